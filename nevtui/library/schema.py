@@ -1,0 +1,241 @@
+"""The public tables of a library: columns, types, units and what they mean. README's table and the SQL prompt show it.
+
+Pure data: types are named as Polars names them, but nothing heavy is imported here.
+"""
+
+from dataclasses import dataclass
+
+SCHEMA_VERSION = 1
+"""Raised whenever a column is added, dropped or changes its meaning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its Polars type by name (`List(String)` too) and a note that says unit and when it is null."""
+
+    name: str
+    type: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table: what one row is, and its columns in order."""
+
+    name: str
+    row: str
+    columns: tuple[Column, ...]
+
+
+def _columns(text: str) -> tuple[Column, ...]:
+    lines = (line.split(None, 2) for line in text.strip().splitlines())
+    return tuple(Column(name, kind, note) for name, kind, note in lines)
+
+
+ARTICLES = Table(
+    "articles",
+    "an article",
+    _columns("""
+    article             String  id: the front matter's `id`, else the file's stem, made unique
+    title               String  headline
+    publisher           String  who published it; null when not said
+    author              String  null when not said
+    published           Date    day of publication; the first day where only month or year are said; null when undated
+    published_precision String  day, month or year; null when undated
+    published_from      String  how the date was found: front matter, dateline, text; null when undated
+    url                 String  address; null when not said
+    language            String  ISO 639-1, e.g. en; null when not said
+    paragraphs          Int32   number of paragraphs of the body
+    statements          Int32   number of statements read from it
+    """),
+)
+PARAGRAPHS = Table(
+    "paragraphs",
+    "a paragraph of an article",
+    _columns("""
+    article String  id of the article
+    para    Int32   1-based; 0 is the title
+    text    String  as it stands in the article
+    """),
+)
+ENTITIES = Table(
+    "entities",
+    "an entity of whatever type",
+    _columns("""
+    entity     String  id: type and slug, e.g. city:hefei
+    name       String  canonical name
+    type       String  city, province, country, bloc, company, organization, person, model or industry
+    chinese    String  Chinese name; null when unknown
+    country    String  canonical name of a country; null when unknown
+    province   String  canonical name of a province or state; null when unknown
+    city       String  where a company or an organization is based; null when unknown
+    parent     String  the company above a company, the maker of a model; null when there is none
+    wikidata   String  Q-number; null when unknown
+    statements Int32   number of statements that name it in whatever role
+    """),
+)
+CITIES = Table(
+    "cities",
+    "a city",
+    _columns("""
+    entity     String  id
+    name       String  canonical name
+    chinese    String  Chinese name; null when unknown
+    province   String  province or state; null when unknown
+    country    String  country
+    latitude   Float64 degrees, WGS 84; null when unknown
+    longitude  Float64 degrees, WGS 84; null when unknown
+    population Int64   people, as the gazetteer has it; null when unknown
+    statements Int32   number of statements that name it
+    """),
+)
+PROVINCES = Table("provinces", "a province or state", CITIES.columns[:3] + CITIES.columns[4:])
+COMPANIES = Table(
+    "companies",
+    "a maker, a brand or a joint venture",
+    _columns("""
+    entity     String  id
+    name       String  canonical name
+    chinese    String  Chinese name; null when unknown
+    parent     String  canonical name of the company above it; null when there is none
+    ticker     String  exchange and code, e.g. HKEX:9863; null when not listed or unknown
+    city       String  where it is based; null when unknown
+    province   String  null when unknown
+    country    String  null when unknown
+    founded    String  year; null when unknown
+    statements Int32   number of statements that name it
+    """),
+)
+PEOPLE = Table(
+    "people",
+    "a person",
+    _columns("""
+    entity     String  id
+    name       String  canonical name
+    chinese    String  Chinese name; null when unknown
+    country    String  null when unknown
+    statements Int32   number of statements that name them
+    """),
+)
+MODELS = Table(
+    "models",
+    "a vehicle, cell or battery product",
+    _columns("""
+    entity     String  id
+    name       String  canonical name
+    chinese    String  Chinese name; null when unknown
+    maker      String  canonical name of its maker; null when unknown
+    statements Int32   number of statements that name it
+    """),
+)
+ALIASES = Table(
+    "aliases",
+    "a name of an entity, the canonical one included",
+    _columns("""
+    alias     String  a name as articles write it
+    entity    String  id
+    name      String  canonical name
+    type      String  type of the entity
+    canonical Boolean true for the canonical name itself
+    """),
+)
+MENTIONS = Table(
+    "mentions",
+    "a place in a text where an entity is named",
+    _columns("""
+    article String  id of the article
+    para    Int32   1-based; 0 is the title
+    start   Int32   0-based offset of the first character in the paragraph
+    end     Int32   offset after the last character
+    text    String  the words as they stand there
+    entity  String  id
+    name    String  canonical name
+    type    String  type of the entity
+    """),
+)
+STATEMENTS = Table(
+    "statements",
+    "one thing that one article says",
+    _columns("""
+    statement      String  id, the same from build to build
+    article        String  id of the article that says it
+    para           Int32   paragraph, 1-based; 0 is the title
+    evidence       String  the words that carry it, verbatim
+    evidence_start Int32   0-based offset of the evidence in its paragraph
+    evidence_end   Int32   offset after its last character
+    subject        String  canonical name of what it is about
+    subject_id     String  its entity id
+    subject_type   String  type of the subject
+    property       String  what is said: investment, sales, tariff …
+    value          Float64 in base units; per cent as the number before the sign; null where no figure is said
+    value_high     Float64 upper end of a range; null where none is said
+    unit           String  ISO 4217 code, percent, vehicles, GWh …; null where there is no value
+    value_alt      Float64 the same figure in the article's second unit; null where none is said
+    unit_alt       String  that unit
+    object         String  canonical name of the other entity, or what is counted, ranked or changes
+    object_id      String  its entity id; null where the object is no entity
+    object_type    String  its type; null where the object is no entity
+    scope          String  what narrows the figure, as the article says it
+    compared_with  String  for change: year, quarter or month before
+    cumulative     Boolean true where the figure counts from a beginning
+    title          String  for role: the post held
+    when           String  the time it is about: 2020, 2020-Q2, 2020-H1, 2020-04, 2020-04-29; null where no time is said
+    when_end       String  the end of a span
+    first_day      Date    first day of `when`; null where no time is said
+    last_day       Date    last day of `when_end` or `when`, included
+    precision      String  year, half, quarter, month or day, of `when`
+    status         String  actual, planned, forecast or cancelled
+    bound          String  exact, approx, at_least or at_most
+    place          String  canonical name of where it happened
+    place_id       String  its entity id
+    source         String  whom the article credits
+    source_id      String  its entity id
+    announced      String  day a plan was made known, where said
+    published      Date    day of report: the article's date
+    value_usd      Float64 value in US dollars at the year's average rate; null where it is no money
+    value_cny      Float64 value in yuan at the year's average rate; null where it is no money
+    origin         String  reviewed or extracted
+    claim          String  the same for statements of different articles that say the same
+    sentence       String  who does what, without figure and time
+    label          String  the statement in one readable line
+    """),
+)
+PARTICIPANTS = Table(
+    "participants",
+    "an entity that a statement counts for",
+    _columns("""
+    statement String  id of the statement
+    entity    String  id of the entity
+    name      String  canonical name
+    type      String  type of the entity
+    role      String  subject, object, place or source
+    via       String  named itself; group: a company through its brands and units; based: a city through its companies
+    """),
+)
+TIMELINE = Table(
+    "timeline",
+    "a dated statement, in order of time",
+    _columns("""
+    first_day Date    first day of what it is about
+    last_day  Date    last day, included
+    when      String  as stated
+    when_end  String  the end of a span
+    precision String  year, half, quarter, month or day
+    label     String  the statement in one readable line
+    subject   String  canonical name
+    property  String  what is said
+    object    String  canonical name, or what is counted, ranked or changes
+    value     Float64 in base units
+    unit      String  unit of the value
+    status    String  actual, planned, forecast or cancelled
+    place     String  canonical name
+    article   String  id of the article that says it
+    statement String  id of the statement
+    """),
+)
+
+TABLES = (
+    STATEMENTS, TIMELINE, ARTICLES, PARAGRAPHS, ENTITIES, CITIES, PROVINCES, COMPANIES, PEOPLE, MODELS, ALIASES,
+    MENTIONS, PARTICIPANTS,
+)  # fmt: skip
+"""All public tables, the ones an analyst asks for first in front."""

@@ -1,0 +1,1 @@
+"""What things are: articles, entities, statements, moments. Standard library only, no I/O."""
