@@ -1,0 +1,75 @@
+"""Which entity is meant where a name has several, and whether a word that is also plain English is a name at all."""
+
+import re
+
+from nevtui.model.entity import Entity
+
+_PLAIN_WORDS = frozenset(
+    """Ford Smart Seal May Li Mini King Dolphin Song Yuan Han Tang Qin Hong Ora Wey Firefly Focus Spring Dawn Dream Free
+    Passion Mark Will Young Most Wave Beat March Change Alliance Sun Sea Fan He Lynk Great Wall Destroyer Shark Seagull
+    Sealion Leopard Titan Star Galaxy Voyager Cat Legend Accord Fit Odyssey Pilot Escape Edge Explorer Model Atlas Bolt
+    Volt Leaf Swift Note Sunny Sylphy Magic Formula Genesis Rising Avatar Hope Fox Tan An Gao Long Lu Ma Shen Sit Wang
+    Reading Nice Mobile Orange Split Male Bath Hull Best Van Of Man Hub Same Bar Gold Sand Bay Along Asia""".split()
+)
+"""Names that are English words, units or Chinese syllables as well: they need a sign that a name is meant."""
+
+_SIGN_OF_A_NAME = re.compile(
+    r"['’]s\b|[- ](?:Motors?|Auto|Automobile|Company|Group|brand)\b"
+    r"| (?:said|says|sold|delivered|made|makes|plans?|will|has|had|is|was|and|announced|reported|launched|invested|unveiled)\b"
+)
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|[“\"‘(]\s*|\n\s*)$")
+_FOLLOWED_BY_COMPANY = re.compile(
+    r"[ -](?:Motors?|Automobile|Auto|Automotive|Group|Holdings?|Corp(?:oration)?|Inc|Ltd)\b"
+)
+_FOLLOWED_BY_PROVINCE = re.compile(r"(?:['’]s)? (?:[Pp]rovince|[Aa]utonomous)\b")
+_FOLLOWED_BY_CITY = re.compile(r"(?:['’]s)? (?:[Cc]ity|[Mm]unicipal)\b")
+_NEARBY = 120
+"""Characters on either side that count as context."""
+
+_FAME = ("country", "bloc", "province", "city", "company", "organization", "model", "person", "industry")
+
+
+def is_meant(entity: Entity, text: str, start: int, end: int) -> bool:
+    """Tell whether the words at `start` name `entity` and are not just an English word that looks like it.
+
+    A plain word in lower case never is one; at the beginning of a sentence it needs a sign, such as `Smart said`.
+    """
+    words = text[start:end]
+    if words not in _PLAIN_WORDS:
+        return True
+    after = text[end : end + 24]
+    if words in ("May", "March") and re.match(r",? \d|\.? \d", after):
+        return False
+    if words == "Yuan" and text[:start].rstrip()[-1:].isdigit():
+        return False
+    if _SENTENCE_START.search(text[max(0, start - 8) : start]):
+        return _SIGN_OF_A_NAME.match(after) is not None
+    return entity.type != "person" or not after[1:2].isupper()
+
+
+def choose(entities: list[Entity], text: str, start: int, end: int, sure: list[Entity]) -> Entity:
+    """Pick the one of `entities` that is meant between `start` and `end`; `sure` are those the text names beyond doubt."""
+    if len(entities) == 1:
+        return entities[0]
+    after, near = text[end : end + 24], text[max(0, start - _NEARBY) : end + _NEARBY]
+    for pattern, kind in (
+        (_FOLLOWED_BY_COMPANY, "company"),
+        (_FOLLOWED_BY_PROVINCE, "province"),
+        (_FOLLOWED_BY_CITY, "city"),
+    ):
+        of_kind = [entity for entity in entities if entity.type == kind]
+        if of_kind and pattern.match(after):
+            return _best_known(of_kind)
+    named = [entity for entity in entities if entity in sure]
+    local = [entity for entity in entities if _is_at_home(entity, near)]
+    return _best_known(named or local or entities)
+
+
+def _is_at_home(entity: Entity, near: str) -> bool:
+    above = (entity.province, entity.country if entity.country != "China" else None, entity.parent)
+    return any(name is not None and name != entity.name and name in near for name in above)
+
+
+def _best_known(entities: list[Entity]) -> Entity:
+    fame = {kind: place for place, kind in enumerate(_FAME)}
+    return min(entities, key=lambda entity: (-(entity.population or 0), fame.get(entity.type, 9), entity.id))
