@@ -1,0 +1,1 @@
+"""Sources -> articles -> statements -> library. Knows nothing of questions and screens."""

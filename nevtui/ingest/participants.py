@@ -1,0 +1,34 @@
+"""For whom a statement counts: those it names, the companies above them, the cities that companies are based in."""
+
+from collections.abc import Iterator
+
+from nevtui.ingest.naming import Names
+from nevtui.ingest.records import Record
+from nevtui.model.entity import Entity
+
+Participation = tuple[Entity, str, str]
+"""Entity, role (subject, object, place, source), via (named, group, based)."""
+
+
+def participations(record: Record, names: Names) -> Iterator[Participation]:
+    """Yield for whom `record` counts, each entity, role and way once."""
+    for role, entity in record.named():
+        yield entity, role, "named"
+        for company in above(entity, names):
+            yield company, role, "group"
+        home = names.city(entity.city) if entity.type == "company" and entity.city else None
+        if home is not None:
+            yield home, role, "based"
+
+
+def above(entity: Entity, names: Names) -> Iterator[Entity]:
+    """Yield the companies above `entity` by the chain of parents, the nearest first; a chain in a circle ends."""
+    seen = {entity.name}
+    name = entity.parent
+    while name and name not in seen:
+        seen.add(name)
+        company = names.company(name)
+        if company is None:
+            return
+        yield company
+        name = company.parent

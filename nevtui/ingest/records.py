@@ -1,0 +1,151 @@
+"""Articles and statements -> the rows of the tables: ids, offsets, days, money at the year's rate, who it counts for."""
+
+import base64
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from nevtui.ingest.naming import Names
+from nevtui.ingest.reference import Rates
+from nevtui.model.article import Article
+from nevtui.model.entity import Entity
+from nevtui.model.errors import SourceUnreadable
+from nevtui.model.moment import span
+from nevtui.model.statement import Statement
+from nevtui.model.vocabulary import is_currency
+
+ID_CHARACTERS = 12
+"""60 bits: among ten million statements two meet by chance once in some twenty thousand libraries."""
+_CLAIMED = (
+    "subject_type", "subject", "property", "object_type", "object", "value", "value_high", "unit", "scope",
+    "compared_with", "cumulative", "title", "when", "when_end", "status", "bound", "place",
+)  # fmt: skip
+"""What is claimed, whoever says it and in whatever words."""
+_SAID = ("article", "para", "evidence", *_CLAIMED, "value_alt", "unit_alt", "source", "announced")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A statement and where it comes from."""
+
+    statement: Statement
+    origin: str
+    """One of `vocabulary.ORIGINS`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A statement with all that its row needs beside it."""
+
+    id: str
+    claim: str
+    statement: Statement
+    origin: str
+    start: int
+    """0-based offset of the evidence in its paragraph."""
+    days: tuple[date, date, str] | None
+    """First and last day, both included, and the precision; None where no time is said."""
+    published: date | None
+    money: tuple[float, float] | None
+    """In US dollars and in yuan; None where it is no money or there is no rate."""
+    subject: Entity
+    object: Entity | None
+    place: Entity | None
+    source: Entity | None
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """What statements are sorted by: reading order, then all that is said."""
+        return (self.statement.article, self.statement.para, self.start, len(self.statement.evidence), self.id)
+
+    def named(self) -> Iterator[tuple[str, Entity]]:
+        """Yield each role with the entity that fills it."""
+        for role, entity in zip(("subject", "object", "place", "source"), self._entities(), strict=True):
+            if entity is not None:
+                yield role, entity
+
+    def _entities(self) -> tuple[Entity | None, ...]:
+        return (self.subject, self.object, self.place, self.source)
+
+
+def records_of(article: Article, readings: Sequence[Reading], *, names: Names, rates: Rates) -> list[Record]:
+    """Make the records of one article in reading order. Raises SourceUnreadable where evidence is not in its paragraph."""
+    seen: Counter[str] = Counter()
+    records = [_record(article, reading, names, rates, seen) for reading in readings]
+    return sorted(records, key=lambda record: record.order)
+
+
+def locate(article: Article, statement: Statement) -> int:
+    """Find the evidence in its paragraph, where the statement says or at its first place. Raises SourceUnreadable."""
+    try:
+        text = article.text_of(statement.para)
+    except IndexError as error:
+        raise SourceUnreadable(
+            f"{article.id} has {len(article.paragraphs)} paragraphs, a statement about "
+            f"{statement.subject} is said to be in paragraph {statement.para}."
+        ) from error
+    start = statement.start
+    if start is not None and text.startswith(statement.evidence, start):
+        return start
+    if statement.evidence not in text:
+        raise SourceUnreadable(
+            f'Paragraph {statement.para} of {article.id} does not have the words "{statement.evidence}".'
+        )
+    return text.index(statement.evidence)
+
+
+def digest(statement: Statement, fields: Iterable[str], *more: object) -> str:
+    """Hash what `fields` of `statement` say to 12 characters of lower-case base32, the same on every machine."""
+    said = "\x1f".join(_plain(getattr(statement, name)) for name in fields) + "".join(f"\x1f{part}" for part in more)
+    return (
+        base64.b32encode(hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=10).digest())
+        .decode()
+        .lower()[:ID_CHARACTERS]
+    )
+
+
+def _plain(value: object) -> str:
+    if value is None:
+        return "\x00"
+    return repr(float(value)) if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
+
+
+def _record(article: Article, reading: Reading, names: Names, rates: Rates, seen: Counter[str]) -> Record:
+    statement = reading.statement
+    start = locate(article, statement)
+    identifier = digest(statement, _SAID)
+    seen[identifier] += 1
+    if seen[identifier] > 1:
+        identifier = digest(statement, _SAID, seen[identifier])
+    days = span(statement.when, statement.when_end)
+    return Record(
+        id=identifier,
+        claim=digest(statement, _CLAIMED),
+        statement=statement,
+        origin=reading.origin,
+        start=start,
+        days=days,
+        published=article.published,
+        money=_money(statement, rates, days, article.published),
+        subject=names.typed(statement.subject, statement.subject_type),
+        object=names.typed(statement.object, statement.object_type)
+        if statement.object and statement.object_type
+        else None,
+        place=names.place(statement.place) if statement.place else None,
+        source=names.source(statement.source) if statement.source else None,
+    )
+
+
+def _money(
+    statement: Statement, rates: Rates, days: tuple[date, date, str] | None, published: date | None
+) -> tuple[float, float] | None:
+    """Convert by the rate of the year it is about; where there is none (a plan for 2030) by that of the report's year."""
+    if statement.value is None or statement.unit is None or not is_currency(statement.unit):
+        return None
+    for day in (days and days[0], published):
+        amounts = rates.convert(statement.value, currency=statement.unit, year=day.year) if day else None
+        if amounts:
+            return amounts
+    return None

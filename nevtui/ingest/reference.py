@@ -1,0 +1,155 @@
+"""What is known before any article is read: entities, places and exchange rates, from the tables of `data/reference`."""
+
+import csv
+import hashlib
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from nevtui.model.entity import Entity
+from nevtui.model.errors import AskedWrongly
+
+PLACE_TABLES = {"provinces.csv": "province", "cities.csv": "city", "countries.csv": "country"}
+
+
+@dataclass(frozen=True)
+class Rates:
+    """Average rates of exchange by year and currency. Source: data/SOURCES.md."""
+
+    per_unit: Mapping[tuple[int, str], tuple[float, float]]
+    """US dollars and yuan for one unit of a currency, by year and ISO 4217 code."""
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years that the table has."""
+        return frozenset(year for year, _ in self.per_unit)
+
+    def convert(self, value: float, *, currency: str, year: int) -> tuple[float, float] | None:
+        """Give `value` in US dollars and in yuan; None where the table has no rate. The currency itself stays exact."""
+        rates = self.per_unit.get((year, currency))
+        if rates is None:
+            return None
+        usd, cny = rates
+        return (value if currency == "USD" else value * usd, value if currency == "CNY" else value * cny)
+
+
+def read_rates(folder: Path) -> Rates:
+    """Read `fx.csv` in `folder`. Raises AskedWrongly where it cannot be read."""
+    return Rates(
+        {
+            (int(row["year"]), row["currency"]): (float(row["usd_per_unit"]), float(row["cny_per_unit"]))
+            for row in _rows(folder / "fx.csv")
+        }
+    )
+
+
+def read_entities(folder: Path) -> tuple[Entity, ...]:
+    """Read the curated entities and the places in `folder`, each once, under ids that are the same from build to build.
+
+    A place that is curated too keeps the curated entity, filled up from the table. Raises AskedWrongly for a bad table.
+    """
+    curated = [_curated(line, folder) for line in _lines(folder / "entities.jsonl")]
+    places = [place for name, type in PLACE_TABLES.items() for place in _places(folder / name, type)]
+    known = {(place.type, place.name): place for place in places}
+    names = {(entity.type, entity.name) for entity in curated}
+    filled = [_filled(entity, known.get((entity.type, entity.name))) for entity in curated]
+    return with_ids([*filled, *(place for place in places if (place.type, place.name) not in names)])
+
+
+def with_ids(entities: Iterable[Entity], *, taken: Iterable[str] = ()) -> tuple[Entity, ...]:
+    """Give every entity that has none an id made of type and name; a second one of the same slug gets its province."""
+    used = set(taken)
+    named: list[Entity] = []
+    for entity in entities:
+        identifier = entity.id or next(candidate for candidate in _candidates(entity) if candidate not in used)
+        used.add(identifier)
+        named.append(replace(entity, id=identifier))
+    return tuple(named)
+
+
+def slug(name: str) -> str:
+    """Give `name` as plain lower-case ASCII words joined by hyphens; a hash where it has no Latin letter.
+
+    Example: `Xi'an` -> `xian`, `Lynk & Co` -> `lynk-co`, `Überherrn` -> `uberherrn`.
+    """
+    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", plain.replace("'", ""))
+    return "-".join(words) or hashlib.blake2b(name.encode(), digest_size=5).hexdigest()
+
+
+def _candidates(entity: Entity) -> Iterator[str]:
+    plain = f"{entity.type}:{slug(entity.name)}"
+    yield plain
+    for narrower in (entity.province, entity.country):
+        if narrower:
+            yield f"{plain}-{slug(narrower)}"
+    number = 2
+    while True:
+        yield f"{plain}-{number}"
+        number += 1
+
+
+def _filled(entity: Entity, place: Entity | None) -> Entity:
+    """Fill what the curated `entity` leaves open from `place`; aliases of both."""
+    if place is None:
+        return entity
+    aliases = dict.fromkeys((*entity.aliases, *place.aliases))
+    return replace(
+        entity,
+        aliases=tuple(alias for alias in aliases if alias != entity.name),
+        chinese=entity.chinese or place.chinese,
+        country=entity.country or place.country,
+        province=entity.province or place.province,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        population=place.population,
+    )
+
+
+def _curated(line: str, folder: Path) -> Entity:
+    try:
+        row: dict[str, Any] = json.loads(line)
+        fields = {key: value for key, value in row.items() if key != "aliases"}
+        aliases = tuple(row.get("aliases", ()))
+        return Entity(id="", aliases=aliases, **{"chinese": first_chinese(aliases), **fields})
+    except (ValueError, TypeError) as error:
+        raise AskedWrongly(f"{folder / 'entities.jsonl'} has a line that is no entity: {line[:60]}") from error
+
+
+def first_chinese(names: Iterable[str]) -> str | None:
+    """Give the first of `names` that is written in Chinese characters."""
+    return next((name for name in names if re.search(r"[\u4e00-\u9fff]", name)), None)
+
+
+def _places(path: Path, type: str) -> Iterator[Entity]:
+    if not path.exists():
+        return
+    for row in _rows(path):
+        yield Entity(
+            id=row.get("id", ""),
+            name=row["name"],
+            type=type,
+            aliases=tuple(alias for alias in row.get("aliases", "").split("|") if alias),
+            chinese=row["chinese"] or None,
+            country=row.get("country") or None,
+            province=row.get("province") or None,
+            latitude=float(row["latitude"]) if row.get("latitude") else None,
+            longitude=float(row["longitude"]) if row.get("longitude") else None,
+            population=int(row["population"]) if row.get("population") else None,
+        )
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return [line for line in path.read_text("utf-8").splitlines() if line.strip()]
+    except (OSError, UnicodeDecodeError) as error:
+        raise AskedWrongly(f"{path} cannot be read: install nevtui again.") from error
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(_lines(path)))

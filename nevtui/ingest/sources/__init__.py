@@ -1,0 +1,1 @@
+"""Readers: one file -> one article. One format a module."""

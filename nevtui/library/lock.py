@@ -1,0 +1,28 @@
+"""One writer at a time: a lock on the library's folder that the system drops when its holder ends, however it ends."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from nevtui.model.errors import AskedWrongly
+
+
+@contextmanager
+def writer_lock(folder: Path) -> Iterator[None]:
+    """Hold the library in `folder` for writing; readers are not hindered. Raises AskedWrongly where another holds it.
+
+    The folder itself is locked, so no lock file stays behind.
+    """
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise AskedWrongly(
+                f"Another nevtui is writing to the library {folder}: try again when it is done."
+            ) from error
+        yield
+    finally:
+        os.close(descriptor)
