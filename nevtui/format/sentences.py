@@ -1,0 +1,189 @@
+"""A statement as a sentence: who does what, without figure and time; and as one line with both."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Final
+
+from nevtui.format.figures import figure_text
+from nevtui.format.moments import moment
+from nevtui.format.scopes import PERIODICAL, class_of, named_things, rest_of_scope, things_of
+from nevtui.format.signs import UNICODE, Signs
+from nevtui.format.text import harmless
+from nevtui.format.wordings import UNKNOWN, WORDINGS, Wording
+from nevtui.model.statement import Statement
+
+Piece = tuple[str, str]
+"""Kind and text; the kind is `subject`, `object`, `place` or `text`."""
+
+
+def sentence(statement: Statement) -> str:
+    """Say who does what, without figure and time, in the present: `Hefei takes a stake in NIO`."""
+    return "".join(text for _, text in sentence_parts(statement))
+
+
+def sentence_parts(statement: Statement) -> tuple[Piece, ...]:
+    """Give the sentence in pieces, so that names can be coloured; an object that is no entity is text."""
+    template = _template(statement)
+    pieces = [*_filled(template, statement), ("text", _tail(statement, template))]
+    return tuple(_joined((kind, harmless(text)) for kind, text in pieces if text))
+
+
+def label(statement: Statement, *, signs: Signs = UNICODE) -> str:
+    """Say the statement in one line: `Hefei invests in NIO: $787 m, 2020`, a plan ending in `(planned)`."""
+    figure = figure_text(
+        statement.value,
+        statement.unit,
+        value_high=statement.value_high,
+        bound=statement.bound,
+        property=statement.property,
+        signs=signs,
+    )
+    when = moment(statement.when, statement.when_end, dash=signs.dash)
+    details = ", ".join(part for part in (figure, when) if part)
+    status = "" if statement.status == "actual" else f" ({harmless(statement.status)})"
+    return sentence(statement) + (f"{': ' if figure else ', '}{details}" if details else "") + status
+
+
+def _template(statement: Statement) -> str:
+    wordings = WORDINGS.get(statement.property, UNKNOWN)
+    return next((wording.template for wording in wordings if _fits(wording, statement)), "{subject}")
+
+
+def _fits(wording: Wording, statement: Statement) -> bool:
+    needed = (text for kind, text, optional in _pieces(wording.template) if kind == "slot" and not optional)
+    return wording.only(statement) and all(slot == "subject" or _SLOTS[slot](statement) for slot in needed)
+
+
+@lru_cache(maxsize=256)
+def _pieces(template: str) -> tuple[tuple[str, str, int], ...]:
+    """Cut a template into (`text` or `slot`, its words, number of its bracket or 0)."""
+    pieces, bracket = [], 0
+    for number, part in enumerate(re.split(r"[\[\]]", template)):
+        bracket = number if number % 2 else 0
+        for place, words in enumerate(re.split(r"[{}]", part)):
+            if words:
+                pieces.append(("slot" if place % 2 else "text", words, bracket))
+    return tuple(pieces)
+
+
+def _filled(template: str, statement: Statement) -> Iterator[Piece]:
+    filled = [
+        (_kind(words, statement) if kind == "slot" else "text", _words(kind, words, statement), bracket)
+        for kind, words, bracket in _pieces(template)
+    ]
+    dropped = {bracket for _, text, bracket in filled if bracket and not text}
+    return ((kind, text) for kind, text, bracket in filled if bracket not in dropped)
+
+
+def _words(kind: str, words: str, statement: Statement) -> str:
+    return (_SLOTS[words](statement) or "") if kind == "slot" else words
+
+
+def _kind(slot: str, statement: Statement) -> str:
+    if slot == "object" and statement.object_type is None:
+        return "text"
+    return slot if slot in ("subject", "object", "place") else "text"
+
+
+def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """Join neighbours that are both text."""
+    waiting = ""
+    for kind, text in pieces:
+        if kind == "text":
+            waiting += text
+            continue
+        if waiting:
+            yield "text", waiting
+            waiting = ""
+        yield kind, text
+    if waiting:
+        yield "text", waiting
+
+
+def _tail(statement: Statement, template: str) -> str:
+    parts = (_rest(statement, template), _yearly(statement), _compared(statement), _total(statement))
+    return "".join(f", {part}" for part in parts if part)
+
+
+def _rest(statement: Statement, template: str) -> str | None:
+    """Give what of the scope the template has not said."""
+    said = {slot for kind, slot, _ in _pieces(template) if kind == "slot"}
+    if said & {"part", "restricted"} or ("taxed" in said and not named_things(statement)):
+        return None
+    if said & {"things", "named", "taxed"}:
+        return rest_of_scope(statement, things=True)
+    if said & {"class", "classed whole", "penetrating"}:
+        return rest_of_scope(statement, things=False)
+    return statement.scope
+
+
+def _yearly(statement: Statement) -> str | None:
+    """A capacity is what can be made a year, unless it says otherwise. Source: statements, Properties."""
+    is_yearly = statement.property == "capacity" and statement.unit in ("vehicles", "units", "GWh", "MWh", "tonnes")
+    return "a year" if is_yearly and not statement.object and statement.scope not in PERIODICAL else None
+
+
+def _compared(statement: Statement) -> str | None:
+    return f"on {statement.compared_with}" if statement.compared_with else None
+
+
+def _total(statement: Statement) -> str | None:
+    said = statement.property == "milestone" or statement.scope == "accumulated"
+    return "running total" if statement.cumulative and not said else None
+
+
+def _place(statement: Statement) -> str | None:
+    """Give the place unless subject or object say it already (`China NEV market` in China)."""
+    place = statement.place
+    if not place or place in (statement.subject, statement.object):
+        return None
+    industries = [statement.subject if statement.subject_type == "industry" else ""]
+    industries.append(statement.object or "" if statement.object_type == "industry" else "")
+    return None if any(f" {place} " in f" {name} " for name in industries) else place
+
+
+def _object(statement: Statement) -> str | None:
+    return statement.object if statement.object and statement.object != statement.subject else None
+
+
+def _figure_name(statement: Statement) -> str | None:
+    """Give the name of a figure that an object is: `output_value` is `output value`, `share_of` is `share`."""
+    return _NAMES.get(statement.object or "", (statement.object or "").replace("_", " ")) or None
+
+
+def _classed_whole(statement: Statement) -> str | None:
+    """Give the whole of a share with its class: `NEV production of Hefei`."""
+    whole, adjective = _object(statement), class_of(statement)
+    return f"{adjective} {whole}" if whole and adjective else whole
+
+
+def _penetrating(statement: Statement) -> str | None:
+    return class_of(statement) or (None if "NEV" in statement.subject.split() else "NEV")
+
+
+def _scope_or_things(statement: Statement) -> str | None:
+    return named_things(statement) or statement.scope
+
+
+_NAMES: Final = {"share_of": "share", "gdp_growth": "GDP growth"}
+
+_SLOTS: Final[dict[str, Callable[[Statement], str | None]]] = {
+    "subject": lambda statement: statement.subject,
+    "object": _object,
+    "place": _place,
+    "title": lambda statement: statement.title,
+    "part": lambda statement: statement.scope,
+    "property": lambda statement: statement.property.replace("_", " "),
+    "class": class_of,
+    "things": things_of,
+    "named": named_things,
+    "taxed": _scope_or_things,
+    "restricted": lambda statement: statement.scope,
+    "penetrating": _penetrating,
+    "classed whole": _classed_whole,
+    "changing": _figure_name,
+    "ranked": _figure_name,
+    "counted": _figure_name,
+}
+"""Slot of a template -> its words, or None where the statement has none."""
