@@ -1,0 +1,1 @@
+"""The doors of the shell: knows every room, and no room knows it."""
