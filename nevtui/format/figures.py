@@ -12,6 +12,8 @@ from nevtui.model.vocabulary import is_currency
 _SCALES: Final = ((12, "tn"), (9, "bn"), (6, "m"))
 """Powers of ten by which money is shortened; below a million it is written out."""
 
+_COMPACT: Final = (*_SCALES, (3, "k"))
+
 _UNITS: Final = {
     "percent": "%", "percentage_points": "pp", "vehicles": "cars", "companies": "firms", "tonnes": "t", "rank": "",
 }  # fmt: skip
@@ -59,7 +61,7 @@ def figure(
         return Figure(certainty + number, shown_unit, True)
     mark = "#" if unit == "rank" and property != "change" else ""
     plus = "+" if property == "change" and unit != "times" else ""
-    number = _range([_signed(end, mark, plus, signs) for end in ends], ends, signs)
+    number = _range([_signed(end, mark, plus if end == ends[0] else "", signs) for end in ends], ends, signs)
     return Figure(certainty + number, _short_unit(unit, ends, property, signs), False)
 
 
@@ -90,22 +92,29 @@ def exact_figure(
     return f"{number} {harmless(unit.replace('_', ' '))}" if unit else number
 
 
-def compact(count: float) -> str:
+def compact(count: float, *, signs: Signs = UNICODE) -> str:
     """Give a count in few cells, for an axis: `999`, `80k`, `1.3m`, `2bn`; three digits at most are kept."""
-    if not isfinite(count):
-        return "–"
-    for power, letter in ((12, "tn"), (9, "bn"), (6, "m"), (3, "k")):
-        if abs(count) >= 10**power:
-            return _plain(Decimal(f"{count / 10**power:.3g}")) + letter
-    return _plain(Decimal(f"{count:.3g}"))
+    if not _is_finite(count):
+        return signs.dash
+    rounded = Decimal(f"{float(count):.3g}")
+    power, letter = next((scale for scale in _COMPACT if abs(rounded) >= Decimal(10) ** scale[0]), (0, ""))
+    return _signed(rounded.scaleb(-power), "", "", signs) + letter
 
 
 def _ends(value: float | None, value_high: float | None) -> tuple[Decimal, ...]:
-    if value is None or not isfinite(value):
+    if value is None or not _is_finite(value):
         return ()
     first = _decimal(value)
-    last = _decimal(value_high) if value_high is not None and isfinite(value_high) else first
+    last = _decimal(value_high) if value_high is not None and _is_finite(value_high) else first
     return (first,) if first == last else (first, last)
+
+
+def _is_finite(value: float) -> bool:
+    """Tell whether it can be shown; an integer beyond all floats cannot."""
+    try:
+        return isfinite(value)
+    except OverflowError:
+        return False
 
 
 def _decimal(value: float) -> Decimal:

@@ -1,4 +1,4 @@
-"""The words that narrow a figure: the class of vehicles a scope names, and what of it is left for the sentence's end."""
+"""The words that narrow a figure: the class of vehicles a scope names, and what it leaves for the sentence's end."""
 
 from typing import Final
 
@@ -77,6 +77,9 @@ def rest_of_scope(statement: Statement, *, things: bool) -> str | None:
 
 
 def _class_part(scope: str | None, *, things: bool) -> str | None:
+    """Find the part of a scope that is a class; an enumeration (`hybrid and plug-in hybrid`) is none."""
+    if scope is None or " and " in scope:
+        return None
     barred = _QUALITIES if things else frozenset[str]()
     return next((part for part in _parts(scope) if part in _CLASSES and part not in barred), None)
 

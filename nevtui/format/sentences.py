@@ -1,14 +1,15 @@
 """A statement as a sentence: who does what, without figure and time; and as one line with both."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
 from nevtui.format.figures import figure_text
 from nevtui.format.moments import moment
-from nevtui.format.scopes import PERIODICAL, class_of, named_things, rest_of_scope, things_of
+from nevtui.format.scopes import PERIODICAL, named_things, rest_of_scope
 from nevtui.format.signs import UNICODE, Signs
+from nevtui.format.slots import SLOTS
 from nevtui.format.text import harmless
 from nevtui.format.wordings import UNKNOWN, WORDINGS, Wording
 from nevtui.model.statement import Statement
@@ -52,7 +53,7 @@ def _template(statement: Statement) -> str:
 
 def _fits(wording: Wording, statement: Statement) -> bool:
     needed = (text for kind, text, optional in _pieces(wording.template) if kind == "slot" and not optional)
-    return wording.only(statement) and all(slot == "subject" or _SLOTS[slot](statement) for slot in needed)
+    return wording.only(statement) and all(slot == "subject" or SLOTS[slot](statement) for slot in needed)
 
 
 @lru_cache(maxsize=256)
@@ -68,16 +69,28 @@ def _pieces(template: str) -> tuple[tuple[str, str, int], ...]:
 
 
 def _filled(template: str, statement: Statement) -> Iterator[Piece]:
-    filled = [
-        (_kind(words, statement) if kind == "slot" else "text", _words(kind, words, statement), bracket)
-        for kind, words, bracket in _pieces(template)
-    ]
-    dropped = {bracket for _, text, bracket in filled if bracket and not text}
-    return ((kind, text) for kind, text, bracket in filled if bracket not in dropped)
+    pieces = _pieces(template)
+    filled = [(SLOTS[words](statement) or "") if kind == "slot" else words for kind, words, _ in pieces]
+    dropped = {bracket for (_, _, bracket), text in zip(pieces, filled, strict=True) if bracket and not text}
+    before = ""
+    for (kind, words, bracket), text in zip(pieces, filled, strict=True):
+        if bracket in dropped:
+            continue
+        if text in _WITH_ARTICLE and before.endswith(" "):
+            yield "text", "the "
+        named = _kind(words, statement) if kind == "slot" else "text"
+        yield named, _agreeing(text, statement.subject) if kind == "text" and before == statement.subject else text
+        before = text
 
 
-def _words(kind: str, words: str, statement: Statement) -> str:
-    return (_SLOTS[words](statement) or "") if kind == "slot" else words
+def _agreeing(text: str, subject: str) -> str:
+    """Put the verb after a subject in the plural, `Chinese car brands` of lower case: `form a joint venture`."""
+    last = subject.split(" ")[-1]
+    verb, space, rest = text.removeprefix(" ").partition(" ")
+    is_plural = last.islower() and last.endswith("s") and not last.endswith("ss")
+    if not is_plural or not text.startswith(" ") or not verb.endswith("s") or verb in _NOUNS:
+        return text
+    return f" {_PLURALS.get(verb, verb[:-1])}{space}{rest}"
 
 
 def _kind(slot: str, statement: Statement) -> str:
@@ -109,7 +122,7 @@ def _tail(statement: Statement, template: str) -> str:
 def _rest(statement: Statement, template: str) -> str | None:
     """Give what of the scope the template has not said."""
     said = {slot for kind, slot, _ in _pieces(template) if kind == "slot"}
-    if said & {"part", "restricted"} or ("taxed" in said and not named_things(statement)):
+    if said & {"part", "restricted", "rest"} or ("taxed" in said and not named_things(statement)):
         return None
     if said & {"things", "named", "taxed"}:
         return rest_of_scope(statement, things=True)
@@ -133,57 +146,13 @@ def _total(statement: Statement) -> str | None:
     return "running total" if statement.cumulative and not said else None
 
 
-def _place(statement: Statement) -> str | None:
-    """Give the place unless subject or object say it already (`China NEV market` in China)."""
-    place = statement.place
-    if not place or place in (statement.subject, statement.object):
-        return None
-    industries = [statement.subject if statement.subject_type == "industry" else ""]
-    industries.append(statement.object or "" if statement.object_type == "industry" else "")
-    return None if any(f" {place} " in f" {name} " for name in industries) else place
+_NOUNS: Final = frozenset(("sales", "deliveries", "orders", "exports", "registrations", "installations", "employees"))
+"""What may follow a subject in a template, ends in s and is no verb."""
 
+_PLURALS: Final = {"is": "are", "has": "have", "goes": "go", "passes": "pass", "launches": "launch"}
 
-def _object(statement: Statement) -> str | None:
-    return statement.object if statement.object and statement.object != statement.subject else None
-
-
-def _figure_name(statement: Statement) -> str | None:
-    """Give the name of a figure that an object is: `output_value` is `output value`, `share_of` is `share`."""
-    return _NAMES.get(statement.object or "", (statement.object or "").replace("_", " ")) or None
-
-
-def _classed_whole(statement: Statement) -> str | None:
-    """Give the whole of a share with its class: `NEV production of Hefei`."""
-    whole, adjective = _object(statement), class_of(statement)
-    return f"{adjective} {whole}" if whole and adjective else whole
-
-
-def _penetrating(statement: Statement) -> str | None:
-    return class_of(statement) or (None if "NEV" in statement.subject.split() else "NEV")
-
-
-def _scope_or_things(statement: Statement) -> str | None:
-    return named_things(statement) or statement.scope
-
-
-_NAMES: Final = {"share_of": "share", "gdp_growth": "GDP growth"}
-
-_SLOTS: Final[dict[str, Callable[[Statement], str | None]]] = {
-    "subject": lambda statement: statement.subject,
-    "object": _object,
-    "place": _place,
-    "title": lambda statement: statement.title,
-    "part": lambda statement: statement.scope,
-    "property": lambda statement: statement.property.replace("_", " "),
-    "class": class_of,
-    "things": things_of,
-    "named": named_things,
-    "taxed": _scope_or_things,
-    "restricted": lambda statement: statement.scope,
-    "penetrating": _penetrating,
-    "classed whole": _classed_whole,
-    "changing": _figure_name,
-    "ranked": _figure_name,
-    "counted": _figure_name,
-}
-"""Slot of a template -> its words, or None where the statement has none."""
+_WITH_ARTICLE: Final = frozenset(
+    ("United States", "United Kingdom", "European Union", "Netherlands", "Philippines", "United Arab Emirates",
+     "Czech Republic", "Middle East", "Yangtze River Delta", "Pearl River Delta")
+)  # fmt: skip
+"""Names of places that take `the` inside a sentence."""

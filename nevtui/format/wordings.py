@@ -4,103 +4,32 @@ A template is text with slots, `{subject} invests[ in {object}]`; a part in brac
 Of a property's wordings the first is taken whose condition holds and whose slots outside brackets are filled.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from nevtui.model.statement import Statement
-
-Condition = Callable[[Statement], bool]
-
-PLACES: Final = frozenset(("city", "province", "country", "bloc"))
-"""Types of entities that are places."""
-
-
-def always(statement: Statement) -> bool:
-    """Hold for every statement."""
-    return True
-
-
-def is_done(statement: Statement) -> bool:
-    """Tell whether it is neither planned, nor forecast, nor cancelled."""
-    return statement.status == "actual"
-
-
-def is_standing(statement: Statement) -> bool:
-    """Tell whether it is how things are, as far as said: done, at no time in particular."""
-    return is_done(statement) and statement.when is None and statement.when_end is None
-
-
-def is_standing_plant(statement: Statement) -> bool:
-    """Tell whether a plant is simply there: standing, and no word of its cost."""
-    return is_standing(statement) and statement.value is None
-
-
-def is_by_maker(statement: Statement) -> bool:
-    """Tell whether the subject makes and sells: a company, an organization, a person."""
-    return statement.subject_type in ("company", "organization", "person")
-
-
-def is_made_by_place(statement: Statement) -> bool:
-    """Tell whether the subject is a maker or a place of makers."""
-    return is_by_maker(statement) or statement.subject_type in PLACES
-
-
-def is_at_place(statement: Statement) -> bool:
-    """Tell whether the object is a place."""
-    return statement.object_type in PLACES
-
-
-def is_of_place_or_industry(statement: Statement) -> bool:
-    """Tell whether the object is a place or an industry, which one is of rather than at."""
-    return is_at_place(statement) or statement.object_type == "industry"
-
-
-def is_among_equals(statement: Statement) -> bool:
-    """Tell whether subject and object are entities of one type."""
-    return statement.object_type is not None and statement.object_type == statement.subject_type
-
-
-def is_named_thing(statement: Statement) -> bool:
-    """Tell whether the object is an entity."""
-    return statement.object_type is not None
-
-
-def is_venture_itself(statement: Statement) -> bool:
-    """Tell whether the object is the venture rather than the partner: its name holds the subject's, or its initials."""
-    words, name = statement.subject.split(), statement.object or ""
-    initials = "".join(word[0] for word in words)
-    own = (words[0] if words else "", initials if len(initials) > 1 else "")
-    return "joint venture" in name or any(part in name.replace("-", " ").split() for part in own if part)
-
-
-def is_standing_venture(statement: Statement) -> bool:
-    """Tell whether the object is a venture that is simply there."""
-    return is_standing(statement) and is_venture_itself(statement)
-
-
-def is_ranked_by(statement: Statement) -> bool:
-    """Tell whether the object of a rank is a figure (`sales`) and not a class of things (`EV makers`)."""
-    name = statement.object or ""
-    head = name.split(" of ")[0].split(" to ")[0].split(" by ")[0].split(" in ")[0]
-    words = head.replace("_", " ").split()
-    return bool(words) and (words[-1] in _FIGURE_WORDS or not words[-1].endswith("s") or words[-1].endswith("ss"))
-
-
-def is_destination(statement: Statement) -> bool:
-    """Tell whether a rank goes to a part that is played: `destination of Chinese car exports`."""
-    return (statement.object or "").split(" ")[0] in ("destination", "market", "supplier", "maker", "source")
-
-
-def is_part_named(statement: Statement) -> bool:
-    """Tell whether the scope of a share names the part, the whole being the subject's own (`NEV share of sales`)."""
-    return statement.object_type is None and " of " not in (statement.object or "") and statement.scope is not None
-
-
-_FIGURE_WORDS: Final = frozenset(
-    ("sales", "deliveries", "orders", "exports", "registrations", "installations", "employees", "reserves", "use")
+from nevtui.format.conditions import (
+    Condition,
+    always,
+    is_among_equals,
+    is_at_maker,
+    is_at_place,
+    is_by_maker,
+    is_destination,
+    is_done,
+    is_head,
+    is_made_by_place,
+    is_market,
+    is_named_thing,
+    is_of_place_or_industry,
+    is_part_named,
+    is_per_share,
+    is_planned,
+    is_ranked_by,
+    is_standing,
+    is_standing_plant,
+    is_standing_venture,
+    is_venture_itself,
 )
-"""Last words of figures that look like the plural of a class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +74,14 @@ _FIGURES: Final[dict[str, tuple[Wording, ...]]] = {
     "output_value": _noun("output value"),
     "market_share": (
         Wording("{subject} share of {object}[ in {place}]"),
+        Wording("{subject} share[ in {place}]", is_market),
         Wording("{subject} market share[ in {place}]"),
     ),
     "penetration": (Wording("{subject}[ {penetrating}] penetration[ of {object}][ in {place}]"),),
     "share_of": (
         Wording("{subject}: {class} share of {object}[ in {place}]", is_part_named),
         Wording("{subject}: {part}, share of {object}[ in {place}]", is_part_named),
+        Wording("{subject} share of {object}[ in {place}]", is_named_thing),
         Wording("{subject} share of {classed whole}[ in {place}]"),
         Wording("{subject} share[ in {place}]"),
     ),
@@ -160,11 +91,11 @@ _FIGURES: Final[dict[str, tuple[Wording, ...]]] = {
     ),
     "rank": (
         Wording("{subject} ranks as {object}[, {place}]", is_destination),
-        Wording("{subject} ranks by[ {class}] {ranked}[, {place}]", is_ranked_by),
-        Wording("{subject} ranks among[ {class}] {object}[, {place}]"),
+        Wording("{subject} ranks by[ {class}] {ranked}[, {rest}][, {place}]", is_ranked_by),
+        Wording("{subject} ranks among[ {class}] {object}[, {rest}][, {place}]"),
         Wording("{subject} ranks[ in {place}]"),
     ),
-    "price": (Wording("{subject} {object} price[ in {place}]", lambda statement: statement.object == "share"),
+    "price": (Wording("{subject} {object} price[ in {place}]", is_per_share),
               Wording("{subject} price[, {object}][ in {place}]")),
     "population": _noun("population"),
     "gdp_growth": _noun("GDP growth"),
@@ -238,7 +169,7 @@ _HAPPENINGS: Final[dict[str, tuple[Wording, ...]]] = {
     ),
     "milestone": (
         Wording("{subject} passes {object}[ in {place}]", is_among_equals),
-        Wording("{subject} milestone: {object}[ in {place}]"),
+        Wording("{subject} milestone: {object}[, {place}]"),
         Wording("{subject} milestone[ in {place}]"),
     ),
     "relocation": (
@@ -254,6 +185,7 @@ _HAPPENINGS: Final[dict[str, tuple[Wording, ...]]] = {
     "layoff": (Wording("{subject} lays off staff[ at {object}][ in {place}]"),),
     "tariff": (
         Wording("{subject} sets a tariff on {taxed} from {object}[ in {place}]", is_at_place),
+        Wording("{subject} sets a tariff on {taxed} of {object}[ in {place}]", is_at_maker),
         Wording("{subject} sets a tariff on {object}[ in {place}]"),
         Wording("{subject} sets a tariff on {taxed}[ in {place}]"),
         Wording("{subject} sets a tariff[ in {place}]"),
@@ -273,6 +205,7 @@ _HAPPENINGS: Final[dict[str, tuple[Wording, ...]]] = {
     "penalty": (Wording("{subject} penalizes {object}[ in {place}]"), Wording("{subject} penalty[ in {place}]")),
     "role": (
         Wording("{subject} is {title} of {object}[ in {place}]", is_of_place_or_industry),
+        Wording("{subject} is {title} of {object}[ in {place}]", is_head),
         Wording("{subject} is {title}[ at {object}][ in {place}]"),
         Wording("{subject} holds a post[ at {object}][ in {place}]"),
     ),
@@ -287,7 +220,7 @@ _HAPPENINGS: Final[dict[str, tuple[Wording, ...]]] = {
     ),
     "owns": (
         Wording("{subject} owns {object}[ in {place}]", is_done),
-        Wording("{subject} is to own {object}[ in {place}]", lambda statement: statement.status == "planned"),
+        Wording("{subject} is to own {object}[ in {place}]", is_planned),
         Wording("{subject} owns[ {object}][ in {place}]"),
     ),
     "statement": (Wording("{subject} comments[ on {object}][ in {place}]"),),
