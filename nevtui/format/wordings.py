@@ -58,7 +58,10 @@ _FIGURES: Final[dict[str, tuple[Wording, ...]]] = {
     "deliveries": _deed("delivers", "deliveries", is_by_maker, "named"),
     "orders": _noun("orders"),
     "production": _deed("makes", "production", is_made_by_place, "things"),
-    "exports": _deed("exports", "exports", is_made_by_place, "things"),
+    "exports": (
+        Wording("{subject} exports[ {things}][ to {object}][, {place}]", is_made_by_place),
+        Wording("{subject}[ {class}] exports[ to {object}][, {place}]"),
+    ),
     "registrations": _noun("registrations"),
     "installations": _noun("installations"),
     "capacity": (
@@ -99,7 +102,7 @@ _FIGURES: Final[dict[str, tuple[Wording, ...]]] = {
               Wording("{subject} price[, {object}][ in {place}]")),
     "population": _noun("population"),
     "gdp_growth": _noun("GDP growth"),
-    "employees": (Wording("{subject} employs people[ at {object}][ in {place}]", is_by_maker), *_noun("employees")),
+    "employees": _noun("employees"),
     "valuation": _noun("valuation"),
     "range": _noun("range"),
     "energy_density": _noun("energy density"),

@@ -91,6 +91,8 @@ def said(subject: str, subject_type: str, property: str, **more: Any) -> Stateme
          "Tesla is based in the United States"),
         (said("Hefei", CITY, "production", unit="vehicles", place="Hefei"), "Hefei makes vehicles"),
         (said("NIO", COMPANY, "sales", unit="vehicles", scope="retail"), "NIO sells vehicles, retail"),
+        (said("Leapmotor", COMPANY, "exports", unit="vehicles", place="Europe"), "Leapmotor exports vehicles, Europe"),
+        (said("BYD", COMPANY, "employees", unit="people", place="Szeged"), "BYD employees in Szeged"),
         (said("NIO", COMPANY, "hydrogen_use", object="buses"), "NIO: hydrogen use, buses"),
     ],
 )  # fmt: skip
