@@ -1,0 +1,74 @@
+"""Opens DuckDB over a library and shuts the door behind it: the tables can be read and nothing else can be touched.
+
+Source of the order: DuckDB's page Securing DuckDB; nothing can be set any more once `lock_configuration` is true.
+"""
+
+import os
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nevtui.library.dataset import Library
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What all queries of one engine may use together."""
+
+    memory: str = "2GB"
+    spill: str = "8GB"
+    """Disk in the folder for temporary files, once the memory is full."""
+    threads: int | None = None
+    """DuckDB's own workers; None is one a core, eight at most."""
+
+
+def connect(library: Library, *, writable: Path | None, limits: Limits) -> "DuckDBPyConnection":
+    """Open an in-memory DuckDB with a view for each table of `library`. Raises duckdb.Error for a file it cannot read.
+
+    Only the files of the tables are readable, by their exact paths, and only `writable` can be written.
+    """
+    import duckdb
+
+    connection = duckdb.connect(":memory:", config=_settings(limits))
+    connection.execute("set parquet_metadata_cache = true")
+    for name, paths in library.tables.items():
+        connection.execute(f"create view {_identifier(name)} as from read_parquet({_list(paths)})")
+    readable = [path for paths in library.tables.values() for path in paths]
+    connection.execute(f"set allowed_paths = {_list([*readable, *([writable] if writable else [])])}")
+    connection.execute("set enable_external_access = false")
+    connection.execute("set lock_configuration = true")
+    return connection
+
+
+def _settings(limits: Limits) -> dict[str, str | bool | int | float | list[str]]:
+    spill = Path(tempfile.gettempdir()) / f"nevtui-{os.getpid()}-{os.urandom(4).hex()}"
+    return {
+        "memory_limit": limits.memory,
+        "threads": limits.threads or min(os.cpu_count() or 1, 8),
+        "temp_directory": str(spill),
+        "max_temp_directory_size": limits.spill,
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+        "allow_community_extensions": False,
+        "allow_persistent_secrets": False,
+        "python_enable_replacements": False,
+        "errors_as_json": True,
+    }
+
+
+def _list(paths: Sequence[Path]) -> str:
+    return f"[{', '.join(text_literal(str(path.absolute())) for path in paths)}]"
+
+
+def _identifier(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def text_literal(text: str) -> str:
+    """Write `text` as SQL."""
+    return "'" + text.replace("'", "''") + "'"
