@@ -7,7 +7,7 @@ PYTEST ?=
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
-FONTS := fonts-jetbrains-mono fonts-wqy-microhei
+FONTS := fonts-jetbrains-mono fonts-dejavu-core fonts-wqy-microhei
 
 .DEFAULT_GOAL := help
 .PHONY: help run test bench soak screenshots library clean
@@ -41,7 +41,7 @@ screenshots: .venv/ready-to-test
 		echo "Installing $(FONTS) ..."; \
 		apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install $(FONTS) >/dev/null; \
 	fi
-	@$(BIN)/python screenshots/take.py $(ARGS)
+	@$(BIN)/python -m screenshots.take $(ARGS)
 
 library: .venv/ready-to-run
 	@$(BIN)/python -m nevtui.ingest.bundled $(ARGS)
