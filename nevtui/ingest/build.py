@@ -12,7 +12,7 @@ from nevtui.ingest.naming import Names
 from nevtui.ingest.participants import participations
 from nevtui.ingest.records import Reading, Record, records_of
 from nevtui.ingest.reference import Rates
-from nevtui.ingest.wording import label, sentence
+from nevtui.format.sentences import label, sentence
 from nevtui.library import schema
 from nevtui.library.writer import frame_of
 from nevtui.model.article import Article
