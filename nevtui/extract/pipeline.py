@@ -1,10 +1,21 @@
-"""The stages in their order: sentences, mentions, quantities, moments, rules, settling."""
+"""The stages in their order: sentences, mentions, quantities, periods, readings, rules, settling."""
 
 from collections.abc import Iterator
 from typing import Final, Literal
 
+from nevtui.extract.antecedents import Antecedents, resolve
 from nevtui.extract.gazetteer import Gazetteer
+from nevtui.extract.grammar import source_of
+from nevtui.extract.mentions import article_mentions
+from nevtui.extract.moments import find_periods
+from nevtui.extract.quantities import find_quantities
+from nevtui.extract.readings import find_readings
 from nevtui.extract.report import Trouble
+from nevtui.extract.rules import RULES
+from nevtui.extract.sentences import sentences
+from nevtui.extract.settle import settle
+from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
+from nevtui.extract.topics import find_topics
 from nevtui.model.article import Article
 from nevtui.model.statement import Statement
 
@@ -19,9 +30,60 @@ def extract(
     on_error: Literal["report", "raise"] = "report",
     troubles: list[Trouble] | None = None,
 ) -> Iterator[Statement]:
-    """Yield everything that `article` says, in reading order.
+    """Yield everything that `article` says, in reading order; its title only where it has no body.
 
     A rule that breaks on a sentence is passed over and added to `troubles` where that is given; with
     `on_error="raise"` its exception passes.
     """
-    yield from ()
+    named = tuple(article_mentions(article, gazetteer))
+    antecedents = Antecedents().of_article(named)
+    claims: list[tuple[Sentence, Claim]] = []
+    for sentence in _sentences(article):
+        findings, antecedents = _find(sentence, named, antecedents, article)
+        if sentence.para > 0 or not article.paragraphs:
+            claims.extend(
+                (sentence, claim) for claim in _apply_rules(sentence, findings, article.id, on_error, troubles)
+            )
+    yield from settle(article.id, claims)
+
+
+def _sentences(article: Article) -> Iterator[Sentence]:
+    for para, text in enumerate((article.title, *article.paragraphs)):
+        yield from sentences(text, para=para)
+
+
+def _find(
+    sentence: Sentence, named: tuple[Mention, ...], antecedents: Antecedents, article: Article
+) -> tuple[Findings, Antecedents]:
+    mentions = resolve(sentence, [mention for mention in named if mention.para == sentence.para], antecedents)
+    spoken_of = antecedents.period.when if antecedents.period else None
+    periods = find_periods(sentence.text, article.published, spoken_of=spoken_of)
+    quantities = tuple(q for q in find_quantities(sentence.text) if not _is_name_or_time(q, mentions, periods))
+    readings = find_readings(sentence.text, mentions, quantities, periods, find_topics(sentence.text), antecedents)
+    source = source_of(sentence.text, mentions)
+    findings = Findings(mentions, quantities, periods, readings, antecedents.focus, source)
+    return findings, antecedents.after(mentions, readings, sentence.text, sentence.para)
+
+
+def _is_name_or_time(quantity: Quantity, mentions: tuple[Mention, ...], periods: tuple[Period, ...]) -> bool:
+    """Tell the 3 of `Model 3` and the 2020 of `in 2020` from figures."""
+    return any(m.start <= quantity.start < m.end for m in mentions) or (
+        any(p.start <= quantity.start < p.end or quantity.start <= p.start < quantity.end for p in periods)
+    )
+
+
+def _apply_rules(
+    sentence: Sentence,
+    findings: Findings,
+    article: str,
+    on_error: Literal["report", "raise"],
+    troubles: list[Trouble] | None,
+) -> Iterator[Claim]:
+    for rule in RULES:
+        try:
+            yield from rule(sentence, findings)
+        except Exception as error:
+            if on_error == "raise":
+                raise
+            if troubles is not None:
+                troubles.append(Trouble(article, sentence.para, rule.__name__, repr(error)))

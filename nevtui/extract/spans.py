@@ -1,4 +1,4 @@
-"""The records that the stages hand on: each knows its paragraph and where in it its words stand."""
+"""The records that the stages hand on: each knows where in its sentence its words stand."""
 
 from dataclasses import dataclass
 
@@ -15,19 +15,124 @@ class Sentence:
     """0-based offset of its first character in the paragraph."""
     text: str
 
-    @property
-    def end(self) -> int:
-        """Offset after its last character."""
-        return self.start + len(self.text)
-
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place in a text where an entity is named. Offsets count from the beginning of the paragraph."""
+    """A place in a text where an entity is named, or meant by `the company` or `it`."""
 
     para: int
     start: int
+    """Offset in the paragraph; inside the stages of the extractor, in the sentence."""
     end: int
     """Offset after the last character."""
     text: str
     entity: Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure with its unit. Offsets count from the beginning of the sentence."""
+
+    start: int
+    end: int
+    """Offset after the last character of number, unit and second currency."""
+    value: float
+    unit: str | None
+    """As statements write it; None for a bare number."""
+    value_high: float | None = None
+    value_alt: float | None = None
+    unit_alt: str | None = None
+    bound: str = "exact"
+    noun: str = ""
+    """What is counted, as the text says it, e.g. `new energy vehicles`."""
+    sign: int = 0
+    """-1 or 1 where a sign is written, as in `(-2% MoM)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A time that a sentence names. Offsets count from the beginning of the sentence."""
+
+    start: int
+    end: int
+    when: str
+    when_end: str | None = None
+    role: str = "time"
+    """`time`; `comparison` (`than in 2019`); `report`, the time of saying it (`said on Monday`)."""
+
+    @property
+    def is_day(self) -> bool:
+        """Tell whether it is a day: too short for a company's figures, right for a happening."""
+        return len(self.when) == 10
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A word that names a figure (`sales`, `delivered`). Offsets count from the beginning of the sentence."""
+
+    start: int
+    end: int
+    property: str
+    is_verb: bool
+    scope: str | None = None
+    """What the words around it narrow it to: `NEV`, `retail`."""
+    group: str | None = None
+    """The class of vehicles that its words name: `NEV`, `passenger car`, `car`, `EV`, `power battery`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a quantity measures, whose it is and of which time."""
+
+    quantity: Quantity
+    property: str
+    subject: Entity
+    start: int
+    """Where the words begin that carry it."""
+    period: Period | None
+    is_change: bool = False
+    compared_with: str | None = None
+    scope: str | None = None
+    whole: Entity | None = None
+    """The market that a share is of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Everything the stages found in one sentence, for the rules to read."""
+
+    mentions: tuple[Mention, ...]
+    quantities: tuple[Quantity, ...]
+    periods: tuple[Period, ...]
+    readings: tuple[Reading, ...]
+    focus: Entity | None
+    """Whom the text was about when the sentence began."""
+    source: str | None
+    """Whom the sentence credits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one rule reads out of one sentence. Offsets count from the beginning of the sentence."""
+
+    start: int
+    end: int
+    subject: Entity
+    property: str
+    value: float | None = None
+    value_high: float | None = None
+    unit: str | None = None
+    value_alt: float | None = None
+    unit_alt: str | None = None
+    object: str | None = None
+    object_type: str | None = None
+    scope: str | None = None
+    compared_with: str | None = None
+    cumulative: bool | None = None
+    title: str | None = None
+    when: str | None = None
+    when_end: str | None = None
+    status: str = "actual"
+    bound: str = "exact"
+    place: str | None = None
+    source: str | None = None

@@ -1,0 +1,116 @@
+"""What must be remembered from sentence to sentence: who `the company` and `it` are, which figure and time are spoken of."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from nevtui.extract.grammar import is_subject
+from nevtui.extract.spans import Mention, Period, Reading, Sentence
+from nevtui.model.entity import Entity
+
+_COMPANY = (
+    r"company|automaker|carmaker|car maker|maker|automobile maker|firm|group|start-?up|brand|manufacturer|supplier|business|unit|joint venture|venture|marque"
+    r"|EV maker|NEV maker|battery maker|subsidiary|producer|producers|giant|newcomer"
+)
+_ANAPHOR = re.compile(
+    rf"\b(?:(?:[Tt]he|[Tt]his)(?: (?!city|province|country)[\w-]+){{0,2}} (?P<company>{_COMPANY})"
+    r"|[Tt]h(?:e|at)(?: (?!province|country)[\w-]+)? (?P<city>city|municipality|capital)"
+    r"|[Tt]h(?:e|at)(?: (?!city|country)[\w-]+)? (?P<province>province|autonomous region)"
+    r"|[Tt]h(?:e|at) (?P<country>country|nation)"
+    r"|(?P<it>[Ii]ts?|[Tt]heir|[Tt]hey))\b(?! of | that | which | makes? (?:it|sense)|['’]s\b(?= (?:largest|biggest|top|leading|first|second|third)))"
+)
+_KINDS = {
+    "company": ("company", "organization"), "city": ("city", "province"), "province": ("province", "city"), "country": ("country", "bloc"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedents:
+    """What an article has spoken of so far."""
+
+    focus: Entity | None = None
+    """The subject of the last figure or sentence."""
+    recent: tuple[Entity, ...] = ()
+    """Entities that were subjects, the last one first."""
+    country: Entity | None = None
+    """The country whose market is meant by `NEV sales` alone."""
+    property: str | None = None
+    period: Period | None = None
+    para: int = -1
+
+    def of_kind(self, kind: str) -> Entity | None:
+        """Give whom `the company` or `the city` means, or None."""
+        types = _KINDS[kind]
+        if kind == "country":
+            return self.country
+        if self.focus and self.focus.type == types[0]:
+            return self.focus
+        return next((entity for entity in self.recent if entity.type in types), None)
+
+    def after(self, mentions: Sequence[Mention], readings: Sequence[Reading], text: str, para: int) -> "Antecedents":
+        """Give what is remembered after a sentence."""
+        subjects = [
+            mention.entity
+            for mention in mentions
+            if is_subject(text, mention) and mention.entity.type in _SUBJECT_TYPES
+        ]
+        others = [mention.entity for mention in mentions if mention.entity.type in _SUBJECT_TYPES]
+        recent = tuple(
+            dict.fromkeys(
+                (*reversed(subjects[:1]), *(reading.subject for reading in readings[-1:]), *self.recent, *others)
+            )
+        )[:12]
+        last = readings[-1] if readings else None
+        focus = last.subject if last else (subjects[0] if subjects else (self.focus or (others[0] if others else None)))
+        return Antecedents(
+            focus=focus,
+            recent=recent,
+            country=self.country,
+            property=last.property if last else self.property,
+            period=(last.period or self.period) if last else self.period,
+            para=para,
+        )
+
+    def of_article(self, mentions: Sequence[Mention]) -> "Antecedents":
+        """Add the country that the article is about: the one most named, China where none is."""
+        countries = [mention.entity for mention in mentions if mention.entity.type == "country"]
+        china = next(
+            (entity for entity in countries if entity.name == "China"), Entity("country:china", "China", "country")
+        )
+        return replace(self, country=china)
+
+
+_SUBJECT_TYPES = ("company", "city", "province", "country", "bloc", "model", "industry", "organization")
+
+
+def resolve(sentence: Sentence, named: Sequence[Mention], antecedents: Antecedents) -> tuple[Mention, ...]:
+    """Give the mentions of one sentence, offsets from its beginning, with `the company`, `it` and `the city` resolved."""
+    end = sentence.start + len(sentence.text)
+    inside = [
+        Mention(m.para, m.start - sentence.start, m.end - sentence.start, m.text, m.entity)
+        for m in named
+        if sentence.start <= m.start and m.end <= end
+    ]
+    meant = list(_meant(sentence, inside, antecedents))
+    return tuple(sorted([*inside, *meant], key=lambda mention: mention.start))
+
+
+def _meant(sentence: Sentence, inside: list[Mention], antecedents: Antecedents) -> Iterator[Mention]:
+    for match in _ANAPHOR.finditer(sentence.text):
+        if any(m.start < match.end() and match.start() < m.end or 0 <= m.start - match.end() <= 1 for m in inside):
+            continue
+        before = [m for m in inside if m.end <= match.start() and is_subject(sentence.text, m)]
+        kind = match.lastgroup or "it"
+        entity = _it(before, antecedents) if kind == "it" else _the(kind, before, antecedents)
+        if entity:
+            yield Mention(sentence.para, match.start(), match.end(), match[0], entity)
+
+
+def _it(before: list[Mention], antecedents: Antecedents) -> Entity | None:
+    subjects = [m.entity for m in before if m.entity.type in _SUBJECT_TYPES and m.entity.type != "model"]
+    return subjects[-1] if subjects else antecedents.focus
+
+
+def _the(kind: str, before: list[Mention], antecedents: Antecedents) -> Entity | None:
+    fitting = [m.entity for m in before if m.entity.type == _KINDS[kind][0]]
+    return fitting[-1] if fitting else antecedents.of_kind(kind)

@@ -1,0 +1,98 @@
+"""Turns a reading into a claim, and a claim into one line; shared by the rules that read figures."""
+
+from collections.abc import Iterator
+
+from nevtui.extract.grammar import status
+from nevtui.extract.spans import Claim, Findings, Period, Quantity, Reading, Sentence
+from nevtui.model.entity import Entity
+from nevtui.model.statement import Statement
+
+
+def amounts(sentence: Sentence, findings: Findings, name: str) -> Iterator[Claim]:
+    """Yield a claim for each reading of property `name` that is an amount and no growth."""
+    for reading in findings.readings:
+        if reading.property == name and not reading.is_change:
+            yield of_reading(sentence, findings, reading)
+
+
+def of_reading(sentence: Sentence, findings: Findings, reading: Reading) -> Claim:
+    """Make the claim that a reading is, with its status and source."""
+    quantity, period, whole = reading.quantity, reading.period, reading.whole
+    return Claim(
+        start=reading.start,
+        end=quantity.end,
+        subject=reading.subject,
+        property=reading.property,
+        value=quantity.value,
+        value_high=quantity.value_high,
+        unit=_unit(quantity, reading),
+        value_alt=quantity.value_alt,
+        unit_alt=quantity.unit_alt,
+        object=whole.name if whole else None,
+        object_type=whole.type if whole else None,
+        scope=reading.scope,
+        when=period.when if period else None,
+        when_end=period.when_end if period else None,
+        status=status(sentence.text, reading.start, quantity.end),
+        bound=quantity.bound,
+        source=findings.source,
+    )
+
+
+def _unit(quantity: Quantity, reading: Reading) -> str | None:
+    if quantity.unit in (None, "units") and reading.property not in ("orders", "demand"):
+        return "vehicles"
+    return quantity.unit
+
+
+def link(
+    sentence: Sentence, findings: Findings, *, start: int, end: int, subject: Entity, name: str, target: Entity | str | None = None,
+    period: Period | None = None, quantity: Quantity | None = None, stands: str | None = None, title: str | None = None, place: Entity | None = None,
+) -> Claim:  # fmt: skip
+    """Make a claim that ties `subject` to `target` in the words between `start` and `end`; `stands` is its status where known."""
+    return Claim(
+        start=start,
+        end=end,
+        subject=subject,
+        property=name,
+        value=quantity.value if quantity else None,
+        value_high=quantity.value_high if quantity else None,
+        unit=quantity.unit if quantity else None,
+        value_alt=quantity.value_alt if quantity else None,
+        unit_alt=quantity.unit_alt if quantity else None,
+        object=target.name if isinstance(target, Entity) else target,
+        object_type=target.type if isinstance(target, Entity) else None,
+        when=period.when if period else None,
+        when_end=period.when_end if period else None,
+        status=stands or status(sentence.text, start, end),
+        bound=quantity.bound if quantity else "exact",
+        title=title,
+        place=place.name if place else None,
+        source=findings.source,
+    )
+
+
+def brief(statement: Statement) -> str:
+    """Write a statement in one line, as the examples of the rules do: `Hefei investment 787000000 USD NIO 2020`."""
+    value = (
+        None
+        if statement.value is None
+        else f"{statement.value:g}"
+        if abs(statement.value) < 1e6
+        else f"{statement.value:.0f}"
+    )
+    if statement.value_high is not None:
+        value = f"{value}..{statement.value_high:g}"
+    when = statement.when if statement.when_end is None else f"{statement.when}..{statement.when_end}"
+    marks = [mark for mark in (statement.status, statement.bound) if mark not in ("actual", "exact")]
+    words = (
+        statement.subject,
+        statement.property,
+        value,
+        statement.unit,
+        statement.object,
+        statement.title,
+        when,
+        *marks,
+    )
+    return " ".join(word for word in words if word)

@@ -1,0 +1,317 @@
+"""Finds the times that a sentence names and resolves relative ones against the day of the article."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from nevtui.extract.spans import Period
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+_YEAR = r"(?:19[89]\d|20[0-6]\d)"
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_ORDER = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "final": 4,
+    "last": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+}
+_COUNT = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+} | {str(count): count for count in range(2, 12)}
+
+Reader = Callable[[re.Match[str], "Clock"], "tuple[str, str | None] | None"]
+
+
+class Clock:
+    """What relative words are resolved against: the day of the article and the time last spoken of."""
+
+    def __init__(self, published: date | None, spoken_of: str | None, *, looks_ahead: bool) -> None:
+        self.published = published
+        self.spoken_of = spoken_of
+        """The `when` of the last figure, for `that year`; None at the beginning."""
+        self.looks_ahead = looks_ahead
+        """Whether the sentence speaks of what is to come: then `in the fourth quarter` is the next one."""
+
+    def year(self, match: re.Match[str]) -> int | None:
+        """Give the year that a match writes, in figures or as `last year`; None where it writes none or there is no date."""
+        if match["year"]:
+            return int(match["year"])
+        offset = {"last": -1, "this": 0, "next": 1}.get(match["relative"] or "")
+        if offset is not None:
+            return self.published.year + offset if self.published else None
+        return int(self.spoken_of[:4]) if match["relative"] == "the same" and self.spoken_of else None
+
+    def year_of_month(self, month: int, written: str | None, day: int = 1) -> int | None:
+        """Give the year written, or the last one in which `month` had begun, or the next one where the sentence looks ahead."""
+        if written or self.published is None:
+            return int(written) if written else None
+        passed = (month, day) <= (self.published.month, self.published.day)
+        if self.looks_ahead:
+            return self.published.year if month >= self.published.month else self.published.year + 1
+        return self.published.year if passed else self.published.year - 1
+
+    def months_back(self, count: int) -> str | None:
+        """Give the month `count` months before the article's; negative counts look ahead."""
+        if self.published is None:
+            return None
+        index = self.published.year * 12 + self.published.month - 1 - count
+        return f"{index // 12}-{index % 12 + 1:02d}"
+
+
+def find_periods(text: str, published: date | None, *, spoken_of: str | None = None) -> tuple[Period, ...]:
+    """Give the times that `text` names, in order; offsets count from its beginning.
+
+    In an article without a date relative times cannot be told and are left out. `spoken_of` is what `that year` means.
+    """
+    clock = Clock(published, spoken_of, looks_ahead=_LOOKS_AHEAD.search(text) is not None)
+    taken: list[Period] = []
+    for pattern, read in _READERS:
+        for match in pattern.finditer(text):
+            if any(match.start() < other.end and other.start < match.end() for other in taken):
+                continue
+            times = read(match, clock)
+            if times is not None:
+                taken.append(Period(match.start(), match.end(), *times, role=_role(text, match)))
+    return tuple(sorted(taken, key=lambda period: period.start))
+
+
+_LOOKS_AHEAD = re.compile(
+    r"\b(?:will|is to|are to|plans?|planned|due|expected to|aims?|should|scheduled|set to|start in|starts in|would|wants?)\b"
+)
+_SAID = r"(?:said|says|announced|reported|told|showed?|shown|released|published|disclosed|added|unveiled the figures|according to [\w ]{1,30}|figures|statement|filing|notice|report)"
+_REPORT_BEFORE = re.compile(
+    rf"\b{_SAID}(?: [\w'’-]+){{0,4}} (?:late |early )?(?:on |dated |last |earlier this )?$|(?:^|, )(?:Also )?[Oo]n $"
+)
+_REPORT_AFTER = re.compile(r"\s(?:that\b|said\b)")
+_COMPARED = re.compile(
+    r"(?:\bthan (?:in |(?:the )?[\w.,]+ (?:a year earlier )?in )?|compared (?:with|to) (?:[\w.,]+ )?(?:in )?|(?:up|down) on |\bagainst (?:[\w.,]+ )?(?:in )?|\bover (?:the level of )?"
+    r"|\bsame (?:month|period|quarter|time) (?:of|in) |\b(?:above|below|from|number of|level of|versus|those of|rather than) )(?:the )?$"
+)
+
+
+def _role(text: str, match: re.Match[str]) -> str:
+    before = text[max(0, match.start() - 60) : match.start()]
+    words = match[0].lower()
+    is_day = re.search(r"day\b|\d{1,2}(?:st|nd|rd|th)?$|^\d{1,2} |yesterday|\d, \d{4}", words) is not None
+    if is_day and re.search(rf"\b{_SAID}(?: [\w'’-]+){{0,4}} (?:late |early )?(?:on |dated |last |earlier )?$", before):
+        return "report"
+    if _COMPARED.search(before) and not re.search(r"\bfrom $", before):
+        return "comparison"
+    return "time"
+
+
+def _month_number(word: str) -> int:
+    return next(
+        number for number, name in enumerate(_MONTHS, 1) if name.lower().startswith(word.lower().rstrip(".")[:3])
+    )
+
+
+def _day(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
+    month, day = _month_number(match["month"]), int(match["day"])
+    year = clock.year_of_month(month, match["year"], day)
+    try:
+        return (date(year, month, day).isoformat(), None) if year else None
+    except ValueError:
+        return None
+
+
+def _month(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
+    month = _month_number(match["month"])
+    year = clock.year_of_month(month, match["year"])
+    spoken = (clock.spoken_of or "")[:4]
+    if (
+        year
+        and not match["year"]
+        and spoken
+        and re.match(r"(?i)by the end of|by", match.string[max(0, match.start() - 14) : match.start()])
+    ):
+        year = int(spoken)
+    return (f"{year}-{month:02d}", None) if year else None
+
+
+def _months(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
+    begin, end = _month_number(match["first"]), _month_number(match["month"])
+    year = clock.year(match) or clock.year_of_month(end, None)
+    first_year = int(match["first_year"]) if match["first_year"] else year
+    return (f"{first_year}-{begin:02d}", f"{year}-{end:02d}") if year and begin != end else None
+
+
+def _quarter(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
+    quarter = int(match["digit"] or _ORDER.get((match["order"] or "").lower(), 0))
+    year = clock.year(match)
+    if year is None and clock.published:
+        year = clock.published.year - (not clock.looks_ahead and 3 * quarter - 2 > clock.published.month)
+    return (f"{year}-Q{quarter}", None) if year and 1 <= quarter <= 4 else None
+
+
+def _half(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
+    half = int(match["digit"] or _ORDER[match["order"].lower()])
+    year = clock.year(match)
+    if year is None and clock.published:
+        year = clock.published.year - (not clock.looks_ahead and half == 2 and clock.published.month < 7)
+    return (f"{year}-H{half}", None) if year else None
+
+
+def _first_months(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
+    count = _COUNT[match["count"].lower()]
+    year = clock.year(match) or clock.year_of_month(min(count, 12), None)
+    if match["unit"] == "quarters":
+        return (f"{year}-Q1", f"{year}-Q{count}") if year and count <= 4 else None
+    return (f"{year}-01", f"{year}-{count:02d}") if year else None
+
+
+def _years(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
+    end = match["last"] if len(match["last"]) == 4 else match["first"][:2] + match["last"]
+    return (match["first"], end) if match["first"] < end else None
+
+
+def _since(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
+    if clock.published is None:
+        return None
+    if not match["month"]:
+        return match["year"], str(clock.published.year)
+    month = _month_number(match["month"])
+    year = clock.year_of_month(month, match["year"])
+    return f"{year}-{month:02d}", f"{clock.published:%Y-%m}"
+
+
+def _named_year(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
+    return match["year"], None
+
+
+def _relative_year(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
+    if clock.published is None:
+        return None
+    offset = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
+    return str(clock.published.year + offset), None
+
+
+def _relative_month(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
+    when = clock.months_back({"last": 1, "this": 0, "next": -1}[match["which"].lower()])
+    return (when, None) if when else None
+
+
+def _which_month(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
+    """Read `last September`, `this April`, `next June`."""
+    if clock.published is None:
+        return None
+    month, which = _month_number(match["month"]), match["which"].lower()
+    year = clock.published.year
+    if which == "last" and month >= clock.published.month:
+        year -= 1
+    if which == "next" and month <= clock.published.month:
+        year += 1
+    return f"{year}-{month:02d}", None
+
+
+def _month_of_relative_year(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
+    if clock.published is None:
+        return None
+    year = clock.published.year + {"last": -1, "this": 0, "next": 1, "the same": 0, "that": 0}[match["which"].lower()]
+    if match["which"].lower() in ("the same", "that") and clock.spoken_of:
+        year = int(clock.spoken_of[:4])
+    return f"{year}-{_month_number(match['month']):02d}", None
+
+
+def _weekday(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
+    if clock.published is None:
+        return None
+    back = (clock.published.weekday() - _DAYS.index(match["weekday"])) % 7
+    return (clock.published - timedelta(days=back)).isoformat(), None
+
+
+def _near_day(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
+    if clock.published is None:
+        return None
+    return (clock.published - timedelta(days=match[0].lower() == "yesterday")).isoformat(), None
+
+
+def _past_years(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
+    if clock.published is None:
+        return None
+    count = 10 if match["decade"] else _COUNT[match["count"].lower()]
+    return str(clock.published.year - count), str(clock.published.year)
+
+
+def _spoken_of(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
+    """Read `that year`, `the full year`, `the year`: the year of the time last spoken of."""
+    if clock.spoken_of:
+        return clock.spoken_of[:4], None
+    if clock.published is None or match["that"]:
+        return None
+    return str(clock.published.year - (clock.published.month <= 2)), None
+
+
+_OF_YEAR = rf"(?:,? (?:of |in )?(?:(?P<year>{_YEAR})|(?P<relative>last|this|next|the|the same) year(?! (?:before|earlier)))\b)?"
+_HALF_WORD = r"(?P<order>[Ff]irst|[Ss]econd)"
+
+
+def _compiled(*rows: tuple[str, Reader]) -> tuple[tuple[re.Pattern[str], Reader], ...]:
+    return tuple((re.compile(pattern), read) for pattern, read in rows)
+
+
+_READERS = _compiled(
+    (rf"\b(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b", lambda match, clock: (match[0], None)),
+    (rf"\b[Ss]ince (?:early |late |the end of )?(?:(?P<month>{_MONTH}) )?(?P<year>{_YEAR})\b", _since),
+    (rf"\b(?:[Ff]rom |[Bb]etween )?(?P<first>{_MONTH})(?: (?P<first_year>{_YEAR}))?(?: to | and | through |-|–)(?P<month>{_MONTH})\b{_OF_YEAR}", _months),
+    (rf"\b(?P<month>{_MONTH}) (?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?!,\d)(?:,? (?P<year>{_YEAR}))?", _day),
+    (rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?(?P<month>{_MONTH})(?:,? (?P<year>{_YEAR}))?(?!\w)", _day),
+    (rf"\b(?P<month>{_MONTH}) (?:of )?(?P<which>last|this|next|the same|that) year\b", _month_of_relative_year),
+    (rf"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<month>{_MONTH})(?!\w)", _which_month),
+    (rf"\b(?P<month>{_MONTH}),? (?:of )?(?P<year>{_YEAR})\b", _month),
+    (rf"\b(?P<year>{_YEAR})(?:'s)? ?(?:Q(?P<digit>[1-4])|(?P<order>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[ -]quarter)\b", _quarter),
+    (rf"\b(?:Q(?P<digit>[1-4])|(?P<order>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal)[ -]quarter)\b{_OF_YEAR}", _quarter),
+    (rf"\b(?:H(?P<digit>[12])|{_HALF_WORD}[ -]half)(?! of (?:the )?(?:all|them))\b{_OF_YEAR}", _half),
+    (rf"\b[Ff]irst (?P<count>\w{{2,6}}) (?P<unit>months|quarters)\b{_OF_YEAR}", lambda match, clock: _first_months(match, clock) if match["count"].lower() in _COUNT else None),
+    (rf"\b(?:[Ff]rom |[Bb]etween )?(?P<first>{_YEAR})(?: to | and |-|–)(?P<last>{_YEAR}|\d\d)\b(?![-,]\d)", _years),
+    (r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) year\b", _relative_year),
+    (r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) month\b", _relative_month),
+    (r"\b(?:[Oo]ver|[Ii]n|[Dd]uring) the (?:past|last) (?:(?P<decade>decade)|(?P<count>\w{2,6}) years)\b", lambda match, clock: _past_years(match, clock) if match["decade"] or match["count"].lower() in _COUNT else None),
+    (r"\b(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b", _weekday),
+    (r"\b(?:[Yy]esterday|[Tt]oday)\b(?!['’]s)", _near_day),
+    (r"\b(?:(?P<that>[Tt]hat) year|[Tt]he (?:full|whole|entire) year|[Ff]or the year|[Oo]f the year|[Oo]ver the year(?! earlier))\b(?! (?:before|earlier))", _spoken_of),
+    (rf"(?<![\d,.$€£¥-])\b(?P<year>{_YEAR})\b(?![,.]?\d|[ -](?:vehicles|units|cars|people|yuan|km|kg)|%)", _named_year),
+    (rf"(?<![A-Za-z]['’] )\b(?P<month>{_MONTH})(?P<year>)(?!\w)(?! (?:[A-Z]|\d))", lambda match, clock: _month(match, clock) if _is_month(match) else None),
+)  # fmt: skip
+
+
+def _is_month(match: re.Match[str]) -> bool:
+    """Tell the month from the verb: `May` and `March` want a preposition or a noun that follows."""
+    if match["month"] not in ("May", "March", "Mar"):
+        return True
+    text = match.string
+    before, after = text[max(0, match.start() - 12) : match.start()], text[match.end() : match.end() + 14]
+    return re.search(
+        r"\b(?:in|of|by|since|until|to|from|for|during|between|and|early|late|end-|mid-|last|this|than)[ ]?$", before
+    ) is not None or (
+        re.match(r" (?:deliver|sales|output|production|figures|numbers|total)|['’]s\b", after) is not None
+    )

@@ -1,0 +1,16 @@
+"""capacity: what a plant or a maker can make a year. Source: the statement's page, Properties."""
+
+from collections.abc import Iterator
+
+from nevtui.extract.claims import amounts
+from nevtui.extract.spans import Claim, Findings, Sentence
+
+EXAMPLES = (
+    ("The plant of BYD has a capacity of 28 GWh.", ("BYD capacity 28 GWh",)),
+    ("XPeng can make 100,000 vehicles a year.", ("XPeng capacity 100000 vehicles",)),
+)
+
+
+def capacity(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Yield capacities of plants and makers."""
+    yield from amounts(sentence, findings, "capacity")

@@ -1,0 +1,13 @@
+"""exports: vehicles sold outside the home market. Source: the statement's page, Properties."""
+
+from collections.abc import Iterator
+
+from nevtui.extract.claims import amounts
+from nevtui.extract.spans import Claim, Findings, Sentence
+
+EXAMPLES = (("In 2022 Anhui exported 822,000 vehicles.", ("Anhui exports 822000 vehicles 2022",)),)
+
+
+def exports(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Yield what a sentence says of vehicles sold outside the home market."""
+    yield from amounts(sentence, findings, "exports")

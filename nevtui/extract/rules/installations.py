@@ -1,0 +1,13 @@
+"""installations: GWh of batteries fitted to vehicles. Source: the statement's page, Properties."""
+
+from collections.abc import Iterator
+
+from nevtui.extract.claims import amounts
+from nevtui.extract.spans import Claim, Findings, Sentence
+
+EXAMPLES = (("Installations of CALB came to 9.05 GWh in 2021.", ("CALB installations 9.05 GWh 2021",)),)
+
+
+def installations(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Yield what a sentence says of GWh of batteries fitted to vehicles."""
+    yield from amounts(sentence, findings, "installations")

@@ -1,0 +1,13 @@
+"""margin: profit as a part of revenue. Source: the statement's page, Properties."""
+
+from collections.abc import Iterator
+
+from nevtui.extract.claims import amounts
+from nevtui.extract.spans import Claim, Findings, Sentence
+
+EXAMPLES = (("The gross margin of NIO was 42.1% in 2025.", ("NIO margin 42.1 percent 2025",)),)
+
+
+def margin(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Yield what a sentence says of profit as a part of revenue."""
+    yield from amounts(sentence, findings, "margin")

@@ -1,0 +1,13 @@
+"""orders: vehicles ordered. Source: the statement's page, Properties."""
+
+from collections.abc import Iterator
+
+from nevtui.extract.claims import amounts
+from nevtui.extract.spans import Claim, Findings, Sentence
+
+EXAMPLES = (("Orders at XPeng reached 30,000 units in May 2021.", ("XPeng orders 30000 units 2021-05",)),)
+
+
+def orders(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Yield what a sentence says of vehicles ordered."""
+    yield from amounts(sentence, findings, "orders")

@@ -1,0 +1,13 @@
+"""registrations: vehicles registered. Source: the statement's page, Properties."""
+
+from collections.abc import Iterator
+
+from nevtui.extract.claims import amounts
+from nevtui.extract.spans import Claim, Findings, Sentence
+
+EXAMPLES = (("BYD registered 70,500 cars in June 2025.", ("BYD registrations 70500 vehicles 2025-06",)),)
+
+
+def registrations(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Yield what a sentence says of vehicles registered."""
+    yield from amounts(sentence, findings, "registrations")

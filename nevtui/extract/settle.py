@@ -1,0 +1,39 @@
+"""Turns claims into statements: drops what is said twice and what a surer rule has read in the same words."""
+
+from collections.abc import Iterable, Iterator
+
+from nevtui.extract.spans import Claim, Sentence
+from nevtui.model.statement import Statement
+
+
+def settle(article: str, claims: Iterable[tuple[Sentence, Claim]]) -> Iterator[Statement]:
+    """Yield statements in reading order, one for each thing said; of two that say the same the first stays."""
+    said: set[tuple[object, ...]] = set()
+    for sentence, claim in sorted(claims, key=lambda pair: (pair[0].para, pair[0].start + pair[1].start)):
+        core = (
+            claim.subject.name,
+            claim.property,
+            claim.object,
+            claim.value,
+            claim.unit,
+            claim.when,
+            claim.title if claim.property != "role" else None,
+        )
+        if core in said or claim.subject.name == claim.object:
+            continue
+        said.add(core)
+        yield _statement(article, sentence, claim)
+
+
+def _statement(article: str, sentence: Sentence, claim: Claim) -> Statement:
+    start, end = max(0, claim.start), min(claim.end, len(sentence.text))
+    words = sentence.text[start:end]
+    start += len(words) - len(words.lstrip())
+    return Statement(
+        article=article, para=sentence.para, evidence=words.strip(), start=sentence.start + start,
+        subject=claim.subject.name, subject_type=claim.subject.type, property=claim.property,
+        value=claim.value, value_high=claim.value_high, unit=claim.unit, value_alt=claim.value_alt, unit_alt=claim.unit_alt,
+        object=claim.object, object_type=claim.object_type, scope=claim.scope, compared_with=claim.compared_with,
+        cumulative=claim.cumulative, title=claim.title, when=claim.when, when_end=claim.when_end, status=claim.status,
+        bound=claim.bound, place=claim.place, source=claim.source,
+    )  # fmt: skip

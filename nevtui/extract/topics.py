@@ -1,0 +1,103 @@
+"""Finds the words that name a figure: `sales`, `delivered`, `market share`. Knows no subjects and no numbers."""
+
+import re
+from typing import Final
+
+from nevtui.extract.spans import Topic
+
+NOUNS: Final = (
+    ("output_value", r"output value|value of (?:its |the )?(?:industrial )?output|industrial output value|total output value"),
+    ("market_share", r"market share|share of (?:the|its|their)(?: [\w'’-]+){0,4} market|market of"),
+    ("penetration", r"penetration(?: rate)?"),
+    ("margin", r"(?:gross |vehicle |net |operating |profit |gross profit )+margins?|margins?"),
+    ("profit", r"(?:net |operating |pre-tax |total |gross |average )*(?:profits?|income(?! tax)|earnings|loss(?:es)?)"),
+    ("revenue", r"(?:net |total |operating |annual )*(?:revenues?|turnover)|operating income|sales revenue"),
+    ("share price", r"(?:share|stock) price|(?:its |the |company's )?(?:shares|stock)\b(?! (?:exchange|market|in the market|of the))"),
+    ("capacity", r"(?:annual |planned |production |manufacturing |total |cell |installed )*capacity(?: utili[sz]ation)?"),
+    ("registrations", r"registrations"),
+    ("deliveries", r"deliveries|handovers"),
+    ("installations", r"installations|installed (?:base|volume)"),
+    ("exports", r"exports|overseas (?:sales|deliveries)|sales (?:abroad|overseas)|shipments abroad"),
+    ("inventory", r"inventor(?:y|ies)|stocks of unsold"),
+    ("orders", r"(?:pre-?)?orders"),
+    ("demand", r"demand"),
+    ("sales", r"sales(?: volumes?)?(?! (?:network|outlet|arm|office|and service|channel|goal|revenue|point|rank|target|chart|tax|house|staff|and after|table|price))"),
+    ("production", r"(?:production|output)(?: volumes?)?(?! (?:base|line|site|cost|capacit|process|plant|facilit|volume of|chain|value|start|centre|center|licen|in series))"),
+)  # fmt: skip
+VERBS: Final = (
+    ("capacity", r"can (?:now )?(?:do|make|build|produce|manufacture|turn out|assemble)|able to (?:make|build|produce)|could (?:manage|make|build|produce)"
+                 r"|(?:good|designed|planned|room|built|laid out) (?:for|to (?:make|build|produce))|capable of (?:making|building|producing|manufacturing)"),
+    ("deliveries", r"delivered|deliver|delivers|delivering|hand(?:ed|s|ing)? over|handed"),
+    ("exports", r"exported|export|exporting|shipped"),
+    ("registrations", r"registered|registers"),
+    ("installations", r"installed"),
+    ("sales", r"sold|sell|sells|selling"),
+    ("production", r"produced?|produces|producing|built|builds?|building|made|manufactured|manufactures?|turn(?:ed|s|ing)? out|assembled|assembles?|makes?|making|roll(?:ed|ing)? out"),
+    ("profit", r"earned|lost"),
+)  # fmt: skip
+
+_MODIFIER = (
+    r"(?:retail|wholesale|overseas|domestic|annual|total|overall|cumulative|monthly|quarterly|global|worldwide|national|nationwide|combined|car|cars|vehicle"
+    r"|auto|automobile|new-car|new car|passenger|commercial|NEV|EV|BEV|PHEV|battery|battery-electric|electric|pure|plug-in|hybrid|power|new|energy|new-energy"
+    r"|first-half|full-year|half-year|average|unit|light|vehicles|net)"
+)
+_GROUP_AFTER = re.compile(
+    rf" (?:volume )?(?:of|for|from)(?: (?:all|pure|its|the|their|other|[a-z]+ly|{_MODIFIER}))*(?: [\w-]+)?"
+)
+_NOUN = re.compile("|".join(f"(?P<n{place}>\\b(?:{words})\\b)" for place, (_, words) in enumerate(NOUNS)), re.I)
+_VERB = re.compile("|".join(f"(?P<v{place}>\\b(?:{words})\\b)" for place, (_, words) in enumerate(VERBS)))
+_MODIFIERS_BEFORE = re.compile(rf"(?:(?<=[\s(])|^)(?:{_MODIFIER}[ -]){{1,5}}$", re.I)
+
+_GROUPS = (
+    ("NEV", re.compile(r"\b(?:NEVs?|new[- ]energy|electric|electrified|B?EVs?|PH?EVs?|plug-ins?|hybrids?|battery[- ]electric|fuel[- ]cell)\b", re.I)),
+    ("power battery", re.compile(r"\b(?:batter(?:y|ies)|cells?)\b", re.I)),
+    ("passenger car", re.compile(r"\b(?:passenger|conventional fuel)\b", re.I)),
+    ("car", re.compile(r"\b(?:cars?|vehicles?|autos?|automobiles?|new-car|trucks?)\b", re.I)),
+)  # fmt: skip
+_SCOPES = (
+    ("retail", re.compile(r"\bretail\b", re.I)), ("wholesale", re.compile(r"\bwholesale\b", re.I)),
+    ("plug-in hybrid", re.compile(r"\b(?:plug-in|PHEV|hybrid)", re.I)), ("battery-electric", re.compile(r"\b(?:pure[- ]|purely |battery[- ]|all-)electric|BEV", re.I)),
+    ("NEV", re.compile(r"\b(?:NEV|new[- ]energy)", re.I)), ("passenger", re.compile(r"\bpassenger\b", re.I)),
+    ("commercial", re.compile(r"\bcommercial\b", re.I)), ("overseas", re.compile(r"\b(?:overseas|abroad)\b", re.I)),
+)  # fmt: skip
+
+
+def find_topics(text: str) -> tuple[Topic, ...]:
+    """Give the words of one sentence that name a figure, in order, with the modifiers before nouns."""
+    found = [_noun(text, match) for match in _NOUN.finditer(text)] + [_verb(match) for match in _VERB.finditer(text)]
+    kept: list[Topic] = []
+    for topic in sorted(found, key=lambda topic: (topic.start, -topic.end)):
+        if not kept or topic.start >= kept[-1].end:
+            kept.append(topic)
+    return tuple(kept)
+
+
+def _noun(text: str, match: re.Match[str]) -> Topic:
+    name = NOUNS[int((match.lastgroup or "n0")[1:])][0]
+    before = _MODIFIERS_BEFORE.search(text[max(0, match.start() - 60) : match.start()])
+    words = before[0] if before else ""
+    after = _GROUP_AFTER.match(text, match.end())
+    phrase = f"{words} {match[0]} {after[0] if after else ''}"
+    return Topic(
+        match.start() - len(words),
+        match.end(),
+        name,
+        False,
+        scope_of(phrase),
+        group_of(f"{words} {after[0] if after else ''}"),
+    )
+
+
+def _verb(match: re.Match[str]) -> Topic:
+    name = VERBS[int((match.lastgroup or "v0")[1:])][0]
+    return Topic(match.start(), match.end(), name, True)
+
+
+def group_of(words: str) -> str | None:
+    """Give the class of vehicles that `words` name: `NEV`, `power battery`, `passenger car` or `car`."""
+    return next((group for group, pattern in _GROUPS if pattern.search(words)), None)
+
+
+def scope_of(words: str) -> str | None:
+    """Give what `words` narrow a figure to, as statements call it."""
+    return next((scope for scope, pattern in _SCOPES if pattern.search(words)), None)
