@@ -158,6 +158,10 @@ def test_no_text_names_a_registry_or_a_place_outside(name: str) -> None:
     assert [relative(file) for file, text in texts if name in text or home in text] == []
 
 
+def backticked(text: str) -> list[str]:
+    return re.findall(r"`([^`\n]+)`", text)
+
+
 def readme() -> str:
     return (ROOT / "README.md").read_text()
 
@@ -175,8 +179,13 @@ def test_readme_names_every_command() -> None:
     assert [name for name in names if f"nevtui {name}" not in readme()] == []
 
 
-def backticked(text: str) -> list[str]:
-    return re.findall(r"`([^`\n]+)`", text)
+def test_readme_names_every_key() -> None:
+    keymap = importlib.import_module("nevtui.tui.keymap")
+    actions = [action for table in vars(keymap).values() if isinstance(table, tuple) for action in table]
+    named = {word for name in backticked(readme()) for word in name.split()}
+    assert actions
+    missing = {word for action in actions for word in action.shown.split() if word not in named}
+    assert sorted(missing) == []
 
 
 def places(contributing: str) -> Iterator[Path]:
