@@ -45,8 +45,10 @@ class Terminal:
     ) -> None:
         """Start `argv` with a clean environment (`PATH`, the language, `TERM`) and `environment` on top."""
         self.argv = [str(word) for word in argv]
-        self.received = b""
-        """All bytes that the program has written so far."""
+        self.arrivals: list[tuple[float, int]] = []
+        """When something came (seconds of `time.monotonic`), and how many bytes had come by then."""
+        self._received = bytearray()
+        self._drawn = 0
         self._emulator = Emulator(columns, rows)
         self._changed = threading.Condition()
         self._ended = False
@@ -79,8 +81,7 @@ class Terminal:
     @property
     def lines(self) -> list[str]:
         """The rows of the screen, blanks at their ends cut."""
-        with self._changed:
-            return [line.rstrip() for line in self._emulator.screen.display]
+        return [line.rstrip() for line in self._look().screen.display]
 
     @property
     def text(self) -> str:
@@ -90,26 +91,28 @@ class Terminal:
     @property
     def modes(self) -> frozenset[str]:
         """The private modes that are on: `1049` alternate screen, `1000` and `1003` mouse, `2004` pasting."""
-        with self._changed:
-            return frozenset(self._emulator.modes)
+        return frozenset(self._look().modes)
 
     @property
     def commands(self) -> tuple[str, ...]:
         """All OSC strings that the program sent, without their brackets."""
-        with self._changed:
-            return tuple(self._emulator.commands)
+        return tuple(self._look().commands)
 
     @property
     def cursor_shown(self) -> bool:
         """Can one see the cursor?"""
+        return not self._look().screen.cursor.hidden
+
+    @property
+    def received(self) -> bytes:
+        """All bytes that the program has written so far."""
         with self._changed:
-            return not self._emulator.screen.cursor.hidden
+            return bytes(self._received)
 
     @property
     def bytes_received(self) -> int:
         """How many bytes the program has written so far."""
-        with self._changed:
-            return len(self.received)
+        return len(self._received)
 
     @property
     def settings(self) -> list[object]:
@@ -134,12 +137,14 @@ class Terminal:
         """
         shown = (lambda terminal: what in terminal.text) if isinstance(what, str) else what
         deadline = time.monotonic() + seconds
-        while not shown(self):
+        while True:
+            ended, seen = self._ended, self.bytes_received
+            if shown(self):
+                break
+            left = deadline - time.monotonic()
+            if ended or left <= 0:
+                raise ScreenNeverCame(self._complaint(what, ended=ended, seconds=seconds))
             with self._changed:
-                ended, seen = self._ended, len(self.received)
-                left = deadline - time.monotonic()
-                if ended or left <= 0:
-                    raise ScreenNeverCame(self._complaint(what, ended=ended, seconds=seconds))
                 self._changed.wait_for(partial(self._is_news, seen), left)
         return self
 
@@ -148,7 +153,7 @@ class Terminal:
         deadline = time.monotonic() + seconds
         with self._changed:
             while time.monotonic() < deadline:
-                seen = len(self.received)
+                seen = len(self._received)
                 if self._ended or not self._changed.wait_for(partial(self._is_news, seen), quiet_seconds):
                     return self
         raise ScreenNeverCame(self._complaint("silence", ended=False, seconds=seconds))
@@ -164,8 +169,7 @@ class Terminal:
 
     def resize(self, columns: int, rows: int) -> Self:
         """Make the window `columns` x `rows`; the kernel tells the program with SIGWINCH."""
-        with self._changed:
-            self._emulator.resize(columns, rows)
+        self._look().resize(columns, rows)
         self._set_size(columns, rows)
         return self
 
@@ -191,6 +195,13 @@ class Terminal:
             os.close(self._master)
             self._master = -1
 
+    def _look(self) -> Emulator:
+        """Draw what has come since the last look: whoever does not look does not wait for the drawing."""
+        with self._changed:
+            received, self._drawn = bytes(self._received[self._drawn :]), len(self._received)
+        self._emulator.feed(received)
+        return self._emulator
+
     def _read(self) -> None:
         with contextlib.suppress(OSError):
             while self._stop not in select.select([self._master, self._stop], [], [])[0]:
@@ -198,15 +209,15 @@ class Terminal:
                 if not received:
                     break
                 with self._changed:
-                    self.received += received
-                    self._emulator.feed(received)
+                    self._received += received
+                    self.arrivals.append((time.monotonic(), len(self._received)))
                     self._changed.notify_all()
         with self._changed:
             self._ended = True
             self._changed.notify_all()
 
     def _is_news(self, seen: int) -> bool:
-        return self._ended or len(self.received) != seen
+        return self._ended or len(self._received) != seen
 
     def _stop_reading(self) -> None:
         if self._stopped >= 0:
@@ -221,6 +232,5 @@ class Terminal:
     def _complaint(self, what: object, *, ended: bool, seconds: float) -> str:
         wanted = repr(what) if isinstance(what, str) else getattr(what, "__name__", "what was asked")
         how = f"ended with exit code {self.process.poll()}" if ended else f"did not show it in {seconds:g} s"
-        lines = [line.rstrip() for line in self._emulator.screen.display]
-        frame = "\n".join(f"|{line}" for line in lines)
+        frame = "\n".join(f"|{line}" for line in self.lines)
         return f"waited for {wanted}, but {' '.join(self.argv)} {how}; its screen:\n{frame}"
