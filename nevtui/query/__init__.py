@@ -1,0 +1,1 @@
+"""Questions over the Parquet. The only room that knows DuckDB."""

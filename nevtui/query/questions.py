@@ -1,0 +1,41 @@
+"""All questions, in the order of the help: each is a command of `nevtui ask`, and a pane once somebody draws it."""
+
+from typing import Final
+
+from nevtui.model.errors import unknown
+from nevtui.query.question import Question
+
+CITIES: Final = Question("cities", "Which cities are named most?", "ranking", {"type": "city"})
+COMPANIES: Final = Question("companies", "Which companies are named most?", "ranking", {"type": "company"})
+TIMELINE: Final = Question("timeline", "What was said, in order of time?", "timeline")
+YEARS: Final = Question("years", "How many statements are there a year?", "years")
+EVIDENCE: Final = Question("evidence", "Which words carry a claim?", "evidence")
+BESIDE: Final = Question("beside", "What else do the same words say?", "beside")
+ELSEWHERE: Final = Question("elsewhere", "What else links the same two?", "elsewhere")
+SUMMARY: Final = Question("summary", "How much is chosen?", "summary")
+
+QUESTIONS: Final = (
+    CITIES,
+    COMPANIES,
+    TIMELINE,
+    YEARS,
+    SUMMARY,
+    Question("statements", "What is said, with the words that carry it?", "statements"),
+    Question("properties", "What kinds of statements are there?", "properties"),
+    Question("investments", "Who put the most money into whom?", "investments"),
+    Question("provinces", "Which provinces are named most?", "ranking", {"type": "province"}),
+    Question("countries", "Which countries are named most?", "ranking", {"type": "country"}),
+    Question("people", "Which people are named most?", "ranking", {"type": "person"}),
+    Question("models", "Which models are named most?", "ranking", {"type": "model"}),
+    EVIDENCE,
+    BESIDE,
+    ELSEWHERE,
+)
+
+
+def question_named(name: str) -> Question:
+    """Find a question. Raises NoSuchName with the nearest one."""
+    for question in QUESTIONS:
+        if question.name == name:
+            return question
+    raise unknown("question", name, tuple(question.name for question in QUESTIONS))

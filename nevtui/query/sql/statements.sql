@@ -1,0 +1,8 @@
+-- The statements themselves, in order of time, each with the words that carry it.
+-- columns: when, label, value (base units), unit, status, publisher, published (day of report), evidence, article (id), para
+-- params:  size = 1000 (rows)
+select "when", label, value, unit, status, a.publisher, s.published, evidence, s.article, para
+from statements s left join articles a using (article)
+where true /* and selection */
+order by first_day nulls last, s.published, s.article, para, evidence_start, statement
+limit $size

@@ -1,0 +1,1 @@
+"""The app: linked panes over the questions, in Textual. Knows query, model and format; never DuckDB."""

@@ -1,0 +1,230 @@
+"""What the keys of the explore screen do: a method `do_<name>` for each row of the keymap."""
+
+from typing import TYPE_CHECKING, cast
+
+from nevtui.model.errors import unknown
+from nevtui.tui.keymap import Action
+from nevtui.tui.pane import Pane
+from nevtui.tui.panes.evidence import EvidencePane
+from nevtui.tui.ranking import RankingPane
+
+if TYPE_CHECKING:
+    from nevtui.tui.app import NevtuiApp
+    from nevtui.tui.screens.explore import ExploreScreen
+
+
+class Acting:
+    """The actions, mixed into the explore screen."""
+
+    ACTIONS: tuple[Action, ...]
+
+    @property
+    def _screen(self) -> "ExploreScreen":
+        return cast("ExploreScreen", self)
+
+    @property
+    def _app(self) -> "NevtuiApp":
+        return cast("NevtuiApp", self._screen.app)
+
+    def action_act(self, name: str) -> None:
+        """Do what a key means; say why, where it does nothing."""
+        screen = self._screen
+        screen.keys.notice("")
+        if not hasattr(self, f"do_{name}"):
+            raise unknown("action", name, tuple(action.name for action in self.ACTIONS))
+        reason = getattr(self, f"do_{name}")()
+        if reason:
+            screen.keys.notice(reason)
+
+    def do_up(self) -> None:
+        """Row up."""
+        self._screen.here.move(-1)
+
+    def do_down(self) -> None:
+        """Row down."""
+        self._screen.here.move(1)
+
+    def do_page_up(self) -> None:
+        """Page up."""
+        self._screen.here.move(-self._screen.here.page)
+
+    def do_page_down(self) -> None:
+        """Page down."""
+        self._screen.here.move(self._screen.here.page)
+
+    def do_first(self) -> None:
+        """First row."""
+        self._screen.here.move(-(10**9))
+
+    def do_last(self) -> None:
+        """Last row."""
+        self._screen.here.move(10**9)
+
+    def do_left(self) -> str | None:
+        """Pane at the left."""
+        return self._beside(-1)
+
+    def do_right(self) -> str | None:
+        """Pane at the right."""
+        return self._beside(1)
+
+    def do_next_pane(self) -> None:
+        """Next pane, the evidence included."""
+        self._cycle(1)
+
+    def do_previous_pane(self) -> None:
+        """Pane before."""
+        self._cycle(-1)
+
+    def do_cities(self) -> None:
+        """Go to the cities."""
+        self._screen.enter(self._screen.cities)
+
+    def do_companies(self) -> None:
+        """Go to the companies."""
+        self._screen.enter(self._screen.companies)
+
+    def do_timeline(self) -> None:
+        """Go to the timeline."""
+        self._screen.enter(self._screen.timeline)
+
+    def do_evidence(self) -> str | None:
+        """Go to the evidence."""
+        screen = self._screen
+        if screen.layout_now.is_small:
+            return "The window is too small for the evidence."
+        screen.enter(screen.evidence)
+        return None
+
+    def do_pin(self) -> str | None:
+        """Pin the row under the cursor and go on to the pane at the right."""
+        screen, pane = self._screen, self._screen.here
+        if isinstance(pane, EvidencePane):
+            return "Nothing to pin here: Enter in a list pins its row."
+        clause = pane.clause()
+        if clause is None:
+            return f"Nothing to pin in {pane.TITLE}."
+        panes = screen.panes
+        then = panes[min(panes.index(pane) + 1, len(panes) - 1)]
+        screen.step(screen.walk.pinning(clause, then=str(then.id)))
+        if pane is screen.timeline:
+            self.do_evidence()
+        return None
+
+    def do_back(self) -> str | None:
+        """Go back to what was pinned before; from the evidence to the timeline."""
+        screen = self._screen
+        if isinstance(screen.here, EvidencePane) and screen.walk.pins.of("timeline") is None:
+            screen.enter(screen.pane_named(screen.walk.pane))
+            return None
+        if screen.walk.trail.at == 0:
+            return "Nothing to go back to."
+        screen.step(screen.walk.back())
+        screen.preview()
+        return None
+
+    def do_forward(self) -> str | None:
+        """Go forward again."""
+        screen = self._screen
+        if screen.walk.trail.at == len(screen.walk.trail.states) - 1:
+            return "Nothing to go forward to."
+        screen.step(screen.walk.forward())
+        return None
+
+    def do_clear(self) -> str | None:
+        """Drop the pane's filter, else all pins."""
+        screen, pane = self._screen, self._screen.here
+        if isinstance(pane, EvidencePane):
+            screen.enter(screen.pane_named(screen.walk.pane))
+            return None
+        if pane.match:
+            pane.filter("")
+            return None
+        if not screen.walk.pins.clauses and not screen.walk.cursors.clauses:
+            return "Nothing to clear."
+        had_pins = bool(screen.walk.pins.clauses)
+        screen.step(screen.walk.clearing())
+        screen.preview()
+        return "All pins dropped; Backspace brings them back." if had_pins else None
+
+    def do_filter(self) -> str | None:
+        """Type to filter the pane."""
+        pane = self._screen.here
+        if isinstance(pane, EvidencePane):
+            return "The evidence cannot be filtered; a list can."
+        pane.start_filter()
+        return None
+
+    def do_sort(self) -> str | None:
+        """Take the next order."""
+        pane = self._screen.here
+        if isinstance(pane, EvidencePane):
+            return "The evidence has no order; a list has."
+        pane.cycle_sort()
+        pane.head()
+        return None
+
+    def do_widen(self) -> str | None:
+        """Count brands and units, or companies based there."""
+        pane = self._screen.here
+        if not isinstance(pane, RankingPane):
+            return "b widens the cities and the companies."
+        pane.widen()
+        return None
+
+    def do_axis(self) -> None:
+        """Turn the time axis."""
+        self._screen.timeline.turn_axis()
+
+    def do_next_said(self) -> str | None:
+        """Next article that says the same."""
+        return None if self._screen.evidence.step(1) else "No other article says the same."
+
+    def do_previous_said(self) -> str | None:
+        """Article before."""
+        return None if self._screen.evidence.step(-1) else "No other article says the same."
+
+    def do_again(self) -> None:
+        """Ask again."""
+        for pane in self._screen.panes:
+            pane.again()
+
+    def do_sql(self) -> None:
+        """Open the SQL prompt."""
+        self._app.open_sql(None)
+
+    def do_pane_sql(self) -> str | None:
+        """Open the SQL prompt with what filled the pane."""
+        pane = self._screen.here
+        self._app.open_sql(pane.query_shown().as_text())
+        return None
+
+    def do_help(self) -> None:
+        """Open the help."""
+        self._app.open_help()
+
+    def do_palette(self) -> None:
+        """Open the palette."""
+        self._app.action_command_palette()
+
+    def do_quit(self) -> None:
+        """Quit."""
+        self._app.exit()
+
+    def _beside(self, by: int) -> str | None:
+        screen, pane = self._screen, self._screen.here
+        if isinstance(pane, EvidencePane):
+            screen.enter(screen.pane_named(screen.walk.pane))
+            return None
+        at = screen.panes.index(pane) + by
+        if 0 <= at < len(screen.panes):
+            screen.enter(screen.panes[at])
+            return None
+        return "The last pane." if by > 0 else "The first pane."
+
+    def _cycle(self, by: int) -> None:
+        screen = self._screen
+        panes: list[Pane | EvidencePane] = [*screen.panes]
+        if not screen.layout_now.is_small:
+            panes.append(screen.evidence)
+        screen.enter(panes[(panes.index(screen.here) + by) % len(panes)])

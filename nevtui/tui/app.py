@@ -1,0 +1,97 @@
+"""The app: theme, the engine handed in, the first screen. It knows nothing of panes."""
+
+import os
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from nevtui.format.signs import ASCII, UNICODE, Signs
+from nevtui.library.dataset import Library, open_library
+from nevtui.query.engine import Engine
+from nevtui.query.selection import Selection
+from nevtui.tui.driver import QuietDriver
+from nevtui.tui.heading import Totals
+from nevtui.tui.screens.explore import ExploreScreen
+from nevtui.tui.widgets.palette import DARK, LIGHT, MONO, SIXTEEN, themes
+
+
+class NevtuiApp(App[None]):
+    """Linked panes over a library."""
+
+    TITLE = "nevtui"
+    CSS_PATH = "nevtui.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self, engine: Engine, library: Library, *, theme: str, signs: Signs, pins: Selection) -> None:
+        super().__init__(driver_class=QuietDriver, ansi_color=theme in (SIXTEEN, MONO) or None)
+        self.engine, self.library, self.signs, self.pins = engine, library, signs, pins
+        for known in themes():
+            self.register_theme(known)
+        self.theme = theme
+
+    def get_default_screen(self) -> Screen[None]:
+        """The linked panes."""
+        return ExploreScreen(self.engine, totals(self.library), self.signs, self.pins)
+
+    def open_sql(self, text: str | None) -> None:
+        """Open the SQL prompt, with `text` in it where given."""
+        from nevtui.tui.screens.sql import SqlScreen
+
+        self.push_screen(SqlScreen(self.engine, text=text, name=self.library.name))
+
+    def open_help(self) -> None:
+        """Open the help."""
+        from nevtui.tui.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(self.signs))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Give what the palette offers."""
+        for name, title in ((DARK, "dark"), (LIGHT, "light"), (SIXTEEN, "16 colours"), (MONO, "no colour")):
+            yield SystemCommand(f"Theme: {title}", "Change the colours", lambda name=name: self.wear(name))
+        yield SystemCommand("Quit", "Leave nevtui", self.exit)
+
+    def wear(self, theme: str) -> None:
+        """Change the theme."""
+        self.ansi_color = theme in (SIXTEEN, MONO)
+        self.theme = theme
+        self.refresh_css()
+        self.screen.refresh(layout=True)
+
+
+def totals(library: Library) -> Totals:
+    """Say what a library holds."""
+    return Totals(
+        library.name,
+        library.counts["articles"],
+        library.counts["statements"],
+        library.first_published,
+        library.last_published,
+    )
+
+
+def run(folder: Path, *, where: tuple[str, ...] = (), theme: str | None = None, ascii_signs: bool = False) -> None:
+    """Open the app on the library in `folder`, filtered by `where`. Raises AskedWrongly before the screen is taken."""
+    library = open_library(folder)
+    pins = Selection.from_args(where)
+    with closing(Engine.open(library)) as engine:
+        app = NevtuiApp(
+            engine, library, theme=theme or theme_for(os.environ), signs=ASCII if ascii_signs else UNICODE, pins=pins
+        )
+        app.run()
+
+
+def theme_for(environment: "os._Environ[str] | dict[str, str]") -> str:
+    """Choose a theme that the terminal can show: none with NO_COLOR, its own 16 colours at need, else dark."""
+    if environment.get("NO_COLOR"):
+        return MONO
+    term = environment.get("TERM", "")
+    rich_terms = ("256color", "kitty", "ghostty", "alacritty", "direct", "wezterm", "foot", "iterm")
+    knows_more = bool(environment.get("COLORTERM")) or any(word in term for word in rich_terms)
+    return DARK if knows_more else SIXTEEN

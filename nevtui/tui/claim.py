@@ -1,0 +1,114 @@
+"""A statement as lines: what it says, its figure, when, status, source; as the evidence pane shows it."""
+
+from typing import Any
+
+from nevtui.format.figures import exact_figure, figure, figure_text
+from nevtui.format.moments import day, long_moment
+from nevtui.format.sentences import sentence_parts
+from nevtui.format.signs import Signs
+from nevtui.format.text import harmless, pad
+from nevtui.model.statement import Statement
+from nevtui.tui.widgets.draw import Piece
+
+STATUS_WORDS = {"planned": "planned", "forecast": "forecast", "cancelled": "called off", "actual": "actual"}
+BOUND_WORDS = {"exact": "exact", "approx": "about", "at_least": "at least", "at_most": "at most"}
+ORIGIN_WORDS = {"reviewed": "checked by hand", "extracted": "read by machine, not checked"}
+_LABEL = 9
+
+
+def headline(row: dict[str, Any]) -> list[Piece]:
+    """Say who does what, the names strong."""
+    parts = sentence_parts(Statement.from_row(row))
+    return [(text, "dim" if kind == "text" else "strong") for kind, text in parts]
+
+
+def fields(row: dict[str, Any], signs: Signs) -> list[list[Piece]]:
+    """Give figure, time, status, credit, place in the article and review, a line each; what is not said has no line."""
+    said = [
+        ("when", _when(row)),
+        ("status", _status(row)),
+        ("scope", row["scope"]),
+        ("place", row["place"]),
+        ("credits", row["source"]),
+        ("says", _says(row)),
+        ("where", f"¶ {row['para']} of {row['paragraphs']}" if row["para"] else "the headline"),
+        ("review", ORIGIN_WORDS[row["origin"]]),
+    ]
+    return [_figure(row, signs), *([(pad(label, _LABEL), "dim"), (text, "text")] for label, text in said if text)]
+
+
+def in_short(row: dict[str, Any], signs: Signs) -> tuple[list[Piece], list[Piece]]:
+    """Give the statement on one line: what it says at the left, who says it at the right."""
+    number = _figure_text(row, signs)
+    begin = [(f"{number}  ", _figure_style(row))] if number else []
+    parts = [_when(row), STATUS_WORDS[row["status"]], BOUND_WORDS[row["bound"]] if number else ""]
+    words = " · ".join(part for part in parts if part)
+    end = f"{_says(row)} ¶ {row['para']}"
+    return [*begin, *headline(row), (f"  {words}", "dim")], [(end, "dim")]
+
+
+def beside(title: str, rows: list[dict[str, Any]], signs: Signs) -> list[list[Piece]]:
+    """List other statements under a title, figure first."""
+    lines = [_other(row, signs) for row in rows]
+    return [[(title, "dim")], *lines] if lines else []
+
+
+def _other(row: dict[str, Any], signs: Signs) -> list[Piece]:
+    number, when = _figure_text(row, signs), _when(row)
+    begin = [(f"{number}  ", _figure_style(row))] if number else []
+    sign = signs.status(row["status"])
+    return [*begin, ((sign + " " if sign else "") + str(row["sentence"]), "text"), (f", {when}" if when else "", "dim")]
+
+
+def _figure(row: dict[str, Any], signs: Signs) -> list[Piece]:
+    number = _figure_text(row, signs)
+    if not number:
+        return [("no figure", "dim")]
+    exact = harmless(exact_figure(row["value"], row["unit"], value_high=row["value_high"]))
+    other = figure_text(row["value_alt"], row["unit_alt"], signs=signs) if row["value_alt"] is not None else None
+    also = f" · {other} in the article" if other else _converted(row, signs)
+    plain = exact.replace(",", "") != number.replace(",", "")
+    return [(pad(number, max(_LABEL, len(number) + 2)), f"strong {_figure_style(row)}"), (exact * plain + also, "dim")]
+
+
+def _converted(row: dict[str, Any], signs: Signs) -> str:
+    """Give the amount in the other of dollar and yuan at the year's rate, marked as ours."""
+    other = ("CNY", row["value_cny"]) if row["unit"] == "USD" else ("USD", row["value_usd"])
+    if other[1] is None:
+        return ""
+    rounded = float(f"{other[1]:.3g}")
+    return f" · {figure_text(rounded, other[0], bound='approx', signs=signs)} at the year's rate"
+
+
+def _figure_text(row: dict[str, Any], signs: Signs) -> str:
+    return (
+        figure_text(
+            row["value"],
+            row["unit"],
+            value_high=row["value_high"],
+            bound=row["bound"],
+            property=row["property"],
+            signs=signs,
+        )
+        or ""
+    )
+
+
+def _figure_style(row: dict[str, Any]) -> str:
+    shown = figure(row["value"], row["unit"])
+    return "money" if shown is not None and shown.is_money else "text"
+
+
+def _when(row: dict[str, Any]) -> str:
+    return long_moment(row["when"], row["when_end"]) if row["when"] else ""
+
+
+def _says(row: dict[str, Any]) -> str:
+    date = day(row["published"], row["published_precision"]) or "undated"
+    return f"{row['publisher'] or 'unknown publisher'}, {date}"
+
+
+def _status(row: dict[str, Any]) -> str:
+    bound = f" · {BOUND_WORDS[row['bound']]}" if row["value"] is not None else ""
+    made = f", made known {row['announced']}" if row.get("announced") else ""
+    return STATUS_WORDS[row["status"]] + bound + made

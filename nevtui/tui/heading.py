@@ -1,0 +1,72 @@
+"""The first line and the tabs, as pieces. Pure."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from nevtui.format.moments import span_of_days
+from nevtui.format.signs import Signs
+from nevtui.format.text import cells, plural
+from nevtui.query.selection import Selection
+from nevtui.tui.widgets.draw import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What the whole library holds, and how much of it the pins choose."""
+
+    name: str
+    articles: int
+    statements: int
+    first: date | None
+    last: date | None
+    chosen_statements: int | None = None
+    chosen_articles: int = 0
+
+    def choosing(self, statements: int, articles: int) -> "Totals":
+        """Take over how much is chosen."""
+        return replace(self, chosen_statements=statements, chosen_articles=articles)
+
+
+def header(totals: Totals, pins: Selection, signs: Signs, *, width: int) -> tuple[list[Piece], list[Piece]]:
+    """Give the left and the right end of the first line: what is pinned, and the library."""
+    begin: list[Piece] = [("nevtui", "strong"), ("   ", "dim")]
+    for clause in pins.clauses:
+        words = " or ".join(clause.labels or clause.values)
+        named = words if clause.source in ("cities", "companies", "timeline") else clause.phrase()
+        begin.append((f"{signs.pinned} {named}  ", "strong pinned"))
+    begin += _chosen(totals, pins)
+    whole = [totals.name, plural(totals.articles, "article")]
+    whole += [] if pins.clauses else [plural(totals.statements, "statement")]
+    whole += [span_of_days(totals.first, totals.last)] if totals.first and width >= NARROW_HEADER else []
+    return begin, [(" · ".join(whole), "dim")] if width >= NARROW_HEADER else _narrow_end(totals, pins)
+
+
+NARROW_HEADER = 100
+"""Cells below which the right end says only how many statements there are."""
+
+
+def _chosen(totals: Totals, pins: Selection) -> list[Piece]:
+    if not pins.clauses:
+        return [("nothing pinned", "dim")]
+    if totals.chosen_statements is None:
+        return []
+    chosen = f"{totals.chosen_statements:,} of {plural(totals.statements, 'statement')}"
+    return [(f"{chosen} · {plural(totals.chosen_articles, 'article')}", "dim")]
+
+
+def _narrow_end(totals: Totals, pins: Selection) -> list[Piece]:
+    return [] if pins.clauses else [(plural(totals.statements, "statement"), "dim")]
+
+
+def tabs(named: list[tuple[str, str, int]], here: str) -> tuple[list[Piece], tuple[int, int]]:
+    """Give the line of tabs (number, title, count), and from which to before which cell the open one reaches."""
+    pieces: list[Piece] = []
+    heavy, at = (0, 0), 0
+    for number, title, count in named:
+        text = f"{number} {title} {count:,}"
+        is_here = title.lower() == here
+        name = "accent" if is_here else "dim"
+        pieces += [(f"{number} ", name), (title, "strong accent" if is_here else "strong"), (f" {count:,}    ", "dim")]
+        heavy = (at, at + cells(text)) if is_here else heavy
+        at += cells(text) + 4
+    return pieces, heavy

@@ -1,0 +1,275 @@
+"""A pane: a question asked of the selection, and a painting of the answer. What all panes do is done here, once."""
+
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.timer import Timer
+from textual.widgets import Input
+
+from nevtui.format.signs import UNICODE, Signs
+from nevtui.format.text import harmless
+from nevtui.model.errors import NevtuiError
+from nevtui.query.clause import Clause
+from nevtui.query.engine import Engine
+from nevtui.query.question import Query
+from nevtui.query.rows import Rows
+from nevtui.query.selection import Selection
+from nevtui.tui.fold import fold
+from nevtui.tui.widgets.draw import Piece
+from nevtui.tui.widgets.line import Line, Underline
+from nevtui.tui.widgets.window import WindowedList
+
+STALE_AFTER = 0.15
+"""Seconds for which the old picture stays as it is; then it is dimmed. Source: screens.md, Quiet."""
+
+WINDOW = 200
+"""Rows of a window: a few screens full, so that a held key seldom leaves it."""
+
+
+class Pane(Vertical, can_focus=True):
+    """A linked pane. To write one: `query_for` (pure), `paint` (the only place that touches widgets), `clause`.
+
+    Life cycle: the screen sets `selection`; a query that differs from the last is asked, the one before it is stopped;
+    its answer is painted. A pane never filters itself.
+    """
+
+    TITLE: ClassVar[str]
+    NUMBER: ClassVar[str]
+    SORTS: ClassVar[tuple[tuple[str, str], ...]]
+    """Name of each order and how the heading says it; the first is the default and is not said."""
+
+    class Moved(Message):
+        """The cursor stands on another row, or the row under it has changed."""
+
+        def __init__(self, pane: "Pane", *, by_hand: bool) -> None:
+            super().__init__()
+            self.pane = pane
+            self.by_hand = by_hand
+            """True for a step, a filter or an order of one's own; False where the row changed with the selection."""
+
+    class Painted(Message):
+        """An answer has been painted; heading and counts are new."""
+
+        def __init__(self, pane: "Pane") -> None:
+            super().__init__()
+            self.pane = pane
+
+    def __init__(self, engine: Engine) -> None:
+        super().__init__(id=self.TITLE.lower())
+        self.engine = engine
+        self.signs: Signs = UNICODE
+        self.selection = Selection()
+        self.match = ""
+        """What the rows are filtered by, as typed."""
+        self.sort = self.SORTS[0][0]
+        self.list: WindowedList[Any] = WindowedList(self.paint_row, note=self.note)
+        self._heading, self._underline = Line(), Underline()
+        self._typed = Input(placeholder="type to filter, Enter keeps it, Esc drops it", compact=True)
+        self._asked: Query | None = None
+        self._by_hand = False
+
+    def query_for(self, *, begin: int, keep: str | None) -> Query:
+        """Ask the pane's question: a window from row `begin` (0-based), or around the row of `keep`."""
+        raise NotImplementedError
+
+    def paint(self, rows: Rows) -> None:
+        """Paint an answer."""
+        raise NotImplementedError
+
+    def paint_row(self, row: Any, width: int, on_cursor: bool) -> list[Piece]:
+        """Paint one row of the list."""
+        raise NotImplementedError
+
+    def clause(self) -> Clause | None:
+        """Say what the row under the cursor means for the other panes."""
+        raise NotImplementedError
+
+    def key(self) -> str | None:
+        """Give the id of the row under the cursor, by which it is found again in a new answer."""
+        raise NotImplementedError
+
+    def summary(self) -> list[Piece]:
+        """Say beside the title what is in the list."""
+        return [(f"{self.list.total:,}", "dim")]
+
+    def note(self, above: int, below: int) -> str:
+        """Say below the list what is not in view."""
+        parts = [f"{above:,} above"] if above else []
+        return " · ".join([*parts, f"{below:,} more" if below else "end of the list"])
+
+    def compose(self) -> ComposeResult:
+        """Heading, rule, list."""
+        yield self._heading
+        yield self._typed
+        yield self._underline
+        yield from self.compose_body()
+
+    def compose_body(self) -> ComposeResult:
+        """What stands below the heading."""
+        yield self.list
+
+    def on_mount(self) -> None:
+        """The line to type a filter in is there when it is wanted."""
+        self._typed.display = False
+
+    def show(self, selection: Selection) -> None:
+        """Show another selection; the cursor stays on its row where that is still there."""
+        self.selection = selection
+        self.ask(keep=self.key())
+
+    def ask(self, *, begin: int = 0, keep: str | None = None) -> None:
+        """Ask, unless just this has been asked already; what is still being asked is stopped."""
+        query = self.query_for(begin=begin, keep=keep)
+        if query == self._asked:
+            return
+        self._asked = query
+        self.run_worker(self._load(query), exclusive=True, group="load")
+
+    async def _load(self, query: Query) -> None:
+        stale: Timer = self.set_timer(STALE_AFTER, self.list.dim)
+        try:
+            rows = await self.engine.fetch(query, rows=WINDOW)
+        except NevtuiError as error:
+            self._fail(error)
+        else:
+            self.paint(rows)
+            self.head()
+            self.post_message(self.Painted(self))
+        finally:
+            stale.stop()
+
+    def _fail(self, error: NevtuiError) -> None:
+        self._asked = None
+        self.log.error(str(error))
+        self.list.say(f"{harmless(str(error)).splitlines()[0]} · r asks again")
+        self.head()
+        self.post_message(self.Painted(self))
+
+    def move(self, step: int) -> None:
+        """Step the cursor."""
+        self.list.move(step)
+
+    @property
+    def page(self) -> int:
+        """Rows of a page."""
+        return self.list.page
+
+    def query_shown(self) -> Query:
+        """Give the query that filled the pane."""
+        return self._asked or self.query_for(begin=0, keep=None)
+
+    def again(self) -> None:
+        """Ask once more, after a failure."""
+        self._asked = None
+        self.ask(keep=self.key())
+
+    def place(self, rows: list[Any], *, begin: int, total: int, kept: int | None) -> None:
+        """Put a window into the list: the cursor on the kept row, else where it was in a later window, else on top."""
+        before = self.key()
+        cursor = kept - 1 if kept is not None else begin and self.list.cursor
+        if rows:
+            self.list.show(rows, begin=begin, total=total, cursor=cursor)
+        else:
+            self.list.say(self.nothing())
+        if self.key() != before or not rows:
+            self.post_message(self.Moved(self, by_hand=self._by_hand))
+        self._by_hand = False
+
+    def nothing(self) -> str:
+        """Say why the list is empty, and the way out."""
+        if self.match:
+            return f"nothing like “{self.match}” · Esc drops the filter"
+        return "nothing matches · Esc clears"
+
+    def head(self) -> None:
+        """Draw heading and rule anew."""
+        here = self.is_here
+        name = "accent" if here else "dim"
+        begin = [(f"{self.NUMBER} ", name), (self.TITLE, "strong accent" if here else "strong"), ("  ", "dim")]
+        self._heading.say([*begin, *self.summary()], self.remarks())
+        self._underline.mark((0, 10_000) if here else None)
+
+    def remarks(self) -> list[Piece]:
+        """Say at the right end of the heading what is not as usual: filter and order."""
+        parts = [f"/{self.match}"] if self.match else []
+        parts += [words for name, words in self.SORTS[1:] if name == self.sort]
+        return [(" · ".join(parts), "dim")] if parts else []
+
+    @property
+    def is_here(self) -> bool:
+        """Whether one stands in this pane, its filter line included."""
+        return self.has_focus or self._typed.has_focus
+
+    def on_descendant_focus(self) -> None:
+        """Keep the pane lively while one types its filter."""
+        self.on_focus()
+
+    def on_descendant_blur(self) -> None:
+        """The filter line has been left."""
+        self.on_blur()
+
+    def on_focus(self) -> None:
+        """The pane one stands in has the coloured row."""
+        self.list.lively = True
+        self.list.refresh()
+        self.head()
+
+    def on_blur(self) -> None:
+        """No coloured row elsewhere."""
+        self.list.lively = self.is_here
+        self.list.refresh()
+        self.head()
+
+    def on_windowed_list_moved(self, message: WindowedList.Moved) -> None:
+        """Tell the screen; only the last of a burst counts."""
+        message.stop()
+        self.head()
+        self.post_message(self.Moved(self, by_hand=True))
+
+    def on_windowed_list_wanted(self, message: WindowedList.Wanted) -> None:
+        """Fetch the window around the cursor."""
+        message.stop()
+        self.ask(begin=max(message.position - WINDOW // 2, 0))
+
+    def cycle_sort(self) -> None:
+        """Take the next order."""
+        names = [name for name, _ in self.SORTS]
+        self.sort, self._by_hand = names[(names.index(self.sort) + 1) % len(names)], True
+        self.ask(keep=self.key())
+
+    def start_filter(self) -> None:
+        """Open the line to type a filter in."""
+        self._typed.display, self._heading.display = True, False
+        self._typed.value = self.match
+        self._typed.focus()
+
+    def end_filter(self, *, keep: bool) -> None:
+        """Close it; the filter stays when `keep`."""
+        self._typed.display, self._heading.display = False, True
+        if not keep:
+            self.filter("")
+        self.focus()
+
+    def filter(self, text: str) -> None:
+        """Filter the rows by `text`."""
+        if text != self.match:
+            self.match, self._by_hand = text, True
+            self.ask()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Filter while typing."""
+        event.stop()
+        if self._typed.display:
+            self.filter(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Keep the filter and go back to the list."""
+        event.stop()
+        self.end_filter(keep=True)
+
+    @property
+    def folded(self) -> str:
+        """The filter as the questions compare it."""
+        return fold(self.match)

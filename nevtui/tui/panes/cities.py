@@ -1,0 +1,16 @@
+"""Where: the cities that the selected statements name."""
+
+from nevtui.model.statement import Field
+from nevtui.query.questions import CITIES
+from nevtui.tui.ranking import RankingPane
+
+
+class CitiesPane(RankingPane):
+    """Cities; on a key also through the companies based in them."""
+
+    TITLE = "Cities"
+    NUMBER = "1"
+    QUESTION = CITIES
+    FIELD = Field.CITY
+    WIDER = "based"
+    WIDER_WORDS = "+ based there"

@@ -1,0 +1,16 @@
+"""Who: the companies that the selected statements name."""
+
+from nevtui.model.statement import Field
+from nevtui.query.questions import COMPANIES
+from nevtui.tui.ranking import RankingPane
+
+
+class CompaniesPane(RankingPane):
+    """Makers, brands and joint ventures; on a key each with its brands and units."""
+
+    TITLE = "Companies"
+    NUMBER = "2"
+    QUESTION = COMPANIES
+    FIELD = Field.COMPANY
+    WIDER = "group"
+    WIDER_WORDS = "+ brands, units"

@@ -1,0 +1,161 @@
+"""Who says so: the statement under the cursor, and the paragraph that carries it with the words marked."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from nevtui.format.moments import long_day
+from nevtui.format.signs import UNICODE, Signs
+from nevtui.model.errors import NevtuiError
+from nevtui.query.engine import Engine
+from nevtui.query.question import Query
+from nevtui.query.questions import BESIDE, ELSEWHERE, EVIDENCE
+from nevtui.query.rows import Rows
+from nevtui.query.selection import Selection
+from nevtui.tui.claim import beside, fields, headline, in_short
+from nevtui.tui.widgets.draw import Piece
+from nevtui.tui.widgets.line import Line
+from nevtui.tui.widgets.lines import Lines
+from nevtui.tui.widgets.paragraph import Paragraph
+
+
+class EvidencePane(Horizontal, can_focus=True):
+    """The claim in fields on the left, the article's words on the right; where it is narrow, one above the other."""
+
+    NARROW = 100
+    """Cells below which claim and words stand one above the other."""
+
+    def __init__(self, engine: Engine) -> None:
+        super().__init__(id="evidence")
+        self.engine = engine
+        self.signs: Signs = UNICODE
+        self.claim_lines, self.beside_lines = Lines(id="claim"), Lines(id="beside")
+        self.paragraph = Paragraph()
+        self.title, self.origin = Line(), Line()
+        self.said_width = 60
+        """Cells of the claim's side, where both sides stand next to each other."""
+        self._claim: str | None = None
+        self._rows: Sequence[dict[str, Any]] = ()
+        self._at = 0
+
+    def compose(self) -> ComposeResult:
+        """Claim, what stands beside it, words."""
+        with Horizontal(id="said"):
+            yield self.claim_lines
+            yield self.beside_lines
+        with Vertical(id="words"):
+            yield self.title
+            yield self.origin
+            yield Line()
+            yield self.paragraph
+
+    def show(self, claim: str | None) -> None:
+        """Show the evidence of a claim, or nothing."""
+        if claim == self._claim:
+            return
+        self._claim = claim
+        self.run_worker(self._load(claim), exclusive=True, group="load")
+
+    def hint(self, lines: list[list[Piece]]) -> None:
+        """Show a hint in the place of evidence."""
+        self._claim, self._rows = None, ()
+        self.workers.cancel_group(self, "load")
+        self._clear()
+        self.claim_lines.say(lines)
+        self._hinting(True)
+
+    def step(self, by: int) -> bool:
+        """Go to another article that makes the same claim; False where there is none."""
+        if len(self._rows) < 2:
+            return False
+        self._at = (self._at + by) % len(self._rows)
+        self.run_worker(self._load_around(), exclusive=True, group="load")
+        return True
+
+    def move(self, step: int) -> None:
+        """Scroll the words."""
+        self.paragraph.scroll_lines(step)
+
+    @property
+    def page(self) -> int:
+        """Lines of a page."""
+        return max(self.paragraph.size.height - 1, 1)
+
+    def query_shown(self) -> Query:
+        """Give the query that filled the pane."""
+        return EVIDENCE.ask(Selection(), claim=self._claim or "")
+
+    @property
+    def row(self) -> dict[str, Any] | None:
+        """The statement shown."""
+        return self._rows[self._at] if self._rows else None
+
+    def on_resize(self) -> None:
+        """Stand one above the other where it is narrow."""
+        self._paint()
+
+    async def _load(self, claim: str | None) -> None:
+        self._rows, self._at = (), 0
+        try:
+            if claim is not None:
+                self._rows = _dicts(await self.engine.fetch(EVIDENCE.ask(Selection(), claim=claim), rows=200))
+        except NevtuiError as error:
+            self.log.error(str(error))
+            self._clear()
+            self.claim_lines.say([[(str(error), "warning")]])
+            return
+        await self._load_around()
+
+    async def _load_around(self) -> None:
+        self._paint()
+        if (row := self.row) is None:
+            return
+        same = await self.engine.fetch(BESIDE.ask(Selection(), statement=row["statement"]), rows=20)
+        other = await self.engine.fetch(ELSEWHERE.ask(Selection(), statement=row["statement"]), rows=20)
+        seen = {found["claim"] for found in _dicts(same)}
+        lines = beside("in the same words", _dicts(same), self.signs)
+        linked = beside(_linked(row), [found for found in _dicts(other) if found["claim"] not in seen], self.signs)
+        self.beside_lines.say([*lines, *([[]] if lines and linked else []), *linked])
+
+    def _hinting(self, yes: bool) -> None:
+        self.set_class(yes, "-hint")
+        self.query_one("#said").styles.width = "1fr" if yes else self.said_width
+
+    def _clear(self) -> None:
+        for lines in (self.claim_lines, self.beside_lines):
+            lines.say([])
+        for line in (self.title, self.origin):
+            line.say([])
+        self.paragraph.show("", begin=0, end=0)
+
+    def _paint(self) -> None:
+        row = self.row
+        self._hinting(self.has_class("-hint"))
+        if row is None:
+            if not self.has_class("-hint"):
+                self._clear()
+            return
+        self._hinting(False)
+        narrow = self.size.width < self.NARROW
+        date = long_day(row["published"], row["published_precision"])
+        others = f"{self._at + 1} of {len(self._rows)} that say so · n next" if len(self._rows) > 1 else ""
+        if narrow:
+            self.title.say(*in_short(row, self.signs))
+            self.origin.say([(" · ".join(part for part in (row["headline"], others) if part), "dim")])
+        else:
+            self.title.say([(row["headline"], "strong")], [(others, "dim")])
+            address = row["url"] or "no address"
+            parts = (row["publisher"] or "unknown publisher", row["author"], date, f"¶ {row['para']}", address)
+            self.origin.say([(" · ".join(str(part) for part in parts if part), "dim")])
+        self.claim_lines.say([headline(row), [], *fields(row, self.signs)])
+        self.paragraph.show(row["text"], begin=row["evidence_start"], end=row["evidence_end"])
+
+
+def _dicts(rows: Rows) -> list[dict[str, Any]]:
+    return [dict(zip(rows.columns, row, strict=True)) for row in rows.rows]
+
+
+def _linked(row: dict[str, Any]) -> str:
+    return f"{row['subject']} and {row['object']} elsewhere"

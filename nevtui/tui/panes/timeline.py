@@ -1,0 +1,225 @@
+"""When and what: claims in order of time below a histogram over years."""
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from textual.app import ComposeResult
+
+from nevtui.format.figures import figure
+from nevtui.format.moments import moment
+from nevtui.format.text import cells, plural
+from nevtui.model.errors import NevtuiError
+from nevtui.model.statement import Field
+from nevtui.query.clause import Clause
+from nevtui.query.engine import Engine
+from nevtui.query.question import Query
+from nevtui.query.questions import TIMELINE, YEARS
+from nevtui.query.rows import Rows
+from nevtui.query.selection import Selection
+from nevtui.tui.pane import WINDOW, Pane
+from nevtui.tui.widgets.draw import Piece, left, right
+from nevtui.tui.widgets.years import Year, Years
+
+
+class Told(NamedTuple):
+    """A row of the question `timeline`: a claim, with how often it is made."""
+
+    position: int
+    claim: str
+    statement: str
+    when: str | None
+    when_end: str | None
+    status: str
+    bound: str
+    sentence: str
+    property: str
+    value: float | None
+    value_high: float | None
+    unit: str | None
+    publisher: str | None
+    published: date | None
+    published_precision: str | None
+    year: int | None
+    statements: int
+    articles: int
+    entities: list[str] | None
+    total: int
+    said: int
+    undated: int
+    kept: int | None
+
+
+class TimelinePane(Pane):
+    """Claims by the time they are about, or by the day they were reported. A row lights what it names."""
+
+    TITLE = "Timeline"
+    NUMBER = "3"
+    SORTS = (("time", "in order of time"), ("latest", "latest first"), ("value", "largest first"))
+    WIDTHS = (13, 5, 14)
+    """Cells of the columns figure, unit and publisher, at most."""
+
+    axis = "event"
+    about = ""
+    """What the cursor of another pane filters by, to be said in the heading."""
+
+    def __init__(self, engine: Engine) -> None:
+        super().__init__(engine)
+        self.years = Years()
+        self._asked_years: Query | None = None
+        self._figures: dict[str, tuple[str, str, bool]] = {}
+        self._columns = (0, 0)
+
+    def compose_body(self) -> ComposeResult:
+        """Histogram, list."""
+        yield self.years
+        yield self.list
+
+    def query_for(self, *, begin: int, keep: str | None) -> Query:
+        """Ask for a window of the claims."""
+        return TIMELINE.ask(
+            self.selection.for_pane("timeline"),
+            axis=self.axis,
+            sort=self.sort,
+            match=self.folded,
+            keep=keep,
+            begin=begin,
+            size=WINDOW,
+        )
+
+    def ask(self, *, begin: int = 0, keep: str | None = None) -> None:
+        """Ask for the window, and for the bars where they change."""
+        super().ask(begin=begin, keep=keep)
+        query = YEARS.ask(self.selection.for_pane("timeline"), axis=self.axis, match=self.folded)
+        if query != self._asked_years:
+            self._asked_years = query
+            self.run_worker(self._load_years(query), exclusive=True, group="years")
+
+    async def _load_years(self, query: Query) -> None:
+        try:
+            rows = await self.engine.fetch(query, rows=10_000)
+        except NevtuiError as error:
+            self._asked_years = None
+            self.log.error(str(error))
+            return
+        bars = [Year(year, statements) for year, statements, _ in rows.rows if year is not None]
+        self.years.show(bars, untimed=sum(statements for year, statements, _ in rows.rows if year is None))
+
+    def paint(self, rows: Rows) -> None:
+        """Paint the window; the columns are as wide as its widest figure needs."""
+        window = [Told(*row) for row in rows.rows]
+        self._figures = {told.claim: self._figure(told) for told in window}
+        self._columns = (
+            min(max((cells(number) for number, _, _ in self._figures.values()), default=0), self.WIDTHS[0]),
+            min(max((cells(unit) for _, unit, _ in self._figures.values()), default=0), self.WIDTHS[1]),
+        )
+        first = window[0] if window else None
+        self.place(
+            list(window),
+            begin=first.position - 1 if first else 0,
+            total=first.total if first else 0,
+            kept=first.kept if first else None,
+        )
+        self.light()
+
+    def paint_row(self, row: Any, width: int, on_cursor: bool) -> list[Piece]:
+        """Paint sign, time, sentence, figure, unit, publisher."""
+        told: Told = row
+        number, unit, is_money = self._figures.get(told.claim, ("", "", False))
+        number_width, unit_width = self._columns
+        source_width = self.WIDTHS[2] if width >= 80 else 0
+        sentence_width = width - 15 - number_width - unit_width - source_width - 2 - bool(source_width)
+        pinned = self.selection.of("timeline")
+        sign, name = (
+            self.signs.cursor if on_cursor else self.signs.status(told.status),
+            "accent" if on_cursor else "dim",
+        )
+        if pinned is not None and told.claim in pinned.values:
+            sign, name = self.signs.pinned, "pinned"
+        more = f"+{told.articles - 1}" if told.articles > 1 else ""
+        return [
+            left(sign, 2, name),
+            left(self._time(told), 13, "strong" if on_cursor else "dim"),
+            *self._sentence(told, sentence_width, more, "strong" if on_cursor else "text"),
+            (" ", "text"),
+            right(number, number_width, "money" if is_money else "text"),
+            (" ", "text"),
+            left(unit, unit_width, "money" if is_money else "dim"),
+            *([(" ", "text"), left(told.publisher or "–", source_width, "dim")] if source_width else []),
+        ]
+
+    def clause(self) -> Clause | None:
+        """The claim under the cursor."""
+        told = self.told
+        return Clause("timeline", Field.CLAIM, (told.claim,), labels=(told.sentence,)) if told else None
+
+    def key(self) -> str | None:
+        """The claim's id."""
+        return self.told.claim if self.told else None
+
+    @property
+    def told(self) -> Told | None:
+        """The row under the cursor."""
+        told: Told | None = self.list.current
+        return told
+
+    def light(self) -> None:
+        """Light the year of the cursor."""
+        self.years.light(self.told.year if self.told and self.is_here else None)
+
+    def turn_axis(self) -> None:
+        """Turn between the time a statement is about and the day it was reported."""
+        self.axis = "report" if self.axis == "event" else "event"
+        self.ask(keep=self.key())
+
+    def summary(self) -> list[Piece]:
+        """Say how many statements stand in how many rows, and what the cursor elsewhere filters by."""
+        first: Told | None = self.list.row_at(self.list.top)
+        said = first.said if first else 0
+        rows = f" in {self.list.total:,} rows" if said != self.list.total else ""
+        about = [(f"{self.about} · ", "accent")] if self.about else []
+        return [*about, (plural(said, "statement") + rows, "dim")]
+
+    def remarks(self) -> list[Piece]:
+        """Say the axis."""
+        axis = "by event" if self.axis == "event" else "by day of report"
+        hint = " · t turns to day of report" if self.axis == "event" else " · t turns to event"
+        hint = hint if self.size.width >= 80 else ""
+        return [*[(text + " · ", name) for text, name in super().remarks()], (axis, "dim"), (hint, "dim")]
+
+    def note(self, above: int, below: int) -> str:
+        """Say what is not in view, and where what carries no time stands."""
+        told = self.told
+        undated = told.undated if told and self.axis == "event" else 0
+        apart = f" · {plural(undated, 'row')} without a time at the end, by day of report" if undated and self.sort != "value" else ""
+        return super().note(above, below) + apart
+
+    def nothing(self) -> str:
+        """Say why the list is empty."""
+        return super().nothing() if self.match else "no statements here · Esc clears"
+
+    def show(self, selection: Selection) -> None:
+        """Show another selection; the pin of one's own only lights its row."""
+        super().show(selection)
+        self.list.refresh()
+
+    def _time(self, told: Told) -> str:
+        if told.when is not None and self.axis == "event":
+            return moment(told.when, told.when_end, dash=self.signs.dash)
+        day = told.published.isoformat() if told.published else "undated"
+        keep = {"year": 4, "month": 7}.get(told.published_precision or "day", 10)
+        return day[:keep] if self.axis == "report" or not told.published else f"({day[:keep]})"
+
+    def _figure(self, told: Told) -> tuple[str, str, bool]:
+        shown = figure(
+            told.value,
+            told.unit,
+            value_high=told.value_high,
+            bound=told.bound,
+            property=told.property,
+            signs=self.signs,
+        )
+        return (shown.number, shown.unit, shown.is_money) if shown else ("", "", False)
+
+    def _sentence(self, told: Told, width: int, more: str, name: str) -> list[Piece]:
+        room = width - len(more) - 1 if more else width
+        return [left(told.sentence, room, name), *([(" " + more, "dim")] if more else [])]

@@ -1,0 +1,1 @@
+"""Whole screens: explore, SQL, help."""

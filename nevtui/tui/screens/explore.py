@@ -1,0 +1,226 @@
+"""The linked panes. The screen owns the walk; panes ask and paint, and speak to each other through it only."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from nevtui.format.signs import Signs
+from nevtui.model.errors import NevtuiError
+from nevtui.query.engine import Engine
+from nevtui.query.questions import SUMMARY
+from nevtui.query.selection import Selection
+from nevtui.tui.actions import Acting
+from nevtui.tui.heading import Totals, header, tabs
+from nevtui.tui.keymap import EXPLORE, bindings, keys_line
+from nevtui.tui.layout import Layout
+from nevtui.tui.pane import Pane
+from nevtui.tui.panes.cities import CitiesPane
+from nevtui.tui.panes.companies import CompaniesPane
+from nevtui.tui.panes.evidence import EvidencePane
+from nevtui.tui.panes.timeline import TimelinePane
+from nevtui.tui.ranking import RankingPane
+from nevtui.tui.screens.hints import hint
+from nevtui.tui.walk import Walk
+from nevtui.tui.widgets.keys import Keys
+from nevtui.tui.widgets.line import Line, Rule, Underline
+
+
+class ExploreScreen(Acting, Screen[None]):
+    """Cities, companies, timeline, and below them the evidence."""
+
+    ACTIONS = EXPLORE
+    BINDINGS: ClassVar[list[BindingType]] = bindings(EXPLORE)
+
+    def __init__(self, engine: Engine, totals: Totals, signs: Signs, pins: Selection) -> None:
+        super().__init__()
+        self.engine, self.totals, self.signs = engine, totals, signs
+        self.walk = Walk.beginning(pins)
+        self.cities, self.companies, self.timeline = CitiesPane(engine), CompaniesPane(engine), TimelinePane(engine)
+        self.evidence = EvidencePane(engine)
+        self.header, self.tabs, self.tabs_rule = Line(id="header"), Line(id="tabs"), Underline()
+        self.small = Line(id="small")
+        self.floor, self.keys = Rule(id="floor"), Keys(keys_line(EXPLORE), id="keys")
+        self.layout_now = Layout.at(80, 24)
+        self._is_hinting = not pins.clauses
+
+    @property
+    def panes(self) -> tuple[Pane, ...]:
+        """The linked panes, left to right."""
+        return self.cities, self.companies, self.timeline
+
+    @property
+    def here(self) -> Pane | EvidencePane:
+        """The pane one stands in."""
+        return self.evidence if self.evidence.has_focus else self.pane_named(self.walk.pane)
+
+    def pane_named(self, name: str) -> Pane:
+        """Give a linked pane by its id."""
+        return next(pane for pane in self.panes if pane.id == name)
+
+    def compose(self) -> ComposeResult:
+        """Header, panes, evidence, keys."""
+        yield self.header
+        yield self.tabs
+        yield self.tabs_rule
+        yield Horizontal(*self.panes, id="panes")
+        yield self.floor
+        yield self.evidence
+        yield self.small
+        yield self.keys
+
+    def on_mount(self) -> None:
+        """Ask all panes; the cities' cursor filters from the start."""
+        for pane in self.all_signed():
+            pane.signs = self.signs
+        if self._is_hinting:
+            self.evidence.hint(hint())
+        self.lay_out()
+        self.pane_named(self.walk.pane).focus()
+        self.relink()
+
+    # The walk: every step ends in `relink`, which shows the panes what they are now filtered by.
+
+    def step(self, walk: Walk) -> None:
+        """Take a step of the walk, and show it."""
+        was, self.walk = self.walk, walk
+        if walk.pins != was.pins and walk.pins.clauses:
+            self.end_hint()
+        if walk.pane != was.pane or not self.pane_named(walk.pane).is_here:
+            self.pane_named(walk.pane).focus()
+        self.relink()
+
+    def relink(self) -> None:
+        """Hand the selection to all panes; those that ask the same as before do nothing."""
+        selection = self.walk.selection
+        cursors = [clause for clause in self.walk.cursors.clauses if clause.source != "timeline"]
+        self.timeline.about = " and ".join(" or ".join(clause.labels) for clause in cursors)
+        for pane in self.panes:
+            pane.show(selection)
+        self.relight()
+        self.run_worker(self._count(), exclusive=True, group="summary")
+        self.show_header()
+
+    def relight(self) -> None:
+        """Light in the lists what the timeline's row names, what filters, what is pinned."""
+        told = self.timeline.told
+        lit = frozenset(told.entities or ()) if told and self.walk.pane == "timeline" else frozenset()
+        for pane in (self.cities, self.companies):
+            marked, pinned = self.walk.cursors.of(str(pane.id)), self.walk.pins.of(str(pane.id))
+            pane.light(
+                lit=lit,
+                marked=frozenset(marked.values if marked else ()),
+                pinned=frozenset(pinned.values if pinned else ()),
+            )
+
+    def end_hint(self) -> None:
+        """Show evidence where the hint stood."""
+        if self._is_hinting:
+            self._is_hinting = False
+            self.evidence.show(self.timeline.key())
+
+    def on_pane_moved(self, message: Pane.Moved) -> None:
+        """Filter the other panes by the row one stands on; in the timeline show its evidence."""
+        pane = message.pane
+        if pane is self.timeline:
+            self.timeline.light()
+            self.relight()
+            if self.walk.pane == "timeline":
+                self.end_hint()
+            if not self._is_hinting:
+                self.evidence.show(self.timeline.key())
+        elif self._filters(pane, by_hand=message.by_hand) and (clause := pane.clause()) is not None:
+            self.walk = self.walk.moving(clause)
+            self.relink()
+
+    def _filters(self, pane: Pane, *, by_hand: bool) -> bool:
+        if not pane.is_here:
+            return False
+        is_first = not self.walk.selection.clauses and pane is self.cities
+        return by_hand or is_first or self.walk.cursors.of(str(pane.id)) is not None
+
+    def on_pane_painted(self) -> None:
+        """Counts in the tabs are new."""
+        self.show_tabs()
+
+    def enter(self, pane: Pane | EvidencePane) -> None:
+        """Go to a pane."""
+        if isinstance(pane, EvidencePane):
+            self.end_hint()
+            pane.focus()
+        else:
+            self.step(self.walk.entering(str(pane.id)))
+
+    def preview(self) -> None:
+        """After a step back: let the cursor of the pane one stands in filter, unless something is pinned there."""
+        pane = self.here
+        if isinstance(pane, RankingPane) and self.walk.pins.of(str(pane.id)) is None:
+            clause = pane.clause()
+            if clause is not None and not self.walk.pins.clauses:
+                self.walk = self.walk.moving(clause)
+                self.relink()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """A click brings the focus without a key."""
+        pane = next((pane for pane in self.panes if event.widget in (pane, *pane.children)), None)
+        if pane is not None and pane.id != self.walk.pane:
+            self.step(self.walk.entering(str(pane.id)))
+        self.arrange_panes()
+        self.show_tabs()
+
+    # What stands where, and the lines at the edges.
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay out anew."""
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Give every part its place at the present size."""
+        now = self.layout_now = Layout.at(self.size.width, self.size.height)
+        self.set_class(now.is_narrow, "-narrow")
+        self.set_class(now.is_small, "-small")
+        self.cities.styles.width = now.cities
+        self.companies.styles.width = now.companies
+        self.timeline.years.styles.height = now.years
+        self.timeline.years.display = now.years > 0
+        self.evidence.styles.height = now.evidence
+        self.evidence.said_width = now.cities + now.companies - 1
+        self.floor.crossings = {} if now.is_narrow else {now.cities: "┴", now.cities + now.companies: "┼"}
+        self.small.say([(f"small window: list only, {self.size.width}x{self.size.height}", "dim")])
+        self.arrange_panes()
+        self.show_header()
+        self.show_tabs()
+
+    def arrange_panes(self) -> None:
+        """Show all panes side by side, or where it is narrow the one that one stands in."""
+        for pane in self.panes:
+            pane.display = not self.layout_now.is_narrow or pane.id == self.walk.pane
+
+    def show_header(self) -> None:
+        """Say what is pinned, and what the library is."""
+        self.header.say(*header(self.totals, self.walk.pins, self.signs, width=self.size.width))
+
+    def show_tabs(self) -> None:
+        """Say the panes with their counts, where they do not stand side by side."""
+        counted = [(pane.NUMBER, pane.TITLE, pane.list.total) for pane in self.panes]
+        pieces, heavy = tabs(counted, self.walk.pane)
+        self.tabs.say(pieces, self.pane_named(self.walk.pane).remarks()[:2])
+        self.tabs_rule.mark(heavy)
+
+    async def _count(self) -> None:
+        try:
+            rows = await self.engine.fetch(SUMMARY.ask(self.walk.pins), rows=1)
+        except NevtuiError as error:
+            self.keys.notice(str(error))
+            return
+        statements, articles = rows.rows[0][:2]
+        self.totals = self.totals.choosing(statements, articles)
+        self.show_header()
+
+    def all_signed(self) -> Iterable[Pane | EvidencePane]:
+        """Give everything that draws signs."""
+        return (*self.panes, self.evidence)

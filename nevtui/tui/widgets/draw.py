@@ -1,0 +1,52 @@
+"""Pieces of styled text -> strips of exactly the right width. Here the gate for foreign text stands for all widgets."""
+
+from collections.abc import Iterable
+
+from rich.segment import Segment
+from textual.strip import Strip
+
+from nevtui.format.text import cells, fit, harmless, pad, pad_left
+from nevtui.tui.widgets.palette import style
+
+Piece = tuple[str, str]
+"""A text and the name of its style in the palette."""
+
+
+def strip(
+    pieces: Iterable[Piece], width_cells: int, theme: str, *, cursor: bool = False, overlay: bool = False
+) -> Strip:
+    """Draw `pieces` one after the other on one line of `width_cells`; what does not fit is cut with `…`."""
+    segments, left = [], width_cells
+    for text, name in pieces:
+        whole = harmless(text)
+        shown = fit(whole, left)
+        left -= cells(shown)
+        segments.append(Segment(shown, style(theme, name, cursor=cursor, overlay=overlay)))
+        if left <= 0 or shown != whole:
+            break
+    segments.append(Segment(" " * left, style(theme, "text", cursor=cursor, overlay=overlay)))
+    return Strip(segments, width_cells)
+
+
+def left(text: str, width_cells: int, name: str = "text") -> Piece:
+    """Fit a text flush left."""
+    return pad(harmless(text), width_cells), name
+
+
+def right(text: str, width_cells: int, name: str = "text") -> Piece:
+    """Fit a text flush right."""
+    return pad_left(harmless(text), width_cells), name
+
+
+def ends(begin: Iterable[Piece], end: Iterable[Piece], width_cells: int) -> list[Piece]:
+    """Put `begin` at the left and `end` at the right edge; where both do not fit, the end goes."""
+    begin, end = [(harmless(text), name) for text, name in begin], [(harmless(text), name) for text, name in end]
+    gap = width_cells - sum(cells(text) for text, _ in begin) - sum(cells(text) for text, _ in end)
+    return [*begin, (" " * gap, "text"), *end] if gap >= 2 else begin
+
+
+def bar(share: float, width_cells: int) -> str:
+    """Draw a bar of `share` (0 to 1) of the width, in halves of a cell; more than nothing is never invisible."""
+    halves = round(share * width_cells * 2)
+    halves = max(halves, 1) if share > 0 else 0
+    return pad("━" * (halves // 2) + "╸" * (halves % 2), width_cells)

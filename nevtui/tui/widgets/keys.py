@@ -1,0 +1,56 @@
+"""The last line: keys and what they do, or for a moment a notice."""
+
+from textual.strip import Strip
+from textual.timer import Timer
+from textual.widget import Widget
+
+from nevtui.format.text import cells
+from nevtui.tui.widgets.draw import Piece, strip
+
+NOTICE = 4.0
+"""Seconds for which a notice stays, unless a key takes it away."""
+
+
+class Keys(Widget):
+    """Keys, as many as there is room for; the last one given is always there."""
+
+    DEFAULT_CSS = "Keys { height: 1; width: 1fr; }"
+
+    def __init__(self, keys: tuple[tuple[str, str], ...], *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._keys = keys
+        self._notice = ""
+        self._timer: Timer | None = None
+
+    def notice(self, words: str) -> None:
+        """Say `words` in the place of the keys for a while; empty words take a notice away."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        if words != self._notice:
+            self._notice = words
+            self.refresh()
+        if words:
+            self._timer = self.set_timer(NOTICE, lambda: self.notice(""))
+
+    @property
+    def plain(self) -> str:
+        """The notice, for tests."""
+        return self._notice
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line."""
+        width = self.size.width
+        pieces = [(self._notice, "strong")] if self._notice else self._fitting(width)
+        return strip(pieces, width, self.app.theme)
+
+    def _fitting(self, width: int) -> list[Piece]:
+        pieces: list[Piece] = []
+        used = 0
+        for key, word in self._keys:
+            cell = cells(key) + 1 + cells(word) + 3
+            if used + cell - 3 > width:
+                break
+            pieces += [(f"{key} ", "key"), (f"{word}   ", "dim")]
+            used += cell
+        return pieces

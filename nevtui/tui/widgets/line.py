@@ -1,0 +1,76 @@
+"""One-line widgets: a line of pieces, a pane's heading with its rule, the thin rule between panes and evidence."""
+
+from collections.abc import Iterable
+
+from textual.strip import Strip
+from textual.widget import Widget
+
+from nevtui.tui.widgets.draw import Piece, ends, strip
+
+
+class Line(Widget):
+    """A line with pieces at its left and at its right edge."""
+
+    DEFAULT_CSS = "Line { height: 1; width: 1fr; }"
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._begin: list[Piece] = []
+        self._end: list[Piece] = []
+
+    def say(self, begin: Iterable[Piece], end: Iterable[Piece] = ()) -> None:
+        """Show `begin` at the left and `end` at the right; the end goes where there is no room for it."""
+        pieces = list(begin), list(end)
+        if pieces != (self._begin, self._end):
+            self._begin, self._end = pieces
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line."""
+        width = self.size.width
+        return strip(ends(self._begin, self._end, width) if y == 0 else [], width, self.app.theme)
+
+    @property
+    def plain(self) -> str:
+        """The line as text, for tests."""
+        return "".join(text for text, _ in [*self._begin, *self._end])
+
+
+class Rule(Widget):
+    """A thin rule over the whole width; `crossings` are columns where a vertical rule meets it: `┴`, or `┼`."""
+
+    DEFAULT_CSS = "Rule { height: 1; width: 1fr; }"
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.crossings: dict[int, str] = {}
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the rule."""
+        width = self.size.width
+        marks = "".join(self.crossings.get(x, "─") for x in range(width))
+        return strip([(marks, "rule")], width, self.app.theme)
+
+
+class Underline(Widget):
+    """The rule below a heading: heavy and coloured where you are, thin elsewhere."""
+
+    DEFAULT_CSS = "Underline { height: 1; width: 1fr; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._heavy: tuple[int, int] | None = None
+
+    def mark(self, heavy: tuple[int, int] | None) -> None:
+        """Make the cells from `heavy[0]` to before `heavy[1]` heavy, or none."""
+        if heavy != self._heavy:
+            self._heavy = heavy
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the rule."""
+        width = self.size.width
+        begin, end = self._heavy or (0, 0)
+        end = min(end, width)
+        pieces = [("─" * begin, "rule"), ("━" * (end - begin), "accent"), ("─" * (width - end), "rule")]
+        return strip([piece for piece in pieces if piece[0]], width, self.app.theme)

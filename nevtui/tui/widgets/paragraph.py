@@ -1,0 +1,92 @@
+"""A paragraph with the words of the evidence marked, wrapped, and scrolled so that the mark is in view."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from textual.strip import Strip
+from textual.widget import Widget
+
+from nevtui.format.text import cells, harmless
+from nevtui.tui.widgets.draw import Piece, strip
+
+PROSE = 95
+"""Prose is never wider than so many cells. Source: the target pictures' README, Spacing."""
+
+
+class Paragraph(Widget):
+    """Prose with one marked stretch."""
+
+    DEFAULT_CSS = "Paragraph { height: 1fr; width: 1fr; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text, self._begin, self._end = "", 0, 0
+        self._lines: list[tuple[int, int]] = []
+        self.top = 0
+
+    def show(self, text: str, *, begin: int, end: int) -> None:
+        """Show `text` with the characters from `begin` to before `end` marked, the mark in view."""
+        self._text, self._begin, self._end = text, begin, end
+        self._wrap()
+        self.refresh()
+
+    def scroll_lines(self, step: int) -> None:
+        """Scroll by lines; it stops at both ends."""
+        top = max(0, min(self.top + step, len(self._lines) - self.size.height))
+        if top != self.top:
+            self.top = top
+            self.refresh()
+
+    @property
+    def marked(self) -> str:
+        """The marked words, for tests."""
+        return harmless(self._text[self._begin : self._end])
+
+    def on_resize(self) -> None:
+        """Wrap anew."""
+        self._wrap()
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        return strip(list(self._pieces(self.top + y, y)), self.size.width, self.app.theme)
+
+    def _wrap(self) -> None:
+        width = min(self.size.width, PROSE)
+        self._lines = wrap(self._text, width - 2 if width > 10 else width)
+        first = next((n for n, (_, end) in enumerate(self._lines) if end > self._begin), 0)
+        last = next((n for n, (_, end) in enumerate(self._lines) if end >= self._end), first)
+        height = max(self.size.height, 1)
+        self.top = 0 if last < height else max(0, min(first - 1, len(self._lines) - height))
+
+    def _pieces(self, number: int, y: int) -> Iterator[Piece]:
+        if number >= len(self._lines):
+            return
+        begin, end = self._lines[number]
+        if y == 0 and number > 0:
+            yield "… ", "dim"
+        marks = sorted({begin, end, *(edge for edge in (self._begin, self._end) if begin < edge < end)})
+        for left, right in pairwise(marks):
+            inside = self._begin <= left < self._end
+            yield self._text[left:right], "evidence" if inside else "text"
+        if y == self.size.height - 1 and number < len(self._lines) - 1:
+            yield " …", "dim"
+
+
+def wrap(text: str, width_cells: int) -> list[tuple[int, int]]:
+    """Wrap at blanks (anywhere in Chinese) into lines of at most `width_cells`: offsets, begin to before end."""
+    lines, begin, width = [], 0, max(width_cells, 2)
+    while begin < len(text):
+        end, used, blank = begin, 0, None
+        while end < len(text) and (used := used + cells(harmless(text[end]))) <= width:
+            if text[end].isspace() or (not text[end].isascii() and cells(text[end]) == 2):
+                blank = end
+            end += 1
+        if end < len(text) and not text[end].isspace() and blank is not None and blank > begin:
+            end = blank + (0 if text[blank].isspace() else 1)
+        end = max(end, begin + 1)
+        lines.append((begin, end))
+        begin = end
+        while begin < len(text) and text[begin].isspace():
+            begin += 1
+    return lines
