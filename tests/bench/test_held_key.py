@@ -16,7 +16,7 @@ PRESSES_PER_SECOND, SECONDS = 30, 3
 WANTED_SECONDS = 0.1
 """What a reader should wait at most after letting go; printed. Source: issue 2, How good."""
 LIMIT = 3
-"""How many times the wait after a single press the wait after a held key may be; asserted, as it holds on any machine."""
+"""How many times the wait after a single press the wait after a held key may be; that holds on any machine."""
 
 
 def opened(home: Path) -> Terminal:

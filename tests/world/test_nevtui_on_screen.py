@@ -1,0 +1,134 @@
+"""nevtui in the terminals of the world: sizes, tmux, ssh, without colour, and how it leaves them."""
+
+import os
+import re
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.world.program import NEVTUI, shows_the_library
+from tests.world.sshd import SshServer
+from tests.world.terminal import Terminal
+from tests.world.tmux import Tmux
+
+pytestmark = pytest.mark.world
+
+Open = Callable[..., Terminal]
+
+LEFT_BEHIND = {"47", "1000", "1002", "1003", "1004", "1006", "1015", "1047", "1049", "2004", "2026", "2048"}
+"""Private modes that a shell would suffer from: other screen, mouse, focus, pasting, held drawing, resize reports."""
+
+IN_A_SHELL = ["sh", "-c", 'echo before; "$@"; echo "after $?"; read x', "sh", NEVTUI]
+
+
+def is_as_before(terminal: Terminal) -> bool:
+    restored = not terminal.modes & LEFT_BEHIND and terminal.cursor_shown
+    return restored and terminal.settings == terminal.settings_before
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (160, 48), (200, 60)])
+def test_it_opens_at_any_size(columns: int, rows: int, open_terminal: Open) -> None:
+    terminal = open_terminal([NEVTUI], columns=columns, rows=rows).wait_for(shows_the_library)
+    assert terminal.press("q").wait_for_exit() == 0
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(40, 10), (20, 5), (1, 1)])
+def test_a_tiny_window_does_not_crash_it(columns: int, rows: int, open_terminal: Open) -> None:
+    terminal = open_terminal([NEVTUI], columns=columns, rows=rows).wait_until_quiet(quiet_seconds=1.0)
+    terminal.press("down", "tab", "enter").resize(100, 30).wait_for("Hefei")
+    assert terminal.press("q").wait_for_exit() == 0
+
+
+def test_a_resize_is_followed(open_terminal: Open) -> None:
+    terminal = open_terminal([NEVTUI], columns=160, rows=48).wait_for(shows_the_library)
+    terminal.resize(80, 24).wait_for(lambda screen: len(screen.lines) == 24 and "Hefei" in screen.text)
+    terminal.resize(200, 60).wait_for(shows_the_library)
+
+
+def test_quitting_gives_the_terminal_back(open_terminal: Open) -> None:
+    terminal = open_terminal(IN_A_SHELL, columns=120, rows=36).wait_for("Hefei").press("q").wait_for("after 0")
+    assert terminal.lines[:2] == ["before", "after 0"]
+    assert is_as_before(terminal)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_a_signal_ends_it_and_gives_the_terminal_back(number: signal.Signals, open_terminal: Open) -> None:
+    terminal = open_terminal([NEVTUI]).wait_for("Hefei").kill(number)
+    terminal.wait_for_exit()
+    assert is_as_before(terminal)
+
+
+def test_ctrl_c_does_not_end_it_without_being_asked(open_terminal: Open) -> None:
+    terminal = open_terminal([NEVTUI]).wait_for("Hefei").press("ctrl+c").wait_until_quiet()
+    assert terminal.press("q").wait_for_exit() == 0
+    assert is_as_before(terminal)
+
+
+def test_after_kill_9_the_shell_works(open_terminal: Open) -> None:
+    shell = open_terminal(["bash", "--norc", "-i"]).type(f"{NEVTUI}\r").wait_for("Hefei")
+    children = Path(f"/proc/{shell.process.pid}/task/{shell.process.pid}/children")
+    os.kill(int(children.read_text().split()[0]), signal.SIGKILL)
+    shell.wait_for("Killed").type("echo $((40 + 2)) again\r").wait_for("42 again")
+
+
+def test_closing_the_window_ends_it(open_terminal: Open) -> None:
+    terminal = open_terminal([NEVTUI]).wait_for("Hefei").hang_up()
+    terminal.process.wait(10)
+
+
+def test_it_writes_nothing_while_nobody_does_anything(open_terminal: Open) -> None:
+    terminal = open_terminal([NEVTUI], columns=160, rows=48).wait_for(shows_the_library).wait_until_quiet()
+    before = terminal.bytes_received
+    with pytest.raises(AssertionError):
+        terminal.wait_for(lambda screen: screen.bytes_received > before, seconds=3)
+
+
+def test_it_asks_for_no_report_of_every_motion(open_terminal: Open) -> None:
+    assert "1003" not in open_terminal([NEVTUI]).wait_for("Hefei").modes
+
+
+COLOUR = re.compile(rb"\x1b\[[0-9;]*m")
+
+
+def hues(received: bytes) -> set[bytes]:
+    """Give the parameters of all SGR sequences that choose a colour other than grey."""
+    chosen = set()
+    for sequence in COLOUR.findall(received):
+        parameters = sequence[2:-1].split(b";")
+        numbers = [int(number or b"0") for number in parameters]
+        if any(30 <= n <= 37 or 40 <= n <= 47 or 90 <= n <= 107 or n in (38, 48) for n in numbers):
+            chosen.add(sequence[1:])
+    return chosen
+
+
+def test_no_color_is_heeded(open_terminal: Open) -> None:
+    terminal = open_terminal([NEVTUI], environment={"NO_COLOR": "1"}, columns=160, rows=48).wait_for(shows_the_library)
+    terminal.press("down").wait_until_quiet()
+    assert hues(terminal.received) == set()
+
+
+def test_colours_come_without_no_color(open_terminal: Open) -> None:
+    assert hues(open_terminal([NEVTUI]).wait_for("Hefei").received)
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (160, 48)])
+def test_it_runs_in_tmux(columns: int, rows: int, open_tmux: Callable[..., Tmux]) -> None:
+    tmux = open_tmux([NEVTUI], columns=columns, rows=rows).wait_for("Hefei")
+    assert tmux.alternate
+    assert tmux.press("Down", "Down", "q").wait_for_exit() == 0
+    assert not tmux.alternate
+
+
+def test_it_runs_over_ssh(sshd: SshServer, open_terminal: Open) -> None:
+    terminal = open_terminal(sshd.client([NEVTUI]), columns=160, rows=48).wait_for(shows_the_library, seconds=30)
+    terminal.press("down").wait_until_quiet().resize(80, 24).wait_for("Hefei")
+    assert terminal.press("q").wait_for_exit() == 0
+    assert is_as_before(terminal)
+
+
+def test_over_ssh_without_a_terminal_it_says_what_to_do(sshd: SshServer, open_terminal: Open) -> None:
+    terminal = open_terminal(sshd.client([NEVTUI], terminal=False))
+    assert terminal.wait_for_exit() == 2
+    assert len([line for line in terminal.lines if line]) == 1
