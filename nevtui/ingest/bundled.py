@@ -1,22 +1,26 @@
-"""data/briefs + data/reviewed + data/reference -> data/library, the library that ships. `python -m nevtui.ingest.bundled`."""
+"""data/briefs + data/reviewed + data/reference -> data/library, the library that ships.
+
+Run it as `python -m nevtui.ingest.bundled`.
+"""
 
 import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from nevtui.extract.pipeline import EXTRACTOR_VERSION
 from nevtui.ingest.build import build_library
 from nevtui.ingest.records import Reading
 from nevtui.ingest.reference import read_entities, read_rates
 from nevtui.ingest.sources.markdown import read_markdown
 from nevtui.library.dataset import BUNDLED_NAME, Library
-from nevtui.library.writer import commit
+from nevtui.library.writer import open_for_writing
 from nevtui.model.errors import NevtuiError, SourceUnreadable
 from nevtui.model.statement import Statement
 
 
 def build_bundled(sources: Path, library: Path) -> Library:
-    """Build the library of `sources` (its folders briefs, reviewed, reference) in the folder `library`: same bytes each time.
+    """Build the library of `sources` (briefs, reviewed, reference) in the folder `library`: the same bytes each time.
 
     Raises SourceUnreadable for a brief or a statement that is broken.
     """
@@ -24,7 +28,8 @@ def build_bundled(sources: Path, library: Path) -> Library:
     readings = [Reading(statement, "reviewed") for statement in _reviewed(sources / "reviewed")]
     reference = sources / "reference"
     frames = build_library(articles, readings, read_entities(reference), read_rates(reference))
-    return commit(library, frames, name=BUNDLED_NAME, keep_previous=False)
+    with open_for_writing(library) as writer:
+        return writer.commit(frames, extractor=EXTRACTOR_VERSION, name=BUNDLED_NAME, keep_previous=False)
 
 
 def _reviewed(folder: Path) -> Iterator[Statement]:

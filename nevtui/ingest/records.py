@@ -1,4 +1,4 @@
-"""Articles and statements -> the rows of the tables: ids, offsets, days, money at the year's rate, who it counts for."""
+"""Articles and statements -> records: ids, offsets, days, money at the year's rate, the entities that are named."""
 
 import base64
 import hashlib
@@ -51,12 +51,12 @@ class Record:
     money: tuple[float, float] | None
     """In US dollars and in yuan; None where it is no money or there is no rate."""
     subject: Entity
-    object: Entity | None
     place: Entity | None
     source: Entity | None
+    object: Entity | None
 
     @property
-    def order(self) -> tuple[object, ...]:
+    def order(self) -> tuple[str, int, int, int, str]:
         """What statements are sorted by: reading order, then all that is said."""
         return (self.statement.article, self.statement.para, self.start, len(self.statement.evidence), self.id)
 
@@ -71,7 +71,7 @@ class Record:
 
 
 def records_of(article: Article, readings: Sequence[Reading], *, names: Names, rates: Rates) -> list[Record]:
-    """Make the records of one article in reading order. Raises SourceUnreadable where evidence is not in its paragraph."""
+    """Make the records of one article in reading order. Raises SourceUnreadable where evidence is not there."""
     seen: Counter[str] = Counter()
     records = [_record(article, reading, names, rates, seen) for reading in readings]
     return sorted(records, key=lambda record: record.order)
@@ -141,7 +141,7 @@ def _record(article: Article, reading: Reading, names: Names, rates: Rates, seen
 def _money(
     statement: Statement, rates: Rates, days: tuple[date, date, str] | None, published: date | None
 ) -> tuple[float, float] | None:
-    """Convert by the rate of the year it is about; where there is none (a plan for 2030) by that of the report's year."""
+    """Convert by the rate of the year it begins in; where there is none (a plan for 2030) by the report's year."""
     if statement.value is None or statement.unit is None or not is_currency(statement.unit):
         return None
     for day in (days and days[0], published):

@@ -1,4 +1,4 @@
-"""What is known before any article is read: entities, places and exchange rates, from the tables of `data/reference`."""
+"""What is known before any article is read: entities, places, exchange rates. From the tables of `data/reference`."""
 
 import csv
 import hashlib

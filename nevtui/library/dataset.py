@@ -68,7 +68,7 @@ def _check_folder(folder: Path) -> None:
             raise LibraryUnreadable(f"{folder} is a file: a library is a folder.")
         if not any(folder.iterdir()):
             raise LibraryUnreadable(
-                f"The folder {folder} is empty. `nevtui ingest FILE_OR_FOLDER --library {folder}` makes a library there."
+                f"The folder {folder} is empty. `nevtui ingest FILE_OR_FOLDER --library {folder}` makes one there."
             )
     except OSError as error:
         raise LibraryUnreadable(f"The folder {folder} cannot be read: {error.strerror}.") from error

@@ -1,6 +1,7 @@
 """A file's bytes -> text. Says in one sentence why a file is no text."""
 
 import codecs
+from itertools import pairwise
 from pathlib import Path
 
 from nevtui.model.errors import SourceUnreadable
@@ -12,8 +13,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_FALLBACKS = ("utf-8", "gb18030", "latin-1")
-"""In this order: UTF-8 rejects nearly all other text, GB 18030 much of Western text, Latin-1 nothing."""
+_FALLBACKS = ("utf-8", "gb18030", "cp1252", "latin-1")
+"""In this order: UTF-8 rejects nearly all other text, GB 18030 some of it, Windows 1252 little, Latin-1 nothing."""
 _MOST_CONTROLS = 0.02
 """Share of control characters above which a file counts as binary: an approximation, terminal logs have some."""
 _LARGEST_BYTES = 32 * 1024 * 1024
@@ -21,7 +22,7 @@ _LARGEST_BYTES = 32 * 1024 * 1024
 
 
 def read_text(path: Path) -> str:
-    """Give the text of `path` with line breaks as `\\n`. Raises SourceUnreadable for an empty, binary or locked file."""
+    """Give the text of `path` with line breaks as `\\n`. Raises SourceUnreadable for an empty or binary file."""
     try:
         if path.stat().st_size > _LARGEST_BYTES:
             raise SourceUnreadable(f"{path} is too large for one article ({path.stat().st_size / 1e6:,.0f} MB).")
@@ -37,7 +38,7 @@ def read_text(path: Path) -> str:
 
 
 def decoded(content: bytes, path: Path) -> str:
-    """Decode by the byte-order mark, else as UTF-8, GB 18030 or Latin-1, whichever fits first."""
+    """Decode by the byte-order mark, else as UTF-8, GB 18030, Windows 1252 or Latin-1, whichever fits first."""
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             try:
@@ -62,14 +63,10 @@ def _share_of_controls(content: bytes) -> float:
 
 
 def _is_chinese(text: str) -> bool:
-    """Tell whether what is not ASCII is mostly Chinese: Western text read as GB 18030 gives rare signs between letters."""
+    """Tell whether what is not ASCII is mostly Chinese: Western text read as GB 18030 is rare signs between letters."""
     foreign = [character for character in text if not character.isascii()]
     common = sum(
         "\u4e00" <= character <= "\u9fa5" or character in "，。、：；？！“”‘’（）《》—…·￥" for character in foreign
     )
-    pairs = sum(
-        before.isascii() and before.isalpha()
-        for before, after in zip(text, text[1:], strict=False)
-        if not after.isascii()
-    )
+    pairs = sum(before.isascii() and before.isalpha() for before, after in pairwise(text) if not after.isascii())
     return common >= 0.8 * len(foreign) and pairs <= 0.3 * len(foreign)

@@ -61,7 +61,7 @@ def article_of(matter: dict[str, Any], *, title: str, paragraphs: tuple[str, ...
         author=_text(matter.get("author")),
         published=published,
         published_precision=precision,
-        published_from=published and "front matter",
+        published_from="front matter" if published else None,
         url=_text(matter.get("url")),
         language=_text(matter.get("language")),
     )

@@ -1,0 +1,116 @@
+"""A plain text file -> an article: its title is the first line that says something, its date one that it says."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from nevtui.ingest.sources.bytes import read_text
+from nevtui.ingest.sources.markdown import article_of, first_words, split_front_matter
+from nevtui.model.article import Article
+from nevtui.model.errors import SourceUnreadable
+
+_LONGEST_TITLE = 200
+"""Characters; a longer first line is a paragraph, whose first words then are the title."""
+_LONGEST_WRAPPED = 150
+"""Characters; where a block has a longer line, its lines are no wrapped prose but paragraphs."""
+_HEAD_LINES = 10
+"""Lines at the beginning in which a date can be the article's own."""
+_LONGEST_STAMP = 100
+"""Characters of a line that tells a date and not a story."""
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?"
+_NUMBERS = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?:-|/|\.|年)(?P<number>\d{1,2})(?:-|/|\.|月)(?P<day>\d{1,2})(?!\d)"
+)
+_AMERICAN = re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b", re.I)
+_BRITISH = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(?P<year>(?:19|20)\d\d)\b", re.I)
+_SHAPES = (_NUMBERS, _AMERICAN, _BRITISH)
+_DATELINE = re.compile(r"(?P<line>.{3,80}?)\s(?:--|—|–|-)\s")
+"""`(Yicai) Nov. 22 -- …`, `BEIJING, March 4, 2025 (Reuters) - …`: what stands before the dash."""
+_AGENCY = re.compile(r"\((?P<agency>[A-Z][\w.&' ]{1,40})\)")
+
+
+def read_plain(path: Path) -> Article:
+    """Read the article in `path`: paragraphs are parted by blank lines or, where there are none, are the lines.
+
+    A dateline without a year leaves it undated. Raises SourceUnreadable.
+    """
+    matter, body = split_front_matter(read_text(path), path)
+    blocks = paragraphs_of(body)
+    title, paragraphs = _without_title(blocks, str(matter["title"]) if matter.get("title") else None)
+    if not paragraphs:
+        raise SourceUnreadable(f"{path} has no text.")
+    article = article_of(matter, title=title, paragraphs=tuple(paragraphs), path=path)
+    if article.published is None and (said := said_date(blocks)):
+        published, found = said
+        article = replace(article, published=published, published_precision="day", published_from=found)
+    return replace(article, publisher=article.publisher or _agency(blocks))
+
+
+def paragraphs_of(text: str) -> list[str]:
+    """Part `text` into paragraphs, each on one line; lines that are wrapped prose are joined."""
+    blocks = [[" ".join(line.split()) for line in block.splitlines()] for block in re.split(r"\n\s*\n", text.strip())]
+    if len(blocks) == 1:
+        return [line for line in blocks[0] if line]
+    return [paragraph for block in blocks for paragraph in _joined([line for line in block if line])]
+
+
+def said_date(blocks: list[str]) -> tuple[date, str] | None:
+    """Find the day of publication that the first lines say, and how: `dateline` or `text`. Never a guess."""
+    for block in blocks[:_HEAD_LINES]:
+        if (dateline := _DATELINE.match(block)) and (day := _day(dateline["line"])):
+            return day, "dateline"
+        if len(block) <= _LONGEST_STAMP and (day := _day(block)):
+            return day, "text"
+    return None
+
+
+def _joined(lines: list[str]) -> list[str]:
+    if any(len(line) > _LONGEST_WRAPPED for line in lines):
+        return lines
+    return [" ".join(lines)]
+
+
+def _without_title(blocks: list[str], said: str | None) -> tuple[str, list[str]]:
+    """Give title and body: what comes before the title and its exact repetitions after it are no part of the body."""
+    first = next((number for number, block in enumerate(blocks) if not _is_trivial(block)), 0)
+    rest = blocks[first:]
+    if not rest:
+        return said or "", []
+    title = said or rest[0]
+    if said is None and (len(title) > _LONGEST_TITLE or len(rest) == 1):
+        dateline = _DATELINE.match(title)
+        return first_words(title[dateline.end() :] if dateline else title), rest
+    return title, [block for block in rest if block != title]
+
+
+def _is_trivial(line: str) -> bool:
+    """Tell whether `line` is scrap: a way through a site (`Home > News`), a date, a leftover of a page's code."""
+    words = re.findall(r"[^\W\d_]{2,}", line)
+    ideographs = len(re.findall(r"[\u4e00-\u9fff]", line))
+    is_path = re.search(r"\s(?:>{1,2}|»|›|\|)\s", line) is not None and len(line) <= _LONGEST_STAMP
+    is_stamp = len(words) < 5 and _day(line) is not None
+    return is_path or is_stamp or (len(words) < 3 and ideographs < 4)
+
+
+def _day(text: str) -> date | None:
+    for shape in _SHAPES:
+        for match in shape.finditer(text):
+            parts = match.groupdict()
+            month = int(parts["number"]) if "number" in parts else _MONTHS.index(parts["month"].lower()) + 1
+            try:
+                return date(int(parts["year"]), month, int(parts["day"]))
+            except ValueError:
+                continue
+    return None
+
+
+def _agency(blocks: list[str]) -> str | None:
+    """Give the agency that a dateline names: `(Yicai) Nov. 22 -- …`."""
+    for block in blocks[:_HEAD_LINES]:
+        dateline = _DATELINE.match(block)
+        agency = _AGENCY.search(dateline["line"]) if dateline else None
+        if agency:
+            return agency["agency"].strip()
+    return None
