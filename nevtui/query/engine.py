@@ -8,24 +8,28 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from nevtui.library.dataset import Library
 from nevtui.model.errors import NevtuiError, QueryFailed, QueryTimedOut
+from nevtui.query.answer import Answer
 from nevtui.query.cache import Cache
 from nevtui.query.connection import Limits, connect
 from nevtui.query.failures import explained
 from nevtui.query.question import Query
-from nevtui.query.rows import Rows
+from nevtui.query.reading import Reading, query_params
+from nevtui.query.rows import Rows, described
+from nevtui.query.running import copy_all
+from nevtui.query.session import Session
 from nevtui.query.threads import OutOfTime, Run, Threads
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-T = TypeVar("T")
-
 ROWS: Final = 10_000
 SECONDS: Final = 30.0
+SUBMIT_SECONDS: Final = 300.0
+"""A person who typed a query may wait for it longer than a pane, and can stop it."""
 _THREADS: Final = 8
 """Queries at a time: one a pane on the screen and two to spare; DuckDB shares the cores among them."""
 _CACHE_CELLS: Final = 400_000
@@ -39,7 +43,8 @@ class Engine:
         self._threads = Threads(threads)
         self._cache = Cache(cells=_CACHE_CELLS)
         self._connection: Future[DuckDBPyConnection] = Future()
-        self._opening = self._threads.submit(Run(lambda run, cursor: None, lambda: self._open(opening)))
+        self._session = Session(self._threads, self.cursor)
+        self._threads.submit(Run(lambda run, cursor: None, lambda: self._open(opening)))
 
     @classmethod
     def open(
@@ -64,7 +69,7 @@ class Engine:
         try:
             answer = await self._threads.run(run, seconds=seconds)
         except Exception as error:
-            self.fail(error, sql=query.sql, seconds=seconds)
+            self._fail(error, query.sql, seconds)
         self._cache.put(query, answer)
         return answer
 
@@ -74,20 +79,45 @@ class Engine:
         try:
             return self._threads.wait(run, seconds=seconds)
         except Exception as error:
-            self.fail(error, sql=query.sql, seconds=seconds)
+            self._fail(error, query.sql, seconds)
+
+    async def submit(self, sql: str, *, seconds: float = SUBMIT_SECONDS) -> Answer:
+        """Run what a user typed, up to the first rows of its last statement; what they still have running is stopped.
+
+        `seconds` limit it, and each later window. Raises NotAllowed before anything runs, QueryFailed, QueryTimedOut.
+        """
+        answer = Answer(self._session, sql, seconds, self._fail)
+        await answer.begin()
+        return answer
+
+    def read(self, asked: str | Query, *, seconds: float | None = None) -> Reading:
+        """Run what a user typed, or a query, for a caller that waits and reads it through; Ctrl-C stops it and passes.
+
+        `seconds` limit each step: up to the first rows, and from page to page. Raises as `submit` does.
+        """
+        return Reading(self._threads, self.cursor, asked, seconds, self._fail)
+
+    def write_parquet(self, sql: str, path: Path, *, seconds: float | None = None) -> int:
+        """Write what a user's SQL gives to `path`, which must be the engine's `writable`; give the number of rows."""
+        run = Run(lambda run, cursor: copy_all(run, cursor, sql, path), self.cursor)
+        try:
+            return self._threads.wait(run, seconds=seconds)
+        except Exception as error:
+            self._fail(error, sql, seconds or 0.0)
 
     def cursor(self) -> "DuckDBPyConnection":
         """Give a new cursor; blocks until DuckDB is open. For this room only."""
         return self._connection.result().cursor()
 
-    def fail(self, error: Exception, *, sql: str = "", seconds: float = SECONDS) -> NoReturn:
-        """Raise what `error`, met while `sql` ran, means to a user. For this room only."""
+    def _fail(self, error: Exception, sql: str, seconds: float) -> NoReturn:
         if isinstance(error, NevtuiError):
             raise error.with_traceback(None)
         if isinstance(error, OutOfTime):
             raise QueryTimedOut(f"The query ran longer than {seconds:g} seconds and was stopped.", sql=sql) from error
         if self._threads.is_closed:
             raise QueryFailed("The library was closed while the query ran.", sql=sql) from error
+        if isinstance(error, UnicodeError | OverflowError):
+            raise QueryFailed(f"A character or number in it cannot be used: {error}.", sql=sql) from error
         if type(error).__module__.endswith("duckdb"):
             raise explained(error, sql=sql) from error
         raise error
@@ -111,19 +141,8 @@ class Engine:
 def _fetch(run: Run[Rows], cursor: "DuckDBPyConnection", query: Query, rows: int) -> Rows:
     with closing(cursor):
         begin = time.perf_counter()
-        cursor.execute(query.sql, _bound(query))
+        cursor.execute(query.sql, query_params(query))
         run.check()
         fetched = cursor.fetchmany(rows + 1)
-        columns, types = describe(cursor)
+        columns, types = described(cursor.description)
         return Rows(columns, types, tuple(fetched[:rows]), len(fetched) <= rows, time.perf_counter() - begin)
-
-
-def describe(cursor: "DuckDBPyConnection") -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Give names and types of the columns of what `cursor` executed last."""
-    columns = cursor.description or []
-    return tuple(str(column[0]) for column in columns), tuple(str(column[1]) for column in columns)
-
-
-def _bound(query: Query) -> dict[str, Any] | None:
-    """Give the parameters as DuckDB binds them: a tuple is a list there."""
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in query.params} or None

@@ -1,5 +1,6 @@
-"""The rows that an answer to a query is made of. Knows nothing of DuckDB."""
+"""The rows that an answer to a query is made of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,3 +17,9 @@ class Rows:
     """False where more rows follow the last one."""
     seconds: float
     """From the question to these rows."""
+
+
+def described(description: Sequence[Sequence[Any]] | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give names and types of the columns from what a cursor says of them (PEP 249)."""
+    columns = description or ()
+    return tuple(str(column[0]) for column in columns), tuple(str(column[1]) for column in columns)

@@ -38,11 +38,11 @@ class Run(Generic[T]):
         self._open = cursor
         self._cursor: DuckDBPyConnection | None = None
         self._lock = threading.Lock()
-        self._stopped = False
+        self.is_stopped = False
 
     def check(self) -> None:
         """Raise Stopped when it has been stopped; work calls this between its steps."""
-        if self._stopped:
+        if self.is_stopped:
             raise Stopped
 
     def begin(self) -> None:
@@ -71,7 +71,7 @@ class Run(Generic[T]):
 
         An interrupt that reaches DuckDB before the query has begun is lost, so it is repeated until the work is done.
         """
-        self._stopped = True
+        self.is_stopped = True
         if self.future.cancel() or self.future.done():
             return
         if not grace:

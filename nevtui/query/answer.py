@@ -1,0 +1,159 @@
+"""An answer of any size, seen through windows: it streams forward as they move, and keeps a bounded number of pages."""
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+from nevtui.query.pages import SIZE, Page, Pages
+from nevtui.query.rows import Rows, described
+from nevtui.query.running import in_words, run_all, run_one
+from nevtui.query.sandbox import Statement
+from nevtui.query.session import Session
+from nevtui.query.threads import Run
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+Fail = Callable[[Exception, str, float], NoReturn]
+"""Raises what an error, met while some SQL ran with a limit of seconds, means to a user."""
+
+LONGEST_WINDOW: Final = 10_000
+"""Rows."""
+_GRACE: Final = 0.04
+"""Seconds that a window which nobody wants any more has to end its page, so that the stream lives on."""
+
+
+class Answer:
+    """What the last statement of a user's text gives. Windows are for one caller at a time; the latest wins.
+
+    Going back beyond the kept pages, or on after the stream was cut, runs the statement again: without ORDER BY rows
+    may then come in another order.
+    """
+
+    def __init__(self, session: Session, text: str, seconds: float, fail: Fail) -> None:
+        self.text = text
+        """What was typed, all statements of it."""
+        self.statement = Statement(text, 0, "")
+        """The one that this answers: the last."""
+        self.statements = 0
+        """How many ran."""
+        self.columns: tuple[str, ...] = ()
+        self.types: tuple[str, ...] = ()
+        self.seconds = 0.0
+        """Until the first rows."""
+        self.known_rows = 0
+        """All rows where it is complete, else those seen so far."""
+        self.is_complete = False
+        self._session = session
+        self._limit = seconds
+        self._fail = fail
+        self._pages = Pages()
+        self._next = 0
+
+    async def begin(self) -> None:
+        """Check and run the statements, up to the first rows of the last.
+
+        Raises NotAllowed, QueryFailed, QueryTimedOut.
+        """
+        begun = time.perf_counter()
+        await self._run(self._first, grace=0.0)
+        self.seconds = time.perf_counter() - begun
+
+    async def window(self, offset: int, limit: int) -> Rows:
+        """Give at most `limit` rows from `offset` (0-based), fewer at the end; `is_complete` says that none follow.
+
+        A cancelled caller stops it. Raises QueryFailed, QueryTimedOut.
+        """
+        begun = time.perf_counter()
+        limit = max(0, min(limit, LONGEST_WINDOW))
+        numbers = range(offset // SIZE, -(-(offset + limit) // SIZE))
+        pages = self._kept(numbers)
+        if pages is None:
+            pages = await self._run(lambda run, cursor: self._read(run, cursor, numbers), grace=_GRACE)
+        rows = [row for page in pages for row in page][offset - numbers.start * SIZE :][:limit]
+        at_end = self.is_complete and offset + limit >= self.known_rows
+        return Rows(self.columns, self.types, tuple(rows), at_end, time.perf_counter() - begun)
+
+    async def to_end(self) -> int:
+        """Read on to the last row and give the number of rows; the pages on the way are let go."""
+        if not self.is_complete:
+            await self._run(lambda run, cursor: self._read(run, cursor, range(1 << 62, (1 << 62) + 1)), grace=_GRACE)
+        return self.known_rows
+
+    def cancel(self) -> None:
+        """Stop what is being computed: a window under way ends with CancelledError. What is kept stays."""
+        if self._session.streaming is self:
+            self._session.stop()
+
+    def close(self) -> None:
+        """Stop, and let go of the pages."""
+        self.cancel()
+        self._pages = Pages()
+
+    async def _run(self, work: "Callable[[Run[Any], DuckDBPyConnection], Any]", *, grace: float) -> Any:
+        try:
+            return await self._session.run(work, seconds=self._limit, grace=grace)
+        except Exception as error:
+            self._fail(error, self.text, self._limit)
+
+    def _kept(self, numbers: range) -> list[Page] | None:
+        """Give the pages where all of them are kept or lie behind the end."""
+        pages = []
+        for number in numbers:
+            page = self._pages.get(number)
+            if page is None and self.is_complete and number * SIZE >= self.known_rows:
+                break
+            if page is None:
+                return None
+            pages.append(page)
+        return pages
+
+    def _first(self, run: Run[None], cursor: "DuckDBPyConnection") -> None:
+        self._session.streaming = None
+        statements = run_all(run, cursor, self.text)
+        self.statement, self.statements = statements[-1], len(statements)
+        self.columns, self.types = described(cursor.description)
+        self._session.streaming, self._next = self, 0
+        self._read_page(cursor)
+
+    def _read(self, run: Run[list[Page]], cursor: "DuckDBPyConnection", numbers: range) -> list[Page]:
+        """Read on, from the start if need be, until the pages are there or the end is."""
+        gathered: list[Page] = []
+        for number in numbers:
+            page = self._pages.get(number)
+            if page is None:
+                page = self._read_up_to(run, cursor, number)
+            if page is None:
+                break
+            gathered.append(page)
+        return gathered
+
+    def _read_up_to(self, run: Run[list[Page]], cursor: "DuckDBPyConnection", number: int) -> Page | None:
+        """Read on to page `number`; None where the rows end before it."""
+        if self.is_complete and number * SIZE >= self.known_rows:
+            return None
+        if self._session.streaming is not self or self._next > number:
+            self._session.streaming = None
+            run_one(cursor, self.statement, self.text)
+            self._session.streaming, self._next = self, 0
+        page: Page = ()
+        while self._next <= number:
+            run.check()
+            page = self._read_page(cursor)
+            if len(page) < SIZE:
+                break
+        return page if self._next > number else None
+
+    def _read_page(self, cursor: "DuckDBPyConnection") -> Page:
+        number = self._next
+        try:
+            with in_words(self.statement, self.text):
+                page = tuple(cursor.fetchmany(SIZE))
+        except BaseException:
+            self._session.streaming = None
+            raise
+        self._next += 1
+        self.known_rows = max(self.known_rows, number * SIZE + len(page))
+        self.is_complete = self.is_complete or len(page) < SIZE
+        self._pages.put(number, page)
+        return page

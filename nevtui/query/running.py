@@ -1,0 +1,76 @@
+"""Runs what a user typed on a cursor, statement by statement, each checked; errors carry their place in the text."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from nevtui.model.errors import NotAllowed
+from nevtui.query.connection import text_literal
+from nevtui.query.failures import explained
+from nevtui.query.sandbox import Statement, check_plan, checked
+from nevtui.query.threads import Run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from duckdb import DuckDBPyConnection
+
+
+def run_all(run: Run[Any], cursor: "DuckDBPyConnection", text: str) -> tuple[Statement, ...]:
+    """Check all statements of `text`, then run them; the cursor holds the result of the last."""
+    statements = checked(cursor, text)
+    for statement in statements:
+        run.check()
+        run_one(cursor, statement, text)
+    return statements
+
+
+def run_one(cursor: "DuckDBPyConnection", statement: Statement, text: str) -> None:
+    """Run one checked statement of `text`. Raises QueryFailed, NotAllowed."""
+    with in_words(statement, text):
+        check_plan(cursor, statement)
+        cursor.execute(statement.sql)
+
+
+def copy_all(run: Run[int], cursor: "DuckDBPyConnection", text: str, path: "Path") -> int:
+    """Run the statements of `text` and write what the last one gives to `path` as Parquet; give the number of rows.
+
+    Raises NotAllowed where the last is no SELECT.
+    """
+    *before, last = checked(cursor, text)
+    for statement in before:
+        run.check()
+        run_one(cursor, statement, text)
+    with in_words(last, text):
+        check_plan(cursor, last)
+        counted = cursor.execute(_copying(cursor, last, path)).fetchone()
+    return int(counted[0]) if counted else 0
+
+
+@contextmanager
+def in_words(statement: Statement, text: str) -> Iterator[None]:
+    """Translate DuckDB's errors inside the block; an interrupt passes."""
+    import duckdb
+
+    try:
+        yield
+    except duckdb.InterruptException:
+        raise
+    except duckdb.Error as error:
+        raise explained(error, sql=statement.sql, start=statement.start, text=text) from error
+
+
+def _copying(cursor: "DuckDBPyConnection", statement: Statement, path: "Path") -> str:
+    """Write the COPY of a statement, whose text may end in `;` and comments."""
+    import duckdb
+
+    sql = statement.sql
+    ends = [len(sql), *(offset for offset in range(len(sql) - 1, -1, -1) if sql[offset] == ";")]
+    for end in ends if statement.kind in {"SELECT", "MULTI"} else ():
+        copying = f"copy (\n{sql[:end]}\n) to {text_literal(str(path.absolute()))} (format parquet)"
+        try:
+            if len(cursor.extract_statements(copying)) == 1:
+                return copying
+        except duckdb.Error:
+            continue
+    raise NotAllowed("Only what a SELECT gives can be written as Parquet.")

@@ -1,0 +1,62 @@
+"""One person's own SQL, one statement at a time on one cursor: their temporary tables live as long as it does."""
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from nevtui.query.threads import Run, Threads
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+T = TypeVar("T")
+
+_PATIENCE: Final = 0.5
+"""Seconds that a stopped statement may still hold the cursor; then the person gets a new one, without their tables."""
+
+
+class Session:
+    """Runs work on one cursor; work that comes while other work runs stops that and takes its place."""
+
+    def __init__(self, threads: Threads, new_cursor: "Callable[[], DuckDBPyConnection]") -> None:
+        self._threads = threads
+        self._new_cursor = new_cursor
+        self._cursor: DuckDBPyConnection | None = None
+        self._current: Run[Any] | None = None
+        self._turn = asyncio.Lock()
+        self.streaming: object | None = None
+        """Whose result the cursor holds open; anything else that runs on it ends that stream."""
+
+    async def run(self, work: "Callable[[Run[T], DuckDBPyConnection], T]", *, seconds: float, grace: float = 0.0) -> T:
+        """Do `work` on a thread with the session's cursor. Raises OutOfTime, and what `work` raises."""
+        run = Run(work, self._open)
+        async with self._turn:
+            await self._free(grace)
+            self._current = run
+        try:
+            return await self._threads.run(run, seconds=seconds, grace=grace)
+        except Exception:
+            if run.is_stopped and run.future.done():
+                raise asyncio.CancelledError from None
+            raise
+
+    def stop(self) -> None:
+        """Stop what runs; who waits for it gets CancelledError."""
+        if self._current is not None:
+            self._current.stop()
+
+    async def _free(self, grace: float) -> None:
+        if self._current is None or self._current.future.done():
+            return
+        self._current.stop(grace=grace)
+        done, _ = await asyncio.wait({asyncio.wrap_future(self._current.future)}, timeout=_PATIENCE)
+        for future in done:
+            future.cancelled() or future.exception()
+        if not done:
+            self._cursor = None
+            self.streaming = None
+
+    def _open(self) -> "DuckDBPyConnection":
+        if self._cursor is None:
+            self._cursor = self._new_cursor()
+        return self._cursor
