@@ -6,7 +6,7 @@ ARGS ?=
 PYTEST ?=
 
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 FONTS := fonts-jetbrains-mono fonts-dejavu-core fonts-wqy-microhei
 
 .DEFAULT_GOAL := help
