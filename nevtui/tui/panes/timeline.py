@@ -190,7 +190,11 @@ class TimelinePane(Pane):
         """Say what is not in view, and where what carries no time stands."""
         told = self.told
         undated = told.undated if told and self.axis == "event" else 0
-        apart = f" · {plural(undated, 'row')} without a time at the end, by day of report" if undated and self.sort != "value" else ""
+        apart = (
+            f" · {plural(undated, 'row')} without a time at the end, by day of report"
+            if undated and self.sort != "value"
+            else ""
+        )
         return super().note(above, below) + apart
 
     def nothing(self) -> str:

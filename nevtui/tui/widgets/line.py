@@ -13,8 +13,9 @@ class Line(Widget):
 
     DEFAULT_CSS = "Line { height: 1; width: 1fr; }"
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None, overlay: bool = False) -> None:
         super().__init__(id=id)
+        self._overlay = overlay
         self._begin: list[Piece] = []
         self._end: list[Piece] = []
 
@@ -28,7 +29,8 @@ class Line(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
         width = self.size.width
-        return strip(ends(self._begin, self._end, width) if y == 0 else [], width, self.app.theme)
+        pieces = ends(self._begin, self._end, width) if y == 0 else []
+        return strip(pieces, width, self.app.theme, overlay=self._overlay)
 
     @property
     def plain(self) -> str:
@@ -57,8 +59,9 @@ class Underline(Widget):
 
     DEFAULT_CSS = "Underline { height: 1; width: 1fr; }"
 
-    def __init__(self) -> None:
+    def __init__(self, *, overlay: bool = False) -> None:
         super().__init__()
+        self._overlay = overlay
         self._heavy: tuple[int, int] | None = None
 
     def mark(self, heavy: tuple[int, int] | None) -> None:
@@ -73,4 +76,4 @@ class Underline(Widget):
         begin, end = self._heavy or (0, 0)
         end = min(end, width)
         pieces = [("─" * begin, "rule"), ("━" * (end - begin), "accent"), ("─" * (width - end), "rule")]
-        return strip([piece for piece in pieces if piece[0]], width, self.app.theme)
+        return strip([piece for piece in pieces if piece[0]], width, self.app.theme, overlay=self._overlay)

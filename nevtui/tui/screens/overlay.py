@@ -1,0 +1,59 @@
+"""A box over the dimmed screen, with a title, a rule, and lines that are scrolled."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from nevtui.tui.widgets.draw import Piece
+from nevtui.tui.widgets.line import Line, Underline
+from nevtui.tui.widgets.scroll import ScrolledLines
+
+
+class Overlay(ModalScreen[None]):
+    """Shows the lines of `lines_at`; Esc closes it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1", "dismiss", show=False),
+        Binding("up,k", "scroll_by(-1)", show=False),
+        Binding("down,j", "scroll_by(1)", show=False),
+        Binding("pageup", "scroll_by(-10)", show=False),
+        Binding("pagedown,space", "scroll_by(10)", show=False),
+        Binding("home", "scroll_by(-100000)", show=False),
+        Binding("end,G", "scroll_by(100000)", show=False),
+    ]
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._title = title
+        self.lines = ScrolledLines()
+
+    def lines_at(self, width: int) -> list[list[Piece]]:
+        """Give the lines for a box `width` cells wide."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """Title, rule, lines."""
+        with Vertical(id="box"):
+            yield Line(id="box_title", overlay=True)
+            yield Underline(overlay=True)
+            yield self.lines
+
+    def on_mount(self) -> None:
+        """Say the title; the lines follow with the size."""
+        self.query_one(Line).say([(self._title, "strong accent")], [("Esc closes", "dim")])
+        self.query_one(Underline).mark((0, 10_000))
+        self.lines.focus()
+
+    def on_resize(self) -> None:
+        """Lay the lines out anew."""
+        self.call_after_refresh(self._lay_out)
+
+    def action_scroll_by(self, step: int) -> None:
+        """Scroll."""
+        self.lines.move(step)
+
+    def _lay_out(self) -> None:
+        self.lines.say(self.lines_at(self.lines.size.width))

@@ -1,0 +1,74 @@
+"""The SQL editor: Textual's text area in our colours, closed to control codes."""
+
+from typing import Any
+
+from textual import events
+from textual.widgets import TextArea
+from textual.widgets.text_area import TextAreaTheme
+
+from nevtui.format.text import harmless_lines
+from nevtui.tui.widgets.palette import style
+
+_KINDS = {
+    "keyword": "accent",
+    "keyword.operator": "accent",
+    "string": "string",
+    "number": "text",
+    "float": "text",
+    "boolean": "accent",
+    "comment": "dim",
+    "function.call": "text",
+    "operator": "text",
+}
+
+
+class Editor(TextArea):
+    """Several lines of SQL, highlighted."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            harmless_lines(text),
+            language="sql",
+            soft_wrap=True,
+            show_line_numbers=True,
+            tab_behavior="indent",
+            compact=True,
+        )
+        self.indent_width = 4
+        self.highlight_cursor_line = False
+
+    def on_mount(self) -> None:
+        """Wear the app's theme, now and whenever it changes."""
+        self.watch(self.app, "theme", self._wear)
+
+    def replace_all(self, text: str) -> None:
+        """Put another text in the place of the whole one; undo brings it back."""
+        self.replace(harmless_lines(text), (0, 0), self.document.end)
+        self.move_cursor(self.document.end)
+
+    def go_to(self, position: int) -> tuple[int, int]:
+        """Put the cursor on character `position` (0-based); give its line and column, 1-based."""
+        before = self.text[:position]
+        line, column = before.count("\n"), len(before) - before.rfind("\n") - 1
+        self.move_cursor((line, column))
+        return line + 1, column + 1
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.text = harmless_lines(event.text)
+        await super()._on_paste(event)
+
+    def _wear(self, theme: str) -> None:
+        look: dict[str, Any] = {kind: style(theme, name) for kind, name in _KINDS.items()}
+        name = f"{theme}-sql"
+        self.register_theme(
+            TextAreaTheme(
+                name=name,
+                base_style=style(theme, "text"),
+                gutter_style=style(theme, "dim"),
+                cursor_style=style(theme, "text") + style(theme, "text").__class__(reverse=True),
+                cursor_line_gutter_style=style(theme, "accent"),
+                selection_style=style(theme, "text", cursor=True),
+                syntax_styles=look,
+            )
+        )
+        self.theme = name
