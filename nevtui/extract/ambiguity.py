@@ -71,5 +71,6 @@ def _is_at_home(entity: Entity, near: str) -> bool:
 
 
 def _best_known(entities: list[Entity]) -> Entity:
+    """Pick the best known; a name with brackets, as `Taizhou (Jiangsu)`, is that of the lesser known namesake."""
     fame = {kind: place for place, kind in enumerate(_FAME)}
-    return min(entities, key=lambda entity: (-(entity.population or 0), fame.get(entity.type, 9), entity.id))
+    return min(entities, key=lambda e: (e.name.endswith(")"), -(e.population or 0), fame.get(e.type, 9), e.id))
