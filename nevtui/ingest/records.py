@@ -4,7 +4,7 @@ import base64
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from nevtui.ingest.naming import Names
@@ -98,12 +98,9 @@ def locate(article: Article, statement: Statement) -> int:
 
 def digest(statement: Statement, fields: Iterable[str], *more: object) -> str:
     """Hash what `fields` of `statement` say to 12 characters of lower-case base32, the same on every machine."""
-    said = "\x1f".join(_plain(getattr(statement, name)) for name in fields) + "".join(f"\x1f{part}" for part in more)
-    return (
-        base64.b32encode(hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=10).digest())
-        .decode()
-        .lower()[:ID_CHARACTERS]
-    )
+    said = "\x1f".join((*(_plain(getattr(statement, name)) for name in fields), *map(str, more)))
+    hashed = hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=10).digest()
+    return base64.b32encode(hashed).decode().lower()[:ID_CHARACTERS]
 
 
 def _plain(value: object) -> str:
@@ -113,7 +110,11 @@ def _plain(value: object) -> str:
 
 
 def _record(article: Article, reading: Reading, names: Names, rates: Rates, seen: Counter[str]) -> Record:
-    statement = reading.statement
+    """Make one record. Its statement gets the canonical names: what two articles call differently is one claim."""
+    subject = names.typed(reading.statement.subject, reading.statement.subject_type)
+    others = _others(reading.statement, names)
+    named = {"subject": subject} | {role: entity for role, entity in others.items() if entity is not None}
+    statement = replace(reading.statement, **{role: entity.name for role, entity in named.items()})
     start = locate(article, statement)
     identifier = digest(statement, _SAID)
     seen[identifier] += 1
@@ -129,13 +130,19 @@ def _record(article: Article, reading: Reading, names: Names, rates: Rates, seen
         days=days,
         published=article.published,
         money=_money(statement, rates, days, article.published),
-        subject=names.typed(statement.subject, statement.subject_type),
-        object=names.typed(statement.object, statement.object_type)
-        if statement.object and statement.object_type
-        else None,
-        place=names.place(statement.place) if statement.place else None,
-        source=names.source(statement.source) if statement.source else None,
+        subject=subject,
+        **others,
     )
+
+
+def _others(statement: Statement, names: Names) -> dict[str, Entity | None]:
+    """Give the entities of the roles that may be empty."""
+    name, type = statement.object, statement.object_type
+    return {
+        "object": names.typed(name, type) if name and type else None,
+        "place": names.place(statement.place) if statement.place else None,
+        "source": names.source(statement.source) if statement.source else None,
+    }
 
 
 def _money(

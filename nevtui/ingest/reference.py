@@ -57,7 +57,7 @@ def read_entities(folder: Path) -> tuple[Entity, ...]:
     places = [place for name, type in PLACE_TABLES.items() for place in _places(folder / name, type)]
     known = {(place.type, place.name): place for place in places}
     names = {(entity.type, entity.name) for entity in curated}
-    filled = [_filled(entity, known.get((entity.type, entity.name))) for entity in curated]
+    filled = [_filled(_housed(entity, known), known.get((entity.type, entity.name))) for entity in curated]
     return with_ids([*filled, *(place for place in places if (place.type, place.name) not in names)])
 
 
@@ -92,6 +92,14 @@ def _candidates(entity: Entity) -> Iterator[str]:
     while True:
         yield f"{plain}-{number}"
         number += 1
+
+
+def _housed(entity: Entity, places: Mapping[tuple[str, str], Entity]) -> Entity:
+    """Give who is based in a city the city's province."""
+    home = places.get(("city", entity.city)) if entity.city else None
+    if home is None or entity.province or entity.country not in (None, home.country):
+        return entity
+    return replace(entity, province=home.province)
 
 
 def _filled(entity: Entity, place: Entity | None) -> Entity:
