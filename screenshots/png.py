@@ -62,7 +62,8 @@ def _draw_letter(draw: ImageDraw.ImageDraw, character: str, look: Look, left: in
 
 def _draw_shape(draw: ImageDraw.ImageDraw, shape: Shape, look: Look, left: int, top: int) -> None:
     fill = mixed(look.foreground, look.background, share=shape.strength)
-    box = (left + shape.left, top + shape.top, left + shape.right - 1, top + shape.bottom - 1)
+    spare = 0.25 if shape.is_round else 1
+    box = (left + shape.left, top + shape.top, left + shape.right - spare, top + shape.bottom - spare)
     if shape.is_round:
         draw.ellipse(box, fill=fill)
     else:

@@ -4,16 +4,23 @@
 """
 
 import asyncio
-import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from textual.app import App
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
+from nevtui.format.signs import UNICODE
+from nevtui.library.dataset import bundled_library, open_library
+from nevtui.query.engine import Engine
+from nevtui.query.selection import Selection
+from nevtui.tui.app import NevtuiApp
+from nevtui.tui.widgets.palette import DARK, LIGHT, MONO, SIXTEEN
 from screenshots.draw import save
 from screenshots.png import FontMissing
 
@@ -29,43 +36,55 @@ class Scene:
     keys: tuple[str, ...] = ()
     columns: int = 160
     rows: int = 48
-    theme: str | None = None
-    """A theme of the app; None is the one it starts with."""
-    no_color: bool = False
+    theme: str = DARK
 
+
+TO_HEFEI = ("down", "enter")
+"""Pins the second city; the cursor goes on to the companies."""
+TO_ITS_MONEY = (*TO_HEFEI, "tab", "down")
+"""And stands on the row of 2020 that says what Hefei put into NIO."""
 
 STORYBOARD: tuple[Scene, ...] = (
-    Scene("first-start", "nevtui as it opens: cities, companies, timeline, and the words behind a statement"),
+    Scene("first-start", "nevtui as it opens: cities, companies and a timeline of statements", columns=120, rows=36),
+    Scene(
+        "explore-dark", "Hefei pinned; the statement under the cursor, its figure and the words behind it", TO_ITS_MONEY
+    ),
+    Scene("explore-light", "The same in the light theme", TO_ITS_MONEY, theme=LIGHT),
+    Scene("explore-16-colours", "The same in the terminal's own 16 colours", TO_ITS_MONEY, theme=SIXTEEN),
+    Scene("explore-monochrome", "The same without colour", TO_ITS_MONEY, theme=MONO),
+    Scene("explore-80x24", "The same in 80 columns: one pane, the others as tabs", TO_ITS_MONEY, columns=80, rows=24),
+    Scene("filter", "Cities filtered as one types", ("slash", *"jin")),
+    Scene("sql", "The SQL prompt with the query that filled a pane, and its rows", (*TO_ITS_MONEY, "S", "f5")),
+    Scene("help", "The help over the dimmed screen", (*TO_ITS_MONEY, "question_mark"), columns=120, rows=36),
 )
 
 
-def opened_app() -> App[Any]:
+@contextmanager
+def opened_app(theme: str) -> Iterator[App[Any]]:
     """Make the real app on the bundled library."""
-    from nevtui.tui.app import NevtuiApp
-
-    return NevtuiApp()
+    library = open_library(bundled_library())
+    with closing(Engine.open(library)) as engine:
+        yield NevtuiApp(engine, library, theme=theme, signs=UNICODE, pins=Selection())
 
 
 async def take(scene: Scene, folder: Path) -> None:
     """Play `scene` and save its last frame. Raises FontMissing."""
-    os.environ.pop("NO_COLOR", None)
-    if scene.no_color:
-        os.environ["NO_COLOR"] = "1"
-    app = opened_app()
-    async with app.run_test(size=(scene.columns, scene.rows)) as pilot:
-        if scene.theme:
-            app.theme = scene.theme
-        await settled(pilot)
-        for key in scene.keys:
-            await pilot.press(key)
+    with opened_app(scene.theme) as app:
+        async with app.run_test(size=(scene.columns, scene.rows)) as pilot:
             await settled(pilot)
-        save(app, folder, scene.name, title=scene.title)
+            for key in scene.keys:
+                await pilot.press(key)
+                await settled(pilot)
+            save(app, folder, scene.name, title=scene.title)
 
 
 async def settled(pilot: Pilot[Any]) -> None:
     """Wait until no worker runs and all messages are handled; a worker's last message may start another worker."""
     for _ in range(3):
-        await pilot.app.workers.wait_for_complete()
+        while any(not worker.is_finished for worker in pilot.app.workers):
+            with suppress(WorkerCancelled):
+                await pilot.app.workers.wait_for_complete()
+            await pilot.pause()
         await pilot.pause()
 
 
