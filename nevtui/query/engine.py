@@ -97,9 +97,16 @@ class Engine:
         """
         return Reading(self._threads, self.cursor, asked, seconds, self._fail)
 
-    def write_parquet(self, sql: str, path: Path, *, seconds: float | None = None) -> int:
-        """Write what a user's SQL gives to `path`, which must be the engine's `writable`; give the number of rows."""
-        run = Run(lambda run, cursor: copy_all(run, cursor, sql, path), self.cursor)
+    def write_parquet(
+        self, asked: str | Query, path: Path, *, limit: int | None = None, seconds: float | None = None
+    ) -> int:
+        """Write at most `limit` rows of what is asked to `path`, the engine's `writable`; give the number of rows.
+
+        Raises as `submit` does.
+        """
+        sql = asked.sql if isinstance(asked, Query) else asked
+        params = query_params(asked) if isinstance(asked, Query) else None
+        run = Run(lambda run, cursor: copy_all(run, cursor, sql, path, limit=limit, params=params), self.cursor)
         try:
             return self._threads.wait(run, seconds=seconds)
         except Exception as error:

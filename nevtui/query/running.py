@@ -32,7 +32,15 @@ def run_one(cursor: "DuckDBPyConnection", statement: Statement, text: str) -> No
         cursor.execute(statement.sql)
 
 
-def copy_all(run: Run[int], cursor: "DuckDBPyConnection", text: str, path: "Path") -> int:
+def copy_all(
+    run: Run[int],
+    cursor: "DuckDBPyConnection",
+    text: str,
+    path: "Path",
+    *,
+    limit: int | None,
+    params: dict[str, Any] | None,
+) -> int:
     """Run the statements of `text` and write what the last one gives to `path` as Parquet; give the number of rows.
 
     Raises NotAllowed where the last is no SELECT.
@@ -42,8 +50,9 @@ def copy_all(run: Run[int], cursor: "DuckDBPyConnection", text: str, path: "Path
         run.check()
         run_one(cursor, statement, text)
     with in_words(last, text):
-        check_plan(cursor, last)
-        counted = cursor.execute(_copying(cursor, last, path)).fetchone()
+        if params is None:
+            check_plan(cursor, last)
+        counted = cursor.execute(_copying(cursor, last, path, limit), params).fetchone()
     return int(counted[0]) if counted else 0
 
 
@@ -60,14 +69,15 @@ def in_words(statement: Statement, text: str) -> Iterator[None]:
         raise explained(error, sql=statement.sql, start=statement.start, text=text) from error
 
 
-def _copying(cursor: "DuckDBPyConnection", statement: Statement, path: "Path") -> str:
+def _copying(cursor: "DuckDBPyConnection", statement: Statement, path: "Path", limit: int | None) -> str:
     """Write the COPY of a statement, whose text may end in `;` and comments."""
     import duckdb
 
     sql = statement.sql
     ends = [len(sql), *(offset for offset in range(len(sql) - 1, -1, -1) if sql[offset] == ";")]
     for end in ends if statement.kind in {"SELECT", "MULTI"} else ():
-        copying = f"copy (\n{sql[:end]}\n) to {text_literal(str(path.absolute()))} (format parquet)"
+        body = sql[:end] if limit is None else f"from (\n{sql[:end]}\n) limit {limit}"
+        copying = f"copy (\n{body}\n) to {text_literal(str(path.absolute()))} (format parquet, use_tmp_file false)"
         try:
             if len(cursor.extract_statements(copying)) == 1:
                 return copying

@@ -1,0 +1,73 @@
+"""Options that several commands have, and the library they mean."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from nevtui.model.errors import AskedWrongly, unknown
+
+if TYPE_CHECKING:
+    from nevtui.query.engine import Engine
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+FORMATS: Final = ("table", "csv", "json", "jsonl", "markdown", "parquet")
+_ENDINGS: Final = {
+    ".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".md": "markdown", ".markdown": "markdown",
+    ".parquet": "parquet", ".txt": "table",
+}  # fmt: skip
+
+library_option: Final = click.option(
+    "--library",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="Folder of the library. [default: the one that ships with nevtui]",
+)
+format_option: Final = click.option(
+    "--format",
+    "format_name",
+    metavar="FORMAT",
+    help=f"One of {', '.join(FORMATS)}. [default: by the ending of -o; else table on a terminal, csv in a pipe]",
+)
+output_option: Final = click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Write to FILE; it appears once it is complete. - is stdout.",
+)
+limit_option: Final = click.option("--limit", metavar="ROWS", type=click.IntRange(min=0), help="At most so many rows.")
+
+
+def chosen_library(library: Path | None) -> Path:
+    """Give the folder that the command or the one above it names, else the bundled library."""
+    from nevtui.library.dataset import bundled_library
+
+    above = click.get_current_context().find_root().params.get("library")
+    return library or above or bundled_library()
+
+
+def opened(library: Path | None, *, writable: Path | None = None) -> "AbstractContextManager[Engine]":
+    """Open an engine over the library; closed with the block. Raises LibraryUnreadable."""
+    from nevtui.library.dataset import open_library
+    from nevtui.query.engine import Engine
+
+    return closing(Engine.open(open_library(chosen_library(library)), writable=writable))
+
+
+def format_for(name: str | None, path: Path | None, *, default: str) -> str:
+    """Choose the format: as named, else by the ending of the file, else `default`. Raises NoSuchName, AskedWrongly."""
+    if name is not None:
+        if name not in FORMATS:
+            raise unknown("format", name, FORMATS)
+        return name
+    if path is None:
+        return default
+    ending = _ENDINGS.get(path.suffix.lower())
+    if ending is None and path.exists() and not path.is_file():
+        return default
+    if ending is None:
+        raise AskedWrongly(f"The ending of {path.name} names no format: give one with --format.")
+    return ending
