@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from nevtui.ingest.naming import Names
 from nevtui.ingest.reference import Rates
@@ -113,8 +114,8 @@ def _record(article: Article, reading: Reading, names: Names, rates: Rates, seen
     """Make one record. Its statement gets the canonical names: what two articles call differently is one claim."""
     subject = names.typed(reading.statement.subject, reading.statement.subject_type)
     others = _others(reading.statement, names)
-    named = {"subject": subject} | {role: entity for role, entity in others.items() if entity is not None}
-    statement = replace(reading.statement, **{role: entity.name for role, entity in named.items()})
+    spelled: dict[str, Any] = {role: entity.name for role, entity in others.items() if entity is not None}
+    statement = replace(reading.statement, subject=subject.name, **spelled)
     start = locate(article, statement)
     identifier = digest(statement, _SAID)
     seen[identifier] += 1

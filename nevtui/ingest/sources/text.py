@@ -26,6 +26,7 @@ _NUMBERS = re.compile(
 _AMERICAN = re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b", re.I)
 _BRITISH = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(?P<year>(?:19|20)\d\d)\b", re.I)
 _SHAPES = (_NUMBERS, _AMERICAN, _BRITISH)
+_MONTH_AND_DAY = re.compile(rf"\b{_MONTH}\s+\d{{1,2}}\b|\b\d{{1,2}}\s+{_MONTH}", re.I)
 _DATELINE = re.compile(r"(?P<line>.{3,80}?)\s(?:--|—|–|-)\s")
 """`(Yicai) Nov. 22 -- …`, `BEIJING, March 4, 2025 (Reuters) - …`: what stands before the dash."""
 _AGENCY = re.compile(r"\((?P<agency>[A-Z][\w.&' ]{1,40})\)")
@@ -59,7 +60,7 @@ def paragraphs_of(text: str) -> list[str]:
 def said_date(blocks: list[str]) -> tuple[date, str] | None:
     """Find the day of publication that the first lines say, and how: `dateline` or `text`. Never a guess."""
     for block in blocks[:_HEAD_LINES]:
-        if (dateline := _DATELINE.match(block)) and (day := _day(dateline["line"])):
+        if (dateline := _dateline(block)) and (day := _day(dateline["line"])):
             return day, "dateline"
         if len(block) <= _LONGEST_STAMP and (day := _day(block)):
             return day, "text"
@@ -79,8 +80,8 @@ def _without_title(blocks: list[str], said: str | None) -> tuple[str, list[str]]
     if not rest:
         return said or "", []
     title = said or rest[0]
-    if said is None and (len(title) > _LONGEST_TITLE or len(rest) == 1):
-        dateline = _DATELINE.match(title)
+    dateline = _dateline(title)
+    if said is None and (len(title) > _LONGEST_TITLE or len(rest) == 1 or dateline):
         return first_words(title[dateline.end() :] if dateline else title), rest
     return title, [block for block in rest if block != title]
 
@@ -92,6 +93,12 @@ def _is_trivial(line: str) -> bool:
     is_path = re.search(r"\s(?:>{1,2}|»|›|\|)\s", line) is not None and len(line) <= _LONGEST_STAMP
     is_stamp = len(words) < 5 and _day(line) is not None
     return is_path or is_stamp or (len(words) < 3 and ideographs < 4)
+
+
+def _dateline(block: str) -> re.Match[str] | None:
+    """Give the dateline that `block` begins with: it names an agency in brackets or a day, as no headline does."""
+    match = _DATELINE.match(block)
+    return match if match and (_AGENCY.search(match["line"]) or _MONTH_AND_DAY.search(match["line"])) else None
 
 
 def _day(text: str) -> date | None:
@@ -109,7 +116,7 @@ def _day(text: str) -> date | None:
 def _agency(blocks: list[str]) -> str | None:
     """Give the agency that a dateline names: `(Yicai) Nov. 22 -- …`."""
     for block in blocks[:_HEAD_LINES]:
-        dateline = _DATELINE.match(block)
+        dateline = _dateline(block)
         agency = _AGENCY.search(dateline["line"]) if dateline else None
         if agency:
             return agency["agency"].strip()

@@ -1,0 +1,152 @@
+"""A commit is all or nothing, one writer at a time, and the same rows give the same bytes."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import polars
+import pytest
+
+from nevtui.library import writer as writing
+from nevtui.library.dataset import open_library
+from nevtui.library.schema import STATEMENTS, TABLES
+from nevtui.library.writer import frame_of, open_for_writing, polars_schema
+from nevtui.model.errors import AskedWrongly
+
+Frames = dict[str, polars.DataFrame]
+
+
+def commit(folder: Path, frames: Frames) -> None:
+    with open_for_writing(folder) as writer:
+        writer.commit(frames, extractor="1")
+
+
+def texts(folder: Path) -> list[str]:
+    return polars.read_parquet(list(open_library(folder).tables["paragraphs"]))["text"].to_list()
+
+
+def test_what_is_committed_is_read_back(folder: Path, frames: Frames) -> None:
+    library = open_library(folder)
+    for table in TABLES:
+        assert polars.read_parquet(list(library.tables[table.name])).equals(frames[table.name])
+
+
+def test_the_columns_have_the_types_of_the_schema(folder: Path) -> None:
+    library = open_library(folder)
+    for table in TABLES:
+        assert polars.read_parquet_schema(library.tables[table.name][0]) == polars_schema(table)
+
+
+def test_two_libraries_of_the_same_rows_are_the_same_bytes(tmp_path: Path, frames: Frames) -> None:
+    for name in ("a", "b"):
+        with open_for_writing(tmp_path / name) as writer:
+            writer.commit(frames, extractor="1", name="same")
+    first, second = ({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("a", "b"))
+    assert first == second
+
+
+def test_a_file_is_named_after_its_content(folder: Path) -> None:
+    path = open_library(folder).tables["statements"][0]
+    assert path.name.startswith("statements-")
+    assert len(path.stem) == len("statements-") + 8
+
+
+@pytest.mark.parametrize("survivors", range(len(TABLES)))
+def test_a_commit_that_breaks_between_files_leaves_the_old_version(
+    folder: Path, other_frames: Frames, monkeypatch: pytest.MonkeyPatch, survivors: int
+) -> None:
+    before, write, written = texts(folder), writing._write, []
+
+    def breaking(*arguments: object) -> object:
+        if len(written) == survivors:
+            raise KeyboardInterrupt
+        written.append(arguments)
+        return write(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(writing, "_write", breaking)
+    with pytest.raises(KeyboardInterrupt):
+        commit(folder, other_frames)
+    assert texts(folder) == before
+
+
+def test_a_commit_that_breaks_before_the_manifest_leaves_the_old_version(
+    folder: Path, other_frames: Frames, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = texts(folder)
+
+    def breaking(*arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(writing, "write_manifest", breaking)
+    with pytest.raises(AskedWrongly, match="cannot be written: No space left on device"):
+        commit(folder, other_frames)
+    assert texts(folder) == before
+
+
+def test_the_next_commit_clears_what_a_broken_one_left(folder: Path, frames: Frames) -> None:
+    leftovers = (folder / ".new-statements-00000000.parquet", folder / "statements-0123abcd.parquet")
+    for path in leftovers:
+        path.write_bytes(b"PAR1")
+    commit(folder, frames)
+    assert not any(path.exists() for path in leftovers)
+
+
+def test_the_files_of_the_version_before_stay_for_one_commit(
+    folder: Path, frames: Frames, other_frames: Frames
+) -> None:
+    old = open_library(folder)
+    commit(folder, other_frames)
+    assert all(path.exists() for files in old.tables.values() for path in files)
+    commit(folder, other_frames)
+    assert not old.tables["paragraphs"][0].exists()
+
+
+def test_nothing_that_is_not_ours_is_cleared(folder: Path, frames: Frames) -> None:
+    (folder / "notes.txt").write_text("mine")
+    (folder / "notes.parquet").write_text("mine")
+    commit(folder, frames)
+    assert (folder / "notes.txt").exists()
+    assert (folder / "notes.parquet").exists()
+
+
+def test_a_second_writer_is_told_to_wait(folder: Path) -> None:
+    with (
+        open_for_writing(folder),
+        pytest.raises(AskedWrongly, match="Another nevtui is writing"),
+        open_for_writing(folder),
+    ):
+        pass
+
+
+def test_a_writer_in_another_process_is_told_to_wait(folder: Path) -> None:
+    code = (
+        "from pathlib import Path; from nevtui.library.writer import *\n"
+        f"with open_for_writing(Path({str(folder)!r})): pass"
+    )
+    with open_for_writing(folder):
+        done = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, cwd=Path(__file__).parents[2]
+        )
+    assert "Another nevtui is writing" in done.stderr
+
+
+def test_the_lock_leaves_no_file(folder: Path) -> None:
+    names = sorted(path.name for path in folder.iterdir())
+    with open_for_writing(folder):
+        assert sorted(path.name for path in folder.iterdir()) == names
+
+
+def test_a_folder_that_got_nothing_is_taken_away_again(tmp_path: Path) -> None:
+    with open_for_writing(tmp_path / "new"):
+        pass
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_file_in_the_place_of_the_folder_is_said(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("x")
+    with pytest.raises(AskedWrongly, match="cannot be written"), open_for_writing(tmp_path / "x"):
+        pass
+
+
+def test_a_frame_of_no_rows_has_all_columns() -> None:
+    assert frame_of(STATEMENTS, []).columns == [column.name for column in STATEMENTS.columns]
