@@ -34,9 +34,14 @@ class Antecedents:
     """Entities that were subjects, the last one first."""
     country: Entity | None = None
     """The country whose market is meant by `NEV sales` alone."""
+    market: Entity | None = None
+    """The last market whose figure was told."""
     property: str | None = None
     period: Period | None = None
     para: int = -1
+    """The paragraph of the last sentence."""
+    is_new: bool = True
+    """Whether the sentence to come begins a paragraph."""
 
     def of_kind(self, kind: str) -> Entity | None:
         """Give whom `the company` or `the city` means, or None."""
@@ -49,27 +54,31 @@ class Antecedents:
 
     def after(self, mentions: Sequence[Mention], readings: Sequence[Reading], text: str, para: int) -> "Antecedents":
         """Give what is remembered after a sentence."""
-        subjects = [
-            mention.entity
-            for mention in mentions
-            if is_subject(text, mention) and mention.entity.type in _SUBJECT_TYPES
-        ]
+        heads = [mention.entity for mention in mentions if is_subject(text, mention, mentions)]
+        subjects = [entity for entity in heads if entity.type in _SUBJECT_TYPES]
         others = [mention.entity for mention in mentions if mention.entity.type in _SUBJECT_TYPES]
         recent = tuple(
-            dict.fromkeys(
-                (*reversed(subjects[:1]), *(reading.subject for reading in readings[-1:]), *self.recent, *others)
-            )
-        )[:12]
+            dict.fromkeys((*subjects[:1], *(reading.subject for reading in readings[-1:]), *self.recent, *others))
+        )
         last = readings[-1] if readings else None
-        focus = last.subject if last else (subjects[0] if subjects else (self.focus or (others[0] if others else None)))
+        focus = last.subject if last else self.focus
+        if last is None and heads and heads[0].type in _SUBJECT_TYPES:
+            focus = heads[0]
+        markets = [reading.subject for reading in readings if reading.subject.type == "industry"]
         return Antecedents(
-            focus=focus,
-            recent=recent,
-            country=self.country,
+            focus=focus or (others[0] if others else None),
+            recent=recent[:12],
+            country=_country_of_market(text, mentions) or self.country,
+            market=markets[-1] if markets else self.market,
             property=last.property if last else self.property,
             period=(last.period or self.period) if last else self.period,
             para=para,
+            is_new=False,
         )
+
+    def at(self, para: int) -> "Antecedents":
+        """Give what is remembered when a sentence of paragraph `para` begins."""
+        return replace(self, is_new=para != self.para)
 
     def of_article(self, mentions: Sequence[Mention]) -> "Antecedents":
         """Add the country that the article is about: the one most named, China where none is."""
@@ -80,7 +89,18 @@ class Antecedents:
         return replace(self, country=china)
 
 
-_SUBJECT_TYPES = ("company", "city", "province", "country", "bloc", "model", "industry", "organization")
+_SUBJECT_TYPES = ("company", "city", "province", "country", "bloc", "model", "industry")
+_MARKET_AFTER = re.compile(r"['’]s (?:[\w-]+ ){0,3}market\b")
+_MARKET_BEFORE = re.compile(r"\b(?:market|sold|sales|registrations|sales of [\w -]{3,30}) in (?:the )?$")
+
+
+def _country_of_market(text: str, mentions: Sequence[Mention]) -> Entity | None:
+    for mention in mentions:
+        if mention.entity.type in ("country", "bloc"):
+            before = text[max(0, mention.start - 50) : mention.start]
+            if _MARKET_AFTER.match(text, mention.end) or _MARKET_BEFORE.search(before):
+                return mention.entity
+    return None
 
 
 def resolve(sentence: Sentence, named: Sequence[Mention], antecedents: Antecedents) -> tuple[Mention, ...]:
@@ -99,7 +119,7 @@ def _meant(sentence: Sentence, inside: list[Mention], antecedents: Antecedents) 
     for match in _ANAPHOR.finditer(sentence.text):
         if any(m.start < match.end() and match.start() < m.end or 0 <= m.start - match.end() <= 1 for m in inside):
             continue
-        before = [m for m in inside if m.end <= match.start() and is_subject(sentence.text, m)]
+        before = [m for m in inside if m.end <= match.start() and is_subject(sentence.text, m, inside)]
         kind = match.lastgroup or "it"
         entity = _it(before, antecedents) if kind == "it" else _the(kind, before, antecedents)
         if entity:

@@ -27,11 +27,11 @@ class Gazetteer:
 
     @classmethod
     def build(cls, entities: Iterable[Entity]) -> "Gazetteer":
-        """Make one of `entities`: canonical names, aliases and Chinese names. An industry has no name of its own."""
+        """Make one of `entities`: canonical names, aliases and Chinese names."""
         names: dict[str, list[tuple[str, Entity]]] = defaultdict(list)
         for entity in entities:
             for name in dict.fromkeys((entity.name, *entity.aliases, entity.chinese or "")):
-                if name.strip() and entity.type != "industry":
+                if name.strip():
                     names[name.translate(_FOLD)].append((name, entity))
         return cls(names)
 
@@ -59,7 +59,9 @@ class Gazetteer:
 
 
 def _has_edges(text: str, start: int, end: int) -> bool:
-    """Tell whether a word begins at `start` and ends at `end`; Chinese, Japanese and Korean need no edges."""
+    """Tell whether a word begins at `start` and ends at `end`; Chinese, Japanese and Korean need no edges. `US$` is money."""
+    if text.startswith("$", end):
+        return False
     return not (_is_joined(text, start - 1, start) or _is_joined(text, end - 1, end))
 
 

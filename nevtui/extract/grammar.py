@@ -5,27 +5,47 @@ from collections.abc import Sequence
 
 from nevtui.extract.spans import Findings, Mention, Period
 
-_BEFORE_SUBJECT = re.compile(
-    r"(?:^|[,;:()“\"–—]|\b(?:and|but|while|whereas|although|though|that|which|when|where|as|if|because|since|said|says|say|only|even|brand|unit|carmaker"
-    r"|automaker|maker|makers|manufacturer|manufacturers|giant|subsidiary|start-?up|startup|company|firm|group|rival|supplier|based|headquartered|owned|backed"
-    r"|venture|parent|leader|specialist|producer|[Tt]he|[Aa]|[Aa]n|city of|government of|Today|today|meanwhile|[Aa]lso|year|month|week|quarter|half|decade"
-    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"|\d{4}|\d{1,2}(?:st|nd|rd|th)?|main|group's|[Cc]hina[’']s|[Gg]ermany[’']s|[A-Z][\w-]+[’']s|than))[\s“\"']*$"
+_DESCRIPTION = (
+    r"(?:(?:[Tt]he|[Aa]|[Aa]n|only|even|main|own|local|rival|new|first|leading|Chinese|German|Japanese|US|U\.S\.|American|French|South Korean|electric|car|EV|NEV|battery|vehicle"
+    r"|auto|tech|automotive|brand|unit|carmaker|automaker|maker|makers|manufacturer|manufacturers|giant|subsidiary|start-?up|company|firm|group|supplier|based|headquartered|owned"
+    r"|backed|listed|venture|leader|specialist|producer|city|government|authorities|provincial|municipal)[ -])*"
 )
-_NOT_A_SUBJECT = re.compile(r"-(?:based|headquartered|backed|owned|made|built|branded|born|led)\b")
+_BEFORE_SUBJECT = re.compile(
+    r"(?:^|[,;:()“\"–—-] ?|\b(?:and|but|while|whereas|although|though|that|which|when|where|as|if|because|since|said|says|say|than|city of|government of|Today|today|meanwhile|[Aa]lso"
+    r"|year|month|week|quarter|half|decade|\w+day|\w+ber|January|February|March|April|May|June|July|August|\d{4}|\d{1,2}(?:st|nd|rd|th)?) )[“\"'‘]*"
+    rf"{_DESCRIPTION}$"
+)
+_OF_PLACE = re.compile(r"\b(?:in|of|at|to|from|with|by|for|near|into|across|outside|around) (?:the |[\w-]+ ){0,2}$")
+_NOT_A_SUBJECT = re.compile(
+    r"-(?:based|headquartered|backed|owned|made|built|branded|born|led)\b| [-–—]+ |,? which\b(?=)"
+)
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
+_LIST = re.compile(r"(?:, | and |, and | or |, or )(?:the )?")
 
 
-def is_subject(text: str, mention: Mention) -> bool:
-    """Tell whether a mention stands where a subject stands: at the beginning of a clause or after an apposition."""
-    before = text[max(0, mention.start - 24) : mention.start]
-    if (
-        _NOT_A_SUBJECT.match(text, mention.end)
-        or before.endswith(" than ")
-        or mention.text in ("its", "Its", "their", "Their")
-    ):
+def is_subject(text: str, mention: Mention, mentions: Sequence[Mention] = ()) -> bool:
+    """Tell whether a mention stands where a subject stands: at the beginning of a clause or after an apposition.
+
+    A name in a row of like names is a subject if the first of the row is.
+    """
+    if _NOT_A_SUBJECT.match(text, mention.end) and not text.startswith(", which", mention.end):
         return False
-    return _BEFORE_SUBJECT.search(before) is not None
+    if mention.text.lower() in ("its", "their"):
+        return False
+    for other in mentions:
+        if (
+            other.end < mention.start
+            and other.entity.type == mention.entity.type
+            and _LIST.fullmatch(text, other.end, mention.start)
+        ):
+            return is_subject(text, other, mentions)
+    before = text[max(0, mention.start - 60) : mention.start]
+    if mention.entity.type in ("company", "model") and re.search(r"[A-Z][\w-]+['’]s (?:new )?$", before):
+        return True
+    found = _BEFORE_SUBJECT.search(before)
+    return found is not None and not (
+        found.start() > 0 and _OF_PLACE.search(before[: found.start() + 1]) and before[found.start()] not in ",;:("
+    )
 
 
 def is_possessive(text: str, mention: Mention) -> bool:
@@ -100,7 +120,11 @@ def subject_before(
     text: str, findings: Findings, position: int, types: tuple[str, ...] = ("company",)
 ) -> Mention | None:
     """Give the subject that stands nearest before `position`, of one of `types`; None where none does."""
-    fitting = [m for m in findings.mentions if m.end <= position and m.entity.type in types and is_subject(text, m)]
+    fitting = [
+        m
+        for m in findings.mentions
+        if m.end <= position and m.entity.type in types and is_subject(text, m, findings.mentions)
+    ]
     fitting = [m for m in fitting if not is_possessive(text, m) or m.end + 3 >= position]
     return fitting[-1] if fitting else None
 

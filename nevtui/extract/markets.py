@@ -1,22 +1,35 @@
 """Names the market that a figure is about: `NEV sales` in China are those of the `China NEV market`."""
 
+import re
+
 from nevtui.model.entity import Entity
 
 _OVERALL = {"European Union": "EU", "World": "global"}
+_MARKET = re.compile(r"(?P<where>.+?) (?P<group>NEV|EV|passenger car|power battery|car) market")
 
 
 def of(place: Entity | None, group: str) -> Entity:
-    """Give the market of a country or bloc for a class of vehicles: `NEV`, `EV`, `passenger car`, `car`, `power battery`.
+    """Give the market of a country or bloc for a class of vehicles: `NEV`, `passenger car`, `car` or `power battery`.
 
     Outside China new-energy vehicles are called EVs.
     """
     where = place.name if place else "China"
-    where = _OVERALL.get(where, where)
+    return _named(_OVERALL.get(where, where), group, place.name if place and place.type == "country" else None)
+
+
+def regrouped(market: Entity, group: str) -> Entity:
+    """Give the same place's market for another class of vehicles; what is no market of that kind stays."""
+    parts = _MARKET.fullmatch(market.name)
+    return _named(parts["where"], group, market.country) if parts else market
+
+
+def group_of(market: Entity | None, place: Entity) -> str | None:
+    """Give the class of vehicles of a market if it is the market of `place`."""
+    parts = _MARKET.fullmatch(market.name) if market else None
+    return parts["group"] if parts and parts["where"] == _OVERALL.get(place.name, place.name) else None
+
+
+def _named(where: str, group: str, country: str | None) -> Entity:
     kind = "EV" if group == "NEV" and where != "China" else group
     name = f"{where} {kind} market"
-    return Entity(
-        f"industry:{name.lower().replace(' ', '-')}",
-        name,
-        "industry",
-        country=where if place and place.type == "country" else None,
-    )
+    return Entity(f"industry:{name.lower().replace(' ', '-')}", name, "industry", country=country)

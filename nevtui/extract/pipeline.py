@@ -55,6 +55,7 @@ def _sentences(article: Article) -> Iterator[Sentence]:
 def _find(
     sentence: Sentence, named: tuple[Mention, ...], antecedents: Antecedents, article: Article
 ) -> tuple[Findings, Antecedents]:
+    antecedents = antecedents.at(sentence.para)
     mentions = resolve(sentence, [mention for mention in named if mention.para == sentence.para], antecedents)
     spoken_of = antecedents.period.when if antecedents.period else None
     periods = find_periods(sentence.text, article.published, spoken_of=spoken_of)

@@ -10,8 +10,9 @@ NOUNS: Final = (
     ("market_share", r"market share|share of (?:the|its|their)(?: [\w'’-]+){0,4} market|market of"),
     ("penetration", r"penetration(?: rate)?"),
     ("margin", r"(?:gross |vehicle |net |operating |profit |gross profit )+margins?|margins?"),
+    ("revenue", r"(?:net |total |operating |annual |sales )*(?:revenues?|turnover)|operating income"),
+    ("value added", r"value added"),
     ("profit", r"(?:net |operating |pre-tax |total |gross |average )*(?:profits?|income(?! tax)|earnings|loss(?:es)?)"),
-    ("revenue", r"(?:net |total |operating |annual )*(?:revenues?|turnover)|operating income|sales revenue"),
     ("share price", r"(?:share|stock) price|(?:its |the |company's )?(?:shares|stock)\b(?! (?:exchange|market|in the market|of the))"),
     ("capacity", r"(?:annual |planned |production |manufacturing |total |cell |installed )*capacity(?: utili[sz]ation)?"),
     ("registrations", r"registrations"),
@@ -26,14 +27,14 @@ NOUNS: Final = (
 )  # fmt: skip
 VERBS: Final = (
     ("capacity", r"can (?:now )?(?:do|make|build|produce|manufacture|turn out|assemble)|able to (?:make|build|produce)|could (?:manage|make|build|produce)"
-                 r"|(?:good|designed|planned|room|built|laid out) (?:for|to (?:make|build|produce))|capable of (?:making|building|producing|manufacturing)"),
+                 r"|(?:designed|planned|room|laid out) (?:for|to (?:make|build|produce))|capable of (?:making|building|producing|manufacturing)"),
     ("deliveries", r"delivered|deliver|delivers|delivering|hand(?:ed|s|ing)? over|handed"),
     ("exports", r"exported|export|exporting|shipped"),
     ("registrations", r"registered|registers"),
     ("installations", r"installed"),
     ("sales", r"sold|sell|sells|selling"),
-    ("production", r"produced?|produces|producing|built|builds?|building|made|manufactured|manufactures?|turn(?:ed|s|ing)? out|assembled|assembles?|makes?|making|roll(?:ed|ing)? out"),
-    ("profit", r"earned|lost"),
+    ("production", r"produced?|produces|producing|built|builds?|building|made(?! up| by| from| it)|manufactured|manufactures?|turn(?:ed|s|ing)? out|assembled|assembles?|(?<!that )(?<!which )(?<!This )makes?(?! up| it)|making(?! up| it)|roll(?:ed|ing)? out"),
+    ("profit", r"earned"),
 )  # fmt: skip
 
 _MODIFIER = (
@@ -91,6 +92,16 @@ def _noun(text: str, match: re.Match[str]) -> Topic:
 def _verb(match: re.Match[str]) -> Topic:
     name = VERBS[int((match.lastgroup or "v0")[1:])][0]
     return Topic(match.start(), match.end(), name, True)
+
+
+_CLASS = re.compile(
+    "|".join(f"(?P<g{place}>{pattern.pattern})" for place, (_, pattern) in enumerate(_GROUPS[:3])), re.I
+)
+
+
+def classes_in(words: str) -> list[str]:
+    """Give the classes of vehicles that `words` name, in order; `car` alone names none."""
+    return [_GROUPS[int((match.lastgroup or "g0")[1:])][0] for match in _CLASS.finditer(words)]
 
 
 def group_of(words: str) -> str | None:

@@ -7,25 +7,87 @@ from nevtui.extract.rules.capacity import capacity
 from nevtui.extract.rules.change import change
 from nevtui.extract.rules.deliveries import deliveries
 from nevtui.extract.rules.demand import demand
+from nevtui.extract.rules.employees import employees
 from nevtui.extract.rules.exports import exports
+from nevtui.extract.rules.founding import founding
+from nevtui.extract.rules.funding import funding
+from nevtui.extract.rules.gdp_growth import gdp_growth
+from nevtui.extract.rules.headquarters import headquarters
 from nevtui.extract.rules.installations import installations
 from nevtui.extract.rules.inventory import inventory
+from nevtui.extract.rules.investment import investment
+from nevtui.extract.rules.joint_venture import joint_venture
+from nevtui.extract.rules.launch import launch
+from nevtui.extract.rules.listing import listing
+from nevtui.extract.rules.makes import makes
 from nevtui.extract.rules.margin import margin
 from nevtui.extract.rules.market_share import market_share
+from nevtui.extract.rules.multiples import multiples
 from nevtui.extract.rules.orders import orders
 from nevtui.extract.rules.output_value import output_value
+from nevtui.extract.rules.owns import owns
+from nevtui.extract.rules.partnership import partnership
 from nevtui.extract.rules.penetration import penetration
+from nevtui.extract.rules.plant import plant
+from nevtui.extract.rules.population import population
+from nevtui.extract.rules.price import price
 from nevtui.extract.rules.production import production
+from nevtui.extract.rules.production_start import production_start
 from nevtui.extract.rules.profit import profit
+from nevtui.extract.rules.rank import rank
 from nevtui.extract.rules.registrations import registrations
 from nevtui.extract.rules.revenue import revenue
+from nevtui.extract.rules.role import role
 from nevtui.extract.rules.sales import sales
 from nevtui.extract.rules.share_of import share_of
+from nevtui.extract.rules.stake import stake
+from nevtui.extract.rules.supplies import supplies
+from nevtui.extract.rules.tariff import tariff
+from nevtui.extract.rules.valuation import valuation
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 Rule = Callable[[Sentence, Findings], Iterator[Claim]]
 
 RULES: Final[tuple[Rule, ...]] = (
-    sales, deliveries, production, exports, registrations, installations, capacity, demand, orders, inventory, revenue, profit, margin,
-    output_value, market_share, penetration, share_of, change,
-)  # fmt: skip
+    investment,
+    stake,
+    sales,
+    deliveries,
+    production,
+    exports,
+    registrations,
+    installations,
+    capacity,
+    demand,
+    orders,
+    inventory,
+    revenue,
+    profit,
+    margin,
+    output_value,
+    market_share,
+    penetration,
+    share_of,
+    change,
+    multiples,
+    gdp_growth,
+    rank,
+    tariff,
+    headquarters,
+    role,
+    makes,
+    owns,
+    plant,
+    production_start,
+    launch,
+    founding,
+    joint_venture,
+    partnership,
+    listing,
+    funding,
+    valuation,
+    supplies,
+    price,
+    population,
+    employees,
+)

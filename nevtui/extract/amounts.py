@@ -1,0 +1,153 @@
+"""Reads amounts: vehicles, energy and money. Knows a scene, no rules."""
+
+import re
+from dataclasses import replace
+
+from nevtui.extract.scene import OWNERS, Scene
+from nevtui.extract.spans import Quantity, Reading, Topic
+from nevtui.extract.topics import scope_of
+from nevtui.model.entity import Entity
+from nevtui.model.vocabulary import is_currency
+
+_VEHICLE_TOPICS = ("sales", "deliveries", "production", "exports", "registrations", "orders", "inventory")
+_MONEY_TOPICS = ("revenue", "profit", "output_value")
+_PARTICIPLE = re.compile(
+    r"(?: (?:vehicles|cars|units|of them|more))?(?:,| that)?(?: (?:built|made) in [A-Z][\w']+(?= (?:went|were|was|left)))?(?: (?:were|was|have been|had been|has been|being|are))?(?: \w+ly)? "
+    r"(?:(?P<sales>sold|found buyers)|(?P<deliveries>delivered|handed over)"
+    r"|(?P<production>produced|built|made(?! up)|manufactured|turned out|assembled|left the (?:city's |company's )?factories|left the lines?|rolled off)"
+    r"|(?P<exports>exported|went abroad|left the country|shipped abroad|went overseas)|(?P<registrations>registered)|(?P<installations>installed))\b"
+)
+_A_YEAR = re.compile(
+    r"[\w\s\"'-]{0,28}? (?:a year|per year|annually|each year|a month|per month|a day|in a single day|a minute)\b"
+)
+_LINK = re.compile(
+    r"(?:came to|come to|reached|reach|reaching|totall?ed|totals|totalling|amounted to|stood at|hit|was|were|is|of|at|to|reported|posted|managed|contributed|followed with"
+    r"|accounted for|for|has reached|exceed(?:ed|s)?|passed|surpassed|topped)$"
+)
+_BLOCKER = re.compile(
+    r"[;:]|\b(?:whose|cost|costs|invest\w*|priced?|founded|employs?|raised|per|each|valued?|took|worth|paid|spent|bought|whereas|while|IPO|shares|charging|outlets|countries|points|staff|workers)\b"
+)
+_APPOSITION = r"(?:, [^,]{3,40},)? "
+_BESIDE = re.compile(
+    rf"(?:{_APPOSITION}(?:(?:to|with|came to|reported|posted|contributed|reached|at|had|followed with|managed|recorded|achieved|saw|accounted for|hit|was) )?"
+    r"(?:a |just |only |the )?(?:(?:about|around|nearly|more than|over|some|almost|upwards of|just over|just under|close to) )?)"
+)
+_BY_OWNER = re.compile(r",? (?:at|for|from|by) (?:the )?")
+_OF_MODEL = re.compile(r"(?: units| of them)?(?: of)?(?: the| its| his)? ?")
+_LARGE = 100
+"""A bare number below this is no count of vehicles."""
+
+
+def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
+    """Give what an amount measures and whose it is, or None where that is not clear."""
+    name, owner = _topic_and_owner(scene, quantity)
+    name = _capacity_or(name, scene, quantity)
+    if name is None or owner is None or not _fits(name, quantity):
+        return None
+    owner = _maker_of(scene, owner) if name == "capacity" else scene.as_market(owner, scene.group_at(quantity))
+    scope = scope_of(quantity.noun) or (scene.topic.scope if scene.topic else None)
+    return Reading(quantity, name, owner, scene.evidence_start(quantity), scene.period_at(quantity), scope=scope)
+
+
+def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Entity | None]:
+    topic, text = scene.topic, scene.text
+    directly = topic is not None and topic.is_verb and len(text[topic.end : quantity.start].split()) <= 3
+    participle = None if directly else _PARTICIPLE.match(text, quantity.end)
+    model = next(
+        (
+            m.entity
+            for m in scene.mentions
+            if m.entity.type == "model" and m.start >= quantity.end and _OF_MODEL.fullmatch(text, quantity.end, m.start)
+        ),
+        None,
+    )
+    if participle:
+        return participle.lastgroup, model or _passive_owner(scene, quantity, participle.lastgroup or "")
+    if beside := _entity_beside(scene, quantity):
+        return (topic.property if topic else scene.antecedents.property), beside
+    if topic and _is_linked(scene, topic, quantity):
+        return topic.property, model or scene.anyone()
+    if topic is None and scene.subject and _LINK.search(text[max(0, quantity.start - 20) : quantity.start].rstrip()):
+        return scene.antecedents.property, scene.subject
+    return None, None
+
+
+def _entity_beside(scene: Scene, quantity: Quantity) -> Entity | None:
+    """Give the owner in `Xpeng 8,040`, `Xpeng came to 20,100` and `49,887 at NIO`."""
+    for mention in scene.mentions:
+        if mention.entity.type not in ("company", "model"):
+            continue
+        if mention.end <= quantity.start and _BESIDE.fullmatch(scene.text, mention.end, quantity.start):
+            return mention.entity
+        if mention.start >= quantity.end and _BY_OWNER.fullmatch(scene.text, quantity.end, mention.start):
+            return mention.entity
+    return None
+
+
+def _passive_owner(scene: Scene, quantity: Quantity, name: str) -> Entity | None:
+    by = re.match(r"[^,;.]{0,30}? by (?:the )?", scene.text[quantity.end :])
+    for mention in scene.mentions:
+        if by and mention.start == quantity.end + by.end() and mention.entity.type in OWNERS:
+            return mention.entity
+    for mention in scene.mentions:
+        is_place = mention.entity.type in ("city", "province", "country", "bloc")
+        if (
+            is_place
+            and name != "exports"
+            and re.search(r"\b[Ii]n (?:the )?$", scene.text[max(0, mention.start - 8) : mention.start])
+        ):
+            return mention.entity
+    focus = scene.antecedents.focus
+    return scene.subject or (focus if focus and focus.type in OWNERS else scene.country())
+
+
+def _is_linked(scene: Scene, topic: Topic, quantity: Quantity) -> bool:
+    between = scene.text[topic.end : quantity.start]
+    if len(between) > (90 if not topic.is_verb else 60) or _BLOCKER.search(between):
+        return False
+    return not topic.is_verb or len(between.split()) <= 9
+
+
+def _capacity_or(name: str | None, scene: Scene, quantity: Quantity) -> str | None:
+    """Turn what is made `a year` by a plant into capacity, and what is shipped at home into deliveries."""
+    topic = scene.topic
+    if name == "production" and topic and topic.is_verb and _A_YEAR.match(scene.text, quantity.end):
+        verb = scene.text[topic.start : topic.end]
+        return (
+            "capacity"
+            if re.fullmatch(r"make|build|produce|manufacture|builds|makes|produces|assemble|turn out", verb)
+            else name
+        )
+    if name == "exports" and topic and scene.text[topic.start : topic.end] == "shipped":
+        return name if re.match(r"[^.;]{0,30}\b(?:abroad|overseas|to )", scene.text[quantity.end :]) else "deliveries"
+    return name
+
+
+def _maker_of(scene: Scene, owner: Entity) -> Entity:
+    """Give the company whose plant it is where the plant is named by its place."""
+    if owner.type == "company" or (owner.type == "industry" and scene.antecedents.of_kind("company") is None):
+        return owner
+    return scene.antecedents.of_kind("company") or owner
+
+
+def _fits(name: str, quantity: Quantity) -> bool:
+    unit = quantity.unit
+    counts = (
+        unit in ("vehicles", "units") and not re.search(r"shares|points|piles|chargers|models|swaps", quantity.noun)
+    ) or (unit is None and quantity.value >= _LARGE)
+    if name in _VEHICLE_TOPICS:
+        return (counts and quantity.value >= 2) or (
+            unit in ("GWh", "MWh") and name in ("production", "exports", "sales", "orders")
+        )
+    if name in _MONEY_TOPICS:
+        return is_currency(unit)
+    if name in ("installations", "demand"):
+        return unit in ("GWh", "MWh", "kWh") or (name == "demand" and unit in ("vehicles", "tonnes"))
+    if name == "capacity":
+        return (counts and quantity.value >= 10) or unit in ("GWh", "MWh", "tonnes")
+    return False
+
+
+def without_bound(quantity: Quantity) -> Quantity:
+    """Give a figure as if it had been said exactly."""
+    return replace(quantity, bound="exact")

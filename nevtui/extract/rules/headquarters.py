@@ -1,0 +1,129 @@
+"""headquarters: subject is based in object. Source: the statement's page, Properties."""
+
+import re
+from collections.abc import Iterator
+
+from nevtui.extract.claims import link
+from nevtui.extract.grammar import mention_at, mention_ending
+from nevtui.extract.spans import Claim, Findings, Mention, Sentence
+
+EXAMPLES = (
+    ("Jinhua-based Leapmotor sold 280,000 vehicles.", ("Leapmotor headquarters Jinhua",)),
+    ("XPeng is based in Guangzhou.", ("XPeng headquarters Guangzhou",)),
+    ("Shenzhen is home to Huawei and Tencent.", ("Huawei headquarters Shenzhen", "Tencent headquarters Shenzhen")),
+    ("The company CALB has its headquarters in Changzhou.", ("CALB headquarters Changzhou",)),
+)
+
+_BASED = re.compile(r"[- ](?:based|headquartered) ")
+_IN = re.compile(
+    r"\b(?:(?:is |are |was )?(?:based|headquartered) in|ha(?:s|ve) (?:its|their) (?:headquarters|head office|head offices|base) in|whose (?:home|headquarters|base) (?:is|are)(?: in)?"
+    r"|comes from|hails from|with headquarters in) (?:the (?:city of )?|nearby |neighbou?ring |eastern |southern |northern )?"
+)
+_HOME = re.compile(r",?(?: which)?(?: is| are|,)?(?: also)? (?:the )?home (?:to|of) (?:the )?")
+_FIRMS, _PLACES = ("company", "organization"), ("city", "province", "country")
+
+
+def headquarters(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Yield where companies and organizations are based."""
+    for place in findings.mentions:
+        if place.entity.type in _PLACES:
+            yield from _based_firm(sentence, findings, place)
+            yield from _home_to(sentence, findings, place)
+            yield from _of_city(sentence, findings, place)
+    for match in _IN.finditer(sentence.text):
+        place_after = mention_at(findings, match.end(), _PLACES)
+        firm = _firm_before(sentence, findings, match.start())
+        if place_after and firm:
+            yield link(
+                sentence,
+                findings,
+                start=firm.start,
+                end=place_after.end,
+                subject=firm.entity,
+                name="headquarters",
+                target=place_after.entity,
+            )
+
+
+def _based_firm(sentence: Sentence, findings: Findings, place: Mention) -> Iterator[Claim]:
+    match = _BASED.match(sentence.text, place.end)
+    if match:
+        firm = mention_at(findings, match.end(), _FIRMS, slack=60)
+        between = sentence.text[match.end() : firm.start] if firm else ""
+        is_noun = re.fullmatch(r"(?:[\w-]+ ){0,6}", between) is not None and not re.search(
+            r"\b(?:and|to|of|in|with|said)\b", between
+        )
+        if firm and (is_noun or firm.text.lower().startswith("the ")):
+            yield link(
+                sentence,
+                findings,
+                start=place.start,
+                end=firm.end,
+                subject=firm.entity,
+                name="headquarters",
+                target=place.entity,
+                stands="actual",
+            )
+        else:
+            before = next(
+                (m for m in findings.mentions if m.text.lower().startswith("the ") and m.start < place.start < m.end),
+                None,
+            )
+            if before:
+                yield link(
+                    sentence,
+                    findings,
+                    start=before.start,
+                    end=before.end,
+                    subject=before.entity,
+                    name="headquarters",
+                    target=place.entity,
+                )
+
+
+def _home_to(sentence: Sentence, findings: Findings, place: Mention) -> Iterator[Claim]:
+    match = _HOME.match(sentence.text, place.end)
+    position = match.end() if match else None
+    while position is not None:
+        firm = mention_at(findings, position, _FIRMS)
+        if firm is None:
+            return
+        yield link(
+            sentence,
+            findings,
+            start=place.start,
+            end=firm.end,
+            subject=firm.entity,
+            name="headquarters",
+            target=place.entity,
+            stands="actual",
+        )
+        following = re.match(r"(?: [A-Z][\w]+){0,2}(?:, and |, | and )(?:the )?", sentence.text[firm.end :])
+        position = firm.end + following.end() if following else None
+
+
+def _of_city(sentence: Sentence, findings: Findings, place: Mention) -> Iterator[Claim]:
+    if place.entity.type == "city" and sentence.text[max(0, place.start - 4) : place.start] == " of ":
+        firm = mention_ending(findings, place.start - 4, ("company",))
+        if firm and not firm.text.lower().startswith(("the ", "it")):
+            yield link(
+                sentence,
+                findings,
+                start=firm.start,
+                end=place.end,
+                subject=firm.entity,
+                name="headquarters",
+                target=place.entity,
+                stands="actual",
+            )
+
+
+def _firm_before(sentence: Sentence, findings: Findings, position: int) -> Mention | None:
+    for mention in reversed(findings.mentions):
+        if mention.end <= position and mention.entity.type in _FIRMS:
+            between = sentence.text[mention.end : position]
+            if re.fullmatch(
+                r" ?(?:\([^)]{1,12}\) ?)?|, (?:which )?|,(?: [\w-]+){1,9},? ", between
+            ) and not mention.text.lower().startswith("its"):
+                return mention
+    return None

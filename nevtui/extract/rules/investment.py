@@ -1,0 +1,93 @@
+"""investment: subject puts money into object. Source: the statement's page, Properties."""
+
+import re
+from collections.abc import Iterator
+
+from nevtui.extract.claims import link
+from nevtui.extract.grammar import period_near, subject_before
+from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
+from nevtui.model.vocabulary import is_currency
+
+EXAMPLES = (
+    ("In 2020 Hefei invested $787 million in NIO.", ("Hefei investment 787000000 USD NIO 2020",)),
+    (
+        "Guangzhou has agreed to put 4 billion yuan ($600 million) into XPeng.",
+        ("Guangzhou investment 4000000000 CNY XPeng planned",),
+    ),
+    (
+        "Volkswagen announced a $2.7 billion investment in XPeng in 2024.",
+        ("Volkswagen investment 2700000000 USD XPeng 2024",),
+    ),
+)
+
+_INVESTS = re.compile(
+    r"\b(?:invest(?:s|ed|ing)?|put(?:s|ting)?|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?|inject(?:s|ed|ing)?|spend(?:s|ing)?|spent|contribut(?:e|es|ed|ing)|announced|committed|commits?|plough(?:ed|s)?)"
+    r"(?: (?:a|an|another|further|up to|about|around|more than|over|some|nearly|the|its|a further|at least|additional|roughly|as much as)){0,4} $"
+)
+_PLANTS = re.compile(r"\b(?:plants?|factor(?:y|ies)|complex|base|site|gigafactory|production line)\b")
+_INTO = re.compile(r"(?: more)?(?: worth)?(?: investment| of investment)?(?: each| in total)? (?:in|into|for|on) ")
+_INVESTORS = ("company", "city", "province", "country", "bloc", "organization", "person")
+_TARGETS = ("company", "organization", "city", "province")
+
+
+def investment(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Yield money put into companies and places; what is put into a plant is read by `plant`."""
+    for quantity in findings.quantities:
+        if not is_currency(quantity.unit):
+            continue
+        verb = _INVESTS.search(sentence.text[max(0, quantity.start - 60) : quantity.start])
+        into = _INTO.match(sentence.text, quantity.end)
+        if (
+            verb is None
+            or into is None
+            or (
+                verb[0].startswith(("announced", "committed"))
+                and "investment" not in into[0]
+                and " for " not in into[0]
+            )
+        ):
+            continue
+        investor = subject_before(sentence.text, findings, quantity.start, _INVESTORS)
+        target = _target(sentence, findings, into.end())
+        is_plant = _PLANTS.search(
+            sentence.text[
+                into.end() : (target.start if target and target.entity.type == "company" else into.end() + 70)
+            ]
+        )
+        if (
+            investor is None
+            or (is_plant and not (target and target.entity.type == "company"))
+            or (target is None and "on" in into[0].split())
+        ):
+            continue
+        yield _claim(sentence, findings, investor, target, quantity, into.end())
+
+
+def _target(sentence: Sentence, findings: Findings, position: int) -> Mention | None:
+    for mention in findings.mentions:
+        if mention.start >= position and mention.entity.type in _TARGETS:
+            between = sentence.text[position : mention.start]
+            is_near = re.fullmatch(
+                r"(?:the |Chinese |German |US |electric |vehicle |EV |car |battery |maker |firm |startup |start-up |company |carmaker |automaker )*",
+                between,
+            )
+            with_partner = (
+                re.search(r"\b(?:with|of|by)(?: [\w-]+){0,4} $", between)
+                if mention.entity.type == "company" and len(between) < 90
+                else None
+            )
+            if is_near or with_partner:
+                return mention
+    return None
+
+
+def _claim(
+    sentence: Sentence, findings: Findings, investor: Mention, target: Mention | None, quantity: Quantity, end: int
+) -> Claim:
+    stop = target.end if target else quantity.end
+    period = period_near(sentence.text, findings, stop, stop) or period_near(
+        sentence.text, findings, investor.start, stop
+    )
+    words = sentence.text[end : end + 60].split(",")[0].split(".")[0].strip()
+    return link(sentence, findings, start=investor.start, end=max(stop, quantity.end), subject=investor.entity, name="investment",
+                target=target.entity if target else words, period=period, quantity=quantity)  # fmt: skip

@@ -1,0 +1,108 @@
+"""rank: the place that subject holds among others; `largest` is 1. Source: the statement's page, Rulings."""
+
+import re
+from collections.abc import Iterator
+
+from nevtui.extract import numbers
+from nevtui.extract.claims import link
+from nevtui.extract.grammar import period_near, subject_before
+from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
+
+EXAMPLES = (
+    ("NIO ranked 12th by sales in 2024.", ("NIO rank 12 rank sales 2024",)),
+    ("CALB is the third-largest maker of power batteries in China.", ("CALB rank 3 rank maker of power batteries",)),
+    ("China is the largest car market in the world.", ("China rank 1 rank car market",)),
+    ("GAC Aion came third with 271,156 cars in 2022.", ("GAC Aion rank 3 rank 2022",)),
+)
+
+_ORD = numbers.ORDINAL.replace(r"\b", "")
+_TOP = r"(?:largest|biggest|leading|top|best-selling|top-selling|most valuable|foremost|number one|No\. ?1)"
+_BY = r"(?:,? (?:by|in(?: terms of)?) (?:annual |total |car |vehicle |domestic )?(?P<by>sales|deliveries|production|output|installations|exports|volume|revenue|market share|registrations))?"
+_RANKED = re.compile(
+    rf"\b(?:rank(?:ed|s|ing)?|came|placed|finished|stands|took|takes|claim(?:ed|s)?|put \w+|in|at|to|rose to|moved up to) (?:in |the |at |level in |alone in )*(?P<place>{_ORD})(?P<noun>[- ]place| spot| position)?\b{_BY}"
+)
+_LARGEST = re.compile(
+    rf"(?P<place>{_ORD})?[- ]?(?P<top>{_TOP}) (?P<what>(?:(?!in\b|and\b|by\b|with\b|of the world\b|for\b|after\b|behind\b|on\b|to\b|at\b|from\b|that\b|which\b|was\b|is\b|has\b|said\b)[\w'’-]+ ?){{1,5}})"
+)
+_IS = re.compile(
+    r"(?:,| is| was| became| becomes| remains?| has become| as|, now| is still| was still| has been| is also| makes it| are)(?: (?:the|its|still|a|by far|now|also|one|home|country's|nation's|world's|city's|province's|[A-Z][\w]*['’]s|global))*"
+    r"(?: (?:country|nation|world|city|province|region|continent)(?:['’]s)?)? "
+)
+_RANKABLE = ("company", "city", "province", "country", "model", "bloc")
+_WORDS = {"output": "production", "volume": "sales"}
+
+
+def rank(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Yield places in rankings: `ranked 12th by sales`, `came third`, `the second-largest maker of batteries`."""
+    for match in _RANKED.finditer(sentence.text):
+        verb = match[0].split()[0]
+        if verb in ("in", "at", "to", "in the") and not match["noun"]:
+            continue
+        subject = _subject(sentence, findings, match.start())
+        place = numbers.ordinal(match["place"])
+        if (
+            subject
+            and place
+            and not re.match(
+                r" (?:quarter|half|time|plant|factory|phase|year|month|day|generation|one|in a row|of|[a-z]+ing)\b",
+                sentence.text[match.end() :],
+            )
+        ):
+            by = match["by"]
+            yield _claim(sentence, findings, subject, place, _WORDS.get(by, by) if by else None, match)
+    for match in _LARGEST.finditer(sentence.text):
+        subject = _described(sentence, findings, match)
+        place = numbers.ordinal(match["place"]) if match["place"] else 1
+        if subject and place and not sentence.text[: match.start()].endswith("one of the "):
+            what = "sales" if "selling" in match["top"] else match["what"].strip()
+            yield _claim(sentence, findings, subject, place, _whole_class(sentence, match, what), match)
+
+
+def _whole_class(sentence: Sentence, match: re.Match[str], what: str) -> str:
+    more = re.match(r"of [a-z][\w -]{2,30}?(?= in\b|,|\.|$)", sentence.text[match.end() :])
+    return f"{what} {more[0]}" if more and what != "sales" else what
+
+
+def _subject(sentence: Sentence, findings: Findings, position: int) -> Mention | None:
+    subject = subject_before(sentence.text, findings, position, _RANKABLE)
+    return subject if subject and position - subject.end < 90 else None
+
+
+def _described(sentence: Sentence, findings: Findings, match: re.Match[str]) -> Mention | None:
+    """Give X of `X is the largest …` and `X, the largest …`."""
+    for mention in findings.mentions:
+        if (
+            mention.end <= match.start()
+            and mention.entity.type in _RANKABLE
+            and _IS.fullmatch(sentence.text, mention.end, match.start())
+        ):
+            return mention
+    return None
+
+
+def _claim(
+    sentence: Sentence, findings: Findings, subject: Mention, place: int, by: str | None, match: re.Match[str]
+) -> Claim:
+    quantity = Quantity(match.start(), match.end(), float(place), "rank")
+    period = period_near(sentence.text, findings, subject.start, match.end())
+    period = (
+        period
+        if period
+        and not period.is_day
+        and re.search(
+            rf"\b(?:in|for|during|of)(?: the)? {re.escape(sentence.text[period.start : period.end])}|^[Ii]n",
+            sentence.text,
+        )
+        else None
+    )
+    return link(
+        sentence,
+        findings,
+        start=subject.start,
+        end=match.end(),
+        subject=subject.entity,
+        name="rank",
+        target=by,
+        period=period,
+        quantity=quantity,
+    )

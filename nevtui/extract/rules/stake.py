@@ -1,0 +1,78 @@
+"""stake: subject holds or buys so many per cent of object. Source: the statement's page, Properties."""
+
+import re
+from collections.abc import Iterator
+
+from nevtui.extract.claims import link
+from nevtui.extract.grammar import mention_at, period_near, subject_before
+from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
+
+EXAMPLES = (
+    ("In 2020 the city of Hefei invested $787 million in NIO for a 17% stake.", ("Hefei stake 17 percent NIO 2020",)),
+    ("Stellantis is buying 20 per cent of Leapmotor.", ("Stellantis stake 20 percent Leapmotor planned",)),
+    ("Geely owns 9.7 percent of Daimler.", ("Geely stake 9.7 percent Daimler",)),
+    ("Volkswagen holds a 26.5% stake in Gotion High-Tech.", ("Volkswagen stake 26.5 percent Gotion High-Tech",)),
+)
+
+_HOLDS = re.compile(
+    r"\b(?:own(?:s|ed|ing)?|hold(?:s|ing)?|held|b[ou]ying|bought|buys|buy|acquir\w+|tak(?:e|es|ing)|took|ha[sd]|have|keeps|sold|sell|sells|for|its|with)\b"
+)
+_STAKE = re.compile(r"(?: equity)?(?: stake| interest| shareholding| holding)(?: in (?:the )?)?")
+_OF = re.compile(
+    r" of (?:the shares (?:of|in) |the |Chinese |electric |vehicle |car |EV |battery |firm |maker |startup |start-up |company )*"
+)
+_OWNERS = ("company", "organization", "city", "province", "country", "person")
+
+
+def stake(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Yield holdings in companies: `a 17% stake in X`, `owns 9.7 percent of X`, `invested in X for a 17% stake`."""
+    for quantity in findings.quantities:
+        if quantity.unit != "percent":
+            continue
+        holder, held = _holder(sentence, findings, quantity), _held(sentence, findings, quantity)
+        if holder is None or held is None or holder.entity == held.entity:
+            continue
+        end = max(held.end if held.start > quantity.start else 0, _end(sentence, quantity))
+        period = period_near(sentence.text, findings, quantity.start, end)
+        yield link(sentence, findings, start=min(holder.start, quantity.start), end=end, subject=holder.entity, name="stake", target=held.entity,
+                   period=period, quantity=quantity)  # fmt: skip
+
+
+def _end(sentence: Sentence, quantity: Quantity) -> int:
+    match = _STAKE.match(sentence.text, quantity.end)
+    return quantity.end + len(match[0].removesuffix(" in ").rstrip()) if match else quantity.end
+
+
+def _holder(sentence: Sentence, findings: Findings, quantity: Quantity) -> Mention | None:
+    holder = subject_before(sentence.text, findings, quantity.start, _OWNERS)
+    if holder is None or not _HOLDS.search(sentence.text[holder.end : quantity.start]):
+        return None
+    return holder
+
+
+def _held(sentence: Sentence, findings: Findings, quantity: Quantity) -> Mention | None:
+    named = _STAKE.match(sentence.text, quantity.end)
+    if named:
+        after = (
+            mention_at(findings, named.end(), ("company",), slack=30)
+            if named[0].endswith("in ") or named[0].endswith("the ")
+            else None
+        )
+        return after or _object_before(sentence, findings, quantity)
+    share = _OF.match(sentence.text, quantity.end)
+    verb = re.search(
+        r"\b(?:owns?|owned|holds?|held|buying|buys|bought|acquired?|takes?|took)(?: (?:about|around|some|a|nearly|more than))* $",
+        sentence.text[: quantity.start],
+    )
+    return mention_at(findings, share.end(), ("company",)) if share and verb else None
+
+
+def _object_before(sentence: Sentence, findings: Findings, quantity: Quantity) -> Mention | None:
+    """Give X of `invested $787 million in X for a 17% stake`."""
+    before = [m for m in findings.mentions if m.end <= quantity.start and m.entity.type == "company"]
+    if before and re.fullmatch(
+        r"(?:, getting| for| in (?:return|exchange) for| to (?:get|take))(?: a| an)? ",
+        sentence.text[before[-1].end : quantity.start],
+    ):
+        return before[-1]
+    return None

@@ -1,0 +1,120 @@
+"""tariff: subject puts so many per cent on object's goods. Source: the statement's page, Rulings."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from nevtui.extract.claims import link
+from nevtui.extract.grammar import period_near
+from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
+from nevtui.model.entity import Entity
+
+EXAMPLES = (
+    (
+        "The EU approved tariffs of up to 35% on EVs made in China in 2024.",
+        ("European Union tariff 35 percent China 2024 at_most",),
+    ),
+    ("The United States has put a 100% tariff on Chinese EVs.", ("United States tariff 100 percent China",)),
+    ("The EU put an anti-subsidy tariff of 35.3% on SAIC.", ("European Union tariff 35.3 percent SAIC Motor",)),
+)
+
+_DUTY = r"(?:tariffs?|dut(?:y|ies)|surtax(?:es)?|surcharges?|import tax(?:es)?|lev(?:y|ies))"
+_BEFORE = re.compile(
+    rf"\b{_DUTY}(?: [\w-]+){{0,6}}? (?:of|at|to|from|by)(?: (?:about|around|some|up to|as much as|over|more than|at least|as high as))? $"
+)
+_AFTER = re.compile(rf" (?:[\w-]+ ){{0,4}}?{_DUTY}\b")
+_CHINESE = re.compile(r"\b(?:Chinese|from China|made in China|of China)\b")
+_CAPITALS = {
+    "Washington": "United States",
+    "Brussels": "European Union",
+    "Ottawa": "Canada",
+    "Beijing": "China",
+    "Ankara": "Turkey",
+}
+
+
+def tariff(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Yield duties by who levies them, on whom, and how high; a government's capital stands for its country."""
+    for quantity in findings.quantities:
+        if quantity.unit != "percent" or quantity.noun:
+            continue
+        before, after = sentence.text[max(0, quantity.start - 90) : quantity.start], sentence.text[quantity.end :]
+        named = _AFTER.match(after)
+        if not (named or _BEFORE.search(before)):
+            continue
+        levied_by, levied_on = _levying(findings, quantity, sentence), _hit(sentence, findings, quantity)
+        if levied_by is None or levied_on is None or levied_by.name == levied_on.name:
+            continue
+        end = quantity.end + (named.end() if named else 0)
+        yield _claim(sentence, findings, levied_by, levied_on, quantity, end)
+
+
+def _claim(
+    sentence: Sentence, findings: Findings, levied_by: Entity, levied_on: Entity, quantity: Quantity, end: int
+) -> Claim:
+    period = period_near(sentence.text, findings, quantity.start, end)
+    start = next(
+        (m.start for m in findings.mentions if m.entity.name == levied_by.name and m.end <= quantity.start),
+        quantity.start,
+    )
+    claim = link(
+        sentence,
+        findings,
+        start=start,
+        end=end,
+        subject=levied_by,
+        name="tariff",
+        target=levied_on,
+        period=period,
+        quantity=quantity,
+    )
+    scope = re.search(
+        r"\b(?:EVs|electric vehicles|electric cars|cars|vehicles|NEVs|battery electric vehicles)\b",
+        sentence.text[quantity.start :],
+    )
+    return replace(claim, scope=scope[0] if scope else None)
+
+
+def _levying(findings: Findings, quantity: Quantity, sentence: Sentence) -> Entity | None:
+    before = [m for m in findings.mentions if m.end <= quantity.start]
+    by_types = [
+        m
+        for m in before
+        if m.entity.type in ("country", "bloc") or m.entity.name in ("European Commission",) or m.text in _CAPITALS
+    ]
+    by_types = [
+        m
+        for m in by_types
+        if not re.search(r"\b(?:from|in|made in|of|on) (?:the )?$", sentence.text[max(0, m.start - 12) : m.start])
+    ]
+    if by_types:
+        return _state(by_types[0])
+    after = [
+        m
+        for m in findings.mentions
+        if m.start >= quantity.end and re.search(r"\b(?:in|by|of|into) (?:the )?$", sentence.text[: m.start])
+    ]
+    after = [m for m in after if m.entity.type in ("country", "bloc") and m.entity.name != "China"]
+    if after:
+        return _state(after[0])
+    focus = findings.focus
+    return focus if focus and focus.type in ("country", "bloc") else None
+
+
+def _state(mention: Mention) -> Entity:
+    name = _CAPITALS.get(mention.text)
+    if name is None:
+        return mention.entity
+    return Entity(f"country:{name.lower().replace(' ', '-')}", name, "bloc" if name == "European Union" else "country")
+
+
+def _hit(sentence: Sentence, findings: Findings, quantity: Quantity) -> Entity | None:
+    """Give whose goods the duty falls on: named after `on`, else Chinese ones where the sentence says so."""
+    position = sentence.text.find(" on ", quantity.start)
+    for mention in findings.mentions:
+        if 0 <= position < mention.start <= position + 60 and mention.entity.type in ("country", "bloc", "company"):
+            if mention.entity.type != "company" or mention.start - position <= 8:
+                return mention.entity
+    if _CHINESE.search(sentence.text):
+        return Entity("country:china", "China", "country")
+    return None

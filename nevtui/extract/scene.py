@@ -1,0 +1,150 @@
+"""What is known while one sentence is read from left to right, and who owns a figure in it."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from nevtui.extract import markets
+from nevtui.extract.antecedents import Antecedents
+from nevtui.extract.grammar import clause, is_possessive, is_subject
+from nevtui.extract.spans import Mention, Period, Quantity, Reading, Topic
+from nevtui.extract.topics import classes_in, group_of
+from nevtui.model.entity import Entity
+
+OWNERS: Final = ("company", "city", "province", "country", "bloc", "model", "industry")
+"""Types of entities that own a figure."""
+
+_EARLIER: Final = re.compile(
+    r"[\w ,]{0,24}\b(?:a year (?:earlier|ago|before)|the (?:previous|prior) year|the year before|the same (?:month|period|quarter) (?:of )?(?:last|the previous) year)\b"
+)
+_COMPARISON: Final = re.compile(
+    r"\b(?:compared (?:with|to)|against|versus|below the|above the|than the|from)(?: (?:about|some|just|only))? $"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The subject, topic and last reading up to some place in a sentence."""
+
+    text: str
+    mentions: tuple[Mention, ...]
+    periods: tuple[Period, ...]
+    antecedents: Antecedents
+    subject: Entity | None = None
+    topic: Topic | None = None
+    owner: Entity | None = None
+    last: Reading | None = None
+
+    def hear(self, mention: Mention) -> "Scene":
+        """Take a mention for the subject where it stands like one."""
+        if mention.entity.type not in OWNERS or not is_subject(self.text, mention, self.mentions):
+            return self
+        if is_possessive(self.text, mention) and self.subject:
+            return self
+        return replace(self, subject=mention.entity, owner=None)
+
+    def take_up(self, topic: Topic) -> "Scene":
+        """Speak of `topic` from here on, and of whoever owns it."""
+        return replace(self, topic=topic, owner=self.subject if topic.is_verb else self._owner_of(topic))
+
+    def _owner_of(self, topic: Topic) -> Entity | None:
+        """Give whose `its sales`, `BYD sales`, `sales at IM Motor`, `NEV sales` are; None where the subject owns them."""
+        for mention in self.mentions:
+            if mention.entity.type not in OWNERS:
+                continue
+            before = self.text[mention.end : topic.start] if mention.end <= topic.start else None
+            owns_before = before is not None and (
+                before == " "
+                or (
+                    is_possessive(self.text, mention)
+                    and re.fullmatch(r"(?:['’]s?)?(?: [\w-]+){0,3} ", before) is not None
+                )
+            )
+            after = self.text[topic.end : mention.start] if mention.start >= topic.end else None
+            owns_after = after is not None and re.fullmatch(
+                r"(?: (?:of|for) [\w (),-]{2,40})? (?:of|at|by|from|for|in|under) (?:the |its |their )?", after
+            )
+            if owns_before or owns_after:
+                return self.as_market(mention.entity, topic.group)
+        return self._market_spoken_of(topic)
+
+    def _market_spoken_of(self, topic: Topic) -> Entity | None:
+        if not topic.group and not re.search(r"(?i)nationwide|domestic", self.text[topic.start : topic.end]):
+            return None
+        focus, market = self.antecedents.focus, self.antecedents.market
+        speaks_of_one = self.subject or (
+            focus
+            and focus.type in ("company", "model", "city", "province")
+            and not (market and self.antecedents.is_new)
+        )
+        return None if speaks_of_one else markets.of(self.country(), topic.group or "car")
+
+    def country(self) -> Entity | None:
+        """Give the country of the market spoken of; `World` where the sentence says worldwide."""
+        if re.search(r"\b(?:[Ww]orldwide|[Gg]lobal(?:ly)?|around the world)\b", self.text):
+            return Entity("bloc:world", "World", "bloc")
+        return self.antecedents.country
+
+    def anyone(self) -> Entity | None:
+        """Give the owner of the topic, else the subject, else whom the text was about."""
+        return self.owner or self.subject or self.antecedents.focus
+
+    def as_market(self, owner: Entity, group: str | None) -> Entity:
+        """Turn a country into its market; give a market the class of vehicles spoken of."""
+        if owner.type in ("country", "bloc"):
+            return markets.of(owner, group or markets.group_of(self.antecedents.market, owner) or "car")
+        return markets.regrouped(owner, group) if owner.type == "industry" and group else owner
+
+    def group_at(self, quantity: Quantity) -> str | None:
+        """Give the class of vehicles counted: in the figure's own noun, its topic, or the words before it."""
+        own = group_of(quantity.noun) or (self.topic.group if self.topic and not self.topic.is_verb else None)
+        if own and own != "car":
+            return own
+        begin = max(clause(self.text, quantity.start)[0], self.last.quantity.end if self.last else 0)
+        classes = classes_in(self.text[begin : quantity.start])
+        return classes[-1] if classes else own
+
+    def period_at(self, quantity: Quantity) -> Period | None:
+        """Give the time a figure is about: said right after it, before it in its clause, in its sentence, or last spoken of."""
+        times = [period for period in self.periods if period.role == "time" and not period.is_day]
+        begin, end = clause(self.text, quantity.start)
+        after = [
+            p for p in times if p.start >= quantity.end and _RIGHT_AFTER.fullmatch(self.text, quantity.end, p.start)
+        ]
+        if after:
+            return after[0]
+        if _EARLIER.match(self.text, quantity.end) and _COMPARISON.search(
+            self.text[max(0, quantity.start - 24) : quantity.start]
+        ):
+            return year_before(self.last.period if self.last else self.antecedents.period)
+        before = [p for p in times if p.end <= quantity.start and p.start >= begin]
+        if before:
+            return before[-1]
+        inside = [p for p in times if begin <= p.start < end] or [p for p in times if p.end <= quantity.start] or times
+        return inside[0] if inside else self.antecedents.period
+
+    def evidence_start(self, quantity: Quantity) -> int:
+        """Give where the words begin that carry a figure: after the one before it in the same clause."""
+        begin, _ = clause(self.text, quantity.start)
+        if self.last and self.last.quantity.end <= quantity.start:
+            begin = max(begin, self.last.quantity.end)
+        words = self.text[begin : quantity.start]
+        stripped = words.lstrip(" ,;()–—.")
+        return begin + len(words) - len(stripped) + (4 if stripped.startswith("and ") else 0)
+
+
+_RIGHT_AFTER = re.compile(
+    r"(?: [\w-]+){0,2},? ?(?:in|for|during|by|from|between|over|by the end of|at the end of)?(?: the| all of)? ?"
+)
+
+
+def year_before(period: Period | None) -> Period | None:
+    """Give the same period of the year before."""
+    if period is None:
+        return None
+    end = period.when_end
+    return replace(
+        period,
+        when=f"{int(period.when[:4]) - 1}{period.when[4:]}",
+        when_end=f"{int(end[:4]) - 1}{end[4:]}" if end else None,
+    )
