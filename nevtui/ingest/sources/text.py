@@ -26,7 +26,7 @@ _NUMBERS = re.compile(
 _AMERICAN = re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b", re.I)
 _BRITISH = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(?P<year>(?:19|20)\d\d)\b", re.I)
 _SHAPES = (_NUMBERS, _AMERICAN, _BRITISH)
-_MONTH_AND_DAY = re.compile(rf"\b{_MONTH}\s+\d{{1,2}}\b|\b\d{{1,2}}\s+{_MONTH}", re.I)
+_MONTH_AND_DAY = re.compile(rf"\b{_MONTH}\s+\d{{1,2}}\b", re.I)
 _DATELINE = re.compile(r"(?P<line>.{3,80}?)\s(?:--|—|–|-)\s")
 """`(Yicai) Nov. 22 -- …`, `BEIJING, March 4, 2025 (Reuters) - …`: what stands before the dash."""
 _AGENCY = re.compile(r"\((?P<agency>[A-Z][\w.&' ]{1,40})\)")

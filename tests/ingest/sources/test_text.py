@@ -73,7 +73,7 @@ def test_a_full_date_in_the_first_lines_is_the_day_of_publication(line: str, day
         "(Yicai) Nov. 22 -- Several provinces are at it.",
         "March 4th, Jinhua, Zhejiang province, a manufacturing powerhouse",
         "2025-13-45",
-        "In a filing of 4 March 2024 that was seen by reporters in Shanghai and elsewhere the company said it would sell.",
+        "In a filing of 4 March 2024 that was seen by reporters in Shanghai and elsewhere the company says so.",
         "Order number 12025-03-041",
         "Sales in 2024-25",
     ],
