@@ -12,7 +12,9 @@ from tests.world.terminal import Terminal
 
 pytestmark = pytest.mark.bench
 
-PRESSES_PER_SECOND, SECONDS = 30, 3
+PRESSES_PER_SECOND = 30
+KEYS = (["down"] * 25 + ["up"] * 20) * 2
+"""Three seconds, there and back twice: the lists that the keys run through have more than 35 rows."""
 WANTED_SECONDS = 0.1
 """What a reader should wait at most after letting go; printed. Source: issue 2, How good."""
 LIMIT = 3
@@ -32,33 +34,31 @@ def hold(terminal: Terminal, keys: list[str]) -> float:
     return time.monotonic()
 
 
-def press_one_by_one(terminal: Terminal, keys: list[str]) -> float:
-    """Press `keys`, each when the screen is quiet; give the median of seconds until it was."""
+def press_one_by_one(terminal: Terminal) -> float:
+    """Press the keys, each when the screen is quiet; give the median of seconds until it was."""
     waits = []
-    for key in keys:
+    for key in KEYS:
         pressed = time.monotonic()
-        terminal.press(key).wait_until_quiet()
+        terminal.press(key).wait_until_quiet(quiet_seconds=0.2)
         waits.append(terminal.arrivals[-1][0] - pressed)
     return median(waits)
 
 
-@pytest.mark.parametrize("pane", ["1", "2", "3"])
+@pytest.mark.parametrize("pane", ["1", "3"], ids=["cities", "timeline"])
 def test_the_screen_is_right_soon_after_the_last_press(pane: str, tmp_path: Path) -> None:
-    half = PRESSES_PER_SECOND * SECONDS // 2
-    keys = ["down"] * half + ["up"] * (half - 9)
     with opened(tmp_path) as slowly:
         slowly.wait_for(shows_the_library).press(pane).wait_until_quiet()
-        single = press_one_by_one(slowly, ["down"] * 9)
+        single = press_one_by_one(slowly)
         expected = slowly.text
     with opened(tmp_path) as terminal:
         terminal.wait_for(shows_the_library).press(pane).wait_until_quiet()
         before = terminal.bytes_received
-        last_press = hold(terminal, keys)
+        last_press = hold(terminal, KEYS)
         terminal.wait_until_quiet(quiet_seconds=1.0)
         held = terminal.arrivals[-1][0] - last_press
-        each = (terminal.bytes_received - before) / len(keys)
+        each = (terminal.bytes_received - before) / len(KEYS)
         verdict = "within" if held <= WANTED_SECONDS else "BEYOND"
-        print(f"\npane {pane}: right {held * 1000:.0f} ms after the last of {len(keys)} presses ({verdict} 100 ms),")
+        print(f"\npane {pane}: right {held * 1000:.0f} ms after the last of {len(KEYS)} presses ({verdict} 100 ms),")
         print(f"  {single * 1000:.0f} ms after a single one, ratio {held / single:.2f}; {each:,.0f} bytes a press")
         assert terminal.text == expected
     assert held / single <= LIMIT

@@ -14,6 +14,10 @@ _DATED_ROW = re.compile(r"\b(19|20)\d\d(-\S+)? {2,}\S*[A-Za-z]{2}")
 
 
 def shows_the_library(terminal: Terminal) -> bool:
-    """Say whether the first useful screen is there: a city and a dated statement (on narrow screens, a city)."""
-    lines = terminal.lines
+    """Say whether the first useful screen is there."""
+    return is_useful(terminal.lines)
+
+
+def is_useful(lines: list[str]) -> bool:
+    """Say whether a city and a dated statement are in `lines`; on a narrow screen, a city."""
     return any("Hefei" in line for line in lines) and (len(lines) < 40 or any(map(_DATED_ROW.search, lines)))

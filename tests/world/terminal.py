@@ -45,6 +45,7 @@ class Terminal:
     ) -> None:
         """Start `argv` with a clean environment (`PATH`, the language, `TERM`) and `environment` on top."""
         self.argv = [str(word) for word in argv]
+        self.columns, self.rows = columns, rows
         self.arrivals: list[tuple[float, int]] = []
         """When something came (seconds of `time.monotonic`), and how many bytes had come by then."""
         self._received = bytearray()
@@ -158,6 +159,21 @@ class Terminal:
                     return self
         raise ScreenNeverCame(self._complaint("silence", ended=False, seconds=seconds))
 
+    def moment_of(self, shown: Callable[[list[str]], bool]) -> float:
+        """Draw all that came once more, and give the moment (`time.monotonic`) when the lines were first as `shown` wants.
+
+        The drawing takes longer than many a program needs, so what is measured is measured afterwards. Raises
+        ScreenNeverCame.
+        """
+        screen = Emulator(self.columns, self.rows)
+        received, done = self.received, 0
+        for moment, so_far in self.arrivals:
+            screen.feed(received[done:so_far])
+            done = so_far
+            if shown([line.rstrip() for line in screen.screen.display]):
+                return moment
+        raise ScreenNeverCame(self._complaint(shown, ended=False, seconds=0))
+
     def wait_for_exit(self, *, seconds: float = 15.0) -> int:
         """Wait for the program to end and for its last words. Give its exit code, negative for a signal."""
         try:
@@ -170,6 +186,7 @@ class Terminal:
     def resize(self, columns: int, rows: int) -> Self:
         """Make the window `columns` x `rows`; the kernel tells the program with SIGWINCH."""
         self._look().resize(columns, rows)
+        self.columns, self.rows = columns, rows
         self._set_size(columns, rows)
         return self
 
