@@ -129,6 +129,11 @@ class Engine:
             raise explained(error, sql=sql) from error
         raise error
 
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether a thread is at work, or work waits for one."""
+        return self._threads.is_busy
+
     def close(self) -> None:
         """Stop every query and close DuckDB; waits a second at most."""
         if self._threads.close() and self._connection.done() and not self._connection.exception():

@@ -32,8 +32,9 @@ class Query:
         def filled(match: re.Match[str]) -> str:
             return literal(values[match[1]]) if match[1] in values else match[0]
 
-        lines = (line for line in self.sql.splitlines() if not line.startswith("-- params"))
-        return "\n".join(line if line.startswith("--") else _PARAM.sub(filled, line) for line in lines) + "\n"
+        title, *lines = self.sql.splitlines()
+        body = (_PARAM.sub(filled, line) for line in lines if not line.startswith("--"))
+        return "\n".join((title if title.startswith("--") else _PARAM.sub(filled, title), *body)) + "\n"
 
 
 @dataclass(frozen=True, slots=True)

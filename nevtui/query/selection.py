@@ -42,10 +42,10 @@ class Selection:
         return self.without(pane)
 
     def sql(self) -> tuple[str, dict[str, Any]]:
-        """Give ` and …` over `statements` with its parameters; nothing for the empty selection."""
+        """Give `and …` over `statements` with its parameters; nothing for the empty selection."""
         parts = [clause.condition(f"c{number}") for number, clause in enumerate(self.clauses)]
         params = {name: value for _, named in parts for name, value in named.items()}
-        return "".join(f" and {sql}" for sql, _ in parts), params
+        return "".join(f"and {sql}\n    " for sql, _ in parts).rstrip(), params
 
     def phrase(self) -> str:
         """Say it in words, for headings and empty panes: `subject is Hefei and property is recall`."""

@@ -110,6 +110,11 @@ class Threads:
         self._runs: set[Run[Any]] = set()
         self.is_closed = False
 
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether work is under way or waits."""
+        return bool(self._runs)
+
     def submit(self, run: Run[T]) -> Run[T]:
         """Queue `run`. Raises RuntimeError after `close`."""
         with self._lock:

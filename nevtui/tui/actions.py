@@ -106,6 +106,7 @@ class Acting:
             return f"Nothing to pin in {pane.TITLE}."
         panes = screen.panes
         then = panes[min(panes.index(pane) + 1, len(panes) - 1)]
+        pane.filter("")
         screen.step(screen.walk.pinning(clause, then=str(then.id)))
         if pane is screen.timeline:
             self.do_evidence()
@@ -137,8 +138,8 @@ class Acting:
         if isinstance(pane, EvidencePane):
             screen.enter(screen.pane_named(screen.walk.pane))
             return None
-        if pane.match:
-            pane.filter("")
+        if pane.match or pane.is_typing:
+            pane.end_filter(keep=False)
             return None
         if not screen.walk.pins.clauses and not screen.walk.cursors.clauses:
             return "Nothing to clear."

@@ -34,7 +34,8 @@ def fields(row: dict[str, Any], signs: Signs) -> list[list[Piece]]:
         ("where", f"¶ {row['para']} of {row['paragraphs']}" if row["para"] else "the headline"),
         ("review", ORIGIN_WORDS[row["origin"]]),
     ]
-    return [_figure(row, signs), *([(pad(label, _LABEL), "dim"), (text, "text")] for label, text in said if text)]
+    lines = ([(pad(label, _LABEL), "dim"), (text, "text")] for label, text in said if text)
+    return [_figure(row, signs), *_also(row, signs), *lines]
 
 
 def in_short(row: dict[str, Any], signs: Signs) -> tuple[list[Piece], list[Piece]]:
@@ -65,19 +66,22 @@ def _figure(row: dict[str, Any], signs: Signs) -> list[Piece]:
     if not number:
         return [("no figure", "dim")]
     exact = harmless(exact_figure(row["value"], row["unit"], value_high=row["value_high"]))
-    other = figure_text(row["value_alt"], row["unit_alt"], signs=signs) if row["value_alt"] is not None else None
-    also = f" · {other} in the article" if other else _converted(row, signs)
     plain = exact.replace(",", "") != number.replace(",", "")
-    return [(pad(number, max(_LABEL, len(number) + 2)), f"strong {_figure_style(row)}"), (exact * plain + also, "dim")]
+    return [(pad(number, max(_LABEL, len(number) + 2)), f"strong {_figure_style(row)}"), (exact * plain, "dim")]
+
+
+def _also(row: dict[str, Any], signs: Signs) -> list[list[Piece]]:
+    """Give the figure in a second unit: the article's own, else ours at the year's rate, and say whose it is."""
+    if row["value_alt"] is not None:
+        other, whose = figure_text(row["value_alt"], row["unit_alt"], signs=signs), "in the article"
+    else:
+        other, whose = _converted(row, signs), "that year"
+    return [[(pad("", _LABEL), "dim"), (f"{other} {whose}", "dim")]] if other else []
 
 
 def _converted(row: dict[str, Any], signs: Signs) -> str:
-    """Give the amount in the other of dollar and yuan at the year's rate, marked as ours."""
-    other = ("CNY", row["value_cny"]) if row["unit"] == "USD" else ("USD", row["value_usd"])
-    if other[1] is None:
-        return ""
-    rounded = float(f"{other[1]:.3g}")
-    return f" · {figure_text(rounded, other[0], bound='approx', signs=signs)} at the year's rate"
+    unit, value = ("CNY", row["value_cny"]) if row["unit"] == "USD" else ("USD", row["value_usd"])
+    return figure_text(float(f"{value:.3g}"), unit, bound="approx", signs=signs) if value is not None else ""
 
 
 def _figure_text(row: dict[str, Any], signs: Signs) -> str:

@@ -57,7 +57,7 @@ EXPLORE: Final = (
 
 SQL: Final = (
     Action("run", ("f5", "ctrl+enter", "ctrl+j"), "F5 Ctrl+Enter", "run", "SQL", "run"),
-    Action("stop", ("escape",), "Esc", "stop a running query, then back to the panes", "SQL", "stop, panes"),
+    Action("stop", ("escape",), "Esc", "stop a query; back to the panes", "SQL", "stop, panes"),
     Action("other", ("f6",), "F6", "between editor and rows", "SQL", "rows"),
     Action("older", ("ctrl+up", "f7"), "F7 Ctrl+↑", "older query", "SQL", "older"),
     Action("newer", ("ctrl+down", "f8"), "F8 Ctrl+↓", "newer query", "SQL", "newer"),

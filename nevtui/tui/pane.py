@@ -1,5 +1,6 @@
 """A pane: a question asked of the selection, and a painting of the answer. What all panes do is done here, once."""
 
+from functools import partial
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
@@ -20,6 +21,7 @@ from nevtui.tui.fold import fold
 from nevtui.tui.widgets.draw import Piece
 from nevtui.tui.widgets.line import Line, Underline
 from nevtui.tui.widgets.window import WindowedList
+from nevtui.tui.work import latest
 
 STALE_AFTER = 0.15
 """Seconds for which the old picture stays as it is; then it is dimmed. Source: screens.md, Quiet."""
@@ -125,7 +127,7 @@ class Pane(Vertical, can_focus=True):
         if query == self._asked:
             return
         self._asked = query
-        self.run_worker(self._load(query), exclusive=True, group="load")
+        latest(self, partial(self._load, query), group="load")
 
     async def _load(self, query: Query) -> None:
         stale: Timer = self.set_timer(STALE_AFTER, self.list.dim)
@@ -200,14 +202,15 @@ class Pane(Vertical, can_focus=True):
     @property
     def is_here(self) -> bool:
         """Whether one stands in this pane, its filter line included."""
-        return self.has_focus or self._typed.has_focus
+        return self.screen.focused in (self, self._typed)
 
     def on_descendant_focus(self) -> None:
         """Keep the pane lively while one types its filter."""
         self.on_focus()
 
     def on_descendant_blur(self) -> None:
-        """The filter line has been left."""
+        """The filter line has been left, with Enter, Esc or for another pane: what is typed stays."""
+        self._typed.display, self._heading.display = False, True
         self.on_blur()
 
     def on_focus(self) -> None:
@@ -243,20 +246,24 @@ class Pane(Vertical, can_focus=True):
         """Open the line to type a filter in."""
         self._typed.display, self._heading.display = True, False
         self._typed.value = self.match
-        self._typed.focus()
+        self.screen.set_focus(self._typed)
 
     def end_filter(self, *, keep: bool) -> None:
         """Close it; the filter stays when `keep`."""
-        self._typed.display, self._heading.display = False, True
         if not keep:
             self.filter("")
-        self.focus()
+        self.screen.set_focus(self)
 
     def filter(self, text: str) -> None:
-        """Filter the rows by `text`."""
+        """Filter the rows by `text`; without one the cursor stays on its row."""
         if text != self.match:
             self.match, self._by_hand = text, True
-            self.ask()
+            self.ask(keep=None if text else self.key())
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether one types a filter."""
+        return self._typed.has_focus
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Filter while typing."""

@@ -31,6 +31,8 @@ class RankingPane(Pane):
 
     QUESTION: ClassVar[Question]
     FIELD: ClassVar[Field]
+    NAME_CELLS: ClassVar[int]
+    """Cells that names should have before bars grow."""
     WIDER: ClassVar[str]
     """The reach that a key turns on: `group` or `based`."""
     WIDER_WORDS: ClassVar[str]
@@ -72,7 +74,7 @@ class RankingPane(Pane):
         sign, name = self._sign(ranked, on_cursor)
         count = f"{ranked.statements:,}"
         count_width = max(len(f"{ranked.most:,}"), 3)
-        bar_width = max(min(9, width - 2 - 14 - count_width), 4)
+        bar_width = max(min(9, width - 4 - self.NAME_CELLS - count_width), 4)
         name_width = width - 2 - bar_width - count_width - 2
         return [
             left(sign, 2, name or "text"),

@@ -12,5 +12,6 @@ class CitiesPane(RankingPane):
     NUMBER = "1"
     QUESTION = CITIES
     FIELD = Field.CITY
+    NAME_CELLS = 14
     WIDER = "based"
     WIDER_WORDS = "+ based there"

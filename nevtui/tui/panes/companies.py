@@ -12,5 +12,6 @@ class CompaniesPane(RankingPane):
     NUMBER = "2"
     QUESTION = COMPANIES
     FIELD = Field.COMPANY
+    NAME_CELLS = 18
     WIDER = "group"
     WIDER_WORDS = "+ brands, units"

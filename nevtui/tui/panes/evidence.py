@@ -1,6 +1,7 @@
 """Who says so: the statement under the cursor, and the paragraph that carries it with the words marked."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from textual.app import ComposeResult
@@ -16,9 +17,10 @@ from nevtui.query.rows import Rows
 from nevtui.query.selection import Selection
 from nevtui.tui.claim import beside, fields, headline, in_short
 from nevtui.tui.widgets.draw import Piece
-from nevtui.tui.widgets.line import Line
+from nevtui.tui.widgets.line import Divider, Line
 from nevtui.tui.widgets.lines import Lines
 from nevtui.tui.widgets.paragraph import Paragraph
+from nevtui.tui.work import latest
 
 
 class EvidencePane(Horizontal, can_focus=True):
@@ -27,13 +29,17 @@ class EvidencePane(Horizontal, can_focus=True):
     NARROW = 100
     """Cells below which claim and words stand one above the other."""
 
+    ROOMY = 54
+    """Cells of the claim's side from which on there is room for what stands beside it."""
+
     def __init__(self, engine: Engine) -> None:
         super().__init__(id="evidence")
         self.engine = engine
         self.signs: Signs = UNICODE
         self.claim_lines, self.beside_lines = Lines(id="claim"), Lines(id="beside")
         self.paragraph = Paragraph()
-        self.title, self.origin = Line(), Line()
+        self.headline = Line(id="headline")
+        self.title, self.origin, self.address = Line(), Line(), Line()
         self.said_width = 60
         """Cells of the claim's side, where both sides stand next to each other."""
         self._claim: str | None = None
@@ -42,12 +48,16 @@ class EvidencePane(Horizontal, can_focus=True):
 
     def compose(self) -> ComposeResult:
         """Claim, what stands beside it, words."""
-        with Horizontal(id="said"):
-            yield self.claim_lines
-            yield self.beside_lines
+        with Vertical(id="said"):
+            yield self.headline
+            with Horizontal():
+                yield self.claim_lines
+                yield self.beside_lines
+        yield Divider()
         with Vertical(id="words"):
             yield self.title
             yield self.origin
+            yield self.address
             yield Line()
             yield self.paragraph
 
@@ -56,7 +66,7 @@ class EvidencePane(Horizontal, can_focus=True):
         if claim == self._claim:
             return
         self._claim = claim
-        self.run_worker(self._load(claim), exclusive=True, group="load")
+        latest(self, partial(self._load, claim), group="load")
 
     def hint(self, lines: list[list[Piece]]) -> None:
         """Show a hint in the place of evidence."""
@@ -71,7 +81,7 @@ class EvidencePane(Horizontal, can_focus=True):
         if len(self._rows) < 2:
             return False
         self._at = (self._at + by) % len(self._rows)
-        self.run_worker(self._load_around(), exclusive=True, group="load")
+        latest(self, self._load_around, group="load")
         return True
 
     def move(self, step: int) -> None:
@@ -122,11 +132,13 @@ class EvidencePane(Horizontal, can_focus=True):
     def _hinting(self, yes: bool) -> None:
         self.set_class(yes, "-hint")
         self.query_one("#said").styles.width = "1fr" if yes else self.said_width
+        self.headline.display = not yes
+        self.beside_lines.display = self.said_width >= self.ROOMY
 
     def _clear(self) -> None:
         for lines in (self.claim_lines, self.beside_lines):
             lines.say([])
-        for line in (self.title, self.origin):
+        for line in (self.headline, self.title, self.origin, self.address):
             line.say([])
         self.paragraph.show("", begin=0, end=0)
 
@@ -146,10 +158,12 @@ class EvidencePane(Horizontal, can_focus=True):
             self.origin.say([(" · ".join(part for part in (row["headline"], others) if part), "dim")])
         else:
             self.title.say([(row["headline"], "strong")], [(others, "dim")])
-            address = row["url"] or "no address"
-            parts = (row["publisher"] or "unknown publisher", row["author"], date, f"¶ {row['para']}", address)
+            parts = (row["publisher"] or "unknown publisher", row["author"], date or "undated", f"¶ {row['para']}")
             self.origin.say([(" · ".join(str(part) for part in parts if part), "dim")])
-        self.claim_lines.say([headline(row), [], *fields(row, self.signs)])
+        self.address.display = not narrow
+        self.address.say([(row["url"] or "no address given", "dim")])
+        self.headline.say(headline(row))
+        self.claim_lines.say([[], *fields(row, self.signs)])
         self.paragraph.show(row["text"], begin=row["evidence_start"], end=row["evidence_end"])
 
 

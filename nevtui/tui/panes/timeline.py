@@ -1,6 +1,7 @@
 """When and what: claims in order of time below a histogram over years."""
 
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
 from textual.app import ComposeResult
@@ -19,6 +20,7 @@ from nevtui.query.selection import Selection
 from nevtui.tui.pane import WINDOW, Pane
 from nevtui.tui.widgets.draw import Piece, left, right
 from nevtui.tui.widgets.years import Year, Years
+from nevtui.tui.work import latest
 
 
 class Told(NamedTuple):
@@ -92,7 +94,7 @@ class TimelinePane(Pane):
         query = YEARS.ask(self.selection.for_pane("timeline"), axis=self.axis, match=self.folded)
         if query != self._asked_years:
             self._asked_years = query
-            self.run_worker(self._load_years(query), exclusive=True, group="years")
+            latest(self, partial(self._load_years, query), group="years")
 
     async def _load_years(self, query: Query) -> None:
         try:
@@ -175,7 +177,7 @@ class TimelinePane(Pane):
         """Say how many statements stand in how many rows, and what the cursor elsewhere filters by."""
         first: Told | None = self.list.row_at(self.list.top)
         said = first.said if first else 0
-        rows = f" in {self.list.total:,} rows" if said != self.list.total else ""
+        rows = f" in {plural(self.list.total, 'row')}" if said != self.list.total else ""
         about = [(f"{self.about} · ", "accent")] if self.about else []
         return [*about, (plural(said, "statement") + rows, "dim")]
 

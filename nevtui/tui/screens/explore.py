@@ -27,7 +27,8 @@ from nevtui.tui.ranking import RankingPane
 from nevtui.tui.screens.hints import hint
 from nevtui.tui.walk import Walk
 from nevtui.tui.widgets.keys import Keys
-from nevtui.tui.widgets.line import Line, Rule, Underline
+from nevtui.tui.widgets.line import Divider, Line, Rule, Underline
+from nevtui.tui.work import latest
 
 
 class ExploreScreen(Acting, Screen[None]):
@@ -67,7 +68,7 @@ class ExploreScreen(Acting, Screen[None]):
         yield self.header
         yield self.tabs
         yield self.tabs_rule
-        yield Horizontal(*self.panes, id="panes")
+        yield Horizontal(self.cities, Divider(), self.companies, Divider(), self.timeline, id="panes")
         yield self.floor
         yield self.evidence
         yield self.small
@@ -80,7 +81,7 @@ class ExploreScreen(Acting, Screen[None]):
         if self._is_hinting:
             self.evidence.hint(hint())
         self.lay_out()
-        self.pane_named(self.walk.pane).focus()
+        self.set_focus(self.pane_named(self.walk.pane))
         self.relink()
 
     # The walk: every step ends in `relink`, which shows the panes what they are now filtered by.
@@ -91,7 +92,7 @@ class ExploreScreen(Acting, Screen[None]):
         if walk.pins != was.pins and walk.pins.clauses:
             self.end_hint()
         if walk.pane != was.pane or not self.pane_named(walk.pane).is_here:
-            self.pane_named(walk.pane).focus()
+            self.set_focus(self.pane_named(walk.pane))
         self.relink()
 
     def relink(self) -> None:
@@ -102,7 +103,7 @@ class ExploreScreen(Acting, Screen[None]):
         for pane in self.panes:
             pane.show(selection)
         self.relight()
-        self.run_worker(self._count(), exclusive=True, group="summary")
+        latest(self, self._count, group="summary")
         self.show_header()
 
     def relight(self) -> None:
@@ -151,7 +152,7 @@ class ExploreScreen(Acting, Screen[None]):
         """Go to a pane."""
         if isinstance(pane, EvidencePane):
             self.end_hint()
-            pane.focus()
+            self.set_focus(pane)
         else:
             self.step(self.walk.entering(str(pane.id)))
 
@@ -183,13 +184,13 @@ class ExploreScreen(Acting, Screen[None]):
         now = self.layout_now = Layout.at(self.size.width, self.size.height)
         self.set_class(now.is_narrow, "-narrow")
         self.set_class(now.is_small, "-small")
-        self.cities.styles.width = now.cities
-        self.companies.styles.width = now.companies
+        self.cities.styles.width = "1fr" if now.is_narrow else now.cities
+        self.companies.styles.width = "1fr" if now.is_narrow else now.companies
         self.timeline.years.styles.height = now.years
         self.timeline.years.display = now.years > 0
         self.evidence.styles.height = now.evidence
-        self.evidence.said_width = now.cities + now.companies - 1
-        self.floor.crossings = {} if now.is_narrow else {now.cities: "┴", now.cities + now.companies: "┼"}
+        self.evidence.said_width = now.cities + 1 + now.companies
+        self.floor.crossings = {} if now.is_narrow else {now.cities: "┴", now.cities + 1 + now.companies: "┼"}
         self.small.say([(f"small window: list only, {self.size.width}x{self.size.height}", "dim")])
         self.arrange_panes()
         self.show_header()

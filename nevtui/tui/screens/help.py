@@ -31,7 +31,7 @@ class HelpScreen(Overlay):
         groups = ("Move", "Select", "Look", "Ask")
         blocks = [_keys(name, [action for action in EXPLORE if action.group == name]) for name in groups]
         blocks += [_keys("SQL prompt", list(SQL)), _signs(self._signs), _questions()]
-        columns = 3 if width >= 120 else 2 if width >= 72 else 1
+        columns = 3 if width >= 135 else 2 if width >= 88 else 1
         rules: Block = [[], *([(rule, "dim")] for rule in RULES)]
         return [*_side_by_side(_shared_out(blocks, columns), width // columns), *rules]
 
@@ -41,8 +41,11 @@ def _keys(title: str, actions: list[Action]) -> Block:
 
 
 def _signs(signs: Signs) -> Block:
-    rows = [*legend(signs), ("+2", "two more articles say it"), ("(2024-10)", "no time said: day of report")]
-    return [[("Signs", "strong")], *([(pad(sign, 14), "text"), (meaning, "dim")] for sign, meaning in rows)]
+    rows = [*legend(signs), ("+2", "two more articles say it"), ("(2024-10)", "no time said, reported then")]
+    return [
+        [("Signs", "strong")],
+        *([(pad(sign, 14), "text"), (meaning.partition(":")[0], "dim")] for sign, meaning in rows),
+    ]
 
 
 def _questions() -> Block:

@@ -3,7 +3,7 @@
 from nevtui.format.text import pad
 from nevtui.tui.screens.overlay import Overlay
 from nevtui.tui.widgets.draw import Piece
-from nevtui.tui.widgets.paragraph import wrap
+from nevtui.tui.widgets.wrap import wrap
 
 
 class RecordScreen(Overlay):

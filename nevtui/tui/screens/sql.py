@@ -1,6 +1,7 @@
 """The SQL prompt: an editor above, the rows below. It asks the engine, which lets through what only reads."""
 
 import time
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -21,6 +22,7 @@ from nevtui.tui.widgets.grid import Grid
 from nevtui.tui.widgets.keys import Keys
 from nevtui.tui.widgets.line import Line, Rule, Underline
 from nevtui.tui.widgets.window import WindowedList
+from nevtui.tui.work import latest
 
 BEGIN = 'select subject, property, object, value, unit, "when", article\nfrom statements\nlimit 100\n'
 """What stands in the prompt the first time, so that F5 shows something."""
@@ -74,7 +76,8 @@ class SqlScreen(Screen[None]):
     def on_mount(self) -> None:
         """Begin in the editor."""
         self.head.say(
-            [("nevtui   ", "strong"), ("SQL", "strong accent"), ("   DuckDB, read only", "dim")], [(self._library_name, "dim")]
+            [("nevtui   ", "strong"), ("SQL", "strong accent"), ("   DuckDB, read only", "dim")],
+            [(self._library_name, "dim")],
         )
         self.head_rule.mark((0, 14))
         self.state.say([("F5 runs it", "dim")])
@@ -95,7 +98,7 @@ class SqlScreen(Screen[None]):
         if problem:
             self.keys.notice(problem)
         self._begun = time.monotonic()
-        self._work = self.run_worker(self._run(self.editor.text), exclusive=True, group="sql")
+        self._work = latest(self, partial(self._run, self.editor.text), group="sql")
 
     def do_stop(self) -> None:
         """Stop what runs; else go back to the panes."""
@@ -145,7 +148,9 @@ class SqlScreen(Screen[None]):
         message.stop()
         if self.answer is not None:
             self._begun = time.monotonic()
-            self._work = self.run_worker(self._window(self.answer, message.position), exclusive=True, group="sql")
+            self._work = self.run_worker(
+                partial(self._window, self.answer, message.position), exclusive=True, group="sql"
+            )
 
     def on_unmount(self) -> None:
         """Let go of the answer."""

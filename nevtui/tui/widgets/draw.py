@@ -19,7 +19,7 @@ def strip(
     segments, left = [], width_cells
     for text, name in pieces:
         whole = harmless(text)
-        shown = fit(whole, left)
+        shown = whole[:left] if whole.isspace() else fit(whole, left)
         left -= cells(shown)
         segments.append(Segment(shown, style(theme, name, cursor=cursor, overlay=overlay)))
         if left <= 0 or shown != whole:

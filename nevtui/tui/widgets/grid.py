@@ -6,13 +6,16 @@ from typing import Any, Final
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from nevtui.format.text import cells, harmless
+from nevtui.format.text import cells, harmless, plural
 from nevtui.tui.widgets.draw import Piece, left, right
 from nevtui.tui.widgets.line import Line, Underline
 from nevtui.tui.widgets.window import WindowedList
 
 WIDEST: Final = 44
 """Cells of a column at most; a longer text is cut with `…`."""
+
+CUT: Final = 8
+"""Cells that a cut text at the right edge has at least; below that its column waits for the next step."""
 
 _NUMBERS: Final = ("INT", "DOUBLE", "FLOAT", "DECIMAL", "HUGE", "REAL")
 
@@ -85,6 +88,10 @@ class Grid(Vertical, can_focus=True):
         row = self.list.current
         return [] if row is None else [(name, cell_text(value)) for name, value in zip(self._columns, row, strict=True)]
 
+    def on_resize(self) -> None:
+        """Other columns may fit."""
+        self._head()
+
     def on_focus(self) -> None:
         """The cursor row is coloured while one stands here."""
         self.list.lively = True
@@ -99,24 +106,34 @@ class Grid(Vertical, can_focus=True):
 
     def _head(self) -> None:
         pieces: list[Piece] = [("  ", "dim")]
-        for index in range(self.column, len(self._columns)):
+        for index, width in self._in_view(self.size.width):
             place = right if self._numeric[index] else left
-            pieces += [place(self._columns[index], self._widths[index], "dim"), ("  ", "dim")]
+            pieces += [place(self._columns[index], width, "dim"), ("  ", "dim")]
         self._headings.say(pieces)
 
     def _paint(self, row: tuple[Any, ...], width: int, on_cursor: bool) -> list[Piece]:
         pieces: list[Piece] = [("▸ " if on_cursor else "  ", "accent")]
-        used = 2
-        for index in range(self.column, len(row)):
+        for index, cells_wide in self._in_view(width):
             text = cell_text(row[index])
             name = "null" if row[index] is None else "strong" if on_cursor and index == self.column else "text"
-            pieces += [(right if self._numeric[index] else left)(text, self._widths[index], name), ("  ", "text")]
-            used += self._widths[index] + 2
-            if used >= width:
-                break
+            pieces += [(right if self._numeric[index] else left)(text, cells_wide, name), ("  ", "text")]
         return pieces
 
+    def _in_view(self, width: int) -> list[tuple[int, int]]:
+        """Give the columns that fit, with their widths: a text may be cut at the edge, a number never is."""
+        shown: list[tuple[int, int]] = []
+        used = 2
+        for index in range(self.column, len(self._columns)):
+            wanted, room = self._widths[index], width - used
+            if wanted > room and shown and (self._numeric[index] or room < CUT):
+                break
+            shown.append((index, min(wanted, room)))
+            used += wanted + 2
+        return shown
+
     def _note(self, above: int, below: int) -> str:
-        if self._is_complete:
-            return f"{above:,} above · {below:,} more" if below else f"{above:,} above · end of the rows"
-        return f"{above:,} above · more follow"
+        hidden = len(self._columns) - self.column - len(self._in_view(self.size.width))
+        aside = f" · {plural(hidden, 'column')} at the right" if hidden else ""
+        if not self._is_complete:
+            return f"{above:,} above · more follow{aside}"
+        return (f"{above:,} above · {below:,} more" if below else f"{above:,} above · end of the rows") + aside

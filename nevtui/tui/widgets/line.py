@@ -54,6 +54,16 @@ class Rule(Widget):
         return strip([(marks, "rule")], width, self.app.theme)
 
 
+class Divider(Widget):
+    """A thin vertical rule."""
+
+    DEFAULT_CSS = "Divider { height: 1fr; width: 1; }"
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one cell of it."""
+        return strip([("│", "rule")], 1, self.app.theme)
+
+
 class Underline(Widget):
     """The rule below a heading: heavy and coloured where you are, thin elsewhere."""
 
@@ -73,6 +83,8 @@ class Underline(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw the rule."""
         width = self.size.width
+        if y > 0:
+            return strip([], width, self.app.theme, overlay=self._overlay)
         begin, end = self._heavy or (0, 0)
         end = min(end, width)
         pieces = [("─" * begin, "rule"), ("━" * (end - begin), "accent"), ("─" * (width - end), "rule")]

@@ -92,6 +92,7 @@ def _theme(name: str) -> Theme:
         panel=colour("overlay"),
         boost=back,
         variables={
+            **({"ansi-background": "ansi_black", "ansi-foreground": "ansi_white"} if ansi else {}),
             "rule": colour("rule"),
             "dim": colour("dim"),
             "border": colour("rule"),

@@ -6,8 +6,9 @@ from itertools import pairwise
 from textual.strip import Strip
 from textual.widget import Widget
 
-from nevtui.format.text import cells, harmless
+from nevtui.format.text import harmless
 from nevtui.tui.widgets.draw import Piece, strip
+from nevtui.tui.widgets.wrap import wrap
 
 PROSE = 95
 """Prose is never wider than so many cells. Source: the target pictures' README, Spacing."""
@@ -71,22 +72,3 @@ class Paragraph(Widget):
             yield self._text[left:right], "evidence" if inside else "text"
         if y == self.size.height - 1 and number < len(self._lines) - 1:
             yield " …", "dim"
-
-
-def wrap(text: str, width_cells: int) -> list[tuple[int, int]]:
-    """Wrap at blanks (anywhere in Chinese) into lines of at most `width_cells`: offsets, begin to before end."""
-    lines, begin, width = [], 0, max(width_cells, 2)
-    while begin < len(text):
-        end, used, blank = begin, 0, None
-        while end < len(text) and (used := used + cells(harmless(text[end]))) <= width:
-            if text[end].isspace() or (not text[end].isascii() and cells(text[end]) == 2):
-                blank = end
-            end += 1
-        if end < len(text) and not text[end].isspace() and blank is not None and blank > begin:
-            end = blank + (0 if text[blank].isspace() else 1)
-        end = max(end, begin + 1)
-        lines.append((begin, end))
-        begin = end
-        while begin < len(text) and text[begin].isspace():
-            begin += 1
-    return lines

@@ -10,6 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from nevtui.tui.widgets.draw import Piece, strip
+from nevtui.tui.widgets.wrap import wrap
 
 Row = TypeVar("Row")
 
@@ -117,7 +118,9 @@ class WindowedList(Widget, Generic[Row]):
         """Draw one line of the view."""
         width, theme = self.size.width, self.app.theme
         if self.words:
-            return strip([("  ", "dim"), (self.words, "dim")] if y == 0 else [], width, theme)
+            lines = wrap(self.words, width - 4)
+            begin, end = lines[y] if y < len(lines) else (0, 0)
+            return strip([("  ", "dim"), (self.words[begin:end], "dim")], width, theme)
         if self.total > self.page and y == self.page:
             return strip(
                 [("  " + self._note(self.top, max(self.total - self.top - self.page, 0)), "dim")], width, theme

@@ -45,9 +45,9 @@ class Years(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line: counts and bars above, labels below."""
-        width, height = self.size.width, self.size.height
+        width, height = self.size.width - 2, self.size.height
         pieces = self._one_line(width) if height < 4 else self._line(y, width, height - 1)
-        return strip(pieces, width, self.app.theme)
+        return strip([("  ", "text"), *pieces], self.size.width, self.app.theme)
 
     def _span(self, room: int) -> list[range]:
         """Give the bins from the first year to the last: single years where they fit, else groups of 2, 5, 10 …"""
