@@ -5,11 +5,7 @@ import re
 from nevtui.model.entity import Entity
 
 _PLAIN_WORDS = frozenset(
-    """Ford Smart Seal May Li Mini King Dolphin Song Yuan Han Tang Qin Hong Ora Wey Firefly Focus Spring Dawn Dream Free
-    Passion Mark Will Young Most Wave Beat March Change Alliance Sun Sea Fan He Lynk Great Wall Destroyer Shark Seagull
-    Sealion Leopard Titan Star Galaxy Voyager Cat Legend Accord Fit Odyssey Pilot Escape Edge Explorer Model Atlas Bolt
-    Volt Leaf Swift Note Sunny Sylphy Magic Formula Genesis Rising Avatar Hope Fox Tan An Gao Long Lu Ma Shen Sit Wang
-    Reading Nice Mobile Orange Split Male Bath Hull Best Van Of Man Hub Same Bar Gold Sand Bay Along Asia""".split()
+    ["Ford", "Smart", "Seal", "May", "Li", "Mini", "King", "Dolphin", "Song", "Yuan", "Han", "Tang", "Qin", "Hong", "Ora", "Wey", "Firefly", "Focus", "Spring", "Dawn", "Dream", "Free", "Passion", "Mark", "Will", "Young", "Most", "Wave", "Beat", "March", "Change", "Alliance", "Sun", "Sea", "Fan", "He", "Lynk", "Great", "Wall", "Destroyer", "Shark", "Seagull", "Sealion", "Leopard", "Titan", "Star", "Galaxy", "Voyager", "Cat", "Legend", "Accord", "Fit", "Odyssey", "Pilot", "Escape", "Edge", "Explorer", "Model", "Atlas", "Bolt", "Volt", "Leaf", "Swift", "Note", "Sunny", "Sylphy", "Magic", "Formula", "Genesis", "Rising", "Avatar", "Hope", "Fox", "Tan", "An", "Gao", "Long", "Lu", "Ma", "Shen", "Sit", "Wang", "Reading", "Nice", "Mobile", "Orange", "Split", "Male", "Bath", "Hull", "Best", "Van", "Of", "Man", "Hub", "Same", "Bar", "Gold", "Sand", "Bay", "Along", "Asia"]
 )
 """Names that are English words, units or Chinese syllables as well: they need a sign that a name is meant."""
 

@@ -1,7 +1,6 @@
 """Reads amounts: vehicles, energy and money. Knows a scene, no rules."""
 
 import re
-from dataclasses import replace
 
 from nevtui.extract.scene import OWNERS, Scene
 from nevtui.extract.spans import Quantity, Reading, Topic
@@ -33,7 +32,7 @@ _BESIDE = re.compile(
     r"(?:a |just |only |the )?(?:(?:about|around|nearly|more than|over|some|almost|upwards of|just over|just under|close to) )?)"
 )
 _BY_OWNER = re.compile(r",? (?:at|for|from|by) (?:the )?")
-_OF_MODEL = re.compile(r"(?: units| of them)?(?: of)?(?: the| its| his)? ?")
+_OF_MODEL = re.compile(r"(?: units| of them)?(?: of)?(?: the| its| his)? ")
 _LARGE = 100
 """A bare number below this is no count of vehicles."""
 
@@ -42,6 +41,8 @@ def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
     """Give what an amount measures and whose it is, or None where that is not clear."""
     name, owner = _topic_and_owner(scene, quantity)
     name = _capacity_or(name, scene, quantity)
+    if scene.is_joint(quantity) or (owner and owner.type in ("city", "province") and name in ("revenue", "profit")):
+        return None
     if name is None or owner is None or not _fits(name, quantity):
         return None
     owner = _maker_of(scene, owner) if name == "capacity" else scene.as_market(owner, scene.group_at(quantity))
@@ -61,9 +62,10 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
         ),
         None,
     )
-    if participle:
+    beside = _entity_beside(scene, quantity)
+    if beside is None and participle:
         return participle.lastgroup, model or _passive_owner(scene, quantity, participle.lastgroup or "")
-    if beside := _entity_beside(scene, quantity):
+    if beside:
         return (topic.property if topic else scene.antecedents.property), beside
     if topic and _is_linked(scene, topic, quantity):
         return topic.property, model or scene.anyone()
@@ -148,6 +150,3 @@ def _fits(name: str, quantity: Quantity) -> bool:
     return False
 
 
-def without_bound(quantity: Quantity) -> Quantity:
-    """Give a figure as if it had been said exactly."""
-    return replace(quantity, bound="exact")

@@ -1,9 +1,11 @@
 """What must be remembered from sentence to sentence: who `the company` and `it` are, which figure and time are spoken of."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from nevtui.extract import markets
 from nevtui.extract.grammar import is_subject
 from nevtui.extract.spans import Mention, Period, Reading, Sentence
 from nevtui.model.entity import Entity
@@ -17,6 +19,7 @@ _ANAPHOR = re.compile(
     r"|[Tt]h(?:e|at)(?: (?!province|country)[\w-]+)? (?P<city>city|municipality|capital)"
     r"|[Tt]h(?:e|at)(?: (?!city|country)[\w-]+)? (?P<province>province|autonomous region)"
     r"|[Tt]h(?:e|at) (?P<country>country|nation)"
+    r"|[Tt]he (?:country|world|city|province|region|nation)['’]s (?:[\w-]+ ){0,4}?(?P<descr>makers?|carmakers?|automakers?|company|manufacturer|seller|producer|supplier)"
     r"|(?P<it>[Ii]ts?|[Tt]heir|[Tt]hey))\b(?! of | that | which | makes? (?:it|sense)|['’]s\b(?= (?:largest|biggest|top|leading|first|second|third)))"
 )
 _KINDS = {
@@ -36,8 +39,12 @@ class Antecedents:
     """The country whose market is meant by `NEV sales` alone."""
     market: Entity | None = None
     """The last market whose figure was told."""
+    known: frozenset[str] = frozenset()
+    """Names of entities that the title names or the article names more than once."""
     property: str | None = None
     period: Period | None = None
+    lead: Period | None = None
+    """The time of the first figure of the paragraph: what the next paragraph begins with."""
     para: int = -1
     """The paragraph of the last sentence."""
     is_new: bool = True
@@ -50,9 +57,12 @@ class Antecedents:
             return self.country
         if self.focus and self.focus.type == types[0]:
             return self.focus
-        return next((entity for entity in self.recent if entity.type in types), None)
+        fitting = [entity for entity in self.recent if entity.type in types]
+        return next((entity for entity in fitting if entity.name in self.known), fitting[0] if fitting else None)
 
-    def after(self, mentions: Sequence[Mention], readings: Sequence[Reading], text: str, para: int) -> "Antecedents":
+    def after(
+        self, mentions: Sequence[Mention], readings: Sequence[Reading], periods: Sequence[Period], text: str, para: int
+    ) -> "Antecedents":
         """Give what is remembered after a sentence."""
         heads = [mention.entity for mention in mentions if is_subject(text, mention, mentions)]
         subjects = [entity for entity in heads if entity.type in _SUBJECT_TYPES]
@@ -61,24 +71,37 @@ class Antecedents:
             dict.fromkeys((*subjects[:1], *(reading.subject for reading in readings[-1:]), *self.recent, *others))
         )
         last = readings[-1] if readings else None
-        focus = last.subject if last else self.focus
-        if last is None and heads and heads[0].type in _SUBJECT_TYPES:
-            focus = heads[0]
-        markets = [reading.subject for reading in readings if reading.subject.type == "industry"]
+        focus = last.subject if last else self._focus_after(heads)
+        times = [period for period in periods if period.role == "time" and not period.is_day]
+        told = [reading.period for reading in readings if reading.period] or times[:1]
+        period = told[-1] if told else self.period
+        told_of = [reading.subject for reading in readings if reading.subject.type == "industry"]
         return Antecedents(
-            focus=focus or (others[0] if others else None),
+            focus=focus or (others[0] if others and not heads and self.focus is None else None),
             recent=recent[:12],
             country=_country_of_market(text, mentions) or self.country,
-            market=markets[-1] if markets else self.market,
+            market=told_of[-1] if told_of else self.market,
             property=last.property if last else self.property,
-            period=(last.period or self.period) if last else self.period,
+            known=self.known,
+            period=period,
+            lead=(told[0] if told else None) if self.is_new else self.lead or (told[0] if told else None),
             para=para,
             is_new=False,
         )
 
     def at(self, para: int) -> "Antecedents":
         """Give what is remembered when a sentence of paragraph `para` begins."""
-        return replace(self, is_new=para != self.para)
+        if para == self.para:
+            return replace(self, is_new=False)
+        return replace(self, is_new=True, period=self.lead or self.period)
+
+    def _focus_after(self, heads: Sequence[Entity]) -> Entity | None:
+        """Give whom the text is about after a sentence without figures: an organization that reports takes the focus away."""
+        if not heads or (heads[0].type == "person"):
+            return self.focus
+        if heads[0].type == "organization":
+            return None if not any(entity.type in _SUBJECT_TYPES for entity in heads) else self.focus
+        return heads[0] if heads[0].name in self.known or self.focus is None else self.focus
 
     def of_article(self, mentions: Sequence[Mention]) -> "Antecedents":
         """Add the country that the article is about: the one most named, China where none is."""
@@ -86,7 +109,9 @@ class Antecedents:
         china = next(
             (entity for entity in countries if entity.name == "China"), Entity("country:china", "China", "country")
         )
-        return replace(self, country=china)
+        named = Counter(mention.entity.name for mention in mentions)
+        named.update(mention.entity.name for mention in mentions if mention.para == 0)
+        return replace(self, country=china, known=frozenset(name for name, count in named.items() if count > 1))
 
 
 _SUBJECT_TYPES = ("company", "city", "province", "country", "bloc", "model", "industry")
@@ -96,6 +121,8 @@ _MARKET_BEFORE = re.compile(r"\b(?:market|sold|sales|registrations|sales of [\w 
 
 def _country_of_market(text: str, mentions: Sequence[Mention]) -> Entity | None:
     for mention in mentions:
+        if mention.entity.type == "industry" and (where := markets.place_of(mention.entity)):
+            return Entity(f"country:{where.lower().replace(' ', '-')}", where, "country")
         if mention.entity.type in ("country", "bloc"):
             before = text[max(0, mention.start - 50) : mention.start]
             if _MARKET_AFTER.match(text, mention.end) or _MARKET_BEFORE.search(before):
@@ -117,10 +144,10 @@ def resolve(sentence: Sentence, named: Sequence[Mention], antecedents: Anteceden
 
 def _meant(sentence: Sentence, inside: list[Mention], antecedents: Antecedents) -> Iterator[Mention]:
     for match in _ANAPHOR.finditer(sentence.text):
-        if any(m.start < match.end() and match.start() < m.end or 0 <= m.start - match.end() <= 1 for m in inside):
+        if any((m.start < match.end() and match.start() < m.end) or 0 <= m.start - match.end() <= 1 for m in inside):
             continue
         before = [m for m in inside if m.end <= match.start() and is_subject(sentence.text, m, inside)]
-        kind = match.lastgroup or "it"
+        kind = {"descr": "company"}.get(match.lastgroup or "it", match.lastgroup or "it")
         entity = _it(before, antecedents) if kind == "it" else _the(kind, before, antecedents)
         if entity:
             yield Mention(sentence.para, match.start(), match.end(), match[0], entity)

@@ -49,10 +49,12 @@ class Gazetteer:
 
     def _candidates(self, text: str) -> Iterator[tuple[int, int, list[Entity]]]:
         for index, start, end in self._finder.find_matches_as_indexes(text.translate(_FOLD), overlapping=True):
-            if not _has_edges(text, start, end):
+            is_plural = text.startswith("s", end) and _has_edges(text, start, end + 1)
+            if not (is_plural or _has_edges(text, start, end)):
                 continue
             words = text[start:end]
             entities = [entity for name, entity in self._spellings[index] if _is_spelled(words, name, entity)]
+            entities = [entity for entity in entities if entity.type == "model" or not is_plural]
             entities = [entity for entity in entities if ambiguity.is_meant(entity, text, start, end)]
             if entities:
                 yield start, end, list(dict.fromkeys(entities))

@@ -11,7 +11,7 @@ _DESCRIPTION = (
     r"|backed|listed|venture|leader|specialist|producer|city|government|authorities|provincial|municipal)[ -])*"
 )
 _BEFORE_SUBJECT = re.compile(
-    r"(?:^|[,;:()“\"–—-] ?|\b(?:and|but|while|whereas|although|though|that|which|when|where|as|if|because|since|said|says|say|than|city of|government of|Today|today|meanwhile|[Aa]lso"
+    r"(?:^|[,;:()“\"–—-] ?|\b(?:and|but|while|whereas|although|though|that|which|when|where|(?<!such )as|if|because|since|said|says|say|than|city of|government of|Today|today|meanwhile|[Aa]lso"
     r"|year|month|week|quarter|half|decade|\w+day|\w+ber|January|February|March|April|May|June|July|August|\d{4}|\d{1,2}(?:st|nd|rd|th)?) )[“\"'‘]*"
     rf"{_DESCRIPTION}$"
 )
@@ -19,6 +19,8 @@ _OF_PLACE = re.compile(r"\b(?:in|of|at|to|from|with|by|for|near|into|across|outs
 _NOT_A_SUBJECT = re.compile(
     r"-(?:based|headquartered|backed|owned|made|built|branded|born|led)\b| [-–—]+ |,? which\b(?=)"
 )
+_PLACES = ("city", "province", "country", "bloc")
+_OPENING = re.compile(r"(?:In|On|At|By|From|Last|For|Today|Meanwhile|Late|Early|Until|During|After|Since|Across|As|With|Before|Also|Then|Now|Still|However)\b[^,]{0,50}, $|\w+, $")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 _LIST = re.compile(r"(?:, | and |, and | or |, or )(?:the )?")
 
@@ -42,6 +44,8 @@ def is_subject(text: str, mention: Mention, mentions: Sequence[Mention] = ()) ->
     before = text[max(0, mention.start - 60) : mention.start]
     if mention.entity.type in ("company", "model") and re.search(r"[A-Z][\w-]+['’]s (?:new )?$", before):
         return True
+    if mention.entity.type in _PLACES and before.rstrip().endswith(",") and not _OPENING.match(text[: mention.start]):
+        return False
     found = _BEFORE_SUBJECT.search(before)
     return found is not None and not (
         found.start() > 0 and _OF_PLACE.search(before[: found.start() + 1]) and before[found.start()] not in ",;:("
@@ -69,14 +73,14 @@ def clause(text: str, position: int) -> tuple[int, int]:
 
 
 _CANCELLED = re.compile(
-    r"\b(?:call(?:ed|s) off|cancel(?:s|led|ed)|scrapped|dropped (?:its )?plans|abandon(?:ed|s)|suspended|gave up|would have been|no such plans)\b"
+    r"\b(?:call(?:ed|s) off|cancel(?:s|led|ed)|scrapped|dropped (?:its )?plans|abandon(?:ed|s)|suspended|would have been|pulled out of|no such plans)\b"
 )
 _FORECAST = re.compile(
     r"\b(?:expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)|estimates? that|anticipat\w+|foresees?|sees|seen (?:rising|falling|growing)|should (?!have)"
     r"|may (?!\d)|could|might|likely to|set to reach|thinks|believes)\b"
 )
 _PLANNED = re.compile(
-    r"\b(?:plan(?:s|ned|ning)?(?! economy)|aim(?:s|ed|ing)?|target(?:s|ed|ing|ting)?|goal|will|is to|are to|was to|to be|intends?|intending|wants? to|means to|hopes?|due|scheduled"
+    r"\b(?:plan(?:s|ned|ning)?(?! economy)|aim(?:s|ed|ing)?|target(?:s|ed|ing|ting)?|goal|will|is to|are to|was to|to be|intends?|intending|wants?|wanted|means (?:[\w ]{2,12} )?to|hopes?|due|scheduled"
     r"|agree[ds]? to|agreed|pledge[ds]?|promise[ds]?|vow(?:s|ed)|would|set to|proposed?|proposes|under construction|in talks|is building|are building"
     r"|is buying|considering|preparing)\b"
 )

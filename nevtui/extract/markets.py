@@ -5,7 +5,7 @@ import re
 from nevtui.model.entity import Entity
 
 _OVERALL = {"European Union": "EU", "World": "global"}
-_MARKET = re.compile(r"(?P<where>.+?) (?P<group>NEV|EV|passenger car|power battery|car) market")
+_MARKET = re.compile(r"(?P<where>.+?) (?P<group>NEV|EV battery|EV|passenger car|power battery|car) market")
 
 
 def of(place: Entity | None, group: str) -> Entity:
@@ -21,6 +21,12 @@ def regrouped(market: Entity, group: str) -> Entity:
     """Give the same place's market for another class of vehicles; what is no market of that kind stays."""
     parts = _MARKET.fullmatch(market.name)
     return _named(parts["where"], group, market.country) if parts else market
+
+
+def place_of(market: Entity) -> str | None:
+    """Give the name of the place whose market it is, None for an industry that is no market."""
+    parts = _MARKET.fullmatch(market.name)
+    return {short: long for long, short in _OVERALL.items()}.get(parts["where"], parts["where"]) if parts else None
 
 
 def group_of(market: Entity | None, place: Entity) -> str | None:

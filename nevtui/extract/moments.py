@@ -1,7 +1,7 @@
 """Finds the times that a sentence names and resolves relative ones against the day of the article."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from nevtui.extract.spans import Period
@@ -118,12 +118,17 @@ _COMPARED = re.compile(
 )
 
 
+_RECORD = re.compile(r"\b(?:fastest|first|weakest|highest|lowest|most|best|worst|biggest|strongest|slowest|largest|only)(?: [\w-]+){0,5} $")
+
+
 def _role(text: str, match: re.Match[str]) -> str:
     before = text[max(0, match.start() - 60) : match.start()]
     words = match[0].lower()
     is_day = re.search(r"day\b|\d{1,2}(?:st|nd|rd|th)?$|^\d{1,2} |yesterday|\d, \d{4}", words) is not None
     if is_day and re.search(rf"\b{_SAID}(?: [\w'’-]+){{0,4}} (?:late |early )?(?:on |dated |last |earlier )?$", before):
         return "report"
+    if words.startswith("since") and _RECORD.search(before):
+        return "comparison"
     if _COMPARED.search(before) and not re.search(r"\bfrom $", before):
         return "comparison"
     return "time"
@@ -163,6 +168,17 @@ def _months(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None
     year = clock.year(match) or clock.year_of_month(end, None)
     first_year = int(match["first_year"]) if match["first_year"] else year
     return (f"{first_year}-{begin:02d}", f"{year}-{end:02d}") if year and begin != end else None
+
+
+def _months_to(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
+    """Read `the six months to June` as the half that they are, other spans as months."""
+    count, end = _COUNT[match["count"].lower()], _month_number(match["month"])
+    year = clock.year(match) or clock.year_of_month(end, None)
+    if year is None or end < count:
+        return None
+    if end % count == 0 and count in (3, 6):
+        return f"{year}-{'Q' if count == 3 else 'H'}{end // count}", None
+    return f"{year}-{end - count + 1:02d}", f"{year}-{end:02d}"
 
 
 def _quarter(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
@@ -283,6 +299,7 @@ _READERS = _compiled(
     (rf"\b(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b", lambda match, clock: (match[0], None)),
     (rf"\b[Ss]ince (?:early |late |the end of )?(?:(?P<month>{_MONTH}) )?(?P<year>{_YEAR})\b", _since),
     (rf"\b(?:[Ff]rom |[Bb]etween )?(?P<first>{_MONTH})(?: (?P<first_year>{_YEAR}))?(?: to | and | through |-|–)(?P<month>{_MONTH})\b{_OF_YEAR}", _months),
+    (rf"\b(?P<count>[Tt]hree|[Ss]ix|[Nn]ine|3|6|9)[ -]months? (?:period )?(?:to|through|ended|ending|until)(?: in)? (?P<month>{_MONTH})(?: [123]\d\b)?{_OF_YEAR}", _months_to),
     (rf"\b(?P<month>{_MONTH}) (?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?!,\d)(?:,? (?P<year>{_YEAR}))?", _day),
     (rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?(?P<month>{_MONTH})(?:,? (?P<year>{_YEAR}))?(?!\w)", _day),
     (rf"\b(?P<month>{_MONTH}) (?:of )?(?P<which>last|this|next|the same|that) year\b", _month_of_relative_year),
@@ -300,7 +317,7 @@ _READERS = _compiled(
     (r"\b(?:[Yy]esterday|[Tt]oday)\b(?!['’]s)", _near_day),
     (r"\b(?:(?P<that>[Tt]hat) year|[Tt]he (?:full|whole|entire) year|[Ff]or the year|[Oo]f the year|[Oo]ver the year(?! earlier))\b(?! (?:before|earlier))", _spoken_of),
     (rf"(?<![\d,.$€£¥-])\b(?P<year>{_YEAR})\b(?![,.]?\d|[ -](?:vehicles|units|cars|people|yuan|km|kg)|%)", _named_year),
-    (rf"(?<![A-Za-z]['’] )\b(?P<month>{_MONTH})(?P<year>)(?!\w)(?! (?:[A-Z]|\d))", lambda match, clock: _month(match, clock) if _is_month(match) else None),
+    (rf"(?<![A-Za-z]['’] )\b(?P<month>{_MONTH})(?P<year>)(?!\w)(?! \d)", lambda match, clock: _month(match, clock) if _is_month(match) else None),
 )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ _FRACTIONS: Final = {
     "one-fifth": 20.0, "a tenth": 10.0, "one tenth": 10.0, "one-tenth": 10.0,
 }  # fmt: skip
 _ORDINALS: Final = {
-    word: place + 1 for place, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split())
+    word: place + 1 for place, word in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"])
 }  # fmt: skip
 
 FIGURES: Final = r"(?>(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,6})?)"

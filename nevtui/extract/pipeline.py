@@ -63,7 +63,7 @@ def _find(
     readings = find_readings(sentence.text, mentions, quantities, periods, find_topics(sentence.text), antecedents)
     source = source_of(sentence.text, mentions)
     findings = Findings(mentions, quantities, periods, readings, antecedents.focus, source)
-    return findings, antecedents.after(mentions, readings, sentence.text, sentence.para)
+    return findings, antecedents.after(mentions, readings, periods, sentence.text, sentence.para)
 
 
 def _is_name_or_time(quantity: Quantity, mentions: tuple[Mention, ...], periods: tuple[Period, ...]) -> bool:

@@ -27,7 +27,7 @@ _SCALED = re.compile(rf"\d[ -]?({numbers.SCALE}|{numbers.SHORT_SCALE})")
 
 _BOUNDS = (
     ("at_most", r"up to|as (?:many|much|high) as|less than|fewer than|under|below|at most|no more than|a maximum of|just under|not even"),
-    ("at_least", r"(?:more|higher|greater) than|over|above|at least|upwards of|exceed(?:s|ed|ing)?|beyond|a minimum of|topp(?:ed|ing)"
+    ("at_least", r"(?:more|higher|greater) than|(?<!handed )(?<!hand )(?<!hands )(?<!handing )(?<!taken )over|above|at least|upwards of|exceed(?:s|ed|ing)?|beyond|a minimum of|topp(?:ed|ing)"
                  r"|no (?:less|fewer) than|surpass(?:ed|es|ing)?|past|passed|in excess of|well over|a little over|just over|top"),
     ("approx", r"about|some|nearly|almost|around|roughly|approximately|close to|an estimated|near(?:ed|ing)?|circa|in the region of|estimated"),
 )  # fmt: skip

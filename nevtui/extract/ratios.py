@@ -20,7 +20,7 @@ _DOWN = (
 )
 _CUE_BEFORE = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:year[- ]on[- ]year|year over year|on the year|further|back|sharply|steeply|another|again|only|just))?,?"
-    r"(?: by)?(?: of)?(?: (?:a further|a record|to|as much as))?(?: (?:about|around|nearly|more than|over|some|almost|roughly|up|less than|just|at least|only|close|between|approximately)){0,2}\s*$",
+    r"(?: by)?(?: of)?(?: (?:a further|a record|as much as))?(?: (?:about|around|nearly|more than|over|some|almost|roughly|up|less than|just|at least|only|close|between|approximately)){0,2}\s*$",
     re.I,
 )
 _LIST_BEFORE = re.compile(r"(?:%|percent|per cent|pc)(?: [\w'’.]+){0,4}(?:,| and|, and)(?: [\w'’]+){0,3}(?: by)? $")
@@ -53,13 +53,13 @@ def read_ratio(scene: Scene, quantity: Quantity) -> Reading | None:
 
 def _read_change(scene: Scene, quantity: Quantity, sign: int, after: str) -> Reading | None:
     name = _changed(scene, quantity)
-    owner = scene.owner or scene.subject or (scene.last.subject if scene.last else scene.antecedents.focus)
+    owner = scene.anyone() if scene.topic or scene.last or scene.subject or _speaks_of_market(scene, quantity) else None
     belongs = _belongs_to_last(scene, quantity)
     if scene.last and belongs:
         name, owner = scene.last.property, scene.last.subject
     elif beside := _entity_beside(scene, quantity):
         owner = beside
-    if name is None or owner is None:
+    if name is None or owner is None or (owner.type in ("city", "province") and name in ("revenue", "profit", "value added")):
         return None
     owner = owner if belongs else scene.as_market(owner, scene.group_at(quantity))
     signed = replace(
@@ -69,6 +69,11 @@ def _read_change(scene: Scene, quantity: Quantity, sign: int, after: str) -> Rea
         signed, name, owner, scene.evidence_start(quantity), _period(scene, quantity), is_change=True,
         compared_with=_compared_with(after), scope=scene.topic.scope if scene.topic else None,
     )  # fmt: skip
+
+
+def _speaks_of_market(scene: Scene, quantity: Quantity) -> bool:
+    focus = scene.antecedents.focus
+    return focus is not None and focus.type == "industry" and scene.group_at(quantity) is not None
 
 
 def _direction(before: str, after: str, scene: Scene) -> int:
@@ -141,8 +146,8 @@ def _read_share(scene: Scene, quantity: Quantity, before: str, after: str) -> Re
     if quantity.unit != "percent" or quantity.sign or _CUE_AFTER.match(after):
         return None
     name = _kind_of_share(scene, quantity, before, after)
-    owner = scene.owner or scene.subject or (scene.last.subject if scene.last else scene.antecedents.focus)
-    if name is None or owner is None:
+    owner = scene.anyone()
+    if name is None or owner is None or scene.is_joint(quantity):
         return None
     owner = scene.as_market(owner, scene.group_at(quantity))
     if (
@@ -168,6 +173,6 @@ def _kind_of_share(scene: Scene, quantity: Quantity, before: str, after: str) ->
         of_whole and (re.match(r"(?: market)? share\b|[^,]* market\b", after) is not None)
     ):
         return "market_share" if cue is None or " to " in before[-12:] else None
-    if of_whole or _PART_BEFORE.search(before) and re.match(r" of\b", after):
+    if of_whole or (_PART_BEFORE.search(before) and re.match(r" of\b", after)):
         return "share_of" if cue is None else None
     return None

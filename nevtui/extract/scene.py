@@ -86,13 +86,28 @@ class Scene:
         return self.antecedents.country
 
     def anyone(self) -> Entity | None:
-        """Give the owner of the topic, else the subject, else whom the text was about."""
-        return self.owner or self.subject or self.antecedents.focus
+        """Give the owner of the topic, else the subject, else whom the text was about; None for firms in general."""
+        market = self.last.subject if self.last and self.last.subject.type == "industry" else None
+        if self.owner or market or self.subject:
+            return self.owner or market or self.subject
+        if _GENERAL.match(self.text):
+            return None
+        reports = any(m.entity.type == "organization" and is_subject(self.text, m, self.mentions) for m in self.mentions)
+        focus = self.last.subject if self.last else self.antecedents.focus
+        if reports and focus and focus.type in ("company", "model"):
+            return self.antecedents.market
+        return focus
+
+    def is_joint(self, quantity: Quantity) -> bool:
+        """Tell whether several own a figure together: then it is nobody's own."""
+        begin, _ = clause(self.text, quantity.start)
+        return re.search(r"\b(?:together|combined|jointly|between them|the (?:two|three|four|five|pair|trio) )\b", self.text[begin : quantity.end + 12]) is not None
 
     def as_market(self, owner: Entity, group: str | None) -> Entity:
         """Turn a country into its market; give a market the class of vehicles spoken of."""
         if owner.type in ("country", "bloc"):
-            return markets.of(owner, group or markets.group_of(self.antecedents.market, owner) or "car")
+            spoken_of = self.last.subject if self.last and self.last.subject.type == "industry" else self.antecedents.market
+            return markets.of(owner, group or markets.group_of(spoken_of, owner) or "car")
         return markets.regrouped(owner, group) if owner.type == "industry" and group else owner
 
     def group_at(self, quantity: Quantity) -> str | None:
@@ -102,11 +117,14 @@ class Scene:
             return own
         begin = max(clause(self.text, quantity.start)[0], self.last.quantity.end if self.last else 0)
         classes = classes_in(self.text[begin : quantity.start])
-        return classes[-1] if classes else own
+        if classes:
+            return classes[-1]
+        return own if self.topic and self.topic.group else None
 
     def period_at(self, quantity: Quantity) -> Period | None:
         """Give the time a figure is about: said right after it, before it in its clause, in its sentence, or last spoken of."""
-        times = [period for period in self.periods if period.role == "time" and not period.is_day]
+        wants_day = self.topic is not None and self.topic.property == "share price"
+        times = [period for period in self.periods if period.role == "time" and (wants_day or not period.is_day)]
         begin, end = clause(self.text, quantity.start)
         after = [
             p for p in times if p.start >= quantity.end and _RIGHT_AFTER.fullmatch(self.text, quantity.end, p.start)
@@ -133,6 +151,7 @@ class Scene:
         return begin + len(words) - len(stripped) + (4 if stripped.startswith("and ") else 0)
 
 
+_GENERAL = re.compile(r"(?:Firms|Companies|Carmakers|Automakers|Makers|Manufacturers|Offerings|Credits|An? (?:carmaker|car|vehicle|company|model)|Any|Each|Vehicles|Buyers|Customers|Importers)\b")
 _RIGHT_AFTER = re.compile(
     r"(?: [\w-]+){0,2},? ?(?:in|for|during|by|from|between|over|by the end of|at the end of)?(?: the| all of)? ?"
 )

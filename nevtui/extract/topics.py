@@ -50,8 +50,9 @@ _VERB = re.compile("|".join(f"(?P<v{place}>\\b(?:{words})\\b)" for place, (_, wo
 _MODIFIERS_BEFORE = re.compile(rf"(?:(?<=[\s(])|^)(?:{_MODIFIER}[ -]){{1,5}}$", re.I)
 
 _GROUPS = (
+    ("EV battery", re.compile(r"\b(?:electric[- ](?:car|vehicle)|EV|NEV) batter(?:y|ies)\b(?! electric)", re.I)),
+    ("power battery", re.compile(r"\b(?:batter(?:y|ies)\b(?![- ]electric| (?:car|vehicle|EV))|cells\b)", re.I)),
     ("NEV", re.compile(r"\b(?:NEVs?|new[- ]energy|electric|electrified|B?EVs?|PH?EVs?|plug-ins?|hybrids?|battery[- ]electric|fuel[- ]cell)\b", re.I)),
-    ("power battery", re.compile(r"\b(?:batter(?:y|ies)|cells?)\b", re.I)),
     ("passenger car", re.compile(r"\b(?:passenger|conventional fuel)\b", re.I)),
     ("car", re.compile(r"\b(?:cars?|vehicles?|autos?|automobiles?|new-car|trucks?)\b", re.I)),
 )  # fmt: skip
@@ -95,7 +96,7 @@ def _verb(match: re.Match[str]) -> Topic:
 
 
 _CLASS = re.compile(
-    "|".join(f"(?P<g{place}>{pattern.pattern})" for place, (_, pattern) in enumerate(_GROUPS[:3])), re.I
+    "|".join(f"(?P<g{place}>{pattern.pattern})" for place, (_, pattern) in enumerate(_GROUPS[:4])), re.I
 )
 
 

@@ -6,10 +6,7 @@ _SYMBOLS: Final = {
     "US$": "USD", "U.S.$": "USD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "A$": "AUD", "C$": "CAD", "R$": "BRL", "$": "USD", "€": "EUR",
     "£": "GBP", "¥": "CNY", "₩": "KRW", "₹": "INR", "฿": "THB", "₽": "RUB", "₺": "TRY", "RMB": "CNY", "Rs": "INR", "Rp": "IDR",
 }  # fmt: skip
-_CODES: Final = (
-    "CNY USD EUR HKD GBP JPY KRW INR THB BRL HUF MXN IDR MYR SGD AUD CAD CHF SEK NOK DKK TRY RUB TWD VND PHP ZAR AED SAR PLN CZK MAD EGP"
-    " ARS CLP COP ILS NZD KZT UZS"
-).split()
+_CODES: Final = ["CNY", "USD", "EUR", "HKD", "GBP", "JPY", "KRW", "INR", "THB", "BRL", "HUF", "MXN", "IDR", "MYR", "SGD", "AUD", "CAD", "CHF", "SEK", "NOK", "DKK", "TRY", "RUB", "TWD", "VND", "PHP", "ZAR", "AED", "SAR", "PLN", "CZK", "MAD", "EGP", "ARS", "CLP", "COP", "ILS", "NZD", "KZT", "UZS"]
 _NAMES: Final = {
     "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "us dollars": "USD", "u.s. dollars": "USD", "us dollar": "USD", "u.s. dollar": "USD",
     "hong kong dollars": "HKD", "singapore dollars": "SGD", "canadian dollars": "CAD", "australian dollars": "AUD", "dollars": "USD", "dollar": "USD",

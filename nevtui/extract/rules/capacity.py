@@ -6,7 +6,7 @@ from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
-    ("The plant of BYD has a capacity of 28 GWh.", ("BYD capacity 28 GWh",)),
+    ("BYD has a plant with a capacity of 28 GWh.", ("BYD capacity 28 GWh",)),
     ("XPeng can make 100,000 vehicles a year.", ("XPeng capacity 100000 vehicles",)),
 )
 

@@ -13,7 +13,7 @@ EXAMPLES = (
 )
 
 _FOUNDED = re.compile(r"\b(?:[Ff]ounded|[Ee]stablished|[Ss]et up|[Cc]reated) (?:\w+ )?in (?:early |late |the )?")
-_IS = re.compile(r"(?: [\w-]+)?,? (?:which )?(?:was |were )?(?:only )?$|,(?: [\w-]+){0,4} $")
+_IS = re.compile(r"(?:,? (?:which )?(?:was |were )(?:only |first )?|, (?:a|an|the) [\w -]{3,40} |, )")
 
 
 def founding(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

@@ -8,7 +8,7 @@ from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
     ("Deepal, which belongs to Changan Automobile, grew.", ("Changan Automobile owns Deepal",)),
-    ("SAIC unit MG Motor opened a plant.", ("SAIC Motor owns MG",)),
+    ("SAIC unit Roewe opened a plant.", ("SAIC Motor owns Roewe",)),
     ("Aion, the electric car unit of GAC, grew.", ("GAC Group owns GAC Aion",)),
     ("Zeekr and its parent Geely Holding spoke.", ("Geely Holding owns Zeekr",)),
 )
