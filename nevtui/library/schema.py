@@ -98,7 +98,7 @@ COMPANIES = Table(
     name       String  canonical name
     chinese    String  Chinese name; null when unknown
     parent     String  canonical name of the company above it; null when there is none
-    ticker     String  exchange and code, e.g. HKEX:9863; null when not listed or unknown
+    ticker     String  exchange and code, e.g. HKEX:9863, several parted by "; "; null when not listed or unknown
     city       String  where it is based; null when unknown
     province   String  null when unknown
     country    String  null when unknown
@@ -192,8 +192,8 @@ STATEMENTS = Table(
     source_id      String  its entity id
     announced      String  day a plan was made known, where said
     published      Date    day of report: the article's date
-    value_usd      Float64 value in US dollars at the year's average rate; null where it is no money
-    value_cny      Float64 value in yuan at the year's average rate; null where it is no money
+    value_usd      Float64 in US dollars at its first year's average rate, else the report's; null: no money or no rate
+    value_cny      Float64 value in yuan, likewise
     origin         String  reviewed or extracted
     claim          String  the same for statements of different articles that say the same
     sentence       String  who does what, without figure and time
@@ -209,7 +209,7 @@ PARTICIPANTS = Table(
     name      String  canonical name
     type      String  type of the entity
     role      String  subject, object, place or source
-    via       String  named itself; group: a company through its brands and units; based: a city through its companies
+    via       String  named itself; group: a company by its units and models; based: a city by its companies
     """),
 )
 TIMELINE = Table(

@@ -55,7 +55,8 @@ def test_a_file_is_named_after_its_content(folder: Path) -> None:
 def test_a_commit_that_breaks_between_files_leaves_the_old_version(
     folder: Path, other_frames: Frames, monkeypatch: pytest.MonkeyPatch, survivors: int
 ) -> None:
-    before, write, written = texts(folder), writing._write, []
+    before, write = texts(folder), writing._write
+    written: list[object] = []
 
     def breaking(*arguments: object) -> object:
         if len(written) == survivors:
