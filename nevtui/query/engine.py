@@ -6,7 +6,6 @@ Nobody else in nevtui executes SQL. What a user types goes through `submit` or `
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
@@ -44,7 +43,7 @@ class Engine:
         self._cache = Cache(cells=_CACHE_CELLS)
         self._connection: Future[DuckDBPyConnection] = Future()
         self._session = Session(self._threads, self.cursor)
-        self._threads.submit(Run(lambda run, cursor: None, lambda: self._open(opening)))
+        self._threads.submit(Run(lambda run, cursor: None, lambda: self._open(opening), keeps=True))
 
     @classmethod
     def open(
@@ -151,10 +150,9 @@ class Engine:
 
 
 def _fetch(run: Run[Rows], cursor: "DuckDBPyConnection", query: Query, rows: int) -> Rows:
-    with closing(cursor):
-        begin = time.perf_counter()
-        cursor.execute(query.sql, query_params(query))
-        run.check()
-        fetched = cursor.fetchmany(rows + 1)
-        columns, types = described(cursor.description)
-        return Rows(columns, types, tuple(fetched[:rows]), len(fetched) <= rows, time.perf_counter() - begin)
+    begin = time.perf_counter()
+    cursor.execute(query.sql, query_params(query))
+    run.check()
+    fetched = cursor.fetchmany(rows + 1)
+    columns, types = described(cursor.description)
+    return Rows(columns, types, tuple(fetched[:rows]), len(fetched) <= rows, time.perf_counter() - begin)

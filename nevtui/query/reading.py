@@ -59,7 +59,7 @@ class Reading:
 
     def _wait(self, work: "Callable[[Run[T], DuckDBPyConnection], T]") -> T:
         try:
-            return self._threads.wait(Run(work, self._one_cursor), seconds=self._seconds)
+            return self._threads.wait(Run(work, self._one_cursor, keeps=True), seconds=self._seconds)
         except Exception as error:
             self._fail(error, self._text, self._seconds or 0.0)
 

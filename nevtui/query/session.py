@@ -29,7 +29,7 @@ class Session:
 
     async def run(self, work: "Callable[[Run[T], DuckDBPyConnection], T]", *, seconds: float, grace: float = 0.0) -> T:
         """Do `work` on a thread with the session's cursor. Raises OutOfTime, and what `work` raises."""
-        run = Run(work, self._open)
+        run = Run(work, self._open, keeps=True)
         async with self._turn:
             await self._free(grace)
             self._current = run

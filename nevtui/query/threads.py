@@ -32,10 +32,18 @@ class OutOfTime(Exception):
 class Run(Generic[T]):
     """One piece of work on one cursor; `stop` is heard before it begins, between its steps and inside DuckDB."""
 
-    def __init__(self, work: "Callable[[Run[T], DuckDBPyConnection], T]", cursor: "Callable[[], DuckDBPyConnection]"):
+    def __init__(
+        self,
+        work: "Callable[[Run[T], DuckDBPyConnection], T]",
+        cursor: "Callable[[], DuckDBPyConnection]",
+        *,
+        keeps: bool = False,
+    ) -> None:
+        """Prepare `work` on what `cursor` gives, which is closed after it unless it `keeps` it."""
         self.future: Future[T] = Future()
         self._work = work
         self._open = cursor
+        self._keeps = keeps
         self._cursor: DuckDBPyConnection | None = None
         self._lock = threading.Lock()
         self.is_stopped = False
@@ -65,6 +73,8 @@ class Run(Generic[T]):
         finally:
             with self._lock:
                 self._cursor = None
+            if not self._keeps:
+                cursor.close()
 
     def stop(self, *, grace: float = 0.0) -> None:
         """Stop it: at once, or after `grace` seconds when it has not come to the end of a step by then.

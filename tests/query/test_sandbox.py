@@ -58,6 +58,8 @@ READING = [
     "with copy as (select 1) from copy",
     "select 1; -- a comment with ; in it\n/* and /* a nested */ one */ select 2;;",
     "from duckdb_functions() limit 1",
+    "from duckdb_secrets()",
+    "pivot (select 'update' as name) on name using count(*)",
     "from query('select 1')",
 ]
 
@@ -83,15 +85,22 @@ WRITING = [
     "with a as materialized (copy (select 1) to '{cities}' (use_tmp_file false)) from a",
     "WITH a AS (CO/**/PY (select 1) to '{cities}' (use_tmp_file false)) from a",
     "with a as (copy (select 1) to '{cities}' (use_tmp_file false)) pivot cities on name using count(*)",
+    "explain with a as (copy (select 1) to '{cities}' (use_tmp_file false)) pivot cities on name using count(*)",
+    "from (with a as (copy (select 1) to '{cities}' (use_tmp_file false)) pivot cities on name using count(*))",
+    "describe with a as (copy (select 1) to '{cities}' (use_tmp_file false)) from a",
+    "summarize with a as (copy (select 1) to '{cities}' (use_tmp_file false)) from a",
+    "from (describe with a as (copy (select 1) to '{cities}' (use_tmp_file false)) from a)",
+    "select (with a as (copy (select 1) to '{cities}' (use_tmp_file false)) select 1)",
     "create temp table own as with a as (copy (select 1) to '{cities}' (use_tmp_file false)) from a",
     "create temp view own as with a as (copy (select 1) to '{cities}' (use_tmp_file false)) from a; from own",
-    "create temp macro own() as table with a as (copy (select 1) to '{cities}' (use_tmp_file false)) from a; from own()",
+    "create temp macro own() as table with a as (copy (select 1) to '{cities}' (use_tmp_file false)) from a; "
+    "from own()",
     "from query('with a as (co' || 'py (select 1) to ''{cities}'' (use_tmp_file false)) from a')",
     "from (with a as (copy (select 1) to '{cities}' (use_tmp_file false)) from a)",
     "create temp table own as select 1; with a as (insert into own values (2) returning *) from a",
     "create temp table own as select 1; insert into own values (2)",
     "create temp table own as select 1; with a as (select 1) insert into own from a",
-    "create temp table own as select 1; update own set \"1\" = 2",
+    'create temp table own as select 1; update own set "1" = 2',
     "create temp table own as select 1; delete from own",
     "create temp table own as select 1; truncate own",
     "create temp table own as select 1; drop table own",
@@ -185,8 +194,6 @@ REACHING = [
     "from query('from read_text(''/etc/passwd'')')",
     "create temp view own as from read_text('/etc/passwd'); from own",
     "select getenv('HOME')",
-    "from duckdb_secrets()",
-    "from which_secret('a', 's3')",
     "from library",
     "from enable_logging()",
     "from enable_profiling(save_location = '{folder}/evil.json')",
@@ -202,7 +209,7 @@ async def test_nothing_outside_the_tables_is_reached(engine: Engine, library: Li
 
 
 async def test_a_refusal_says_which_statement_and_why(engine: Engine) -> None:
-    with pytest.raises(NotAllowed, match="Statement 2, “attach 'x.db'”, may not run here: it opens another database"):
+    with pytest.raises(NotAllowed, match=r"Statement 2, “attach 'x\.db'”, may not run here: it opens another database"):
         await engine.submit("select 1; attach 'x.db'")
 
 
@@ -219,7 +226,9 @@ async def test_a_persons_own_tables_stay_and_the_panes_do_not_see_them(engine: E
     assert (await engine.fetch(Query("select count(*) from cities"))).rows == ((97,),)
 
 
-@pytest.mark.parametrize("sql", ["", "  ", ";", "-- nothing", "/* nothing */", "\x00", "select 1\x00; drop view cities"])
+@pytest.mark.parametrize(
+    "sql", ["", "  ", ";", "-- nothing", "/* nothing */", "\x00", "select 1\x00; drop view cities"]
+)
 async def test_no_sql_is_said_in_words(engine: Engine, sql: str) -> None:
     with pytest.raises((QueryFailed, NotAllowed)):
         await engine.submit(sql)
