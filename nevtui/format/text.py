@@ -4,6 +4,7 @@ Everything that comes out of an article, a file name or a query result passes `h
 """
 
 import re
+from unicodedata import combining, normalize
 
 from rich.cells import cell_len, chop_cells
 
@@ -64,3 +65,9 @@ def pad_left(text: str, width_cells: int) -> str:
 def plural(count: int, noun: str, many: str | None = None) -> str:
     """Say a count with its noun: `1 city`, `2,572 statements`."""
     return f"{count:,} {noun if count == 1 else many or noun + 's'}"
+
+
+def fold(text: str) -> str:
+    """Fold case and accents as DuckDB's `strip_accents(lower(...))` does; Chinese stays. `Xí'ān` -> `xi'an`."""
+    plain = normalize("NFD", text.strip().lower())
+    return normalize("NFC", "".join(character for character in plain if not combining(character)))

@@ -10,7 +10,7 @@ from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.mentions import article_mentions
 from nevtui.format.sentences import label, sentence
 from nevtui.ingest.naming import Names
-from nevtui.ingest.participants import participations
+from nevtui.ingest.participants import Homes, homes_of, participations
 from nevtui.ingest.records import Reading, Record, records_of
 from nevtui.ingest.reference import Rates
 from nevtui.library import schema
@@ -40,7 +40,8 @@ def build_library(
         for record in records_of(article, by_article[article.id], names=names, rates=rates)
     ]
     gazetteer = Gazetteer.build(entities)
-    participants = [row for record in records for row in _participants(record, names)]
+    homes = homes_of(records, names)
+    participants = [row for record in records for row in _participants(record, names, homes)]
     counts = _statements_by_entity(participants)
     rows = {
         "articles": _articles(ordered, Counter(record.statement.article for record in records)),
@@ -142,8 +143,8 @@ def _moment(record: Record, days: tuple[date, date, str]) -> Row:
     )  # fmt: skip
 
 
-def _participants(record: Record, names: Names) -> Iterator[Row]:
-    for entity, role, via in dict.fromkeys(participations(record, names)):
+def _participants(record: Record, names: Names, homes: Homes) -> Iterator[Row]:
+    for entity, role, via in dict.fromkeys(participations(record, names, homes)):
         yield record.id, entity.id, entity.name, entity.type, role, via
 
 

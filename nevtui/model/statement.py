@@ -81,5 +81,7 @@ class Field(StrEnum):
     COMPANY = "company"
     PERSON = "person"
     MODEL = "model"
+    TEXT = "text"
+    """Words that all stand in the statement's label, or part of a name of somebody in it."""
     CLAIM = "claim"
     """The same claim said by several articles."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final
 
+from nevtui.format.text import fold
 from nevtui.model.errors import AskedWrongly, unknown
 from nevtui.model.statement import Field
 from nevtui.model.vocabulary import ENTITY_TYPES
@@ -39,6 +40,12 @@ _IN_ARTICLE: Final = "article in (select article from articles where {0} = any($
 _PARTICIPANT: Final = "statement in (select statement from participants where {0} and via = any($via){1})"
 _BY_ID: Final = "entity = any($values)"
 _BY_NAME: Final = "entity in (select entity from aliases where lower(alias) = any($values))"
+_TEXT: Final = (
+    "(statement in (select statement from participants join aliases using (entity)"
+    " where via = 'named' and contains(strip_accents(lower(alias)), $values[1]))"
+    " or len(list_filter(string_split($values[1], ' '),"
+    " lambda word: not contains(strip_accents(lower(label)), word))) = 0)"
+)
 _YEARS: Final = "list_has_any(range(year(first_day), year(last_day) + 1), $values::bigint[])"
 _RANGE: Final = re.compile(r"(\d{4})(?:\.\.(\d{4}))?")
 _TYPED: Final = frozenset(ENTITY_TYPES)
@@ -99,6 +106,8 @@ class Clause:
             return _PARTICIPANT.format(by, "" if self.field is Field.ENTITY else f" and type = '{self.field}'")
         if self.field is Field.YEAR:
             return _YEARS
+        if self.field is Field.TEXT:
+            return _TEXT
         if self.field is Field.PUBLISHER:
             return _IN_ARTICLE.format(self.field)
         return f'"{self.field}" = any($values)'
@@ -109,6 +118,8 @@ class Clause:
     def _values(self) -> list[Any]:
         if self.field is Field.YEAR:
             return [year for value in self.values for year in _years(value)]
+        if self.field is Field.TEXT:
+            return [fold(" ".join(self.values))]
         if self.field in _TYPED or self.field is Field.ENTITY:
             return list(self.values) if self._are_ids() else [value.lower() for value in self.values]
         return list(self.values)

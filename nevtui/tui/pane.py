@@ -10,14 +10,13 @@ from textual.timer import Timer
 from textual.widgets import Input
 
 from nevtui.format.signs import UNICODE, Signs
-from nevtui.format.text import harmless
+from nevtui.format.text import fold, harmless
 from nevtui.model.errors import NevtuiError
 from nevtui.query.clause import Clause
 from nevtui.query.engine import Engine
 from nevtui.query.question import Query
 from nevtui.query.rows import Rows
 from nevtui.query.selection import Selection
-from nevtui.tui.fold import fold
 from nevtui.tui.widgets.draw import Piece
 from nevtui.tui.widgets.line import Line, Underline
 from nevtui.tui.widgets.window import WindowedList

@@ -105,8 +105,8 @@ class RankingPane(Pane):
     def widen(self) -> None:
         """Turn the wider reach on or off."""
         self.reach = "named" if self.reach != "named" else self.WIDER
-        self._by_hand = True
         self.ask(keep=self.key())
+        self.post_message(self.Moved(self, by_hand=True))
 
     def nothing(self) -> str:
         """Say why the list is empty."""

@@ -3,7 +3,7 @@
 --          property, value (base units), value_high (base units), unit, publisher, published (day of report),
 --          published_precision, year (of the axis), statements (count), articles (count), entities (ids), total (rows in all),
 --          said (statements in all), undated (rows without a time of their own), kept (position of $keep)
--- params:  axis = 'event', sort = 'time', match = '', keep = null, begin = 0 (rows), size = 50 (rows)
+-- params:  axis = 'event', sort = 'time', keep = null, begin = 0 (rows), size = 50 (rows)
 with claims as (
     select claim, min_by(statement, (published, article, para, evidence_start, statement)) as statement,
         any_value(first_day) as first_day, any_value(last_day) as last_day, min(published) as published,
@@ -12,7 +12,6 @@ with claims as (
         count(*) as statements, count(distinct article) as articles
     from statements
     where true /* and selection */
-      and ($match = '' or contains(strip_accents(lower(label)), $match))
     group by claim
 ),
 timed as (

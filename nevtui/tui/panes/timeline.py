@@ -79,10 +79,9 @@ class TimelinePane(Pane):
     def query_for(self, *, begin: int, keep: str | None) -> Query:
         """Ask for a window of the claims."""
         return TIMELINE.ask(
-            self.selection.for_pane("timeline"),
+            self.filtering,
             axis=self.axis,
             sort=self.sort,
-            match=self.folded,
             keep=keep,
             begin=begin,
             size=WINDOW,
@@ -91,7 +90,7 @@ class TimelinePane(Pane):
     def ask(self, *, begin: int = 0, keep: str | None = None) -> None:
         """Ask for the window, and for the bars where they change."""
         super().ask(begin=begin, keep=keep)
-        query = YEARS.ask(self.selection.for_pane("timeline"), axis=self.axis, match=self.folded)
+        query = YEARS.ask(self.filtering, axis=self.axis)
         if query != self._asked_years:
             self._asked_years = query
             latest(self, partial(self._load_years, query), group="years")
@@ -157,6 +156,12 @@ class TimelinePane(Pane):
     def key(self) -> str | None:
         """The claim's id."""
         return self.told.claim if self.told else None
+
+    @property
+    def filtering(self) -> Selection:
+        """What the pane is filtered by: the others, and what is typed into it."""
+        selection = self.selection.for_pane("timeline")
+        return selection.replacing(Clause("typed", Field.TEXT, (self.match,))) if self.match else selection
 
     @property
     def told(self) -> Told | None:

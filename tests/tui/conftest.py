@@ -1,0 +1,18 @@
+"""Libraries to tell stories on, and a history that is nobody's."""
+
+from pathlib import Path
+
+import pytest
+
+from nevtui.library.dataset import bundled_library
+
+
+@pytest.fixture(scope="session")
+def bundled() -> Path:
+    return bundled_library()
+
+
+@pytest.fixture(autouse=True)
+def own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    return tmp_path / "state"

@@ -1,0 +1,94 @@
+"""A robot user: presses keys in the real app, waits until it is quiet, and tells what stands on the screen."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+
+from nevtui.format.signs import UNICODE, Signs
+from nevtui.library.dataset import open_library
+from nevtui.query.engine import Engine
+from nevtui.query.selection import Selection
+from nevtui.tui.app import NevtuiApp
+from nevtui.tui.panes.evidence import EvidencePane
+from nevtui.tui.screens.explore import ExploreScreen
+from nevtui.tui.widgets.palette import DARK
+
+
+@dataclass(frozen=True)
+class Story:
+    """One user in front of one app."""
+
+    pilot: Pilot[Any]
+    app: NevtuiApp
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after the other, each as soon as the app is quiet."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.quiet()
+
+    async def type(self, text: str) -> None:
+        """Type a text."""
+        await self.press(*(_character_to_key(letter) for letter in text))
+
+    async def quiet(self) -> None:
+        """Wait until no query runs and every message is handled."""
+        for _ in range(3):
+            while any(not worker.is_finished for worker in self.app.workers):
+                await self.pilot.pause(0.005)
+            await self.pilot.pause()
+
+    @property
+    def screen(self) -> ExploreScreen:
+        """The screen with the panes."""
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, ExploreScreen))
+
+    @property
+    def evidence(self) -> EvidencePane:
+        """The evidence below the panes."""
+        return self.screen.evidence
+
+    def names(self, pane: str) -> list[str]:
+        """Give the names in a ranking, from the top."""
+        return [row.name for row in self.screen.pane_named(pane).list.rows]
+
+    def sentences(self) -> list[str]:
+        """Give the sentences of the timeline, from the top."""
+        return [row.sentence for row in self.screen.timeline.list.rows]
+
+    def current(self, pane: str) -> Any:
+        """Give the row under the cursor of a pane."""
+        return self.screen.pane_named(pane).list.current
+
+    def pinned(self) -> list[str]:
+        """Give what is pinned, in words."""
+        return [" or ".join(clause.labels) for clause in self.screen.walk.pins.clauses]
+
+    def text(self) -> str:
+        """Give the whole screen as text."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join("".join(segment.text for segment in line).rstrip() for line in strips)
+
+
+@asynccontextmanager
+async def telling(
+    library: Path,
+    *,
+    size: tuple[int, int] = (160, 48),
+    pins: Selection | None = None,
+    theme: str = DARK,
+    signs: Signs = UNICODE,
+) -> AsyncIterator[Story]:
+    """Open the app on a library, quiet, and close it again."""
+    opened = open_library(library)
+    with closing(Engine.open(opened)) as engine:
+        app = NevtuiApp(engine, opened, theme=theme, signs=signs, pins=pins or Selection())
+        async with app.run_test(size=size) as pilot:
+            story = Story(pilot, app)
+            await story.quiet()
+            yield story
