@@ -11,7 +11,7 @@ _PLAIN_WORDS = frozenset(
 
 _SIGN_OF_A_NAME = re.compile(
     r"['’]s\b|[- ](?:Motors?|Auto|Automobile|Company|Group|brand)\b"
-    r"| (?:said|says|sold|delivered|made|makes|plans?|will|has|had|is|was|and|announced|reported|launched|invested|unveiled)\b"
+    r"| (?:said|says|sold|delivered|made|makes|plans?|will|has|had|is|was|and|announced|reported|launched|invested|unveiled|gained|rose|fell|lost|grew|climbed|expects?|aims|wants|handed|built|saw|reached)\b"
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|[“\"‘(]\s*|\n\s*)$")
 _FOLLOWED_BY_COMPANY = re.compile(

@@ -21,16 +21,22 @@ _A_YEAR = re.compile(
 )
 _LINK = re.compile(
     r"(?:came to|come to|reached|reach|reaching|totall?ed|totals|totalling|amounted to|stood at|hit|was|were|is|of|at|to|reported|posted|managed|contributed|followed with"
-    r"|accounted for|for|has reached|exceed(?:ed|s)?|passed|surpassed|topped)$"
+    r"|accounted for|for|has reached|exceed(?:ed|s)?|passed|surpassed|topped)(?: (?:only|just|about|around|nearly|some|more than|over|almost|a mere))*$"
 )
 _BLOCKER = re.compile(
     r"[;:]|\b(?:whose|cost|costs|invest\w*|priced?|founded|employs?|raised|per|each|valued?|took|worth|paid|spent|bought|whereas|while|IPO|shares|charging|outlets|countries|points|staff|workers)\b"
 )
 _APPOSITION = r"(?:, [^,]{3,40},)? "
 _BESIDE = re.compile(
-    rf"(?:{_APPOSITION}(?:(?:to|with|came to|reported|posted|contributed|reached|at|had|followed with|managed|recorded|achieved|saw|accounted for|hit|was) )?"
+    rf"(?:{_APPOSITION}(?:(?:to|with|(?:came|ranked|finished|followed|was) (?:[a-z]+ )?(?:with|at)|led [a-z ]{3,30} with|came to|reported|posted|contributed|reached|at|had|followed with|managed|recorded|achieved|saw|accounted for|hit|was) )?"
     r"(?:a |just |only |the )?(?:(?:about|around|nearly|more than|over|some|almost|upwards of|just over|just under|close to) )?)"
 )
+_BOUND = r"(?:(?:a mere|only|just|about|around|nearly|more than|over|some|almost|upwards of|just over|just under|close to) )?"
+_CLASS_BESIDE = re.compile(
+    r"\b(?:[Vv]ehicles|[Hh]ybrids|cars|B?EVs|NEVs|PHEVs|[Oo]f (?:these|them|the total),?)\)?(?: (?:accounted for|made up|came to|reached|contributed|for|at))? " + _BOUND + "$"
+)
+_GOES_ON = re.compile(r"(?:,| and|, and| to|, or) " + _BOUND + "$")
+_NAMED_AFTER = re.compile(r"(?: of)?(?: (?:planned|total|annual|installed|new|vehicle|car|NEV|EV))* (sales|deliveries|capacity|output|exports|registrations|installations|orders)\b(?! (?:in|points|outlets|network|targets?))")
 _BY_OWNER = re.compile(r",? (?:at|for|from|by) (?:the )?")
 _OF_MODEL = re.compile(r"(?: units| of them)?(?: of)?(?: the| its| his)? ")
 _LARGE = 100
@@ -67,11 +73,40 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
         return participle.lastgroup, model or _passive_owner(scene, quantity, participle.lastgroup or "")
     if beside:
         return (topic.property if topic else scene.antecedents.property), beside
+    if name := _named_after(scene, quantity):
+        return name, model or scene.anyone()
+    if _continues(scene, quantity) and scene.last:
+        return scene.last.property, model or scene.last.subject
     if topic and _is_linked(scene, topic, quantity):
         return topic.property, model or scene.anyone()
     if topic is None and scene.subject and _LINK.search(text[max(0, quantity.start - 20) : quantity.start].rstrip()):
         return scene.antecedents.property, scene.subject
+    if _is_class_beside(scene, quantity):
+        owner = (scene.last.subject if scene.last else None) or scene.subject or scene.antecedents.focus
+        return (scene.last.property if scene.last else scene.antecedents.property), owner
     return None, None
+
+
+def _named_after(scene: Scene, quantity: Quantity) -> str | None:
+    """Give the topic of `29,000 deliveries` and `4,200 GWh of planned capacity`."""
+    after = _NAMED_AFTER.match(scene.text, quantity.end)
+    return {"output": "production"}.get(after[1], after[1]) if after else None
+
+
+def _continues(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether a figure goes on with the one before: `sold 46,000 in May and over 480,000 in the year`, `from 1 to 2`."""
+    last = scene.last
+    if last is None or last.is_change and last.quantity.unit == quantity.unit or (scene.topic and scene.topic.start > last.quantity.end):
+        return False
+    if last.property not in _VEHICLE_TOPICS or (quantity.unit or "units") not in ("vehicles", "units"):
+        return False
+    between = scene.text[last.quantity.end : quantity.start]
+    return len(between) < 60 and _GOES_ON.search(between) is not None and _BLOCKER.search(between) is None
+
+
+def _is_class_beside(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether a class of vehicles stands before a figure: `NEVs accounted for 85,000`, `plug-in hybrids 1.5 million`."""
+    return _CLASS_BESIDE.search(scene.text[max(0, quantity.start - 60) : quantity.start]) is not None
 
 
 def _entity_beside(scene: Scene, quantity: Quantity) -> Entity | None:

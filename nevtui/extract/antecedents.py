@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from nevtui.extract import markets
 from nevtui.extract.grammar import is_subject
-from nevtui.extract.spans import Mention, Period, Reading, Sentence
+from nevtui.extract.spans import Mention, Period, Reading, Sentence, Topic
 from nevtui.model.entity import Entity
 
 _COMPANY = (
@@ -61,7 +61,7 @@ class Antecedents:
         return next((entity for entity in fitting if entity.name in self.known), fitting[0] if fitting else None)
 
     def after(
-        self, mentions: Sequence[Mention], readings: Sequence[Reading], periods: Sequence[Period], text: str, para: int
+        self, mentions: Sequence[Mention], readings: Sequence[Reading], topics: Sequence[Topic], periods: Sequence[Period], text: str, para: int
     ) -> "Antecedents":
         """Give what is remembered after a sentence."""
         heads = [mention.entity for mention in mentions if is_subject(text, mention, mentions)]
@@ -75,13 +75,14 @@ class Antecedents:
         times = [period for period in periods if period.role == "time" and not period.is_day]
         told = [reading.period for reading in readings if reading.period] or times[:1]
         period = told[-1] if told else self.period
+        nouns = [topic.property for topic in topics if not topic.is_verb]
         told_of = [reading.subject for reading in readings if reading.subject.type == "industry"]
         return Antecedents(
             focus=focus or (others[0] if others and not heads and self.focus is None else None),
             recent=recent[:12],
             country=_country_of_market(text, mentions) or self.country,
             market=told_of[-1] if told_of else self.market,
-            property=last.property if last else self.property,
+            property=last.property if last else (nouns[-1] if nouns else self.property),
             known=self.known,
             period=period,
             lead=(told[0] if told else None) if self.is_new else self.lead or (told[0] if told else None),
@@ -100,6 +101,8 @@ class Antecedents:
         if not heads or (heads[0].type == "person"):
             return self.focus
         if heads[0].type == "organization":
+            if not reports_markets(heads[0]):
+                return self.focus
             return None if not any(entity.type in _SUBJECT_TYPES for entity in heads) else self.focus
         return heads[0] if heads[0].name in self.known or self.focus is None else self.focus
 
@@ -115,6 +118,14 @@ class Antecedents:
 
 
 _SUBJECT_TYPES = ("company", "city", "province", "country", "bloc", "model", "industry")
+_REPORTERS = re.compile(r"Association|Alliance|Bureau|Research|Administration|Ministry|Dynamics|Institute|\b(?:CAAM|CPCA|CABIA|ACEA)\b")
+
+
+def reports_markets(entity: Entity) -> bool:
+    """Tell an association or office that publishes the figures of a whole market."""
+    return entity.type == "organization" and any(_REPORTERS.search(name) for name in (entity.name, *entity.aliases))
+
+
 _MARKET_AFTER = re.compile(r"['’]s (?:[\w-]+ ){0,3}market\b")
 _MARKET_BEFORE = re.compile(r"\b(?:market|sold|sales|registrations|sales of [\w -]{3,30}) in (?:the )?$")
 

@@ -60,10 +60,11 @@ def _find(
     spoken_of = antecedents.period.when if antecedents.period else None
     periods = find_periods(sentence.text, article.published, spoken_of=spoken_of)
     quantities = tuple(q for q in find_quantities(sentence.text) if not _is_name_or_time(q, mentions, periods))
-    readings = find_readings(sentence.text, mentions, quantities, periods, find_topics(sentence.text), antecedents)
+    topics = find_topics(sentence.text)
+    readings = find_readings(sentence.text, mentions, quantities, periods, topics, antecedents)
     source = source_of(sentence.text, mentions)
-    findings = Findings(mentions, quantities, periods, readings, antecedents.focus, source)
-    return findings, antecedents.after(mentions, readings, periods, sentence.text, sentence.para)
+    findings = Findings(mentions, quantities, periods, readings, antecedents.focus, antecedents.of_kind("company"), source)
+    return findings, antecedents.after(mentions, readings, topics, periods, sentence.text, sentence.para)
 
 
 def _is_name_or_time(quantity: Quantity, mentions: tuple[Mention, ...], periods: tuple[Period, ...]) -> bool:

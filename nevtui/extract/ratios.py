@@ -145,6 +145,8 @@ _PART_BEFORE = re.compile(
 def _read_share(scene: Scene, quantity: Quantity, before: str, after: str) -> Reading | None:
     if quantity.unit != "percent" or quantity.sign or _CUE_AFTER.match(after):
         return None
+    if _ARE_ELECTRIC.match(after):
+        return _read_penetration(scene, quantity)
     name = _kind_of_share(scene, quantity, before, after)
     owner = scene.anyone()
     if name is None or owner is None or scene.is_joint(quantity):
@@ -162,6 +164,20 @@ def _read_share(scene: Scene, quantity: Quantity, before: str, after: str) -> Re
         name = "penetration" if is_of_cars else name
     whole = markets.of(scene.country(), "car") if name == "market_share" and owner.type != "industry" else None
     return Reading(quantity, name, owner, scene.evidence_start(quantity), _period(scene, quantity), whole=whole)
+
+
+_ARE_ELECTRIC = re.compile(r"(?: of (?:all |the )?(?:new )?(?:cars|vehicles)[\w' ]{0,40}?)? (?:were|are|have been|was) (?:all-|battery-|fully )?(?:NEVs?|electric\b|new[- ]energy|EVs?\b)")
+
+
+def _read_penetration(scene: Scene, quantity: Quantity) -> Reading | None:
+    """Read `30 percent of the cars bought in X were electric`."""
+    places = [m.entity for m in scene.mentions if m.entity.type in ("city", "province", "country", "bloc")]
+    owner = places[0] if places else scene.antecedents.focus
+    if owner is None or owner.type not in ("city", "province", "country", "bloc", "industry"):
+        owner = scene.country()
+    if owner is None:
+        return None
+    return Reading(quantity, "penetration", scene.as_market(owner, "NEV"), scene.evidence_start(quantity), _period(scene, quantity))
 
 
 def _kind_of_share(scene: Scene, quantity: Quantity, before: str, after: str) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from nevtui.extract import markets
-from nevtui.extract.antecedents import Antecedents
+from nevtui.extract.antecedents import Antecedents, reports_markets
 from nevtui.extract.grammar import clause, is_possessive, is_subject
 from nevtui.extract.spans import Mention, Period, Quantity, Reading, Topic
 from nevtui.extract.topics import classes_in, group_of
@@ -92,7 +92,7 @@ class Scene:
             return self.owner or market or self.subject
         if _GENERAL.match(self.text):
             return None
-        reports = any(m.entity.type == "organization" and is_subject(self.text, m, self.mentions) for m in self.mentions)
+        reports = any(reports_markets(m.entity) and is_subject(self.text, m, self.mentions) for m in self.mentions)
         focus = self.last.subject if self.last else self.antecedents.focus
         if reports and focus and focus.type in ("company", "model"):
             return self.antecedents.market

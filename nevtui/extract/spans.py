@@ -107,6 +107,8 @@ class Findings:
     readings: tuple[Reading, ...]
     focus: Entity | None
     """Whom the text was about when the sentence began."""
+    company: Entity | None
+    """Whom `the company` would mean in it."""
     source: str | None
     """Whom the sentence credits."""
 

@@ -14,8 +14,8 @@ EXAMPLES = (
         "Guangzhou has agreed to put 4 billion yuan ($600 million) into XPeng.",
         ("Guangzhou investment 4000000000 CNY XPeng planned",),
     ),
-    (
-        "Volkswagen announced a $2.7 billion investment in XPeng in 2024.",
+    ("WeLion, backed by NIO, makes cells.", ("NIO investment WeLion",)),
+    ("Volkswagen announced a $2.7 billion investment in XPeng in 2024.",
         ("Volkswagen investment 2700000000 USD XPeng 2024",),
     ),
 )
@@ -24,6 +24,7 @@ _INVESTS = re.compile(
     r"\b(?:invest(?:s|ed|ing)?|put(?:s|ting)?|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?|inject(?:s|ed|ing)?|spend(?:s|ing)?|spent|contribut(?:e|es|ed|ing)|announced|committed|commits?|plough(?:ed|s)?)"
     r"(?: (?:a|an|another|further|up to|about|around|more than|over|some|nearly|the|its|a further|at least|additional|roughly|as much as)){0,4} $"
 )
+_BACKED = re.compile(r",?(?: the latter| which is| is| a \w+)?[\w ]{0,30}? backed by (?:the )?(?:[\w-]+ ){0,4}")
 _PLANTS = re.compile(r"\b(?:plants?|factor(?:y|ies)|complex|base|site|gigafactory|production line)\b")
 _INTO = re.compile(r"(?: more)?(?: worth)?(?: investment| of investment)?(?: each| in total)? (?:in|into|for|on) ")
 _INVESTORS = ("company", "city", "province", "country", "bloc", "organization", "person")
@@ -32,6 +33,7 @@ _TARGETS = ("company", "organization", "city", "province")
 
 def investment(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield money put into companies and places; what is put into a plant is read by `plant`."""
+    yield from _backers(sentence, findings)
     for quantity in findings.quantities:
         if not is_currency(quantity.unit):
             continue
@@ -61,6 +63,14 @@ def investment(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         ):
             continue
         yield _claim(sentence, findings, investor, target, quantity, into.end())
+
+
+def _backers(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `X, backed by Y`: Y has put money into X."""
+    firms = [m for m in findings.mentions if m.entity.type == "company"]
+    for left, right in zip(firms, firms[1:], strict=False):
+        if _BACKED.fullmatch(sentence.text, left.end, right.start) and left.entity != right.entity:
+            yield link(sentence, findings, start=left.start, end=right.end, subject=right.entity, name="investment", target=left.entity, stands="actual")
 
 
 def _target(sentence: Sentence, findings: Findings, position: int) -> Mention | None:

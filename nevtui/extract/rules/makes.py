@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from nevtui.extract.claims import link
 from nevtui.extract.grammar import is_possessive, subject_before
 from nevtui.extract.spans import Claim, Findings, Mention, Sentence
+from nevtui.model.entity import Entity
 
 EXAMPLES = (
     ("Tesla's Model 3 and Model Y sell well.", ("Tesla makes Tesla Model 3", "Tesla makes Tesla Model Y")),
@@ -44,7 +45,7 @@ def makes(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 else None
             )
         maker, last = found, made
-        if found and found.entity != made.entity:
+        if found and found.entity.name != made.entity.name:
             start = min(found.start, made.start)
             yield link(
                 sentence,
@@ -91,4 +92,10 @@ def _by_parent(sentence: Sentence, findings: Findings, made: Mention) -> Mention
     if parent is None:
         return None
     named = [m for m in findings.mentions if m.entity.type == "company" and m.entity.name == parent]
-    return named[0] if named else None
+    if named:
+        return named[0]
+    says_maker = made.entity.name.startswith(f"{parent} ") and made.text.lower().startswith(parent.lower())
+    is_focus = findings.focus is not None and findings.focus.name == parent
+    if says_maker or is_focus:
+        return Mention(made.para, made.start, made.end, made.text, Entity(f"company:{parent}", parent, "company"))
+    return None

@@ -17,7 +17,7 @@ EXAMPLES = (
 )
 
 _POST = (
-    r"(?:chief executive(?: officer)?|CEO|CFO|COO|CTO|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Vv]ice[- ][Pp]resident|vice[- ]chair(?:man|woman)?|co-founder|founder|director[- ]general|director"
+    r"(?i:chief executive(?: officer)?|CEO|CFO|COO|CTO|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Vv]ice[- ][Pp]resident|vice[- ]chair(?:man|woman)?|co-founder|founder|director[- ]general|director"
     r"|general manager|manager|deputy head|head|(?:deputy )?secretary[- ]general|(?:deputy |[Cc]ommerce |party )?[Ss]ecretary|(?:vice[- ]|prime |foreign |finance )?minister|premier|chancellor"
     r"|governor|mayor|[Pp]arty chief|analyst|professor|spokes(?:man|woman|person)|partner|expert|researcher|economist|engineer|leader|commissioner|ambassador|chief \w+(?: officer)?)"
 )
@@ -149,7 +149,7 @@ def _before_person(sentence: Sentence, findings: Findings, person: Mention) -> I
             title=words,
             stands="actual",
         )
-    elif findings.focus and findings.focus.type == "company" and re.fullmatch(_POST, words):
+    elif findings.company and re.fullmatch(_POST, words):
         yield link(
             sentence,
             findings,
@@ -157,7 +157,6 @@ def _before_person(sentence: Sentence, findings: Findings, person: Mention) -> I
             end=person.end,
             subject=person.entity,
             name="role",
-            target=findings.focus,
-            title=words,
+            target=findings.company, title=words,
             stands="actual",
         )
