@@ -32,16 +32,14 @@ class Shelf:
         Where its id is taken by quite another article it gets one of its own, the same whenever it is read; but not
         where the article says its id itself (`is_said`).
         """
-        own = f"{article.id}-{_digest(article)}"
-        for id in (article.id, *self._namesakes(article.id)):
-            known = self._articles.get(id)
-            if known is None:
-                return replace(article, id=id), "stored"
-            if known == replace(article, id=id):
+        if article.id not in self._articles:
+            return article, "stored"
+        for known in (self._articles[id] for id in (article.id, *self._namesakes(article.id))):
+            if known == replace(article, id=known.id):
                 return known, "unchanged"
             if is_said or is_version_of(article, known):
-                return replace(article, id=id), "replaced"
-        return replace(article, id=own), "stored"
+                return replace(article, id=known.id), "replaced"
+        return replace(article, id=f"{article.id}-{_digest(article)}"), "stored"
 
     def put(self, article: Article) -> None:
         """Keep `article` under its id."""

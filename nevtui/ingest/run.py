@@ -12,6 +12,7 @@ from nevtui.ingest.identity import Shelf
 from nevtui.ingest.records import Reading, locate
 from nevtui.ingest.reference import read_entities, read_rates
 from nevtui.ingest.sources import READERS, read_article
+from nevtui.ingest.sources.markdown import stem_of
 from nevtui.ingest.stored import Stored, read_stored
 from nevtui.library.dataset import bundled_library, open_library, reference_folder
 from nevtui.library.manifest import MANIFEST
@@ -63,8 +64,11 @@ def ingest(sources: Sequence[Path], library: Path, *, report: Callable[[Outcome]
     Raises AskedWrongly where there is nothing to read or the library cannot be written, LibraryUnreadable where it is
     broken.
     """
-    paths = list(source_files(sources))
-    _check_target(library)
+    try:
+        paths = list(source_files(sources))
+        _check_target(library)
+    except OSError as error:
+        raise AskedWrongly(f"{error.filename} cannot be read: {error.strerror}.") from error
     with open_for_writing(library) as writer:
         run = _Run(writer, len(paths), report or (lambda outcome: None))
         run.read(paths)
@@ -158,7 +162,7 @@ class _Run:
 
     def _place(self, article: Article, path: Path) -> tuple[Article, str]:
         """Find the place of `article`; an id that it says itself, not just its file's name, is its own for certain."""
-        return self._shelf.place(article, is_said=article.id != path.stem)
+        return self._shelf.place(article, is_said=article.id != stem_of(path))
 
     def _statements(self, article: Article) -> Iterator[Statement]:
         """Yield what the extractor reads out of `article`; where it breaks, what it had by then."""

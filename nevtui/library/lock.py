@@ -11,10 +11,13 @@ from nevtui.model.errors import AskedWrongly
 
 @contextmanager
 def writer_lock(folder: Path) -> Iterator[None]:
-    """Hold the library in `folder` for writing; readers are not hindered. Raises AskedWrongly where another holds it.
+    """Hold the library in `folder` for writing; readers are not hindered. Raises AskedWrongly where another holds it
+    or the folder may not be written to.
 
     The folder itself is locked, so no lock file stays behind.
     """
+    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+        raise AskedWrongly(f"The library {folder} cannot be written: Permission denied.")
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         try:

@@ -67,13 +67,14 @@ def open_for_writing(folder: Path) -> Iterator[Writer]:
 
     A folder that was made here and got nothing is taken away again. Raises AskedWrongly where another holds it.
     """
-    is_new = not folder.exists()
+    is_new = not os.path.lexists(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+    try:
         with writer_lock(folder):
             yield Writer(folder)
-    except (FileExistsError, NotADirectoryError, PermissionError) as error:
-        raise _unwritable(folder, error) from error
     finally:
         if is_new and folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from nevtui.ingest.sources.bytes import read_text
+from nevtui.ingest.sources.dates import day_in
 from nevtui.model.article import Article
 from nevtui.model.errors import SourceUnreadable
 from nevtui.model.moment import Moment
@@ -54,7 +55,7 @@ def article_of(matter: dict[str, Any], *, title: str, paragraphs: tuple[str, ...
     """Make the article of `path` out of its front matter and text. Raises SourceUnreadable for a date that is none."""
     published, precision = _published(matter, path)
     return Article(
-        id=_text(matter.get("id")) or path.stem,
+        id=_text(matter.get("id")) or stem_of(path),
         title=title,
         paragraphs=paragraphs,
         publisher=_text(matter.get("publisher")),
@@ -65,6 +66,11 @@ def article_of(matter: dict[str, Any], *, title: str, paragraphs: tuple[str, ...
         url=_text(matter.get("url")),
         language=_text(matter.get("language")),
     )
+
+
+def stem_of(path: Path) -> str:
+    """Give the file's name without its suffix; bytes in it that are no UTF-8 become `�`."""
+    return path.stem.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def first_words(text: str, *, most: int = 120) -> str:
@@ -88,8 +94,9 @@ def _published(matter: dict[str, Any], path: Path) -> tuple[date | None, str | N
         return None, None
     if isinstance(value, datetime):
         value = value.date()
+    text = (day_in(str(value)) or value) if not isinstance(value, date) else value
     try:
-        moment = Moment.parse(value.isoformat() if isinstance(value, date) else str(value)[:10].strip())
+        moment = Moment.parse(str(text).strip())
     except ValueError as error:
         raise SourceUnreadable(
             f"{path} gives a date that is none: {value}. Write it as 2025-03-04, 2025-03 or 2025."

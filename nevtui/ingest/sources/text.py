@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from nevtui.ingest.sources.bytes import read_text
+from nevtui.ingest.sources.dates import day_in, has_month_and_day
 from nevtui.ingest.sources.markdown import article_of, first_words, split_front_matter
 from nevtui.model.article import Article
 from nevtui.model.errors import SourceUnreadable
@@ -18,15 +19,6 @@ _HEAD_LINES = 10
 """Lines at the beginning in which a date can be the article's own."""
 _LONGEST_STAMP = 100
 """Characters of a line that tells a date and not a story."""
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?"
-_NUMBERS = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?:-|/|\.|年)(?P<number>\d{1,2})(?:-|/|\.|月)(?P<day>\d{1,2})(?!\d)"
-)
-_AMERICAN = re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b", re.I)
-_BRITISH = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(?P<year>(?:19|20)\d\d)\b", re.I)
-_SHAPES = (_NUMBERS, _AMERICAN, _BRITISH)
-_MONTH_AND_DAY = re.compile(rf"\b{_MONTH}\s+\d{{1,2}}\b", re.I)
 _DATELINE = re.compile(r"(?P<line>.{3,80}?)\s(?:--|—|–|-)\s")
 """`(Yicai) Nov. 22 -- …`, `BEIJING, March 4, 2025 (Reuters) - …`: what stands before the dash."""
 _AGENCY = re.compile(r"\((?P<agency>[A-Z][\w.&' ]{1,40})\)")
@@ -60,9 +52,9 @@ def paragraphs_of(text: str) -> list[str]:
 def said_date(blocks: list[str]) -> tuple[date, str] | None:
     """Find the day of publication that the first lines say, and how: `dateline` or `text`. Never a guess."""
     for block in blocks[:_HEAD_LINES]:
-        if (dateline := _dateline(block)) and (day := _day(dateline["line"])):
+        if (dateline := _dateline(block)) and (day := day_in(dateline["line"])):
             return day, "dateline"
-        if len(block) <= _LONGEST_STAMP and (day := _day(block)):
+        if len(block) <= _LONGEST_STAMP and (day := day_in(block)):
             return day, "text"
     return None
 
@@ -91,26 +83,14 @@ def _is_trivial(line: str) -> bool:
     words = re.findall(r"[^\W\d_]{2,}", line)
     ideographs = len(re.findall(r"[\u4e00-\u9fff]", line))
     is_path = re.search(r"\s(?:>{1,2}|»|›|\|)\s", line) is not None and len(line) <= _LONGEST_STAMP
-    is_stamp = len(words) < 5 and _day(line) is not None
+    is_stamp = len(words) < 5 and day_in(line) is not None
     return is_path or is_stamp or (len(words) < 3 and ideographs < 4)
 
 
 def _dateline(block: str) -> re.Match[str] | None:
     """Give the dateline that `block` begins with: it names an agency in brackets or a day, as no headline does."""
     match = _DATELINE.match(block)
-    return match if match and (_AGENCY.search(match["line"]) or _MONTH_AND_DAY.search(match["line"])) else None
-
-
-def _day(text: str) -> date | None:
-    for shape in _SHAPES:
-        for match in shape.finditer(text):
-            parts = match.groupdict()
-            month = int(parts["number"]) if "number" in parts else _MONTHS.index(parts["month"].lower()) + 1
-            try:
-                return date(int(parts["year"]), month, int(parts["day"]))
-            except ValueError:
-                continue
-    return None
+    return match if match and (_AGENCY.search(match["line"]) or has_month_and_day(match["line"])) else None
 
 
 def _agency(blocks: list[str]) -> str | None:

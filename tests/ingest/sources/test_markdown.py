@@ -114,3 +114,15 @@ def test_a_broken_article_is_refused_in_one_sentence(tmp_path: Path, text: str, 
     with pytest.raises(SourceUnreadable, match=why) as caught:
         article(tmp_path, text)
     assert str(caught.value).count("\n") == 0
+
+
+@pytest.mark.parametrize("said", ["March 4, 2025", "4 March 2025", "2025-03-04 15:29:29", "2025/03/04"])
+def test_a_date_in_words_is_read_too(tmp_path: Path, said: str) -> None:
+    found = article(tmp_path, f"---\ndate: {said}\n---\nText.")
+    assert (found.published, found.published_precision) == (date(2025, 3, 4), "day")
+
+
+def test_a_file_name_that_is_no_utf_8_makes_an_id_that_can_be_stored(tmp_path: Path) -> None:
+    path = tmp_path / "caf\udce9.md"
+    path.write_text("Text.")
+    assert read_markdown(path).id == "caf�"
