@@ -1,6 +1,7 @@
 """The command group, exit codes, and the one place that prints errors. Commands are loaded when they are called."""
 
 import sys
+import threading
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
@@ -87,7 +88,10 @@ def _check_screen() -> None:
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    sys.exit(run_command(sys.argv[1:]))
+    code = run_command(sys.argv[1:])
+    if any(thread.daemon and thread.name.startswith("nevtui-") for thread in threading.enumerate()):
+        output.leave(code)
+    sys.exit(code)
 
 
 def run_command(arguments: list[str]) -> int:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from nevtui.query.threads import Run, Threads
+from nevtui.query.threads import OutOfTime, Run, Threads
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -35,6 +35,8 @@ class Session:
             self._current = run
         try:
             return await self._threads.run(run, seconds=seconds, grace=grace)
+        except OutOfTime:
+            raise
         except Exception:
             if run.is_stopped and run.future.done():
                 raise asyncio.CancelledError from None
