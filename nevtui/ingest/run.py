@@ -134,9 +134,10 @@ class _Run:
     def commit(self) -> None:
         """Write the new version where anything changed. Raises AskedWrongly where no file at all could be read."""
         rejected = self.report.of("rejected")
-        if rejected and len(rejected) == len(self.report.outcomes):
-            first = rejected[0].why or ""
-            raise AskedWrongly(first if len(rejected) == 1 else f"None of {len(rejected)} files could be read. {first}")
+        if len(rejected) == self._total:
+            raise AskedWrongly(
+                rejected[0].why or "" if self._total == 1 else f"None of {self._total:,} files was read."
+            )
         if not (self.report.of("stored") or self.report.of("replaced")):
             return
         readings = (reading for of_article in self._readings.values() for reading in of_article)
@@ -144,8 +145,10 @@ class _Run:
         self._writer.commit(frames, extractor=EXTRACTOR_VERSION)
 
     def _note(self, outcome: Outcome) -> None:
+        """Keep and tell `outcome`; that the only file was rejected is told by what `commit` raises."""
         self.report.outcomes.append(outcome)
-        self._tell(outcome)
+        if self._total > 1 or outcome.kind != "rejected":
+            self._tell(outcome)
 
     def _take(self, path: Path) -> Outcome:
         number = len(self.report.outcomes) + 1

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import nevtui
 from nevtui.library.footer import NotParquet, column_names
-from nevtui.library.manifest import Manifest, TableFile, read_manifest
+from nevtui.library.manifest import MANIFEST, BuiltByNewer, Manifest, TableFile, read_manifest
 from nevtui.library.schema import TABLES, Table
 from nevtui.model.errors import LibraryUnreadable
 
@@ -34,11 +34,16 @@ class Library:
 
 def open_library(folder: Path) -> Library:
     """Open the library in `folder`. Raises LibraryUnreadable in one sentence that says what is wrong and what to do."""
-    _check_folder(folder)
-    manifest = read_manifest(folder)
-    for table in TABLES:
-        for file in manifest.tables[table.name]:
-            _check_file(folder / file.file, file, table)
+    try:
+        _check_folder(folder)
+        manifest = read_manifest(folder)
+        for table in TABLES:
+            for file in manifest.tables[table.name]:
+                _check_file(folder / file.file, file, table)
+    except BuiltByNewer:
+        raise
+    except LibraryUnreadable as error:
+        raise LibraryUnreadable(f"{error} {_remedy(folder)}".rstrip()) from error
     return _library(folder, manifest)
 
 
@@ -61,15 +66,11 @@ def _shipped(name: str) -> Path:
 def _check_folder(folder: Path) -> None:
     try:
         if not folder.exists():
-            raise LibraryUnreadable(
-                f"There is no folder {folder}. `nevtui ingest FILE_OR_FOLDER --library {folder}` makes a library there."
-            )
+            raise LibraryUnreadable(f"There is no folder {folder}.")
         if not folder.is_dir():
             raise LibraryUnreadable(f"{folder} is a file: a library is a folder.")
         if not any(folder.iterdir()):
-            raise LibraryUnreadable(
-                f"The folder {folder} is empty. `nevtui ingest FILE_OR_FOLDER --library {folder}` makes one there."
-            )
+            raise LibraryUnreadable(f"The folder {folder} is empty.")
     except OSError as error:
         raise LibraryUnreadable(f"The folder {folder} cannot be read: {error.strerror}.") from error
 
@@ -92,9 +93,20 @@ def _check_file(path: Path, file: TableFile, table: Table) -> None:
 
 
 def _damaged(path: Path, what: str) -> LibraryUnreadable:
-    return LibraryUnreadable(
-        f"{path.name} in the library {path.parent} {what}. Build the library again from its articles."
-    )
+    return LibraryUnreadable(f"{path.name} in the library {path.parent} {what}.")
+
+
+def _remedy(folder: Path) -> str:
+    """Say what to do about a library that cannot be opened; nothing where it is not the library's fault."""
+    try:
+        if folder.resolve() == bundled_library().resolve():
+            return "It ships with nevtui: install nevtui again, or run `make library` in its repository."
+        if (folder / MANIFEST).exists():
+            return "Read its articles into a new folder with `nevtui ingest`."
+        is_free = folder.is_dir() and not any(folder.iterdir())
+        return f"`nevtui ingest FILE_OR_FOLDER --library {folder}` makes one." if is_free or not folder.exists() else ""
+    except OSError:
+        return ""
 
 
 def _library(folder: Path, manifest: Manifest) -> Library:

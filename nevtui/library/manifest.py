@@ -14,6 +14,10 @@ from nevtui.model.errors import LibraryUnreadable
 MANIFEST = "library.json"
 
 
+class BuiltByNewer(LibraryUnreadable):
+    """Raised for a library that only a newer nevtui can read."""
+
+
 @dataclass(frozen=True, slots=True)
 class TableFile:
     """One Parquet file of a table."""
@@ -87,22 +91,14 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
 
 
 def _broken(path: Path, why: str) -> LibraryUnreadable:
-    return LibraryUnreadable(
-        f"The library's manifest {path} is broken: {why}. Build the library again from its articles."
-    )
+    return LibraryUnreadable(f"The library's manifest {path} is broken: {why}.")
 
 
 def _check_version(folder: Path, version: int) -> None:
     if version < SCHEMA_VERSION:
-        raise LibraryUnreadable(
-            f"The library {folder} was built by an older nevtui (schema {version}, this one reads {SCHEMA_VERSION}): "
-            "build it again with `nevtui ingest` into a new folder."
-        )
+        raise LibraryUnreadable(f"The library {folder} was built by an older nevtui, for schema {version}.")
     if version > SCHEMA_VERSION:
-        raise LibraryUnreadable(
-            f"The library {folder} was built by a newer nevtui (schema {version}, this one reads {SCHEMA_VERSION}): "
-            "update nevtui."
-        )
+        raise BuiltByNewer(f"The library {folder} was built by a newer nevtui, for schema {version}: update nevtui.")
 
 
 def _to_json(manifest: Manifest) -> dict[str, Any]:

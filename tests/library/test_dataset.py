@@ -146,3 +146,9 @@ def test_opening_a_library_needs_neither_polars_nor_duckdb() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2]
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_what_to_do_is_said_with_it(folder: Path, tmp_path: Path) -> None:
+    assert refusal(tmp_path / "new").endswith(f"`nevtui ingest FILE_OR_FOLDER --library {tmp_path / 'new'}` makes one.")
+    table_file(folder).unlink()
+    assert refusal(folder).endswith("Read its articles into a new folder with `nevtui ingest`.")
