@@ -97,7 +97,7 @@ def main() -> None:
 def run_command(arguments: list[str]) -> int:
     """Run one command line; every error becomes a sentence on stderr and a code: 1 failed, 2 asked wrongly."""
     try:
-        code: Any = nevtui.main(arguments, prog_name="nevtui", standalone_mode=False)
+        code = _invoke(arguments)
         output.flush()
     except (KeyboardInterrupt, click.Abort):
         output.complain("Interrupted.")
@@ -117,6 +117,15 @@ def run_command(arguments: list[str]) -> int:
     except Exception as error:  # the border: a user gets a sentence, whoever looks for the cause sets NEVTUI_DEBUG
         return _unexpected(error)
     return code if isinstance(code, int) else 0
+
+
+def _invoke(arguments: list[str]) -> Any:
+    """Run the command as click's `main` does, which would answer Ctrl-C and a closed pipe in its own way."""
+    try:
+        with nevtui.make_context("nevtui", arguments) as context:
+            return nevtui.invoke(context)
+    except click.exceptions.Exit as error:
+        return error.exit_code
 
 
 def _sentence(error: click.ClickException) -> str:
