@@ -5,7 +5,110 @@ import re
 from nevtui.model.entity import Entity
 
 _PLAIN_WORDS = frozenset(
-    ["Ford", "Smart", "Seal", "May", "Li", "Mini", "King", "Dolphin", "Song", "Yuan", "Han", "Tang", "Qin", "Hong", "Ora", "Wey", "Firefly", "Focus", "Spring", "Dawn", "Dream", "Free", "Passion", "Mark", "Will", "Young", "Most", "Wave", "Beat", "March", "Change", "Alliance", "Sun", "Sea", "Fan", "He", "Lynk", "Great", "Wall", "Destroyer", "Shark", "Seagull", "Sealion", "Leopard", "Titan", "Star", "Galaxy", "Voyager", "Cat", "Legend", "Accord", "Fit", "Odyssey", "Pilot", "Escape", "Edge", "Explorer", "Model", "Atlas", "Bolt", "Volt", "Leaf", "Swift", "Note", "Sunny", "Sylphy", "Magic", "Formula", "Genesis", "Rising", "Avatar", "Hope", "Fox", "Tan", "An", "Gao", "Long", "Lu", "Ma", "Shen", "Sit", "Wang", "Reading", "Nice", "Mobile", "Orange", "Split", "Male", "Bath", "Hull", "Best", "Van", "Of", "Man", "Hub", "Same", "Bar", "Gold", "Sand", "Bay", "Along", "Asia"]
+    [
+        "Ford",
+        "Smart",
+        "Seal",
+        "May",
+        "Li",
+        "Mini",
+        "King",
+        "Dolphin",
+        "Song",
+        "Yuan",
+        "Han",
+        "Tang",
+        "Qin",
+        "Hong",
+        "Ora",
+        "Wey",
+        "Firefly",
+        "Focus",
+        "Spring",
+        "Dawn",
+        "Dream",
+        "Free",
+        "Passion",
+        "Mark",
+        "Will",
+        "Young",
+        "Most",
+        "Wave",
+        "Beat",
+        "March",
+        "Change",
+        "Alliance",
+        "Sun",
+        "Sea",
+        "Fan",
+        "He",
+        "Lynk",
+        "Great",
+        "Wall",
+        "Destroyer",
+        "Shark",
+        "Seagull",
+        "Sealion",
+        "Leopard",
+        "Titan",
+        "Star",
+        "Galaxy",
+        "Voyager",
+        "Cat",
+        "Legend",
+        "Accord",
+        "Fit",
+        "Odyssey",
+        "Pilot",
+        "Escape",
+        "Edge",
+        "Explorer",
+        "Model",
+        "Atlas",
+        "Bolt",
+        "Volt",
+        "Leaf",
+        "Swift",
+        "Note",
+        "Sunny",
+        "Sylphy",
+        "Magic",
+        "Formula",
+        "Genesis",
+        "Rising",
+        "Avatar",
+        "Hope",
+        "Fox",
+        "Tan",
+        "An",
+        "Gao",
+        "Long",
+        "Lu",
+        "Ma",
+        "Shen",
+        "Sit",
+        "Wang",
+        "Reading",
+        "Nice",
+        "Mobile",
+        "Orange",
+        "Split",
+        "Male",
+        "Bath",
+        "Hull",
+        "Best",
+        "Van",
+        "Of",
+        "Man",
+        "Hub",
+        "Same",
+        "Bar",
+        "Gold",
+        "Sand",
+        "Bay",
+        "Along",
+        "Asia",
+    ]
 )
 """Names that are English words, units or Chinese syllables as well: they need a sign that a name is meant."""
 
@@ -43,8 +146,8 @@ def is_meant(entity: Entity, text: str, start: int, end: int) -> bool:
     return entity.type != "person" or not after[1:2].isupper()
 
 
-def choose(entities: list[Entity], text: str, start: int, end: int, sure: list[Entity]) -> Entity:
-    """Pick the one of `entities` that is meant between `start` and `end`; `sure` are those the text names beyond doubt."""
+def choose(entities: list[Entity], text: str, start: int, end: int, sure: frozenset[str]) -> Entity:
+    """Pick the one of `entities` that is meant between `start` and `end`; `sure` are the ids of those the text names beyond doubt."""
     if len(entities) == 1:
         return entities[0]
     after, near = text[end : end + 24], text[max(0, start - _NEARBY) : end + _NEARBY]
@@ -56,7 +159,7 @@ def choose(entities: list[Entity], text: str, start: int, end: int, sure: list[E
         of_kind = [entity for entity in entities if entity.type == kind]
         if of_kind and pattern.match(after):
             return _best_known(of_kind)
-    named = [entity for entity in entities if entity in sure]
+    named = [entity for entity in entities if entity.id in sure]
     local = [entity for entity in entities if _is_at_home(entity, near)]
     return _best_known(named or local or entities)
 

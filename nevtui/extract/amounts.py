@@ -2,7 +2,7 @@
 
 import re
 
-from nevtui.extract.scene import OWNERS, Scene
+from nevtui.extract.scene import WORLDWIDE, OWNERS, Scene
 from nevtui.extract.spans import Quantity, Reading, Topic
 from nevtui.extract.topics import scope_of
 from nevtui.model.entity import Entity
@@ -23,20 +23,29 @@ _LINK = re.compile(
     r"(?:came to|come to|reached|reach|reaching|totall?ed|totals|totalling|amounted to|stood at|hit|was|were|is|of|at|to|reported|posted|managed|contributed|followed with"
     r"|accounted for|for|has reached|exceed(?:ed|s)?|passed|surpassed|topped)(?: (?:only|just|about|around|nearly|some|more than|over|almost|a mere))*$"
 )
+_MORE = re.compile(r" (?:more|fewer|less|higher|lower)\b(?! of them)")
+_BARE = re.compile(
+    r"\s*(?:$|[^\w\s]|[A-Z]|(?:in|for|of|to|and|or|at|by|from|on|last|this|that|a|an|the|while|during|over|after|as|with|compared|versus|up|down|between|since|until|but|which|it"
+    r"|were|was|are|is|had|have|sold|delivered|produced|built|made|exported|stayed|went|found|left|registered|per|each|again|so|more|according|under|because|when|this|alone|came|worldwide|abroad|globally|annually|overseas)\b)"
+)
 _BLOCKER = re.compile(
-    r"[;:]|\b(?:whose|cost|costs|invest\w*|priced?|founded|employs?|raised|per|each|valued?|took|worth|paid|spent|bought|whereas|while|IPO|shares|charging|outlets|countries|points|staff|workers)\b"
+    r"[;:]|\b(?:whose|cost|costs|invest\w*|city of|population|priced?|founded|employs?|raised|per|each|valued?|took|worth|paid|spent|bought|whereas|while|IPO|shares|charging|outlets|countries|points|staff|workers)\b"
 )
 _APPOSITION = r"(?:, [^,]{3,40},)? "
 _BESIDE = re.compile(
-    rf"(?:{_APPOSITION}(?:(?:to|with|(?:came|ranked|finished|followed|was) (?:[a-z]+ )?(?:with|at)|led [a-z ]{3,30} with|came to|reported|posted|contributed|reached|at|had|followed with|managed|recorded|achieved|saw|accounted for|hit|was) )?"
+    rf"(?:{_APPOSITION}(?:(?:to|with|(?:came|ranked|finished|followed|was) (?:[a-z]+ )?(?:with|at)|led [a-z ]{3, 30} with|came to|reported|posted|contributed|reached|at|had|followed with|managed|recorded|achieved|saw|accounted for|hit|was) )?"
     r"(?:a |just |only |the )?(?:(?:about|around|nearly|more than|over|some|almost|upwards of|just over|just under|close to) )?)"
 )
 _BOUND = r"(?:(?:a mere|only|just|about|around|nearly|more than|over|some|almost|upwards of|just over|just under|close to) )?"
 _CLASS_BESIDE = re.compile(
-    r"\b(?:[Vv]ehicles|[Hh]ybrids|cars|B?EVs|NEVs|PHEVs|[Oo]f (?:these|them|the total),?)\)?(?: (?:accounted for|made up|came to|reached|contributed|for|at))? " + _BOUND + "$"
+    r"\b(?:[Vv]ehicles|[Hh]ybrids|cars|B?EVs|NEVs|PHEVs|[Oo]f (?:these|them|the total),?)\)?(?: (?:accounted for|made up|came to|reached|contributed|for|at))? "
+    + _BOUND
+    + "$"
 )
 _GOES_ON = re.compile(r"(?:,| and|, and| to|, or) " + _BOUND + "$")
-_NAMED_AFTER = re.compile(r"(?: of)?(?: (?:planned|total|annual|installed|new|vehicle|car|NEV|EV))* (sales|deliveries|capacity|output|exports|registrations|installations|orders)\b(?! (?:in|points|outlets|network|targets?))")
+_NAMED_AFTER = re.compile(
+    r"(?: of)?(?: (?:planned|total|annual|installed|new|vehicle|car|NEV|EV))* (sales|deliveries|capacity|output|exports|registrations|installations|orders)\b(?! (?:in|points|outlets|and|network|targets?))"
+)
 _BY_OWNER = re.compile(r",? (?:at|for|from|by) (?:the )?")
 _OF_MODEL = re.compile(r"(?: units| of them)?(?: of)?(?: the| its| his)? ")
 _LARGE = 100
@@ -47,6 +56,8 @@ def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
     """Give what an amount measures and whose it is, or None where that is not clear."""
     name, owner = _topic_and_owner(scene, quantity)
     name = _capacity_or(name, scene, quantity)
+    if _MORE.match(scene.text, quantity.end) or (quantity.unit is None and not _BARE.match(scene.text, quantity.end)):
+        return None
     if scene.is_joint(quantity) or (owner and owner.type in ("city", "province") and name in ("revenue", "profit")):
         return None
     if name is None or owner is None or not _fits(name, quantity):
@@ -96,7 +107,12 @@ def _named_after(scene: Scene, quantity: Quantity) -> str | None:
 def _continues(scene: Scene, quantity: Quantity) -> bool:
     """Tell whether a figure goes on with the one before: `sold 46,000 in May and over 480,000 in the year`, `from 1 to 2`."""
     last = scene.last
-    if last is None or last.is_change and last.quantity.unit == quantity.unit or (scene.topic and scene.topic.start > last.quantity.end):
+    if (
+        last is None
+        or last.is_change
+        and last.quantity.unit == quantity.unit
+        or (scene.topic and scene.topic.start > last.quantity.end)
+    ):
         return False
     if last.property not in _VEHICLE_TOPICS or (quantity.unit or "units") not in ("vehicles", "units"):
         return False
@@ -126,6 +142,8 @@ def _passive_owner(scene: Scene, quantity: Quantity, name: str) -> Entity | None
     for mention in scene.mentions:
         if by and mention.start == quantity.end + by.end() and mention.entity.type in OWNERS:
             return mention.entity
+    if WORLDWIDE.match(scene.text):
+        return scene.country()
     for mention in scene.mentions:
         is_place = mention.entity.type in ("city", "province", "country", "bloc")
         if (
@@ -183,5 +201,3 @@ def _fits(name: str, quantity: Quantity) -> bool:
     if name == "capacity":
         return (counts and quantity.value >= 10) or unit in ("GWh", "MWh", "tonnes")
     return False
-
-

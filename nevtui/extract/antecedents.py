@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nevtui.extract import markets
-from nevtui.extract.grammar import is_subject
+from nevtui.extract.grammar import is_possessive, is_subject
 from nevtui.extract.spans import Mention, Period, Reading, Sentence, Topic
+from nevtui.extract.topics import classes_in
 from nevtui.model.entity import Entity
 
 _COMPANY = (
@@ -43,6 +44,8 @@ class Antecedents:
     """Names of entities that the title names or the article names more than once."""
     property: str | None = None
     period: Period | None = None
+    group: str | None = None
+    """The class of vehicles last named in this paragraph."""
     lead: Period | None = None
     """The time of the first figure of the paragraph: what the next paragraph begins with."""
     para: int = -1
@@ -61,10 +64,16 @@ class Antecedents:
         return next((entity for entity in fitting if entity.name in self.known), fitting[0] if fitting else None)
 
     def after(
-        self, mentions: Sequence[Mention], readings: Sequence[Reading], topics: Sequence[Topic], periods: Sequence[Period], text: str, para: int
+        self,
+        mentions: Sequence[Mention],
+        readings: Sequence[Reading],
+        topics: Sequence[Topic],
+        periods: Sequence[Period],
+        text: str,
+        para: int,
     ) -> "Antecedents":
         """Give what is remembered after a sentence."""
-        heads = [mention.entity for mention in mentions if is_subject(text, mention, mentions)]
+        heads = [m.entity for m in mentions if is_subject(text, m, mentions) and not is_possessive(text, m)]
         subjects = [entity for entity in heads if entity.type in _SUBJECT_TYPES]
         others = [mention.entity for mention in mentions if mention.entity.type in _SUBJECT_TYPES]
         recent = tuple(
@@ -72,9 +81,11 @@ class Antecedents:
         )
         last = readings[-1] if readings else None
         focus = last.subject if last else self._focus_after(heads)
+        told_first = next((reading for reading in readings if not reading.is_change), last)
         times = [period for period in periods if period.role == "time" and not period.is_day]
         told = [reading.period for reading in readings if reading.period] or times[:1]
         period = told[-1] if told else self.period
+        classes = classes_in(text)
         nouns = [topic.property for topic in topics if not topic.is_verb]
         told_of = [reading.subject for reading in readings if reading.subject.type == "industry"]
         return Antecedents(
@@ -82,8 +93,9 @@ class Antecedents:
             recent=recent[:12],
             country=_country_of_market(text, mentions) or self.country,
             market=told_of[-1] if told_of else self.market,
-            property=last.property if last else (nouns[-1] if nouns else self.property),
+            property=told_first.property if told_first else (nouns[-1] if nouns else self.property),
             known=self.known,
+            group=classes[-1] if classes else (None if self.is_new else self.group),
             period=period,
             lead=(told[0] if told else None) if self.is_new else self.lead or (told[0] if told else None),
             para=para,
@@ -118,7 +130,9 @@ class Antecedents:
 
 
 _SUBJECT_TYPES = ("company", "city", "province", "country", "bloc", "model", "industry")
-_REPORTERS = re.compile(r"Association|Alliance|Bureau|Research|Administration|Ministry|Dynamics|Institute|\b(?:CAAM|CPCA|CABIA|ACEA)\b")
+_REPORTERS = re.compile(
+    r"Association|Alliance|Bureau|Research|Administration|Ministry|Dynamics|Institute|\b(?:CAAM|CPCA|CABIA|ACEA)\b"
+)
 
 
 def reports_markets(entity: Entity) -> bool:

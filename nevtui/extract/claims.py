@@ -40,7 +40,7 @@ def of_reading(sentence: Sentence, findings: Findings, reading: Reading) -> Clai
 
 
 def _unit(quantity: Quantity, reading: Reading) -> str | None:
-    if quantity.unit in (None, "units") and reading.property not in ("orders", "demand"):
+    if quantity.unit in (None, "units") and reading.property != "demand":
         return "vehicles"
     return quantity.unit
 

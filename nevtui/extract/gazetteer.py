@@ -43,7 +43,7 @@ class Gazetteer:
             if start >= end_of_last:
                 chosen.append((start, end, entities))
                 end_of_last = end
-        sure = [entities[0] for _, _, entities in chosen if len(entities) == 1]
+        sure = frozenset(entities[0].id for _, _, entities in chosen if len(entities) == 1)
         for start, end, entities in chosen:
             yield Mention(para, start, end, text[start:end], ambiguity.choose(entities, text, start, end, sure))
 

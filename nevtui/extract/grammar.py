@@ -20,7 +20,9 @@ _NOT_A_SUBJECT = re.compile(
     r"-(?:based|headquartered|backed|owned|made|built|branded|born|led)\b| [-–—]+ |,? which\b(?=)"
 )
 _PLACES = ("city", "province", "country", "bloc")
-_OPENING = re.compile(r"(?:In|On|At|By|From|Last|For|Today|Meanwhile|Late|Early|Until|During|After|Since|Across|As|With|Before|Also|Then|Now|Still|However)\b[^,]{0,50}, $|\w+, $")
+_OPENING = re.compile(
+    r"(?:In|On|At|By|From|Last|For|Today|Meanwhile|Late|Early|Until|During|After|Since|Across|As|With|Before|Also|Then|Now|Still|However)\b[^,]{0,50}, $|\w+, $"
+)
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 _LIST = re.compile(r"(?:, | and |, and | or |, or )(?:the )?")
 

@@ -118,7 +118,9 @@ _COMPARED = re.compile(
 )
 
 
-_RECORD = re.compile(r"\b(?:fastest|first|weakest|highest|lowest|most|best|worst|biggest|strongest|slowest|largest|only)(?: [\w-]+){0,5} $")
+_RECORD = re.compile(
+    r"\b(?:fastest|first|weakest|highest|lowest|most|best|worst|biggest|strongest|slowest|largest|only)(?: [\w-]+){0,5} $"
+)
 
 
 def _role(text: str, match: re.Match[str]) -> str:

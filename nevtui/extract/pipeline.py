@@ -1,5 +1,7 @@
 """The stages in their order: sentences, mentions, quantities, periods, readings, rules, settling."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final, Literal
 
@@ -18,6 +20,10 @@ from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sen
 from nevtui.extract.topics import find_topics
 from nevtui.model.article import Article
 from nevtui.model.statement import Statement
+
+_TABLE: Final = 40
+"""More names or figures than this stand in no sentence of the bundled articles: then it is a table or a list."""
+_FIGURE: Final = re.compile(r"\d+(?:[.,]\d+){0,9}")
 
 EXTRACTOR_VERSION: Final = "1"
 """Changes whenever the same article may give other statements: a library remembers which one read it."""
@@ -38,32 +44,52 @@ def extract(
     named = tuple(article_mentions(article, gazetteer))
     antecedents = Antecedents().of_article(named)
     claims: list[tuple[Sentence, Claim]] = []
-    for sentence in _sentences(article):
-        findings, antecedents = _find(sentence, named, antecedents, article)
-        if sentence.para > 0 or not article.paragraphs:
-            claims.extend(
-                (sentence, claim) for claim in _apply_rules(sentence, findings, article.id, on_error, troubles)
-            )
+    for para, text in enumerate((article.title, *article.paragraphs)):
+        in_paragraph = [mention for mention in named if mention.para == para]
+        for sentence in sentences(text, para=para):
+            inside = _inside(sentence, in_paragraph)
+            if _says_nothing(sentence, inside):
+                continue
+            findings, antecedents = _find(sentence, inside, antecedents, article)
+            if para > 0 or not article.paragraphs:
+                claims.extend(
+                    (sentence, claim) for claim in _apply_rules(sentence, findings, article.id, on_error, troubles)
+                )
     yield from settle(article.id, claims)
 
 
-def _sentences(article: Article) -> Iterator[Sentence]:
-    for para, text in enumerate((article.title, *article.paragraphs)):
-        yield from sentences(text, para=para)
+def _inside(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
+    """Give the mentions inside a sentence, out of those of its paragraph, which are in order."""
+    end = sentence.start + len(sentence.text)
+    first = bisect_left(mentions, sentence.start, key=lambda mention: mention.start)
+    return [
+        mention
+        for mention in mentions[first : bisect_left(mentions, end, key=lambda mention: mention.start)]
+        if mention.end <= end
+    ]
+
+
+def _says_nothing(sentence: Sentence, inside: list[Mention]) -> bool:
+    """Tell scraps and tables from sentences: neither is read."""
+    if not inside and len(sentence.text) < 12:
+        return True
+    return len(inside) > _TABLE or sum(1 for _ in _FIGURE.finditer(sentence.text)) > _TABLE
 
 
 def _find(
-    sentence: Sentence, named: tuple[Mention, ...], antecedents: Antecedents, article: Article
+    sentence: Sentence, inside: list[Mention], antecedents: Antecedents, article: Article
 ) -> tuple[Findings, Antecedents]:
     antecedents = antecedents.at(sentence.para)
-    mentions = resolve(sentence, [mention for mention in named if mention.para == sentence.para], antecedents)
+    mentions = resolve(sentence, inside, antecedents)
     spoken_of = antecedents.period.when if antecedents.period else None
     periods = find_periods(sentence.text, article.published, spoken_of=spoken_of)
     quantities = tuple(q for q in find_quantities(sentence.text) if not _is_name_or_time(q, mentions, periods))
     topics = find_topics(sentence.text)
     readings = find_readings(sentence.text, mentions, quantities, periods, topics, antecedents)
     source = source_of(sentence.text, mentions)
-    findings = Findings(mentions, quantities, periods, readings, antecedents.focus, antecedents.of_kind("company"), source)
+    findings = Findings(
+        mentions, quantities, periods, readings, antecedents.focus, antecedents.of_kind("company"), source
+    )
     return findings, antecedents.after(mentions, readings, topics, periods, sentence.text, sentence.para)
 
 

@@ -59,7 +59,11 @@ def _read_change(scene: Scene, quantity: Quantity, sign: int, after: str) -> Rea
         name, owner = scene.last.property, scene.last.subject
     elif beside := _entity_beside(scene, quantity):
         owner = beside
-    if name is None or owner is None or (owner.type in ("city", "province") and name in ("revenue", "profit", "value added")):
+    if (
+        name is None
+        or owner is None
+        or (owner.type in ("city", "province") and name in ("revenue", "profit", "value added"))
+    ):
         return None
     owner = owner if belongs else scene.as_market(owner, scene.group_at(quantity))
     signed = replace(
@@ -108,7 +112,9 @@ def _belongs_to_last(scene: Scene, quantity: Quantity) -> bool:
 def _entity_beside(scene: Scene, quantity: Quantity) -> Entity | None:
     for mention in scene.mentions:
         if mention.entity.type in ("company", "model") and mention.end <= quantity.start:
-            if re.fullmatch(rf",? (?:by )?(?:{_UP}|{_DOWN})?(?: by)? ?", scene.text[mention.end : quantity.start]):
+            if re.fullmatch(
+                rf",? (?:was |were )?(?:by )?(?:{_UP}|{_DOWN})?(?: by)? ?", scene.text[mention.end : quantity.start]
+            ):
                 return mention.entity
     return None
 
@@ -151,6 +157,8 @@ def _read_share(scene: Scene, quantity: Quantity, before: str, after: str) -> Re
     owner = scene.anyone()
     if name is None or owner is None or scene.is_joint(quantity):
         return None
+    if name == "share_of" and not (scene.owner or scene.subject or scene.last):
+        return None
     owner = scene.as_market(owner, scene.group_at(quantity))
     if (
         owner.type == "industry"
@@ -166,7 +174,9 @@ def _read_share(scene: Scene, quantity: Quantity, before: str, after: str) -> Re
     return Reading(quantity, name, owner, scene.evidence_start(quantity), _period(scene, quantity), whole=whole)
 
 
-_ARE_ELECTRIC = re.compile(r"(?: of (?:all |the )?(?:new )?(?:cars|vehicles)[\w' ]{0,40}?)? (?:were|are|have been|was) (?:all-|battery-|fully )?(?:NEVs?|electric\b|new[- ]energy|EVs?\b)")
+_ARE_ELECTRIC = re.compile(
+    r"(?: of (?:all |the )?(?:new )?(?:cars|vehicles)[\w' ]{0,40}?)? (?:were|are|have been|was) (?:all-|battery-|fully )?(?:NEVs?|electric\b|new[- ]energy|EVs?\b)"
+)
 
 
 def _read_penetration(scene: Scene, quantity: Quantity) -> Reading | None:
@@ -177,7 +187,9 @@ def _read_penetration(scene: Scene, quantity: Quantity) -> Reading | None:
         owner = scene.country()
     if owner is None:
         return None
-    return Reading(quantity, "penetration", scene.as_market(owner, "NEV"), scene.evidence_start(quantity), _period(scene, quantity))
+    return Reading(
+        quantity, "penetration", scene.as_market(owner, "NEV"), scene.evidence_start(quantity), _period(scene, quantity)
+    )
 
 
 def _kind_of_share(scene: Scene, quantity: Quantity, before: str, after: str) -> str | None:

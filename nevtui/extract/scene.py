@@ -92,34 +92,45 @@ class Scene:
             return self.owner or market or self.subject
         if _GENERAL.match(self.text):
             return None
+        if WORLDWIDE.match(self.text):
+            return self.country()
         reports = any(reports_markets(m.entity) and is_subject(self.text, m, self.mentions) for m in self.mentions)
         focus = self.last.subject if self.last else self.antecedents.focus
-        if reports and focus and focus.type in ("company", "model"):
+        if reports and focus and markets.place_of(focus) is None and focus.type in ("company", "model", "industry"):
             return self.antecedents.market
         return focus
 
     def is_joint(self, quantity: Quantity) -> bool:
         """Tell whether several own a figure together: then it is nobody's own."""
         begin, _ = clause(self.text, quantity.start)
-        return re.search(r"\b(?:together|combined|jointly|between them|the (?:two|three|four|five|pair|trio) )\b", self.text[begin : quantity.end + 12]) is not None
+        return (
+            re.search(
+                r"\b(?:together|combined|jointly|between them|the (?:two|three|four|five|pair|trio) )\b",
+                self.text[begin : quantity.end + 12],
+            )
+            is not None
+        )
 
     def as_market(self, owner: Entity, group: str | None) -> Entity:
         """Turn a country into its market; give a market the class of vehicles spoken of."""
         if owner.type in ("country", "bloc"):
-            spoken_of = self.last.subject if self.last and self.last.subject.type == "industry" else self.antecedents.market
+            spoken_of = (
+                self.last.subject if self.last and self.last.subject.type == "industry" else self.antecedents.market
+            )
             return markets.of(owner, group or markets.group_of(spoken_of, owner) or "car")
         return markets.regrouped(owner, group) if owner.type == "industry" and group else owner
 
     def group_at(self, quantity: Quantity) -> str | None:
         """Give the class of vehicles counted: in the figure's own noun, its topic, or the words before it."""
-        own = group_of(quantity.noun) or (self.topic.group if self.topic and not self.topic.is_verb else None)
+        own = group_of(quantity.noun)
         if own and own != "car":
             return own
+        spoken_of = self.topic.group if self.topic and not self.topic.is_verb else None
         begin = max(clause(self.text, quantity.start)[0], self.last.quantity.end if self.last else 0)
         classes = classes_in(self.text[begin : quantity.start])
         if classes:
             return classes[-1]
-        return own if self.topic and self.topic.group else None
+        return spoken_of or (None if self.antecedents.is_new or self.last else self.antecedents.group)
 
     def period_at(self, quantity: Quantity) -> Period | None:
         """Give the time a figure is about: said right after it, before it in its clause, in its sentence, or last spoken of."""
@@ -151,7 +162,10 @@ class Scene:
         return begin + len(words) - len(stripped) + (4 if stripped.startswith("and ") else 0)
 
 
-_GENERAL = re.compile(r"(?:Firms|Companies|Carmakers|Automakers|Makers|Manufacturers|Offerings|Credits|An? (?:carmaker|car|vehicle|company|model)|Any|Each|Vehicles|Buyers|Customers|Importers)\b")
+WORLDWIDE = re.compile(r"(?:Worldwide|Globally|Around the world)\b")
+_GENERAL = re.compile(
+    r"(?:Firms|Companies|Carmakers|Automakers|Makers|Manufacturers|Offerings|Credits|An? (?:carmaker|car|vehicle|company|model)|Any|Each|Vehicles|Buyers|Customers|Importers)\b"
+)
 _RIGHT_AFTER = re.compile(
     r"(?: [\w-]+){0,2},? ?(?:in|for|during|by|from|between|over|by the end of|at the end of)?(?: the| all of)? ?"
 )

@@ -6,7 +6,7 @@ from typing import Final
 
 from nevtui.extract.spans import Sentence
 
-LONGEST: Final = 1500
+LONGEST: Final = 1200
 """Characters: whatever has no full stop is cut here, so that no text makes a rule slow."""
 
 _END = re.compile(r"[.!?。！？][\"'”’)\]]{0,3}(?=\s|$)|[。！？]|\n\s*")
@@ -56,6 +56,6 @@ def _trimmed(text: str, begin: int, end: int, para: int) -> Iterator[Sentence]:
             cut = space if space > 0 else cut
         words = text[begin:cut]
         stripped = words.strip()
-        if stripped:
+        if any(character.isalnum() for character in stripped):
             yield Sentence(para, begin + len(words) - len(words.lstrip()), stripped)
         begin = cut

@@ -43,7 +43,7 @@ _MODIFIER = (
     r"|first-half|full-year|half-year|average|unit|light|vehicles|net)"
 )
 _GROUP_AFTER = re.compile(
-    rf" (?:volume )?(?:of|for|from)(?: (?:all|pure|its|the|their|other|[a-z]+ly|{_MODIFIER}))*(?: [\w-]+)?"
+    rf" (?:volume )?(?:of|for|from)(?: (?:all|pure|its|the|their|other|[a-z]+ly|{_MODIFIER}))*(?: [\w-]+)?(?: and commercial vehicles)?"
 )
 _NOUN = re.compile("|".join(f"(?P<n{place}>\\b(?:{words})\\b)" for place, (_, words) in enumerate(NOUNS)), re.I)
 _VERB = re.compile("|".join(f"(?P<v{place}>\\b(?:{words})\\b)" for place, (_, words) in enumerate(VERBS)))
@@ -107,6 +107,8 @@ def classes_in(words: str) -> list[str]:
 
 def group_of(words: str) -> str | None:
     """Give the class of vehicles that `words` name: `NEV`, `power battery`, `passenger car` or `car`."""
+    if "passenger" in words and "commercial" in words:
+        return "car"
     return next((group for group, pattern in _GROUPS if pattern.search(words)), None)
 
 

@@ -21,7 +21,9 @@ def _examples() -> Iterator[tuple[str, str, tuple[str, ...]]]:
 
 
 @pytest.mark.parametrize(("rule", "text", "expected"), list(_examples()))
-def test_an_example_gives_what_stands_beside_it(rule: str, text: str, expected: tuple[str, ...], gazetteer: Gazetteer) -> None:
+def test_an_example_gives_what_stands_beside_it(
+    rule: str, text: str, expected: tuple[str, ...], gazetteer: Gazetteer
+) -> None:
     article = Article(id="a", title="", paragraphs=(text,), published=date(2026, 3, 4))
     said = list(extract(article, gazetteer, on_error="raise"))
     name = "change" if rule == "multiples" else rule

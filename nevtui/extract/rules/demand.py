@@ -6,7 +6,10 @@ from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
-    ("Demand for power batteries in China reached 261 GWh in 2022.", ("China power battery market demand 261 GWh 2022",)),
+    (
+        "Demand for power batteries in China reached 261 GWh in 2022.",
+        ("China power battery market demand 261 GWh 2022",),
+    ),
 )
 
 

@@ -15,7 +15,8 @@ EXAMPLES = (
         ("Guangzhou investment 4000000000 CNY XPeng planned",),
     ),
     ("WeLion, backed by NIO, makes cells.", ("NIO investment WeLion",)),
-    ("Volkswagen announced a $2.7 billion investment in XPeng in 2024.",
+    (
+        "Volkswagen announced a $2.7 billion investment in XPeng in 2024.",
         ("Volkswagen investment 2700000000 USD XPeng 2024",),
     ),
 )
@@ -70,7 +71,16 @@ def _backers(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     firms = [m for m in findings.mentions if m.entity.type == "company"]
     for left, right in zip(firms, firms[1:], strict=False):
         if _BACKED.fullmatch(sentence.text, left.end, right.start) and left.entity != right.entity:
-            yield link(sentence, findings, start=left.start, end=right.end, subject=right.entity, name="investment", target=left.entity, stands="actual")
+            yield link(
+                sentence,
+                findings,
+                start=left.start,
+                end=right.end,
+                subject=right.entity,
+                name="investment",
+                target=left.entity,
+                stands="actual",
+            )
 
 
 def _target(sentence: Sentence, findings: Findings, position: int) -> Mention | None:

@@ -14,7 +14,9 @@ EXAMPLES = (
     ("GAC's Aion grew.", ("GAC Group makes GAC Aion",)),
 )
 
-_BETWEEN = re.compile(r"(?:['’]s?)? (?:(?!and\b|of\b|in\b|to\b|parent\b|owner\b|rival\b|partner\b|supplier\b|chairman\b|plant\b|unit\b)[\w-]+ ){0,4}")
+_BETWEEN = re.compile(
+    r"(?:['’]s?)? (?:(?!and\b|of\b|in\b|to\b|parent\b|owner\b|rival\b|partner\b|supplier\b|chairman\b|plant\b|unit\b)[\w-]+ ){0,4}"
+)
 _LISTED = re.compile(r"(?:,| and|, and|, as well as) (?:the |its )?(?:[\w-]+ ){0,2}")
 _VERB = re.compile(
     r"\b(?:makes?|made|builds?|built|produces?|sells|sold|launch(?:ed|es)|unveiled|introduced|presented|showed|delivered|offers)\b"
@@ -39,8 +41,7 @@ def makes(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         ):
             found = (
                 maker
-                if (made.entity.type == "model"
-                and made.entity.parent in (None, maker.entity.name))
+                if (made.entity.type == "model" and made.entity.parent in (None, maker.entity.name))
                 or _is_brand(made, maker)
                 else None
             )
@@ -70,8 +71,7 @@ def _maker(sentence: Sentence, findings: Findings, made: Mention) -> Mention | N
         if is_possessive(sentence.text, mention) and _BETWEEN.fullmatch(sentence.text, mention.end, made.start):
             named = made.entity.type == "model" or (
                 made.entity.parent == mention.entity.name
-                or (mention.entity.type == "company"
-                and mention.text.lower() not in ("its", "their"))
+                or (mention.entity.type == "company" and mention.text.lower() not in ("its", "their"))
             )
             is_unit = re.match(r"(?: \w+)? (?:unit|subsidiary|affiliate)\b", sentence.text[made.end :])
             if named and _fits(made, mention) and not is_unit:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
-EXAMPLES = (("Orders at XPeng reached 30,000 units in May 2021.", ("XPeng orders 30000 units 2021-05",)),)
+EXAMPLES = (("Orders at XPeng reached 30,000 units in May 2021.", ("XPeng orders 30000 vehicles 2021-05",)),)
 
 
 def orders(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator
 
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import clause, is_possessive, mention_at, mention_ending, period_near, status, subject_before
+from nevtui.extract.grammar import (
+    clause,
+    is_possessive,
+    mention_at,
+    mention_ending,
+    period_near,
+    status,
+    subject_before,
+)
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.model.vocabulary import is_currency
 
@@ -39,7 +47,11 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             place = (mention_at(findings, place.end + closer.end(), _PLACES) if closer else None) or place
             yield _claim(sentence, findings, owner, place, match.start())
             above = re.match(r", [A-Z][\w'’]+(?: [Pp]rovince)?,?", sentence.text[place.end :])
-            following = None if above and " and " not in above[0] and place.entity.type == "city" else re.match(r"(?:,| and|, and) (?:in )?", sentence.text[place.end :])
+            following = (
+                None
+                if above and " and " not in above[0] and place.entity.type == "city"
+                else re.match(r"(?:,| and|, and) (?:in )?", sentence.text[place.end :])
+            )
             place = mention_at(findings, place.end + following.end(), _PLACES) if following else None
     for place in findings.mentions:
         if place.entity.type in _PLACES and (site := re.match(rf" (?:\w+ )?{_SITE}\b", sentence.text[place.end :])):

@@ -14,7 +14,9 @@ EXAMPLES = (
     ("A T03 cost a shop owner 58,000 yuan in 2024.", ("Leapmotor T03 price 58000 CNY 2024",)),
 )
 
-_SHARE_BEFORE = re.compile(r"\b(?:shares|stock|session|offer price|offering price|issue price)\b[^.;]{0,40}?\b(?:at|of|to)(?: about| around)? $")
+_SHARE_BEFORE = re.compile(
+    r"\b(?:shares|stock|session|offer price|offering price|issue price)\b[^.;]{0,40}?\b(?:at|of|to)(?: about| around)? $"
+)
 _SHARE_AFTER = re.compile(r" (?:per share|a share|for each share|apiece)\b")
 _COSTS = re.compile(
     r"\b(?:starts? (?:at|from)|cost(?:s|ing)?|priced (?:at|from)|sells? for|is to (?:sell for|cost)|retails? (?:at|for)|for|at)\b(?: [\w-]+){0,5} $"
@@ -46,13 +48,30 @@ def price(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 
 def _of_shares(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for quantity in findings.quantities:
-        before, after = sentence.text[max(0, quantity.start - 60) : quantity.start], sentence.text[quantity.end : quantity.end + 20]
-        if is_currency(quantity.unit) and quantity.value < 5000 and (_SHARE_BEFORE.search(before) or _SHARE_AFTER.match(after)):
+        before, after = (
+            sentence.text[max(0, quantity.start - 60) : quantity.start],
+            sentence.text[quantity.end : quantity.end + 20],
+        )
+        if (
+            is_currency(quantity.unit)
+            and quantity.value < 5000
+            and (_SHARE_BEFORE.search(before) or _SHARE_AFTER.match(after))
+        ):
             subject = subject_before(sentence.text, findings, quantity.start)
             owner = subject.entity if subject else findings.company
             if owner:
                 period = period_near(sentence.text, findings, quantity.start, quantity.end)
-                yield link(sentence, findings, start=quantity.start, end=quantity.end, subject=owner, name="price", target="share", period=period, quantity=quantity)
+                yield link(
+                    sentence,
+                    findings,
+                    start=quantity.start,
+                    end=quantity.end,
+                    subject=owner,
+                    name="price",
+                    target="share",
+                    period=period,
+                    quantity=quantity,
+                )
 
 
 def _model(sentence: Sentence, findings: Findings, quantity: Quantity) -> Mention | None:

@@ -25,10 +25,12 @@ _LARGEST = re.compile(
     rf"\b(?:(?P<place>{_ORD})[- ])?(?P<top>{_TOP}) (?P<what>(?:(?!in\b|and\b|by\b|with\b|of the world\b|for\b|after\b|behind\b|on\b|to\b|at\b|from\b|that\b|which\b|was\b|is\b|has\b|said\b)[\w'’-]+ ?){{1,5}})"
 )
 _IS = re.compile(
-    r"(?:,| is| was| became| becomes| remains?| has become| as|, now| is still| was still| has been| is also| makes it| are)(?: (?:the|its|already|still|a|by far|now|also|one|home|country's|nation's|world's|city's|province's|[A-Z][\w]*['’]s|global))*"
+    r"(?:,| is| was| became| becomes| remains?| has become|, now| is still| was still| has been| is also| makes it| are)(?: (?:the|its|already|still|a|by far|now|also|one|home|country's|nation's|world's|city's|province's|[A-Z][\w]*['’]s|global))*"
     r"(?: (?:country|nation|world|city|province|region|continent)(?:['’]s)?)? "
 )
-_COPULA = re.compile(r"\b(?:is|are|was|remains?|became|becomes|has been|to become)(?: (?:now|also|still|the|by far|already|its|country's|world's|city's|nation's|China's))* $")
+_COPULA = re.compile(
+    r"\b(?:is|are|was|remains?|became|becomes|has been|to become)(?: (?:now|also|still|the|by far|already|its|country's|world's|city's|nation's|China's))* $"
+)
 _RANKABLE = ("company", "city", "province", "country", "model", "bloc")
 _WORDS = {"output": "production", "volume": "sales"}
 
@@ -54,6 +56,14 @@ def rank(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for match in _LARGEST.finditer(sentence.text):
         subject = _described(sentence, findings, match)
         place = numbers.ordinal(match["place"]) if match["place"] else 1
+        is_class = re.match(
+            r"\w*(?:makers|manufacturers|producers|companies|brands|firms|groups|players)\b", match["what"]
+        )
+        is_firm = re.match(
+            r"(?:\w+ ){0,2}\w*(?:maker|manufacturer|producer|company|brand|seller|supplier)\b", match["what"]
+        )
+        if is_class or (is_firm and subject and subject.entity.type not in ("company", "model")):
+            continue
         if subject and place and not sentence.text[: match.start()].endswith("one of the "):
             what = "sales" if "selling" in match["top"] else match["what"].strip()
             yield _claim(sentence, findings, subject, place, _whole_class(sentence, match, what), match)

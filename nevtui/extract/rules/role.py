@@ -38,7 +38,11 @@ def role(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield who holds which post where; persons need not be known beforehand, what they lead must be."""
     for match in _AT.finditer(sentence.text):
         firm = mention_at(findings, match.end(), _FIRMS)
-        in_place = firm is not None and firm.entity.type in ("city", "province", "country") and sentence.text[: firm.start].endswith((" in ", " in the ", " for "))
+        in_place = (
+            firm is not None
+            and firm.entity.type in ("city", "province", "country")
+            and sentence.text[: firm.start].endswith((" in ", " in the ", " for "))
+        )
         if firm and not in_place and not _NO_NAME.match(match["name"]):
             yield from _claims(sentence, findings, match["name"], match.start(), firm, match["title"])
     for person in findings.mentions:
@@ -157,6 +161,7 @@ def _before_person(sentence: Sentence, findings: Findings, person: Mention) -> I
             end=person.end,
             subject=person.entity,
             name="role",
-            target=findings.company, title=words,
+            target=findings.company,
+            title=words,
             stands="actual",
         )

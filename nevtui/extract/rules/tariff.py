@@ -24,7 +24,9 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(rf" (?:[\w-]+ ){{0,4}}?{_DUTY}\b")
 _CHINESE = re.compile(r"\b(?:Chinese|from China|made in China|of China)\b")
-_ON_CHINA = re.compile(rf"\b{_DUTY} (?:it put )?on (?:[\w-]+ ){{0,4}}?(?:\([^)]*\) )?(?:Chinese\b|(?:cars|vehicles|EVs|electric cars) (?:imported |made )?(?:from|in) China)[\w -]{{0,20}}")
+_ON_CHINA = re.compile(
+    rf"\b{_DUTY} (?:it put )?on (?:[\w-]+ ){{0,4}}?(?:\([^)]*\) )?(?:Chinese\b|(?:cars|vehicles|EVs|electric cars) (?:imported |made )?(?:from|in) China)[\w -]{{0,20}}"
+)
 _CAPITALS = {
     "Washington": "United States",
     "Brussels": "European Union",
@@ -56,13 +58,29 @@ def _without_figure(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     if any(quantity.unit == "percent" for quantity in findings.quantities):
         return
     for match in _ON_CHINA.finditer(sentence.text):
-        before = [m for m in findings.mentions if m.end <= match.start() and (m.entity.type in ("country", "bloc") or m.entity.name == "European Commission")]
+        before = [
+            m
+            for m in findings.mentions
+            if m.end <= match.start()
+            and (m.entity.type in ("country", "bloc") or m.entity.name == "European Commission")
+        ]
         levying = [m for m in before if match.start() - m.end < 70 and m.entity.name != "China"]
         for index, mention in enumerate(levying):
-            joined = index + 1 == len(levying) or re.fullmatch(r" and (?:the )?", sentence.text[mention.end : levying[index + 1].start])
+            joined = index + 1 == len(levying) or re.fullmatch(
+                r" and (?:the )?", sentence.text[mention.end : levying[index + 1].start]
+            )
             if joined and not re.search(r"\b(?:in|of|from|against) (?:the )?$", sentence.text[: mention.start]):
                 china = Entity("country:china", "China", "country")
-                yield link(sentence, findings, start=mention.start, end=match.end(), subject=mention.entity, name="tariff", target=china, period=period_near(sentence.text, findings, match.start(), match.end()))
+                yield link(
+                    sentence,
+                    findings,
+                    start=mention.start,
+                    end=match.end(),
+                    subject=mention.entity,
+                    name="tariff",
+                    target=china,
+                    period=period_near(sentence.text, findings, match.start(), match.end()),
+                )
 
 
 def _claim(
