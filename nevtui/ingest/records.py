@@ -15,7 +15,7 @@ from nevtui.model.entity import Entity
 from nevtui.model.errors import SourceUnreadable
 from nevtui.model.moment import span
 from nevtui.model.statement import Statement
-from nevtui.model.vocabulary import is_currency
+from nevtui.model.vocabulary import BOUNDS, ENTITY_TYPES, PROPERTIES, STATUSES, is_currency
 
 ID_CHARACTERS = 12
 """60 bits: among ten million statements two meet by chance once in some twenty thousand libraries."""
@@ -78,6 +78,24 @@ def records_of(article: Article, readings: Sequence[Reading], *, names: Names, r
     return sorted(records, key=lambda record: record.order)
 
 
+def check(article: Article, statement: Statement) -> None:
+    """See that `statement` can be stored: its words, time, types and property. Raises SourceUnreadable where not."""
+    locate(article, statement)
+    for kind, said, known in (
+        ("type", statement.subject_type, ENTITY_TYPES),
+        ("type", statement.object_type, ENTITY_TYPES),
+        ("property", statement.property, PROPERTIES),
+        ("status", statement.status, STATUSES),
+        ("bound", statement.bound, BOUNDS),
+    ):
+        if said is not None and said not in known:
+            raise SourceUnreadable(f'A statement of {article.id} about {statement.subject} has a {kind} "{said}".')
+    try:
+        span(statement.when, statement.when_end)
+    except ValueError as error:
+        raise SourceUnreadable(f"A statement of {article.id} about {statement.subject}: {error}.") from error
+
+
 def locate(article: Article, statement: Statement) -> int:
     """Find the evidence in its paragraph, where the statement says or at its first place. Raises SourceUnreadable."""
     try:
@@ -112,6 +130,7 @@ def _plain(value: object) -> str:
 
 def _record(article: Article, reading: Reading, names: Names, rates: Rates, seen: Counter[str]) -> Record:
     """Make one record. Its statement gets the canonical names: what two articles call differently is one claim."""
+    check(article, reading.statement)
     subject = names.typed(reading.statement.subject, reading.statement.subject_type)
     others = _others(reading.statement, names)
     spelled: dict[str, Any] = {role: entity.name for role, entity in others.items() if entity is not None}

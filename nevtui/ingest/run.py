@@ -9,7 +9,7 @@ from nevtui.extract.pipeline import EXTRACTOR_VERSION, extract
 from nevtui.extract.report import Trouble
 from nevtui.ingest.build import build_library
 from nevtui.ingest.identity import Shelf
-from nevtui.ingest.records import Reading, locate
+from nevtui.ingest.records import Reading, check
 from nevtui.ingest.reference import read_entities, read_rates
 from nevtui.ingest.sources import READERS, read_article
 from nevtui.ingest.sources.markdown import stem_of
@@ -19,8 +19,7 @@ from nevtui.library.manifest import MANIFEST
 from nevtui.library.writer import Writer, open_for_writing
 from nevtui.model.article import Article
 from nevtui.model.entity import Entity
-from nevtui.model.errors import AskedWrongly, NevtuiError, SourceUnreadable
-from nevtui.model.moment import span
+from nevtui.model.errors import AskedWrongly, SourceUnreadable
 from nevtui.model.statement import Statement
 
 
@@ -177,11 +176,10 @@ class _Run:
             self.report.troubles.append(Trouble(article.id, 0, "extract", f"{type(error).__name__}: {error}"))
 
     def _holds(self, article: Article, statement: Statement) -> bool:
-        """Tell whether `statement` is tied to words of its article and its time is one; a report line where not."""
+        """Tell whether `statement` can be stored; a line of the report where not."""
         try:
-            locate(article, statement)
-            span(statement.when, statement.when_end)
-        except (NevtuiError, ValueError) as error:
+            check(article, statement)
+        except SourceUnreadable as error:
             self.report.troubles.append(Trouble(article.id, statement.para, statement.property, str(error)))
             return False
         return True

@@ -89,7 +89,20 @@ CITIES = Table(
     statements Int32   number of statements that name it
     """),
 )
-PROVINCES = Table("provinces", "a province or state", CITIES.columns[:3] + CITIES.columns[4:])
+PROVINCES = Table(
+    "provinces",
+    "a province, a state or a region of several",
+    _columns("""
+    entity     String  id
+    name       String  canonical name
+    chinese    String  Chinese name; null when unknown
+    country    String  country
+    latitude   Float64 degrees, WGS 84, of its seat; null when unknown
+    longitude  Float64 degrees, WGS 84, of its seat; null when unknown
+    population Int64   people; null when unknown
+    statements Int32   number of statements that name it
+    """),
+)
 COMPANIES = Table(
     "companies",
     "a maker, a brand or a joint venture",

@@ -115,9 +115,14 @@ def test_the_title_is_paragraph_0() -> None:
         ({"evidence": "not there"}, 'Paragraph 1 of a does not have the words "not there"'),
         ({"para": 7}, "a has 1 paragraphs, a statement about Hefei is said to be in paragraph 7"),
         ({"para": -1}, "paragraph -1"),
+        ({"subject_type": "planet"}, 'A statement of a about Hefei has a type "planet"'),
+        ({"property": "love"}, 'has a property "love"'),
+        ({"bound": "maybe"}, 'has a bound "maybe"'),
+        ({"when": "soon"}, "A statement of a about Hefei: not a time as statements write it: 'soon'"),
+        ({"when": "2020-02-30"}, "A statement of a about Hefei"),
     ],
 )
-def test_evidence_that_is_not_there_is_refused(changes: dict[str, Any], why: str) -> None:
+def test_a_statement_that_cannot_be_stored_is_refused(changes: dict[str, Any], why: str) -> None:
     with pytest.raises(SourceUnreadable, match=why):
         record(**changes)
 
