@@ -4,16 +4,18 @@
 with here as (
     select subject_id, object_id, claim from statements where statement = $statement and object_id is not null
 ),
-claims as (
-    select s.claim, min_by(s, (s.published, s.statement)) as first
-    from statements s join here h on s.claim <> h.claim
-        and ((s.subject_id = h.subject_id and s.object_id = h.object_id) or (s.subject_id = h.object_id and s.object_id = h.subject_id))
+chosen as (
+    select * from statements
     where true /* and selection */
+),
+claims as (
+    select s.claim, min_by(s.statement, (s.published, s.statement)) as statement
+    from chosen s join here h on s.claim <> h.claim
+        and ((s.subject_id = h.subject_id and s.object_id = h.object_id)
+            or (s.subject_id = h.object_id and s.object_id = h.subject_id))
     group by s.claim
 )
-select first.statement as statement, claim, first.sentence as sentence, first.property as property, first.value as value,
-    first.value_high as value_high, first.unit as unit, first.bound as bound, first."when" as "when",
-    first.when_end as when_end, first.status as status
-from claims
-order by first.first_day desc nulls last, first.published desc, claim
+select s.statement, c.claim, s.sentence, s.property, s.value, s.value_high, s.unit, s.bound, s."when", s.when_end, s.status
+from claims c join statements s using (statement)
+order by s.first_day desc nulls last, s.published desc, c.claim
 limit $size

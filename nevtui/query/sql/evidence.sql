@@ -5,12 +5,15 @@
 --          evidence, evidence_start, evidence_end, headline, publisher, author, published, published_precision, url,
 --          paragraphs (count), text (of the paragraph)
 -- params:  claim = ''
+with chosen as (
+    select * from statements
+    where claim = $claim /* and selection */
+)
 select s.statement, s.subject, s.subject_type, s.property, s.value, s.value_high, s.unit, s.value_alt, s.unit_alt, s.object,
     s.object_type, s.scope, s.compared_with, s.cumulative, s.title, s."when", s.when_end, s.status, s.bound, s.place, s.source,
     s.announced, s.value_usd, s.value_cny, s.origin, s.sentence, s.article, s.para, s.evidence, s.evidence_start,
     s.evidence_end, a.title as headline, a.publisher, a.author, a.published, a.published_precision, a.url, a.paragraphs, p.text
-from statements s
+from chosen s
 join articles a on a.article = s.article
 join paragraphs p on p.article = s.article and p.para = s.para
-where s.claim = $claim /* and selection */
 order by s.published, s.article, s.para, s.evidence_start, s.statement

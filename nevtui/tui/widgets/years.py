@@ -9,6 +9,9 @@ from textual.widget import Widget
 from nevtui.tui.widgets.draw import Piece, strip
 
 _EIGHTHS: Final = " ▁▂▃▄▅▆▇█"
+_STEPS: Final = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000)
+"""Years that stand together in one bar, where single ones do not fit."""
+
 _BESIDE: Final = 15
 """Cells that the count beside the axis takes: `no time said`, and a gap."""
 
@@ -54,12 +57,12 @@ class Years(Widget):
         if not self._years:
             return []
         first, last = min(self._years), max(self._years)
-        step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 10_000) if (last - first) // step + 1 <= max(room, 1))
-        begin = first - first % step if step > 1 else first
+        step = next(step for step in _STEPS if last // step - first // step + 1 <= max(room, 1))
+        begin = first - first % step
         return [range(year, year + step) for year in range(begin, last + 1, step)]
 
     def _count(self, bin: range) -> int:
-        return sum(self._years.get(year, 0) for year in bin) if len(bin) < 1000 else sum(self._years.values())
+        return sum(count for year, count in self._years.items() if year in bin)
 
     def _line(self, y: int, width: int, height: int) -> list[Piece]:
         if y == height:
@@ -97,7 +100,7 @@ class Years(Widget):
             return [(beside.removeprefix(" · "), "dim")]
         most = max(self._count(bin) for bin in bins)
         marks = [self._mark(bin, most) for bin in bins]
-        return [(f"{bins[0][0]} ", "dim"), *marks, (f" {bins[-1][-1] if len(bins[-1]) < 1000 else ''}{beside}", "dim")]
+        return [(f"{min(self._years)} ", "dim"), *marks, (f" {max(self._years)}{beside}", "dim")]
 
     def _mark(self, bin: range, most: int) -> Piece:
         count = self._count(bin)
