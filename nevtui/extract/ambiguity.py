@@ -114,7 +114,9 @@ _PLAIN_WORDS = frozenset(
 
 _SIGN_OF_A_NAME = re.compile(
     r"['’]s\b|[- ](?:Motors?|Auto|Automobile|Company|Group|brand)\b"
-    r"| (?:said|says|sold|delivered|made|makes|plans?|will|has|had|is|was|and|announced|reported|launched|invested|unveiled|gained|rose|fell|lost|grew|climbed|expects?|aims|wants|handed|built|saw|reached)\b"
+    r"| (?:said|says|sold|delivered|made|makes|plans?|will|has|had|is|was|and|announced|reported"
+    r"|launched|invested|unveiled|gained|rose|fell|lost|grew|climbed|expects?|aims|wants|handed|built"
+    r"|saw|reached)\b"
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|[“\"‘(]\s*|\n\s*)$")
 _FOLLOWED_BY_COMPANY = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 
-from nevtui.extract.scene import WORLDWIDE, OWNERS, Scene
+from nevtui.extract.scene import OWNERS, WORLDWIDE, Scene
 from nevtui.extract.spans import Quantity, Reading, Topic
 from nevtui.extract.topics import scope_of
 from nevtui.model.entity import Entity
@@ -11,40 +11,55 @@ from nevtui.model.vocabulary import is_currency
 _VEHICLE_TOPICS = ("sales", "deliveries", "production", "exports", "registrations", "orders", "inventory")
 _MONEY_TOPICS = ("revenue", "profit", "output_value")
 _PARTICIPLE = re.compile(
-    r"(?: (?:vehicles|cars|units|of them|more))?(?:,| that)?(?: (?:built|made) in [A-Z][\w']+(?= (?:went|were|was|left)))?(?: (?:were|was|have been|had been|has been|being|are))?(?: \w+ly)? "
+    r"(?: (?:vehicles|cars|units|of them|more))?(?:,| that)?(?: (?:built"
+    r"|made) in [A-Z][\w']+(?= (?:went|were|was|left)))?(?: (?:were|was|have been|had been|has been"
+    r"|being|are))?(?: \w+ly)? "
     r"(?:(?P<sales>sold|found buyers)|(?P<deliveries>delivered|handed over)"
-    r"|(?P<production>produced|built|made(?! up)|manufactured|turned out|assembled|left the (?:city's |company's )?factories|left the lines?|rolled off)"
-    r"|(?P<exports>exported|went abroad|left the country|shipped abroad|went overseas)|(?P<registrations>registered)|(?P<installations>installed))\b"
+    r"|(?P<production>produced|built|made(?! up)|manufactured|turned out|assembled|left the (?:city's "
+    r"|company's )?factories|left the lines?|rolled off)"
+    r"|(?P<exports>exported|went abroad|left the country|shipped abroad|went overseas)"
+    r"|(?P<registrations>registered)|(?P<installations>installed))\b"
 )
 _A_YEAR = re.compile(
     r"[\w\s\"'-]{0,28}? (?:a year|per year|annually|each year|a month|per month|a day|in a single day|a minute)\b"
 )
 _LINK = re.compile(
-    r"(?:came to|come to|reached|reach|reaching|totall?ed|totals|totalling|amounted to|stood at|hit|was|were|is|of|at|to|reported|posted|managed|contributed|followed with"
-    r"|accounted for|for|has reached|exceed(?:ed|s)?|passed|surpassed|topped)(?: (?:only|just|about|around|nearly|some|more than|over|almost|a mere))*$"
+    r"(?:came to|come to|reached|reach|reaching|totall?ed|totals|totalling|amounted to|stood at|hit"
+    r"|was|were|is|of|at|to|reported|posted|managed|contributed|followed with"
+    r"|accounted for|for|has reached|exceed(?:ed|s)?|passed|surpassed|topped)(?: (?:only|just|about"
+    r"|around|nearly|some|more than|over|almost|a mere))*$"
 )
 _MORE = re.compile(r" (?:more|fewer|less|higher|lower)\b(?! of them)")
 _BARE = re.compile(
-    r"\s*(?:$|[^\w\s]|[A-Z]|(?:in|for|of|to|and|or|at|by|from|on|last|this|that|a|an|the|while|during|over|after|as|with|compared|versus|up|down|between|since|until|but|which|it"
-    r"|were|was|are|is|had|have|sold|delivered|produced|built|made|exported|stayed|went|found|left|registered|per|each|again|so|more|according|under|because|when|this|alone|came|worldwide|abroad|globally|annually|overseas)\b)"
+    r"\s*(?:$|[^\w\s]|[A-Z]|(?:in|for|of|to|and|or|at|by|from|on|last|this|that|a|an|the|while|during"
+    r"|over|after|as|with|compared|versus|up|down|between|since|until|but|which|it"
+    r"|were|was|are|is|had|have|sold|delivered|produced|built|made|exported|stayed|went|found|left"
+    r"|registered|per|each|again|so|more|according|under|because|when|this|alone|came|worldwide|abroad"
+    r"|globally|annually|overseas)\b)"
 )
 _BLOCKER = re.compile(
-    r"[;:]|\b(?:whose|cost|costs|invest\w*|city of|population|priced?|founded|employs?|raised|per|each|valued?|took|worth|paid|spent|bought|whereas|while|IPO|shares|charging|outlets|countries|points|staff|workers)\b"
+    r"[;:]|\b(?:whose|cost|costs|invest\w*|city of|population|priced?|founded|employs?|raised|per|each"
+    r"|valued?|took|worth|paid|spent|bought|whereas|while|IPO|shares|charging|outlets|countries|points"
+    r"|staff|workers)\b"
 )
 _APPOSITION = r"(?:, [^,]{3,40},)? "
 _BESIDE = re.compile(
-    rf"(?:{_APPOSITION}(?:(?:to|with|(?:came|ranked|finished|followed|was) (?:[a-z]+ )?(?:with|at)|led [a-z ]{3, 30} with|came to|reported|posted|contributed|reached|at|had|followed with|managed|recorded|achieved|saw|accounted for|hit|was) )?"
-    r"(?:a |just |only |the )?(?:(?:about|around|nearly|more than|over|some|almost|upwards of|just over|just under|close to) )?)"
+    rf"(?:{_APPOSITION}(?:(?:to|with|(?:came|ranked|finished|followed|was) (?:[a-z]+ )?(?:with|at)"
+    rf"|led [a-z ]{3, 30} with|came to|reported|posted|contributed|reached|at|had|followed with|managed"
+    rf"|recorded|achieved|saw|accounted for|hit|was) )?"
+    r"(?:a |just |only |the )?(?:(?:about|around|nearly|more than|over|some|almost|upwards of"
+    r"|just over|just under|close to) )?)"
 )
 _BOUND = r"(?:(?:a mere|only|just|about|around|nearly|more than|over|some|almost|upwards of|just over|just under|close to) )?"
 _CLASS_BESIDE = re.compile(
-    r"\b(?:[Vv]ehicles|[Hh]ybrids|cars|B?EVs|NEVs|PHEVs|[Oo]f (?:these|them|the total),?)\)?(?: (?:accounted for|made up|came to|reached|contributed|for|at))? "
-    + _BOUND
-    + "$"
+    r"\b(?:[Vv]ehicles|[Hh]ybrids|cars|B?EVs|NEVs|PHEVs|[Oo]f (?:these|them"
+    r"|the total),?)\)?(?: (?:accounted for|made up|came to|reached|contributed|for|at))? " + _BOUND + "$"
 )
 _GOES_ON = re.compile(r"(?:,| and|, and| to|, or) " + _BOUND + "$")
 _NAMED_AFTER = re.compile(
-    r"(?: of)?(?: (?:planned|total|annual|installed|new|vehicle|car|NEV|EV))* (sales|deliveries|capacity|output|exports|registrations|installations|orders)\b(?! (?:in|points|outlets|and|network|targets?))"
+    r"(?: of)?(?: (?:planned|total|annual|installed|new|vehicle|car|NEV|EV))* (sales|deliveries"
+    r"|capacity|output|exports|registrations|installations|orders)\b(?! (?:in|points|outlets|and"
+    r"|network|targets?))"
 )
 _BY_OWNER = re.compile(r",? (?:at|for|from|by) (?:the )?")
 _OF_MODEL = re.compile(r"(?: units| of them)?(?: of)?(?: the| its| his)? ")
@@ -109,8 +124,7 @@ def _continues(scene: Scene, quantity: Quantity) -> bool:
     last = scene.last
     if (
         last is None
-        or last.is_change
-        and last.quantity.unit == quantity.unit
+        or (last.is_change and last.quantity.unit == quantity.unit)
         or (scene.topic and scene.topic.start > last.quantity.end)
     ):
         return False

@@ -12,7 +12,8 @@ from nevtui.extract.topics import classes_in
 from nevtui.model.entity import Entity
 
 _COMPANY = (
-    r"company|automaker|carmaker|car maker|maker|automobile maker|firm|group|start-?up|brand|manufacturer|supplier|business|unit|joint venture|venture|marque"
+    r"company|automaker|carmaker|car maker|maker|automobile maker|firm|group|start-?up|brand"
+    r"|manufacturer|supplier|business|unit|joint venture|venture|marque"
     r"|EV maker|NEV maker|battery maker|subsidiary|producer|producers|giant|newcomer"
 )
 _ANAPHOR = re.compile(
@@ -20,8 +21,10 @@ _ANAPHOR = re.compile(
     r"|[Tt]h(?:e|at)(?: (?!province|country)[\w-]+)? (?P<city>city|municipality|capital)"
     r"|[Tt]h(?:e|at)(?: (?!city|country)[\w-]+)? (?P<province>province|autonomous region)"
     r"|[Tt]h(?:e|at) (?P<country>country|nation)"
-    r"|[Tt]he (?:country|world|city|province|region|nation)['’]s (?:[\w-]+ ){0,4}?(?P<descr>makers?|carmakers?|automakers?|company|manufacturer|seller|producer|supplier)"
-    r"|(?P<it>[Ii]ts?|[Tt]heir|[Tt]hey))\b(?! of | that | which | makes? (?:it|sense)|['’]s\b(?= (?:largest|biggest|top|leading|first|second|third)))"
+    r"|[Tt]he (?:country|world|city|province|region|nation)['’]s (?:[\w-]+ ){0,4}?(?P<descr>makers?"
+    r"|carmakers?|automakers?|company|manufacturer|seller|producer|supplier)"
+    r"|(?P<it>[Ii]ts?|[Tt]heir|[Tt]hey))\b(?! of | that | which | makes? (?:it|sense)"
+    r"|['’]s\b(?= (?:largest|biggest|top|leading|first|second|third)))"
 )
 _KINDS = {
     "company": ("company", "organization"), "city": ("city", "province"), "province": ("province", "city"), "country": ("country", "bloc"),

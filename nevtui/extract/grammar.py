@@ -2,17 +2,23 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nevtui.extract.spans import Findings, Mention, Period
 
 _DESCRIPTION = (
-    r"(?:(?:[Tt]he|[Aa]|[Aa]n|only|even|main|own|local|rival|new|first|leading|Chinese|German|Japanese|US|U\.S\.|American|French|South Korean|electric|car|EV|NEV|battery|vehicle"
-    r"|auto|tech|automotive|brand|unit|carmaker|automaker|maker|makers|manufacturer|manufacturers|giant|subsidiary|start-?up|company|firm|group|supplier|based|headquartered|owned"
+    r"(?:(?:[Tt]he|[Aa]|[Aa]n|only|even|main|own|local|rival|new|first|leading|Chinese|German|Japanese"
+    r"|US|U\.S\.|American|French|South Korean|electric|car|EV|NEV|battery|vehicle"
+    r"|auto|tech|automotive|brand|unit|carmaker|automaker|maker|makers|manufacturer|manufacturers"
+    r"|giant|subsidiary|start-?up|company|firm|group|supplier|based|headquartered|owned"
     r"|backed|listed|venture|leader|specialist|producer|city|government|authorities|provincial|municipal)[ -])*"
 )
 _BEFORE_SUBJECT = re.compile(
-    r"(?:^|[,;:()“\"–—-] ?|\b(?:and|but|while|whereas|although|though|that|which|when|where|(?<!such )as|if|because|since|said|says|say|than|city of|government of|Today|today|meanwhile|[Aa]lso"
-    r"|year|month|week|quarter|half|decade|\w+day|\w+ber|January|February|March|April|May|June|July|August|\d{4}|\d{1,2}(?:st|nd|rd|th)?) )[“\"'‘]*"
+    r"(?:^|[,;:()“\"–—-] ?|\b(?:and|but|while|whereas|although|though|that|which|when|where"
+    r"|(?<!such )as|if|because|since|said|says|say|than|city of|government of|Today|today|meanwhile"
+    r"|[Aa]lso"
+    r"|year|month|week|quarter|half|decade|\w+day|\w+ber|January|February|March|April|May|June|July"
+    r"|August|\d{4}|\d{1,2}(?:st|nd|rd|th)?) )[“\"'‘]*"
     rf"{_DESCRIPTION}$"
 )
 _OF_PLACE = re.compile(r"\b(?:in|of|at|to|from|with|by|for|near|into|across|outside|around) (?:the |[\w-]+ ){0,2}$")
@@ -21,7 +27,8 @@ _NOT_A_SUBJECT = re.compile(
 )
 _PLACES = ("city", "province", "country", "bloc")
 _OPENING = re.compile(
-    r"(?:In|On|At|By|From|Last|For|Today|Meanwhile|Late|Early|Until|During|After|Since|Across|As|With|Before|Also|Then|Now|Still|However)\b[^,]{0,50}, $|\w+, $"
+    r"(?:In|On|At|By|From|Last|For|Today|Meanwhile|Late|Early|Until|During|After|Since|Across|As|With"
+    r"|Before|Also|Then|Now|Still|However)\b[^,]{0,50}, $|\w+, $"
 )
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 _LIST = re.compile(r"(?:, | and |, and | or |, or )(?:the )?")
@@ -75,15 +82,20 @@ def clause(text: str, position: int) -> tuple[int, int]:
 
 
 _CANCELLED = re.compile(
-    r"\b(?:call(?:ed|s) off|cancel(?:s|led|ed)|scrapped|dropped (?:its )?plans|abandon(?:ed|s)|suspended|would have been|pulled out of|no such plans)\b"
+    r"\b(?:call(?:ed|s) off|cancel(?:s|led|ed)|scrapped|dropped (?:its )?plans|abandon(?:ed|s)"
+    r"|suspended|would have been|pulled out of|no such plans)\b"
 )
 _FORECAST = re.compile(
-    r"\b(?:expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)|estimates? that|anticipat\w+|foresees?|sees|seen (?:rising|falling|growing)|should (?!have)"
+    r"\b(?:expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)|estimates? that"
+    r"|anticipat\w+|foresees?|sees|seen (?:rising|falling|growing)|should (?!have)"
     r"|may (?!\d)|could|might|likely to|set to reach|thinks|believes)\b"
 )
 _PLANNED = re.compile(
-    r"\b(?:plan(?:s|ned|ning)?(?! economy)|aim(?:s|ed|ing)?|target(?:s|ed|ing|ting)?|goal|will|is to|are to|was to|to be|intends?|intending|wants?|wanted|means (?:[\w ]{2,12} )?to|hopes?|due|scheduled"
-    r"|agree[ds]? to|agreed|pledge[ds]?|promise[ds]?|vow(?:s|ed)|would|set to|proposed?|proposes|under construction|in talks|is building|are building"
+    r"\b(?:plan(?:s|ned|ning)?(?! economy)|aim(?:s|ed|ing)?|target(?:s|ed|ing|ting)?|goal|will|is to"
+    r"|are to|was to|to be|intends?|intending|wants?|wanted|means (?:[\w ]{2,12} )?to|hopes?|due"
+    r"|scheduled"
+    r"|agree[ds]? to|agreed|pledge[ds]?|promise[ds]?|vow(?:s|ed)|would|set to|proposed?|proposes"
+    r"|under construction|in talks|is building|are building"
     r"|is buying|considering|preparing)\b"
 )
 
@@ -106,7 +118,8 @@ _SAYING = (
     r"(?:said|says|say|reported|announced|told|noted|added|estimates|showed?|shows|found|reckons|calculates|according)"
 )
 _CREDIT = re.compile(
-    rf"(?:\baccording to|figures (?:from|of|by)|data (?:from|of|by|released by)|by the count of|,? {_SAYING},?) (?:the |figures from |data from |a report by |the Chinese outlet )?$"
+    rf"(?:\baccording to|figures (?:from|of|by)|data (?:from|of|by|released by)|by the count of"
+    rf"|,? {_SAYING},?) (?:the |figures from |data from |a report by |the Chinese outlet )?$"
 )
 _CREDITED = re.compile(rf"(?:,[^,]{{0,80}},)? (?:has |have )?{_SAYING}\b")
 
@@ -155,3 +168,9 @@ def period_near(text: str, findings: Findings, start: int, end: int) -> Period |
     if after:
         return after[0]
     return times[-1] if times else None
+
+
+def pairs_of(findings: Findings, types: tuple[str, ...]) -> tuple[tuple[Mention, Mention], ...]:
+    """Give the mentions of `types` that follow one another in a sentence, two by two; `its` and `their` are passed over."""
+    fitting = [m for m in findings.mentions if m.entity.type in types and m.text.lower() not in ("its", "their")]
+    return tuple(pairwise(fitting))

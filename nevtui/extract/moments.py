@@ -105,7 +105,8 @@ def find_periods(text: str, published: date | None, *, spoken_of: str | None = N
 
 
 _LOOKS_AHEAD = re.compile(
-    r"\b(?:will|is to|are to|plans?|planned|due|expected to|aims?|should|scheduled|set to|start in|starts in|would|wants?)\b"
+    r"\b(?:will|is to|are to|plans?|planned|due|expected to|aims?|should|scheduled|set to|start in"
+    r"|starts in|would|wants?)\b"
 )
 _SAID = r"(?:said|says|announced|reported|told|showed?|shown|released|published|disclosed|added|unveiled the figures|according to [\w ]{1,30}|figures|statement|filing|notice|report)"
 _REPORT_BEFORE = re.compile(
@@ -113,13 +114,17 @@ _REPORT_BEFORE = re.compile(
 )
 _REPORT_AFTER = re.compile(r"\s(?:that\b|said\b)")
 _COMPARED = re.compile(
-    r"(?:\bthan (?:in |(?:the )?[\w.,]+ (?:a year earlier )?in )?|compared (?:with|to) (?:[\w.,]+ )?(?:in )?|(?:up|down) on |\bagainst (?:[\w.,]+ )?(?:in )?|\bover (?:the level of )?"
-    r"|\bsame (?:month|period|quarter|time) (?:of|in) |\b(?:above|below|from|number of|level of|versus|those of|rather than) )(?:the )?$"
+    r"(?:\bthan (?:in |(?:the )?[\w.,]+ (?:a year earlier )?in )?|compared (?:with"
+    r"|to) (?:[\w.,]+ )?(?:in )?|(?:up|down) on |\bagainst (?:[\w.,]+ )?(?:in )?"
+    r"|\bover (?:the level of )?"
+    r"|\bsame (?:month|period|quarter|time) (?:of|in) |\b(?:above|below|from|number of|level of|versus"
+    r"|those of|rather than) )(?:the )?$"
 )
 
 
 _RECORD = re.compile(
-    r"\b(?:fastest|first|weakest|highest|lowest|most|best|worst|biggest|strongest|slowest|largest|only)(?: [\w-]+){0,5} $"
+    r"\b(?:fastest|first|weakest|highest|lowest|most|best|worst|biggest|strongest|slowest|largest"
+    r"|only)(?: [\w-]+){0,5} $"
 )
 
 
@@ -300,24 +305,30 @@ def _compiled(*rows: tuple[str, Reader]) -> tuple[tuple[re.Pattern[str], Reader]
 _READERS = _compiled(
     (rf"\b(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b", lambda match, clock: (match[0], None)),
     (rf"\b[Ss]ince (?:early |late |the end of )?(?:(?P<month>{_MONTH}) )?(?P<year>{_YEAR})\b", _since),
-    (rf"\b(?:[Ff]rom |[Bb]etween )?(?P<first>{_MONTH})(?: (?P<first_year>{_YEAR}))?(?: to | and | through |-|–)(?P<month>{_MONTH})\b{_OF_YEAR}", _months),
-    (rf"\b(?P<count>[Tt]hree|[Ss]ix|[Nn]ine|3|6|9)[ -]months? (?:period )?(?:to|through|ended|ending|until)(?: in)? (?P<month>{_MONTH})(?: [123]\d\b)?{_OF_YEAR}", _months_to),
+    (rf"\b(?:[Ff]rom |[Bb]etween )?(?P<first>{_MONTH})(?: (?P<first_year>{_YEAR}))?(?: to | and "
+rf"| through |-|–)(?P<month>{_MONTH})\b{_OF_YEAR}", _months),
+    (rf"\b(?P<count>[Tt]hree|[Ss]ix|[Nn]ine|3|6|9)[ -]months? (?:period )?(?:to|through|ended|ending"
+rf"|until)(?: in)? (?P<month>{_MONTH})(?: [123]\d\b)?{_OF_YEAR}", _months_to),
     (rf"\b(?P<month>{_MONTH}) (?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?!,\d)(?:,? (?P<year>{_YEAR}))?", _day),
     (rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?(?P<month>{_MONTH})(?:,? (?P<year>{_YEAR}))?(?!\w)", _day),
     (rf"\b(?P<month>{_MONTH}) (?:of )?(?P<which>last|this|next|the same|that) year\b", _month_of_relative_year),
     (rf"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<month>{_MONTH})(?!\w)", _which_month),
     (rf"\b(?P<month>{_MONTH}),? (?:of )?(?P<year>{_YEAR})\b", _month),
-    (rf"\b(?P<year>{_YEAR})(?:'s)? ?(?:Q(?P<digit>[1-4])|(?P<order>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[ -]quarter)\b", _quarter),
-    (rf"\b(?:Q(?P<digit>[1-4])|(?P<order>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal)[ -]quarter)\b{_OF_YEAR}", _quarter),
+    (rf"\b(?P<year>{_YEAR})(?:'s)? ?(?:Q(?P<digit>[1-4])|(?P<order>[Ff]irst|[Ss]econd|[Tt]hird"
+rf"|[Ff]ourth)[ -]quarter)\b", _quarter),
+    (rf"\b(?:Q(?P<digit>[1-4])|(?P<order>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth"
+rf"|[Ff]inal)[ -]quarter)\b{_OF_YEAR}", _quarter),
     (rf"\b(?:H(?P<digit>[12])|{_HALF_WORD}[ -]half)(?! of (?:the )?(?:all|them))\b{_OF_YEAR}", _half),
     (rf"\b[Ff]irst (?P<count>\w{{2,6}}) (?P<unit>months|quarters)\b{_OF_YEAR}", lambda match, clock: _first_months(match, clock) if match["count"].lower() in _COUNT else None),
     (rf"\b(?:[Ff]rom |[Bb]etween )?(?P<first>{_YEAR})(?: to | and |-|–)(?P<last>{_YEAR}|\d\d)\b(?![-,]\d)", _years),
     (r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) year\b", _relative_year),
     (r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) month\b", _relative_month),
-    (r"\b(?:[Oo]ver|[Ii]n|[Dd]uring) the (?:past|last) (?:(?P<decade>decade)|(?P<count>\w{2,6}) years)\b", lambda match, clock: _past_years(match, clock) if match["decade"] or match["count"].lower() in _COUNT else None),
+    (r"\b(?:[Oo]ver|[Ii]n|[Dd]uring) the (?:past|last) (?:(?P<decade>decade)"
+r"|(?P<count>\w{2,6}) years)\b", lambda match, clock: _past_years(match, clock) if match["decade"] or match["count"].lower() in _COUNT else None),
     (r"\b(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b", _weekday),
     (r"\b(?:[Yy]esterday|[Tt]oday)\b(?!['’]s)", _near_day),
-    (r"\b(?:(?P<that>[Tt]hat) year|[Tt]he (?:full|whole|entire) year|[Ff]or the year|[Oo]f the year|[Oo]ver the year(?! earlier))\b(?! (?:before|earlier))", _spoken_of),
+    (r"\b(?:(?P<that>[Tt]hat) year|[Tt]he (?:full|whole|entire) year|[Ff]or the year|[Oo]f the year"
+r"|[Oo]ver the year(?! earlier))\b(?! (?:before|earlier))", _spoken_of),
     (rf"(?<![\d,.$€£¥-])\b(?P<year>{_YEAR})\b(?![,.]?\d|[ -](?:vehicles|units|cars|people|yuan|km|kg)|%)", _named_year),
     (rf"(?<![A-Za-z]['’] )\b(?P<month>{_MONTH})(?P<year>)(?!\w)(?! \d)", lambda match, clock: _month(match, clock) if _is_month(match) else None),
 )  # fmt: skip

@@ -10,26 +10,33 @@ from nevtui.extract.units import MONEY_AFTER, MONEY_BEFORE, UNIT_AFTER, currency
 
 _NUMBER = re.compile(
     rf"(?P<sign>(?<![\w)])[+−-](?=\d|[$€£¥]))?"
-    rf"(?:(?:(?P<before>{MONEY_BEFORE})\s?|(?<![\w.,]))(?P<figures>{numbers.FIGURES})(?!\d|st\b|nd\b|rd\b|th\b)|(?P<words>{numbers.WORDS})(?=[ -]))"
+    rf"(?:(?:(?P<before>{MONEY_BEFORE})\s?|(?<![\w.,]))(?P<figures>{numbers.FIGURES})(?!\d|st\b|nd\b"
+    rf"|rd\b|th\b)|(?P<words>{numbers.WORDS})(?=[ -]))"
     rf"(?:[ -]?(?P<scale>{numbers.SCALE})|(?P<short>{numbers.SHORT_SCALE}))?"
     rf"(?:[ -]?(?P<after>{MONEY_AFTER})|(?P<unit>{UNIT_AFTER}))?"
 )
 _A_SCALE = re.compile(rf"\b(?:a|one) (?P<scale>million|billion|trillion) (?P<after>{MONEY_AFTER})")
 _FRACTION = re.compile(
-    rf"(?<![\w-])(?P<fraction>{numbers.FRACTION})(?! (?:year|a year|decade|hour|dozen|million|billion))(?![- ]year)(?!-)"
+    rf"(?<![\w-])(?P<fraction>{numbers.FRACTION})(?! (?:year|a year|decade|hour|dozen|million"
+    rf"|billion))(?![- ]year)(?!-)"
 )
 _JOIN = re.compile(r"\s?(?:–|—|-|to|and|or)\s?")
 _OPEN = re.compile(
-    r"\s?(?:\(|, or |\[)(?:equal to |equivalent to |or |approximately |about |around |some |roughly |nearly |a little over |US)?"
+    r"\s?(?:\(|, or |\[)(?:equal to |equivalent to |or |approximately |about |around |some |roughly "
+    r"|nearly |a little over |US)?"
 )
 
 _SCALED = re.compile(rf"\d[ -]?({numbers.SCALE}|{numbers.SHORT_SCALE})")
 
 _BOUNDS = (
-    ("at_most", r"up to|as (?:many|much|high) as|less than|fewer than|under|below|at most|no more than|a maximum of|just under|not even"),
-    ("at_least", r"(?:more|higher|greater) than|(?<!handed )(?<!hand )(?<!hands )(?<!handing )(?<!taken )over|above|at least|upwards of|exceed(?:s|ed|ing)?|beyond|a minimum of|topp(?:ed|ing)"
-                 r"|no (?:less|fewer) than|surpass(?:ed|es|ing)?|past|passed|in excess of|well over|a little over|just over|top"),
-    ("approx", r"about|some|nearly|almost|around|roughly|approximately|close to|an estimated|near(?:ed|ing)?|circa|in the region of|estimated"),
+    ("at_most", r"up to|as (?:many|much|high) as|less than|fewer than|under|below|at most|no more than"
+r"|a maximum of|just under|not even"),
+    ("at_least", r"(?:more|higher|greater) than|(?<!handed )(?<!hand )(?<!hands )(?<!handing )(?<!taken )over|above"
+r"|at least|upwards of|exceed(?:s|ed|ing)?|beyond|a minimum of|topp(?:ed|ing)"
+                 r"|no (?:less|fewer) than|surpass(?:ed|es|ing)?|past|passed|in excess of|well over|a little over"
+r"|just over|top"),
+    ("approx", r"about|some|nearly|almost|around|roughly|approximately|close to|an estimated|near(?:ed|ing)?"
+r"|circa|in the region of|estimated"),
 )  # fmt: skip
 _BOUND_BEFORE = tuple(
     (bound, re.compile(rf"\b(?:{words})(?: the| a| an)?\s?(?:mark of\s)?$", re.I)) for bound, words in _BOUNDS
@@ -86,16 +93,22 @@ def measure_of_noun(after: str) -> tuple[str | None, str]:
 
 
 _ADJECTIVE = (
-    r"(?:new|energy|new-energy|pure|purely|battery|battery-electric|electric|electrified|plug-in|hybrid|passenger|commercial|smart|fuel|cell|fossil-fuel"
-    r"|light|intelligent|premium|domestic|imported|Chinese|Chinese-made|other|more|different|big|large|leading|strategic|fully|finished|complete"
-    r"|of its|of the|of their|further|additional|listed|foreign|local|public|charging|swap|battery-swap|power|high-level|luxury|compact|mini"
-    r"|car|vehicle|battery|EV|NEV|auto|cell|BEV|\"smart|conventional|registered|direct|green|used|own|major|core|swapping|fast-charging|service|sales)"
+    r"(?:new|energy|new-energy|pure|purely|battery|battery-electric|electric|electrified|plug-in"
+    r"|hybrid|passenger|commercial|smart|fuel|cell|fossil-fuel"
+    r"|light|intelligent|premium|domestic|imported|Chinese|Chinese-made|other|more|different|big|large"
+    r"|leading|strategic|fully|finished|complete"
+    r"|of its|of the|of their|further|additional|listed|foreign|local|public|charging|swap"
+    r"|battery-swap|power|high-level|luxury|compact|mini"
+    r"|car|vehicle|battery|EV|NEV|auto|cell|BEV|\"smart|conventional|registered|direct|green|used|own"
+    r"|major|core|swapping|fast-charging|service|sales)"
 )
 _COUNTED = re.compile(
     rf"(?:[ -]{_ADJECTIVE}){{0,5}}[ -](?:"
-    r"(?P<vehicles>vehicles?|cars?|automobiles?|autos|(?:N|B|PH|E)?EVs?|SUVs?|sedans?|trucks?|bus(?:es)?|hybrids?|taxis?|minivans?|vans)\b(?!-)"
+    r"(?P<vehicles>vehicles?|cars?|automobiles?|autos|(?:N|B|PH|E)?EVs?|SUVs?|sedans?|trucks?"
+    r"|bus(?:es)?|hybrids?|taxis?|minivans?|vans)\b(?!-)"
     r"|(?P<people>people|workers|employees|jobs|staff|residents|inhabitants|staffers|engineers)\b"
-    r"|(?P<companies>companies|firms|makers|manufacturers|suppliers|enterprises|brands|carmakers|automakers|investors|entities|businesses)\b"
+    r"|(?P<companies>companies|firms|makers|manufacturers|suppliers|enterprises|brands|carmakers"
+    r"|automakers|investors|entities|businesses)\b"
     r"|(?P<sites>factories|plants|stations|sites|bases|outlets|stores|showrooms|dealerships|centers|centres|branches)\b"
     r"|(?P<patents>patents)\b|(?P<years>years)\b"
     r"|(?P<units>units?|piles|points|chargers|models|shares|swaps|outlets|orders)\b)"

@@ -10,27 +10,34 @@ from nevtui.extract.spans import Period, Quantity, Reading
 from nevtui.model.entity import Entity
 
 _UP = (
-    r"rose|rise[sn]?|rising|grew|grow[sn]?|growing|climb(?:ed|s|ing)|jump(?:ed|s|ing)?|surg(?:ed|es|ing)|soar(?:ed|s|ing)|increas(?:ed?|es|ing)"
+    r"rose|rise[sn]?|rising|grew|grow[sn]?|growing|climb(?:ed|s|ing)|jump(?:ed|s|ing)?|surg(?:ed|es"
+    r"|ing)|soar(?:ed|s|ing)|increas(?:ed?|es|ing)"
     r"|(?<!made )(?<!make )(?<!makes )(?<!making )(?<!took )up|gain(?:ed|s|ing)?|expand(?:ed|s|ing)|advanc(?:ed|es|ing)"
     r"|growth|leap(?:t|ed)?|swelled|improv(?:ed|es|ing)|higher|went up|shot up|inch up|rocketed"
 )
 _DOWN = (
-    r"fell|fall(?:s|en|ing)?|dropp?(?:ed|s|ing)?|declin(?:ed?|es|ing)|slid(?:e)?|slipp?(?:ed|s|ing)?|shr[aiu]nk|s[aiu]nk|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)"
+    r"fell|fall(?:s|en|ing)?|dropp?(?:ed|s|ing)?|declin(?:ed?|es|ing)|slid(?:e)?|slipp?(?:ed|s|ing)?"
+    r"|shr[aiu]nk|s[aiu]nk|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)"
     r"|decreas(?:ed?|es|ing)|down|lost|plummet(?:ed)?|dipp?(?:ed|s)?|lower|contract(?:ed|s|ion)|gave up|eased by"
 )
 _CUE_BEFORE = re.compile(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:year[- ]on[- ]year|year over year|on the year|further|back|sharply|steeply|another|again|only|just))?,?"
-    r"(?: by)?(?: of)?(?: (?:a further|a record|as much as))?(?: (?:about|around|nearly|more than|over|some|almost|roughly|up|less than|just|at least|only|close|between|approximately)){0,2}\s*$",
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:year[- ]on[- ]year|year over year|on the year"
+    rf"|further|back|sharply|steeply|another|again|only|just))?,?"
+    r"(?: by)?(?: of)?(?: (?:a further|a record|as much as))?(?: (?:about|around|nearly|more than|over"
+    r"|some|almost|roughly|up|less than|just|at least|only|close|between|approximately)){0,2}\s*$",
     re.I,
 )
 _LIST_BEFORE = re.compile(r"(?:%|percent|per cent|pc)(?: [\w'’.]+){0,4}(?:,| and|, and)(?: [\w'’]+){0,3}(?: by)? $")
 _CUE_AFTER = re.compile(
-    r",? ?-?(?:(?P<up>more|higher|increase|growth|rise|jump|gain|above|surge|up|faster|better|leap)|(?P<down>fewer|less|lower|drop|decline|fall|below|decrease|down|slide))\b(?! (?:half|of the))",
+    r",? ?-?(?:(?P<up>more|higher|increase|growth|rise|jump|gain|above|surge|up|faster|better|leap)"
+    r"|(?P<down>fewer|less|lower|drop|decline|fall|below|decrease|down|slide))\b(?! (?:half|of the))",
     re.I,
 )
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTHLY = re.compile(
-    rf"MoM|month[- ]on[- ]month|month[- ]over[- ]month|(?:previous|prior|preceding) month|the month before|(?:than|on|over|from|below|above|with) (?:in )?(?:{_MONTHS})(?!\w| (?:19|20)|['’]s \w+ \d)",
+    rf"MoM|month[- ]on[- ]month|month[- ]over[- ]month|(?:previous|prior|preceding) month"
+    rf"|the month before|(?:than|on|over|from|below|above|with) (?:in )?(?:{_MONTHS})(?!\w| (?:19|20)"
+    rf"|['’]s \w+ \d)",
     re.I,
 )
 _QUARTERLY = re.compile(
@@ -138,13 +145,17 @@ def _compared_with(after: str) -> str | None:
 
 _WHOLE = r"(?:market|sales|total|deliveries|production|output|exports|registrations|cars|vehicles|EVs|NEVs|revenue|figure|capacity|turnover|installations|volume)"
 _OF_WHOLE = re.compile(
-    rf" (?:share )?of (?:(?:the|its|their|all|total|overall) )?(?P<what>[\w'’ -]{{0,40}}?)\b{_WHOLE}\b|(?: market)? share\b"
+    rf" (?:share )?of (?:(?:the|its|their|all|total|overall) )?(?P<what>[\w'’ -]{{0,40}}?)\b{_WHOLE}\b"
+    rf"|(?: market)? share\b"
 )
 _SHARE_BEFORE = re.compile(
-    r"\b(?:market share|share) (?:of|at|was|is|stood at|reached|came to|rose to|climbed to|fell to|to)(?: (?:about|around|nearly|some|just under|almost|more than))? ?$"
+    r"\b(?:market share|share) (?:of|at|was|is|stood at|reached|came to|rose to|climbed to|fell to"
+    r"|to)(?: (?:about|around|nearly|some|just under|almost|more than))? ?$"
 )
 _PART_BEFORE = re.compile(
-    r"\b(?:(?:ma[dk](?:e|es|ing)|making) up|account(?:ed|s|ing)? for|represent(?:ed|s|ing)|contribut(?:ed|es|ing)|formed|or|equal to|equivalent to)(?: (?:about|around|nearly|some|just under|almost|more than|less than|over|only|slightly less than))? ?$"
+    r"\b(?:(?:ma[dk](?:e|es|ing)|making) up|account(?:ed|s|ing)? for|represent(?:ed|s|ing)"
+    r"|contribut(?:ed|es|ing)|formed|or|equal to|equivalent to)(?: (?:about|around|nearly|some"
+    r"|just under|almost|more than|less than|over|only|slightly less than))? ?$"
 )
 
 
@@ -166,7 +177,8 @@ def _read_share(scene: Scene, quantity: Quantity, before: str, after: str) -> Re
         and re.search(r" (?:NEV|EV) market$", owner.name)
     ):
         is_of_cars = re.search(
-            r"(?:market|new cars|all new|total vehicle|vehicle sales|car sales|cars sold|vehicles sold|all (?:cars|vehicles)|sales|registrations)",
+            r"(?:market|new cars|all new|total vehicle|vehicle sales|car sales|cars sold|vehicles sold"
+            r"|all (?:cars|vehicles)|sales|registrations)",
             after[:60],
         )
         name = "penetration" if is_of_cars else name
@@ -175,7 +187,8 @@ def _read_share(scene: Scene, quantity: Quantity, before: str, after: str) -> Re
 
 
 _ARE_ELECTRIC = re.compile(
-    r"(?: of (?:all |the )?(?:new )?(?:cars|vehicles)[\w' ]{0,40}?)? (?:were|are|have been|was) (?:all-|battery-|fully )?(?:NEVs?|electric\b|new[- ]energy|EVs?\b)"
+    r"(?: of (?:all |the )?(?:new )?(?:cars|vehicles)[\w' ]{0,40}?)? (?:were|are|have been"
+    r"|was) (?:all-|battery-|fully )?(?:NEVs?|electric\b|new[- ]energy|EVs?\b)"
 )
 
 

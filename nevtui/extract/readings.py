@@ -1,4 +1,4 @@
-"""Reads what each quantity of a sentence measures, whose it is and of which time. The rules pick from these readings."""
+"""Reads what each quantity of a sentence measures, whose it is and of which time; the rules pick from that."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,10 +18,11 @@ def find_readings(
     topics: Sequence[Topic],
     antecedents: Antecedents,
 ) -> tuple[Reading, ...]:
-    """Give a reading for each quantity whose topic and owner are clear, in order; offsets from the sentence's beginning."""
+    """Give a reading for each quantity whose topic and owner are clear, in order of the sentence."""
     scene = Scene(text, mentions, periods, antecedents)
     readings: list[Reading] = []
-    for event in sorted([*mentions, *quantities, *topics], key=lambda event: event.start):
+    events: list[Mention | Quantity | Topic] = [*mentions, *quantities, *topics]
+    for event in sorted(events, key=lambda event: event.start):
         if isinstance(event, Mention):
             scene = scene.hear(event)
         elif isinstance(event, Topic):

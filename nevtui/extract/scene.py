@@ -15,7 +15,8 @@ OWNERS: Final = ("company", "city", "province", "country", "bloc", "model", "ind
 """Types of entities that own a figure."""
 
 _EARLIER: Final = re.compile(
-    r"[\w ,]{0,24}\b(?:a year (?:earlier|ago|before)|the (?:previous|prior) year|the year before|the same (?:month|period|quarter) (?:of )?(?:last|the previous) year)\b"
+    r"[\w ,]{0,24}\b(?:a year (?:earlier|ago|before)|the (?:previous|prior) year|the year before"
+    r"|the same (?:month|period|quarter) (?:of )?(?:last|the previous) year)\b"
 )
 _COMPARISON: Final = re.compile(
     r"\b(?:compared (?:with|to)|against|versus|below the|above the|than the|from)(?: (?:about|some|just|only))? $"
@@ -164,7 +165,8 @@ class Scene:
 
 WORLDWIDE = re.compile(r"(?:Worldwide|Globally|Around the world)\b")
 _GENERAL = re.compile(
-    r"(?:Firms|Companies|Carmakers|Automakers|Makers|Manufacturers|Offerings|Credits|An? (?:carmaker|car|vehicle|company|model)|Any|Each|Vehicles|Buyers|Customers|Importers)\b"
+    r"(?:Firms|Companies|Carmakers|Automakers|Makers|Manufacturers|Offerings|Credits|An? (?:carmaker"
+    r"|car|vehicle|company|model)|Any|Each|Vehicles|Buyers|Customers|Importers)\b"
 )
 _RIGHT_AFTER = re.compile(
     r"(?: [\w-]+){0,2},? ?(?:in|for|during|by|from|between|over|by the end of|at the end of)?(?: the| all of)? ?"

@@ -6,15 +6,18 @@ from typing import Final
 from nevtui.extract.spans import Topic
 
 NOUNS: Final = (
-    ("output_value", r"output value|value of (?:its |the )?(?:industrial )?output|industrial output value|total output value"),
+    ("output_value", r"output value|value of (?:its |the )?(?:industrial )?output|industrial output value"
+r"|total output value"),
     ("market_share", r"market share|share of (?:the |its |their |[A-Z]\w+['’]s )?(?:[\w'’-]+ ){0,3}market"),
     ("penetration", r"penetration(?: rate)?|share of (?:new[- ]energy vehicles|NEVs|EVs|electric (?:cars|vehicles))"),
     ("margin", r"(?:gross |vehicle |net |operating |profit |gross profit )+margins?|margins?"),
     ("revenue", r"(?:net |total |operating |annual |sales )*(?:revenues?|turnover)|operating income"),
     ("value added", r"value added"),
     ("profit", r"(?:net |operating |pre-tax |total |gross |average )*(?:profits?|income(?! tax)|earnings|loss(?:es)?)"),
-    ("share price", r"(?:share|stock) price|(?:its |the |company's )?(?:shares|stock)\b(?! (?:exchange|market|in the market|of the))"),
-    ("capacity", r"(?:annual |planned |production |manufacturing |total |cell |installed )*capacity(?: utili[sz]ation)?"),
+    ("share price", r"(?:share|stock) price|(?:its |the |company's )?(?:shares|stock)\b(?! (?:exchange|market"
+r"|in the market|of the))"),
+    ("capacity", r"(?:annual |planned |production |manufacturing |total |cell "
+r"|installed )*capacity(?: utili[sz]ation)?"),
     ("registrations", r"registrations"),
     ("deliveries", r"deliveries|handovers"),
     ("installations", r"installations|installed (?:base|volume)"),
@@ -22,28 +25,37 @@ NOUNS: Final = (
     ("inventory", r"inventor(?:y|ies)|stocks of unsold"),
     ("orders", r"(?:pre-?)?orders"),
     ("demand", r"demand"),
-    ("sales", r"sales(?: volumes?)?(?! (?:network|outlet|arm|office|and service|channel|goal|revenue|point|rank|target|chart|tax|house|staff|and after|table|price))"),
-    ("production", r"(?:production|output)(?: volumes?)?(?! (?:base|line|site|cost|capacit|process|plant|facilit|volume of|chain|value|start|centre|center|licen|in series))"),
+    ("sales", r"sales(?: volumes?)?(?! (?:network|outlet|arm|office|and service|channel|goal|revenue|point|rank"
+r"|target|chart|tax|house|staff|and after|table|price))"),
+    ("production", r"(?:production|output)(?: volumes?)?(?! (?:base|line|site|cost|capacit|process|plant|facilit"
+r"|volume of|chain|value|start|centre|center|licen|in series))"),
 )  # fmt: skip
 VERBS: Final = (
-    ("capacity", r"can (?:now )?(?:do|make|build|produce|manufacture|turn out|assemble)|able to (?:make|build|produce)|could (?:manage|make|build|produce)"
-                 r"|(?:designed|planned|room|laid out) (?:for|to (?:make|build|produce))|capable of (?:making|building|producing|manufacturing)"),
+    ("capacity", r"can (?:now )?(?:do|make|build|produce|manufacture|turn out|assemble)|able to (?:make|build"
+r"|produce)|could (?:manage|make|build|produce)"
+                 r"|(?:designed|planned|room|laid out) (?:for|to (?:make|build|produce))|capable of (?:making"
+r"|building|producing|manufacturing)"),
     ("deliveries", r"delivered|deliver|delivers|delivering|hand(?:ed|s|ing)? over|handed"),
     ("exports", r"exported|export|exporting|shipped"),
     ("registrations", r"registered|registers"),
     ("installations", r"installed"),
     ("sales", r"sold|sell|sells|selling"),
-    ("production", r"produced?|produces|producing|built|builds?|building|made(?! up| by| from| it)|manufactured|manufactures?|turn(?:ed|s|ing)? out|assembled|assembles?|(?<!that )(?<!which )(?<!This )makes?(?! up| it)|making(?! up| it)|roll(?:ed|ing)? out"),
+    ("production", r"produced?|produces|producing|built|builds?|building|made(?! up| by| from| it)|manufactured"
+r"|manufactures?|turn(?:ed|s|ing)? out|assembled|assembles?"
+r"|(?<!that )(?<!which )(?<!This )makes?(?! up| it)|making(?! up| it)|roll(?:ed|ing)? out"),
     ("profit", r"earned"),
 )  # fmt: skip
 
 _MODIFIER = (
-    r"(?:retail|wholesale|overseas|domestic|annual|total|overall|cumulative|monthly|quarterly|global|worldwide|national|nationwide|combined|car|cars|vehicle"
-    r"|auto|automobile|new-car|new car|passenger|commercial|NEV|EV|BEV|PHEV|battery|battery-electric|electric|pure|plug-in|hybrid|power|new|energy|new-energy"
+    r"(?:retail|wholesale|overseas|domestic|annual|total|overall|cumulative|monthly|quarterly|global"
+    r"|worldwide|national|nationwide|combined|car|cars|vehicle"
+    r"|auto|automobile|new-car|new car|passenger|commercial|NEV|EV|BEV|PHEV|battery|battery-electric"
+    r"|electric|pure|plug-in|hybrid|power|new|energy|new-energy"
     r"|first-half|full-year|half-year|average|unit|light|vehicles|net)"
 )
 _GROUP_AFTER = re.compile(
-    rf" (?:volume )?(?:of|for|from)(?: (?:all|pure|its|the|their|other|[a-z]+ly|{_MODIFIER}))*(?: [\w-]+)?(?: and commercial vehicles)?"
+    rf" (?:volume )?(?:of|for|from)(?: (?:all|pure|its|the|their|other|[a-z]+ly"
+    rf"|{_MODIFIER}))*(?: [\w-]+)?(?: and commercial vehicles)?"
 )
 _NOUN = re.compile("|".join(f"(?P<n{place}>\\b(?:{words})\\b)" for place, (_, words) in enumerate(NOUNS)), re.I)
 _VERB = re.compile("|".join(f"(?P<v{place}>\\b(?:{words})\\b)" for place, (_, words) in enumerate(VERBS)))
@@ -52,7 +64,8 @@ _MODIFIERS_BEFORE = re.compile(rf"(?:(?<=[\s(])|^)(?:{_MODIFIER}[ -]){{1,5}}$", 
 _GROUPS = (
     ("EV battery", re.compile(r"\b(?:electric[- ](?:car|vehicle)|EV|NEV) batter(?:y|ies)\b(?! electric)", re.I)),
     ("power battery", re.compile(r"\b(?:batter(?:y|ies)\b(?![- ]electric| (?:car|vehicle|EV))|cells\b)", re.I)),
-    ("NEV", re.compile(r"\b(?:NEVs?|new[- ]energy|electric|electrified|B?EVs?|PH?EVs?|plug-ins?|hybrids?|battery[- ]electric|fuel[- ]cell)\b", re.I)),
+    ("NEV", re.compile(r"\b(?:NEVs?|new[- ]energy|electric|electrified|B?EVs?|PH?EVs?|plug-ins?|hybrids?"
+r"|battery[- ]electric|fuel[- ]cell)\b", re.I)),
     ("passenger car", re.compile(r"\b(?:passenger|conventional fuel)\b", re.I)),
     ("car", re.compile(r"\b(?:cars?|vehicles?|autos?|automobiles?|new-car|trucks?)\b", re.I)),
 )  # fmt: skip

@@ -10,7 +10,8 @@ from nevtui.extract.spans import Claim, Findings, Sentence
 EXAMPLES = (("BYD employs 12,000 people there.", ("BYD employees 12000 people",)),)
 
 _WORK = re.compile(
-    r"\b(?:employ(?:s|ed|ing)?|hir(?:e|es|ed|ing)|has|have|provide|create|recruit)(?: (?:about|around|some|nearly|more than|over|up to|another|an|additional|close|to|almost|at|least))* $"
+    r"\b(?:employ(?:s|ed|ing)?|hir(?:e|es|ed|ing)|has|have|provide|create|recruit)(?: (?:about|around"
+    r"|some|nearly|more than|over|up to|another|an|additional|close|to|almost|at|least))* $"
 )
 
 

@@ -11,7 +11,9 @@ from nevtui.model.vocabulary import is_currency
 EXAMPLES = (("WM Motor raised 20 billion yuan in 2018.", ("WM Motor funding 20000000000 CNY 2018",)),)
 
 _RAISES = re.compile(
-    r"\b(?:rais(?:e|es|ed|ing)|took in|take in|secured?|closed a Series \w worth|collected)(?: (?:about|around|as much as|up to|some|nearly|more than|over|another|a|another|roughly|close to|funds of))* $"
+    r"\b(?:rais(?:e|es|ed|ing)|took in|take in|secured?|closed a Series \w worth"
+    r"|collected)(?: (?:about|around|as much as|up to|some|nearly|more than|over|another|a|another"
+    r"|roughly|close to|funds of))* $"
 )
 
 

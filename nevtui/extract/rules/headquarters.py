@@ -16,8 +16,10 @@ EXAMPLES = (
 
 _BASED = re.compile(r"[- ](?:based|headquartered) ")
 _IN = re.compile(
-    r"\b(?:(?:is |are |was )?(?:based|headquartered) in|ha(?:s|ve) (?:its|their) (?:headquarters|head office|head offices|base) in|whose (?:home|headquarters|base) (?:is|are)(?: in)?"
-    r"|comes from|hails from|with headquarters in) (?:the (?:city of )?|nearby |neighbou?ring |eastern |southern |northern )?"
+    r"\b(?:(?:is |are |was )?(?:based|headquartered) in|ha(?:s|ve) (?:its|their) (?:headquarters"
+    r"|head office|head offices|base) in|whose (?:home|headquarters|base) (?:is|are)(?: in)?"
+    r"|comes from|hails from|with headquarters in) (?:the (?:city of )?|nearby |neighbou?ring "
+    r"|eastern |southern |northern )?"
 )
 _HOME = re.compile(r",?(?: which)?(?: is| are|,)?(?: also)? (?:the )?home (?:to|of) (?:the )?")
 _FIRMS, _PLACES = ("company", "organization"), ("city", "province", "country")

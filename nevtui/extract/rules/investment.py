@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import period_near, subject_before
+from nevtui.extract.grammar import pairs_of, period_near, subject_before
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.model.vocabulary import is_currency
 
@@ -22,8 +22,10 @@ EXAMPLES = (
 )
 
 _INVESTS = re.compile(
-    r"\b(?:invest(?:s|ed|ing)?|put(?:s|ting)?|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?|inject(?:s|ed|ing)?|spend(?:s|ing)?|spent|contribut(?:e|es|ed|ing)|announced|committed|commits?|plough(?:ed|s)?)"
-    r"(?: (?:a|an|another|further|up to|about|around|more than|over|some|nearly|the|its|a further|at least|additional|roughly|as much as)){0,4} $"
+    r"\b(?:invest(?:s|ed|ing)?|put(?:s|ting)?|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?|inject(?:s|ed|ing)?"
+    r"|spend(?:s|ing)?|spent|contribut(?:e|es|ed|ing)|announced|committed|commits?|plough(?:ed|s)?)"
+    r"(?: (?:a|an|another|further|up to|about|around|more than|over|some|nearly|the|its|a further"
+    r"|at least|additional|roughly|as much as)){0,4} $"
 )
 _BACKED = re.compile(r",?(?: the latter| which is| is| a \w+)?[\w ]{0,30}? backed by (?:the )?(?:[\w-]+ ){0,4}")
 _PLANTS = re.compile(r"\b(?:plants?|factor(?:y|ies)|complex|base|site|gigafactory|production line)\b")
@@ -68,8 +70,7 @@ def investment(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 
 def _backers(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `X, backed by Y`: Y has put money into X."""
-    firms = [m for m in findings.mentions if m.entity.type == "company"]
-    for left, right in zip(firms, firms[1:], strict=False):
+    for left, right in pairs_of(findings, ("company",)):
         if _BACKED.fullmatch(sentence.text, left.end, right.start) and left.entity != right.entity:
             yield link(
                 sentence,
@@ -88,7 +89,8 @@ def _target(sentence: Sentence, findings: Findings, position: int) -> Mention | 
         if mention.start >= position and mention.entity.type in _TARGETS:
             between = sentence.text[position : mention.start]
             is_near = re.fullmatch(
-                r"(?:the |Chinese |German |US |electric |vehicle |EV |car |battery |maker |firm |startup |start-up |company |carmaker |automaker )*",
+                r"(?:the |Chinese |German |US |electric |vehicle |EV |car |battery |maker |firm |startup "
+                r"|start-up |company |carmaker |automaker )*",
                 between,
             )
             with_partner = (

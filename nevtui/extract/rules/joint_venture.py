@@ -15,7 +15,8 @@ EXAMPLES = (
 _VENTURE = re.compile(r"\bjoint venture\b")
 _WITH = re.compile(r"(?: company)? (?:with|between) (?:the )?")
 _FORMING = re.compile(
-    r"\b(?:are forming|is forming|to form|have formed|formed|set up|have formally set up|establish\w*|to build|sign\w*)\b"
+    r"\b(?:are forming|is forming|to form|have formed|formed|set up|have formally set up|establish\w*"
+    r"|to build|sign\w*)\b"
 )
 
 

@@ -14,10 +14,12 @@ EXAMPLES = (
 )
 
 _LAUNCHES = re.compile(
-    r"\b(?:launch(?:ed|es|ing)?|introduc(?:ed|es|ing)|bring(?:s)? out|released)(?: (?:the|its|a|an|new|all-new|electric|sedan|SUV|first|second|third|in \w+)){0,6} $"
+    r"\b(?:launch(?:ed|es|ing)?|introduc(?:ed|es|ing)|bring(?:s)? out|released)(?: (?:the|its|a|an|new"
+    r"|all-new|electric|sedan|SUV|first|second|third|in \w+)){0,6} $"
 )
 _ON_SALE = re.compile(
-    r"(?: [\w-]+){0,3} (?:went on sale|goes on sale|is (?:already )?on sale|go on sale|came out|was launched|will be launched|is to be launched|hit the market)\b"
+    r"(?: [\w-]+){0,3} (?:went on sale|goes on sale|is (?:already )?on sale|go on sale|came out"
+    r"|was launched|will be launched|is to be launched|hit the market)\b"
 )
 
 

@@ -16,7 +16,9 @@ EXAMPLES = (
 )
 
 _LISTS = re.compile(
-    r"\b(?:listed|lists?|be listed|began trading|started trading|first (?:session|day of trading)|debut(?:ed)?|went public|go public|flotation|IPO|listing|float(?:ed)?)\b(?: \w+)? (?:on|in) (?:the )?"
+    r"\b(?:listed|lists?|be listed|began trading|started trading|first (?:session|day of trading)"
+    r"|debut(?:ed)?|went public|go public|flotation|IPO|listing|float(?:ed)?)\b(?: \w+)? (?:on"
+    r"|in) (?:the )?"
 )
 
 

@@ -15,11 +15,13 @@ EXAMPLES = (
 )
 
 _BETWEEN = re.compile(
-    r"(?:['’]s?)? (?:(?!and\b|of\b|in\b|to\b|parent\b|owner\b|rival\b|partner\b|supplier\b|chairman\b|plant\b|unit\b)[\w-]+ ){0,4}"
+    r"(?:['’]s?)? (?:(?!and\b|of\b|in\b|to\b|parent\b|owner\b|rival\b|partner\b|supplier\b|chairman\b"
+    r"|plant\b|unit\b)[\w-]+ ){0,4}"
 )
 _LISTED = re.compile(r"(?:,| and|, and|, as well as) (?:the |its )?(?:[\w-]+ ){0,2}")
 _VERB = re.compile(
-    r"\b(?:makes?|made|builds?|built|produces?|sells|sold|launch(?:ed|es)|unveiled|introduced|presented|showed|delivered|offers)\b"
+    r"\b(?:makes?|made|builds?|built|produces?|sells|sold|launch(?:ed|es)|unveiled|introduced"
+    r"|presented|showed|delivered|offers)\b"
 )
 _BRANDS = re.compile(r"\bbrands (?:such as|like|including|are|today are)(?: the)? $")
 

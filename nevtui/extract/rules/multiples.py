@@ -32,7 +32,9 @@ _TIMES = {
     "ten": 10.0,
 }
 _MULTIPLE = re.compile(
-    r"(?P<bound>nearly|almost|about|more than|over|roughly)?(?: (?:than )?|\b)(?:(?P<verb>doubl|tripl|trebl|quadrupl)(?:ed|es|ing)\b(?! of)|(?P<twice>twice) (?:as (?:many|much)|the (?:number|figure|amount))"
+    r"(?P<bound>nearly|almost|about|more than|over|roughly)?(?: (?:than )?|\b)(?:(?P<verb>doubl|tripl"
+    r"|trebl|quadrupl)(?:ed|es|ing)\b(?! of)|(?P<twice>twice) (?:as (?:many|much)|the (?:number|figure"
+    r"|amount))"
     r"|(?P<fold>two|three|four|five|six|seven|eight|ten)-?fold)"
 )
 _TOPICS = (("sales", "sales|sold"), ("deliveries", "deliver"), ("production", "output|production|built|produced|made"), ("exports", "export"), ("registrations", "registr"), ("profit", "profit|income"), ("revenue", "revenue"), ("capacity", "capacity"))  # fmt: skip

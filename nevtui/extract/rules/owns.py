@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nevtui.extract.claims import link
+from nevtui.extract.grammar import pairs_of
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
@@ -15,7 +16,9 @@ EXAMPLES = (
 
 _UNIT = r"(?:unit|subsidiary|arm|division|affiliate)"
 _CHILD_FIRST = re.compile(
-    rf",? (?:which (?:belongs to|is owned by|is a \w+ of)|(?:an?|the|its)(?: [\w-]+){{0,5}} {_UNIT} of|owned by|(?:and|and president of|of) its parent(?: company)?|['’]s parent(?: company)?,?)(?: (?:the|Chinese|German|carmaker|automaker|group|company))* "
+    rf",? (?:which (?:belongs to|is owned by|is a \w+ of)|(?:an?|the|its)(?: [\w-]+){{0,5}} {_UNIT} of"
+    rf"|owned by|(?:and|and president of|of) its parent(?: company)?"
+    rf"|['’]s parent(?: company)?,?)(?: (?:the|Chinese|German|carmaker|automaker|group|company))* "
 )
 _PARENT_FIRST = re.compile(
     rf"(?:['’]s)?(?: [\w-]+){{0,3}} {_UNIT},? |, (?:the )?(?:owner|parent)(?: company)? of (?:the )?"
@@ -24,8 +27,7 @@ _PARENT_FIRST = re.compile(
 
 def owns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield parents and their units: `X, a unit of Y`, `Y unit X`, `X's parent Y`."""
-    firms = [mention for mention in findings.mentions if mention.entity.type == "company"]
-    for left, right in zip(firms, firms[1:], strict=False):
+    for left, right in pairs_of(findings, ("company",)):
         between = sentence.text[left.end : right.start]
         start, end = left.start, right.end
         if _CHILD_FIRST.fullmatch(between):

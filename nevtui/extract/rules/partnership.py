@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import period_near
+from nevtui.extract.grammar import pairs_of, period_near
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
@@ -23,8 +23,7 @@ _SIDES = ("company", "city", "province", "organization")
 
 def partnership(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield agreements between two that the sentence names."""
-    sides = [m for m in findings.mentions if m.entity.type in _SIDES]
-    for left, right in zip(sides, sides[1:], strict=False):
+    for left, right in pairs_of(findings, _SIDES):
         between = sentence.text[left.end : right.start]
         both = (
             _BOTH.match(sentence.text, right.end)

@@ -10,7 +10,6 @@ from nevtui.extract.grammar import (
     mention_at,
     mention_ending,
     period_near,
-    status,
     subject_before,
 )
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
@@ -25,13 +24,17 @@ EXAMPLES = (
 
 _SITE = r"(?:plants?|factor(?:y|ies)|gigafactory|complex|production (?:base|site|facility|line)|manufacturing (?:base|facility|site)|assembly (?:plant|line)|base|facility|cell factory|battery factory)"
 _IN = re.compile(
-    rf"\b{_SITE}\b(?! (?:closure|worker))(?: (?!in\b|and\b|which\b|that\b|of\b|will\b|is\b|has\b|near\b)[\w-]+){{0,5}}(?:,)? (?:in|near|at)(?: (?:the|city|of|nearby|neighbouring|neighboring|eastern|western|southern|northern))* "
+    rf"\b{_SITE}\b(?! (?:closure|worker))(?: (?!in\b|and\b|which\b|that\b|of\b|will\b|is\b|has\b"
+    rf"|near\b)[\w-]+){{0,5}}(?:,)? (?:in|near|at)(?: (?:the|city|of|nearby|neighbouring|neighboring"
+    rf"|eastern|western|southern|northern))* "
 )
 _BUILD = re.compile(
-    r"\b(?:build(?:s|ing)?|set(?:s|ting)? up|put up|establish(?:es|ing)?|opened|open|opens|broke ground|began work|start(?:ed)? building|inaugurat\w+)\b"
+    r"\b(?:build(?:s|ing)?|set(?:s|ting)? up|put up|establish(?:es|ing)?|opened|open|opens"
+    r"|broke ground|began work|start(?:ed)? building|inaugurat\w+)\b"
 )
 _OPENED = re.compile(
-    r"\b(?:began|begun|opened|inaugurat\w+|broke ground|launched|started|unveiled|work began|completed|called off|suspended)\b"
+    r"\b(?:began|begun|opened|inaugurat\w+|broke ground|launched|started|unveiled|work began|completed"
+    r"|called off|suspended)\b"
 )
 _COSTS = re.compile(r"\b(?:invest\w*|cost(?:s|ing)?|spend\w*|spent|worth|put)\b")
 _PLACES = ("city", "province", "country", "bloc")

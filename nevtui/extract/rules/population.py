@@ -14,7 +14,8 @@ EXAMPLES = (
 )
 
 _BEFORE = re.compile(
-    r"\b(?:population of|city of|which counts|home to|town of|province of)(?: (?:about|around|some|nearly|more than|over))? $"
+    r"\b(?:population of|city of|which counts|home to|town of|province of)(?: (?:about|around|some"
+    r"|nearly|more than|over))? $"
 )
 
 

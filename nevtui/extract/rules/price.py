@@ -15,11 +15,13 @@ EXAMPLES = (
 )
 
 _SHARE_BEFORE = re.compile(
-    r"\b(?:shares|stock|session|offer price|offering price|issue price)\b[^.;]{0,40}?\b(?:at|of|to)(?: about| around)? $"
+    r"\b(?:shares|stock|session|offer price|offering price|issue price)\b[^.;]{0,40}?\b(?:at|of"
+    r"|to)(?: about| around)? $"
 )
 _SHARE_AFTER = re.compile(r" (?:per share|a share|for each share|apiece)\b")
 _COSTS = re.compile(
-    r"\b(?:starts? (?:at|from)|cost(?:s|ing)?|priced (?:at|from)|sells? for|is to (?:sell for|cost)|retails? (?:at|for)|for|at)\b(?: [\w-]+){0,5} $"
+    r"\b(?:starts? (?:at|from)|cost(?:s|ing)?|priced (?:at|from)|sells? for|is to (?:sell for|cost)"
+    r"|retails? (?:at|for)|for|at)\b(?: [\w-]+){0,5} $"
 )
 
 

@@ -14,8 +14,10 @@ EXAMPLES = (
 )
 
 _STARTS = re.compile(
-    r"\b(?:(?:start|begin)(?:s|ed)?|began|begun|starting|beginning|go(?:es)? into|went into|gone into) (?:\w+ )?(?:production|making|building|producing|operations?)\b"
-    r"|\b[Pp]roduction\b[^.;]{0,70}?\b(?:(?:is|are) (?:expected|due|planned|meant|scheduled|set) to (?:start|begin)|(?:will|should) (?:start|begin)|(?:starts|begins|began|started))\b"
+    r"\b(?:(?:start|begin)(?:s|ed)?|began|begun|starting|beginning|go(?:es)? into|went into"
+    r"|gone into) (?:\w+ )?(?:production|making|building|producing|operations?)\b"
+    r"|\b[Pp]roduction\b[^.;]{0,70}?\b(?:(?:is|are) (?:expected|due|planned|meant|scheduled"
+    r"|set) to (?:start|begin)|(?:will|should) (?:start|begin)|(?:starts|begins|began|started))\b"
     r"|\b(?:should|will|is to|are to|due to) (?:start up|come on stream|go on stream|start operating|open)\b"
 )
 _PLACES = ("city", "province", "country")

@@ -19,17 +19,24 @@ _ORD = numbers.ORDINAL.replace(r"\b", "")
 _TOP = r"(?:largest|biggest|leading|top|best-selling|top-selling|most valuable|foremost|number one|No\. ?1)"
 _BY = r"(?:,? (?:by|in(?: terms of)?) (?:annual |total |car |vehicle |domestic )?(?P<by>sales|deliveries|production|output|installations|exports|volume|revenue|market share|registrations))?"
 _RANKED = re.compile(
-    rf"\b(?:rank(?:ed|s|ing)?|came|placed|finished|stands|took|takes|claim(?:ed|s)?|put \w+|in|at|to|rose to|moved up to) (?:in |the |at |level in |alone in )*(?P<place>{_ORD})(?P<noun>[- ]place| spot| position)?\b{_BY}"
+    rf"\b(?:rank(?:ed|s|ing)?|came|placed|finished|stands|took|takes|claim(?:ed|s)?|put \w+|in|at|to"
+    rf"|rose to|moved up to) (?:in |the |at |level in |alone in )*(?P<place>{_ORD})(?P<noun>[- ]place"
+    rf"| spot| position)?\b{_BY}"
 )
 _LARGEST = re.compile(
-    rf"\b(?:(?P<place>{_ORD})[- ])?(?P<top>{_TOP}) (?P<what>(?:(?!in\b|and\b|by\b|with\b|of the world\b|for\b|after\b|behind\b|on\b|to\b|at\b|from\b|that\b|which\b|was\b|is\b|has\b|said\b)[\w'’-]+ ?){{1,5}})"
+    rf"\b(?:(?P<place>{_ORD})[- ])?(?P<top>{_TOP}) (?P<what>(?:(?!in\b|and\b|by\b|with\b|of the world\b"
+    rf"|for\b|after\b|behind\b|on\b|to\b|at\b|from\b|that\b|which\b|was\b|is\b|has\b"
+    rf"|said\b)[\w'’-]+ ?){{1,5}})"
 )
 _IS = re.compile(
-    r"(?:,| is| was| became| becomes| remains?| has become|, now| is still| was still| has been| is also| makes it| are)(?: (?:the|its|already|still|a|by far|now|also|one|home|country's|nation's|world's|city's|province's|[A-Z][\w]*['’]s|global))*"
+    r"(?:,| is| was| became| becomes| remains?| has become|, now| is still| was still| has been"
+    r"| is also| makes it| are)(?: (?:the|its|already|still|a|by far|now|also|one|home|country's"
+    r"|nation's|world's|city's|province's|[A-Z][\w]*['’]s|global))*"
     r"(?: (?:country|nation|world|city|province|region|continent)(?:['’]s)?)? "
 )
 _COPULA = re.compile(
-    r"\b(?:is|are|was|remains?|became|becomes|has been|to become)(?: (?:now|also|still|the|by far|already|its|country's|world's|city's|nation's|China's))* $"
+    r"\b(?:is|are|was|remains?|became|becomes|has been|to become)(?: (?:now|also|still|the|by far"
+    r"|already|its|country's|world's|city's|nation's|China's))* $"
 )
 _RANKABLE = ("company", "city", "province", "country", "model", "bloc")
 _WORDS = {"output": "production", "volume": "sales"}

@@ -17,14 +17,21 @@ EXAMPLES = (
 )
 
 _POST = (
-    r"(?i:chief executive(?: officer)?|CEO|CFO|COO|CTO|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Vv]ice[- ][Pp]resident|vice[- ]chair(?:man|woman)?|co-founder|founder|director[- ]general|director"
-    r"|general manager|manager|deputy head|head|(?:deputy )?secretary[- ]general|(?:deputy |[Cc]ommerce |party )?[Ss]ecretary|(?:vice[- ]|prime |foreign |finance )?minister|premier|chancellor"
-    r"|governor|mayor|[Pp]arty chief|analyst|professor|spokes(?:man|woman|person)|partner|expert|researcher|economist|engineer|leader|commissioner|ambassador|chief \w+(?: officer)?)"
+    r"(?i:chief executive(?: officer)?|CEO|CFO|COO|CTO|[Cc]hair(?:man|woman|person)?|[Pp]resident"
+    r"|[Vv]ice[- ][Pp]resident|vice[- ]chair(?:man|woman)?|co-founder|founder|director[- ]general"
+    r"|director"
+    r"|general manager|manager|deputy head|head|(?:deputy )?secretary[- ]general|(?:deputy "
+    r"|[Cc]ommerce |party )?[Ss]ecretary|(?:vice[- ]|prime |foreign |finance )?minister|premier"
+    r"|chancellor"
+    r"|governor|mayor|[Pp]arty chief|analyst|professor|spokes(?:man|woman|person)|partner|expert"
+    r"|researcher|economist|engineer|leader|commissioner|ambassador|chief \w+(?: officer)?)"
 )
 _TITLE = rf"(?:(?!said\b|says\b|of\b|at\b|who\b)[\w&’'./-]+ ){{0,5}}?{_POST}(?:(?:,| and| &)(?: (?:the )?(?:[\w-]+ ){{0,3}}{_POST})){{0,2}}"
 _NAME = r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: (?:[A-Z][\w’'-]+|da|de|van|von)){1,3}"
 _AT = re.compile(
-    rf"(?P<name>{_NAME}),? (?:who is |who also |now |then )?(?:an? |the |its )?(?P<title>{_TITLE})(?: [\w-]+){{0,4}}? (?:of|at|for|with|in) (?:both )?(?:the |its parent |China's |research firm |consultancy )*"
+    rf"(?P<name>{_NAME}),? (?:who is |who also |now |then )?(?:an? |the "
+    rf"|its )?(?P<title>{_TITLE})(?: [\w-]+){{0,4}}? (?:of|at|for|with|in) (?:both )?(?:the "
+    rf"|its parent |China's |research firm |consultancy )*"
 )
 _OWN = re.compile(
     rf",? ?(?:who is |an? |the |its |is )?(?P<title>{_TITLE})(?=[,.;]|$| said| says| and| told| called| also)"

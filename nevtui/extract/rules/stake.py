@@ -15,11 +15,13 @@ EXAMPLES = (
 )
 
 _HOLDS = re.compile(
-    r"\b(?:own(?:s|ed|ing)?|hold(?:s|ing)?|held|b[ou]ying|bought|buys|buy|acquir\w+|tak(?:e|es|ing)|took|ha[sd]|have|keeps|sold|sell|sells|for|its|with)\b"
+    r"\b(?:own(?:s|ed|ing)?|hold(?:s|ing)?|held|b[ou]ying|bought|buys|buy|acquir\w+|tak(?:e|es|ing)"
+    r"|took|ha[sd]|have|keeps|sold|sell|sells|for|its|with)\b"
 )
 _STAKE = re.compile(r"(?: equity)?(?: stake| interest| shareholding| holding)(?: in (?:the )?)?")
 _OF = re.compile(
-    r" of (?:the shares (?:of|in) |the |Chinese |electric |vehicle |car |EV |battery |firm |maker |startup |start-up |company )*"
+    r" of (?:the shares (?:of|in) |the |Chinese |electric |vehicle |car |EV |battery |firm |maker "
+    r"|startup |start-up |company )*"
 )
 _OWNERS = ("company", "organization", "city", "province", "country", "person")
 
@@ -61,7 +63,8 @@ def _held(sentence: Sentence, findings: Findings, quantity: Quantity) -> Mention
         return after or _object_before(sentence, findings, quantity)
     share = _OF.match(sentence.text, quantity.end)
     verb = re.search(
-        r"\b(?:owns?|owned|holds?|held|buying|buys|bought|acquired?|takes?|took)(?: (?:about|around|some|a|nearly|more than))* $",
+        r"\b(?:owns?|owned|holds?|held|buying|buys|bought|acquired?|takes?|took)(?: (?:about|around|some|a"
+        r"|nearly|more than))* $",
         sentence.text[: quantity.start],
     )
     return mention_at(findings, share.end(), ("company",)) if share and verb else None

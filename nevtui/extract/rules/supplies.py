@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nevtui.extract.claims import link
+from nevtui.extract.grammar import pairs_of
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
@@ -12,14 +13,15 @@ EXAMPLES = (
 )
 
 _SUPPLIES = re.compile(
-    r"(?:,? (?:which|who))? (?:will |also |already |is to )*(?:suppl(?:y|ies|ied)|delivers (?:cells|batteries) to)(?: (?:[\w-]+ ){1,5}to)? (?:the )?|,? (?:a|the|one of the)(?: [\w-]+){0,3} suppliers? (?:of|to) "
+    r"(?:,? (?:which|who))? (?:will |also |already |is to )*(?:suppl(?:y|ies|ied)|delivers (?:cells"
+    r"|batteries) to)(?: (?:[\w-]+ ){1,5}to)? (?:the )?|,? (?:a|the"
+    r"|one of the)(?: [\w-]+){0,3} suppliers? (?:of|to) "
 )
 
 
 def supplies(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield suppliers and whom they supply."""
-    firms = [mention for mention in findings.mentions if mention.entity.type == "company"]
-    for left, right in zip(firms, firms[1:], strict=False):
+    for left, right in pairs_of(findings, ("company",)):
         if _SUPPLIES.fullmatch(sentence.text, left.end, right.start):
             yield link(
                 sentence,

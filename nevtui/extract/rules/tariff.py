@@ -20,12 +20,14 @@ EXAMPLES = (
 
 _DUTY = r"(?:tariffs?|dut(?:y|ies)|surtax(?:es)?|surcharges?|import tax(?:es)?|lev(?:y|ies))"
 _BEFORE = re.compile(
-    rf"\b{_DUTY}(?: [\w-]+){{0,6}}? (?:of|at|to|from|by)(?: (?:about|around|some|up to|as much as|over|more than|at least|as high as))? $"
+    rf"\b{_DUTY}(?: [\w-]+){{0,6}}? (?:of|at|to|from|by)(?: (?:about|around|some|up to|as much as|over"
+    rf"|more than|at least|as high as))? $"
 )
 _AFTER = re.compile(rf" (?:[\w-]+ ){{0,4}}?{_DUTY}\b")
 _CHINESE = re.compile(r"\b(?:Chinese|from China|made in China|of China)\b")
 _ON_CHINA = re.compile(
-    rf"\b{_DUTY} (?:it put )?on (?:[\w-]+ ){{0,4}}?(?:\([^)]*\) )?(?:Chinese\b|(?:cars|vehicles|EVs|electric cars) (?:imported |made )?(?:from|in) China)[\w -]{{0,20}}"
+    rf"\b{_DUTY} (?:it put )?on (?:[\w-]+ ){{0,4}}?(?:\([^)]*\) )?(?:Chinese\b|(?:cars|vehicles|EVs"
+    rf"|electric cars) (?:imported |made )?(?:from|in) China)[\w -]{{0,20}}"
 )
 _CAPITALS = {
     "Washington": "United States",

@@ -11,7 +11,9 @@ from nevtui.model.vocabulary import is_currency
 EXAMPLES = (("Chery is now valued at HK$165 billion.", ("Chery valuation 165000000000 HKD",)),)
 
 _WORTH = re.compile(
-    r"\b(?:valued at|valuation of|market (?:value|capitali[sz]ation) of|values [\w' -]{3,40} at|(?:worth|value) (?:of the company )?(?:at|above|of))(?: (?:about|around|some|nearly|more than|over|up to))* $"
+    r"\b(?:valued at|valuation of|market (?:value|capitali[sz]ation) of|values [\w' -]{3,40} at"
+    r"|(?:worth|value) (?:of the company )?(?:at|above|of))(?: (?:about|around|some|nearly|more than"
+    r"|over|up to))* $"
 )
 
 
