@@ -160,7 +160,7 @@ class Terminal:
         raise ScreenNeverCame(self._complaint("silence", ended=False, seconds=seconds))
 
     def moment_of(self, shown: Callable[[list[str]], bool]) -> float:
-        """Draw all that came once more, and give the moment (`time.monotonic`) when the lines were first as `shown` wants.
+        """Draw all that came once more; give the moment (`time.monotonic`) when the lines were first as `shown` wants.
 
         The drawing takes longer than many a program needs, so what is measured is measured afterwards. Raises
         ScreenNeverCame.

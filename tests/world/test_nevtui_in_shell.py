@@ -54,7 +54,7 @@ def test_a_query_is_answered_without_a_terminal(home: Path) -> None:
 
 FOREIGN = (
     "\x1b]52;c;aGFja2Vk\x07 \x1b]0;owned\x07 \x9b31mred \x1b[41mback [/b] [bold]x[/bold] [@click=app.quit]y[/] "
-    "\u202ereversed\u202c \u2066isolated\u2069 \x00\x07\x08 end"
+    "\u202ereversed\u202c \u2066isolated\u2069 \x07\x08\x1f\x7f end"
 )
 """Clipboard, title, C1, colours, markup, bidi overrides, bare control codes."""
 
@@ -63,7 +63,9 @@ FOREIGN = (
 def foreign_library(home: Path) -> Path:
     """Give a library of one article whose title and words would steer a terminal."""
     article = home / "foreign.txt"
-    article.write_text(f"NIO {FOREIGN} in Hefei\n\nIn 2020 the city of Hefei invested $787 million in NIO. {FOREIGN}\n")
+    plain = "NIO makes electric cars and has its headquarters in Hefei. " * 20
+    claim = f"In 2020 the city of Hefei invested $787 million in NIO. {FOREIGN}"
+    article.write_text(f"NIO {FOREIGN} in Hefei\n\n{claim}\n\n{plain}\n")
     ran = said([NEVTUI, "ingest", article, "--library", home / "library"], home)
     assert ran.returncode == 0, ran.stderr
     return home / "library"

@@ -129,6 +129,6 @@ def test_it_runs_over_ssh(sshd: SshServer, open_terminal: Open) -> None:
 
 
 def test_over_ssh_without_a_terminal_it_says_what_to_do(sshd: SshServer, open_terminal: Open) -> None:
-    terminal = open_terminal(sshd.client([NEVTUI], terminal=False))
+    terminal = open_terminal(sshd.client([NEVTUI], terminal=False), columns=200)
     assert terminal.wait_for_exit() == 2
     assert len([line for line in terminal.lines if line]) == 1

@@ -39,7 +39,7 @@ def test_keys_at_random_neither_end_nor_fatten_it(open_terminal: Callable[..., T
         terminal.press(*burst)
         pressed += len(burst)
         if chance.random() < 0.02:
-            terminal.resize(chance.randint(20, 220), chance.randint(5, 70))
+            terminal.resize(chance.randint(40, 220), chance.randint(16, 70))
         terminal.wait_until_quiet(quiet_seconds=chance.choice((0.01, 0.05, 0.3)))
         assert terminal.process.poll() is None, f"seed {seed}: it ended after {pressed} keys\n{terminal.text}"
         early = early if early or spent < MINUTES * 6 else megabytes(terminal.process.pid)

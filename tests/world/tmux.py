@@ -12,6 +12,9 @@ from typing import Self
 
 from tests.world.terminal import ScreenNeverCame
 
+_RUN_AND_TELL = '"$@"; tmux set -g @exit-code $?; tmux wait-for -S ended'
+"""tmux 3.3 itself does not always learn how a program ended (`pane_dead_status` stays empty)."""
+
 
 class Tmux:
     """One program in one tmux window of `columns` x `rows`; no user's settings are read."""
@@ -29,7 +32,7 @@ class Tmux:
         self._name = f"nevtui-{os.getpid()}-{uuid.uuid4().hex[:8]}"
         self._environment = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "SHELL": "/bin/sh", **(environment or {})}
         size = ("-x", str(columns), "-y", str(rows))
-        words = [str(word) for word in argv]
+        words = ["sh", "-c", _RUN_AND_TELL, "sh", *(str(word) for word in argv)]
         # the window must not vanish with the program, or its last screen could not be read
         options = ("set", "-g", "default-terminal", term, ";", "set", "-g", "status", "off", ";")
         keep = ("set", "-g", "remain-on-exit", "on", ";")
@@ -47,14 +50,9 @@ class Tmux:
         return self._tmux("capture-pane", "-p")
 
     @property
-    def program_has_ended(self) -> bool:
-        """Is the program in the window gone?"""
-        return self._asks("pane_dead") == "1"
-
-    @property
     def alternate(self) -> bool:
         """Is the alternate screen shown?"""
-        return self._asks("alternate_on") == "1"
+        return self._tmux("display-message", "-p", "#{alternate_on}").strip() == "1"
 
     def press(self, *keys: str) -> Self:
         """Send `keys` by tmux's names: `Down`, `Enter`, `C-p`, `q`."""
@@ -80,24 +78,23 @@ class Tmux:
         return self
 
     def wait_for_exit(self, *, seconds: float = 15.0) -> int:
-        """Wait for the program in the window to end, and give its exit code."""
-        deadline = time.monotonic() + seconds
-        while not self.program_has_ended:
-            if time.monotonic() > deadline:
-                raise ScreenNeverCame(f"waited {seconds:g} s for the end in tmux; its screen:\n{self.text}")
-        return int(self._asks("pane_dead_status") or -1)
+        """Wait for the program in the window to end, and give its exit code. Raises ScreenNeverCame after `seconds`."""
+        try:
+            self._tmux("wait-for", "ended", seconds=seconds)
+        except subprocess.TimeoutExpired:
+            raise ScreenNeverCame(f"waited {seconds:g} s for the end in tmux; its screen:\n{self.text}") from None
+        return int(self._tmux("show-options", "-gv", "@exit-code"))
 
     def close(self) -> None:
         """End the server and all in it."""
         self._tmux("kill-server")
 
-    def _asks(self, variable: str) -> str:
-        return self._tmux("display-message", "-p", f"#{{{variable}}}").strip()
-
-    def _tmux(self, *words: str) -> str:
+    def _tmux(self, *words: str, seconds: float = 20.0) -> str:
         program = shutil.which("tmux") or "tmux"
         command = [program, "-L", self._name, *words]
-        ran = subprocess.run(command, env=self._environment, capture_output=True, text=True, timeout=20, check=False)
+        ran = subprocess.run(
+            command, env=self._environment, capture_output=True, text=True, timeout=seconds, check=False
+        )
         if ran.returncode:
             raise RuntimeError(f"tmux {' '.join(words)}: {ran.stderr.strip()}")
         return ran.stdout
