@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-NARROW = 100
+NARROW = 112
 """Cells below which one pane stands alone, the others being tabs."""
 
 SMALL = (60, 16)

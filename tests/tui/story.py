@@ -69,6 +69,11 @@ class Story:
         """Give what is pinned, in words."""
         return [" or ".join(clause.labels) for clause in self.screen.walk.pins.clauses]
 
+    def words(self) -> str:
+        """Give what is in view of the paragraph of the evidence."""
+        paragraph = self.evidence.paragraph
+        return " ".join(" ".join(paragraph.render_line(y).text for y in range(paragraph.size.height)).split())
+
     def text(self) -> str:
         """Give the whole screen as text."""
         strips = self.app.screen._compositor.render_strips()

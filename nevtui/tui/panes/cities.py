@@ -14,4 +14,4 @@ class CitiesPane(RankingPane):
     FIELD = Field.CITY
     NAME_CELLS = 14
     WIDER = "based"
-    WIDER_WORDS = "+ based there"
+    WIDER_WORDS = "+ based"

@@ -14,4 +14,4 @@ class CompaniesPane(RankingPane):
     FIELD = Field.COMPANY
     NAME_CELLS = 18
     WIDER = "group"
-    WIDER_WORDS = "+ brands, units"
+    WIDER_WORDS = "+ brands"

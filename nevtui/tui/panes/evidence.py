@@ -26,9 +26,6 @@ from nevtui.tui.work import latest
 class EvidencePane(Horizontal, can_focus=True):
     """The claim in fields on the left, the article's words on the right; where it is narrow, one above the other."""
 
-    NARROW = 100
-    """Cells below which claim and words stand one above the other."""
-
     ROOMY = 54
     """Cells of the claim's side from which on there is room for what stands beside it."""
 
@@ -42,6 +39,8 @@ class EvidencePane(Horizontal, can_focus=True):
         self.title, self.origin, self.address = Line(), Line(), Line()
         self.said_width = 60
         """Cells of the claim's side, where both sides stand next to each other."""
+        self.is_narrow = False
+        """Whether claim and words stand one above the other."""
         self._claim: str | None = None
         self._rows: Sequence[dict[str, Any]] = ()
         self._at = 0
@@ -150,21 +149,28 @@ class EvidencePane(Horizontal, can_focus=True):
                 self._clear()
             return
         self._hinting(False)
-        narrow = self.size.width < self.NARROW
         date = long_day(row["published"], row["published_precision"])
-        others = f"{self._at + 1} of {len(self._rows)} that say so · n next" if len(self._rows) > 1 else ""
-        if narrow:
-            self.title.say(*in_short(row, self.signs))
-            self.origin.say([(" · ".join(part for part in (row["headline"], others) if part), "dim")])
-        else:
-            self.title.say([(row["headline"], "strong")], [(others, "dim")])
-            parts = (row["publisher"] or "unknown publisher", row["author"], date or "undated", f"¶ {row['para']}")
-            self.origin.say([(" · ".join(str(part) for part in parts if part), "dim")])
-        self.address.display = not narrow
+        title, origin = self._titles(row, date)
+        self.title.say(*title)
+        self.origin.say([(origin, "dim")])
+        self.address.display = not self.is_narrow
         self.address.say([(row["url"] or "no address given", "dim")])
         self.headline.say(headline(row))
         self.claim_lines.say([[], *fields(row, self.signs)])
         self.paragraph.show(row["text"], begin=row["evidence_start"], end=row["evidence_end"])
+
+    def _titles(self, row: dict[str, Any], date: str) -> tuple[tuple[list[Piece], list[Piece]], str]:
+        """Give the two lines above the words: with room for it the article's, else the claim's and the article's."""
+        others = f"{self._at + 1} of {len(self._rows)} that say so · n next" if len(self._rows) > 1 else ""
+        if self.is_narrow:
+            return in_short(row, self.signs), _dotted(others, row["headline"])
+        publisher = row["publisher"] or "unknown publisher"
+        title: list[Piece] = [(row["headline"], "strong")]
+        return (title, []), _dotted(others, publisher, row["author"], date or "undated", f"¶ {row['para']}")
+
+
+def _dotted(*parts: str | None) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def _dicts(rows: Rows) -> list[dict[str, Any]]:

@@ -189,6 +189,7 @@ class ExploreScreen(Acting, Screen[None]):
         self.timeline.years.styles.height = now.years
         self.timeline.years.display = now.years > 0
         self.evidence.styles.height = now.evidence
+        self.evidence.is_narrow = now.is_narrow
         self.evidence.said_width = now.cities + 1 + now.companies
         self.floor.crossings = {} if now.is_narrow else {now.cities: "┴", now.cities + 1 + now.companies: "┼"}
         self.small.say([(f"small window: list only, {self.size.width}x{self.size.height}", "dim")])

@@ -1,6 +1,7 @@
 """Pieces of styled text -> strips of exactly the right width. Here the gate for foreign text stands for all widgets."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from rich.segment import Segment
 from textual.strip import Strip
@@ -10,6 +11,9 @@ from nevtui.tui.widgets.palette import style
 
 Piece = tuple[str, str]
 """A text and the name of its style in the palette."""
+
+FEWEST: Final = 5
+"""Cells below which a cut end of a line says nothing any more, and goes."""
 
 
 def strip(
@@ -39,10 +43,23 @@ def right(text: str, width_cells: int, name: str = "text") -> Piece:
 
 
 def ends(begin: Iterable[Piece], end: Iterable[Piece], width_cells: int) -> list[Piece]:
-    """Put `begin` at the left and `end` at the right edge; where both do not fit, the end goes."""
+    """Put `begin` at the left and `end` at the right edge; where both do not fit the end is cut, or goes."""
     begin, end = [(harmless(text), name) for text, name in begin], [(harmless(text), name) for text, name in end]
-    gap = width_cells - sum(cells(text) for text, _ in begin) - sum(cells(text) for text, _ in end)
-    return [*begin, (" " * gap, "text"), *end] if gap >= 2 else begin
+    room = width_cells - sum(cells(text) for text, _ in begin) - 2
+    if not end or room < FEWEST:
+        return begin
+    shown = list(_cut(end, room))
+    gap = room + 2 - sum(cells(text) for text, _ in shown)
+    return [*begin, (" " * gap, "text"), *shown]
+
+
+def _cut(pieces: Iterable[Piece], room: int) -> Iterator[Piece]:
+    for text, name in pieces:
+        shown = fit(text, room)
+        room -= cells(shown)
+        yield shown, name
+        if shown != text or room <= 0:
+            return
 
 
 def bar(share: float, width_cells: int) -> str:
