@@ -8,7 +8,7 @@ from typing import Final
 from textual.drivers.linux_driver import LinuxDriver
 
 _ENDS: Final = (signal.SIGTERM, signal.SIGHUP)
-"""Without a handler these end the process at once, and leave the shell a raw terminal with the mouse on (Textual 8.2)."""
+"""Without a handler these end the process at once; the shell is left a raw terminal with the mouse on (Textual 8.2)."""
 
 
 class QuietDriver(LinuxDriver):
@@ -16,7 +16,7 @@ class QuietDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Take the terminal; leave it in good order on SIGTERM and SIGHUP, with the shell's exit code for them."""
-        super().start_application_mode()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
         loop = asyncio.get_running_loop()
         for number in _ENDS:
             loop.add_signal_handler(number, partial(self._app.exit, return_code=128 + number))
