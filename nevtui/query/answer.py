@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Fail = Callable[[Exception, str, float], NoReturn]
 """Raises what an error, met while some SQL ran with a limit of seconds, means to a user."""
 
-LONGEST_WINDOW: Final = 10_000
+LONGEST_WINDOW: Final = 5_000
 """Rows."""
 _GRACE: Final = 0.04
 """Seconds that a window which nobody wants any more has to end its page, so that the stream lives on."""

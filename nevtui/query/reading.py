@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from nevtui.query.answer import Fail
+from nevtui.query.pages import weight
 from nevtui.query.question import Query
 from nevtui.query.rows import described
 from nevtui.query.running import in_words, run_all
@@ -13,8 +14,10 @@ from nevtui.query.threads import Run, T, Threads
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-PAGE: Final = 2048
+_MOST: Final = 2048
 """Rows a page: DuckDB's own vector."""
+_BYTES: Final = 4_000_000
+"""A page, about: rows of whole articles make shorter pages."""
 
 
 class Reading:
@@ -33,6 +36,7 @@ class Reading:
         self._threads, self._seconds, self._fail = threads, seconds, fail
         self._text = asked.sql if isinstance(asked, Query) else asked
         self._statement = Statement(self._text, 0, "SELECT")
+        self._rows = 128
         self._cursor: DuckDBPyConnection | None = None
         self._open = cursor
         self.columns, self.types = self._wait(lambda run, cursor: self._begin(run, cursor, asked))
@@ -55,7 +59,10 @@ class Reading:
 
     def _page(self, cursor: "DuckDBPyConnection") -> list[tuple[Any, ...]]:
         with in_words(self._statement, self._text):
-            return cursor.fetchmany(PAGE)
+            page = cursor.fetchmany(self._rows)
+        if page:
+            self._rows = max(1, min(_MOST, _BYTES * len(page) // weight(page)))
+        return page
 
     def _wait(self, work: "Callable[[Run[T], DuckDBPyConnection], T]") -> T:
         try:

@@ -56,7 +56,7 @@ async def test_going_back_beyond_what_is_kept_runs_the_query_again(engine: Engin
 
 @settings(max_examples=60, deadline=None)
 @given(
-    size=st.sampled_from([0, 1, 499, 500, 501, 1000, 12_345]),
+    size=st.sampled_from([0, 1, 249, 250, 251, 500, 12_345]),
     windows=st.lists(st.tuples(st.integers(0, 14_000), st.integers(0, 1_200)), max_size=6),
 )
 def test_windows_in_any_order_hold_what_a_list_would(folder: Path, size: int, windows: list[tuple[int, int]]) -> None:
@@ -69,6 +69,13 @@ def test_windows_in_any_order_hold_what_a_list_would(folder: Path, size: int, wi
                 assert not (window.is_complete and offset + limit < size)
 
     asyncio.run(compare())
+
+
+async def test_rows_of_long_texts_leave_memory_bounded(engine: Engine) -> None:
+    answer = await engine.submit("select range as number, repeat('x', 10_000) || range as text from range(50_000)")
+    before = memory_mb()
+    assert [row[0] for row in (await answer.window(40_000, 10)).rows] == list(range(40_000, 40_010))
+    assert memory_mb() - before < 250
 
 
 async def test_the_end_gives_the_number_of_rows(engine: Engine) -> None:
