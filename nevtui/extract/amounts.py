@@ -37,6 +37,7 @@ _BARE = re.compile(
     r"|registered|per|each|again|so|more|according|under|because|when|this|alone|came|worldwide|abroad"
     r"|globally|annually|overseas)\b)"
 )
+_IN_ALL = re.compile(r"[^,;.]{0,30}\b(?:in all|since (?:its |the )?launch|to date|so far)\b(?! this)")
 _BLOCKER = re.compile(
     r"[;:]|\b(?:whose|cost|costs|invest\w*|city of|population|priced?|founded|employs?|raised|per|each"
     r"|valued?|took|worth|paid|spent|bought|whereas|while|IPO|shares|charging|outlets|countries|points"
@@ -78,8 +79,12 @@ def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
     if name is None or owner is None or not _fits(name, quantity):
         return None
     owner = _maker_of(scene, owner) if name == "capacity" else scene.as_market(owner, scene.group_at(quantity))
+    period = scene.period_at(quantity)
+    carried = period is not None and period is scene.antecedents.period
+    if (carried and name == "capacity") or _IN_ALL.match(scene.text, quantity.end):
+        period = None
     scope = scope_of(quantity.noun) or (scene.topic.scope if scene.topic else None)
-    return Reading(quantity, name, owner, scene.evidence_start(quantity), scene.period_at(quantity), scope=scope)
+    return Reading(quantity, name, owner, scene.evidence_start(quantity), period, scope=scope)
 
 
 def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Entity | None]:

@@ -4,11 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from nevtui.extract import markets
 from nevtui.extract.grammar import is_possessive, is_subject
 from nevtui.extract.spans import Mention, Period, Reading, Sentence, Topic
 from nevtui.extract.topics import classes_in
+from nevtui.model.moment import Moment
 from nevtui.model.entity import Entity
 
 _COMPANY = (
@@ -43,6 +45,7 @@ class Antecedents:
     """The country whose market is meant by `NEV sales` alone."""
     market: Entity | None = None
     """The last market whose figure was told."""
+    published: date | None = None
     known: frozenset[str] = frozenset()
     """Names of entities that the title names or the article names more than once."""
     property: str | None = None
@@ -87,6 +90,7 @@ class Antecedents:
         told_first = next((reading for reading in readings if not reading.is_change), last)
         times = [period for period in periods if period.role == "time" and not period.is_day]
         told = [reading.period for reading in readings if reading.period] or times[:1]
+        told = [period for period in told if self._is_past(period)]
         period = told[-1] if told else self.period
         classes = classes_in(text)
         nouns = [topic.property for topic in topics if not topic.is_verb]
@@ -97,13 +101,28 @@ class Antecedents:
             country=_country_of_market(text, mentions) or self.country,
             market=told_of[-1] if told_of else self.market,
             property=told_first.property if told_first else (nouns[-1] if nouns else self.property),
+            published=self.published,
             known=self.known,
             group=classes[-1] if classes else (None if self.is_new else self.group),
             period=period,
-            lead=(told[0] if told else None) if self.is_new else self.lead or (told[0] if told else None),
+            lead=self._lead(told[0] if told else None),
             para=para,
             is_new=False,
         )
+
+    def _is_past(self, period: Period) -> bool:
+        """Tell a time that the next sentence may still speak of: begun, and not long over, when the article appeared."""
+        if self.published is None:
+            return True
+        begin = Moment.parse(period.when).first
+        return not period.is_day and self.published.year - 2 <= begin.year and begin <= self.published
+
+    def _lead(self, told: Period | None) -> Period | None:
+        """Give the first time of the paragraph, or a later one that says it more precisely."""
+        first = None if self.is_new else self.lead
+        if first is None or told is None:
+            return first or told
+        return told if len(told.when) > len(first.when) and told.when.startswith(first.when) else first
 
     def at(self, para: int) -> "Antecedents":
         """Give what is remembered when a sentence of paragraph `para` begins."""
@@ -121,7 +140,7 @@ class Antecedents:
             return None if not any(entity.type in _SUBJECT_TYPES for entity in heads) else self.focus
         return heads[0] if heads[0].name in self.known or self.focus is None else self.focus
 
-    def of_article(self, mentions: Sequence[Mention]) -> "Antecedents":
+    def of_article(self, mentions: Sequence[Mention], published: date | None) -> "Antecedents":
         """Add the country that the article is about: the one most named, China where none is."""
         countries = [mention.entity for mention in mentions if mention.entity.type == "country"]
         china = next(
@@ -129,7 +148,7 @@ class Antecedents:
         )
         named = Counter(mention.entity.name for mention in mentions)
         named.update(mention.entity.name for mention in mentions if mention.para == 0)
-        return replace(self, country=china, known=frozenset(name for name, count in named.items() if count > 1))
+        return replace(self, country=china, published=published, known=frozenset(name for name, count in named.items() if count > 1))
 
 
 _SUBJECT_TYPES = ("company", "city", "province", "country", "bloc", "model", "industry")

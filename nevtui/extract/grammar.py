@@ -21,6 +21,11 @@ _BEFORE_SUBJECT = re.compile(
     r"|August|\d{4}|\d{1,2}(?:st|nd|rd|th)?) )[“\"'‘]*"
     rf"{_DESCRIPTION}$"
 )
+_NOUN_PHRASE = re.compile(
+    r"(?:^|[;:] |, (?:and |while |but )?|\b(?:[Mm]eanwhile|[Tt]oday|says|said|that|while|but) )(?:[Tt]he|[Aa]n?|[Ii]ts) "
+    r"(?:(?!(?:of|in|at|to|for|with|by|from|on|and|or|than|is|was|are|were|has|had|have|said|says|will|which|that|who|owner|parent|venture|including|like|as|behind|after|under)\b)"
+    r"[\w-]+ ){1,5}$"
+)
 _OF_PLACE = re.compile(r"\b(?:in|of|at|to|from|with|by|for|near|into|across|outside|around) (?:the |[\w-]+ ){0,2}$")
 _NOT_A_SUBJECT = re.compile(
     r"-(?:based|headquartered|backed|owned|made|built|branded|born|led)\b| [-–—]+ |,? which\b(?=)"
@@ -43,6 +48,8 @@ def is_subject(text: str, mention: Mention, mentions: Sequence[Mention] = ()) ->
         return False
     if mention.text.lower() in ("its", "their"):
         return False
+    if mention.entity.type in ("company", "model") and text.startswith((", which ", ", who "), mention.end):
+        return True
     for other in mentions:
         if (
             other.end < mention.start
@@ -55,6 +62,8 @@ def is_subject(text: str, mention: Mention, mentions: Sequence[Mention] = ()) ->
         return True
     if mention.entity.type in _PLACES and before.rstrip().endswith(",") and not _OPENING.match(text[: mention.start]):
         return False
+    if mention.entity.type in ("company", "model") and _NOUN_PHRASE.search(before):
+        return True
     found = _BEFORE_SUBJECT.search(before)
     return found is not None and not (
         found.start() > 0 and _OF_PLACE.search(before[: found.start() + 1]) and before[found.start()] not in ",;:("

@@ -327,7 +327,7 @@ rf"|[Ff]inal)[ -]quarter)\b{_OF_YEAR}", _quarter),
 r"|(?P<count>\w{2,6}) years)\b", lambda match, clock: _past_years(match, clock) if match["decade"] or match["count"].lower() in _COUNT else None),
     (r"\b(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b", _weekday),
     (r"\b(?:[Yy]esterday|[Tt]oday)\b(?!['’]s)", _near_day),
-    (r"\b(?:(?P<that>[Tt]hat) year|[Tt]he (?:full|whole|entire) year|[Ff]or the year|[Oo]f the year"
+    (r"\b(?:(?P<that>[Tt]hat) year|[Tt]he (?:full|whole|entire) year|[Ff]or the year"
 r"|[Oo]ver the year(?! earlier))\b(?! (?:before|earlier))", _spoken_of),
     (rf"(?<![\d,.$€£¥-])\b(?P<year>{_YEAR})\b(?![,.]?\d|[ -](?:vehicles|units|cars|people|yuan|km|kg)|%)", _named_year),
     (rf"(?<![A-Za-z]['’] )\b(?P<month>{_MONTH})(?P<year>)(?!\w)(?! \d)", lambda match, clock: _month(match, clock) if _is_month(match) else None),

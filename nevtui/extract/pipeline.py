@@ -42,7 +42,7 @@ def extract(
     `on_error="raise"` its exception passes.
     """
     named = tuple(article_mentions(article, gazetteer))
-    antecedents = Antecedents().of_article(named)
+    antecedents = Antecedents().of_article(named, article.published)
     claims: list[tuple[Sentence, Claim]] = []
     for para, text in enumerate((article.title, *article.paragraphs)):
         in_paragraph = [mention for mention in named if mention.para == para]

@@ -146,7 +146,7 @@ def _compared_with(after: str) -> str | None:
 _WHOLE = r"(?:market|sales|total|deliveries|production|output|exports|registrations|cars|vehicles|EVs|NEVs|revenue|figure|capacity|turnover|installations|volume)"
 _OF_WHOLE = re.compile(
     rf" (?:share )?of (?:(?:the|its|their|all|total|overall) )?(?P<what>[\w'’ -]{{0,40}}?)\b{_WHOLE}\b"
-    rf"|(?: market)? share\b"
+    rf"|(?: (?:global|domestic|world|national|overall))?(?: market)? share\b"
 )
 _SHARE_BEFORE = re.compile(
     r"\b(?:market share|share) (?:of|at|was|is|stood at|reached|came to|rose to|climbed to|fell to"
@@ -170,7 +170,8 @@ def _read_share(scene: Scene, quantity: Quantity, before: str, after: str) -> Re
         return None
     if name == "share_of" and not (scene.owner or scene.subject or scene.last):
         return None
-    owner = scene.as_market(owner, scene.group_at(quantity))
+    if name != "market_share" or owner.type not in ("country", "bloc"):
+        owner = scene.as_market(owner, scene.group_at(quantity))
     if (
         owner.type == "industry"
         and name in ("share_of", "market_share")
@@ -182,7 +183,8 @@ def _read_share(scene: Scene, quantity: Quantity, before: str, after: str) -> Re
             after[:60],
         )
         name = "penetration" if is_of_cars else name
-    whole = markets.of(scene.country(), "car") if name == "market_share" and owner.type != "industry" else None
+    is_held = name == "market_share" and owner.type in ("company", "model")
+    whole = markets.of(scene.country(), "car") if is_held else None
     return Reading(quantity, name, owner, scene.evidence_start(quantity), _period(scene, quantity), whole=whole)
 
 
@@ -207,11 +209,11 @@ def _read_penetration(scene: Scene, quantity: Quantity) -> Reading | None:
 
 def _kind_of_share(scene: Scene, quantity: Quantity, before: str, after: str) -> str | None:
     topic, cue = scene.topic, _CUE_BEFORE.search(before)
-    if topic and topic.property in ("market_share", "penetration", "margin") and 0 <= quantity.start - topic.end < 60:
+    if topic and topic.property in ("market_share", "penetration", "margin") and 0 <= quantity.start - topic.end < 100:
         return topic.property if cue is None or re.search(r" (?:to|at)(?: \w+)? ?$", before) else None
     of_whole = _OF_WHOLE.match(after)
     if _SHARE_BEFORE.search(before) or (
-        of_whole and (re.match(r"(?: market)? share\b|[^,]* market\b", after) is not None)
+        of_whole and (re.match(r"(?: (?:global|domestic|world|national|overall))?(?: market)? share\b|[^,]* market\b", after) is not None)
     ):
         return "market_share" if cue is None or " to " in before[-12:] else None
     if of_whole or (_PART_BEFORE.search(before) and re.match(r" of\b", after)):

@@ -46,6 +46,9 @@ class Scene:
 
     def take_up(self, topic: Topic) -> "Scene":
         """Speak of `topic` from here on, and of whoever owns it."""
+        share = self.topic if self.topic and self.topic.property == "market_share" else None
+        if share and not topic.is_verb and _OF_WHAT.fullmatch(self.text, share.end, topic.start):
+            return self
         return replace(self, topic=topic, owner=self.subject if topic.is_verb else self._owner_of(topic))
 
     def _owner_of(self, topic: Topic) -> Entity | None:
@@ -63,7 +66,7 @@ class Scene:
             )
             after = self.text[topic.end : mention.start] if mention.start >= topic.end else None
             owns_after = after is not None and re.fullmatch(
-                r"(?: (?:of|for) [\w (),-]{2,40})? (?:of|at|by|from|for|in|under) (?:the |its |their )?", after
+                r"(?: (?:of|for) [A-Za-z (),-]{2,40})? (?:of|at|by|from|for|in|under) (?:the |its |their )?", after
             )
             if owns_before or owns_after:
                 return self.as_market(mention.entity, topic.group)
@@ -151,7 +154,9 @@ class Scene:
         if before:
             return before[-1]
         inside = [p for p in times if begin <= p.start < end] or [p for p in times if p.end <= quantity.start] or times
-        return inside[0] if inside else self.antecedents.period
+        if inside or _STANDING.search(self.text[begin:end]):
+            return inside[0] if inside else None
+        return self.antecedents.period
 
     def evidence_start(self, quantity: Quantity) -> int:
         """Give where the words begin that carry a figure: after the one before it in the same clause."""
@@ -163,6 +168,8 @@ class Scene:
         return begin + len(words) - len(stripped) + (4 if stripped.startswith("and ") else 0)
 
 
+_OF_WHAT = re.compile(r"(?: (?:of|in) [\w ]{2,40}?)?(?: (?:of|in) (?:the )?(?:[\w-]+ )?| )")
+_STANDING = re.compile(r"\b(?:[Cc]urrently|[Nn]ow|[Aa]t present|[Tt]oday|to date)\b")
 WORLDWIDE = re.compile(r"(?:Worldwide|Globally|Around the world)\b")
 _GENERAL = re.compile(
     r"(?:Firms|Companies|Carmakers|Automakers|Makers|Manufacturers|Offerings|Credits|An? (?:carmaker"

@@ -44,6 +44,9 @@ from nevtui.extract.rules.stake import stake
 from nevtui.extract.rules.supplies import supplies
 from nevtui.extract.rules.tariff import tariff
 from nevtui.extract.rules.valuation import valuation
+from nevtui.extract.rules.relocation import relocation
+from nevtui.extract.rules.count import count
+from nevtui.extract.rules.milestone import milestone
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 Rule = Callable[[Sentence, Findings], Iterator[Claim]]
@@ -90,4 +93,7 @@ RULES: Final[tuple[Rule, ...]] = (
     price,
     population,
     employees,
+    relocation,
+    count,
+    milestone,
 )

@@ -66,6 +66,19 @@ def _based_firm(sentence: Sentence, findings: Findings, place: Mention) -> Itera
                 target=place.entity,
                 stands="actual",
             )
+        elif told := re.search(r", (?:the|an?) $", sentence.text[: place.start]):
+            named = mention_ending(findings, told.start(), _FIRMS)
+            if named:
+                yield link(
+                    sentence,
+                    findings,
+                    start=named.start,
+                    end=match.end(),
+                    subject=named.entity,
+                    name="headquarters",
+                    target=place.entity,
+                    stands="actual",
+                )
         else:
             before = next(
                 (m for m in findings.mentions if m.text.lower().startswith("the ") and m.start < place.start < m.end),

@@ -28,6 +28,10 @@ _INVESTS = re.compile(
     r"|at least|additional|roughly|as much as)){0,4} $"
 )
 _BACKED = re.compile(r",?(?: the latter| which is| is| a \w+)?[\w ]{0,30}? backed by (?:the )?(?:[\w-]+ ){0,4}")
+_FOR_STAKE = re.compile(
+    r" (?:to (?:acquire|buy|take|get)|for|in return for|in exchange for) (?:an? )?[\d.]+ ?(?:%|percent|per cent) (?:stake|share|interest) in "
+)
+_FROM = re.compile(r" investment(?: [\w ]{3,30}?)? from ")
 _PLANTS = re.compile(r"\b(?:plants?|factor(?:y|ies)|complex|base|site|gigafactory|production line)\b")
 _INTO = re.compile(r"(?: more)?(?: worth)?(?: investment| of investment)?(?: each| in total)? (?:in|into|for|on) ")
 _INVESTORS = ("company", "city", "province", "country", "bloc", "organization", "person")
@@ -37,6 +41,7 @@ _TARGETS = ("company", "organization", "city", "province")
 def investment(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield money put into companies and places; what is put into a plant is read by `plant`."""
     yield from _backers(sentence, findings)
+    yield from _for_stakes(sentence, findings)
     for quantity in findings.quantities:
         if not is_currency(quantity.unit):
             continue
@@ -66,6 +71,38 @@ def investment(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         ):
             continue
         yield _claim(sentence, findings, investor, target, quantity, into.end())
+
+
+def _for_stakes(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `invested $787 million to acquire a 17% stake in X` and `a $1.6 billion investment from Y`."""
+    for quantity in findings.quantities:
+        if not is_currency(quantity.unit):
+            continue
+        subject = subject_before(sentence.text, findings, quantity.start, _INVESTORS)
+        stake = _FOR_STAKE.match(sentence.text, quantity.end)
+        giver = _FROM.match(sentence.text, quantity.end)
+        held = next(
+            (m for m in findings.mentions if stake and m.start == stake.end() and m.entity.type == "company"), None
+        )
+        given = next(
+            (m for m in findings.mentions if giver and m.start == giver.end() and m.entity.type in _INVESTORS), None
+        )
+        verb = _INVESTS.search(sentence.text[max(0, quantity.start - 60) : quantity.start])
+        if subject and held and verb:
+            yield _claim(sentence, findings, subject, held, quantity, held.end)
+        elif subject and given and subject.entity.type == "company":
+            period = period_near(sentence.text, findings, quantity.end, given.end)
+            yield link(
+                sentence,
+                findings,
+                start=quantity.start,
+                end=given.end,
+                subject=given.entity,
+                name="investment",
+                target=subject.entity,
+                period=period,
+                quantity=quantity,
+            )
 
 
 def _backers(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

@@ -23,7 +23,9 @@ _VERB = re.compile(
     r"\b(?:makes?|made|builds?|built|produces?|sells|sold|launch(?:ed|es)|unveiled|introduced"
     r"|presented|showed|delivered|offers)\b"
 )
-_BRANDS = re.compile(r"\bbrands (?:such as|like|including|are|today are)(?: the)? $")
+_BRANDS = re.compile(
+    r"(?<!international )(?<!foreign )(?<!rival )(?<!other )(?<!Chinese )(?<!domestic )\bbrands (?:such as|like|including|are|today are)(?: the)? $"
+)
 
 
 def makes(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

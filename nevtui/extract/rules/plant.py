@@ -96,7 +96,8 @@ def _claim(
     if cost:
         start, end = min(start, cost.start), max(end, cost.end)
     period = period_near(sentence.text, findings, start, end) if _OPENED.search(words) else None
-    built = _BUILD.search(words) is not None
+    begin, _ = clause(sentence.text, site)
+    built = _BUILD.search(sentence.text[begin:end]) is not None
     stands = None if built or cost or "would" in sentence.text or "plan" in sentence.text else "actual"
     return link(
         sentence,

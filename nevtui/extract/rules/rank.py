@@ -83,7 +83,7 @@ def _whole_class(sentence: Sentence, match: re.Match[str], what: str) -> str:
 
 def _subject(sentence: Sentence, findings: Findings, position: int) -> Mention | None:
     subject = subject_before(sentence.text, findings, position, _RANKABLE)
-    return subject if subject and position - subject.end < 90 else None
+    return subject if subject and position - subject.end < 140 else None
 
 
 def _described(sentence: Sentence, findings: Findings, match: re.Match[str]) -> Mention | None:

@@ -44,7 +44,7 @@ _NO_NAME = re.compile(r"^(?:The|In|On|At|Its|But|And|This|For|According|Meanwhil
 def role(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield who holds which post where; persons need not be known beforehand, what they lead must be."""
     for match in _AT.finditer(sentence.text):
-        firm = mention_at(findings, match.end(), _FIRMS)
+        firm = mention_at(findings, match.end(), _FIRMS) or _described(sentence, findings, match.end())
         in_place = (
             firm is not None
             and firm.entity.type in ("city", "province", "country")
@@ -56,6 +56,16 @@ def role(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if person.entity.type == "person":
             yield from _after_person(sentence, findings, person)
             yield from _before_person(sentence, findings, person)
+
+
+def _described(sentence: Sentence, findings: Findings, position: int) -> Mention | None:
+    """Give the organization of `head of big data platform HSMAP`."""
+    firm = mention_at(findings, position, ("company", "organization"), slack=40)
+    if firm and re.fullmatch(
+        r"(?:(?!and\b|at\b|of\b|in\b|who\b|said\b|that\b)[\w-]+ ){1,4}", sentence.text[position : firm.start]
+    ):
+        return firm
+    return None
 
 
 def _claims(

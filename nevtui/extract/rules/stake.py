@@ -19,10 +19,7 @@ _HOLDS = re.compile(
     r"|took|ha[sd]|have|keeps|sold|sell|sells|for|its|with)\b"
 )
 _STAKE = re.compile(r"(?: equity)?(?: stake| interest| shareholding| holding)(?: in (?:the )?)?")
-_OF = re.compile(
-    r" of (?:the shares (?:of|in) |the |Chinese |electric |vehicle |car |EV |battery |firm |maker "
-    r"|startup |start-up |company )*"
-)
+_OF = re.compile(r" of (?:the |a )?(?:(?:shares|stock) (?:of|in) )?(?:(?!of\b|in\b|its\b|and\b|total\b|sales\b)[\w-]+ ){0,4}")
 _OWNERS = ("company", "organization", "city", "province", "country", "person")
 
 
@@ -67,7 +64,7 @@ def _held(sentence: Sentence, findings: Findings, quantity: Quantity) -> Mention
         r"|nearly|more than))* $",
         sentence.text[: quantity.start],
     )
-    return mention_at(findings, share.end(), ("company",)) if share and verb else None
+    return mention_at(findings, quantity.end + 4, ("company",), slack=share.end() - quantity.end - 4) if share and verb else None
 
 
 def _object_before(sentence: Sentence, findings: Findings, quantity: Quantity) -> Mention | None:

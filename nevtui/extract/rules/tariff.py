@@ -147,6 +147,13 @@ def _state(mention: Mention) -> Entity:
 def _hit(sentence: Sentence, findings: Findings, quantity: Quantity) -> Entity | None:
     """Give whose goods the duty falls on: named after `on`, else Chinese ones where the sentence says so."""
     position = sentence.text.find(" on ", quantity.start)
+    if (
+        re.match(
+            r" on (?:[\w-]+ ){0,3}?(?:Chinese\b|[\w ]{0,24}(?:made in|from) China)", sentence.text[max(0, position) :]
+        )
+        and position - quantity.end < 30
+    ):
+        return Entity("country:china", "China", "country")
     for mention in findings.mentions:
         if 0 <= position < mention.start <= position + 60 and mention.entity.type in ("country", "bloc", "company"):
             if mention.entity.type != "company" or mention.start - position <= 8:
