@@ -19,6 +19,7 @@ from nevtui.query.rows import Rows
 from nevtui.query.selection import Selection
 from nevtui.tui.widgets.draw import Piece
 from nevtui.tui.widgets.line import Line, Underline
+from nevtui.tui.widgets.typed import Typed
 from nevtui.tui.widgets.window import WindowedList
 from nevtui.tui.work import latest
 
@@ -67,7 +68,7 @@ class Pane(Vertical, can_focus=True):
         self.sort = self.SORTS[0][0]
         self.list: WindowedList[Any] = WindowedList(self.paint_row, note=self.note)
         self._heading, self._underline = Line(), Underline()
-        self._typed = Input(placeholder="type to filter, Enter keeps it, Esc drops it", compact=True)
+        self._typed = Typed(placeholder="type to filter, Enter keeps it, Esc drops it", compact=True)
         self._asked: Query | None = None
         self._by_hand = False
 

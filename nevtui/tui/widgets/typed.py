@@ -1,0 +1,13 @@
+"""One line to type in, closed to control codes."""
+
+from textual.widgets import Input
+
+from nevtui.format.text import harmless
+
+
+class Typed(Input):
+    """Textual's input, where whatever is typed, pasted or set is harmless."""
+
+    def validate_value(self, value: str) -> str:
+        """Let in only what cannot steer a terminal."""
+        return harmless(value)

@@ -1,0 +1,71 @@
+"""Foreign text reaches the screen harmless, through every widget."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from nevtui.tui.widgets.palette import DARK, LIGHT, MONO, SIXTEEN
+from tests.tui.foreign import NASTY, foreign_library
+from tests.tui.story import Story, telling
+
+DIRECTION = {"\u202e", "\u202c", "\u2066", "\u2069"}
+
+
+@pytest.fixture(scope="module")
+def foreign(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return foreign_library(tmp_path_factory.mktemp("foreign") / "library")
+
+
+def is_harmless(story: Story) -> bool:
+    drawn = "".join(segment.text for line in story.app.screen._compositor.render_strips() for segment in line)
+    return not any(unicodedata.category(letter) == "Cc" or letter in DIRECTION for letter in drawn)
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT, SIXTEEN, MONO])
+@pytest.mark.parametrize("size", [(160, 48), (80, 24), (50, 12)])
+async def test_panes_headings_evidence_and_tabs_draw_it_harmless(
+    foreign: Path, size: tuple[int, int], theme: str
+) -> None:
+    async with telling(foreign, size=size, theme=theme) as story:
+        assert is_harmless(story)
+        assert "[/b][red]" in story.text()
+        for key in ("enter", "enter", "down", "enter", "t", "s", "n", "backspace", "escape"):
+            await story.press(key)
+            assert is_harmless(story)
+
+
+async def test_a_filter_typed_or_pasted_is_drawn_harmless(foreign: Path) -> None:
+    async with telling(foreign) as story:
+        await story.press("slash")
+        story.screen.cities._typed.insert_text_at_cursor(NASTY)
+        await story.quiet()
+        assert is_harmless(story)
+        await story.press("enter")
+        assert is_harmless(story)
+
+
+async def test_the_prompt_its_rows_its_records_and_its_errors_draw_it_harmless(foreign: Path) -> None:
+    async with telling(foreign, size=(200, 60)) as story:
+        await story.press("enter", "S")
+        assert is_harmless(story)
+        await story.press("f5")
+        assert is_harmless(story)
+        await story.press("f6", "enter")
+        assert is_harmless(story)
+        await story.press("escape", "f6")
+        editor = story.app.screen.query_one("Editor")
+        editor.replace_all("select text, chr(27) || '[31m' as \"c\x1b[31m\" from paragraphs")  # type: ignore[attr-defined]
+        await story.press("f5")
+        assert is_harmless(story)
+        editor.replace_all(f"select '{NASTY}'::int")  # type: ignore[attr-defined]
+        await story.press("f5")
+        assert is_harmless(story)
+        assert "onver" in story.text()
+
+
+async def test_what_is_pinned_is_named_harmless_in_the_header(foreign: Path) -> None:
+    async with telling(foreign) as story:
+        await story.press("enter", "enter")
+        assert len(story.pinned()) == 2
+        assert is_harmless(story)

@@ -1,0 +1,155 @@
+"""The SQL prompt, told in the words of a user."""
+
+import asyncio
+from pathlib import Path
+
+from nevtui.tui.screens.sql import SqlScreen
+from nevtui.tui.widgets.editor import Editor
+from nevtui.tui.widgets.grid import Grid
+from tests.tui.story import Story, telling
+
+
+def prompt(story: Story) -> SqlScreen:
+    assert isinstance(story.app.screen, SqlScreen)
+    return story.app.screen
+
+
+async def run(story: Story, sql: str) -> None:
+    prompt(story).query_one(Editor).replace_all(sql)
+    await story.press("f5")
+
+
+async def test_colon_opens_the_prompt_and_f5_runs_what_stands_there(bundled: Path) -> None:
+    async with telling(bundled) as story:
+        await story.press("colon", "f5")
+        assert "100 rows" in story.text()
+        await run(story, "select name, population from cities where name = 'Hefei'")
+        assert "1 row " in story.text()
+        assert "Hefei" in story.text()
+        await story.press("escape")
+        assert "1 Cities" in story.text()
+
+
+async def test_s_opens_the_prompt_with_what_filled_the_pane_ready_to_run(bundled: Path) -> None:
+    async with telling(bundled) as story:
+        await story.press("down", "enter", "3", "S")
+        assert "where true and statement in" in story.text()
+        await story.press("f5")
+        assert "37 rows" in story.text()
+        assert "Hefei invests in NIO" in story.text()
+
+
+async def test_an_error_says_where_and_what_and_the_cursor_goes_there(bundled: Path) -> None:
+    async with telling(bundled) as story:
+        await story.press("colon")
+        await run(story, "select subject,\n  nam from statements")
+        assert "line 2, column 3:" in story.text()
+        assert "nam" in story.text()
+        assert prompt(story).query_one(Editor).cursor_location == (1, 2)
+
+
+async def test_what_would_write_is_refused_with_the_reason(bundled: Path) -> None:
+    async with telling(bundled) as story:
+        await story.press("colon")
+        await run(story, "copy cities to 'x.csv'")
+        assert "may not run here: it writes a file" in story.text()
+        assert not Path("x.csv").exists()
+
+
+async def test_the_rows_of_600_million_are_there_at_once_and_scroll(bundled: Path) -> None:
+    async with telling(bundled) as story:
+        await story.press("colon")
+        await run(story, "select a.statement, b.label from statements a, statements b, articles c")
+        assert "more than" in story.text()
+        await story.press("f6", "pagedown", "pagedown", "end")
+        known = prompt(story).grid.list.total
+        await story.press("end")
+        assert prompt(story).grid.list.total > known
+        await story.press("home")
+        assert prompt(story).grid.list.cursor == 0
+
+
+async def test_esc_stops_a_running_query_and_leaves_the_prompt_alive(bundled: Path) -> None:
+    async with telling(bundled) as story:
+        await story.press("colon")
+        prompt(story).query_one(Editor).replace_all(
+            "select count(*) from statements a, statements b, statements c where a.label || b.label < c.label"
+        )
+        await story.pilot.press("f5")
+        while "running" not in story.text():
+            await asyncio.sleep(0.02)
+        await story.press("escape")
+        assert "stopped" in story.text()
+        await run(story, "select 42 as answer")
+        assert "42" in story.text()
+
+
+async def test_history_is_kept_over_starts(bundled: Path) -> None:
+    async with telling(bundled) as story:
+        await story.press("colon")
+        await run(story, "select 1 as one")
+        await run(story, "select 2 as two")
+    async with telling(bundled) as story:
+        await story.press("colon")
+        assert prompt(story).query_one(Editor).text == "select 2 as two"
+        await story.press("f7")
+        assert prompt(story).query_one(Editor).text == "select 1 as one"
+        await story.press("f7")
+        assert "The oldest query." in story.text()
+        await story.press("f8")
+        assert prompt(story).query_one(Editor).text == "select 2 as two"
+
+
+async def test_an_unreadable_history_is_no_obstacle(bundled: Path, own_state: Path) -> None:
+    kept = own_state / "nevtui" / "history.jsonl"
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(b'{"sql": "select 7"}\n\xff\xfe not json\n[1]\n{"sql": 3}\n')
+    async with telling(bundled) as story:
+        await story.press("colon")
+        assert prompt(story).query_one(Editor).text == "select 7"
+
+
+async def test_a_history_that_cannot_be_written_is_told_and_the_query_runs(bundled: Path, own_state: Path) -> None:
+    own_state.write_text("a file where a folder should be")
+    async with telling(bundled) as story:
+        await story.press("colon")
+        await run(story, "select 42 as answer")
+        assert "The history cannot be kept" in story.text()
+        assert "42" in story.text()
+
+
+async def test_a_number_is_never_cut_and_columns_at_the_right_are_counted(bundled: Path) -> None:
+    async with telling(bundled, size=(60, 30)) as story:
+        await story.press("colon")
+        await run(story, "select repeat('x', 40) as a, 246913578024691356 // 2 as b, 3 as c")
+        grid = prompt(story).query_one(Grid)
+        assert "1234567890" not in story.text()
+        await story.press("f6", "right")
+        assert grid.column == 1
+        assert "123456789012345678" in story.text()
+
+
+async def test_enter_on_a_row_shows_it_whole(bundled: Path) -> None:
+    async with telling(bundled) as story:
+        await story.press("colon")
+        await run(story, "select text from paragraphs where article = 'seeds-01-jinhua-leapmotor' and para = 10")
+        await story.press("f6", "enter")
+        assert "In 2020 the city invested $787 million in NIO" in " ".join(story.text().split())
+        await story.press("escape", "escape")
+        assert "1 Cities" in story.text()
+
+
+async def test_nothing_typed_is_nothing_run(bundled: Path) -> None:
+    async with telling(bundled) as story:
+        await story.press("colon")
+        await run(story, "  \n")
+        assert "Nothing to run" in story.text()
+
+
+async def test_no_rows_and_null_are_said(bundled: Path) -> None:
+    async with telling(bundled) as story:
+        await story.press("colon")
+        await run(story, "from cities where false")
+        assert "no rows" in story.text()
+        await run(story, "select null as a, '' as b")
+        assert "null" in story.text()
