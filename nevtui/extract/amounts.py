@@ -103,7 +103,7 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
     if beside is None and participle:
         return participle.lastgroup, model or _passive_owner(scene, quantity, participle.lastgroup or "")
     if beside:
-        return (topic.property if topic else scene.antecedents.property), beside
+        return (topic.property if topic else scene.antecedents.property), model or beside
     if name := _named_after(scene, quantity):
         return name, model or scene.anyone()
     if _continues(scene, quantity) and scene.last:
@@ -113,7 +113,8 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
     if topic is None and scene.subject and _LINK.search(text[max(0, quantity.start - 20) : quantity.start].rstrip()):
         return scene.antecedents.property, scene.subject
     if _is_class_beside(scene, quantity):
-        owner = (scene.last.subject if scene.last else None) or scene.subject or scene.antecedents.focus
+        main = scene.antecedents.main if scene.antecedents.is_new and scene.antecedents.market is None else None
+        owner = (scene.last.subject if scene.last else None) or scene.subject or main or scene.antecedents.focus
         return (scene.last.property if scene.last else scene.antecedents.property), owner
     return None, None
 

@@ -46,6 +46,8 @@ class Antecedents:
     market: Entity | None = None
     """The last market whose figure was told."""
     published: date | None = None
+    main: Entity | None = None
+    """The company that the title names first."""
     known: frozenset[str] = frozenset()
     """Names of entities that the title names or the article names more than once."""
     property: str | None = None
@@ -64,9 +66,7 @@ class Antecedents:
         types = _KINDS[kind]
         if kind == "country":
             return self.country
-        if self.focus and self.focus.type == types[0]:
-            return self.focus
-        fitting = [entity for entity in self.recent if entity.type in types]
+        fitting = [entity for entity in (self.focus, *self.recent) if entity and entity.type in types]
         return next((entity for entity in fitting if entity.name in self.known), fitting[0] if fitting else None)
 
     def after(
@@ -99,9 +99,10 @@ class Antecedents:
             focus=focus or (others[0] if others and not heads and self.focus is None else None),
             recent=recent[:12],
             country=_country_of_market(text, mentions) or self.country,
-            market=told_of[-1] if told_of else self.market,
+            market=next((m for m in reversed(told_of) if markets.place_of(m)), self.market),
             property=told_first.property if told_first else (nouns[-1] if nouns else self.property),
             published=self.published,
+            main=self.main,
             known=self.known,
             group=classes[-1] if classes else (None if self.is_new else self.group),
             period=period,
@@ -148,7 +149,7 @@ class Antecedents:
         )
         named = Counter(mention.entity.name for mention in mentions)
         named.update(mention.entity.name for mention in mentions if mention.para == 0)
-        return replace(self, country=china, published=published, known=frozenset(name for name, count in named.items() if count > 1))
+        return replace(self, country=china, published=published, main=next((m.entity for m in mentions if m.para == 0 and m.entity.type == "company"), None), known=frozenset(name for name, count in named.items() if count > 1))
 
 
 _SUBJECT_TYPES = ("company", "city", "province", "country", "bloc", "model", "industry")

@@ -7,6 +7,7 @@ from nevtui.extract import markets
 from nevtui.extract.grammar import is_subject
 from nevtui.extract.scene import Scene
 from nevtui.extract.spans import Period, Quantity, Reading
+from nevtui.extract.topics import classes_in
 from nevtui.model.entity import Entity
 
 _UP = (
@@ -84,7 +85,7 @@ def _read_change(scene: Scene, quantity: Quantity, sign: int, after: str) -> Rea
 
 def _speaks_of_market(scene: Scene, quantity: Quantity) -> bool:
     focus = scene.antecedents.focus
-    return focus is not None and focus.type == "industry" and scene.group_at(quantity) is not None
+    return focus is not None and focus.type == "industry" and bool(classes_in(scene.text[: quantity.start]))
 
 
 def _direction(before: str, after: str, scene: Scene) -> int:
@@ -111,7 +112,7 @@ def _belongs_to_last(scene: Scene, quantity: Quantity) -> bool:
     if last is None or (scene.topic and scene.topic.start > last.quantity.end and not scene.topic.is_verb):
         return False
     between = scene.text[last.quantity.end : quantity.start]
-    return len(between) < 90 and ";" not in between and not any(
+    return len(between) < 90 and ";" not in between and not classes_in(between) and not any(
         last.quantity.end <= m.start < quantity.start and m.entity.type in ("company", "model") and is_subject(scene.text, m, scene.mentions) for m in scene.mentions
     )  # fmt: skip
 

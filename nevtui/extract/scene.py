@@ -53,6 +53,8 @@ class Scene:
 
     def _owner_of(self, topic: Topic) -> Entity | None:
         """Give whose `its sales`, `BYD sales`, `sales at IM Motor`, `NEV sales` are; None where the subject owns them."""
+        if self.text[: topic.start].endswith("Chinese ") and topic.group:
+            return markets.of(None, topic.group)
         for mention in self.mentions:
             if mention.entity.type not in OWNERS:
                 continue
@@ -130,7 +132,9 @@ class Scene:
         if own and own != "car":
             return own
         spoken_of = self.topic.group if self.topic and not self.topic.is_verb else None
-        begin = max(clause(self.text, quantity.start)[0], self.last.quantity.end if self.last else 0)
+        begin, _ = clause(self.text, quantity.start)
+        begin = 0 if self.text[:begin].endswith("of which") else begin
+        begin = max(begin, self.last.quantity.end if self.last else 0)
         classes = classes_in(self.text[begin : quantity.start])
         if classes:
             return classes[-1]

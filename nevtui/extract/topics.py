@@ -66,6 +66,7 @@ _GROUPS = (
     ("power battery", re.compile(r"\b(?:batter(?:y|ies)\b(?![- ]electric| (?:car|vehicle|EV))|cells\b)", re.I)),
     ("NEV", re.compile(r"\b(?:NEVs?|new[- ]energy|electric|electrified|B?EVs?|PH?EVs?|plug-ins?|hybrids?"
 r"|battery[- ]electric|fuel[- ]cell)\b", re.I)),
+    ("car", re.compile(r"\b(?:[Cc]ommercial vehicles|of all kinds)\b")),
     ("passenger car", re.compile(r"\b(?:passenger|conventional fuel)\b", re.I)),
     ("car", re.compile(r"\b(?:cars?|vehicles?|autos?|automobiles?|new-car|trucks?)\b", re.I)),
 )  # fmt: skip
@@ -109,7 +110,7 @@ def _verb(match: re.Match[str]) -> Topic:
 
 
 _CLASS = re.compile(
-    "|".join(f"(?P<g{place}>{pattern.pattern})" for place, (_, pattern) in enumerate(_GROUPS[:4])), re.I
+    "|".join(f"(?P<g{place}>{pattern.pattern})" for place, (_, pattern) in enumerate(_GROUPS[:5])), re.I
 )
 
 
