@@ -3,8 +3,9 @@
 import json
 import math
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
+from json.encoder import encode_basestring
 from typing import Any, Final
 
 NUMBERS: Final = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT",
@@ -25,7 +26,11 @@ def plain(value: Any) -> str:
         return ""
     if isinstance(value, str):
         return value
-    if isinstance(value, bool | list | tuple | dict):
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list | tuple | dict):
         return to_json(value)
     if isinstance(value, float):
         return repr(value)
@@ -55,17 +60,39 @@ def to_json(value: Any) -> str:
         return _STRICT(_finite(value))
 
 
-def json_object(names: tuple[str, ...], types: tuple[str, ...]) -> Callable[[tuple[Any, ...]], str]:
-    """Give what writes a row as a JSON object; a column of type JSON is embedded as what it says."""
-    embedded = [index for index, kind in enumerate(types) if kind == "JSON"]
+def json_column(type_name: str) -> Callable[[Any], str]:
+    """Give what writes values of a type as JSON; a value of type JSON is embedded as what it says."""
+    if type_name.startswith("DECIMAL(") and not type_name.endswith("]"):
+        return _json_decimal
+    return _JSON_BY_TYPE.get(type_name, to_json)
 
-    def written(row: tuple[Any, ...]) -> str:
-        values = dict(zip(names, row, strict=True))
-        for index in embedded:
-            values[names[index]] = _parsed(row[index])
-        return to_json(values)
 
-    return written
+def _json_text(value: str | None) -> str:
+    return "null" if value is None else encode_basestring(value)
+
+
+def _json_integer(value: int | None) -> str:
+    return "null" if value is None else str(value)
+
+
+def _json_decimal(value: Decimal | None) -> str:
+    return "null" if value is None else f"{value:f}"
+
+
+def _json_float(value: float | None) -> str:
+    return "null" if value is None or not math.isfinite(value) else repr(value)
+
+
+def _json_plain(value: Any) -> str:
+    return "null" if value is None else encode_basestring(plain(value))
+
+
+def _json_boolean(value: bool | None) -> str:
+    return "null" if value is None else "true" if value else "false"
+
+
+def _json_embedded(value: str | None) -> str:
+    return to_json(_parsed(value))
 
 
 def _parsed(text: Any) -> Any:
@@ -84,7 +111,7 @@ def _finite(value: Any) -> Any:
 
 
 def _scalar(value: Any) -> str:
-    if isinstance(value, date | datetime | time):
+    if isinstance(value, time):
         return value.isoformat()
     if isinstance(value, timedelta):
         return f"P{value.days}DT{value.total_seconds() - value.days * 86400:g}S"
@@ -94,7 +121,17 @@ def _scalar(value: Any) -> str:
 
 
 def _for_json(value: Any) -> Any:
-    return float(value) if isinstance(value, Decimal) else _scalar(value)
+    return float(value) if isinstance(value, Decimal) else plain(value)
 
 
 _STRICT: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, default=_for_json).encode
+_JSON_BY_TYPE: Final[dict[str, Callable[[Any], str]]] = {
+    "VARCHAR": _json_text,
+    "DOUBLE": _json_float,
+    "FLOAT": _json_float,
+    "JSON": _json_embedded,
+    "BOOLEAN": _json_boolean,
+    "DATE": _json_plain,
+    "TIMESTAMP": _json_plain,
+    **dict.fromkeys(NUMBERS[:10], _json_integer),
+}

@@ -86,6 +86,15 @@ def test_a_column_of_json_is_embedded() -> None:
     assert "".join(as_jsonl(("a",), ("JSON",), [[('{"k": [1]}',), (None,)]])) == '{"a": {"k": [1]}}\n{"a": null}\n'
 
 
+def test_a_decimal_keeps_all_its_digits_in_json() -> None:
+    value = Decimal("12345678901234567890.12345678")
+    assert "".join(as_jsonl(("a",), ("DECIMAL(38,8)",), [[(value,)]])) == f'{{"a": {value}}}\n'
+
+
+def test_a_column_name_with_a_percent_sign_stays() -> None:
+    assert "".join(as_jsonl(("100 %s",), ("BOOLEAN",), [[(True,)]])) == '{"100 %s": true}\n'
+
+
 def test_markdown_keeps_one_row_on_one_line() -> None:
     text = "".join(as_markdown(("a|b", "n"), ("VARCHAR", "DOUBLE"), [[("x|y\r\nz", 1.5)]]))
     assert text == "| a\\|b | n |\n| --- | ---: |\n| x\\|y<br>z | 1.5 |\n"
