@@ -33,6 +33,9 @@ _KINDS = {
 }  # fmt: skip
 
 
+_IS_OBJECT = re.compile(r"\b(?:in|of|into|with|for|to|from|on) $")
+
+
 @dataclass(frozen=True, slots=True)
 class Antecedents:
     """What an article has spoken of so far."""
@@ -52,6 +55,8 @@ class Antecedents:
     """Names of entities that the title names or the article names more than once."""
     property: str | None = None
     period: Period | None = None
+    here: tuple[Entity, ...] = ()
+    """Whom this paragraph has named: subjects first, the last sentence before earlier ones."""
     group: str | None = None
     """The class of vehicles last named in this paragraph."""
     lead: Period | None = None
@@ -66,7 +71,16 @@ class Antecedents:
         types = _KINDS[kind]
         if kind == "country":
             return self.country
+        if kind in ("city", "province"):
+            named_here = next((entity for entity in self.here if entity.type == types[0]), None)
+            if named_here:
+                return named_here
         fitting = [entity for entity in (self.focus, *self.recent) if entity and entity.type in types]
+        return next((entity for entity in fitting if entity.name in self.known), fitting[0] if fitting else None)
+
+    def other_company(self, subjects: set[str]) -> Entity | None:
+        """Give the company meant by `in the company`, which cannot be the subject of its own sentence."""
+        fitting = [entity for entity in (self.focus, *self.recent) if entity and entity.type == "company" and entity.name not in subjects]
         return next((entity for entity in fitting if entity.name in self.known), fitting[0] if fitting else None)
 
     def after(
@@ -99,6 +113,7 @@ class Antecedents:
             focus=focus or (others[0] if others and not heads and self.focus is None else None),
             recent=recent[:12],
             country=_country_of_market(text, mentions) or self.country,
+            here=tuple(dict.fromkeys((*heads, *others, *(() if self.is_new else self.here)))),
             market=next((m for m in reversed(told_of) if markets.place_of(m)), self.market),
             property=told_first.property if told_first else (nouns[-1] if nouns else self.property),
             published=self.published,
@@ -196,7 +211,12 @@ def _meant(sentence: Sentence, inside: list[Mention], antecedents: Antecedents) 
             continue
         before = [m for m in inside if m.end <= match.start() and is_subject(sentence.text, m, inside)]
         kind = {"descr": "company"}.get(match.lastgroup or "it", match.lastgroup or "it")
-        entity = _it(before, antecedents) if kind == "it" else _the(kind, before, antecedents)
+        if kind == "it":
+            entity = _it(before, antecedents)
+        elif kind == "company" and _IS_OBJECT.search(sentence.text[max(0, match.start() - 8) : match.start()]):
+            entity = antecedents.other_company({m.entity.name for m in before})
+        else:
+            entity = _the(kind, before, antecedents)
         if entity:
             yield Mention(sentence.para, match.start(), match.end(), match[0], entity)
 

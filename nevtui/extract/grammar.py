@@ -26,6 +26,7 @@ _NOUN_PHRASE = re.compile(
     r"(?:(?!(?:of|in|at|to|for|with|by|from|on|and|or|than|is|was|are|were|has|had|have|said|says|will|which|that|who|owner|parent|venture|including|like|as|behind|after|under)\b)"
     r"[\w-]+ ){1,5}$"
 )
+_LED_BY = re.compile(r"\b(?:vehicle|funds?|arm|platform|consortium) (?:led|backed|controlled|owned|run) by (?:the )?$")
 _OF_PLACE = re.compile(r"\b(?:in|of|at|to|from|with|by|for|near|into|across|outside|around) (?:the |[\w-]+ ){0,2}$")
 _NOT_A_SUBJECT = re.compile(
     r"-(?:based|headquartered|backed|owned|made|built|branded|born|led)\b| [-–—]+ |,? which\b(?=)"
@@ -48,6 +49,8 @@ def is_subject(text: str, mention: Mention, mentions: Sequence[Mention] = ()) ->
         return False
     if mention.text.lower() in ("its", "their"):
         return False
+    if _LED_BY.search(text[max(0, mention.start - 50) : mention.start]):
+        return True
     if mention.entity.type in ("company", "model") and text.startswith((", which ", ", who "), mention.end):
         return True
     for other in mentions:
@@ -75,7 +78,7 @@ def is_possessive(text: str, mention: Mention) -> bool:
     return mention.text.lower() in ("its", "their") or _POSSESSIVE.match(text, mention.end) is not None
 
 
-_BREAK = re.compile(r";|:| – | — |\b(?:while|whereas|although|though|but|which|who)\b")
+_BREAK = re.compile(r";|:| – | — |\b(?:while|whereas|although|though|but|which|who|whose|where)\b")
 
 
 def clause(text: str, position: int) -> tuple[int, int]:

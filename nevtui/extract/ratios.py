@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from nevtui.extract import markets
-from nevtui.extract.grammar import is_subject
+from nevtui.extract.grammar import clause, is_subject
 from nevtui.extract.scene import Scene
 from nevtui.extract.spans import Period, Quantity, Reading
 from nevtui.extract.topics import classes_in
@@ -169,9 +169,9 @@ def _read_share(scene: Scene, quantity: Quantity, before: str, after: str) -> Re
     owner = scene.anyone()
     if name is None or owner is None or scene.is_joint(quantity):
         return None
-    if name == "share_of" and not (scene.owner or scene.subject or scene.last):
+    if name == "share_of" and not (scene.owner or _has_subject_in_clause(scene, quantity)):
         return None
-    if name != "market_share" or owner.type not in ("country", "bloc"):
+    if name not in ("market_share", "share_of") or owner.type not in ("country", "bloc"):
         owner = scene.as_market(owner, scene.group_at(quantity))
     if (
         owner.type == "industry"
@@ -187,6 +187,15 @@ def _read_share(scene: Scene, quantity: Quantity, before: str, after: str) -> Re
     is_held = name == "market_share" and owner.type in ("company", "model")
     whole = markets.of(scene.country(), "car") if is_held else None
     return Reading(quantity, name, owner, scene.evidence_start(quantity), _period(scene, quantity), whole=whole)
+
+
+def _has_subject_in_clause(scene: Scene, quantity: Quantity) -> bool:
+    begin, _ = clause(scene.text, quantity.start)
+    if scene.last and scene.last.quantity.start >= begin:
+        return True
+    return any(
+        begin <= m.start < quantity.start and (is_subject(scene.text, m, scene.mentions) or m.start == begin) for m in scene.mentions
+    )
 
 
 _ARE_ELECTRIC = re.compile(

@@ -55,7 +55,7 @@ _MODIFIER = (
 )
 _GROUP_AFTER = re.compile(
     rf" (?:volume )?(?:of|for|from)(?: (?:all|pure|its|the|their|other|[a-z]+ly"
-    rf"|{_MODIFIER}))*(?: [\w-]+)?(?: and commercial vehicles)?"
+    rf"|{_MODIFIER})(?![\w-]))*(?: [\w-]+)?(?: and commercial vehicles)?"
 )
 _NOUN = re.compile("|".join(f"(?P<n{place}>\\b(?:{words})\\b)" for place, (_, words) in enumerate(NOUNS)), re.I)
 _VERB = re.compile("|".join(f"(?P<v{place}>\\b(?:{words})\\b)" for place, (_, words) in enumerate(VERBS)))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from nevtui.extract import numbers
 from nevtui.extract.claims import link
 from nevtui.extract.grammar import period_near, subject_before
-from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
+from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 
 EXAMPLES = (
     ("NIO ranked 12th by sales in 2024.", ("NIO rank 12 rank sales 2024",)),
@@ -104,17 +104,7 @@ def _claim(
     sentence: Sentence, findings: Findings, subject: Mention, place: int, by: str | None, match: re.Match[str]
 ) -> Claim:
     quantity = Quantity(match.start(), match.end(), float(place), "rank")
-    period = period_near(sentence.text, findings, subject.start, match.end())
-    period = (
-        period
-        if period
-        and not period.is_day
-        and re.search(
-            rf"\b(?:in|for|during|of)(?: the)? {re.escape(sentence.text[period.start : period.end])}|^[Ii]n",
-            sentence.text,
-        )
-        else None
-    )
+    period = _period(sentence, findings, subject, match)
     return link(
         sentence,
         findings,
@@ -126,3 +116,16 @@ def _claim(
         period=period,
         quantity=quantity,
     )
+
+
+def _period(sentence: Sentence, findings: Findings, subject: Mention, match: re.Match[str]) -> Period | None:
+    """Give the time of a rank: `in 2024` beside it, or, where somebody came third, that of the figure before it."""
+    near = period_near(sentence.text, findings, match.start(), match.end())
+    if near and not near.is_day:
+        words = re.escape(sentence.text[near.start : near.end])
+        if not match.groupdict().get("top") or re.search(rf"\b(?:in|for|during|of)(?: the)? {words}|^[Ii]n", sentence.text):
+            return near
+    if match.groupdict().get("top"):
+        return None
+    told = [reading.period for reading in findings.readings if reading.subject == subject.entity and reading.period]
+    return told[-1] if told else None
