@@ -1,10 +1,13 @@
 """What a user's SQL may do, and everything that it may not."""
 
+import asyncio
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from nevtui.library.dataset import Library
 from nevtui.model.errors import NevtuiError, NotAllowed, QueryFailed
@@ -238,3 +241,33 @@ async def test_no_sql_is_said_in_words(engine: Engine, sql: str) -> None:
 async def test_odd_text_is_refused_without_harm(engine: Engine, sql: str) -> None:
     with pytest.raises(QueryFailed):
         await engine.submit(sql)
+
+
+PIECES = (
+    "with a as (", "with a as materialized (", "{copy}", ")", "explain ", "analyze ", "(format json) ", "from a",
+    "select 1", "pivot cities on name using count(*)", "pivot a on x", "create temp table own as ",
+    "create temp view own as ", "from own", " /* ", " */ ", " -- ", "\n", ";", "select * from (", "from query('", "'", "describe ", "summarize ",
+    ", b as (", "insert into own ", "union all ", "where exists (", "prepare p as ", "execute p", "\r", "$$", "call ",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return small_library(tmp_path_factory.mktemp("shared") / "library")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=9))
+def test_no_mixture_of_words_writes(shared: Library, pieces: list[str]) -> None:
+    """Without the look at the plan this finds a file that is written over within some hundreds of tries."""
+    before = contents(shared)
+    copy = f"copy (select 1) to '{shared.tables['cities'][0]}' (use_tmp_file false)"
+    text = "".join(pieces).replace("{copy}", copy)
+
+    async def submit() -> None:
+        with closing(Engine.open(shared)) as engine, suppress(NevtuiError):
+            await engine.submit(f"with a as ({copy}) {text}", seconds=10)
+            await engine.submit(text, seconds=10)
+
+    asyncio.run(submit())
+    assert contents(shared) == before
