@@ -246,7 +246,8 @@ async def test_odd_text_is_refused_without_harm(engine: Engine, sql: str) -> Non
 PIECES = (
     "with a as (", "with a as materialized (", "{copy}", ")", "explain ", "analyze ", "(format json) ", "from a",
     "select 1", "pivot cities on name using count(*)", "pivot a on x", "create temp table own as ",
-    "create temp view own as ", "from own", " /* ", " */ ", " -- ", "\n", ";", "select * from (", "from query('", "'", "describe ", "summarize ",
+    "create temp view own as ", "from own", " /* ", " */ ", " -- ", "\n", ";", "select * from (",
+    "from query('", "'", "describe ", "summarize ",
     ", b as (", "insert into own ", "union all ", "where exists (", "prepare p as ", "execute p", "\r", "$$", "call ",
 )  # fmt: skip
 
