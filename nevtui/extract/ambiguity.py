@@ -149,7 +149,7 @@ def is_meant(entity: Entity, text: str, start: int, end: int) -> bool:
 
 
 def choose(entities: list[Entity], text: str, start: int, end: int, sure: frozenset[str]) -> Entity:
-    """Pick the one of `entities` that is meant between `start` and `end`; `sure` are the ids of those the text names beyond doubt."""
+    """Pick the one of `entities` that is meant; `sure` are the ids of those that the text names beyond doubt."""
     if len(entities) == 1:
         return entities[0]
     after, near = text[end : end + 24], text[max(0, start - _NEARBY) : end + _NEARBY]

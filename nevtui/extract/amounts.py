@@ -51,7 +51,10 @@ _BESIDE = re.compile(
     r"(?:a |just |only |the )?(?:(?:about|around|nearly|more than|over|some|almost|upwards of"
     r"|just over|just under|close to) )?)"
 )
-_BOUND = r"(?:(?:a mere|only|just|about|around|nearly|more than|over|some|almost|upwards of|just over|just under|close to) )?"
+_BOUND = (
+    r"(?:(?:a mere|only|just|about|around|nearly|more than|over|some|almost|upwards of|just over|just under"
+    r"|close to) )?"
+)
 _CLASS_BESIDE = re.compile(
     r"\b(?:[Vv]ehicles|[Hh]ybrids|cars|B?EVs|NEVs|PHEVs|[Oo]f (?:these|them"
     r"|the total),?)\)?(?: (?:accounted for|made up|came to|reached|contributed|for|at))? " + _BOUND + "$"
@@ -126,7 +129,7 @@ def _named_after(scene: Scene, quantity: Quantity) -> str | None:
 
 
 def _continues(scene: Scene, quantity: Quantity) -> bool:
-    """Tell whether a figure goes on with the one before: `sold 46,000 in May and over 480,000 in the year`, `from 1 to 2`."""
+    """Tell whether a figure goes on with the one before: `sold 46,000 in May and over 480,000 in the year`."""
     last = scene.last
     if (
         last is None
@@ -141,7 +144,7 @@ def _continues(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _is_class_beside(scene: Scene, quantity: Quantity) -> bool:
-    """Tell whether a class of vehicles stands before a figure: `NEVs accounted for 85,000`, `plug-in hybrids 1.5 million`."""
+    """Tell whether a class of vehicles stands before a figure: `NEVs accounted for 85,000`."""
     return _CLASS_BESIDE.search(scene.text[max(0, quantity.start - 60) : quantity.start]) is not None
 
 

@@ -1,4 +1,4 @@
-"""What must be remembered from sentence to sentence: who `the company` and `it` are, which figure and time are spoken of."""
+"""What is remembered from sentence to sentence: who `the company` and `it` are, which figure and time are meant."""
 
 import re
 from collections import Counter
@@ -10,8 +10,8 @@ from nevtui.extract import markets
 from nevtui.extract.grammar import is_possessive, is_subject
 from nevtui.extract.spans import Mention, Period, Reading, Sentence, Topic
 from nevtui.extract.topics import classes_in
-from nevtui.model.moment import Moment
 from nevtui.model.entity import Entity
+from nevtui.model.moment import Moment
 
 _COMPANY = (
     r"company|automaker|carmaker|car maker|maker|automobile maker|firm|group|start-?up|brand"
@@ -29,8 +29,11 @@ _ANAPHOR = re.compile(
     r"|['’]s\b(?= (?:largest|biggest|top|leading|first|second|third)))"
 )
 _KINDS = {
-    "company": ("company", "organization"), "city": ("city", "province"), "province": ("province", "city"), "country": ("country", "bloc"),
-}  # fmt: skip
+    "company": ("company", "organization"),
+    "city": ("city", "province"),
+    "province": ("province", "city"),
+    "country": ("country", "bloc"),
+}
 
 
 _IS_OBJECT = re.compile(r"\b(?:in|of|into|with|for|to|from|on) $")
@@ -80,7 +83,11 @@ class Antecedents:
 
     def other_company(self, subjects: set[str]) -> Entity | None:
         """Give the company meant by `in the company`, which cannot be the subject of its own sentence."""
-        fitting = [entity for entity in (self.focus, *self.recent) if entity and entity.type == "company" and entity.name not in subjects]
+        fitting = [
+            entity
+            for entity in (self.focus, *self.recent)
+            if entity and entity.type == "company" and entity.name not in subjects
+        ]
         return next((entity for entity in fitting if entity.name in self.known), fitting[0] if fitting else None)
 
     def after(
@@ -127,7 +134,7 @@ class Antecedents:
         )
 
     def _is_past(self, period: Period) -> bool:
-        """Tell a time that the next sentence may still speak of: begun, and not long over, when the article appeared."""
+        """Tell a time that the next sentence may still speak of: begun, and not long over."""
         if self.published is None:
             return True
         begin = Moment.parse(period.when).first
@@ -147,7 +154,7 @@ class Antecedents:
         return replace(self, is_new=True, period=self.lead or self.period)
 
     def _focus_after(self, heads: Sequence[Entity]) -> Entity | None:
-        """Give whom the text is about after a sentence without figures: an organization that reports takes the focus away."""
+        """Give whom the text is about after a sentence without figures: whoever reports takes the focus away."""
         if not heads or (heads[0].type == "person"):
             return self.focus
         if heads[0].type == "organization":
@@ -164,7 +171,13 @@ class Antecedents:
         )
         named = Counter(mention.entity.name for mention in mentions)
         named.update(mention.entity.name for mention in mentions if mention.para == 0)
-        return replace(self, country=china, published=published, main=next((m.entity for m in mentions if m.para == 0 and m.entity.type == "company"), None), known=frozenset(name for name, count in named.items() if count > 1))
+        return replace(
+            self,
+            country=china,
+            published=published,
+            main=next((m.entity for m in mentions if m.para == 0 and m.entity.type == "company"), None),
+            known=frozenset(name for name, count in named.items() if count > 1),
+        )
 
 
 _SUBJECT_TYPES = ("company", "city", "province", "country", "bloc", "model", "industry")
@@ -194,7 +207,7 @@ def _country_of_market(text: str, mentions: Sequence[Mention]) -> Entity | None:
 
 
 def resolve(sentence: Sentence, named: Sequence[Mention], antecedents: Antecedents) -> tuple[Mention, ...]:
-    """Give the mentions of one sentence, offsets from its beginning, with `the company`, `it` and `the city` resolved."""
+    """Give the mentions of one sentence, offsets from its beginning, with `the company` and `it` resolved."""
     end = sentence.start + len(sentence.text)
     inside = [
         Mention(m.para, m.start - sentence.start, m.end - sentence.start, m.text, m.entity)

@@ -46,10 +46,21 @@ def _unit(quantity: Quantity, reading: Reading) -> str | None:
 
 
 def link(
-    sentence: Sentence, findings: Findings, *, start: int, end: int, subject: Entity, name: str, target: Entity | str | None = None,
-    period: Period | None = None, quantity: Quantity | None = None, stands: str | None = None, title: str | None = None, place: Entity | None = None,
-) -> Claim:  # fmt: skip
-    """Make a claim that ties `subject` to `target` in the words between `start` and `end`; `stands` is its status where known."""
+    sentence: Sentence,
+    findings: Findings,
+    *,
+    start: int,
+    end: int,
+    subject: Entity,
+    name: str,
+    target: Entity | str | None = None,
+    period: Period | None = None,
+    quantity: Quantity | None = None,
+    stands: str | None = None,
+    title: str | None = None,
+    place: Entity | None = None,
+) -> Claim:
+    """Make a claim that ties `subject` to `target` from `start` to `end`; `stands` is its status if known."""
     return Claim(
         start=start,
         end=end,

@@ -61,7 +61,7 @@ class Gazetteer:
 
 
 def _has_edges(text: str, start: int, end: int) -> bool:
-    """Tell whether a word begins at `start` and ends at `end`; Chinese, Japanese and Korean need no edges. `US$` is money."""
+    """Tell whether a word begins at `start` and ends at `end`; ideographs need no edges, and `US$` is money."""
     if text.startswith("$", end):
         return False
     return not (_is_joined(text, start - 1, start) or _is_joined(text, end - 1, end))
@@ -81,7 +81,7 @@ def _is_ideograph(character: str) -> bool:
 
 
 def _is_spelled(words: str, name: str, entity: Entity) -> bool:
-    """Tell whether `words` may stand for `name`: as it is, or, for makers and models, with other capitals (`Nio`, `XPENG`)."""
+    """Tell whether `words` may stand for `name`: as it is, or, for makers and models, with other capitals (`Nio`)."""
     if words == name or words.translate(_SAME_LETTERS) == name.translate(_SAME_LETTERS):
         return True
     return len(words) > 2 and words[0].isupper() and entity.type in ("company", "model") and not name.islower()

@@ -22,8 +22,10 @@ _BEFORE_SUBJECT = re.compile(
     rf"{_DESCRIPTION}$"
 )
 _NOUN_PHRASE = re.compile(
-    r"(?:^|[;:] |, (?:and |while |but )?|\b(?:[Mm]eanwhile|[Tt]oday|says|said|that|while|but) )(?:[Tt]he|[Aa]n?|[Ii]ts) "
-    r"(?:(?!(?:of|in|at|to|for|with|by|from|on|and|or|than|is|was|are|were|has|had|have|said|says|will|which|that|who|owner|parent|venture|including|like|as|behind|after|under)\b)"
+    r"(?:^|[;:] |, (?:and |while |but )?|\b(?:[Mm]eanwhile|[Tt]oday|says|said|that|while"
+    r"|but) )(?:[Tt]he|[Aa]n?|[Ii]ts) "
+    r"(?:(?!(?:of|in|at|to|for|with|by|from|on|and|or|than|is|was|are|were|has|had|have|said|says|will"
+    r"|which|that|who|owner|parent|venture|including|like|as|behind|after|under)\b)"
     r"[\w-]+ ){1,5}$"
 )
 _LED_BY = re.compile(r"\b(?:vehicle|funds?|arm|platform|consortium) (?:led|backed|controlled|owned|run) by (?:the )?$")
@@ -113,7 +115,7 @@ _PLANNED = re.compile(
 
 
 def status(text: str, start: int, end: int) -> str:
-    """Give `planned`, `forecast`, `cancelled` or `actual` for words between `start` and `end`, by the verbs around them."""
+    """Give `planned`, `forecast`, `cancelled` or `actual` for words from `start` to `end`, by the verbs around."""
     begin, stop = clause(text, start)
     words = text[max(begin, start - 110) : min(stop, end + 12)]
     if _CANCELLED.search(words):
@@ -183,6 +185,6 @@ def period_near(text: str, findings: Findings, start: int, end: int) -> Period |
 
 
 def pairs_of(findings: Findings, types: tuple[str, ...]) -> tuple[tuple[Mention, Mention], ...]:
-    """Give the mentions of `types` that follow one another in a sentence, two by two; `its` and `their` are passed over."""
+    """Give the mentions of `types` that follow one another, two by two; `its` and `their` are passed over."""
     fitting = [m for m in findings.mentions if m.entity.type in types and m.text.lower() not in ("its", "their")]
     return tuple(pairwise(fitting))

@@ -20,7 +20,10 @@ _MONTHS = (
     "November",
     "December",
 )
-_MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
 _YEAR = r"(?:19[89]\d|20[0-6]\d)"
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ORDER = {
@@ -62,7 +65,7 @@ class Clock:
         """Whether the sentence speaks of what is to come: then `in the fourth quarter` is the next one."""
 
     def year(self, match: re.Match[str]) -> int | None:
-        """Give the year that a match writes, in figures or as `last year`; None where it writes none or there is no date."""
+        """Give the year that a match writes, in figures or as `last year`; None where none can be told."""
         if match["year"]:
             return int(match["year"])
         offset = {"last": -1, "this": 0, "next": 1}.get(match["relative"] or "")
@@ -71,7 +74,7 @@ class Clock:
         return int(self.spoken_of[:4]) if match["relative"] == "the same" and self.spoken_of else None
 
     def year_of_month(self, month: int, written: str | None, day: int = 1) -> int | None:
-        """Give the year written, or the last one in which `month` had begun, or the next one where the sentence looks ahead."""
+        """Give the year written, else the last one in which `month` had begun, or the next one in a look ahead."""
         if written or self.published is None:
             return int(written) if written else None
         passed = (month, day) <= (self.published.month, self.published.day)
@@ -108,7 +111,10 @@ _LOOKS_AHEAD = re.compile(
     r"\b(?:will|is to|are to|plans?|planned|due|expected to|aims?|should|scheduled|set to|start in"
     r"|starts in|would|wants?)\b"
 )
-_SAID = r"(?:said|says|announced|reported|told|showed?|shown|released|published|disclosed|added|unveiled the figures|according to [\w ]{1,30}|figures|statement|filing|notice|report)"
+_SAID = (
+    r"(?:said|says|announced|reported|told|showed?|shown|released|published|disclosed|added|unveiled the figures"
+    r"|according to [\w ]{1,30}|figures|statement|filing|notice|report)"
+)
 _REPORT_BEFORE = re.compile(
     rf"\b{_SAID}(?: [\w'’-]+){{0,4}} (?:late |early )?(?:on |dated |last |earlier this )?$|(?:^|, )(?:Also )?[Oo]n $"
 )
@@ -205,7 +211,9 @@ def _half(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
 
 
 def _first_months(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
-    count = _COUNT[match["count"].lower()]
+    count = _COUNT.get(match["count"].lower())
+    if count is None:
+        return None
     year = clock.year(match) or clock.year_of_month(min(count, 12), None)
     if match["unit"] == "quarters":
         return (f"{year}-Q1", f"{year}-Q{count}") if year and count <= 4 else None
@@ -281,7 +289,9 @@ def _near_day(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | No
 def _past_years(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
     if clock.published is None:
         return None
-    count = 10 if match["decade"] else _COUNT[match["count"].lower()]
+    count = 10 if match["decade"] else _COUNT.get(match["count"].lower())
+    if count is None:
+        return None
     return str(clock.published.year - count), str(clock.published.year)
 
 
@@ -294,7 +304,27 @@ def _spoken_of(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | N
     return str(clock.published.year - (clock.published.month <= 2)), None
 
 
-_OF_YEAR = rf"(?:,? (?:of |in )?(?:(?P<year>{_YEAR})|(?P<relative>last|this|next|the|the same) year(?! (?:before|earlier)))\b)?"
+def _bare_month(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
+    return _month(match, clock) if _is_month(match) else None
+
+
+def _is_month(match: re.Match[str]) -> bool:
+    """Tell the month from the verb: `May` and `March` want a preposition or a noun that follows."""
+    if match["month"] not in ("May", "March", "Mar"):
+        return True
+    text = match.string
+    before, after = text[max(0, match.start() - 12) : match.start()], text[match.end() : match.end() + 14]
+    return re.search(
+        r"\b(?:in|of|by|since|until|to|from|for|during|between|and|early|late|end-|mid-|last|this|than)[ ]?$", before
+    ) is not None or (
+        re.match(r" (?:deliver|sales|output|production|figures|numbers|total)|['’]s\b", after) is not None
+    )
+
+
+_OF_YEAR = (
+    rf"(?:,? (?:of |in )?(?:(?P<year>{_YEAR})|(?P<relative>last|this|next|the|the same) year"
+    r"(?! (?:before|earlier)))\b)?"
+)
 _HALF_WORD = r"(?P<order>[Ff]irst|[Ss]econd)"
 
 
@@ -319,29 +349,16 @@ rf"|[Ff]ourth)[ -]quarter)\b", _quarter),
     (rf"\b(?:Q(?P<digit>[1-4])|(?P<order>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth"
 rf"|[Ff]inal)[ -]quarter)\b{_OF_YEAR}", _quarter),
     (rf"\b(?:H(?P<digit>[12])|{_HALF_WORD}[ -]half)(?! of (?:the )?(?:all|them))\b{_OF_YEAR}", _half),
-    (rf"\b[Ff]irst (?P<count>\w{{2,6}}) (?P<unit>months|quarters)\b{_OF_YEAR}", lambda match, clock: _first_months(match, clock) if match["count"].lower() in _COUNT else None),
+    (rf"\b[Ff]irst (?P<count>\w{{2,6}}) (?P<unit>months|quarters)\b{_OF_YEAR}", _first_months),
     (rf"\b(?:[Ff]rom |[Bb]etween )?(?P<first>{_YEAR})(?: to | and |-|–)(?P<last>{_YEAR}|\d\d)\b(?![-,]\d)", _years),
     (r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) year\b", _relative_year),
     (r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) month\b", _relative_month),
     (r"\b(?:[Oo]ver|[Ii]n|[Dd]uring) the (?:past|last) (?:(?P<decade>decade)"
-r"|(?P<count>\w{2,6}) years)\b", lambda match, clock: _past_years(match, clock) if match["decade"] or match["count"].lower() in _COUNT else None),
+r"|(?P<count>\w{2,6}) years)\b", _past_years),
     (r"\b(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b", _weekday),
     (r"\b(?:[Yy]esterday|[Tt]oday)\b(?!['’]s)", _near_day),
     (r"\b(?:(?P<that>[Tt]hat) year|[Tt]he (?:full|whole|entire) year|[Ff]or the year"
 r"|[Oo]ver the year(?! earlier))\b(?! (?:before|earlier))", _spoken_of),
     (rf"(?<![\d,.$€£¥-])\b(?P<year>{_YEAR})\b(?![,.]?\d|[ -](?:vehicles|units|cars|people|yuan|km|kg)|%)", _named_year),
-    (rf"(?<![A-Za-z]['’] )\b(?P<month>{_MONTH})(?P<year>)(?!\w)(?! \d)", lambda match, clock: _month(match, clock) if _is_month(match) else None),
+    (rf"(?<![A-Za-z]['’] )\b(?P<month>{_MONTH})(?P<year>)(?!\w)(?! \d)", _bare_month),
 )  # fmt: skip
-
-
-def _is_month(match: re.Match[str]) -> bool:
-    """Tell the month from the verb: `May` and `March` want a preposition or a noun that follows."""
-    if match["month"] not in ("May", "March", "Mar"):
-        return True
-    text = match.string
-    before, after = text[max(0, match.start() - 12) : match.start()], text[match.end() : match.end() + 14]
-    return re.search(
-        r"\b(?:in|of|by|since|until|to|from|for|during|between|and|early|late|end-|mid-|last|this|than)[ ]?$", before
-    ) is not None or (
-        re.match(r" (?:deliver|sales|output|production|figures|numbers|total)|['’]s\b", after) is not None
-    )

@@ -157,10 +157,14 @@ def _as_range(text: str, first: Quantity, second: Quantity) -> Quantity | None:
     if _JOIN.fullmatch(between) is None or first.value_high is not None:
         return None
     joins = between.strip()
-    if second.unit is None and not (_is_money(first) and joins in ("-", "–", "—")):
-        if first.unit is not None:
-            return None
-    if first.unit is None and re.fullmatch(r"(?:19|20)\d\d", text[first.start : first.end]) and joins in ("to", "and", "or"):
+    may_share_unit = first.unit is None or (_is_money(first) and joins in ("-", "–", "—"))
+    if second.unit is None and not may_share_unit:
+        return None
+    if (
+        first.unit is None
+        and re.fullmatch(r"(?:19|20)\d\d", text[first.start : first.end])
+        and joins in ("to", "and", "or")
+    ):
         return None
     before = text[max(0, first.start - 22) : first.start].lower()
     if joins in ("and", "or") and re.search(r"\b(?:between|from)\s(?:about |around |some )?$", before) is None:

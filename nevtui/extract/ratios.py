@@ -78,9 +78,15 @@ def _read_change(scene: Scene, quantity: Quantity, sign: int, after: str) -> Rea
         quantity, value=quantity.value * sign, value_high=quantity.value_high * sign if quantity.value_high else None
     )
     return Reading(
-        signed, name, owner, scene.evidence_start(quantity), _period(scene, quantity), is_change=True,
-        compared_with=_compared_with(after), scope=scene.topic.scope if scene.topic else None,
-    )  # fmt: skip
+        signed,
+        name,
+        owner,
+        scene.evidence_start(quantity),
+        _period(scene, quantity),
+        is_change=True,
+        compared_with=_compared_with(after),
+        scope=scene.topic.scope if scene.topic else None,
+    )
 
 
 def _speaks_of_market(scene: Scene, quantity: Quantity) -> bool:
@@ -112,19 +118,28 @@ def _belongs_to_last(scene: Scene, quantity: Quantity) -> bool:
     if last is None or (scene.topic and scene.topic.start > last.quantity.end and not scene.topic.is_verb):
         return False
     between = scene.text[last.quantity.end : quantity.start]
-    return len(between) < 90 and ";" not in between and not classes_in(between) and not any(
-        last.quantity.end <= m.start < quantity.start and m.entity.type in ("company", "model") and is_subject(scene.text, m, scene.mentions) for m in scene.mentions
-    )  # fmt: skip
+    return (
+        len(between) < 90
+        and ";" not in between
+        and not classes_in(between)
+        and not any(
+            last.quantity.end <= m.start < quantity.start
+            and m.entity.type in ("company", "model")
+            and is_subject(scene.text, m, scene.mentions)
+            for m in scene.mentions
+        )
+    )
 
 
 def _entity_beside(scene: Scene, quantity: Quantity) -> Entity | None:
     for mention in scene.mentions:
-        if mention.entity.type in ("company", "model") and mention.end <= quantity.start:
-            if re.fullmatch(
-                rf",? (?:was |were )?(?:by )?(?:{_UP}|{_DOWN})?(?: by)? ?", scene.text[mention.end : quantity.start]
-            ):
-                return mention.entity
+        is_firm = mention.entity.type in ("company", "model") and mention.end <= quantity.start
+        if is_firm and _BESIDE.fullmatch(scene.text, mention.end, quantity.start):
+            return mention.entity
     return None
+
+
+_BESIDE = re.compile(rf",? (?:was |were )?(?:by )?(?:{_UP}|{_DOWN})?(?: by)? ?")
 
 
 def _period(scene: Scene, quantity: Quantity) -> Period | None:
@@ -144,7 +159,10 @@ def _compared_with(after: str) -> str | None:
     return "quarter" if _QUARTERLY.search(after[:50]) else "year"
 
 
-_WHOLE = r"(?:market|sales|total|deliveries|production|output|exports|registrations|cars|vehicles|EVs|NEVs|revenue|figure|capacity|turnover|installations|volume)"
+_WHOLE = (
+    r"(?:market|sales|total|deliveries|production|output|exports|registrations|cars|vehicles|EVs|NEVs|revenue|figure"
+    r"|capacity|turnover|installations|volume)"
+)
 _OF_WHOLE = re.compile(
     rf" (?:share )?of (?:(?:the|its|their|all|total|overall) )?(?P<what>[\w'’ -]{{0,40}}?)\b{_WHOLE}\b"
     rf"|(?: (?:global|domestic|world|national|overall))?(?: market)? share\b"
@@ -194,7 +212,8 @@ def _has_subject_in_clause(scene: Scene, quantity: Quantity) -> bool:
     if scene.last and scene.last.quantity.start >= begin:
         return True
     return any(
-        begin <= m.start < quantity.start and (is_subject(scene.text, m, scene.mentions) or m.start == begin) for m in scene.mentions
+        begin <= m.start < quantity.start and (is_subject(scene.text, m, scene.mentions) or m.start == begin)
+        for m in scene.mentions
     )
 
 
@@ -223,7 +242,11 @@ def _kind_of_share(scene: Scene, quantity: Quantity, before: str, after: str) ->
         return topic.property if cue is None or re.search(r" (?:to|at)(?: \w+)? ?$", before) else None
     of_whole = _OF_WHOLE.match(after)
     if _SHARE_BEFORE.search(before) or (
-        of_whole and (re.match(r"(?: (?:global|domestic|world|national|overall))?(?: market)? share\b|[^,]* market\b", after) is not None)
+        of_whole
+        and (
+            re.match(r"(?: (?:global|domestic|world|national|overall))?(?: market)? share\b|[^,]* market\b", after)
+            is not None
+        )
     ):
         return "market_share" if cue is None or " to " in before[-12:] else None
     if of_whole or (_PART_BEFORE.search(before) and re.match(r" of\b", after)):

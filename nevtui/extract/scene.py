@@ -52,7 +52,7 @@ class Scene:
         return replace(self, topic=topic, owner=self.subject if topic.is_verb else self._owner_of(topic))
 
     def _owner_of(self, topic: Topic) -> Entity | None:
-        """Give whose `its sales`, `BYD sales`, `sales at IM Motor`, `NEV sales` are; None where the subject owns them."""
+        """Give whose `its sales`, `BYD sales`, `sales at IM Motor` are; None where the subject owns them."""
         if self.text[: topic.start].endswith("Chinese ") and topic.group:
             return markets.of(None, topic.group)
         for mention in self.mentions:
@@ -141,7 +141,7 @@ class Scene:
         return spoken_of or (None if self.antecedents.is_new or self.last else self.antecedents.group)
 
     def period_at(self, quantity: Quantity) -> Period | None:
-        """Give the time a figure is about: said right after it, before it in its clause, in its sentence, or last spoken of."""
+        """Give the time of a figure: right after it, before it in its clause, in its sentence, or last spoken of."""
         wants_day = self.topic is not None and self.topic.property == "share price"
         times = [period for period in self.periods if period.role == "time" and (wants_day or not period.is_day)]
         begin, end = clause(self.text, quantity.start)

@@ -6,18 +6,27 @@ from typing import Final
 from nevtui.extract.spans import Topic
 
 NOUNS: Final = (
-    ("output_value", r"output value|value of (?:its |the )?(?:industrial )?output|industrial output value"
-r"|total output value"),
+    (
+        "output_value",
+        r"output value|value of (?:its |the )?(?:industrial )?output|industrial output value"
+        r"|total output value",
+    ),
     ("market_share", r"market share|share of (?:the |its |their |[A-Z]\w+['’]s )?(?:[\w'’-]+ ){0,3}(?:market|sales)"),
     ("penetration", r"penetration(?: rate)?|share of (?:new[- ]energy vehicles|NEVs|EVs|electric (?:cars|vehicles))"),
     ("margin", r"(?:gross |vehicle |net |operating |profit |gross profit )+margins?|margins?"),
     ("revenue", r"(?:net |total |operating |annual |sales )*(?:revenues?|turnover)|operating income"),
     ("value added", r"value added"),
     ("profit", r"(?:net |operating |pre-tax |total |gross |average )*(?:profits?|income(?! tax)|earnings|loss(?:es)?)"),
-    ("share price", r"(?:share|stock) price|(?:its |the |company's )?(?:shares|stock)\b(?! (?:exchange|market"
-r"|in the market|of the))"),
-    ("capacity", r"(?:annual |planned |production |manufacturing |total |cell "
-r"|installed )*capacity(?: utili[sz]ation)?"),
+    (
+        "share price",
+        r"(?:share|stock) price|(?:its |the |company's )?(?:shares|stock)\b(?! (?:exchange|market"
+        r"|in the market|of the))",
+    ),
+    (
+        "capacity",
+        r"(?:annual |planned |production |manufacturing |total |cell "
+        r"|installed )*capacity(?: utili[sz]ation)?",
+    ),
     ("registrations", r"registrations"),
     ("deliveries", r"deliveries|handovers"),
     ("installations", r"installations|installed (?:base|volume)"),
@@ -25,26 +34,38 @@ r"|installed )*capacity(?: utili[sz]ation)?"),
     ("inventory", r"inventor(?:y|ies)|stocks of unsold"),
     ("orders", r"(?:pre-?)?orders"),
     ("demand", r"demand"),
-    ("sales", r"sales(?: volumes?)?(?! (?:network|outlet|arm|office|and service|channel|goal|revenue|point|rank"
-r"|target|chart|tax|house|staff|and after|table|price))"),
-    ("production", r"(?:production|output)(?: volumes?)?(?! (?:base|line|site|cost|capacit|process|plant|facilit"
-r"|volume of|chain|value|start|centre|center|licen|in series))"),
-)  # fmt: skip
+    (
+        "sales",
+        r"sales(?: volumes?)?(?! (?:network|outlet|arm|office|and service|channel|goal|revenue|point|rank"
+        r"|target|chart|tax|house|staff|and after|table|price))",
+    ),
+    (
+        "production",
+        r"(?:production|output)(?: volumes?)?(?! (?:base|line|site|cost|capacit|process|plant|facilit"
+        r"|volume of|chain|value|start|centre|center|licen|in series))",
+    ),
+)
 VERBS: Final = (
-    ("capacity", r"can (?:now )?(?:do|make|build|produce|manufacture|turn out|assemble)|able to (?:make|build"
-r"|produce)|could (?:manage|make|build|produce)"
-                 r"|(?:designed|planned|room|laid out) (?:for|to (?:make|build|produce))|capable of (?:making"
-r"|building|producing|manufacturing)"),
+    (
+        "capacity",
+        r"can (?:now )?(?:do|make|build|produce|manufacture|turn out|assemble)|able to (?:make|build"
+        r"|produce)|could (?:manage|make|build|produce)"
+        r"|(?:designed|planned|room|laid out) (?:for|to (?:make|build|produce))|capable of (?:making"
+        r"|building|producing|manufacturing)",
+    ),
     ("deliveries", r"delivered|deliver|delivers|delivering|hand(?:ed|s|ing)? over|handed"),
     ("exports", r"exported|export|exporting|shipped"),
     ("registrations", r"registered|registers"),
     ("installations", r"installed"),
     ("sales", r"sold|sell|sells|selling"),
-    ("production", r"produced?|produces|producing|built|builds?|building|made(?! up| by| from| it)|manufactured"
-r"|manufactures?|turn(?:ed|s|ing)? out|assembled|assembles?"
-r"|(?<!that )(?<!which )(?<!This )makes?(?! up| it)|making(?! up| it)|roll(?:ed|ing)? out"),
+    (
+        "production",
+        r"produced?|produces|producing|built|builds?|building|made(?! up| by| from| it)|manufactured"
+        r"|manufactures?|turn(?:ed|s|ing)? out|assembled|assembles?"
+        r"|(?<!that )(?<!which )(?<!This )makes?(?! up| it)|making(?! up| it)|roll(?:ed|ing)? out",
+    ),
     ("profit", r"earned"),
-)  # fmt: skip
+)
 
 _MODIFIER = (
     r"(?:retail|wholesale|overseas|domestic|annual|total|overall|cumulative|monthly|quarterly|global"
@@ -64,18 +85,28 @@ _MODIFIERS_BEFORE = re.compile(rf"(?:(?<=[\s(])|^)(?:{_MODIFIER}[ -]){{1,5}}$", 
 _GROUPS = (
     ("EV battery", re.compile(r"\b(?:electric[- ](?:car|vehicle)|EV|NEV) batter(?:y|ies)\b(?! electric)", re.I)),
     ("power battery", re.compile(r"\b(?:batter(?:y|ies)\b(?![- ]electric| (?:car|vehicle|EV))|cells\b)", re.I)),
-    ("NEV", re.compile(r"\b(?:NEVs?|new[- ]energy|electric|electrified|B?EVs?|PH?EVs?|plug-ins?|hybrids?"
-r"|battery[- ]electric|fuel[- ]cell)\b", re.I)),
+    (
+        "NEV",
+        re.compile(
+            r"\b(?:NEVs?|new[- ]energy|electric|electrified|B?EVs?|PH?EVs?|plug-ins?|hybrids?"
+            r"|battery[- ]electric|fuel[- ]cell)\b",
+            re.I,
+        ),
+    ),
     ("car", re.compile(r"\b(?:[Cc]ommercial vehicles|of all kinds)\b")),
     ("passenger car", re.compile(r"\b(?:passenger|conventional fuel)\b", re.I)),
     ("car", re.compile(r"\b(?:cars?|vehicles?|autos?|automobiles?|new-car|trucks?)\b", re.I)),
-)  # fmt: skip
+)
 _SCOPES = (
-    ("retail", re.compile(r"\bretail\b", re.I)), ("wholesale", re.compile(r"\bwholesale\b", re.I)),
-    ("plug-in hybrid", re.compile(r"\b(?:plug-in|PHEV|hybrid)", re.I)), ("battery-electric", re.compile(r"\b(?:pure[- ]|purely |battery[- ]|all-)electric|BEV", re.I)),
-    ("NEV", re.compile(r"\b(?:NEV|new[- ]energy)", re.I)), ("passenger", re.compile(r"\bpassenger\b", re.I)),
-    ("commercial", re.compile(r"\bcommercial\b", re.I)), ("overseas", re.compile(r"\b(?:overseas|abroad)\b", re.I)),
-)  # fmt: skip
+    ("retail", re.compile(r"\bretail\b", re.I)),
+    ("wholesale", re.compile(r"\bwholesale\b", re.I)),
+    ("plug-in hybrid", re.compile(r"\b(?:plug-in|PHEV|hybrid)", re.I)),
+    ("battery-electric", re.compile(r"\b(?:pure[- ]|purely |battery[- ]|all-)electric|BEV", re.I)),
+    ("NEV", re.compile(r"\b(?:NEV|new[- ]energy)", re.I)),
+    ("passenger", re.compile(r"\bpassenger\b", re.I)),
+    ("commercial", re.compile(r"\bcommercial\b", re.I)),
+    ("overseas", re.compile(r"\b(?:overseas|abroad)\b", re.I)),
+)
 
 
 def find_topics(text: str) -> tuple[Topic, ...]:

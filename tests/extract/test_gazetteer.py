@@ -1,5 +1,7 @@
 """Finding names."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -88,4 +90,4 @@ def test_mentions_stand_where_they_say_and_never_overlap(parts: list[str]) -> No
     text = "".join(parts)
     found = list(Gazetteer.build(ALL).find(text))
     assert all(text[mention.start : mention.end] == mention.text for mention in found)
-    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(found))

@@ -8,7 +8,7 @@ from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.pipeline import extract
 
 FLOORS = {0: (0.83, 0.37, 0.71), 1: (0.77, 0.30, 0.58)}
-"""By half: core precision, core recall, full precision. Half 0 was read while the rules were written, half 1 held out."""
+"""By half: core precision, core recall, full precision. Half 0 was read while rules were written, half 1 held out."""
 
 
 @pytest.mark.parametrize("half", [0, 1])

@@ -1,5 +1,7 @@
 """Figures with their units, bounds, ranges and second currencies."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,4 +74,4 @@ def test_from_and_to_are_two_figures() -> None:
 def test_figures_are_in_order_and_do_not_overlap(text: str) -> None:
     found = find_quantities(text)
     assert all(0 <= quantity.start < quantity.end <= len(text) for quantity in found)
-    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(found))

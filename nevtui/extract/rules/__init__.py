@@ -5,6 +5,7 @@ from typing import Final
 
 from nevtui.extract.rules.capacity import capacity
 from nevtui.extract.rules.change import change
+from nevtui.extract.rules.count import count
 from nevtui.extract.rules.deliveries import deliveries
 from nevtui.extract.rules.demand import demand
 from nevtui.extract.rules.employees import employees
@@ -22,6 +23,7 @@ from nevtui.extract.rules.listing import listing
 from nevtui.extract.rules.makes import makes
 from nevtui.extract.rules.margin import margin
 from nevtui.extract.rules.market_share import market_share
+from nevtui.extract.rules.milestone import milestone
 from nevtui.extract.rules.multiples import multiples
 from nevtui.extract.rules.orders import orders
 from nevtui.extract.rules.output_value import output_value
@@ -36,6 +38,7 @@ from nevtui.extract.rules.production_start import production_start
 from nevtui.extract.rules.profit import profit
 from nevtui.extract.rules.rank import rank
 from nevtui.extract.rules.registrations import registrations
+from nevtui.extract.rules.relocation import relocation
 from nevtui.extract.rules.revenue import revenue
 from nevtui.extract.rules.role import role
 from nevtui.extract.rules.sales import sales
@@ -44,9 +47,6 @@ from nevtui.extract.rules.stake import stake
 from nevtui.extract.rules.supplies import supplies
 from nevtui.extract.rules.tariff import tariff
 from nevtui.extract.rules.valuation import valuation
-from nevtui.extract.rules.relocation import relocation
-from nevtui.extract.rules.count import count
-from nevtui.extract.rules.milestone import milestone
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 Rule = Callable[[Sentence, Findings], Iterator[Claim]]

@@ -13,8 +13,10 @@ EXAMPLES = (
 )
 
 _HAS = re.compile(
-    r"\b(?:has|have|had|counts|operates|runs|owns|attracted|drawn|gathered|brought together|home to|set up|opened|built|hosts|lists)"
-    r"(?: (?:about|around|some|nearly|more than|over|at least|almost|close to|upwards of|as many as|already|only|now|a total of))* $"
+    r"\b(?:has|have|had|counts|operates|runs|owns|attracted|drawn|gathered|brought together|home to"
+    r"|set up|opened|built|hosts|lists)"
+    r"(?: (?:about|around|some|nearly|more than|over|at least|almost|close to|upwards of|as many as"
+    r"|already|only|now|a total of))* $"
 )
 _COUNTED = ("companies", "sites", "patents", "units")
 

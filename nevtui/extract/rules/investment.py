@@ -29,7 +29,8 @@ _INVESTS = re.compile(
 )
 _BACKED = re.compile(r",?(?: the latter| which is| is| a \w+)?[\w ]{0,30}? backed by (?:the )?(?:[\w-]+ ){0,4}")
 _FOR_STAKE = re.compile(
-    r" (?:to (?:acquire|buy|take|get)|for|in return for|in exchange for) (?:an? )?[\d.]+ ?(?:%|percent|per cent) (?:stake|share|interest) in "
+    r" (?:to (?:acquire|buy|take|get)|for|in return for|in exchange for) (?:an? )?[\d.]+ ?(?:%|percent"
+    r"|per cent) (?:stake|share|interest) in "
 )
 _FROM = re.compile(r" investment(?: [\w ]{3,30}?)? from ")
 _PLANTS = re.compile(r"\b(?:plants?|factor(?:y|ies)|complex|base|site|gigafactory|production line)\b")
@@ -148,5 +149,14 @@ def _claim(
         sentence.text, findings, investor.start, stop
     )
     words = sentence.text[end : end + 60].split(",")[0].split(".")[0].strip()
-    return link(sentence, findings, start=investor.start, end=max(stop, quantity.end), subject=investor.entity, name="investment",
-                target=target.entity if target else words, period=period, quantity=quantity)  # fmt: skip
+    return link(
+        sentence,
+        findings,
+        start=investor.start,
+        end=max(stop, quantity.end),
+        subject=investor.entity,
+        name="investment",
+        target=target.entity if target else words,
+        period=period,
+        quantity=quantity,
+    )

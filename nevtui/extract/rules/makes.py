@@ -24,7 +24,8 @@ _VERB = re.compile(
     r"|presented|showed|delivered|offers)\b"
 )
 _BRANDS = re.compile(
-    r"(?<!international )(?<!foreign )(?<!rival )(?<!other )(?<!Chinese )(?<!domestic )\bbrands (?:such as|like|including|are|today are)(?: the)? $"
+    r"(?<!international )(?<!foreign )(?<!rival )(?<!other )(?<!Chinese )(?<!domestic )\bbrands"
+    r" (?:such as|like|including|are|today are)(?: the)? $"
 )
 
 

@@ -14,7 +14,8 @@ EXAMPLES = (
 )
 
 _PASSED = re.compile(
-    r",?(?: had| has| have)? (?:\w+ly )?(?:passed|surpassed|overtook|overtaken|outsold|edged past|moved past|pulled ahead of|overtakes)"
+    r",?(?: had| has| have)? (?:\w+ly )?(?:passed|surpassed|overtook|overtaken|outsold|edged past"
+    r"|moved past|pulled ahead of|overtakes)"
     r"(?: (?:rivals?|the US firm|market leader|US rival|both))* (?:the )?"
 )
 _NTH = re.compile(

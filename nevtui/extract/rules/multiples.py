@@ -37,7 +37,16 @@ _MULTIPLE = re.compile(
     r"|amount))"
     r"|(?P<fold>two|three|four|five|six|seven|eight|ten)-?fold)"
 )
-_TOPICS = (("sales", "sales|sold"), ("deliveries", "deliver"), ("production", "output|production|built|produced|made"), ("exports", "export"), ("registrations", "registr"), ("profit", "profit|income"), ("revenue", "revenue"), ("capacity", "capacity"))  # fmt: skip
+_TOPICS = (
+    ("sales", "sales|sold"),
+    ("deliveries", "deliver"),
+    ("production", "output|production|built|produced|made"),
+    ("exports", "export"),
+    ("registrations", "registr"),
+    ("profit", "profit|income"),
+    ("revenue", "revenue"),
+    ("capacity", "capacity"),
+)
 _BOUNDS = {
     "nearly": "approx",
     "almost": "approx",

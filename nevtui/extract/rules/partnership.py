@@ -15,7 +15,10 @@ EXAMPLES = (
     ("Geely signed a cooperation agreement with Ningbo.", ("Geely partnership Ningbo",)),
 )
 
-_AGREEMENT = r"(?:signed|concluded|sealed|struck|reached|entered(?: into)?)(?: [\w-]+){0,6} (?:agreements?|MOU|memorandum(?: of understanding)?|deals?|pacts?|partnerships?|contracts?)"
+_AGREEMENT = (
+    r"(?:signed|concluded|sealed|struck|reached|entered(?: into)?)(?: [\w-]+){0,6} "
+    r"(?:agreements?|MOU|memorandum(?: of understanding)?|deals?|pacts?|partnerships?|contracts?)"
+)
 _BOTH = re.compile(rf" (?:have |has |had )?(?:already |also )?{_AGREEMENT}\b")
 _WITH = re.compile(rf"(?: has| have| had|, which)? {_AGREEMENT} with (?:the )?(?:government of |[\w-]+ ){{0,3}}?")
 _SIDES = ("company", "city", "province", "organization")

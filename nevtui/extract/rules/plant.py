@@ -1,4 +1,4 @@
-"""plant: subject builds or runs a plant in object; a value is what it costs. Source: the statement's page, Properties."""
+"""plant: subject builds or runs a plant in object; a value is what it costs. Source: statements, Properties."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,10 @@ EXAMPLES = (
     ("BYD plans to invest $1 billion in a plant in Turkey.", ("BYD plant 1000000000 USD Turkey planned",)),
 )
 
-_SITE = r"(?:plants?|factor(?:y|ies)|gigafactory|complex|production (?:base|site|facility|line)|manufacturing (?:base|facility|site)|assembly (?:plant|line)|base|facility|cell factory|battery factory)"
+_SITE = (
+    r"(?:plants?|factor(?:y|ies)|gigafactory|complex|production (?:base|site|facility|line)"
+    r"|manufacturing (?:base|facility|site)|assembly (?:plant|line)|base|facility|cell factory|battery factory)"
+)
 _IN = re.compile(
     rf"\b{_SITE}\b(?! (?:closure|worker))(?: (?!in\b|and\b|which\b|that\b|of\b|will\b|is\b|has\b"
     rf"|near\b)[\w-]+){{0,5}}(?:,)? (?:in|near|at)(?: (?:the|city|of|nearby|neighbouring|neighboring"

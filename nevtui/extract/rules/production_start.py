@@ -36,8 +36,17 @@ def production_start(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             r"\b(?:expected|due|planned|meant|scheduled|set|will|should|is to|plans)\b",
             sentence.text[max(0, match.start() - 30) : match.end()],
         )
-        yield link(sentence, findings, start=match.start(), end=end, subject=maker, name="production_start", target=place.entity,
-                   period=period, stands="planned" if begins_later else None)  # fmt: skip
+        yield link(
+            sentence,
+            findings,
+            start=match.start(),
+            end=end,
+            subject=maker,
+            name="production_start",
+            target=place.entity,
+            period=period,
+            stands="planned" if begins_later else None,
+        )
 
 
 def _maker(sentence: Sentence, findings: Findings, match: re.Match[str]) -> Entity | None:

@@ -17,7 +17,10 @@ EXAMPLES = (
 
 _ORD = numbers.ORDINAL.replace(r"\b", "")
 _TOP = r"(?:largest|biggest|leading|top|best-selling|top-selling|most valuable|foremost|number one|No\. ?1)"
-_BY = r"(?:,? (?:by|in(?: terms of)?) (?:annual |total |car |vehicle |domestic )?(?P<by>sales|deliveries|production|output|installations|exports|volume|revenue|market share|registrations))?"
+_BY = (
+    r"(?:,? (?:by|in(?: terms of)?) (?:annual |total |car |vehicle |domestic )?"
+    r"(?P<by>sales|deliveries|production|output|installations|exports|volume|revenue|market share|registrations))?"
+)
 _RANKED = re.compile(
     rf"\b(?:rank(?:ed|s|ing)?|came|placed|finished|stands|took|takes|claim(?:ed|s)?|put \w+|in|at|to"
     rf"|rose to|moved up to) (?:in |the |at |level in |alone in )*(?P<place>{_ORD})(?P<noun>[- ]place"
@@ -123,7 +126,9 @@ def _period(sentence: Sentence, findings: Findings, subject: Mention, match: re.
     near = period_near(sentence.text, findings, match.start(), match.end())
     if near and not near.is_day:
         words = re.escape(sentence.text[near.start : near.end])
-        if not match.groupdict().get("top") or re.search(rf"\b(?:in|for|during|of)(?: the)? {words}|^[Ii]n", sentence.text):
+        if not match.groupdict().get("top") or re.search(
+            rf"\b(?:in|for|during|of)(?: the)? {words}|^[Ii]n", sentence.text
+        ):
             return near
     if match.groupdict().get("top"):
         return None

@@ -26,7 +26,10 @@ _POST = (
     r"|governor|mayor|[Pp]arty chief|analyst|professor|spokes(?:man|woman|person)|partner|expert"
     r"|researcher|economist|engineer|leader|commissioner|ambassador|chief \w+(?: officer)?)"
 )
-_TITLE = rf"(?:(?!said\b|says\b|of\b|at\b|who\b)[\w&’'./-]+ ){{0,5}}?{_POST}(?:(?:,| and| &)(?: (?:the )?(?:[\w-]+ ){{0,3}}{_POST})){{0,2}}"
+_TITLE = (
+    rf"(?:(?!said\b|says\b|of\b|at\b|who\b)[\w&’'./-]+ ){{0,5}}?{_POST}"
+    rf"(?:(?:,| and| &)(?: (?:the )?(?:[\w-]+ ){{0,3}}{_POST})){{0,2}}"
+)
 _NAME = r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: (?:[A-Z][\w’'-]+|da|de|van|von)){1,3}"
 _AT = re.compile(
     rf"(?P<name>{_NAME}),? (?:who is |who also |now |then )?(?:an? |the "

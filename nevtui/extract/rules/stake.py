@@ -19,7 +19,9 @@ _HOLDS = re.compile(
     r"|took|ha[sd]|have|keeps|sold|sell|sells|for|its|with)\b"
 )
 _STAKE = re.compile(r"(?: equity)?(?: stake| interest| shareholding| holding)(?: in (?:the )?)?")
-_OF = re.compile(r" of (?:the |a )?(?:(?:shares|stock) (?:of|in) )?(?:(?!of\b|in\b|its\b|and\b|total\b|sales\b)[\w-]+ ){0,4}")
+_OF = re.compile(
+    r" of (?:the |a )?(?:(?:shares|stock) (?:of|in) )?(?:(?!of\b|in\b|its\b|and\b|total\b|sales\b)[\w-]+ ){0,4}"
+)
 _OWNERS = ("company", "organization", "city", "province", "country", "person")
 
 
@@ -33,8 +35,17 @@ def stake(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         end = max(held.end if held.start > quantity.start else 0, _end(sentence, quantity))
         period = period_near(sentence.text, findings, quantity.start, end)
-        yield link(sentence, findings, start=min(holder.start, quantity.start), end=end, subject=holder.entity, name="stake", target=held.entity,
-                   period=period, quantity=quantity)  # fmt: skip
+        yield link(
+            sentence,
+            findings,
+            start=min(holder.start, quantity.start),
+            end=end,
+            subject=holder.entity,
+            name="stake",
+            target=held.entity,
+            period=period,
+            quantity=quantity,
+        )
 
 
 def _end(sentence: Sentence, quantity: Quantity) -> int:
@@ -64,7 +75,11 @@ def _held(sentence: Sentence, findings: Findings, quantity: Quantity) -> Mention
         r"|nearly|more than))* $",
         sentence.text[: quantity.start],
     )
-    return mention_at(findings, quantity.end + 4, ("company",), slack=share.end() - quantity.end - 4) if share and verb else None
+    return (
+        mention_at(findings, quantity.end + 4, ("company",), slack=share.end() - quantity.end - 4)
+        if share and verb
+        else None
+    )
 
 
 def _object_before(sentence: Sentence, findings: Findings, quantity: Quantity) -> Mention | None:

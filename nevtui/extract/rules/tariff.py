@@ -155,9 +155,10 @@ def _hit(sentence: Sentence, findings: Findings, quantity: Quantity) -> Entity |
     ):
         return Entity("country:china", "China", "country")
     for mention in findings.mentions:
-        if 0 <= position < mention.start <= position + 60 and mention.entity.type in ("country", "bloc", "company"):
-            if mention.entity.type != "company" or mention.start - position <= 8:
-                return mention.entity
+        is_near = 0 <= position < mention.start <= position + 60
+        is_firm = mention.entity.type == "company" and mention.start - position <= 8
+        if is_near and (is_firm or mention.entity.type in ("country", "bloc")):
+            return mention.entity
     if _CHINESE.search(sentence.text):
         return Entity("country:china", "China", "country")
     return None
