@@ -11,7 +11,10 @@ from nevtui.model.article import Article
 from nevtui.model.entity import Entity
 from nevtui.model.statement import Statement
 
-NASTY = "[/b][red] \x1b[41m \x1b]0;own\x07 \x1b]52;c;aGk=\x07 \x9b31m \x9d52;c;aGk=\x9c \x7f \u202eevil\u202c \u2066x\u2069 {x!r} %s"
+NASTY = (
+    "[/b][red] \x1b[41m \x1b]0;own\x07 \x1b]52;c;aGk=\x07 \x9b31m \x9d52;c;aGk=\x9c \x7f"
+    " \u202eevil\u202c \u2066x\u2069 {x!r} %s"
+)
 """Markup, CSI, OSC 0 and 52, C1, DEL, bidi overrides and isolates, format fields."""
 
 
@@ -30,7 +33,8 @@ def foreign_library(folder: Path) -> Path:
     )
     city, maker = Entity("city:c", f"City {NASTY}", "city"), Entity("company:m", f"Maker {NASTY}", "company")
     statement = Statement(
-        "a", 1, evidence, city.name, "city", "investment", value=5e6, unit="USD", object=maker.name, object_type="company",
+        "a", 1, evidence, city.name, "city", "investment", value=5e6, unit="USD",
+        object=maker.name, object_type="company",
         scope=f"scope {NASTY}", place=city.name, source=f"Source {NASTY}", when="2024", title=NASTY,
     )  # fmt: skip
     tables = build_library([article], [Reading(statement, "reviewed")], [city, maker], Rates({}))

@@ -111,7 +111,8 @@ class ExploreScreen(Acting, Screen[None]):
         told = self.timeline.told
         lit = frozenset(told.entities or ()) if told and self.walk.pane == "timeline" else frozenset()
         for pane in (self.cities, self.companies):
-            marked, pinned = self.walk.cursors.of(str(pane.id)), self.walk.pins.of(str(pane.id))
+            marked = None if pane.is_here else self.walk.cursors.of(str(pane.id))
+            pinned = self.walk.pins.of(str(pane.id))
             pane.light(
                 lit=lit,
                 marked=frozenset(marked.values if marked else ()),

@@ -1,0 +1,49 @@
+"""Write the parts of README that are made from the code: keys, questions, tables. `python -m tests.tools.readme`."""
+
+import re
+from pathlib import Path
+
+from nevtui.library.schema import TABLES
+from nevtui.query.questions import QUESTIONS
+from nevtui.tui.keymap import EXPLORE, SQL
+
+README = Path(__file__).resolve().parents[2] / "README.md"
+
+
+def keys() -> str:
+    """Give the keys as a table."""
+    rows = [f"| {_code(action.shown)} | {action.title} |" for action in EXPLORE]
+    rows += [f"| {_code(action.shown)} | in the SQL prompt: {action.title} |" for action in SQL]
+    return "\n".join(["| key | does |", "| --- | --- |", *rows])
+
+
+def questions() -> str:
+    """Give the questions as a table."""
+    rows = [f"| `{question.name}` | {question.title} |" for question in QUESTIONS]
+    return "\n".join(["| question | asks |", "| --- | --- |", *rows])
+
+
+def tables() -> str:
+    """Give the tables with their columns, types and notes."""
+    parts = []
+    for table in TABLES:
+        rows = [f"| `{column.name}` | {column.type} | {column.note} |" for column in table.columns]
+        head = [f"**`{table.name}`**, one row {table.row}", "", "| column | type | |", "| --- | --- | --- |"]
+        parts.append("\n".join([*head, *rows]))
+    return "\n\n".join(parts)
+
+
+def written(text: str) -> str:
+    """Give README with these parts as they should be."""
+    for name, part in (("keys", keys()), ("questions", questions()), ("tables", tables())):
+        marked = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.S)
+        text = marked.sub(lambda match, part=part: match[1] + part + "\n" + match[2], text)  # type: ignore[misc]
+    return text
+
+
+def _code(shown: str) -> str:
+    return " ".join(f"`{key}`" for key in shown.split())
+
+
+if __name__ == "__main__":
+    README.write_text(written(README.read_text("utf-8")), "utf-8")
