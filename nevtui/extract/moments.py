@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from nevtui.extract.clock import Clock
 from nevtui.extract.spans import Period
 
 _MONTHS = (
@@ -51,43 +52,7 @@ _COUNT = {
     "eleven": 11,
 } | {str(count): count for count in range(2, 12)}
 
-Reader = Callable[[re.Match[str], "Clock"], "tuple[str, str | None] | None"]
-
-
-class Clock:
-    """What relative words are resolved against: the day of the article and the time last spoken of."""
-
-    def __init__(self, published: date | None, spoken_of: str | None, *, looks_ahead: bool) -> None:
-        self.published = published
-        self.spoken_of = spoken_of
-        """The `when` of the last figure, for `that year`; None at the beginning."""
-        self.looks_ahead = looks_ahead
-        """Whether the sentence speaks of what is to come: then `in the fourth quarter` is the next one."""
-
-    def year(self, match: re.Match[str]) -> int | None:
-        """Give the year that a match writes, in figures or as `last year`; None where none can be told."""
-        if match["year"]:
-            return int(match["year"])
-        offset = {"last": -1, "this": 0, "next": 1}.get(match["relative"] or "")
-        if offset is not None:
-            return self.published.year + offset if self.published else None
-        return int(self.spoken_of[:4]) if match["relative"] == "the same" and self.spoken_of else None
-
-    def year_of_month(self, month: int, written: str | None, day: int = 1) -> int | None:
-        """Give the year written, else the last one in which `month` had begun, or the next one in a look ahead."""
-        if written or self.published is None:
-            return int(written) if written else None
-        passed = (month, day) <= (self.published.month, self.published.day)
-        if self.looks_ahead:
-            return self.published.year if month >= self.published.month else self.published.year + 1
-        return self.published.year if passed else self.published.year - 1
-
-    def months_back(self, count: int) -> str | None:
-        """Give the month `count` months before the article's; negative counts look ahead."""
-        if self.published is None:
-            return None
-        index = self.published.year * 12 + self.published.month - 1 - count
-        return f"{index // 12}-{index % 12 + 1:02d}"
+Reader = Callable[[re.Match[str], Clock], "tuple[str, str | None] | None"]
 
 
 def find_periods(text: str, published: date | None, *, spoken_of: str | None = None) -> tuple[Period, ...]:
@@ -97,7 +62,9 @@ def find_periods(text: str, published: date | None, *, spoken_of: str | None = N
     """
     clock = Clock(published, spoken_of, looks_ahead=_LOOKS_AHEAD.search(text) is not None)
     taken: list[Period] = []
-    for pattern, read in _READERS:
+    for pattern, read, hints in _READERS:
+        if not any(hint in text for hint in hints):
+            continue
         for match in pattern.finditer(text):
             if any(match.start() < other.end and other.start < match.end() for other in taken):
                 continue
@@ -328,37 +295,85 @@ _OF_YEAR = (
 _HALF_WORD = r"(?P<order>[Ff]irst|[Ss]econd)"
 
 
-def _compiled(*rows: tuple[str, Reader]) -> tuple[tuple[re.Pattern[str], Reader], ...]:
-    return tuple((re.compile(pattern), read) for pattern, read in rows)
+def _compiled(
+    *rows: tuple[str, Reader, tuple[str, ...]],
+) -> tuple[tuple[re.Pattern[str], Reader, tuple[str, ...]], ...]:
+    return tuple((re.compile(pattern), read, hints) for pattern, read, hints in rows)
 
 
+_IN_MONTHS = tuple(name[:3] for name in _MONTHS)
+"""One of these stands in every text that names a month: a look that costs far less than the pattern."""
 _READERS = _compiled(
-    (rf"\b(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b", lambda match, clock: (match[0], None)),
-    (rf"\b[Ss]ince (?:early |late |the end of )?(?:(?P<month>{_MONTH}) )?(?P<year>{_YEAR})\b", _since),
-    (rf"\b(?:[Ff]rom |[Bb]etween )?(?P<first>{_MONTH})(?: (?P<first_year>{_YEAR}))?(?: to | and "
-rf"| through |-|–)(?P<month>{_MONTH})\b{_OF_YEAR}", _months),
-    (rf"\b(?P<count>[Tt]hree|[Ss]ix|[Nn]ine|3|6|9)[ -]months? (?:period )?(?:to|through|ended|ending"
-rf"|until)(?: in)? (?P<month>{_MONTH})(?: [123]\d\b)?{_OF_YEAR}", _months_to),
-    (rf"\b(?P<month>{_MONTH}) (?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?!,\d)(?:,? (?P<year>{_YEAR}))?", _day),
-    (rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?(?P<month>{_MONTH})(?:,? (?P<year>{_YEAR}))?(?!\w)", _day),
-    (rf"\b(?P<month>{_MONTH}) (?:of )?(?P<which>last|this|next|the same|that) year\b", _month_of_relative_year),
-    (rf"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<month>{_MONTH})(?!\w)", _which_month),
-    (rf"\b(?P<month>{_MONTH}),? (?:of )?(?P<year>{_YEAR})\b", _month),
-    (rf"\b(?P<year>{_YEAR})(?:'s)? ?(?:Q(?P<digit>[1-4])|(?P<order>[Ff]irst|[Ss]econd|[Tt]hird"
-rf"|[Ff]ourth)[ -]quarter)\b", _quarter),
-    (rf"\b(?:Q(?P<digit>[1-4])|(?P<order>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth"
-rf"|[Ff]inal)[ -]quarter)\b{_OF_YEAR}", _quarter),
-    (rf"\b(?:H(?P<digit>[12])|{_HALF_WORD}[ -]half)(?! of (?:the )?(?:all|them))\b{_OF_YEAR}", _half),
-    (rf"\b[Ff]irst (?P<count>\w{{2,6}}) (?P<unit>months|quarters)\b{_OF_YEAR}", _first_months),
-    (rf"\b(?:[Ff]rom |[Bb]etween )?(?P<first>{_YEAR})(?: to | and |-|–)(?P<last>{_YEAR}|\d\d)\b(?![-,]\d)", _years),
-    (r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) year\b", _relative_year),
-    (r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) month\b", _relative_month),
-    (r"\b(?:[Oo]ver|[Ii]n|[Dd]uring) the (?:past|last) (?:(?P<decade>decade)"
-r"|(?P<count>\w{2,6}) years)\b", _past_years),
-    (r"\b(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b", _weekday),
-    (r"\b(?:[Yy]esterday|[Tt]oday)\b(?!['’]s)", _near_day),
-    (r"\b(?:(?P<that>[Tt]hat) year|[Tt]he (?:full|whole|entire) year|[Ff]or the year"
-r"|[Oo]ver the year(?! earlier))\b(?! (?:before|earlier))", _spoken_of),
-    (rf"(?<![\d,.$€£¥-])\b(?P<year>{_YEAR})\b(?![,.]?\d|[ -](?:vehicles|units|cars|people|yuan|km|kg)|%)", _named_year),
-    (rf"(?<![A-Za-z]['’] )\b(?P<month>{_MONTH})(?P<year>)(?!\w)(?! \d)", _bare_month),
-)  # fmt: skip
+    (
+        rf"\b(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b",
+        lambda match, clock: (match[0], None),
+        ("19", "20"),
+    ),
+    (rf"\b[Ss]ince (?:early |late |the end of )?(?:(?P<month>{_MONTH}) )?(?P<year>{_YEAR})\b", _since, ("ince ",)),
+    (
+        rf"\b(?:[Ff]rom |[Bb]etween )?(?P<first>{_MONTH})(?: (?P<first_year>{_YEAR}))?(?: to | and "
+        rf"| through |-|–)(?P<month>{_MONTH})\b{_OF_YEAR}",
+        _months,
+        _IN_MONTHS,
+    ),
+    (
+        rf"\b(?P<count>[Tt]hree|[Ss]ix|[Nn]ine|3|6|9)[ -]months? (?:period )?(?:to|through|ended|ending"
+        rf"|until)(?: in)? (?P<month>{_MONTH})(?: [123]\d\b)?{_OF_YEAR}",
+        _months_to,
+        ("month",),
+    ),
+    (rf"\b(?P<month>{_MONTH}) (?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?!,\d)(?:,? (?P<year>{_YEAR}))?", _day, _IN_MONTHS),
+    (
+        rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?(?P<month>{_MONTH})(?:,? (?P<year>{_YEAR}))?(?!\w)",
+        _day,
+        _IN_MONTHS,
+    ),
+    (
+        rf"\b(?P<month>{_MONTH}) (?:of )?(?P<which>last|this|next|the same|that) year\b",
+        _month_of_relative_year,
+        (" year",),
+    ),
+    (rf"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<month>{_MONTH})(?!\w)", _which_month, ("ast ", "his ", "ext ")),
+    (rf"\b(?P<month>{_MONTH}),? (?:of )?(?P<year>{_YEAR})\b", _month, _IN_MONTHS),
+    (
+        rf"\b(?P<year>{_YEAR})(?:'s)? ?(?:Q(?P<digit>[1-4])|(?P<order>[Ff]irst|[Ss]econd|[Tt]hird"
+        rf"|[Ff]ourth)[ -]quarter)\b",
+        _quarter,
+        ("quarter", "Q"),
+    ),
+    (
+        rf"\b(?:Q(?P<digit>[1-4])|(?P<order>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth"
+        rf"|[Ff]inal)[ -]quarter)\b{_OF_YEAR}",
+        _quarter,
+        ("quarter", "Q"),
+    ),
+    (rf"\b(?:H(?P<digit>[12])|{_HALF_WORD}[ -]half)(?! of (?:the )?(?:all|them))\b{_OF_YEAR}", _half, ("half", "H")),
+    (rf"\b[Ff]irst (?P<count>\w{{2,6}}) (?P<unit>months|quarters)\b{_OF_YEAR}", _first_months, ("irst ",)),
+    (
+        rf"\b(?:[Ff]rom |[Bb]etween )?(?P<first>{_YEAR})(?: to | and |-|–)(?P<last>{_YEAR}|\d\d)\b(?![-,]\d)",
+        _years,
+        ("19", "20"),
+    ),
+    (r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) year\b", _relative_year, (" year",)),
+    (r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) month\b", _relative_month, (" month",)),
+    (
+        r"\b(?:[Oo]ver|[Ii]n|[Dd]uring) the (?:past|last) (?:(?P<decade>decade)"
+        r"|(?P<count>\w{2,6}) years)\b",
+        _past_years,
+        ("decade", "years"),
+    ),
+    (r"\b(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b", _weekday, ("day",)),
+    (r"\b(?:[Yy]esterday|[Tt]oday)\b(?!['’]s)", _near_day, ("esterday", "oday")),
+    (
+        r"\b(?:(?P<that>[Tt]hat) year|[Tt]he (?:full|whole|entire) year|[Ff]or the year"
+        r"|[Oo]ver the year(?! earlier))\b(?! (?:before|earlier))",
+        _spoken_of,
+        (" year",),
+    ),
+    (
+        rf"(?<![\d,.$€£¥-])\b(?P<year>{_YEAR})\b(?![,.]?\d|[ -](?:vehicles|units|cars|people|yuan|km|kg)|%)",
+        _named_year,
+        ("19", "20"),
+    ),
+    (rf"(?<![A-Za-z]['’] )\b(?P<month>{_MONTH})(?P<year>)(?!\w)(?! \d)", _bare_month, _IN_MONTHS),
+)

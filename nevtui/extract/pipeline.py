@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final, Literal
 
@@ -44,8 +45,11 @@ def extract(
     named = tuple(article_mentions(article, gazetteer))
     antecedents = Antecedents().of_article(named, article.published)
     claims: list[tuple[Sentence, Claim]] = []
+    by_paragraph: dict[int, list[Mention]] = defaultdict(list)
+    for mention in named:
+        by_paragraph[mention.para].append(mention)
     for para, text in enumerate((article.title, *article.paragraphs)):
-        in_paragraph = [mention for mention in named if mention.para == para]
+        in_paragraph = by_paragraph[para]
         for sentence in sentences(text, para=para):
             inside = _inside(sentence, in_paragraph)
             if _says_nothing(sentence, inside):

@@ -78,8 +78,8 @@ _GROUP_AFTER = re.compile(
     rf" (?:volume )?(?:of|for|from)(?: (?:all|pure|its|the|their|other|[a-z]+ly"
     rf"|{_MODIFIER})(?![\w-]))*(?: [\w-]+)?(?: and commercial vehicles)?"
 )
-_NOUN = re.compile("|".join(f"(?P<n{place}>\\b(?:{words})\\b)" for place, (_, words) in enumerate(NOUNS)), re.I)
-_VERB = re.compile("|".join(f"(?P<v{place}>\\b(?:{words})\\b)" for place, (_, words) in enumerate(VERBS)))
+_NOUN = re.compile(rf"\b(?:{'|'.join(f'(?P<n{place}>{words})' for place, (_, words) in enumerate(NOUNS))})\b", re.I)
+_VERB = re.compile(rf"\b(?:{'|'.join(f'(?P<v{place}>{words})' for place, (_, words) in enumerate(VERBS))})\b")
 _MODIFIERS_BEFORE = re.compile(rf"(?:(?<=[\s(])|^)(?:{_MODIFIER}[ -]){{1,5}}$", re.I)
 
 _GROUPS = (
