@@ -51,6 +51,13 @@ class NevtuiApp(App[None]):
 
         self.push_screen(HelpScreen(self.signs))
 
+    def action_command_palette(self) -> None:
+        """Open the palette, once."""
+        from nevtui.tui.screens.commands import Commands
+
+        if not isinstance(self.screen, Commands):
+            self.push_screen(Commands(id="--command-palette"))
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Give what the palette offers."""
         for name, title in ((DARK, "dark"), (LIGHT, "light"), (SIXTEEN, "16 colours"), (MONO, "no colour")):

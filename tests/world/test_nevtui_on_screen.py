@@ -132,3 +132,12 @@ def test_over_ssh_without_a_terminal_it_says_what_to_do(sshd: SshServer, open_te
     terminal = open_terminal(sshd.client([NEVTUI], terminal=False), columns=200)
     assert terminal.wait_for_exit() == 2
     assert len([line for line in terminal.lines if line]) == 1
+
+
+@pytest.mark.parametrize("key", ["pageup", "pagedown"])
+def test_paging_in_a_palette_that_shows_nothing_does_not_crash_it(key: str, open_terminal: Open) -> None:
+    terminal = open_terminal([NEVTUI], columns=100, rows=30).wait_for("Hefei")
+    terminal.press("ctrl+p", key, *"zzzz", key).wait_until_quiet().press("escape").wait_until_quiet()
+    assert terminal.press("q").wait_for_exit() == 0
+    assert "Traceback" not in terminal.text + terminal.received.decode(errors="replace")
+    assert "KeyError" not in terminal.received.decode(errors="replace")
