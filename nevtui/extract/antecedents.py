@@ -58,12 +58,14 @@ class Antecedents:
     """Names of entities that the title names or the article names more than once."""
     property: str | None = None
     period: Period | None = None
+    site: Entity | None = None
+    """The place of the plant last spoken of."""
     here: tuple[Entity, ...] = ()
     """Whom this paragraph has named: subjects first, the last sentence before earlier ones."""
     group: str | None = None
     """The class of vehicles last named in this paragraph."""
     lead: Period | None = None
-    """The time of the first figure of the paragraph: what the next paragraph begins with."""
+    """The first time the article speaks of: what each paragraph begins with."""
     para: int = -1
     """The paragraph of the last sentence."""
     is_new: bool = True
@@ -120,6 +122,7 @@ class Antecedents:
             focus=focus or (others[0] if others and not heads and self.focus is None else None),
             recent=recent[:12],
             country=_country_of_market(text, mentions) or self.country,
+            site=_site(text, mentions) or self.site,
             here=tuple(dict.fromkeys((*heads, *others, *(() if self.is_new else self.here)))),
             market=next((m for m in reversed(told_of) if markets.place_of(m)), self.market),
             property=told_first.property if told_first else (nouns[-1] if nouns else self.property),
@@ -141,8 +144,8 @@ class Antecedents:
         return not period.is_day and self.published.year - 2 <= begin.year and begin <= self.published
 
     def _lead(self, told: Period | None) -> Period | None:
-        """Give the first time of the paragraph, or a later one that says it more precisely."""
-        first = None if self.is_new else self.lead
+        """Give the first time of the article, or a later one that says it more precisely."""
+        first = self.lead
         if first is None or told is None:
             return first or told
         return told if len(told.when) > len(first.when) and told.when.startswith(first.when) else first
@@ -189,6 +192,22 @@ _REPORTERS = re.compile(
 def reports_markets(entity: Entity) -> bool:
     """Tell an association or office that publishes the figures of a whole market."""
     return entity.type == "organization" and any(_REPORTERS.search(name) for name in (entity.name, *entity.aliases))
+
+
+_PLANT = re.compile(r"\b(?:plants?|factor(?:y|ies)|gigafactory|production base|site|complex)\b")
+_INSIDE = re.compile(r"\b(?:in|at|near) (?:the |the city of )?$")
+
+
+def _site(text: str, mentions: Sequence[Mention]) -> Entity | None:
+    if _PLANT.search(text) is None:
+        return None
+    places = [
+        m.entity
+        for m in mentions
+        if m.entity.type in ("city", "province", "country")
+        and (_INSIDE.search(text[max(0, m.start - 14) : m.start]) or _PLANT.match(text, m.end + 1))
+    ]
+    return next((place for place in places if place.type == "city"), places[0] if places else None)
 
 
 _MARKET_AFTER = re.compile(r"['’]s (?:[\w-]+ ){0,3}market\b")

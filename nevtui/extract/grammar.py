@@ -14,7 +14,7 @@ _DESCRIPTION = (
     r"|backed|listed|venture|leader|specialist|producer|city|government|authorities|provincial|municipal)[ -])*"
 )
 _BEFORE_SUBJECT = re.compile(
-    r"(?:^|[,;:()“\"–—-] ?|\b(?:and|but|while|whereas|although|though|that|which|when|where"
+    r"(?:^|[,;:()“\"–—-] ?|\b(?:and|but|while|whereas|although|though|that|which|[Ww]hen|where|[Aa]fter"
     r"|(?<!such )as|if|because|since|said|says|say|than|city of|government of|Today|today|meanwhile"
     r"|[Aa]lso"
     r"|year|month|week|quarter|half|decade|\w+day|\w+ber|January|February|March|April|May|June|July"

@@ -92,7 +92,14 @@ def _find(
     readings = find_readings(sentence.text, mentions, quantities, periods, topics, antecedents)
     source = source_of(sentence.text, mentions)
     findings = Findings(
-        mentions, quantities, periods, readings, antecedents.focus, antecedents.of_kind("company"), source
+        mentions,
+        quantities,
+        periods,
+        readings,
+        antecedents.focus,
+        antecedents.of_kind("company"),
+        antecedents.site,
+        source,
     )
     return findings, antecedents.after(mentions, readings, topics, periods, sentence.text, sentence.para)
 

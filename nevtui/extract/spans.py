@@ -109,6 +109,8 @@ class Findings:
     """Whom the text was about when the sentence began."""
     company: Entity | None
     """Whom `the company` would mean in it."""
+    site: Entity | None
+    """The place of the plant last spoken of."""
     source: str | None
     """Whom the sentence credits."""
 

@@ -9,11 +9,12 @@ from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
     ("Stellantis and CATL are forming a joint venture.", ("Stellantis joint_venture CATL planned",)),
+    ("Toyota and BYD have set up their joint venture.", ("Toyota joint_venture BYD",)),
     ("Magna has a joint venture with BAIC Group.", ("Magna joint_venture BAIC Group",)),
 )
 
 _VENTURE = re.compile(r"\bjoint venture\b")
-_WITH = re.compile(r"(?: company)? (?:with|between) (?:the )?")
+_WITH = re.compile(r"(?: company)?(?: in [A-Z]\w+)? (?:with|between) (?:the )?")
 _FORMING = re.compile(
     r"\b(?:are forming|is forming|to form|have formed|formed|set up|have formally set up|establish\w*"
     r"|to build|sign\w*)\b"
@@ -30,11 +31,7 @@ def joint_venture(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if second is None and first:
             pair = [m for m in firms if m.end < first.start and sentence.text[m.end : first.start] == " and "]
             forming = _FORMING.search(sentence.text[first.end : match.start()])
-            first, second = (
-                (pair[-1], first)
-                if pair and forming and "their " not in sentence.text[first.end : match.start()] + " "
-                else (None, None)
-            )
+            first, second = (pair[-1], first) if pair and forming else (None, None)
         if first and second and first.entity != second.entity:
             stands = "planned" if "forming" in sentence.text[first.start : match.end()] else None
             yield link(

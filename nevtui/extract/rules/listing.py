@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator
 
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import period_near, subject_before
+from nevtui.extract.grammar import mention_at, period_near, subject_before
 from nevtui.extract.spans import Claim, Findings, Sentence
+from nevtui.model.entity import Entity
 
 EXAMPLES = (
     (
         "Chery began trading on the Hong Kong Stock Exchange on September 25, 2025.",
         ("Chery listing Hong Kong Stock Exchange 2025-09-25",),
     ),
+    ("When Chery listed in Hong Kong, shares rose.", ("Chery listing Hong Kong Stock Exchange",)),
     ("Voyah will be listed on the Hong Kong Stock Exchange.", ("Voyah listing Hong Kong Stock Exchange planned",)),
 )
 
@@ -22,22 +24,34 @@ _LISTS = re.compile(
 )
 
 
+_EXCHANGES = ("Hong Kong", "Shenzhen", "Shanghai")
+"""Cities with one exchange for shares each; New York has two."""
+
+
+def _exchange(entity: Entity) -> Entity | None:
+    if entity.type == "organization":
+        return entity if "Exchange" in entity.name or entity.name.upper() == "NASDAQ" else None
+    if entity.name not in _EXCHANGES:
+        return None
+    name = f"{entity.name} Stock Exchange"
+    return Entity(f"organization:{name.lower().replace(' ', '-')}", name, "organization")
+
+
 def listing(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield listings with exchange and day; an exchange named by its city alone is taken as its exchange."""
     for match in _LISTS.finditer(sentence.text):
-        exchange = next(
-            (m for m in findings.mentions if m.start == match.end() and m.entity.type == "organization"), None
-        )
+        named = mention_at(findings, match.end(), ("organization", "city"))
+        exchange = _exchange(named.entity) if named else None
         subject = subject_before(sentence.text, findings, match.start())
-        if exchange and subject and "Exchange" in exchange.entity.name:
-            period = period_near(sentence.text, findings, match.start(), exchange.end)
+        if named and exchange and subject:
+            period = period_near(sentence.text, findings, match.start(), named.end)
             yield link(
                 sentence,
                 findings,
                 start=subject.start,
-                end=exchange.end,
+                end=named.end,
                 subject=subject.entity,
                 name="listing",
-                target=exchange.entity,
+                target=exchange,
                 period=period,
             )

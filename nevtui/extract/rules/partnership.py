@@ -5,13 +5,16 @@ from collections.abc import Iterator
 
 from nevtui.extract.claims import link
 from nevtui.extract.grammar import pairs_of, period_near
-from nevtui.extract.spans import Claim, Findings, Sentence
+from nevtui.extract.spans import Claim, Findings, Mention, Sentence
+from nevtui.model.entity import Entity
 
 EXAMPLES = (
     (
         "Linhai and Geely concluded a strategic cooperation agreement on Nov 10, 2025.",
         ("Linhai partnership Geely 2025-11-10",),
     ),
+    ("XPeng has teamed up with Huawei.", ("XPeng partnership Huawei",)),
+    ("CATL has struck agreements with BMW and Volkswagen.", ("CATL partnership BMW", "CATL partnership Volkswagen")),
     ("Geely signed a cooperation agreement with Ningbo.", ("Geely partnership Ningbo",)),
 )
 
@@ -21,11 +24,19 @@ _AGREEMENT = (
 )
 _BOTH = re.compile(rf" (?:have |has |had )?(?:already |also )?{_AGREEMENT}\b")
 _WITH = re.compile(rf"(?: has| have| had|, which)? {_AGREEMENT} with (?:the )?(?:government of |[\w-]+ ){{0,3}}?")
+_TEAMS = re.compile(
+    r"(?: has| have| had| is| also| will|, which)*(?: \w+ly)? (?:partner(?:s|ed|ing)?|team(?:s|ed"
+    r"|ing)? up|cooperat\w+|work(?:s|ed|ing)? together"
+    r"|join(?:s|ed) forces|collaborat\w+|tied up)(?: \w+)? with (?:the )?(?:government of )?"
+    r"|(?: [\w-]+){0,3} bec(?:a|o)me(?:s)? a (?:strategic )?partner of (?:the )?"
+)
+_AND = re.compile(r"(?:,| and|, and) (?:the )?")
 _SIDES = ("company", "city", "province", "organization")
 
 
 def partnership(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield agreements between two that the sentence names."""
+    partner: tuple[Mention, Entity] | None = None
     for left, right in pairs_of(findings, _SIDES):
         between = sentence.text[left.end : right.start]
         both = (
@@ -33,9 +44,12 @@ def partnership(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             if re.fullmatch(r" and (?:the )?(?:government of )?", between)
             else None
         )
-        with_right = _WITH.fullmatch(between)
+        with_right = _WITH.fullmatch(between) or _TEAMS.fullmatch(between)
+        if partner and left.entity == partner[1] and _AND.fullmatch(between):
+            left, with_right = partner[0], _AND.match(between)
         if both or with_right:
             end = both.end() if both else right.end
+            partner = None if both else (left, right.entity)
             period = period_near(sentence.text, findings, left.start, end)
             yield link(
                 sentence,

@@ -39,6 +39,10 @@ _OPENED = re.compile(
     r"\b(?:began|begun|opened|inaugurat\w+|broke ground|launched|started|unveiled|work began|completed"
     r"|called off|suspended)\b"
 )
+_IT_COSTS = re.compile(
+    r"\b(?:The|This|[Ii]ts) (?:total )?(?:investment|plant|factory|complex|project|site|facility)(?: [\w-]+){0,5} "
+    r"(?:cost|costs|comes to|came to|is worth|totals|of)(?: (?:about|around|some|nearly|more than|over|up to))? $"
+)
 _COSTS = re.compile(r"\b(?:invest\w*|cost(?:s|ing)?|spend\w*|spent|worth|put)\b")
 _PLACES = ("city", "province", "country", "bloc")
 
@@ -59,11 +63,29 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 else re.match(r"(?:,| and|, and) (?:in )?", sentence.text[place.end :])
             )
             place = mention_at(findings, place.end + following.end(), _PLACES) if following else None
+    yield from _cost_of_known(sentence, findings)
     for place in findings.mentions:
         if place.entity.type in _PLACES and (site := re.match(rf" (?:\w+ )?{_SITE}\b", sentence.text[place.end :])):
             owner = _possessor(sentence, findings, place)
             if owner:
                 yield _claim(sentence, findings, owner, place, place.start, place.end + site.end())
+
+
+def _cost_of_known(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `the plant has cost more than $702 million` of the plant last spoken of."""
+    for quantity in findings.quantities:
+        said = _IT_COSTS.search(sentence.text[: quantity.start])
+        if said and is_currency(quantity.unit) and findings.site and findings.company and quantity.value >= 1e6:
+            yield link(
+                sentence,
+                findings,
+                start=said.start(),
+                end=quantity.end,
+                subject=findings.company,
+                name="plant",
+                target=findings.site,
+                quantity=quantity,
+            )
 
 
 def _owner(sentence: Sentence, findings: Findings, position: int) -> Mention | None:

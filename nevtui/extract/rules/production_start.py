@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from nevtui.extract.claims import link
 from nevtui.extract.grammar import period_near, subject_before
-from nevtui.extract.spans import Claim, Findings, Mention, Sentence
+from nevtui.extract.spans import Claim, Findings, Sentence
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
@@ -27,7 +27,7 @@ def production_start(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield beginnings of production that have a time or a place."""
     for match in _STARTS.finditer(sentence.text):
         maker = _maker(sentence, findings, match)
-        place = _place(sentence, findings, match)
+        place = _place(sentence, findings, match) or findings.site
         period = period_near(sentence.text, findings, match.end(), match.end())
         if maker is None or place is None or (period and period.start < match.start() - 80):
             continue
@@ -43,7 +43,7 @@ def production_start(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             end=end,
             subject=maker,
             name="production_start",
-            target=place.entity,
+            target=place,
             period=period,
             stands="planned" if begins_later else None,
         )
@@ -61,7 +61,7 @@ def _maker(sentence: Sentence, findings: Findings, match: re.Match[str]) -> Enti
     return inside or (focus if focus and focus.type == "company" else None)
 
 
-def _place(sentence: Sentence, findings: Findings, match: re.Match[str]) -> Mention | None:
+def _place(sentence: Sentence, findings: Findings, match: re.Match[str]) -> Entity | None:
     places = [m for m in findings.mentions if m.entity.type in _PLACES]
     near = [m for m in places if match.start() - 60 <= m.start <= match.end() + 60]
     near = [
@@ -70,4 +70,4 @@ def _place(sentence: Sentence, findings: Findings, match: re.Match[str]) -> Ment
         if re.search(r"\b(?:in|at|near) (?:the |its )?$", sentence.text[: m.start])
         or re.match(r" (?:plant|factory|site|base)", sentence.text[m.end :])
     ]
-    return near[0] if near else None
+    return near[0].entity if near else None

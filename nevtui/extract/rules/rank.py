@@ -12,6 +12,8 @@ EXAMPLES = (
     ("NIO ranked 12th by sales in 2024.", ("NIO rank 12 rank sales 2024",)),
     ("CALB is the third-largest maker of power batteries in China.", ("CALB rank 3 rank maker of power batteries",)),
     ("China is the largest car market in the world.", ("China rank 1 rank car market",)),
+    ("Isuzu, second with 20%, sold fewer cars.", ("Isuzu rank 2 rank",)),
+    ("Toyota remained the market leader.", ("Toyota rank 1 rank sales",)),
     ("GAC Aion came third with 271,156 cars in 2022.", ("GAC Aion rank 3 rank 2022",)),
 )
 
@@ -37,6 +39,12 @@ _IS = re.compile(
     r"|nation's|world's|city's|province's|[A-Z][\w]*['’]s|global))*"
     r"(?: (?:country|nation|world|city|province|region|continent)(?:['’]s)?)? "
 )
+_LEADS = re.compile(
+    r"\b(?:(?:led|leads|topped|tops|headed|heads) (?:the |its )?(?:[\w'’-]+ ){0,4}(?:market|ranking"
+    r"|rankings|list|industry|category|exporters|segment|field|table)"
+    r"|(?:is|was|remains|remained|became) the market leader)\b"
+)
+_BESIDE = re.compile(rf", (?:in )?(?P<place>{_ORD})(?: place)?,? with ")
 _COPULA = re.compile(
     r"\b(?:is|are|was|remains?|became|becomes|has been|to become)(?: (?:now|also|still|the|by far"
     r"|already|its|country's|world's|city's|nation's|China's))* $"
@@ -63,6 +71,15 @@ def rank(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         ):
             by = match["by"]
             yield _claim(sentence, findings, subject, place, _WORDS.get(by, by) if by else None, match)
+    for match in _LEADS.finditer(sentence.text):
+        subject = _subject(sentence, findings, match.start())
+        if subject and match.start() - subject.end < 40:
+            yield _claim(sentence, findings, subject, 1, "sales", match)
+    for subject in findings.mentions:
+        beside = _BESIDE.match(sentence.text, subject.end) if subject.entity.type in ("company", "model") else None
+        place = numbers.ordinal(beside["place"]) if beside else None
+        if beside and place:
+            yield _claim(sentence, findings, subject, place, None, beside)
     for match in _LARGEST.finditer(sentence.text):
         subject = _described(sentence, findings, match)
         place = numbers.ordinal(match["place"]) if match["place"] else 1
