@@ -148,7 +148,8 @@ class Antecedents:
         first = self.lead
         if first is None or told is None:
             return first or told
-        return told if len(told.when) > len(first.when) and told.when.startswith(first.when) else first
+        is_finer = len(told.when) > len(first.when) and told.when.startswith(first.when)
+        return told if is_finer and told.when_end is None else first
 
     def at(self, para: int) -> "Antecedents":
         """Give what is remembered when a sentence of paragraph `para` begins."""

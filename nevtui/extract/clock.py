@@ -24,13 +24,18 @@ class Clock:
         return int(self.spoken_of[:4]) if match["relative"] == "the same" and self.spoken_of else None
 
     def year_of_month(self, month: int, written: str | None, day: int = 1) -> int | None:
-        """Give the year written, else the last one in which `month` had begun, or the next one in a look ahead."""
+        """Give the year written, else the last one in which `month` had begun, or this one in a look ahead."""
         if written or self.published is None:
             return int(written) if written else None
         passed = (month, day) <= (self.published.month, self.published.day)
-        if self.looks_ahead:
-            return self.published.year if month >= self.published.month else self.published.year + 1
-        return self.published.year if passed else self.published.year - 1
+        return self.published.year if passed or self.looks_ahead else self.published.year - 1
+
+    def year_ended(self, last_month: int) -> int | None:
+        """Give the last year in which the period up to `last_month` was over, or this one in a look ahead."""
+        if self.published is None:
+            return None
+        is_over = (last_month, 20) <= (self.published.month, self.published.day)
+        return self.published.year if is_over or self.looks_ahead else self.published.year - 1
 
     def months_back(self, count: int) -> str | None:
         """Give the month `count` months before the article's; negative counts look ahead."""

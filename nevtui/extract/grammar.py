@@ -174,9 +174,14 @@ def mention_ending(findings: Findings, position: int, types: tuple[str, ...]) ->
     return next((m for m in findings.mentions if m.end == position and m.entity.type in types), None)
 
 
+_STANDING = re.compile(r"\b(?:[Cc]urrently|[Nn]ow|[Aa]t present|to date)\b")
+
+
 def period_near(text: str, findings: Findings, start: int, end: int) -> Period | None:
     """Give the time of a happening told between `start` and `end`: in its clause, the nearest after it, else before."""
     begin, stop = clause(text, start)
+    if _STANDING.search(text[begin:stop]):
+        return None
     times = [period for period in findings.periods if period.role == "time" and begin <= period.start < stop]
     after = [period for period in times if period.start >= start]
     if after:

@@ -164,16 +164,14 @@ def _months_to(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | N
 def _quarter(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
     quarter = int(match["digit"] or _ORDER.get((match["order"] or "").lower(), 0))
     year = clock.year(match)
-    if year is None and clock.published:
-        year = clock.published.year - (not clock.looks_ahead and 3 * quarter - 2 > clock.published.month)
+    year = year or clock.year_ended(3 * quarter)
     return (f"{year}-Q{quarter}", None) if year and 1 <= quarter <= 4 else None
 
 
 def _half(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
     half = int(match["digit"] or _ORDER[match["order"].lower()])
     year = clock.year(match)
-    if year is None and clock.published:
-        year = clock.published.year - (not clock.looks_ahead and half == 2 and clock.published.month < 7)
+    year = year or clock.year_ended(6 * half)
     return (f"{year}-H{half}", None) if year else None
 
 
@@ -196,7 +194,7 @@ def _since(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
     if clock.published is None:
         return None
     if not match["month"]:
-        return match["year"], str(clock.published.year)
+        return match["only"], str(clock.published.year)
     month = _month_number(match["month"])
     year = clock.year_of_month(month, match["year"])
     return f"{year}-{month:02d}", f"{clock.published:%Y-%m}"
@@ -309,7 +307,12 @@ _READERS = _compiled(
         lambda match, clock: (match[0], None),
         ("19", "20"),
     ),
-    (rf"\b[Ss]ince (?:early |late |the end of )?(?:(?P<month>{_MONTH}) )?(?P<year>{_YEAR})\b", _since, ("ince ",)),
+    (
+        rf"\b[Ss]ince (?:early |late |the end of )?(?:last |this )?(?:(?P<month>{_MONTH})(?:"
+rf" (?P<year>{_YEAR}))?|(?P<only>{_YEAR}))(?!\w)",
+        _since,
+        ("ince ",),
+    ),
     (
         rf"\b(?:[Ff]rom |[Bb]etween )?(?P<first>{_MONTH})(?: (?P<first_year>{_YEAR}))?(?: to | and "
         rf"| through |-|–)(?P<month>{_MONTH})\b{_OF_YEAR}",

@@ -158,7 +158,7 @@ class Scene:
         if before:
             return before[-1]
         inside = [p for p in times if begin <= p.start < end] or [p for p in times if p.end <= quantity.start] or times
-        if inside or _STANDING.search(self.text[begin:end]):
+        if inside or wants_day or _STANDING.search(self.text[begin:end]):
             return inside[0] if inside else None
         return self.antecedents.period
 

@@ -18,6 +18,7 @@ _HOLDS = re.compile(
     r"\b(?:own(?:s|ed|ing)?|hold(?:s|ing)?|held|b[ou]ying|bought|buys|buy|acquir\w+|tak(?:e|es|ing)"
     r"|took|ha[sd]|have|keeps|sold|sell|sells|for|its|with)\b"
 )
+_STANDS = re.compile(r"\b(?:owns|holds|has|have|keeps|hold|own)\b")
 _STAKE = re.compile(r"(?: equity)?(?: stake| interest| shareholding| holding)(?: in (?:the )?)?")
 _OF = re.compile(
     r" of (?:the |a )?(?:(?:shares|stock) (?:of|in) )?(?:(?!of\b|in\b|its\b|and\b|total\b|sales\b)[\w-]+ ){0,4}"
@@ -43,7 +44,7 @@ def stake(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             subject=holder.entity,
             name="stake",
             target=held.entity,
-            period=period,
+            period=None if _STANDS.search(sentence.text[holder.end : quantity.start]) else period,
             quantity=quantity,
         )
 
