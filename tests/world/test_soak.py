@@ -19,9 +19,9 @@ GROWTH = 1.5
 
 KEYS = (
     *("down", "up", "pagedown", "pageup", "home", "end", "left", "right", "tab", "shift+tab", "enter", "escape"),
-    *("backspace", "1", "2", "3", "4", "s", "b", "t", "n", "N", "[", "]", "?", "/", ":", "S", "ctrl+p", "f5", "a", "B"),
+    *("backspace", "1", "2", "3", "4", "s", "b", "t", "n", "N", "[", "]", "?", "/", ":", "S", "f5", "a", "B"),
 )
-"""All but those that quit."""
+"""All but those that quit, and the palette, in which Enter may."""
 
 
 def megabytes(process: int) -> float:
