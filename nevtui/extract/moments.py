@@ -95,6 +95,9 @@ _COMPARED = re.compile(
 )
 
 
+_PERCENT_FROM = re.compile(
+    r"(?:%|percent|per cent|pc)(?: (?:up|down|more|higher|lower|fewer|less))? (?:from|on|over) $"
+)
 _RECORD = re.compile(
     r"\b(?:fastest|first|weakest|highest|lowest|most|best|worst|biggest|strongest|slowest|largest"
     r"|only)(?: [\w-]+){0,5} $"
@@ -109,7 +112,7 @@ def _role(text: str, match: re.Match[str]) -> str:
         return "report"
     if words.startswith("since") and _RECORD.search(before):
         return "comparison"
-    if _COMPARED.search(before) and not re.search(r"\bfrom $", before):
+    if _COMPARED.search(before) and (not re.search(r"\bfrom $", before) or _PERCENT_FROM.search(before)):
         return "comparison"
     return "time"
 
@@ -309,7 +312,7 @@ _READERS = _compiled(
     ),
     (
         rf"\b[Ss]ince (?:early |late |the end of )?(?:last |this )?(?:(?P<month>{_MONTH})(?:"
-rf" (?P<year>{_YEAR}))?|(?P<only>{_YEAR}))(?!\w)",
+        rf" (?P<year>{_YEAR}))?|(?P<only>{_YEAR}))(?!\w)",
         _since,
         ("ince ",),
     ),

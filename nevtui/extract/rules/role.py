@@ -173,7 +173,7 @@ def _before_person(sentence: Sentence, findings: Findings, person: Mention) -> I
             title=words,
             stands="actual",
         )
-    elif findings.company and re.fullmatch(_POST, words):
+    elif findings.company and re.fullmatch(_TITLE, words):
         yield link(
             sentence,
             findings,

@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterator
 
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import mention_at, period_near, subject_before
+from nevtui.extract.grammar import mention_at, mention_ending, period_near, subject_before
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 
 EXAMPLES = (
     ("In 2020 the city of Hefei invested $787 million in NIO for a 17% stake.", ("Hefei stake 17 percent NIO 2020",)),
     ("Stellantis is buying 20 per cent of Leapmotor.", ("Stellantis stake 20 percent Leapmotor planned",)),
+    (
+        "Gotion High-Tech, in which Volkswagen has a 26% stake, makes cells.",
+        ("Volkswagen stake 26 percent Gotion High-Tech",),
+    ),
     ("Geely owns 9.7 percent of Daimler.", ("Geely stake 9.7 percent Daimler",)),
     ("Volkswagen holds a 26.5% stake in Gotion High-Tech.", ("Volkswagen stake 26.5 percent Gotion High-Tech",)),
 )
@@ -18,6 +22,7 @@ _HOLDS = re.compile(
     r"\b(?:own(?:s|ed|ing)?|hold(?:s|ing)?|held|b[ou]ying|bought|buys|buy|acquir\w+|tak(?:e|es|ing)"
     r"|took|ha[sd]|have|keeps|sold|sell|sells|for|its|with)\b"
 )
+_IN_WHICH = re.compile(r", (?:in which|of which)(?= )")
 _STANDS = re.compile(r"\b(?:owns|holds|has|have|keeps|hold|own)\b")
 _STAKE = re.compile(r"(?: equity)?(?: stake| interest| shareholding| holding)(?: in (?:the )?)?")
 _OF = re.compile(
@@ -62,6 +67,9 @@ def _holder(sentence: Sentence, findings: Findings, quantity: Quantity) -> Menti
 
 
 def _held(sentence: Sentence, findings: Findings, quantity: Quantity) -> Mention | None:
+    relative = _IN_WHICH.search(sentence.text[: quantity.start])
+    if relative and quantity.start - relative.end() < 60:
+        return mention_ending(findings, relative.start(), ("company",))
     named = _STAKE.match(sentence.text, quantity.end)
     if named:
         after = (

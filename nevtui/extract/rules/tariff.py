@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import period_near
+from nevtui.extract.grammar import mention_at, period_near
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.model.entity import Entity
 
@@ -15,6 +15,10 @@ EXAMPLES = (
         ("European Union tariff 35 percent China 2024 at_most",),
     ),
     ("The United States has put a 100% tariff on Chinese EVs.", ("United States tariff 100 percent China",)),
+    (
+        "The European Commission imposed duties of 17% on BYD and 35.3% on SAIC.",
+        ("European Commission tariff 17 percent BYD", "European Commission tariff 35.3 percent SAIC Motor"),
+    ),
     ("The EU put an anti-subsidy tariff of 35.3% on SAIC.", ("European Union tariff 35.3 percent SAIC Motor",)),
 )
 
@@ -25,6 +29,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(rf" (?:[\w-]+ ){{0,4}}?{_DUTY}\b")
 _CHINESE = re.compile(r"\b(?:Chinese|from China|made in China|of China)\b")
+_ROW = re.compile(rf"\b{_DUTY}\b.*(?:%|percent|per cent) on .*(?:,| and|, and) $")
 _ON_CHINA = re.compile(
     rf"\b{_DUTY} (?:it put )?on (?:[\w-]+ ){{0,4}}?(?:\([^)]*\) )?(?:Chinese\b|(?:cars|vehicles|EVs"
     rf"|electric cars) (?:imported |made )?(?:from|in) China)[\w -]{{0,20}}"
@@ -47,6 +52,7 @@ def tariff(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         before, after = sentence.text[max(0, quantity.start - 90) : quantity.start], sentence.text[quantity.end :]
         named = _AFTER.match(after)
         if not (named or _BEFORE.search(before)):
+            yield from _next_in_row(sentence, findings, quantity)
             continue
         levied_by, levied_on = _levying(findings, quantity, sentence), _hit(sentence, findings, quantity)
         if levied_by is None or levied_on is None or levied_by.name == levied_on.name:
@@ -83,6 +89,16 @@ def _without_figure(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                     target=china,
                     period=period_near(sentence.text, findings, match.start(), match.end()),
                 )
+
+
+def _next_in_row(sentence: Sentence, findings: Findings, quantity: Quantity) -> Iterator[Claim]:
+    """Read the 18.8% of `duties of 17% on BYD and 18.8% on Geely`."""
+    row = _ROW.search(sentence.text[: quantity.start])
+    on = re.match(r" (?:on|for) (?:the )?", sentence.text[quantity.end :])
+    hit = mention_at(findings, quantity.end + on.end(), ("company", "country")) if on else None
+    levied_by = _levying(findings, quantity, sentence)
+    if row and hit and levied_by and levied_by.name != hit.entity.name:
+        yield _claim(sentence, findings, levied_by, hit.entity, quantity, hit.end)
 
 
 def _claim(
