@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -71,7 +71,7 @@ class Question:
 @cache
 def source(file: str) -> str:
     """Read a `.sql` file of this room."""
-    return files("nevtui.query").joinpath("sql", f"{file}.sql").read_text("utf-8")
+    return (Path(__file__).parent / "sql" / f"{file}.sql").read_text("utf-8")
 
 
 def literal(value: Any) -> str:

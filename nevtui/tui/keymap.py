@@ -80,6 +80,19 @@ def bindings(actions: tuple[Action, ...]) -> list[BindingType]:
     ]
 
 
-def keys_line(actions: tuple[Action, ...]) -> tuple[tuple[str, str], ...]:
-    """Give what the keys line shows: keys in words and a word for each action that has one."""
-    return tuple(("↑ ↓" if action.name == "up" else action.shown, action.short) for action in actions if action.short)
+_FIRST: Final = ("help", "up", "pin", "sql", "quit", "filter", "next_pane", "run", "stop", "sql_help", "back", "clear")
+"""What the keys line keeps longest where it is short of room; the rest follows in its order."""
+
+
+def keys_line(actions: tuple[Action, ...]) -> tuple[tuple[str, str, int], ...]:
+    """Give what the keys line shows: keys in words, a word, and a rank (0 is kept longest) for each that has a word."""
+    ranks = {name: rank for rank, name in enumerate(_FIRST)}
+    return tuple(
+        (
+            "↑ ↓" if action.name == "up" else action.shown.split(" [")[0],
+            action.short,
+            ranks.get(action.name, len(ranks)),
+        )
+        for action in actions
+        if action.short
+    )

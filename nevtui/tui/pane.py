@@ -1,13 +1,12 @@
 """A pane: a question asked of the selection, and a painting of the answer. What all panes do is done here, once."""
 
 from functools import partial
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 from textual.timer import Timer
-from textual.widgets import Input
 
 from nevtui.format.signs import UNICODE, Signs
 from nevtui.format.text import fold, harmless
@@ -19,9 +18,11 @@ from nevtui.query.rows import Rows
 from nevtui.query.selection import Selection
 from nevtui.tui.widgets.draw import Piece
 from nevtui.tui.widgets.line import Line, Underline
-from nevtui.tui.widgets.typed import Typed
 from nevtui.tui.widgets.window import WindowedList
 from nevtui.tui.work import latest
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
 
 STALE_AFTER = 0.15
 """Seconds for which the old picture stays as it is; then it is dimmed. Source: screens.md, Quiet."""
@@ -68,8 +69,10 @@ class Pane(Vertical, can_focus=True):
         self.sort = self.SORTS[0][0]
         self.list: WindowedList[Any] = WindowedList(self.paint_row, note=self.note)
         self._heading, self._underline = Line(), Underline()
-        self._typed = Typed(placeholder="type to filter, Enter keeps it, Esc drops it", compact=True)
+        self._typed: "Input | None" = None
         self._asked: Query | None = None
+        self._base: Query | None = None
+        """What was asked, wherever its window lies."""
         self._by_hand = False
 
     def query_for(self, *, begin: int, keep: str | None) -> Query:
@@ -104,7 +107,6 @@ class Pane(Vertical, can_focus=True):
     def compose(self) -> ComposeResult:
         """Heading, rule, list."""
         yield self._heading
-        yield self._typed
         yield self._underline
         yield from self.compose_body()
 
@@ -112,21 +114,18 @@ class Pane(Vertical, can_focus=True):
         """What stands below the heading."""
         yield self.list
 
-    def on_mount(self) -> None:
-        """The line to type a filter in is there when it is wanted."""
-        self._typed.display = False
-
     def show(self, selection: Selection) -> None:
-        """Show another selection; the cursor stays on its row where that is still there."""
+        """Show another selection, unless it asks the same; the cursor stays on its row where that is still there."""
         self.selection = selection
-        self.ask(keep=self.key())
+        if self.query_for(begin=0, keep=None) != self._base:
+            self.ask(keep=self.key())
 
     def ask(self, *, begin: int = 0, keep: str | None = None) -> None:
         """Ask, unless just this has been asked already; what is still being asked is stopped."""
         query = self.query_for(begin=begin, keep=keep)
         if query == self._asked:
             return
-        self._asked = query
+        self._asked, self._base = query, self.query_for(begin=0, keep=None)
         latest(self, partial(self._load, query), group="load")
 
     async def _load(self, query: Query) -> None:
@@ -143,7 +142,7 @@ class Pane(Vertical, can_focus=True):
             stale.stop()
 
     def _fail(self, error: NevtuiError) -> None:
-        self._asked = None
+        self._asked = self._base = None
         self.log.error(str(error))
         self.list.say(f"{harmless(str(error)).splitlines()[0]} · r asks again")
         self.head()
@@ -164,7 +163,7 @@ class Pane(Vertical, can_focus=True):
 
     def again(self) -> None:
         """Ask once more, after a failure."""
-        self._asked = None
+        self._asked = self._base = None
         self.ask(keep=self.key())
 
     def place(self, rows: list[Any], *, begin: int, total: int, kept: int | None) -> None:
@@ -210,7 +209,9 @@ class Pane(Vertical, can_focus=True):
 
     def on_descendant_blur(self) -> None:
         """The filter line has been left, with Enter, Esc or for another pane: what is typed stays."""
-        self._typed.display, self._heading.display = False, True
+        if self._typed is not None and self.screen.focused is not self._typed:
+            self._typed.remove()
+            self._typed, self._heading.display = None, True
         self.on_blur()
 
     def on_focus(self) -> None:
@@ -244,8 +245,11 @@ class Pane(Vertical, can_focus=True):
 
     def start_filter(self) -> None:
         """Open the line to type a filter in."""
-        self._typed.display, self._heading.display = True, False
-        self._typed.value = self.match
+        from nevtui.tui.widgets.typed import Typed
+
+        self._heading.display = False
+        self._typed = Typed(self.match, placeholder="type to filter, Enter keeps it, Esc drops it", compact=True)
+        self.mount(self._typed, before=0)
         self.screen.set_focus(self._typed)
 
     def end_filter(self, *, keep: bool) -> None:
@@ -263,15 +267,15 @@ class Pane(Vertical, can_focus=True):
     @property
     def is_typing(self) -> bool:
         """Whether one types a filter."""
-        return self._typed.has_focus
+        return self._typed is not None and self.screen.focused is self._typed
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def on_input_changed(self, event: Any) -> None:
         """Filter while typing."""
         event.stop()
-        if self._typed.display:
+        if event.input is self._typed:
             self.filter(event.value)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_input_submitted(self, event: Any) -> None:
         """Keep the filter and go back to the list."""
         event.stop()
         self.end_filter(keep=True)

@@ -57,7 +57,7 @@ class TimelinePane(Pane):
     TITLE = "Timeline"
     NUMBER = "3"
     SORTS = (("time", "in order of time"), ("latest", "latest first"), ("value", "largest first"))
-    WIDTHS = (13, 5, 14)
+    WIDTHS = (13, 6, 14)
     """Cells of the columns figure, unit and publisher, at most."""
 
     axis = "event"

@@ -48,6 +48,8 @@ class ExploreScreen(Acting, Screen[None]):
         self.floor, self.keys = Rule(id="floor"), Keys(keys_line(EXPLORE), id="keys")
         self.layout_now = Layout.at(80, 24)
         self._is_hinting = not pins.clauses
+        self._is_started = False
+        """Whether the cities are there, whose cursor filters the other panes from the start."""
 
     @property
     def panes(self) -> tuple[Pane, ...]:
@@ -100,10 +102,11 @@ class ExploreScreen(Acting, Screen[None]):
         selection = self.walk.selection
         cursors = [clause for clause in self.walk.cursors.clauses if clause.source != "timeline"]
         self.timeline.about = " and ".join(" or ".join(clause.labels) for clause in cursors)
-        for pane in self.panes:
+        for pane in self.panes if self._is_started else (self.cities,):
             pane.show(selection)
         self.relight()
-        latest(self, self._count, group="summary")
+        if self.walk.pins.clauses:
+            latest(self, self._count, group="summary")
         self.show_header()
 
     def relight(self) -> None:
@@ -135,18 +138,29 @@ class ExploreScreen(Acting, Screen[None]):
                 self.end_hint()
             if not self._is_hinting:
                 self.evidence.show(self.timeline.key())
+        elif pane is self.cities and not self._is_started:
+            self._is_started = True
+            self.walk = self._first_step()
+            self.relink()
         elif self._filters(pane, by_hand=message.by_hand) and (clause := pane.clause()) is not None:
             self.walk = self.walk.moving(clause)
             self.relink()
 
+    def _first_step(self) -> Walk:
+        clause = self.cities.clause()
+        return self.walk.moving(clause) if clause is not None and not self.walk.pins.clauses else self.walk
+
     def _filters(self, pane: Pane, *, by_hand: bool) -> bool:
         if not pane.is_here:
             return False
-        is_first = not self.walk.selection.clauses and pane is self.cities
-        return by_hand or is_first or self.walk.cursors.of(str(pane.id)) is not None
+        return by_hand or self.walk.cursors.of(str(pane.id)) is not None
 
     def on_pane_painted(self) -> None:
-        """Counts in the tabs are new."""
+        """Counts in the tabs are new; with the first cities the other panes begin."""
+        if not self._is_started:
+            self._is_started = True
+            if not self.cities.list.total:
+                self.relink()
         self.show_tabs()
 
     def enter(self, pane: Pane | EvidencePane) -> None:

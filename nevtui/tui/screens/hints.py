@@ -18,4 +18,4 @@ def hint() -> list[list[Piece]]:
         ("Start anywhere  ", "strong"),
         ("this hint goes with the first pin; ? brings it back", "dim"),
     ]
-    return [title, [], *([(pad(key, 16), "accent"), (words, "text")] for key, words in FIRST)]
+    return [title, [], *([(pad(key, 10), "accent"), (words, "text")] for key, words in FIRST)]

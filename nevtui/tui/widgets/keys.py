@@ -12,11 +12,11 @@ NOTICE = 4.0
 
 
 class Keys(Widget):
-    """Keys, as many as there is room for; the last one given is always there."""
+    """Keys with a word each; where there is no room for all, those of the lowest rank stay."""
 
     DEFAULT_CSS = "Keys { height: 1; width: 1fr; }"
 
-    def __init__(self, keys: tuple[tuple[str, str], ...], *, id: str | None = None) -> None:
+    def __init__(self, keys: tuple[tuple[str, str, int], ...], *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._keys = keys
         self._notice = ""
@@ -45,12 +45,14 @@ class Keys(Widget):
         return strip(pieces, width, self.app.theme)
 
     def _fitting(self, width: int) -> list[Piece]:
-        pieces: list[Piece] = []
-        used = 0
-        for key, word in self._keys:
-            cell = cells(key) + 1 + cells(word) + 3
-            if used + cell - 3 > width:
-                break
-            pieces += [(f"{key} ", "key"), (f"{word}   ", "dim")]
-            used += cell
-        return pieces
+        kept: list[tuple[str, str, int]] = []
+        for candidate in sorted(self._keys, key=lambda key: key[2]):
+            if sum(map(_cells, [*kept, candidate])) - 3 <= width:
+                kept.append(candidate)
+        shown = [key for key in self._keys if key in kept]
+        pieces = [piece for key, word, _ in shown for piece in ((f"{key} ", "key"), (word, "dim"), ("   ", "dim"))]
+        return pieces[:-1]
+
+
+def _cells(key: tuple[str, str, int]) -> int:
+    return cells(key[0]) + cells(key[1]) + 4
