@@ -30,7 +30,8 @@ def megabytes(process: int) -> float:
 
 
 def test_keys_at_random_neither_end_nor_fatten_it(open_terminal: Callable[..., Terminal]) -> None:
-    seed = random.SystemRandom().randrange(10**6)
+    seed = int(os.environ.get("NEVTUI_SOAK_SEED") or random.SystemRandom().randrange(10**6))
+    print(f"\nseed {seed}; NEVTUI_SOAK_SEED={seed} presses the same keys again")
     chance = random.Random(seed)
     terminal = open_terminal([NEVTUI], columns=160, rows=48).wait_for("Hefei")
     begin, pressed, early = time.monotonic(), 0, 0.0
@@ -41,10 +42,10 @@ def test_keys_at_random_neither_end_nor_fatten_it(open_terminal: Callable[..., T
         if chance.random() < 0.02:
             terminal.resize(chance.randint(40, 220), chance.randint(16, 70))
         terminal.wait_until_quiet(quiet_seconds=chance.choice((0.01, 0.05, 0.3)))
-        assert terminal.process.poll() is None, f"seed {seed}: it ended after {pressed} keys\n{terminal.text}"
+        assert terminal.process.poll() is None, f"it ended after {pressed} keys\n{terminal.text}"
         early = early if early or spent < MINUTES * 6 else megabytes(terminal.process.pid)
     late = megabytes(terminal.process.pid)
-    print(f"\nseed {seed}: {pressed:,} keys in {MINUTES:g} min, {early:.0f} -> {late:.0f} MB")
+    print(f"{pressed:,} keys in {MINUTES:g} min, {early:.0f} -> {late:.0f} MB")
     terminal.resize(160, 48).press("escape").wait_until_quiet().press("ctrl+q")
     assert terminal.wait_for_exit() == 0
     assert late / early <= GROWTH
