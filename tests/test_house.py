@@ -188,6 +188,12 @@ def test_readme_names_every_key() -> None:
     assert sorted(missing) == []
 
 
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])
+def test_what_a_page_links_to_is_there(page: str) -> None:
+    linked = re.findall(r"\]\(([^):#]+)", (ROOT / page).read_text())
+    assert [link for link in linked if not (ROOT / link).exists()] == []
+
+
 def places(contributing: str) -> Iterator[Path]:
     """Give the paths in the second and third column of the table "where do I add"; `<it>` stands for a file to be."""
     table = contributing.partition("Where do I add")[2].partition("\n## ")[0]
