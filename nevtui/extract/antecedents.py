@@ -119,7 +119,7 @@ class Antecedents:
         nouns = [topic.property for topic in topics if not topic.is_verb]
         told_of = [reading.subject for reading in readings if reading.subject.type == "industry"]
         return Antecedents(
-            focus=focus or (others[0] if others and not heads and self.focus is None else None),
+            focus=focus or (None if heads else _named_first(text, mentions)),
             recent=recent[:12],
             country=_country_of_market(text, mentions) or self.country,
             site=_site(text, mentions) or self.site,
@@ -193,6 +193,15 @@ _REPORTERS = re.compile(
 def reports_markets(entity: Entity) -> bool:
     """Tell an association or office that publishes the figures of a whole market."""
     return entity.type == "organization" and any(_REPORTERS.search(name) for name in (entity.name, *entity.aliases))
+
+
+def _named_first(text: str, mentions: Sequence[Mention]) -> Entity | None:
+    """Give whom a first sentence without a subject is about; not the place where things happen."""
+    for mention in mentions:
+        is_scene = re.search(r"\b(?:in|at|on|from|near) (?:the )?$", text[max(0, mention.start - 10) : mention.start])
+        if mention.entity.type in ("company", "city", "province") and not is_scene:
+            return mention.entity
+    return None
 
 
 _PLANT = re.compile(r"\b(?:plants?|factor(?:y|ies)|gigafactory|production base|site|complex)\b")

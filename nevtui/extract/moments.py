@@ -112,7 +112,7 @@ def _role(text: str, match: re.Match[str]) -> str:
         return "report"
     if words.startswith("since") and _RECORD.search(before):
         return "comparison"
-    if _COMPARED.search(before) and (not re.search(r"\bfrom $", before) or _PERCENT_FROM.search(before)):
+    if _PERCENT_FROM.search(before) or (_COMPARED.search(before) and not re.search(r"\bfrom $", before)):
         return "comparison"
     return "time"
 

@@ -19,7 +19,8 @@ _UP = (
 _DOWN = (
     r"fell|fall(?:s|en|ing)?|dropp?(?:ed|s|ing)?|declin(?:ed?|es|ing)|slid(?:e)?|slipp?(?:ed|s|ing)?"
     r"|shr[aiu]nk|s[aiu]nk|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)"
-    r"|decreas(?:ed?|es|ing)|down|lost|plummet(?:ed)?|dipp?(?:ed|s)?|lower|contract(?:ed|s|ion)|gave up|eased by"
+    r"|decreas(?:ed?|es|ing)|down|lost|plummet(?:ed)?|slump(?:ed|s|ing)?|dwindled|shed|dipp?(?:ed|s)?"
+    r"|lower|contract(?:ed|s|ion)|gave up|eased by"
 )
 _CUE_BEFORE = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:year[- ]on[- ]year|year over year|on the year"
@@ -187,7 +188,9 @@ def _read_share(scene: Scene, quantity: Quantity, before: str, after: str) -> Re
     owner = scene.anyone()
     if name is None or owner is None or scene.is_joint(quantity):
         return None
-    if name == "share_of" and not (scene.owner or _has_subject_in_clause(scene, quantity)):
+    if name == "margin" and owner.type not in ("company", "industry"):
+        return None
+    if name == "share_of" and not (_is_owned_noun(scene) or _has_subject_in_clause(scene, quantity)):
         return None
     if name not in ("market_share", "share_of") or owner.type not in ("country", "bloc"):
         owner = scene.as_market(owner, scene.group_at(quantity))
@@ -205,6 +208,10 @@ def _read_share(scene: Scene, quantity: Quantity, before: str, after: str) -> Re
     is_held = name == "market_share" and owner.type in ("company", "model")
     whole = markets.of(scene.country(), "car") if is_held else None
     return Reading(quantity, name, owner, scene.evidence_start(quantity), _period(scene, quantity), whole=whole)
+
+
+def _is_owned_noun(scene: Scene) -> bool:
+    return scene.owner is not None and scene.topic is not None and not scene.topic.is_verb
 
 
 def _has_subject_in_clause(scene: Scene, quantity: Quantity) -> bool:

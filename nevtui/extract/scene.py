@@ -70,7 +70,8 @@ class Scene:
             owns_after = after is not None and re.fullmatch(
                 r"(?: (?:of|for) [A-Za-z (),-]{2,40})? (?:of|at|by|from|for|in|under) (?:the |its |their )?", after
             )
-            if owns_before or owns_after:
+            is_whole = topic.property == "market_share" and mention.entity.type in ("country", "bloc")
+            if owns_before or (owns_after and not is_whole):
                 return self.as_market(mention.entity, topic.group)
         return self._market_spoken_of(topic)
 

@@ -4,10 +4,11 @@ from types import ModuleType
 
 import pytest
 
+from nevtui.extract.claims import brief
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.pipeline import extract
 
-FLOORS = {0: (0.83, 0.37, 0.71), 1: (0.77, 0.30, 0.58)}
+FLOORS = {0: (0.878, 0.413, 0.791), 1: (0.785, 0.321, 0.617)}
 """By half: core precision, core recall, full precision. Half 0 was read while rules were written, half 1 held out."""
 
 
@@ -27,3 +28,33 @@ def test_the_score_does_not_fall(half: int, gazetteer: Gazetteer, loading: Modul
         found_count += len(found)
     reached = (hits / found_count, hits / in_gold, full_hits / found_count)
     assert all(value >= floor for value, floor in zip(reached, FLOORS[half], strict=True)), reached
+
+
+HEART = (
+    "Jinhua population 7000000 people",
+    "Leapmotor headquarters Jinhua",
+    "Leapmotor sales 280000 vehicles 2024",
+    "Leapmotor change 2 times sales 2024",
+    "United States tariff 100 percent China",
+    "European Union tariff 35 percent China 2024 at_most",
+    "Hefei investment 787000000 USD NIO 2020",
+    "Hefei stake 17 percent NIO 2020",
+    "Hefei investment 471000000 USD NIO 2024",
+    "Stellantis investment 1600000000 USD Leapmotor 2023-10",
+    "Shaanxi production 1020000 vehicles 2022",
+    "Shaanxi share_of 14.5 percent 2022",
+    "China EV battery market demand 1200 GWh 2025 forecast",
+    "China EV battery market capacity 4800 GWh 2025 planned",
+    "Huawei headquarters Shenzhen",
+)
+"""What the two articles at the heart of the library must give."""
+
+
+def test_the_heart_of_the_library_is_read(gazetteer: Gazetteer, loading: ModuleType) -> None:
+    said = {
+        brief(statement)
+        for article in loading.articles()
+        if article.id.startswith("seeds-")
+        for statement in extract(article, gazetteer, on_error="raise")
+    }
+    assert set(HEART) - said == set()

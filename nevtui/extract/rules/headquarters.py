@@ -55,7 +55,7 @@ def _based_firm(sentence: Sentence, findings: Findings, place: Mention) -> Itera
         is_noun = re.fullmatch(r"(?:[\w-]+ ){0,6}", between) is not None and not re.search(
             r"\b(?:and|to|of|in|with|said)\b", between
         )
-        if firm and (is_noun or firm.text.lower().startswith("the ")):
+        if firm and is_noun:
             yield link(
                 sentence,
                 findings,

@@ -73,7 +73,8 @@ def rank(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             yield _claim(sentence, findings, subject, place, _WORDS.get(by, by) if by else None, match)
     for match in _LEADS.finditer(sentence.text):
         subject = _subject(sentence, findings, match.start())
-        if subject and match.start() - subject.end < 40:
+        is_alone = subject is not None and not sentence.text[: subject.start].endswith(" and ")
+        if subject and is_alone and match.start() - subject.end < 40:
             yield _claim(sentence, findings, subject, 1, "sales", match)
     for subject in findings.mentions:
         beside = _BESIDE.match(sentence.text, subject.end) if subject.entity.type in ("company", "model") else None
@@ -132,6 +133,10 @@ def _claim(
         end=match.end(),
         subject=subject.entity,
         name="rank",
+        stands="actual"
+        if match.groupdict().get("top")
+        and not re.search(r"\b(?:become|make it)\b", sentence.text[subject.end : match.start()])
+        else None,
         target=by,
         period=period,
         quantity=quantity,

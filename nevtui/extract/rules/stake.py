@@ -39,19 +39,28 @@ def stake(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         holder, held = _holder(sentence, findings, quantity), _held(sentence, findings, quantity)
         if holder is None or held is None or holder.entity == held.entity:
             continue
+        holders = [holder, *_also(sentence, findings, holder)]
         end = max(held.end if held.start > quantity.start else 0, _end(sentence, quantity))
         period = period_near(sentence.text, findings, quantity.start, end)
-        yield link(
-            sentence,
-            findings,
-            start=min(holder.start, quantity.start),
-            end=end,
-            subject=holder.entity,
-            name="stake",
-            target=held.entity,
-            period=None if _STANDS.search(sentence.text[holder.end : quantity.start]) else period,
-            quantity=quantity,
-        )
+        for owner in holders:
+            yield link(
+                sentence,
+                findings,
+                start=min(owner.start, quantity.start),
+                end=end,
+                subject=owner.entity,
+                name="stake",
+                target=held.entity,
+                period=None if _STANDS.search(sentence.text[holder.end : quantity.start]) else period,
+                quantity=quantity,
+            )
+
+
+def _also(sentence: Sentence, findings: Findings, holder: Mention) -> list[Mention]:
+    """Give the first of `A and B each own 50 percent`."""
+    if re.match(r" (?:each|both) ", sentence.text[holder.end :]) is None:
+        return []
+    return [m for m in findings.mentions if sentence.text[m.end : holder.start] == " and " and m.entity.type in _OWNERS]
 
 
 def _end(sentence: Sentence, quantity: Quantity) -> int:

@@ -24,7 +24,7 @@ EXAMPLES = (
 
 _DUTY = r"(?:tariffs?|dut(?:y|ies)|surtax(?:es)?|surcharges?|import tax(?:es)?|lev(?:y|ies))"
 _BEFORE = re.compile(
-    rf"\b{_DUTY}(?: [\w-]+){{0,6}}? (?:of|at|to|from|by)(?: (?:about|around|some|up to|as much as|over"
+    rf"\b{_DUTY}(?: [\w-]+){{0,6}}? (?:of|at|to|from|by|is|was)(?: (?:about|around|some|up to|as much as|over"
     rf"|more than|at least|as high as))? $"
 )
 _AFTER = re.compile(rf" (?:[\w-]+ ){{0,4}}?{_DUTY}\b")
