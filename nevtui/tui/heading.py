@@ -27,13 +27,17 @@ class Totals:
         return replace(self, chosen_statements=statements, chosen_articles=articles)
 
 
-def header(totals: Totals, pins: Selection, signs: Signs, *, width: int) -> tuple[list[Piece], list[Piece]]:
-    """Give the left and the right end of the first line: what is pinned, and the library."""
+def header(
+    totals: Totals, pins: Selection, signs: Signs, *, width: int, size: tuple[int, int] | None = None
+) -> tuple[list[Piece], list[Piece]]:
+    """Give the left and the right end of the first line: what is pinned, and the library; or a too small `size`."""
     begin: list[Piece] = [("nevtui", "strong"), ("   ", "dim")]
     for clause in pins.clauses:
         words = " or ".join(clause.labels or clause.values)
         named = words if clause.source in ("cities", "companies", "timeline") else clause.phrase()
         begin.append((f"{signs.pinned} {named}  ", "strong pinned"))
+    if size is not None:
+        return begin, [(f"small window: list only, {size[0]}x{size[1]}", "dim")]
     begin += _chosen(totals, pins)
     whole = [totals.name, plural(totals.articles, "article")]
     whole += [] if pins.clauses else [plural(totals.statements, "statement")]

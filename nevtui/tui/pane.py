@@ -17,7 +17,7 @@ from nevtui.query.question import Query
 from nevtui.query.rows import Rows
 from nevtui.query.selection import Selection
 from nevtui.tui.widgets.draw import Piece
-from nevtui.tui.widgets.line import Line, Underline
+from nevtui.tui.widgets.line import Heading
 from nevtui.tui.widgets.window import WindowedList
 from nevtui.tui.work import latest
 
@@ -68,8 +68,8 @@ class Pane(Vertical, can_focus=True):
         """What the rows are filtered by, as typed."""
         self.sort = self.SORTS[0][0]
         self.list: WindowedList[Any] = WindowedList(self.paint_row, note=self.note)
-        self._heading, self._underline = Line(), Underline()
-        self._typed: "Input | None" = None
+        self._heading = Heading()
+        self._typed: Input | None = None
         self._asked: Query | None = None
         self._base: Query | None = None
         """What was asked, wherever its window lies."""
@@ -107,7 +107,6 @@ class Pane(Vertical, can_focus=True):
     def compose(self) -> ComposeResult:
         """Heading, rule, list."""
         yield self._heading
-        yield self._underline
         yield from self.compose_body()
 
     def compose_body(self) -> ComposeResult:
@@ -190,7 +189,7 @@ class Pane(Vertical, can_focus=True):
         name = "accent" if here else "dim"
         begin = [(f"{self.NUMBER} ", name), (self.TITLE, "strong accent" if here else "strong"), ("  ", "dim")]
         self._heading.say([*begin, *self.summary()], self.remarks())
-        self._underline.mark((0, 10_000) if here else None)
+        self._heading.mark((0, 10_000) if here else None)
 
     def remarks(self) -> list[Piece]:
         """Say at the right end of the heading what is not as usual: filter and order."""
@@ -211,7 +210,7 @@ class Pane(Vertical, can_focus=True):
         """The filter line has been left, with Enter, Esc or for another pane: what is typed stays."""
         if self._typed is not None and self.screen.focused is not self._typed:
             self._typed.remove()
-            self._typed, self._heading.display = None, True
+            self._typed = None
         self.on_blur()
 
     def on_focus(self) -> None:
@@ -247,9 +246,8 @@ class Pane(Vertical, can_focus=True):
         """Open the line to type a filter in."""
         from nevtui.tui.widgets.typed import Typed
 
-        self._heading.display = False
         self._typed = Typed(self.match, placeholder="type to filter, Enter keeps it, Esc drops it", compact=True)
-        self.mount(self._typed, before=0)
+        self.mount(self._typed)
         self.screen.set_focus(self._typed)
 
     def end_filter(self, *, keep: bool) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 
 from nevtui.format.moments import long_day
 from nevtui.format.signs import UNICODE, Signs
@@ -16,8 +16,8 @@ from nevtui.query.questions import BESIDE, ELSEWHERE, EVIDENCE
 from nevtui.query.rows import Rows
 from nevtui.query.selection import Selection
 from nevtui.tui.claim import beside, fields, headline, in_short
-from nevtui.tui.widgets.draw import Piece
-from nevtui.tui.widgets.line import Divider, Line
+from nevtui.tui.widgets.draw import Piece, ends, side_by_side
+from nevtui.tui.widgets.line import Divider
 from nevtui.tui.widgets.lines import Lines
 from nevtui.tui.widgets.paragraph import Paragraph
 from nevtui.tui.work import latest
@@ -33,10 +33,7 @@ class EvidencePane(Horizontal, can_focus=True):
         super().__init__(id="evidence")
         self.engine = engine
         self.signs: Signs = UNICODE
-        self.claim_lines, self.beside_lines = Lines(id="claim"), Lines(id="beside")
-        self.paragraph = Paragraph()
-        self.headline = Line(id="headline")
-        self.title, self.origin, self.address = Line(), Line(), Line()
+        self.said, self.paragraph = Lines(id="said"), Paragraph()
         self.said_width = 60
         """Cells of the claim's side, where both sides stand next to each other."""
         self.is_narrow = False
@@ -44,21 +41,13 @@ class EvidencePane(Horizontal, can_focus=True):
         self._claim: str | None = None
         self._rows: Sequence[dict[str, Any]] = ()
         self._at = 0
+        self._around: list[list[Piece]] = []
 
     def compose(self) -> ComposeResult:
         """Claim, what stands beside it, words."""
-        with Vertical(id="said"):
-            yield self.headline
-            with Horizontal():
-                yield self.claim_lines
-                yield self.beside_lines
+        yield self.said
         yield Divider()
-        with Vertical(id="words"):
-            yield self.title
-            yield self.origin
-            yield self.address
-            yield Line()
-            yield self.paragraph
+        yield self.paragraph
 
     def show(self, claim: str | None) -> None:
         """Show the evidence of a claim, or nothing."""
@@ -71,8 +60,7 @@ class EvidencePane(Horizontal, can_focus=True):
         """Show a hint in the place of evidence."""
         self._claim, self._rows = None, ()
         self.workers.cancel_group(self, "load")
-        self._clear()
-        self.claim_lines.say(lines)
+        self.said.say(lines)
         self._hinting(True)
 
     def step(self, by: int) -> bool:
@@ -90,7 +78,7 @@ class EvidencePane(Horizontal, can_focus=True):
     @property
     def page(self) -> int:
         """Lines of a page."""
-        return max(self.paragraph.size.height - 1, 1)
+        return max(self.paragraph.room - 1, 1)
 
     def query_shown(self) -> Query:
         """Give the query that filled the pane."""
@@ -111,62 +99,74 @@ class EvidencePane(Horizontal, can_focus=True):
             if claim is not None:
                 self._rows = _dicts(await self.engine.fetch(EVIDENCE.ask(Selection(), claim=claim), rows=200))
         except NevtuiError as error:
-            self.log.error(str(error))
-            self._clear()
-            self.claim_lines.say([[(str(error), "warning")]])
-            return
-        await self._load_around()
+            self._fail(error)
+        else:
+            await self._load_around()
 
     async def _load_around(self) -> None:
+        self._around = []
         self._paint()
         if (row := self.row) is None:
             return
-        same = await self.engine.fetch(BESIDE.ask(Selection(), statement=row["statement"]), rows=20)
-        other = await self.engine.fetch(ELSEWHERE.ask(Selection(), statement=row["statement"]), rows=20)
-        seen = {found["claim"] for found in _dicts(same)}
-        lines = beside("in the same words", _dicts(same), self.signs)
-        linked = beside(_linked(row), [found for found in _dicts(other) if found["claim"] not in seen], self.signs)
-        self.beside_lines.say([*lines, *([[]] if lines and linked else []), *linked])
+        try:
+            same = await self.engine.fetch(BESIDE.ask(Selection(), statement=row["statement"]), rows=20)
+            other = await self.engine.fetch(ELSEWHERE.ask(Selection(), statement=row["statement"]), rows=20)
+        except NevtuiError as error:
+            self._fail(error)
+        else:
+            self._around = self._beside(row, _dicts(same), _dicts(other))
+            self._paint_said()
+
+    def _beside(
+        self, row: dict[str, Any], same: list[dict[str, Any]], other: list[dict[str, Any]]
+    ) -> list[list[Piece]]:
+        seen = {found["claim"] for found in same}
+        lines = beside("in the same words", same, self.signs)
+        linked = beside(_linked(row), [found for found in other if found["claim"] not in seen], self.signs)
+        return [*lines, *([[]] if lines and linked else []), *linked]
+
+    def _fail(self, error: NevtuiError) -> None:
+        self.log.error(str(error))
+        self.said.say([[(str(error), "warning")]])
 
     def _hinting(self, yes: bool) -> None:
         self.set_class(yes, "-hint")
-        self.query_one("#said").styles.width = "1fr" if yes else self.said_width
-        self.headline.display = not yes
-        self.beside_lines.display = self.said_width >= self.ROOMY
-
-    def _clear(self) -> None:
-        for lines in (self.claim_lines, self.beside_lines):
-            lines.say([])
-        for line in (self.headline, self.title, self.origin, self.address):
-            line.say([])
-        self.paragraph.show("", begin=0, end=0)
+        self.said.styles.width = "1fr" if yes else self.said_width
 
     def _paint(self) -> None:
-        row = self.row
-        self._hinting(self.has_class("-hint"))
-        if row is None:
-            if not self.has_class("-hint"):
-                self._clear()
+        is_hinting = self.has_class("-hint") and self.row is None
+        self._hinting(is_hinting)
+        if is_hinting:
             return
-        self._hinting(False)
-        date = long_day(row["published"], row["published_precision"])
-        title, origin = self._titles(row, date)
-        self.title.say(*title)
-        self.origin.say([(origin, "dim")])
-        self.address.display = not self.is_narrow
-        self.address.say([(row["url"] or "no address given", "dim")])
-        self.headline.say(headline(row))
-        self.claim_lines.say([[], *fields(row, self.signs)])
-        self.paragraph.show(row["text"], begin=row["evidence_start"], end=row["evidence_end"])
+        self._paint_said()
+        if (row := self.row) is None:
+            self.paragraph.show("", begin=0, end=0)
+        else:
+            begin, end = row["evidence_start"], row["evidence_end"]
+            self.paragraph.show(row["text"], begin=begin, end=end, head=self._head(row))
 
-    def _titles(self, row: dict[str, Any], date: str) -> tuple[tuple[list[Piece], list[Piece]], str]:
-        """Give the two lines above the words: with room for it the article's, else the claim's and the article's."""
+    def _paint_said(self) -> None:
+        row, width = self.row, self.said_width - 2
+        if row is None:
+            self.said.say([])
+            return
+        columns = (
+            [fields(row, self.signs), self._around] if self.said_width >= self.ROOMY else [fields(row, self.signs)]
+        )
+        self.said.say([headline(row), [], *side_by_side(columns, width // len(columns))])
+
+    def _head(self, row: dict[str, Any]) -> list[list[Piece]]:
+        """Give the lines above the words: the article's, or where it is narrow the claim's and the article's."""
         others = f"{self._at + 1} of {len(self._rows)} that say so · n next" if len(self._rows) > 1 else ""
         if self.is_narrow:
-            return in_short(row, self.signs), _dotted(others, row["headline"])
+            claim, says = in_short(row, self.signs)
+            width = self.paragraph.size.width
+            return [ends(claim, says, width), [(_dotted(others, row["headline"]), "dim")], []]
+        date = long_day(row["published"], row["published_precision"])
         publisher = row["publisher"] or "unknown publisher"
-        title: list[Piece] = [(row["headline"], "strong")]
-        return (title, []), _dotted(others, publisher, row["author"], date or "undated", f"¶ {row['para']}")
+        origin = _dotted(others, publisher, row["author"], date or "undated", f"¶ {row['para']}")
+        address: list[Piece] = [(row["url"] or "no address given", "dim")]
+        return [[(row["headline"], "strong")], [(origin, "dim")], address, []]
 
 
 def _dotted(*parts: str | None) -> str:

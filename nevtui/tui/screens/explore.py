@@ -27,7 +27,7 @@ from nevtui.tui.ranking import RankingPane
 from nevtui.tui.screens.hints import hint
 from nevtui.tui.walk import Walk
 from nevtui.tui.widgets.keys import Keys
-from nevtui.tui.widgets.line import Divider, Line, Rule, Underline
+from nevtui.tui.widgets.line import Divider, Heading, Line, Rule
 from nevtui.tui.work import latest
 
 
@@ -43,8 +43,7 @@ class ExploreScreen(Acting, Screen[None]):
         self.walk = Walk.beginning(pins)
         self.cities, self.companies, self.timeline = CitiesPane(engine), CompaniesPane(engine), TimelinePane(engine)
         self.evidence = EvidencePane(engine)
-        self.header, self.tabs, self.tabs_rule = Line(id="header"), Line(id="tabs"), Underline()
-        self.small = Line(id="small")
+        self.header, self.tabs = Line(id="header"), Heading(id="tabs")
         self.floor, self.keys = Rule(id="floor"), Keys(keys_line(EXPLORE), id="keys")
         self.layout_now = Layout.at(80, 24)
         self._is_hinting = not pins.clauses
@@ -69,11 +68,9 @@ class ExploreScreen(Acting, Screen[None]):
         """Header, panes, evidence, keys."""
         yield self.header
         yield self.tabs
-        yield self.tabs_rule
         yield Horizontal(self.cities, Divider(), self.companies, Divider(), self.timeline, id="panes")
         yield self.floor
         yield self.evidence
-        yield self.small
         yield self.keys
 
     def on_mount(self) -> None:
@@ -207,7 +204,6 @@ class ExploreScreen(Acting, Screen[None]):
         self.evidence.is_narrow = now.is_narrow
         self.evidence.said_width = now.cities + 1 + now.companies
         self.floor.crossings = {} if now.is_narrow else {now.cities: "┴", now.cities + 1 + now.companies: "┼"}
-        self.small.say([(f"small window: list only, {self.size.width}x{self.size.height}", "dim")])
         self.arrange_panes()
         self.show_header()
         self.show_tabs()
@@ -219,14 +215,16 @@ class ExploreScreen(Acting, Screen[None]):
 
     def show_header(self) -> None:
         """Say what is pinned, and what the library is."""
-        self.header.say(*header(self.totals, self.walk.pins, self.signs, width=self.size.width))
+        width, height = self.size
+        size = (width, height) if self.layout_now.is_small else None
+        self.header.say(*header(self.totals, self.walk.pins, self.signs, width=width, size=size))
 
     def show_tabs(self) -> None:
         """Say the panes with their counts, where they do not stand side by side."""
         counted = [(pane.NUMBER, pane.TITLE, pane.list.total) for pane in self.panes]
         pieces, heavy = tabs(counted, self.walk.pane)
         self.tabs.say(pieces, self.pane_named(self.walk.pane).remarks()[:2])
-        self.tabs_rule.mark(heavy)
+        self.tabs.mark(heavy)
 
     async def _count(self) -> None:
         try:

@@ -1,13 +1,11 @@
 """The help: keys, signs and questions, made from the keymap, the legend and the list of questions."""
 
-from itertools import zip_longest
-
 from nevtui.format.signs import Signs, legend
-from nevtui.format.text import cells, fit, pad
+from nevtui.format.text import pad
 from nevtui.query.questions import QUESTIONS
 from nevtui.tui.keymap import EXPLORE, SQL, Action
 from nevtui.tui.screens.overlay import Overlay
-from nevtui.tui.widgets.draw import Piece
+from nevtui.tui.widgets.draw import Piece, side_by_side
 
 Block = list[list[Piece]]
 
@@ -33,7 +31,7 @@ class HelpScreen(Overlay):
         blocks += [_keys("SQL prompt", list(SQL)), _signs(self._signs), _questions()]
         columns = 3 if width >= 135 else 2 if width >= 88 else 1
         rules: Block = [[], *([(rule, "dim")] for rule in RULES)]
-        return [*_side_by_side(_shared_out(blocks, columns), width // columns), *rules]
+        return [*side_by_side(_shared_out(blocks, columns), width // columns), *rules]
 
 
 def _keys(title: str, actions: list[Action]) -> Block:
@@ -64,17 +62,3 @@ def _shared_out(blocks: list[Block], columns: int) -> list[Block]:
             shared.append([])
         shared[-1] += [*([[]] if shared[-1] else []), *block]
     return shared
-
-
-def _side_by_side(columns: list[Block], width: int) -> Block:
-    rows = zip_longest(*columns, fillvalue=list[Piece]())
-    return [[piece for cell in row for piece in _padded(cell, width)] for row in rows]
-
-
-def _padded(cell: list[Piece], width: int) -> list[Piece]:
-    pieces, left = [], width - 2
-    for text, name in cell:
-        shown = fit(text, left)
-        left -= cells(shown)
-        pieces.append((shown, name))
-    return [*pieces, (" " * (left + 2), "text")]

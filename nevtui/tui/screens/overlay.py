@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from nevtui.tui.widgets.draw import Piece
-from nevtui.tui.widgets.line import Line, Underline
+from nevtui.tui.widgets.line import Heading
 from nevtui.tui.widgets.scroll import ScrolledLines
 
 
@@ -37,14 +37,13 @@ class Overlay(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Title, rule, lines."""
         with Vertical(id="box"):
-            yield Line(id="box_title", overlay=True)
-            yield Underline(overlay=True)
+            yield Heading(id="box_title", overlay=True)
             yield self.lines
 
     def on_mount(self) -> None:
         """Say the title; the lines follow with the size."""
-        self.query_one(Line).say([(self._title, "strong accent")], [("Esc closes", "dim")])
-        self.query_one(Underline).mark((0, 10_000))
+        self.query_one(Heading).say([(self._title, "strong accent")], [("Esc closes", "dim")])
+        self.query_one(Heading).mark((0, 10_000))
         self.lines.focus()
 
     def on_resize(self) -> None:

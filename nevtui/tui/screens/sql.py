@@ -20,7 +20,7 @@ from nevtui.tui.screens.record import RecordScreen
 from nevtui.tui.widgets.editor import Editor
 from nevtui.tui.widgets.grid import Grid
 from nevtui.tui.widgets.keys import Keys
-from nevtui.tui.widgets.line import Line, Rule, Underline
+from nevtui.tui.widgets.line import Heading, Line, Rule
 from nevtui.tui.widgets.window import WindowedList
 from nevtui.tui.work import latest
 
@@ -56,7 +56,7 @@ class SqlScreen(Screen[None]):
         self.engine, self._library_name = engine, name
         self.history = History(history_file())
         self.editor = Editor(text if text is not None else self.history.older("") or BEGIN)
-        self.head, self.head_rule = Line(id="sql_head"), Underline()
+        self.head = Heading(id="sql_head")
         self.state, self.grid = Line(id="sql_state"), Grid()
         self.keys = Keys(keys_line(SQL), id="keys")
         self.answer: Answer | None = None
@@ -66,7 +66,6 @@ class SqlScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Header, editor, state, rows, keys."""
         yield self.head
-        yield self.head_rule
         yield self.editor
         yield Rule(id="sql_rule")
         yield self.state
@@ -79,7 +78,7 @@ class SqlScreen(Screen[None]):
             [("nevtui   ", "strong"), ("SQL", "strong accent"), ("   DuckDB, read only", "dim")],
             [(self._library_name, "dim")],
         )
-        self.head_rule.mark((0, 14))
+        self.head.mark((0, 14))
         self.state.say([("F5 runs it", "dim")])
         self.editor.focus()
 

@@ -1,6 +1,7 @@
 """Pieces of styled text -> strips of exactly the right width. Here the gate for foreign text stands for all widgets."""
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from typing import Final
 
 from rich.segment import Segment
@@ -67,3 +68,18 @@ def bar(share: float, width_cells: int) -> str:
     halves = round(share * width_cells * 2)
     halves = max(halves, 1) if share > 0 else 0
     return pad("━" * (halves // 2) + "╸" * (halves % 2), width_cells)
+
+
+def side_by_side(columns: list[list[list[Piece]]], width_cells: int) -> list[list[Piece]]:
+    """Put blocks of lines next to each other, each cut to a column of `width_cells` less a gap of two."""
+    rows = zip_longest(*columns, fillvalue=list[Piece]())
+    return [[piece for cell in row for piece in _filled(cell, width_cells)] for row in rows]
+
+
+def _filled(cell: list[Piece], width_cells: int) -> list[Piece]:
+    pieces, left = [], width_cells - 2
+    for text, name in cell:
+        shown = fit(harmless(text), left)
+        left -= cells(shown)
+        pieces.append((shown, name))
+    return [*pieces, (" " * (left + 2), "text")]

@@ -8,7 +8,7 @@ from textual.containers import Vertical
 
 from nevtui.format.text import cells, harmless, plural
 from nevtui.tui.widgets.draw import Piece, left, right
-from nevtui.tui.widgets.line import Line, Underline
+from nevtui.tui.widgets.line import Heading
 from nevtui.tui.widgets.window import WindowedList
 
 WIDEST: Final = 44
@@ -39,7 +39,7 @@ class Grid(Vertical, can_focus=True):
     def __init__(self) -> None:
         super().__init__()
         self.list: WindowedList[tuple[Any, ...]] = WindowedList(self._paint, note=self._note)
-        self._headings, self._underline = Line(), Underline()
+        self._headings = Heading()
         self._columns: Sequence[str] = ()
         self._numeric: list[bool] = []
         self._widths: list[int] = []
@@ -50,7 +50,6 @@ class Grid(Vertical, can_focus=True):
     def compose(self) -> ComposeResult:
         """Headings, rule, rows."""
         yield self._headings
-        yield self._underline
         yield self.list
 
     def clear(self, words: str = "") -> None:
@@ -96,13 +95,13 @@ class Grid(Vertical, can_focus=True):
         """The cursor row is coloured while one stands here."""
         self.list.lively = True
         self.list.refresh()
-        self._underline.mark((0, 10_000))
+        self._headings.mark((0, 10_000))
 
     def on_blur(self) -> None:
         """No coloured row elsewhere."""
         self.list.lively = False
         self.list.refresh()
-        self._underline.mark(None)
+        self._headings.mark(None)
 
     def _head(self) -> None:
         pieces: list[Piece] = [("  ", "dim")]

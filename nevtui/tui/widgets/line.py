@@ -1,4 +1,4 @@
-"""One-line widgets: a line of pieces, a pane's heading with its rule, the thin rule between panes and evidence."""
+"""Line by line: pieces at both ends, a heading with its rule, the thin rules between parts of the screen."""
 
 from collections.abc import Iterable
 
@@ -64,28 +64,27 @@ class Divider(Widget):
         return strip([("│", "rule")], 1, self.app.theme)
 
 
-class Underline(Widget):
-    """The rule below a heading: heavy and coloured where you are, thin elsewhere."""
+class Heading(Line):
+    """A line with a rule below it: heavy and coloured where you are, thin elsewhere."""
 
-    DEFAULT_CSS = "Underline { height: 1; width: 1fr; }"
+    DEFAULT_CSS = "Heading { height: 2; width: 1fr; }"
 
-    def __init__(self, *, overlay: bool = False) -> None:
-        super().__init__()
-        self._overlay = overlay
-        self._heavy: tuple[int, int] | None = None
+    def __init__(self, *, id: str | None = None, overlay: bool = False) -> None:
+        super().__init__(id=id, overlay=overlay)
+        self.heavy: tuple[int, int] | None = None
 
     def mark(self, heavy: tuple[int, int] | None) -> None:
-        """Make the cells from `heavy[0]` to before `heavy[1]` heavy, or none."""
-        if heavy != self._heavy:
-            self._heavy = heavy
+        """Make the rule heavy from `heavy[0]` to before `heavy[1]`, or nowhere."""
+        if heavy != self.heavy:
+            self.heavy = heavy
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """Draw the rule."""
+        """Draw the line, its rule, or below them nothing."""
+        if y != 1:
+            return super().render_line(y)
         width = self.size.width
-        if y > 0:
-            return strip([], width, self.app.theme, overlay=self._overlay)
-        begin, end = self._heavy or (0, 0)
+        begin, end = self.heavy or (0, 0)
         end = min(end, width)
         pieces = [("─" * begin, "rule"), ("━" * (end - begin), "accent"), ("─" * (width - end), "rule")]
         return strip([piece for piece in pieces if piece[0]], width, self.app.theme, overlay=self._overlay)

@@ -23,20 +23,31 @@ class Paragraph(Widget):
         super().__init__()
         self._text, self._begin, self._end = "", 0, 0
         self._lines: list[tuple[int, int]] = []
+        self._head: list[list[Piece]] = []
         self.top = 0
 
-    def show(self, text: str, *, begin: int, end: int) -> None:
-        """Show `text` with the characters from `begin` to before `end` marked, the mark in view."""
-        self._text, self._begin, self._end = text, begin, end
+    def show(self, text: str, *, begin: int, end: int, head: list[list[Piece]] | None = None) -> None:
+        """Show `text` with `begin` to before `end` marked, the mark in view; the lines of `head` stand above."""
+        self._text, self._begin, self._end, self._head = text, begin, end, head or []
         self._wrap()
         self.refresh()
 
     def scroll_lines(self, step: int) -> None:
         """Scroll by lines; it stops at both ends."""
-        top = max(0, min(self.top + step, len(self._lines) - self.size.height))
+        top = max(0, min(self.top + step, len(self._lines) - self.room))
         if top != self.top:
             self.top = top
             self.refresh()
+
+    @property
+    def room(self) -> int:
+        """Lines that there are for the words."""
+        return max(self.size.height - len(self._head), 1)
+
+    @property
+    def plain_head(self) -> str:
+        """The lines above the words as text, for tests."""
+        return "\n".join("".join(text for text, _ in line) for line in self._head)
 
     @property
     def marked(self) -> str:
@@ -50,14 +61,16 @@ class Paragraph(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
-        return strip(list(self._pieces(self.top + y, y)), self.size.width, self.app.theme)
+        above = len(self._head)
+        pieces = self._head[y] if y < above else list(self._pieces(self.top + y - above, y - above))
+        return strip(pieces, self.size.width, self.app.theme)
 
     def _wrap(self) -> None:
         width = min(self.size.width, PROSE)
         self._lines = wrap(self._text, width - 2 if width > 10 else width)
         first = next((n for n, (_, end) in enumerate(self._lines) if end > self._begin), 0)
         last = next((n for n, (_, end) in enumerate(self._lines) if end >= self._end), first)
-        height = max(self.size.height, 1)
+        height = self.room
         self.top = 0 if last < height else max(0, min(first - 1, len(self._lines) - height))
 
     def _pieces(self, number: int, y: int) -> Iterator[Piece]:
@@ -70,5 +83,5 @@ class Paragraph(Widget):
         for left, right in pairwise(marks):
             inside = self._begin <= left < self._end
             yield self._text[left:right], "evidence" if inside else "text"
-        if y == self.size.height - 1 and number < len(self._lines) - 1:
+        if y == self.room - 1 and number < len(self._lines) - 1:
             yield " …", "dim"
