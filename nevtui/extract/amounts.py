@@ -18,7 +18,7 @@ _PARTICIPLE = re.compile(
     r"|(?P<production>produced|built|made(?! up)|manufactured|turned out|assembled|left the (?:city's "
     r"|company's )?factories|left the lines?|rolled off)"
     r"|(?P<exports>exported|went abroad|left the country|shipped abroad|went overseas)"
-    r"|(?P<registrations>registered)|(?P<installations>installed))\b"
+    r"|(?P<registrations>registered)|(?P<installations>(?:of [\w ]{0,20}batteries )?(?:installed|fitted)))\b"
 )
 _A_YEAR = re.compile(
     r"[\w\s\"'-]{0,28}? (?:a year|per year|annually|each year|a month|per month|a day|in a single day|a minute)\b"
@@ -29,6 +29,7 @@ _LINK = re.compile(
     r"|accounted for|for|has reached|exceed(?:ed|s)?|passed|surpassed|topped)(?: (?:only|just|about"
     r"|around|nearly|some|more than|over|almost|a mere))*$"
 )
+_PLANT_OF = re.compile(r"(?:[ -][\w-]+){0,3} (?:plant|factory|gigafactory|facility|production line)\b")
 _MORE = re.compile(r" (?:more|fewer|less|higher|lower)\b(?! of them)")
 _BARE = re.compile(
     r"\s*(?:$|[^\w\s]|[A-Z]|(?:in|for|of|to|and|or|at|by|from|on|last|this|that|a|an|the|while|during"
@@ -46,7 +47,7 @@ _BLOCKER = re.compile(
 _APPOSITION = r"(?:, [^,]{3,40},)? "
 _BESIDE = re.compile(
     rf"(?:{_APPOSITION}(?:(?:to|with|(?:came|ranked|finished|followed|was) (?:[a-z]+ )?(?:with|at)"
-    rf"|led [a-z ]{3, 30} with|came to|reported|posted|contributed|reached|at|had|followed with|managed"
+    rf"|led [a-z ]{{3,30}} with|came to|reported|posted|contributed|reached|at|had|followed with|managed"
     rf"|recorded|achieved|saw|accounted for|hit|was) )?"
     r"(?:a |just |only |the )?(?:(?:about|around|nearly|more than|over|some|almost|upwards of"
     r"|just over|just under|close to) )?)"
@@ -189,6 +190,8 @@ def _is_linked(scene: Scene, topic: Topic, quantity: Quantity) -> bool:
 def _capacity_or(name: str | None, scene: Scene, quantity: Quantity) -> str | None:
     """Turn what is made `a year` by a plant into capacity, and what is shipped at home into deliveries."""
     topic = scene.topic
+    if name in ("production", "sales") and _PLANT_OF.match(scene.text, quantity.end):
+        return "capacity"
     if name == "production" and topic and topic.is_verb and _A_YEAR.match(scene.text, quantity.end):
         verb = scene.text[topic.start : topic.end]
         return (

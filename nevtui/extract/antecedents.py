@@ -36,6 +36,8 @@ _KINDS = {
 }
 
 
+_WHOLE = re.compile(r"(?i)market|industry|sector|brands|makers|manufacturers|companies|start-?ups")
+"""What the name of an industry says where it stands for the whole; `EV batteries` alone are a product."""
 _IS_OBJECT = re.compile(r"\b(?:in|of|into|with|for|to|from|on) $")
 
 
@@ -241,10 +243,16 @@ def resolve(sentence: Sentence, named: Sequence[Mention], antecedents: Anteceden
     inside = [
         Mention(m.para, m.start - sentence.start, m.end - sentence.start, m.text, m.entity)
         for m in named
-        if sentence.start <= m.start and m.end <= end
+        if _stands_for_whole(m) and sentence.start <= m.start and m.end <= end
     ]
     meant = list(_meant(sentence, inside, antecedents))
     return tuple(sorted([*inside, *meant], key=lambda mention: mention.start))
+
+
+def _stands_for_whole(mention: Mention) -> bool:
+    entity = mention.entity
+    is_product = entity.type == "industry" and re.search(r" (?:market|production)$", entity.name) is not None
+    return not is_product or _WHOLE.search(mention.text) is not None
 
 
 def _meant(sentence: Sentence, inside: list[Mention], antecedents: Antecedents) -> Iterator[Mention]:

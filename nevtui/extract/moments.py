@@ -283,7 +283,8 @@ def _is_month(match: re.Match[str]) -> bool:
     text = match.string
     before, after = text[max(0, match.start() - 12) : match.start()], text[match.end() : match.end() + 14]
     return re.search(
-        r"\b(?:in|of|by|since|until|to|from|for|during|between|and|early|late|end-|mid-|last|this|than)[ ]?$", before
+        r"(?i)\b(?:in|of|by|since|until|to|from|for|during|between|and|early|late|end-|mid-|last|this|than)[ ]?$",
+        before,
     ) is not None or (
         re.match(r" (?:deliver|sales|output|production|figures|numbers|total)|['’]s\b", after) is not None
     )

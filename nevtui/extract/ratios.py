@@ -206,8 +206,12 @@ def _read_share(scene: Scene, quantity: Quantity, before: str, after: str) -> Re
         )
         name = "penetration" if is_of_cars else name
     is_held = name == "market_share" and owner.type in ("company", "model")
-    whole = markets.of(scene.country(), "car") if is_held else None
+    whole = markets.of(scene.country(), "power battery" if _speaks_of_batteries(scene) else "car") if is_held else None
     return Reading(quantity, name, owner, scene.evidence_start(quantity), _period(scene, quantity), whole=whole)
+
+
+def _speaks_of_batteries(scene: Scene) -> bool:
+    return (scene.last.property if scene.last else scene.antecedents.property) == "installations"
 
 
 def _is_owned_noun(scene: Scene) -> bool:

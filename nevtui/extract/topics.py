@@ -23,13 +23,16 @@ NOUNS: Final = (
         r"|in the market|of the))",
     ),
     (
+        "installations",
+        r"(?:power |EV )?(?:battery )?installations|installed (?:battery )?(?:capacity|base|volume)|battery usage",
+    ),
+    (
         "capacity",
         r"(?:annual |planned |production |manufacturing |total |cell "
         r"|installed )*capacity(?: utili[sz]ation)?",
     ),
     ("registrations", r"registrations"),
     ("deliveries", r"deliveries|handovers"),
-    ("installations", r"installations|installed (?:base|volume)"),
     ("exports", r"exports|overseas (?:sales|deliveries)|sales (?:abroad|overseas)|shipments abroad"),
     ("inventory", r"inventor(?:y|ies)|stocks of unsold"),
     ("orders", r"(?:pre-?)?orders"),
@@ -56,7 +59,7 @@ VERBS: Final = (
     ("deliveries", r"delivered|deliver|delivers|delivering|hand(?:ed|s|ing)? over|handed"),
     ("exports", r"exported|export|exporting|shipped"),
     ("registrations", r"registered|registers"),
-    ("installations", r"installed"),
+    ("installations", r"installed|fitted"),
     ("sales", r"sold|sell|sells|selling"),
     (
         "production",
@@ -131,7 +134,7 @@ def _noun(text: str, match: re.Match[str]) -> Topic:
         name,
         False,
         scope_of(phrase),
-        group_of(f"{words} {after[0] if after else ''}"),
+        "power battery" if name == "installations" else group_of(f"{words} {after[0] if after else ''}"),
     )
 
 

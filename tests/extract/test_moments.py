@@ -25,6 +25,8 @@ PUBLISHED = date(2025, 3, 4)
         ("in October", "2024-10", None),
         ("in October 2023", "2023-10", None),
         ("in February", "2025-02", None),
+        ("In May BYD grew", "2024-05", None),
+        ("up 3% in March 2024", "2024-03", None),
         ("last September", "2024-09", None),
         ("this January", "2025-01", None),
         ("July of last year", "2024-07", None),

@@ -7,6 +7,7 @@ from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
     ("BYD has a plant with a capacity of 28 GWh.", ("BYD capacity 28 GWh",)),
+    ("CATL will build a 100 GWh battery plant in Debrecen.", ("CATL capacity 100 GWh planned",)),
     ("XPeng can make 100,000 vehicles a year.", ("XPeng capacity 100000 vehicles",)),
 )
 

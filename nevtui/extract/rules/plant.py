@@ -104,6 +104,10 @@ def _owner(sentence: Sentence, findings: Findings, position: int) -> Mention | N
 
 
 def _possessor(sentence: Sentence, findings: Findings, place: Mention) -> Mention | None:
+    if sentence.text[max(0, place.start - 4) : place.start].lower() == "the " and findings.company:
+        others = [m for m in findings.mentions if m.entity.type == "company" and m.entity != findings.company]
+        here = Mention(place.para, place.start, place.end, place.text, findings.company)
+        return None if others else here
     owner = mention_ending(findings, place.start - 3, ("company",)) or mention_ending(
         findings, place.start - 1, ("company",)
     )
