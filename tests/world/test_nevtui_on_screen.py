@@ -141,3 +141,9 @@ def test_paging_in_a_palette_that_shows_nothing_does_not_crash_it(key: str, open
     assert terminal.press("q").wait_for_exit() == 0
     assert "Traceback" not in terminal.text + terminal.received.decode(errors="replace")
     assert "KeyError" not in terminal.received.decode(errors="replace")
+
+
+def test_panes_changed_faster_than_they_are_drawn_come_to_rest(open_terminal: Open) -> None:
+    terminal = open_terminal([NEVTUI], columns=160, rows=48).wait_for(shows_the_library).wait_until_quiet()
+    terminal.type("12" * 30 + "3" + "21" * 30).wait_until_quiet(seconds=10)
+    assert terminal.press("q").wait_for_exit() == 0

@@ -180,7 +180,7 @@ class ExploreScreen(Acting, Screen[None]):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """A click brings the focus without a key."""
         pane = next((pane for pane in self.panes if event.widget in (pane, *pane.children)), None)
-        if pane is not None and pane.id != self.walk.pane:
+        if pane is not None and pane.is_here and pane.id != self.walk.pane:
             self.step(self.walk.entering(str(pane.id)))
         self.arrange_panes()
         self.show_tabs()
