@@ -84,6 +84,8 @@ class Scene:
             and focus.type in ("company", "model", "city", "province")
             and not (market and self.antecedents.is_new)
         )
+        if topic.property == "demand" and topic.group:
+            speaks_of_one = None
         return None if speaks_of_one else markets.of(self.country(), topic.group or "car")
 
     def country(self) -> Entity | None:
