@@ -105,8 +105,11 @@ class Scene:
             return self.country()
         reports = any(reports_markets(m.entity) and is_subject(self.text, m, self.mentions) for m in self.mentions)
         focus = self.last.subject if self.last else self.antecedents.focus
-        if reports and focus and markets.place_of(focus) is None and focus.type in ("company", "model", "industry"):
-            return self.antecedents.market
+        if reports and focus and markets.place_of(focus) is None:
+            if focus.type in ("company", "model", "industry"):
+                return self.antecedents.market
+            if self.topic and self.topic.group:
+                return markets.of(self.country(), self.topic.group)
         return focus
 
     def is_joint(self, quantity: Quantity) -> bool:
