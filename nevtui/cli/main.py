@@ -11,7 +11,7 @@ import click
 from nevtui import __version__
 from nevtui.cli import output
 from nevtui.cli.options import chosen_library, library_option
-from nevtui.model.errors import AskedWrongly, NevtuiError, unknown
+from nevtui.model.errors import NevtuiError
 
 INTERRUPTED: Final = 130
 """128 and SIGINT, as shells have it."""
@@ -50,7 +50,7 @@ class Commands(click.Group):
 @click.pass_context
 def nevtui(
     ctx: click.Context, library: Path | None, where: tuple[str, ...], theme: str | None, ascii_signs: bool
-) -> None:
+) -> int | None:
     """Explore what articles say about China's new-energy vehicles.
 
     Without a command it opens the explorer: cities, companies and a timeline, and below them the words of the article
@@ -65,25 +65,10 @@ def nevtui(
       nevtui ingest articles/ --library mine && nevtui --library mine
     """
     if ctx.invoked_subcommand is not None:
-        return
-    _check_screen()
-    from nevtui.tui.app import run
-    from nevtui.tui.widgets.palette import themes
+        return None
+    from nevtui.cli.explore import explore
 
-    names = tuple(known.name for known in themes())
-    if theme is not None and theme not in names:
-        raise unknown("theme", theme, names)
-    run(chosen_library(library), where=where, theme=theme, ascii_signs=ascii_signs)
-
-
-def _check_screen() -> None:
-    import os
-
-    if output.is_screen() and os.environ.get("TERM", "dumb") not in ("dumb", "unknown", ""):
-        return
-    raise AskedWrongly(
-        'nevtui needs a terminal to draw on. `nevtui sql "SHOW TABLES"` and `nevtui ask` answer without one.'
-    )
+    return explore(chosen_library(library), where=where, theme=theme, ascii_signs=ascii_signs)
 
 
 def main() -> None:

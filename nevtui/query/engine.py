@@ -61,7 +61,7 @@ class Engine:
 
         Raises QueryFailed, QueryTimedOut after `seconds`, LibraryUnreadable.
         """
-        kept = self._cache.get(query, rows=rows)
+        kept = self.kept(query, rows=rows)
         if kept is not None:
             return kept
         run = Run(lambda run, cursor: _fetch(run, cursor, query, rows), self.cursor)
@@ -76,9 +76,15 @@ class Engine:
         """Answer `query` as `fetch` does, on a caller that waits; Ctrl-C stops DuckDB and passes."""
         run = Run(lambda run, cursor: _fetch(run, cursor, query, rows), self.cursor)
         try:
-            return self._threads.wait(run, seconds=seconds)
+            answer = self._threads.wait(run, seconds=seconds)
         except Exception as error:
             self._fail(error, query.sql, seconds)
+        self._cache.put(query, answer)
+        return answer
+
+    def kept(self, query: Query, *, rows: int = ROWS) -> Rows | None:
+        """Give the answer to `query` at once where it is kept, else None."""
+        return self._cache.get(query, rows=rows)
 
     async def submit(self, sql: str, *, seconds: float = SUBMIT_SECONDS) -> Answer:
         """Run what a user typed, up to the first rows of its last statement; what they still have running is stopped.

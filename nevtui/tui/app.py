@@ -2,8 +2,6 @@
 
 import os
 from collections.abc import Iterable
-from contextlib import closing
-from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
@@ -11,7 +9,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from nevtui.format.signs import ASCII, UNICODE, Signs
-from nevtui.library.dataset import Library, open_library
+from nevtui.library.dataset import Library
 from nevtui.query.engine import Engine
 from nevtui.query.selection import Selection
 from nevtui.tui.driver import QuietDriver
@@ -83,15 +81,14 @@ def totals(library: Library) -> Totals:
     )
 
 
-def run(folder: Path, *, where: tuple[str, ...] = (), theme: str | None = None, ascii_signs: bool = False) -> None:
-    """Open the app on the library in `folder`, filtered by `where`. Raises AskedWrongly before the screen is taken."""
-    library = open_library(folder)
-    pins = Selection.from_args(where)
-    with closing(Engine.open(library)) as engine:
-        app = NevtuiApp(
-            engine, library, theme=theme or theme_for(os.environ), signs=ASCII if ascii_signs else UNICODE, pins=pins
-        )
-        app.run()
+def run(
+    engine: Engine, library: Library, *, pins: Selection, theme: str | None = None, ascii_signs: bool = False
+) -> int:
+    """Open the app on a library that `engine` answers for, filtered by `pins`; give the exit code when it is left."""
+    signs = ASCII if ascii_signs else UNICODE
+    app = NevtuiApp(engine, library, theme=theme or theme_for(os.environ), signs=signs, pins=pins)
+    app.run()
+    return app.return_code or 0
 
 
 def theme_for(environment: "os._Environ[str] | dict[str, str]") -> str:

@@ -16,6 +16,7 @@ from nevtui.query.engine import Engine
 from nevtui.query.question import Query
 from nevtui.query.rows import Rows
 from nevtui.query.selection import Selection
+from nevtui.query.windows import WINDOW
 from nevtui.tui.widgets.draw import Piece
 from nevtui.tui.widgets.line import Heading
 from nevtui.tui.widgets.window import WindowedList
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
 
 STALE_AFTER = 0.15
 """Seconds for which the old picture stays as it is; then it is dimmed. Source: screens.md, Quiet."""
-
-WINDOW = 200
-"""Rows of a window: a few screens full, so that a held key seldom leaves it."""
 
 
 class Pane(Vertical, can_focus=True):
@@ -125,7 +123,12 @@ class Pane(Vertical, can_focus=True):
         if query == self._asked:
             return
         self._asked, self._base = query, self.query_for(begin=0, keep=None)
-        latest(self, partial(self._load, query), group="load")
+        kept = self.engine.kept(query, rows=WINDOW)
+        if kept is None:
+            latest(self, partial(self._load, query), group="load")
+            return
+        self.workers.cancel_group(self, "load")
+        self._take(kept)
 
     async def _load(self, query: Query) -> None:
         stale: Timer = self.set_timer(STALE_AFTER, self.list.dim)
@@ -134,11 +137,14 @@ class Pane(Vertical, can_focus=True):
         except NevtuiError as error:
             self._fail(error)
         else:
-            self.paint(rows)
-            self.head()
-            self.post_message(self.Painted(self))
+            self._take(rows)
         finally:
             stale.stop()
+
+    def _take(self, rows: Rows) -> None:
+        self.paint(rows)
+        self.head()
+        self.post_message(self.Painted(self))
 
     def _fail(self, error: NevtuiError) -> None:
         self._asked = self._base = None

@@ -3,10 +3,11 @@
 from typing import Any, ClassVar, NamedTuple
 
 from nevtui.model.statement import Field
-from nevtui.query.clause import REACHES, Clause
+from nevtui.query.clause import Clause
 from nevtui.query.question import Query, Question
 from nevtui.query.rows import Rows
-from nevtui.tui.pane import WINDOW, Pane
+from nevtui.query.windows import ranking_window
+from nevtui.tui.pane import Pane
 from nevtui.tui.widgets.draw import Piece, bar, left, right
 
 
@@ -47,14 +48,9 @@ class RankingPane(Pane):
 
     def query_for(self, *, begin: int, keep: str | None) -> Query:
         """Ask for a window of the ranking."""
-        return self.QUESTION.ask(
-            self.selection.for_pane(str(self.id)),
-            via=REACHES[self.reach],
-            match=self.folded,
-            sort=self.sort,
-            keep=keep,
-            begin=begin,
-            size=WINDOW,
+        selection = self.selection.for_pane(str(self.id))
+        return ranking_window(
+            self.QUESTION, selection, reach=self.reach, match=self.folded, sort=self.sort, begin=begin, keep=keep
         )
 
     def paint(self, rows: Rows) -> None:

@@ -14,10 +14,10 @@ from nevtui.model.statement import Field
 from nevtui.query.clause import Clause
 from nevtui.query.engine import Engine
 from nevtui.query.question import Query
-from nevtui.query.questions import TIMELINE, YEARS
 from nevtui.query.rows import Rows
 from nevtui.query.selection import Selection
-from nevtui.tui.pane import WINDOW, Pane
+from nevtui.query.windows import WINDOW, timeline_window, year_bars
+from nevtui.tui.pane import Pane
 from nevtui.tui.widgets.draw import Piece, left, right
 from nevtui.tui.widgets.years import Year, Years
 from nevtui.tui.work import latest
@@ -78,30 +78,31 @@ class TimelinePane(Pane):
 
     def query_for(self, *, begin: int, keep: str | None) -> Query:
         """Ask for a window of the claims."""
-        return TIMELINE.ask(
-            self.filtering,
-            axis=self.axis,
-            sort=self.sort,
-            keep=keep,
-            begin=begin,
-            size=WINDOW,
-        )
+        selection = self.selection.for_pane("timeline")
+        return timeline_window(selection, axis=self.axis, match=self.match, sort=self.sort, begin=begin, keep=keep)
 
     def ask(self, *, begin: int = 0, keep: str | None = None) -> None:
         """Ask for the window, and for the bars where they change."""
         super().ask(begin=begin, keep=keep)
-        query = YEARS.ask(self.filtering, axis=self.axis)
+        query = year_bars(self.selection.for_pane("timeline"), axis=self.axis, match=self.match)
         if query != self._asked_years:
             self._asked_years = query
-            latest(self, partial(self._load_years, query), group="years")
+            kept = self.engine.kept(query, rows=WINDOW)
+            if kept is not None:
+                self._paint_years(kept)
+            else:
+                latest(self, partial(self._load_years, query), group="years")
 
     async def _load_years(self, query: Query) -> None:
         try:
-            rows = await self.engine.fetch(query, rows=10_000)
+            rows = await self.engine.fetch(query, rows=WINDOW)
         except NevtuiError as error:
             self._asked_years = None
             self.log.error(str(error))
             return
+        self._paint_years(rows)
+
+    def _paint_years(self, rows: Rows) -> None:
         bars = [Year(year, statements) for year, statements, _ in rows.rows if year is not None]
         self.years.show(bars, untimed=sum(statements for year, statements, _ in rows.rows if year is None))
 
@@ -156,12 +157,6 @@ class TimelinePane(Pane):
     def key(self) -> str | None:
         """The claim's id."""
         return self.told.claim if self.told else None
-
-    @property
-    def filtering(self) -> Selection:
-        """What the pane is filtered by: the others, and what is typed into it."""
-        selection = self.selection.for_pane("timeline")
-        return selection.replacing(Clause("typed", Field.TEXT, (self.match,))) if self.match else selection
 
     @property
     def told(self) -> Told | None:

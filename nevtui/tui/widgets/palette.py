@@ -13,7 +13,7 @@ DARK: Final = "nevtui-dark"
 LIGHT: Final = "nevtui-light"
 SIXTEEN: Final = "nevtui-16"
 MONO: Final = "nevtui-mono"
-_THEMES: Final = (DARK, LIGHT, SIXTEEN, MONO)
+THEMES: Final = (DARK, LIGHT, SIXTEEN, MONO)
 
 _TABLE: Final = """
 back        | #101317            | #fbfbf9            |                    |
@@ -39,7 +39,7 @@ null        | #606873            | #8b9199            | bright_black       | dim
 @cache
 def colours(theme: str) -> dict[str, str]:
     """Give what each meaning looks like in a theme, as a style in words; the dark one for a theme that is not ours."""
-    column = _THEMES.index(theme) + 1 if theme in _THEMES else 1
+    column = THEMES.index(theme) + 1 if theme in THEMES else 1
     cells = ([cell.strip() for cell in line.split("|")] for line in _TABLE.strip().splitlines())
     return {row[0]: row[column] for row in cells}
 
@@ -65,7 +65,7 @@ def style(theme: str, name: str, *, cursor: bool = False, overlay: bool = False)
 
 def themes() -> tuple[Theme, ...]:
     """Give the four themes for Textual, so that its own widgets wear the same colours."""
-    return tuple(_theme(name) for name in _THEMES)
+    return tuple(_theme(name) for name in THEMES)
 
 
 def _theme(name: str) -> Theme:

@@ -1,0 +1,34 @@
+"""Opening the explorer: the library and the first screen's questions before Textual, which takes longest to load."""
+
+import os
+from contextlib import closing
+from pathlib import Path
+
+from nevtui.cli import output
+from nevtui.library.dataset import open_library
+from nevtui.model.errors import AskedWrongly, unknown
+from nevtui.query.engine import Engine
+from nevtui.query.opening import ask_ahead
+from nevtui.query.selection import Selection
+
+
+def explore(folder: Path, *, where: tuple[str, ...], theme: str | None, ascii_signs: bool) -> int:
+    """Open the explorer and give its exit code. Raises AskedWrongly before the screen is taken."""
+    _check_screen()
+    library, pins = open_library(folder), Selection.from_args(where)
+    with closing(Engine.open(library)) as engine:
+        ask_ahead(engine, pins)
+        from nevtui.tui.app import run
+        from nevtui.tui.widgets.palette import THEMES
+
+        if theme is not None and theme not in THEMES:
+            raise unknown("theme", theme, THEMES)
+        return run(engine, library, pins=pins, theme=theme, ascii_signs=ascii_signs)
+
+
+def _check_screen() -> None:
+    if output.is_screen() and os.environ.get("TERM", "dumb") not in ("dumb", "unknown", ""):
+        return
+    raise AskedWrongly(
+        'nevtui needs a terminal to draw on. `nevtui sql "SHOW TABLES"` and `nevtui ask` answer without one.'
+    )

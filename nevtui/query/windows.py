@@ -1,0 +1,49 @@
+"""The questions of the linked panes: each a window of a list, under what is pinned, typed and ordered. Pure."""
+
+from typing import Final
+
+from nevtui.model.statement import Field
+from nevtui.query.clause import REACHES, Clause
+from nevtui.query.question import Query, Question
+from nevtui.query.questions import TIMELINE, YEARS
+from nevtui.query.selection import Selection
+
+WINDOW: Final = 200
+"""Rows of a window: a few screens full, so that a held key seldom leaves it."""
+
+
+def ranking_window(
+    question: Question,
+    selection: Selection,
+    *,
+    reach: str = "named",
+    match: str = "",
+    sort: str = "statements",
+    begin: int = 0,
+    keep: str | None = None,
+) -> Query:
+    """Ask for the rows of a ranking from `begin` (0-based), or around the entity `keep`; `match` is folded."""
+    via = REACHES[reach]
+    return question.ask(selection, via=via, match=match, sort=sort, keep=keep, begin=begin, size=WINDOW)
+
+
+def timeline_window(
+    selection: Selection,
+    *,
+    axis: str = "event",
+    match: str = "",
+    sort: str = "time",
+    begin: int = 0,
+    keep: str | None = None,
+) -> Query:
+    """Ask for the claims from `begin` (0-based), or around the claim `keep`; `match` is words."""
+    return TIMELINE.ask(_matching(selection, match), axis=axis, sort=sort, keep=keep, begin=begin, size=WINDOW)
+
+
+def year_bars(selection: Selection, *, axis: str = "event", match: str = "") -> Query:
+    """Ask for the bars above the timeline."""
+    return YEARS.ask(_matching(selection, match), axis=axis)
+
+
+def _matching(selection: Selection, match: str) -> Selection:
+    return selection.replacing(Clause("typed", Field.TEXT, (match,))) if match else selection
