@@ -7,6 +7,7 @@ from nevtui.model.errors import NevtuiError
 from nevtui.model.statement import Field
 from nevtui.query.clause import Clause
 from nevtui.query.engine import Engine
+from nevtui.query.question import Query
 from nevtui.query.questions import CITIES, COMPANIES
 from nevtui.query.selection import Selection
 from nevtui.query.windows import WINDOW, ranking_window, timeline_window, year_bars
@@ -26,6 +27,10 @@ def _ask(engine: Engine, pins: Selection) -> None:
         if cities.rows and not pins.clauses:
             first = cities.rows[0][cities.columns.index("entity")]
             selection = pins.replacing(Clause("cities", Field.CITY, (first,)))
-        engine.ask(timeline_window(selection), rows=WINDOW)
-        engine.ask(ranking_window(COMPANIES, selection), rows=WINDOW)
-        engine.ask(year_bars(selection), rows=WINDOW)
+        for query in (timeline_window(selection), ranking_window(COMPANIES, selection), year_bars(selection)):
+            Thread(target=_keep, args=(engine, query), daemon=True).start()
+
+
+def _keep(engine: Engine, query: Query) -> None:
+    with suppress(NevtuiError):
+        engine.ask(query, rows=WINDOW)

@@ -1,5 +1,6 @@
 """The app: theme, the engine handed in, the first screen. It knows nothing of panes."""
 
+import gc
 import os
 from collections.abc import Iterable
 from typing import ClassVar
@@ -36,6 +37,11 @@ class NevtuiApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """The linked panes."""
         return ExploreScreen(self.engine, totals(self.library), self.signs, self.pins)
+
+    def on_ready(self) -> None:
+        """Collect garbage again, once the first screen is there; what was loaded so far stays and is not looked at."""
+        gc.freeze()
+        gc.enable()
 
     def open_sql(self, text: str | None) -> None:
         """Open the SQL prompt, with `text` in it where given."""

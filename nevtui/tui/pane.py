@@ -72,6 +72,8 @@ class Pane(Vertical, can_focus=True):
         self._base: Query | None = None
         """What was asked, wherever its window lies."""
         self._by_hand = False
+        self.is_painted = False
+        """Whether there has been an answer, if only that it failed."""
 
     def query_for(self, *, begin: int, keep: str | None) -> Query:
         """Ask the pane's question: a window from row `begin` (0-based), or around the row of `keep`."""
@@ -142,12 +144,13 @@ class Pane(Vertical, can_focus=True):
             stale.stop()
 
     def _take(self, rows: Rows) -> None:
+        self.is_painted = True
         self.paint(rows)
         self.head()
         self.post_message(self.Painted(self))
 
     def _fail(self, error: NevtuiError) -> None:
-        self._asked = self._base = None
+        self._asked, self._base, self.is_painted = None, None, True
         self.log.error(str(error))
         self.list.say(f"{harmless(str(error)).splitlines()[0]} · r asks again")
         self.head()

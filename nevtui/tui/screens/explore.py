@@ -7,6 +7,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
+from textual.geometry import Size
 from textual.screen import Screen
 
 from nevtui.format.signs import Signs
@@ -47,6 +48,7 @@ class ExploreScreen(Acting, Screen[None]):
         self.floor, self.keys = Rule(id="floor"), Keys(keys_line(EXPLORE), id="keys")
         self.layout_now = Layout.at(80, 24)
         self._is_hinting = not pins.clauses
+        self._laid_out = Size()
         self._is_started = False
         """Whether the cities are there, whose cursor filters the other panes from the start."""
 
@@ -65,7 +67,10 @@ class ExploreScreen(Acting, Screen[None]):
         return next(pane for pane in self.panes if pane.id == name)
 
     def compose(self) -> ComposeResult:
-        """Header, panes, evidence, keys."""
+        """Header, panes, evidence, keys; laid out before they are mounted, so that it is done once."""
+        for pane in self.all_signed():
+            pane.signs = self.signs
+        self.lay_out()
         yield self.header
         yield self.tabs
         yield Horizontal(self.cities, Divider(), self.companies, Divider(), self.timeline, id="panes")
@@ -74,14 +79,12 @@ class ExploreScreen(Acting, Screen[None]):
         yield self.keys
 
     def on_mount(self) -> None:
-        """Ask all panes; the cities' cursor filters from the start."""
-        for pane in self.all_signed():
-            pane.signs = self.signs
+        """Ask the cities, whose cursor filters the others from the start."""
         if self._is_hinting:
             self.evidence.hint(hint())
-        self.lay_out()
         self.set_focus(self.pane_named(self.walk.pane))
         self.relink()
+        self._start()
 
     # The walk: every step ends in `relink`, which shows the panes what they are now filtered by.
 
@@ -135,17 +138,9 @@ class ExploreScreen(Acting, Screen[None]):
                 self.end_hint()
             if not self._is_hinting:
                 self.evidence.show(self.timeline.key())
-        elif pane is self.cities and not self._is_started:
-            self._is_started = True
-            self.walk = self._first_step()
-            self.relink()
         elif self._filters(pane, by_hand=message.by_hand) and (clause := pane.clause()) is not None:
             self.walk = self.walk.moving(clause)
             self.relink()
-
-    def _first_step(self) -> Walk:
-        clause = self.cities.clause()
-        return self.walk.moving(clause) if clause is not None and not self.walk.pins.clauses else self.walk
 
     def _filters(self, pane: Pane, *, by_hand: bool) -> bool:
         if not pane.is_here:
@@ -154,11 +149,18 @@ class ExploreScreen(Acting, Screen[None]):
 
     def on_pane_painted(self) -> None:
         """Counts in the tabs are new; with the first cities the other panes begin."""
-        if not self._is_started:
-            self._is_started = True
-            if not self.cities.list.total:
-                self.relink()
+        self._start()
         self.show_tabs()
+
+    def _start(self) -> None:
+        """Let the other panes begin, once the cities are there."""
+        if self._is_started or not self.cities.is_painted:
+            return
+        self._is_started = True
+        clause = self.cities.clause()
+        if clause is not None and not self.walk.pins.clauses:
+            self.walk = self.walk.moving(clause)
+        self.relink()
 
     def enter(self, pane: Pane | EvidencePane) -> None:
         """Go to a pane."""
@@ -193,7 +195,11 @@ class ExploreScreen(Acting, Screen[None]):
 
     def lay_out(self) -> None:
         """Give every part its place at the present size."""
-        now = self.layout_now = Layout.at(self.size.width, self.size.height)
+        size = self.size or self.app.size
+        if size == self._laid_out:
+            return
+        self._laid_out = size
+        now = self.layout_now = Layout.at(size.width, size.height)
         self.set_class(now.is_narrow, "-narrow")
         self.set_class(now.is_small, "-small")
         self.cities.styles.width = "1fr" if now.is_narrow else now.cities
@@ -215,7 +221,7 @@ class ExploreScreen(Acting, Screen[None]):
 
     def show_header(self) -> None:
         """Say what is pinned, and what the library is."""
-        width, height = self.size
+        width, height = self.size or self.app.size
         size = (width, height) if self.layout_now.is_small else None
         self.header.say(*header(self.totals, self.walk.pins, self.signs, width=width, size=size))
 
