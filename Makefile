@@ -45,6 +45,7 @@ screenshots: .venv/ready-to-test
 
 library: .venv/ready-to-run
 	@$(BIN)/python -m nevtui.ingest.bundled $(ARGS)
+	@$(BIN)/python -m nevtui.cli.opening data/library
 
 clean:
 	@rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -15,18 +15,19 @@ def explore(folder: Path, *, where: tuple[str, ...], theme: str | None, ascii_si
     gc.disable()  # imports make much and drop nothing: a fifth of their time; the app turns it on again
     from nevtui.library.dataset import open_library
     from nevtui.query.engine import Engine
-    from nevtui.query.opening import ask_ahead
+    from nevtui.query.opening import Opening
     from nevtui.query.selection import Selection
 
     library, pins = open_library(folder), Selection.from_args(where)
     with closing(Engine.open(library)) as engine:
-        ask_ahead(engine, pins)
+        opening = Opening(engine, library, pins)
+        opening.prepare()
         from nevtui.tui.app import run
         from nevtui.tui.widgets.palette import THEMES
 
         if theme is not None and theme not in THEMES:
             raise unknown("theme", theme, THEMES)
-        return run(engine, library, pins=pins, theme=theme, ascii_signs=ascii_signs)
+        return run(engine, library, pins=pins, theme=theme, ascii_signs=ascii_signs, opened=opening.remember)
 
 
 def _check_screen() -> None:

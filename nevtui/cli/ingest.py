@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from nevtui.cli import output
+from nevtui.cli.opening import lay_beside
 from nevtui.model.errors import AskedWrongly
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ def ingest(sources: tuple[Path, ...], library: Path | None) -> int:
     from nevtui.ingest.run import ingest as read_into
 
     report = read_into(sources, target, report=_tell)
+    if report.of("stored") or report.of("replaced"):
+        lay_beside(target)
     output.progress("")
     return _conclude(report, target)
 

@@ -6,7 +6,9 @@ Nobody else in nevtui executes SQL. What a user types goes through `submit` or `
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from nevtui.library.dataset import Library
@@ -41,20 +43,26 @@ class Engine:
     def __init__(self, opening: "Callable[[], DuckDBPyConnection]", *, threads: int = _THREADS) -> None:
         self._threads = Threads(threads)
         self._cache = Cache(cells=_CACHE_CELLS)
+        self._opening = opening
         self._connection: Future[DuckDBPyConnection] = Future()
+        self._opens = Lock()
         self._session = Session(self._threads, self.cursor)
-        self._threads.submit(Run(lambda run, cursor: None, lambda: self._open(opening), keeps=True))
 
     @classmethod
     def open(
         cls, library: Library, *, writable: Path | None = None, memory: str = "2GB", threads: int | None = None
     ) -> "Engine":
-        """Open `library`; returns at once, DuckDB is imported and opened on a thread. Only `writable` can be written.
+        """Open `library`; returns at once: DuckDB is imported and opened by the first question, or by `wake`.
 
-        A library that cannot be read makes every question raise LibraryUnreadable.
+        Only `writable` can be written. A library that cannot be read makes every question raise LibraryUnreadable.
         """
         limits = Limits(memory=memory, threads=threads)
         return cls(lambda: connect(library, writable=writable, limits=limits))
+
+    def wake(self) -> None:
+        """Open DuckDB on a thread, before the first question does."""
+        with suppress(RuntimeError):
+            self._threads.submit(Run(lambda run, cursor: None, self.cursor))
 
     async def fetch(self, query: Query, *, rows: int = ROWS, seconds: float = SECONDS) -> Rows:
         """Answer `query` with at most `rows` rows; stop DuckDB when the caller is cancelled.
@@ -81,6 +89,10 @@ class Engine:
             self._fail(error, query.sql, seconds)
         self._cache.put(query, answer)
         return answer
+
+    def keep(self, query: Query, answer: Rows) -> None:
+        """Take over an answer to `query` that is known already."""
+        self._cache.put(query, answer)
 
     def kept(self, query: Query, *, rows: int = ROWS) -> Rows | None:
         """Give the answer to `query` at once where it is kept, else None."""
@@ -118,7 +130,10 @@ class Engine:
             self._fail(error, sql, seconds or 0.0)
 
     def cursor(self) -> "DuckDBPyConnection":
-        """Give a new cursor; blocks until DuckDB is open. For this room only."""
+        """Give a new cursor; the first caller opens DuckDB, others wait for it. For this room only."""
+        with self._opens:
+            if not self._connection.done():
+                self._open()
         return self._connection.result().cursor()
 
     def _fail(self, error: Exception, sql: str, seconds: float) -> NoReturn:
@@ -144,15 +159,12 @@ class Engine:
         if self._threads.close() and self._connection.done() and not self._connection.exception():
             self._connection.result().close()
 
-    def _open(self, opening: "Callable[[], DuckDBPyConnection]") -> "DuckDBPyConnection":
+    def _open(self) -> None:
         try:
-            connection = opening()
+            self._connection.set_result(self._opening())
         except Exception as error:
             meant = explained(error) if type(error).__module__.endswith("duckdb") else error
             self._connection.set_exception(meant)
-            raise meant from error
-        self._connection.set_result(connection)
-        return connection
 
 
 def _fetch(run: Run[Rows], cursor: "DuckDBPyConnection", query: Query, rows: int) -> Rows:

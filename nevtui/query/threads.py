@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -91,7 +92,8 @@ class Run(Generic[T]):
     def _interrupt(self) -> None:
         with self._lock:
             if self._cursor is not None:
-                self._cursor.interrupt()
+                with suppress(_gone()):
+                    self._cursor.interrupt()
 
     def _interrupt_until_done(self, grace: float) -> None:
         pause = grace or 0.001
@@ -105,6 +107,13 @@ class Run(Generic[T]):
         except TimeoutError:
             return False
         return True
+
+
+def _gone() -> type[Exception]:
+    """Give what an interrupt raises once the connection has been closed."""
+    import duckdb
+
+    return duckdb.ConnectionException
 
 
 class Threads:

@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
@@ -27,9 +27,20 @@ class NevtuiApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, engine: Engine, library: Library, *, theme: str, signs: Signs, pins: Selection) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        library: Library,
+        *,
+        theme: str,
+        signs: Signs,
+        pins: Selection,
+        opened: Callable[[], None] = lambda: None,
+    ) -> None:
         super().__init__(driver_class=QuietDriver, ansi_color=theme in (SIXTEEN, MONO) or None)
         self.engine, self.library, self.signs, self.pins = engine, library, signs, pins
+        self.opened = opened
+        """Called once, when the first screen is there."""
         for known in themes():
             self.register_theme(known)
         self.theme = theme
@@ -42,6 +53,7 @@ class NevtuiApp(App[None]):
         """Collect garbage again, once the first screen is there; what was loaded so far stays and is not looked at."""
         gc.freeze()
         gc.enable()
+        self.opened()
 
     def open_sql(self, text: str | None) -> None:
         """Open the SQL prompt, with `text` in it where given."""
@@ -88,11 +100,20 @@ def totals(library: Library) -> Totals:
 
 
 def run(
-    engine: Engine, library: Library, *, pins: Selection, theme: str | None = None, ascii_signs: bool = False
+    engine: Engine,
+    library: Library,
+    *,
+    pins: Selection,
+    theme: str | None = None,
+    ascii_signs: bool = False,
+    opened: Callable[[], None] = lambda: None,
 ) -> int:
-    """Open the app on a library that `engine` answers for, filtered by `pins`; give the exit code when it is left."""
+    """Open the app on a library that `engine` answers for, filtered by `pins`; give the exit code when it is left.
+
+    `opened` is called once the first screen is there.
+    """
     signs = ASCII if ascii_signs else UNICODE
-    app = NevtuiApp(engine, library, theme=theme or theme_for(os.environ), signs=signs, pins=pins)
+    app = NevtuiApp(engine, library, theme=theme or theme_for(os.environ), signs=signs, pins=pins, opened=opened)
     app.run()
     return app.return_code or 0
 
