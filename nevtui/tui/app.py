@@ -50,8 +50,7 @@ class NevtuiApp(App[None]):
         return ExploreScreen(self.engine, totals(self.library), self.signs, self.pins)
 
     def on_ready(self) -> None:
-        """Collect garbage again, once the first screen is there; what was loaded so far stays and is not looked at."""
-        gc.freeze()
+        """Collect garbage again, once the first screen is there."""
         gc.enable()
         self.opened()
 

@@ -1,6 +1,5 @@
 """A run takes what it can read, keeps what is stored, and says what became of each file."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from nevtui.library.writer import open_for_writing
 from nevtui.model.article import Article
 from nevtui.model.errors import AskedWrongly, LibraryUnreadable
 from nevtui.model.statement import Statement
+from tests.unprivileged import open_folder, unprivileged
 
 HEFEI = "Hefei and NIO\n\nIn 2020 Hefei invested $787 million in NIO for a 17% stake.\n"
 BYD = "BYD in Xi'an\n\nBYD sold 280,000 vehicles in 2024, the carmaker said in Xi'an.\n"
@@ -187,10 +187,13 @@ def test_a_library_that_another_writes_to_is_left_alone(texts: Path, library: Pa
         assert "Another nevtui is writing" in refusal([texts], library)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_without_the_right_to_write_is_said(texts: Path, tmp_path: Path) -> None:
-    (tmp_path / "locked").mkdir(mode=0o500)
-    assert "cannot be written" in refusal([texts], tmp_path / "locked" / "library")
+def test_a_folder_without_the_right_to_write_is_said() -> None:
+    with open_folder() as folder:
+        (folder / "a.txt").write_text("BYD sold 5,000 cars in 2024.")
+        (folder / "locked").mkdir()
+        (folder / "locked").chmod(0o555)
+        with unprivileged():
+            assert "cannot be written" in refusal([folder / "a.txt"], folder / "locked" / "library")
 
 
 def test_ctrl_c_keeps_what_is_done(texts: Path, library: Path) -> None:

@@ -58,9 +58,7 @@ def test_kept_answers_are_those_that_duckdb_gives(library: Path) -> None:
     with closing(Engine.open(opened)) as engine, closing(Asleep.open(opened)) as asleep:
         opening = Opening(asleep, opened, Selection())
         assert opening._recalled()
-        for query in opening._queries(
-            {(key.sql, key.params): engine.ask(key, rows=WINDOW) for key in _all(engine, opened)}
-        ):
+        for query in Opening(engine, opened, Selection())._queries():
             recalled, asked = asleep.kept(query, rows=WINDOW), engine.ask(query, rows=WINDOW)
             assert recalled is not None
             assert (recalled.columns, recalled.types, recalled.rows) == (asked.columns, asked.types, asked.rows)

@@ -1,6 +1,5 @@
 """Text is read in whatever encoding it was written, and what is no text is refused in one sentence."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from nevtui.ingest.sources.bytes import decoded, read_text
 from nevtui.model.errors import SourceUnreadable
+from tests.unprivileged import open_folder, unprivileged
 
 CHINESE = "合肥市国资在2020年向蔚来投资70亿元，持股百分之二十四。"
 WESTERN = "São Paulo: 5,000 véhicules livrés à Göttingen, coût 3 €"
@@ -80,13 +80,13 @@ def test_a_folder_named_like_an_article_is_refused(tmp_path: Path) -> None:
         read_text(tmp_path / "folder.txt")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_without_the_right_to_read_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "article.txt"
-    path.write_text("x")
-    path.chmod(0)
-    with pytest.raises(SourceUnreadable, match="Permission denied"):
-        read_text(path)
+def test_a_file_without_the_right_to_read_is_refused() -> None:
+    with open_folder() as folder:
+        path = folder / "article.txt"
+        path.write_text("x")
+        path.chmod(0)
+        with unprivileged(), pytest.raises(SourceUnreadable, match="Permission denied"):
+            read_text(path)
 
 
 def test_escape_codes_are_text_that_the_gate_makes_harmless_later(tmp_path: Path) -> None:
