@@ -54,6 +54,10 @@ class NevtuiApp(App[None]):
         gc.enable()
         self.opened()
 
+    def _fatal_error(self) -> None:
+        """Say nothing on the screen that is being left: the command line tells what happened, in a sentence."""
+        self._close_messages_no_wait()
+
     def open_sql(self, text: str | None) -> None:
         """Open the SQL prompt, with `text` in it where given."""
         from nevtui.tui.screens.sql import SqlScreen
@@ -114,6 +118,8 @@ def run(
     signs = ASCII if ascii_signs else UNICODE
     app = NevtuiApp(engine, library, theme=theme or theme_for(os.environ), signs=signs, pins=pins, opened=opened)
     app.run()
+    if app._exception is not None:
+        raise app._exception
     return app.return_code or 0
 
 

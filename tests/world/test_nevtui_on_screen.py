@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,6 +51,24 @@ def test_a_resize_is_followed(open_terminal: Open) -> None:
 def test_quitting_gives_the_terminal_back(open_terminal: Open) -> None:
     terminal = open_terminal(IN_A_SHELL, columns=120, rows=36).wait_for("Hefei").press("q").wait_for("after 0")
     assert terminal.lines[:2] == ["before", "after 0"]
+    assert is_as_before(terminal)
+
+
+def test_a_crash_leaves_one_sentence_and_the_terminal_as_it_was(open_terminal: Open, tmp_path: Path) -> None:
+    crashing = tmp_path / "crashing.py"
+    crashing.write_text(
+        "from nevtui.tui.panes.companies import CompaniesPane\n"
+        "def break_down(self, rows): raise ValueError('a pane broke')\n"
+        "CompaniesPane.paint = break_down\n"
+        "from nevtui.cli.main import main\n"
+        "main()\n"
+    )
+    shell = ["sh", "-c", 'echo before; "$@"; echo "after $?"; read x', "sh", sys.executable, crashing]
+    terminal = open_terminal(shell, columns=120, rows=36).wait_for("after 1")
+    said = [line for line in terminal.lines if line.strip()]
+    assert said[0] == "before"
+    assert "nevtui failed, and should not have: ValueError: a pane broke." in " ".join(said)
+    assert "Traceback" not in terminal.text
     assert is_as_before(terminal)
 
 
