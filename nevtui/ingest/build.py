@@ -46,7 +46,7 @@ def build_library(
     rows = {
         "articles": _articles(ordered, Counter(record.statement.article for record in records)),
         "paragraphs": _paragraphs(ordered),
-        "statements": [_statement(record) for record in records],
+        "statements": [_statement(record, ordinal) for ordinal, record in enumerate(records)],
         "timeline": _timeline(records),
         "participants": participants,
         "mentions": [row for article in ordered for row in _mentions(article, gazetteer)],
@@ -107,12 +107,12 @@ def _paragraphs(articles: Sequence[Article]) -> list[Row]:
     ]
 
 
-def _statement(record: Record) -> Row:
+def _statement(record: Record, ordinal: int) -> Row:
     s = record.statement
     first, last, precision = record.days or (None, None, None)
     usd, cny = record.money or (None, None)
     return (
-        record.id, s.article, s.para, s.evidence, record.start, record.start + len(s.evidence),
+        record.id, ordinal, s.article, s.para, s.evidence, record.start, record.start + len(s.evidence),
         record.subject.name, record.subject.id, record.subject.type,
         s.property, s.value, s.value_high, s.unit, s.value_alt, s.unit_alt,
         record.object.name if record.object else s.object,

@@ -171,6 +171,7 @@ STATEMENTS = Table(
     "one thing that one article says",
     _columns("""
     statement      String  id, the same from build to build
+    ordinal        Int64   place in the library's reading order, from 0: by article, paragraph and evidence
     article        String  id of the article that says it
     para           Int32   paragraph, 1-based; 0 is the title
     evidence       String  the words that carry it, verbatim

@@ -16,4 +16,4 @@ select s.statement, s.subject, s.subject_type, s.property, s.value, s.value_high
 from chosen s
 join articles a on a.article = s.article
 join paragraphs p on p.article = s.article and p.para = s.para
-order by s.published, s.article, s.para, s.evidence_start, s.statement
+order by s.published, s.ordinal

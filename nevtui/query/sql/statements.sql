@@ -4,5 +4,5 @@
 select "when", label, value, unit, status, a.publisher, s.published, evidence, s.article, para
 from statements s left join articles a using (article)
 where true /* and selection */
-order by first_day nulls last, s.published, s.article, para, evidence_start, statement
+order by first_day nulls last, s.published, ordinal
 limit $size

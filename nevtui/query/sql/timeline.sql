@@ -4,44 +4,58 @@
 --          published_precision, year (of the axis), statements (count), articles (count), entities (ids), total (rows in all),
 --          said (statements in all), undated (rows without a time of their own), kept (position of $keep)
 -- params:  axis = 'event', sort = 'time', keep = null, begin = 0 (rows), size = 50 (rows)
-with claims as (
-    select claim, min_by(statement, (published, article, para, evidence_start, statement)) as statement,
-        any_value(first_day) as first_day, any_value(last_day) as last_day, min(published) as published,
-        min((published, article, para, evidence_start)) as told,
-        max(abs(value_usd)) as usd, max(abs(value)) as size,
-        count(*) as statements, count(distinct article) as articles
-    from statements
+with chosen as (
+    select statement, ordinal, claim, article, published, first_day, last_day, value_usd, value from statements
     where true /* and selection */
-    group by claim
+),
+claims as (
+    select claim, min(ordinal) as ordinal, min(published) as published, any_value(first_day) as first_day,
+        any_value(last_day) as last_day, max(abs(value_usd)) as usd, max(abs(value)) as size, count(*) as statements
+    from chosen group by claim
 ),
 timed as (
     select *, case when $axis = 'event' then first_day else published end as day from claims
 ),
-ranked as (
-    select *, row_number() over (order by
-            case when $sort = 'value' then usd end desc nulls last,
-            case when $sort = 'value' then size end desc nulls last,
-            (day - date '1970-01-01') * case when $sort = 'latest' then -1 else 1 end nulls last,
-            case when $axis = 'event' then last_day end desc nulls last,
-            told, claim) as position,
-        count(*) over () as total, sum(statements) over () as said, count(*) filter (where day is null) over () as undated
+keyed as materialized (
+    select claim, statements, day is null as is_undated, day, row(
+        case when $sort = 'value' then -coalesce(usd, -1) end,
+        case when $sort = 'value' then -coalesce(size, -1) end,
+        day is null,
+        coalesce(day - date '1970-01-01', 0) * case when $sort = 'latest' then -1 else 1 end,
+        case when $axis = 'event' then -coalesce(last_day - date '1970-01-01', 0) else 0 end,
+        coalesce(published - date '1970-01-01', 0),
+        ordinal) as place
     from timed
 ),
-landed as (
-    select *, max(case when claim = $keep then position end) over () as kept from ranked
+totals as (
+    select count(*) as total, sum(statements) as said, count(*) filter (where is_undated) as undated from keyed
 ),
-shown as (
-    select * from landed
-    where position > case when kept is null then $begin else greatest(kept - 1 - $size // 2, 0) end
-      and position <= case when kept is null then $begin else greatest(kept - 1 - $size // 2, 0) end + $size
+landed as (
+    select case when $keep is not null then (select place from keyed where claim = $keep) end as place
+),
+kept as (
+    select case when l.place is not null then (select count(*) from keyed k where k.place <= l.place) end as position
+    from landed l
+),
+begun as (
+    select case when position is null then $begin else greatest(position - 1 - $size // 2, 0) end as begin from kept
+),
+shown as materialized (
+    select *, (select begin from begun) + row_number() over (order by place) as position
+    from (select * from keyed order by place limit $size offset (select begin from begun))
+),
+told as materialized (
+    select claim, min_by(statement, (published, ordinal)) as statement, count(distinct article) as articles
+    from chosen semi join shown using (claim) group by claim
 ),
 named as (
     select p.statement, list(distinct p.entity order by p.entity) as entities
-    from participants p semi join shown using (statement)
+    from participants p semi join told using (statement)
     where p.via = 'named' group by p.statement
 )
-select w.position, w.claim, w.statement, s."when", s.when_end, s.status, s.bound, s.sentence, s.property, s.value, s.value_high,
-    s.unit, a.publisher, s.published, a.published_precision, year(w.day) as year, w.statements, w.articles, n.entities,
-    w.total, w.said, w.undated, w.kept
-from shown w join statements s using (statement) left join articles a using (article) left join named n using (statement)
+select w.position, w.claim, t.statement, s."when", s.when_end, s.status, s.bound, s.sentence, s.property, s.value, s.value_high,
+    s.unit, a.publisher, s.published, a.published_precision, year(w.day) as year, w.statements, t.articles, n.entities,
+    o.total, o.said, o.undated, k.position as kept
+from shown w join told t using (claim) join statements s on s.statement = t.statement left join articles a on a.article = s.article
+    left join named n on n.statement = t.statement cross join totals o cross join kept k
 order by w.position
