@@ -7,6 +7,7 @@ import click
 
 from nevtui.cli import output
 from nevtui.cli.opening import lay_beside
+from nevtui.format.text import plural
 from nevtui.model.errors import AskedWrongly
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _conclude(report: "Report", library: Path) -> int:
     counts = [(len(report.of(kind)), kind) for kind in ("stored", "replaced", "unchanged", "rejected")]
     statements = sum(outcome.statements for outcome in report.outcomes)
     became = ", ".join(f"{count:,} {kind}" for count, kind in counts if count) or "nothing to do"
-    output.complain(f"{became}; {statements:,} statements. `nevtui --library {library}` shows them.")
+    output.complain(f"{became}; {plural(statements, 'statement')}. `nevtui --library {library}` shows them.")
     for trouble in report.troubles:
         output.narrate(f"{trouble.article}, paragraph {trouble.para}: {trouble.rule} failed, {trouble.error}")
     if report.interrupted:

@@ -78,13 +78,14 @@ def ingest(sources: Sequence[Path], library: Path, *, report: Callable[[Outcome]
 def source_files(sources: Sequence[Path]) -> Iterator[Path]:
     """Yield the files of `sources`, folders searched through in order of names, each file once.
 
-    A file that is named is taken whatever its suffix. Raises AskedWrongly for a path that is not there and where there
-    is no file to read at all.
+    A file that is named is taken whatever its suffix, and if it is not there, so that reading it tells. Raises
+    AskedWrongly where none of the paths is there and where there is no file to read at all.
     """
     seen: set[Path] = set()
+    missing = [source for source in sources if not source.exists()]
+    if missing and len(missing) == len(sources):
+        raise AskedWrongly(f"There is no {missing[0]}.")
     for source in sources:
-        if not source.exists():
-            raise AskedWrongly(f"There is no {source}.")
         for path in _files_in(source) if source.is_dir() else (source,):
             if path.resolve() not in seen:
                 seen.add(path.resolve())

@@ -182,6 +182,12 @@ def test_a_broken_library_is_not_written_over(texts: Path, library: Path) -> Non
     assert (library / "library.json").read_text() == "{"
 
 
+def test_a_path_that_is_not_there_does_not_keep_the_others_out(texts: Path, tmp_path: Path, library: Path) -> None:
+    report = ingest([tmp_path / "no.txt", texts], library)
+    assert [outcome.path.name for outcome in report.of("rejected")] == ["no.txt"]
+    assert ids(library) == ["byd"]
+
+
 def test_a_library_that_another_writes_to_is_left_alone(texts: Path, library: Path) -> None:
     with open_for_writing(library):
         assert "Another nevtui is writing" in refusal([texts], library)
