@@ -7,7 +7,6 @@ import click
 
 from nevtui.cli import output
 from nevtui.cli.opening import lay_beside
-from nevtui.format.text import plural
 from nevtui.model.errors import AskedWrongly
 
 if TYPE_CHECKING:
@@ -49,6 +48,8 @@ def _tell(outcome: "Outcome") -> None:
 
 
 def _conclude(report: "Report", library: Path) -> int:
+    from nevtui.format.text import plural
+
     counts = [(len(report.of(kind)), kind) for kind in ("stored", "replaced", "unchanged", "rejected")]
     statements = sum(outcome.statements for outcome in report.outcomes)
     became = ", ".join(f"{count:,} {kind}" for count, kind in counts if count) or "nothing to do"

@@ -138,14 +138,20 @@ class TimelinePane(Pane):
         if pinned is not None and told.claim in pinned.values:
             sign, name = self.signs.pinned, "pinned"
         more = f"+{told.articles - 1}" if told.articles > 1 else ""
+        figure_width = number_width + unit_width + 2
+        money = "money" if is_money else ""
+        shown = [
+            (" ", "text"),
+            right(number, number_width, money or "text"),
+            (" ", "text"),
+            left(unit, unit_width, money or "dim"),
+        ]
+        room = sentence_width + (0 if number else figure_width)
         return [
             left(sign, 2, name),
             left(self._time(told), 13, "strong" if on_cursor else "dim"),
-            *self._sentence(told, sentence_width, more, "strong" if on_cursor else "text"),
-            (" ", "text"),
-            right(number, number_width, "money" if is_money else "text"),
-            (" ", "text"),
-            left(unit, unit_width, "money" if is_money else "dim"),
+            *self._sentence(told, room, more, "strong" if on_cursor else "text"),
+            *(shown if number else []),
             *([(" ", "text"), left(told.publisher or "–", source_width, "dim")] if source_width else []),
         ]
 

@@ -126,6 +126,7 @@ class ExploreScreen(Acting, Screen[None]):
         """Show evidence where the hint stood."""
         if self._is_hinting:
             self._is_hinting = False
+            self.cross()
             self.evidence.show(self.timeline.key())
 
     def on_pane_moved(self, message: Pane.Moved) -> None:
@@ -209,10 +210,15 @@ class ExploreScreen(Acting, Screen[None]):
         self.evidence.styles.height = now.evidence
         self.evidence.is_narrow = now.is_narrow
         self.evidence.said_width = now.cities + 1 + now.companies
-        self.floor.crossings = {} if now.is_narrow else {now.cities: "┴", now.cities + 1 + now.companies: "┼"}
+        self.cross()
         self.arrange_panes()
         self.show_header()
         self.show_tabs()
+
+    def cross(self) -> None:
+        """Draw where rules meet: the one before the timeline runs on through the evidence, where that is."""
+        now, below = self.layout_now, "┴" if self._is_hinting else "┼"
+        self.floor.cross({} if now.is_narrow else {now.cities: "┴", now.cities + 1 + now.companies: below})
 
     def arrange_panes(self) -> None:
         """Show all panes side by side, or where it is narrow the one that one stands in."""

@@ -39,18 +39,24 @@ class Line(Widget):
 
 
 class Rule(Widget):
-    """A thin rule over the whole width; `crossings` are columns where a vertical rule meets it: `┴`, or `┼`."""
+    """A thin rule over the whole width; `cross` tells where vertical rules meet it."""
 
     DEFAULT_CSS = "Rule { height: 1; width: 1fr; }"
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.crossings: dict[int, str] = {}
+        self._crossings: dict[int, str] = {}
+
+    def cross(self, crossings: dict[int, str]) -> None:
+        """Draw these signs at these columns."""
+        if crossings != self._crossings:
+            self._crossings = crossings
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Draw the rule."""
         width = self.size.width
-        marks = "".join(self.crossings.get(x, "─") for x in range(width))
+        marks = "".join(self._crossings.get(x, "─") for x in range(width))
         return strip([(marks, "rule")], width, self.app.theme)
 
 
