@@ -71,8 +71,6 @@ def _sentence(message: str) -> str:
 
 def _short(message: str) -> str:
     message = message.split("\n\nLINE ")[0].split("\nThis error signals an assertion failure")[0]
-    if "Required module 'pytz'" in message:
-        return "A time with a time zone cannot be shown; cast it, e.g. now()::timestamp"
     if "Out of Memory" in message or message.startswith(("failed to allocate", "failed to pin", "could not allocate")):
         return "The query needs more memory than it may use; choose fewer rows or columns"
     message = re.sub(r"\s*Use \"SET [^.]*\.?|\s*Possible solutions:.*", "", message, flags=re.DOTALL)

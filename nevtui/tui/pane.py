@@ -29,7 +29,7 @@ STALE_AFTER = 0.15
 """Seconds for which the old picture stays as it is; then it is dimmed. Source: screens.md, Quiet."""
 
 
-class Pane(Vertical, can_focus=True):
+class Pane(Vertical):
     """A linked pane. To write one: `query_for` (pure), `paint` (the only place that touches widgets), `clause`.
 
     Life cycle: the screen sets `selection`; a query that differs from the last is asked, the one before it is stopped;
@@ -72,6 +72,8 @@ class Pane(Vertical, can_focus=True):
         self._base: Query | None = None
         """What was asked, wherever its window lies."""
         self._by_hand = False
+        self.is_here = False
+        """Whether one stands in this pane."""
         self.is_painted = False
         """Whether there has been an answer, if only that it failed."""
 
@@ -206,32 +208,17 @@ class Pane(Vertical, can_focus=True):
         parts += [words for name, words in self.SORTS[1:] if name == self.sort]
         return [(" · ".join(parts), "dim")] if parts else []
 
-    @property
-    def is_here(self) -> bool:
-        """Whether one stands in this pane, its filter line included."""
-        return self.screen.focused in (self, self._typed)
+    def stand(self, here: bool) -> None:
+        """Have the coloured row and heading, or leave them to the pane one goes to.
 
-    def on_descendant_focus(self) -> None:
-        """Keep the pane lively while one types its filter."""
-        self.on_focus()
-
-    def on_descendant_blur(self) -> None:
-        """The filter line has been left, with Enter, Esc or for another pane: what is typed stays."""
-        if self._typed is not None and self.screen.focused is not self._typed:
-            self._typed.remove()
-            self._typed = None
-        self.on_blur()
-
-    def on_focus(self) -> None:
-        """The pane one stands in has the coloured row."""
-        self.list.lively = True
-        self.list.refresh()
-        self.head()
-
-    def on_blur(self) -> None:
-        """No coloured row elsewhere."""
-        self.list.lively = self.is_here
-        self.list.refresh()
+        The screen says it: with Textual's focus, each change would style and draw the whole screen anew, twice.
+        """
+        if here == self.is_here:
+            return
+        self.is_here = here
+        if not here and self._typed is not None:
+            self.end_filter(keep=True)
+        self.list.enliven(here)
         self.head()
 
     def on_windowed_list_moved(self, message: WindowedList.Moved) -> None:
@@ -261,9 +248,12 @@ class Pane(Vertical, can_focus=True):
 
     def end_filter(self, *, keep: bool) -> None:
         """Close it; the filter stays when `keep`."""
+        if self._typed is not None:
+            self.screen.set_focus(None)
+            self._typed.remove()
+            self._typed = None
         if not keep:
             self.filter("")
-        self.screen.set_focus(self)
 
     def filter(self, text: str) -> None:
         """Filter the rows by `text`; without one the cursor stays on its row."""
@@ -274,7 +264,7 @@ class Pane(Vertical, can_focus=True):
     @property
     def is_typing(self) -> bool:
         """Whether one types a filter."""
-        return self._typed is not None and self.screen.focused is self._typed
+        return self._typed is not None
 
     def on_input_changed(self, event: Any) -> None:
         """Filter while typing."""

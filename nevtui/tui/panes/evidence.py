@@ -23,7 +23,7 @@ from nevtui.tui.widgets.paragraph import Paragraph
 from nevtui.tui.work import latest
 
 
-class EvidencePane(Horizontal, can_focus=True):
+class EvidencePane(Horizontal):
     """The claim in fields on the left, the article's words on the right; where it is narrow, one above the other."""
 
     ROOMY = 54

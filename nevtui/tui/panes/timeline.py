@@ -209,10 +209,17 @@ class TimelinePane(Pane):
         """Say why the list is empty."""
         return super().nothing() if self.match else "no statements here · Esc clears"
 
+    def stand(self, here: bool) -> None:
+        """Light the cursor's year, too."""
+        super().stand(here)
+        self.light()
+
     def show(self, selection: Selection) -> None:
         """Show another selection; the pin of one's own only lights its row."""
+        pinned = self.selection.of("timeline")
         super().show(selection)
-        self.list.refresh()
+        if pinned != selection.of("timeline"):
+            self.list.refresh()
 
     def _time(self, told: Told) -> str:
         if told.when is not None and self.axis == "event":

@@ -35,6 +35,7 @@ from nevtui.tui.work import latest
 class ExploreScreen(Acting, Screen[None]):
     """Cities, companies, timeline, and below them the evidence."""
 
+    AUTO_FOCUS: ClassVar[str | None] = None
     ACTIONS = EXPLORE
     BINDINGS: ClassVar[list[BindingType]] = bindings(EXPLORE)
 
@@ -48,6 +49,8 @@ class ExploreScreen(Acting, Screen[None]):
         self.floor, self.keys = Rule(id="floor"), Keys(keys_line(EXPLORE), id="keys")
         self.layout_now = Layout.at(80, 24)
         self._is_hinting = not pins.clauses
+        self._is_reading = False
+        """Whether one stands in the evidence, below the pane that the walk knows."""
         self._laid_out = Size()
         self._is_started = False
         """Whether the cities are there, whose cursor filters the other panes from the start."""
@@ -60,7 +63,7 @@ class ExploreScreen(Acting, Screen[None]):
     @property
     def here(self) -> Pane | EvidencePane:
         """The pane one stands in."""
-        return self.evidence if self.evidence.has_focus else self.pane_named(self.walk.pane)
+        return self.evidence if self._is_reading else self.pane_named(self.walk.pane)
 
     def pane_named(self, name: str) -> Pane:
         """Give a linked pane by its id."""
@@ -82,7 +85,7 @@ class ExploreScreen(Acting, Screen[None]):
         """Ask the cities, whose cursor filters the others from the start."""
         if self._is_hinting:
             self.evidence.hint(hint())
-        self.set_focus(self.pane_named(self.walk.pane))
+        self.stand()
         self.relink()
         self._start()
 
@@ -93,9 +96,16 @@ class ExploreScreen(Acting, Screen[None]):
         was, self.walk = self.walk, walk
         if walk.pins != was.pins and walk.pins.clauses:
             self.end_hint()
-        if walk.pane != was.pane or not self.pane_named(walk.pane).is_here:
-            self.set_focus(self.pane_named(walk.pane))
+        self._is_reading = False
+        self.stand()
         self.relink()
+
+    def stand(self) -> None:
+        """Give the coloured row to the pane one stands in."""
+        for pane in self.panes:
+            pane.stand(pane is self.here)
+        self.arrange_panes()
+        self.show_tabs()
 
     def relink(self) -> None:
         """Hand the selection to all panes; those that ask the same as before do nothing."""
@@ -167,7 +177,8 @@ class ExploreScreen(Acting, Screen[None]):
         """Go to a pane."""
         if isinstance(pane, EvidencePane):
             self.end_hint()
-            self.set_focus(pane)
+            self._is_reading = True
+            self.stand()
         else:
             self.step(self.walk.entering(str(pane.id)))
 
@@ -180,13 +191,11 @@ class ExploreScreen(Acting, Screen[None]):
                 self.walk = self.walk.moving(clause)
                 self.relink()
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """A click brings the focus without a key."""
-        pane = next((pane for pane in self.panes if event.widget in (pane, *pane.children)), None)
-        if pane is not None and pane.is_here and pane.id != self.walk.pane:
-            self.step(self.walk.entering(str(pane.id)))
-        self.arrange_panes()
-        self.show_tabs()
+    def on_click(self, event: events.Click) -> None:
+        """Go to the pane that is clicked; its list has moved the cursor."""
+        for widget in event.widget.ancestors_with_self if event.widget is not None else ():
+            if isinstance(widget, Pane | EvidencePane) and widget is not self.here:
+                self.enter(widget)
 
     # What stands where, and the lines at the edges.
 

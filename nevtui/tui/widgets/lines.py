@@ -18,8 +18,9 @@ class Lines(Widget):
 
     def say(self, lines: list[list[Piece]]) -> None:
         """Show `lines`."""
-        self._lines = lines
-        self.refresh()
+        if lines != self._lines:
+            self._lines = lines
+            self.refresh()
 
     @property
     def plain(self) -> str:

@@ -28,7 +28,10 @@ class Paragraph(Widget):
 
     def show(self, text: str, *, begin: int, end: int, head: list[list[Piece]] | None = None) -> None:
         """Show `text` with `begin` to before `end` marked, the mark in view; the lines of `head` stand above."""
-        self._text, self._begin, self._end, self._head = text, begin, end, head or []
+        shown = (text, begin, end, head or [])
+        if shown == (self._text, self._begin, self._end, self._head):
+            return
+        self._text, self._begin, self._end, self._head = shown
         self._wrap()
         self.refresh()
 
@@ -56,8 +59,10 @@ class Paragraph(Widget):
 
     def on_resize(self) -> None:
         """Wrap anew."""
+        lines, top = self._lines, self.top
         self._wrap()
-        self.refresh()
+        if (lines, top) != (self._lines, self.top):
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""

@@ -81,6 +81,12 @@ class WindowedList(Widget, Generic[Row]):
         self._dimmed = True
         self.refresh()
 
+    def enliven(self, lively: bool) -> None:
+        """Colour the cursor row, or no longer."""
+        if lively != self.lively:
+            self.lively = lively
+            self._refresh_rows(self.cursor)
+
     def row_at(self, position: int) -> Row | None:
         """Give row `position` of the whole list, None where the window does not hold it."""
         index = position - self._begin
@@ -154,9 +160,11 @@ class WindowedList(Widget, Generic[Row]):
             self.post_message(self.Wanted(self.cursor))
 
     def on_resize(self) -> None:
-        """Keep the cursor in view."""
+        """Keep the cursor in view; what is drawn anew for its size is drawn already."""
+        top = self.top
         self._scroll()
-        self.refresh()
+        if self.top != top:
+            self.refresh()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll by the cursor, three rows."""

@@ -75,7 +75,7 @@ async def test_enter_in_the_timeline_pins_the_claim_and_goes_to_its_words(bundle
         await story.press("down", "enter", "tab", "down", "enter")
         assert story.pinned() == ["Hefei", "Hefei invests in NIO"]
         assert story.names("companies") == ["NIO"]
-        assert story.evidence.has_focus
+        assert story.screen.here is story.evidence
         await story.press("backspace")
         assert story.pinned() == ["Hefei"]
 
