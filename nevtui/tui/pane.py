@@ -38,6 +38,8 @@ class Pane(Vertical):
 
     TITLE: ClassVar[str]
     NUMBER: ClassVar[str]
+    ROWS: ClassVar[str]
+    """What its rows are, for an empty list."""
     SORTS: ClassVar[tuple[tuple[str, str], ...]]
     """Name of each order and how the heading says it; the first is the default and is not said."""
 
@@ -192,7 +194,9 @@ class Pane(Vertical):
         """Say why the list is empty, and the way out."""
         if self.match:
             return f"nothing like “{self.match}” · Esc drops the filter"
-        return "nothing matches · Esc clears"
+        if not self.selection.for_pane(str(self.id)).clauses:
+            return f"no {self.ROWS} in this library"
+        return f"no {self.ROWS} here · Esc clears"
 
     def head(self) -> None:
         """Draw heading and rule anew."""

@@ -104,10 +104,6 @@ class RankingPane(Pane):
         self.ask(keep=self.key())
         self.post_message(self.Moved(self, by_hand=True))
 
-    def nothing(self) -> str:
-        """Say why the list is empty."""
-        return super().nothing() if self.match else f"no {self.TITLE.lower()} named here · Esc clears"
-
     def remarks(self) -> list[Piece]:
         """Say the wider reach, too."""
         parts = super().remarks()

@@ -10,6 +10,7 @@ class CitiesPane(RankingPane):
 
     TITLE = "Cities"
     NUMBER = "1"
+    ROWS = "cities"
     QUESTION = CITIES
     FIELD = Field.CITY
     NAME_CELLS = 14

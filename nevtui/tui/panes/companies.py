@@ -10,6 +10,7 @@ class CompaniesPane(RankingPane):
 
     TITLE = "Companies"
     NUMBER = "2"
+    ROWS = "companies"
     QUESTION = COMPANIES
     FIELD = Field.COMPANY
     NAME_CELLS = 18

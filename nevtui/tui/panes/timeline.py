@@ -56,6 +56,7 @@ class TimelinePane(Pane):
 
     TITLE = "Timeline"
     NUMBER = "3"
+    ROWS = "statements"
     SORTS = (("time", "in order of time"), ("latest", "latest first"), ("value", "largest first"))
     WIDTHS = (13, 6, 14)
     """Cells of the columns figure, unit and publisher, at most."""
@@ -204,10 +205,6 @@ class TimelinePane(Pane):
             else ""
         )
         return super().note(above, below) + apart
-
-    def nothing(self) -> str:
-        """Say why the list is empty."""
-        return super().nothing() if self.match else "no statements here · Esc clears"
 
     def stand(self, here: bool) -> None:
         """Light the cursor's year, too."""

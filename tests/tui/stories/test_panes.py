@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from nevtui.format.signs import ASCII
+from nevtui.ingest.run import ingest
 from nevtui.query.selection import Selection
 from tests.tui.story import telling
 
@@ -218,3 +219,13 @@ async def test_the_help_names_every_key_and_closes(bundled: Path) -> None:
         assert "pin the row and go on" in story.text()
         await story.press("escape")
         assert "Esc closes" not in story.text()
+
+
+async def test_a_library_without_statements_says_so(tmp_path: Path) -> None:
+    (tmp_path / "plain.txt").write_text("Nothing to see here.")
+    ingest([tmp_path / "plain.txt"], tmp_path / "library")
+    async with telling(tmp_path / "library") as story:
+        said = [pane.list.words for pane in story.screen.panes]
+        assert said == [f"no {rows} in this library" for rows in ("cities", "companies", "statements")]
+        await story.press("enter", "3", "enter", "4", "n", "slash", "escape", "escape")
+        assert "Nothing to clear." in story.text()
