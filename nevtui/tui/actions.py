@@ -1,6 +1,6 @@
 """What the keys of the explore screen do: a method `do_<name>` for each row of the keymap."""
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from nevtui.model.errors import unknown
 from nevtui.tui.keymap import Action
@@ -11,6 +11,15 @@ from nevtui.tui.ranking import RankingPane
 if TYPE_CHECKING:
     from nevtui.tui.app import NevtuiApp
     from nevtui.tui.screens.explore import ExploreScreen
+
+
+_ON_ROWS: Final = frozenset(("up", "down", "page_up", "page_down", "first", "last", "pin", "pane_sql"))
+"""Actions that mean a row of the list one stands in."""
+
+_ON_THE_ROW: Final = frozenset(("pin", "pane_sql"))
+
+_AT_ONCE: Final = frozenset(("clear", "back", "quit"))
+"""Actions that do not wait, and forget those that do."""
 
 
 class Acting:
@@ -27,14 +36,33 @@ class Acting:
         return cast("NevtuiApp", self._screen.app)
 
     def action_act(self, name: str) -> None:
-        """Do what a key means; say why, where it does nothing."""
+        """Do what a key means, or let it wait for the rows it means: those on their way, not those still shown."""
         screen = self._screen
-        screen.keys.notice("")
+        if name in _AT_ONCE:
+            screen.waiting.clear()
+        elif screen.waiting or self._must_wait(name):
+            screen.waiting.append(name)
+            return
+        self._act(name)
+
+    def act_on(self) -> None:
+        """Do what waits, as far as the rows are there."""
+        waiting = self._screen.waiting
+        while waiting and not self._must_wait(waiting[0]):
+            self._act(waiting.popleft())
+
+    def _must_wait(self, name: str) -> bool:
+        here = self._screen.here
+        return (name in _ON_ROWS and here.is_loading) or (name in _ON_THE_ROW and here.lacks_row)
+
+    def _act(self, name: str) -> None:
+        """Do it; say why, where it does nothing."""
+        self._screen.keys.notice("")
         if not hasattr(self, f"do_{name}"):
             raise unknown("action", name, tuple(action.name for action in self.ACTIONS))
         reason = getattr(self, f"do_{name}")()
         if reason:
-            screen.keys.notice(reason)
+            self._screen.keys.notice(reason)
 
     def do_up(self) -> None:
         """Row up."""

@@ -74,6 +74,8 @@ class Pane(Vertical):
         self._base: Query | None = None
         """What was asked, wherever its window lies."""
         self._by_hand = False
+        self.is_loading = False
+        """Whether rows are on their way, to another question than those shown."""
         self.is_here = False
         """Whether one stands in this pane."""
         self.is_painted = False
@@ -128,8 +130,11 @@ class Pane(Vertical):
         query = self.query_for(begin=begin, keep=keep)
         if query == self._asked:
             return
-        self._asked, self._base = query, self.query_for(begin=0, keep=None)
+        base = self.query_for(begin=0, keep=None)
+        is_other = base != self._base
+        self._asked, self._base = query, base
         kept = self.engine.kept(query, rows=WINDOW)
+        self.is_loading = kept is None and (is_other or self.is_loading)
         if kept is None:
             latest(self, partial(self._load, query), group="load")
             return
@@ -148,13 +153,14 @@ class Pane(Vertical):
             stale.stop()
 
     def _take(self, rows: Rows) -> None:
-        self.is_painted = True
+        self.is_painted, self.is_loading = True, False
         self.paint(rows)
         self.head()
         self.post_message(self.Painted(self))
 
     def _fail(self, error: NevtuiError) -> None:
-        self._asked, self._base, self.is_painted = None, None, True
+        self._asked, self._base = None, None
+        self.is_painted, self.is_loading = True, False
         self.log.error(str(error))
         self.list.say(f"{harmless(str(error)).splitlines()[0]} · r asks again")
         self.head()
@@ -168,6 +174,11 @@ class Pane(Vertical):
     def page(self) -> int:
         """Rows of a page."""
         return self.list.page
+
+    @property
+    def lacks_row(self) -> bool:
+        """Whether the row under the cursor is on its way, the cursor having left the window."""
+        return self.list.total > 0 and self.list.current is None
 
     def query_shown(self) -> Query:
         """Give the query that filled the pane."""

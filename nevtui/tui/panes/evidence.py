@@ -43,6 +43,9 @@ class EvidencePane(Horizontal):
         self._at = 0
         self._around: list[list[Piece]] = []
 
+    is_loading = lacks_row = False
+    """No key waits for the words of a claim."""
+
     def compose(self) -> ComposeResult:
         """Claim, what stands beside it, words."""
         yield self.said

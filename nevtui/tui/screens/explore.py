@@ -1,5 +1,6 @@
 """The linked panes. The screen owns the walk; panes ask and paint, and speak to each other through it only."""
 
+from collections import deque
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -31,6 +32,9 @@ from nevtui.tui.widgets.keys import Keys
 from nevtui.tui.widgets.line import Divider, Heading, Line, Rule
 from nevtui.tui.work import latest
 
+MOST_WAITING = 64
+"""Keys that wait at the most: more than anybody types ahead on purpose."""
+
 
 class ExploreScreen(Acting, Screen[None]):
     """Cities, companies, timeline, and below them the evidence."""
@@ -49,6 +53,8 @@ class ExploreScreen(Acting, Screen[None]):
         self.floor, self.keys = Rule(id="floor"), Keys(keys_line(EXPLORE), id="keys")
         self.layout_now = Layout.at(80, 24)
         self._is_hinting = not pins.clauses
+        self.waiting: deque[str] = deque(maxlen=MOST_WAITING)
+        """Names of actions that wait for rows on their way."""
         self._is_reading = False
         """Whether one stands in the evidence, below the pane that the walk knows."""
         self._laid_out = Size()
@@ -162,6 +168,7 @@ class ExploreScreen(Acting, Screen[None]):
         """Counts in the tabs are new; with the first cities the other panes begin."""
         self._start()
         self.show_tabs()
+        self.act_on()
 
     def _start(self) -> None:
         """Let the other panes begin, once the cities are there."""

@@ -229,3 +229,19 @@ async def test_a_library_without_statements_says_so(tmp_path: Path) -> None:
         assert said == [f"no {rows} in this library" for rows in ("cities", "companies", "statements")]
         await story.press("enter", "3", "enter", "4", "n", "slash", "escape", "escape")
         assert "Nothing to clear." in story.text()
+
+
+async def test_keys_typed_faster_than_answers_come_mean_the_rows_that_come(bundled: Path) -> None:
+    async with telling(bundled) as story:
+        for key in ("down", "enter", "enter", "down", "enter"):
+            story.app.screen.action_act({"enter": "pin"}.get(key, key))  # type: ignore[attr-defined]
+        await story.quiet()
+        assert story.pinned() == ["Hefei", "NIO", "Hefei takes a stake in NIO"]
+
+
+async def test_esc_forgets_the_keys_that_wait(bundled: Path) -> None:
+    async with telling(bundled) as story:
+        for name in ("down", "pin", "pin", "clear"):
+            story.app.screen.action_act(name)  # type: ignore[attr-defined]
+        await story.quiet()
+        assert story.pinned() == []
