@@ -22,8 +22,8 @@ class Totals:
     chosen_statements: int | None = None
     chosen_articles: int = 0
 
-    def choosing(self, statements: int, articles: int) -> "Totals":
-        """Take over how much is chosen."""
+    def choosing(self, statements: int | None, articles: int = 0) -> "Totals":
+        """Take over how much is chosen; None while it is not known."""
         return replace(self, chosen_statements=statements, chosen_articles=articles)
 
 

@@ -100,6 +100,8 @@ class ExploreScreen(Acting, Screen[None]):
     def step(self, walk: Walk) -> None:
         """Take a step of the walk, and show it."""
         was, self.walk = self.walk, walk
+        if walk.pins != was.pins:
+            self.totals = self.totals.choosing(None)
         if walk.pins != was.pins and walk.pins.clauses:
             self.end_hint()
         self._is_reading = False
