@@ -65,9 +65,9 @@ def _figure(row: dict[str, Any], signs: Signs) -> list[Piece]:
     number = _figure_text(row, signs)
     if not number:
         return [("no figure", "dim")]
-    exact = harmless(exact_figure(row["value"], row["unit"], value_high=row["value_high"]))
-    plain = exact.replace(",", "") != number.replace(",", "")
-    return [(pad(number, max(_LABEL, len(number) + 2)), f"strong {_figure_style(row)}"), (exact * plain, "dim")]
+    is_short = _figure_style(row) == "money"
+    exact = harmless(exact_figure(row["value"], row["unit"], value_high=row["value_high"])) if is_short else ""
+    return [(pad(number, max(_LABEL, len(number) + 2)), f"strong {_figure_style(row)}"), (exact, "dim")]
 
 
 def _also(row: dict[str, Any], signs: Signs) -> list[list[Piece]]:
