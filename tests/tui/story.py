@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from nevtui.format.signs import UNICODE, Signs
 from nevtui.library.dataset import open_library
 from nevtui.query.engine import Engine
+from nevtui.query.opening import Opening
 from nevtui.query.selection import Selection
 from nevtui.tui.app import NevtuiApp
 from nevtui.tui.panes.evidence import EvidencePane
@@ -92,6 +93,7 @@ async def telling(
     """Open the app on a library, quiet, and close it again."""
     opened = open_library(library)
     with closing(Engine.open(opened)) as engine:
+        Opening(engine, opened, pins or Selection()).prepare()
         app = NevtuiApp(engine, opened, theme=theme, signs=signs, pins=pins or Selection())
         async with app.run_test(size=size) as pilot:
             story = Story(pilot, app)

@@ -163,8 +163,7 @@ class EvidencePane(Horizontal):
         others = f"{self._at + 1} of {len(self._rows)} that say so · n next" if len(self._rows) > 1 else ""
         if self.is_narrow:
             claim, says = in_short(row, self.signs)
-            width = self.paragraph.size.width
-            return [ends(claim, says, width), [(_dotted(others, row["headline"]), "dim")], []]
+            return [ends(claim, says, self.size.width - 2), [(_dotted(others, row["headline"]), "dim")], []]
         date = long_day(row["published"], row["published_precision"])
         publisher = row["publisher"] or "unknown publisher"
         origin = _dotted(others, publisher, row["author"], date or "undated", f"¶ {row['para']}")

@@ -61,6 +61,9 @@ class TimelinePane(Pane):
     WIDTHS = (13, 6, 14)
     """Cells of the columns figure, unit and publisher, at most."""
 
+    ROOMY = 150
+    """Cells of the screen from which on the heading has room for a hint."""
+
     axis = "event"
     about = ""
     """What the cursor of another pane filters by, to be said in the heading."""
@@ -192,7 +195,7 @@ class TimelinePane(Pane):
         """Say the axis."""
         axis = "by event" if self.axis == "event" else "by day of report"
         hint = " · t turns to day of report" if self.axis == "event" else " · t turns to event"
-        hint = hint if self.size.width >= 80 else ""
+        hint = hint if self.app.size.width >= self.ROOMY else ""
         return [*[(text + " · ", name) for text, name in super().remarks()], (axis, "dim"), (hint, "dim")]
 
     def note(self, above: int, below: int) -> str:

@@ -186,6 +186,17 @@ async def test_in_80_columns_the_other_panes_are_tabs_with_counts(bundled: Path)
         assert "Hefei  " not in story.text()
 
 
+async def test_in_80_columns_the_claim_stands_on_one_line_with_who_says_it(bundled: Path) -> None:
+    async with telling(bundled, size=(80, 24)) as story:
+        await story.press("down", "enter")
+        assert "$23 bn  Hefei invests  2015 – 2025 · actual · exact   AdminSo, 4 Mar 2025 ¶ 10" in story.text()
+
+
+async def test_the_axis_is_said_from_the_first_screen_on(bundled: Path) -> None:
+    async with telling(bundled) as story:
+        assert "by event · t turns to day of report" in story.text()
+
+
 async def test_a_small_window_says_so_and_shows_the_list_alone(bundled: Path) -> None:
     async with telling(bundled, size=(50, 12)) as story:
         assert "small window: list only, 50x12" in story.text()
