@@ -1,6 +1,5 @@
 """Names in statements -> entities. A name that no entity has gets one of its own."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from nevtui.ingest.reference import with_ids
@@ -19,7 +18,6 @@ class Names:
         self._ids: set[str] = set()
         self._by_name: dict[tuple[str, str], Entity] = {}
         self._by_alias: dict[tuple[str, str], Entity] = {}
-        self._types: dict[str, set[str]] = defaultdict(set)
         for entity in entities:
             self._add(entity)
 

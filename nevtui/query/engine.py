@@ -82,6 +82,9 @@ class Engine:
 
     def ask(self, query: Query, *, rows: int = ROWS, seconds: float = SECONDS) -> Rows:
         """Answer `query` as `fetch` does, on a caller that waits; Ctrl-C stops DuckDB and passes."""
+        kept = self.kept(query, rows=rows)
+        if kept is not None:
+            return kept
         run = Run(lambda run, cursor: _fetch(run, cursor, query, rows), self.cursor)
         try:
             answer = self._threads.wait(run, seconds=seconds)

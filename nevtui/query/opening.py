@@ -99,8 +99,8 @@ class Opening:
     def _queries(self, answers: dict[Any, Rows] | None = None) -> Iterator[Query]:
         """Give the cities, then what the other panes ask with the cursor on the first one."""
         cities = ranking_window(CITIES, self._pins)
-        yield cities
         known = answers[cities.sql, cities.params] if answers is not None else self._engine.ask(cities, rows=WINDOW)
+        yield cities
         selection = self._pins
         if known.rows and not selection.clauses:
             first = known.rows[0][known.columns.index("entity")]

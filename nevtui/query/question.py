@@ -60,8 +60,7 @@ class Question:
 
     def params(self) -> dict[str, Any]:
         """Give the parameters that the file declares, with their defaults."""
-        header = _header(self.file, "params")
-        return {name: _default(text) for name, text in _DECLARED.findall(header)}
+        return dict(_declared(self.file))
 
     def columns(self) -> tuple[str, ...]:
         """Give the columns that the file declares, in order."""
@@ -72,6 +71,11 @@ class Question:
 def source(file: str) -> str:
     """Read a `.sql` file of this room."""
     return (Path(__file__).parent / "sql" / f"{file}.sql").read_text("utf-8")
+
+
+@cache
+def _declared(file: str) -> tuple[tuple[str, Any], ...]:
+    return tuple((name, _default(text)) for name, text in _DECLARED.findall(_header(file, "params")))
 
 
 def literal(value: Any) -> str:

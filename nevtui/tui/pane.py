@@ -19,7 +19,7 @@ from nevtui.query.selection import Selection
 from nevtui.query.windows import WINDOW
 from nevtui.tui.widgets.draw import Piece
 from nevtui.tui.widgets.line import Heading
-from nevtui.tui.widgets.window import WindowedList
+from nevtui.tui.widgets.window import WindowedList, more
 from nevtui.tui.work import latest
 
 if TYPE_CHECKING:
@@ -107,8 +107,7 @@ class Pane(Vertical):
 
     def note(self, above: int, below: int) -> str:
         """Say below the list what is not in view."""
-        parts = [f"{above:,} above"] if above else []
-        return " · ".join([*parts, f"{below:,} more" if below else "end of the list"])
+        return more(above, below)
 
     def compose(self) -> ComposeResult:
         """Heading, rule, list."""
@@ -189,12 +188,16 @@ class Pane(Vertical):
         self._asked = self._base = None
         self.ask(keep=self.key())
 
-    def place(self, rows: list[Any], *, begin: int, total: int, kept: int | None) -> None:
-        """Put a window into the list: the cursor on the kept row, else where it was in a later window, else on top."""
+    def place(self, rows: list[Any]) -> None:
+        """Put a window into the list: the cursor on the kept row, else where it was in a later window, else on top.
+
+        Every row says its own `position` (1-based), and with it the `total` of the list and where the `kept` one is.
+        """
         before = self.key()
-        cursor = kept - 1 if kept is not None else begin and self.list.cursor
         if rows:
-            self.list.show(rows, begin=begin, total=total, cursor=cursor)
+            begin, kept = rows[0].position - 1, rows[0].kept
+            cursor = kept - 1 if kept is not None else begin and self.list.cursor
+            self.list.show(rows, begin=begin, total=rows[0].total, cursor=cursor)
         else:
             self.list.say(self.nothing())
         if self.key() != before or not rows:

@@ -55,14 +55,7 @@ class RankingPane(Pane):
 
     def paint(self, rows: Rows) -> None:
         """Paint the window."""
-        window = [Ranked(*row) for row in rows.rows]
-        first = window[0] if window else None
-        self.place(
-            list(window),
-            begin=first.position - 1 if first else 0,
-            total=first.total if first else 0,
-            kept=first.kept if first else None,
-        )
+        self.place([Ranked(*row) for row in rows.rows])
 
     def paint_row(self, row: Any, width: int, on_cursor: bool) -> list[Piece]:
         """Paint sign, name, bar, count."""

@@ -118,13 +118,7 @@ class TimelinePane(Pane):
             min(max((cells(number) for number, _, _ in self._figures.values()), default=0), self.WIDTHS[0]),
             min(max((cells(unit) for _, unit, _ in self._figures.values()), default=0), self.WIDTHS[1]),
         )
-        first = window[0] if window else None
-        self.place(
-            list(window),
-            begin=first.position - 1 if first else 0,
-            total=first.total if first else 0,
-            kept=first.kept if first else None,
-        )
+        self.place(window)
         self.light()
 
     def paint_row(self, row: Any, width: int, on_cursor: bool) -> list[Piece]:
@@ -133,7 +127,8 @@ class TimelinePane(Pane):
         number, unit, is_money = self._figures.get(told.claim, ("", "", False))
         number_width, unit_width = self._columns
         source_width = self.WIDTHS[2] if width >= 80 else 0
-        sentence_width = width - 15 - number_width - unit_width - source_width - 2 - bool(source_width)
+        figure_width = number_width + unit_width + 2 if number else 0
+        room = width - 15 - source_width - bool(source_width) - figure_width
         pinned = self.selection.of("timeline")
         sign, name = (
             self.signs.cursor if on_cursor else self.signs.status(told.status),
@@ -142,15 +137,12 @@ class TimelinePane(Pane):
         if pinned is not None and told.claim in pinned.values:
             sign, name = self.signs.pinned, "pinned"
         more = f"+{told.articles - 1}" if told.articles > 1 else ""
-        figure_width = number_width + unit_width + 2
-        money = "money" if is_money else ""
         shown = [
             (" ", "text"),
-            right(number, number_width, money or "text"),
+            right(number, number_width, "money" if is_money else "text"),
             (" ", "text"),
-            left(unit, unit_width, money or "dim"),
+            left(unit, unit_width, "money" if is_money else "dim"),
         ]
-        room = sentence_width + (0 if number else figure_width)
         return [
             left(sign, 2, name),
             left(self._time(told), 13, "strong" if on_cursor else "dim"),

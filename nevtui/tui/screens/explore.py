@@ -94,19 +94,26 @@ class ExploreScreen(Acting, Screen[None]):
         self.stand()
         self.relink()
         self._start()
+        self.count()
 
     # The walk: every step ends in `relink`, which shows the panes what they are now filtered by.
 
     def step(self, walk: Walk) -> None:
         """Take a step of the walk, and show it."""
         was, self.walk = self.walk, walk
+        self._is_reading = False
         if walk.pins != was.pins:
             self.totals = self.totals.choosing(None)
-        if walk.pins != was.pins and walk.pins.clauses:
-            self.end_hint()
-        self._is_reading = False
+            self.count()
+            if walk.pins.clauses:
+                self.end_hint()
         self.stand()
         self.relink()
+
+    def count(self) -> None:
+        """Count what is pinned; the cursors do not change it."""
+        if self.walk.pins.clauses:
+            latest(self, self._count, group="summary")
 
     def stand(self) -> None:
         """Give the coloured row to the pane one stands in."""
@@ -123,8 +130,6 @@ class ExploreScreen(Acting, Screen[None]):
         for pane in self.panes if self._is_started else (self.cities,):
             pane.show(selection)
         self.relight()
-        if self.walk.pins.clauses:
-            latest(self, self._count, group="summary")
         self.show_header()
 
     def relight(self) -> None:
@@ -162,9 +167,7 @@ class ExploreScreen(Acting, Screen[None]):
             self.relink()
 
     def _filters(self, pane: Pane, *, by_hand: bool) -> bool:
-        if not pane.is_here:
-            return False
-        return by_hand or self.walk.cursors.of(str(pane.id)) is not None
+        return pane.is_here and (by_hand or self.walk.cursors.of(str(pane.id)) is not None)
 
     def on_pane_painted(self) -> None:
         """Counts in the tabs are new; with the first cities the other panes begin."""
@@ -177,10 +180,14 @@ class ExploreScreen(Acting, Screen[None]):
         if self._is_started or not self.cities.is_painted:
             return
         self._is_started = True
-        clause = self.cities.clause()
+        self._walk_from(self.cities)
+        self.relink()
+
+    def _walk_from(self, pane: RankingPane) -> None:
+        """Let the cursor of `pane` filter, unless something is pinned."""
+        clause = pane.clause()
         if clause is not None and not self.walk.pins.clauses:
             self.walk = self.walk.moving(clause)
-        self.relink()
 
     def enter(self, pane: Pane | EvidencePane) -> None:
         """Go to a pane."""
@@ -192,13 +199,10 @@ class ExploreScreen(Acting, Screen[None]):
             self.step(self.walk.entering(str(pane.id)))
 
     def preview(self) -> None:
-        """After a step back: let the cursor of the pane one stands in filter, unless something is pinned there."""
-        pane = self.here
-        if isinstance(pane, RankingPane) and self.walk.pins.of(str(pane.id)) is None:
-            clause = pane.clause()
-            if clause is not None and not self.walk.pins.clauses:
-                self.walk = self.walk.moving(clause)
-                self.relink()
+        """After a step back: let the cursor of the pane one stands in filter, unless something is pinned."""
+        if isinstance(self.here, RankingPane):
+            self._walk_from(self.here)
+            self.relink()
 
     def on_click(self, event: events.Click) -> None:
         """Go to the pane that is clicked; its list has moved the cursor."""

@@ -48,11 +48,6 @@ class Paragraph(Widget):
         return max(self.size.height - len(self._head), 1)
 
     @property
-    def plain_head(self) -> str:
-        """The lines above the words as text, for tests."""
-        return "\n".join("".join(text for text, _ in line) for line in self._head)
-
-    @property
     def marked(self) -> str:
         """The marked words, for tests."""
         return harmless(self._text[self._begin : self._end])

@@ -44,7 +44,7 @@ class WindowedList(Widget, Generic[Row]):
     def __init__(self, paint: Painter, *, note: Callable[[int, int], str] | None = None) -> None:
         super().__init__()
         self._paint = paint
-        self._note = note or _more
+        self._note = note or more
         self._rows: Sequence[Row] = ()
         self._begin = 0
         self._dimmed = False
@@ -182,6 +182,7 @@ class WindowedList(Widget, Generic[Row]):
             self.move_to(self.top + event.y)
 
 
-def _more(above: int, below: int) -> str:
+def more(above: int, below: int) -> str:
+    """Say how many rows are not in view."""
     parts = [f"{above:,} above"] if above else []
     return " · ".join([*parts, f"{below:,} more" if below else "end of the list"])
