@@ -4,9 +4,12 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 from typing import Final, Literal
 
 from nevtui.extract.antecedents import Antecedents, resolve
+from nevtui.extract.figures import figures_of
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.grammar import source_of
 from nevtui.extract.mentions import article_mentions
@@ -17,7 +20,7 @@ from nevtui.extract.report import Trouble
 from nevtui.extract.rules import RULES
 from nevtui.extract.sentences import sentences
 from nevtui.extract.settle import settle
-from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
+from nevtui.extract.spans import Claim, Figure, Findings, Mention, Period, Quantity, Sentence
 from nevtui.extract.topics import find_topics
 from nevtui.model.article import Article
 from nevtui.model.statement import Statement
@@ -26,40 +29,79 @@ _TABLE: Final = 40
 """More names or figures than this stand in no sentence of the bundled articles: then it is a table or a list."""
 _FIGURE: Final = re.compile(r"\d+(?:[.,]\d+){0,9}")
 
+OnError = Literal["report", "raise"]
+
 EXTRACTOR_VERSION: Final = "1"
 """Changes whenever the same article may give other statements: a library remembers which one read it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Everything that was found in one article."""
+
+    statements: tuple[Statement, ...]
+    """In reading order; the title's only where the article has no body."""
+    mentions: tuple[Mention, ...]
+    """Names that the gazetteer knows, title and body, in reading order, with offsets in their paragraphs."""
+    figures: tuple[Figure, ...]
+    """All figures of title and body, in reading order, whether a statement came of them or not."""
+    troubles: tuple[Trouble, ...]
+    """What broke on a sentence and was passed over."""
+
+
+def read(article: Article, gazetteer: Gazetteer) -> Extraction:
+    """Find everything that `article` says, whom it names and every figure it gives, in one go.
+
+    What breaks on a sentence is passed over and told in `troubles`.
+    """
+    return _read(article, gazetteer, "report")
 
 
 def extract(
     article: Article,
     gazetteer: Gazetteer,
     *,
-    on_error: Literal["report", "raise"] = "report",
+    on_error: OnError = "report",
     troubles: list[Trouble] | None = None,
 ) -> Iterator[Statement]:
     """Yield everything that `article` says, in reading order; its title only where it has no body.
 
-    A rule that breaks on a sentence is passed over and added to `troubles` where that is given; with
+    What breaks on a sentence is passed over and added to `troubles` where that is given; with
     `on_error="raise"` its exception passes.
     """
+    extraction = _read(article, gazetteer, on_error)
+    if troubles is not None:
+        troubles.extend(extraction.troubles)
+    yield from extraction.statements
+
+
+def _read(article: Article, gazetteer: Gazetteer, on_error: OnError) -> Extraction:
     named = tuple(article_mentions(article, gazetteer))
-    antecedents = Antecedents().of_article(named, article.published)
-    claims: list[tuple[Sentence, Claim]] = []
     by_paragraph: dict[int, list[Mention]] = defaultdict(list)
     for mention in named:
         by_paragraph[mention.para].append(mention)
+    antecedents = Antecedents().of_article(named, article.published)
+    claims: list[tuple[Sentence, Claim]] = []
+    figures: list[Figure] = []
+    troubles: list[Trouble] = []
     for para, text in enumerate((article.title, *article.paragraphs)):
-        in_paragraph = by_paragraph[para]
         for sentence in sentences(text, para=para):
-            inside = _inside(sentence, in_paragraph)
+            inside = _inside(sentence, by_paragraph[para])
             if _says_nothing(sentence, inside):
+                figures.extend(figures_of(sentence, _quantities_alone(sentence, inside, article.published)))
                 continue
-            findings, antecedents = _find(sentence, inside, antecedents, article)
+            try:
+                findings, antecedents = _find(sentence, inside, antecedents, article)
+            except Exception as error:
+                if on_error == "raise":
+                    raise
+                troubles.append(Trouble(article.id, para, "find", repr(error)))
+                continue
+            figures.extend(figures_of(sentence, findings.quantities))
             if para > 0 or not article.paragraphs:
-                claims.extend(
-                    (sentence, claim) for claim in _apply_rules(sentence, findings, article.id, on_error, troubles)
-                )
-    yield from settle(article.id, claims)
+                said = _apply_rules(sentence, findings, article.id, on_error, troubles)
+                claims.extend((sentence, claim) for claim in said)
+    return Extraction(tuple(settle(article.id, claims)), named, tuple(figures), tuple(troubles))
 
 
 def _inside(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
@@ -87,7 +129,7 @@ def _find(
     mentions = resolve(sentence, inside, antecedents)
     spoken_of = antecedents.period.when if antecedents.period else None
     periods = find_periods(sentence.text, article.published, spoken_of=spoken_of)
-    quantities = tuple(q for q in find_quantities(sentence.text) if not _is_name_or_time(q, mentions, periods))
+    quantities = _figures_only(find_quantities(sentence.text), mentions, periods)
     topics = find_topics(sentence.text)
     readings = find_readings(sentence.text, mentions, quantities, periods, topics, antecedents)
     source = source_of(sentence.text, mentions)
@@ -104,10 +146,23 @@ def _find(
     return findings, antecedents.after(mentions, readings, topics, periods, sentence.text, sentence.para)
 
 
-def _is_name_or_time(quantity: Quantity, mentions: tuple[Mention, ...], periods: tuple[Period, ...]) -> bool:
-    """Tell the 3 of `Model 3` and the 2020 of `in 2020` from figures."""
-    return any(m.start <= quantity.start < m.end for m in mentions) or (
-        any(p.start <= quantity.start < p.end or quantity.start <= p.start < quantity.end for p in periods)
+def _quantities_alone(sentence: Sentence, inside: list[Mention], published: date | None) -> tuple[Quantity, ...]:
+    """Give the quantities of a scrap or a table, which nothing else is read of."""
+    quantities = find_quantities(sentence.text)
+    if not quantities:
+        return ()
+    return _figures_only(quantities, resolve(sentence, inside, Antecedents()), find_periods(sentence.text, published))
+
+
+def _figures_only(
+    quantities: tuple[Quantity, ...], mentions: tuple[Mention, ...], periods: tuple[Period, ...]
+) -> tuple[Quantity, ...]:
+    """Give `quantities` without the 3 of `Model 3` and the 2020 of `in 2020`."""
+    return tuple(
+        quantity
+        for quantity in quantities
+        if not any(m.start <= quantity.start < m.end for m in mentions)
+        and not any(p.start <= quantity.start < p.end or quantity.start <= p.start < quantity.end for p in periods)
     )
 
 
@@ -115,8 +170,8 @@ def _apply_rules(
     sentence: Sentence,
     findings: Findings,
     article: str,
-    on_error: Literal["report", "raise"],
-    troubles: list[Trouble] | None,
+    on_error: OnError,
+    troubles: list[Trouble],
 ) -> Iterator[Claim]:
     for rule in RULES:
         try:
@@ -124,5 +179,4 @@ def _apply_rules(
         except Exception as error:
             if on_error == "raise":
                 raise
-            if troubles is not None:
-                troubles.append(Trouble(article, sentence.para, rule.__name__, repr(error)))
+            troubles.append(Trouble(article, sentence.para, rule.__name__, repr(error)))

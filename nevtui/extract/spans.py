@@ -50,6 +50,28 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure that an article gives, whether a statement comes of it or not."""
+
+    para: int
+    """1-based paragraph of the body; 0 is the title."""
+    start: int
+    """Offset in the paragraph."""
+    end: int
+    """Offset after the last character of number and unit."""
+    text: str
+    """The words of the paragraph from `start` to `end`."""
+    value: float
+    """In base units; below zero where a minus is written."""
+    value_high: float | None
+    """The upper end of a range."""
+    unit: str | None
+    """As statements write it; None for a bare number."""
+    bound: str
+    """One of `vocabulary.BOUNDS`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Period:
     """A time that a sentence names. Offsets count from the beginning of the sentence."""
 
