@@ -20,6 +20,8 @@ class Source:
     """The file that is opened; None for standard input."""
     members: tuple[str, ...] = ()
     """The way into nested archives, outermost first; empty for a plain file."""
+    held: bytes | None = field(default=None, repr=False)
+    """Its content, where finding it meant reading it: a member of an archive, standard input."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,10 @@ class Draft:
     """True where boilerplate is gone already, as from the main text of a page."""
     html: str | None = None
     """The page, where there is one, for its metadata and date."""
+    hash: str = ""
+    """BLAKE2b-16 in hex of one record of many; empty where the draft is all of its source."""
+    notes: tuple[str, ...] = ()
+    """What the reader understood or mended, for the user: `title <- headline`, `summary only`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +62,5 @@ class Rejected:
     source: str
     why: str
     """One sentence: what, which one, what to do."""
+    is_passed_over: bool = False
+    """True for what nobody named and no article was expected in: an image or a FIFO in a folder. No failure."""
