@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nevtui.library.dataset import Library
+from nevtui.model.access import is_guest
+from nevtui.query.memory import fence
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -24,25 +26,43 @@ class Limits:
     spill: str = "8GB"
     """Disk in the folder for temporary files, once the memory is full."""
     threads: int | None = None
-    """DuckDB's own workers; None is one a core, eight at most."""
+    """DuckDB's own workers; None is one a core, eight at most, and for guests half of them."""
+
+    @classmethod
+    def usual(cls) -> "Limits":
+        """Give the limits of whoever sits here: a guest gets half the memory, a quarter of the disk."""
+        if not is_guest():
+            return cls()
+        return cls(memory="1GB", spill="2GB", threads=max(1, min(os.cpu_count() or 1, 8) // 2))
 
 
-def connect(library: Library, *, writable: Path | None, limits: Limits) -> "DuckDBPyConnection":
+def connect(library: Library, *, writable: Path | None, limits: Limits, trusted: bool = False) -> "DuckDBPyConnection":
     """Open an in-memory DuckDB with a view for each table of `library`. Raises duckdb.Error for a file it cannot read.
 
-    Only the files of the tables are readable, by their exact paths, and only `writable` can be written.
+    Only the files of the tables are readable, by their exact paths, and only `writable` can be written; `trusted`
+    leaves the door open: an owner's SQL may then do what DuckDB can.
     """
     import duckdb
 
+    if not trusted:
+        fence(limits.memory)
     connection = duckdb.connect(":memory:", config=_settings(limits))
     connection.execute("set parquet_metadata_cache = true")
     for name, paths in library.tables.items():
         connection.execute(f"create view {_identifier(name)} as from read_parquet({_list(paths)})")
+    if trusted:
+        return connection
     readable = [path for paths in library.tables.values() for path in paths]
     connection.execute(f"set allowed_paths = {_list([*readable, *([writable] if writable else [])])}")
     connection.execute("set enable_external_access = false")
     connection.execute("set lock_configuration = true")
     return connection
+
+
+def is_trusted(connection: "DuckDBPyConnection") -> bool:
+    """Tell whether the door of `connection` was left open; once it is shut nobody can open it."""
+    row = connection.execute("select current_setting('enable_external_access')").fetchone()
+    return bool(row and row[0])
 
 
 def _settings(limits: Limits) -> dict[str, str | bool | int | float | list[str]]:

@@ -17,6 +17,12 @@ _PARQUET_BROKEN: Final = re.compile(
 """What DuckDB 2.0.0 says of a Parquet file that is broken, cut short or gone."""
 
 
+_NO_MEMORY: Final = re.compile(
+    r"Out of Memory|^(?:failed to allocate|failed to pin|could not allocate|Allocation failure)|bad allocation", re.I
+)
+"""What DuckDB 2.0.0 says where its own limit, or the system, refuses it memory."""
+
+
 def explained(error: Exception, *, sql: str = "", start: int = 0, text: str | None = None) -> NevtuiError:
     """Translate `error` of DuckDB, met while `sql` ran, which begins at character `start` of `text`, as typed."""
     facts = _facts(str(error))
@@ -71,7 +77,7 @@ def _sentence(message: str) -> str:
 
 def _short(message: str) -> str:
     message = message.split("\n\nLINE ")[0].split("\nThis error signals an assertion failure")[0]
-    if "Out of Memory" in message or message.startswith(("failed to allocate", "failed to pin", "could not allocate")):
+    if _NO_MEMORY.search(message):
         return "The query needs more memory than it may use; choose fewer rows or columns"
     message = re.sub(r"\s*Use \"SET [^.]*\.?|\s*Possible solutions:.*", "", message, flags=re.DOTALL)
     lines = [" ".join(line.split()) for line in message.splitlines()]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from nevtui.format.text import fit, harmless
 from nevtui.model.errors import NotAllowed, QueryFailed
+from nevtui.query.connection import is_trusted
 from nevtui.query.failures import explained
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ class Statement:
     """0-based offset of `sql` in what was typed."""
     kind: str
     """DuckDB's type: SELECT, EXPLAIN, PRAGMA, CREATE or MULTI (a pivot)."""
+    params: tuple[str, ...] = ()
+    """The names of its `$name`s; numbers, from 1, for `?`."""
 
 
 def checked(cursor: "DuckDBPyConnection", text: str) -> tuple[Statement, ...]:
@@ -76,6 +79,8 @@ def checked(cursor: "DuckDBPyConnection", text: str) -> tuple[Statement, ...]:
     statements = _split(cursor, text)
     if not statements:
         raise QueryFailed("There is no SQL to run.", sql=text)
+    if is_trusted(cursor):
+        return statements
     for number, statement in enumerate(statements, 1):
         reason = _refusal(cursor, statement)
         if reason:
@@ -83,15 +88,15 @@ def checked(cursor: "DuckDBPyConnection", text: str) -> tuple[Statement, ...]:
     return statements
 
 
-def check_plan(cursor: "DuckDBPyConnection", statement: Statement) -> None:
+def check_plan(cursor: "DuckDBPyConnection", statement: Statement, params: dict[str, Any] | None = None) -> None:
     """Raise NotAllowed where DuckDB plans to write: a COPY or INSERT can stand in a WITH of a SELECT (DuckDB 2.0.0).
 
     To be called right before the statement runs, when what it names exists.
     """
     body = _without_explain(statement.sql)
-    if statement.kind == "PRAGMA" or not _MAY_WRITE.search(body):
+    if statement.kind == "PRAGMA" or not _MAY_WRITE.search(body) or is_trusted(cursor):
         return
-    planned: list[tuple[str, str]] = cursor.execute(f"explain (format json) {body}").fetchall()
+    planned: list[tuple[str, str]] = cursor.execute(f"explain (format json) {body}", params).fetchall()
     writers = sorted(name for _, plan in planned for name in _operators(json.loads(plan)) if _WRITERS.search(name))
     if writers:
         raise NotAllowed(_refused(statement.sql, f"it would write ({writers[0].replace('_', ' ').strip()})", None))
@@ -109,7 +114,7 @@ def _split(cursor: "DuckDBPyConnection", text: str) -> tuple[Statement, ...]:
     for statement in parsed:
         start = max(text.find(statement.query, end), end)
         end = start + len(statement.query)
-        found.append(Statement(statement.query, start, _kind(statement)))
+        found.append(Statement(statement.query, start, _kind(statement), tuple(sorted(statement.named_parameters))))
     return tuple(found)
 
 

@@ -134,6 +134,11 @@ class Threads:
         """Tell whether work is under way or waits."""
         return bool(self._runs)
 
+    @property
+    def stuck(self) -> int:
+        """Count the work that was stopped and goes on nevertheless: it holds its thread."""
+        return sum(run.is_stopped and not run.future.done() for run in tuple(self._runs))
+
     def submit(self, run: Run[T]) -> Run[T]:
         """Queue `run`. Raises RuntimeError after `close`."""
         with self._lock:
