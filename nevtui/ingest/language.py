@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from typing import Final
 
-_READ: Final = 6000
+_READ: Final = 3000
 """Characters looked at: more do not change the answer."""
 _SHARE: Final = 0.08
 """Share of a text's words that are its language's commonest: running text has 0.25 and more, a list none."""
@@ -34,8 +34,8 @@ _COMMONEST: Final = {
     for language, words in {
         "en": "the of and to in a is that for on it with as was by at from has its said be have will are this which"
         " an were not their been after would more than year also he they who",
-        "de": "der die und den von das mit ist des sich im nicht dem ein eine auf für werden auch wird sind bei nach aus"
-        " hat wurde um zu als über wie noch aber einen einer mehr vor",
+        "de": "der die und den von das mit ist des sich im nicht dem ein eine auf für werden auch wird sind bei nach"
+        " aus hat wurde um zu als über wie noch aber einen einer mehr vor",
         "fr": "le les des et du une est dans pour que qui sur par au avec pas ce sont cette aux ses été plus ou il"
         " elle leur mais ont la en un son ces",
         "es": "el los las del y una por con para que se su al lo como más pero sus ha este entre fue también sobre"
@@ -81,6 +81,8 @@ def language_of(text: str) -> str | None:
     """
     read = text[:_READ]
     words = [word.lower() for word in _WORD.findall(read)]
+    if read.isascii():
+        return _by_words(words)
     han, kana = len(_HAN.findall(read)), len(_KANA.findall(read))
     own = {language: len(script.findall(read)) / _SYLLABLES_A_WORD for language, script in _SCRIPTS.items()}
     own["ja" if kana * 10 > han else "zh"] = (han + kana) / _SYLLABLES_A_WORD
