@@ -122,6 +122,11 @@ def digest(statement: Statement, fields: Iterable[str], *more: object) -> str:
     return base64.b32encode(hashed).decode().lower()[:ID_CHARACTERS]
 
 
+def identify(statement: Statement, *, time: int = 1) -> str:
+    """Give the id of `statement`, said for the `time`-th time in its article in just these words."""
+    return digest(statement, _SAID) if time == 1 else digest(statement, _SAID, time)
+
+
 def _plain(value: object) -> str:
     if value is None:
         return "\x00"
@@ -136,10 +141,10 @@ def _record(article: Article, reading: Reading, names: Names, rates: Rates, seen
     spelled: dict[str, Any] = {role: entity.name for role, entity in others.items() if entity is not None}
     statement = replace(reading.statement, subject=subject.name, **spelled)
     start = locate(article, statement)
-    identifier = digest(statement, _SAID)
+    identifier = identify(statement)
     seen[identifier] += 1
     if seen[identifier] > 1:
-        identifier = digest(statement, _SAID, seen[identifier])
+        identifier = identify(statement, time=seen[identifier])
     days = span(statement.when, statement.when_end)
     return Record(
         id=identifier,
