@@ -23,8 +23,8 @@ def harmless(text: str) -> str:
 
 
 def harmless_lines(text: str) -> str:
-    """Give `text` harmless, its line breaks kept."""
-    return "\n".join(harmless(line) for line in text.splitlines())
+    """Give `text` harmless, its line breaks kept, as `\n`."""
+    return "\n".join(harmless(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
 def _sign(match: re.Match[str]) -> str:

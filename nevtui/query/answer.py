@@ -1,7 +1,7 @@
 """An answer of any size, seen through windows: it streams forward as they move, and keeps a bounded number of pages."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from nevtui.query.pages import SIZE, Page, Pages
@@ -30,7 +30,9 @@ class Answer:
     may then come in another order.
     """
 
-    def __init__(self, session: Session, text: str, seconds: float, fail: Fail) -> None:
+    def __init__(
+        self, session: Session, text: str, seconds: float, fail: Fail, *, params: Mapping[str, Any] | None = None
+    ) -> None:
         self.text = text
         """What was typed, all statements of it."""
         self.statement = Statement(text, 0, "")
@@ -45,6 +47,7 @@ class Answer:
         """All rows where it is complete, else those seen so far."""
         self.is_complete = False
         self._session = session
+        self._params = dict(params or {})
         self._limit = seconds
         self._fail = fail
         self._pages = Pages()
@@ -110,7 +113,7 @@ class Answer:
 
     def _first(self, run: Run[None], cursor: "DuckDBPyConnection") -> None:
         self._session.streaming = None
-        statements = run_all(run, cursor, self.text)
+        statements = run_all(run, cursor, self.text, self._params)
         self.statement, self.statements = statements[-1], len(statements)
         self.columns, self.types = described(cursor.description)
         self._session.streaming, self._next = self, 0
@@ -134,7 +137,7 @@ class Answer:
             return None
         if self._session.streaming is not self or self._next > number:
             self._session.streaming = None
-            run_one(cursor, self.statement, self.text)
+            run_one(cursor, self.statement, self.text, self._params)
             self._session.streaming, self._next = self, 0
         page: Page = ()
         while self._next <= number:

@@ -4,12 +4,12 @@ Nobody else in nevtui executes SQL. What a user types goes through `submit` or `
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from nevtui.library.dataset import Library
 from nevtui.model.errors import NevtuiError, QueryFailed, QueryTimedOut
@@ -101,21 +101,36 @@ class Engine:
         """Give the answer to `query` at once where it is kept, else None."""
         return self._cache.get(query, rows=rows)
 
-    async def submit(self, sql: str, *, seconds: float = SUBMIT_SECONDS) -> Answer:
-        """Run what a user typed, up to the first rows of its last statement; what they still have running is stopped.
+    def session(self) -> Session:
+        """Give a user a cursor of their own, for one query at a time; `close` it. Temporary tables are its own, too."""
+        return Session(self._threads, self.cursor)
 
-        `seconds` limit it, and each later window. Raises NotAllowed before anything runs, QueryFailed, QueryTimedOut.
+    async def submit(
+        self,
+        sql: str,
+        *,
+        session: Session | None = None,
+        params: Mapping[str, Any] | None = None,
+        seconds: float = SUBMIT_SECONDS,
+    ) -> Answer:
+        """Run what a user typed, up to the first rows of its last statement; what runs in the session is stopped.
+
+        `params` are the values of its `$name`s. `seconds` limit it, and each later window. Raises NotAllowed before
+        anything runs, QueryFailed (also for a `$name` without a value), QueryTimedOut.
         """
-        answer = Answer(self._session, sql, seconds, self._fail)
+        answer = Answer(session or self._session, sql, seconds, self._fail, params=params)
         await answer.begin()
         return answer
 
-    def read(self, asked: str | Query, *, seconds: float | None = None) -> Reading:
+    def read(
+        self, asked: str | Query, *, params: Mapping[str, Any] | None = None, seconds: float | None = None
+    ) -> Reading:
         """Run what a user typed, or a query, for a caller that waits and reads it through; Ctrl-C stops it and passes.
 
-        `seconds` limit each step: up to the first rows, and from page to page. Raises as `submit` does.
+        `params` are for what a user typed. `seconds` limit each step: up to the first rows, and from page to page.
+        Raises as `submit` does.
         """
-        return Reading(self._threads, self.cursor, asked, seconds, self._fail)
+        return Reading(self._threads, self.cursor, asked, seconds, self._fail, params=params)
 
     def write_parquet(
         self, asked: str | Query, path: Path, *, limit: int | None = None, seconds: float | None = None

@@ -1,6 +1,6 @@
 """An answer read once from its first row to its last, page by page, by a caller that waits: memory stays flat."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from nevtui.query.answer import Fail
@@ -30,10 +30,13 @@ class Reading:
         asked: str | Query,
         seconds: float | None,
         fail: Fail,
+        *,
+        params: Mapping[str, Any] | None = None,
     ) -> None:
         self.statements = 1
         """How many ran; the rows are those of the last."""
         self._threads, self._seconds, self._fail = threads, seconds, fail
+        self._params = dict(params or {})
         self._text = asked.sql if isinstance(asked, Query) else asked
         self._statement = Statement(self._text, 0, "SELECT")
         self._rows = 128
@@ -53,7 +56,7 @@ class Reading:
             with in_words(self._statement, self._text):
                 cursor.execute(asked.sql, query_params(asked))
         else:
-            statements = run_all(run, cursor, asked)
+            statements = run_all(run, cursor, asked, self._params)
             self._statement, self.statements = statements[-1], len(statements)
         return described(cursor.description)
 

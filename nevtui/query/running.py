@@ -1,10 +1,11 @@
 """Runs what a user typed on a cursor, statement by statement, each checked; errors carry their place in the text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
 
-from nevtui.model.errors import NotAllowed
+from nevtui.model.errors import NotAllowed, QueryFailed
 from nevtui.query.connection import text_literal
 from nevtui.query.failures import explained
 from nevtui.query.sandbox import Statement, check_plan, checked
@@ -16,20 +17,46 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 
-def run_all(run: Run[Any], cursor: "DuckDBPyConnection", text: str) -> tuple[Statement, ...]:
-    """Check all statements of `text`, then run them; the cursor holds the result of the last."""
+NO_PARAMS: Final[Mapping[str, Any]] = MappingProxyType({})
+
+
+def run_all(
+    run: Run[Any], cursor: "DuckDBPyConnection", text: str, params: Mapping[str, Any] = NO_PARAMS
+) -> tuple[Statement, ...]:
+    """Check all statements of `text`, then run them with what they use of `params`; the cursor holds the last's rows.
+
+    Raises NotAllowed, and QueryFailed, where a `$name` has no value before anything runs.
+    """
     statements = checked(cursor, text)
+    _check_given(statements, params, text)
     for statement in statements:
         run.check()
-        run_one(cursor, statement, text)
+        run_one(cursor, statement, text, params)
     return statements
 
 
-def run_one(cursor: "DuckDBPyConnection", statement: Statement, text: str) -> None:
+def run_one(
+    cursor: "DuckDBPyConnection", statement: Statement, text: str, params: Mapping[str, Any] = NO_PARAMS
+) -> None:
     """Run one checked statement of `text`. Raises QueryFailed, NotAllowed."""
+    used = _used(statement, params)
     with in_words(statement, text):
-        check_plan(cursor, statement)
-        cursor.execute(statement.sql)
+        check_plan(cursor, statement, used)
+        cursor.execute(statement.sql, used)
+
+
+def _used(statement: Statement, params: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Give the parameters that a statement names: DuckDB refuses more, and fewer."""
+    return {name: params[name] for name in statement.params} or None
+
+
+def _check_given(statements: Sequence[Statement], params: Mapping[str, Any], text: str) -> None:
+    for statement in statements:
+        for name in statement.params:
+            if name not in params:
+                at = statement.sql.find(f"${name}" if not name.isdigit() else "?")
+                position = None if at < 0 else statement.start + at
+                raise QueryFailed(f"The parameter ${name} has no value.", sql=text, position=position)
 
 
 def copy_all(

@@ -24,11 +24,14 @@ class Session:
         self._cursor: DuckDBPyConnection | None = None
         self._current: Run[Any] | None = None
         self._turn = asyncio.Lock()
+        self._is_closed = False
         self.streaming: object | None = None
         """Whose result the cursor holds open; anything else that runs on it ends that stream."""
 
     async def run(self, work: "Callable[[Run[T], DuckDBPyConnection], T]", *, seconds: float, grace: float = 0.0) -> T:
         """Do `work` on a thread with the session's cursor. Raises OutOfTime, and what `work` raises."""
+        if self._is_closed:
+            raise asyncio.CancelledError
         run = Run(work, self._open, keeps=True)
         async with self._turn:
             await self._free(grace)
@@ -46,6 +49,21 @@ class Session:
         """Stop what runs; who waits for it gets CancelledError."""
         if self._current is not None:
             self._current.stop()
+
+    def close(self) -> None:
+        """Stop what runs and let go of the cursor, and so of the person's temporary tables."""
+        self._is_closed = True
+        self.streaming = None
+        if self._current is not None and not self._current.future.done():
+            self._current.stop()
+            self._current.future.add_done_callback(lambda _: self._let_go())
+        else:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        cursor, self._cursor = self._cursor, None
+        if cursor is not None:
+            cursor.close()
 
     async def _free(self, grace: float) -> None:
         if self._current is None or self._current.future.done():
