@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nevtui.ingest.sources.bytes import decoded, read_text
+from nevtui.ingest.sources.bytes import decode, read_text
 from nevtui.model.errors import SourceUnreadable
 from tests.unprivileged import open_folder, unprivileged
 
@@ -98,7 +98,7 @@ def test_escape_codes_are_text_that_the_gate_makes_harmless_later(tmp_path: Path
 @given(content=st.binary(min_size=1, max_size=300))
 def test_any_bytes_are_text_or_refused(content: bytes) -> None:
     try:
-        text = decoded(content, Path("x.txt"))
+        text = decode(content, "x.txt").text
     except SourceUnreadable:
         return
     assert text.encode("utf-8")
