@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from nevtui.extract import markets
-from nevtui.extract.grammar import is_possessive, is_subject
+from nevtui.extract.cues import Starts
+from nevtui.extract.grammar import heads_of, is_possessive
 from nevtui.extract.spans import Mention, Period, Reading, Sentence, Topic
 from nevtui.extract.topics import classes_in
 from nevtui.model.entity import Entity
@@ -28,6 +29,7 @@ _ANAPHOR = re.compile(
     r"|(?P<it>[Ii]ts?|[Tt]heir|[Tt]hey))\b(?! of | that | which | makes? (?:it|sense)"
     r"|['’]s\b(?= (?:largest|biggest|top|leading|first|second|third)))"
 )
+_ANAPHOR_STARTS = Starts(("the ", "this ", "that ", "it", "their", "they"))
 _KINDS = {
     "company": ("company", "organization"),
     "city": ("city", "province"),
@@ -102,9 +104,10 @@ class Antecedents:
         periods: Sequence[Period],
         text: str,
         para: int,
+        subject_places: frozenset[int],
     ) -> "Antecedents":
         """Give what is remembered after a sentence."""
-        heads = [m.entity for m in mentions if is_subject(text, m, mentions) and not is_possessive(text, m)]
+        heads = [m.entity for m in mentions if m.start in subject_places and not is_possessive(text, m)]
         subjects = [entity for entity in heads if entity.type in _SUBJECT_TYPES]
         others = [mention.entity for mention in mentions if mention.entity.type in _SUBJECT_TYPES]
         recent = tuple(
@@ -256,10 +259,12 @@ def _stands_for_whole(mention: Mention) -> bool:
 
 
 def _meant(sentence: Sentence, inside: list[Mention], antecedents: Antecedents) -> Iterator[Mention]:
-    for match in _ANAPHOR.finditer(sentence.text):
+    heads: frozenset[int] | None = None
+    for match in _ANAPHOR_STARTS.matches(_ANAPHOR, sentence.text):
         if any((m.start < match.end() and match.start() < m.end) or 0 <= m.start - match.end() <= 1 for m in inside):
             continue
-        before = [m for m in inside if m.end <= match.start() and is_subject(sentence.text, m, inside)]
+        heads = heads_of(sentence.text, inside) if heads is None else heads
+        before = [m for m in inside if m.end <= match.start() and m.start in heads]
         kind = {"descr": "company"}.get(match.lastgroup or "it", match.lastgroup or "it")
         if kind == "it":
             entity = _it(before, antecedents)

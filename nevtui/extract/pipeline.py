@@ -11,7 +11,7 @@ from typing import Final, Literal
 from nevtui.extract.antecedents import Antecedents, resolve
 from nevtui.extract.figures import figures_of
 from nevtui.extract.gazetteer import Gazetteer
-from nevtui.extract.grammar import source_of
+from nevtui.extract.grammar import heads_of, source_of
 from nevtui.extract.mentions import article_mentions
 from nevtui.extract.moments import find_periods
 from nevtui.extract.quantities import find_quantities
@@ -131,7 +131,8 @@ def _find(
     periods = find_periods(sentence.text, article.published, spoken_of=spoken_of)
     quantities = _figures_only(find_quantities(sentence.text), mentions, periods)
     topics = find_topics(sentence.text)
-    readings = find_readings(sentence.text, mentions, quantities, periods, topics, antecedents)
+    heads = heads_of(sentence.text, mentions)
+    readings = find_readings(sentence.text, mentions, quantities, periods, topics, antecedents, heads)
     source = source_of(sentence.text, mentions)
     findings = Findings(
         mentions,
@@ -142,8 +143,9 @@ def _find(
         antecedents.of_kind("company"),
         antecedents.site,
         source,
+        heads,
     )
-    return findings, antecedents.after(mentions, readings, topics, periods, sentence.text, sentence.para)
+    return findings, antecedents.after(mentions, readings, topics, periods, sentence.text, sentence.para, heads)
 
 
 def _quantities_alone(sentence: Sentence, inside: list[Mention], published: date | None) -> tuple[Quantity, ...]:

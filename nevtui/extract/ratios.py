@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from nevtui.extract import markets
-from nevtui.extract.grammar import clause, is_subject
+from nevtui.extract.grammar import clause
 from nevtui.extract.scene import Scene
 from nevtui.extract.spans import Period, Quantity, Reading
 from nevtui.extract.topics import classes_in
@@ -126,7 +126,7 @@ def _belongs_to_last(scene: Scene, quantity: Quantity) -> bool:
         and not any(
             last.quantity.end <= m.start < quantity.start
             and m.entity.type in ("company", "model")
-            and is_subject(scene.text, m, scene.mentions)
+            and m.start in scene.heads
             for m in scene.mentions
         )
     )
@@ -223,8 +223,7 @@ def _has_subject_in_clause(scene: Scene, quantity: Quantity) -> bool:
     if scene.last and scene.last.quantity.start >= begin:
         return True
     return any(
-        begin <= m.start < quantity.start and (is_subject(scene.text, m, scene.mentions) or m.start == begin)
-        for m in scene.mentions
+        begin <= m.start < quantity.start and (m.start in scene.heads or m.start == begin) for m in scene.mentions
     )
 
 

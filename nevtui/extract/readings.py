@@ -1,7 +1,6 @@
 """Reads what each quantity of a sentence measures, whose it is and of which time; the rules pick from that."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from nevtui.extract.amounts import read_amount
 from nevtui.extract.antecedents import Antecedents
@@ -17,16 +16,19 @@ def find_readings(
     periods: tuple[Period, ...],
     topics: Sequence[Topic],
     antecedents: Antecedents,
+    heads: frozenset[int],
 ) -> tuple[Reading, ...]:
     """Give a reading for each quantity whose topic and owner are clear, in order of the sentence."""
-    scene = Scene(text, mentions, periods, antecedents)
+    if not quantities:
+        return ()
+    scene = Scene(text, mentions, periods, antecedents, heads)
     readings: list[Reading] = []
     events: list[Mention | Quantity | Topic] = [*mentions, *quantities, *topics]
     for event in sorted(events, key=lambda event: event.start):
         if isinstance(event, Mention):
-            scene = scene.hear(event)
+            scene.hear(event)
         elif isinstance(event, Topic):
-            scene = scene.take_up(event)
+            scene.take_up(event)
         else:
             reading = (
                 read_ratio(scene, event)
@@ -35,5 +37,5 @@ def find_readings(
             )
             if reading:
                 readings.append(reading)
-                scene = replace(scene, last=reading)
+                scene.last = reading
     return tuple(readings)

@@ -6,7 +6,7 @@ from typing import Final
 
 from nevtui.extract import markets
 from nevtui.extract.antecedents import Antecedents, reports_markets
-from nevtui.extract.grammar import clause, is_possessive, is_subject
+from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.spans import Mention, Period, Quantity, Reading, Topic
 from nevtui.extract.topics import classes_in, group_of
 from nevtui.model.entity import Entity
@@ -23,33 +23,35 @@ _COMPARISON: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scene:
-    """The subject, topic and last reading up to some place in a sentence."""
+    """The subject, topic and last reading up to some place in a sentence; it changes while the sentence is read."""
 
     text: str
     mentions: tuple[Mention, ...]
     periods: tuple[Period, ...]
     antecedents: Antecedents
+    heads: frozenset[int]
+    """Where the mentions begin that stand like subjects."""
     subject: Entity | None = None
     topic: Topic | None = None
     owner: Entity | None = None
     last: Reading | None = None
 
-    def hear(self, mention: Mention) -> "Scene":
+    def hear(self, mention: Mention) -> None:
         """Take a mention for the subject where it stands like one."""
-        if mention.entity.type not in OWNERS or not is_subject(self.text, mention, self.mentions):
-            return self
-        if is_possessive(self.text, mention) and self.subject:
-            return self
-        return replace(self, subject=mention.entity, owner=None)
+        if mention.start not in self.heads or mention.entity.type not in OWNERS:
+            return
+        if self.subject is None or not is_possessive(self.text, mention):
+            self.subject, self.owner = mention.entity, None
 
-    def take_up(self, topic: Topic) -> "Scene":
+    def take_up(self, topic: Topic) -> None:
         """Speak of `topic` from here on, and of whoever owns it."""
         share = self.topic if self.topic and self.topic.property == "market_share" else None
         if share and not topic.is_verb and _OF_WHAT.fullmatch(self.text, share.end, topic.start):
-            return self
-        return replace(self, topic=topic, owner=self.subject if topic.is_verb else self._owner_of(topic))
+            return
+        self.owner = self.subject if topic.is_verb else self._owner_of(topic)
+        self.topic = topic
 
     def _owner_of(self, topic: Topic) -> Entity | None:
         """Give whose `its sales`, `BYD sales`, `sales at IM Motor` are; None where the subject owns them."""
@@ -103,7 +105,7 @@ class Scene:
             return None
         if WORLDWIDE.match(self.text):
             return self.country()
-        reports = any(reports_markets(m.entity) and is_subject(self.text, m, self.mentions) for m in self.mentions)
+        reports = any(reports_markets(m.entity) and m.start in self.heads for m in self.mentions)
         focus = self.last.subject if self.last else self.antecedents.focus
         if reports and focus and markets.place_of(focus) is None:
             if focus.type in ("company", "model", "industry"):

@@ -135,6 +135,8 @@ class Findings:
     """The place of the plant last spoken of."""
     source: str | None
     """Whom the sentence credits."""
+    heads: frozenset[int]
+    """Where the mentions begin that stand like subjects."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """Finds the words that name a figure: `sales`, `delivered`, `market share`. Knows no subjects and no numbers."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
+from nevtui.extract.cues import Starts
 from nevtui.extract.spans import Topic
 
 NOUNS: Final = (
@@ -112,9 +114,29 @@ _SCOPES = (
 )
 
 
+_NOUN_STARTS = Starts(
+    "output value industrial total market share penetration gross vehicle net operating profit margin annual sales"
+    " revenue turnover income pre-tax average earnings loss stock power ev battery installations installed planned"
+    " production manufacturing cell capacity registrations deliveries handovers exports overseas shipments inventor"
+    " orders preorders pre-orders demand".split()
+    + [f"{whose} {what}" for whose in ("its", "the", "company's") for what in ("share", "stock")]
+)
+_VERB_STARTS = Starts(
+    "can could able designed planned room laid capable deliver hand export shipped register installed fitted sold sell"
+    " produc buil made manufactur turn assembl mak roll earned".split()
+)
+_CLASS_STARTS = Starts(
+    "electri ev nev batter cells new bev phev pev plug hybrid fuel commercial passenger conventional".split()
+    + ["of all kinds"]
+)
+_LAST_OF_MODIFIER = frozenset(_MODIFIER[3:-1].lower().replace("-", "|").replace(" ", "|").split("|"))
+"""How the word before a noun ends where it is one of its modifiers."""
+
+
 def find_topics(text: str) -> tuple[Topic, ...]:
     """Give the words of one sentence that name a figure, in order, with the modifiers before nouns."""
-    found = [_noun(text, match) for match in _NOUN.finditer(text)] + [_verb(match) for match in _VERB.finditer(text)]
+    found = [_noun(text, match) for match in _NOUN_STARTS.matches(_NOUN, text)]
+    found += [_verb(match) for match in _VERB_STARTS.matches(_VERB, text)]
     kept: list[Topic] = []
     for topic in sorted(found, key=lambda topic: (topic.start, -topic.end)):
         if not kept or topic.start >= kept[-1].end:
@@ -124,8 +146,7 @@ def find_topics(text: str) -> tuple[Topic, ...]:
 
 def _noun(text: str, match: re.Match[str]) -> Topic:
     name = NOUNS[int((match.lastgroup or "n0")[1:])][0]
-    before = _MODIFIERS_BEFORE.search(text[max(0, match.start() - 60) : match.start()])
-    words = before[0] if before else ""
+    words = _modifiers_before(text, match.start())
     after = _GROUP_AFTER.match(text, match.end())
     phrase = f"{words} {match[0]} {after[0] if after else ''}"
     return Topic(
@@ -136,6 +157,16 @@ def _noun(text: str, match: re.Match[str]) -> Topic:
         scope_of(phrase),
         "power battery" if name == "installations" else group_of(f"{words} {after[0] if after else ''}"),
     )
+
+
+def _modifiers_before(text: str, position: int) -> str:
+    if position < 2 or text[position - 1] not in " -":
+        return ""
+    before = text[max(0, position - 60) : position]
+    if before[:-1].replace("-", " ").rpartition(" ")[2].lower() not in _LAST_OF_MODIFIER:
+        return ""
+    modifiers = _MODIFIERS_BEFORE.search(before)
+    return modifiers[0] if modifiers else ""
 
 
 def _verb(match: re.Match[str]) -> Topic:
@@ -150,9 +181,10 @@ _CLASS = re.compile(
 
 def classes_in(words: str) -> list[str]:
     """Give the classes of vehicles that `words` name, in order; `car` alone names none."""
-    return [_GROUPS[int((match.lastgroup or "g0")[1:])][0] for match in _CLASS.finditer(words)]
+    return [_GROUPS[int((match.lastgroup or "g0")[1:])][0] for match in _CLASS_STARTS.matches(_CLASS, words)]
 
 
+@lru_cache(maxsize=2048)
 def group_of(words: str) -> str | None:
     """Give the class of vehicles that `words` name: `NEV`, `power battery`, `passenger car` or `car`."""
     if "passenger" in words and "commercial" in words:
@@ -160,6 +192,7 @@ def group_of(words: str) -> str | None:
     return next((group for group, pattern in _GROUPS if pattern.search(words)), None)
 
 
+@lru_cache(maxsize=2048)
 def scope_of(words: str) -> str | None:
     """Give what `words` narrow a figure to, as statements call it."""
     return next((scope for scope, pattern in _SCOPES if pattern.search(words)), None)

@@ -29,3 +29,7 @@ class Entity:
     """WGS 84, degrees."""
     population: int | None = None
     """People, of the gazetteer's own year."""
+
+    def __hash__(self) -> int:
+        """Hash the id alone: the extractor keeps entities in sets and dictionaries, many times a sentence."""
+        return hash(self.id)

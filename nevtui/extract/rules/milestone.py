@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from nevtui.extract import numbers
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import is_subject, pairs_of, period_near, subject_before
+from nevtui.extract.grammar import pairs_of, period_near, subject_before
 from nevtui.extract.spans import Claim, Findings, Period, Quantity, Sentence
 
 EXAMPLES = (
@@ -27,7 +27,7 @@ _NTH = re.compile(
 def milestone(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield who overtook whom, and round numbers of vehicles built or delivered."""
     for left, right in pairs_of(findings, ("company", "country", "model", "city", "province")):
-        is_one = left.entity.type == right.entity.type and is_subject(sentence.text, left, findings.mentions)
+        is_one = left.entity.type == right.entity.type and left.start in findings.heads
         if is_one and _PASSED.fullmatch(sentence.text, left.end, right.start):
             period = _period(sentence, findings, left.start, right.end)
             yield link(

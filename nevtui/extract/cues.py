@@ -1,0 +1,77 @@
+"""Literals that slow patterns cannot do without, looked for in one pass before any pattern runs.
+
+Knows no patterns: who declares cues promises that his pattern never matches without one of them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ahocorasick_rs import AhoCorasick
+
+_LOWER: Final = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
+
+
+class Starts:
+    """The places of a text where a match may begin: at a word that begins with one of some literals."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        """Take the beginnings of words, in lower case."""
+        self._finder = AhoCorasick(words)
+
+    def places(self, text: str) -> list[int]:
+        """Give the offsets of `text`, in order, at which a word begins with one of the literals, in any case."""
+        found = self._finder.find_matches_as_indexes(folded(text), overlapping=True)
+        if not found:
+            return []
+        places = {start for _, start, _ in found}
+        return sorted(start for start in places if start == 0 or not _is_of_word(text[start - 1]))
+
+    def matches(self, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+        """Yield what `pattern.finditer(text)` would, for a pattern that matches at these places only."""
+        end = -1
+        for start in self.places(text):
+            if start >= end and (match := pattern.match(text, start)):
+                end = match.end()
+                yield match
+
+
+class Gates:
+    """For each of some readers the literals without one of which it finds nothing."""
+
+    def __init__(self, cues: Sequence[Sequence[str]]) -> None:
+        """Take the cues of each reader, in lower case; a reader without cues is always open."""
+        opened: dict[str, int] = {}
+        self._always = 0
+        for place, literals in enumerate(cues):
+            if not literals:
+                self._always |= 1 << place
+            for literal in literals:
+                opened[literal] = opened.get(literal, 0) | 1 << place
+        self._opened = list(opened.values())
+        self._finder = AhoCorasick(list(opened))
+
+    def opened_by(self, text: str) -> int:
+        """Give the readers that may find something in `text`, in any case: bit n stands for the n-th."""
+        opened = self._always
+        for index, _, _ in self._finder.find_matches_as_indexes(text.lower(), overlapping=True):
+            opened |= self._opened[index]
+        return opened
+
+
+def places_of(bits: int) -> Iterator[int]:
+    """Yield the places of the ones in `bits`, the lowest first."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
+
+
+def folded(text: str) -> str:
+    """Give `text` in lower case at the same offsets: `str.lower` makes two characters of an `İ`."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text.translate(_LOWER)
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
