@@ -2,15 +2,16 @@
 
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nevtui.cli import output
 from nevtui.cli.formats import FORMATS, Page
 from nevtui.cli.options import format_for, opened
 from nevtui.cli.table import as_table
+from nevtui.model.access import refuse_guests
 from nevtui.model.errors import AskedWrongly
 
 if TYPE_CHECKING:
@@ -27,6 +28,12 @@ class Outlet:
     path: Path | None
     """None is stdout."""
     limit: int | None
+    params: Mapping[str, Any] = field(default_factory=dict)
+    """Values of the `$name`s of a user's SQL."""
+    seconds: float | None = None
+    """Limit of each step; None is none."""
+    trusted: bool = False
+    """Whether the SQL may do more than read the library."""
     rows: int = 0
     """How many went out."""
 
@@ -36,6 +43,8 @@ class Outlet:
     def send(self, asked: "str | Query") -> None:
         """Answer `asked` and write it. Raises NevtuiError, OSError."""
         begun = time.perf_counter()
+        if self.path is not None:
+            refuse_guests("writing files")
         default = "table" if self.path is None and output.is_terminal() else "csv"
         format_name = format_for(self.format_name, self.path, default=default)
         if format_name == "parquet":
@@ -48,8 +57,8 @@ class Outlet:
         output.narrate(f"{self.rows:,} {'row' if self.rows == 1 else 'rows'}, {time.perf_counter() - begun:.2f} s")
 
     def _stream(self, asked: "str | Query", format_name: str, path: Path | None) -> None:
-        with opened(self.library) as engine:
-            reading = engine.read(asked)
+        with opened(self.library, trusted=self.trusted) as engine:
+            reading = engine.read(asked, params=self.params, seconds=self.seconds)
             pieces = self._pieces(reading, format_name)
             if path is None:
                 output.write(pieces)
@@ -89,5 +98,5 @@ class Outlet:
     def _write_parquet(self, asked: "str | Query", path: Path) -> None:
         if path.exists() and not path.is_file():
             raise AskedWrongly(f"Parquet cannot be written to {path}: name a file.")
-        with opened(self.library, writable=path) as engine:
-            self.rows = engine.write_parquet(asked, path, limit=self.limit)
+        with opened(self.library, writable=path, trusted=self.trusted) as engine:
+            self.rows = engine.write_parquet(asked, path, params=self.params, limit=self.limit, seconds=self.seconds)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from nevtui.cli.options import format_option, library_option, limit_option, output_option
+from nevtui.cli.options import format_option, library_option, limit_option, output_option, pairs_of
 from nevtui.model.errors import AskedWrongly
 
 if TYPE_CHECKING:
@@ -65,11 +65,7 @@ def _settable(question: "Question") -> str:
 
 def _params(question: "Question", given: tuple[str, ...]) -> dict[str, Any]:
     defaults = question.params()
-    pairs = [text.partition("=") for text in given]
-    for name, sign, _ in pairs:
-        if not sign:
-            raise AskedWrongly(f"--param is NAME=VALUE, not {name}.")
-    return {name: _typed(name, text, defaults.get(name)) for name, _, text in pairs}
+    return {name: _typed(name, text, defaults.get(name)) for name, text in pairs_of(given)}
 
 
 def _typed(name: str, text: str, default: Any) -> Any:

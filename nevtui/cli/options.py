@@ -38,6 +38,9 @@ output_option: Final = click.option(
     type=click.Path(path_type=Path),
     help="Write to FILE; it appears once it is complete. - is stdout.",
 )
+trust_option: Final = click.option(
+    "--trust-me", "trusted", is_flag=True, help="Let your SQL write, attach, install: whatever DuckDB can."
+)
 limit_option: Final = click.option("--limit", metavar="ROWS", type=click.IntRange(min=0), help="At most so many rows.")
 
 
@@ -49,12 +52,23 @@ def chosen_library(library: Path | None) -> Path:
     return library or above or bundled_library()
 
 
-def opened(library: Path | None, *, writable: Path | None = None) -> "AbstractContextManager[Engine]":
-    """Open an engine over the library; closed with the block. Raises LibraryUnreadable."""
+def opened(
+    library: Path | None, *, writable: Path | None = None, trusted: bool = False
+) -> "AbstractContextManager[Engine]":
+    """Open an engine over the library; closed with the block. Raises LibraryUnreadable, NotAllowed."""
     from nevtui.library.dataset import open_library
     from nevtui.query.engine import Engine
 
-    return closing(Engine.open(open_library(chosen_library(library)), writable=writable))
+    return closing(Engine.open(open_library(chosen_library(library)), writable=writable, trusted=trusted))
+
+
+def pairs_of(given: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Part `NAME=VALUE` of each --param. Raises AskedWrongly for one without a `=`."""
+    parted = [text.partition("=") for text in given]
+    for name, sign, _ in parted:
+        if not sign:
+            raise AskedWrongly(f"--param is NAME=VALUE, not {name}.")
+    return [(name.strip().removeprefix("$"), value) for name, _, value in parted]
 
 
 def format_for(name: str | None, path: Path | None, *, default: str) -> str:

@@ -12,6 +12,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from nevtui.library.dataset import Library
+from nevtui.model.access import is_guest, refuse_guests
 from nevtui.model.errors import NevtuiError, QueryFailed, QueryTimedOut
 from nevtui.query.answer import Answer
 from nevtui.query.cache import Cache
@@ -20,7 +21,7 @@ from nevtui.query.failures import explained
 from nevtui.query.question import Query
 from nevtui.query.reading import Reading, query_params
 from nevtui.query.rows import Rows, described
-from nevtui.query.running import copy_all
+from nevtui.query.running import NO_PARAMS, copy_all
 from nevtui.query.session import Session
 from nevtui.query.threads import OutOfTime, Run, Threads
 
@@ -33,6 +34,10 @@ SUBMIT_SECONDS: Final = 300.0
 """A person who typed a query may wait for it longer than a pane, and can stop it."""
 _THREADS: Final = 8
 """Queries at a time: one a pane on the screen and two to spare; DuckDB shares the cores among them."""
+_STUCK: Final = 3
+"""Queries that were stopped and go on nevertheless: with as many no further one begins, so that panes still answer."""
+GUEST_SECONDS: Final = 60.0
+"""A guest's query is stopped sooner."""
 _CACHE_CELLS: Final = 400_000
 """About 40 MB of Python objects."""
 
@@ -50,14 +55,22 @@ class Engine:
 
     @classmethod
     def open(
-        cls, library: Library, *, writable: Path | None = None, memory: str = "2GB", threads: int | None = None
+        cls,
+        library: Library,
+        *,
+        writable: Path | None = None,
+        limits: Limits | None = None,
+        trusted: bool = False,
     ) -> "Engine":
         """Open `library`; returns at once: DuckDB is imported and opened by the first question, or by `wake`.
 
-        Only `writable` can be written. A library that cannot be read makes every question raise LibraryUnreadable.
+        Only `writable` can be written; an owner's SQL, `trusted`, may do whatever DuckDB can. A library that cannot be
+        read makes every question raise LibraryUnreadable. Raises NotAllowed where a guest asks for trust.
         """
-        limits = Limits(memory=memory, threads=threads)
-        return cls(lambda: connect(library, writable=writable, limits=limits))
+        if trusted:
+            refuse_guests("SQL that does more than read the library")
+        within = limits or Limits.usual()
+        return cls(lambda: connect(library, writable=writable, limits=within, trusted=trusted))
 
     def wake(self) -> None:
         """Open DuckDB on a thread, before the first question does."""
@@ -118,6 +131,11 @@ class Engine:
         `params` are the values of its `$name`s. `seconds` limit it, and each later window. Raises NotAllowed before
         anything runs, QueryFailed (also for a `$name` without a value), QueryTimedOut.
         """
+        if self._threads.stuck >= _STUCK:
+            raise QueryFailed(
+                f"{self._threads.stuck} stopped queries have not let go of DuckDB yet: wait until they do.", sql=sql
+            )
+        seconds = min(seconds, GUEST_SECONDS) if is_guest() else seconds
         answer = Answer(session or self._session, sql, seconds, self._fail, params=params)
         await answer.begin()
         return answer
@@ -133,15 +151,24 @@ class Engine:
         return Reading(self._threads, self.cursor, asked, seconds, self._fail, params=params)
 
     def write_parquet(
-        self, asked: str | Query, path: Path, *, limit: int | None = None, seconds: float | None = None
+        self,
+        asked: str | Query,
+        path: Path,
+        *,
+        params: Mapping[str, Any] | None = None,
+        limit: int | None = None,
+        seconds: float | None = None,
     ) -> int:
         """Write at most `limit` rows of what is asked to `path`, the engine's `writable`; give the number of rows.
 
         Raises as `submit` does.
         """
         sql = asked.sql if isinstance(asked, Query) else asked
-        params = query_params(asked) if isinstance(asked, Query) else None
-        run = Run(lambda run, cursor: copy_all(run, cursor, sql, path, limit=limit, params=params), self.cursor)
+        bound = query_params(asked) if isinstance(asked, Query) else None
+        run = Run(
+            lambda run, cursor: copy_all(run, cursor, sql, path, limit=limit, bound=bound, params=params or NO_PARAMS),
+            self.cursor,
+        )
         try:
             return self._threads.wait(run, seconds=seconds)
         except Exception as error:

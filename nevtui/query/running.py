@@ -66,20 +66,26 @@ def copy_all(
     path: "Path",
     *,
     limit: int | None,
-    params: dict[str, Any] | None,
+    bound: dict[str, Any] | None,
+    params: Mapping[str, Any] = NO_PARAMS,
 ) -> int:
     """Run the statements of `text` and write what the last one gives to `path` as Parquet; give the number of rows.
 
-    Raises NotAllowed where the last is no SELECT.
+    `bound` are the parameters of a question of ours, `params` those of what a user typed. Raises NotAllowed where the
+    last is no SELECT.
     """
-    *before, last = checked(cursor, text)
+    statements = checked(cursor, text)
+    *before, last = statements
+    if bound is None:
+        _check_given(statements, params, text)
     for statement in before:
         run.check()
-        run_one(cursor, statement, text)
+        run_one(cursor, statement, text, params)
+    used = _used(last, params) if bound is None else bound
     with in_words(last, text):
-        if params is None:
-            check_plan(cursor, last)
-        counted = cursor.execute(_copying(cursor, last, path, limit), params).fetchone()
+        if bound is None:
+            check_plan(cursor, last, used)
+        counted = cursor.execute(_copying(cursor, last, path, limit), used).fetchone()
     return int(counted[0]) if counted else 0
 
 

@@ -15,6 +15,7 @@ import pytest
 
 from nevtui.library.dataset import Library
 from nevtui.model.errors import LibraryUnreadable, QueryFailed, QueryTimedOut
+from nevtui.query.connection import Limits
 from nevtui.query.engine import Engine
 from nevtui.query.question import Query
 from tests.query.small import MAKERS, SLOW, small_library
@@ -232,7 +233,10 @@ async def test_a_folder_with_quotes_in_its_name_opens(tmp_path: Path) -> None:
 
 
 async def test_a_query_beyond_its_memory_fails_in_words(library: Library) -> None:
-    with closing(Engine.open(library, memory="20MB")) as engine, pytest.raises(QueryFailed, match="memory"):
+    with (
+        closing(Engine.open(library, limits=Limits(memory="20MB"))) as engine,
+        pytest.raises(QueryFailed, match="memory"),
+    ):
         await engine.fetch(Query("select list(a.statement || b.statement) from statements a, statements b"))
 
 

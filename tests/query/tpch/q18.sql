@@ -1,0 +1,6 @@
+-- Customers with orders of very many pieces.
+select c_name, c_custkey, o_orderkey, o_orderdate, o_totalprice, sum(l_quantity) as pieces
+from customer, orders, lineitem
+where o_orderkey in (select l_orderkey from lineitem group by l_orderkey having sum(l_quantity) > 250)
+  and c_custkey = o_custkey and o_orderkey = l_orderkey
+group by all order by o_totalprice desc, o_orderdate, o_orderkey limit 100
