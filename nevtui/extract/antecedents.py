@@ -29,7 +29,7 @@ _ANAPHOR = re.compile(
     r"|(?P<it>[Ii]ts?|[Tt]heir|[Tt]hey))\b(?! of | that | which | makes? (?:it|sense)"
     r"|['’]s\b(?= (?:largest|biggest|top|leading|first|second|third)))"
 )
-_ANAPHOR_STARTS = Starts(("the ", "this ", "that ", "it", "their", "they"))
+_ANAPHOR_STARTS = Starts("the |this |that |it|their|they")
 _KINDS = {
     "company": ("company", "organization"),
     "city": ("city", "province"),

@@ -9,15 +9,18 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick
 
+A_READING: Final = "\0"
+"""The cue of a reader that only picks from the readings of a sentence; no text has it."""
+
 _LOWER: Final = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
 
 class Starts:
     """The places of a text where a match may begin: at a word that begins with one of some literals."""
 
-    def __init__(self, words: Sequence[str]) -> None:
-        """Take the beginnings of words, in lower case."""
-        self._finder = AhoCorasick(words)
+    def __init__(self, words: str) -> None:
+        """Take the beginnings of words, in lower case, with `|` between them."""
+        self._finder = AhoCorasick(words.split("|"))
 
     def places(self, text: str) -> list[int]:
         """Give the offsets of `text`, in order, at which a word begins with one of the literals, in any case."""
@@ -40,7 +43,10 @@ class Gates:
     """For each of some readers the literals without one of which it finds nothing."""
 
     def __init__(self, cues: Sequence[Sequence[str]]) -> None:
-        """Take the cues of each reader, in lower case; a reader without cues is always open."""
+        """Take the cues of each reader, in lower case; a reader without cues is always open.
+
+        A cue that begins with a space stands at the beginning of a word, whatever comes before it.
+        """
         opened: dict[str, int] = {}
         self._always = 0
         for place, literals in enumerate(cues):
@@ -48,14 +54,19 @@ class Gates:
                 self._always |= 1 << place
             for literal in literals:
                 opened[literal] = opened.get(literal, 0) | 1 << place
+        self._on_reading = opened.pop(A_READING, 0)
         self._opened = list(opened.values())
-        self._finder = AhoCorasick(list(opened))
+        self._begins_word = [literal.startswith(" ") for literal in opened]
+        self._finder = AhoCorasick([literal.removeprefix(" ") for literal in opened])
 
-    def opened_by(self, text: str) -> int:
+    def opened_by(self, text: str, *, has_reading: bool = False) -> int:
         """Give the readers that may find something in `text`, in any case: bit n stands for the n-th."""
-        opened = self._always
-        for index, _, _ in self._finder.find_matches_as_indexes(text.lower(), overlapping=True):
-            opened |= self._opened[index]
+        opened = self._always | (self._on_reading if has_reading else 0)
+        lower = text.lower()
+        for index, start, _ in self._finder.find_matches_as_indexes(lower, overlapping=True):
+            new = self._opened[index]
+            if new & ~opened and (start == 0 or not self._begins_word[index] or not _is_of_word(lower[start - 1])):
+                opened |= new
         return opened
 
 

@@ -178,9 +178,9 @@ def subject_before(
 ) -> Mention | None:
     """Give the subject that stands nearest before `position`, of one of `types`; None where none does."""
     for mention in reversed(findings.mentions):
-        if mention.end <= position and mention.start in findings.heads and mention.entity.type in types:
-            if mention.end + 3 >= position or not is_possessive(text, mention):
-                return mention
+        is_fitting = mention.end <= position and mention.start in findings.heads and mention.entity.type in types
+        if is_fitting and (mention.end + 3 >= position or not is_possessive(text, mention)):
+            return mention
     return None
 
 

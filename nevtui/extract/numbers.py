@@ -83,6 +83,9 @@ SHORT_SCALE: Final = r"(?:mln|bln|trn|mn|bn|tn|[mbkMBK])\b"
 FRACTION: Final = rf"\b(?:{'|'.join(sorted(_FRACTIONS, key=len, reverse=True))})\b"
 ORDINAL: Final = rf"\b(?:{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))\b"
 
+ORDINAL_CUES: Final = (*_ORDINALS, "1st", "2nd", "3rd", *(f"{digit}th" for digit in range(10)))
+"""Without one of these, in lower case, no text has an ordinal."""
+
 
 def number(text: str) -> float | None:
     """Give the number that `text` writes in figures or in words, or None where it writes none."""

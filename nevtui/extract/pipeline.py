@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final, Literal
 
 from nevtui.extract.antecedents import Antecedents, resolve
+from nevtui.extract.cues import places_of
 from nevtui.extract.figures import figures_of
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.grammar import heads_of, source_of
@@ -17,7 +18,7 @@ from nevtui.extract.moments import find_periods
 from nevtui.extract.quantities import find_quantities
 from nevtui.extract.readings import find_readings
 from nevtui.extract.report import Trouble
-from nevtui.extract.rules import RULES
+from nevtui.extract.rules import RULES, gates_of
 from nevtui.extract.sentences import sentences
 from nevtui.extract.settle import settle
 from nevtui.extract.spans import Claim, Figure, Findings, Mention, Period, Quantity, Sentence
@@ -175,7 +176,9 @@ def _apply_rules(
     on_error: OnError,
     troubles: list[Trouble],
 ) -> Iterator[Claim]:
-    for rule in RULES:
+    opened = gates_of(RULES).opened_by(sentence.text, has_reading=bool(findings.readings))
+    for place in places_of(opened):
+        rule = RULES[place]
         try:
             yield from rule(sentence, findings)
         except Exception as error:

@@ -115,19 +115,17 @@ _SCOPES = (
 
 
 _NOUN_STARTS = Starts(
-    "output value industrial total market share penetration gross vehicle net operating profit margin annual sales"
-    " revenue turnover income pre-tax average earnings loss stock power ev battery installations installed planned"
-    " production manufacturing cell capacity registrations deliveries handovers exports overseas shipments inventor"
-    " orders preorders pre-orders demand".split()
-    + [f"{whose} {what}" for whose in ("its", "the", "company's") for what in ("share", "stock")]
+    "output|value|industrial|total|market|share|penetration|gross|vehicle|net|operating|profit|margin|annual|sales"
+    "|revenue|turnover|income|pre-tax|average|earnings|loss|stock|power|ev|battery|installations|installed|planned"
+    "|production|manufacturing|cell|capacity|registrations|deliveries|handovers|exports|overseas|shipments|inventor"
+    "|orders|preorders|pre-orders|demand|its share|its stock|the share|the stock|company's share|company's stock"
 )
 _VERB_STARTS = Starts(
-    "can could able designed planned room laid capable deliver hand export shipped register installed fitted sold sell"
-    " produc buil made manufactur turn assembl mak roll earned".split()
+    "can|could|able|designed|planned|room|laid|capable|deliver|hand|export|shipped|register|installed|fitted|sold|sell"
+    "|produc|buil|made|manufactur|turn|assembl|mak|roll|earned"
 )
 _CLASS_STARTS = Starts(
-    "electri ev nev batter cells new bev phev pev plug hybrid fuel commercial passenger conventional".split()
-    + ["of all kinds"]
+    "electri|ev|nev|batter|cells|new|bev|phev|pev|plug|hybrid|fuel|commercial|passenger|conventional|of all kinds"
 )
 _LAST_OF_MODIFIER = frozenset(_MODIFIER[3:-1].lower().replace("-", "|").replace(" ", "|").split("|"))
 """How the word before a noun ends where it is one of its modifiers."""

@@ -1,8 +1,11 @@
 """The rules, each in its own file with its examples. Their order is their precedence; no rule knows another."""
 
+import sys
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Final
 
+from nevtui.extract.cues import Gates
 from nevtui.extract.rules.capacity import capacity
 from nevtui.extract.rules.change import change
 from nevtui.extract.rules.count import count
@@ -97,3 +100,9 @@ RULES: Final[tuple[Rule, ...]] = (
     count,
     milestone,
 )
+
+
+@lru_cache(maxsize=4)
+def gates_of(rules: tuple[Rule, ...]) -> Gates:
+    """Give the gates of `rules`, in their order, made of what stands as `CUES` beside each; all open where nothing."""
+    return Gates([getattr(sys.modules[rule.__module__], "CUES", ()) for rule in rules])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from nevtui.extract.claims import amounts
+from nevtui.extract.cues import A_READING
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
@@ -10,6 +11,7 @@ EXAMPLES = (
     ("CATL will build a 100 GWh battery plant in Debrecen.", ("CATL capacity 100 GWh planned",)),
     ("XPeng can make 100,000 vehicles a year.", ("XPeng capacity 100000 vehicles",)),
 )
+CUES = (A_READING,)
 
 
 def capacity(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

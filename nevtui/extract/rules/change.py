@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from nevtui.extract.claims import of_reading
+from nevtui.extract.cues import A_READING
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
@@ -13,6 +14,7 @@ EXAMPLES = (
     ),
     ("Deliveries of NIO fell by 23% in May 2021.", ("NIO change -23 percent deliveries 2021-05",)),
 )
+CUES = (A_READING,)
 
 
 def change(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

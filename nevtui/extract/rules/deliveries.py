@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from nevtui.extract.claims import amounts
+from nevtui.extract.cues import A_READING
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (("NIO delivered 20,797 vehicles in May 2021.", ("NIO deliveries 20797 vehicles 2021-05",)),)
+CUES = (A_READING,)
 
 
 def deliveries(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from nevtui.extract.claims import amounts
+from nevtui.extract.cues import A_READING
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
@@ -11,6 +12,7 @@ EXAMPLES = (
         ("China power battery market demand 261 GWh 2022",),
     ),
 )
+CUES = (A_READING,)
 
 
 def demand(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

@@ -8,6 +8,15 @@ from nevtui.extract.grammar import subject_before
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (("BYD employs 12,000 people there.", ("BYD employees 12000 people",)),)
+CUES = (
+    "employ",
+    " hir",
+    " has",
+    " have",
+    "provide",
+    "create",
+    "recruit",
+)
 
 _WORK = re.compile(
     r"\b(?:employ(?:s|ed|ing)?|hir(?:e|es|ed|ing)|has|have|provide|create|recruit)(?: (?:about|around"

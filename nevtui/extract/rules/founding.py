@@ -12,6 +12,12 @@ EXAMPLES = (
     ("Geely set up Zeekr as its EV arm in March 2021.", ("Zeekr founding 2021-03",)),
     ("Founded in 2015, CALB makes batteries.", ("CALB founding 2015",)),
 )
+CUES = (
+    "founded",
+    "established",
+    "set up",
+    "created",
+)
 
 _FOUNDED = re.compile(r"\b(?:[Ff]ounded|[Ee]stablished|[Ss]et up|[Cc]reated) (?:\w+ )?in (?:early |late |the )?")
 _BY_PARENT = re.compile(

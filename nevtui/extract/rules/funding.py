@@ -9,6 +9,14 @@ from nevtui.extract.spans import Claim, Findings, Sentence
 from nevtui.model.vocabulary import is_currency
 
 EXAMPLES = (("WM Motor raised 20 billion yuan in 2018.", ("WM Motor funding 20000000000 CNY 2018",)),)
+CUES = (
+    " rais",
+    "took in",
+    "take in",
+    "secure",
+    "closed a series",
+    "collected",
+)
 
 _RAISES = re.compile(
     r"\b(?:rais(?:e|es|ed|ing)|took in|take in|secured?|closed a Series \w worth"

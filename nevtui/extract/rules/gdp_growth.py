@@ -8,6 +8,11 @@ from nevtui.extract.grammar import period_near, subject_before
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (("Shaanxi's gross domestic product grew 4.3 percent in 2022.", ("Shaanxi gdp_growth 4.3 percent 2022",)),)
+CUES = (
+    "gross domestic product",
+    "gdp",
+    "economy",
+)
 
 _GROWS = re.compile(
     r"\b(?:gross domestic product|GDP|economy) (?:grew|expanded|rose|grows|increased)(?: by)?(?: at an?)? $"

@@ -13,6 +13,19 @@ EXAMPLES = (
     ("Shenzhen is home to Huawei and Tencent.", ("Huawei headquarters Shenzhen", "Tencent headquarters Shenzhen")),
     ("The company CALB has its headquarters in Changzhou.", ("CALB headquarters Changzhou",)),
 )
+CUES = (
+    "based",
+    "headquarter",
+    "head office",
+    "base in",
+    "whose home",
+    "whose base",
+    "comes from",
+    "hails from",
+    "home to",
+    "home of",
+    " of ",
+)
 
 _BASED = re.compile(r"[- ](?:based|headquartered) ")
 _IN = re.compile(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from nevtui.extract.claims import amounts
+from nevtui.extract.cues import A_READING
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
@@ -12,6 +13,7 @@ EXAMPLES = (
         ("CATL installations 26.4 GWh 2024-10", "BYD installations 14.1 GWh 2024-10"),
     ),
 )
+CUES = (A_READING,)
 
 
 def installations(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

@@ -20,6 +20,20 @@ EXAMPLES = (
         ("Volkswagen investment 2700000000 USD XPeng 2024",),
     ),
 )
+CUES = (
+    "backed by",
+    "invest",
+    " put",
+    " pour",
+    " pump",
+    "inject",
+    " spend",
+    " spent",
+    "contribut",
+    "announced",
+    "commit",
+    "plough",
+)
 
 _INVESTS = re.compile(
     r"\b(?:invest(?:s|ed|ing)?|put(?:s|ting)?|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?|inject(?:s|ed|ing)?"

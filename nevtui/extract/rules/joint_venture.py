@@ -12,6 +12,7 @@ EXAMPLES = (
     ("Toyota and BYD have set up their joint venture.", ("Toyota joint_venture BYD",)),
     ("Magna has a joint venture with BAIC Group.", ("Magna joint_venture BAIC Group",)),
 )
+CUES = ("joint venture",)
 
 _VENTURE = re.compile(r"\bjoint venture\b")
 _WITH = re.compile(r"(?: company)?(?: in [A-Z]\w+)? (?:with|between) (?:the )?")

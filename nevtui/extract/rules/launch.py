@@ -12,6 +12,15 @@ EXAMPLES = (
     ("Xiaomi launched the SU7 in March 2024.", ("Xiaomi launch Xiaomi SU7 2024-03",)),
     ("NIO's ES8 went on sale in Norway in September 2021.", ("NIO launch NIO ES8 2021-09",)),
 )
+CUES = (
+    "launch",
+    "introduc",
+    "bring",
+    "released",
+    "on sale",
+    "came out",
+    "hit the market",
+)
 
 _LAUNCHES = re.compile(
     r"\b(?:launch(?:ed|es|ing)?|introduc(?:ed|es|ing)|bring(?:s)? out|released)(?: (?:the|its|a|an|new"

@@ -16,6 +16,18 @@ EXAMPLES = (
     ("When Chery listed in Hong Kong, shares rose.", ("Chery listing Hong Kong Stock Exchange",)),
     ("Voyah will be listed on the Hong Kong Stock Exchange.", ("Voyah listing Hong Kong Stock Exchange planned",)),
 )
+CUES = (
+    " list",
+    "be listed",
+    "trading",
+    "first session",
+    "debut",
+    "went public",
+    "go public",
+    "flotation",
+    " ipo",
+    " float",
+)
 
 _LISTS = re.compile(
     r"\b(?:listed|lists?|be listed|began trading|started trading|first (?:session|day of trading)"

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from nevtui.extract.claims import amounts
+from nevtui.extract.cues import A_READING
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (("In 2025 BYD had a market share of 11%.", ("BYD market_share 11 percent China car market 2025",)),)
+CUES = (A_READING,)
 
 
 def market_share(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

@@ -12,6 +12,18 @@ EXAMPLES = (
     ("BYD passed Tesla in production volume in 2024.", ("BYD milestone Tesla 2024",)),
     ("BYD built its 14 millionth new energy vehicle in 2025.", ("BYD milestone 14000000 vehicles 2025",)),
 )
+CUES = (
+    *numbers.ORDINAL_CUES,
+    "passed",
+    "overtook",
+    "overtak",
+    "outsold",
+    "edged past",
+    "moved past",
+    "pulled ahead",
+    "millionth",
+    "thousandth",
+)
 
 _PASSED = re.compile(
     r",?(?: had| has| have)? (?:\w+ly )?(?:passed|surpassed|overtook|overtaken|outsold|edged past"

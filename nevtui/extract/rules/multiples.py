@@ -15,6 +15,14 @@ EXAMPLES = (
         ("Leapmotor change 2 times sales 2024",),
     ),
 )
+CUES = (
+    "doubl",
+    "tripl",
+    "trebl",
+    "quadrupl",
+    "twice",
+    "fold",
+)
 
 _TIMES = {
     "doubl": 2.0,

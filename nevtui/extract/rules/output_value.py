@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from nevtui.extract.claims import amounts
+from nevtui.extract.cues import A_READING
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
     ("Output value of Ningbo rose to 433 billion yuan in 2025.", ("Ningbo output_value 433000000000 CNY 2025",)),
 )
+CUES = (A_READING,)
 
 
 def output_value(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

@@ -13,6 +13,18 @@ EXAMPLES = (
     ("Aion, the electric car unit of GAC, grew.", ("GAC Group owns GAC Aion",)),
     ("Zeekr and its parent Geely Holding spoke.", ("Geely Holding owns Zeekr",)),
 )
+CUES = (
+    "belongs to",
+    "owned by",
+    "which is a",
+    "unit",
+    "subsidiary",
+    " arm",
+    "division",
+    "affiliate",
+    "parent",
+    "owner",
+)
 
 _UNIT = r"(?:unit|subsidiary|arm|division|affiliate)"
 _CHILD_FIRST = re.compile(

@@ -17,6 +17,21 @@ EXAMPLES = (
     ("CATL has struck agreements with BMW and Volkswagen.", ("CATL partnership BMW", "CATL partnership Volkswagen")),
     ("Geely signed a cooperation agreement with Ningbo.", ("Geely partnership Ningbo",)),
 )
+CUES = (
+    "signed",
+    "concluded",
+    "sealed",
+    "struck",
+    "reached",
+    "entered",
+    "partner",
+    " team",
+    "cooperat",
+    " work",
+    " join",
+    "collaborat",
+    "tied up",
+)
 
 _AGREEMENT = (
     r"(?:signed|concluded|sealed|struck|reached|entered(?: into)?)(?: [\w-]+){0,6} "

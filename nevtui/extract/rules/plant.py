@@ -21,6 +21,17 @@ EXAMPLES = (
     ("BYD will build a factory in Szeged.", ("BYD plant Szeged planned",)),
     ("BYD plans to invest $1 billion in a plant in Turkey.", ("BYD plant 1000000000 USD Turkey planned",)),
 )
+CUES = (
+    "plant",
+    "factor",
+    "complex",
+    "base",
+    "facility",
+    " site",
+    "line",
+    "investment",
+    "project",
+)
 
 _SITE = (
     r"(?:plants?|factor(?:y|ies)|gigafactory|complex|production (?:base|site|facility|line)"

@@ -12,6 +12,14 @@ EXAMPLES = (
     ("Jinhua was once an export base with a population of 700,000.", ("Jinhua population 700000 people",)),
     ("Liuzhou, a city of 4 million, likes EVs.", ("Liuzhou population 4000000 people",)),
 )
+CUES = (
+    "population of",
+    "city of",
+    "which counts",
+    "home to",
+    "town of",
+    "province of",
+)
 
 _BEFORE = re.compile(
     r"\b(?:population of|city of|which counts|home to|town of|province of)(?: (?:about|around|some"

@@ -12,6 +12,18 @@ EXAMPLES = (
     ("BYD started production in Szeged in 2025.", ("BYD production_start Szeged 2025",)),
     ("Production of CATL in Debrecen is expected to begin in 2026.", ("CATL production_start Debrecen 2026 planned",)),
 )
+CUES = (
+    "start",
+    "begin",
+    "began",
+    "begun",
+    "go into",
+    "goes into",
+    "went into",
+    "gone into",
+    "on stream",
+    "open",
+)
 
 _STARTS = re.compile(
     r"\b(?:(?:start|begin)(?:s|ed)?|began|begun|starting|beginning|go(?:es)? into|went into"

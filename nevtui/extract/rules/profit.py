@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from nevtui.extract.claims import amounts
+from nevtui.extract.cues import A_READING
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
     ("Net profit of BYD was 6.4 billion yuan in 2025.", ("BYD profit 6400000000 CNY 2025",)),
     ("The net loss of NIO came to 137 million yuan in 2024.", ("NIO profit -137000000 CNY 2024",)),
 )
+CUES = (A_READING,)
 
 _LOSS = re.compile(r"\b(?:loss(?:es)?|lost)\b[^,;]*$")
 

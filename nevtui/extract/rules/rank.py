@@ -16,6 +16,24 @@ EXAMPLES = (
     ("Toyota remained the market leader.", ("Toyota rank 1 rank sales",)),
     ("GAC Aion came third with 271,156 cars in 2022.", ("GAC Aion rank 3 rank 2022",)),
 )
+CUES = (
+    *numbers.ORDINAL_CUES,
+    "largest",
+    "biggest",
+    "leading",
+    "top",
+    "best-selling",
+    "most valuable",
+    "foremost",
+    "number one",
+    "no. 1",
+    "no.1",
+    " led ",
+    " leads",
+    " headed",
+    " heads",
+    "market leader",
+)
 
 _ORD = numbers.ORDINAL.replace(r"\b", "")
 _TOP = r"(?:largest|biggest|leading|top|best-selling|top-selling|most valuable|foremost|number one|No\. ?1)"

@@ -8,6 +8,12 @@ from nevtui.extract.grammar import mention_at, period_near, subject_before
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (("NIO agreed to move its headquarters to Hefei in 2020.", ("NIO relocation Hefei 2020 planned",)),)
+CUES = (
+    "relocat",
+    " mov",
+    " shift",
+    "transfer",
+)
 
 _MOVES = re.compile(
     r"\b(?:relocat(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|transfer(?:s|red|ring)?) "

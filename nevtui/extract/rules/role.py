@@ -15,6 +15,36 @@ EXAMPLES = (
     ("Robin Zeng, who is CATL's chairman and CEO, agreed.", ("Robin Zeng role CATL chairman and CEO",)),
     ("Maria Lopez, managing director of Tesla, agreed.", ("Maria Lopez role Tesla managing director",)),
 )
+CUES = (
+    "chief",
+    "ceo",
+    "cfo",
+    "coo",
+    "cto",
+    "chair",
+    "president",
+    "founder",
+    "director",
+    "manager",
+    "head",
+    "secretary",
+    "minister",
+    "premier",
+    "chancellor",
+    "governor",
+    "mayor",
+    "analyst",
+    "professor",
+    "spokes",
+    "partner",
+    "expert",
+    "researcher",
+    "economist",
+    "engineer",
+    "leader",
+    "commissioner",
+    "ambassador",
+)
 
 _POST = (
     r"(?i:chief executive(?: officer)?|CEO|CFO|COO|CTO|[Cc]hair(?:man|woman|person)?|[Pp]resident"

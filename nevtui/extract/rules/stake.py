@@ -17,6 +17,21 @@ EXAMPLES = (
     ("Geely owns 9.7 percent of Daimler.", ("Geely stake 9.7 percent Daimler",)),
     ("Volkswagen holds a 26.5% stake in Gotion High-Tech.", ("Volkswagen stake 26.5 percent Gotion High-Tech",)),
 )
+CUES = (
+    "in which",
+    "of which",
+    "stake",
+    "interest",
+    "holding",
+    " own",
+    " hold",
+    " held",
+    " buy",
+    " bought",
+    "acquire",
+    " take",
+    " took",
+)
 
 _HOLDS = re.compile(
     r"\b(?:own(?:s|ed|ing)?|hold(?:s|ing)?|held|b[ou]ying|bought|buys|buy|acquir\w+|tak(?:e|es|ing)"

@@ -11,6 +11,10 @@ EXAMPLES = (
     ("EVE Energy will supply BMW with cells.", ("EVE Energy supplies BMW planned",)),
     ("CATL supplies batteries to Tesla.", ("CATL supplies Tesla",)),
 )
+CUES = (
+    "suppl",
+    "delivers",
+)
 
 _SUPPLIES = re.compile(
     r"(?:,? (?:which|who))? (?:will |also |already |is to )*(?:suppl(?:y|ies|ied)|delivers (?:cells"

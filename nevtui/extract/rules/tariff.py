@@ -21,6 +21,16 @@ EXAMPLES = (
     ),
     ("The EU put an anti-subsidy tariff of 35.3% on SAIC.", ("European Union tariff 35.3 percent SAIC Motor",)),
 )
+CUES = (
+    "tariff",
+    "duty",
+    "duties",
+    "surtax",
+    "surcharge",
+    "import tax",
+    "levy",
+    "levies",
+)
 
 _DUTY = r"(?:tariffs?|dut(?:y|ies)|surtax(?:es)?|surcharges?|import tax(?:es)?|lev(?:y|ies))"
 _BEFORE = re.compile(

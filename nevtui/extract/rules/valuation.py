@@ -9,6 +9,11 @@ from nevtui.extract.spans import Claim, Findings, Sentence
 from nevtui.model.vocabulary import is_currency
 
 EXAMPLES = (("Chery is now valued at HK$165 billion.", ("Chery valuation 165000000000 HKD",)),)
+CUES = (
+    "valu",
+    "capitali",
+    "worth",
+)
 
 _WORTH = re.compile(
     r"\b(?:valued at|valuation of|market (?:value|capitali[sz]ation) of|values [\w' -]{3,40} at"

@@ -1,0 +1,73 @@
+"""Cues: what they let through is all that the patterns behind them find."""
+
+import re
+import sys
+from types import ModuleType
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nevtui.extract import antecedents, pipeline, topics
+from nevtui.extract.cues import A_READING, Gates, Starts, folded, places_of
+from nevtui.extract.gazetteer import Gazetteer
+from nevtui.extract.rules import RULES, Rule, gates_of
+
+_ANCHORED = [
+    (topics._NOUN_STARTS, topics._NOUN),
+    (topics._VERB_STARTS, topics._VERB),
+    (topics._CLASS_STARTS, topics._CLASS),
+    (antecedents._ANAPHOR_STARTS, antecedents._ANAPHOR),
+]
+_WORDS = sorted({word for _, pattern in _ANCHORED for word in re.findall(r"[A-Za-z][a-z’'-]+", pattern.pattern)})
+
+
+def _cues(rule: Rule) -> tuple[str, ...]:
+    cues: tuple[str, ...] = getattr(sys.modules[rule.__module__], "CUES", ())
+    return tuple(cue for cue in cues if cue != A_READING)
+
+
+def test_gates_lose_no_statement(loading: ModuleType, gazetteer: Gazetteer, monkeypatch: pytest.MonkeyPatch) -> None:
+    gated = [pipeline.read(article, gazetteer).statements for article in loading.articles()]
+    monkeypatch.setattr(pipeline, "gates_of", lambda rules: Gates([()] * len(rules)))
+    assert [pipeline.read(article, gazetteer).statements for article in loading.articles()] == gated
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from([cue.strip() for rule in RULES for cue in _cues(rule)]), max_size=12))
+def test_gates_open_for_each_of_their_cues(words: list[str]) -> None:
+    opened = set(places_of(gates_of(RULES).opened_by(" ".join(words).upper())))
+    wanted = {place for place, rule in enumerate(RULES) for word in words if word in {c.strip() for c in _cues(rule)}}
+    assert wanted <= opened
+
+
+@pytest.mark.parametrize(("starts", "pattern"), _ANCHORED)
+def test_starts_miss_no_match_in_the_briefs(starts: Starts, pattern: re.Pattern[str], loading: ModuleType) -> None:
+    for article in loading.articles():
+        for text in article.paragraphs:
+            plain = [match.span() for match in pattern.finditer(text)]
+            assert [match.span() for match in starts.matches(pattern, text)] == plain
+
+
+@pytest.mark.parametrize(("starts", "pattern"), _ANCHORED)
+@settings(max_examples=200, deadline=None)
+@given(
+    words=st.lists(st.sampled_from([*_WORDS, "of", "the", ",", "-", "China's"]), max_size=20),
+    glue=st.sampled_from([" ", "-", "  "]),
+)
+def test_starts_miss_no_match_in_words_in_any_order(
+    starts: Starts, pattern: re.Pattern[str], words: list[str], glue: str
+) -> None:
+    text = glue.join(words)
+    assert [m.span() for m in starts.matches(pattern, text)] == [m.span() for m in pattern.finditer(text)]
+
+
+def test_a_cue_with_a_space_stands_at_the_beginning_of_a_word() -> None:
+    gates = Gates([(" put",), ("put",), (), (A_READING,)])
+    assert [gates.opened_by(text) for text in ("Put", "output", "“PUT", "no")] == [0b111, 0b110, 0b111, 0b100]
+    assert gates.opened_by("no", has_reading=True) == 0b1100
+
+
+@given(st.text(max_size=60))
+def test_folding_keeps_every_offset(text: str) -> None:
+    assert len(folded(text + "İ")) == len(text) + 1
