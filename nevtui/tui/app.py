@@ -3,7 +3,7 @@
 import gc
 import os
 from collections.abc import Callable, Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
@@ -17,6 +17,9 @@ from nevtui.tui.driver import QuietDriver
 from nevtui.tui.heading import Totals
 from nevtui.tui.screens.explore import ExploreScreen
 from nevtui.tui.widgets.palette import DARK, LIGHT, MONO, SIXTEEN, themes
+
+if TYPE_CHECKING:
+    from nevtui.tui.screens.sql import SqlScreen
 
 
 class NevtuiApp(App[None]):
@@ -41,6 +44,8 @@ class NevtuiApp(App[None]):
         self.engine, self.library, self.signs, self.pins = engine, library, signs, pins
         self.opened = opened
         """Called once, when the first screen is there."""
+        self.prompt: SqlScreen | None = None
+        """The SQL screen, once it has been opened."""
         for known in themes():
             self.register_theme(known)
         self.theme = theme
@@ -59,10 +64,18 @@ class NevtuiApp(App[None]):
         self._close_messages_no_wait()
 
     def open_sql(self, text: str | None) -> None:
-        """Open the SQL prompt, with `text` in it where given."""
+        """Open the SQL prompt, with `text` in a tab of its own where given. It lives on while one is in the panes."""
         from nevtui.tui.screens.sql import SqlScreen
 
-        self.push_screen(SqlScreen(self.engine, text=text, name=self.library.name))
+        if self.prompt is None:
+            self.prompt = SqlScreen(self.engine, name=self.library.name, chosen=self.chosen)
+            self.install_screen(self.prompt, "sql")
+        self.prompt.give(text)
+        self.push_screen("sql")
+
+    def chosen(self) -> Selection:
+        """Give what is selected in the panes now."""
+        return next(screen.walk.selection for screen in self.screen_stack if isinstance(screen, ExploreScreen))
 
     def open_help(self) -> None:
         """Open the help."""

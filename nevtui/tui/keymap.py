@@ -56,16 +56,39 @@ EXPLORE: Final = (
 )
 
 SQL: Final = (
-    Action("run", ("f5", "ctrl+enter", "ctrl+j"), "F5 Ctrl+Enter", "run", "SQL", "run"),
-    Action("stop", ("escape",), "Esc", "stop a query; back to the panes", "SQL", "stop, panes"),
-    Action("other", ("f6",), "F6", "between editor and rows", "SQL", "rows"),
-    Action("older", ("ctrl+up", "f7"), "F7 Ctrl+↑", "older query", "SQL", "older"),
-    Action("newer", ("ctrl+down", "f8"), "F8 Ctrl+↓", "newer query", "SQL", "newer"),
-    Action("sql_help", ("f1",), "F1", "tables and columns", "SQL", "tables"),
+    Action("run", ("f5",), "F5", "run all, or the marked text", "Run", "run"),
+    Action("run_one", ("ctrl+j", "ctrl+enter"), "Ctrl+J Ctrl+Enter", "run the statement under the cursor", "Run"),
+    Action("stop", ("escape",), "Esc", "close the list; stop a query; back to the panes", "Run", "stop, panes"),
+    Action("other", ("f6",), "F6", "between editor and rows", "Run", "rows"),
+    Action("complete", ("ctrl+space", "ctrl+@"), "Ctrl+Space", "complete; Tab or ↓ goes to the list", "Write"),
+    Action("layout", ("f4",), "F4", "lay the SQL out anew", "Write", "format"),
+    Action("comment", ("ctrl+underscore", "ctrl+slash"), "Ctrl+/", "comment lines out, or in again", "Write"),
+    Action("find", ("ctrl+f",), "Ctrl+F", "find in the text", "Write", "find"),
+    Action("find_next", ("f3",), "F3", "find the next one", "Write"),
+    Action("find_previous", ("shift+f3",), "Shift+F3", "find the one before", "Write"),
+    Action("bracket", ("ctrl+right_square_bracket",), "Ctrl+]", "to the other bracket", "Write"),
+    Action("undo", ("ctrl+z",), "Ctrl+Z", "undo", "Write"),
+    Action("redo", ("ctrl+y",), "Ctrl+Y", "redo", "Write"),
+    Action("editor", ("ctrl+g",), "Ctrl+G", "go on in $EDITOR", "Write"),
+    Action("vim", ("f12",), "F12", "vim keys on or off", "Write"),
+    Action("new_tab", ("ctrl+n",), "Ctrl+N", "new tab", "Tabs", "new"),
+    Action("next_tab", ("ctrl+t", "alt+right"), "Ctrl+T Alt+→", "next tab", "Tabs", "tab"),
+    Action("previous_tab", ("alt+left",), "Alt+←", "tab before", "Tabs"),
+    Action("rename_tab", ("f2",), "F2", "name the tab", "Tabs"),
+    Action("close_tab", ("f9",), "F9", "close the tab; the history keeps its text", "Tabs"),
+    Action("open", ("ctrl+o",), "Ctrl+O", "saved queries and examples", "Keep", "open"),
+    Action("history", ("ctrl+r",), "Ctrl+R", "history, searched as you type", "Keep", "history"),
+    Action("save", ("ctrl+s",), "Ctrl+S", "save the query under a name", "Keep"),
+    Action("older", ("f7", "ctrl+up"), "F7 Ctrl+↑", "older query", "Keep"),
+    Action("newer", ("f8", "ctrl+down"), "F8 Ctrl+↓", "newer query", "Keep"),
+    Action("sql_help", ("f1",), "F1", "this help; tables and columns", "Keep", "help"),
 )
 
-_URGENT: Final = frozenset(
-    ("next_pane", "previous_pane", "palette", "run", "stop", "other", "older", "newer", "sql_help")
+_WIDGETS_OWN: Final = frozenset(("undo", "redo"))
+"""Keys of the SQL prompt that the editor understands by itself."""
+
+_URGENT: Final = frozenset(("next_pane", "previous_pane", "palette")) | (
+    frozenset(action.name for action in SQL) - _WIDGETS_OWN
 )
 """Actions whose keys a focused widget must not take."""
 

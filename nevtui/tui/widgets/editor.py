@@ -46,6 +46,18 @@ class Editor(TextArea):
         self.replace(harmless_lines(text), (0, 0), self.document.end)
         self.move_cursor(self.document.end)
 
+    def marked(self) -> tuple[int, str] | None:
+        """Give the marked text with the 0-based offset of its first character; None where nothing is marked."""
+        begin, end = sorted(self.selection)
+        if begin == end:
+            return None
+        return self.offset_of(begin), self.get_text_range(begin, end)
+
+    def offset_of(self, location: tuple[int, int]) -> int:
+        """Count the characters before a line and column, both 0-based."""
+        line, column = location
+        return sum(len(text) + 1 for text in self.document.lines[:line]) + column
+
     def go_to(self, position: int) -> tuple[int, int]:
         """Put the cursor on character `position` (0-based); give its line and column, 1-based."""
         before = self.text[:position]

@@ -1,0 +1,1 @@
+"""The parts of the SQL screen: tabs with their drafts, what stands below an editor, what is kept."""

@@ -1,0 +1,95 @@
+"""What the keys of the SQL screen do: a method `do_<name>` for each row of the keymap."""
+
+from typing import TYPE_CHECKING, cast
+
+from nevtui.tui.history import Kept
+from nevtui.tui.sql.drafts import Draft
+
+if TYPE_CHECKING:
+    from nevtui.tui.screens.sql import SqlScreen
+
+
+class SqlActing:
+    """The actions, mixed into the SQL screen."""
+
+    @property
+    def _screen(self) -> "SqlScreen":
+        return cast("SqlScreen", self)
+
+    def action_act(self, name: str) -> None:
+        """Do what a key means; say why, where it does nothing."""
+        self._screen.keys.notice("")
+        reason = getattr(self, f"do_{name}", lambda: "Not there yet.")()
+        if reason:
+            self._screen.keys.notice(reason)
+
+    def do_run(self) -> str | None:
+        """Run the marked text, or all."""
+        editor = self._screen.editor
+        start, sql = editor.marked() or (0, editor.text)
+        return self._screen.run_sql(sql, start)
+
+    def do_stop(self) -> None:
+        """Stop what runs; else go back to the panes."""
+        if not self._screen.results.stop():
+            self._screen.app.pop_screen()
+
+    def do_other(self) -> None:
+        """Go from the editor to the rows or back."""
+        screen = self._screen
+        if screen.editor.has_focus:
+            screen.results.enter()
+        else:
+            screen.editor.focus()
+
+    def do_new_tab(self) -> None:
+        """Open an empty tab."""
+        self._screen.tabs.open(Draft(""))
+        self._screen.show_head()
+
+    def do_next_tab(self) -> str | None:
+        """Go to the next tab."""
+        return self._go(1)
+
+    def do_previous_tab(self) -> str | None:
+        """Go to the tab before."""
+        return self._go(-1)
+
+    def do_close_tab(self) -> None:
+        """Close the tab."""
+        self._screen.run_worker(self._close_tab(), group="close", exclusive=True)
+
+    def do_older(self) -> str | None:
+        """Show the query before."""
+        return self._recall(self._screen.history.older(self._screen.editor.text), "The oldest query.")
+
+    def do_newer(self) -> str | None:
+        """Show the query after."""
+        return self._recall(self._screen.history.newer(), "The newest query.")
+
+    def do_sql_help(self) -> None:
+        """Show keys, tables and columns."""
+        self._screen.show_help()
+
+    def _go(self, by: int) -> str | None:
+        screen = self._screen
+        if len(screen.tabs.tabs) == 1:
+            return "There is one tab; Ctrl+N opens another."
+        screen.tabs.go(by)
+        screen.show_head()
+        return None
+
+    async def _close_tab(self) -> None:
+        screen = self._screen
+        draft = await screen.tabs.close()
+        if draft.text.strip() and not draft.is_given:
+            complaint = screen.history.add(Kept(draft.text, state="closed"))
+            screen.keys.notice(complaint or f"Closed {draft.title}; Ctrl+R finds its text.")
+        screen.show_head()
+        screen.keep()
+
+    def _recall(self, sql: str | None, otherwise: str) -> str | None:
+        if sql is None:
+            return otherwise
+        self._screen.editor.replace_all(sql)
+        return None

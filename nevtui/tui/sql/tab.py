@@ -1,0 +1,80 @@
+"""One tab of the SQL screen: an editor above, its results below. Mounted when it is first looked at."""
+
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from nevtui.query.engine import Engine
+from nevtui.tui.sql.drafts import Draft
+from nevtui.tui.sql.results import Ran, Results
+from nevtui.tui.widgets.editor import Editor
+from nevtui.tui.widgets.line import Rule
+
+
+class Tab(Vertical):
+    """Its draft is what it was opened with until it is mounted, and then what stands in the editor."""
+
+    DEFAULT_CSS = "Tab { height: 1fr; width: 1fr; }"
+
+    def __init__(self, engine: Engine, draft: Draft) -> None:
+        super().__init__()
+        self._engine = engine
+        self._draft = draft
+        self._offset = 0
+        self.name_given = draft.name
+        self.params: dict[str, str] = dict(draft.params)
+        """What was last typed for each parameter."""
+        self.editor: Editor | None = None
+        self.results: Results | None = None
+
+    def compose(self) -> ComposeResult:
+        """Editor, rule, results."""
+        self.editor = Editor(self._draft.text)
+        self.results = Results(self._engine)
+        yield self.editor
+        yield Rule()
+        yield self.results
+
+    def on_mount(self) -> None:
+        """Stand where one stood."""
+        if self.editor is not None:
+            self.editor.move_cursor(self._draft.cursor)
+            self.editor.focus()
+
+    @property
+    def draft(self) -> Draft:
+        """What is to be kept of it."""
+        if self.editor is None:
+            return self._draft
+        line, column = self.editor.cursor_location
+        return Draft(self.editor.text, self.name_given, (line, column), dict(self.params), self._draft.given)
+
+    @property
+    def is_running(self) -> bool:
+        """Tell whether its query runs."""
+        return self.results is not None and self.results.is_running
+
+    def give(self, draft: Draft) -> None:
+        """Put another text in the place of one that nobody has changed."""
+        self._draft = draft
+        if self.editor is not None:
+            self.editor.replace_all(draft.text)
+
+    def enter(self) -> None:
+        """Go to the editor."""
+        if self.editor is not None:
+            self.editor.focus()
+
+    def run_text(self, sql: str, *, start: int, params: dict[str, Any]) -> None:
+        """Run `sql`, which begins at character `start` of the editor's text."""
+        if self.results is not None:
+            self._offset = start
+            self.results.run(sql, params)
+
+    def on_results_ended(self, message: Results.Ended) -> None:
+        """Go to the place of an error; the screen keeps the run."""
+        ran: Ran = message.ran
+        if ran.position is not None and self.editor is not None:
+            line, column = self.editor.go_to(self._offset + ran.position)
+            message.results.say_where(f"line {line}, column {column}: ", ran)
