@@ -17,6 +17,7 @@ from nevtui.model.errors import AskedWrongly
 if TYPE_CHECKING:
     from nevtui.query.question import Query
     from nevtui.query.reading import Reading
+    from nevtui.query.selection import Selection
 
 
 @dataclass(slots=True)
@@ -30,6 +31,8 @@ class Outlet:
     limit: int | None
     params: Mapping[str, Any] = field(default_factory=dict)
     """Values of the `$name`s of a user's SQL."""
+    selection: "Selection | None" = None
+    """What the view `sel` gives."""
     seconds: float | None = None
     """Limit of each step; None is none."""
     trusted: bool = False
@@ -58,7 +61,7 @@ class Outlet:
 
     def _stream(self, asked: "str | Query", format_name: str, path: Path | None) -> None:
         with opened(self.library, trusted=self.trusted) as engine:
-            reading = engine.read(asked, params=self.params, seconds=self.seconds)
+            reading = engine.read(asked, params=self.params, selection=self.selection, seconds=self.seconds)
             pieces = self._pieces(reading, format_name)
             if path is None:
                 output.write(pieces)
@@ -99,4 +102,6 @@ class Outlet:
         if path.exists() and not path.is_file():
             raise AskedWrongly(f"Parquet cannot be written to {path}: name a file.")
         with opened(self.library, writable=path, trusted=self.trusted) as engine:
-            self.rows = engine.write_parquet(asked, path, params=self.params, limit=self.limit, seconds=self.seconds)
+            self.rows = engine.write_parquet(
+                asked, path, params=self.params, selection=self.selection, limit=self.limit, seconds=self.seconds
+            )

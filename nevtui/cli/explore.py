@@ -9,17 +9,23 @@ from nevtui.cli import output
 from nevtui.model.errors import AskedWrongly, unknown
 
 
-def explore(folder: Path, *, where: tuple[str, ...], theme: str | None, ascii_signs: bool) -> int:
+def explore(
+    folder: Path, *, where: tuple[str, ...], theme: str | None, ascii_signs: bool, trusted: bool = False
+) -> int:
     """Open the explorer and give its exit code. Raises AskedWrongly before the screen is taken."""
     _check_screen()
     gc.disable()  # imports make much and drop nothing: a fifth of their time; the app turns it on again
     from nevtui.library.dataset import open_library
+    from nevtui.query.connection import Limits
     from nevtui.query.engine import Engine
+    from nevtui.query.memory import fence
     from nevtui.query.opening import Opening
     from nevtui.query.selection import Selection
 
+    if not trusted:
+        fence(Limits.usual().memory)
     library, pins = open_library(folder), Selection.from_args(where)
-    with closing(Engine.open(library)) as engine:
+    with closing(Engine.open(library, trusted=trusted)) as engine:
         opening = Opening(engine, library, pins)
         opening.prepare()
         from nevtui.tui.app import run

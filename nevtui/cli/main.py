@@ -10,7 +10,7 @@ import click
 
 from nevtui import __version__
 from nevtui.cli import output
-from nevtui.cli.options import chosen_library, library_option
+from nevtui.cli.options import chosen_library, library_option, trust_option
 from nevtui.model.errors import NevtuiError
 
 INTERRUPTED: Final = 130
@@ -47,9 +47,15 @@ class Commands(click.Group):
 @click.option("--where", metavar="FIELD=VALUE", multiple=True, help="Open with these statements chosen.")
 @click.option("--theme", metavar="NAME", help="nevtui-dark, nevtui-light, nevtui-16 or nevtui-mono.")
 @click.option("--ascii", "ascii_signs", is_flag=True, help="Draw signs such as ≥ and ▷ in ASCII.")
+@trust_option
 @click.pass_context
 def nevtui(
-    ctx: click.Context, library: Path | None, where: tuple[str, ...], theme: str | None, ascii_signs: bool
+    ctx: click.Context,
+    library: Path | None,
+    where: tuple[str, ...],
+    theme: str | None,
+    ascii_signs: bool,
+    trusted: bool,
 ) -> int | None:
     """Explore what articles say about China's new-energy vehicles.
 
@@ -68,7 +74,7 @@ def nevtui(
         return None
     from nevtui.cli.explore import explore
 
-    return explore(chosen_library(library), where=where, theme=theme, ascii_signs=ascii_signs)
+    return explore(chosen_library(library), where=where, theme=theme, ascii_signs=ascii_signs, trusted=trusted)
 
 
 def main() -> None:

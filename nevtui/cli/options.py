@@ -57,8 +57,12 @@ def opened(
 ) -> "AbstractContextManager[Engine]":
     """Open an engine over the library; closed with the block. Raises LibraryUnreadable, NotAllowed."""
     from nevtui.library.dataset import open_library
+    from nevtui.query.connection import Limits
     from nevtui.query.engine import Engine
+    from nevtui.query.memory import fence
 
+    if not trusted:
+        fence(Limits.usual().memory)
     return closing(Engine.open(open_library(chosen_library(library)), writable=writable, trusted=trusted))
 
 

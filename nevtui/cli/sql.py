@@ -18,6 +18,7 @@ from nevtui.model.errors import AskedWrongly
     "-f", "--file", "files", metavar="FILE", multiple=True, type=click.Path(path_type=Path), help="Read SQL from FILE."
 )
 @click.option("-p", "--param", "given", metavar="NAME=VALUE", multiple=True, help="Put VALUE for $NAME in the SQL.")
+@click.option("--where", metavar="FIELD=VALUE", multiple=True, help="Let the view sel be these statements.")
 @click.option("--seconds", metavar="SECONDS", type=click.FloatRange(min=0.001), help="Stop a query that takes longer.")
 @library_option
 @format_option
@@ -28,6 +29,7 @@ def sql(
     query: str | None,
     files: tuple[Path, ...],
     given: tuple[str, ...],
+    where: tuple[str, ...],
     seconds: float | None,
     library: Path | None,
     format_name: str | None,
@@ -45,6 +47,7 @@ def sql(
     Examples:
       nevtui sql "select subject, value_usd from statements where property = 'investment' order by 2 desc"
       nevtui sql "from timeline where subject = $city" -p city=Hefei --format csv
+      nevtui sql "select property, count(*) from sel group by all" --where company=NIO
       nevtui sql -f ranking.sql -o ranking.parquet
       nevtui sql --trust-me "copy (from cities) to 'cities.csv'"
 
@@ -52,9 +55,11 @@ def sql(
     Exit codes: 0 answered, 1 failed or out of time, 2 asked wrongly, 130 interrupted, 141 nobody reads on.
     """
     from nevtui.cli.answer import Outlet
+    from nevtui.query.selection import Selection
 
     params = {name: value_of(text) for name, text in pairs_of(given)}
     outlet = Outlet(library, format_name, output, limit, params=params, seconds=seconds, trusted=trusted)
+    outlet.selection = Selection.from_args(where) if where else None
     outlet.send(_text(query, files))
 
 

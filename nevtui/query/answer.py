@@ -113,6 +113,7 @@ class Answer:
 
     def _first(self, run: Run[None], cursor: "DuckDBPyConnection") -> None:
         self._session.streaming = None
+        self._session.prepare(cursor)
         statements = run_all(run, cursor, self.text, self._params)
         self.statement, self.statements = statements[-1], len(statements)
         self.columns, self.types = described(cursor.description)

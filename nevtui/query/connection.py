@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from nevtui.library.dataset import Library
 from nevtui.model.access import is_guest
-from nevtui.query.memory import fence
+from nevtui.query.chosen import ALL
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -44,12 +44,12 @@ def connect(library: Library, *, writable: Path | None, limits: Limits, trusted:
     """
     import duckdb
 
-    if not trusted:
-        fence(limits.memory)
     connection = duckdb.connect(":memory:", config=_settings(limits))
     connection.execute("set parquet_metadata_cache = true")
     for name, paths in library.tables.items():
         connection.execute(f"create view {_identifier(name)} as from read_parquet({_list(paths)})")
+    if "statements" in library.tables:
+        connection.execute(ALL)
     if trusted:
         return connection
     readable = [path for paths in library.tables.values() for path in paths]

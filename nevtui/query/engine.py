@@ -16,12 +16,14 @@ from nevtui.model.access import is_guest, refuse_guests
 from nevtui.model.errors import NevtuiError, QueryFailed, QueryTimedOut
 from nevtui.query.answer import Answer
 from nevtui.query.cache import Cache
+from nevtui.query.chosen import chosen_view
 from nevtui.query.connection import Limits, connect
 from nevtui.query.failures import explained
 from nevtui.query.question import Query
 from nevtui.query.reading import Reading, query_params
 from nevtui.query.rows import Rows, described
 from nevtui.query.running import NO_PARAMS, copy_all
+from nevtui.query.selection import Selection
 from nevtui.query.session import Session
 from nevtui.query.threads import OutOfTime, Run, Threads
 
@@ -141,14 +143,19 @@ class Engine:
         return answer
 
     def read(
-        self, asked: str | Query, *, params: Mapping[str, Any] | None = None, seconds: float | None = None
+        self,
+        asked: str | Query,
+        *,
+        params: Mapping[str, Any] | None = None,
+        selection: Selection | None = None,
+        seconds: float | None = None,
     ) -> Reading:
         """Run what a user typed, or a query, for a caller that waits and reads it through; Ctrl-C stops it and passes.
 
-        `params` are for what a user typed. `seconds` limit each step: up to the first rows, and from page to page.
-        Raises as `submit` does.
+        `params` and `selection`, the view `sel`, are for what a user typed. `seconds` limit each step: up to the first
+        rows, and from page to page. Raises as `submit` does.
         """
-        return Reading(self._threads, self.cursor, asked, seconds, self._fail, params=params)
+        return Reading(self._threads, self._opener(selection), asked, seconds, self._fail, params=params)
 
     def write_parquet(
         self,
@@ -156,6 +163,7 @@ class Engine:
         path: Path,
         *,
         params: Mapping[str, Any] | None = None,
+        selection: Selection | None = None,
         limit: int | None = None,
         seconds: float | None = None,
     ) -> int:
@@ -167,7 +175,7 @@ class Engine:
         bound = query_params(asked) if isinstance(asked, Query) else None
         run = Run(
             lambda run, cursor: copy_all(run, cursor, sql, path, limit=limit, bound=bound, params=params or NO_PARAMS),
-            self.cursor,
+            self._opener(selection),
         )
         try:
             return self._threads.wait(run, seconds=seconds)
@@ -180,6 +188,16 @@ class Engine:
             if not self._connection.done():
                 self._open()
         return self._connection.result().cursor()
+
+    def _opener(self, selection: Selection | None) -> "Callable[[], DuckDBPyConnection]":
+        """Give what makes a cursor whose `sel` is `selection`."""
+
+        def choosing() -> "DuckDBPyConnection":
+            cursor = self.cursor()
+            cursor.execute(chosen_view(selection or Selection()))
+            return cursor
+
+        return choosing if selection else self.cursor
 
     def _fail(self, error: Exception, sql: str, seconds: float) -> NoReturn:
         if isinstance(error, NevtuiError):

@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from nevtui.query.chosen import chosen_view
+from nevtui.query.selection import Selection
 from nevtui.query.threads import OutOfTime, Run, Threads
 
 if TYPE_CHECKING:
@@ -27,6 +29,18 @@ class Session:
         self._is_closed = False
         self.streaming: object | None = None
         """Whose result the cursor holds open; anything else that runs on it ends that stream."""
+        self._chosen: Selection | None = None
+        self._laid: tuple[object, Selection] | None = None
+
+    def choose(self, selection: Selection) -> None:
+        """Let `sel` be the statements of `selection` from the next text on."""
+        self._chosen = selection
+
+    def prepare(self, cursor: "DuckDBPyConnection") -> None:
+        """Make what was chosen known to `cursor`. Called on its thread, before a person's text runs."""
+        if self._chosen is not None and self._laid != (cursor, self._chosen):
+            cursor.execute(chosen_view(self._chosen))
+            self._laid = (cursor, self._chosen)
 
     async def run(self, work: "Callable[[Run[T], DuckDBPyConnection], T]", *, seconds: float, grace: float = 0.0) -> T:
         """Do `work` on a thread with the session's cursor. Raises OutOfTime, and what `work` raises."""

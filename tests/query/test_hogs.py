@@ -51,10 +51,12 @@ from pathlib import Path
 from nevtui.model.errors import NevtuiError
 from nevtui.query.connection import Limits
 from nevtui.query.engine import Engine
+from nevtui.query.memory import fence
 from nevtui.query.question import Query
 from tests.query.small import small_at
 
 async def play(library, sql):
+    fence("500MB")
     engine = Engine.open(library, limits=Limits(memory="500MB", spill="300MB"))
     begun, said = time.monotonic(), "answered"
     try:
