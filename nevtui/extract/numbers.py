@@ -86,6 +86,10 @@ ORDINAL: Final = rf"\b(?:{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))\b"
 ORDINAL_CUES: Final = (*_ORDINALS, "1st", "2nd", "3rd", *(f"{digit}th" for digit in range(10)))
 """Without one of these, in lower case, no text has an ordinal."""
 
+FIRST_WORDS: Final = "|".join((*_WORDS, "a dozen"))
+"""How the numbers of `WORDS` begin."""
+FIRST_OF_FRACTIONS: Final = "|".join(_FRACTIONS)
+
 
 def number(text: str) -> float | None:
     """Give the number that `text` writes in figures or in words, or None where it writes none."""

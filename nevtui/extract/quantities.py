@@ -5,21 +5,31 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from nevtui.extract import numbers
+from nevtui.extract.cues import Starts
 from nevtui.extract.spans import Quantity
-from nevtui.extract.units import MONEY_AFTER, MONEY_BEFORE, UNIT_AFTER, currency_of, measure_of
+from nevtui.extract.units import MONEY_AFTER, MONEY_BEFORE, UNIT_AFTER, UNIT_FIRST_WORDS, currency_of, measure_of
 
 _NUMBER = re.compile(
-    rf"(?P<sign>(?<![\w)])[+−-](?=\d|[$€£¥]))?"
+    r"(?P<sign>(?<![\w)])[+−-](?=\d|[$€£¥]))?"
     rf"(?:(?:(?P<before>{MONEY_BEFORE})\s?|(?<![\w.,]))(?P<figures>{numbers.FIGURES})(?!\d|st\b|nd\b"
     rf"|rd\b|th\b)|(?P<words>{numbers.WORDS})(?=[ -]))"
     rf"(?:[ -]?(?P<scale>{numbers.SCALE})|(?P<short>{numbers.SHORT_SCALE}))?"
-    rf"(?:[ -]?(?P<after>{MONEY_AFTER})|(?P<unit>{UNIT_AFTER}))?"
 )
+_UNIT = re.compile(rf"[ -]?(?P<after>{MONEY_AFTER})|(?P<unit>{UNIT_AFTER})")
+_WORD_AFTER = re.compile(r"[ -]?([A-Za-z]+)|\s?%")
+_DIGITS = re.compile(r"\d[\d.,]*")
+"""Only the first digit of such a run begins a number."""
+_MONEY_BEFORE = re.compile(rf"{MONEY_BEFORE}\s?$")
+_NUMBER_WORDS = Starts(numbers.FIRST_WORDS)
+_SIGNS = "+-−"
+_MONEY_ENDS = frozenset("$€£¥₩₹฿₽₺sp")
+"""What ends a currency before a figure, codes in capitals aside: `US$`, `Rs`, `Rp`."""
 _A_SCALE = re.compile(rf"\b(?:a|one) (?P<scale>million|billion|trillion) (?P<after>{MONEY_AFTER})")
 _FRACTION = re.compile(
     rf"(?<![\w-])(?P<fraction>{numbers.FRACTION})(?! (?:year|a year|decade|hour|dozen|million"
     rf"|billion))(?![- ]year)(?!-)"
 )
+_FRACTION_STARTS = Starts(numbers.FIRST_OF_FRACTIONS)
 _JOIN = re.compile(r"\s?(?:–|—|-|to|and|or)\s?")
 _OPEN = re.compile(
     r"\s?(?:\(|, or |\[)(?:equal to |equivalent to |or |approximately |about |around |some |roughly "
@@ -41,6 +51,13 @@ r"|circa|in the region of|estimated"),
 _BOUND_BEFORE = tuple(
     (bound, re.compile(rf"\b(?:{words})(?: the| a| an)?\s?(?:mark of\s)?$", re.I)) for bound, words in _BOUNDS
 )
+_LAST_WORD = re.compile(r"[a-z]*$")
+_BOUND_ENDS = frozenset(
+    "as to many much high than under below most of maximum even over above least beyond minimum fewer less passed past"
+    " exceed exceeds exceeded exceeding topped topping surpass surpassed surpasses surpassing excess top about some"
+    " nearly almost around roughly approximately estimated near neared nearing circa region the a an".split()
+)
+"""The last word of each bound, and what may stand between it and the figure."""
 _BOUND_AFTER = re.compile(
     r"\s?(?:or (?P<more>more|above|over)|or (?P<less>less|fewer|below)|at (?:the )?(?P<most>most)|(?P<plus>\+|plus\b))"
 )
@@ -51,72 +68,125 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
     `7.12 billion yuan ($1 billion)` is one with a second currency, `RMB350–450M` one with an upper end.
     """
-    found = sorted([*_numbers(text), *_fractions(text)], key=lambda quantity: quantity.start)
+    found = [*_numbers(text), *_scales_alone(text), *_fractions(text)]
+    found.sort(key=lambda quantity: quantity.start)
     return tuple(_with_bound(text, quantity) for quantity in _joined(text, found))
 
 
 def _numbers(text: str) -> Iterator[Quantity]:
-    for match in [*_NUMBER.finditer(text), *_A_SCALE.finditer(text)]:
-        groups = match.groupdict()
-        figure = numbers.number(groups.get("figures") or groups.get("words") or "1")
-        unit, noun = _unit(groups, text, match.end())
-        if figure is None or (groups.get("words") and not (unit or groups["scale"])):
+    for match, tail in _number_matches(text):
+        sign, before, figures, words, scale, short = match.groups()
+        end = (tail or match).end()
+        figure = numbers.number(figures or words)
+        unit, noun = _unit(text, end, before, tail)
+        if figure is None or (words and not (unit or scale)):
             continue
-        value = figure * numbers.scale(groups.get("scale") or groups.get("short"))
-        sign = {"+": 1, "-": -1, "−": -1}.get(groups.get("sign") or "", 0)
-        scaled = measure_of(groups.get("unit") or "")[1]
-        yield Quantity(
-            match.start(), match.end() + len(noun), round(value * scaled, 4), unit, noun=noun.strip(), sign=sign
-        )
+        scaled = measure_of(tail["unit"])[1] if tail and tail["unit"] else 1.0
+        value = round(figure * numbers.scale(scale or short) * scaled, 4)
+        signed = {"+": 1, "-": -1, "−": -1}.get(sign or "", 0)
+        yield Quantity(match.start(), end + len(noun), value, unit, noun=noun.strip(), sign=signed)
 
 
-def _unit(groups: dict[str, str | None], text: str, end: int) -> tuple[str | None, str]:
+def _number_matches(text: str) -> Iterator[tuple[re.Match[str], re.Match[str] | None]]:
+    """Yield numbers and their units, as one pattern would that is tried at every character."""
+    places = [(match.start(), True) for match in _DIGITS.finditer(text)]
+    places += [(start, False) for start in _NUMBER_WORDS.places(text)]
+    end = 0
+    for place, is_digit in sorted(places):
+        for start in _beginnings(text, place) if is_digit else (place,):
+            if start >= end and (match := _NUMBER.match(text, start)):
+                tail = _unit_after(text, match.end())
+                end = (tail or match).end()
+                yield match, tail
+                break
+
+
+def _beginnings(text: str, place: int) -> tuple[int, ...]:
+    """Give where a number may begin whose first digit stands at `place`: at its sign, its currency, itself."""
+    if place == 0:
+        return (0,)
+    last = text[place - 1]
+    starts = (place - 1, place) if last in _SIGNS else (place,)
+    if last.isspace() and place > 1:
+        last = text[place - 2]
+    if last in _MONEY_ENDS or "A" <= last <= "Z":
+        money = _MONEY_BEFORE.search(text, max(0, place - 7), place)
+        if money:
+            signed = (money.start() - 1,) if money.start() and text[money.start() - 1] in _SIGNS else ()
+            return (*signed, money.start(), *starts)
+    return starts
+
+
+def _unit_after(text: str, end: int) -> re.Match[str] | None:
+    """Give the unit at `end`; a look at the first word there spares trying a hundred names."""
+    word = _WORD_AFTER.match(text, end)
+    if word and (word[1] is None or word[1].lower() in UNIT_FIRST_WORDS):
+        return _UNIT.match(text, end)
+    return None
+
+
+def _scales_alone(text: str) -> Iterator[Quantity]:
+    """Read `a billion yuan`."""
+    if "illion" not in text:
+        return
+    for match in _A_SCALE.finditer(text):
+        yield Quantity(match.start(), match.end(), numbers.scale(match["scale"]), currency_of(match["after"]))
+
+
+def _unit(text: str, end: int, before: str | None, tail: re.Match[str] | None) -> tuple[str | None, str]:
     """Give the unit and the words of the noun that follow `end`, none where the unit is no count."""
-    currency = currency_of(groups.get("before") or groups.get("after") or "")
+    currency = currency_of(before or (tail["after"] if tail else None) or "")
     if currency:
         return currency, ""
-    measure, _ = measure_of(groups.get("unit") or "")
-    if measure:
-        return measure, ""
-    return measure_of_noun(text[end : end + 60])
+    measure = measure_of(tail["unit"])[0] if tail and tail["unit"] else None
+    return (measure, "") if measure else measure_of_noun(text[end : end + 60])
 
 
 def measure_of_noun(after: str) -> tuple[str | None, str]:
     """Give unit and words of the noun phrase at the beginning of `after`: ` new energy vehicles` is `vehicles`."""
-    match = _COUNTED.match(after)
-    if match is None:
+    word = _FIRST_OF_NOUN.match(after)
+    if word is None or word[1] not in _COUNTED_FIRST_WORDS:
         return None, ""
-    unit = next(
-        unit for unit in ("vehicles", "people", "companies", "sites", "patents", "years", "units") if match[unit]
-    )
-    return unit, match[0]
+    match = _COUNTED.match(after)
+    return (match.lastgroup, match[0]) if match else (None, "")
 
 
-_ADJECTIVE = (
-    r"(?:new|energy|new-energy|pure|purely|battery|battery-electric|electric|electrified|plug-in"
-    r"|hybrid|passenger|commercial|smart|fuel|cell|fossil-fuel"
-    r"|light|intelligent|premium|domestic|imported|Chinese|Chinese-made|other|more|different|big|large"
-    r"|leading|strategic|fully|finished|complete"
-    r"|of its|of the|of their|further|additional|listed|foreign|local|public|charging|swap"
-    r"|battery-swap|power|high-level|luxury|compact|mini"
-    r"|car|vehicle|battery|EV|NEV|auto|cell|BEV|\"smart|conventional|registered|direct|green|used|own"
-    r"|major|core|swapping|fast-charging|service|sales)"
+_ADJECTIVES = (
+    "new|energy|new-energy|pure|purely|battery|battery-electric|electric|electrified|plug-in"
+    "|hybrid|passenger|commercial|smart|fuel|cell|fossil-fuel"
+    "|light|intelligent|premium|domestic|imported|Chinese|Chinese-made|other|more|different|big|large"
+    "|leading|strategic|fully|finished|complete"
+    "|of its|of the|of their|further|additional|listed|foreign|local|public|charging|swap"
+    "|battery-swap|power|high-level|luxury|compact|mini"
+    '|car|vehicle|battery|EV|NEV|auto|cell|BEV|"smart|conventional|registered|direct|green|used|own'
+    "|major|core|swapping|fast-charging|service|sales"
 )
+_COUNTED_NOUNS = {
+    "vehicles": "vehicle|vehicles|car|cars|automobile|automobiles|autos|EV|EVs|NEV|NEVs|BEV|BEVs|PHEV|PHEVs|EEV|EEVs"
+    "|SUV|SUVs|sedan|sedans|truck|trucks|bus|buses|hybrid|hybrids|taxi|taxis|minivan|minivans|vans",
+    "people": "people|workers|employees|jobs|staff|residents|inhabitants|staffers|engineers",
+    "companies": "companies|firms|makers|manufacturers|suppliers|enterprises|brands|carmakers|automakers|investors"
+    "|entities|businesses",
+    "sites": "factories|plants|stations|sites|bases|outlets|stores|showrooms|dealerships|centers|centres|branches",
+    "patents": "patents",
+    "years": "years",
+    "units": "unit|units|piles|points|chargers|models|shares|swaps|outlets|orders",
+}
 _COUNTED = re.compile(
-    rf"(?:[ -]{_ADJECTIVE}){{0,5}}[ -](?:"
-    r"(?P<vehicles>vehicles?|cars?|automobiles?|autos|(?:N|B|PH|E)?EVs?|SUVs?|sedans?|trucks?"
-    r"|bus(?:es)?|hybrids?|taxis?|minivans?|vans)\b(?!-)"
-    r"|(?P<people>people|workers|employees|jobs|staff|residents|inhabitants|staffers|engineers)\b"
-    r"|(?P<companies>companies|firms|makers|manufacturers|suppliers|enterprises|brands|carmakers"
-    r"|automakers|investors|entities|businesses)\b"
-    r"|(?P<sites>factories|plants|stations|sites|bases|outlets|stores|showrooms|dealerships|centers|centres|branches)\b"
-    r"|(?P<patents>patents)\b|(?P<years>years)\b"
-    r"|(?P<units>units?|piles|points|chargers|models|shares|swaps|outlets|orders)\b)"
+    rf"(?:[ -](?:{_ADJECTIVES})){{0,5}}[ -](?:"
+    + "|".join(
+        rf"(?P<{unit}>{words})\b{'(?!-)' if unit == 'vehicles' else ''}" for unit, words in _COUNTED_NOUNS.items()
+    )
+    + ")"
+)
+_FIRST_OF_NOUN = re.compile(r"[ -](\"?[A-Za-z]+)")
+_COUNTED_FIRST_WORDS = frozenset(
+    re.split("[ -]", words)[0] for words in "|".join((_ADJECTIVES, *_COUNTED_NOUNS.values())).split("|")
 )
 
 
 def _fractions(text: str) -> Iterator[Quantity]:
-    for match in _FRACTION.finditer(text):
+    for match in _FRACTION_STARTS.matches(_FRACTION, text):
         value = numbers.fraction(match["fraction"])
         before = text[max(0, match.start() - 14) : match.start()]
         is_period = (
@@ -201,10 +271,10 @@ def _is_money(quantity: Quantity) -> bool:
 
 def _with_bound(text: str, quantity: Quantity) -> Quantity:
     before = text[max(0, quantity.start - 26) : quantity.start]
-    for bound, pattern in _BOUND_BEFORE:
-        match = pattern.search(before)
-        if match:
-            return replace(quantity, bound=bound)
+    if _LAST_WORD.search(before.rstrip()[-14:].lower())[0] in _BOUND_ENDS:
+        for bound, pattern in _BOUND_BEFORE:
+            if pattern.search(before):
+                return replace(quantity, bound=bound)
     after = _BOUND_AFTER.match(text, quantity.end)
     if after:
         return replace(quantity, bound="at_least" if after["more"] or after["plus"] else "at_most")

@@ -1,5 +1,6 @@
 """The units that news English writes, and what statements call them. Source: ISO 4217; statements, field `unit`."""
 
+import re
 from typing import Final
 
 _SYMBOLS: Final = {
@@ -155,8 +156,6 @@ _MEASURES: Final = {
 
 
 def _alternatives(words: list[str]) -> str:
-    import re
-
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
@@ -165,6 +164,11 @@ MONEY_AFTER: Final = rf"(?i:{_alternatives([*_NAMES])})\b|(?:RMB|{'|'.join(_CODE
 UNIT_AFTER: Final = (
     rf"\s?%|[ -]?(?i:{_alternatives([name for name in _MEASURES if name not in ('%', 'm2')])})\b(?! of view)"
 )
+
+UNIT_FIRST_WORDS: Final = frozenset(
+    re.match(r"[a-z]*", name.lower())[0] for name in (*_NAMES, *_CODES, *_MEASURES)
+)
+"""The letters that a unit or a currency after a figure begins with."""
 
 
 def currency_of(words: str) -> str | None:
