@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from nevtui.model.errors import NotAllowed, QueryFailed
 from nevtui.query.connection import text_literal
+from nevtui.query.explain import asks_for_tree, run_as_tree
 from nevtui.query.failures import explained
 from nevtui.query.sandbox import Statement, check_plan, checked
 from nevtui.query.threads import Run
@@ -42,7 +43,10 @@ def run_one(
     used = _used(statement, params)
     with in_words(statement, text):
         check_plan(cursor, statement, used)
-        cursor.execute(statement.sql, used)
+        if statement.kind == "EXPLAIN" and asks_for_tree(statement.sql):
+            run_as_tree(cursor, statement.sql, used)
+        else:
+            cursor.execute(statement.sql, used)
 
 
 def _used(statement: Statement, params: Mapping[str, Any]) -> dict[str, Any] | None:
