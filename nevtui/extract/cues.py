@@ -4,7 +4,7 @@ Knows no patterns: who declares cues promises that his pattern never matches wit
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from ahocorasick_rs import AhoCorasick
@@ -32,11 +32,30 @@ class Starts:
 
     def matches(self, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         """Yield what `pattern.finditer(text)` would, for a pattern that matches at these places only."""
-        end = -1
-        for start in self.places(text):
-            if start >= end and (match := pattern.match(text, start)):
-                end = match.end()
-                yield match
+        return matches_at(pattern, text, self.places(text))
+
+
+class Anchors:
+    """For each of some patterns the places of a text where a match may begin, of all patterns in one pass."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        """Take for each pattern the beginnings of its first words, in lower case, with `|` between them."""
+        patterns: dict[str, list[int]] = {}
+        for pattern, literals in enumerate(words):
+            for literal in literals.split("|"):
+                patterns.setdefault(literal, []).append(pattern)
+        self._patterns = list(patterns.values())
+        self._finder = AhoCorasick(list(patterns))
+
+    def places(self, text: str) -> dict[int, list[int]]:
+        """Give, by the number of the pattern, in order, the offsets of `text`; patterns without any are left out."""
+        found = self._finder.find_matches_as_indexes(folded(text), overlapping=True)
+        places: dict[int, set[int]] = {}
+        for index, start, _ in found:
+            if start == 0 or not _is_of_word(text[start - 1]):
+                for pattern in self._patterns[index]:
+                    places.setdefault(pattern, set()).add(start)
+        return {pattern: sorted(places[pattern]) for pattern in sorted(places)}
 
 
 class Gates:
@@ -68,6 +87,15 @@ class Gates:
             if new & ~opened and (start == 0 or not self._begins_word[index] or not _is_of_word(lower[start - 1])):
                 opened |= new
         return opened
+
+
+def matches_at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    """Yield what `pattern.finditer(text)` would, for a pattern that matches at `places`, in order, only."""
+    end = -1
+    for start in places:
+        if start >= end and (match := pattern.match(text, start)):
+            end = match.end()
+            yield match
 
 
 def places_of(bits: int) -> Iterator[int]:

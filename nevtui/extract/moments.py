@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from nevtui.extract.clock import Clock
+from nevtui.extract.cues import Anchors, matches_at
 from nevtui.extract.spans import Period
 
 _MONTHS = (
@@ -60,12 +61,14 @@ def find_periods(text: str, published: date | None, *, spoken_of: str | None = N
 
     In an article without a date relative times cannot be told and are left out. `spoken_of` is what `that year` means.
     """
+    places = _ANCHORS.places(text)
+    if not places:
+        return ()
     clock = Clock(published, spoken_of, looks_ahead=_LOOKS_AHEAD.search(text) is not None)
     taken: list[Period] = []
-    for pattern, read, hints in _READERS:
-        if not any(hint in text for hint in hints):
-            continue
-        for match in pattern.finditer(text):
+    for reader, beginnings in places.items():
+        pattern, read, _ = _READERS[reader]
+        for match in matches_at(pattern, text, beginnings):
             if any(match.start() < other.end and other.start < match.end() for other in taken):
                 continue
             times = read(match, clock)
@@ -82,10 +85,8 @@ _SAID = (
     r"(?:said|says|announced|reported|told|showed?|shown|released|published|disclosed|added|unveiled the figures"
     r"|according to [\w ]{1,30}|figures|statement|filing|notice|report)"
 )
-_REPORT_BEFORE = re.compile(
-    rf"\b{_SAID}(?: [\w'’-]+){{0,4}} (?:late |early )?(?:on |dated |last |earlier this )?$|(?:^|, )(?:Also )?[Oo]n $"
-)
-_REPORT_AFTER = re.compile(r"\s(?:that\b|said\b)")
+_SAID_BEFORE = re.compile(rf"\b{_SAID}(?: [\w'’-]+){{0,4}} (?:late |early )?(?:on |dated |last |earlier )?$")
+_DAY_WORDS = re.compile(r"day\b|\d{1,2}(?:st|nd|rd|th)?$|^\d{1,2} |yesterday|\d, \d{4}")
 _COMPARED = re.compile(
     r"(?:\bthan (?:in |(?:the )?[\w.,]+ (?:a year earlier )?in )?|compared (?:with"
     r"|to) (?:[\w.,]+ )?(?:in )?|(?:up|down) on |\bagainst (?:[\w.,]+ )?(?:in )?"
@@ -107,8 +108,7 @@ _RECORD = re.compile(
 def _role(text: str, match: re.Match[str]) -> str:
     before = text[max(0, match.start() - 60) : match.start()]
     words = match[0].lower()
-    is_day = re.search(r"day\b|\d{1,2}(?:st|nd|rd|th)?$|^\d{1,2} |yesterday|\d, \d{4}", words) is not None
-    if is_day and re.search(rf"\b{_SAID}(?: [\w'’-]+){{0,4}} (?:late |early )?(?:on |dated |last |earlier )?$", before):
+    if _DAY_WORDS.search(words) and _SAID_BEFORE.search(before):
         return "report"
     if words.startswith("since") and _RECORD.search(before):
         return "comparison"
@@ -297,90 +297,92 @@ _OF_YEAR = (
 _HALF_WORD = r"(?P<order>[Ff]irst|[Ss]econd)"
 
 
-def _compiled(
-    *rows: tuple[str, Reader, tuple[str, ...]],
-) -> tuple[tuple[re.Pattern[str], Reader, tuple[str, ...]], ...]:
-    return tuple((re.compile(pattern), read, hints) for pattern, read, hints in rows)
+def _compiled(*rows: tuple[str, Reader, str]) -> tuple[tuple[re.Pattern[str], Reader, str], ...]:
+    return tuple((re.compile(pattern), read, beginnings) for pattern, read, beginnings in rows)
 
 
-_IN_MONTHS = tuple(name[:3] for name in _MONTHS)
-"""One of these stands in every text that names a month: a look that costs far less than the pattern."""
+_IN_MONTHS = "|".join(name[:3].lower() for name in _MONTHS)
 _READERS = _compiled(
     (
         rf"\b(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b",
         lambda match, clock: (match[0], None),
-        ("19", "20"),
+        "19|20",
     ),
     (
         rf"\b[Ss]ince (?:early |late |the end of )?(?:last |this )?(?:(?P<month>{_MONTH})(?:"
         rf" (?P<year>{_YEAR}))?|(?P<only>{_YEAR}))(?!\w)",
         _since,
-        ("ince ",),
+        "since ",
     ),
     (
         rf"\b(?:[Ff]rom |[Bb]etween )?(?P<first>{_MONTH})(?: (?P<first_year>{_YEAR}))?(?: to | and "
         rf"| through |-|–)(?P<month>{_MONTH})\b{_OF_YEAR}",
         _months,
-        _IN_MONTHS,
+        f"from |between |{_IN_MONTHS}",
     ),
     (
         rf"\b(?P<count>[Tt]hree|[Ss]ix|[Nn]ine|3|6|9)[ -]months? (?:period )?(?:to|through|ended|ending"
         rf"|until)(?: in)? (?P<month>{_MONTH})(?: [123]\d\b)?{_OF_YEAR}",
         _months_to,
-        ("month",),
+        "three|six|nine|3|6|9",
     ),
     (rf"\b(?P<month>{_MONTH}) (?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?!,\d)(?:,? (?P<year>{_YEAR}))?", _day, _IN_MONTHS),
     (
         rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?(?P<month>{_MONTH})(?:,? (?P<year>{_YEAR}))?(?!\w)",
         _day,
-        _IN_MONTHS,
+        "0|1|2|3|4|5|6|7|8|9",
     ),
     (
         rf"\b(?P<month>{_MONTH}) (?:of )?(?P<which>last|this|next|the same|that) year\b",
         _month_of_relative_year,
-        (" year",),
+        _IN_MONTHS,
     ),
-    (rf"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<month>{_MONTH})(?!\w)", _which_month, ("ast ", "his ", "ext ")),
+    (rf"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<month>{_MONTH})(?!\w)", _which_month, "last |this |next "),
     (rf"\b(?P<month>{_MONTH}),? (?:of )?(?P<year>{_YEAR})\b", _month, _IN_MONTHS),
     (
         rf"\b(?P<year>{_YEAR})(?:'s)? ?(?:Q(?P<digit>[1-4])|(?P<order>[Ff]irst|[Ss]econd|[Tt]hird"
         rf"|[Ff]ourth)[ -]quarter)\b",
         _quarter,
-        ("quarter", "Q"),
+        "19|20",
     ),
     (
         rf"\b(?:Q(?P<digit>[1-4])|(?P<order>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth"
         rf"|[Ff]inal)[ -]quarter)\b{_OF_YEAR}",
         _quarter,
-        ("quarter", "Q"),
+        "q1|q2|q3|q4|first|second|third|fourth|final",
     ),
-    (rf"\b(?:H(?P<digit>[12])|{_HALF_WORD}[ -]half)(?! of (?:the )?(?:all|them))\b{_OF_YEAR}", _half, ("half", "H")),
-    (rf"\b[Ff]irst (?P<count>\w{{2,6}}) (?P<unit>months|quarters)\b{_OF_YEAR}", _first_months, ("irst ",)),
+    (
+        rf"\b(?:H(?P<digit>[12])|{_HALF_WORD}[ -]half)(?! of (?:the )?(?:all|them))\b{_OF_YEAR}",
+        _half,
+        "h1|h2|first|second",
+    ),
+    (rf"\b[Ff]irst (?P<count>\w{{2,6}}) (?P<unit>months|quarters)\b{_OF_YEAR}", _first_months, "first "),
     (
         rf"\b(?:[Ff]rom |[Bb]etween )?(?P<first>{_YEAR})(?: to | and |-|–)(?P<last>{_YEAR}|\d\d)\b(?![-,]\d)",
         _years,
-        ("19", "20"),
+        "from 19|from 20|between 19|between 20|19|20",
     ),
-    (r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) year\b", _relative_year, (" year",)),
-    (r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) month\b", _relative_month, (" month",)),
+    (r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) year\b", _relative_year, "last year|this year|next year"),
+    (r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) month\b", _relative_month, "last month|this month|next month"),
     (
         r"\b(?:[Oo]ver|[Ii]n|[Dd]uring) the (?:past|last) (?:(?P<decade>decade)"
         r"|(?P<count>\w{2,6}) years)\b",
         _past_years,
-        ("decade", "years"),
+        "over the |in the |during the ",
     ),
-    (r"\b(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b", _weekday, ("day",)),
-    (r"\b(?:[Yy]esterday|[Tt]oday)\b(?!['’]s)", _near_day, ("esterday", "oday")),
+    (r"\b(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b", _weekday, "|".join(_DAYS).lower()),
+    (r"\b(?:[Yy]esterday|[Tt]oday)\b(?!['’]s)", _near_day, "yesterday|today"),
     (
         r"\b(?:(?P<that>[Tt]hat) year|[Tt]he (?:full|whole|entire) year|[Ff]or the year"
         r"|[Oo]ver the year(?! earlier))\b(?! (?:before|earlier))",
         _spoken_of,
-        (" year",),
+        "that year|the full|the whole|the entire|for the year|over the year",
     ),
     (
         rf"(?<![\d,.$€£¥-])\b(?P<year>{_YEAR})\b(?![,.]?\d|[ -](?:vehicles|units|cars|people|yuan|km|kg)|%)",
         _named_year,
-        ("19", "20"),
+        "19|20",
     ),
     (rf"(?<![A-Za-z]['’] )\b(?P<month>{_MONTH})(?P<year>)(?!\w)(?! \d)", _bare_month, _IN_MONTHS),
 )
+_ANCHORS = Anchors([beginnings for _, _, beginnings in _READERS])

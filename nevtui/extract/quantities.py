@@ -53,9 +53,13 @@ _BOUND_BEFORE = tuple(
 )
 _LAST_WORD = re.compile(r"[a-z]*$")
 _BOUND_ENDS = frozenset(
-    "as to many much high than under below most of maximum even over above least beyond minimum fewer less passed past"
-    " exceed exceeds exceeded exceeding topped topping surpass surpassed surpasses surpassing excess top about some"
-    " nearly almost around roughly approximately estimated near neared nearing circa region the a an".split()
+    (
+        *("as", "to", "many", "much", "high", "than", "under", "below", "most", "of", "maximum", "even", "over"),
+        *("above", "least", "beyond", "minimum", "fewer", "less", "passed", "past", "exceed", "exceeds", "exceeded"),
+        *("exceeding", "topped", "topping", "top", "surpass", "surpassed", "surpasses", "surpassing", "excess"),
+        *("about", "some", "nearly", "almost", "around", "roughly", "approximately", "estimated", "near", "neared"),
+        *("nearing", "circa", "region", "the", "a", "an"),
+    )
 )
 """The last word of each bound, and what may stand between it and the figure."""
 _BOUND_AFTER = re.compile(
