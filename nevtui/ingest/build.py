@@ -1,59 +1,238 @@
-"""Articles, statements and entities -> a frame for every table of the schema, the same rows in the same order."""
+"""Articles and what was read out of them -> frames with the schema's columns, the same rows whatever came before.
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
+`part_frames` needs the articles at hand only and runs in worker processes; `whole_frames` needs the counts of the whole
+library.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from hashlib import blake2b
 
 import polars
 
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.mentions import article_mentions
+from nevtui.extract.report import Trouble
 from nevtui.format.sentences import label, sentence
 from nevtui.ingest.naming import Names
-from nevtui.ingest.participants import Homes, homes_of, participations
-from nevtui.ingest.records import Reading, Record, records_of
+from nevtui.ingest.participants import participations
+from nevtui.ingest.pieces import Piece
+from nevtui.ingest.records import Reading, Record, check, records_of
 from nevtui.ingest.reference import Rates
 from nevtui.library import schema
-from nevtui.library.writer import frame_of
+from nevtui.library.frames.files import frame_of, polars_schema
+from nevtui.library.frames.parts import tally_of
 from nevtui.model.article import Article
 from nevtui.model.entity import Entity
+from nevtui.model.errors import SourceUnreadable
 
 Row = tuple[object, ...]
+Frames = dict[str, polars.DataFrame]
+
+_ORDINAL_BITS = 16
+"""Of an ordinal, for the place inside its article; the 47 above them are a hash of the article's id."""
+_WORD = r"\p{Han}|[^\s\p{Han}]+"
+
+
+def part_frames(
+    pieces: Iterable[Piece], *, names: Names, rates: Rates, troubles: list[Trouble] | None = None
+) -> Frames:
+    """Make the rows of some articles: a frame for every part table but the derived ones; articles come by id.
+
+    A statement that cannot be stored (its words are not there, its time is none) raises SourceUnreadable; where
+    `troubles` is given it is passed over and told there.
+    """
+    ordered = sorted(pieces, key=lambda piece: piece.article.id)
+    records = [record for piece in ordered for record in _records(piece, names, rates, troubles)]
+    paragraphs = frame_of(schema.PARAGRAPHS, _paragraphs(ordered))
+    statements = frame_of(schema.STATEMENTS, list(_statements(records)))
+    return {
+        "articles": _articles(ordered, paragraphs, statements),
+        "paragraphs": paragraphs,
+        "statements": statements,
+        "timeline": timeline_of(statements),
+        "participants": frame_of(schema.PARTICIPANTS, list(_participants(records, names))),
+        "mentions": frame_of(schema.MENTIONS, list(_mentions(ordered))),
+        "figures": frame_of(schema.FIGURES, list(_figures(ordered))),
+        "repeats": frame_of(schema.REPEATS, []),
+        "originals": frame_of(schema.ORIGINALS, list(_originals(ordered))),
+        "sightings": frame_of(schema.SIGHTINGS, list(_sightings(ordered))),
+        "prints": frame_of(
+            schema.PRINTS, [(piece.article.id, piece.print) for piece in ordered if piece.print is not None]
+        ),
+    }
+
+
+def whole_frames(
+    entities: Sequence[Entity],
+    tally: polars.DataFrame,
+    sightings: polars.LazyFrame,
+    *,
+    accepted: Collection[str] = (),
+    refused: Collection[str] = (),
+) -> Frames:
+    """Make the tables of the library as a whole, `homes` excepted.
+
+    `entities` are those known beforehand; who only statements name comes from `tally` (`Writer.tally()`), `sightings`
+    are those of all parts (`Writer.scan("sightings")`). `accepted` and `refused` are names on these shelves.
+    """
+    counts = dict(tally.select("entity", "statements").iter_rows())
+    known = {entity.id for entity in entities}
+    named = (Entity(id=id, name=name, type=type) for id, name, type, _ in tally.iter_rows() if id not in known)
+    ordered = sorted((*entities, *named), key=lambda entity: entity.id)
+    tables = {table.name: frame_of(table, list(_entities(table.name, ordered, counts))) for table in _ENTITY_TABLES}
+    aliases = frame_of(schema.ALIASES, _aliases(ordered))
+    return {**tables, "aliases": aliases, "candidates": _candidates(sightings, accepted, refused)}
 
 
 def build_library(
-    articles: Iterable[Article], readings: Iterable[Reading], entities: Sequence[Entity], rates: Rates
-) -> dict[str, polars.DataFrame]:
-    """Build all tables. Articles come by id, statements in reading order, the timeline in order of time.
+    articles: Iterable[Article],
+    readings: Iterable[Reading],
+    entities: Sequence[Entity],
+    rates: Rates,
+    *,
+    gazetteer: Gazetteer | None = None,
+) -> Frames:
+    """Make all tables of a library that fits in memory; `Writer.put` takes the ones, `Writer.commit` the others.
 
-    A name that no entity has becomes an entity of the type that its statement gives it. A reading of an article that is
-    not there is passed over. Raises SourceUnreadable where the evidence of a statement is not in its paragraph.
+    A reading of an article that is not there is passed over. Raises SourceUnreadable where the evidence of a statement
+    is not in its paragraph.
     """
-    ordered = sorted(articles, key=lambda article: article.id)
-    names = Names(entities)
     by_article: dict[str, list[Reading]] = defaultdict(list)
     for reading in readings:
         by_article[reading.statement.article].append(reading)
-    records = [
-        record
-        for article in ordered
-        for record in records_of(article, by_article[article.id], names=names, rates=rates)
+    finder = gazetteer or Gazetteer.build(entities)
+    pieces = [
+        Piece(article, tuple(by_article[article.id]), tuple(article_mentions(article, finder))) for article in articles
     ]
-    gazetteer = Gazetteer.build(entities)
-    homes = homes_of(records, names)
-    participants = [row for record in records for row in _participants(record, names, homes)]
-    counts = _statements_by_entity(participants)
-    rows = {
-        "articles": _articles(ordered, Counter(record.statement.article for record in records)),
-        "paragraphs": _paragraphs(ordered),
-        "statements": [_statement(record, ordinal) for ordinal, record in enumerate(records)],
-        "timeline": _timeline(records),
-        "participants": participants,
-        "mentions": [row for article in ordered for row in _mentions(article, gazetteer)],
-        "aliases": _aliases(names.entities),
-        **{table.name: list(_entities(table.name, names.entities, counts)) for table in _ENTITY_TABLES},
-    }
-    return {table.name: frame_of(table, list(rows[table.name])) for table in schema.TABLES}
+    return library_of(pieces, entities, rates)
+
+
+def library_of(pieces: Iterable[Piece], entities: Sequence[Entity], rates: Rates) -> Frames:
+    """Make all tables of a library of `pieces` that fits in memory, `based` participants among them."""
+    parts = part_frames(pieces, names=Names(entities), rates=rates)
+    whole = whole_frames(entities, tally_of(parts["participants"]), parts["sightings"].lazy())
+    return {**parts, **whole}
+
+
+def timeline_of(statements: polars.DataFrame) -> polars.DataFrame:
+    """Make the timeline of statements in reading order: the dated ones, in order of time."""
+    dated = statements.filter(polars.col("first_day").is_not_null())
+    columns = [column.name for column in schema.TIMELINE.columns]
+    return dated.sort("first_day", "last_day", "precision", maintain_order=True).select(columns)
+
+
+def _records(piece: Piece, names: Names, rates: Rates, troubles: list[Trouble] | None) -> list[Record]:
+    readings = piece.readings
+    if troubles is not None:
+        readings = [reading for reading in readings if _holds(piece.article, reading, troubles)]
+    return records_of(piece.article, readings, names=names, rates=rates)
+
+
+def _holds(article: Article, reading: Reading, troubles: list[Trouble]) -> bool:
+    try:
+        check(article, reading.statement)
+    except SourceUnreadable as error:
+        troubles.append(Trouble(article.id, reading.statement.para, reading.statement.property, str(error)))
+        return False
+    return True
+
+
+def _articles(pieces: Sequence[Piece], paragraphs: polars.DataFrame, statements: polars.DataFrame) -> polars.DataFrame:
+    body = paragraphs.filter(polars.col("para") > 0)
+    words = body.group_by("article").agg(words=polars.col("text").str.count_matches(_WORD).sum())
+    said = statements.group_by("article").agg(statements=polars.len())
+    columns = polars_schema(schema.ARTICLES)
+    rows = [_article(piece) for piece in pieces]
+    told = [name for name in columns if name not in ("words", "statements")]
+    frame = polars.DataFrame(rows, schema={name: columns[name] for name in told}, orient="row", strict=True)
+    counted = frame.join(words, on="article", how="left", maintain_order="left")
+    counted = counted.join(said, on="article", how="left", maintain_order="left")
+    return counted.with_columns(polars.col("words", "statements").fill_null(0).cast(polars.Int32)).select(*columns)
+
+
+def _article(piece: Piece) -> Row:
+    article = piece.article
+    return (
+        article.id, article.title, article.publisher, article.author, article.published,
+        article.published_precision, article.published_from, article.url, article.language,
+        len(article.paragraphs), piece.story or article.id, piece.original.source if piece.original else None,
+    )  # fmt: skip
+
+
+def _paragraphs(pieces: Sequence[Piece]) -> list[Row]:
+    return [
+        (piece.article.id, para, text)
+        for piece in pieces
+        for para, text in enumerate((piece.article.title, *piece.article.paragraphs))
+    ]
+
+
+def _statements(records: Sequence[Record]) -> Iterator[Row]:
+    """Yield the rows in reading order, numbered inside each article."""
+    article, number, first = None, 0, 0
+    for record in records:
+        if record.statement.article != article:
+            article, number = record.statement.article, 0
+            first = first_ordinal(article)
+        yield _statement(record, first + number)
+        number += 1
+
+
+def first_ordinal(article: str) -> int:
+    """Give the ordinal of the first statement of an article: the same whatever else is in the library."""
+    hashed = int.from_bytes(blake2b(article.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+    return hashed >> (_ORDINAL_BITS + 1) << _ORDINAL_BITS
+
+
+def _statement(record: Record, ordinal: int) -> Row:
+    s = record.statement
+    first, last, precision = record.days or (None, None, None)
+    usd, cny = record.money or (None, None)
+    return (
+        record.id, ordinal, s.article, s.para, s.evidence, record.start, record.start + len(s.evidence),
+        record.subject.name, record.subject.id, record.subject.type,
+        s.property, s.value, s.value_high, s.unit, s.value_alt, s.unit_alt,
+        record.object.name if record.object else s.object,
+        record.object.id if record.object else None,
+        record.object.type if record.object else None,
+        s.scope, s.compared_with, s.cumulative, s.title,
+        s.when, s.when_end, first, last, precision, s.status, s.bound,
+        record.place.name if record.place else None, record.place.id if record.place else None,
+        record.source.name if record.source else None, record.source.id if record.source else None,
+        s.announced, record.published, usd, cny, record.origin, record.claim, sentence(s), label(s),
+    )  # fmt: skip
+
+
+def _participants(records: Sequence[Record], names: Names) -> Iterator[Row]:
+    for record in records:
+        for entity, role, via in dict.fromkeys(participations(record, names)):
+            yield record.id, entity.id, entity.name, entity.type, role, via
+
+
+def _mentions(pieces: Sequence[Piece]) -> Iterator[Row]:
+    for piece in pieces:
+        for m in piece.mentions:
+            yield piece.article.id, m.para, m.start, m.end, m.text, m.entity.id, m.entity.name, m.entity.type
+
+
+def _figures(pieces: Sequence[Piece]) -> Iterator[Row]:
+    for piece in pieces:
+        for f in piece.figures:
+            yield piece.article.id, f.para, f.start, f.end, f.text, f.value, f.value_high, f.unit, f.bound
+
+
+def _originals(pieces: Sequence[Piece]) -> Iterator[Row]:
+    for piece in pieces:
+        o = piece.original
+        if o is not None:
+            yield piece.article.id, o.source, o.reader, o.size, o.hash, o.encoding, o.encoding_from, o.text
+
+
+def _sightings(pieces: Sequence[Piece]) -> Iterator[Row]:
+    for piece in pieces:
+        for s in piece.sightings:
+            yield piece.article.id, s.para, s.start, s.end, s.text, s.name, s.type, s.cue
 
 
 _ENTITY_TABLES = (schema.ENTITIES, schema.CITIES, schema.PROVINCES, schema.COMPANIES, schema.PEOPLE, schema.MODELS)
@@ -81,83 +260,11 @@ _ENTITY_ROWS: dict[str, tuple[str | None, Callable[[Entity], Row]]] = {
 """By table: the type of entity that it holds (None: all) and its columns but the last, `statements`."""
 
 
-def _entities(table: str, entities: Sequence[Entity], counts: Counter[str]) -> Iterator[Row]:
+def _entities(table: str, entities: Sequence[Entity], counts: dict[str, int]) -> Iterator[Row]:
     type, columns = _ENTITY_ROWS[table]
     for entity in entities:
         if type in (None, entity.type):
-            yield (*columns(entity), counts[entity.id])
-
-
-def _articles(articles: Sequence[Article], counts: Counter[str]) -> list[Row]:
-    return [
-        (
-            article.id, article.title, article.publisher, article.author, article.published,
-            article.published_precision, article.published_from, article.url, article.language,
-            len(article.paragraphs), counts[article.id],
-        )
-        for article in articles
-    ]  # fmt: skip
-
-
-def _paragraphs(articles: Sequence[Article]) -> list[Row]:
-    return [
-        (article.id, para, text)
-        for article in articles
-        for para, text in enumerate((article.title, *article.paragraphs))
-    ]
-
-
-def _statement(record: Record, ordinal: int) -> Row:
-    s = record.statement
-    first, last, precision = record.days or (None, None, None)
-    usd, cny = record.money or (None, None)
-    return (
-        record.id, ordinal, s.article, s.para, s.evidence, record.start, record.start + len(s.evidence),
-        record.subject.name, record.subject.id, record.subject.type,
-        s.property, s.value, s.value_high, s.unit, s.value_alt, s.unit_alt,
-        record.object.name if record.object else s.object,
-        record.object.id if record.object else None,
-        record.object.type if record.object else None,
-        s.scope, s.compared_with, s.cumulative, s.title,
-        s.when, s.when_end, first, last, precision, s.status, s.bound,
-        record.place.name if record.place else None, record.place.id if record.place else None,
-        record.source.name if record.source else None, record.source.id if record.source else None,
-        s.announced, record.published, usd, cny, record.origin, record.claim, sentence(s), label(s),
-    )  # fmt: skip
-
-
-def _timeline(records: Sequence[Record]) -> list[Row]:
-    dated = [(record.days, record) for record in records if record.days is not None]
-    return [
-        _moment(record, days)
-        for days, record in sorted(dated, key=lambda pair: (pair[0][0], pair[0][1], *pair[1].order))
-    ]
-
-
-def _moment(record: Record, days: tuple[date, date, str]) -> Row:
-    s = record.statement
-    return (
-        days[0], days[1], s.when, s.when_end, days[2], label(s), record.subject.name, s.property,
-        record.object.name if record.object else s.object, s.value, s.unit, s.status,
-        record.place.name if record.place else None, s.article, record.id,
-    )  # fmt: skip
-
-
-def _participants(record: Record, names: Names, homes: Homes) -> Iterator[Row]:
-    for entity, role, via in dict.fromkeys(participations(record, names, homes)):
-        yield record.id, entity.id, entity.name, entity.type, role, via
-
-
-def _statements_by_entity(participants: Iterable[Row]) -> Counter[str]:
-    """Count the statements that name each entity, in whatever role, each statement once."""
-    named = {(statement, entity) for statement, entity, _, _, _, via in participants if via == "named"}
-    return Counter(str(entity) for _, entity in named)
-
-
-def _mentions(article: Article, gazetteer: Gazetteer) -> Iterator[Row]:
-    for mention in article_mentions(article, gazetteer):
-        entity = mention.entity
-        yield article.id, mention.para, mention.start, mention.end, mention.text, entity.id, entity.name, entity.type
+            yield (*columns(entity), counts.get(entity.id, 0))
 
 
 def _aliases(entities: Sequence[Entity]) -> list[Row]:
@@ -166,3 +273,23 @@ def _aliases(entities: Sequence[Entity]) -> list[Row]:
         for entity in entities
         for alias in dict.fromkeys((entity.name, *entity.aliases, *((entity.chinese,) if entity.chinese else ())))
     ]
+
+
+def _candidates(sightings: polars.LazyFrame, accepted: Collection[str], refused: Collection[str]) -> polars.DataFrame:
+    place = ("article", "para", "start", "end")
+    counted = sightings.group_by("name", "type").agg(
+        polars.len().alias("sightings"),
+        polars.col("article").n_unique().alias("articles"),
+        *(polars.col(column).sort_by(place).first().name.suffix("_first") for column in place),
+    )
+    shelf = (
+        polars.when(polars.col("name").is_in(list(refused)))
+        .then(polars.lit("rejected"))
+        .when(polars.col("name").is_in(list(accepted)))
+        .then(polars.lit("accepted"))
+        .otherwise(polars.lit("candidate"))
+    )
+    columns = polars_schema(schema.CANDIDATES)
+    first = {f"{column}_first": column for column in place}
+    frame = counted.rename(first).with_columns(shelf=shelf)
+    return frame.select(*columns).cast(columns).sort(*columns).collect()

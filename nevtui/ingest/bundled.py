@@ -12,7 +12,7 @@ from nevtui.extract.pipeline import EXTRACTOR_VERSION
 from nevtui.ingest.build import build_library
 from nevtui.ingest.records import Reading
 from nevtui.ingest.reference import read_entities, read_rates
-from nevtui.ingest.sources.markdown import read_markdown
+from nevtui.ingest.sources import read_article
 from nevtui.library.dataset import BUNDLED_NAME, Library
 from nevtui.library.writer import open_for_writing
 from nevtui.model.errors import NevtuiError, SourceUnreadable
@@ -24,12 +24,13 @@ def build_bundled(sources: Path, library: Path) -> Library:
 
     Raises SourceUnreadable for a brief or a statement that is broken.
     """
-    articles = [read_markdown(path) for path in sorted((sources / "briefs").glob("*.md"))]
+    articles = [read_article(path) for path in sorted((sources / "briefs").glob("*.md"))]
     readings = [Reading(statement, "reviewed") for statement in _reviewed(sources / "reviewed")]
     reference = sources / "reference"
     frames = build_library(articles, readings, read_entities(reference), read_rates(reference))
-    with open_for_writing(library) as writer:
-        return writer.commit(frames, extractor=EXTRACTOR_VERSION, name=BUNDLED_NAME, keep_previous=False)
+    with open_for_writing(library, starts_anew=True) as writer:
+        writer.put(frames)
+        return writer.commit(frames, extractor=EXTRACTOR_VERSION, name=BUNDLED_NAME, keeps_history=False)
 
 
 def _reviewed(folder: Path) -> Iterator[Statement]:

@@ -1,68 +1,88 @@
-"""Names in statements -> entities. A name that no entity has gets one of its own."""
+"""Names in statements -> entities. A name that no entity has gets one of its own, the same whenever it comes."""
 
-from collections.abc import Iterable
+import hashlib
+from collections.abc import Iterable, Mapping, Set
 
-from nevtui.ingest.reference import with_ids
+from nevtui.ingest.reference import slug
 from nevtui.model.entity import Entity
 from nevtui.model.vocabulary import ENTITY_TYPES
 
 _PLACES = ("city", "province", "country", "bloc", "organization", "company", "industry", "model", "person")
 _SOURCES = ("person", "organization", "company", "country", "bloc", "province", "city", "industry", "model")
 
+Said = Mapping[str, Set[str]]
+"""By name the types that the statements of one article give it."""
+
 
 class Names:
-    """All entities of a library by name; it grows by those that only statements name."""
+    """The entities that are known beforehand, by name. What it gives for a name depends on nothing that came before."""
 
     def __init__(self, entities: Iterable[Entity]) -> None:
-        self._entities: list[Entity] = []
-        self._ids: set[str] = set()
+        self._entities = tuple(sorted(entities, key=lambda entity: entity.id))
+        self._ids = {entity.id for entity in self._entities}
         self._by_name: dict[tuple[str, str], Entity] = {}
         self._by_alias: dict[tuple[str, str], Entity] = {}
-        for entity in entities:
-            self._add(entity)
+        self._new: dict[tuple[str, str], Entity] = {}
+        for entity in self._entities:
+            self._by_name.setdefault((entity.type, entity.name), entity)
+            for alias in (*entity.aliases, *((entity.chinese,) if entity.chinese else ())):
+                self._by_alias.setdefault((entity.type, alias), entity)
 
     @property
     def entities(self) -> tuple[Entity, ...]:
-        """All entities by id."""
-        return tuple(sorted(self._entities, key=lambda entity: entity.id))
+        """The entities that were known beforehand, by id."""
+        return self._entities
 
     def typed(self, name: str, type: str) -> Entity:
         """Give the entity `name` of `type`, by its canonical name, else by an alias, else a new one."""
-        return self._by_name.get((type, name)) or self._by_alias.get((type, name)) or self._new(name, type)
+        return self._by_name.get((type, name)) or self._by_alias.get((type, name)) or self._made(name, type)
 
-    def place(self, name: str) -> Entity:
-        """Give the place `name`, a city before a province before a country; a new city where nothing is called so."""
-        return self._first(name, _PLACES, "city")
+    def place(self, name: str, said: Said) -> Entity:
+        """Give the place `name`, a city before a province before a country; else what its article calls it; else a
+        new city.
+        """
+        return self._first(name, _PLACES, "city", said)
 
-    def source(self, name: str) -> Entity:
-        """Give whom an article credits as `name`, a person before an organization; else a new organization."""
-        return self._first(name, _SOURCES, "organization")
+    def source(self, name: str, said: Said) -> Entity:
+        """Give whom an article credits as `name`, a person before an organization; else what the article calls them;
+        else a new organization.
+        """
+        return self._first(name, _SOURCES, "organization", said)
 
     def company(self, name: str) -> Entity | None:
         """Give the company of exactly that canonical name."""
         return self._by_name.get(("company", name))
 
-    def city(self, name: str) -> Entity | None:
-        """Give the city of exactly that canonical name."""
-        return self._by_name.get(("city", name))
-
-    def _first(self, name: str, types: tuple[str, ...], otherwise: str) -> Entity:
+    def _first(self, name: str, types: tuple[str, ...], otherwise: str, said: Said) -> Entity:
         for known in (self._by_name, self._by_alias):
             for type in types:
                 if (type, name) in known:
                     return known[type, name]
-        return self._new(name, otherwise)
+        here = said.get(name, frozenset())
+        return self._made(name, next((type for type in types if type in here), otherwise))
 
-    def _new(self, name: str, type: str) -> Entity:
+    def _made(self, name: str, type: str) -> Entity:
         if type not in ENTITY_TYPES:
             raise ValueError(f"{type!r} is no type of an entity")
-        (entity,) = with_ids([Entity(id="", name=name, type=type)], taken=self._ids)
-        self._add(entity)
-        return entity
+        made = self._new.get((type, name))
+        if made is None:
+            made = self._new[type, name] = Entity(id=self._id(name, type), name=name, type=type)
+        return made
 
-    def _add(self, entity: Entity) -> None:
-        self._entities.append(entity)
-        self._ids.add(entity.id)
-        self._by_name.setdefault((entity.type, entity.name), entity)
-        for alias in (*entity.aliases, *((entity.chinese,) if entity.chinese else ())):
-            self._by_alias.setdefault((entity.type, alias), entity)
+    def _id(self, name: str, type: str) -> str:
+        """Make an id of type and name alone; the plain slug stands for the name that it is the slug of, word by word
+        with a capital, and every other gets a few digits of its hash.
+        """
+        plain = f"{type}:{slug(name)}"
+        if name == " ".join(map(str.capitalize, slug(name).split("-"))) and plain not in self._ids:
+            return plain
+        return f"{plain}-{hashlib.blake2b(name.encode('utf-8', 'surrogatepass'), digest_size=3).hexdigest()}"
+
+
+def types_said(names: Iterable[tuple[str | None, str | None]]) -> Said:
+    """Collect the types that names are given."""
+    said: dict[str, set[str]] = {}
+    for name, type in names:
+        if name and type:
+            said.setdefault(name, set()).add(type)
+    return said

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from nevtui.ingest.naming import Names
+from nevtui.ingest.naming import Names, Said, types_said
 from nevtui.ingest.reference import Rates
 from nevtui.model.article import Article
 from nevtui.model.entity import Entity
@@ -74,7 +74,8 @@ class Record:
 def records_of(article: Article, readings: Sequence[Reading], *, names: Names, rates: Rates) -> list[Record]:
     """Make the records of one article in reading order. Raises SourceUnreadable where evidence is not there."""
     seen: Counter[str] = Counter()
-    records = [_record(article, reading, names, rates, seen) for reading in readings]
+    said = types_said(named for reading in readings for named in _typed(reading.statement))
+    records = [_record(article, reading, names, rates, said, seen) for reading in readings]
     return sorted(records, key=lambda record: record.order)
 
 
@@ -133,11 +134,15 @@ def _plain(value: object) -> str:
     return repr(float(value)) if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
 
 
-def _record(article: Article, reading: Reading, names: Names, rates: Rates, seen: Counter[str]) -> Record:
+def _typed(statement: Statement) -> tuple[tuple[str | None, str | None], ...]:
+    return (statement.subject, statement.subject_type), (statement.object, statement.object_type)
+
+
+def _record(article: Article, reading: Reading, names: Names, rates: Rates, said: Said, seen: Counter[str]) -> Record:
     """Make one record. Its statement gets the canonical names: what two articles call differently is one claim."""
     check(article, reading.statement)
     subject = names.typed(reading.statement.subject, reading.statement.subject_type)
-    others = _others(reading.statement, names)
+    others = _others(reading.statement, names, said)
     spelled: dict[str, Any] = {role: entity.name for role, entity in others.items() if entity is not None}
     statement = replace(reading.statement, subject=subject.name, **spelled)
     start = locate(article, statement)
@@ -160,13 +165,13 @@ def _record(article: Article, reading: Reading, names: Names, rates: Rates, seen
     )
 
 
-def _others(statement: Statement, names: Names) -> dict[str, Entity | None]:
+def _others(statement: Statement, names: Names, said: Said) -> dict[str, Entity | None]:
     """Give the entities of the roles that may be empty."""
     name, type = statement.object, statement.object_type
     return {
         "object": names.typed(name, type) if name and type else None,
-        "place": names.place(statement.place) if statement.place else None,
-        "source": names.source(statement.source) if statement.source else None,
+        "place": names.place(statement.place, said) if statement.place else None,
+        "source": names.source(statement.source, said) if statement.source else None,
     }
 
 

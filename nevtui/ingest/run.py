@@ -12,9 +12,10 @@ from nevtui.ingest.identity import Shelf
 from nevtui.ingest.records import Reading, check
 from nevtui.ingest.reference import read_entities, read_rates
 from nevtui.ingest.sources import READERS, read_article
-from nevtui.ingest.sources.markdown import stem_of
+from nevtui.ingest.articles import stem_of
 from nevtui.ingest.stored import Stored, read_stored
 from nevtui.library.dataset import bundled_library, open_library, reference_folder
+from nevtui.library.leftovers import is_free
 from nevtui.library.manifest import MANIFEST
 from nevtui.library.writer import Writer, open_for_writing
 from nevtui.model.article import Article
@@ -103,7 +104,7 @@ def _files_in(folder: Path) -> list[Path]:
 def _check_target(library: Path) -> None:
     if library.resolve() == bundled_library().resolve():
         raise AskedWrongly("The bundled library is not written to: name a folder of your own with --library.")
-    if library.is_dir() and any(library.iterdir()) and not (library / MANIFEST).exists():
+    if library.is_dir() and not is_free(library) and not (library / MANIFEST).exists():
         raise AskedWrongly(f"The folder {library} holds other things and no library: name a new folder.")
 
 
@@ -142,6 +143,8 @@ class _Run:
             return
         readings = (reading for of_article in self._readings.values() for reading in of_article)
         frames = build_library(self._shelf.articles, readings, self._entities, self._rates)
+        self._writer.drop(list(self._writer.articles))
+        self._writer.put(frames)
         self._writer.commit(frames, extractor=EXTRACTOR_VERSION)
 
     def _note(self, outcome: Outcome) -> None:

@@ -10,10 +10,13 @@ from pathlib import Path
 import nevtui
 from nevtui.library.footer import NotParquet, column_names
 from nevtui.library.manifest import MANIFEST, BuiltByNewer, Manifest, TableFile, read_manifest
+from nevtui.library.manifest import version_of as version_of
 from nevtui.library.schema import TABLES, Table
 from nevtui.model.errors import LibraryUnreadable
 
 BUNDLED_NAME = "bundled"
+_WHOLLY_CHECKED = 3
+"""Files of a table whose ends are read on opening; of the others the size is looked at. `nevtui check` reads all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class Library:
     first_published: date | None
     """None where no article is dated."""
     last_published: date | None
+    version: int = 1
+    """Number of the version that was opened."""
 
 
 def open_library(folder: Path) -> Library:
@@ -37,9 +42,10 @@ def open_library(folder: Path) -> Library:
     try:
         _check_folder(folder)
         manifest = read_manifest(folder)
+        tables = manifest.tables
         for table in TABLES:
-            for file in manifest.tables[table.name]:
-                _check_file(folder / file.file, file, table)
+            for number, file in enumerate(tables[table.name]):
+                _check_file(folder / file.file, file, table if number < _WHOLLY_CHECKED else None)
     except BuiltByNewer:
         raise
     except LibraryUnreadable as error:
@@ -75,18 +81,18 @@ def _check_folder(folder: Path) -> None:
         raise LibraryUnreadable(f"The folder {folder} cannot be read: {error.strerror}.") from error
 
 
-def _check_file(path: Path, file: TableFile, table: Table) -> None:
-    """See whether the file is whole, by its size and both its ends, and has the table's columns."""
+def _check_file(path: Path, file: TableFile, table: Table | None) -> None:
+    """See whether the file is whole: by its size, and where `table` is given by both its ends and the columns, too."""
     try:
         size = path.stat().st_size
-        names = column_names(path)
+        names = column_names(path) if table or size != file.size else ()
     except FileNotFoundError as error:
         raise _damaged(path, "is missing") from error
     except NotParquet as error:
         raise _damaged(path, f"is damaged: {error}") from error
     except OSError as error:
         raise _damaged(path, f"cannot be read: {error.strerror}") from error
-    if names != tuple(column.name for column in table.columns):
+    if table and names != tuple(column.name for column in table.columns):
         raise _damaged(path, f"has other columns than the table {table.name}")
     if size != file.size:
         raise _damaged(path, f"is damaged: {size:,} bytes, the manifest says {file.size:,}")
@@ -111,11 +117,13 @@ def _remedy(folder: Path) -> str:
 
 def _library(folder: Path, manifest: Manifest) -> Library:
     resolved = folder.resolve()
+    tables = manifest.tables
     return Library(
         folder=folder,
         name=BUNDLED_NAME if resolved == bundled_library().resolve() else resolved.name,
-        tables={table.name: tuple(folder / file.file for file in manifest.tables[table.name]) for table in TABLES},
+        tables={name: tuple(folder / file.file for file in files) for name, files in tables.items()},
         counts=manifest.counts,
         first_published=manifest.first_published,
         last_published=manifest.last_published,
+        version=manifest.version,
     )

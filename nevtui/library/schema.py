@@ -1,11 +1,12 @@
-"""The public tables of a library: columns, types, units and what they mean. README's table and the SQL prompt show it.
+"""The tables of a library: columns, types, units and what they mean. README's table and the SQL prompt show the public
+ones.
 
 Pure data: types are named as Polars names them, but nothing heavy is imported here.
 """
 
 from dataclasses import dataclass
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised whenever a column is added, dropped or changes its meaning."""
 
 
@@ -42,11 +43,14 @@ ARTICLES = Table(
     author              String  null when not said
     published           Date    day of publication; the first day where only month or year are said; null when undated
     published_precision String  day, month or year; null when undated
-    published_from      String  how the date was found: front matter, dateline, text; null when undated
+    published_from      String  how the date was found: front matter, metadata, page, dateline …; null when undated
     url                 String  address; null when not said
     language            String  ISO 639-1, e.g. en; null when not said
     paragraphs          Int32   number of paragraphs of the body
+    words               Int32   words of the body; a Chinese character counts as one
     statements          Int32   number of statements read from it
+    story               String  id of the article whose story it tells: its own where it is no reprint
+    source              String  where it was read from: a file, archive!member, file#record; null when not kept
     """),
 )
 PARAGRAPHS = Table(
@@ -171,7 +175,7 @@ STATEMENTS = Table(
     "one thing that one article says",
     _columns("""
     statement      String  id, the same from build to build
-    ordinal        Int64   place in the library's reading order, from 0: by article, paragraph and evidence
+    ordinal        Int64   unique; grows in reading order inside an article: by paragraph and evidence
     article        String  id of the article that says it
     para           Int32   paragraph, 1-based; 0 is the title
     evidence       String  the words that carry it, verbatim
@@ -208,7 +212,7 @@ STATEMENTS = Table(
     published      Date    day of report: the article's date
     value_usd      Float64 in US dollars at its first year's average rate, else the report's; null: no money or no rate
     value_cny      Float64 value in yuan, likewise
-    origin         String  reviewed or extracted
+    origin         String  reviewed, extracted, corrected or added
     claim          String  the same for statements of different articles that say the same
     sentence       String  who does what, without figure and time
     label          String  the statement in one readable line
@@ -248,8 +252,119 @@ TIMELINE = Table(
     """),
 )
 
+ORIGINALS = Table(
+    "originals",
+    "what an article was read from",
+    _columns("""
+    article       String  id of the article
+    source        String  a file, archive!member or file#record
+    reader        String  text, markdown, html, json lines, table, feed, mail, pdf or warc
+    bytes         Int64   size of the source or of the record
+    hash          String  BLAKE2b of the source's bytes or of the record, 16 bytes as hex
+    encoding      String  utf-8, gb18030 …
+    encoding_from String  byte-order mark, declared, valid or guessed
+    text          String  the text as it stood, before any cleaning
+    """),
+)
+FIGURES = Table(
+    "figures",
+    "a figure that an article gives, whether a statement came of it or not",
+    _columns("""
+    article    String  id of the article
+    para       Int32   1-based; 0 is the title
+    start      Int32   0-based offset of the first character in the paragraph
+    end        Int32   offset after the last character
+    text       String  the words as they stand there
+    value      Float64 in base units
+    value_high Float64 upper end of a range; null where none is said
+    unit       String  as in statements; null for a bare number
+    bound      String  exact, approx, at_least or at_most
+    """),
+)
+REPEATS = Table(
+    "repeats",
+    "a place where a reprint says again what a statement of its story says",
+    _columns("""
+    statement String  id of the statement
+    article   String  id of the reprint
+    para      Int32   1-based; 0 is the title
+    start     Int32   0-based offset of the evidence in the reprint's paragraph
+    end       Int32   offset after its last character
+    """),
+)
+SIGHTINGS = Table(
+    "sightings",
+    "a place where a name stands that no entity has",
+    _columns("""
+    article String  id of the article
+    para    Int32   1-based; 0 is the title
+    start   Int32   0-based offset of the first character in the paragraph
+    end     Int32   offset after the last character
+    text    String  the words as they stand there
+    name    String  the name
+    type    String  what it seems to be: company, person, model, city …
+    cue     String  the surroundings that tell
+    """),
+)
+CANDIDATES = Table(
+    "candidates",
+    "a name that no entity has, with how often it was seen",
+    _columns("""
+    name      String  the name
+    type      String  what it seems to be
+    sightings Int32   number of places where it stands
+    articles  Int32   number of articles that have it
+    shelf     String  candidate, accepted or rejected
+    article   String  id of an article where it was seen, the first by id
+    para      Int32   1-based; 0 is the title
+    start     Int32   0-based offset in the paragraph
+    end       Int32   offset after the last character
+    """),
+)
+PRINTS = Table(
+    "prints",
+    "the fingerprint of an article, by which a later run finds its reprints",
+    _columns("""
+    article String  id of the article
+    print   Binary  as the finder of near copies wrote it
+    """),
+)
+BASED = Table("based", "a participant by where a company is based", PARTICIPANTS.columns)
+TALLY = Table(
+    "tally",
+    "an entity that statements of a part name",
+    _columns("""
+    entity     String  id
+    name       String  canonical name
+    type       String  type of the entity
+    statements Int32   number of statements of the part that name it in whatever role
+    """),
+)
+SEATS = Table(
+    "seats",
+    "a city that statements of a part say a company is based in",
+    _columns("""
+    company String  id of the company
+    city    String  id of the city
+    name    String  canonical name of the city
+    """),
+)
+HOMES = Table("homes", "a city that a company is based in, by whatever source", SEATS.columns)
+
 TABLES = (
     STATEMENTS, TIMELINE, ARTICLES, PARAGRAPHS, ENTITIES, CITIES, PROVINCES, COMPANIES, PEOPLE, MODELS, ALIASES,
-    MENTIONS, PARTICIPANTS,
+    MENTIONS, PARTICIPANTS, FIGURES, REPEATS, ORIGINALS, SIGHTINGS, CANDIDATES,
 )  # fmt: skip
 """All public tables, the ones an analyst asks for first in front."""
+
+PART_TABLES = (
+    ARTICLES, PARAGRAPHS, STATEMENTS, TIMELINE, PARTICIPANTS, MENTIONS, FIGURES, REPEATS, ORIGINALS, SIGHTINGS, PRINTS,
+    TALLY, SEATS, BASED,
+)  # fmt: skip
+"""Tables whose rows belong to articles; every part of a library has files of its own of each."""
+
+DERIVED = (TALLY, SEATS, BASED)
+"""Part tables that the writer makes of the others."""
+
+WHOLE_TABLES = (ENTITIES, CITIES, PROVINCES, COMPANIES, PEOPLE, MODELS, ALIASES, CANDIDATES, HOMES)
+"""Tables of the library as a whole, one file each."""

@@ -44,7 +44,7 @@ def frames() -> Frames:
 
 
 def test_every_table_has_the_columns_and_types_of_the_schema(frames: Frames) -> None:
-    assert {name: frame.schema for name, frame in frames.items()} == {
+    assert {table.name: frames[table.name].schema for table in TABLES} == {
         table.name: polars_schema(table) for table in TABLES
     }
 

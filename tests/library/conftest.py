@@ -40,5 +40,6 @@ def other_frames() -> Frames:
 def folder(tmp_path: Path, frames: Frames) -> Path:
     folder = tmp_path / "mine"
     with open_for_writing(folder) as writer:
+        writer.put(frames)
         writer.commit(frames, extractor="1")
     return folder

@@ -92,9 +92,15 @@ def test_a_manifest_in_latin_1_is_broken(folder: Path) -> None:
     assert "is no JSON" in refusal(folder)
 
 
-@pytest.mark.parametrize("tables", [{}, {"statements": []}, {"statements": 3}, {"statements": [{"file": "../x"}]}])
-def test_a_manifest_without_its_tables_is_broken(folder: Path, tables: object) -> None:
-    change_manifest(folder, tables=tables)
+@pytest.mark.parametrize("whole", [{}, {"entities": []}, {"entities": 3}, {"entities": {"file": "../x"}}, None])
+def test_a_manifest_without_its_whole_tables_is_broken(folder: Path, whole: object) -> None:
+    change_manifest(folder, whole=whole)
+    assert "library.json is broken" in refusal(folder)
+
+
+@pytest.mark.parametrize("parts", [{}, [], [{}], [{"id": "x", "articles": 1, "files": {}}], "x", None])
+def test_a_manifest_without_its_parts_is_broken(folder: Path, parts: object) -> None:
+    change_manifest(folder, parts=parts)
     assert "library.json is broken" in refusal(folder)
 
 

@@ -39,5 +39,6 @@ def foreign_library(folder: Path) -> Path:
     )  # fmt: skip
     tables = build_library([article], [Reading(statement, "reviewed")], [city, maker], Rates({}))
     with open_for_writing(folder) as writer:
+        writer.put(tables)
         writer.commit(tables, extractor="test", name=f"lib {NASTY}")
     return folder

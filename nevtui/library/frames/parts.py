@@ -1,0 +1,163 @@
+"""Parts: writing one, taking articles out of it, putting several together. Each works on one table at a time."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import polars
+
+from nevtui.library.frames.files import frame_of, polars_schema, read_table, write_table
+from nevtui.library.manifest import Part, TableFile
+from nevtui.library.schema import ARTICLES, BASED, DERIVED, PART_TABLES, SEATS, TALLY, Table
+
+Frames = Mapping[str, polars.DataFrame]
+
+TARGET_ARTICLES = 4_000
+"""Articles of a full part."""
+TARGET_BYTES = 64 * 2**20
+"""Of all its files: articles of a megabyte each must not make a part that fits in no memory."""
+_MOST_SMALL = 8
+"""Small parts that may stand side by side; one more, and they are put together."""
+
+
+def write_part(folder: Path, frames: Frames) -> Part:
+    """Write whole articles as a part of their own: its files are synced, and named by no version yet.
+
+    `frames` has the part tables of the schema; those that are not there are empty, and what is derived is derived here,
+    but for `based`, which needs the whole library. Safe in a worker process. Raises OSError.
+    """
+    files = {
+        table.name: write_table(folder, table, _own(table, frames)) for table in PART_TABLES if table not in DERIVED
+    }
+    files[BASED.name] = write_table(folder, BASED, frame_of(BASED, []))
+    return _described(folder, files, _own(ARTICLES, frames), frames.get("participants"), frames.get("statements"))
+
+
+def without(folder: Path, part: Part, articles: Collection[str]) -> Part | None:
+    """Write `part` again without `articles`; None where nothing is left. Its `based` has to be derived again."""
+    gone = polars.Series("article", sorted(articles), polars.String)
+    kept = read_table(folder, part.files["articles"]).filter(~polars.col("article").is_in(gone.implode()))
+    if kept.is_empty():
+        return None
+    statements = polars.scan_parquet(folder / part.files["statements"].file).select("statement", "article")
+    said = statements.filter(~polars.col("article").is_in(gone.implode())).select("statement").collect()
+    return _rewritten(folder, [part], lambda table, frame: _keep(frame, gone, said))
+
+
+def together(folder: Path, parts: Sequence[Part]) -> Part:
+    """Write one part of the articles of several, by id. Its `based` has to be derived again."""
+    return _rewritten(folder, parts, lambda table, frame: _ordered(table, frame))
+
+
+def to_merge(parts: Iterable[Part]) -> list[list[Part]]:
+    """Give the groups of small parts to be put together now: none as long as few are small.
+
+    Small is less than a quarter of a full part, so that no article is written again more than a few times. Source: the
+    size-tiered log-structured merge.
+    """
+    small = sorted((part for part in parts if is_small(part)), key=lambda part: (part.articles, part.id))
+    if len(small) <= _MOST_SMALL:
+        return []
+    groups: list[list[Part]] = [[]]
+    for part in small:
+        if groups[-1] and not _fits([*groups[-1], part]):
+            groups.append([])
+        groups[-1].append(part)
+    return [group for group in groups if len(group) > 1]
+
+
+def is_small(part: Part) -> bool:
+    """Tell whether `part` is less than a quarter full."""
+    return part.articles < TARGET_ARTICLES // 4 and part.size < TARGET_BYTES // 4
+
+
+def with_based(part: Part, file: TableFile) -> Part:
+    """Give `part` with another file of its `based` rows."""
+    return replace(part, files={**part.files, BASED.name: file})
+
+
+def _fits(parts: Sequence[Part]) -> bool:
+    return sum(part.articles for part in parts) <= TARGET_ARTICLES and sum(part.size for part in parts) <= TARGET_BYTES
+
+
+def _rewritten(
+    folder: Path, parts: Sequence[Part], change: Callable[[Table, polars.DataFrame], polars.DataFrame]
+) -> Part:
+    files: dict[str, TableFile] = {}
+    needed: dict[str, polars.DataFrame] = {}
+    for table in PART_TABLES:
+        if table in DERIVED:
+            continue
+        frame = change(table, polars.concat([read_table(folder, part.files[table.name]) for part in parts]))
+        files[table.name] = write_table(folder, table, frame)
+        if table.name in ("articles", "participants", "statements"):
+            needed[table.name] = frame.select(set(frame.columns) & _NEEDED)
+    files[BASED.name] = write_table(folder, BASED, frame_of(BASED, []))
+    return _described(folder, files, needed["articles"], needed["participants"], needed["statements"])
+
+
+_NEEDED = {
+    "article", "published", "statement", "entity", "name", "type", "via", "property", "status", "subject_id",
+    "subject_type", "object_id", "object", "object_type",
+}  # fmt: skip
+"""Columns that `tally`, `seats` and the description of a part are made of."""
+
+
+def _described(
+    folder: Path,
+    files: dict[str, TableFile],
+    articles: polars.DataFrame,
+    participants: polars.DataFrame | None,
+    statements: polars.DataFrame | None,
+) -> Part:
+    files[TALLY.name] = write_table(folder, TALLY, tally_of(participants))
+    files[SEATS.name] = write_table(folder, SEATS, seats_of(statements))
+    first, last = (day if isinstance(day, date) else None for day in _ends(articles))
+    ordered = {table.name: files[table.name] for table in PART_TABLES}
+    return Part(files["articles"].hash[:12], articles.height, ordered, first, last)
+
+
+def _ends(articles: polars.DataFrame) -> tuple[object, object]:
+    return articles["published"].min(), articles["published"].max()
+
+
+def tally_of(participants: polars.DataFrame | None) -> polars.DataFrame:
+    """Count the statements that name each entity, in whatever role, each statement once."""
+    if participants is None:
+        return frame_of(TALLY, [])
+    named = participants.filter(via="named").unique(["statement", "entity"])
+    counted = named.group_by("entity").agg(
+        polars.col("name", "type").min(), polars.len().cast(polars.Int32).alias("statements")
+    )
+    return counted.sort("entity")
+
+
+def seats_of(statements: polars.DataFrame | None) -> polars.DataFrame:
+    """Give the cities that statements say companies are based in, each once."""
+    if statements is None:
+        return frame_of(SEATS, [])
+    said = statements.filter(property="headquarters", status="actual", object_type="city", subject_type="company")
+    columns = {"company": "subject_id", "city": "object_id", "name": "object"}
+    return (
+        said.select(**{name: polars.col(column) for name, column in columns.items()}).unique().sort("company", "city")
+    )
+
+
+def _own(table: Table, frames: Frames) -> polars.DataFrame:
+    frame = frames.get(table.name)
+    if frame is None:
+        return polars.DataFrame(schema=polars_schema(table))
+    return frame.filter(polars.col("via") != "based") if table.name == "participants" else frame
+
+
+def _keep(frame: polars.DataFrame, gone: polars.Series, said: polars.DataFrame) -> polars.DataFrame:
+    if "article" in frame.columns:
+        return frame.filter(~polars.col("article").is_in(gone.implode()))
+    return frame.join(said, on="statement", how="semi", maintain_order="left")
+
+
+def _ordered(table: Table, frame: polars.DataFrame) -> polars.DataFrame:
+    if table.name == "timeline":
+        return frame.sort("first_day", "last_day", "article", maintain_order=True)
+    return frame.sort("article", maintain_order=True) if "article" in frame.columns else frame
