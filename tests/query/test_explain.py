@@ -55,3 +55,14 @@ async def test_what_cannot_be_explained_is_said_with_its_place(engine: Engine) -
     with pytest.raises(QueryFailed, match="nowhere") as caught:
         await engine.submit("explain select 1 from nowhere")
     assert caught.value.position == len("explain select 1 from ")
+
+
+async def test_a_count_from_the_footer_has_its_plan_as_well(engine: Engine) -> None:
+    answer = await engine.submit("explain analyze select count(*) from statements")
+    assert "operator" in answer.columns
+    assert (await answer.window(0, 9)).rows
+
+
+async def test_the_folder_of_the_library_is_not_told(engine: Engine, tmp_path: Path) -> None:
+    answer = await engine.submit("explain analyze from cities where population > 3")
+    assert str(tmp_path) not in str((await answer.window(0, 99)).rows)
