@@ -1,0 +1,139 @@
+"""An article -> the little of it that tells whether another one is a copy. Made in the worker processes.
+
+Holds no text: hashes of its word 3-shingles, of which MinHash makes keys to look candidates up by, and its figures,
+which tell the June report of a company from its May report in the same words.
+"""
+
+import re
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from rensa import RMinHash  # type: ignore[import-untyped]
+
+from nevtui.model.article import Article
+
+BANDS: Final = 64
+"""Keys an article. Two values a key: of two texts with a Jaccard index of 0.3 the chance to share one is 0.998."""
+SAMPLE: Final = 128
+"""Smallest hashes kept. A text with fewer shingles is kept whole, so short ones are compared exactly."""
+FIGURES: Final = 48
+SHORTEST: Final = 30
+"""Shingles below which two texts must have more in common: a sentence may be the same by chance."""
+
+_PERMUTATIONS: Final = 2 * BANDS
+_SEED: Final = 20
+_ORIGIN: Final = 1 << 16 | RMinHash.ALGORITHM_VERSION
+"""Which code made a fingerprint: ours, then rensa's. Others cannot be compared with."""
+_WIDTH: Final = 3
+_WIDTH_HAN: Final = 5
+"""Characters of a Chinese shingle: as much as three words."""
+
+_EDGES: Final = "\"'.;:!?()[]{}<>*#|/\\+=~`^_«»“”‘…·•$€£¥%-"
+_GLUE: Final = str.maketrans({"—": " ", "–": " ", "’": "'", "\xa0": " ", ",": ""})
+_HAN: Final = re.compile(r"[㐀-鿿]")
+_HAN_OR_WORD: Final = re.compile(r"[㐀-鿿]|[^\W㐀-鿿]+(?:\.\d+)?")
+_FIGURE: Final = re.compile(r"\d+(?:\.\d+)?")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_CUSTOMARY: Final = re.compile(
+    r"about [A-Z]|safe harbor|forward-looking statements?|for (?:more|further) information|for (?:investor|media)"
+    r"|disclaimer|copyright|©|all rights reserved|share (?:this|on)|scan |follow us|sign up|subscribe|read more|related"
+    r"|home >|editing by|reporting by|source:|photo:|this (?:article|story) (?:was|first|originally)"
+    r"|免责声明|版权|责任编辑|来源:|扫码|扫一扫|点击|关注我们|更多精彩",
+    re.IGNORECASE,
+)
+"""How paragraphs begin that stand under a house's articles, whatever these say. Source: press releases, wire copy."""
+_LINE: Final = 160
+"""Characters below which a paragraph without a stop is a heading, a caption or furniture of a page."""
+_STOPS: Final = (".", "!", "?", "。", "!", "?", ":", ";", "…")
+_CLOSING: Final = "\"'”’»)] \n"
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """What is kept of one article to find its copies."""
+
+    shingles: int
+    """How many different ones its text has; 0 for an empty text."""
+    bands: "array[int]"
+    """32-bit keys, one a band; empty where the text is too short."""
+    sample: "array[int]"
+    """The smallest of the 32-bit hashes of its shingles, ascending."""
+    figures: "array[int]"
+    """The 32-bit hashes of its telling figures, ascending: no years, no small whole numbers."""
+
+    def packed(self) -> bytes:
+        """Give it as bytes, to be kept in a table. About 800 for an article of 400 words."""
+        head = array("I", (_ORIGIN, self.shingles, len(self.bands), len(self.sample)))
+        return b"".join(part.tobytes() for part in (head, self.bands, self.sample, self.figures))
+
+    @classmethod
+    def unpacked(cls, packed: bytes) -> "Fingerprint | None":
+        """Make one of what `packed` gave; None where another version made it."""
+        numbers = array("I")
+        if len(packed) < 16 or len(packed) % numbers.itemsize:
+            return None
+        numbers.frombytes(packed)
+        version, shingles, bands, sample = numbers[:4]
+        if version != _ORIGIN or len(numbers) < 4 + bands + sample:
+            return None
+        cut = 4 + bands
+        return cls(shingles, numbers[4:cut], numbers[cut : cut + sample], numbers[cut + sample :])
+
+
+def fingerprint(article: Article) -> Fingerprint:
+    """Make the fingerprint of an article's body, or of its title where it has none.
+
+    A title does not count: a reprint gets a new one. Nor do the paragraphs that a house puts under all it prints.
+    """
+    text = "\n".join(_telling(article.paragraphs)) or "\n".join(article.paragraphs) or article.title
+    plain = text.lower().translate(_GLUE)
+    hashes = _hashes(plain)
+    smallest = sorted({hashed >> 32 for hashed in hashes})
+    bands = _bands(hashes) if hashes else ()
+    return Fingerprint(len(smallest), array("I", bands), array("I", smallest[:SAMPLE]), array("I", _figures(plain)))
+
+
+def _telling(paragraphs: Sequence[str]) -> Iterator[str]:
+    """Yield the paragraphs that are the article's own: not customary, not under a head that is, no scraps."""
+    is_under_head = False
+    for text in paragraphs:
+        is_head = len(text) < _LINE and not text.rstrip(_CLOSING).endswith(_STOPS)
+        if _CUSTOMARY.match(text):
+            is_under_head = is_head
+        elif is_under_head:
+            is_under_head = False
+        elif not is_head:
+            yield text
+
+
+def _hashes(plain: str) -> list[int]:
+    """Give the 64-bit hashes of the shingles of a text; a text shorter than one shingle is one."""
+    if not plain.isascii() and 4 * len(_HAN.findall(plain)) > len(plain):
+        words, width = _HAN_OR_WORD.findall(plain), _WIDTH_HAN
+    else:
+        words, width = [bare for word in plain.split() if (bare := word.strip(_EDGES))], _WIDTH
+    shingles = list(map(" ".join, zip(*(words[begin:] for begin in range(width)), strict=False)))
+    hashed: list[list[int]] = RMinHash.hash_token_sets([shingles or [" ".join(words)]])
+    return hashed[0] if words else []
+
+
+def _bands(hashes: list[int]) -> Iterator[int]:
+    """Yield the key of each band: two values of the MinHash in one."""
+    values: list[int] = RMinHash.digest_matrix_from_token_hash_sets([hashes], _PERMUTATIONS, _SEED).to_rows()[0]
+    for first, second in zip(values[::2], values[1::2], strict=True):
+        yield (first * 0x9E3779B1 ^ second * 0x85EBCA77) & 0xFFFFFFFF
+
+
+def _figures(plain: str) -> list[int]:
+    telling = {figure for figure in _FIGURE.findall(plain) if _is_telling(figure)}
+    hashed: list[list[int]] = RMinHash.hash_token_sets([list(telling)])
+    return sorted(number >> 32 for number in hashed[0])[:FIGURES]
+
+
+def _is_telling(figure: str) -> bool:
+    """Tell figures that two reports share by chance (days, years, ranks) from those that they do not."""
+    if "." in figure:
+        return True
+    return (len(figure) == 2 and figure > "31") or (len(figure) > 2 and _YEAR.fullmatch(figure) is None)
