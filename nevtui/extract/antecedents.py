@@ -159,7 +159,7 @@ class Antecedents:
     def at(self, para: int) -> "Antecedents":
         """Give what is remembered when a sentence of paragraph `para` begins."""
         if para == self.para:
-            return replace(self, is_new=False)
+            return self if not self.is_new else replace(self, is_new=False)
         return replace(self, is_new=True, period=self.lead or self.period)
 
     def _focus_after(self, heads: Sequence[Entity]) -> Entity | None:

@@ -1,13 +1,14 @@
 """The day of an article, against which relative times are told. Knows no words but those it is given."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 
 class Clock:
     """What relative words are resolved against: the day of the article and the time last spoken of."""
 
-    def __init__(self, published: date | None, spoken_of: str | None, *, looks_ahead: bool) -> None:
+    def __init__(self, published: date | None, spoken_of: str | None, *, looks_ahead: Callable[[], bool]) -> None:
         self.published = published
         self.spoken_of = spoken_of
         """The `when` of the last figure, for `that year`; None at the beginning."""
@@ -28,14 +29,14 @@ class Clock:
         if written or self.published is None:
             return int(written) if written else None
         passed = (month, day) <= (self.published.month, self.published.day)
-        return self.published.year if passed or self.looks_ahead else self.published.year - 1
+        return self.published.year if passed or self.looks_ahead() else self.published.year - 1
 
     def year_ended(self, last_month: int) -> int | None:
         """Give the last year in which the period up to `last_month` was over, or this one in a look ahead."""
         if self.published is None:
             return None
         is_over = (last_month, 20) <= (self.published.month, self.published.day)
-        return self.published.year if is_over or self.looks_ahead else self.published.year - 1
+        return self.published.year if is_over or self.looks_ahead() else self.published.year - 1
 
     def months_back(self, count: int) -> str | None:
         """Give the month `count` months before the article's; negative counts look ahead."""

@@ -70,14 +70,18 @@ def _has_edges(text: str, start: int, end: int) -> bool:
 def _is_joined(text: str, left: int, right: int) -> bool:
     if left < 0 or right >= len(text):
         return False
-    return all(character.isalnum() and not _is_ideograph(character) for character in (text[left], text[right]))
+    first, second = text[left], text[right]
+    return first.isalnum() and second.isalnum() and not (_is_ideograph(first) or _is_ideograph(second))
 
 
 def _is_ideograph(character: str) -> bool:
     """Tell Han, kana and Hangul from alphabets. Source: Unicode blocks 2E80-9FFF, AC00-D7AF, F900-FAFF, 20000-3FFFF."""
-    return "\u2e80" <= character <= "\u9fff" or "\uac00" <= character <= "\ud7af" or (
-        "\uf900" <= character <= "\ufaff" or character >= "\U00020000"
-    )  # fmt: skip
+    return character >= "\u2e80" and (
+        character <= "\u9fff"
+        or "\uac00" <= character <= "\ud7af"
+        or "\uf900" <= character <= "\ufaff"
+        or character >= "\U00020000"
+    )
 
 
 def _is_spelled(words: str, name: str, entity: Entity) -> bool:

@@ -41,6 +41,8 @@ _OPENING = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 _LIST = re.compile(r"(?:, | and |, and | or |, or )(?:the )?")
+_NEVER_BEFORE_SUBJECT = frozenset(("in", "at", "to", "for", "with", "by", "from", "on", "of", "into", "near", "or"))
+"""Most names stand after one of these: a look at it spares two long patterns."""
 _LONGEST_LIST = len(", and the ")
 _OF_MAKER = re.compile(r"[A-Z][\w-]+['’]s (?:new )?$")
 _POSSESSIVES = ("its", "Its", "ITS", "their", "Their", "THEIR")
@@ -76,6 +78,8 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
             return other.start in heads
     if is_maker and before.endswith(("s ", " new ")) and _OF_MAKER.search(before):
         return True
+    if _last_word(before) in _NEVER_BEFORE_SUBJECT and not before.endswith(("city of ", "government of ")):
+        return False
     if kind in _PLACES and before.rstrip().endswith(",") and not _OPENING.match(text[: mention.start]):
         return False
     if is_maker and _NOUN_PHRASE.search(before):
@@ -84,6 +88,10 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
     return found is not None and not (
         found.start() > 0 and _OF_PLACE.search(before[: found.start() + 1]) and before[found.start()] not in ",;:("
     )
+
+
+def _last_word(before: str) -> str:
+    return before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
 
 
 def is_possessive(text: str, mention: Mention) -> bool:

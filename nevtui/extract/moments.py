@@ -64,7 +64,7 @@ def find_periods(text: str, published: date | None, *, spoken_of: str | None = N
     places = _ANCHORS.places(text)
     if not places:
         return ()
-    clock = Clock(published, spoken_of, looks_ahead=_LOOKS_AHEAD.search(text) is not None)
+    clock = Clock(published, spoken_of, looks_ahead=lambda: _LOOKS_AHEAD.search(text) is not None)
     taken: list[Period] = []
     for reader, beginnings in places.items():
         pattern, read, _ = _READERS[reader]
@@ -96,6 +96,9 @@ _COMPARED = re.compile(
 )
 
 
+_COMPARISON_CUES = ("than", "compared", " on", "against", "over", "same", "above", "below", "from", "of", "versus")
+"""Without one of these neither pattern of a comparison matches."""
+_FROM_BEFORE = re.compile(r"\bfrom $")
 _PERCENT_FROM = re.compile(
     r"(?:%|percent|per cent|pc)(?: (?:up|down|more|higher|lower|fewer|less))? (?:from|on|over) $"
 )
@@ -112,7 +115,9 @@ def _role(text: str, match: re.Match[str]) -> str:
         return "report"
     if words.startswith("since") and _RECORD.search(before):
         return "comparison"
-    if _PERCENT_FROM.search(before) or (_COMPARED.search(before) and not re.search(r"\bfrom $", before)):
+    if not any(cue in before for cue in _COMPARISON_CUES):
+        return "time"
+    if _PERCENT_FROM.search(before) or (_COMPARED.search(before) and not _FROM_BEFORE.search(before)):
         return "comparison"
     return "time"
 

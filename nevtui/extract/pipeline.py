@@ -120,6 +120,8 @@ def _says_nothing(sentence: Sentence, inside: list[Mention]) -> bool:
     """Tell scraps and tables from sentences: neither is read."""
     if not inside and len(sentence.text) < 12:
         return True
+    if len(sentence.text) < 2 * _TABLE:
+        return False
     return len(inside) > _TABLE or sum(1 for _ in _FIGURE.finditer(sentence.text)) > _TABLE
 
 

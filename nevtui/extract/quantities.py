@@ -275,7 +275,8 @@ def _is_money(quantity: Quantity) -> bool:
 
 def _with_bound(text: str, quantity: Quantity) -> Quantity:
     before = text[max(0, quantity.start - 26) : quantity.start]
-    if _LAST_WORD.search(before.rstrip()[-14:].lower())[0] in _BOUND_ENDS:
+    last_word = _LAST_WORD.search(before.rstrip()[-14:].lower())
+    if last_word and last_word[0] in _BOUND_ENDS:
         for bound, pattern in _BOUND_BEFORE:
             if pattern.search(before):
                 return replace(quantity, bound=bound)

@@ -55,8 +55,9 @@ def read_ratio(scene: Scene, quantity: Quantity) -> Reading | None:
     )
     if re.match(r"(?: of)? (?:stake|equity|interest|tariffs?|dut(?:y|ies)|shareholding)", after):
         return None
-    share = _read_share(scene, quantity, before, after)
-    sign = quantity.sign or _direction(before, after, scene)
+    cue = _CUE_BEFORE.search(before)
+    share = _read_share(scene, quantity, before, after, cue)
+    sign = quantity.sign or _direction(before, after, scene, cue)
     return share if share or not sign else _read_change(scene, quantity, sign, after)
 
 
@@ -95,8 +96,8 @@ def _speaks_of_market(scene: Scene, quantity: Quantity) -> bool:
     return focus is not None and focus.type == "industry" and bool(classes_in(scene.text[: quantity.start]))
 
 
-def _direction(before: str, after: str, scene: Scene) -> int:
-    cue, follow = _CUE_BEFORE.search(before), _CUE_AFTER.match(after)
+def _direction(before: str, after: str, scene: Scene, cue: re.Match[str] | None) -> int:
+    follow = _CUE_AFTER.match(after)
     if follow:
         return 1 if follow["up"] else -1
     if cue:
@@ -179,12 +180,12 @@ _PART_BEFORE = re.compile(
 )
 
 
-def _read_share(scene: Scene, quantity: Quantity, before: str, after: str) -> Reading | None:
+def _read_share(scene: Scene, quantity: Quantity, before: str, after: str, cue: re.Match[str] | None) -> Reading | None:
     if quantity.unit != "percent" or quantity.sign or _CUE_AFTER.match(after):
         return None
     if _ARE_ELECTRIC.match(after):
         return _read_penetration(scene, quantity)
-    name = _kind_of_share(scene, quantity, before, after)
+    name = _kind_of_share(scene, quantity, before, after, cue)
     owner = scene.anyone()
     if name is None or owner is None or scene.is_joint(quantity):
         return None
@@ -246,8 +247,8 @@ def _read_penetration(scene: Scene, quantity: Quantity) -> Reading | None:
     )
 
 
-def _kind_of_share(scene: Scene, quantity: Quantity, before: str, after: str) -> str | None:
-    topic, cue = scene.topic, _CUE_BEFORE.search(before)
+def _kind_of_share(scene: Scene, quantity: Quantity, before: str, after: str, cue: re.Match[str] | None) -> str | None:
+    topic = scene.topic
     if topic and topic.property in ("market_share", "penetration", "margin") and 0 <= quantity.start - topic.end < 100:
         return topic.property if cue is None or re.search(r" (?:to|at)(?: \w+)? ?$", before) else None
     of_whole = _OF_WHOLE.match(after)

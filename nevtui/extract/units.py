@@ -165,7 +165,9 @@ UNIT_AFTER: Final = (
     rf"\s?%|[ -]?(?i:{_alternatives([name for name in _MEASURES if name not in ('%', 'm2')])})\b(?! of view)"
 )
 
-UNIT_FIRST_WORDS: Final = frozenset(re.match(r"[a-z]*", name.lower())[0] for name in (*_NAMES, *_CODES, *_MEASURES))
+UNIT_FIRST_WORDS: Final = frozenset(
+    re.split("[^a-z]", name.lower(), maxsplit=1)[0] for name in (*_NAMES, *_CODES, *_MEASURES)
+)
 """The letters that a unit or a currency after a figure begins with."""
 
 

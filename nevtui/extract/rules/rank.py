@@ -67,6 +67,7 @@ _COPULA = re.compile(
     r"\b(?:is|are|was|remains?|became|becomes|has been|to become)(?: (?:now|also|still|the|by far"
     r"|already|its|country's|world's|city's|nation's|China's))* $"
 )
+_IN_TIME = re.compile(r"\b(?:in|for|during|of)(?: the)? $")
 _RANKABLE = ("company", "city", "province", "country", "model", "bloc")
 _WORDS = {"output": "production", "volume": "sales"}
 
@@ -165,10 +166,8 @@ def _period(sentence: Sentence, findings: Findings, subject: Mention, match: re.
     """Give the time of a rank: `in 2024` beside it, or, where somebody came third, that of the figure before it."""
     near = period_near(sentence.text, findings, match.start(), match.end())
     if near and not near.is_day:
-        words = re.escape(sentence.text[near.start : near.end])
-        if not match.groupdict().get("top") or re.search(
-            rf"\b(?:in|for|during|of)(?: the)? {words}|^[Ii]n", sentence.text
-        ):
+        is_top = match.groupdict().get("top") is not None
+        if not is_top or sentence.text.startswith(("In", "in")) or _IN_TIME.search(sentence.text[: near.start]):
             return near
     if match.groupdict().get("top"):
         return None
