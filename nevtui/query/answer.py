@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
+from nevtui.query.derived import Summary, View, summed_up, viewed
 from nevtui.query.pages import SIZE, Page, Pages
 from nevtui.query.rows import Rows, described
 from nevtui.query.running import in_words, run_all, run_one
@@ -41,6 +42,8 @@ class Answer:
         """How many ran."""
         self.columns: tuple[str, ...] = ()
         self.types: tuple[str, ...] = ()
+        self.view = View()
+        """How it is looked at: sorted, filtered."""
         self.seconds = 0.0
         """Until the first rows."""
         self.known_rows = 0
@@ -48,6 +51,7 @@ class Answer:
         self.is_complete = False
         self._session = session
         self._params = dict(params or {})
+        self._running = self.statement
         self._limit = seconds
         self._fail = fail
         self._pages = Pages()
@@ -76,6 +80,27 @@ class Answer:
         rows = [row for page in pages for row in page][offset - numbers.start * SIZE :][:limit]
         at_end = self.is_complete and offset + limit >= self.known_rows
         return Rows(self.columns, self.types, tuple(rows), at_end, time.perf_counter() - begun)
+
+    async def look(self, view: View) -> None:
+        """Look at it as `view` has it, from its beginning; where that fails it stays as it was.
+
+        Raises NotAllowed for what is no SELECT, QueryFailed, QueryTimedOut.
+        """
+        begun = time.perf_counter()
+        await self._run(lambda run, cursor: self._look(cursor, view), grace=0.0)
+        self.seconds = time.perf_counter() - begun
+
+    async def sum_up(self, column: int, *, most: int = 20, seconds: float = 10.0) -> Summary:
+        """Count what stands in a column of the whole answer, as it is looked at, within `seconds`.
+
+        Raises NotAllowed for what is no SELECT, QueryFailed, QueryTimedOut.
+        """
+        try:
+            return await self._session.run(
+                lambda run, cursor: self._sum_up(run, cursor, column, most), seconds=seconds, grace=0.0
+            )
+        except Exception as error:
+            self._fail(error, self.text, seconds)
 
     async def to_end(self) -> int:
         """Read on to the last row and give the number of rows; the pages on the way are let go."""
@@ -116,6 +141,7 @@ class Answer:
         self._session.prepare(cursor)
         statements = run_all(run, cursor, self.text, self._params)
         self.statement, self.statements = statements[-1], len(statements)
+        self._running = self.statement
         self.columns, self.types = described(cursor.description)
         self._session.streaming, self._next = self, 0
         self._read_page(cursor)
@@ -138,7 +164,7 @@ class Answer:
             return None
         if self._session.streaming is not self or self._next > number:
             self._session.streaming = None
-            run_one(cursor, self.statement, self.text, self._params)
+            run_one(cursor, self._running, self.text, self._params)
             self._session.streaming, self._next = self, 0
         page: Page = ()
         while self._next <= number:
@@ -147,6 +173,25 @@ class Answer:
             if len(page) < SIZE:
                 break
         return page if self._next > number else None
+
+    def _look(self, cursor: "DuckDBPyConnection", view: View) -> None:
+        running = viewed(cursor, self.statement, self.columns, self.types, view)
+        self._session.streaming = None
+        run_one(cursor, running, self.text, self._params)
+        self._running, self.view, self._pages = running, view, Pages()
+        self.known_rows, self.is_complete = 0, False
+        self._session.streaming, self._next = self, 0
+        self._read_page(cursor)
+
+    def _sum_up(self, run: Run[Summary], cursor: "DuckDBPyConnection", column: int, most: int) -> Summary:
+        facts, frequent = summed_up(cursor, self._running, self.columns, column, most=most)
+        self._session.streaming = None
+        run_one(cursor, facts, self.text, self._params)
+        rows, values, distinct, least, greatest = cursor.fetchall()[0]
+        run.check()
+        run_one(cursor, frequent, self.text, self._params)
+        common = tuple(cursor.fetchall())
+        return Summary(self.columns[column], self.types[column], rows, values, distinct, least, greatest, common)
 
     def _read_page(self, cursor: "DuckDBPyConnection") -> Page:
         number = self._next

@@ -1,0 +1,132 @@
+"""An answer sorted, filtered or summed up: the same SQL inside another SELECT, whatever its size. Pure text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from nevtui.model.errors import NotAllowed
+from nevtui.query.question import literal
+from nevtui.query.sandbox import Statement
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+SIGNS: Final = ("~", "!~", "=", "!=", "<=", ">=", "<", ">")
+"""What a filter may ask: contains, does not contain, and the comparisons."""
+_SELECTS: Final = ("SELECT", "MULTI")
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One condition on a column of an answer."""
+
+    column: int
+    """0-based."""
+    sign: str
+    """One of SIGNS; `~` with an empty text means NULL, `!~` any value."""
+    text: str
+
+    @classmethod
+    def of(cls, column: int, typed: str) -> "Filter":
+        """Read what a person typed: `>= 5`, `!= NIO`, `~batter`; without a sign it is `~`."""
+        typed = typed.strip()
+        sign = next((sign for sign in sorted(SIGNS, key=len, reverse=True) if typed.startswith(sign)), "")
+        return cls(column, sign or "~", typed.removeprefix(sign).strip())
+
+    def sql(self, type: str) -> str:
+        """Write it over the column, which is of DuckDB's `type`."""
+        name = f"c{self.column}"
+        if self.sign in ("~", "!~") and not self.text:
+            return f"{name} is {'not ' if self.sign == '!~' else ''}null"
+        if self.sign in ("~", "!~"):
+            found = f"contains(lower({name}::varchar), lower({literal(self.text)}))"
+            return found if self.sign == "~" else f"not coalesce({found}, false)"
+        return f"{name} {self.sign} {literal(self.text)}::{type}"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How an answer is looked at."""
+
+    order: tuple[tuple[int, bool], ...] = ()
+    """Columns, 0-based, and whether from the greatest down; the first counts most."""
+    filters: tuple[Filter, ...] = ()
+
+    def sorted_by(self, column: int, *, down: bool) -> "View":
+        """Sort by `column` before all else; asked for a second time alike it is not sorted by any more."""
+        rest = tuple(pair for pair in self.order if pair[0] != column)
+        return replace(self, order=rest if (column, down) in self.order else ((column, down), *rest))
+
+    def filtered(self, filter: Filter) -> "View":
+        """Add a condition."""
+        return replace(self, filters=(*self.filters, filter))
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What stands in one column of an answer."""
+
+    column: str
+    type: str
+    rows: int
+    values: int
+    """Rows that are not NULL."""
+    distinct: int
+    least: Any
+    greatest: Any
+    frequent: tuple[tuple[Any, int], ...]
+    """The commonest values and how often each stands there."""
+
+
+def viewed(
+    cursor: "DuckDBPyConnection", statement: Statement, columns: Sequence[str], types: Sequence[str], view: View
+) -> Statement:
+    """Write `statement` as `view` has it; itself where that asks nothing. Raises NotAllowed for what is no SELECT."""
+    if view == View():
+        return statement
+    names = ", ".join(f"c{number} as {_quoted(name)}" for number, name in enumerate(columns))
+    where = " and ".join(filter.sql(types[filter.column]) for filter in view.filters) or "true"
+    order = ", ".join(f"c{column} {'desc' if down else 'asc'} nulls last" for column, down in view.order)
+    ordered = f" order by {order}" if order else ""
+    inside = _inside(cursor, statement, columns)
+    return replace(statement, sql=f"select {names} from {inside} where {where}{ordered}")
+
+
+def summed_up(
+    cursor: "DuckDBPyConnection", statement: Statement, columns: Sequence[str], column: int, *, most: int
+) -> tuple[Statement, Statement]:
+    """Write what sums up one column: count, nulls, distinct, least and greatest value; and its `most` frequent values.
+
+    Raises NotAllowed for what is no SELECT.
+    """
+    inside, name = _inside(cursor, statement, columns), f"c{column}"
+    facts = (
+        f'select count(*) as "rows", count({name}) as "values", count(distinct {name}) as "distinct",'
+        f" min({name}) as least, max({name}) as greatest from {inside}"
+    )
+    frequent = (
+        f"select {name} as value, count(*) as many from {inside} where {name} is not null"
+        f" group by all order by many desc, value limit {most}"
+    )
+    return replace(statement, sql=facts), replace(statement, sql=frequent)
+
+
+def _inside(cursor: "DuckDBPyConnection", statement: Statement, columns: Sequence[str]) -> str:
+    """Write the statement, which may end in `;` and comments, in brackets, its columns named by their number."""
+    import duckdb
+
+    sql = statement.sql
+    ends = [len(sql), *(offset for offset in range(len(sql) - 1, -1, -1) if sql[offset] == ";")]
+    names = ", ".join(f"c{number}" for number in range(len(columns)))
+    for end in ends if statement.kind in _SELECTS else ():
+        written = f"(\n{sql[:end]}\n) as answer({names})"
+        try:
+            if len(cursor.extract_statements(f"from {written}")) == 1:
+                return written
+        except duckdb.Error:
+            continue
+    raise NotAllowed("Only what a SELECT gives can be sorted, filtered or summed up.")
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
