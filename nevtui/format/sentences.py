@@ -30,8 +30,11 @@ def sentence_parts(statement: Statement) -> tuple[Piece, ...]:
     return tuple(_joined((kind, harmless(text)) for kind, text in pieces if text))
 
 
-def label(statement: Statement, *, signs: Signs = UNICODE) -> str:
-    """Say the statement in one line: `Hefei invests in NIO: $787 m, 2020`, a plan ending in `(planned)`."""
+def label(statement: Statement, *, signs: Signs = UNICODE, said: str | None = None) -> str:
+    """Say the statement in one line: `Hefei invests in NIO: $787 m, 2020`, a plan ending in `(planned)`.
+
+    `said` is its sentence, where that is known already.
+    """
     figure = figure_text(
         statement.value,
         statement.unit,
@@ -43,7 +46,8 @@ def label(statement: Statement, *, signs: Signs = UNICODE) -> str:
     when = moment(statement.when, statement.when_end, dash=signs.dash)
     details = ", ".join(part for part in (figure, when) if part)
     status = "" if statement.status == "actual" else f" ({harmless(statement.status)})"
-    return sentence(statement) + (f"{': ' if figure else ', '}{details}" if details else "") + status
+    said = sentence(statement) if said is None else said
+    return said + (f"{': ' if figure else ', '}{details}" if details else "") + status
 
 
 def _template(statement: Statement) -> str:

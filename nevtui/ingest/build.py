@@ -189,6 +189,7 @@ def _statement(record: Record, ordinal: int) -> Row:
     s = record.statement
     first, last, precision = record.days or (None, None, None)
     usd, cny = record.money or (None, None)
+    said = sentence(s)
     return (
         record.id, ordinal, s.article, s.para, s.evidence, record.start, record.start + len(s.evidence),
         record.subject.name, record.subject.id, record.subject.type,
@@ -200,7 +201,7 @@ def _statement(record: Record, ordinal: int) -> Row:
         s.when, s.when_end, first, last, precision, s.status, s.bound,
         record.place.name if record.place else None, record.place.id if record.place else None,
         record.source.name if record.source else None, record.source.id if record.source else None,
-        s.announced, record.published, usd, cny, record.origin, record.claim, sentence(s), label(s),
+        s.announced, record.published, usd, cny, record.origin, record.claim, said, label(s, said=said),
     )  # fmt: skip
 
 

@@ -1,12 +1,13 @@
 """Articles and statements -> records: ids, offsets, days, money at the year's rate, the entities that are named."""
 
-import base64
-import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from functools import lru_cache
+from hashlib import blake2b
+from operator import attrgetter
+from typing import Final
 
 from nevtui.ingest.naming import Names, Said, types_said
 from nevtui.ingest.reference import Rates
@@ -24,7 +25,11 @@ _CLAIMED = (
     "compared_with", "cumulative", "title", "when", "when_end", "status", "bound", "place",
 )  # fmt: skip
 """What is claimed, whoever says it and in whatever words."""
-_SAID = ("article", "para", "evidence", *_CLAIMED, "value_alt", "unit_alt", "source", "announced")
+_claimed: Final = attrgetter(*_CLAIMED)
+_where: Final = attrgetter("article", "para", "evidence")
+_beside: Final = attrgetter("value_alt", "unit_alt", "source", "announced")
+_PAIRS: Final = [a + b for a in "abcdefghijklmnopqrstuvwxyz234567" for b in "abcdefghijklmnopqrstuvwxyz234567"]
+"""Two digits of base 32 (RFC 4648, in lower case) for each ten bits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +84,11 @@ def records_of(article: Article, readings: Sequence[Reading], *, names: Names, r
     return sorted(records, key=lambda record: record.order)
 
 
-def check(article: Article, statement: Statement) -> None:
-    """See that `statement` can be stored: its words, time, types and property. Raises SourceUnreadable where not."""
-    locate(article, statement)
+def check(article: Article, statement: Statement) -> int:
+    """See that `statement` can be stored: its words, time, types and property. Gives where its words begin in their
+    paragraph. Raises SourceUnreadable where it cannot.
+    """
+    start = locate(article, statement)
     for kind, said, known in (
         ("type", statement.subject_type, ENTITY_TYPES),
         ("type", statement.object_type, ENTITY_TYPES),
@@ -92,9 +99,10 @@ def check(article: Article, statement: Statement) -> None:
         if said is not None and said not in known:
             raise SourceUnreadable(f'A statement of {article.id} about {statement.subject} has a {kind} "{said}".')
     try:
-        span(statement.when, statement.when_end)
+        _days(statement.when, statement.when_end)
     except ValueError as error:
         raise SourceUnreadable(f"A statement of {article.id} about {statement.subject}: {error}.") from error
+    return start
 
 
 def locate(article: Article, statement: Statement) -> int:
@@ -116,22 +124,39 @@ def locate(article: Article, statement: Statement) -> int:
     return text.index(statement.evidence)
 
 
-def digest(statement: Statement, fields: Iterable[str], *more: object) -> str:
-    """Hash what `fields` of `statement` say to 12 characters of lower-case base32, the same on every machine."""
-    said = "\x1f".join((*(_plain(getattr(statement, name)) for name in fields), *map(str, more)))
-    hashed = hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=10).digest()
-    return base64.b32encode(hashed).decode().lower()[:ID_CHARACTERS]
+def identifiers(statement: Statement, number: int = 1) -> tuple[str, str]:
+    """Give id and claim of `statement`: 12 characters of lower-case base 32, the same on every machine. `number` counts
+    those of an article that say all the same.
+    """
+    claimed = _plain(_claimed(statement))
+    said = "\x1f".join((_plain(_where(statement)), claimed, _plain(_beside(statement))))
+    return _hashed(said if number == 1 else f"{said}\x1f{number}"), _hashed(claimed)
 
 
-def identify(statement: Statement, *, time: int = 1) -> str:
-    """Give the id of `statement`, said for the `time`-th time in its article in just these words."""
-    return digest(statement, _SAID) if time == 1 else digest(statement, _SAID, time)
+def _hashed(said: str) -> str:
+    hashed = blake2b(said.encode("utf-8", "surrogatepass"), digest_size=10).digest()
+    bits = int.from_bytes(hashed[:8], "big") >> 4
+    return "".join([_PAIRS[bits >> shift & 0x3FF] for shift in (50, 40, 30, 20, 10, 0)])
 
 
-def _plain(value: object) -> str:
-    if value is None:
-        return "\x00"
-    return repr(float(value)) if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
+def _plain(values: tuple[object, ...]) -> str:
+    return "\x1f".join(
+        [
+            value
+            if type(value) is str
+            else "\x00"
+            if value is None
+            else repr(float(value))
+            if isinstance(value, int | float) and not isinstance(value, bool)
+            else str(value)
+            for value in values
+        ]
+    )
+
+
+@lru_cache(maxsize=4096)
+def _days(when: str | None, when_end: str | None) -> tuple[date, date, str] | None:
+    return span(when, when_end)
 
 
 def _typed(statement: Statement) -> tuple[tuple[str | None, str | None], ...]:
@@ -140,20 +165,18 @@ def _typed(statement: Statement) -> tuple[tuple[str | None, str | None], ...]:
 
 def _record(article: Article, reading: Reading, names: Names, rates: Rates, said: Said, seen: Counter[str]) -> Record:
     """Make one record. Its statement gets the canonical names: what two articles call differently is one claim."""
-    check(article, reading.statement)
+    start = check(article, reading.statement)
     subject = names.typed(reading.statement.subject, reading.statement.subject_type)
     others = _others(reading.statement, names, said)
-    spelled: dict[str, Any] = {role: entity.name for role, entity in others.items() if entity is not None}
-    statement = replace(reading.statement, subject=subject.name, **spelled)
-    start = locate(article, statement)
-    identifier = identify(statement)
+    statement = _spelled(reading.statement, subject, others)
+    identifier, claim = identifiers(statement)
     seen[identifier] += 1
     if seen[identifier] > 1:
-        identifier = identify(statement, time=seen[identifier])
-    days = span(statement.when, statement.when_end)
+        identifier, _ = identifiers(statement, seen[identifier])
+    days = _days(statement.when, statement.when_end)
     return Record(
         id=identifier,
-        claim=digest(statement, _CLAIMED),
+        claim=claim,
         statement=statement,
         origin=reading.origin,
         start=start,
@@ -163,6 +186,15 @@ def _record(article: Article, reading: Reading, names: Names, rates: Rates, said
         subject=subject,
         **others,
     )
+
+
+def _spelled(statement: Statement, subject: Entity, others: dict[str, Entity | None]) -> Statement:
+    """Give the statement with canonical names."""
+    names = {"subject": subject, **others}
+    spelled = {
+        role: entity.name for role, entity in names.items() if entity and entity.name != getattr(statement, role)
+    }
+    return replace(statement, **spelled) if spelled else statement
 
 
 def _others(statement: Statement, names: Names, said: Said) -> dict[str, Entity | None]:
