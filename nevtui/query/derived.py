@@ -35,7 +35,7 @@ class Filter:
 
     def sql(self, type: str) -> str:
         """Write it over the column, which is of DuckDB's `type`."""
-        name = f"c{self.column}"
+        name = f"answer.c{self.column}"
         if self.sign in ("~", "!~") and not self.text:
             return f"{name} is {'not ' if self.sign == '!~' else ''}null"
         if self.sign in ("~", "!~"):
@@ -84,9 +84,9 @@ def viewed(
     """Write `statement` as `view` has it; itself where that asks nothing. Raises NotAllowed for what is no SELECT."""
     if view == View():
         return statement
-    names = ", ".join(f"c{number} as {_quoted(name)}" for number, name in enumerate(columns))
+    names = ", ".join(f"answer.c{number} as {_quoted(name)}" for number, name in enumerate(columns))
     where = " and ".join(filter.sql(types[filter.column]) for filter in view.filters) or "true"
-    order = ", ".join(f"c{column} {'desc' if down else 'asc'} nulls last" for column, down in view.order)
+    order = ", ".join(f"answer.c{column} {'desc' if down else 'asc'} nulls last" for column, down in view.order)
     ordered = f" order by {order}" if order else ""
     inside = _inside(cursor, statement, columns)
     return replace(statement, sql=f"select {names} from {inside} where {where}{ordered}")
@@ -99,7 +99,7 @@ def summed_up(
 
     Raises NotAllowed for what is no SELECT.
     """
-    inside, name = _inside(cursor, statement, columns), f"c{column}"
+    inside, name = _inside(cursor, statement, columns), f"answer.c{column}"
     facts = (
         f'select count(*) as "rows", count({name}) as "values", count(distinct {name}) as "distinct",'
         f" min({name}) as least, max({name}) as greatest from {inside}"
