@@ -141,7 +141,7 @@ def _since_1970(text: str) -> Stated | None:
 
 def _numeric(match: re.Match[str]) -> Stated | None:
     year, one, two = int(match["year"]), int(match["one"]), int(match["two"])
-    if match["sign"] == "/" and max(one, two) <= 12 and one != two:
+    if match["sign"] != "." and max(one, two) <= 12 and one != two:
         return Stated(date(year, 1, 1), "year")
     day, month = (one, two) if two <= 12 else (two, one)
     try:

@@ -1,105 +1,102 @@
-"""A Markdown file with front matter -> an article. Front matter is TOML between `+++` or `key: value` between `---`."""
+"""A Markdown file -> a draft: front matter, the first heading as title, paragraphs without Markdown's marks."""
 
 import re
-import tomllib
-from datetime import date, datetime
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator
+from typing import Final
 
-from nevtui.ingest.sources.bytes import read_text
-from nevtui.ingest.sources.dates import day_in
-from nevtui.model.article import Article
-from nevtui.model.errors import SourceUnreadable
-from nevtui.model.moment import Moment
+from nevtui.ingest.draft import Draft, Rejected
+from nevtui.ingest.options import Options
+from nevtui.ingest.sources.bytes import decode
+from nevtui.ingest.sources.front_matter import said_by, split_front_matter
 
-_HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*\s*$")
-_PRECISIONS = ("day", "month", "year")
+_HEADING: Final = re.compile(r"#{1,6}\s+(.*?)\s*#*\s*$")
+_UNDERLINED: Final = re.compile(r"(?P<heading>[^\n]+)\n(?:=+|-{3,})[ \t]*(?:\n|$)")
+_OWN_LINE: Final = re.compile(r"[ \t]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+|#{1,6}[ \t]+|\|)")
+"""What begins a paragraph of its own without an empty line before it: an item, a heading, a row."""
+_RULE: Final = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|[|: -]*-{3,}[|: -]*\|[|: -]*)$")
+"""A line across the page, or the one below a table's head."""
+_MARKS: Final = (
+    (re.compile(r"<!--.*?-->", re.S), ""),
+    (re.compile(r"!\[[^\]]*\]\([^)]*\)"), ""),
+    (re.compile(r"\[([^\]]+)\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)"), r"\1"),
+    (re.compile(r"\[([^\]]+)\]\[[^\]]*\]"), r"\1"),
+    (re.compile(r"<(https?://[^>\s]+)>"), r"\1"),
+    (re.compile(r"\[\^[\w-]+\]:?"), ""),
+    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_\n]+?)(?<=\S)\1(?![\w*])"), r"\2"),
+    (re.compile(r"`([^`\n]+)`"), r"\1"),
+    (re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])"), r"\1"),
+)
+_REFERENCE: Final = re.compile(r"[ \t]*\[[^\]]+\]:[ \t]+\S+")
+"""The address of a link, given below the text."""
 
 
-def read_markdown(path: Path) -> Article:
-    """Read the article in `path`; paragraphs are parted by blank lines. Raises SourceUnreadable.
+def read_markdown(name: str, content: bytes, options: Options) -> Iterator[Draft | Rejected]:
+    """Read the article in `content`; paragraphs are parted by empty lines. Raises SourceUnreadable.
 
-    Its title is the front matter's, else the first heading, else its first line; its id the front matter's, else the
-    file's stem.
+    Its title is the front matter's, else the first heading's.
     """
-    matter, body = split_front_matter(read_text(path), path)
-    blocks = [" ".join(block.split()) for block in re.split(r"\n[ \t]*\n", body) if block.strip()]
-    title = _text(matter.get("title"))
-    heading = _HEADING.match(blocks[0]) if blocks else None
-    if heading and (title is None or title == heading[1]):
-        title, blocks = heading[1], blocks[1:]
+    decoded = decode(content, name)
+    matter, body = split_front_matter(decoded.text, name)
+    said = said_by(matter)
+    title = said.pop("title", None)
+    heading, blocks = _without_heading(blocks_of(body), body, title)
     if not blocks:
-        raise SourceUnreadable(f"{path} has no text" + (" below its front matter." if matter else " but a title."))
-    return article_of(matter, title=title or first_words(blocks[0]), paragraphs=tuple(blocks), path=path)
-
-
-def split_front_matter(text: str, path: Path) -> tuple[dict[str, Any], str]:
-    """Part front matter from body; an empty dict where there is none. Raises SourceUnreadable for a broken one."""
-    fence = text[:3]
-    if fence not in ("+++", "---") or text[3:4] not in ("\n", " "):
-        return {}, text
-    match = re.match(rf"{re.escape(fence)}[ \t]*\n(.*?)(?:^|\n){re.escape(fence)}[ \t]*(?:\n|$)(.*)", text, re.DOTALL)
-    if match is None:
-        if fence == "---":
-            return {}, text
-        raise SourceUnreadable(f"{path} has front matter that does not end with {fence}.")
-    if fence == "---":
-        return _pairs(match[1]), match[2]
-    try:
-        return tomllib.loads(match[1]), match[2]
-    except tomllib.TOMLDecodeError as error:
-        raise SourceUnreadable(f"{path} has front matter that is no TOML: {error}.") from error
-
-
-def article_of(matter: dict[str, Any], *, title: str, paragraphs: tuple[str, ...], path: Path) -> Article:
-    """Make the article of `path` out of its front matter and text. Raises SourceUnreadable for a date that is none."""
-    published, precision = _published(matter, path)
-    return Article(
-        id=_text(matter.get("id")) or stem_of(path),
-        title=title,
-        paragraphs=paragraphs,
-        publisher=_text(matter.get("publisher")),
-        author=_text(matter.get("author")),
-        published=published,
-        published_precision=precision,
-        published_from="front matter" if published else None,
-        url=_text(matter.get("url")),
-        language=_text(matter.get("language")),
+        yield Rejected(name, f"{name} has no text" + (" below its front matter." if matter else " but a title."))
+        return
+    yield Draft(
+        source=name,
+        reader="markdown",
+        blocks=tuple(blocks),
+        raw=decoded.text,
+        encoding=decoded.encoding,
+        encoding_from=decoded.encoding_from,
+        title=title or heading,
+        said=said,
+        notes=decoded.notes,
     )
 
 
-def stem_of(path: Path) -> str:
-    """Give the file's name without its suffix; bytes in it that are no UTF-8 become `�`."""
-    return path.stem.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+def blocks_of(text: str) -> list[str]:
+    """Part Markdown into paragraphs, each on one line and without marks; an item of a list is one, a row of a table."""
+    parts = (part for block in re.split(r"\n[ \t]*\n", text) for part in _parts(block))
+    return [plain for part in parts if (plain := _plain(part))]
 
 
-def first_words(text: str, *, most: int = 120) -> str:
-    """Cut `text` at the end of a word to at most `most` characters: a title for what has none."""
-    return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + "…"
+def _parts(block: str) -> Iterator[str]:
+    lines: list[str] = []
+    for line in block.split("\n"):
+        line = re.sub(r"^[ \t]*(?:>[ \t]?)+", "", line)
+        if _RULE.match(line) or _REFERENCE.match(line):
+            continue
+        if lines and (_OWN_LINE.match(line) or _HEADING.match(lines[-1])):
+            yield " ".join(lines)
+            lines = []
+        lines.append(line)
+    yield " ".join(lines)
 
 
-def _pairs(text: str) -> dict[str, Any]:
-    """Read `key: value` lines; quotes around a value are dropped, lines of any other shape passed over."""
-    lines = (re.match(r"([A-Za-z_][\w-]*)[ \t]*:[ \t]*(.*?)[ \t]*$", line) for line in text.splitlines())
-    return {match[1]: match[2].strip("\"'") for match in lines if match}
+def _plain(part: str) -> str:
+    """Take the marks off one paragraph."""
+    text = " ".join(part.split())
+    if heading := _HEADING.match(text):
+        text = heading[1]
+    text = re.sub(r"^(?:[-*+]\s+(?:\[[ xX]\]\s+)?)(?=\S)", "", text)
+    if any(sign in text for sign in "*_`[\\<"):
+        for shape, instead in _MARKS:
+            text = shape.sub(instead, text)
+    return " ".join(text.strip("| ").split()) if text[:1] == "|" else " ".join(text.split())
 
 
-def _text(value: object) -> str | None:
-    return (" ".join(str(value).split()) or None) if value is not None else None
-
-
-def _published(matter: dict[str, Any], path: Path) -> tuple[date | None, str | None]:
-    value = matter.get("published") or matter.get("date")
-    if value is None:
-        return None, None
-    if isinstance(value, datetime):
-        value = value.date()
-    text = (day_in(str(value)) or value) if not isinstance(value, date) else value
-    try:
-        moment = Moment.parse(str(text).strip())
-    except ValueError as error:
-        raise SourceUnreadable(
-            f"{path} gives a date that is none: {value}. Write it as 2025-03-04, 2025-03 or 2025."
-        ) from error
-    said = matter.get("published_precision")
-    return moment.first, str(said) if said in _PRECISIONS else moment.precision
+def _without_heading(blocks: list[str], body: str, title: str | None) -> tuple[str | None, list[str]]:
+    """Give the heading that the text begins with, where it is the title, and the paragraphs below it."""
+    start = body.lstrip()
+    line = start.partition("\n")[0]
+    underlined = _UNDERLINED.match(start)
+    heading = _HEADING.match(line)
+    first = _plain(underlined["heading"]) if underlined else _plain(heading[1]) if heading else None
+    if first is None or not blocks or (title is not None and title != first):
+        return None, blocks
+    if underlined and blocks[0] != first:
+        return first, blocks_of(start[underlined.end() :])
+    return first, blocks[1:]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from nevtui.ingest.sources.markdown import read_markdown
+from nevtui.ingest.sources import read_article as read_markdown
 from nevtui.model.article import Article
 from nevtui.model.errors import SourceUnreadable
 
@@ -61,7 +61,7 @@ def test_the_heading_is_not_repeated_in_the_text(tmp_path: Path) -> None:
 
 
 def test_another_heading_stays_a_paragraph(tmp_path: Path) -> None:
-    assert article(tmp_path, '+++\ntitle = "T"\n+++\n# Other\n\nText.').paragraphs == ("# Other", "Text.")
+    assert article(tmp_path, '+++\ntitle = "T"\n+++\n# Other\n\nText.').paragraphs == ("Other", "Text.")
 
 
 def test_without_a_heading_the_first_words_are_the_title(tmp_path: Path) -> None:
@@ -75,8 +75,8 @@ def test_simple_pairs_between_dashes_are_front_matter_too(tmp_path: Path) -> Non
     assert (found.title, found.published, found.published_precision) == ("BYD: a story", date(2024, 5, 1), "month")
 
 
-def test_dashes_that_do_not_end_are_a_line_of_the_text(tmp_path: Path) -> None:
-    assert article(tmp_path, "---\n\nText.").paragraphs == ("---", "Text.")
+def test_dashes_that_do_not_end_are_a_rule_above_the_text(tmp_path: Path) -> None:
+    assert article(tmp_path, "---\n\nText.").paragraphs == ("Text.",)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from nevtui.ingest.sources.text import paragraphs_of, read_plain, said_date
+from nevtui.ingest.sources import read_article as read_plain
+from nevtui.ingest.sources.text import paragraphs_of
+from nevtui.ingest.stamps import Dated, said_date
 from nevtui.model.article import Article
 from nevtui.model.errors import SourceUnreadable
 
@@ -36,10 +38,11 @@ def test_a_portals_page_gives_title_date_and_text(tmp_path: Path) -> None:
     assert found == Article(
         id="story",
         title="BYD opens a plant in Hefei",
-        paragraphs=("Industry 2025-03-04 15:29:29 Source:", "BYD opened a plant in Hefei on Tuesday."),
+        paragraphs=("BYD opened a plant in Hefei on Tuesday.",),
         published=date(2025, 3, 4),
         published_precision="day",
         published_from="text",
+        language="en",
     )
 
 
@@ -64,7 +67,7 @@ def test_a_wire_story_without_a_year_is_undated_and_its_agency_is_the_publisher(
     ],
 )
 def test_a_full_date_in_the_first_lines_is_the_day_of_publication(line: str, day: date, found: str) -> None:
-    assert said_date(["A title", line, "Text."]) == (day, found)
+    assert said_date(["A title", line, "Text."]) == Dated(day, found)
 
 
 @pytest.mark.parametrize(

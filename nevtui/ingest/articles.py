@@ -1,0 +1,173 @@
+"""A draft -> an article: cleaned paragraphs, and a title, a publisher, a date that something says.
+
+Knows no format: readers made drafts of them. Never guesses in silence: what is not said or found is None.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from nevtui.ingest import addresses, boilerplate, stamps
+from nevtui.ingest.draft import Draft
+from nevtui.ingest.language import language_of
+from nevtui.ingest.options import Options
+from nevtui.ingest.sources.dates import Stated, parse_stated
+from nevtui.ingest.titles import find_title
+from nevtui.model.article import Article
+from nevtui.model.errors import SourceUnreadable
+
+if TYPE_CHECKING:
+    from nevtui.ingest.page import Page
+
+_PRECISIONS = ("day", "month", "year")
+_HAVE_FRONT_MATTER = ("text", "markdown")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An article as it was taken out of a draft."""
+
+    article: Article
+    originals: str
+    """The text as it stood."""
+    notes: tuple[str, ...] = ()
+    """What the user should know: `undated: its dateline says 22 November and no year`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """When an article appeared, as far as that is known."""
+
+    day: date | None = None
+    precision: str | None = None
+    found: str | None = None
+    note: str | None = None
+
+
+def article_of(draft: Draft, options: Options) -> Taken:
+    """Make the article of `draft`. Raises SourceUnreadable for one without text, and for front matter whose date is
+    none.
+    """
+    page = _page(draft)
+    title, paragraphs = _title_and_text(draft, page)
+    if not paragraphs:
+        raise SourceUnreadable(f"{draft.source} has no text" + (" but a title." if title else "."))
+    url = draft.said.get("url") or (page.url if page else None)
+    publication = _publication(draft, page, url, options)
+    article = Article(
+        id=id_of(draft),
+        title=title,
+        paragraphs=paragraphs,
+        publisher=options.publisher or _publisher(draft, page),
+        author=draft.said.get("author") or (page.author if page else None) or _author(draft),
+        published=publication.day,
+        published_precision=publication.precision,
+        published_from=publication.found,
+        url=url,
+        language=options.language or _language(draft, page, (title, *paragraphs)),
+    )
+    return Taken(article, draft.raw, (*draft.notes, *((publication.note,) if publication.note else ())))
+
+
+def id_of(draft: Draft) -> str:
+    """Give the id that the draft says, else the innermost name of its source without suffix: `a.jsonl#12` -> `a-12`."""
+    return draft.said.get("id") or stem_of(draft.source)
+
+
+def stem_of(source: object) -> str:
+    """Give a source's innermost name without its suffix; bytes in it that are no UTF-8 become `�`."""
+    path, _, record = str(source).rpartition("#") if re.search(r"#\d+$", str(source)) else (str(source), "", "")
+    inner = path.rpartition("!")[2]
+    stem = PurePosixPath(inner).stem if inner != "-" else "standard-input"
+    return (f"{stem}-{record}" if record else stem).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _title_and_text(draft: Draft, page: "Page | None") -> tuple[str, tuple[str, ...]]:
+    title = draft.title or (page.title if page else None)
+    if draft.is_clean:
+        lines = draft.blocks
+        title = title or find_title(lines)[0]
+        return title, boilerplate.lightly_cleaned(lines, title)
+    if title is not None:
+        return title, boilerplate.cleaned(draft.blocks, title)
+    title, number = find_title(draft.blocks)
+    if number is None:
+        return title, boilerplate.cleaned(draft.blocks, None)
+    return title, boilerplate.cleaned(draft.blocks[number + 1 :], title)
+
+
+def _publication(draft: Draft, page: "Page | None", url: str | None, options: Options) -> Publication:
+    """Find when the article appeared: as given, as its source says, as the page does, in its text, in its address."""
+    if options.published:
+        if stated := parse_stated(options.published):
+            return Publication(stated.first, stated.precision, "given")
+        raise SourceUnreadable(f"--published {options.published} is no date: write 2025-03-04, 2025-03 or 2025.")
+    note = None
+    if said := draft.said.get("published"):
+        if stated := parse_stated(said):
+            return _stated(draft, stated)
+        if draft.reader in _HAVE_FRONT_MATTER:
+            raise SourceUnreadable(
+                f"{draft.source} gives a date that is none: {said}. Write it as 2025-03-04, 2025-03 or 2025."
+            )
+        note = f'its field says "{said[:40]}", which is no date'
+    if page and (publication := _shown(page)):
+        return publication
+    return _from_text(draft.blocks, url, note)
+
+
+def _page(draft: Draft) -> "Page | None":
+    if draft.html is None:
+        return None
+    from nevtui.ingest.page import page_of
+
+    return page_of(draft.html)
+
+
+def _shown(page: "Page") -> Publication | None:
+    from nevtui.ingest.page_dates import published_of
+
+    found = published_of(page)
+    return Publication(found.first, found.precision, found.found) if found else None
+
+
+def _stated(draft: Draft, stated: Stated) -> Publication:
+    found = "front matter" if draft.reader in _HAVE_FRONT_MATTER else "metadata"
+    precision = draft.said.get("published_precision")
+    return Publication(stated.first, precision if precision in _PRECISIONS else stated.precision, found)
+
+
+def _from_text(blocks: Sequence[str], url: str | None, note: str | None) -> Publication:
+    if dated := stamps.said_date(blocks):
+        return Publication(dated.day, "day", dated.found)
+    if address := addresses.date_in(url):
+        return Publication(address.first, address.precision, "address")
+    inferred, dateline = stamps.inferred_date(blocks)
+    if inferred:
+        return Publication(
+            inferred.day, "day", inferred.found, f"the year {inferred.day.year} is inferred from the text"
+        )
+    if dateline and dateline.month_and_day:
+        note = "undated: the dateline says {1}.{0}. and the text settles no year".format(*dateline.month_and_day)
+    return Publication(note=note or "undated: nothing says when it appeared")
+
+
+def _publisher(draft: Draft, page: "Page | None") -> str | None:
+    if said := draft.said.get("publisher"):
+        return said
+    if page and page.publisher:
+        return page.publisher
+    return stamps.said_publisher(draft.blocks)
+
+
+def _author(draft: Draft) -> str | None:
+    return stamps.said_author(draft.blocks)
+
+
+def _language(draft: Draft, page: "Page | None", texts: Sequence[str]) -> str | None:
+    if said := draft.said.get("language"):
+        return said.replace("_", "-").partition("-")[0].lower() if re.match(r"[A-Za-z]{2,3}([-_]|$)", said) else said
+    return language_of("\n".join(texts)) or (page.language if page else None)

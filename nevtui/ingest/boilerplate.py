@@ -1,0 +1,167 @@
+"""Takes away what a saved text holds beside its article: scraps of the site, captions that repeat the headline, a lead
+that is printed twice. In doubt a line stays: a real paragraph must never go.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final
+
+from nevtui.ingest.scraps import MENU_WORDS, SCRAPS, SHARE_WORDS, compiled
+from nevtui.ingest.stamps import is_byline, is_stamp
+
+_KINDS: Final = compiled(SCRAPS)
+_SHORT: Final = 120
+_PARAGRAPH: Final = 100
+"""Characters from which on a line that ends a sentence is a paragraph of the article."""
+_ENDS: Final = tuple('.!?。！？”"’…')
+_HEAD_LINES: Final = 10
+_TAIL_LINES: Final = 5
+_LEAD_WITHIN: Final = 8
+"""A lead and its copy lie at most so many lines apart."""
+_TELLING: Final = 40
+"""Characters from which on two equal beginnings are no accident."""
+_STRAY_END: Final = re.compile(r"(?:\s*(?:\}\s*\?>|\?>|\]\]>|\}\}|%\}|<!--.*?-->|</?(?:p|div|br|span)\s*/?>))+\s*$")
+_STRAY_START: Final = re.compile(r"^\s*(?:\}\s*\?>|\?>|\]\]>|</?(?:p|div|br|span)\s*/?>|&nbsp;)+\s*")
+_ELLIPSIS: Final = re.compile(r"\s*(?:…|\.\.\.+|\[(?:…|\.\.\.)\]|(?:read|see) more)[\s»>.]*$", re.I)
+
+
+def cleaned(blocks: Sequence[str], title: str | None) -> tuple[str, ...]:
+    """Give the article's own paragraphs among `blocks`, in their order; `title` where it is not one of them."""
+    lines = [line for block in blocks if (line := _bare(block))]
+    lines = [line for number, line in enumerate(lines) if not _is_scrap(line, number, len(lines))]
+    lines = list(_without_lists(lines))
+    lines = _without_tail(lines)
+    lines = [line for line in _without_headline(lines, title) if not is_boilerplate(line)]
+    return tuple(_without_doubles(lines))
+
+
+def lightly_cleaned(blocks: Sequence[str], title: str | None) -> tuple[str, ...]:
+    """Give `blocks` of a main text without the headline above it and what is plainly no text."""
+    lines = [line for block in blocks if (line := " ".join(block.split()))]
+    head = 0
+    while title and head < min(3, len(lines) - 1) and _key(lines[head]) == _key(title):
+        head += 1
+    return tuple(lines[head:])
+
+
+@lru_cache(maxsize=4096)
+def is_boilerplate(line: str) -> bool:
+    """Tell whether `line` is one that sites print around articles, wherever it stands."""
+    return _kind(line) is not None or _is_bar(line)
+
+
+def _kind(line: str) -> bool | None:
+    """Tell whether little but scraps follows a line that is one; None where it is none."""
+    length = len(line)
+    for most, is_last, shape in _KINDS:
+        if length <= most and shape.match(line):
+            return is_last
+    return None
+
+
+def _is_scrap(line: str, number: int, total: int) -> bool:
+    """Tell whether a line is scrap where it stands: a day or a name on its own is one only at the edges."""
+    is_edge = number < _HEAD_LINES or number >= total - _TAIL_LINES
+    return is_edge and (is_stamp(line) or is_byline(line))
+
+
+def _bare(block: str) -> str:
+    """Take template code off both ends."""
+    text = " ".join(block.split())
+    if text[-1:] in ">}" or text[:1] in "}?]<&":
+        text = _STRAY_START.sub("", _STRAY_END.sub("", text))
+    return text
+
+
+def _is_bar(line: str) -> bool:
+    if len(line) > 200:
+        return False
+    words = re.findall(r"[^\s|·•,/、:：]+", line.lower())
+    if len(words) >= 3 and all(word in SHARE_WORDS for word in words):
+        return True
+    parts = [part.strip().lower() for part in re.split(r"[|·•丨/]", line)]
+    if len(parts) < 4 or line.endswith(_ENDS):
+        return False
+    return sum(all(word in MENU_WORDS for word in part.split()) for part in parts if part) >= 0.7 * len(parts)
+
+
+def _without_lists(lines: Sequence[str]) -> Iterator[str]:
+    """Leave out the headlines of other articles below a line that announces them."""
+    is_in_list = False
+    for line in lines:
+        if len(line) <= 60 and _kind(line) and not line.startswith(("©", "Copyright")) and _is_announcement(line):
+            is_in_list = True
+        elif is_in_list and not (len(line) <= _SHORT and not line.endswith((".", "。"))):
+            is_in_list = False
+        if not is_in_list:
+            yield line
+
+
+def _is_announcement(line: str) -> bool:
+    related = next(shape for (_, _, shape), scrap in zip(_KINDS, SCRAPS, strict=True) if scrap.kind == "related")
+    return related.match(line) is not None
+
+
+def _without_tail(lines: Sequence[str]) -> list[str]:
+    """Leave out the short lines after the last paragraph and a copyright, a disclaimer or the like below it."""
+    last = max((n for n, line in enumerate(lines) if len(line) >= _PARAGRAPH and not is_boilerplate(line)), default=-1)
+    end = next((n for n in range(last + 1, len(lines)) if _kind(lines[n])), None)
+    if last < 0 or end is None:
+        return list(lines)
+    return [*lines[:end], *(line for line in lines[end:] if len(line) > _SHORT or line.endswith((".", "。")))]
+
+
+def _without_headline(lines: Sequence[str], title: str | None) -> Iterator[str]:
+    """Leave out repetitions of the headline, whole or cut off, as captions are, and take it off what it is glued to."""
+    key = _key(title or "")
+    for number, line in enumerate(lines):
+        own = _key(line)
+        if not key or len(own) < 3:
+            yield line
+        elif own == key or (len(line) < 160 and len(own) >= max(12, 0.4 * len(key)) and key.startswith(own)):
+            continue
+        elif title and len(title) >= 20 and line.startswith(title) and (rest := _unglued(line[len(title) :])):
+            if not any(_begins(later, rest) for later in lines[number + 1 : number + _LEAD_WITHIN]):
+                yield rest
+        else:
+            yield line
+
+
+def _unglued(rest: str) -> str | None:
+    """Give what follows the headline in its line, where it begins a sentence of its own."""
+    text = rest.lstrip(" :：-–—|")
+    return (
+        text
+        if len(text) >= _TELLING
+        and (text[0].isupper() or text[0].isdigit() or text[0] in "“\"‘'(（【《" or ord(text[0]) > 0x2E80)
+        else None
+    )
+
+
+def _without_doubles(lines: Sequence[str]) -> Iterator[str]:
+    """Leave out a paragraph that stood before, and a lead that is cut off where the whole one follows."""
+    seen: set[str] = set()
+    for number, line in enumerate(lines):
+        key = _key(line)
+        if len(line) >= _TELLING and key in seen:
+            continue
+        if any(_begins(later, line) for later in lines[number + 1 : number + _LEAD_WITHIN]):
+            continue
+        seen.add(key)
+        yield line
+
+
+def _begins(later: str, line: str) -> bool:
+    """Tell whether `later` is longer and begins with `line`, but for an ellipsis at its end."""
+    if len(line) < _TELLING or len(later) <= len(line) - 4:
+        return False
+    if later[:20] != line[:20] and _key(later[:30])[:12] != _key(line[:30])[:12]:
+        return False
+    key = _key(_ELLIPSIS.sub("", line))
+    return _key(later).startswith(key) and len(_key(later)) > len(key)
+
+
+def _key(text: str) -> str:
+    """Give `text` without signs and case, for comparing."""
+    return re.sub(r"[\W_]+", "", text).casefold()
