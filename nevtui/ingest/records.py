@@ -124,13 +124,16 @@ def locate(article: Article, statement: Statement) -> int:
     return text.index(statement.evidence)
 
 
-def identifiers(statement: Statement, number: int = 1) -> tuple[str, str]:
-    """Give id and claim of `statement`: 12 characters of lower-case base 32, the same on every machine. `number` counts
-    those of an article that say all the same.
+def identify(statement: Statement, *, time: int = 1) -> str:
+    """Give the id of `statement`, said for the `time`-th time in its article in just these words: 12 characters of
+    lower-case base 32, the same on every machine.
     """
-    claimed = _plain(_claimed(statement))
+    return _identified(statement, _plain(_claimed(statement)), time)
+
+
+def _identified(statement: Statement, claimed: str, time: int = 1) -> str:
     said = "\x1f".join((_plain(_where(statement)), claimed, _plain(_beside(statement))))
-    return _hashed(said if number == 1 else f"{said}\x1f{number}"), _hashed(claimed)
+    return _hashed(said if time == 1 else f"{said}\x1f{time}")
 
 
 def _hashed(said: str) -> str:
@@ -169,14 +172,15 @@ def _record(article: Article, reading: Reading, names: Names, rates: Rates, said
     subject = names.typed(reading.statement.subject, reading.statement.subject_type)
     others = _others(reading.statement, names, said)
     statement = _spelled(reading.statement, subject, others)
-    identifier, claim = identifiers(statement)
+    claimed = _plain(_claimed(statement))
+    identifier = _identified(statement, claimed)
     seen[identifier] += 1
     if seen[identifier] > 1:
-        identifier, _ = identifiers(statement, seen[identifier])
+        identifier = _identified(statement, claimed, seen[identifier])
     days = _days(statement.when, statement.when_end)
     return Record(
         id=identifier,
-        claim=claim,
+        claim=_hashed(claimed),
         statement=statement,
         origin=reading.origin,
         start=start,

@@ -47,6 +47,11 @@ class Writer:
             for article in polars.read_parquet(path, columns=["article"], memory_map=False)["article"]
         }
 
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts that are there now: those put are among them, those that lost articles as they were before."""
+        return tuple(self._parts.values())
+
     def put(self, frames: Frames) -> Part:
         """Write whole articles as a new part: the part tables of the schema, those not given are empty.
 
