@@ -1,0 +1,67 @@
+"""A Parquet file -> drafts, one a row, read some thousand rows at a time and only the columns that mean something."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import BinaryIO
+
+import polars
+
+from nevtui.ingest.draft import Draft, Rejected
+from nevtui.ingest.options import Options
+from nevtui.ingest.sources.bytes import LARGEST_BYTES
+from nevtui.ingest.sources.columns import check_columns, why_no_text
+from nevtui.ingest.sources.records import Table
+from nevtui.model.errors import SourceUnreadable
+
+READER = "table"
+_ROWS = 2_000
+_MARK = b"PAR1"
+
+
+def read_parquet(name: str, file: BinaryIO, options: Options) -> Iterator[Draft | Rejected]:
+    """Yield the article of each row. Raises SourceUnreadable for what is no Parquet file or has no column with text."""
+    path = getattr(file, "name", None)
+    if isinstance(path, (str, Path)) and file.read(4) == _MARK:
+        yield from _rows(Path(path), name, options)
+        return
+    with NamedTemporaryFile(prefix="nevtui-", suffix=".parquet") as copy:
+        if isinstance(path, (str, Path)):
+            file.seek(0)
+        while chunk := file.read(LARGEST_BYTES):
+            copy.write(chunk)
+        copy.flush()
+        yield from _rows(Path(copy.name), name, options)
+
+
+def _rows(path: Path, name: str, options: Options) -> Iterator[Draft | Rejected]:
+    number = 0
+    try:
+        frame = polars.scan_parquet(path)
+        names = frame.collect_schema().names()
+        table = Table(name, READER, options, encoding="utf-8", encoding_from="declared")
+        check_columns(names, options, name)
+        columns = table.columns_of(names)
+        if not columns.has_text:
+            raise SourceUnreadable(why_no_text(names, name))
+        wanted = [column for column in names if any(column in held for held in columns.of.values())]
+        for batch in frame.select(wanted).collect_batches(chunk_size=_ROWS, maintain_order=True):
+            for row in batch.iter_rows(named=True):
+                number += 1
+                yield from _row(row, table, number)
+    except polars.exceptions.PolarsError as error:
+        raise SourceUnreadable(f"{name} is no Parquet file that can be read: {_first_line(error)}.") from error
+    except OSError as error:
+        raise SourceUnreadable(f"{name} cannot be read: {error.strerror or _first_line(error)}.") from error
+
+
+def _row(row: dict[str, object], table: Table, number: int) -> Iterator[Draft | Rejected]:
+    content = repr(list(row.items())).encode("utf-8", "replace")
+    try:
+        yield from table.drafts(row, str(number), content)
+    except SourceUnreadable as error:
+        yield Rejected(f"{table.name}#{number}", str(error))
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).strip().splitlines() or [type(error).__name__])[0][:200].rstrip(".")
