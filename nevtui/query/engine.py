@@ -40,6 +40,8 @@ _STUCK: Final = 3
 """Queries that were stopped and go on nevertheless: with as many no further one begins, so that panes still answer."""
 GUEST_SECONDS: Final = 60.0
 """A guest's query is stopped sooner."""
+_STEP: Final = 2_000
+"""Rows that are taken from DuckDB at a time where a screen must not wait: two milliseconds."""
 _CACHE_CELLS: Final = 400_000
 """About 40 MB of Python objects."""
 
@@ -47,13 +49,20 @@ _CACHE_CELLS: Final = 400_000
 class Engine:
     """A library opened for questions. Thread-safe; `close` it."""
 
-    def __init__(self, opening: "Callable[[], DuckDBPyConnection]", *, threads: int = _THREADS) -> None:
+    def __init__(
+        self,
+        opening: "Callable[[], DuckDBPyConnection]",
+        *,
+        threads: int = _THREADS,
+        watched: "list[DuckDBPyConnection] | None" = None,
+    ) -> None:
         self._threads = Threads(threads)
         self._cache = Cache(cells=_CACHE_CELLS)
         self._opening = opening
         self._connection: Future[DuckDBPyConnection] = Future()
         self._opens = Lock()
-        self._session = Session(self._threads, self.cursor)
+        self._watched = watched if watched is not None else []
+        self._session = Session(self._threads, self._persons_cursor)
 
     @classmethod
     def open(
@@ -72,7 +81,11 @@ class Engine:
         if trusted:
             refuse_guests("SQL that does more than read the library")
         within = limits or Limits.usual()
-        return cls(lambda: connect(library, writable=writable, limits=within, trusted=trusted))
+        watched: list[DuckDBPyConnection] = []
+        return cls(
+            lambda: connect(library, writable=writable, limits=within, trusted=trusted, watched=watched),
+            watched=watched,
+        )
 
     def wake(self) -> None:
         """Open DuckDB on a thread, before the first question does."""
@@ -94,6 +107,17 @@ class Engine:
             self._fail(error, query.sql, seconds)
         self._cache.put(query, answer)
         return answer
+
+    async def gather(self, query: Query, *, rows: int, seconds: float = SECONDS) -> list[tuple[Any, ...]]:
+        """Give at most `rows` rows, for what is kept elsewhere: read in small steps, so that a screen stays alive.
+
+        Raises as `fetch` does.
+        """
+        run = Run(lambda run, cursor: _gather(run, cursor, query, rows), self.cursor)
+        try:
+            return await self._threads.run(run, seconds=seconds)
+        except Exception as error:
+            self._fail(error, query.sql, seconds)
 
     def ask(self, query: Query, *, rows: int = ROWS, seconds: float = SECONDS) -> Rows:
         """Answer `query` as `fetch` does, on a caller that waits; Ctrl-C stops DuckDB and passes."""
@@ -118,7 +142,7 @@ class Engine:
 
     def session(self) -> Session:
         """Give a user a cursor of their own, for one query at a time; `close` it. Temporary tables are its own, too."""
-        return Session(self._threads, self.cursor)
+        return Session(self._threads, self._persons_cursor)
 
     async def submit(
         self,
@@ -189,6 +213,11 @@ class Engine:
                 self._open()
         return self._connection.result().cursor()
 
+    def _persons_cursor(self) -> "DuckDBPyConnection":
+        """Give a cursor that tells how far it is, while there are such."""
+        cursor = self.cursor()
+        return self._watched.pop() if self._watched else cursor
+
     def _opener(self, selection: Selection | None) -> "Callable[[], DuckDBPyConnection]":
         """Give what makes a cursor whose `sel` is `selection`."""
 
@@ -237,3 +266,17 @@ def _fetch(run: Run[Rows], cursor: "DuckDBPyConnection", query: Query, rows: int
     fetched = cursor.fetchmany(rows + 1)
     columns, types = described(cursor.description)
     return Rows(columns, types, tuple(fetched[:rows]), len(fetched) <= rows, time.perf_counter() - begin)
+
+
+def _gather(
+    run: Run[list[tuple[Any, ...]]], cursor: "DuckDBPyConnection", query: Query, rows: int
+) -> list[tuple[Any, ...]]:
+    cursor.execute(query.sql, query_params(query))
+    gathered: list[tuple[Any, ...]] = []
+    while len(gathered) < rows:
+        run.check()
+        step = cursor.fetchmany(min(_STEP, rows - len(gathered)))
+        if not step:
+            break
+        gathered += step
+    return gathered

@@ -17,6 +17,7 @@ from nevtui.tui.history import History, Kept, history_file
 from nevtui.tui.keymap import SQL, bindings, keys_line
 from nevtui.tui.screens.record import RecordScreen
 from nevtui.tui.sql.actions import SqlActing
+from nevtui.tui.sql.completion import Completion
 from nevtui.tui.sql.drafts import Desk, Draft, Drafts, drafts_folder
 from nevtui.tui.sql.results import Ran, Results
 from nevtui.tui.sql.tabs import Tabs
@@ -41,15 +42,17 @@ class SqlScreen(SqlActing, Screen[None]):
         super().__init__()
         self.engine, self._library_name, self.chosen = engine, name, chosen
         self.history, self._drafts = History(history_file()), Drafts(drafts_folder())
-        self.tabs = Tabs(engine, self._begin())
+        self.tabs = Tabs(engine, self._begin(), before=self._before)
         self.head, self.keys = Heading(id="sql_head"), Keys(keys_line(SQL), id="keys")
         self._keeping: Timer | None = None
+        self.completion = Completion(engine)
 
     def compose(self) -> ComposeResult:
         """Header, the tabs, keys."""
         yield self.head
         yield self.tabs
         yield self.keys
+        yield self.completion.list
 
     def give(self, text: str | None) -> None:
         """Open `text` in a tab of its own, unless it stands in one."""
@@ -73,8 +76,9 @@ class SqlScreen(SqlActing, Screen[None]):
         return self.results.grid
 
     def on_mount(self) -> None:
-        """Say where one is."""
+        """Say where one is, and learn what has a name."""
         self.show_head()
+        self.run_worker(self.completion.wake(), group="wake")
 
     def on_screen_resume(self) -> None:
         """Stand in the editor again."""
@@ -89,6 +93,7 @@ class SqlScreen(SqlActing, Screen[None]):
         """Keep the tabs, for the next start."""
         self.keep()
         self._drafts.close()
+        self.completion.stop()
 
     def show_head(self) -> None:
         """Say the tabs, the one in view first of all."""
@@ -126,6 +131,16 @@ class SqlScreen(SqlActing, Screen[None]):
     def on_results_record_wanted(self, message: Results.RecordWanted) -> None:
         """Show a row whole."""
         self.app.push_screen(RecordScreen(message.title, message.record))
+
+    def _before(self, key: str) -> bool:
+        """Let the list of completions use a key before the editor does."""
+        return self.completion.key(key)
+
+    def on_editor_typed(self, message: Editor.Typed) -> None:
+        """Offer what fits."""
+        message.stop()
+        if message.editor.has_focus:
+            self.completion.typed(message.editor)
 
     def on_text_area_changed(self, message: TextArea.Changed) -> None:
         """Keep the tabs soon."""

@@ -19,6 +19,8 @@ class SqlActing:
     def action_act(self, name: str) -> None:
         """Do what a key means; say why, where it does nothing."""
         self._screen.keys.notice("")
+        if name not in ("stop", "complete"):
+            self._screen.completion.close()
         reason = getattr(self, f"do_{name}", lambda: "Not there yet.")()
         if reason:
             self._screen.keys.notice(reason)
@@ -30,9 +32,17 @@ class SqlActing:
         return self._screen.run_sql(sql, start)
 
     def do_stop(self) -> None:
-        """Stop what runs; else go back to the panes."""
+        """Take the list away; else stop what runs; else go back to the panes."""
+        if self._screen.completion.close():
+            return
         if not self._screen.results.stop():
             self._screen.app.pop_screen()
+
+    def do_complete(self) -> str | None:
+        """Offer what fits here, even where nothing has been typed."""
+        screen = self._screen
+        screen.editor.focus()
+        return None if screen.completion.typed(screen.editor, asked=True) else "Nothing to complete here."
 
     def do_other(self) -> None:
         """Go from the editor to the rows or back."""

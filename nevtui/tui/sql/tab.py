@@ -1,5 +1,6 @@
 """One tab of the SQL screen: an editor above, its results below. Mounted when it is first looked at."""
 
+from collections.abc import Callable
 from typing import Any
 
 from textual.app import ComposeResult
@@ -17,8 +18,10 @@ class Tab(Vertical):
 
     DEFAULT_CSS = "Tab { height: 1fr; width: 1fr; }"
 
-    def __init__(self, engine: Engine, draft: Draft) -> None:
+    def __init__(self, engine: Engine, draft: Draft, *, before: Callable[[str], bool]) -> None:
+        """Begin with a draft; `before` may use a key before the editor does."""
         super().__init__()
+        self._before = before
         self._engine = engine
         self._draft = draft
         self._offset = 0
@@ -30,7 +33,7 @@ class Tab(Vertical):
 
     def compose(self) -> ComposeResult:
         """Editor, rule, results."""
-        self.editor = Editor(self._draft.text)
+        self.editor = Editor(self._draft.text, before=self._before)
         self.results = Results(self._engine)
         yield self.editor
         yield Rule()

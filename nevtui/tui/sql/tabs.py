@@ -1,5 +1,7 @@
 """The tabs of the SQL screen, one in view: open, close, go round, and say what is to be kept of them."""
 
+from collections.abc import Callable
+
 from textual.containers import Vertical
 
 from nevtui.format.text import cells
@@ -14,10 +16,11 @@ class Tabs(Vertical):
 
     DEFAULT_CSS = "Tabs { height: 1fr; width: 1fr; }"
 
-    def __init__(self, engine: Engine, desk: Desk) -> None:
+    def __init__(self, engine: Engine, desk: Desk, *, before: Callable[[str], bool]) -> None:
+        """Begin with a desk; `before` may use a key before the editor does."""
         super().__init__()
-        self._engine = engine
-        self.tabs = [Tab(engine, draft) for draft in desk.drafts] or [Tab(engine, Draft(""))]
+        self._engine, self._before = engine, before
+        self.tabs = [self._made(draft) for draft in desk.drafts or (Draft(""),)]
         self.at = min(max(desk.at, 0), len(self.tabs) - 1)
 
     def on_mount(self) -> None:
@@ -42,7 +45,7 @@ class Tabs(Vertical):
         elif draft.text and self.tab.draft.is_given and not self.tab.is_running:
             self.tab.give(draft)
         else:
-            self.tabs.insert(self.at + 1, Tab(self._engine, draft))
+            self.tabs.insert(self.at + 1, self._made(draft))
             self.at += 1
         if self.is_mounted:
             self.show()
@@ -51,7 +54,7 @@ class Tabs(Vertical):
         """Close the tab in view and give what stood there."""
         tab = self.tabs.pop(self.at)
         if not self.tabs:
-            self.tabs = [Tab(self._engine, Draft(""))]
+            self.tabs = [self._made(Draft(""))]
         self.at = min(self.at, len(self.tabs) - 1)
         draft = tab.draft
         if tab.is_mounted:
@@ -72,6 +75,9 @@ class Tabs(Vertical):
             self.tab.enter()
         elif not self.tab.is_attached:
             self.mount(self.tab)
+
+    def _made(self, draft: Draft) -> Tab:
+        return Tab(self._engine, draft, before=self._before)
 
     def strip(self, width_cells: int) -> tuple[list[Piece], tuple[int, int]]:
         """Give the titles as pieces of at most `width_cells`, and from where to where the one in view goes."""

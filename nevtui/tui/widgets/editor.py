@@ -1,8 +1,12 @@
 """The SQL editor: Textual's text area in our colours, closed to control codes."""
 
+from collections.abc import Callable
 from typing import Any
 
 from textual import events
+from textual.document._document import EditResult
+from textual.document._edit import Edit
+from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import TextAreaTheme
 
@@ -25,7 +29,17 @@ _KINDS = {
 class Editor(TextArea):
     """Several lines of SQL, highlighted."""
 
-    def __init__(self, text: str) -> None:
+    class Typed(Message):
+        """A key has changed the text, and nothing else."""
+
+        def __init__(self, editor: "Editor") -> None:
+            super().__init__()
+            self.editor = editor
+
+    _changes = 0
+
+    def __init__(self, text: str, *, before: Callable[[str], bool] = lambda key: False) -> None:
+        """Begin with `text`; `before` may use a key, and says so, before the text does."""
         super().__init__(
             harmless_lines(text),
             language="sql",
@@ -34,6 +48,7 @@ class Editor(TextArea):
             tab_behavior="indent",
             compact=True,
         )
+        self._before = before
         self.indent_width = 4
         self.highlight_cursor_line = False
 
@@ -64,6 +79,39 @@ class Editor(TextArea):
         line, column = before.count("\n"), len(before) - before.rfind("\n") - 1
         self.move_cursor((line, column))
         return line + 1, column + 1
+
+    def put(self, text: str, begin: int, end: int) -> None:
+        """Put `text` in the place of the characters from `begin` to before `end`, and the cursor behind it."""
+        ended = self.replace(text, self.location_of(begin), self.location_of(end)).end_location
+        self.move_cursor(ended)
+
+    def location_of(self, offset: int) -> tuple[int, int]:
+        """Give line and column, both 0-based, of a character."""
+        for line, text in enumerate(self.document.lines):
+            if offset <= len(text):
+                return line, offset
+            offset -= len(text) + 1
+        return self.document.end
+
+    async def _on_key(self, event: events.Key) -> None:
+        if self._before(event.key):
+            event.stop()
+            event.prevent_default()
+            return
+        revision = self._changes
+        await super()._on_key(event)
+        if self._changes != revision and event.key != "enter":
+            self.post_message(self.Typed(self))
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Change the text, and count the change."""
+        self._changes += 1
+        return super().edit(edit)
+
+    def action_delete_left(self) -> None:
+        """Delete the character at the left; the completions follow."""
+        super().action_delete_left()
+        self.post_message(self.Typed(self))
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.text = harmless_lines(event.text)
