@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from nevtui.library.dataset import Library
 from nevtui.model.access import is_guest
@@ -36,11 +36,23 @@ class Limits:
         return cls(memory="1GB", spill="2GB", threads=max(1, min(os.cpu_count() or 1, 8) // 2))
 
 
-def connect(library: Library, *, writable: Path | None, limits: Limits, trusted: bool = False) -> "DuckDBPyConnection":
+WATCHED: Final = 12
+"""Cursors whose progress is known: it has to be asked for on each before the configuration is locked (2.0.0)."""
+
+
+def connect(
+    library: Library,
+    *,
+    writable: Path | None,
+    limits: Limits,
+    trusted: bool = False,
+    watched: "list[DuckDBPyConnection] | None" = None,
+) -> "DuckDBPyConnection":
     """Open an in-memory DuckDB with a view for each table of `library`. Raises duckdb.Error for a file it cannot read.
 
     Only the files of the tables are readable, by their exact paths, and only `writable` can be written; `trusted`
-    leaves the door open: an owner's SQL may then do what DuckDB can.
+    leaves the door open: an owner's SQL may then do what DuckDB can. `watched` is filled with cursors that know how far
+    their query is.
     """
     import duckdb
 
@@ -50,6 +62,8 @@ def connect(library: Library, *, writable: Path | None, limits: Limits, trusted:
         connection.execute(f"create view {_identifier(name)} as from read_parquet({_list(paths)})")
     if "statements" in library.tables:
         connection.execute(ALL)
+    if watched is not None:
+        watched += [_watched(connection) for _ in range(WATCHED)]
     if trusted:
         return connection
     readable = [path for paths in library.tables.values() for path in paths]
@@ -57,6 +71,13 @@ def connect(library: Library, *, writable: Path | None, limits: Limits, trusted:
     connection.execute("set enable_external_access = false")
     connection.execute("set lock_configuration = true")
     return connection
+
+
+def _watched(connection: "DuckDBPyConnection") -> "DuckDBPyConnection":
+    cursor = connection.cursor()
+    for setting in ("enable_progress_bar = true", "enable_progress_bar_print = false", "progress_bar_time = 0"):
+        cursor.execute(f"set {setting}")
+    return cursor
 
 
 def is_trusted(connection: "DuckDBPyConnection") -> bool:

@@ -59,6 +59,17 @@ class Session:
                 raise asyncio.CancelledError from None
             raise
 
+    @property
+    def progress(self) -> float | None:
+        """How much of what runs is done, 0 to 1, as DuckDB reckons; None where it does not know."""
+        if self._cursor is None or self._current is None or self._current.future.done():
+            return None
+        try:
+            percent = float(self._cursor.query_progress())
+        except Exception:  # the border: a number to look at is not worth a failure
+            return None
+        return percent / 100 if 0 < percent <= 100 else None
+
     def stop(self) -> None:
         """Stop what runs; who waits for it gets CancelledError."""
         if self._current is not None:
