@@ -35,6 +35,7 @@ class Writer:
 
     def __init__(self, folder: Path, *, command: str = "", starts_anew: bool = False) -> None:
         self.folder, self._command = folder, command
+        self._is_at_checkpoint = False
         self._begin(None if starts_anew or not (folder / MANIFEST).exists() else read_manifest(folder))
 
     @cached_property
@@ -124,8 +125,12 @@ class Writer:
         name: str | None = None,
         command: str | None = None,
         keeps_history: bool = True,
+        is_checkpoint: bool = False,
     ) -> Library:
         """Write the tables of the library as a whole and make what was put and dropped the new version.
+
+        A checkpoint is a version that this writer's next commit takes the place of, under the same number: it keeps
+        what a long run has done by then.
 
         `whole` has the whole tables of the schema; others in it are passed over. Without `keeps_history` it is version
         1 again, without a time, and the files of all others go. Raises AskedWrongly where the folder cannot be
@@ -140,7 +145,7 @@ class Writer:
                 whole={**self._write_whole(whole), HOMES.name: self._homes_file},
                 reference=reference,
             )
-            return self._switch(manifest, command or self._command, keeps_history)
+            return self._switch(manifest, command or self._command, keeps_history, is_checkpoint=is_checkpoint)
         except OSError as error:
             raise _unwritable(self.folder, error) from error
 
@@ -165,7 +170,7 @@ class Writer:
         self._parts: dict[str, Part] = {part.id: part for part in self.present.parts} if self.present else {}
         self._derived: set[str] = set(self._parts)
         """Parts whose `based` rows are those of the present version's homes."""
-        self._dropped: dict[str, set[str]] = {}
+        self._dropped = {}
         self.__dict__.pop("articles", None)
 
     def _take(self, part: Part | None) -> None:
@@ -196,23 +201,27 @@ class Writer:
             table.name: write_table(self.folder, table, whole[table.name]) for table in WHOLE_TABLES if table != HOMES
         }
 
-    def _switch(self, manifest: Manifest, command: str, keeps_history: bool) -> Library:
+    def _switch(self, manifest: Manifest, command: str, keeps_history: bool, *, is_checkpoint: bool = False) -> Library:
         _sync_folder(self.folder)
         if keeps_history:
-            keep_present(self.folder)
-            version = self.present.version + 1 if self.present else 1
+            version = self.present.version if self.present else 0
+            if not self._is_at_checkpoint:
+                keep_present(self.folder)
+                version += 1
             when = datetime.now().astimezone().isoformat(timespec="seconds")
             manifest = replace(manifest, version=version, when=when, command=command)
         write_manifest(self.folder, manifest)
         _sync_folder(self.folder)
         self._clear(manifest, keeps_history)
+        self._is_at_checkpoint = is_checkpoint
         self._begin(manifest)
         return open_library(self.folder)
 
     def _clear(self, manifest: Manifest, keeps_history: bool) -> None:
         """Sweep what has aged; where that fails the new version stands all the same."""
         versions = KEPT if keeps_history else 1
-        _sweep(self.folder, kept_files(self.folder, manifest, versions=versions))
+        before = self.present.files if self.present and self._is_at_checkpoint else frozenset[str]()
+        _sweep(self.folder, kept_files(self.folder, manifest, versions=versions) | before)
         if keeps_history:
             forget_files(self.folder, manifest)
         else:
