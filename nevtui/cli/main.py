@@ -17,7 +17,7 @@ INTERRUPTED: Final = 130
 """128 and SIGINT, as shells have it."""
 READER_GONE: Final = 141
 """128 and SIGPIPE."""
-COMMANDS: Final = ("sql", "ask", "ingest", "extract")
+COMMANDS: Final = ("sql", "ask", "ingest", "extract", "review", "names")
 """In the order of the help; each is the module of its name in this room."""
 
 

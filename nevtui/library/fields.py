@@ -160,7 +160,7 @@ def _finite(name: str, value: float) -> float:
 def _read_number(name: str, text: str) -> float:
     match = _NUMBER.fullmatch(text)
     if match is None or match[4].lower() not in _SCALES:
-        raise AskedWrongly(f'{name} is a number in base units, for instance 787000000 or 787 million, not "{text}".')
+        raise AskedWrongly(f'{name} cannot be "{text}": it is a number in base units, 787000000 or 787 million.')
     digits = float(f"{match[2].replace(',', '')}e{match[3] or 0}")
     value = round(digits * _SCALES[match[4].lower()], 9)
     return _finite(name, -value if match[1] in ("-", "−") else value)
@@ -170,7 +170,7 @@ def _read_whole(name: str, text: str) -> int:
     try:
         return int(text.replace(",", ""))
     except ValueError as error:
-        raise AskedWrongly(f'{name} is a whole number, not "{text}".') from error
+        raise AskedWrongly(f'{name} cannot be "{text}": it is a whole number.') from error
 
 
 def _read_unit(name: str, text: str) -> str:
@@ -184,7 +184,9 @@ def _read_moment(name: str, text: str) -> str:
     try:
         Moment.parse(text)
     except ValueError as error:
-        raise AskedWrongly(f'{name} is 2020, 2020-H1, 2020-Q2, 2020-04 or 2020-04-29, not "{text}".') from error
+        raise AskedWrongly(
+            f'{name} cannot be "{text}": it is 2020, 2020-H1, 2020-Q2, 2020-04 or 2020-04-29.'
+        ) from error
     return text
 
 
@@ -193,7 +195,7 @@ def _read_flag(name: str, text: str) -> bool:
         return True
     if text.lower() in ("false", "no", "0"):
         return False
-    raise AskedWrongly(f'{name} is true or false, not "{text}".')
+    raise AskedWrongly(f'{name} cannot be "{text}": it is true or false.')
 
 
 def _read_choice(name: str, text: str) -> str:

@@ -32,8 +32,8 @@ BOUNDS: Final = ("exact", "approx", "at_least", "at_most")
 PERIODS: Final = ("year", "quarter", "month")
 """What `compared_with` may say."""
 
-ORIGINS: Final = ("reviewed", "extracted")
-"""Where a statement in a library comes from: read by a person, or by the extractor."""
+ORIGINS: Final = ("reviewed", "extracted", "corrected", "added")
+"""Where a statement in a library comes from: read by a person, by the extractor, or corrected or added by a person."""
 
 
 def is_currency(unit: str | None) -> bool:

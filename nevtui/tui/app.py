@@ -52,7 +52,7 @@ class NevtuiApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The linked panes."""
-        return ExploreScreen(self.engine, totals(self.library), self.signs, self.pins)
+        return ExploreScreen(self.engine, Totals.of(self.library), self.signs, self.pins)
 
     def on_ready(self) -> None:
         """Collect garbage again, once the first screen is there."""
@@ -104,17 +104,6 @@ class NevtuiApp(App[None]):
         self.screen.refresh(layout=True)
 
 
-def totals(library: Library) -> Totals:
-    """Say what a library holds."""
-    return Totals(
-        library.name,
-        library.counts["articles"],
-        library.counts["statements"],
-        library.first_published,
-        library.last_published,
-    )
-
-
 def run(
     engine: Engine,
     library: Library,
@@ -130,7 +119,11 @@ def run(
     """
     signs = ASCII if ascii_signs else UNICODE
     app = NevtuiApp(engine, library, theme=theme or theme_for(os.environ), signs=signs, pins=pins, opened=opened)
-    app.run()
+    try:
+        app.run()
+    finally:
+        if app.engine is not engine:
+            app.engine.close()
     if app._exception is not None:
         raise app._exception
     return app.return_code or 0

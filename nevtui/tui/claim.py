@@ -12,7 +12,12 @@ from nevtui.tui.widgets.draw import Piece
 
 STATUS_WORDS = {"planned": "planned", "forecast": "forecast", "cancelled": "called off", "actual": "actual"}
 BOUND_WORDS = {"exact": "exact", "approx": "about", "at_least": "at least", "at_most": "at most"}
-ORIGIN_WORDS = {"reviewed": "checked by hand", "extracted": "read by machine, not checked"}
+ORIGIN_WORDS = {
+    "reviewed": "checked by hand",
+    "extracted": "read by machine, not checked",
+    "corrected": "corrected by hand",
+    "added": "added by hand",
+}
 _LABEL = 9
 
 
@@ -22,8 +27,11 @@ def headline(row: dict[str, Any]) -> list[Piece]:
     return [(text, "dim" if kind == "text" else "strong") for kind, text in parts]
 
 
-def fields(row: dict[str, Any], signs: Signs) -> list[list[Piece]]:
-    """Give figure, time, status, credit, place in the article and review, a line each; what is not said has no line."""
+def fields(row: dict[str, Any], signs: Signs, *, told: str = "") -> list[list[Piece]]:
+    """Give figure, time, status, credit, place in the article and review, a line each; what is not said has no line.
+
+    `told` says how many articles say so.
+    """
     said = [
         ("when", _when(row)),
         ("status", _status(row)),
@@ -33,9 +41,15 @@ def fields(row: dict[str, Any], signs: Signs) -> list[list[Piece]]:
         ("says", _says(row)),
         ("where", f"¶ {row['para']} of {row['paragraphs']}" if row["para"] else "the headline"),
         ("review", ORIGIN_WORDS[row["origin"]]),
+        ("told by", told),
     ]
     lines = ([(pad(label, _LABEL), "dim"), (text, "text")] for label, text in said if text)
     return [_figure(row, signs), *_also(row, signs), *lines]
+
+
+def told_by(articles: int, independent: int) -> str:
+    """Say how many articles make a claim, and how many of them are no reprints: `5 articles, 2 independent`."""
+    return f"{articles:,} articles, {independent:,} independent" if articles > 1 else ""
 
 
 def in_short(row: dict[str, Any], signs: Signs) -> tuple[list[Piece], list[Piece]]:

@@ -6,6 +6,7 @@ from datetime import date
 from nevtui.format.moments import span_of_days
 from nevtui.format.signs import Signs
 from nevtui.format.text import cells, plural
+from nevtui.library.dataset import Library
 from nevtui.query.selection import Selection
 from nevtui.tui.widgets.draw import Piece
 
@@ -21,6 +22,14 @@ class Totals:
     last: date | None
     chosen_statements: int | None = None
     chosen_articles: int = 0
+
+    @classmethod
+    def of(cls, library: Library) -> "Totals":
+        """Say what `library` holds."""
+        counts = library.counts
+        return cls(
+            library.name, counts["articles"], counts["statements"], library.first_published, library.last_published
+        )
 
     def choosing(self, statements: int | None, articles: int = 0) -> "Totals":
         """Take over how much is chosen; None while it is not known."""

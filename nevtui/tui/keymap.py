@@ -48,6 +48,9 @@ EXPLORE: Final = (
     Action("next_said", ("n",), "n", "next article that says the same", "Look"),
     Action("previous_said", ("N",), "N", "article before", "Look"),
     Action("again", ("r",), "r", "ask again after a failure", "Look"),
+    Action("correct", ("R",), "R", "correct or reject the statement", "Review"),
+    Action("names", ("U",), "U", "unknown names: accept, refuse", "Review"),
+    Action("reload", ("ctrl+r",), "Ctrl+R", "reload the library, once it has a new version", "Review"),
     Action("sql", ("colon",), ":", "SQL prompt", "Ask", "SQL"),
     Action("pane_sql", ("S",), "S", "SQL of this pane", "Ask"),
     Action("help", ("question_mark", "f1"), "?", "this help", "Ask", "help"),
@@ -84,12 +87,32 @@ SQL: Final = (
     Action("sql_help", ("f1",), "F1", "this help; tables and columns", "Keep", "help"),
 )
 
+CORRECT: Final = (
+    Action("field_down", ("down", "tab"), "↓ Tab", "next field", "Correct", "field"),
+    Action("field_up", ("up", "shift+tab"), "↑ Shift+Tab", "field before", "Correct"),
+    Action("save", ("enter", "ctrl+s"), "Enter Ctrl+S", "keep the correction", "Correct", "save"),
+    Action("reject", ("x",), "x", "above the fields: reject the statement", "Correct", "reject"),
+    Action("leave", ("escape",), "Esc", "leave it as it is", "Correct", "leave"),
+)
+"""The form behind R."""
+
+NAMES: Final = (
+    Action("accept", ("a",), "a", "accept the name; a second key says what it is", "Names", "accept"),
+    Action("refuse", ("x",), "x", "refuse the name", "Names", "refuse"),
+    Action("take_back", ("u",), "u", "take the decision back", "Names", "take back"),
+    Action("words", ("enter",), "Enter", "the paragraph it stands in", "Names", "words"),
+    Action("next_shelf", ("tab", "right", "l"), "Tab →", "next shelf", "Names", "shelf"),
+    Action("previous_shelf", ("shift+tab", "left", "h"), "Shift+Tab ←", "shelf before", "Names"),
+    Action("leave", ("escape", "q"), "Esc q", "back to the panes", "Names", "panes"),
+)
+"""The shelves of names behind U."""
+
 _WIDGETS_OWN: Final = frozenset(("undo", "redo"))
 """Keys of the SQL prompt that the editor understands by itself."""
 
-_URGENT: Final = frozenset(("next_pane", "previous_pane", "palette")) | (
-    frozenset(action.name for action in SQL) - _WIDGETS_OWN
-)
+_URGENT: Final = frozenset(
+    ("next_pane", "previous_pane", "palette", "field_down", "field_up", "next_shelf", "previous_shelf")
+) | (frozenset(action.name for action in SQL) - _WIDGETS_OWN)
 """Actions whose keys a focused widget must not take."""
 
 

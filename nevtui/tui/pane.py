@@ -80,6 +80,8 @@ class Pane(Vertical):
         """Whether one stands in this pane."""
         self.is_painted = False
         """Whether there has been an answer, if only that it failed."""
+        self._stays = False
+        """Whether the cursor keeps its place in the list where its row is gone: the library has changed below it."""
 
     def query_for(self, *, begin: int, keep: str | None) -> Query:
         """Ask the pane's question: a window from row `begin` (0-based), or around the row of `keep`."""
@@ -188,6 +190,12 @@ class Pane(Vertical):
         self._asked = self._base = None
         self.ask(keep=self.key())
 
+    def renew(self, engine: Engine, *, keep: str | None = None) -> None:
+        """Ask another engine, of a new version: the cursor goes to the row `keep`, else stays on its row or place."""
+        self.engine, self._asked, self._base = engine, None, None
+        self._stays = True
+        self.ask(begin=max(self.list.cursor - WINDOW // 2, 0), keep=keep or self.key())
+
     def place(self, rows: list[Any]) -> None:
         """Put a window into the list: the cursor on the kept row, else where it was in a later window, else on top.
 
@@ -196,13 +204,14 @@ class Pane(Vertical):
         before = self.key()
         if rows:
             begin, kept = rows[0].position - 1, rows[0].kept
-            cursor = kept - 1 if kept is not None else begin and self.list.cursor
+            stays = begin or self._stays
+            cursor = kept - 1 if kept is not None else self.list.cursor if stays else 0
             self.list.show(rows, begin=begin, total=rows[0].total, cursor=cursor)
         else:
             self.list.say(self.nothing())
         if self.key() != before or not rows:
             self.post_message(self.Moved(self, by_hand=self._by_hand))
-        self._by_hand = False
+        self._by_hand = self._stays = False
 
     def nothing(self) -> str:
         """Say why the list is empty, and the way out."""

@@ -97,6 +97,11 @@ class TimelinePane(Pane):
             else:
                 latest(self, partial(self._load_years, query), group="years")
 
+    def renew(self, engine: Engine, *, keep: str | None = None) -> None:
+        """Ask another engine, for the bars too."""
+        self._asked_years = None
+        super().renew(engine, keep=keep)
+
     async def _load_years(self, query: Query) -> None:
         try:
             rows = await self.engine.fetch(query, rows=WINDOW)

@@ -26,6 +26,7 @@ from nevtui.tui.panes.companies import CompaniesPane
 from nevtui.tui.panes.evidence import EvidencePane
 from nevtui.tui.panes.timeline import TimelinePane
 from nevtui.tui.ranking import RankingPane
+from nevtui.tui.reviewing import Reviewing
 from nevtui.tui.screens.hints import hint
 from nevtui.tui.walk import Walk
 from nevtui.tui.widgets.keys import Keys
@@ -36,7 +37,7 @@ MOST_WAITING = 64
 """Keys that wait at the most: more than anybody types ahead on purpose."""
 
 
-class ExploreScreen(Acting, Screen[None]):
+class ExploreScreen(Acting, Reviewing, Screen[None]):
     """Cities, companies, timeline, and below them the evidence."""
 
     AUTO_FOCUS: ClassVar[str | None] = None
@@ -95,6 +96,7 @@ class ExploreScreen(Acting, Screen[None]):
         self.relink()
         self._start()
         self.count()
+        self.keep_watch()
 
     # The walk: every step ends in `relink`, which shows the panes what they are now filtered by.
 
@@ -197,6 +199,16 @@ class ExploreScreen(Acting, Screen[None]):
             self.stand()
         else:
             self.step(self.walk.entering(str(pane.id)))
+
+    def renew(self, engine: Engine, totals: Totals, *, claim: str | None = None) -> None:
+        """Show another version of the library: pins and cursors stay as far as they are still there."""
+        self.engine, self.totals = engine, totals
+        self.waiting.clear()
+        for pane in self.panes:
+            pane.renew(engine, keep=claim if pane is self.timeline else None)
+        self.evidence.renew(engine)
+        self.count()
+        self.show_header()
 
     def preview(self) -> None:
         """After a step back: let the cursor of the pane one stands in filter, unless something is pinned."""

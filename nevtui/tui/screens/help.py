@@ -26,7 +26,7 @@ class HelpScreen(Overlay):
 
     def lines_at(self, width: int) -> list[list[Piece]]:
         """Lay the blocks out in one, two or three columns."""
-        groups = ("Move", "Select", "Look", "Ask")
+        groups = ("Move", "Select", "Look", "Review", "Ask")
         blocks = [_keys(name, [action for action in EXPLORE if action.group == name]) for name in groups]
         blocks += [_keys("SQL prompt", list(SQL)), _signs(self._signs), _questions()]
         columns = 3 if width >= 135 else 2 if width >= 88 else 1

@@ -21,6 +21,7 @@ class Keys(Widget):
         self._keys = keys
         self._notice = ""
         self._timer: Timer | None = None
+        self._offer: tuple[str, str] | None = None
 
     def notice(self, words: str) -> None:
         """Say `words` in the place of the keys for a while; empty words take a notice away."""
@@ -33,10 +34,16 @@ class Keys(Widget):
         if words:
             self._timer = self.set_timer(NOTICE, lambda: self.notice(""))
 
+    def offer(self, key: tuple[str, str] | None) -> None:
+        """Put a key and what it does before all others, for as long as it is offered."""
+        if key != self._offer:
+            self._offer = key
+            self.refresh()
+
     @property
     def plain(self) -> str:
-        """The notice, for tests."""
-        return self._notice
+        """The notice, else what is offered, for tests."""
+        return self._notice or " ".join(self._offer or ())
 
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
@@ -45,12 +52,15 @@ class Keys(Widget):
         return strip(pieces, width, self.app.theme)
 
     def _fitting(self, width: int) -> list[Piece]:
+        offered = [(*self._offer, -1)] if self._offer else []
         kept: list[tuple[str, str, int]] = []
-        for candidate in sorted(self._keys, key=lambda key: key[2]):
+        for candidate in sorted([*offered, *self._keys], key=lambda key: key[2]):
             if sum(map(_cells, [*kept, candidate])) - 3 <= width:
                 kept.append(candidate)
-        shown = [key for key in self._keys if key in kept]
+        shown = [key for key in [*offered, *self._keys] if key in kept]
         pieces = [piece for key, word, _ in shown for piece in ((f"{key} ", "key"), (word, "dim"), ("   ", "dim"))]
+        if offered and pieces:
+            pieces[:2] = [(text, "strong accent") for text, _ in pieces[:2]]
         return pieces[:-1]
 
 
