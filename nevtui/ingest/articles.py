@@ -62,7 +62,7 @@ def article_of(draft: Draft, options: Options) -> Taken:
         title=title,
         paragraphs=paragraphs,
         publisher=options.publisher or _publisher(draft, page),
-        author=draft.said.get("author") or (page.author if page else None) or _author(draft),
+        author=_author(draft, page),
         published=publication.day,
         published_precision=publication.precision,
         published_from=publication.found,
@@ -116,7 +116,10 @@ def _publication(draft: Draft, page: "Page | None", url: str | None, options: Op
         note = f'its field says "{said[:40]}", which is no date'
     if page and (publication := _shown(page)):
         return publication
-    return _from_text(draft.blocks, url, note)
+    dated = _dateline(draft.blocks) if page else stamps.said_date(draft.blocks)
+    if dated:
+        return Publication(dated.day, "day", dated.found)
+    return _inferred(draft.blocks, url, note)
 
 
 def _page(draft: Draft) -> "Page | None":
@@ -140,9 +143,13 @@ def _stated(draft: Draft, stated: Stated) -> Publication:
     return Publication(stated.first, precision if precision in _PRECISIONS else stated.precision, found)
 
 
-def _from_text(blocks: Sequence[str], url: str | None, note: str | None) -> Publication:
-    if dated := stamps.said_date(blocks):
-        return Publication(dated.day, "day", dated.found)
+def _dateline(blocks: Sequence[str]) -> stamps.Dated | None:
+    """Give the day of a page's dateline: what its other lines say has been looked at with their places."""
+    dated = stamps.said_date(blocks)
+    return dated if dated and dated.found == "dateline" else None
+
+
+def _inferred(blocks: Sequence[str], url: str | None, note: str | None) -> Publication:
     if address := addresses.date_in(url):
         return Publication(address.first, address.precision, "address")
     inferred, dateline = stamps.inferred_date(blocks)
@@ -156,15 +163,22 @@ def _from_text(blocks: Sequence[str], url: str | None, note: str | None) -> Publ
 
 
 def _publisher(draft: Draft, page: "Page | None") -> str | None:
-    if said := draft.said.get("publisher"):
-        return said
-    if page and page.publisher:
-        return page.publisher
-    return stamps.said_publisher(draft.blocks)
+    return (
+        draft.said.get("publisher") or (page.publisher if page else None) or stamps.said_publisher(_lines(draft, page))
+    )
 
 
-def _author(draft: Draft) -> str | None:
-    return stamps.said_author(draft.blocks)
+def _author(draft: Draft, page: "Page | None") -> str | None:
+    return draft.said.get("author") or (page.author if page else None) or stamps.said_author(_lines(draft, page))
+
+
+def _lines(draft: Draft, page: "Page | None") -> Sequence[str]:
+    """Give the lines that may name who wrote and printed the text: those at a page's headline come first."""
+    if page is None:
+        return draft.blocks
+    from nevtui.ingest.page_days import lines_at_headline
+
+    return (*lines_at_headline(page), *draft.blocks)
 
 
 def _language(draft: Draft, page: "Page | None", texts: Sequence[str]) -> str | None:

@@ -17,6 +17,7 @@ _PARAGRAPH: Final = 100
 _ENDS: Final = tuple('.!?。！？”"’…')
 _HEAD_LINES: Final = 10
 _TAIL_LINES: Final = 5
+_CLEAN_HEAD: Final = 4
 _LEAD_WITHIN: Final = 8
 """A lead and its copy lie at most so many lines apart."""
 _TELLING: Final = 40
@@ -37,10 +38,12 @@ def cleaned(blocks: Sequence[str], title: str | None) -> tuple[str, ...]:
 
 
 def lightly_cleaned(blocks: Sequence[str], title: str | None) -> tuple[str, ...]:
-    """Give `blocks` of a main text without the headline above it and what is plainly no text."""
+    """Give `blocks` of a main text without the headline, the day and the names above it."""
     lines = [line for block in blocks if (line := " ".join(block.split()))]
     head = 0
-    while title and head < min(3, len(lines) - 1) and _key(lines[head]) == _key(title):
+    while head < min(_CLEAN_HEAD, len(lines) - 1) and (
+        (title and _key(lines[head]) == _key(title)) or is_stamp(lines[head]) or is_byline(lines[head])
+    ):
         head += 1
     return tuple(lines[head:])
 

@@ -272,7 +272,10 @@ def _person(text: str) -> str | None:
         _plain(text) or "",
         flags=re.I,
     )
-    name = re.split(r"\s*(?:\||•|·(?=\s)|\s[-–—]\s|\s{2,}|\d{4})", name)[0].strip(" ,;|")
+    name = re.split(
+        r"\s*(?:\||•|·(?=\s)|\s[-–—]\s|\s{2,}|\d{4}|\d{1,2}[./ ]|\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)",
+        name,
+    )[0].strip(" ,;|")
     return (
         name
         if 1 < len(name) < 120 and not _NO_AUTHOR.search(name) and re.search(r"[^\W\d_]{2}|[\u4e00-\u9fff]{2}", name)

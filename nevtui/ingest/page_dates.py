@@ -116,16 +116,19 @@ def _searched(page: Page) -> date | None:
 
 
 def _stands(day: date, tree: HtmlElement) -> bool:
-    """Tell whether the page says the day itself: htmldate makes the first of a month, or of January, out of less."""
-    if day.day != 1:
-        return True
+    """Tell whether the page says the day itself and in one way: htmldate 1.11 fills up what is not said of `March 2019`
+    with today's day, a year with January, and reads `05/09/2024` as September.
+    """
     from lxml.html import tostring
 
     html = tostring(tree, encoding="unicode")
-    shapes = (
-        rf"{day.year}\D{{0,2}}0?{day.month}\D{{0,2}}0?1(?!\d)",
-        rf"(?<!\d)0?1\D{{0,3}}(?:[^\W\d_]{{3,12}}|0?{day.month})\D{{0,3}}{day.year}",
-        rf"[^\W\d_]{{3,12}}\.?\s+0?1(?:st)?,?\s+{day.year}",
-        rf"(?<!\d)0?{day.month}[/.-]0?1[/.-](?:{day.year}|{day.year % 100:02})(?!\d)",
-    )
+    year = rf"(?:{day.year}|['’]?{day.year % 100:02})(?!\d)"
+    shapes = [
+        rf"{day.year}\D{{0,3}}0?{day.month}\D{{0,3}}0?{day.day}(?!\d)",
+        rf"(?<!\d)0?{day.day}\D{{0,4}}[^\W\d_]{{3,12}}\D{{0,5}}{year}",
+        rf"[^\W\d_]{{3,12}}\.?\s+0?{day.day}(?:st|nd|rd|th)?\s?,?\s+{year}",
+        rf"(?<!\d)0?{day.day}\.\s?0?{day.month}\.\s?{year}",
+    ]
+    if day.day > 12 or day.day == day.month:
+        shapes.append(rf"(?<!\d)(?:0?{day.day}[/-]0?{day.month}|0?{day.month}[/-]0?{day.day})[/-]{year}")
     return any(re.search(shape, html) for shape in shapes)

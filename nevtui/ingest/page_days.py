@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -36,6 +37,7 @@ _MONTH_FIRST: Final = ("en-us", "en_us")
 _DAY_FIRST: Final = re.compile(
     r"(?:de|fr|es|it|pt|nl|pl|ru|tr|sv|da|nb|no|fi|cs|id|vi|uk|el)\b|en[-_](?:gb|au|nz|in|ie|za|sg|my|hk)", re.I
 )
+_DAY_FIRST_HOST: Final = re.compile(r"\.(?:uk|au|nz|in|ie|za|sg|my|hk|de|at|ch|fr|es|it|pt|br|nl|be|pl|ru|tr)$")
 _ATTRIBUTES: Final = (
     "datetime",
     "content",
@@ -81,6 +83,16 @@ def day_at_headline(page: Page) -> date | None:
         return published[0].day
     distinct = {found.day for found in others}
     return distinct.pop() if len(distinct) == 1 and len(days) == len(others) else None
+
+
+def lines_at_headline(page: Page) -> tuple[str, ...]:
+    """Give the short texts that stand around the headline, above the first paragraph; none where there is no headline."""
+    texts = list(_texts(page.tree))
+    head = _headline(texts, page.title)
+    if head is None:
+        return ()
+    end = next((n for n in range(head + 1, len(texts)) if len(texts[n][1]) >= _PARAGRAPH), len(texts))
+    return tuple(text for _, text in texts[head + 1 : min(end, head + 12)] if text and len(text) <= _LONGEST)
 
 
 def _texts(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
@@ -161,7 +173,10 @@ def _order(texts: Sequence[tuple[HtmlElement, str]], page: Page) -> str | None:
     said = page.tree.get("lang") or page.metas.get("og:locale") or ""
     if said.lower().startswith(_MONTH_FIRST):
         return "month"
-    return "day" if _DAY_FIRST.match(said) else None
+    if _DAY_FIRST.match(said):
+        return "day"
+    host = urlsplit(page.url or "").netloc
+    return "day" if _DAY_FIRST_HOST.search(host) else None
 
 
 def _headline(texts: Sequence[tuple[HtmlElement, str]], title: str | None) -> int | None:

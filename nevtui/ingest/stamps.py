@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from nevtui.ingest.datelines import Dateline, dateline_of
-from nevtui.ingest.sources.dates import day_in
+from nevtui.ingest.sources.dates import day_in, parse_stated
 from nevtui.ingest.years import infer_year
 
 _HEAD_LINES: Final = 10
@@ -104,7 +104,7 @@ def inferred_date(blocks: Sequence[str]) -> tuple[Dated | None, Dateline | None]
 
 def is_stamp(line: str) -> bool:
     """Tell whether `line` says a day and hardly anything else: `Industry 2025-03-04 15:29:29 Source:`; no sentence."""
-    if len(line) > _LONGEST_STAMP or day_in(line) is None:
+    if len(line) > _LONGEST_STAMP or not (day_in(line) or _is_numeric(line)):
         return False
     words = re.findall(r"[^\W\d_]{2,}", _NO_WORDS.sub(" ", line))
     ideographs = len(
@@ -114,6 +114,10 @@ def is_stamp(line: str) -> bool:
         return len(words) <= 2 * _MOST_WORDS and ideographs <= 20
     is_sentence = re.search(r"[.。!！?？]\s*$", line) is not None and not re.search(r"\b[ap]\.m\.$", line)
     return not is_sentence and len(words) <= _MOST_WORDS and ideographs <= 14
+
+
+def _is_numeric(line: str) -> bool:
+    return re.search(r"\d[./]\d{1,2}[./](?:19|20)\d\d", line) is not None and parse_stated(line) is not None
 
 
 def said_author(blocks: Sequence[str]) -> str | None:
