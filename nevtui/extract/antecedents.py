@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from nevtui.extract import markets
-from nevtui.extract.cues import Starts
+from nevtui.extract.anchors import Starts
 from nevtui.extract.grammar import heads_of, is_possessive
 from nevtui.extract.spans import Mention, Period, Reading, Sentence, Topic
 from nevtui.extract.topics import classes_in

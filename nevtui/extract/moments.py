@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from nevtui.extract.anchors import Anchors, matches_at
 from nevtui.extract.clock import Clock
-from nevtui.extract.cues import Anchors, matches_at
 from nevtui.extract.spans import Period
 
 _MONTHS = (

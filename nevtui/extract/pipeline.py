@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
+from nevtui.extract.anchors import places_of
 from nevtui.extract.antecedents import Antecedents, resolve
-from nevtui.extract.cues import places_of
 from nevtui.extract.figures import figures_of
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.grammar import heads_of, source_of

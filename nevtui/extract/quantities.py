@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from nevtui.extract import numbers
-from nevtui.extract.cues import Starts
+from nevtui.extract.anchors import Starts
 from nevtui.extract.spans import Quantity
 from nevtui.extract.units import MONEY_AFTER, MONEY_BEFORE, UNIT_AFTER, UNIT_FIRST_WORDS, currency_of, measure_of
 

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from nevtui.extract.cues import Starts
+from nevtui.extract.anchors import Starts
 from nevtui.extract.spans import Topic
 
 NOUNS: Final = (

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from nevtui.extract.cues import Gates
+from nevtui.extract.anchors import Gates
 from nevtui.extract.rules.capacity import capacity
 from nevtui.extract.rules.change import change
 from nevtui.extract.rules.count import count

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from nevtui.extract.anchors import A_READING
 from nevtui.extract.claims import amounts
-from nevtui.extract.cues import A_READING
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (("NIO delivered 20,797 vehicles in May 2021.", ("NIO deliveries 20797 vehicles 2021-05",)),)

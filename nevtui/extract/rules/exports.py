@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from nevtui.extract.anchors import A_READING
 from nevtui.extract.claims import amounts
-from nevtui.extract.cues import A_READING
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (("In 2022 Anhui exported 822,000 vehicles.", ("Anhui exports 822000 vehicles 2022",)),)

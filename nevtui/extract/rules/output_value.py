@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from nevtui.extract.anchors import A_READING
 from nevtui.extract.claims import amounts
-from nevtui.extract.cues import A_READING
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (

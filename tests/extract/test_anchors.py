@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nevtui.extract import antecedents, pipeline, topics
-from nevtui.extract.cues import A_READING, Gates, Starts, folded, places_of
+from nevtui.extract.anchors import A_READING, Gates, Starts, folded, places_of
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.rules import RULES, Rule, gates_of
 
