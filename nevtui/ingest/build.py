@@ -20,8 +20,8 @@ from nevtui.ingest.pieces import Piece
 from nevtui.ingest.records import Reading, Record, check, records_of
 from nevtui.ingest.reference import Rates
 from nevtui.library import schema
+from nevtui.library.frames.derive import tally_of, timeline_of
 from nevtui.library.frames.files import frame_of, polars_schema
-from nevtui.library.frames.parts import tally_of
 from nevtui.model.article import Article
 from nevtui.model.entity import Entity
 from nevtui.model.errors import SourceUnreadable
@@ -113,13 +113,6 @@ def library_of(pieces: Iterable[Piece], entities: Sequence[Entity], rates: Rates
     parts = part_frames(pieces, names=Names(entities), rates=rates)
     whole = whole_frames(entities, tally_of(parts["participants"]), parts["sightings"].lazy())
     return {**parts, **whole}
-
-
-def timeline_of(statements: polars.DataFrame) -> polars.DataFrame:
-    """Make the timeline of statements in reading order: the dated ones, in order of time."""
-    dated = statements.filter(polars.col("first_day").is_not_null())
-    columns = [column.name for column in schema.TIMELINE.columns]
-    return dated.sort("first_day", "last_day", "precision", maintain_order=True).select(columns)
 
 
 def _records(piece: Piece, names: Names, rates: Rates, troubles: list[Trouble] | None) -> list[Record]:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
 from operator import attrgetter
-from typing import Final
+from typing import Any, Final
 
 from nevtui.ingest.naming import Names, Said, types_said
 from nevtui.ingest.reference import Rates
@@ -195,7 +195,7 @@ def _record(article: Article, reading: Reading, names: Names, rates: Rates, said
 def _spelled(statement: Statement, subject: Entity, others: dict[str, Entity | None]) -> Statement:
     """Give the statement with canonical names."""
     names = {"subject": subject, **others}
-    spelled = {
+    spelled: dict[str, Any] = {
         role: entity.name for role, entity in names.items() if entity and entity.name != getattr(statement, role)
     }
     return replace(statement, **spelled) if spelled else statement

@@ -36,6 +36,7 @@ class Writer:
     def __init__(self, folder: Path, *, command: str = "", starts_anew: bool = False) -> None:
         self.folder, self._command = folder, command
         self._is_at_checkpoint = False
+        self._dropped: dict[str, set[str]] = {}
         self._begin(None if starts_anew or not (folder / MANIFEST).exists() else read_manifest(folder))
 
     @cached_property
@@ -212,13 +213,14 @@ class Writer:
             manifest = replace(manifest, version=version, when=when, command=command)
         write_manifest(self.folder, manifest)
         _sync_folder(self.folder)
-        self._clear(manifest, keeps_history)
+        if not is_checkpoint:
+            self._clear(manifest, keeps_history)
         self._is_at_checkpoint = is_checkpoint
         self._begin(manifest)
         return open_library(self.folder)
 
     def _clear(self, manifest: Manifest, keeps_history: bool) -> None:
-        """Sweep what has aged; where that fails the new version stands all the same."""
+        """Sweep what has aged, but for the last checkpoint, which somebody may have open. A checkpoint sweeps nothing."""
         versions = KEPT if keeps_history else 1
         before = self.present.files if self.present and self._is_at_checkpoint else frozenset[str]()
         _sweep(self.folder, kept_files(self.folder, manifest, versions=versions) | before)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import polars
 
+from nevtui.library.frames.derive import based_rows
 from nevtui.library.frames.files import read_table, write_table
 from nevtui.library.frames.parts import with_based
 from nevtui.library.manifest import Part
@@ -43,20 +44,6 @@ def names_any(folder: Path, part: Part, companies: Collection[str]) -> bool:
 def derive_based(folder: Path, part: Part, homes: polars.DataFrame) -> Part:
     """Write the `based` rows of `part` by `homes`."""
     return with_based(part, write_table(folder, BASED, based_rows(_named(folder, part), homes)))
-
-
-def based_rows(participants: polars.DataFrame, homes: polars.DataFrame) -> polars.DataFrame:
-    """Give the rows of participants by where companies are based, out of those that are named themselves."""
-    companies = participants.filter(via="named", type="company").select("statement", "role", company="entity")
-    counted = companies.join(homes, on="company", maintain_order="left_right").select(
-        "statement",
-        entity="city",
-        name="name",
-        type=polars.lit("city"),
-        role="role",
-        via=polars.lit("based"),
-    )
-    return counted.unique(["statement", "entity", "role"], keep="first", maintain_order=True)
 
 
 def _named(folder: Path, part: Part) -> polars.DataFrame:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import polars
 
+from nevtui.library.frames.derive import seats_of, tally_of
 from nevtui.library.frames.files import frame_of, polars_schema, read_table, write_table
 from nevtui.library.manifest import Part, TableFile
 from nevtui.library.schema import ARTICLES, BASED, DERIVED, PART_TABLES, SEATS, TALLY, Table
@@ -120,28 +121,6 @@ def _described(
 
 def _ends(articles: polars.DataFrame) -> tuple[object, object]:
     return articles["published"].min(), articles["published"].max()
-
-
-def tally_of(participants: polars.DataFrame | None) -> polars.DataFrame:
-    """Count the statements that name each entity, in whatever role, each statement once."""
-    if participants is None:
-        return frame_of(TALLY, [])
-    named = participants.filter(via="named").unique(["statement", "entity"])
-    counted = named.group_by("entity").agg(
-        polars.col("name", "type").min(), polars.len().cast(polars.Int32).alias("statements")
-    )
-    return counted.sort("entity")
-
-
-def seats_of(statements: polars.DataFrame | None) -> polars.DataFrame:
-    """Give the cities that statements say companies are based in, each once."""
-    if statements is None:
-        return frame_of(SEATS, [])
-    said = statements.filter(property="headquarters", status="actual", object_type="city", subject_type="company")
-    columns = {"company": "subject_id", "city": "object_id", "name": "object"}
-    return (
-        said.select(**{name: polars.col(column) for name, column in columns.items()}).unique().sort("company", "city")
-    )
 
 
 def _own(table: Table, frames: Frames) -> polars.DataFrame:
