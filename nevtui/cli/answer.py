@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nevtui.cli import output
-from nevtui.cli.formats import FORMATS, Page
 from nevtui.cli.options import format_for, opened
 from nevtui.cli.table import as_table
+from nevtui.format.rows import FORMATS, Page
 from nevtui.model.access import refuse_guests
 from nevtui.model.errors import AskedWrongly
 

@@ -242,7 +242,7 @@ class Desk:
                     output.complain(f"Statement {now['statement']} says now: {now['label']}.")
 
     def _outcomes(self, kept: "list[Correction]", touched: list[str]) -> Iterator[str]:
-        from nevtui.cli.values import to_json
+        from nevtui.format.values import to_json
 
         for one in kept:
             now = self.shown(one) or {}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from nevtui.cli import output
-from nevtui.cli.values import to_json
+from nevtui.format.values import to_json
 from nevtui.model.errors import AskedWrongly, SourceUnreadable, unknown
 
 if TYPE_CHECKING:

@@ -109,7 +109,7 @@ def _list(desk: Desk, shelf: str, limit: int, *, as_json: bool) -> None:
         answer = desk.engine.ask(shelf_query(shelf, limit=limit))
         rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
     if as_json:
-        from nevtui.cli.values import to_json
+        from nevtui.format.values import to_json
 
         output.write(to_json(row) + "\n" for row in rows)
     elif rows:

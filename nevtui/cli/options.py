@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from nevtui.query.engine import Engine
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
-FORMATS: Final = ("table", "csv", "json", "jsonl", "markdown", "parquet")
+FORMATS: Final = ("table", "csv", "tsv", "json", "jsonl", "markdown", "parquet")
 _ENDINGS: Final = {
-    ".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".md": "markdown", ".markdown": "markdown",
+    ".csv": "csv", ".tsv": "tsv", ".tab": "tsv",
+    ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".md": "markdown", ".markdown": "markdown",
     ".parquet": "parquet", ".txt": "table",
 }  # fmt: skip
 

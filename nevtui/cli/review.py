@@ -262,7 +262,7 @@ def _said(row: dict[str, Any]) -> "Statement":
 
 
 def _show(row: dict[str, Any], said: "Statement", *, as_json: bool) -> None:
-    from nevtui.cli.values import shown, to_json
+    from nevtui.format.values import shown, to_json
 
     if as_json:
         output.say(to_json({"statement": row["statement"], **said.to_row()}))
@@ -279,7 +279,7 @@ def _list(desk: Desk, *, as_json: bool) -> None:
             output.complain(trouble)
         states = dict(desk.states())
         if as_json:
-            from nevtui.cli.values import to_json
+            from nevtui.format.values import to_json
 
             output.write(to_json({**c.to_row(), "state": states[c.id]}) + "\n" for c in desk.corrections)
         elif desk.corrections:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Final
 
-from nevtui.cli.formats import Page
-from nevtui.cli.values import is_number, shown
+from nevtui.format.rows import Page
+from nevtui.format.values import is_number, shown
 
 _SAMPLE: Final = 200
 """Rows that decide the widths."""

@@ -112,7 +112,7 @@ def test_a_wide_table_fits_the_terminal() -> None:
     assert received.splitlines()[0].rstrip().endswith("…")
 
 
-@pytest.mark.parametrize("name", ["table", "csv", "json", "jsonl", "markdown"])
+@pytest.mark.parametrize("name", ["table", "csv", "tsv", "json", "jsonl", "markdown"])
 def test_foreign_text_on_a_terminal_is_harmless_in_every_format(name: str) -> None:
     query = "select chr(27) || ']0;t' || chr(7) || chr(155) || '31m' || chr(8238) as \"\x1b[41m\""
     code, received = on_terminal("sql", query, "--format", name)

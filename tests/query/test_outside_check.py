@@ -9,7 +9,7 @@ import duckdb
 import pytest
 
 from nevtui.cli.main import run_command
-from nevtui.cli.values import plain
+from nevtui.format.values import plain
 
 HERE = Path(__file__).parent / "tpch"
 QUERIES = sorted(HERE.glob("q*.sql"))

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nevtui.cli.formats import FORMATS, as_csv, as_json, as_jsonl, as_markdown, unique
 from nevtui.cli.table import as_table, fitted
-from nevtui.cli.values import plain, shown, to_json
+from nevtui.format.rows import FORMATS, as_csv, as_json, as_jsonl, as_markdown, as_tsv, unique
 from nevtui.format.text import cells
+from nevtui.format.values import plain, shown, to_json
 
 
 @pytest.mark.parametrize(
@@ -149,3 +149,10 @@ def test_json_writes_what_is_no_number_as_null() -> None:
     assert (
         to_json({"a": [float("nan"), {"b": -math.inf}], "c": Decimal("1.5")}) == '{"a": [null, {"b": null}], "c": 1.5}'
     )
+
+
+@given(st.lists(st.tuples(st.text(), st.text()), max_size=5))
+def test_tab_separated_fields_stay_apart(rows: list[tuple[Any, ...]]) -> None:
+    lines = "".join(as_tsv(("a", "b"), ("VARCHAR", "VARCHAR"), [rows])).split("\n")
+    assert len(lines) == len(rows) + 2
+    assert all(line.count("\t") == 1 for line in lines[:-1])

@@ -1,11 +1,11 @@
-"""An answer as CSV, JSON, JSON Lines or Markdown: page after page of rows becomes piece after piece of text."""
+"""An answer as CSV, TSV, JSON, JSON Lines or Markdown: page after page of rows becomes piece after piece of text."""
 
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from nevtui.cli.values import is_number, json_column, plain, plain_column, to_json
+from nevtui.format.values import is_number, json_column, plain, plain_column, to_json
 
 Page = list[tuple[Any, ...]]
 Format = Callable[[tuple[str, ...], tuple[str, ...], Iterable[Page]], Iterator[str]]
@@ -55,7 +55,20 @@ def unique(columns: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(names)
 
 
-FORMATS: Final[dict[str, Format]] = {"csv": as_csv, "json": as_json, "jsonl": as_jsonl, "markdown": as_markdown}
+def as_tsv(columns: tuple[str, ...], types: tuple[str, ...], pages: Iterable[Page]) -> Iterator[str]:
+    """Write fields parted by tabs, a row a line; tabs and line breaks in a field are written `\\t`, `\\n`."""
+    yield "\t".join(map(_tab_cell, columns)) + "\n"
+    for page in pages:
+        yield "".join("\t".join(_tab_cell(plain(value)) for value in row) + "\n" for row in page)
+
+
+FORMATS: Final[dict[str, Format]] = {
+    "csv": as_csv,
+    "tsv": as_tsv,
+    "json": as_json,
+    "jsonl": as_jsonl,
+    "markdown": as_markdown,
+}
 
 
 def _csv(rows: Iterable[tuple[Any, ...]]) -> str:
@@ -83,6 +96,12 @@ def _by_column(page: Page, converters: Sequence[Callable[[Any], Any] | None]) ->
     return zip(
         *(map(to, column) if to else column for to, column in zip(converters, columns, strict=True)), strict=True
     )
+
+
+def _tab_cell(text: str) -> str:
+    for sign, written in (("\\", "\\\\"), ("\t", "\\t"), ("\n", "\\n"), ("\r", "\\r")):
+        text = text.replace(sign, written)
+    return text
 
 
 def _markdown_row(row: tuple[Any, ...]) -> str:
