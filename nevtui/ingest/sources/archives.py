@@ -6,11 +6,12 @@ import struct
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import BinaryIO, cast
 
-from nevtui.ingest.sources.unpacking import LARGEST_RATIO, LEAST_SUSPICIOUS_BYTES, Guarded
+from nevtui.ingest.sources.unpacking import LARGEST_RATIO, LEAST_SUSPICIOUS_BYTES, Guarded, bomb
 from nevtui.model.errors import SourceUnreadable
 
 _ENCRYPTED = 0x1
@@ -66,9 +67,10 @@ def _zipped(archive: BinaryIO, name: str) -> Iterator[Member]:
     with zipfile.ZipFile(archive) as opened:
         packed_bytes = max(archive.seek(0, io.SEEK_END), 1)
         total = 0
-        for entry in opened.infolist():
-            if entry.is_dir():
-                continue
+        entries = [entry for entry in opened.infolist() if not entry.is_dir()]
+        if _overlap(entries):
+            raise SourceUnreadable(f"{name} has members that lie over one another: it looks like a bomb.")
+        for entry in entries:
             shown = _zip_name(entry)
             file = Lazy(opened, entry, f"{name}!{shown}")
             yield Member(shown, shown, entry.file_size, cast(BinaryIO, io.BufferedReader(file, 1 << 16)))
@@ -78,6 +80,12 @@ def _zipped(archive: BinaryIO, name: str) -> Iterator[Member]:
                     f"{name} unpacks to more than {LARGEST_RATIO} times its size: it looks like a bomb; "
                     "its other members are not read."
                 )
+
+
+def _overlap(entries: Sequence[zipfile.ZipInfo]) -> bool:
+    """Tell whether the same bytes are members more than once, as in zip bombs of the better kind."""
+    places = sorted((entry.header_offset, entry.compress_size) for entry in entries)
+    return any(start + size > following for (start, size), (following, _) in pairwise(places))
 
 
 def _tarred(archive: BinaryIO, name: str) -> Iterator[Member]:
@@ -146,6 +154,8 @@ class Lazy(io.RawIOBase):
         except (*_BROKEN, *_UNABLE) as error:
             raise SourceUnreadable(f"{self._name} cannot be unpacked: {error}.") from error
         size = self._entry.compress_size
+        if self._entry.file_size > max(LEAST_SUSPICIOUS_BYTES, LARGEST_RATIO * size):
+            raise SourceUnreadable(bomb(self._name))
         return Guarded(cast(BinaryIO, file), self._name, packed_bytes=lambda: size, kind="zip")
 
 

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any, BinaryIO
 
 from nevtui.ingest.draft import Draft, Rejected
@@ -17,6 +18,7 @@ READER = "feed"
 _ROOT = re.compile(r"<(?![?!])(?:[\w.-]+:)?([\w.-]+)")
 _FEED_ROOTS = ("rss", "feed", "rdf", "channel")
 _DECLARATION = re.compile(r"<\?xml[^>]*\?>")
+_BOMBS = ("ERR_ENTITY_LOOP", "ERR_RESOURCE_LIMIT", "ERR_NAME_TOO_LONG")
 _LONGEST_TEASER = 800
 """Characters; a description above this is no teaser but the article, which many feeds put there."""
 _TEASER_ENDS = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|read more|continue reading|阅读全文|查看全文)\W*$", re.I)
@@ -25,7 +27,7 @@ _TEASER_ENDS = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|read more|continue 
 def read_feed(name: str, file: BinaryIO, options: Options) -> Iterator[Draft | Rejected]:
     """Yield the entries of a feed, or of an XML file that is a page that page. Raises SourceUnreadable."""
     decoded = decode(read_whole(file, name), name, is_markup=True)
-    root = _ROOT.search(_DECLARATION.sub("", decoded.text[:20_000]))
+    root = _ROOT.search(_DECLARATION.sub("", decoded.text[:4_000_000]))
     if root is not None and root[1].lower() == "html":
         from nevtui.ingest.sources.pages import draft_of_page
 
@@ -46,6 +48,7 @@ def _parsed(decoded: Decoded, name: str) -> Any:
     import feedparser
 
     text = _DECLARATION.sub("", decoded.text, count=1)
+    _check_is_harmless(text, name)
     try:
         # bytes in a file object: a string might be taken for an address
         return feedparser.parse(
@@ -56,6 +59,17 @@ def _parsed(decoded: Decoded, name: str) -> Any:
         raise SourceUnreadable(f"{name} is nested too deeply to be a feed.") from error
     except (ValueError, LookupError, AttributeError, TypeError, AssertionError) as error:
         raise SourceUnreadable(f"{name} is a feed that cannot be read: {error}.") from error
+
+
+def _check_is_harmless(text: str, name: str) -> None:
+    """See that nothing in a feed multiplies itself or is nested without end. Raises SourceUnreadable."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False)
+    with suppress(etree.XMLSyntaxError, ValueError):
+        etree.fromstring(text.encode("utf-8", "replace"), parser)
+    if any(error.type_name in _BOMBS or "depth" in error.message for error in parser.error_log):
+        raise SourceUnreadable(f"{name} is nested too deeply or looks like a bomb.")
 
 
 def _draft(entry: Mapping[str, Any], feed: Mapping[str, Any], decoded: Decoded, source: str) -> Draft | Rejected:

@@ -154,4 +154,6 @@ def _kind(value: Any) -> str:
 def _said(error: ValueError) -> str:
     if isinstance(error, json.JSONDecodeError):
         return f"{error.msg}, column {error.colno:,}" if error.lineno == 1 else f"{error.msg}, line {error.lineno:,}"
+    if "integer string conversion" in str(error):
+        return "a number in it has thousands of digits"
     return str(error)[:200]

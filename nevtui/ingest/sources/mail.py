@@ -21,6 +21,9 @@ _SAVED_BY = re.compile(r"saved by", re.I)
 _QUOTED_FROM = re.compile(rb"^>(>*From )", re.M)
 _HEADER_LINE = re.compile(rb"[!-9;-~]+[ \t]*:")
 _MOST_PARTS = 2_000
+_MULTIPART = re.compile(rb"^content-type:\s*multipart/", re.I | re.M)
+_MOST_MULTIPARTS = 100
+"""Python's parser takes the square of their depth."""
 _SHOWN = 0.5
 """Share of the plain part's length below which the HTML part is a stub such as "your reader shows no HTML"."""
 
@@ -84,6 +87,8 @@ def _message(content: bytes, name: str) -> EmailMessage:
         raise SourceUnreadable(f"{name} is empty.")
     if not _HEADER_LINE.match(content.lstrip(b"\xef\xbb\xbf\r\n")):
         raise SourceUnreadable(f"{name} is no mail: it does not begin with headers.")
+    if len(_MULTIPART.findall(content)) > _MOST_MULTIPARTS:
+        raise SourceUnreadable(f"{name} is no mail that can be read: its parts are nested too deeply.")
     try:
         message = email.message_from_bytes(content.lstrip(b"\xef\xbb\xbf\r\n"), policy=email.policy.default)
     except RecursionError as error:

@@ -22,12 +22,14 @@ _MARK = b"PAR1"
 def read_parquet(name: str, file: BinaryIO, options: Options) -> Iterator[Draft | Rejected]:
     """Yield the article of each row. Raises SourceUnreadable for what is no Parquet file or has no column with text."""
     path = getattr(file, "name", None)
-    if isinstance(path, (str, Path)) and file.read(4) == _MARK:
+    mark = file.read(len(_MARK))
+    if mark != _MARK:
+        raise SourceUnreadable(f"{name} is {'no Parquet file, whatever its name says' if mark else 'empty'}.")
+    if isinstance(path, (str, Path)):
         yield from _rows(Path(path), name, options)
         return
     with NamedTemporaryFile(prefix="nevtui-", suffix=".parquet") as copy:
-        if isinstance(path, (str, Path)):
-            file.seek(0)
+        copy.write(mark)
         while chunk := file.read(LARGEST_BYTES):
             copy.write(chunk)
         copy.flush()

@@ -2,8 +2,10 @@
 
 import csv
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import BinaryIO
 
+from nevtui.format.text import plural
 from nevtui.ingest.draft import Draft, Rejected
 from nevtui.ingest.options import Options
 from nevtui.ingest.sources.bytes import LARGEST_BYTES
@@ -15,6 +17,8 @@ from nevtui.model.errors import SourceUnreadable
 READER = "table"
 _DELIMITERS = (",", "\t", ";", "|")
 _MOST_COLUMNS = 20_000
+_END = "\x00end of the table\x00"
+"""A line behind the last: a row that holds it and more has a quotation mark left open."""
 
 
 def read_table(name: str, file: BinaryIO, options: Options) -> Iterator[Draft | Rejected]:
@@ -22,12 +26,16 @@ def read_table(name: str, file: BinaryIO, options: Options) -> Iterator[Draft | 
     lines = lines_of(file, name)
     csv.field_size_limit(LARGEST_BYTES)
     delimiter = _delimiter(lines.head.text)
-    rows = csv.reader(iter(lines), delimiter=delimiter, doublequote=True, skipinitialspace=True)
+    rows = csv.reader(chain(lines, [_END]), delimiter=delimiter, doublequote=True, skipinitialspace=True)
     try:
         header = _header(rows, name)
         table = Table(name, READER, options, lines.head.encoding, lines.head.encoding_from, lines.head.notes)
         _check_header(header, table)
         for number, cells in enumerate(rows, start=1):
+            if cells and cells[-1].endswith(_END):
+                if cells != [_END]:
+                    yield Rejected(f"{name}#{number}", f"{name}#{number} has a quotation mark that nothing closes.")
+                return
             if any(cells):
                 yield from _row(cells, header, table, number)
     except csv.Error as error:
@@ -78,21 +86,16 @@ def _check_header(header: Sequence[str], table: Table) -> None:
 def _row(cells: list[str], header: Sequence[str], table: Table, number: int) -> Iterator[Draft | Rejected]:
     """Yield what a row is. Of one too long nobody knows which cell is which; one too short lacks its last ones."""
     source = f"{table.name}#{number}"
+    ragged = f"{source} has {plural(len(cells), 'cell')} where the header has {len(header):,}"
     if len(cells) > len(header) and any(cell.strip() for cell in cells[len(header) :]):
-        yield Rejected(
-            source,
-            f"{source} has {len(cells):,} cells where the header has {len(header):,}: put quotation marks around cells "
-            "that hold the delimiter.",
-        )
+        yield Rejected(source, f"{ragged}: put quotation marks around cells that hold the delimiter.")
         return
     record = dict(zip(header, [*cells, *[""] * (len(header) - len(cells))], strict=False))
     content = "\x1f".join(cells).encode("utf-8", "replace")
     try:
         for found in table.drafts(record, str(number), content):
             if isinstance(found, Rejected) and len(cells) < len(header):
-                yield Rejected(
-                    source, f"{source} has {len(cells):,} cells where the header has {len(header):,}, and no text."
-                )
+                yield Rejected(source, f"{ragged}, and no text.")
             else:
                 yield found
     except SourceUnreadable as error:

@@ -40,6 +40,11 @@ def unpacked(packed: BinaryIO, compression: str, name: str) -> BinaryIO:
     return cast(BinaryIO, io.BufferedReader(guarded, 1 << 16))
 
 
+def bomb(name: str) -> str:
+    """Say why a source that would fill the memory or the disk is not read."""
+    return f"{name} unpacks to more than {LARGEST_RATIO} times its size: it looks like a bomb."
+
+
 class Counted(io.RawIOBase):
     """A binary file that counts what is read of it."""
 
@@ -78,12 +83,10 @@ class Guarded(io.RawIOBase):
         except _BROKEN as error:
             raise SourceUnreadable(self._why(error)) from error
         except Exception as error:  # the border to zstandard and zipfile, whose errors have no common base
-            raise SourceUnreadable(f"{self._name} cannot be unpacked: {type(error).__name__}, {error}.") from error
+            raise SourceUnreadable(self._why(error)) from error
         self._bytes += len(chunk)
         if self._bytes > LEAST_SUSPICIOUS_BYTES and self._bytes > LARGEST_RATIO * max(self._packed_bytes(), 1):
-            raise SourceUnreadable(
-                f"{self._name} unpacks to more than {LARGEST_RATIO} times its size: it looks like a bomb."
-            )
+            raise SourceUnreadable(bomb(self._name))
         buffer[: len(chunk)] = chunk
         return len(chunk)
 
@@ -91,8 +94,8 @@ class Guarded(io.RawIOBase):
         if isinstance(error, EOFError):
             return f"{self._name} is not whole: its {self._kind} data breaks off. Fetch it again."
         if self._bytes == 0:
-            return f"{self._name} is no {self._kind} data, or damaged: {error}."
-        return f"{self._name} is damaged: its {self._kind} data cannot be unpacked to the end ({error})."
+            return f"{self._name} is no {self._kind} data, or it is damaged from the beginning."
+        return f"{self._name} is damaged: its {self._kind} data cannot be unpacked to the end."
 
 
 class _Zstd(io.RawIOBase):

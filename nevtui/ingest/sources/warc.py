@@ -33,8 +33,10 @@ def read_warc(name: str, file: BinaryIO, options: Options) -> Iterator[Draft | R
         raise SourceUnreadable(
             f"{name} is no WARC file{', or broken' + after if after else ''}: {_line(error)}."
         ) from error
-    except (EOFError, ValueError, OSError, AttributeError, KeyError) as error:
-        raise SourceUnreadable(f"{name} is a broken WARC file after record {records:,}: {_line(error)}.") from error
+    except (EOFError, ValueError, OSError, AttributeError, KeyError) as error:  # warcio 1.8 on records that break off
+        raise SourceUnreadable(
+            f"{name} is a WARC file that breaks off or is damaged after record {records:,}."
+        ) from error
     if pages == 0:
         raise SourceUnreadable(
             f"{name} holds no pages: {records:,} records, none of them HTML that was answered with 200."
