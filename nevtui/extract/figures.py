@@ -1,8 +1,9 @@
 """Every figure of a text, whether a statement comes of it or not. Knows no subjects and no topics."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
-from nevtui.extract.spans import Figure, Quantity, Sentence
+from nevtui.extract.spans import Figure, Mention, Period, Quantity, Sentence
 
 
 def figures_of(sentence: Sentence, quantities: Iterable[Quantity]) -> Iterator[Figure]:
@@ -20,3 +21,26 @@ def figures_of(sentence: Sentence, quantities: Iterable[Quantity]) -> Iterator[F
             unit=quantity.unit,
             bound=quantity.bound,
         )
+
+
+def without_names_and_times(
+    quantities: Sequence[Quantity], mentions: Sequence[Mention], periods: Sequence[Period]
+) -> tuple[Quantity, ...]:
+    """Give `quantities` without the 3 of `Model 3` and the 2020 of `in 2020`; all three are in order."""
+    if not quantities or not (mentions or periods):
+        return tuple(quantities)
+    named = [mention.start for mention in mentions]
+    dated = [period.start for period in periods]
+    return tuple(
+        quantity
+        for quantity in quantities
+        if not _stands_in(quantity.start, named, mentions)
+        and not _stands_in(quantity.start, dated, periods)
+        and bisect_right(dated, quantity.end - 1) == bisect_right(dated, quantity.start)
+    )
+
+
+def _stands_in(position: int, starts: Sequence[int], spans: Sequence[Mention] | Sequence[Period]) -> bool:
+    """Tell whether `position` stands in one of `spans`, which begin at `starts` and do not overlap."""
+    place = bisect_right(starts, position) - 1
+    return place >= 0 and position < spans[place].end

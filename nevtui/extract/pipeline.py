@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from nevtui.extract.anchors import places_of
 from nevtui.extract.antecedents import Antecedents, resolve
-from nevtui.extract.figures import figures_of
+from nevtui.extract.figures import figures_of, without_names_and_times
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.grammar import heads_of, source_of
 from nevtui.extract.mentions import article_mentions
@@ -21,13 +21,14 @@ from nevtui.extract.report import Trouble
 from nevtui.extract.rules import RULES, gates_of
 from nevtui.extract.sentences import sentences
 from nevtui.extract.settle import settle
-from nevtui.extract.spans import Claim, Figure, Findings, Mention, Period, Quantity, Sentence
+from nevtui.extract.spans import Claim, Figure, Findings, Mention, Quantity, Sentence
 from nevtui.extract.topics import find_topics
 from nevtui.model.article import Article
 from nevtui.model.statement import Statement
 
 _TABLE: Final = 40
 """More names or figures than this stand in no sentence of the bundled articles: then it is a table or a list."""
+_LETTER: Final = re.compile("[A-Za-z]")
 _FIGURE: Final = re.compile(r"\d+(?:[.,]\d+){0,9}")
 
 OnError = Literal["report", "raise"]
@@ -117,8 +118,8 @@ def _inside(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
 
 
 def _says_nothing(sentence: Sentence, inside: list[Mention]) -> bool:
-    """Tell scraps and tables from sentences: neither is read."""
-    if not inside and len(sentence.text) < 12:
+    """Tell scraps, tables and other scripts from sentences: none of them is read."""
+    if (not inside and len(sentence.text) < 12) or _LETTER.search(sentence.text) is None:
         return True
     if len(sentence.text) < 2 * _TABLE:
         return False
@@ -132,7 +133,7 @@ def _find(
     mentions = resolve(sentence, inside, antecedents)
     spoken_of = antecedents.period.when if antecedents.period else None
     periods = find_periods(sentence.text, article.published, spoken_of=spoken_of)
-    quantities = _figures_only(find_quantities(sentence.text), mentions, periods)
+    quantities = without_names_and_times(find_quantities(sentence.text), mentions, periods)
     topics = find_topics(sentence.text)
     heads = heads_of(sentence.text, mentions)
     readings = find_readings(sentence.text, mentions, quantities, periods, topics, antecedents, heads)
@@ -156,18 +157,8 @@ def _quantities_alone(sentence: Sentence, inside: list[Mention], published: date
     quantities = find_quantities(sentence.text)
     if not quantities:
         return ()
-    return _figures_only(quantities, resolve(sentence, inside, Antecedents()), find_periods(sentence.text, published))
-
-
-def _figures_only(
-    quantities: tuple[Quantity, ...], mentions: tuple[Mention, ...], periods: tuple[Period, ...]
-) -> tuple[Quantity, ...]:
-    """Give `quantities` without the 3 of `Model 3` and the 2020 of `in 2020`."""
-    return tuple(
-        quantity
-        for quantity in quantities
-        if not any(m.start <= quantity.start < m.end for m in mentions)
-        and not any(p.start <= quantity.start < p.end or quantity.start <= p.start < quantity.end for p in periods)
+    return without_names_and_times(
+        quantities, resolve(sentence, inside, Antecedents()), find_periods(sentence.text, published)
     )
 
 

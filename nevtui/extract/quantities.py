@@ -7,7 +7,15 @@ from dataclasses import replace
 from nevtui.extract import numbers
 from nevtui.extract.anchors import Starts
 from nevtui.extract.spans import Quantity
-from nevtui.extract.units import MONEY_AFTER, MONEY_BEFORE, UNIT_AFTER, UNIT_FIRST_WORDS, currency_of, measure_of
+from nevtui.extract.units import (
+    MONEY_AFTER,
+    MONEY_BEFORE,
+    UNIT_AFTER,
+    UNIT_FIRST_WORDS,
+    currency_of,
+    is_currency,
+    measure_of,
+)
 
 _NUMBER = re.compile(
     r"(?P<sign>(?<![\w)])[+−-](?=\d|[$€£¥]))?"
@@ -81,7 +89,7 @@ def _numbers(text: str) -> Iterator[Quantity]:
     for match, tail in _number_matches(text):
         sign, before, figures, words, scale, short = match.groups()
         end = (tail or match).end()
-        figure = numbers.number(figures or words)
+        figure = float(figures.replace(",", "")) if figures else numbers.number(words)
         unit, noun = _unit(text, end, before, tail)
         if figure is None or (words and not (unit or scale)):
             continue
@@ -139,8 +147,8 @@ def _scales_alone(text: str) -> Iterator[Quantity]:
 
 def _unit(text: str, end: int, before: str | None, tail: re.Match[str] | None) -> tuple[str | None, str]:
     """Give the unit and the words of the noun that follow `end`, none where the unit is no count."""
-    currency = currency_of(before or (tail["after"] if tail else None) or "")
-    if currency:
+    money = before or (tail["after"] if tail else None)
+    if money and (currency := currency_of(money)):
         return currency, ""
     measure = measure_of(tail["unit"])[0] if tail and tail["unit"] else None
     return (measure, "") if measure else measure_of_noun(text[end : end + 60])
@@ -218,7 +226,7 @@ def _joined(text: str, found: list[Quantity]) -> Iterator[Quantity]:
 
 
 def _as_alternative(text: str, first: Quantity, second: Quantity) -> Quantity | None:
-    if not (_is_money(first) and _is_money(second)) or first.unit == second.unit or first.unit_alt:
+    if first.unit == second.unit or first.unit_alt or not (is_currency(first.unit) and is_currency(second.unit)):
         return None
     if _OPEN.fullmatch(text, first.end, second.start) is None:
         return None
@@ -227,11 +235,11 @@ def _as_alternative(text: str, first: Quantity, second: Quantity) -> Quantity | 
 
 
 def _as_range(text: str, first: Quantity, second: Quantity) -> Quantity | None:
-    between = text[first.end : second.start]
-    if _JOIN.fullmatch(between) is None or first.value_high is not None:
+    if first.value_high is not None or _JOIN.fullmatch(text, first.end, second.start) is None:
         return None
+    between = text[first.end : second.start]
     joins = between.strip()
-    may_share_unit = first.unit is None or (_is_money(first) and joins in ("-", "–", "—"))
+    may_share_unit = first.unit is None or (is_currency(first.unit) and joins in ("-", "–", "—"))
     if second.unit is None and not may_share_unit:
         return None
     if (
@@ -267,10 +275,6 @@ def _scaled_like(text: str, first: Quantity, second: Quantity) -> float:
         return first.value
     scaled = _SCALED.search(text[second.start : second.end])
     return first.value * numbers.scale(scaled[1]) if scaled else first.value
-
-
-def _is_money(quantity: Quantity) -> bool:
-    return currency_of(quantity.unit or "") is not None
 
 
 def _with_bound(text: str, quantity: Quantity) -> Quantity:

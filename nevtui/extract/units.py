@@ -171,11 +171,19 @@ UNIT_FIRST_WORDS: Final = frozenset(
 """The letters that a unit or a currency after a figure begins with."""
 
 
+_CURRENCIES: Final = frozenset((*_CODES, *_SYMBOLS.values(), *_NAMES.values()))
+
+
 def currency_of(words: str) -> str | None:
     """Give the ISO 4217 code that a symbol, a code or a name stands for, else None. A bare `$` is US dollars."""
     if words in _CODES:
         return words
     return _SYMBOLS.get(words) or _NAMES.get(words.lower())
+
+
+def is_currency(unit: str | None) -> bool:
+    """Tell whether a unit is one of the currencies that are read here."""
+    return unit in _CURRENCIES
 
 
 def measure_of(words: str) -> tuple[str | None, float]:
