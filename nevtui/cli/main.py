@@ -17,7 +17,9 @@ INTERRUPTED: Final = 130
 """128 and SIGINT, as shells have it."""
 READER_GONE: Final = 141
 """128 and SIGPIPE."""
-COMMANDS: Final = ("sql", "ask", "ingest", "extract", "review", "names")
+COMMANDS: Final = (
+    "sql", "ask", "ingest", "forget", "reindex", "extract", "review", "names", "check", "versions", "diff", "restore",
+)  # fmt: skip
 """In the order of the help; each is the module of its name in this room."""
 
 

@@ -65,7 +65,7 @@ def manifest_of(folder: Path, number: int) -> Manifest:
 
 
 def keep_present(folder: Path) -> None:
-    """Put the present manifest among the versions, before another takes its place."""
+    """Put the present manifest among the versions, where it stays when another takes its place."""
     with suppress(FileNotFoundError):
         text = (folder / MANIFEST).read_text("utf-8")
         number = json.loads(text)["version"]
@@ -85,7 +85,7 @@ def kept_files(folder: Path, present: Manifest, *, versions: int = KEPT) -> froz
 def forget_files(folder: Path, present: Manifest, *, versions: int = KEPT) -> None:
     """Make the manifests of versions whose files have gone short, and take away such of versions that never were."""
     for path, number in _manifests(folder):
-        if number >= present.version:
+        if number > present.version:
             path.unlink(missing_ok=True)
         elif number <= present.version - versions:
             content = _earlier(path)

@@ -85,6 +85,21 @@ class Writer:
             if part is not None:
                 self._dropped.setdefault(part, set()).add(article)
 
+    def swap(self, part: str, frames: Frames | None) -> None:
+        """Put `frames` in the place of a part without a look at its files, or nothing; the rows of `based` of all parts
+        will be derived again.
+        """
+        del self._parts[part]
+        self._derived.clear()
+        try:
+            self._take(write_part(self.folder, frames) if frames is not None else None)
+        except OSError as error:
+            raise _unwritable(self.folder, error) from error
+
+    def distrust(self) -> None:
+        """Derive the `based` rows of all parts again at the commit."""
+        self._derived.clear()
+
     def scan(self, table: str) -> polars.LazyFrame:
         """Give the rows of a part table (internal ones too, but not `based`) as they are to be."""
         self.settle()
@@ -186,7 +201,7 @@ class Writer:
         parts = list(self._parts.values()) or [write_part(self.folder, {})]
         homes = homes_of(self.folder, parts, whole)
         self._homes_file = write_table(self.folder, HOMES, homes)
-        moved = changed_companies(self._homes_before(), homes)
+        moved = changed_companies(self._homes_before(), homes) if self._derived else frozenset[str]()
         return tuple(
             part
             if part.id in self._derived and not names_any(self.folder, part, moved)
@@ -212,6 +227,8 @@ class Writer:
             when = datetime.now().astimezone().isoformat(timespec="seconds")
             manifest = replace(manifest, version=version, when=when, command=command)
         write_manifest(self.folder, manifest)
+        if keeps_history:
+            keep_present(self.folder)
         _sync_folder(self.folder)
         if not is_checkpoint:
             self._clear(manifest, keeps_history)
@@ -220,7 +237,7 @@ class Writer:
         return open_library(self.folder)
 
     def _clear(self, manifest: Manifest, keeps_history: bool) -> None:
-        """Sweep what has aged, but for the last checkpoint, which somebody may have open. A checkpoint sweeps nothing."""
+        """Sweep what has aged, but for the last checkpoint: somebody may have it open. Checkpoints sweep nothing."""
         versions = KEPT if keeps_history else 1
         before = self.present.files if self.present and self._is_at_checkpoint else frozenset[str]()
         _sweep(self.folder, kept_files(self.folder, manifest, versions=versions) | before)
