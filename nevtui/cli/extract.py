@@ -8,20 +8,21 @@ import click
 
 from nevtui.cli import output
 from nevtui.format.values import to_json
-from nevtui.model.errors import AskedWrongly, SourceUnreadable, unknown
+from nevtui.model.errors import AskedWrongly, unknown
 
 if TYPE_CHECKING:
     from nevtui.extract.gazetteer import Gazetteer
-    from nevtui.extract.report import Trouble
+    from nevtui.ingest.draft import Rejected
+    from nevtui.model.article import Article
 
 
 @click.command(short_help="Print what articles say, as JSON Lines.")
-@click.argument("files", nargs=-1, metavar="FILE...", type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, metavar="SOURCE...", type=click.Path(path_type=Path))
 @click.option("--format", "format_name", metavar="FORMAT", default="jsonl", show_default=True, help="jsonl.")
 def extract(files: tuple[Path, ...], format_name: str) -> int:
-    """Print the statements that the articles in FILE... make, one JSON object a line; nothing is kept.
+    """Print the statements that the articles in SOURCE... make, one JSON object a line; nothing is kept.
 
-    A file that cannot be read is told on stderr, the others go on, and the exit code is 2.
+    What cannot be read is told on stderr, the others go on, and the exit code is 2.
 
     \b
     Example:
@@ -34,36 +35,43 @@ def extract(files: tuple[Path, ...], format_name: str) -> int:
     from nevtui.extract.gazetteer import Gazetteer
     from nevtui.ingest.reference import read_entities
     from nevtui.library.dataset import reference_folder
+    from nevtui.model.article import Article
 
     gazetteer = Gazetteer.build(read_entities(reference_folder()))
     unread = 0
-    for path in _articles(files):
-        try:
-            output.write(_lines(path, gazetteer))
-        except SourceUnreadable as error:
-            output.complain(str(error))
+    for taken in _articles(files):
+        if isinstance(taken, Article):
+            output.write(_lines(taken, gazetteer))
+        elif not taken.is_passed_over:
+            output.complain(taken.why)
             unread += 1
     return 2 if unread else 0
 
 
-def _articles(files: tuple[Path, ...]) -> Iterator[Path]:
-    """Give the files, those in folders too; one that is not there is left for the reader to complain of."""
-    from nevtui.ingest.run import source_files
+def _articles(files: tuple[Path, ...]) -> "Iterator[Article | Rejected]":
+    """Yield what is in the files, folders and archives."""
+    from nevtui.ingest.draft import Rejected
+    from nevtui.ingest.options import Options
+    from nevtui.ingest.reading import entries_of
+    from nevtui.ingest.sources import find
+    from nevtui.ingest.tasks import Found
 
-    for path in files:
-        if path.is_dir():
-            yield from source_files([path])
-        else:
-            yield path
+    for source in find(files, Options()):
+        if isinstance(source, Rejected):
+            yield source
+            continue
+        for entry in entries_of(source, Options(), lambda hash_: False):
+            if isinstance(entry, Found):
+                yield entry.article
+            elif isinstance(entry, Rejected):
+                yield entry
 
 
-def _lines(path: Path, gazetteer: "Gazetteer") -> Iterator[str]:
-    from nevtui.extract.pipeline import extract as read_out
-    from nevtui.ingest.sources import read_article
+def _lines(article: "Article", gazetteer: "Gazetteer") -> Iterator[str]:
+    from nevtui.extract.pipeline import read
 
-    troubles: list[Trouble] = []
-    article = read_article(path)
-    for statement in read_out(article, gazetteer, troubles=troubles):
+    extraction = read(article, gazetteer)
+    for statement in extraction.statements:
         yield to_json(statement.to_row()) + "\n"
-    for trouble in troubles:
-        output.complain(f"{path}, paragraph {trouble.para}: {trouble.rule} failed, {trouble.error}")
+    for trouble in extraction.troubles:
+        output.complain(f"{article.id}, paragraph {trouble.para}: {trouble.rule} failed, {trouble.error}")

@@ -53,6 +53,14 @@ def chosen_library(library: Path | None) -> Path:
     return library or above or bundled_library()
 
 
+def written_library(library: Path | None) -> Path:
+    """Give the folder that the command or the one above it names, to be written to. Raises AskedWrongly for none."""
+    target: Path | None = library or click.get_current_context().find_root().params.get("library")
+    if target is None:
+        raise AskedWrongly("Which library? Name its folder with --library DIR; the bundled one is not written to.")
+    return target
+
+
 def opened(
     library: Path | None, *, writable: Path | None = None, trusted: bool = False
 ) -> "AbstractContextManager[Engine]":

@@ -25,6 +25,11 @@ def is_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
+def is_watched() -> bool:
+    """Tell whether stderr is a terminal, so that a line of progress is seen."""
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
 def width_cells() -> int:
     """Give the width of the terminal."""
     return shutil.get_terminal_size().columns

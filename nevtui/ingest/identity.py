@@ -39,7 +39,7 @@ class Shelf:
                 return known, "unchanged"
             if is_said or is_version_of(article, known):
                 return replace(article, id=known.id), "replaced"
-        return replace(article, id=f"{article.id}-{_digest(article)}"), "stored"
+        return replace(article, id=f"{article.id}-{digest_of(article)}"), "stored"
 
     def put(self, article: Article) -> None:
         """Keep `article` under its id."""
@@ -66,6 +66,7 @@ def _words(article: Article) -> list[str]:
     return " ".join(article.paragraphs).split()[:_COMPARED]
 
 
-def _digest(article: Article) -> str:
+def digest_of(article: Article, size_bytes: int = 3) -> str:
+    """Hash what `article` says, so that it gets an id of its own whenever it is read."""
     said = "\x1f".join((article.title, article.url or "", *article.paragraphs))
-    return hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=3).hexdigest()
+    return hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=size_bytes).hexdigest()

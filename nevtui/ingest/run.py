@@ -1,195 +1,230 @@
-"""The run: files and folders -> articles -> statements -> a new version of a library, and a report of each file."""
+"""The run: sources -> articles -> statements -> versions of a library, and what became of each."""
 
+import os
+import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from contextlib import ExitStack
+from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
+from typing import Any, Final
 
-from nevtui.extract.gazetteer import Gazetteer
-from nevtui.extract.pipeline import EXTRACTOR_VERSION, extract
-from nevtui.extract.report import Trouble
-from nevtui.ingest.build import build_library
-from nevtui.ingest.identity import Shelf
-from nevtui.ingest.records import Reading, check
-from nevtui.ingest.reference import read_entities, read_rates
-from nevtui.ingest.sources import READERS, read_article
-from nevtui.ingest.articles import stem_of
-from nevtui.ingest.stored import Stored, read_stored
-from nevtui.library.dataset import bundled_library, open_library, reference_folder
-from nevtui.library.leftovers import is_free
-from nevtui.library.manifest import MANIFEST
+from nevtui.extract.pipeline import EXTRACTOR_VERSION
+from nevtui.ingest.flow import Flow, Hands
+from nevtui.ingest.interrupts import Interrupts, noted_interrupts
+from nevtui.ingest.keeping import Keeping
+from nevtui.ingest.kept import Kept
+from nevtui.ingest.knowledge import Knowledge, digest_of_reference, read_knowledge
+from nevtui.ingest.options import Options
+from nevtui.ingest.outcome import Outcome, Report
+from nevtui.ingest.planning import again, is_light, tasks_of
+from nevtui.ingest.pool import Alone, Pool, PoolBroken
+from nevtui.ingest.sources import find
+from nevtui.ingest.tasks import Read, Settings
+from nevtui.ingest.worker import Worker
+from nevtui.library.dataset import bundled_library
+from nevtui.library.manifest import MANIFEST, Manifest, read_manifest
 from nevtui.library.writer import Writer, open_for_writing
-from nevtui.model.article import Article
-from nevtui.model.entity import Entity
-from nevtui.model.errors import AskedWrongly, SourceUnreadable
-from nevtui.model.statement import Statement
+from nevtui.model.errors import AskedWrongly, NevtuiError
+
+SECONDS_AN_ARTICLE: Final = 60.0
+WORKER_BYTES: Final = 900 << 20
+"""Memory that a worker may allocate: what needs more is rejected. Source: issue 3, bad files use at most 1 GB."""
+_CHECKPOINT_SECONDS: Final = 30.0
+_CHECKPOINT_SHARE: Final = 0.05
+"""Of the run's time that checkpoints may take."""
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one file."""
+class Ways:
+    """How a run is to be done."""
 
-    path: Path
-    kind: str
-    """`stored`, `replaced`, `unchanged` or `rejected`."""
-    article: str | None = None
-    """Its id; None where it was rejected."""
-    statements: int = 0
-    why: str | None = None
-    """Why it was rejected, in one sentence."""
-    number: int = 0
-    """1-based, among `total` files of the run."""
-    total: int = 0
+    workers: int | None = None
+    """Processes that work; 1 is the run's own; None for as many as there are cores, or one where there is little."""
+    is_dry: bool = False
+    """True where nothing is to be written."""
+    wait_seconds: float = 0.0
+    """How long to wait for another who writes to the library."""
+    seconds: float = SECONDS_AN_ARTICLE
+    """How long one article may take."""
 
 
-@dataclass(slots=True)
-class Report:
-    """What a run did."""
-
-    outcomes: list[Outcome] = field(default_factory=list)
-    troubles: list[Trouble] = field(default_factory=list)
-    """Rules that broke on a sentence; the article was stored without what they would have said."""
-    interrupted: bool = False
-    """True where Ctrl-C ended the run early: what was done by then is in the library."""
-
-    def of(self, kind: str) -> list[Outcome]:
-        """Give the outcomes of one kind."""
-        return [outcome for outcome in self.outcomes if outcome.kind == kind]
+_OPTIONS: Final = Options()
+_WAYS: Final = Ways()
+_PEEKED: Final = 24
 
 
-def ingest(sources: Sequence[Path], library: Path, *, report: Callable[[Outcome], None] | None = None) -> Report:
-    """Read all articles of `sources`, files or folders, into the library in `library`; `report` hears of each file.
+def ingest(
+    sources: Sequence[Path | str],
+    library: Path,
+    *,
+    options: Options = _OPTIONS,
+    ways: Ways = _WAYS,
+    hear: Callable[[Outcome], None] = lambda outcome: None,
+) -> Report:
+    """Read all articles of `sources` into the library in `library`; `hear` is told of each.
 
-    What is stored stays: an article of the same id and content is left alone, one of changed content is replaced with
-    its statements. A file that cannot be read is reported and passed over. Ctrl-C commits what is done.
-    Raises AskedWrongly where there is nothing to read or the library cannot be written, LibraryUnreadable where it is
-    broken.
+    What is stored stays: content that was taken already is left alone, a changed source replaces its article. What
+    cannot be read is told and passed over. Ctrl-C finishes what is in hand and commits it, the second one stops at
+    once. Raises AskedWrongly where there is nothing to read or the library cannot be written, LibraryUnreadable where
+    it is broken.
     """
+    check_target(library)
+    found = find(sources, options)
+    first = list(islice(found, _PEEKED))
+    if not first:
+        raise AskedWrongly(
+            f"There is nothing to read in {', '.join(map(str, sources))}: no file of a kind that is read."
+        )
+    return run(
+        library,
+        lambda keeping: tasks_of(chain(first, found), keeping.catalogue, hashes=not says_something(options)),
+        options=options,
+        ways=ways,
+        hear=hear,
+        is_light=len(first) < _PEEKED and is_light(first),
+    )
+
+
+def check_target(library: Path) -> None:
+    """See that `library` may be written to. Raises AskedWrongly."""
     try:
-        paths = list(source_files(sources))
-        _check_target(library)
+        if library.resolve() == bundled_library().resolve():
+            raise AskedWrongly("The bundled library is not written to: name a folder of your own with --library.")
+        is_other = library.is_dir() and not (library / MANIFEST).exists()
+        if is_other and not all(map(_is_leftover, library.iterdir())):
+            raise AskedWrongly(f"The folder {library} holds other things and no library: name a new folder.")
     except OSError as error:
         raise AskedWrongly(f"{error.filename} cannot be read: {error.strerror}.") from error
-    with open_for_writing(library) as writer:
-        run = _Run(writer, len(paths), report or (lambda outcome: None))
-        run.read(paths)
-        run.commit()
-    return run.report
 
 
-def source_files(sources: Sequence[Path]) -> Iterator[Path]:
-    """Yield the files of `sources`, folders searched through in order of names, each file once.
+def _is_leftover(path: Path) -> bool:
+    """Tell whether a run that was killed before its first commit left this behind, or a person's corrections."""
+    from nevtui.library.corrections import CORRECTIONS
+    from nevtui.library.leftovers import is_table_file
+    from nevtui.library.lock import NOTE
 
-    A file that is named is taken whatever its suffix, and if it is not there, so that reading it tells. Raises
-    AskedWrongly where none of the paths is there and where there is no file to read at all.
+    return is_table_file(path.name) or path.name in (NOTE, CORRECTIONS, f".{MANIFEST}.new")
+
+
+def run(
+    library: Path,
+    tasks: Callable[[Keeping], Iterator[Read]],
+    *,
+    options: Options = _OPTIONS,
+    ways: Ways = _WAYS,
+    hear: Callable[[Outcome], None] = lambda outcome: None,
+    is_light: bool = False,
+    as_read_now: bool = False,
+    commits_always: bool = False,
+) -> Report:
+    """Do `tasks` on the library in `library` and commit what came of them.
+
+    `as_read_now` says that all articles will have been read by the present extractor with what is known now;
+    `commits_always` that the tables of the library as a whole may change although no article does.
     """
-    seen: set[Path] = set()
-    missing = [source for source in sources if not source.exists()]
-    if missing and len(missing) == len(sources):
-        raise AskedWrongly(f"There is no {missing[0]}.")
-    for source in sources:
-        for path in _files_in(source) if source.is_dir() else (source,):
-            if path.resolve() not in seen:
-                seen.add(path.resolve())
-                yield path
-    if not seen:
-        places = ", ".join(map(str, sources))
-        raise AskedWrongly(f"There is nothing to read in {places}: articles are {', '.join(READERS)} files.")
+    with ExitStack() as stack:
+        writer = None
+        if not ways.is_dry:
+            writer = stack.enter_context(open_for_writing(library, wait_seconds=ways.wait_seconds))
+        present = _present(library, writer)
+        knowledge = read_knowledge(library)
+        kept = Kept(library, present.parts if present else (), writer=writer)
+        keeping = Keeping(kept, writer, knowledge, hear)
+        settings = Settings(library.absolute(), options, _known(keeping, options), ways.seconds, WORKER_BYTES)
+        hands = _hands(settings, ways, is_light)
+        stack.callback(hands.end)
+        version = _Version(present, knowledge, as_read_now)
+        interrupts = stack.enter_context(noted_interrupts())
+        _Run(keeping, hands, version, interrupts, ways.seconds).go(tasks(keeping), commits_always=commits_always)
+        return keeping.report
 
 
-def _files_in(folder: Path) -> list[Path]:
-    found = (path for path in folder.rglob("*") if path.suffix.lower() in READERS and path.is_file())
-    return sorted(path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))
+def _present(library: Path, writer: Writer | None) -> Manifest | None:
+    if writer is not None:
+        return writer.present
+    return read_manifest(library) if (library / MANIFEST).exists() else None
 
 
-def _check_target(library: Path) -> None:
-    if library.resolve() == bundled_library().resolve():
-        raise AskedWrongly("The bundled library is not written to: name a folder of your own with --library.")
-    if library.is_dir() and not is_free(library) and not (library / MANIFEST).exists():
-        raise AskedWrongly(f"The folder {library} holds other things and no library: name a new folder.")
+def _known(keeping: Keeping, options: Options) -> bytes:
+    """Give the hashes of what need not be read: nothing, where the user says of it what it may not say itself."""
+    return b"" if says_something(options) else keeping.catalogue.known()
+
+
+def says_something(options: Options) -> bool:
+    """Tell whether the user says something of all articles."""
+    return bool(options.publisher or options.published or options.language or options.columns)
+
+
+def _hands(settings: Settings, ways: Ways, is_light: bool) -> Any:
+    size = ways.workers or (1 if is_light else max(1, len(os.sched_getaffinity(0))))
+    if ways.workers == 1 or (ways.workers is None and is_light):
+        return Alone(Worker(settings), seconds=ways.seconds)
+    return Pool(size, "nevtui.ingest.worker:worker", settings)
+
+
+class _Version:
+    """What a version says of how its articles were read: by the oldest way, as long as one was read so."""
+
+    def __init__(self, present: Manifest | None, knowledge: Knowledge, as_read_now: bool) -> None:
+        self._now = EXTRACTOR_VERSION, f"{digest_of_reference()}+{len(knowledge.corrections)}"
+        has_older = present is not None and present.counts["articles"] > 0
+        self._before = (present.extractor, present.reference) if present and has_older else self._now
+        self._as_read_now = as_read_now
+
+    def of(self, *, is_complete: bool) -> tuple[str, str]:
+        """Give extractor and reference of a version of a run that is complete or not."""
+        return self._now if self._as_read_now and is_complete else self._before
 
 
 class _Run:
-    """One run under way: what the library holds by now, and what became of the files so far."""
+    """A run under way: steps, checkpoints, the end."""
 
-    def __init__(self, writer: Writer, total: int, tell: Callable[[Outcome], None]) -> None:
-        self.report = Report()
-        self._writer, self._total, self._tell = writer, total, tell
-        has_library = (writer.folder / MANIFEST).exists()
-        stored = read_stored(open_library(writer.folder)) if has_library else Stored()
-        self._rates = read_rates(reference_folder())
-        self._entities = _known(read_entities(reference_folder()), stored.entities)
-        self._gazetteer = Gazetteer.build(self._entities)
-        self._shelf = Shelf(stored.articles)
-        self._readings: dict[str, list[Reading]] = {}
-        for reading in stored.readings:
-            self._readings.setdefault(reading.statement.article, []).append(reading)
+    def __init__(
+        self, keeping: Keeping, hands: Hands, version: _Version, interrupts: Interrupts, seconds: float
+    ) -> None:
+        self._keeping, self._hands, self._version = keeping, hands, version
+        self._interrupts, self._seconds = interrupts, seconds
+        self._next_checkpoint = time.monotonic() + _CHECKPOINT_SECONDS
 
-    def read(self, paths: Sequence[Path]) -> None:
-        """Take in each of `paths`; stop early where the user interrupts."""
+    def go(self, tasks: Iterator[Read], *, commits_always: bool) -> None:
+        """Do everything and commit it. Raises AskedWrongly, NevtuiError."""
         try:
-            for path in paths:
-                self._note(self._take(path))
-        except KeyboardInterrupt:
-            self.report.interrupted = True
+            self._flow(tasks, can_stop=True)
+            while self._keeping.orphans:
+                self._flow(self._orphans(), can_stop=False)
+        except PoolBroken as error:
+            raise NevtuiError(
+                f"The processes that read articles cannot be started ({error}): try `--workers 1`."
+            ) from error
+        self._keeping.report.interrupted = self._interrupts.is_wanted
+        if self._keeping.has_news or commits_always:
+            self._commit(is_checkpoint=False)
 
-    def commit(self) -> None:
-        """Write the new version where anything changed. Raises AskedWrongly where no file at all could be read."""
-        rejected = self.report.of("rejected")
-        if len(rejected) == self._total:
-            raise AskedWrongly(
-                rejected[0].why or "" if self._total == 1 else f"None of {self._total:,} files was read."
-            )
-        if not (self.report.of("stored") or self.report.of("replaced")):
-            return
-        readings = (reading for of_article in self._readings.values() for reading in of_article)
-        frames = build_library(self._shelf.articles, readings, self._entities, self._rates)
-        self._writer.drop(list(self._writer.articles))
-        self._writer.put(frames)
-        self._writer.commit(frames, extractor=EXTRACTOR_VERSION)
+    def _flow(self, tasks: Iterator[Read], *, can_stop: bool) -> None:
+        flow = Flow(self._hands, self._keeping, tasks, seconds=self._seconds)
+        steps = flow.steps()
+        is_stopped = not can_stop
+        while True:
+            try:
+                next(steps)
+            except StopIteration:
+                return
+            if self._interrupts.is_wanted and not is_stopped:
+                flow.stop()
+                is_stopped = True
+            elif time.monotonic() > self._next_checkpoint and self._keeping.has_news and not self._keeping.orphans:
+                self._commit(is_checkpoint=True)
 
-    def _note(self, outcome: Outcome) -> None:
-        """Keep and tell `outcome`; that the only file was rejected is told by what `commit` raises."""
-        self.report.outcomes.append(outcome)
-        if self._total > 1 or outcome.kind != "rejected":
-            self._tell(outcome)
+    def _orphans(self) -> Iterator[Read]:
+        """Give the articles whose story has lost its first, to be placed and worked on anew."""
+        self._keeping.put()
+        yield from again(self._keeping, list(self._keeping.orphans))
 
-    def _take(self, path: Path) -> Outcome:
-        number = len(self.report.outcomes) + 1
-        try:
-            article, kind = self._place(read_article(path), path)
-        except SourceUnreadable as error:
-            return Outcome(path, "rejected", why=str(error), number=number, total=self._total)
-        if kind != "unchanged":
-            readings = [Reading(statement, "extracted") for statement in self._statements(article)]
-            self._shelf.put(article)
-            self._readings[article.id] = readings
-        count = len(self._readings.get(article.id, ()))
-        return Outcome(path, kind, article.id, count, number=number, total=self._total)
-
-    def _place(self, article: Article, path: Path) -> tuple[Article, str]:
-        """Find the place of `article`; an id that it says itself, not just its file's name, is its own for certain."""
-        return self._shelf.place(article, is_said=article.id != stem_of(path))
-
-    def _statements(self, article: Article) -> Iterator[Statement]:
-        """Yield what the extractor reads out of `article`; where it breaks, what it had by then."""
-        try:
-            for statement in extract(article, self._gazetteer, troubles=self.report.troubles):
-                if self._holds(article, statement):
-                    yield statement
-        except Exception as error:  # the border: one article must not end the run, and the report tells
-            self.report.troubles.append(Trouble(article.id, 0, "extract", f"{type(error).__name__}: {error}"))
-
-    def _holds(self, article: Article, statement: Statement) -> bool:
-        """Tell whether `statement` can be stored; a line of the report where not."""
-        try:
-            check(article, statement)
-        except SourceUnreadable as error:
-            self.report.troubles.append(Trouble(article.id, statement.para, statement.property, str(error)))
-            return False
-        return True
-
-
-def _known(reference: Sequence[Entity], stored: Sequence[Entity]) -> tuple[Entity, ...]:
-    """Give the entities of the reference and those that only the library has."""
-    ids = {entity.id for entity in reference}
-    return (*reference, *(entity for entity in stored if entity.id not in ids))
+    def _commit(self, *, is_checkpoint: bool) -> None:
+        begin = time.monotonic()
+        is_complete = not is_checkpoint and not self._interrupts.is_wanted
+        extractor, reference = self._version.of(is_complete=is_complete)
+        self._keeping.commit(extractor=extractor, reference=reference, is_checkpoint=is_checkpoint)
+        spent = time.monotonic() - begin
+        self._next_checkpoint = time.monotonic() + max(_CHECKPOINT_SECONDS, spent / _CHECKPOINT_SHARE)

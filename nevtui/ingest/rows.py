@@ -1,0 +1,62 @@
+"""Articles -> rows: what the extractor finds, corrections laid over it, frames for the tables of a part."""
+
+from nevtui.extract.pipeline import read
+from nevtui.extract.report import Trouble
+from nevtui.ingest.build import Frames, part_frames
+from nevtui.ingest.knowledge import Knowledge
+from nevtui.ingest.naming import Names
+from nevtui.ingest.pieces import Original, Piece
+from nevtui.ingest.records import Reading
+from nevtui.ingest.review import corrected_readings
+from nevtui.ingest.tasks import Found, Placed
+
+
+class Rows:
+    """The rows of some articles."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._pieces: list[Piece] = []
+        self.troubles: list[Trouble] = []
+        """What broke on an article; it is kept without that."""
+
+    def add(self, placed: Placed) -> None:
+        """Read out one article."""
+        try:
+            self._pieces.append(self._piece(placed))
+        except Exception as error:  # the border: one article must not end the run, and the report tells
+            self.troubles.append(Trouble(placed.article.id, 0, "extract", f"{type(error).__name__}: {error}"))
+            self._pieces.append(_bare(placed))
+
+    def frames(self) -> Frames:
+        """Make the rows of all."""
+        names = Names(self._knowledge.entities)
+        return part_frames(self._pieces, names=names, rates=self._knowledge.rates, troubles=self.troubles)
+
+    def _piece(self, placed: Placed) -> Piece:
+        article = placed.article
+        extraction = read(article, self._knowledge.gazetteer)
+        self.troubles.extend(extraction.troubles)
+        readings = [Reading(statement, "extracted") for statement in extraction.statements]
+        return Piece(
+            article,
+            corrected_readings(article, readings, self._knowledge.corrections),
+            extraction.mentions,
+            extraction.figures,
+            (),
+            _original(placed.found),
+            placed.found.print.packed(),
+            placed.story,
+        )
+
+
+def _bare(placed: Placed) -> Piece:
+    """Give an article with nothing read out of it."""
+    found = placed.found
+    return Piece(placed.article, original=_original(found), print=found.print.packed(), story=placed.story)
+
+
+def _original(found: Found) -> Original | None:
+    if not found.is_kept:
+        return None
+    return Original(found.source, found.reader, found.bytes, found.hash, found.encoding, found.encoding_from, found.raw)
