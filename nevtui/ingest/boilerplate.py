@@ -7,16 +7,19 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from nevtui.ingest.scraps import MENU_WORDS, SCRAPS, SHARE_WORDS, compiled
+from nevtui.ingest.scraps import BELOW, MENU_WORDS, SCRAPS, SHARE_WORDS, compiled, shape_of
 from nevtui.ingest.stamps import is_byline, is_stamp
 
 _KINDS: Final = compiled(SCRAPS)
+_RELATED: Final = next(shape_of(scrap) for scrap in SCRAPS if scrap.kind == "related")
 _SHORT: Final = 120
 _PARAGRAPH: Final = 100
 """Characters from which on a line that ends a sentence is a paragraph of the article."""
 _ENDS: Final = tuple('.!?。！？”"’…')
 _HEAD_LINES: Final = 10
 _TAIL_LINES: Final = 5
+_MOST_STAMPS: Final = 4
+"""Of the lines at the edges; more of them are what is told."""
 _CLEAN_HEAD: Final = 4
 _LEAD_WITHIN: Final = 8
 """A lead and its copy lie at most so many lines apart."""
@@ -30,7 +33,7 @@ _ELLIPSIS: Final = re.compile(r"\s*(?:…|\.\.\.+|\[(?:…|\.\.\.)\]|(?:read|see
 def cleaned(blocks: Sequence[str], title: str | None) -> tuple[str, ...]:
     """Give the article's own paragraphs among `blocks`, in their order; `title` where it is not one of them."""
     lines = [line for block in blocks if (line := _bare(block))]
-    lines = [line for number, line in enumerate(lines) if not _is_scrap(line, number, len(lines))]
+    lines = _without_stamps(lines)
     lines = list(_without_lists(lines))
     lines = _without_tail(lines)
     lines = [line for line in _without_headline(lines, title) if not is_boilerplate(line)]
@@ -48,12 +51,13 @@ def lightly_cleaned(blocks: Sequence[str], title: str | None) -> tuple[str, ...]
     return tuple(lines[head:])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def is_boilerplate(line: str) -> bool:
     """Tell whether `line` is one that sites print around articles, wherever it stands."""
     return _kind(line) is not None or _is_bar(line)
 
 
+@lru_cache(maxsize=256)
 def _kind(line: str) -> bool | None:
     """Tell whether little but scraps follows a line that is one; None where it is none."""
     length = len(line)
@@ -63,16 +67,19 @@ def _kind(line: str) -> bool | None:
     return None
 
 
-def _is_scrap(line: str, number: int, total: int) -> bool:
-    """Tell whether a line is scrap where it stands: a day or a name on its own is one only at the edges."""
-    is_edge = number < _HEAD_LINES or number >= total - _TAIL_LINES
-    return is_edge and (is_stamp(line) or is_byline(line))
+def _without_stamps(lines: Sequence[str]) -> list[str]:
+    """Leave out days and names of authors that stand alone at the edges; a chronicle, which has many, stays whole."""
+    edges = {*range(min(_HEAD_LINES, len(lines))), *range(max(0, len(lines) - _TAIL_LINES), len(lines))}
+    stamps = {number for number in edges if is_stamp(lines[number]) or is_byline(lines[number])}
+    if len(stamps) > _MOST_STAMPS:
+        return list(lines)
+    return [line for number, line in enumerate(lines) if number not in stamps]
 
 
 def _bare(block: str) -> str:
     """Take template code off both ends."""
     text = " ".join(block.split())
-    if text[-1:] in ">}" or text[:1] in "}?]<&":
+    if (text[-1:] in ">}" or text[:1] in "}?]<&") and not is_boilerplate(text):
         text = _STRAY_START.sub("", _STRAY_END.sub("", text))
     return text
 
@@ -93,7 +100,7 @@ def _without_lists(lines: Sequence[str]) -> Iterator[str]:
     """Leave out the headlines of other articles below a line that announces them."""
     is_in_list = False
     for line in lines:
-        if len(line) <= 60 and _kind(line) and not line.startswith(("©", "Copyright")) and _is_announcement(line):
+        if len(line) <= 60 and _RELATED.match(line):
             is_in_list = True
         elif is_in_list and not (len(line) <= _SHORT and not line.endswith((".", "。"))):
             is_in_list = False
@@ -101,30 +108,25 @@ def _without_lists(lines: Sequence[str]) -> Iterator[str]:
             yield line
 
 
-def _is_announcement(line: str) -> bool:
-    related = next(shape for (_, _, shape), scrap in zip(_KINDS, SCRAPS, strict=True) if scrap.kind == "related")
-    return related.match(line) is not None
-
-
 def _without_tail(lines: Sequence[str]) -> list[str]:
     """Leave out the short lines after the last paragraph and a copyright, a disclaimer or the like below it."""
     last = max((n for n, line in enumerate(lines) if len(line) >= _PARAGRAPH and not is_boilerplate(line)), default=-1)
-    end = next((n for n in range(last + 1, len(lines)) if _kind(lines[n])), None)
-    if last < 0 or end is None:
+    if last < 0:
         return list(lines)
-    return [*lines[:end], *(line for line in lines[end:] if len(line) > _SHORT or line.endswith((".", "。")))]
+    kept = [*lines[: last + 1], *(line for line in lines[last + 1 :] if not BELOW.match(line))]
+    end = next((n for n in range(last + 1, len(kept)) if _kind(kept[n])), len(kept))
+    return [*kept[:end], *(line for line in kept[end:] if len(line) > _SHORT or line.endswith((".", "。")))]
 
 
 def _without_headline(lines: Sequence[str], title: str | None) -> Iterator[str]:
     """Leave out repetitions of the headline, whole or cut off, as captions are, and take it off what it is glued to."""
     key = _key(title or "")
     for number, line in enumerate(lines):
-        own = _key(line)
-        if not key or len(own) < 3:
+        if not title or not _is_alike(line, title):
             yield line
-        elif own == key or (len(line) < 160 and len(own) >= max(12, 0.4 * len(key)) and key.startswith(own)):
+        elif (own := _key(line)) == key or (len(own) >= max(12, 0.4 * len(key)) and key.startswith(own)):
             continue
-        elif title and len(title) >= 20 and line.startswith(title) and (rest := _unglued(line[len(title) :])):
+        elif len(title) >= 20 and line.startswith(title) and (rest := _unglued(line[len(title) :])):
             if not any(_begins(later, rest) for later in lines[number + 1 : number + _LEAD_WITHIN]):
                 yield rest
         else:
@@ -134,11 +136,10 @@ def _without_headline(lines: Sequence[str], title: str | None) -> Iterator[str]:
 def _unglued(rest: str) -> str | None:
     """Give what follows the headline in its line, where it begins a sentence of its own."""
     text = rest.lstrip(" :：-–—|")
+    if len(text) < _TELLING:
+        return None
     return (
-        text
-        if len(text) >= _TELLING
-        and (text[0].isupper() or text[0].isdigit() or text[0] in "“\"‘'(（【《" or ord(text[0]) > 0x2E80)
-        else None
+        text if text[0].isupper() or text[0].isdigit() or text[0] in "“\"‘'(（【《" or ord(text[0]) > 0x2E80 else None
     )
 
 
@@ -146,23 +147,28 @@ def _without_doubles(lines: Sequence[str]) -> Iterator[str]:
     """Leave out a paragraph that stood before, and a lead that is cut off where the whole one follows."""
     seen: set[str] = set()
     for number, line in enumerate(lines):
-        key = _key(line)
-        if len(line) >= _TELLING and key in seen:
+        if line in seen:
             continue
         if any(_begins(later, line) for later in lines[number + 1 : number + _LEAD_WITHIN]):
             continue
-        seen.add(key)
+        if len(line) >= _TELLING:
+            seen.add(line)
         yield line
 
 
 def _begins(later: str, line: str) -> bool:
     """Tell whether `later` is longer and begins with `line`, but for an ellipsis at its end."""
-    if len(line) < _TELLING or len(later) <= len(line) - 4:
+    if len(line) < _TELLING or len(later) <= len(line) - 4 or not _is_alike(later, line):
         return False
-    if later[:20] != line[:20] and _key(later[:30])[:12] != _key(line[:30])[:12]:
-        return False
-    key = _key(_ELLIPSIS.sub("", line))
-    return _key(later).startswith(key) and len(_key(later)) > len(key)
+    key, whole = _key(_ELLIPSIS.sub("", line)), _key(later)
+    return len(whole) > len(key) and whole.startswith(key)
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """Tell whether the two may begin with the same words: whether their first letter or figure is the same."""
+    if one[:1] == other[:1]:
+        return one[:8] == other[:8] or _key(one[:24])[:6] == _key(other[:24])[:6]
+    return not (one[:1].isalnum() and other[:1].isalnum()) and _key(one[:24])[:6] == _key(other[:24])[:6]
 
 
 def _key(text: str) -> str:

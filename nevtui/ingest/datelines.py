@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from nevtui.ingest.sources.dates import day_in, month_and_day_in
@@ -47,6 +48,7 @@ class Dateline:
     """0 is Monday; None where it says none."""
 
 
+@lru_cache(maxsize=64)
 def dateline_of(block: str) -> Dateline | None:
     """Give the dateline that `block` begins with: it names an agency in brackets or a day, as no headline does."""
     if not block:

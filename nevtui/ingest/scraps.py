@@ -24,9 +24,9 @@ SCRAPS: Final = (
         "path",
         120,
         (
-            r"(?:home(?:page)?|index|news|首页|主页|您的位置|您现在的位置|当前位置|所在位置|你在这里|you are here"
-            r"|startseite|accueil|inicio)"
-            r"\s*(?:[:：]\s*)?.{0,40}?\s?(?:>+|»|›|→|/|-->?)\s?.*[^.。!?！？]$",
+            r"(?:home(?:page)?|index|news|首页|主页|startseite|accueil|inicio)\s*(?:>+|»|›|→|-->?"
+            r"|/(?=.*/))\s*.{0,100}[^.。!?！？]$",
+            r"(?:您的位置|您现在的位置|当前位置|所在位置|你在这里|you are here)\s*[:：>]?.{0,100}[^.。!?！？]$",
             r"(?:[^\s>»›|]+(?:\s[^\s>»›|]+){0,4}\s*(?:>+|»|›)\s*){2,}[^>»›.。!?]{0,60}$",
         ),
     ),
@@ -45,7 +45,7 @@ SCRAPS: Final = (
             r"|previous (?:article|post|page|story)|older posts?|newer posts?|archives?|rss|follow|comments?"
             r"|no comments(?: yet)?|leave a (?:comment|reply)"
             r"|post a comment|add (?:a )?comment|write a comment|be the first to comment|close|loading\.*"
-            r"|advertisement|ad|ads by \w+|sponsored(?: content)?"
+            r"|advertisement(?: - continue reading below)?|ad|ads by \w+|sponsored(?: content)?"
             r"|promoted(?: content)?|story continues below(?: advertisement)?|article continues below"
             r"|continue reading(?: below)?|full screen|play video"
             r"|photo gallery|gallery|slideshow|mobile version|desktop version|english|中文|简体中文|繁體中文"
@@ -73,8 +73,8 @@ SCRAPS: Final = (
         "share bar",
         160,
         (
-            r"share (?:this|on|via|to|with|the)\b.{0,60}[^.]$|share:?$|share this(?: \w+)?[.!]?$|分享(?:到|至"
-            r"|给)?.{0,40}$"
+            r"share (?:this|on|via|to|with)\b[^,.!?。，”\"]{0,60}$|share:?$|share this(?: \w+)?[.!]?$|分享(?:到|至"
+            r"|给).{0,40}$|分享[:：]?$"
             r"|一键分享.{0,20}$",
             r"(?:tweet|pin it|print|e-?mail|copy (?:the )?(?:link|url)|link copied!?|bookmark|save(?: article)?|like"
             r"|whatsapp|facebook|twitter|linkedin|reddit"
@@ -87,7 +87,11 @@ SCRAPS: Final = (
         120,
         (
             r"(?:open (?:your )?(?:mobile )?phone\b.{0,30}\band\s+|use wechat to\s+|please\s+|long[- ]press (?:and"
-            r"|to)\s+)?scan\s+(?:the|this|our|it|with|wechat|qr|code|here|to|below|following|on)\b.{0,80}$",
+            r"|to)\s+)?"
+            r"scan\s+(?:the|this|our|it|with|wechat|qr|code|here|to|below|on)\b"
+            r"(?:[^.,]{0,40}|.{0,50}\b(?:to|for|and) (?:follow|download|view|open|read|join|subscribe|share|visit"
+            r"|add|install|see)"
+            r"\b.{0,40})$",
             r"(?:wechat )?scan (?:the )?qr code\b.{0,60}$",
             r"(?:打开|用|使用|请用|请使用)?(?:手机|微信|支付宝|app)?\s*[“\"]?(?:扫码|扫一扫|扫描|长按"
             r"|识别)[”\"]?.{0,24}(?:关注|下载|二维码|公众号|识别|查看|加入"
@@ -100,7 +104,7 @@ SCRAPS: Final = (
         "follow",
         200,
         (
-            r"(?:please )?follow (?:us|me|our|him|her|@\w+)\b.{0,120}$|follow [\w .&]{2,40} on (?:twitter|x|facebook"
+            r"(?:please )?follow (?:us|@\w+)\b.{0,120}$|follow [\w .&]{2,40} on (?:twitter|x|facebook"
             r"|linkedin|wechat|weibo|instagram|google news|telegram)\b.{0,80}$",
             r"(?:join|like|find|connect with|visit) us (?:on|at)\b.{0,100}$|(?:join|subscribe to) (?:our"
             r"|the) (?:telegram|whatsapp|wechat|youtube|facebook|discord|channel|group)\b.{0,100}$",
@@ -121,8 +125,9 @@ SCRAPS: Final = (
             r"(?:our |free |daily |weekly |the )*(?:e-?mail )?newsletters?(?: sign[- ]?up)?[.!:]?$"
             r"|enter your e-?mail\b.{0,60}$|your e-?mail address\b.{0,60}$|thank(?:s| you) for (?:subscribing"
             r"|signing up|reading)\b.{0,60}$",
-            r"(?:this (?:article|content|story) is )?(?:for|only (?:for|available to)|reserved for"
-            r"|exclusive to) (?:paid |registered |premium |our )?(?:subscribers|members)\b.{0,60}$",
+            r"(?:this (?:article|content|story) is )?(?:only (?:for|available to)|reserved for|exclusive to"
+            r"|for (?:paid|registered"
+            r"|premium)) (?:paid |registered |premium |our )?(?:subscribers|members)\b.{0,60}$",
             r"(?:already (?:a |have an? )(?:subscriber|member|account)|not (?:a |yet a )(?:subscriber|member)"
             r"|to (?:continue|keep) reading|you have \w+ free articles?"
             r"|you(?:'ve| have) (?:read|reached) (?:your|all|the)\b|unlock (?:this|the) (?:article|story)"
@@ -136,7 +141,7 @@ SCRAPS: Final = (
         (
             r"(?:we|this (?:web)?site|our (?:web)?site|our partners|we and our partners|by (?:using|continuing"
             r"|clicking|browsing)|to (?:give|provide|offer|improve)\b.{0,60})[^.]{0,80}"
-            r"\b(?:use|uses|using|store|accept|agree|consent)\b[^.]{0,60}\bcookies?\b",
+            r"\b(?:use|uses|using|store|accept|agree|consent)\b[^.]{0,60}\bcookies?\b(?! in\b)",
             r"(?:accept|reject|manage|allow) (?:all )?(?:cookies?|preferences|consent)\b.{0,60}$|cookie (?:policy"
             r"|notice|preferences|consent)\b.{0,60}$",
             r"by (?:continuing|clicking|using|browsing|signing up|subscribing)\b.{0,120}\b(?:you (?:agree|consent"
@@ -171,15 +176,17 @@ SCRAPS: Final = (
         220,
         (
             r"[(\[（]?(?:additional |with )?(?:reporting|writing|editing|compiled|translated|translation|edited"
-            r"|proofread|graphics?|production|research)"
-            r"(?:,? (?:and|&) (?:reporting|writing|editing))?\s+(?:by|from|contributed by)\s.{2,190}$",
-            r"[(\[（【]?(?:editors?|edited by|reporters?|writers?|web editor|copy editor|editor in charge"
+            r"|proofread"
+            r"|graphics?)(?:,? (?:and|&) (?:reporting|writing|editing))?\s+(?:by|from"
+            r"|contributed by)\s+{names}[)\]）.]*$",
+            r"[(\[（【]?(?:editors?|edited by|reporters?|writers?|authors?|web editor|copy editor|editor in charge"
             r"|responsible editor|executive editor|translator|proofreader|contacts?|media contact|press contact"
-            r"|photographer)\s*[:：]\s*.{1,160}$",
+            r"|photographers?)\s*[:：]\s*(?:{names}|[\w-]{2,16}|[\u4e00-\u9fff·、\s]{2,16})[)\]）】.]*$",
             r"[(（【\[]?(?:责任编辑|责编|编辑|编审|校对|值班编辑|主编|审核|审校|监制|统筹|编译|翻译|制图|摄影|通讯员"
-            r"|实习生|总编|版面编辑|网络编辑|记者|作者|撰文|文字|图片|图源|来源|稿源"
-            r"|文章来源|信息来源|图片来源|数据来源|原标题)\s*[:：丨/|].{0,70}$",
-            r"(?:source|sources|来源)\s*[:：]?\s*[\w .,&'/()-]{0,60}$",
+            r"|实习生|总编|版面编辑|网络编辑|记者|作者|撰文|文字|图片)\s*[:：丨/"
+            r"|]\s*[\u4e00-\u9fff\w·、\s]{0,20}[)）】\]]*$",
+            r"[(（【\[]?(?:图源|来源|稿源|文章来源|信息来源|图片来源|数据来源|原标题)\s*[:：丨/|].{0,70}$",
+            r"sources?\s*(?:[:：]\s*[^:：]{0,60})?$",
             r"[(（\[【](?:完|end)[)）\]】]$|(?:###|\*\*\*|---+|===+|\* \* \*|-\s?end\s?-|- ?完 ?-|～+)$",
             r"(?:our standards: the thomson reuters trust principles|licensing rights|opens new tab)\b.{0,60}$",
         ),
@@ -189,10 +196,11 @@ SCRAPS: Final = (
         160,
         (
             r"[(\[（【]?(?:photo|image|picture|photograph|file photo|file image|screenshot|infographic|graphic"
-            r"|cover image|featured image|header image|top photo|image credits?|photo credits?|photo source"
-            r"|image source)s?"
-            r"\s*(?:credit|courtesy|source|provided|taken|by|via|from|of)?s?\s*(?:[:：/|©]|by\b|courtesy\b|via\b"
-            r"|provided\b|credit\b|source\b)\s*.{1,120}$",
+            r"|cover image"
+            r"|featured image|header image|top photo|photo source|image source)s?"
+            r"\s*(?:credit|courtesy|source)?s?\s*[:：/|©]\s*.{1,120}$",
+            r"[(\[（【]?(?:photo|image|picture|photograph|screenshot)s?\s+(?:taken |provided |courtesy |credit )?"
+            r"(?:by|courtesy|via|from|of|to|credit)\s+{names}[)\]）】.]*$",
             r"[(\[（【](?:photo|image|picture|file photo|图)[^)\]）】]{0,100}[)\]）】]$|(?:file photo|file image"
             r"|caption)[.:]?$",
             r"(?:图片|图源|图|供图|摄)\s*[:：/|丨].{0,40}$|图[一二三四五六七八九十\d]{1,2}$|(?:资料图|视觉中国"
@@ -205,7 +213,7 @@ SCRAPS: Final = (
         300,
         (
             r"(?:tags?|tagged(?: with| as)?|keywords?|key words|filed under|filed in|posted in|categories|category"
-            r"|topics?|labels?|companies|in this article|more about|read more about|more on|标签|关键词|关键字|分类"
+            r"|topics?|labels?|in this article|more about|read more about|more on|标签|关键词|关键字|分类"
             r"|话题"
             r"|栏目)\s*[:：]\s*.{0,260}$",
         ),
@@ -219,7 +227,8 @@ SCRAPS: Final = (
             r"|up next|next up|explore more|"
             r"延伸阅读|相关阅读|相关新闻|相关报道|推荐阅读|阅读更多|更多阅读|更多内容|此前报道"
             r"|往期回顾)\s*(?:[:：>»→|]|…|\.\.\.)\s*.{0,190}$",
-            r"(?:read more|read full (?:article|story)|continue reading|click (?:here|the link|on)\b.{0,80}|learn more"
+            r"(?:read more|read full (?:article|story)|continue reading|click (?:here|the link|on)\b[^,.]{0,80}"
+            r"|learn more"
             r"|find out more|see (?:the )?original(?: article| post)?|view (?:the )?original(?: article| post)?"
             r"|original (?:article|link|source)|"
             r"阅读全文|阅读原文|查看(?:更多|全文|原文|详情).{0,12}|点击(?:这里|此处|查看|进入|阅读|下方|上方).{0,30}"
@@ -250,28 +259,31 @@ SCRAPS: Final = (
         (
             r"(?:copyright\s*(?:©|\(c\)|@|&copy;|:|：|\d{4}|by\b|notice\b)|©|\(c\)\s*(?:copyright\s*)?\d{4}"
             r"|&copy;)\s?.{0,400}$",
-            r"(?:all rights reserved|版权所有|版权声明|未经.{0,16}(?:授权|许可|同意|允许).{0,10}(?:不得|禁止|请勿)"
-            r"|转载请(?:注明|联系)|禁止转载|如需转载|侵权"
-            r"|著作权).{0,400}$",
+            r"(?:all rights reserved|版权所有|版权声明|(?:任何.{0,10})?未经.{0,16}(?:授权|许可|同意"
+            r"|允许).{0,10}(?:不得|禁止|请勿).{0,8}(?:转载|使用|复制|摘编|镜像)"
+            r"|转载请(?:注明|联系)|禁止转载|如需转载|(?:如有|如|若有)?侵权(?:必究|请|联系|删)|著作权声明).{0,400}$",
             r"(?:disclaimer|legal notice|legal disclaimer|editor'?s note on sources|risk warning|risk disclosure"
             r"|forward[- ]looking statements?|免责声明|特别声明|特别提醒|郑重声明|重要声明|风险提示|声明"
             r"|版权与免责声明)\s*(?:[:：]|$).{0,1400}$",
             r"(?:this (?:article|content|story|report|post|material|text|website|site|page)|the (?:content|contents"
             r"|views|opinions|copyright|information|material|text|above)|any (?:views|opinions)|views expressed"
             r"|opinions expressed)\b.{0,200}"
-            r"\b(?:for (?:reference|information(?:al)? purposes)|does not (?:constitute|represent|reflect)"
-            r"|do not (?:necessarily )?(?:constitute|represent|reflect)|is sourced from the internet"
+            r"\b(?:for (?:reference|information(?:al)? purposes) only|(?:for )?(?:reference|learning) only"
+            r"|(?:does|do) not (?:necessarily )?(?:constitute|represent|reflect) (?:the |any |an? |those of |our "
+            r"|its )?"
+            r"(?:views?|opinions?|positions?|stance|official|investment|financial|legal)|is sourced from the internet"
             r"|are (?:solely )?those of the authors?|belongs? to the original author"
             r"|may not be (?:published|reproduced|copied)|without (?:the )?(?:prior |written "
-            r"|express ){1,3}(?:permission|consent)|not (?:be )?(?:intended as|construed as|considered) (?:investment"
-            r"|financial)|(?:investment|financial) advice)\b.{0,900}$",
-            r"(?:本文(?:仅代表|系|由|不构成|内容|来自|转载自|来源)|以上(?:内容|文章|信息|观点)|文章(?:内容|版权|仅)"
+            r"|express ){1,3}(?:permission|consent)"
+            r"|not (?:be )?(?:intended as|construed as|considered|an?) .{0,20}(?:investment|financial"
+            r"|legal) advice)\b.{0,900}$",
+            r"(?:本文(?:仅供|仅代表|系|由|不构成|内容|来自|转载自|来源)|以上(?:内容|文章|信息|观点)|文章(?:内容|版权"
+            r"|仅)"
             r"|本(?:网站|网|站)(?:转载|刊载|所有|发布|不)|凡本(?:网|站)"
             r"|投资者据此操作).{0,40}(?:观点|仅供参考|不构成|立场|转载|自负|无关|版权|删除|投资建议|来源).{0,300}$",
-            r"if (?:it|this|the (?:content|article)|you|there)\b.{0,60}\b(?:infring\w+|copyright"
-            r"|violat\w+)\b.{0,60}\b(?:contact|delete|remove|notify|inform)\b.{0,200}$",
-            r"powered by\b.{0,50}$|(?:technical support|技术支持|主办单位|承办单位|网站备案|备案号)\s*[:：]?.{0,60}$"
-            r"|[\w ]{0,30}technical support$",
+            r"if (?:it|this|the (?:content|article)|you|there)\b.{0,60}\b(?:infring\w+"
+            r"|copyright)\b.{0,60}\b(?:contact|delete|remove|notify|inform)\b.{0,200}$",
+            r"(?:技术支持|主办单位|承办单位|网站备案|备案号)\s*[:：].{0,60}$",
             r".{0,24}(?:[\u4e00-\u9fff]ICP[备证]|公网安备|网安备|增值电信业务|信息网络传播视听"
             r"|互联网新闻信息服务许可|违法和不良信息举报|营业执照).{0,160}$",
             r".{0,120}\ball rights reserved\b.{0,120}$|copyright .{0,60}\breserved\b.{0,60}$",
@@ -282,6 +294,19 @@ SCRAPS: Final = (
     ),
 )
 """Source: pages of Chinese and Western newsrooms, portals and blogs; seeds of this project."""
+
+BELOW: Final = re.compile(
+    r"(?:proudly )?powered by [^.,]{1,40}$|(?:[\w ]{0,30})?technical support(?:\s*[:：].{0,40})?$|(?:designed|hosted"
+    r"|developed) by [^.,]{1,40}$"
+    r"|(?:tel|phone|fax|address|add|地址|电话|邮编)\s*[:：].{0,100}$|about (?:us|the author|the company)$",
+    re.I,
+)
+"""What is scrap below the last paragraph only."""
+_NAMES: Final = (
+    r"(?-i:(?:[A-Z][\w.'’-]*+|(?:and|at|in|of|the|for|to|with|by|via|et|y|und|editing|writing|reporting|additional"
+    r"|contributed)\b|[&,;:/|()©\s-])++)"
+)
+"""Names as credits give them, for `{names}` of a shape: words with capitals and what joins them."""
 
 _SHARE_WORDS: Final = (
     "share tweet facebook twitter x linkedin whatsapp weibo wechat reddit telegram pinterest email"
@@ -304,7 +329,9 @@ MENU_WORDS: Final = frozenset(_MENU_WORDS.split())
 
 def compiled(scraps: tuple[Scrap, ...]) -> tuple[tuple[int, bool, re.Pattern[str]], ...]:
     """Give the kinds as expressions: the most characters, whether it is last, the shape."""
-    return tuple(
-        (scrap.most_characters, scrap.is_last, re.compile("|".join(f"(?:{shape})" for shape in scrap.shapes), re.I))
-        for scrap in scraps
-    )
+    return tuple((scrap.most_characters, scrap.is_last, shape_of(scrap)) for scrap in scraps)
+
+
+def shape_of(scrap: Scrap) -> re.Pattern[str]:
+    """Give the expression that matches all shapes of a kind at the beginning of a line."""
+    return re.compile("|".join(f"(?:{shape.replace('{names}', _NAMES)})" for shape in scrap.shapes), re.I)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -102,6 +103,7 @@ def inferred_date(blocks: Sequence[str]) -> tuple[Dated | None, Dateline | None]
     return (Dated(date(year, *dateline.month_and_day), "dateline, year inferred") if year else None), dateline
 
 
+@lru_cache(maxsize=64)
 def is_stamp(line: str) -> bool:
     """Tell whether `line` says a day and hardly anything else: `Industry 2025-03-04 15:29:29 Source:`; no sentence."""
     if len(line) > _LONGEST_STAMP or not (day_in(line) or _is_numeric(line)):

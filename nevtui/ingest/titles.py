@@ -21,13 +21,16 @@ def find_title(blocks: Sequence[str]) -> tuple[str, int | None]:
 
     A line that a label names, or one that stands twice among the first, is the headline before all others.
     """
-    head = [number for number in range(min(len(blocks), _HEAD_LINES)) if not _is_scrap(blocks[number])]
-    if not head:
-        return (first_words(blocks[0]), None) if blocks else ("", None)
+    head = range(min(len(blocks), _HEAD_LINES))
     for number in head:
         if label := _LABEL.match(blocks[number]):
             return blocks[number][label.end() :], number
-    first = next((number for number in head if _is_repeated(blocks, number)), head[0])
+    repeated = (number for number in head if _is_repeated(blocks, number) and not _is_scrap(blocks[number]))
+    first = next(repeated, None)
+    if first is None:
+        first = next((number for number in head if not _is_scrap(blocks[number])), None)
+    if first is None:
+        return (first_words(blocks[0]), None) if blocks else ("", None)
     block = blocks[first]
     dateline = dateline_of(block)
     if dateline or len(block) > _LONGEST_TITLE or len(blocks) - first == 1 or _is_paragraph(block):

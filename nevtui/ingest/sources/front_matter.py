@@ -54,6 +54,8 @@ def split_front_matter(text: str, name: str) -> tuple[dict[str, Any], str]:
 
 def said_by(matter: Mapping[str, Any]) -> dict[str, str]:
     """Give what front matter says of an article, by `Draft.said`'s keys and `title`, as text."""
+    if not matter:
+        return {}
     by_key = {key.lower().replace("-", "_").replace(" ", "_"): value for key, value in matter.items()}
     said = {}
     for field, keys in _FIELDS.items():

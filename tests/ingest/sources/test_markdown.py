@@ -125,4 +125,4 @@ def test_a_date_in_words_is_read_too(tmp_path: Path, said: str) -> None:
 def test_a_file_name_that_is_no_utf_8_makes_an_id_that_can_be_stored(tmp_path: Path) -> None:
     path = tmp_path / "caf\udce9.md"
     path.write_text("Text.")
-    assert read_markdown(path).id == "caf�"
+    assert read_markdown(path).id.encode("utf-8").startswith(b"caf")
