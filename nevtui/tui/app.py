@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from nevtui.format.signs import ASCII, UNICODE, Signs
 from nevtui.library.dataset import Library
+from nevtui.query.clause import Clause
 from nevtui.query.engine import Engine
 from nevtui.query.selection import Selection
 from nevtui.tui.driver import QuietDriver
@@ -72,6 +73,12 @@ class NevtuiApp(App[None]):
             self.install_screen(self.prompt, "sql")
         self.prompt.give(text)
         self.push_screen("sql")
+
+    def take(self, clause: Clause) -> None:
+        """Go to the panes with `clause` for the selection."""
+        while not isinstance(self.screen, ExploreScreen):
+            self.pop_screen()
+        self.screen.step(self.screen.walk.taking(clause))
 
     def chosen(self) -> Selection:
         """Give what is selected in the panes now."""

@@ -48,7 +48,7 @@ EXPLORE: Final = (
     Action("next_said", ("n",), "n", "next article that says the same", "Look"),
     Action("previous_said", ("N",), "N", "article before", "Look"),
     Action("again", ("r",), "r", "ask again after a failure", "Look"),
-    Action("correct", ("R",), "R", "correct or reject the statement", "Review"),
+    Action("correct", ("R",), "R", "correct or reject the statement", "Review", "correct"),
     Action("names", ("U",), "U", "unknown names: accept, refuse", "Review"),
     Action("reload", ("ctrl+r",), "Ctrl+R", "reload the library, once it has a new version", "Review"),
     Action("sql", ("colon",), ":", "SQL prompt", "Ask", "SQL"),
@@ -87,6 +87,26 @@ SQL: Final = (
     Action("sql_help", ("f1",), "F1", "this help; tables and columns", "Keep", "help"),
 )
 
+ROWS: Final = (
+    Action("enter", ("enter",), "Enter", "the panes, at the entity, article or statement; else the row whole", "Rows"),
+    Action("record", ("space",), "Space", "the row whole", "Rows"),
+    Action("reader", ("v",), "v", "the value whole: long texts, lists, structs, JSON", "Rows"),
+    Action("sort_up", ("s",), "s", "sort by the column, least first; again: no more", "Rows"),
+    Action("sort_down", ("S",), "S", "greatest first", "Rows"),
+    Action("filter", ("slash",), "/", "filter by the column: words, or = < >= != and a value", "Rows"),
+    Action("unfilter", ("backslash",), "\\", "neither sorted nor filtered", "Rows"),
+    Action("hide", ("minus",), "-", "hide the column", "Rows"),
+    Action("show_all", ("plus",), "+", "show hidden columns", "Rows"),
+    Action("freeze", ("f",), "f", "keep the columns up to this one at the left", "Rows"),
+    Action("sum_up", ("F",), "F", "what stands in the column: frequencies, least, greatest", "Rows"),
+    Action("chart", ("c",), "c", "two columns as bars", "Rows"),
+    Action("copy_cell", ("y",), "y", "copy the value", "Rows"),
+    Action("copy_row", ("Y",), "Y", "copy the row", "Rows"),
+    Action("export", ("e",), "e", "write the rows to a file", "Rows"),
+    Action("take", ("t",), "t", "let the column's values be the selection of the panes", "Rows"),
+)
+"""On the rows of a result."""
+
 CORRECT: Final = (
     Action("field_down", ("down", "tab"), "↓ Tab", "next field", "Correct", "field"),
     Action("field_up", ("up", "shift+tab"), "↑ Shift+Tab", "field before", "Correct"),
@@ -124,6 +144,15 @@ def bindings(actions: tuple[Action, ...]) -> list[BindingType]:
         )
         for action in actions
     ]
+
+
+def row_bindings() -> list[BindingType]:
+    """Give Textual's bindings for a result: they hold while its rows have the focus, and call its `look`."""
+    moves = (("up,k", "rows(-1)"), ("down,j", "rows(1)"), ("pageup", "page(-1)"), ("pagedown", "page(1)"),
+             ("home", "rows(-1000000000)"), ("end,G", "rows(1000000000)"),
+             ("left,h", "columns(-1)"), ("right,l", "columns(1)"))  # fmt: skip
+    looks = [(",".join(action.keys), f"look('{action.name}')") for action in ROWS]
+    return [Binding(keys, action, show=False) for keys, action in (*moves, *looks)]
 
 
 _FIRST: Final = ("help", "up", "pin", "sql", "quit", "filter", "next_pane", "run", "stop", "sql_help", "back", "clear")

@@ -69,6 +69,10 @@ class Walk:
             pins = pins.replacing(kept)
         return Walk(self._went(pins, then))
 
+    def taking(self, clause: Clause) -> "Walk":
+        """Look at `clause` alone, and stand in the timeline; it can be gone back on."""
+        return Walk(self.trail.going(Step(Selection((clause,)), "timeline")))
+
     def clearing(self) -> "Walk":
         """Drop all pins and cursors; it can be gone back on."""
         return Walk(self.trail.going(Step(Selection(), self.pane)))

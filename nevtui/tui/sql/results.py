@@ -4,13 +4,13 @@ The seam to the editor is narrow: `run`, `stop`, `close` from above; `Ended` and
 """
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, ClassVar, Final
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.worker import Worker
@@ -19,8 +19,11 @@ from nevtui.format.text import harmless, plural
 from nevtui.model.errors import NevtuiError, QueryFailed
 from nevtui.query.answer import Answer
 from nevtui.query.engine import Engine
+from nevtui.tui.keymap import row_bindings
+from nevtui.tui.sql.looking import Looking
 from nevtui.tui.widgets.grid import Grid
 from nevtui.tui.widgets.line import Line
+from nevtui.tui.widgets.typed import Typed
 from nevtui.tui.widgets.window import WindowedList
 from nevtui.tui.work import latest
 
@@ -47,22 +50,18 @@ class Ran:
     """0-based character of `sql` where, if known."""
 
 
-class Results(Vertical):
+class Results(Looking, Vertical):
     """A line that tells how the query fares, and the grid."""
 
-    DEFAULT_CSS = "Results { height: 3fr; } Results > Line { padding: 0 1; height: 2; }"
+    DEFAULT_CSS = """
+    Results { height: 3fr; }
+    Results > Line { padding: 0 1; height: 2; }
+    Results > Typed { display: none; height: 1; border: none; padding: 0 1; margin-bottom: 1; }
+    Results.-asking > Typed { display: block; }
+    Results.-asking > Line { display: none; }
+    """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "rows(-1)", show=False),
-        Binding("down,j", "rows(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("home", "rows(-1000000000)", show=False),
-        Binding("end,G", "rows(1000000000)", show=False),
-        Binding("left,h", "columns(-1)", show=False),
-        Binding("right,l", "columns(1)", show=False),
-        Binding("enter", "record", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = row_bindings()
 
     class Ended(Message):
         """A run came to its first rows, failed or was stopped."""
@@ -82,6 +81,8 @@ class Results(Vertical):
         super().__init__()
         self.engine, self.session = engine, engine.session()
         self.state, self.grid = Line(), Grid()
+        self.typed = Typed()
+        self._asked: Callable[[str], None] | None = None
         self.answer: Answer | None = None
         self._work: Worker[None] | None = None
         self._begun = 0.0
@@ -89,6 +90,7 @@ class Results(Vertical):
     def compose(self) -> ComposeResult:
         """State, rows."""
         yield self.state
+        yield self.typed
         yield self.grid
 
     def on_mount(self) -> None:
@@ -140,11 +142,58 @@ class Results(Vertical):
         """Move by columns."""
         self.grid.shift(step)
 
-    def action_record(self) -> None:
-        """Show the row whole."""
-        record = self.grid.record()
-        if record:
-            self.post_message(self.RecordWanted(f"Row {self.grid.list.cursor + 1:,}", record))
+    def tell(self, words: str) -> None:
+        """Say something about the rows where their number stands; empty words bring the number back."""
+        if words:
+            self.state.say([(harmless(words), "strong")])
+        elif self.answer is not None:
+            self._say_rows(self.answer)
+
+    def ask(self, what: str, then: Callable[[str], None]) -> None:
+        """Let something be typed; Enter hands it to `then`, Esc does not."""
+        self._asked = then
+        self.typed.placeholder = what
+        self.typed.value = ""
+        self.add_class("-asking")
+        self.typed.focus()
+
+    def on_input_submitted(self, message: Typed.Submitted) -> None:
+        """Do with it what it was asked for."""
+        message.stop()
+        then = self.end_asking()
+        if then is not None and message.value.strip():
+            then(message.value.strip())
+
+    def end_asking(self) -> Callable[[str], None] | None:
+        """Take the line away; give what waited for it."""
+        then, self._asked = self._asked, None
+        if then is not None:
+            self.remove_class("-asking")
+            self.grid.focus()
+        return then
+
+    def work(self, doing: Coroutine[Any, Any, None]) -> None:
+        """Do something with the answer; what else is under way here is stopped, and what fails is said."""
+        self._begun = time.monotonic()
+        self._work = latest(self, partial(self._working, doing), group="sql")
+
+    async def show_from_start(self, answer: Answer) -> None:
+        """Show the first rows."""
+        await self._show(answer, 0, 0)
+        self._say_rows(answer)
+        if answer.known_rows == 0:
+            self.grid.list.say("no rows")
+
+    async def _working(self, doing: Coroutine[Any, Any, None]) -> None:
+        ticking = self.set_interval(SLOW, self._tick)
+        try:
+            await doing
+        except NevtuiError as error:
+            ticking.stop()
+            self.tell(_lines(str(error))[0])
+        finally:
+            ticking.stop()
+            doing.close()
 
     def on_windowed_list_wanted(self, message: WindowedList.Wanted) -> None:
         """Read on, or back."""
@@ -166,12 +215,10 @@ class Results(Vertical):
             if self.answer is not None:
                 self.answer.close()
                 self.answer = None
+            self.session.choose(self._app.chosen())
             self.answer = answer = await self.engine.submit(sql, session=self.session, params=params)
             self.grid.open(answer.columns, answer.types)
-            await self._show(answer, 0, 0)
-            self._say_rows(answer)
-            if answer.known_rows == 0:
-                self.grid.list.say("no rows")
+            await self.show_from_start(answer)
             ran = Ran(sql, answer.seconds, answer.known_rows, answer.is_complete, None)
         except NevtuiError as error:
             self._fail(error)
@@ -203,6 +250,7 @@ class Results(Vertical):
         known = plural(answer.known_rows, "row")
         count = known if answer.is_complete else f"more than {known}"
         many = f"   last of {answer.statements} statements" if answer.statements > 1 else ""
+        many += f"   {plural(len(answer.view.filters), 'filter')}" if answer.view.filters else ""
         place = f"row {self.grid.list.cursor + 1:,}" if answer.known_rows else ""
         self.state.say([(count, "strong"), (f"   {answer.seconds * 1000:,.0f} ms{many}", "dim")], [(place, "dim")])
 
@@ -218,8 +266,15 @@ class Results(Vertical):
 
     def _tick(self) -> None:
         self.state.say(
-            [("running", "strong accent"), (f"   {time.monotonic() - self._begun:.1f} s · Esc stops it", "dim")]
+            [
+                ("running", "strong accent"),
+                (f"   {time.monotonic() - self._begun:.1f} s{self._progress()} · Esc stops it", "dim"),
+            ]
         )
+
+    def _progress(self) -> str:
+        done = self.session.progress
+        return "" if done is None else f" · {100 * done:.0f} %"
 
 
 def _lines(text: str) -> list[str]:

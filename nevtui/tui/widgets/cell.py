@@ -1,0 +1,42 @@
+"""One value of an answer as text: in a cell on one line, and whole. Knows neither grid nor screen."""
+
+import json
+from typing import Any, Final
+
+from nevtui.format.text import harmless, harmless_lines
+
+NUMBERS: Final = frozenset(
+    ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "UHUGEINT",
+     "FLOAT", "DOUBLE", "DECIMAL", "BIGNUM")
+)  # fmt: skip
+"""DuckDB's types whose values are numbers."""
+
+
+def is_numeric(type: str) -> bool:
+    """Tell whether values of DuckDB's type are numbers, and so flush right."""
+    return type.upper().split("(")[0] in NUMBERS and "[" not in type
+
+
+def cell_text(value: Any) -> str:
+    """Give a value on one line: numbers plain, NULL as `null`, lists and structs as JSON."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return f"{value:.15g}"
+    if isinstance(value, list | dict | tuple):
+        return harmless(json.dumps(value, ensure_ascii=False, default=str))
+    return harmless(str(value))
+
+
+def whole_text(value: Any) -> str:
+    """Give a value whole, on as many lines as it has: what is nested is laid out, and so is JSON that is text."""
+    if isinstance(value, list | dict | tuple):
+        return harmless_lines(json.dumps(value, ensure_ascii=False, default=str, indent=2))
+    if isinstance(value, str) and value[:1] in "{[" and value:
+        try:
+            return harmless_lines(json.dumps(json.loads(value), ensure_ascii=False, indent=2))
+        except (ValueError, RecursionError):
+            return harmless_lines(value)
+    return harmless_lines(value) if isinstance(value, str) else cell_text(value)
