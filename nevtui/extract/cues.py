@@ -1,116 +1,191 @@
-"""Literals that slow patterns cannot do without, looked for in one pass before any pattern runs.
-
-Knows no patterns: who declares cues promises that his pattern never matches without one of them.
-"""
+"""The words around a name that tell what it names. Closed lists of news English; knows no text and no entity."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from ahocorasick_rs import AhoCorasick
 
-A_READING: Final = "\0"
-"""The cue of a reader that only picks from the readings of a sentence; no text has it."""
-
-_LOWER: Final = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
+def words(*lines: str) -> frozenset[str]:
+    """Give the words of some lines."""
+    return frozenset(" ".join(lines).split())
 
 
-class Starts:
-    """The places of a text where a match may begin: at a word that begins with one of some literals."""
+COMPANY_ENDS: Final = words(
+    "Motor Motors Auto Automobile Automobiles Automotive Technology Technologies Tech Energy Securities Capital",
+    "Holdings Holding Group Corp Corporation Co Ltd Inc Electric Electronics Battery Batteries Materials",
+    "Semiconductor Mobility Semiconductors Robotics Chemical Chemicals Mining Lithium Cobalt Steel Investments",
+    "Ventures Industries Logistics GmbH AG SE plc PLC LLC Bhd Oyj Consulting Analytics Insights Bank Vehicles Vehicle",
+    "Insurance Microelectronics Petrochemical Aluminium Aluminum Copper Shipping Airlines Telecom Software Networks",
+    "Systems Brokerage Futures Pharmaceuticals Solar Photovoltaics Optoelectronics Machinery Tyre Tires Rubber Glass",
+    "Precision Intelligence Advisory Advisors Partners Bancorp Investment Research Dynamics",
+)
+"""Last words of companies' names."""
+LEGAL_ENDS: Final = words(
+    "Co Ltd Inc Corp Corporation GmbH AG SE plc PLC LLC Bhd Oyj Holdings Holding Group Motors Motor Auto Automobile",
+    "Automotive Automobiles",
+)
+"""Those that say no more than that it is a company: after a name that is known they add none."""
+ORGANIZATIONS: Final = words(
+    "Association Ministry Commission Bureau University Institute Academy Council Committee Agency Administration",
+    "Federation Alliance Chamber Foundation Court Department Authority Laboratory Society College Consortium Assembly",
+    "Exchange",
+)
 
-    def __init__(self, words: str) -> None:
-        """Take the beginnings of words, in lower case, with `|` between them."""
-        self._finder = AhoCorasick(words.split("|"))
+PERSON_TITLES: Final = words(
+    "chairman chairwoman chairperson chair president vice-president founder co-founder cofounder director manager",
+    "analyst secretary minister mayor governor head spokesman spokeswoman spokesperson professor researcher economist",
+    "engineer expert official executive officer designer ambassador commissioner consultant strategist boss ceo cfo",
+    "coo cto chief partner scholar lawyer premier chancellor lawmaker senator representative fellow lecturer",
+    "secretary-general member general-secretary",
+)
+COMPANY_NOUNS: Final = words(
+    "carmaker automaker maker manufacturer supplier start-up startup firm subsidiary brand developer producer",
+    "operator provider brokerage consultancy company miner refiner marque unit carmakers automakers suppliers brands",
+    "affiliate chipmaker batterymaker conglomerate dealer insurer bank retailer lender carrier",
+)
+PLACE_NOUNS: Final = words("city town county district prefecture municipality village port township regency")
 
-    def places(self, text: str) -> list[int]:
-        """Give the offsets of `text`, in order, at which a word begins with one of the literals, in any case."""
-        found = self._finder.find_matches_as_indexes(folded(text), overlapping=True)
-        if not found:
-            return []
-        places = {start for _, start, _ in found}
-        return sorted(start for start in places if start == 0 or not _is_of_word(text[start - 1]))
+BEFORE_PREPOSITION: Final = {
+    "of": {
+        **dict.fromkeys(("city", "town", "county", "district", "village", "port", "municipality"), "city"),
+        **dict.fromkeys(("cities", "towns", "counties", "districts"), "city"),
+        **dict.fromkeys(("province", "state", "provinces", "region"), "province"),
+        **dict.fromkeys(("subsidiary", "unit", "shares", "affiliate", "parent", "arm", "shareholders"), "company"),
+    },
+    "in": {**dict.fromkeys(("stake", "shares", "shareholding"), "company")},
+    "with": {**dict.fromkeys(("venture", "merger"), "company")},
+    "by": {**dict.fromkeys(("owned", "founded", "controlled", "headed", "chaired"), "company")},
+}  # fmt: skip
+"""Noun and preposition in front of a name: `stake in X`, `the city of X`. The preposition, then the noun."""
 
-    def matches(self, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-        """Yield what `pattern.finditer(text)` would, for a pattern that matches at these places only."""
-        return matches_at(pattern, text, self.places(text))
+_TITLES = "|".join(sorted(PERSON_TITLES, key=len, reverse=True))
+_NOUNS = "|".join(sorted(COMPANY_NOUNS, key=len, reverse=True))
+_PLACES = "|".join(sorted(PLACE_NOUNS, key=len, reverse=True))
+_VEHICLE: Final = (
+    "SUV|sedan|saloon|hatchback|MPV|crossover|coup[eé]|pickup|minivan|roadster|minicar|supercar|hypercar|liftback|wagon"
+    "|microcar|off-roader|EV|car|van|truck|bus|minibus|model"
+)
+_KINDS: Final = (
+    r"(?:(?:all-|pure |pure-|battery-)?electric|compact|mid-?sized?|full-?sized?|large|small|mini|luxury|plug-in|hybrid"
+    r"|flagship|family|sports?|premium|extended-range|six-seat|seven-seat|five-seat|four-door|two-door|coup[eé]|city|smart"
+    r"|battery|entry-level|budget|pickup|passenger|mass-market|fastback|concept|SUV|EREV|BEV|PHEV|EV)"
+)
 
+_GOES_ON: Final = r"(?:who|which|that|whose|of|for|in|with|by|to|from|on|at|as|and|kept|said)\b"
+_NOT_THE_CAR: Final = (
+    r"(?! (?:makers?|market|industry|brands?|sales|segment|sector|companies|company|start-?ups?|batter(?:y|ies)|plants?"
+    r"|production|manufacturers?|factory|exports?|business|unit|supply|buyers|owners|prices?|boom|models|producers?"
+    r"|division|arm|dealers?|lineup|line-up|platform|chargers?|charging|parts?|assembly|group|subsidiary))"
+)
 
-class Anchors:
-    """For each of some patterns the places of a text where a match may begin, of all patterns in one pass."""
+AFTER: Final = re.compile(
+    rf"(?P<model>(?: \d{{1,3}}[A-Z]?)?(?: {_KINDS}){{0,4}} (?:{_VEHICLE})(?![\w-])"
+    rf"{_NOT_THE_CAR})"
+    rf"|(?P<vehicle>, (?:its|an?|the|their)(?: (?!{_GOES_ON})[\w’'-]+){{0,5}}? (?:{_VEHICLE})(?![\w-]){_NOT_THE_CAR})"
+    r"|(?P<age>, [2-9]\d, )"
+    r"|(?P<city> (?:county|district|city|prefecture|municipality|township|regency)(?!\w)(?! (?:of|government's)))"
+    r"|(?P<province> province(?!\w))"
+    r"|(?P<person>, (?:who (?:is|was) |(?!who|whose|which|where|and|but|said|as|while|with|according|after))"
+    r"(?:[^,.;:()\"“”]{0,70}?[ ’'-])??"
+    rf"(?P<title>(?i:{_TITLES}))(?![\w-]))"
+    rf"|(?P<town>(?:,| is| was) (?:an?|the|once)(?: (?!{_GOES_ON})[\w’'-]+){{0,4}}? (?:{_PLACES})"
+    r"(?= (?:in|of|on|near|with|where)|,))"
+    r"|(?P<company>(?:,| is| was) (?:an?|one of|the|once|formerly|its|another) )"
+    r"|(?P<ticker> ?\((?:(?:NYSE|NASDAQ|Nasdaq|SEHK|HKEX|SSE|SZSE|SH|SZ|HK|HKG|SHA|SHE|SHSE)\s?[:：]\s?[\w.]+"
+    r"|\d{4,6}\.(?:SZ|SH|HK|SS)|\d{6}|stock code[^)]{0,20})\))"
+    r"|(?P<chinese> ?[((](?P<han>[一-鿿·]{2,16})[))])"
+    r"|(?P<speech> (?:said|says|told|added|noted|wrote|explained|warned|predicted|believes|thinks)\b)"
+)
+"""What may follow a name and tell its type, anchored at the name's end."""
 
-    def __init__(self, words: Sequence[str]) -> None:
-        """Take for each pattern the beginnings of its first words, in lower case, with `|` between them."""
-        patterns: dict[str, list[int]] = {}
-        for pattern, literals in enumerate(words):
-            for literal in literals.split("|"):
-                patterns.setdefault(literal, []).append(pattern)
-        self._patterns = list(patterns.values())
-        self._finder = AhoCorasick(list(patterns))
+IS_COMPANY: Final = re.compile(
+    rf"(?:,| is| was) (?:an?|one of|the|once|formerly|its|another)"
+    rf"(?: (?!{_GOES_ON})[\w’'&-]+){{0,6}}? (?:{_NOUNS})(?!\w)"
+)
+"""`X, a battery maker`, anchored at the name's end."""
 
-    def places(self, text: str) -> dict[int, list[int]]:
-        """Give, by the number of the pattern, in order, the offsets of `text`; patterns without any are left out."""
-        found = self._finder.find_matches_as_indexes(folded(text), overlapping=True)
-        places: dict[int, set[int]] = {}
-        for index, start, _ in found:
-            if start == 0 or not _is_of_word(text[start - 1]):
-                for pattern in self._patterns[index]:
-                    places.setdefault(pattern, set()).add(start)
-        return {pattern: sorted(places[pattern]) for pattern in sorted(places)}
+BEFORE_MODEL: Final = re.compile(
+    rf"(?:\b(?:{_VEHICLE}|vehicle)(?:,| called| named| dubbed|, called| is called)?(?: the)? ?\Z)", re.IGNORECASE
+)
+"""`its first SUV, the X`, at a name's beginning."""
+VEHICLES: Final = frozenset(_VEHICLE.lower().replace("[eé]", "e").split("|")) | {"vehicle", "coupé"}
+LOOSE_VEHICLES: Final = frozenset(("ev", "car", "van", "truck", "bus", "minibus", "model", "vehicle"))
+"""Words that follow makers and places as well (`a Foo electric car`): they tell a model by its number only."""
 
+HAN_TYPES: Final = (
+    (re.compile(r"(?:公司|集团|汽车|科技|能源|动力|证券|股份|电池|电子|新能源|资本|银行)$"), "company"),
+    (re.compile(r"(?:市|县|区|镇)$"), "city"),
+    (re.compile(r"(?:省|自治区)$"), "province"),
+    (re.compile(r"(?:协会|学会|大学|研究院|委员会|部|局)$"), "organization"),
+)
+"""Endings of a Chinese name that tell what it names."""
 
-class Gates:
-    """For each of some readers the literals without one of which it finds nothing."""
+NEVER: Final = words(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday",
+    "Thursday Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Chinese American European",
+    "German Japanese Korean French British Italian Spanish Indian Thai Russian Swedish Hungarian Brazilian Mexican",
+    "Canadian Turkish Asian African Western Eastern Southern Northern Southeast Northeast Northwest Southwest Latin",
+    "Middle East West North South Central Malaysian Indonesian Dutch Norwegian Swiss Austrian Polish Moroccan",
+    "Vietnamese Israeli Australian Taiwanese NEV NEVs EV EVs SUV SUVs MPV MPVs PHEV PHEVs BEV BEVs EREV EREVs REEV",
+    "ICE IPO CEO CFO CTO COO GDP AI R&D OEM OEMs LFP NCM GWh MWh kWh USD CNY RMB GB AGM IP IT QR UBS-style COVID",
+    "Covid Covid-19 COVID-19 Level Reuters Xinhua Yicai Bloomberg AFP AP Caixin CNBC CnEVPost Nikkei Gasgoo CGTN PTI",
+    "Kyodo Shine Editor Editors Reporter Reporting Editing Source Photo Home News Tech Industry Read More Share",
+    "Updated Published By Q1 Q2 Q3 Q4 H1 H2 COP29 COP30 G7 G20 5G 4G 6G WLTP CLTC NEDC EPA L2 L3 L4 L5 L2+ V2G",
+    "A-share H-share B2B B2C EV100 A100 H100 H20 H800 A800 F1 CO2 State Party Communist National Government",
+    "Internet World Global International",
+    "Lunar New Year Spring Festival Day",
+)
+"""Capitalised words that begin or make up no name by themselves."""
+JOINED: Final = words(
+    "Commission Bureau Administration Committee Council Association Zone Area Department",
+)
+"""Last words of organizations whose names may have an `and` before them: `Development and Reform Commission`."""
+SITES: Final = words(
+    "Park Zone Center Centre Hotel Airport Show Street Road River Bay Hall Forum Summit Conference Expo Plant Stock",
+    "Exchange Index Fund University Port Area Base House Office Parliament Congress Senate Belt Corridor",
+)
+"""Words of sites and bodies: what they end is neither a city, a company nor a person."""
+GENERIC: Final = words(
+    "New Energy China Auto Power Battery Electric Smart Green National Vehicle Vehicles Automotive Technology Motor",
+    "Car Digital Intelligent Connected Clean Charging Solar Global Asia Europe Group Capital Holdings Lithium",
+    "Information Investment Holding Economic",
+)
+"""Words that make up no company's name by themselves."""
+OFFICERS: Final = words(
+    "executive ceo chairman chairwoman president founder co-founder cofounder boss",
+)
+"""Posts that are held at companies."""
 
-    def __init__(self, cues: Sequence[Sequence[str]]) -> None:
-        """Take the cues of each reader, in lower case; a reader without cues is always open.
-
-        A cue that begins with a space stands at the beginning of a word, whatever comes before it.
-        """
-        opened: dict[str, int] = {}
-        self._always = 0
-        for place, literals in enumerate(cues):
-            if not literals:
-                self._always |= 1 << place
-            for literal in literals:
-                opened[literal] = opened.get(literal, 0) | 1 << place
-        self._on_reading = opened.pop(A_READING, 0)
-        self._opened = list(opened.values())
-        self._begins_word = [literal.startswith(" ") for literal in opened]
-        self._finder = AhoCorasick([literal.removeprefix(" ") for literal in opened])
-
-    def opened_by(self, text: str, *, has_reading: bool = False) -> int:
-        """Give the readers that may find something in `text`, in any case: bit n stands for the n-th."""
-        opened = self._always | (self._on_reading if has_reading else 0)
-        lower = text.lower()
-        for index, start, _ in self._finder.find_matches_as_indexes(lower, overlapping=True):
-            new = self._opened[index]
-            if new & ~opened and (start == 0 or not self._begins_word[index] or not _is_of_word(lower[start - 1])):
-                opened |= new
-        return opened
-
-
-def matches_at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
-    """Yield what `pattern.finditer(text)` would, for a pattern that matches at `places`, in order, only."""
-    end = -1
-    for start in places:
-        if start >= end and (match := pattern.match(text, start)):
-            end = match.end()
-            yield match
-
-
-def places_of(bits: int) -> Iterator[int]:
-    """Yield the places of the ones in `bits`, the lowest first."""
-    while bits:
-        lowest = bits & -bits
-        yield lowest.bit_length() - 1
-        bits ^= lowest
-
-
-def folded(text: str) -> str:
-    """Give `text` in lower case at the same offsets: `str.lower` makes two characters of an `İ`."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else text.translate(_LOWER)
-
-
-def _is_of_word(character: str) -> bool:
-    return character.isalnum() or character == "_"
+PEOPLES: Final = words(
+    "Chinese American European German Japanese Korean French British Italian Spanish Indian Thai Russian Swedish",
+    "Hungarian Brazilian Mexican Canadian Turkish Asian African Malaysian Indonesian Dutch Norwegian Swiss Austrian",
+    "Polish Moroccan Vietnamese Israeli Australian Taiwanese Western Eastern Southern Northern",
+)
+CALENDAR: Final = words(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday",
+    "Thursday Friday Saturday Sunday NEVs EVs SUVs MPVs PHEVs BEVs",
+)
+"""Capitalised words that no name begins with."""
+FUNCTION_WORDS: Final = words(
+    "the a an in on at by for from to of with as and but or nor so yet its it he she they we his her their our this",
+    "that these those there here when while where who what which why how if because since until before after during",
+    "under over between among amid despite although though however moreover meanwhile also both all some many most",
+    "more much few several each every other another such no not only even still just once now then today yesterday",
+    "last next mr ms dr according about around unlike like besides alongside including instead whether against",
+    "through into within",
+)
+HEADS: Final = words(
+    "the a an in on at by for from to of with as and but or nor so yet its it he she they we his her their our this",
+    "that these those there here when while where who what which why how if because since until before after during",
+    "under over between among amid despite although though however moreover meanwhile also both all some many most",
+    "more much few several each every other another such no not only even still just once now then today yesterday",
+    "last next first second third earlier later according about around some one two three four five six seven eight",
+    "nine ten mr mrs ms dr miss sir lord vice deputy senior former late then-president general prime foreign acting",
+    "co electric cars car batteries analysts shares sales deliveries electrical domestic overseas foreign leading",
+    "local authorities officials investors dealers buyers customers exports output production prices revenue profit",
+    "unlike like besides alongside apart together including instead rather whether against through into onto within",
+    "without per via is are was were be been being has have had will would can could may might must shall should do",
+    "does did made built founded established launched unveiled based born headquartered asked backed driven helped",
+    "led owned run set new big small large great good best top high low old young long short early rival rivals",
+    "battery currently recently previously originally finally additionally furthermore similarly specifically notably",
+)
+"""Words that begin a sentence or stand in front of a name, in lower case."""

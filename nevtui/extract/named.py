@@ -1,0 +1,339 @@
+"""Reads the names of one paragraph off the words around them. Knows cues, not the article around."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from nevtui.extract import cues
+from nevtui.extract.pinyin import is_chinese_person
+from nevtui.extract.runs import TOKEN, Run, find_runs, outside, without_first
+from nevtui.extract.spans import Mention
+
+_CODE: Final = re.compile(r"(?:[A-Z]{1,3}-?\d{1,3}[A-Za-rt-z]?|\d{2,3}[A-Z]|[A-Z]\d{2})(?: (?:Max|Pro|Plus|Ultra|L))?")
+"""How makers number their cars: `ES9`, `P7i`, `B05`."""
+_LEGAL: Final = re.compile(
+    r"(?:\.|(?: \([A-Z]\w+\))?,? (?:Co|Ltd|Inc|Corp|LLC|Limited|Company)\b\.?)(?:,? (?:Ltd|Limited)\b\.?)?"
+)
+_SHORTENED: Final = ("Co", "Ltd", "Inc", "Corp")
+_OF: Final = re.compile(r" (?:of|for)(?: the)? (?=[A-Z])")
+_AND: Final = re.compile(r",? (?:and|&) (?=[A-Z])")
+_ZONES: Final = frozenset(
+    ("Development Zone", "Development Area", "Industrial Park", "Trade Zone", "Economic Zone", "New Area", "Tech Zone")
+)
+_PARTICIPLE: Final = re.compile(r".+-[a-z]+(?:ed|ing|made|built|born|run)")
+_THINGS: Final = re.compile(r" (?:chip|summit|highway|line|processor|expressway|index|standard|rule|platform|batter)")
+_PERSON: Final = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ'’]+(?:-[A-ZÀ-Þ]?[a-zß-ÿ]+)?(?:[A-Z][a-z]+)?|[A-Z]\.?")
+_BETWEEN: Final = re.compile(r",? (?:and |or |& )?")
+_DETERMINED: Final = re.compile(r"(?:\b(?:the|its|their|a|an|new|all-new|first|own|his|flagship)|['’]s) \Z")
+_PLACED: Final = re.compile(r"\b(?:in|at|near|from|to|outside|around) \Z")
+_MADE_BY: Final = re.compile(r"(?:['’]s)?(?: (?:new|all-new|latest|first|flagship|own|best-selling|popular)){0,2} ")
+_NUMBER: Final = re.compile(r" \d{1,3}[A-Z]?(?![\w,.])")
+_SUBORDINATE: Final = re.compile(r"\b(?:whose|which|that|led|headed|by|with|where)\b")
+_ADDRESSES: Final = ("mr", "ms", "mrs", "dr")
+_NAMING: Final = frozenset(("the", "called", "named", "dubbed"))
+_PREPOSITIONS: Final = frozenset(("of", "in", "with", "by", "at"))
+_LIES_IN: Final = re.compile(r", (?:(?:north|south|east|west|central|northern|southern|eastern|western)[a-z]* )?")
+_NO_PLACES: Final = (cues.GENERIC, cues.NEVER)
+_NO_PERSONS: Final = (cues.COMPANY_ENDS, cues.ORGANIZATIONS, cues.SITES, cues.NEVER)
+_FULL_PLACE: Final = {
+    "County": "city",
+    "District": "city",
+    "City": "city",
+    "Prefecture": "city",
+    "Province": "province",
+}
+_PLACE_TYPES: Final = ("country", "province")
+_LISTED: Final = ("company", "city", "model")
+_SPEAKS: Final = frozenset(("said", "says", "told", "added"))
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name with what it names. Offsets count from the beginning of the paragraph."""
+
+    start: int
+    end: int
+    name: str
+    type: str
+    cue: str
+
+
+def names_in(text: str, mentions: Sequence[Mention]) -> Iterator[Name]:
+    """Yield the names in one paragraph that a cue tells the type of and none of `mentions`, its known ones, covers."""
+    if _is_shouted(text):
+        return
+    edges = [mention.end for mention in mentions]
+    last: Run | None = None
+    end_of_whole = 0
+    for run in find_runs(text):
+        if run.start < end_of_whole:
+            continue
+        first = bisect_left(edges, run.start)
+        near = mentions[first:] if first < len(edges) and mentions[first].start < run.end else ()
+        whole = _whole(text, run, last, near)
+        last = run
+        if whole is not None:
+            yield whole
+            end_of_whole = whole.end
+            continue
+        for part in outside(run, text, near) if near else (run,):
+            name = _of_part(text, part, mentions)
+            if name is not None:
+                yield name
+
+
+def _is_shouted(text: str) -> bool:
+    """Tell a heading in which every word has a capital: there a capital tells nothing."""
+    if len(text) > 160 or text.endswith((".", "。")):
+        return False
+    words = [word for word in text.split() if word[0].isalpha() and len(word) > 3]
+    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+
+
+def _whole(text: str, run: Run, last: Run | None, mentions: Sequence[Mention]) -> Name | None:
+    """Read a run that says itself what it names: `Foo Technology Co., Ltd`, `University of Foo`, `Foo County`."""
+    end = run.words[-1]
+    is_organization = not cues.ORGANIZATIONS.isdisjoint(run.words) or " ".join(run.words[-2:]) in _ZONES
+    if not is_organization and end not in cues.COMPANY_ENDS and end not in _FULL_PLACE:
+        return None
+    shorn = _without(text, run, _is_article if is_organization else _is_before_company)
+    if shorn is None or any(m.start <= shorn.start and shorn.end <= m.end for m in mentions):
+        return None
+    if is_organization:
+        return _organization(text, shorn, last, mentions)
+    if end in _FULL_PLACE:
+        name = text[shorn.start : shorn.end - len(end) - 1]
+        is_place = (
+            len(shorn.words) in (2, 3) and not mentions and all(plain.isdisjoint(shorn.words) for plain in _NO_PLACES)
+        )
+        return Name(shorn.start, shorn.end, name, _FULL_PLACE[end], "place's ending") if is_place else None
+    return _company(text, shorn, mentions)
+
+
+def _organization(text: str, run: Run, last: Run | None, mentions: Sequence[Mention]) -> Name | None:
+    """Read an organization with the `of Foo and Bar` after it and the `National Foo and` before it."""
+    start, end = run.start, run.end
+    if run.words[-1] in cues.ORGANIZATIONS:
+        for link in (_OF, _AND):
+            linked = link.match(text, end)
+            following = next(find_runs(text[linked.end() : linked.end() + 80]), None) if linked else None
+            if linked is None or following is None or following.start:
+                break
+            end = linked.end() + following.end
+    if last and run.words[-1] in cues.JOINED and text[last.end : run.start] == " and ":
+        first = _without(text, last, _is_article)
+        start = first.start if first else start
+    if (end == run.end and len(run.words) < 2) or any(m.start <= start and end <= m.end for m in mentions):
+        return None
+    return Name(start, end, text[start:end], "organization", "organization's word")
+
+
+def _company(text: str, run: Run, mentions: Sequence[Mention]) -> Name | None:
+    legal = _LEGAL.match(text, run.end)
+    if legal and legal[0] == "." and run.words[-1] not in _SHORTENED:
+        legal = None
+    end = legal.end() if legal else run.end
+    words = run.words
+    while len(words) > 1 and words[-1] in (*_SHORTENED, "Corporation", "Company"):
+        words = words[:-1]
+    covered = {word for m in mentions if m.start < run.end and m.end > run.start for word in m.text.split()}
+    own = [word for word in words if word not in covered]
+    if words[0] in cues.COMPANY_ENDS or (len(words) < 2 and legal is None and len(run.words) < 2):
+        return None
+    is_known = any(m.entity.type in ("company", "organization") for m in mentions if m.start <= run.start < m.end)
+    if is_known and (legal is not None or cues.LEGAL_ENDS.issuperset(own) or len(own) < 1):
+        return None
+    if not own or (cues.GENERIC.issuperset(own) and not is_known) or not cues.SITES.isdisjoint(own):
+        return None
+    return Name(run.start, end, " ".join(words), "company", "company's ending")
+
+
+def _without(text: str, run: Run, is_head: Callable[[str], bool]) -> Run | None:
+    """Take off the words that only stand in front of a name: `The`, `Chairman`, `Carmaker`, `Beijing-based`."""
+    participles = [place for place, word in enumerate(run.words[:-1]) if _PARTICIPLE.fullmatch(word)]
+    count = participles[-1] + 1 if participles else 0
+    while count < len(run.words) and is_head(run.words[count]):
+        count += 1
+    return without_first(run, text, count) if count else run
+
+
+def _without_last(text: str, run: Run) -> Run | None:
+    """Take off the capitals that follow a name: the SUV of `The Q7 SUV`."""
+    count = len(run.words)
+    while count and run.words[count - 1] in cues.NEVER:
+        count -= 1
+    if count in (0, len(run.words)):
+        return run if count else None
+    tokens = list(TOKEN.finditer(text, run.start, run.end))
+    return Run(run.start, tokens[count - 1].end(), run.words[:count])
+
+
+def _is_article(word: str) -> bool:
+    return word.lower() in cues.FUNCTION_WORDS or word in cues.CALENDAR
+
+
+def _is_before_company(word: str) -> bool:
+    return _is_article(word) or word in cues.PEOPLES or word.lower() in cues.COMPANY_NOUNS
+
+
+def _is_head(word: str) -> bool:
+    lower = word.lower().rstrip(".")
+    return (
+        _is_before_company(word)
+        or lower in cues.HEADS
+        or word in cues.NEVER
+        or lower in cues.PERSON_TITLES
+        or lower in cues.PLACE_NOUNS
+    )
+
+
+def _of_part(text: str, part: Run, mentions: Sequence[Mention]) -> Name | None:
+    """Read a name, or what of it no mention covers, off the words before and after it."""
+    run = _without(text, part, _is_head)
+    run = _without_last(text, run) if run else None
+    if run is None:
+        return None
+    if run.end - run.start < 2 or _PARTICIPLE.fullmatch(run.words[-1]):
+        return None
+    if len(run.words) == 1 and any(run.words[0] in plain for plain in (cues.COMPANY_ENDS, cues.GENERIC, cues.SITES)):
+        return None
+    after = cues.AFTER.match(text, run.end)
+    return (
+        (_by_words_after(text, run, after) if after else None)
+        or _by_words_before(text, run)
+        or _by_neighbours(text, run, mentions)
+    )
+
+
+def _by_words_after(text: str, run: Run, after: re.Match[str]) -> Name | None:
+    kind = after.lastgroup
+    if kind == "model":
+        return _model(text, run, after)
+    if kind == "vehicle":
+        return _described_model(text, run, after)
+    if kind == "age":
+        return Name(run.start, run.end, _plain(text, run), "person", "age") if _is_person(run) else None
+    if kind in ("city", "province"):
+        return Name(run.start, run.end, _plain(text, run), kind, "place's word") if len(run.words) < 4 else None
+    if kind == "town":
+        return Name(run.start, run.end, _plain(text, run), "city", "described") if len(run.words) < 4 else None
+    if kind in ("person", "company"):
+        if kind == "person" and _is_person(run) and _SUBORDINATE.search(after[0]) is None:
+            return Name(run.start, run.end, _plain(text, run), "person", "post")
+        is_company = cues.IS_COMPANY.match(text, run.end) and cues.SITES.isdisjoint(run.words)
+        return Name(run.start, run.end, _plain(text, run), "company", "described") if is_company else None
+    if kind == "ticker":
+        return Name(run.start, run.end, _plain(text, run), "company", "share's code")
+    if kind == "chinese":
+        return _with_chinese(text, run, after["han"])
+    return Name(run.start, run.end, _plain(text, run), "person", "speaks") if is_chinese_person(run.words) else None
+
+
+def _model(text: str, run: Run, after: re.Match[str]) -> Name | None:
+    number = _NUMBER.match(text, run.end)
+    end = number.end() if number else run.end
+    name = text[run.start : end]
+    is_numbered = number is not None or _CODE.fullmatch(name) is not None
+    is_loose = after[0].rsplit(" ", 1)[-1].lower() in cues.LOOSE_VEHICLES
+    is_meant = is_numbered or (not is_loose and _DETERMINED.search(text, max(0, run.start - 16), run.start) is not None)
+    return Name(run.start, end, name, "model", "vehicle") if is_meant else None
+
+
+def _described_model(text: str, run: Run, after: re.Match[str]) -> Name | None:
+    """Read `the King, a hybrid sedan`."""
+    is_determined = _DETERMINED.search(text, max(0, run.start - 16), run.start) is not None
+    is_meant = len(run.words) < 4 and (is_determined or _CODE.fullmatch(text, run.start, run.end) is not None)
+    is_meant = is_meant and cues.COMPANY_ENDS.isdisjoint(run.words) and cues.SITES.isdisjoint(run.words)
+    return Name(run.start, run.end, _plain(text, run), "model", "vehicle") if is_meant else None
+
+
+def _with_chinese(text: str, run: Run, chinese: str) -> Name | None:
+    kinds = [type for ending, type in cues.HAN_TYPES if ending.search(chinese)]
+    if not kinds and len(chinese) in (2, 3, 4) and is_chinese_person(run.words):
+        kinds = ["person"]
+    return Name(run.start, run.end, _plain(text, run), kinds[0], "Chinese name") if kinds else None
+
+
+def _by_words_before(text: str, run: Run) -> Name | None:
+    before = text[max(0, run.start - 48) : run.start]
+    words = before.lower().split()
+    if not words or not before.endswith(" "):
+        return None
+    told = _told_before(text, run, before, words)
+    if told is None or (len(run.words) > 4 if told[0] != "person" else not _is_person(run)):
+        return None
+    return Name(run.start, run.end, _plain(text, run), *told)
+
+
+def _told_before(text: str, run: Run, before: str, words: list[str]) -> tuple[str, str] | None:
+    """Give the type and the cue that `words`, those before a name in lower case, tell."""
+    last = words[-1]
+    if last.rstrip(",") in cues.PERSON_TITLES or last.rstrip(".") in _ADDRESSES:
+        return "person", "post"
+    if last in cues.COMPANY_NOUNS:
+        is_car = _CODE.fullmatch(text, run.start, run.end) is not None
+        return None if is_car or not cues.SITES.isdisjoint(run.words) else ("company", "described")
+    if last in cues.VEHICLES or last in _NAMING:
+        is_model = last not in cues.LOOSE_VEHICLES and cues.BEFORE_MODEL.search(before) is not None
+        return ("model", "vehicle") if is_model else None
+    if last in _PREPOSITIONS and len(words) > 1:
+        governed = _governed(words[-2], last)
+        return (governed, "governed") if governed else None
+    is_speaker = last in _SPEAKS and (is_chinese_person(run.words) or text.startswith((" of ", " from "), run.end))
+    return ("person", "speaks") if is_speaker else None
+
+
+def _governed(noun: str, preposition: str) -> str | None:
+    """Give what follows noun and preposition: a company after `stake in`, a city after `the city of`."""
+    if preposition == "at":
+        return "company" if noun in cues.PERSON_TITLES else None
+    if preposition == "of" and noun in cues.OFFICERS:
+        return "company"
+    if preposition == "by" and noun in ("headed", "chaired"):
+        return "person"
+    return cues.BEFORE_PREPOSITION.get(preposition, {}).get(noun)
+
+
+def _by_neighbours(text: str, run: Run, mentions: Sequence[Mention]) -> Name | None:
+    """Read a name off the known ones beside it: its maker, the country it lies in, the others of a list."""
+    following = bisect_left(mentions, run.end, key=lambda mention: mention.start)
+    after = mentions[following] if following < len(mentions) else None
+    preceding = bisect_right(mentions, run.start, key=lambda mention: mention.end) - 1
+    before = mentions[preceding] if preceding >= 0 else None
+    is_code = _CODE.fullmatch(text, run.start, run.end) is not None
+    if is_code and before and before.entity.type == "company" and _MADE_BY.fullmatch(text, before.end, run.start):
+        return Name(run.start, run.end, _plain(text, run), "model", "maker")
+    if is_code and _THINGS.match(text, run.end) is None:
+        is_determined = _DETERMINED.search(text, max(0, run.start - 16), run.start) is not None
+        return Name(run.start, run.end, _plain(text, run), "model", "number") if is_determined else None
+    if after is None or len(run.words) > 3:
+        return None
+    if (
+        after.entity.type in _PLACE_TYPES
+        and after.start < run.end + 20
+        and _LIES_IN.fullmatch(text, run.end, after.start)
+        and text[after.end : after.end + 1] not in ("'", "’")
+    ):
+        is_city = _PLACED.search(text, max(0, run.start - 9), run.start) and cues.SITES.isdisjoint(run.words)
+        return Name(run.start, run.end, _plain(text, run), "city", "in a known place") if is_city else None
+    kind = after.entity.type
+    if before is None or before.entity.type != kind or kind not in _LISTED:
+        return None
+    gaps = text[before.end : run.start], text[run.end : after.start]
+    if max(map(len, gaps)) > 6 or not all(_BETWEEN.fullmatch(gap) and gap.strip() for gap in gaps):
+        return None
+    return Name(run.start, run.end, _plain(text, run), kind, "list")
+
+
+def _is_person(run: Run) -> bool:
+    """Tell whether a run may be the name of a person: two to four words, none that ends a company's."""
+    words = run.words
+    if not 2 <= len(words) <= 4 or not all(_PERSON.fullmatch(word) for word in words) or len(words[-1]) < 2:
+        return False
+    return all(plain.isdisjoint(words) for plain in _NO_PERSONS)
+
+
+def _plain(text: str, run: Run) -> str:
+    return " ".join(text[run.start : run.end].split())
