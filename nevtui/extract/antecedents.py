@@ -70,6 +70,8 @@ class Antecedents:
     """The class of vehicles last named in this paragraph."""
     lead: Period | None = None
     """The first time the article speaks of: what each paragraph begins with."""
+    day: Period | None = None
+    """The day last told in this paragraph: that of the share prices to come."""
     para: int = -1
     """The paragraph of the last sentence."""
     is_new: bool = True
@@ -136,6 +138,7 @@ class Antecedents:
             known=self.known,
             group=classes[-1] if classes else (None if self.is_new else self.group),
             period=period,
+            day=next((p for p in reversed(periods) if p.is_day and p.role == "time"), self.day),
             lead=self._lead(told[0] if told else None),
             para=para,
             is_new=False,
@@ -160,7 +163,7 @@ class Antecedents:
         """Give what is remembered when a sentence of paragraph `para` begins."""
         if para == self.para:
             return self if not self.is_new else replace(self, is_new=False)
-        return replace(self, is_new=True, period=self.lead or self.period)
+        return replace(self, is_new=True, period=self.lead or self.period, day=None)
 
     def _focus_after(self, heads: Sequence[Entity]) -> Entity | None:
         """Give whom the text is about after a sentence without figures: whoever reports takes the focus away."""

@@ -78,8 +78,8 @@ def find_periods(text: str, published: date | None, *, spoken_of: str | None = N
 
 
 _LOOKS_AHEAD = re.compile(
-    r"\b(?:will|is to|are to|plans?|planned|due|expected to|aims?|should|scheduled|set to|start in"
-    r"|starts in|would|wants?)\b"
+    r"\b(?:will|is to|are to|plans?|planned|due|expects?|expected to|aims?|should|scheduled|set to"
+    r"|start in|starts in|would|wants?)\b"
 )
 _SAID = (
     r"(?:said|says|announced|reported|told|showed?|shown|released|published|disclosed|added|unveiled the figures"
@@ -113,7 +113,8 @@ def _role(text: str, match: re.Match[str]) -> str:
     words = match[0].lower()
     if _DAY_WORDS.search(words) and _SAID_BEFORE.search(before):
         return "report"
-    if words.startswith("since") and _RECORD.search(before):
+    is_since = words.startswith("since") or before.endswith("since ")
+    if is_since and _RECORD.search(before.removesuffix("since ")):
         return "comparison"
     if not any(cue in before for cue in _COMPARISON_CUES):
         return "time"
@@ -277,6 +278,24 @@ def _spoken_of(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | N
     return str(clock.published.year - (clock.published.month <= 2)), None
 
 
+def _spoken_quarter(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
+    """Read `in the quarter` and `for the month`: those of the time last spoken of, else the last quarter that ended."""
+    spoken = clock.spoken_of or ""
+    if match["unit"] == "month":
+        return (spoken, None) if _A_MONTH.fullmatch(spoken) else None
+    if _A_QUARTER.fullmatch(spoken):
+        return spoken, None
+    if _A_MONTH.fullmatch(spoken):
+        return f"{spoken[:4]}-Q{(int(spoken[5:]) + 2) // 3}", None
+    if clock.published is None:
+        return None
+    ended = clock.published.year * 4 + (clock.published.month - 1) // 3 - 1
+    return f"{ended // 4}-Q{ended % 4 + 1}", None
+
+
+_A_QUARTER, _A_MONTH = re.compile(r"\d{4}-Q\d"), re.compile(r"\d{4}-\d\d")
+
+
 def _bare_month(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
     return _month(match, clock) if _is_month(match) else None
 
@@ -315,7 +334,7 @@ _READERS = _compiled(
     ),
     (
         rf"\b[Ss]ince (?:early |late |the end of )?(?:last |this )?(?:(?P<month>{_MONTH})(?:"
-        rf" (?P<year>{_YEAR}))?|(?P<only>{_YEAR}))(?!\w)",
+        rf" (?P<year>{_YEAR}))?|(?P<only>{_YEAR}))(?!\w|[-–]{_MONTH})",
         _since,
         "since ",
     ),
@@ -382,6 +401,11 @@ _READERS = _compiled(
         r"|[Oo]ver the year(?! earlier))\b(?! (?:before|earlier))",
         _spoken_of,
         "that year|the full|the whole|the entire|for the year|over the year",
+    ),
+    (
+        r"\b(?:[Ff]or|[Ii]n|[Dd]uring) the (?P<unit>quarter|month)\b(?! (?:before|earlier|of|to|ended|ending|after))",
+        _spoken_quarter,
+        "for the |in the |during the ",
     ),
     (
         rf"(?<![\d,.$€£¥-])\b(?P<year>{_YEAR})\b(?![,.]?\d|[ -](?:vehicles|units|cars|people|yuan|km|kg)|%)",

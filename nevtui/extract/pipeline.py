@@ -33,7 +33,7 @@ _FIGURE: Final = re.compile(r"\d+(?:[.,]\d+){0,9}")
 
 OnError = Literal["report", "raise"]
 
-EXTRACTOR_VERSION: Final = "1"
+EXTRACTOR_VERSION: Final = "2"
 """Changes whenever the same article may give other statements: a library remembers which one read it."""
 
 
@@ -148,6 +148,7 @@ def _find(
         antecedents.site,
         source,
         heads,
+        antecedents.day,
     )
     return findings, antecedents.after(mentions, readings, topics, periods, sentence.text, sentence.para, heads)
 

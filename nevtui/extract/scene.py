@@ -165,9 +165,13 @@ class Scene:
         before = [p for p in times if p.end <= quantity.start and p.start >= begin]
         if before:
             return before[-1]
-        inside = [p for p in times if begin <= p.start < end] or [p for p in times if p.end <= quantity.start] or times
+        inside = [p for p in times if begin <= p.start < end] or [p for p in times if p.end <= quantity.start]
+        if not inside and (self.antecedents.period is None or wants_day):
+            inside = times
+        if inside and not wants_day and _OTHER_FIGURE.search(self.text, quantity.end, inside[0].start):
+            return self.antecedents.period or inside[0]
         if inside or wants_day or _STANDING.search(self.text[begin:end]):
-            return inside[0] if inside else None
+            return inside[0] if inside else self.antecedents.day if wants_day else None
         return self.antecedents.period
 
     def evidence_start(self, quantity: Quantity) -> int:
@@ -181,6 +185,8 @@ class Scene:
 
 
 _OF_WHAT = re.compile(r"(?: (?:of|in) [\w ]{2,40}?)?(?: (?:of|in) (?:the )?(?:[\w-]+ )?| )")
+_OTHER_FIGURE = re.compile(r"\b(?:and|while|but),? (?:[\w'’-]+ ){0,4}[$€¥£\d]")
+"""A time behind another figure is that figure's: `sold 13,000, and delivered 119,000 in 2023`."""
 _STANDING = re.compile(r"\b(?:[Cc]urrently|[Nn]ow|[Aa]t present|[Tt]oday|to date)\b")
 WORLDWIDE = re.compile(r"(?:Worldwide|Globally|Around the world)\b")
 _GENERAL = re.compile(

@@ -137,6 +137,8 @@ class Findings:
     """Whom the sentence credits."""
     heads: frozenset[int]
     """Where the mentions begin that stand like subjects."""
+    day: Period | None
+    """The day last told in the paragraph when the sentence began."""
 
 
 @dataclass(frozen=True, slots=True)

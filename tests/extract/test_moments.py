@@ -53,6 +53,8 @@ PUBLISHED = date(2025, 3, 4)
         ("since November 2024", "2024-11", "2025-03"),
         ("over the past decade", "2015", "2025"),
         ("that year", "2022", None),
+        ("sales for the quarter", "2022-Q2", None),
+        ("in the month", "2022-04", None),
     ],
 )
 def test_a_time_is_resolved_against_the_day_of_the_article(text: str, when: str, when_end: str | None) -> None:
@@ -82,6 +84,7 @@ def test_what_is_no_time_is_left_alone(text: str) -> None:
         ("the company said on Monday", "report"),
         ("4 percent more than in 2019", "comparison"),
         ("the fastest growth since 2016", "comparison"),
+        ("the weakest reading since July-September 2022", "comparison"),
         ("sold in 2019", "time"),
     ],
 )
@@ -89,10 +92,20 @@ def test_the_time_of_saying_and_of_comparing_are_told_apart(text: str, role: str
     assert [period.role for period in find_periods(text, PUBLISHED)] == [role]
 
 
-def test_a_quarter_to_come_is_the_next_one() -> None:
-    assert [period.when for period in find_periods("Deliveries will start in the fourth quarter", PUBLISHED)] == [
-        "2025-Q4"
-    ]
+@pytest.mark.parametrize("text", ["Deliveries will start in the fourth quarter", "For the fourth quarter it expects 9"])
+def test_a_quarter_to_come_is_the_next_one(text: str) -> None:
+    assert [period.when for period in find_periods(text, PUBLISHED)] == ["2025-Q4"]
+
+
+@pytest.mark.parametrize(
+    ("spoken_of", "when"), [(None, "2024-Q4"), ("2023", "2024-Q4"), ("2023-Q3", "2023-Q3"), ("2023-09", "2023-Q3")]
+)
+def test_the_quarter_is_the_one_spoken_of_or_the_last_that_ended(spoken_of: str | None, when: str) -> None:
+    assert [period.when for period in find_periods("in the quarter", PUBLISHED, spoken_of=spoken_of)] == [when]
+
+
+def test_the_month_is_only_one_spoken_of() -> None:
+    assert find_periods("in the month", PUBLISHED, spoken_of="2023") == ()
 
 
 @given(st.text(max_size=120), st.dates(min_value=date(1990, 1, 1), max_value=date(2060, 1, 1)))

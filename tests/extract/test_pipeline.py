@@ -80,6 +80,25 @@ def test_the_company_and_it_are_followed_to_whom_they_mean(gazetteer: Gazetteer)
     ]
 
 
+def test_a_time_behind_another_figure_is_that_figures(gazetteer: Gazetteer) -> None:
+    said = extract(
+        _article("BYD delivered 9,000 cars in June 2024. Zeekr sold 13,000 cars and delivered 119,000 in 2023."),
+        gazetteer,
+    )
+    assert [(statement.value, statement.when) for statement in said if statement.unit == "vehicles"] == [
+        (9000.0, "2024-06"),
+        (13_000.0, "2024-06"),
+        (119_000.0, "2023"),
+    ]
+
+
+def test_a_share_price_is_of_the_day_last_told_in_its_paragraph(gazetteer: Gazetteer) -> None:
+    text = "Chery went public on February 25. The shares opened at HK$34.20."
+    said = list(extract(_article(text, "The shares closed at HK$31 each."), gazetteer))
+    prices = [(statement.value, statement.when) for statement in said if statement.property == "price"]
+    assert prices == [(34.2, "2025-02-25"), (31.0, None)]
+
+
 def test_a_figure_that_nobody_owns_is_left_alone(gazetteer: Gazetteer) -> None:
     assert (
         list(extract(_article("Firms that sell more than 30,000 cars pay. Some 5,000 people came."), gazetteer)) == []

@@ -8,7 +8,7 @@ from nevtui.extract.claims import brief
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.pipeline import extract
 
-FLOORS = {0: (0.878, 0.413, 0.791), 1: (0.785, 0.321, 0.617)}
+FLOORS = {0: (0.880, 0.416, 0.805), 1: (0.785, 0.322, 0.635)}
 """By half: core precision, core recall, full precision. Half 0 was read while rules were written, half 1 held out."""
 
 

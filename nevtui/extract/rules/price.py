@@ -62,7 +62,7 @@ def _of_shares(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             subject = subject_before(sentence.text, findings, quantity.start)
             owner = subject.entity if subject else findings.company
             if owner:
-                period = period_near(sentence.text, findings, quantity.start, quantity.end)
+                period = period_near(sentence.text, findings, quantity.start, quantity.end) or findings.day
                 yield link(
                     sentence,
                     findings,
