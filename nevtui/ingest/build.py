@@ -20,7 +20,7 @@ from nevtui.ingest.pieces import Piece
 from nevtui.ingest.records import Reading, Record, check, records_of
 from nevtui.ingest.reference import Rates
 from nevtui.library import schema
-from nevtui.library.frames.derive import tally_of, timeline_of
+from nevtui.library.frames.derive import WORD, tally_of, timeline_of
 from nevtui.library.frames.files import frame_of, polars_schema
 from nevtui.model.article import Article
 from nevtui.model.entity import Entity
@@ -31,7 +31,6 @@ Frames = dict[str, polars.DataFrame]
 
 _ORDINAL_BITS = 16
 """Of an ordinal, for the place inside its article; the 47 above them are a hash of the article's id."""
-_WORD = r"\p{Han}|[^\s\p{Han}]+"
 
 
 def part_frames(
@@ -133,7 +132,7 @@ def _holds(article: Article, reading: Reading, troubles: list[Trouble]) -> bool:
 
 def _articles(pieces: Sequence[Piece], paragraphs: polars.DataFrame, statements: polars.DataFrame) -> polars.DataFrame:
     body = paragraphs.filter(polars.col("para") > 0)
-    words = body.group_by("article").agg(words=polars.col("text").str.count_matches(_WORD).sum())
+    words = body.group_by("article").agg(words=polars.col("text").str.count_matches(WORD).sum())
     said = statements.group_by("article").agg(statements=polars.len())
     columns = polars_schema(schema.ARTICLES)
     rows = [_article(piece) for piece in pieces]

@@ -1,7 +1,7 @@
 """A library's tables -> the articles, statements and entities they were built from, so that a run can add to them."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,7 +29,7 @@ def read_stored(library: Library) -> Stored:
     for row in _rows(library, "paragraphs"):
         texts[row["article"]].append(row["text"])
     return Stored(
-        articles=tuple(_article(row, texts[row["article"]]) for row in _rows(library, "articles")),
+        articles=tuple(article_of_row(row, texts[row["article"]]) for row in _rows(library, "articles")),
         readings=tuple(_reading(row) for row in _rows(library, "statements")),
         entities=tuple(_entities(library)),
     )
@@ -40,7 +40,8 @@ def _rows(library: Library, table: str) -> Iterator[dict[str, Any]]:
         yield from polars.read_parquet(path).iter_rows(named=True)
 
 
-def _article(row: dict[str, Any], texts: list[str]) -> Article:
+def article_of_row(row: Mapping[str, Any], texts: Sequence[str]) -> Article:
+    """Make the article of a row of `articles` and its texts, the title first."""
     names = ("title", "publisher", "author", "published", "published_precision", "published_from", "url", "language")
     return Article(id=row["article"], paragraphs=tuple(texts[1:]), **{name: row[name] for name in names})
 

@@ -1,7 +1,7 @@
 """The manifest of a library, `library.json`: which files make its present version. Standard library only.
 
-A version is parts (the rows of some articles, files of their own) and whole tables. The manifests of all versions lie in
-`versions/<number>.json`.
+A version is parts (the rows of some articles, files of their own) and whole tables. The manifests of all versions lie
+in `versions/<number>.json`.
 """
 
 import json

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import polars
 
-from nevtui.library.frames.derive import based_rows, seats_of, tally_of, timeline_of
+from nevtui.library.frames.derive import WORD, based_rows, seats_of, tally_of, timeline_of
 from nevtui.library.frames.faults import Fault, fault_in_rows
 from nevtui.library.frames.files import read_table
 from nevtui.library.manifest import Part
@@ -20,7 +20,6 @@ _WORDS = {
     "sightings": ("text", "start", "end"),
 }
 """By table: the words, and the offsets in their paragraph at which they stand."""
-_WORD = r"\p{Han}|[^\s\p{Han}]+"
 _ROLES = ("subject", "object", "place", "source")
 
 
@@ -74,7 +73,7 @@ class PartCheck:
         body = paragraphs.filter(polars.col("para") > 0)
         counted = body.group_by("article").agg(
             there=polars.len().cast(polars.Int32),
-            counted=polars.col("text").str.count_matches(_WORD).sum().cast(polars.Int32),
+            counted=polars.col("text").str.count_matches(WORD).sum().cast(polars.Int32),
         )
         both = self._numbered("articles").join(counted, on="article", how="left").fill_null(0)
         for column, count, name in (("paragraphs", "there", "paragraphs"), ("words", "counted", "words")):

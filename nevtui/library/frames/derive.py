@@ -5,6 +5,9 @@ import polars
 from nevtui.library.frames.files import frame_of
 from nevtui.library.schema import SEATS, TALLY, TIMELINE
 
+WORD = r"\p{Han}|[^\s\p{Han}]+"
+"""A word as `articles.words` counts them."""
+
 
 def timeline_of(statements: polars.DataFrame) -> polars.DataFrame:
     """Make the timeline of statements in reading order: the dated ones, in order of time."""
