@@ -170,7 +170,12 @@ class Catalogue:
 
 def stored_source(name: str) -> str:
     """Give the name of a source as it is kept: with the whole path, so that it means the same wherever one stands."""
-    return name if name == STDIN or name.startswith(f"{STDIN}#") else os.path.abspath(name)  # noqa: PTH100 - Path.resolve() would follow links
+    if name == STDIN or name.startswith(f"{STDIN}#"):
+        return name
+    outer, sign, inner = name.partition("!")
+    if not sign or outer.endswith("/"):
+        return os.path.abspath(name)  # noqa: PTH100 - Path.resolve() would follow links
+    return os.path.abspath(outer) + sign + inner  # noqa: PTH100
 
 
 def file_of(source: str) -> str:
