@@ -101,7 +101,8 @@ class Desk:
 
         if correction.action not in ("fix", "add"):
             return None
-        return next((row for row in by_hand(self.engine) if _shows(row, correction)), None)
+        expected = self._expected(correction)
+        return next((row for row in by_hand(self.engine) if _shows(row, expected)), None)
 
     def article(self, id: str) -> str:
         """Find an article by its id or the beginning of it. Raises NoSuchName."""
@@ -266,25 +267,29 @@ class Desk:
         return frozenset(
             one.id
             for one in self.corrections.in_force
-            if any(_shows(row, one) for row in rows) or self._is_followed(one)
+            if one.action in ("fix", "add") and any(_shows(row, self._expected(one)) for row in rows)
         )
 
-    def _is_followed(self, correction: "Correction") -> bool:
-        later = self.corrections.by_article.get(correction.article or "", ())
-        at = next((n for n, other in enumerate(later) if other is correction), len(later))
-        return any(
-            all(other.was.get(name, value) == value for name, value in correction.set.items())
-            and other.was.get("property") == correction.set.get("property", correction.was.get("property"))
-            for other in later[at + 1 :]
-        )
+    def _expected(self, correction: "Correction") -> dict[str, Any]:
+        """Give what is said since `correction` was made, as far as it was kept, those after it followed; empty where
+        it was rejected since.
+        """
+        fields = {**correction.was, **correction.set}
+        mine = self.corrections.by_article.get(correction.article or "", ())
+        at = next((number for number, other in enumerate(mine) if other.id == correction.id), len(mine))
+        ids = {correction.statement}
+        for later in mine[at + 1 :]:
+            is_next = all(fields[name] == value for name, value in later.was.items() if name in fields)
+            if later.action != "add" and (is_next or (later.statement is not None and later.statement in ids)):
+                ids.add(later.statement)
+                fields = {**fields, **later.set} if later.action == "fix" else {}
+        return fields
 
 
-def _shows(row: dict[str, Any], correction: "Correction") -> bool:
-    """Tell whether a statement is what a fix or an addition made. Names may be others by now, but for the words."""
-    if row["article"] != correction.article or correction.was.get("evidence", row["evidence"]) != row["evidence"]:
-        return False
+def _shows(row: dict[str, Any], fields: dict[str, Any]) -> bool:
+    """Tell whether a statement says what `fields` say. Names may be others by now."""
     names = ("subject", "object", "subject_type", "object_type", "place", "source")
-    return all(row[name] == value for name, value in correction.set.items() if name not in names)
+    return bool(fields) and all(row[name] == value for name, value in fields.items() if name not in names)
 
 
 def _tell(articles: int) -> None:

@@ -106,7 +106,7 @@ def _list(desk: Desk, shelf: str, limit: int, *, as_json: bool) -> None:
     if shelf not in SHELVES:
         raise unknown("shelf", shelf, SHELVES)
     with desk:
-        answer = desk.engine.ask(shelf_query(shelf, limit=limit))
+        answer = desk.engine.ask(shelf_query(shelf, desk.corrections, limit=limit))
         rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
     if as_json:
         from nevtui.format.values import to_json

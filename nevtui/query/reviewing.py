@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Final
 
-from nevtui.library.corrections import Correction, Corrections
+from nevtui.library.corrections import Correction, Corrections, accepted_names
 from nevtui.model.statement import Statement
 from nevtui.query.engine import Engine
 from nevtui.query.question import Query
@@ -75,11 +75,18 @@ def name_beginning(begin: str) -> Query:
     return Query(_BEGINNING, (("begin", begin.lower()),))
 
 
-def shelf_query(shelf: str, *, limit: int = 100, match: str = "") -> Query:
+def shelf_query(shelf: str, corrections: Corrections, *, limit: int) -> Query:
     """Ask for the names of a shelf, most articles first: name, type, sightings, articles, article, para, start, end,
     text (of the paragraph), headline, publisher, published, published_precision, total.
+
+    Who was accepted is an entity, and seen no more as an unknown name: its mentions are counted.
     """
-    return Query(_SHELF, (("shelf", shelf), ("match", match.lower()), ("limit", limit)), "Names")
+    if shelf != "accepted":
+        return Query(_SHELF.replace("{}", _SEEN), (("shelf", shelf), ("limit", limit)), "Names")
+    accepted = {c.name or "": c.type or "" for c in corrections.in_force if c.action in ("accept", "refuse")}
+    names = tuple(name for name in accepted if name in accepted_names(corrections))
+    types = tuple(accepted[name] for name in names)
+    return Query(_SHELF.replace("{}", _ACCEPTED), (("names", names), ("types", types), ("limit", limit)), "Names")
 
 
 def candidates_named(engine: Engine, name: str) -> list[dict[str, Any]]:
@@ -146,11 +153,25 @@ _BEGINNING: Final = """
 select a.alias from aliases a join entities e using (entity) where starts_with(lower(a.alias), $begin)
 order by e.statements desc, length(a.alias), a.alias limit 1"""
 
+_SEEN: Final = "seen as (select * from candidates where shelf = $shelf)"
+
+_ACCEPTED: Final = """
+wanted as (select unnest($names::varchar[]) as name, unnest($types::varchar[]) as type),
+found as (
+    select name, type, count(*) as sightings, count(distinct article) as articles,
+        min({'article': article, 'para': para, 'start': start, 'end': "end"}) as place
+    from mentions semi join wanted using (name, type) group by name, type
+),
+seen as (
+    select w.name, w.type, coalesce(f.sightings, 0) as sightings, coalesce(f.articles, 0) as articles,
+        f.place.article as article, f.place.para as para, f.place."start" as "start", f.place."end" as "end"
+    from wanted w left join found f using (name, type)
+)"""
+
 _SHELF: Final = """
-with chosen as (
-    select *, count(*) over () as total from candidates
-    where shelf = $shelf and contains(lower(name), $match)
-    order by articles desc, sightings desc, name, type limit $limit
+with {},
+chosen as (
+    select *, count(*) over () as total from seen order by articles desc, sightings desc, name, type limit $limit
 )
 select c.name, c.type, c.sightings, c.articles, c.article, c.para, c.start, c."end", p.text, a.title as headline,
     a.publisher, a.published, a.published_precision, c.total

@@ -27,11 +27,8 @@ def headline(row: dict[str, Any]) -> list[Piece]:
     return [(text, "dim" if kind == "text" else "strong") for kind, text in parts]
 
 
-def fields(row: dict[str, Any], signs: Signs, *, told: str = "") -> list[list[Piece]]:
-    """Give figure, time, status, credit, place in the article and review, a line each; what is not said has no line.
-
-    `told` says how many articles say so.
-    """
+def fields(row: dict[str, Any], signs: Signs) -> list[list[Piece]]:
+    """Give figure, time, status, credit, place in the article and review, a line each; what is not said has no line."""
     said = [
         ("when", _when(row)),
         ("status", _status(row)),
@@ -41,7 +38,6 @@ def fields(row: dict[str, Any], signs: Signs, *, told: str = "") -> list[list[Pi
         ("says", _says(row)),
         ("where", f"¶ {row['para']} of {row['paragraphs']}" if row["para"] else "the headline"),
         ("review", ORIGIN_WORDS[row["origin"]]),
-        ("told by", told),
     ]
     lines = ([(pad(label, _LABEL), "dim"), (text, "text")] for label, text in said if text)
     return [_figure(row, signs), *_also(row, signs), *lines]

@@ -157,9 +157,9 @@ class Reviewing:
     def keep_watch(self) -> None:
         """Look at the library now and then: one `stat`, and nothing is drawn while nothing has changed."""
         self._watch = Watch(self._nevtui.library)
-        self._here.set_interval(LOOK_EVERY, self._look)
+        self._here.set_interval(LOOK_EVERY, self.look)
 
-    def _look(self) -> None:
+    def look(self) -> None:
         if self._watch is not None and not self._errands:
             self._here.keys.offer(("Ctrl+R", "reloads: the library has a new version") if self._watch.is_new else None)
 

@@ -98,4 +98,8 @@ async def telling(
         async with app.run_test(size=size) as pilot:
             story = Story(pilot, app)
             await story.quiet()
-            yield story
+            try:
+                yield story
+            finally:
+                await story.quiet()
+                app.engine.close()

@@ -178,11 +178,10 @@ class EvidencePane(Horizontal):
             self.said.say([])
             return
         columns = (
-            [fields(row, self.signs, told=self._told), self._around]
-            if self.said_width >= self.ROOMY
-            else [fields(row, self.signs, told=self._told)]
+            [fields(row, self.signs), self._around] if self.said_width >= self.ROOMY else [fields(row, self.signs)]
         )
-        self.said.say([headline(row), [], *side_by_side(columns, width // len(columns))])
+        told: list[Piece] = [(self._told, "dim")]
+        self.said.say([headline(row), told, *side_by_side(columns, width // len(columns))])
 
     def _head(self, row: dict[str, Any]) -> list[list[Piece]]:
         """Give the lines above the words: the article's, or where it is narrow the claim's and the article's."""

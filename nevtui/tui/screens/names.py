@@ -12,7 +12,7 @@ from textual.screen import Screen
 from nevtui.format.moments import long_day
 from nevtui.format.signs import Signs
 from nevtui.format.text import cells, plural
-from nevtui.library.corrections import Correction, append
+from nevtui.library.corrections import Correction, append, read_corrections
 from nevtui.model.errors import NevtuiError
 from nevtui.query.engine import Engine
 from nevtui.query.reviewing import SHELVES, shelf_query
@@ -193,7 +193,8 @@ class NamesScreen(Screen[tuple[str, ...]]):
 
     async def _load(self, shelf: str) -> None:
         try:
-            rows = (await self._engine.fetch(shelf_query(shelf, limit=MOST), rows=MOST)).rows
+            query = shelf_query(shelf, read_corrections(self._folder), limit=MOST)
+            rows = (await self._engine.fetch(query, rows=MOST)).rows
         except NevtuiError as error:
             self.list.say(str(error).splitlines()[0])
             return
