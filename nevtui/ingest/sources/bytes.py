@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
+from nevtui.format.text import plural
 from nevtui.ingest.sources.guess import guessed_encoding, wide_encoding
 from nevtui.ingest.sources.mend import decoded_in_spite, once_encoded
 from nevtui.model.errors import SourceUnreadable
@@ -40,6 +41,7 @@ _WIDER = {
     "iso8859-9": "cp1254",
 }
 """What a page means that declares the one on the left. Source: the WHATWG's Encoding Standard, 4.2."""
+_NO_ENCODINGS = frozenset(("utf-7", "unicode-escape", "raw-unicode-escape", "idna", "punycode", "undefined", "charmap"))
 _MAGIC = (
     (b"\x1f\x8b", "gzip"),
     (b"\x28\xb5\x2f\xfd", "zstd"),
@@ -132,11 +134,11 @@ def _decoded(content: bytes, name: str, declared: str | None) -> tuple[str, str,
     if (mended := decoded_in_spite(content)) is not None:
         return mended[0], "utf-8", "declared" if known == "utf-8" else "guessed", mended[1]
     if known is not None and known != "utf-8" and (text := _nearly(content, known)) is not None:
-        return text, known, "declared", (f"{text.count(chr(0xFFFD)):,} signs were no {known} and became �",)
+        return text, known, "declared", (f"{plural(text.count(chr(0xFFFD)), 'sign')} no {known}, shown as �",)
     encoding = guessed_encoding(content)
     text = content.decode(encoding, "replace")
     lost = text.count("\ufffd")
-    return text, encoding, "guessed", (f"{lost:,} signs were no {encoding} and became �",) if lost else ()
+    return text, encoding, "guessed", (f"{plural(lost, 'sign')} no {encoding}, shown as �",) if lost else ()
 
 
 def _after_mark(content: bytes, name: str, mark: bytes, encoding: str) -> tuple[str, str, str, tuple[str, ...]]:
@@ -168,7 +170,7 @@ def _known(declared: str | None) -> str | None:
         name = codecs.lookup(declared.strip("\"' ")).name
     except (LookupError, ValueError):
         return None
-    if not codecs.lookup(name)._is_text_encoding or name in ("utf-7", "unicode_escape", "raw_unicode_escape", "idna"):
+    if not codecs.lookup(name)._is_text_encoding or name in _NO_ENCODINGS:
         return None
     return _WIDER.get(name, name)
 

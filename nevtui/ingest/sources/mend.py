@@ -5,6 +5,8 @@ Mends only what leaves no doubt, and counts it, so that it can be told.
 
 import re
 
+from nevtui.format.text import plural
+
 _BROKEN = re.compile("[\udc80-\udcff]+")
 _TRAIL = "[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 _TWICE = re.compile(
@@ -52,9 +54,9 @@ def decoded_in_spite(content: bytes) -> tuple[str, tuple[str, ...]] | None:
     mended = _BROKEN.sub(put, text)
     notes = []
     if western:
-        notes.append(f"{western:,} bytes were no UTF-8 and were read as Windows-1252")
+        notes.append(f"{plural(western, 'byte')} no UTF-8, read as Windows-1252")
     if lost := broken - western:
-        notes.append(f"{lost:,} bytes were no UTF-8 and became �")
+        notes.append(f"{plural(lost, 'byte')} no UTF-8, shown as �")
     return mended, tuple(notes)
 
 
@@ -72,7 +74,7 @@ def once_encoded(text: str) -> tuple[str, tuple[str, ...]]:
     for match, sign in found:
         pieces += [text[end : match.start()], sign]
         end = match.end()
-    return "".join([*pieces, text[end:]]), (f"{len(found):,} signs were encoded twice and have been restored",)
+    return "".join([*pieces, text[end:]]), (f"{plural(len(found), 'sign')} encoded twice, restored",)
 
 
 def _meant(shown: str) -> str | None:

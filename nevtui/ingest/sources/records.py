@@ -107,7 +107,7 @@ class Table:
             self._told.add(understood)
             notes.append(understood)
         if "\ufffd" in draft.raw and not any("�" in note for note in notes):
-            notes.append("signs that are no characters became �")
+            notes.append("signs that are no characters, shown as �")
         return tuple(notes)
 
 

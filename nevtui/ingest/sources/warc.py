@@ -27,7 +27,8 @@ def read_warc(name: str, file: BinaryIO, options: Options) -> Iterator[Draft | R
             if (charset := _page_charset(record)) is not None:
                 pages += 1
                 yield _page(record, charset, f"{name}#{records}", options)
-            _check_is_whole(record, name, records)
+            else:
+                _check_is_whole(record, name, records)
     except ArchiveLoadFailed as error:
         after = f" after record {records:,}" if records else ""
         raise SourceUnreadable(

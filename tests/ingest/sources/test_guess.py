@@ -25,7 +25,8 @@ KOREAN = (
 )
 GERMAN = (
     "Für viele Zulieferer in Baden-Württemberg wird die Lage schwieriger: Chinesische Hersteller drängen nach Europa, "
-    "Zölle hin oder her. „Das spüren wir täglich“, sagte ein Geschäftsführer aus Böblingen – größere Aufträge blieben aus."
+    "Zölle hin oder her. „Das spüren wir täglich“, sagte ein Geschäftsführer aus Böblingen "
+    "– größere Aufträge blieben aus."
 )
 FRENCH = (
     "À Douai, l’usine pourrait être cédée à un constructeur chinois dès l’été. Les syndicats, inquiets, réclament des "
