@@ -10,7 +10,7 @@ from nevtui.extract.spans import Mention
 _EDGE: Final = (
     r"(?:(?<![一-鿿])|(?<=[和与由从向对被及是在将把据为于])|(?<=公司)|(?<=获悉)|(?<=表示)|(?<=企业)|(?<=股东))"
 )
-_INSIDE: Final = r"[一-龥A-Za-z0-9()()·](?<![和与由从向对被及是在将把据的了])"
+_INSIDE: Final = r"[一-龥A-Za-z0-9()\uff08\uff09·](?<![和与由从向对被及是在将把据的了])"
 _LEGAL: Final = re.compile(
     rf"{_EDGE}(?P<core>(?:{_INSIDE}){{2,24}}?)(?P<legal>(?:集团)?(?:控股)?(?:股份)?有限(?:责任)?公司|集团(?![一-鿿]*公司))"
 )

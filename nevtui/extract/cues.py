@@ -92,7 +92,7 @@ AFTER: Final = re.compile(
     r"|(?P<company>(?:,| is| was) (?:an?|one of|the|once|formerly|its|another) )"
     r"|(?P<ticker> ?\((?:(?:NYSE|NASDAQ|Nasdaq|SEHK|HKEX|SSE|SZSE|SH|SZ|HK|HKG|SHA|SHE|SHSE)\s?[:：]\s?[\w.]+"
     r"|\d{4,6}\.(?:SZ|SH|HK|SS)|\d{6}|stock code[^)]{0,20})\))"
-    r"|(?P<chinese> ?[((](?P<han>[一-鿿·]{2,16})[))])"
+    r"|(?P<chinese> ?[(\uff08](?P<han>[一-鿿·]{2,16})[)\uff09])"
     r"|(?P<speech> (?:said|says|told|added|noted|wrote|explained|warned|predicted|believes|thinks)\b)"
 )
 """What may follow a name and tell its type, anchored at the name's end."""

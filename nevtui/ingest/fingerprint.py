@@ -31,7 +31,9 @@ _WIDTH_HAN: Final = 5
 """Characters of a Chinese shingle: as much as three words."""
 
 _EDGES: Final = "\"'.;:!?()[]{}<>*#|/\\+=~`^_«»“”‘…·•$€£¥%-"
-_GLUE: Final = str.maketrans({"—": " ", "–": " ", "’": "'", "\xa0": " ", ",": ""})
+_GLUE: Final = str.maketrans(
+    {"—": " ", "–": " ", "’": "'", "\xa0": " ", ",": "", "\uff0c": " ", "。": " ", "、": " ", "\uff1a": " "}
+)
 _HAN: Final = re.compile(r"[㐀-鿿]")
 _HAN_OR_WORD: Final = re.compile(r"[㐀-鿿]|[^\W㐀-鿿]+(?:\.\d+)?")
 _FIGURE: Final = re.compile(r"\d+(?:\.\d+)?")
@@ -40,13 +42,13 @@ _CUSTOMARY: Final = re.compile(
     r"about [A-Z]|safe harbor|forward-looking statements?|for (?:more|further) information|for (?:investor|media)"
     r"|disclaimer|copyright|©|all rights reserved|share (?:this|on)|scan |follow us|sign up|subscribe|read more|related"
     r"|home >|editing by|reporting by|source:|photo:|this (?:article|story) (?:was|first|originally)"
-    r"|免责声明|版权|责任编辑|来源:|扫码|扫一扫|点击|关注我们|更多精彩",
+    r"|免责声明|版权|责任编辑|来源|扫码|扫一扫|点击|关注我们|更多精彩",
     re.IGNORECASE,
 )
 """How paragraphs begin that stand under a house's articles, whatever these say. Source: press releases, wire copy."""
 _LINE: Final = 160
 """Characters below which a paragraph without a stop is a heading, a caption or furniture of a page."""
-_STOPS: Final = (".", "!", "?", "。", "!", "?", ":", ";", "…")
+_STOPS: Final = (".", "!", "?", "。", "\uff01", "\uff1f", ":", ";", "\uff1a", "\uff1b", "…")
 _CLOSING: Final = "\"'”’»)] \n"
 
 
