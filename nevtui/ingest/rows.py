@@ -1,5 +1,6 @@
 """Articles -> rows: what the extractor finds, corrections laid over it, frames for the tables of a part."""
 
+from nevtui.extract.candidates import find_candidates
 from nevtui.extract.pipeline import read
 from nevtui.extract.report import Trouble
 from nevtui.ingest.build import Frames, part_frames
@@ -7,7 +8,7 @@ from nevtui.ingest.knowledge import Knowledge
 from nevtui.ingest.naming import Names
 from nevtui.ingest.pieces import Original, Piece
 from nevtui.ingest.records import Reading
-from nevtui.ingest.review import corrected_readings
+from nevtui.ingest.review import Unfound, corrected_readings
 from nevtui.ingest.tasks import Found, Placed
 
 
@@ -38,16 +39,26 @@ class Rows:
         extraction = read(article, self._knowledge.gazetteer)
         self.troubles.extend(extraction.troubles)
         readings = [Reading(statement, "extracted") for statement in extraction.statements]
+        unfound: list[Unfound] = []
+        corrected = corrected_readings(article, readings, self._knowledge.corrections, unfound=unfound)
+        self.troubles.extend(_lost(one) for one in unfound)
         return Piece(
             article,
-            corrected_readings(article, readings, self._knowledge.corrections),
+            corrected,
             extraction.mentions,
             extraction.figures,
-            (),
+            tuple(find_candidates(article, extraction.mentions)),
             _original(placed.found),
             placed.found.print.packed(),
             placed.story,
         )
+
+
+def _lost(unfound: Unfound) -> Trouble:
+    """Tell of a correction that finds nothing any more."""
+    correction = unfound.correction
+    para = correction.was.get("para") or correction.set.get("para") or 0
+    return Trouble(correction.article or "", para, f"correction {correction.id}", unfound.why)
 
 
 def _bare(placed: Placed) -> Piece:
