@@ -103,11 +103,11 @@ class Writer:
     def scan(self, table: str) -> polars.LazyFrame:
         """Give the rows of a part table (internal ones too, but not `based`) as they are to be."""
         self.settle()
-        if not self._parts:
+        files = [part.files[table].file for part in self._parts.values() if part.files[table].rows]
+        if not files:
             schema = next(polars_schema(each) for each in PART_TABLES if each.name == table)
             return polars.LazyFrame(schema=schema)
-        files = {part.files[table].file for part in self._parts.values()}
-        return polars.scan_parquet([self.folder / file for file in sorted(files)])
+        return polars.scan_parquet([self.folder / file for file in files])
 
     def tally(self) -> polars.DataFrame:
         """Count statements by entity over all parts: entity, name, type, statements; by id."""

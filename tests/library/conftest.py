@@ -16,14 +16,14 @@ from nevtui.model.statement import Statement
 Frames = dict[str, polars.DataFrame]
 
 
-def frames_of(text: str) -> Frames:
+def frames_of(text: str, *, article: str = "one") -> Frames:
     """Build the frames of one article with one paragraph that names Hefei and NIO."""
-    article = Article("one", "A title", (text,))
+    made = Article(article, "A title", (text,))
     statement = Statement(
-        "one", 1, text, "Hefei", "city", "investment", 787e6, unit="USD", object="NIO", object_type="company"
+        article, 1, text, "Hefei", "city", "investment", 787e6, unit="USD", object="NIO", object_type="company"
     )
     entities = (Entity("city:hefei", "Hefei", "city"), Entity("company:nio", "NIO", "company"))
-    return build_library([article], [Reading(statement, "reviewed")], entities, Rates({}))
+    return build_library([made], [Reading(statement, "reviewed")], entities, Rates({}))
 
 
 @pytest.fixture

@@ -169,3 +169,11 @@ def test_a_file_in_the_place_of_the_folder_is_said(tmp_path: Path) -> None:
 
 def test_a_frame_of_no_rows_has_all_columns() -> None:
     assert frame_of(STATEMENTS, []).columns == [column.name for column in STATEMENTS.columns]
+
+
+def test_parts_that_name_the_same_are_both_counted(tmp_path: Path) -> None:
+    with open_for_writing(tmp_path / "library") as writer:
+        for article in ("one", "two"):
+            writer.put(frames_of("Hefei invested in NIO", article=article))
+        assert len({part.files["tally"].file for part in writer.parts}) == 1
+        assert dict(writer.tally().select("name", "statements").iter_rows()) == {"Hefei": 2, "NIO": 2}
