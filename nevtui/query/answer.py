@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
-from nevtui.query.derived import Summary, View, summed_up, viewed
+from nevtui.query.derived import Summary, View, beginning_at, counted, summed_up, viewed
 from nevtui.query.pages import SIZE, Page, Pages
 from nevtui.query.rows import Rows, described
 from nevtui.query.running import in_words, run_all, run_one
@@ -20,6 +20,10 @@ Fail = Callable[[Exception, str, float], NoReturn]
 
 LONGEST_WINDOW: Final = 5_000
 """Rows."""
+_NEAR: Final = 40
+"""Pages ahead that are read through; farther ones, and those behind, are jumped to."""
+_CHUNK: Final = 8
+"""Pages that a jump asks for: few rows are found much sooner; who scrolls on from there gets the rest."""
 _GRACE: Final = 0.04
 """Seconds that a window which nobody wants any more has to end its page, so that the stream lives on."""
 
@@ -56,6 +60,8 @@ class Answer:
         self._fail = fail
         self._pages = Pages()
         self._next = 0
+        self._until: int | None = None
+        self._is_at_work = False
 
     async def begin(self) -> None:
         """Check and run the statements, up to the first rows of the last.
@@ -103,14 +109,14 @@ class Answer:
             self._fail(error, self.text, seconds)
 
     async def to_end(self) -> int:
-        """Read on to the last row and give the number of rows; the pages on the way are let go."""
+        """Count the rows to the last and give their number; what cannot be counted is read through."""
         if not self.is_complete:
-            await self._run(lambda run, cursor: self._read(run, cursor, range(1 << 62, (1 << 62) + 1)), grace=_GRACE)
+            await self._run(lambda run, cursor: self._to_end(run, cursor), grace=0.0)
         return self.known_rows
 
     def cancel(self) -> None:
         """Stop what is being computed: a window under way ends with CancelledError. What is kept stays."""
-        if self._session.streaming is self:
+        if self._session.streaming is self or self._is_at_work:
             self._session.stop()
 
     def close(self) -> None:
@@ -119,10 +125,13 @@ class Answer:
         self._pages = Pages()
 
     async def _run(self, work: "Callable[[Run[Any], DuckDBPyConnection], Any]", *, grace: float) -> Any:
+        self._is_at_work = True
         try:
             return await self._session.run(work, seconds=self._limit, grace=grace)
         except Exception as error:
             self._fail(error, self.text, self._limit)
+        finally:
+            self._is_at_work = False
 
     def _kept(self, numbers: range) -> list[Page] | None:
         """Give the pages where all of them are kept or lie behind the end."""
@@ -143,7 +152,7 @@ class Answer:
         self.statement, self.statements = statements[-1], len(statements)
         self._running = self.statement
         self.columns, self.types = described(cursor.description)
-        self._session.streaming, self._next = self, 0
+        self._session.streaming, self._next, self._until = self, 0, None
         self._read_page(cursor)
 
     def _read(self, run: Run[list[Page]], cursor: "DuckDBPyConnection", numbers: range) -> list[Page]:
@@ -162,17 +171,41 @@ class Answer:
         """Read on to page `number`; None where the rows end before it."""
         if self.is_complete and number * SIZE >= self.known_rows:
             return None
-        if self._session.streaming is not self or self._next > number:
-            self._session.streaming = None
-            run_one(cursor, self._running, self.text, self._params)
-            self._session.streaming, self._next = self, 0
+        if self._session.streaming is not self or not 0 <= number - self._next <= _NEAR:
+            self._jump(cursor, number, most=_CHUNK)
         page: Page = ()
         while self._next <= number:
             run.check()
+            if self._next == self._until:
+                self._jump(cursor, self._next, most=None)
             page = self._read_page(cursor)
             if len(page) < SIZE:
                 break
         return page if self._next > number else None
+
+    def _jump(self, cursor: "DuckDBPyConnection", number: int, *, most: int | None) -> None:
+        """Let the stream begin at page `number`, for at `most` so many pages; where it cannot be cut, at the first."""
+        self._session.streaming = None
+        rows = most and most * SIZE
+        cut = beginning_at(cursor, self._running, self.columns, number * SIZE, most=rows) if number else None
+        run_one(cursor, cut or self._running, self.text, self._params)
+        self._next = number if cut else 0
+        self._until = number + most if cut and most else None
+        self._session.streaming = self
+
+    def _to_end(self, run: Run[Any], cursor: "DuckDBPyConnection") -> None:
+        if not self._count(cursor):
+            self._read(run, cursor, range(1 << 62, (1 << 62) + 1))
+
+    def _count(self, cursor: "DuckDBPyConnection") -> bool:
+        """Count the rows; tell whether that can be done."""
+        counting = counted(cursor, self._running, self.columns)
+        if counting is None:
+            return False
+        self._session.streaming = None
+        run_one(cursor, counting, self.text, self._params)
+        self.known_rows, self.is_complete = int(cursor.fetchall()[0][0]), True
+        return True
 
     def _look(self, cursor: "DuckDBPyConnection", view: View) -> None:
         running = viewed(cursor, self.statement, self.columns, self.types, view)
@@ -180,7 +213,7 @@ class Answer:
         run_one(cursor, running, self.text, self._params)
         self._running, self.view, self._pages = running, view, Pages()
         self.known_rows, self.is_complete = 0, False
-        self._session.streaming, self._next = self, 0
+        self._session.streaming, self._next, self._until = self, 0, None
         self._read_page(cursor)
 
     def _sum_up(self, run: Run[Summary], cursor: "DuckDBPyConnection", column: int, most: int) -> Summary:
@@ -202,6 +235,8 @@ class Answer:
             self._session.streaming = None
             raise
         self._next += 1
+        if not page and number * SIZE > self.known_rows and self._count(cursor):
+            return page
         self.known_rows = max(self.known_rows, number * SIZE + len(page))
         self.is_complete = self.is_complete or len(page) < SIZE
         self._pages.put(number, page)

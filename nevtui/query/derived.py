@@ -92,6 +92,30 @@ def viewed(
     return replace(statement, sql=f"select {names} from {inside} where {where}{ordered}")
 
 
+def beginning_at(
+    cursor: "DuckDBPyConnection", statement: Statement, columns: Sequence[str], row: int, *, most: int | None
+) -> Statement | None:
+    """Write `statement` without its first `row` rows, at `most` so many; None for what is no SELECT.
+
+    DuckDB passes over rows some twenty times as fast as they can be fetched, and where it knows that few are wanted it
+    finds them in a table by their number. It keeps their order (2.0.0, `preserve_insertion_order`) but for joins and
+    groups without ORDER BY.
+    """
+    limit = "" if most is None else f"limit {most} "
+    try:
+        return replace(statement, sql=f"select * from {_inside(cursor, statement, columns)} {limit}offset {row}")
+    except NotAllowed:
+        return None
+
+
+def counted(cursor: "DuckDBPyConnection", statement: Statement, columns: Sequence[str]) -> Statement | None:
+    """Write what counts the rows of `statement`; None for what is no SELECT."""
+    try:
+        return replace(statement, sql=f"select count(*) from {_inside(cursor, statement, columns)}")
+    except NotAllowed:
+        return None
+
+
 def summed_up(
     cursor: "DuckDBPyConnection", statement: Statement, columns: Sequence[str], column: int, *, most: int
 ) -> tuple[Statement, Statement]:

@@ -114,16 +114,16 @@ async def test_cancelling_before_the_first_rows_is_at_once(engine: Engine) -> No
 
 
 async def test_cancelling_a_window_is_at_once_and_the_stream_lives_on(engine: Engine) -> None:
-    answer = await engine.submit("from range(100_000_000)")
-    task: asyncio.Task[object] = asyncio.create_task(answer.window(50_000_000, 10))
+    answer = await engine.submit("select range from range(1_000_000_000) where hash(range) % 2 < 2")
+    task: asyncio.Task[object] = asyncio.create_task(answer.window(900_000_000, 10))
     await begun(engine, task)
     assert await stopped(task) < 0.1
     assert (await answer.window(700, 1)).rows == ((700,),)
 
 
 async def test_cancelling_the_answer_ends_the_window_under_way(engine: Engine) -> None:
-    answer = await engine.submit("from range(100_000_000)")
-    task: asyncio.Task[object] = asyncio.create_task(answer.window(50_000_000, 10))
+    answer = await engine.submit("select range from range(1_000_000_000) where hash(range) % 2 < 2")
+    task: asyncio.Task[object] = asyncio.create_task(answer.window(900_000_000, 10))
     await begun(engine, task)
     answer.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -167,7 +167,7 @@ async def test_an_error_far_down_comes_with_the_window_that_meets_it(engine: Eng
     )
     assert len((await answer.window(0, 100)).rows) == 100
     with pytest.raises(QueryFailed, match="Boo"):
-        await answer.to_end()
+        await answer.window(899_900, 200)
 
 
 async def test_one_expression_that_does_not_listen_holds_up_nobody(engine: Engine) -> None:
@@ -176,3 +176,25 @@ async def test_one_expression_that_does_not_listen_holds_up_nobody(engine: Engin
     await begun(engine, task)
     assert await stopped(task) < 0.1
     assert (await engine.submit("select 3")).known_rows == 1
+
+
+async def test_far_windows_are_jumped_to_and_hold_what_reading_through_would(engine: Engine) -> None:
+    ordered = "select hash(range) % 1000 as h, range as number from range(400_000) order by h, number"
+    answer = await engine.submit(ordered)
+    expected = (await (await engine.submit(f"from ({ordered}) limit 3 offset 300_000")).window(0, 3)).rows
+    assert (await answer.window(300_000, 3)).rows == expected
+    assert (await answer.window(250_000, 2)).rows != expected[:2]
+    assert answer.known_rows >= 300_000
+    assert not answer.is_complete
+
+
+async def test_a_window_beyond_the_end_tells_the_end(engine: Engine) -> None:
+    answer = await engine.submit("from range(100_003)")
+    assert (await answer.window(5_000_000, 10)).rows == ()
+    assert (answer.is_complete, answer.known_rows) == (True, 100_003)
+    assert [row[0] for row in (await answer.window(100_000, 10)).rows] == [100_000, 100_001, 100_002]
+
+
+async def test_what_cannot_be_cut_is_read_through(engine: Engine) -> None:
+    answer = await engine.submit("explain analyze from cities")
+    assert await answer.to_end() == len((await answer.window(0, 100)).rows)
