@@ -244,7 +244,10 @@ FILES: dict[str, tuple[Write, str]] = {
         _bytes(b"<html><body>" + b"<p><b><i><a href=x>" * 50_000),
         "article|no text|empty|holds no|no main",
     ),
-    "attributes.html": (_bytes(b"<p " + b"a=b " * 200_000 + b">" + TEXT.encode()), "article|no text|holds no|no main"),
+    "attributes.html": (
+        _bytes(b"<p " + b"a=b " * 200_000 + b">" + TEXT.encode()),
+        "article|no text|holds no|no main|too many attributes",
+    ),
     "no-page.html": (_bytes(_random_bytes(20_000)), "binary"),
     # records
     "ragged.csv": (_bytes(b"title,text,date\na,b,c,d,e\nBYD,BYD sold cars.\nX\n"), "5 cells where the header has 3"),

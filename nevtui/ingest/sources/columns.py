@@ -16,7 +16,7 @@ _NAMES: Mapping[str, str] = {
     " 题目 题名 篇名 タイトル 제목 subject name",
     "text": "text body content maintext articlebody articletext articlecontent fulltext plaintext bodytext"
     " contenttext cleantext cleanedtext textcontent newscontent bodyhtml contenthtml htmlcontent"
-    " contentencoded html story article rawtext rawcontent contents paragraphs document passage texte texto"
+    " contentencoded html article rawtext rawcontent contents paragraphs document passage texte texto"
     " testo inhalt volltext текст 正文 内容 內容 全文 文章内容 新闻内容 新聞內容 文本 本文 본문 내용 post"
     " message",
     "published": "published publishedat publisheddate publishedon publishdate publishedtime publishtime"

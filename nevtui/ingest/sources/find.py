@@ -16,6 +16,7 @@ from nevtui.ingest.sources.kinds import ARCHIVES, BY_SUFFIX, layers_of, looks_li
 from nevtui.ingest.sources.members import sources_in
 from nevtui.ingest.sources.opening import head_of, open_regular
 from nevtui.ingest.sources.stdin import standard_input
+from nevtui.library.manifest import MANIFEST
 from nevtui.model.errors import AskedWrongly, SourceUnreadable
 
 _KINDS = (
@@ -66,6 +67,11 @@ def _in_folder(folder: Path, below: str, options: Options, seen: set[object]) ->
         if (status.st_dev, status.st_ino) in seen:
             return
         seen.add((status.st_dev, status.st_ino))
+        if _is_library(folder):
+            yield Rejected(
+                _shown(folder), f"{_shown(folder)} is a library of nevtui, no articles.", is_passed_over=bool(below)
+            )
+            return
         with os.scandir(folder) as entries:
             names = sorted((entry.name for entry in entries if not entry.name.startswith(".")), key=os.fsencode)
     except OSError as error:
@@ -73,6 +79,15 @@ def _in_folder(folder: Path, below: str, options: Options, seen: set[object]) ->
         return
     for name in names:
         yield from _entry(folder / name, below + shown_name(name), options, seen)
+
+
+def _is_library(folder: Path) -> bool:
+    """Tell whether `folder` is a library: `nevtui ingest . --library mine` makes one among the articles."""
+    try:
+        with open_regular(folder / MANIFEST, MANIFEST) as file:
+            return b'"schema_version"' in file.read(4096)
+    except SourceUnreadable:
+        return False
 
 
 def _entry(path: Path, place: str, options: Options, seen: set[object]) -> Iterator[Source | Rejected]:

@@ -220,3 +220,19 @@ def test_broken_standard_input_is_told() -> None:
     (rejected,) = standard_input(Options(), stream=io.BytesIO(gzip.compress(os.urandom(5_000))[:-600]))
     assert isinstance(rejected, Rejected)
     assert rejected.why.startswith("Standard input is not whole")
+
+
+def test_a_library_among_the_articles_is_passed_over(folder: Path) -> None:
+    (folder / "mine").mkdir()
+    (folder / "mine" / "library.json").write_text('{"schema_version": 2}')
+    (folder / "mine" / "articles.parquet").write_bytes(b"PAR1")
+    assert [name for name in found_in(folder) if "mine" in name] == ["~in/mine"]
+    assert found_in("in/mine") == ["!in/mine"]
+
+
+def test_a_page_that_is_named_a_text_is_a_page(tmp_path: Path) -> None:
+    page = "<!DOCTYPE html><html><body><article>" + "<p>BYD sold 5,000 cars in Hefei, the company said.</p>" * 9
+    (tmp_path / "a.txt").write_text(page)
+    (draft,) = read(Source("a.txt", ".txt", tmp_path / "a.txt"), Options())
+    assert isinstance(draft, Draft)
+    assert draft.reader == "html"
