@@ -100,6 +100,8 @@ ROWS: Final = (
     Action("freeze", ("f",), "f", "keep the columns up to this one at the left", "Rows"),
     Action("sum_up", ("F",), "F", "what stands in the column: frequencies, least, greatest", "Rows"),
     Action("chart", ("c",), "c", "two columns as bars", "Rows"),
+    Action("end", ("end", "G"), "End G", "the last row, counted for it", "Rows"),
+    Action("go", ("g",), "g", "a row by its number", "Rows"),
     Action("copy_cell", ("y",), "y", "copy the value", "Rows"),
     Action("copy_row", ("Y",), "Y", "copy the row", "Rows"),
     Action("export", ("e",), "e", "write the rows to a file", "Rows"),
@@ -149,8 +151,7 @@ def bindings(actions: tuple[Action, ...]) -> list[BindingType]:
 def row_bindings() -> list[BindingType]:
     """Give Textual's bindings for a result: they hold while its rows have the focus, and call its `look`."""
     moves = (("up,k", "rows(-1)"), ("down,j", "rows(1)"), ("pageup", "page(-1)"), ("pagedown", "page(1)"),
-             ("home", "rows(-1000000000)"), ("end,G", "rows(1000000000)"),
-             ("left,h", "columns(-1)"), ("right,l", "columns(1)"))  # fmt: skip
+             ("home", "rows(-1000000000)"), ("left,h", "columns(-1)"), ("right,l", "columns(1)"))  # fmt: skip
     looks = [(",".join(action.keys), f"look('{action.name}')") for action in ROWS]
     return [Binding(keys, action, show=False) for keys, action in (*moves, *looks)]
 

@@ -111,6 +111,14 @@ class Looking:
         self._app.push_screen(RecordScreen(cell[0], self._results.grid.reader()))
         return None
 
+    def look_end(self, answer: Answer) -> None:
+        """Go to the last row; how many there are is counted for it."""
+        self._results.work(self._to_end(answer))
+
+    def look_go(self, answer: Answer) -> None:
+        """Ask for a row's number."""
+        self._results.ask("go to row", partial(self._go, answer))
+
     def look_copy_cell(self, answer: Answer) -> str | None:
         """Copy the value under the cursor."""
         cell = self._results.grid.cell()
@@ -164,6 +172,17 @@ class Looking:
         await answer.look(view)
         await results.show_from_start(answer)
         results.grid.mark(_marks(view))
+
+    async def _to_end(self, answer: Answer) -> None:
+        rows = await answer.to_end()
+        await self._results.show_at(answer, max(rows - 1, 0))
+
+    def _go(self, answer: Answer, typed: str) -> None:
+        number = typed.replace(",", "").replace("_", "").strip()
+        if number.isdigit() and int(number) > 0:
+            self._results.work(self._results.show_at(answer, int(number) - 1))
+        else:
+            self._results.tell(f"{typed} is no row: rows have numbers from 1 on.")
 
     def _filter(self, answer: Answer, typed: str) -> None:
         self._look(answer, answer.view.filtered(Filter.of(self._results.grid.column, typed)))

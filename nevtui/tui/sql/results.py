@@ -177,6 +177,13 @@ class Results(Looking, Vertical):
         self._begun = time.monotonic()
         self._work = latest(self, partial(self._working, doing), group="sql")
 
+    async def show_at(self, answer: Answer, row: int) -> None:
+        """Show the rows around `row`, 0-based, or around the last one where there are fewer."""
+        if (await answer.window(row, 1)).rows == ():
+            row = max(answer.known_rows - 1, 0)
+        await self._show(answer, max(0, row - WINDOW // 2), row)
+        self._say_rows(answer)
+
     async def show_from_start(self, answer: Answer) -> None:
         """Show the first rows."""
         await self._show(answer, 0, 0)

@@ -53,6 +53,23 @@ async def test_s_sorts_by_the_column_and_again_no_more(bundled: Path) -> None:
         assert column(story, 2) == before
 
 
+async def test_the_last_row_is_counted_and_any_row_is_gone_to(bundled: Path) -> None:
+    async with looking_at(bundled, "select a.statement, b.name from statements a, cities b") as story:
+        assert "more than" in story.text()
+        await story.press("G")
+        total = grid(story).list.total
+        assert f"{total:,} rows" in story.text()
+        assert grid(story).list.cursor == total - 1
+        await story.press("g")
+        await story.type("1,000,001")
+        await story.press("enter")
+        assert grid(story).list.cursor == 1_000_000
+        await story.press("g")
+        await story.type("many")
+        await story.press("enter")
+        assert "many is no row" in story.text()
+
+
 async def test_a_slash_filters_by_what_is_typed_and_a_backslash_shows_all(bundled: Path) -> None:
     async with looking_at(bundled, STAKES) as story:
         rows = grid(story).list.total
