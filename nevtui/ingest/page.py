@@ -12,6 +12,7 @@ from html import unescape
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from lxml.etree import LxmlError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from nevtui.model.errors import SourceUnreadable
@@ -23,6 +24,12 @@ _ARTICLE_TYPES: Final = re.compile(
 _PAGE_TYPES: Final = re.compile(r"(?:web|item|collection|about)?page$|webpage$", re.I)
 _SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=(?:\(\d+\))?(?P<url>\S+?)\s*-->", re.I)
 """What browsers write at the head of a page that is saved."""
+_INLINE_FILE: Final = re.compile(r"data:[\w/+.;=-]{0,80};base64,[A-Za-z0-9+/=%\s]*")
+"""A picture that is written into the page itself."""
+_LONG_TAG: Final = re.compile(r"<[A-Za-z][^<>]{5000,}")
+_SEPARATORS: Final = re.compile(r"[\s/]+")
+_MOST_ATTRIBUTES: Final = 20_000
+"""libxml2 compares each attribute of a tag with all before it: 20,000 take 1.4 s, 200,000 minutes."""
 _SEPARATOR: Final = re.compile(r"\s*(?:\s[|–—·•»:-]\s|\s?[|｜]\s?|_+|\s::\s)\s*")
 _NO_AUTHOR: Final = re.compile(
     r"^(?:admin|administrator|editor|editors|staff|webmaster|author|user|root|none|null|unknown|test|by|小编|佚名|无|管理员)$"
@@ -114,12 +121,14 @@ def page_of(html: str) -> Page:
 
 def parse(html: str) -> HtmlElement:
     """Parse `html` as browsers do, without comments; nesting deeper than 256 is cut off. Raises SourceUnreadable."""
+    html = _INLINE_FILE.sub("data:,", html)
+    if sum(len(_SEPARATORS.findall(tag[0])) ** 2 for tag in _LONG_TAG.finditer(html)) > _MOST_ATTRIBUTES**2:
+        raise SourceUnreadable("one of its tags has too many attributes.")
     parser = HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
-        tree = document_fromstring(html.encode("utf-8", "replace"), parser=parser)
-    except (ValueError, SyntaxError) as error:
-        raise SourceUnreadable(f"It is no HTML that can be parsed: {error}.") from error
-    return tree
+        return document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+    except (ValueError, LxmlError) as error:
+        raise SourceUnreadable(f"no HTML can be read in it ({error}).") from error
 
 
 def text_of(element: HtmlElement) -> str:
@@ -273,7 +282,8 @@ def _person(text: str) -> str | None:
         flags=re.I,
     )
     name = re.split(
-        r"\s*(?:\||•|·(?=\s)|\s[-–—]\s|\s{2,}|\d{4}|\d{1,2}[./ ]|\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)",
+        r"\s*(?:\||•|·(?=\s)|\s[-–—]\s|\s{2,}|\d{4}|\d{1,2}[./ ]"
+        r"|\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)",
         name,
     )[0].strip(" ,;|")
     return (

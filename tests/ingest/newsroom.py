@@ -1,5 +1,7 @@
 """Pages in the manner of newsrooms' systems, written for the tests: each with what it says of itself."""
 
+# ruff: noqa: E501 (marks stand as in pages)
+
 from dataclasses import dataclass
 from datetime import date
 from textwrap import dedent

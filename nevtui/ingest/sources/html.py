@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from nevtui.ingest.draft import Draft, Rejected
 from nevtui.ingest.options import Options
-from nevtui.ingest.page import page_of, text_of
+from nevtui.ingest.page import page_of
 from nevtui.ingest.sources.bytes import Decoded, decode
 from nevtui.model.errors import SourceUnreadable
 
@@ -16,9 +16,15 @@ _LEAST: Final = 200
 """Characters of a main text below which the page is also searched less strictly."""
 _LONGER: Final = 1.5
 """By this factor the less strict text must be longer to be taken."""
-_MOST_ELEMENTS: Final = 100_000
-"""Elements of a page that trafilatura is given: it needs a minute for 300,000; an article's page has some thousand."""
-_BLOCKS: Final = frozenset({"p", "head", "item", "quote", "code", "cell", "row", "list", "table", "div", "ab", "lb"})
+_MOST_LINKED: Final = 0.6
+"""Share of a page's text; an article's own page, with its menus, has less."""
+_MOST_ELEMENTS: Final = 50_000
+"""Elements of a page that trafilatura is given: it needs half a minute for 100,000; an article has some thousand."""
+_BLOCKS: Final = frozenset({"p", "head", "item", "quote", "code", "cell", "row", "list", "table", "div", "ab"})
+"""trafilatura's names of what begins a paragraph."""
+_CELL: Final = "\0"
+_ENDS: Final = tuple('.!?:;。！？：；…”"’)）')
+_LONGEST_HEADING: Final = 100
 
 
 def read_html(name: str, content: bytes, options: Options) -> Iterator[Draft | Rejected]:
@@ -59,11 +65,19 @@ def main_text(html: str) -> tuple[str, ...]:
         raise SourceUnreadable(f"it has {elements:,} elements, no article's page has so many.")
     blocks = _extracted(tree, favor_precision=True)
     length = sum(map(len, blocks))
-    if length < _LEAST:
+    if length < _LEAST and not _is_all_links(tree):
         more = _extracted(tree, favor_precision=False)
         if sum(map(len, more)) > _LONGER * length:
             return more
     return blocks
+
+
+def _is_all_links(tree: Any) -> bool:
+    """Tell whether most of a page's words stand in links: a list of articles, no article."""
+    linked = sum(len("".join(link.itertext())) for link in tree.iter("a"))
+    body = tree.find(".//body")
+    shown = (text for text in (body if body is not None else tree).itertext("*") if text.strip())
+    return linked > _MOST_LINKED * sum(map(len, shown))
 
 
 def _extracted(tree: Any, *, favor_precision: bool) -> tuple[str, ...]:
@@ -81,32 +95,54 @@ def _extracted(tree: Any, *, favor_precision: bool) -> tuple[str, ...]:
 
 
 def _paragraphs(body: Any) -> Iterator[str]:
-    """Yield the texts of trafilatura's tree: a paragraph, heading, item or row each."""
-    for element in body:
-        if element.tag == "table":
-            yield from filter(None, (_row(row) for row in element.iter("row")))
-        elif element.tag in ("list", "quote", "div", "ab") and any(child.tag in _BLOCKS for child in element):
-            yield from _mixed(element)
-        else:
-            yield from _lines(element)
-        if element.tail and element.tail.strip():
-            yield " ".join(element.tail.split())
+    """Yield the texts of trafilatura's tree in reading order: a paragraph, heading, item or row each.
+
+    What stands in one block beside another block is a paragraph of its own, so that no heading is glued to its text.
+    """
+    from lxml.etree import iterwalk
+
+    pieces: list[str] = []
+    row: Any = None
+    for event, element in iterwalk(body, events=("start", "end")):
+        is_start = event == "start"
+        if element.tag == "row" and row is None and len(element) > 1 and is_start:
+            yield from _texts("".join(pieces))
+            pieces, row = [], element
+        elif row is element:
+            yield _row("".join(pieces))
+            pieces, row = [], None
+        elif row is not None and element.tag == "cell" and is_start:
+            pieces.append(_CELL)
+        elif row is not None:
+            pieces.append(" " if element.tag in _BLOCKS else "")
+        elif element.tag in _BLOCKS:
+            yield from _texts("".join(pieces))
+            pieces = []
+        if is_start and element.tag == "lb":
+            pieces.append("\n")
+        pieces.append(re.sub(r"\s+", " ", (element.text if is_start else element.tail) or ""))
+    yield from _texts("".join(pieces))
 
 
-def _mixed(element: Any) -> Iterator[str]:
-    if element.text and element.text.strip():
-        yield " ".join(element.text.split())
-    yield from _paragraphs(element)
+def _row(text: str) -> str:
+    return " | ".join(" ".join(cell.split()) for cell in text.split(_CELL)[1:])
 
 
-def _lines(element: Any) -> Iterator[str]:
-    """Yield a paragraph's text, parted where it has empty lines: two line breaks in a row."""
-    for breaking in list(element.iter("lb")):
-        breaking.tail = "\n" + (breaking.tail or "")
-    for part in re.split(r"\n\s*\n", re.sub(r"[^\S\n]+", " ", "".join(element.itertext()))):
-        if text := " ".join(part.split()):
+def _texts(block: str) -> Iterator[str]:
+    """Yield the paragraphs of a block, which line breaks part, but for one in the middle of a sentence."""
+    text = ""
+    for line in block.split("\n"):
+        line = " ".join(line.split())
+        if text and line and _is_wrapped(text, line):
+            text = f"{text} {line}"
+            continue
+        if text:
             yield text
+        text = line
+    if text:
+        yield text
 
 
-def _row(row: Any) -> str:
-    return " | ".join(text_of(cell) for cell in row.iter("cell")).strip(" |")
+def _is_wrapped(text: str, line: str) -> bool:
+    """Tell whether a line break stands in the middle of a sentence and not below a heading."""
+    return not text.endswith(_ENDS) and (line[0].islower() or len(text) >= _LONGEST_HEADING)
