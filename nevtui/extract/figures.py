@@ -1,9 +1,32 @@
 """Every figure of a text, whether a statement comes of it or not. Knows no subjects and no topics."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
+from nevtui.extract.chinese import find_chinese_figures
 from nevtui.extract.spans import Figure, Mention, Period, Quantity, Sentence
+
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
+
+
+def with_chinese(text: str, para: int, figures: list[Figure]) -> list[Figure]:
+    """Give the figures of a paragraph with those that are written in Chinese, in order.
+
+    Where both have read the same place, the one in Chinese stays: the 1.2 of `1.2万辆` is none.
+    """
+    if _HAN.search(text) is None:
+        return figures
+    chinese = [
+        Figure(para, start, end, text[start:end], value, value_high, unit, bound)
+        for start, end, value, value_high, unit, bound in find_chinese_figures(text)
+    ]
+    in_english = [figure.start for figure in figures]
+    chinese = [figure for figure in chinese if _HAN.search(figure.text) or not _overlaps(figure, in_english, figures)]
+    starts = [figure.start for figure in chinese]
+    kept = (figure for figure in figures if not _overlaps(figure, starts, chinese))
+    return sorted([*chinese, *kept], key=lambda figure: figure.start)
 
 
 def figures_of(sentence: Sentence, quantities: Iterable[Quantity]) -> Iterator[Figure]:
@@ -34,13 +57,18 @@ def without_names_and_times(
     return tuple(
         quantity
         for quantity in quantities
-        if not _stands_in(quantity.start, named, mentions)
-        and not _stands_in(quantity.start, dated, periods)
-        and bisect_right(dated, quantity.end - 1) == bisect_right(dated, quantity.start)
+        if not _stands_in(quantity.start, named, mentions) and not _overlaps(quantity, dated, periods)
     )
 
 
-def _stands_in(position: int, starts: Sequence[int], spans: Sequence[Mention] | Sequence[Period]) -> bool:
+def _overlaps(figure: Figure | Quantity, starts: Sequence[int], spans: Sequence[Period] | Sequence[Figure]) -> bool:
+    """Tell whether `figure` shares a character with one of `spans`, which begin at `starts` and do not overlap."""
+    if _stands_in(figure.start, starts, spans):
+        return True
+    return bisect_right(starts, figure.end - 1) > bisect_right(starts, figure.start)
+
+
+def _stands_in(position: int, starts: Sequence[int], spans: Sequence[Mention | Period | Figure]) -> bool:
     """Tell whether `position` stands in one of `spans`, which begin at `starts` and do not overlap."""
     place = bisect_right(starts, position) - 1
     return place >= 0 and position < spans[place].end

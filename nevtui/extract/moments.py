@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from nevtui.extract.anchors import Anchors, matches_at
 from nevtui.extract.clock import Clock
+from nevtui.extract.roles import role_of
 from nevtui.extract.spans import Period
 
 _MONTHS = (
@@ -73,7 +74,7 @@ def find_periods(text: str, published: date | None, *, spoken_of: str | None = N
                 continue
             times = read(match, clock)
             if times is not None:
-                taken.append(Period(match.start(), match.end(), *times, role=_role(text, match)))
+                taken.append(Period(match.start(), match.end(), *times, role=role_of(text, match)))
     return tuple(sorted(taken, key=lambda period: period.start))
 
 
@@ -81,46 +82,6 @@ _LOOKS_AHEAD = re.compile(
     r"\b(?:will|is to|are to|plans?|planned|due|expects?|expected to|aims?|should|scheduled|set to"
     r"|start in|starts in|would|wants?)\b"
 )
-_SAID = (
-    r"(?:said|says|announced|reported|told|showed?|shown|released|published|disclosed|added|unveiled the figures"
-    r"|according to [\w ]{1,30}|figures|statement|filing|notice|report)"
-)
-_SAID_BEFORE = re.compile(rf"\b{_SAID}(?: [\w'’-]+){{0,4}} (?:late |early )?(?:on |dated |last |earlier )?$")
-_DAY_WORDS = re.compile(r"day\b|\d{1,2}(?:st|nd|rd|th)?$|^\d{1,2} |yesterday|\d, \d{4}")
-_COMPARED = re.compile(
-    r"(?:\bthan (?:in |(?:the )?[\w.,]+ (?:a year earlier )?in )?|compared (?:with"
-    r"|to) (?:[\w.,]+ )?(?:in )?|(?:up|down) on |\bagainst (?:[\w.,]+ )?(?:in )?"
-    r"|\bover (?:the level of )?"
-    r"|\bsame (?:month|period|quarter|time) (?:of|in) |\b(?:above|below|from|number of|level of|versus"
-    r"|those of|rather than) )(?:the )?$"
-)
-
-
-_COMPARISON_CUES = ("than", "compared", " on", "against", "over", "same", "above", "below", "from", "of", "versus")
-"""Without one of these neither pattern of a comparison matches."""
-_FROM_BEFORE = re.compile(r"\bfrom $")
-_PERCENT_FROM = re.compile(
-    r"(?:%|percent|per cent|pc)(?: (?:up|down|more|higher|lower|fewer|less))? (?:from|on|over) $"
-)
-_RECORD = re.compile(
-    r"\b(?:fastest|first|weakest|highest|lowest|most|best|worst|biggest|strongest|slowest|largest"
-    r"|only)(?: [\w-]+){0,5} $"
-)
-
-
-def _role(text: str, match: re.Match[str]) -> str:
-    before = text[max(0, match.start() - 60) : match.start()]
-    words = match[0].lower()
-    if _DAY_WORDS.search(words) and _SAID_BEFORE.search(before):
-        return "report"
-    is_since = words.startswith("since") or before.endswith("since ")
-    if is_since and _RECORD.search(before.removesuffix("since ")):
-        return "comparison"
-    if not any(cue in before for cue in _COMPARISON_CUES):
-        return "time"
-    if _PERCENT_FROM.search(before) or (_COMPARED.search(before) and not _FROM_BEFORE.search(before)):
-        return "comparison"
-    return "time"
 
 
 def _month_number(word: str) -> int:

@@ -13,6 +13,7 @@ _WORDS: Final = {word: float(value) for value, word in enumerate(_UNITS.split())
     word: 10.0 * (place + 2) for place, word in enumerate(_TENS.split())
 }
 _SCALES: Final = {
+    "dozen": 12.0,
     "hundred": 1e2,
     "thousand": 1e3,
     "k": 1e3,
@@ -23,6 +24,7 @@ _SCALES: Final = {
     "mln": 1e6,
     "m": 1e6,
     "crore": 1e7,
+    "lakh crore": 1e12,
     "billion": 1e9,
     "bn": 1e9,
     "bln": 1e9,
@@ -31,25 +33,29 @@ _SCALES: Final = {
     "tn": 1e12,
     "trn": 1e12,
 }
-_FRACTIONS: Final = {
-    "half": 50.0,
-    "a third": 33.3,
-    "one third": 33.3,
-    "one-third": 33.3,
-    "two thirds": 66.7,
-    "two-thirds": 66.7,
-    "a quarter": 25.0,
-    "one quarter": 25.0,
-    "one-quarter": 25.0,
-    "three quarters": 75.0,
-    "three-quarters": 75.0,
-    "a fifth": 20.0,
-    "one fifth": 20.0,
-    "one-fifth": 20.0,
-    "a tenth": 10.0,
-    "one tenth": 10.0,
-    "one-tenth": 10.0,
+_PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
 }
+_FRACTIONS: Final = (
+    {"half": 50.0}
+    | {
+        f"{count}{join}{part if times == 1 else part + 's'}": round(100.0 * times / whole, 1)
+        for part, whole in _PARTS.items()
+        for times, count in enumerate(("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"))
+        for join in (" ", "-")
+        if 0 < times < whole and part != "half"
+    }
+    | {f"a {part}": round(100.0 / whole, 1) for part, whole in _PARTS.items() if part != "half"}
+)
+_VULGAR: Final = {"¼": 0.25, "½": 0.5, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _ORDINALS: Final = {
     word: place + 1
     for place, word in enumerate(
@@ -73,12 +79,12 @@ _ORDINALS: Final = {
     )
 }
 
-FIGURES: Final = r"(?>(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,6})?)"
+FIGURES: Final = r"(?>(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,6})?)[¼½¾⅓⅔]?"
 """A number in figures; at most 15 digits before the point, so that no row of digits takes long."""
 
 _WORD: Final = "|".join(sorted(_WORDS, key=len, reverse=True))
 WORDS: Final = rf"\b(?:(?:{'|'.join(_TENS.split())})-(?:{_WORD})|{_WORD}|a dozen)\b"
-SCALE: Final = r"(?:hundred|thousand|millions?|billion|trillion|lakh|crore|mln|bln|trn|mn|bn|tn)\b"
+SCALE: Final = r"(?:lakh crore|hundred|thousand|millions?|billion|trillion|lakh|crore|mln|bln|trn|mn|bn|tn)\b"
 SHORT_SCALE: Final = r"(?:mln|bln|trn|mn|bn|tn|[mbkMBK])\b"
 FRACTION: Final = rf"\b(?:{'|'.join(sorted(_FRACTIONS, key=len, reverse=True))})\b"
 ORDINAL: Final = rf"\b(?:{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))\b"
@@ -102,6 +108,13 @@ def number(text: str) -> float | None:
     if not parts or None in parts:
         return None
     return sum(part for part in parts if part is not None)
+
+
+def figures(text: str) -> float:
+    """Give the number that `text` writes as `FIGURES` does: `1,020`, `5½`."""
+    plain = text.replace(",", "")
+    vulgar = _VULGAR.get(plain[-1])
+    return float(plain) if vulgar is None else float(plain[:-1]) + vulgar
 
 
 def scale(word: str | None) -> float:

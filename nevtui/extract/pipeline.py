@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from nevtui.extract.anchors import places_of
 from nevtui.extract.antecedents import Antecedents, resolve
-from nevtui.extract.figures import figures_of, without_names_and_times
+from nevtui.extract.figures import figures_of, with_chinese, without_names_and_times
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.grammar import heads_of, source_of
 from nevtui.extract.mentions import article_mentions
@@ -87,10 +87,11 @@ def _read(article: Article, gazetteer: Gazetteer, on_error: OnError) -> Extracti
     figures: list[Figure] = []
     troubles: list[Trouble] = []
     for para, text in enumerate((article.title, *article.paragraphs)):
+        of_paragraph: list[Figure] = []
         for sentence in sentences(text, para=para):
             inside = _inside(sentence, by_paragraph[para])
             if _says_nothing(sentence, inside):
-                figures.extend(figures_of(sentence, _quantities_alone(sentence, inside, article.published)))
+                of_paragraph.extend(figures_of(sentence, _quantities_alone(sentence, inside, article.published)))
                 continue
             try:
                 findings, antecedents = _find(sentence, inside, antecedents, article)
@@ -99,10 +100,11 @@ def _read(article: Article, gazetteer: Gazetteer, on_error: OnError) -> Extracti
                     raise
                 troubles.append(Trouble(article.id, para, "find", repr(error)))
                 continue
-            figures.extend(figures_of(sentence, findings.quantities))
+            of_paragraph.extend(figures_of(sentence, findings.quantities))
             if para > 0 or not article.paragraphs:
                 said = _apply_rules(sentence, findings, article.id, on_error, troubles)
                 claims.extend((sentence, claim) for claim in said)
+        figures.extend(with_chinese(text, para, of_paragraph))
     return Extraction(tuple(settle(article.id, claims)), named, tuple(figures), tuple(troubles))
 
 

@@ -1,11 +1,11 @@
 """Finds figures with their units, bounds, ranges and second currencies. Knows nothing of whose they are."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from nevtui.extract import numbers
-from nevtui.extract.anchors import Starts
+from nevtui.extract.anchors import Anchors, matches_at
 from nevtui.extract.spans import Quantity
 from nevtui.extract.units import (
     MONEY_AFTER,
@@ -19,25 +19,40 @@ from nevtui.extract.units import (
 
 _NUMBER = re.compile(
     r"(?P<sign>(?<![\w)])[+−-](?=\d|[$€£¥]))?"
-    rf"(?:(?:(?P<before>{MONEY_BEFORE})\s?|(?<![\w.,]))(?P<figures>{numbers.FIGURES})(?!\d|st\b|nd\b"
-    rf"|rd\b|th\b)|(?P<words>{numbers.WORDS})(?=[ -]))"
+    rf"(?:(?:(?P<before>{MONEY_BEFORE})\s?|(?<![\w.,])(?<!\d:)(?<!24/))(?P<figures>{numbers.FIGURES})(?!\d|st\b|nd\b"
+    rf"|rd\b|th\b|:\d\d|/7\b|s\b|G\b| ?[ap]\.m\.)|(?P<words>{numbers.WORDS})(?=[ -]))(?P<half>[ -]and[ -]a[ -]half\b)?"
     rf"(?:[ -]?(?P<scale>{numbers.SCALE})|(?P<short>{numbers.SHORT_SCALE}))?"
 )
 _UNIT = re.compile(rf"[ -]?(?P<after>{MONEY_AFTER})|(?P<unit>{UNIT_AFTER})")
-_WORD_AFTER = re.compile(r"[ -]?([A-Za-z]+)|\s?%")
+_WORD_AFTER = re.compile(r"[ -]?([A-Za-z]+)|\s?[%°]")
 _DIGITS = re.compile(r"\d[\d.,]*")
 """Only the first digit of such a run begins a number."""
 _MONEY_BEFORE = re.compile(rf"{MONEY_BEFORE}\s?$")
-_NUMBER_WORDS = Starts(numbers.FIRST_WORDS)
 _SIGNS = "+-−"
-_MONEY_ENDS = frozenset("$€£¥₩₹฿₽₺sp")
+_MONEY_ENDS = frozenset("$€£¥₩₹฿₽₺sp.")
 """What ends a currency before a figure, codes in capitals aside: `US$`, `Rs`, `Rp`."""
-_A_SCALE = re.compile(rf"\b(?:a|one) (?P<scale>million|billion|trillion) (?P<after>{MONEY_AFTER})")
+_A_SCALE = re.compile(
+    r"\b(?P<part>a|half an?|a quarter of a) (?P<scale>hundred|thousand|million|billion|trillion|dozen)\b(?! and)"
+)
+_PARTS = {"half a": 0.5, "half an": 0.5, "a quarter of a": 0.25}
+_ONE_IN = re.compile(
+    r"\b(?P<part>one|two|three|four|nine) (?:in|out of) (?:every )?(?P<whole>three|four|five|six|seven|eight|nine|ten"
+    r"|twenty)\b"
+    r"(?! (?:years?|months?|weeks?|days?|quarters?|hours?|million|billion|hundred|thousand|or|to))(?!-)"
+)
 _FRACTION = re.compile(
     rf"(?<![\w-])(?P<fraction>{numbers.FRACTION})(?! (?:year|a year|decade|hour|dozen|million"
     rf"|billion))(?![- ]year)(?!-)"
 )
-_FRACTION_STARTS = Starts(numbers.FIRST_OF_FRACTIONS)
+_NUMBERS, _SCALES_ALONE, _ONES_IN, _FRACTIONS = range(4)
+_ANCHORS = Anchors(
+    (
+        numbers.FIRST_WORDS,
+        "half a|a quarter of a|a hundred|a thousand|a million|a billion|a trillion|a dozen",
+        "one in |one out |two in |two out |three in |three out |four in |four out |nine in |nine out ",
+        numbers.FIRST_OF_FRACTIONS,
+    )
+)
 _JOIN = re.compile(r"\s?(?:–|—|-|to|and|or)\s?")
 _OPEN = re.compile(
     r"\s?(?:\(|, or |\[)(?:equal to |equivalent to |or |approximately |about |around |some |roughly "
@@ -80,29 +95,38 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
     `7.12 billion yuan ($1 billion)` is one with a second currency, `RMB350–450M` one with an upper end.
     """
-    found = [*_numbers(text), *_scales_alone(text), *_fractions(text)]
+    places = _ANCHORS.places(text)
+    found = list(_numbers(text, places.get(_NUMBERS, ())))
+    if _SCALES_ALONE in places:
+        found += _scales_alone(text, places[_SCALES_ALONE])
+    if _ONES_IN in places:
+        found += _ones_in(text, places[_ONES_IN])
+    if _FRACTIONS in places:
+        found += _fractions(text, places[_FRACTIONS])
     found.sort(key=lambda quantity: quantity.start)
     return tuple(_with_bound(text, quantity) for quantity in _joined(text, found))
 
 
-def _numbers(text: str) -> Iterator[Quantity]:
-    for match, tail in _number_matches(text):
-        sign, before, figures, words, scale, short = match.groups()
+def _numbers(text: str, word_places: Sequence[int]) -> Iterator[Quantity]:
+    for match, tail in _number_matches(text, word_places):
+        sign, before, figures, words, half, scale, short = match.groups()
         end = (tail or match).end()
-        figure = float(figures.replace(",", "")) if figures else numbers.number(words)
+        figure = numbers.figures(figures) if figures else numbers.number(words)
         unit, noun = _unit(text, end, before, tail)
         if figure is None or (words and not (unit or scale)):
             continue
         scaled = measure_of(tail["unit"])[1] if tail and tail["unit"] else 1.0
+        figure += 0.5 if half else 0.0
         value = round(figure * numbers.scale(scale or short) * scaled, 4)
-        signed = {"+": 1, "-": -1, "−": -1}.get(sign or "", 0)
+        is_minus = sign in ("-", "−") or text.endswith(("minus ", "Minus "), 0, match.start())
+        signed = -1 if is_minus else 1 if sign else 0
         yield Quantity(match.start(), end + len(noun), value, unit, noun=noun.strip(), sign=signed)
 
 
-def _number_matches(text: str) -> Iterator[tuple[re.Match[str], re.Match[str] | None]]:
+def _number_matches(text: str, word_places: Sequence[int]) -> Iterator[tuple[re.Match[str], re.Match[str] | None]]:
     """Yield numbers and their units, as one pattern would that is tried at every character."""
     places = [(match.start(), True) for match in _DIGITS.finditer(text)]
-    places += [(start, False) for start in _NUMBER_WORDS.places(text)]
+    places += [(start, False) for start in word_places]
     end = 0
     for place, is_digit in sorted(places):
         for start in _beginnings(text, place) if is_digit else (place,):
@@ -137,12 +161,16 @@ def _unit_after(text: str, end: int) -> re.Match[str] | None:
     return None
 
 
-def _scales_alone(text: str) -> Iterator[Quantity]:
-    """Read `a billion yuan`."""
-    if "illion" not in text:
-        return
-    for match in _A_SCALE.finditer(text):
-        yield Quantity(match.start(), match.end(), numbers.scale(match["scale"]), currency_of(match["after"]))
+def _scales_alone(text: str, places: Sequence[int]) -> Iterator[Quantity]:
+    """Read `a billion yuan`, `half a million cars`; `a million` with no unit is a way of speaking."""
+    for match in matches_at(_A_SCALE, text, places):
+        tail = _unit_after(text, match.end())
+        end = (tail or match).end()
+        unit, noun = _unit(text, end, None, tail)
+        if unit or match["part"] in _PARTS:
+            scaled = measure_of(tail["unit"])[1] if tail and tail["unit"] else 1.0
+            value = round(_PARTS.get(match["part"], 1.0) * numbers.scale(match["scale"]) * scaled, 4)
+            yield Quantity(match.start(), end + len(noun), value, unit, noun=noun.strip())
 
 
 def _unit(text: str, end: int, before: str | None, tail: re.Match[str] | None) -> tuple[str | None, str]:
@@ -197,8 +225,8 @@ _COUNTED_FIRST_WORDS = frozenset(
 )
 
 
-def _fractions(text: str) -> Iterator[Quantity]:
-    for match in _FRACTION_STARTS.matches(_FRACTION, text):
+def _fractions(text: str, places: Sequence[int]) -> Iterator[Quantity]:
+    for match in matches_at(_FRACTION, text, places):
         value = numbers.fraction(match["fraction"])
         before = text[max(0, match.start() - 14) : match.start()]
         is_period = (
@@ -207,6 +235,14 @@ def _fractions(text: str) -> Iterator[Quantity]:
         )
         if value is not None and not is_period:
             yield Quantity(match.start(), match.end(), value, "percent", noun="fraction")
+
+
+def _ones_in(text: str, places: Sequence[int]) -> Iterator[Quantity]:
+    """Read `one in five`."""
+    for match in matches_at(_ONE_IN, text, places):
+        part, whole = numbers.number(match["part"]), numbers.number(match["whole"])
+        if part and whole and part < whole:
+            yield Quantity(match.start(), match.end(), round(100 * part / whole, 1), "percent", noun="fraction")
 
 
 def _joined(text: str, found: list[Quantity]) -> Iterator[Quantity]:

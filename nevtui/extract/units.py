@@ -5,6 +5,12 @@ from typing import Final
 
 _SYMBOLS: Final = {
     "US$": "USD",
+    "US $": "USD",
+    "CA$": "CAD",
+    "AU$": "AUD",
+    "NZ$": "NZD",
+    "JP¥": "JPY",
+    "CN¥": "CNY",
     "U.S.$": "USD",
     "HK$": "HKD",
     "NT$": "TWD",
@@ -23,6 +29,7 @@ _SYMBOLS: Final = {
     "₺": "TRY",
     "RMB": "CNY",
     "Rs": "INR",
+    "Rs.": "INR",
     "Rp": "IDR",
 }
 _CODES: Final = [
@@ -106,6 +113,40 @@ _NAMES: Final = {
     "zloty": "PLN",
     "dong": "VND",
 }
+_OF_FIGURES_ONLY: Final = {
+    word: (unit, scale)
+    for unit, scale, words in (
+        ("km/h", 1.0, "km/h|kph|kmh|kilometers per hour|kilometres per hour|kilometers an hour|kilometres an hour"),
+        ("km/h", 1.609344, "mph|miles per hour|miles an hour"),
+        ("m", 1.0, "meters|metres|meter|metre"),
+        ("m", 0.3048, "feet|foot|ft"),
+        ("m", 0.01, "cm|centimeters|centimetres"),
+        ("m", 0.001, "mm|millimeters|millimetres"),
+        ("m", 0.0254, "inches|inch"),
+        ("kg", 1.0, "kg|kilograms|kilogrammes|kilos"),
+        ("kg", 0.45359237, "lbs|lb"),
+        ("litres", 1.0, "liters|litres|liter|litre"),
+        ("litres", 3.785411784, "gallons|gallon"),
+        ("barrels", 1.0, "barrels|barrel"),
+        ("°C", 1.0, "°c|degrees celsius|degrees centigrade|degrees c"),
+        ("°F", 1.0, "°f|degrees fahrenheit"),
+        ("V", 1.0, "volts|volt"),
+        ("hp", 1.0, "horsepower|hp|bhp"),
+        ("Nm", 1.0, "nm|newton meters|newton metres"),
+        ("GB", 1.0, "gb|gigabytes"),
+        ("GB", 1000.0, "tb|terabytes"),
+        ("months", 1.0, "months|month"),
+        ("weeks", 1.0, "weeks|week"),
+        ("days", 1.0, "days|day"),
+        ("minutes", 1.0, "minutes|minute"),
+        ("seconds", 1.0, "seconds"),
+    )
+    for word in words.split("|")
+}
+"""Units of figures that no property of a statement is measured in: a table of figures shows them, no rule reads them.
+
+Source of the factors: the International System of Units; mile, foot, pound and US gallon by their definitions.
+"""
 _MEASURES: Final = {
     "%": ("percent", 1.0),
     "percent": ("percent", 1.0),
@@ -152,6 +193,21 @@ _MEASURES: Final = {
     "mu": ("m2", 666.67),
     "square kilometers": ("m2", 1e6),
     "square kilometres": ("m2", 1e6),
+    "m²": ("m2", 1.0),
+    "km²": ("m2", 1e6),
+    "sq km": ("m2", 1e6),
+    "sq ft": ("m2", 0.09290304),
+    "square feet": ("m2", 0.09290304),
+    "square miles": ("m2", 2_589_988.11),
+    "basis points": ("percentage_points", 0.01),
+    "bps": ("percentage_points", 0.01),
+    "miles": ("km", 1.609344),
+    "mw": ("kW", 1e3),
+    "megawatts": ("kW", 1e3),
+    "gw": ("kW", 1e6),
+    "gigawatts": ("kW", 1e6),
+    "hour": ("hours", 1.0),
+    **_OF_FIGURES_ONLY,
 }
 
 

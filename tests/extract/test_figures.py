@@ -25,12 +25,27 @@ def test_a_figure_stands_where_its_offsets_say(loading: ModuleType, gazetteer: G
 
 
 def test_figures_that_nobody_owns_and_those_of_the_title_are_kept(gazetteer: Gazetteer) -> None:
-    article = _article("Some 5,000 people came to the Model 3 on May 5, 2024.", title="Rain of 30 mm, up 5%")
+    article = _article("Some 5,000 people came to the Model 3 on May 5, 2024.", title="Rain of 30 days, up 5%")
     found = [(figure.para, figure.value, figure.unit, figure.bound) for figure in read(article, gazetteer).figures]
     assert found == [
-        (0, 30.0, None, "exact"),
+        (0, 30.0, "days", "exact"),
         (0, 5.0, "percent", "exact"),
         (1, 5000.0, "people", "approx"),
+    ]
+
+
+def test_chinese_figures_stand_among_the_others(gazetteer: Gazetteer) -> None:
+    article = _article(
+        "比亚迪2024年销量1.2万辆，同比增长15%。投资约20亿元。", "BYD (比亚迪) sold about 5,000 cars for 3亿元, up 5%."
+    )
+    found = [(figure.text, figure.value, figure.unit, figure.bound) for figure in read(article, gazetteer).figures]
+    assert found == [
+        ("1.2万辆", 12_000.0, "vehicles", "exact"),
+        ("15%", 15.0, "percent", "exact"),
+        ("20亿元", 2e9, "CNY", "approx"),
+        ("5,000 cars", 5000.0, "vehicles", "approx"),
+        ("3亿元", 3e8, "CNY", "exact"),
+        ("5%", 5.0, "percent", "exact"),
     ]
 
 

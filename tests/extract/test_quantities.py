@@ -46,6 +46,30 @@ from nevtui.extract.quantities import find_quantities
         ("more than 700,000 NEVs", (700_000.0, None, "vehicles", None, None, "at_least")),
         ("up to 35%", (35.0, None, "percent", None, None, "at_most")),
         ("10 percent or more", (10.0, None, "percent", None, None, "at_least")),
+        ("Rs. 500 crore", (5e9, None, "INR", None, None, "exact")),
+        ("₹3.5 lakh crore", (3.5e12, None, "INR", None, None, "exact")),
+        ("3.5 lakh cars", (350_000.0, None, "vehicles", None, None, "exact")),
+        ("C$12.5m", (1.25e7, None, "CAD", None, None, "exact")),
+        ("AU$3bn", (3e9, None, "AUD", None, None, "exact")),
+        ("JP¥500", (500.0, None, "JPY", None, None, "exact")),
+        ("5 trillion won", (5e12, None, "KRW", None, None, "exact")),
+        ("between $3 and $5 million", (3e6, 5e6, "USD", None, None, "exact")),
+        ("half a billion dollars", (5e8, None, "USD", None, None, "exact")),
+        ("over a million cars", (1e6, None, "vehicles", None, None, "at_least")),
+        ("two and a half million people", (2.5e6, None, "people", None, None, "exact")),
+        ("5½ years", (5.5, None, "years", None, None, "exact")),
+        ("one in five", (20.0, None, "percent", None, None, "exact")),
+        ("three-fifths", (60.0, None, "percent", None, None, "exact")),
+        ("25 basis points", (0.25, None, "percentage_points", None, None, "exact")),
+        ("120 km/h", (120.0, None, "km/h", None, None, "exact")),
+        ("100 mph", (160.9344, None, "km/h", None, None, "exact")),
+        ("10 miles", (16.0934, None, "km", None, None, "exact")),
+        ("2.5 million barrels", (2.5e6, None, "barrels", None, None, "exact")),
+        ("1,000 square feet", (92.903, None, "m2", None, None, "exact")),
+        ("500 MW", (500_000.0, None, "kW", None, None, "exact")),
+        ("35°C", (35.0, None, "°C", None, None, "exact")),
+        ("up to 20 degrees Celsius", (20.0, None, "°C", None, None, "at_most")),
+        ("10-15 months", (10.0, 15.0, "months", None, None, "exact")),
         ("handed over 50,400 vehicles", (50_400.0, None, "vehicles", None, None, "exact")),
     ],
 )
@@ -56,7 +80,21 @@ def test_a_figure_is_read_with_its_unit(text: str, expected: tuple[object, ...])
 
 
 @pytest.mark.parametrize(
-    "text", ["its 100,000th car", "the first half", "one of them", "ES8 and P7", "the 12th place", ""]
+    "text",
+    [
+        "its 100,000th car",
+        "the first half",
+        "one of them",
+        "ES8 and P7",
+        "the 12th place",
+        "",
+        "at 9:30",
+        "open 24/7",
+        "a 5G phone",
+        "in the 1990s",
+        "at 10 a.m.",
+        "never in a million",
+    ],
 )
 def test_what_is_no_figure_is_left_alone(text: str) -> None:
     assert find_quantities(text) == ()
@@ -64,6 +102,10 @@ def test_what_is_no_figure_is_left_alone(text: str) -> None:
 
 def test_signs_of_growth_rates_are_kept() -> None:
     assert [quantity.sign for quantity in find_quantities("8,589 (+11.4% MoM, -2% YoY)")] == [0, 1, -1]
+
+
+def test_a_minus_in_words_is_a_sign() -> None:
+    assert [(quantity.value, quantity.sign) for quantity in find_quantities("minus 5 degrees C")] == [(5.0, -1)]
 
 
 def test_from_and_to_are_two_figures() -> None:

@@ -1,0 +1,45 @@
+"""What a time stands for in its sentence: when it was, when it was said, or what it is compared with."""
+
+import re
+
+_SAID = (
+    r"(?:said|says|announced|reported|told|showed?|shown|released|published|disclosed|added|unveiled the figures"
+    r"|according to [\w ]{1,30}|figures|statement|filing|notice|report)"
+)
+_SAID_BEFORE = re.compile(rf"\b{_SAID}(?: [\w'’-]+){{0,4}} (?:late |early )?(?:on |dated |last |earlier )?$")
+_DAY_WORDS = re.compile(r"day\b|\d{1,2}(?:st|nd|rd|th)?$|^\d{1,2} |yesterday|\d, \d{4}")
+_COMPARED = re.compile(
+    r"(?:\bthan (?:in |(?:the )?[\w.,]+ (?:a year earlier )?in )?|compared (?:with"
+    r"|to) (?:[\w.,]+ )?(?:in )?|(?:up|down) on |\bagainst (?:[\w.,]+ )?(?:in )?"
+    r"|\bover (?:the level of )?"
+    r"|\bsame (?:month|period|quarter|time) (?:of|in) |\b(?:above|below|from|number of|level of|versus"
+    r"|those of|rather than) )(?:the )?$"
+)
+
+
+_COMPARISON_CUES = ("than", "compared", " on", "against", "over", "same", "above", "below", "from", "of", "versus")
+"""Without one of these neither pattern of a comparison matches."""
+_FROM_BEFORE = re.compile(r"\bfrom $")
+_PERCENT_FROM = re.compile(
+    r"(?:%|percent|per cent|pc)(?: (?:up|down|more|higher|lower|fewer|less))? (?:from|on|over) $"
+)
+_RECORD = re.compile(
+    r"\b(?:fastest|first|weakest|highest|lowest|most|best|worst|biggest|strongest|slowest|largest"
+    r"|only)(?: [\w-]+){0,5} $"
+)
+
+
+def role_of(text: str, match: re.Match[str]) -> str:
+    """Give `report` for the day of saying it, `comparison` for a time compared with, else `time`."""
+    before = text[max(0, match.start() - 60) : match.start()]
+    words = match[0].lower()
+    if _DAY_WORDS.search(words) and _SAID_BEFORE.search(before):
+        return "report"
+    is_since = words.startswith("since") or before.endswith("since ")
+    if is_since and _RECORD.search(before.removesuffix("since ")):
+        return "comparison"
+    if not any(cue in before for cue in _COMPARISON_CUES):
+        return "time"
+    if _PERCENT_FROM.search(before) or (_COMPARED.search(before) and not _FROM_BEFORE.search(before)):
+        return "comparison"
+    return "time"
