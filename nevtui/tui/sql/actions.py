@@ -1,20 +1,19 @@
 """What the keys of the SQL screen do: a method `do_<name>` for each row of the keymap."""
 
-from typing import TYPE_CHECKING, cast
-
+from nevtui.query.lexer import statement_at
 from nevtui.tui.history import Kept
+from nevtui.tui.screens.schema import SchemaScreen
 from nevtui.tui.sql.drafts import Draft
+from nevtui.tui.sql.keeping import Keeping
+from nevtui.tui.sql.writing import Writing
 
 if TYPE_CHECKING:
+    from nevtui.tui.app import NevtuiApp
     from nevtui.tui.screens.sql import SqlScreen
 
 
-class SqlActing:
+class SqlActing(Writing, Keeping):
     """The actions, mixed into the SQL screen."""
-
-    @property
-    def _screen(self) -> "SqlScreen":
-        return cast("SqlScreen", self)
 
     def action_act(self, name: str) -> None:
         """Do what a key means; say why, where it does nothing."""
@@ -31,12 +30,23 @@ class SqlActing:
         start, sql = editor.marked() or (0, editor.text)
         return self._screen.run_sql(sql, start)
 
+    def do_run_one(self) -> str | None:
+        """Run the marked text, or the statement under the cursor."""
+        editor = self._screen.editor
+        marked = editor.marked()
+        if marked:
+            return self._screen.run_sql(marked[1], marked[0])
+        text = editor.text
+        span = statement_at(text, editor.position)
+        return self._screen.run_sql(text[span[0] : span[1]], span[0]) if span else "No statement here."
+
     def do_stop(self) -> None:
         """Take the list away; else stop what runs; else go back to the panes."""
-        if self._screen.completion.close():
+        screen = self._screen
+        if screen.completion.close() or screen.tabs.tab.end_find() or screen.results.end_asking() is not None:
             return
-        if not self._screen.results.stop():
-            self._screen.app.pop_screen()
+        if not screen.results.stop():
+            screen.app.pop_screen()
 
     def do_complete(self) -> str | None:
         """Offer what fits here, even where nothing has been typed."""
@@ -76,6 +86,17 @@ class SqlActing:
     def do_newer(self) -> str | None:
         """Show the query after."""
         return self._recall(self._screen.history.newer(), "The newest query.")
+
+    def do_schema(self) -> None:
+        """Show the tables as a tree; the name that is taken is typed into the editor."""
+        screen, app = self._screen, cast("NevtuiApp", self._screen.app)
+
+        def typed(name: str | None) -> None:
+            if name is not None:
+                screen.editor.insert(name)
+                screen.editor.focus()
+
+        app.push_screen(SchemaScreen(screen.engine, dict(app.library.counts)), typed)
 
     def do_sql_help(self) -> None:
         """Show keys, tables and columns."""
