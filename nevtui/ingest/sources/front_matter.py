@@ -38,16 +38,17 @@ def split_front_matter(text: str, name: str) -> tuple[dict[str, Any], str]:
     fence = text[:3]
     if fence not in ("+++", "---") or text[3:4] not in ("\n", " "):
         return {}, text
-    match = re.match(rf"{re.escape(fence)}[ \t]*\n(.*?)(?:^|\n){re.escape(fence)}[ \t]*(?:\n|$)(.*)", text, re.DOTALL)
+    mark = re.escape(fence)
+    match = re.match(rf"{mark}[ \t]*\n(?:(.*?)\n)??{mark}[ \t]*(?:\n|$)(.*)", text, re.DOTALL)
     if match is None:
         if fence == "---":
             return {}, text
         raise SourceUnreadable(f"{name} has front matter that does not end with {fence}.")
     if fence == "---":
-        pairs = parse_pairs(match[1])
-        return (pairs, match[2]) if pairs or not match[1].strip() else ({}, text)
+        pairs = parse_pairs(match[1] or "")
+        return (pairs, match[2]) if pairs or not (match[1] or "").strip() else ({}, text)
     try:
-        return tomllib.loads(match[1]), match[2]
+        return tomllib.loads(match[1] or ""), match[2]
     except tomllib.TOMLDecodeError as error:
         raise SourceUnreadable(f"{name} has front matter that is no TOML: {error}.") from error
 
