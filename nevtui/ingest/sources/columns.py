@@ -12,12 +12,13 @@ from nevtui.model.errors import SourceUnreadable
 
 _NAMES: Mapping[str, str] = {
     "title": "title headline heading articletitle newstitle headlinemain headlines hed head webtitle"
-    " storytitle doctitle titel titre titulo título titolo заголовок 标题 標題 新闻标题 新聞標題 文章标题"
+    " storytitle doctitle titel titre kop titulo título titolo заголовок 标题 標題 新闻标题 新聞標題 文章标题"
     " 题目 题名 篇名 タイトル 제목 subject name",
     "text": "text body content maintext articlebody articletext articlecontent fulltext plaintext bodytext"
     " contenttext cleantext cleanedtext textcontent newscontent bodyhtml contenthtml htmlcontent"
     " contentencoded html article rawtext rawcontent contents paragraphs document passage texte texto"
-    " testo inhalt volltext текст 正文 内容 內容 全文 文章内容 新闻内容 新聞內容 文本 本文 본문 내용 post"
+    " testo inhalt volltext tekst inhoud cuerpo contenido conteudo conteúdo contenuto contenu corps текст"
+    " 正文 内容 內容 全文 文章内容 新闻内容 新聞內容 文本 本文 본문 내용 post"
     " message",
     "published": "published publishedat publisheddate publishedon publishdate publishedtime publishtime"
     " publicationdate publicationtime datepublished datepublish dateofpublication pubdate pubtime posted"
@@ -26,11 +27,11 @@ _NAMES: Mapping[str, str] = {
     " 发表日期 出版日期 發布時間 發布日期 日期 时间 時間 日時 날짜 time",
     "publisher": "publisher publishername publication newspaper outlet medianame mediaoutlet sourcename"
     " source sitename newssource newssite media journal agency website site sourcedomain domain hostname host"
-    " provider quelle 来源 來源 媒体 媒體 新闻来源 媒体名称 出处 报纸 报刊 刊名 网站 출처",
+    " provider quelle bron fuente fonte medio 来源 來源 媒体 媒體 新闻来源 媒体名称 出处 报纸 报刊 刊名 网站 출처",
     "url": "url link articleurl newsurl weburl canonicalurl permalink sourceurl originalurl pageurl storyurl"
     " targeturi href documenturl addr 链接 网址 原文链接 文章链接 新闻链接 連結 網址 地址 guid uri",
     "author": "author authors authorname byline bylineoriginal writer writers reporter reporters journalist"
-    " creator dccreator autor auteur verfasser 作者 记者 記者 撰稿 撰稿人 作者名 저자",
+    " creator dccreator autor auteur verfasser autore 作者 记者 記者 撰稿 撰稿人 作者名 저자",
     "language": "language lang languagecode langcode sourcelanguage sprache idioma langue locale 语言 語言 语种",
     "id": "id articleid newsid documentid docid uniqueid storyid uuid guid accessionnumber accession itemid"
     " 编号 文章编号 uri",

@@ -47,6 +47,8 @@ def _rows(path: Path, name: str, options: Options) -> Iterator[Draft | Rejected]
         if not columns.has_text:
             raise SourceUnreadable(why_no_text(names, name))
         wanted = [column for column in names if any(column in held for held in columns.of.values())]
+        dates = list(columns.of.get("published", ())[:1])
+        table.see_dates(frame.select(dates).head(_ROWS).collect().iter_rows(named=True) if dates else ())
         for batch in frame.select(wanted).collect_batches(chunk_size=_ROWS, maintain_order=True):
             for row in batch.iter_rows(named=True):
                 number += 1

@@ -10,6 +10,7 @@ from nevtui.ingest.draft import Draft, Rejected
 from nevtui.ingest.options import Options
 from nevtui.ingest.sources.bytes import hash_of
 from nevtui.ingest.sources.columns import Columns, listed
+from nevtui.ingest.sources.day_order import Order, in_order, order_in
 from nevtui.ingest.sources.fragments import blocks_of, is_markup, is_page, plain_of
 
 _WRAPPERS = ("_source", "article", "fields", "attributes", "node", "doc", "item", "data", "post", "metadata", "meta")
@@ -44,6 +45,8 @@ class Table:
     encoding_from: str = "valid"
     notes: tuple[str, ...] = ()
     """Of the source itself, told with its first draft."""
+    order: Order | None = None
+    """Of the numbers in a date such as `03/04/2025`, where the rows tell."""
     _columns: dict[tuple[str, ...], Columns] = field(default_factory=dict)
     _told: set[str] = field(default_factory=set)
 
@@ -55,6 +58,16 @@ class Table:
                 self._columns.clear()
             columns = self._columns[key] = Columns.find(key, self.options)
         return columns
+
+    def see_dates(self, records: Iterable[Mapping[str, object]]) -> None:
+        """Look at the dates of some `records` of one shape, and see in which order their numbers stand."""
+        values = []
+        for record in records:
+            columns = self.columns_of(record).of.get("published", ())
+            values += [str(record[column]) for column in columns[:1]]
+        self.order = order_in(values)
+        if self.order is not None:
+            self.notes += (f"dates read as {self.order}, as others in the column must be",)
 
     def drafts(self, record: Mapping[str, object], place: str, content: bytes) -> Iterator[Draft | Rejected]:
         """Yield the draft of `record`, which stands at `place` and was read from `content`; else why there is none."""
@@ -82,6 +95,8 @@ class Table:
 
     def _draft(self, record: Mapping[str, object], columns: Columns, text: str, source: str) -> Draft:
         said = said_of(record, columns)
+        if self.order is not None and "published" in said:
+            said["published"] = in_order(said["published"], self.order)
         title = said.pop("title", None)
         title = plain_of(title) or None if title else None
         if is_page(text):

@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import BinaryIO
 
 from nevtui.format.text import plural
@@ -17,6 +17,9 @@ from nevtui.model.errors import SourceUnreadable
 READER = "table"
 _DELIMITERS = (",", "\t", ";", "|")
 _MOST_COLUMNS = 20_000
+_SEEN_ROWS = 200
+_SEEN_CHARACTERS = 1_000_000
+"""Rows that are looked at before the first is taken: how their dates are written."""
 _END = "\x00end of the table\x00"
 """A line behind the last: a row that holds it and more has a quotation mark left open."""
 
@@ -26,12 +29,16 @@ def read_table(name: str, file: BinaryIO, options: Options) -> Iterator[Draft | 
     lines = lines_of(file, name)
     csv.field_size_limit(LARGEST_BYTES)
     delimiter = _delimiter(lines.head.text)
-    rows = csv.reader(chain(lines, [_END]), delimiter=delimiter, doublequote=True, skipinitialspace=True)
+    rows: Iterator[list[str]] = csv.reader(
+        chain(lines, [_END]), delimiter=delimiter, doublequote=True, skipinitialspace=True
+    )
     try:
         header = _header(rows, name)
         table = Table(name, READER, options, lines.head.encoding, lines.head.encoding_from, lines.head.notes)
         _check_header(header, table)
-        for number, cells in enumerate(rows, start=1):
+        first, rows = _first_rows(rows)
+        table.see_dates(dict(zip(header, cells, strict=False)) for cells in first if len(cells) == len(header))
+        for number, cells in enumerate(chain(first, rows), start=1):
             if cells and cells[-1].endswith(_END):
                 if cells != [_END]:
                     yield Rejected(f"{name}#{number}", f"{name}#{number} has a quotation mark that nothing closes.")
@@ -42,6 +49,26 @@ def read_table(name: str, file: BinaryIO, options: Options) -> Iterator[Draft | 
         raise SourceUnreadable(
             f"{name}, line {lines.number:,}, cannot be read as a table: {error}. Is a quotation mark open before it?"
         ) from error
+
+
+def _first_rows(rows: Iterator[list[str]]) -> tuple[list[list[str]], Iterator[list[str]]]:
+    """Give some rows and those after them; what is wrong is raised where its row would come, and not before."""
+    first: list[list[str]] = []
+    size = 0
+    try:
+        for cells in islice(rows, _SEEN_ROWS):
+            first.append(cells)
+            size += sum(map(len, cells))
+            if size > _SEEN_CHARACTERS:
+                break
+    except (csv.Error, SourceUnreadable) as error:
+        return first, _raising(error)
+    return first, rows
+
+
+def _raising(error: Exception) -> Iterator[list[str]]:
+    raise error
+    yield []
 
 
 def _delimiter(head: str) -> str:

@@ -107,3 +107,24 @@ def test_any_table_that_csv_writes_is_read_row_by_row(rows: list[tuple[str, str]
     text = io.StringIO()
     csv.writer(text).writerows([("title", "text"), *rows])
     assert len(read_all(text.getvalue())) == len(rows)
+
+
+def test_other_rows_tell_in_which_order_a_date_is_written() -> None:
+    american = drafts("title,text,date\na,b,3/4/2025 12:30\nc,d,12/31/2024\ne,f,\n")
+    assert [draft.said.get("published") for draft in american] == ["2025-03-04", "2024-12-31", None]
+    assert "dates read as month/day/year, as others in the column must be" in american[0].notes
+    british = drafts("title,text,date\na,b,3/4/2025\nc,d,31/12/2024\n")
+    assert [draft.said["published"] for draft in british] == ["2025-04-03", "2024-12-31"]
+
+
+@pytest.mark.parametrize("dates", [("3/4/2025", "5/6/2024"), ("31/12/2024", "12/31/2024")])
+def test_dates_that_could_be_either_are_left_as_they_stand(dates: tuple[str, str]) -> None:
+    found = drafts(f"title,text,date\na,b,{dates[0]}\nc,d,{dates[1]}\n")
+    assert tuple(draft.said["published"] for draft in found) == dates
+
+
+def test_what_breaks_off_early_costs_no_row_before_it() -> None:
+    found = read_table("a.csv", io.BytesIO(b"title,text\na,b\nc," + b"x" * 34_000_000), Options())
+    assert isinstance(next(found), Draft)
+    with pytest.raises(SourceUnreadable, match="line 3, is longer than 32 MB"):
+        next(found)
