@@ -191,9 +191,11 @@ class _Check:
 
 
 def _versions(folder: Path, manifest: Manifest) -> Iterator[Fault]:
-    """See that the last versions before the present one can be taken back."""
+    """See that the last versions before the present one can be taken back, those that are still listed."""
     for number in range(manifest.version - 1, max(manifest.version - KEPT, 0), -1):
         path = folder / VERSIONS / f"{number}.json"
+        if not path.exists():
+            continue
         try:
             files = {file.file: file for file in read_manifest_file(path).all_files()}
         except LibraryUnreadable:
