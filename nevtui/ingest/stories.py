@@ -33,21 +33,20 @@ class Stories:
     def __init__(self, stored: Iterable[tuple[str, str, bytes]] = ()) -> None:
         """Take what is stored as (article, its story, its packed fingerprint); a story's first before its others.
 
-        Fingerprints of another version are passed over: their articles are as unknown here.
+        It is read when the first article is placed or forgotten: a run without news does not wait for it. Fingerprints
+        of another version are passed over: their articles are as unknown here.
         """
+        self._stored: Iterable[tuple[str, str, bytes]] = stored
         self._articles: list[str | None] = []
         self._numbers: dict[str, int] = {}
         self._firsts = array("I")
         self._heads = array("I", [_NONE]) * _CHAINS
         self._next, self._tags = array("I"), array("B")
         self._kept, self._ends = array("I"), array("Q", [0])
-        for article, story, packed in stored:
-            print = Fingerprint.unpacked(packed)
-            if print is not None and print.shingles:
-                self._put(article, print, self._numbers.get(story))
 
     def __len__(self) -> int:
         """Give the number of articles that can be compared with."""
+        self._read_stored()
         return len(self._numbers)
 
     def place(self, article: str, print: Fingerprint) -> str | None:
@@ -55,6 +54,7 @@ class Stories:
 
         An article that is here already keeps its story; where its text has changed it must be forgotten first.
         """
+        self._read_stored()
         if article in self._numbers:
             first = self._firsts[self._numbers[article]]
             return self._articles[first] if first != self._numbers[article] else None
@@ -69,6 +69,7 @@ class Stories:
 
         They are taken out, too: they are to be placed anew, and to be read anew, for what they repeat was left out.
         """
+        self._read_stored()
         number = self._numbers.get(article)
         if number is None:
             return ()
@@ -80,6 +81,13 @@ class Stories:
             self._firsts[other] = _NONE
             del self._numbers[name]
         return tuple(name for name in names if name != article)
+
+    def _read_stored(self) -> None:
+        stored, self._stored = self._stored, ()
+        for article, story, packed in stored:
+            print = Fingerprint.unpacked(packed)
+            if print is not None and print.shingles:
+                self._put(article, print, self._numbers.get(story))
 
     def _put(self, article: str, print: Fingerprint, first: int | None) -> None:
         number = len(self._articles)
