@@ -78,8 +78,11 @@ def _say(folder: Path, checked: "Checked", mended: tuple[str, ...], as_json: boo
     for note in checked.notes:
         output.say(note)
     _tell_faults(checked)
-    held = f"{checked.articles:,} articles, {checked.statements:,} statements, {checked.files:,} files"
     if not checked.faults:
+        from nevtui.format.text import plural
+
+        counts = ((checked.articles, "article"), (checked.statements, "statement"), (checked.files, "file"))
+        held = ", ".join(plural(count, noun) for count, noun in counts)
         output.say(f"{folder} is sound: version {checked.version}, {held}, {checked.size / 2**20:,.1f} MB.")
 
 

@@ -25,6 +25,7 @@ def restore(number: int, library: Path | None, seconds: float) -> int:
     Example:
       nevtui versions --library mine && nevtui restore 3 --library mine
     """
+    from nevtui.format.text import plural
     from nevtui.library.dataset import bundled_library
     from nevtui.library.manifest import read_manifest
     from nevtui.library.writer import open_for_writing
@@ -39,6 +40,6 @@ def restore(number: int, library: Path | None, seconds: float) -> int:
     with open_for_writing(folder, wait_seconds=seconds, command=f"restore {number}") as writer:
         made = writer.restore(number, command=f"restore {number}")
     lay_beside(folder)
-    counts = f"{made.counts['articles']:,} articles, {made.counts['statements']:,} statements"
+    counts = f"{plural(made.counts['articles'], 'article')}, {plural(made.counts['statements'], 'statement')}"
     output.complain(f"Version {made.version} is what version {number} was: {counts}.")
     return 0
