@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nevtui.extract import pipeline
+from nevtui.extract import pipeline, topics
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.pipeline import extract
 from nevtui.extract.report import Trouble
 from nevtui.extract.rules import RULES
-from nevtui.extract.spans import Claim, Findings, Sentence
+from nevtui.extract.spans import Claim, Findings, Sentence, Topic
 from nevtui.model.article import Article
 from nevtui.model.moment import span
 from nevtui.model.statement import Statement
@@ -115,6 +115,20 @@ def test_a_rule_that_breaks_is_reported_and_passed_over(gazetteer: Gazetteer, mo
     said = list(extract(_article("BYD sold 5,000 cars in 2024."), gazetteer, troubles=troubles))
     assert [statement.property for statement in said] == ["sales"]
     assert [(trouble.rule, trouble.para) for trouble in troubles] == [("_break", 1)]
+
+
+def test_a_sentence_that_breaks_a_stage_does_not_end_the_article(
+    gazetteer: Gazetteer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def find_topics(text: str) -> tuple[Topic, ...]:
+        if "Zeekr" in text:
+            raise ValueError(text)
+        return topics.find_topics(text)
+
+    monkeypatch.setattr(pipeline, "find_topics", find_topics)
+    extraction = pipeline.read(_article("Zeekr sold 900 cars. BYD sold 5,000 cars in 2024."), gazetteer)
+    assert [statement.value for statement in extraction.statements] == [5000.0]
+    assert [(trouble.rule, trouble.para) for trouble in extraction.troubles] == [("find", 1)]
 
 
 def test_a_rule_that_breaks_may_stop_the_run(gazetteer: Gazetteer, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,7 @@
-"""The rules, each in its own file with its examples. Their order is their precedence; no rule knows another."""
+"""The rules, each in its own file with its examples. Their order is their precedence; no rule knows another.
+
+Beside its examples a rule states its CUES: lower-case literals without one of which it finds nothing in a sentence.
+"""
 
 import sys
 from collections.abc import Callable, Iterator
