@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 
 from nevtui.ingest.addresses import date_in
 from nevtui.ingest.page import Page, nodes_of
-from nevtui.ingest.page_days import day_at_headline
+from nevtui.ingest.page_days import day_at_headline, is_of_others
 from nevtui.ingest.page_zones import without_other_zones
 from nevtui.ingest.sources.dates import Stated, parse_stated
 
@@ -37,6 +37,11 @@ _PERHAPS: Final = (
     "content_create_date", "doc_date", "timestamp", "citation_date", "gentime",
 )  # fmt: skip
 _UPDATED: Final = re.compile(r"modif|updat|lastmod|revis|og:updated|utime|last-modified|lastdate", re.I)
+_SCRIPTED: Final = re.compile(
+    r"\b(?:datePublished|date_?published|publish_?date|publish_?time|published_?at|published_?time|publication_?date|pub_?date"
+    r"|pub_?time|first_?published(?:_?at)?|ptime)\b[\"']?\s*[:=]\s*[\"'](?P<day>(?:19|20)\d\d-\d\d-\d\d)",
+    re.I,
+)
 _EARLIEST: Final = date(1995, 1, 1)
 
 
@@ -62,7 +67,9 @@ def published_of(page: Page) -> PageDate | None:
         return PageDate(said.first, "day", "metadata")
     if (day := day_at_headline(page)) and _EARLIEST <= day <= latest:
         return PageDate(day, "day", "page")
-    if day := _searched(page):
+    if (day := _scripted(page.html)) and _EARLIEST <= day <= latest:
+        return PageDate(day, "day", "metadata")
+    if (day := _searched(page)) and not is_of_others(page, day):
         return PageDate(day, "day", "page")
     if said:
         return PageDate(said.first, said.precision, "metadata")
@@ -97,6 +104,12 @@ def _only(page: Page) -> str | None:
     """Give the one date of publication in the page's JSON-LD, whatever it is said of, where there is but one."""
     dates = {str(node["datePublished"])[:10] for node in nodes_of(page.tree) if node.get("datePublished")}
     return dates.pop() if len(dates) == 1 else None
+
+
+def _scripted(html: str) -> date | None:
+    """Give the one day of publication that the page's scripts name; None where they name several or none."""
+    days = {stated.first for match in _SCRIPTED.finditer(html) if (stated := parse_stated(match["day"]))}
+    return days.pop() if len(days) == 1 else None
 
 
 def _searched(page: Page) -> date | None:

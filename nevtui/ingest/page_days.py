@@ -29,8 +29,12 @@ _LABEL: Final = re.compile(
 _UPDATED: Final = re.compile(
     r"updat|modifi|edited|aktualisiert|mis à jour|actualizado|aggiornato|更新|修改|last changed", re.I
 )
+_NO_UPDATE: Final = re.compile(r"(?<![\w-])updated(?![\w-])")
+"""A class that hAtom asks for, on the day of publication as well."""
 _NOT_ITS: Final = re.compile(
-    r"copyright|©|since|founded|expires?|deadline|born|event|joined|member since|until|版权|有效期|registered", re.I
+    r"copyright|©|since|founded|expires?|deadline|born|event|joined|until|taken on|photo|picture|版权|有效期"
+    r"|registered",
+    re.I,
 )
 _NUMERIC: Final = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 _MONTH_FIRST: Final = ("en-us", "en_us")
@@ -85,8 +89,17 @@ def day_at_headline(page: Page) -> date | None:
     return distinct.pop() if len(distinct) == 1 and len(days) == len(others) else None
 
 
+def is_of_others(page: Page, day: date) -> bool:
+    """Tell whether `day` stands below the article only, in a list of several: that of another article."""
+    texts = list(_texts(page.tree))
+    end = max((place for place, (_, text) in enumerate(texts) if len(text) >= _PARAGRAPH), default=len(texts))
+    days = list(_days(texts, page))
+    below = {found.day for found in days if found.place > end}
+    return day in below and len(below) > 1 and all(found.place > end for found in days if found.day == day)
+
+
 def lines_at_headline(page: Page) -> tuple[str, ...]:
-    """Give the short texts that stand around the headline, above the first paragraph; none where there is no headline."""
+    """Give the short texts between the headline and the first paragraph; none where there is no headline."""
     texts = list(_texts(page.tree))
     head = _headline(texts, page.title)
     if head is None:
@@ -122,7 +135,8 @@ def _days(texts: Sequence[tuple[HtmlElement, str]], page: Page) -> Iterator[_Day
             continue
         before = texts[place - 1][1][-30:] if place else ""
         for start, day in _days_of(element, text, order):
-            names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
+            names = " ".join(element.get(name) or "" for name in ("class", "id", "itemprop"))
+            names = _NO_UPDATE.sub(" ", names)
             yield _Day(place, day, f"{before if start < 3 else ''} {text[max(0, start - 40) : start]} {names}", element)
 
 

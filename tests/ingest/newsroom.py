@@ -164,6 +164,22 @@ DATED = (
     Case("a dateline with its year",
          page(article("", text=f"<p>HEFEI, May 9, 2024 (Xinhua) -- {STORY[0]}</p>{TEXT}")), MAY_9, "dateline",
          publisher="Xinhua", paragraphs=(f"HEFEI, May 9, 2024 (Xinhua) -- {STORY[0]}", *STORY)),
+    Case("WordPress, a class that says updated too",
+         page(article('<time class="entry-date published updated" datetime="2024-05-09T06:12:00+00:00">May 9, 2024</time>')), MAY_9, "page"),
+    Case("hAtom's updated alone", page(article('<span class="updated">May 9, 2024</span>', below=RELATED)), MAY_9, "page"),
+    Case("a builder that calls everything a widget",
+         page(f'<div class="elementor-widget"><h1>{TITLE}</h1></div><div class="elementor-widget"><span>May 9, 2024</span></div>'
+              f'<div class="elementor-widget elementor-widget-theme-post-content">{TEXT}</div>'), MAY_9, "page"),
+    Case("a frame that is named after its sidebar",
+         page(f'<div class="content-sidebar-wrap">{article("<span>May 9, 2024</span>")}<div class="sidebar">{RELATED}</div></div>'),
+         MAY_9, "page"),
+    Case("the foot of the entry", page(article("", below='<footer class="entry-footer">Posted on May 9, 2024 by Ann</footer>')),
+         MAY_9, "page"),
+    Case("a script's data", page(article(""), '<script>window.state = {"id": 5, "publishedAt": "2024-05-09T10:00:00Z"}</script>'),
+         MAY_9, "metadata"),
+    Case("broken JSON alone", page(article(""), '<script type="application/ld+json">{"@type":"NewsArticle",,"datePublished":'
+         '"2024-05-09T10:00:00Z"}</script>'), MAY_9, "metadata"),
+    Case("Korean", page(article("<p>입력 2024년 5월 9일</p>")), MAY_9, "page"),
     Case("a year in the metadata", page(article(""), '<meta name="citation_publication_date" content="2019">'),
          date(2019, 1, 1), "metadata", "year"),
     Case("a month in the metadata", page(article(""), '<meta name="dc.date" content="2019-03">'), date(2019, 3, 1), "metadata", "month"),
@@ -179,6 +195,10 @@ UNDATED = (
          paragraphs=(*STORY, "The plant was opened on June 3, 2019, by the mayor of the city.")),
     Case("a founding year in the text", page(article("", text=TEXT + "<p>The company was founded in 2014 and listed in 2018.</p>")),
          paragraphs=(*STORY, "The company was founded in 2014 and listed in 2018.")),
+    Case("teasers of other articles below, without a name", page(article("") + "<div class='x'>" + "".join(
+         f"<div><a href='/{n}'>Another story of the day {n}</a><time datetime='2024-0{n}-01'>0{n}</time></div>" for n in range(1, 6)) + "</div>")),
+    Case("scripts that name several days", page(article(""), '<script>a = {"publishedAt": "2024-05-09", "b": {"publishedAt": "2023-01-02"}}</script>')),
+    Case("a caption with the day of its picture", page(article("<figure><img src='a'><figcaption>The plant, photo taken on May 9, 2020</figcaption></figure>"))),
     Case("a day that reads two ways", page(article('<p class="date">05/09/2024</p>'))),
     Case("a day to come", page(article('<p class="date">May 9, 2099</p>'))),
 )  # fmt: skip

@@ -43,7 +43,7 @@ _CLOCK: Final = r"(?:\s+\d{1,2}:\d\d(?::\d\d)?(?:\s+[A-Z]{2,5})?)"
 _SHAPES: Final = tuple(
     re.compile(shape, re.I)
     for shape in (
-        rf"(?<!\d){_YEAR}(?:\s?年\s?|[-/.])(?P<number>\d{{1,2}})(?:\s?月\s?|[-/.])(?P<day>\d{{1,2}})(?!\d)",
+        rf"(?<!\d){_YEAR}(?:\s?[年년]\s?|[-/.])(?P<number>\d{{1,2}})(?:\s?[月월]\s?|[-/.])(?P<day>\d{{1,2}})(?!\d)",
         rf"\b{_ENGLISH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s?,?(?:\s+|{_CLOCK},?\s+){_YEAR}\b",
         rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:of\s+|de\s+)?{_WORD},?(?:\s+de|\s+del)?[\s-]+{_YEAR}\b",
     )
