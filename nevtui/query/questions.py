@@ -10,7 +10,6 @@ COMPANIES: Final = Question("companies", "Which companies are named most?", "ran
 TIMELINE: Final = Question("timeline", "What was said, in order of time?", "timeline")
 YEARS: Final = Question("years", "How many statements are there a year?", "years")
 EVIDENCE: Final = Question("evidence", "Which words carry a claim?", "evidence")
-INDEPENDENCE: Final = Question("independence", "How many articles make a claim, and how many stories?", "independence")
 BESIDE: Final = Question("beside", "What else do the same words say?", "beside")
 ELSEWHERE: Final = Question("elsewhere", "What else links the same two?", "elsewhere")
 SUMMARY: Final = Question("summary", "How much is chosen?", "summary")
@@ -29,7 +28,6 @@ QUESTIONS: Final = (
     Question("people", "Which people are named most?", "ranking", {"type": "person"}),
     Question("models", "Which models are named most?", "ranking", {"type": "model"}),
     EVIDENCE,
-    INDEPENDENCE,
     BESIDE,
     ELSEWHERE,
 )

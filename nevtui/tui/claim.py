@@ -1,5 +1,6 @@
 """A statement as lines: what it says, its figure, when, status, source; as the evidence pane shows it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from nevtui.format.figures import exact_figure, figure, figure_text
@@ -43,9 +44,13 @@ def fields(row: dict[str, Any], signs: Signs) -> list[list[Piece]]:
     return [_figure(row, signs), *_also(row, signs), *lines]
 
 
-def told_by(articles: int, independent: int) -> str:
-    """Say how many articles make a claim, and how many of them are no reprints: `5 articles, 2 independent`."""
-    return f"{articles:,} articles, {independent:,} independent" if articles > 1 else ""
+def told_by(rows: Sequence[dict[str, Any]]) -> str:
+    """Say how many articles make a claim, reprints included, and how many stories they tell: `5 articles, 2
+    independent`; nothing where it is one. `rows` are those of the question `evidence`.
+    """
+    articles = {id for row in rows for id in (row["article"], *row["reprints"])}
+    independent = len({row["story"] for row in rows})
+    return f"{len(articles):,} articles, {independent:,} independent" if len(articles) > 1 else ""
 
 
 def in_short(row: dict[str, Any], signs: Signs) -> tuple[list[Piece], list[Piece]]:

@@ -12,7 +12,7 @@ from nevtui.format.signs import UNICODE, Signs
 from nevtui.model.errors import NevtuiError
 from nevtui.query.engine import Engine
 from nevtui.query.question import Query
-from nevtui.query.questions import BESIDE, ELSEWHERE, EVIDENCE, INDEPENDENCE
+from nevtui.query.questions import BESIDE, ELSEWHERE, EVIDENCE
 from nevtui.query.rows import Rows
 from nevtui.query.selection import Selection
 from nevtui.tui.claim import beside, fields, headline, in_short, told_by
@@ -42,8 +42,6 @@ class EvidencePane(Horizontal):
         self._rows: Sequence[dict[str, Any]] = ()
         self._at = 0
         self._around: list[list[Piece]] = []
-        self._told = ""
-        """How many articles make the claim, and how many on their own."""
 
     is_loading = lacks_row = False
     """No key waits for the words of a claim."""
@@ -109,7 +107,7 @@ class EvidencePane(Horizontal):
         self._paint()
 
     async def _load(self, claim: str | None) -> None:
-        self._rows, self._at, self._told = (), 0, ""
+        self._rows, self._at = (), 0
         try:
             if claim is not None:
                 self._rows = _dicts(await self.engine.fetch(EVIDENCE.ask(Selection(), claim=claim), rows=200))
@@ -131,18 +129,6 @@ class EvidencePane(Horizontal):
         else:
             self._around = self._beside(row, _dicts(same), _dicts(other))
             self._paint_said()
-            if not self._told:
-                await self._load_told()
-
-    async def _load_told(self) -> None:
-        try:
-            counted = await self.engine.fetch(INDEPENDENCE.ask(Selection(), claim=self._claim or ""), rows=1)
-        except NevtuiError as error:
-            self._fail(error)
-            return
-        for articles, independent in counted.rows:
-            self._told = told_by(articles, independent)
-        self._paint()
 
     def _beside(
         self, row: dict[str, Any], same: list[dict[str, Any]], other: list[dict[str, Any]]
@@ -180,7 +166,7 @@ class EvidencePane(Horizontal):
         columns = (
             [fields(row, self.signs), self._around] if self.said_width >= self.ROOMY else [fields(row, self.signs)]
         )
-        told: list[Piece] = [(self._told, "dim")]
+        told: list[Piece] = [(told_by(self._rows), "dim")]
         self.said.say([headline(row), told, *side_by_side(columns, width // len(columns))])
 
     def _head(self, row: dict[str, Any]) -> list[list[Piece]]:
@@ -188,7 +174,7 @@ class EvidencePane(Horizontal):
         others = f"{self._at + 1} of {len(self._rows)} that say so · n next" if len(self._rows) > 1 else ""
         if self.is_narrow:
             claim, says = in_short(row, self.signs)
-            told = [(_dotted(others, self._told, row["headline"]), "dim")]
+            told = [(_dotted(others, told_by(self._rows), row["headline"]), "dim")]
             return [ends(claim, says, self.size.width - 2), told, []]
         date = long_day(row["published"], row["published_precision"])
         publisher = row["publisher"] or "unknown publisher"

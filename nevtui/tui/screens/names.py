@@ -131,8 +131,8 @@ class NamesScreen(Screen[tuple[str, ...]]):
             self.keys.notice(self._refusal or "No name to accept here.")
             return
         self._asking = seen
-        types = "  ".join(f"{key} {type}" for key, type in TYPES.items())
-        self.keys.notice(f"Enter {seen.type}   {types}")
+        others = " ".join(f"{key} {_short(type)}" for key, type in TYPES.items() if type != seen.type)
+        self.keys.notice(f"Enter {_short(seen.type)}   {others}")
 
     def do_refuse(self) -> None:
         """Refuse the name."""
@@ -236,16 +236,15 @@ class NamesScreen(Screen[tuple[str, ...]]):
     def _paint_row(self, row: Any, width: int, on_cursor: bool) -> list[Piece]:
         seen: Seen = row
         decided = self.decided.get(seen.name)
-        word = "" if decided is None else f"accepted: {decided.type}" if decided.action == "accept" else "refused"
-        name = "dim" if word else "strong" if on_cursor else "text"
-        kind, count, words = 14, 26 if width >= 70 else 0, 24
-        room = width - 2 - kind - count - words
+        name = "dim" if decided else "strong" if on_cursor else "text"
+        count = self._times(seen) if width >= 100 else plural(seen.articles, "article")
+        count_width = 26 if width >= 100 else 14
         return [
             left(self._signs.cursor if on_cursor else "", 2, "accent"),
-            left(seen.name, max(room, 10), name),
-            left(seen.type, kind, "dim"),
-            *([right(self._times(seen), count, "dim")] if count else []),
-            left(f"  {word}", words, "pinned"),
+            left(seen.name, max(width - 4 - _KIND_WIDTH - count_width, 10), name),
+            ("  ", "text"),
+            left(_decision(decided) or seen.type, _KIND_WIDTH, "pinned" if decided else "dim"),
+            right(count, count_width, "dim"),
         ]
 
     def _decide(self, action: str, kind: str | None) -> None:
@@ -268,6 +267,19 @@ class NamesScreen(Screen[tuple[str, ...]]):
         self._made.append(kept.id)
         return kept
 
+
+def _short(type: str) -> str:
+    return "org." if type == "organization" else type
+
+
+def _decision(decided: Correction | None) -> str:
+    if decided is None:
+        return ""
+    return f"accepted: {decided.type}" if decided.action == "accept" else "refused"
+
+
+_KIND_WIDTH: Final = 22
+"""Cells of the type, or of what was decided."""
 
 _EMPTY: Final = {
     "candidate": "no names that no entity has · Tab goes to the next shelf",
