@@ -11,11 +11,12 @@ from pathlib import Path
 from nevtui.ingest.draft import Draft, Rejected, Source
 from nevtui.ingest.options import Options
 from nevtui.ingest.sources.find import find
-from nevtui.ingest.sources.kinds import BY_SUFFIX, Kind, layers_of, looks_like_page, sniffed_suffix, why_not
+from nevtui.ingest.sources.kinds import BY_SUFFIX, Kind, layers_of, sniffed_suffix, why_not
 from nevtui.ingest.sources.opening import content, digest, opened, suffix_of
 from nevtui.model.article import Article
 from nevtui.model.errors import AskedWrongly, SourceUnreadable
 
+Reader = Callable[..., Iterator[Draft | Rejected]]
 READERS = BY_SUFFIX
 """The kind of source, and its reader, by suffix in lower case."""
 
@@ -26,15 +27,12 @@ def read(source: Source, options: Options) -> Iterator[Draft | Rejected]:
     """Yield what `source` holds, in any process. Raises SourceUnreadable where it cannot be read, or not to its end."""
     try:
         kind = _kind_of(source)
-        reader = _reader(kind)
+        reader: Reader = getattr(import_module(kind.module), kind.function)
         if kind.streams:
             with opened(source) as file:
                 yield from reader(source.name, file, options)
         else:
-            whole = _whole(source)
-            if kind.name == "text" and looks_like_page(whole[:4096]):
-                reader = _reader(BY_SUFFIX[".html"])
-            yield from reader(source.name, whole, options)
+            yield from reader(source.name, _whole(source), options)
     except AskedWrongly:
         raise
     except MemoryError as error:
@@ -74,11 +72,6 @@ def _found_in(path: Path) -> Iterator[Draft | Rejected]:
         if isinstance(source, Rejected):
             raise SourceUnreadable(source.why)
         yield from read(source, Options())
-
-
-def _reader(kind: Kind) -> Callable[..., Iterator[Draft | Rejected]]:
-    reader: Callable[..., Iterator[Draft | Rejected]] = getattr(import_module(kind.module), kind.function)
-    return reader
 
 
 def _kind_of(source: Source) -> Kind:

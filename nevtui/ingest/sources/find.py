@@ -4,6 +4,7 @@ Opens regular files only, and those only where the name does not tell what they 
 """
 
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -19,6 +20,7 @@ from nevtui.ingest.sources.stdin import standard_input
 from nevtui.library.manifest import MANIFEST
 from nevtui.model.errors import AskedWrongly, SourceUnreadable
 
+_PARTS_FOLDER = re.compile(r"(.+)(?:_files|\.files|_file|-Dateien|_fichiers|_archivos|_bestanden|_文件|的文件)")
 _KINDS = (
     (stat.S_ISFIFO, "a FIFO"),
     (stat.S_ISSOCK, "a socket"),
@@ -78,7 +80,18 @@ def _in_folder(folder: Path, below: str, options: Options, seen: set[object]) ->
         yield Rejected(_shown(folder), f"{_shown(folder)} cannot be searched: {error.strerror}.")
         return
     for name in names:
-        yield from _entry(folder / name, below + shown_name(name), options, seen)
+        place = below + shown_name(name)
+        if (page := _page_of(name)) and (f"{page}.html" in names or f"{page}.htm" in names):
+            why = f"{_shown(folder / name)} holds the parts of a saved page: it was passed over."
+            yield Rejected(_shown(folder / name), why, is_passed_over=True)
+        else:
+            yield from _entry(folder / name, place, options, seen)
+
+
+def _page_of(folder: str) -> str | None:
+    """Give the name of the page whose images, frames and scripts a browser saved in `folder`: `News_files`."""
+    match = _PARTS_FOLDER.fullmatch(folder)
+    return match[1] if match else None
 
 
 def _is_library(folder: Path) -> bool:

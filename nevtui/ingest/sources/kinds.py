@@ -105,6 +105,23 @@ def sniffed_suffix(head: bytes) -> str:
     return _sniffed_text(text)
 
 
+def disguised_suffix(head: bytes) -> str | None:
+    """Give the suffix that a file named a text deserves by its first kilobytes, where there is no doubt."""
+    if looks_like_page(head):
+        return ".html"
+    from nevtui.ingest.sources.columns import is_header, known_columns
+
+    text = _narrow(head).lstrip()
+    if text[:1] in (b"{", b"[") and re.match(rb'\[?\s*\{\s*"[\w .-]{1,40}"\s*:', text):
+        return ".json"
+    line = text.split(b"\n", 1)[0].decode("utf-8", "replace")
+    for sign in ("\t", ",", ";", "|"):
+        cells = [cell.strip("\"' \r") for cell in line.split(sign)]
+        if known_columns(cells) >= 3 and is_header(cells):
+            return ".csv"
+    return None
+
+
 def looks_like_page(head: bytes) -> bool:
     """Tell whether the first kilobytes are those of a page, whatever the name."""
     text = _narrow(head).lstrip()[:600].lower()

@@ -11,7 +11,7 @@ from typing import BinaryIO, cast
 
 from nevtui.ingest.draft import Source
 from nevtui.ingest.sources.bytes import LARGEST_BYTES
-from nevtui.ingest.sources.kinds import layers_of, sniffed_suffix
+from nevtui.ingest.sources.kinds import disguised_suffix, layers_of, sniffed_suffix
 from nevtui.ingest.sources.unpacking import unpacked
 from nevtui.model.errors import SourceUnreadable
 
@@ -78,11 +78,17 @@ def head_of(path: Path, name: str) -> bytes:
 
 
 def suffix_of(source: Source) -> str:
-    """Give the suffix whose reader is to take `source`: its own, or one by how it begins."""
-    if source.suffix:
+    """Give the suffix whose reader is to take `source`: its own, or one by how it begins.
+
+    What is named a text may be a page, a table or JSON that was saved as one.
+    """
+    if source.suffix not in ("", ".txt", ".text"):
         return source.suffix
     with opened(source) as file:
-        return sniffed_suffix(file.read(_HEAD_BYTES))
+        head = file.read(_HEAD_BYTES)
+    if not source.suffix:
+        return sniffed_suffix(head)
+    return disguised_suffix(head) or source.suffix
 
 
 @contextmanager

@@ -236,3 +236,26 @@ def test_a_page_that_is_named_a_text_is_a_page(tmp_path: Path) -> None:
     (draft,) = read(Source("a.txt", ".txt", tmp_path / "a.txt"), Options())
     assert isinstance(draft, Draft)
     assert draft.reader == "html"
+
+
+def test_the_parts_of_a_saved_page_are_no_articles(folder: Path) -> None:
+    for name in ("c_files/frame.html", "d_files/real.html", "c_files/x.js"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("<html></html>")
+    assert [name for name in found_in(folder) if "_files" in name] == ["~in/c_files", "in/d_files/real.html"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reader"),
+    [
+        ("title\ttext\tdate\nBYD\tBYD sold cars.\t2025-03-04\n", "table"),
+        ('{"title": "BYD", "text": "BYD sold cars."}\n', "json lines"),
+        ("Title, text\n\nand a date of it.\n", "text"),
+        ("[Update] BYD sold cars in Hefei.\n\nIt did.", "text"),
+    ],
+)
+def test_a_table_or_json_that_is_named_a_text_is_what_it_is(tmp_path: Path, text: str, reader: str) -> None:
+    (tmp_path / "a.txt").write_text(text)
+    (draft,) = read(Source("a.txt", ".txt", tmp_path / "a.txt"), Options())
+    assert isinstance(draft, Draft)
+    assert draft.reader == reader
