@@ -157,7 +157,10 @@ def row_bindings() -> list[BindingType]:
     return [Binding(keys, action, show=False) for keys, action in (*moves, *looks)]
 
 
-_FIRST: Final = ("help", "up", "pin", "sql", "quit", "filter", "next_pane", "run", "stop", "sql_help", "back", "clear")
+_FIRST: Final = (
+    "help", "up", "pin", "sql", "quit", "filter", "next_pane", "run", "stop", "sql_help", "open", "history", "other",
+    "back", "clear",
+)  # fmt: skip
 """What the keys line keeps longest where it is short of room; the rest follows in its order."""
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import ClassVar, Final
+from typing import Any, ClassVar, Final
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -15,13 +16,16 @@ from nevtui.query.engine import Engine
 from nevtui.query.selection import Selection
 from nevtui.tui.history import History, Kept, history_file
 from nevtui.tui.keymap import SQL, bindings, keys_line
+from nevtui.tui.screens.form import FormScreen
 from nevtui.tui.screens.record import RecordScreen
 from nevtui.tui.sql.actions import SqlActing
 from nevtui.tui.sql.completion import Completion
 from nevtui.tui.sql.drafts import Desk, Draft, Drafts, drafts_folder
+from nevtui.tui.sql.params import named, questions, value_of
 from nevtui.tui.sql.results import Ran, Results
 from nevtui.tui.sql.tabs import Tabs
 from nevtui.tui.widgets.editor import Editor
+from nevtui.tui.widgets.find import FindBar
 from nevtui.tui.widgets.grid import Grid
 from nevtui.tui.widgets.keys import Keys
 from nevtui.tui.widgets.line import Heading
@@ -82,7 +86,7 @@ class SqlScreen(SqlActing, Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Stand in the editor again."""
-        if self.tabs.tab.is_mounted:
+        if self.tabs.tab.is_mounted and self.focused is None:
             self.tabs.tab.enter()
 
     def on_resize(self) -> None:
@@ -114,9 +118,24 @@ class SqlScreen(SqlActing, Screen[None]):
         if not sql.strip():
             return "Nothing to run: type a query, for instance  from cities"
         self.keep()
-        self.tabs.tab.run_text(sql, start=start, params={})
-        self.show_head()
+        asked = questions(sql, self.tabs.tab.params, self.chosen())
+        if asked:
+            form = FormScreen("The query asks for", asked, then="runs it")
+            self.app.push_screen(form, partial(self._run_filled, sql, start))
+            return None
+        self._run_with(sql, start, {})
         return None
+
+    def _run_filled(self, sql: str, start: int, typed: tuple[str, ...] | None) -> None:
+        """Run with what was filled in, and remember it; do nothing where the form was left."""
+        if typed is not None:
+            filled = named(sql, typed)
+            self.tabs.tab.params.update(filled)
+            self._run_with(sql, start, {name: value_of(value) for name, value in filled.items()})
+
+    def _run_with(self, sql: str, start: int, params: dict[str, Any]) -> None:
+        self.tabs.tab.run_text(sql, start=start, params=params)
+        self.show_head()
 
     def on_results_ended(self, message: Results.Ended) -> None:
         """Keep how it went."""
@@ -132,9 +151,13 @@ class SqlScreen(SqlActing, Screen[None]):
         """Show a row whole."""
         self.app.push_screen(RecordScreen(message.title, message.record))
 
-    def _before(self, key: str) -> bool:
-        """Let the list of completions use a key before the editor does."""
-        return self.completion.key(key)
+    def _before(self, event: events.Key) -> bool:
+        """Let the list of completions, then vim, use a key before the editor does."""
+        return self.completion.key(event.key)
+
+    def on_find_bar_stepped(self, message: FindBar.Stepped) -> None:
+        """Go to the next one found."""
+        self.keys.notice(self.tabs.tab.find_again(message.by) or "")
 
     def on_editor_typed(self, message: Editor.Typed) -> None:
         """Offer what fits."""

@@ -1,5 +1,7 @@
 """What the keys of the SQL screen do: a method `do_<name>` for each row of the keymap."""
 
+from typing import TYPE_CHECKING, cast
+
 from nevtui.query.lexer import statement_at
 from nevtui.tui.history import Kept
 from nevtui.tui.screens.schema import SchemaScreen
@@ -9,7 +11,6 @@ from nevtui.tui.sql.writing import Writing
 
 if TYPE_CHECKING:
     from nevtui.tui.app import NevtuiApp
-    from nevtui.tui.screens.sql import SqlScreen
 
 
 class SqlActing(Writing, Keeping):

@@ -24,7 +24,7 @@ class Completion:
     def typed(self, editor: Editor, *, asked: bool = False) -> bool:
         """Offer what fits where the cursor stands; tell whether anything does."""
         self._editor = editor
-        text, position = editor.text, editor.offset_of(editor.cursor_location)
+        text, position = editor.text, editor.position
         offers = self._completer.offers(text, position, asked=asked) if editor.selection.is_empty else None
         if offers is None:
             self.close()
@@ -75,5 +75,5 @@ class Completion:
         editor, awaited = self._editor, self._awaited
         if editor is None or awaited is None or not editor.has_focus:
             return
-        if awaited == (editor.text, editor.offset_of(editor.cursor_location)):
+        if awaited == (editor.text, editor.position):
             self.typed(editor)

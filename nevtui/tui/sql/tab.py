@@ -3,13 +3,17 @@
 from collections.abc import Callable
 from typing import Any
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.widgets import Input
 
+from nevtui.query.brackets import partner
 from nevtui.query.engine import Engine
 from nevtui.tui.sql.drafts import Draft
 from nevtui.tui.sql.results import Ran, Results
 from nevtui.tui.widgets.editor import Editor
+from nevtui.tui.widgets.find import FindBar
 from nevtui.tui.widgets.line import Rule
 
 
@@ -18,7 +22,7 @@ class Tab(Vertical):
 
     DEFAULT_CSS = "Tab { height: 1fr; width: 1fr; }"
 
-    def __init__(self, engine: Engine, draft: Draft, *, before: Callable[[str], bool]) -> None:
+    def __init__(self, engine: Engine, draft: Draft, *, before: Callable[[events.Key], bool]) -> None:
         """Begin with a draft; `before` may use a key before the editor does."""
         super().__init__()
         self._before = before
@@ -28,14 +32,17 @@ class Tab(Vertical):
         self.name_given = draft.name
         self.params: dict[str, str] = dict(draft.params)
         """What was last typed for each parameter."""
+        self.find = FindBar()
+        self._find_from = 0
         self.editor: Editor | None = None
         self.results: Results | None = None
 
     def compose(self) -> ComposeResult:
         """Editor, rule, results."""
-        self.editor = Editor(self._draft.text, before=self._before)
+        self.editor = Editor(self._draft.text, before=self._before, partner=partner)
         self.results = Results(self._engine)
         yield self.editor
+        yield self.find
         yield Rule()
         yield self.results
 
@@ -63,11 +70,43 @@ class Tab(Vertical):
         self._draft = draft
         if self.editor is not None:
             self.editor.replace_all(draft.text)
+            self.editor.move_cursor((0, 0))
 
     def enter(self) -> None:
         """Go to the editor."""
         if self.editor is not None:
             self.editor.focus()
+
+    def start_find(self) -> None:
+        """Open the line to find something; what is marked stands in it."""
+        if self.editor is not None:
+            marked = self.editor.marked()
+            self._find_from = marked[0] if marked else self.editor.position
+            if marked and "\n" not in marked[1]:
+                self.find.value = marked[1]
+            self.find.display = True
+            self.find.focus()
+            self.find.action_select_all()
+
+    def end_find(self) -> bool:
+        """Take the line away; tell whether it was there."""
+        was_open, self.find.display = bool(self.find.display), False
+        if was_open:
+            self.enter()
+        return was_open
+
+    def find_again(self, by: int) -> str | None:
+        """Go to the next one, or to the one before; say where nothing is found."""
+        if self.editor is None or not self.find.value:
+            return "Nothing to find yet: Ctrl+F asks what."
+        found = self.editor.find(self.find.value, by=by)
+        return f"{found[0]} of {found[1]}" if found else f"“{self.find.value}” is not in the text."
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Go to the first one, while it is typed."""
+        message.stop()
+        if self.editor is not None and self.find.has_focus:
+            self.editor.find_anew(self.find.value, self._find_from)
 
     def run_text(self, sql: str, *, start: int, params: dict[str, Any]) -> None:
         """Run `sql`, which begins at character `start` of the editor's text."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from textual import events
 from textual.containers import Vertical
 
 from nevtui.format.text import cells
@@ -16,7 +17,7 @@ class Tabs(Vertical):
 
     DEFAULT_CSS = "Tabs { height: 1fr; width: 1fr; }"
 
-    def __init__(self, engine: Engine, desk: Desk, *, before: Callable[[str], bool]) -> None:
+    def __init__(self, engine: Engine, desk: Desk, *, before: Callable[[events.Key], bool]) -> None:
         """Begin with a desk; `before` may use a key before the editor does."""
         super().__init__()
         self._engine, self._before = engine, before

@@ -11,8 +11,9 @@ class ScrolledLines(Widget, can_focus=True):
 
     DEFAULT_CSS = "ScrolledLines { height: 1fr; width: 1fr; }"
 
-    def __init__(self) -> None:
+    def __init__(self, *, overlay: bool = True) -> None:
         super().__init__()
+        self._overlay = overlay
         self._lines: list[list[Piece]] = []
         self._top = 0
 
@@ -40,4 +41,4 @@ class ScrolledLines(Widget, can_focus=True):
         cut = y == self.size.height - 1 and below > 1
         pieces = self._lines[number] if number < len(self._lines) else []
         shown = [(f"{below:,} more lines · ↓", "dim")] if cut else pieces
-        return strip(shown, self.size.width, self.app.theme, overlay=True)
+        return strip(shown, self.size.width, self.app.theme, overlay=self._overlay)
