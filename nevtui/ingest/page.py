@@ -26,6 +26,10 @@ _SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=(?:\(\d+\))?(?P<url>\S+?
 """What browsers write at the head of a page that is saved."""
 _INLINE_FILE: Final = re.compile(r"data:[\w/+.;=-]{0,80};base64,[A-Za-z0-9+/=%\s]*")
 """A picture that is written into the page itself."""
+_UNSPEAKABLE: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]+")
+_HEAD: Final = 4096
+_FAULTS: Final = ((re.compile(r"<!doctype[^>]*>", re.I), ""), (re.compile(r"(<html[^>]*?)\s*/>", re.I), r"\1>"))
+"""What libxml2 stumbles over at the head of a page. Source: trafilatura's `repair_faulty_html`."""
 _LONG_TAG: Final = re.compile(r"<[A-Za-z][^<>]{5000,}")
 _SEPARATORS: Final = re.compile(r"[\s/]+")
 _MOST_ATTRIBUTES: Final = 20_000
@@ -121,7 +125,9 @@ def page_of(html: str) -> Page:
 
 def parse(html: str) -> HtmlElement:
     """Parse `html` as browsers do, without comments; nesting deeper than 256 is cut off. Raises SourceUnreadable."""
-    html = _INLINE_FILE.sub("data:,", html)
+    html = _UNSPEAKABLE.sub("", _INLINE_FILE.sub("data:,", html))
+    for fault, mended in _FAULTS:
+        html = fault.sub(mended, html[:_HEAD], count=1) + html[_HEAD:]
     if sum(len(_SEPARATORS.findall(tag[0])) ** 2 for tag in _LONG_TAG.finditer(html)) > _MOST_ATTRIBUTES**2:
         raise SourceUnreadable("one of its tags has too many attributes.")
     parser = HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
