@@ -31,6 +31,7 @@ _PATH = click.Path(path_type=Path)
 @click.option("--language", metavar="LANG", help="The language of all articles: en, zh …")
 @click.option("--workers", metavar="N", type=click.IntRange(1, 256), help="Processes that work; as many as cores.")
 @click.option("--limit", metavar="SECONDS", type=click.FloatRange(0.1), default=60, help="For one article: 60.")
+@click.option("--every", metavar="SECONDS", type=click.FloatRange(0.1), default=30, help="Commit what is done: 30.")
 @click.option("--wait", metavar="SECONDS", type=click.FloatRange(0), default=0, help="For another who writes.")
 @click.option("--dry-run", is_flag=True, help="Read everything, write nothing, say what would be.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object for each article, and one for the whole.")
@@ -40,6 +41,7 @@ def ingest(
     library: Path | None,
     workers: int | None,
     limit: float,
+    every: float,
     wait: float,
     dry_run: bool,
     as_json: bool,
@@ -71,7 +73,7 @@ def ingest(
         sources,
         target,
         options=_options(**said),
-        ways=Ways(workers=workers, is_dry=dry_run, wait_seconds=wait, seconds=limit),
+        ways=Ways(workers=workers, is_dry=dry_run, wait_seconds=wait, seconds=limit, checkpoint_seconds=every),
         hear=_hearing(progress, as_json=as_json),
     )
     if report.taken and not dry_run:

@@ -10,7 +10,7 @@ from typing import Final
 from nevtui.ingest.catalogue import Catalogue
 from nevtui.ingest.draft import Rejected, Source
 from nevtui.ingest.keeping import Keeping
-from nevtui.ingest.reading import hash_of
+from nevtui.ingest.sources.bytes import hash_of
 from nevtui.ingest.sources.kinds import ARCHIVES, BY_SUFFIX, layers_of
 from nevtui.ingest.tasks import Known, Placed, Read
 

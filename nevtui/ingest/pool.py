@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any, Final, Protocol
@@ -102,14 +102,14 @@ class Process:
 
     def _begin(self) -> Connection:
         ours, theirs = socket.socketpair()
-        with theirs:
+        with theirs, _started():
             self._process = subprocess.Popen(
                 [sys.executable, "-P", "-c", _PROGRAM, json.dumps(sys.path), str(theirs.fileno()), self._hands],
                 pass_fds=(theirs.fileno(),),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=None if os.environ.get("NEVTUI_DEBUG") else subprocess.DEVNULL,
-                env=os.environ | {"POLARS_MAX_THREADS": "1"},
+                env=os.environ | {"POLARS_MAX_THREADS": "1", "RAYON_NUM_THREADS": "1"},
                 process_group=0,
             )
         line = Connection(ours.detach())
@@ -123,6 +123,14 @@ class Process:
         if code == -signal.SIGALRM:
             return TIMED_OUT
         return f"killed by {signal.Signals(-code).name}" if code < 0 else f"exit code {code}"
+
+
+@contextmanager
+def _started() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise PoolBroken(error.strerror or str(error)) from error
 
 
 class Pool:

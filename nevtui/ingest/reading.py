@@ -1,6 +1,5 @@
 """A source -> the articles in it, each with what tells it from others: its hash, its fingerprint, an id it says."""
 
-import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -10,7 +9,8 @@ from nevtui.ingest.draft import Draft, Rejected, Source
 from nevtui.ingest.duplicates import fingerprint
 from nevtui.ingest.options import Options
 from nevtui.ingest.sources import content, digest, read, streams
-from nevtui.ingest.tasks import DIGEST_BYTES, Entry, Found, Known
+from nevtui.ingest.sources.bytes import hash_of
+from nevtui.ingest.tasks import Entry, Found, Known
 from nevtui.model.errors import SourceUnreadable
 
 IsKnown = Callable[[str], bool]
@@ -31,11 +31,6 @@ def entries_of(source: Source, options: Options, is_known: IsKnown) -> Iterator[
         yield Rejected(source.name, f"{source.name} is nested too deep: it was passed over.")
     except Exception as error:  # the border: one source must not end the run, and the report tells
         yield Rejected(source.name, f"{source.name} cannot be read: {type(error).__name__}: {error}.")
-
-
-def hash_of(whole: bytes) -> str:
-    """Hash the bytes of a source."""
-    return hashlib.blake2b(whole, digest_size=DIGEST_BYTES).hexdigest()
 
 
 def _entries(source: Source, options: Options, is_known: IsKnown) -> Iterator[Entry]:

@@ -9,7 +9,6 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final
 
-from nevtui.extract.pipeline import EXTRACTOR_VERSION
 from nevtui.ingest.flow import Flow, Hands
 from nevtui.ingest.interrupts import Interrupts, noted_interrupts
 from nevtui.ingest.keeping import Keeping
@@ -21,7 +20,6 @@ from nevtui.ingest.planning import again, is_light, tasks_of
 from nevtui.ingest.pool import Alone, Pool, PoolBroken
 from nevtui.ingest.sources import find
 from nevtui.ingest.tasks import Read, Settings
-from nevtui.ingest.worker import Worker
 from nevtui.library.dataset import bundled_library
 from nevtui.library.manifest import MANIFEST, Manifest, read_manifest
 from nevtui.library.writer import Writer, open_for_writing
@@ -30,7 +28,6 @@ from nevtui.model.errors import AskedWrongly, NevtuiError
 SECONDS_AN_ARTICLE: Final = 60.0
 WORKER_BYTES: Final = 900 << 20
 """Memory that a worker may allocate: what needs more is rejected. Source: issue 3, bad files use at most 1 GB."""
-_CHECKPOINT_SECONDS: Final = 30.0
 _CHECKPOINT_SHARE: Final = 0.05
 """Of the run's time that checkpoints may take."""
 
@@ -47,6 +44,8 @@ class Ways:
     """How long to wait for another who writes to the library."""
     seconds: float = SECONDS_AN_ARTICLE
     """How long one article may take."""
+    checkpoint_seconds: float = 30.0
+    """How often what is done is committed, so that a kill loses no more; seldomer where that takes long."""
 
 
 _OPTIONS: Final = Options()
@@ -136,7 +135,7 @@ def run(
         stack.callback(hands.end)
         version = _Version(present, knowledge, as_read_now)
         interrupts = stack.enter_context(noted_interrupts())
-        _Run(keeping, hands, version, interrupts, ways.seconds).go(tasks(keeping), commits_always=commits_always)
+        _Run(keeping, hands, version, interrupts, ways).go(tasks(keeping), commits_always=commits_always)
         return keeping.report
 
 
@@ -159,6 +158,8 @@ def says_something(options: Options) -> bool:
 def _hands(settings: Settings, ways: Ways, is_light: bool) -> Any:
     size = ways.workers or (1 if is_light else max(1, len(os.sched_getaffinity(0))))
     if ways.workers == 1 or (ways.workers is None and is_light):
+        from nevtui.ingest.worker import Worker
+
         return Alone(Worker(settings), seconds=ways.seconds)
     return Pool(size, "nevtui.ingest.worker:worker", settings)
 
@@ -167,25 +168,26 @@ class _Version:
     """What a version says of how its articles were read: by the oldest way, as long as one was read so."""
 
     def __init__(self, present: Manifest | None, knowledge: Knowledge, as_read_now: bool) -> None:
-        self._now = EXTRACTOR_VERSION, f"{digest_of_reference()}+{len(knowledge.corrections)}"
         has_older = present is not None and present.counts["articles"] > 0
-        self._before = (present.extractor, present.reference) if present and has_older else self._now
-        self._as_read_now = as_read_now
+        self._before = (present.extractor, present.reference) if present and has_older else None
+        self._corrections, self._as_read_now = len(knowledge.corrections), as_read_now
 
     def of(self, *, is_complete: bool) -> tuple[str, str]:
         """Give extractor and reference of a version of a run that is complete or not."""
-        return self._now if self._as_read_now and is_complete else self._before
+        from nevtui.extract.pipeline import EXTRACTOR_VERSION
+
+        if self._before is not None and not (self._as_read_now and is_complete):
+            return self._before
+        return EXTRACTOR_VERSION, f"{digest_of_reference()}+{self._corrections}"
 
 
 class _Run:
     """A run under way: steps, checkpoints, the end."""
 
-    def __init__(
-        self, keeping: Keeping, hands: Hands, version: _Version, interrupts: Interrupts, seconds: float
-    ) -> None:
+    def __init__(self, keeping: Keeping, hands: Hands, version: _Version, interrupts: Interrupts, ways: Ways) -> None:
         self._keeping, self._hands, self._version = keeping, hands, version
-        self._interrupts, self._seconds = interrupts, seconds
-        self._next_checkpoint = time.monotonic() + _CHECKPOINT_SECONDS
+        self._interrupts, self._ways = interrupts, ways
+        self._next_checkpoint = time.monotonic() + ways.checkpoint_seconds
 
     def go(self, tasks: Iterator[Read], *, commits_always: bool) -> None:
         """Do everything and commit it. Raises AskedWrongly, NevtuiError."""
@@ -202,7 +204,7 @@ class _Run:
             self._commit(is_checkpoint=False)
 
     def _flow(self, tasks: Iterator[Read], *, can_stop: bool) -> None:
-        flow = Flow(self._hands, self._keeping, tasks, seconds=self._seconds)
+        flow = Flow(self._hands, self._keeping, tasks, seconds=self._ways.seconds)
         steps = flow.steps()
         is_stopped = not can_stop
         while True:
@@ -227,4 +229,5 @@ class _Run:
         extractor, reference = self._version.of(is_complete=is_complete)
         self._keeping.commit(extractor=extractor, reference=reference, is_checkpoint=is_checkpoint)
         spent = time.monotonic() - begin
-        self._next_checkpoint = time.monotonic() + max(_CHECKPOINT_SECONDS, spent / _CHECKPOINT_SHARE)
+        pause = max(self._ways.checkpoint_seconds, min(spent / _CHECKPOINT_SHARE, 20 * self._ways.checkpoint_seconds))
+        self._next_checkpoint = time.monotonic() + pause

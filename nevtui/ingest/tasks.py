@@ -10,8 +10,6 @@ from nevtui.ingest.duplicates import Fingerprint
 from nevtui.ingest.options import Options
 from nevtui.model.article import Article
 
-DIGEST_BYTES = 16
-
 
 @dataclass(frozen=True, slots=True)
 class Settings:

@@ -290,11 +290,9 @@ def test_a_dry_run_reads_everything_and_writes_nothing(texts: Path, library: Pat
     assert {path.name: path.stat().st_mtime_ns for path in library.iterdir()} == before
 
 
-def test_a_run_is_one_version(texts: Path, library: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("nevtui.ingest.run._CHECKPOINT_SECONDS", 0.0)
-    monkeypatch.setattr("nevtui.ingest.run._CHECKPOINT_SHARE", 1e9)
+def test_a_run_is_one_version(texts: Path, library: Path, tmp_path: Path) -> None:
     many = write(tmp_path / "many", **{f"a{number:03}": f"{HEFEI}{number}\n" for number in range(40)})
-    ingest([many], library, ways=POOL)
+    ingest([many], library, ways=Ways(workers=2, checkpoint_seconds=0.0))
     assert read_manifest(library).version == 1
     ingest([texts], library)
     assert read_manifest(library).version == 2
