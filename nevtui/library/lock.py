@@ -76,15 +76,14 @@ def _take(descriptor: int, folder: Path, until: float) -> None:
 
 
 def _write_note(note: Path, command: str) -> None:
+    """Say who holds the lock, where there is room for it: on a full disk the writer goes on to clear leftovers."""
     said = {
         "process": os.getpid(),
         "command": command or " ".join([Path(sys.argv[0]).name, *sys.argv[1:]]),
         "since": datetime.now().astimezone().isoformat(timespec="seconds"),
     }
-    try:
+    with suppress(OSError):
         note.write_text(json.dumps(said, ensure_ascii=False) + "\n", "utf-8", errors="replace")
-    except OSError as error:
-        raise AskedWrongly(f"The library {note.parent} cannot be written: {error.strerror or error}.") from error
 
 
 def _keep_from_children(descriptor: int) -> None:

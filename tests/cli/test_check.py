@@ -27,7 +27,7 @@ def run(*arguments: str | Path) -> int:
 
 def test_a_sound_library_is_said_to_be(library: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert run("check", "--library", library) == 0
-    assert f"{library} is sound: version 2, 1 article, 1 statement" in capfd.readouterr().out
+    assert f"{library} is sound: version 2, 1 article, 2 statements" in capfd.readouterr().out
 
 
 def test_what_is_wrong_is_said_and_mended(library: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -67,8 +67,11 @@ def _write(path: Path, frame: polars.DataFrame) -> None:
             statistics=True,
             row_group_size=_ROWS_A_GROUP,
         )
-    except polars.exceptions.ComputeError as error:  # Polars 2.1 tells some failures of the disk so
-        raise OSError(None, str(error)) from error
+    except polars.exceptions.ComputeError as error:  # Polars 2.1 tells that a disk is full so, in the text
+        told = re.search(r"\(os error (\d+)\)", str(error))
+        if told is None:
+            raise
+        raise OSError(int(told[1]), os.strerror(int(told[1]))) from error
 
 
 def _dtype(name: str) -> polars.DataType:
