@@ -25,6 +25,7 @@ _BLOCKS: Final = frozenset({"p", "head", "item", "quote", "code", "cell", "row",
 _CELL: Final = "\0"
 _ENDS: Final = tuple('.!?:;。！？：；…”"’)）')
 _LONGEST_HEADING: Final = 100
+_SENTENCE: Final = 60
 
 
 def read_html(name: str, content: bytes, options: Options) -> Iterator[Draft | Rejected]:
@@ -65,11 +66,14 @@ def main_text(html: str) -> tuple[str, ...]:
         raise SourceUnreadable(f"it has {elements:,} elements, no article's page has so many.")
     blocks = _extracted(tree, favor_precision=True)
     length = sum(map(len, blocks))
-    if length < _LEAST and not _is_all_links(tree):
+    if length < _LEAST:
         more = _extracted(tree, favor_precision=False)
-        if sum(map(len, more)) > _LONGER * length:
-            return more
-    return blocks
+        blocks = more if sum(map(len, more)) > _LONGER * length else blocks
+    return () if not any(map(_is_sentence, blocks)) and _is_all_links(tree) else blocks
+
+
+def _is_sentence(block: str) -> bool:
+    return len(block) >= _SENTENCE and block.endswith(_ENDS)
 
 
 def _is_all_links(tree: Any) -> bool:

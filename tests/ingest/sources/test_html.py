@@ -91,9 +91,10 @@ def test_a_page_is_read_in_the_encoding_it_declares(encoding: str) -> None:
     assert draft(content).blocks[-1][:10] == text.encode(encoding, "ignore").decode(encoding)[:10]
 
 
-def test_a_page_of_links_is_rejected_with_a_sentence() -> None:
-    links = "".join(f"<li><a href='/{number}'>Story {number}</a></li>" for number in range(40))
-    (rejected,) = read_html("index.html", f"<html><body><ul>{links}</ul></body></html>".encode(), Options())
+@pytest.mark.parametrize("box", ["li", "p", "span", "div"])
+def test_a_page_of_links_is_rejected_with_a_sentence(box: str) -> None:
+    links = "".join(f"<{box}><a href='/{number}'>Story {number} of them</a></{box}>" for number in range(40))
+    (rejected,) = read_html("index.html", f"<html><body>{links}</body></html>".encode(), Options())
     assert isinstance(rejected, Rejected)
     assert rejected.why.startswith("index.html is a page without a main text")
 
