@@ -26,7 +26,7 @@ def writer_lock(folder: Path, *, wait_seconds: float = 0, command: str = "") -> 
     Raises AskedWrongly where another still holds it after `wait_seconds`, with who it is and since when, and where the
     folder may not be written to.
     """
-    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK, effective_ids=True):
         raise AskedWrongly(f"The library {folder} cannot be written: Permission denied.")
     descriptor = os.open(folder, os.O_RDONLY)
     try:
