@@ -27,6 +27,7 @@ _TELLING: Final = 40
 """Characters from which on two equal beginnings are no accident."""
 _STRAY_END: Final = re.compile(r"(?:\s*(?:\}\s*\?>|\?>|\]\]>|\}\}|%\}|<!--.*?-->|</?(?:p|div|br|span)\s*/?>))+\s*$")
 _STRAY_START: Final = re.compile(r"^\s*(?:\}\s*\?>|\?>|\]\]>|</?(?:p|div|br|span)\s*/?>|&nbsp;)+\s*")
+_IDEOGRAPHS: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _ELLIPSIS: Final = re.compile(r"\s*(?:…|\.\.\.+|\[(?:…|\.\.\.)\]|(?:read|see) more)[\s»>.]*$", re.I)
 
 
@@ -73,12 +74,19 @@ def _without_stamps(lines: Sequence[str]) -> list[str]:
     stamps = {number for number in edges if is_stamp(lines[number]) or is_byline(lines[number])}
     if len(stamps) > _MOST_STAMPS:
         return list(lines)
+    beside = {n for stamp in stamps for n in (stamp - 1, stamp + 1) if n in edges and n < _HEAD_LINES}
+    stamps |= {n for n in beside if _is_label(lines[n])}
     return [line for number, line in enumerate(lines) if number not in stamps]
 
 
+def _is_label(line: str) -> bool:
+    """Tell whether `line` is two or three words without a figure: beside a day the column's name, or an author's."""
+    return len(line) <= 30 and len(line.split()) <= 3 and re.search(r"[\d.!?。！？:：%]", line) is None
+
+
 def _bare(block: str) -> str:
-    """Take template code off both ends."""
-    text = " ".join(block.split())
+    """Take template code off both ends, and what is only read aloud."""
+    text = " ".join(block.split()).replace(", opens new tab", "")
     if (text[-1:] in ">}" or text[:1] in "}?]<&") and not is_boilerplate(text):
         text = _STRAY_START.sub("", _STRAY_END.sub("", text))
     return text
@@ -109,13 +117,20 @@ def _without_lists(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _without_tail(lines: Sequence[str]) -> list[str]:
-    """Leave out the short lines after the last paragraph and a copyright, a disclaimer or the like below it."""
-    last = max((n for n, line in enumerate(lines) if len(line) >= _PARAGRAPH and not is_boilerplate(line)), default=-1)
+    """Leave out the short lines after the last paragraph and a credit, a copyright or another scrap below it."""
+    last = max((n for n, line in enumerate(lines) if _is_long(line) and not is_boilerplate(line)), default=-1)
     if last < 0:
         return list(lines)
     kept = [*lines[: last + 1], *(line for line in lines[last + 1 :] if not BELOW.match(line))]
-    end = next((n for n in range(last + 1, len(kept)) if _kind(kept[n])), len(kept))
+    end = next((n for n in range(last + 1, len(kept)) if is_boilerplate(kept[n])), len(kept))
     return [*kept[:end], *(line for line in kept[end:] if len(line) > _SHORT or line.endswith((".", "。")))]
+
+
+def _is_long(line: str) -> bool:
+    """Tell whether `line` is as long as a paragraph; a Chinese sign says as much as two and a half letters."""
+    return len(line) >= _PARAGRAPH or (
+        not line.isascii() and len(line) + 1.5 * len(_IDEOGRAPHS.findall(line)) >= _PARAGRAPH
+    )
 
 
 def _without_headline(lines: Sequence[str], title: str | None) -> Iterator[str]:

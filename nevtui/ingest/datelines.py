@@ -11,6 +11,8 @@ from nevtui.ingest.sources.dates import day_in, month_and_day_in
 _BEFORE_DASH: Final = re.compile(r"(?P<line>.{3,90}?)\s?(?:--+|—+|–|(?<=\)|[A-Z0-9])\s?-|\s-)\s")
 """`(Yicai) Nov. 22 -- …`, `BEIJING, March 4, 2025 (Reuters) - …`, `SHANGHAI "
 "(Gasgoo)- …`: what stands before the dash."""
+_GASGOO: Final = re.compile(r"Gasgoo(?: [A-Z][a-z]+)?\s?[-–—]+\s")
+"""`Gasgoo Munich- …`, its own way of naming itself."""
 _AGENCY: Final = re.compile(r"\((?P<agency>[A-Z][\w.&' ]{1,40})\)")
 _DAY_AND_PLACE: Final = re.compile(
     r"(?P<line>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,\s(?:19|20)\d\d)?),\s[A-Z][a-z]+(?:[ ,]|$)"
@@ -55,6 +57,8 @@ def dateline_of(block: str) -> Dateline | None:
         return None
     if match := _CHINESE.match(block):
         return _chinese(match)
+    if match := _GASGOO.match(block):
+        return Dateline(match.end(), "Gasgoo")
     match = _BEFORE_DASH.match(block)
     line = match["line"] if match else ""
     agency = _AGENCY.search(line)

@@ -36,7 +36,7 @@ SCRAPS: Final = (
         (
             r"(?:skip to (?:main )?content|back to (?:top|home(?:page)?)|go to top|top of page|main menu|menu"
             r"|toggle navigation|navigation|search"
-            r"|sign in|log ?in|sign up|register|my account|subscribe(?: now)?|contact us|about us"
+            r"|sign in|log ?in|sign up(?: here)?|register|my account|subscribe(?: now)?|contact us|about us"
             r"|advertise(?: with us)?|careers|site ?map|home"
             r"|homepage|latest news|breaking news|top stories|most (?:read|popular|viewed)|trending(?: now)?"
             r"|hot (?:news|topics)|editor'?s? picks?"
@@ -131,7 +131,8 @@ SCRAPS: Final = (
             r"(?:already (?:a |have an? )(?:subscriber|member|account)|not (?:a |yet a )(?:subscriber|member)"
             r"|to (?:continue|keep) reading|you have \w+ free articles?"
             r"|you(?:'ve| have) (?:read|reached) (?:your|all|the)\b|unlock (?:this|the) (?:article|story)"
-            r"|become an? (?:subscriber|member)|start your free trial|create (?:a|your) free account)\b.{0,140}$",
+            r"|become an? (?:[\w ]{1,20} )?(?:subscriber|member)|start your free trial|create (?:a"
+            r"|your) free account)\b.{0,140}$",
             r"订阅(?:我们|本刊|本报|邮件|电子报).{0,40}$|欢迎订阅.{0,40}$",
         ),
     ),
@@ -171,6 +172,7 @@ SCRAPS: Final = (
             r"(?:e-?mail|tel|phone|fax|邮箱|电话|热线|传真)?\s*[:：]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+$",
         ),
     ),
+    Scrap("mail", 160, (r"(?:from|to|cc|bcc|sent|reply-to|发件人|收件人|主题)\s?[:：]\s.{1,140}$",)),
     Scrap(
         "credit",
         220,
@@ -201,6 +203,7 @@ SCRAPS: Final = (
             r"\s*(?:credit|courtesy|source)?s?\s*[:：/|©]\s*.{1,120}$",
             r"[(\[（【]?(?:photo|image|picture|photograph|screenshot)s?\s+(?:taken |provided |courtesy |credit )?"
             r"(?:by|courtesy|via|from|of|to|credit)\s+{names}[)\]）】.]*$",
+            r"item \d+ of \d+ .{0,140}$|.{0,120}/file (?:photo|image)$",
             r"[(\[（【](?:photo|image|picture|file photo|图)[^)\]）】]{0,100}[)\]）】]$|(?:file photo|file image"
             r"|caption)[.:]?$",
             r"(?:图片|图源|图|供图|摄)\s*[:：/|丨].{0,40}$|图[一二三四五六七八九十\d]{1,2}$|(?:资料图|视觉中国"
@@ -262,9 +265,10 @@ SCRAPS: Final = (
             r"(?:all rights reserved|版权所有|版权声明|(?:任何.{0,10})?未经.{0,16}(?:授权|许可|同意"
             r"|允许).{0,10}(?:不得|禁止|请勿).{0,8}(?:转载|使用|复制|摘编|镜像)"
             r"|转载请(?:注明|联系)|禁止转载|如需转载|(?:如有|如|若有)?侵权(?:必究|请|联系|删)|著作权声明).{0,400}$",
-            r"(?:disclaimer|legal notice|legal disclaimer|editor'?s note on sources|risk warning|risk disclosure"
+            r"[【\[(（]?(?:disclaimer|legal notice|legal disclaimer|editor'?s note on sources|risk warning"
+            r"|risk disclosure"
             r"|forward[- ]looking statements?|免责声明|特别声明|特别提醒|郑重声明|重要声明|风险提示|声明"
-            r"|版权与免责声明)\s*(?:[:：]|$).{0,1400}$",
+            r"|版权与免责声明)[】\])）]?\s*(?:[:：]|$|(?<=[】\])）])).{0,1400}$",
             r"(?:this (?:article|content|story|report|post|material|text|website|site|page)|the (?:content|contents"
             r"|views|opinions|copyright|information|material|text|above)|any (?:views|opinions)|views expressed"
             r"|opinions expressed)\b.{0,200}"
@@ -281,6 +285,7 @@ SCRAPS: Final = (
             r"|仅)"
             r"|本(?:网站|网|站)(?:转载|刊载|所有|发布|不)|凡本(?:网|站)"
             r"|投资者据此操作).{0,40}(?:观点|仅供参考|不构成|立场|转载|自负|无关|版权|删除|投资建议|来源).{0,300}$",
+            r"this site uses akismet\b.{0,120}$",
             r"if (?:it|this|the (?:content|article)|you|there)\b.{0,60}\b(?:infring\w+"
             r"|copyright)\b.{0,60}\b(?:contact|delete|remove|notify|inform)\b.{0,200}$",
             r"(?:技术支持|主办单位|承办单位|网站备案|备案号)\s*[:：].{0,60}$",

@@ -140,7 +140,7 @@ def said_publisher(blocks: Sequence[str]) -> str | None:
     for shape in (_SOURCE, _OWNER):
         for line in lines:
             match = shape.search(line)
-            if match and not _NO_NAME.search(match["name"]) and not re.match(r"https?:", match["name"]):
+            if match and not _NO_NAME.search(match["name"]) and not re.search(r"https?:|@", match["name"]):
                 return match["name"].strip(" -–")
     return _site(lines)
 

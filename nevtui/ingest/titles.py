@@ -11,8 +11,9 @@ from nevtui.ingest.stamps import is_stamp
 _LONGEST_TITLE: Final = 200
 """Characters; a longer first line is a paragraph, whose first words then are the title."""
 _HEAD_LINES: Final = 12
-_LABEL: Final = re.compile(r"^(?:title|headline|标题|題目)\s*[:：]\s*(?=\S)", re.I)
-_SENTENCE_END: Final = re.compile(r"[.。!！;；,，:：]$")
+_SHORTEST_SENTENCE: Final = 60
+_LABEL: Final = re.compile(r"^(?:title|headline|subject|标题|題目|主题)\s*[:：]\s*(?=\S)", re.I)
+_SENTENCE_END: Final = re.compile(r"[.。!！;；,，:：][\"”]?$")
 _SHORTENED: Final = re.compile(r"\b(?:Inc|Ltd|Co|Corp|U\.S|vs|No)\.$")
 
 
@@ -58,4 +59,4 @@ def _is_repeated(blocks: Sequence[str], number: int) -> bool:
 
 def _is_paragraph(block: str) -> bool:
     """Tell whether `block` is prose that ends a sentence, which a headline does not, or only a short one."""
-    return len(block) > 120 and _SENTENCE_END.search(block) is not None and not _SHORTENED.search(block)
+    return len(block) >= _SHORTEST_SENTENCE and _SENTENCE_END.search(block) is not None and not _SHORTENED.search(block)
