@@ -54,12 +54,15 @@ def nevtui(*arguments: str | Path) -> Ran:
     return Ran(code, out.read(), err.read())
 
 
-def make_library(folder: Path) -> Path:
-    """Read the two articles into a library below `folder`; give the library's folder."""
+def make_library(folder: Path, *, reprints: int = 0) -> Path:
+    """Read the two articles into a library below `folder`, the second with so many reprints; give its folder."""
     texts = folder / "texts"
     texts.mkdir(parents=True)
     (texts / "deliveries.md").write_text(DELIVERIES, "utf-8")
     (texts / "hefei.md").write_text(HEFEI, "utf-8")
+    for number in range(1, reprints + 1):
+        again = HEFEI.replace("Anhui Courier", f"Paper {number}").replace("06-11", f"06-1{number + 1}")
+        (texts / f"reprint{number}.md").write_text(again, "utf-8")
     ran = nevtui("ingest", texts, "--library", folder / "mine")
     assert ran.returncode == 0, ran.stderr
     return folder / "mine"

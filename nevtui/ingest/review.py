@@ -51,21 +51,28 @@ def corrected_readings(
     readings: Iterable[Reading],
     corrections: Corrections,
     *,
+    story: str | None = None,
     unfound: list[Unfound] | None = None,
 ) -> list[Reading]:
     """Lay what was corrected over the readings of one article: fix, reject, add, and merged names put in.
 
-    With the article itself, words that do not stand in it any more make a correction one that is `unfound`; so does a
-    statement that is not there any more. Such a correction does nothing and stays in its file.
+    `story` is the id of the article that a reprint prints again: what was fixed or rejected there is so here, or the
+    reprint would go on saying it. With the article itself, words that do not stand in it any more make a correction one
+    that is `unfound`; so does a statement that is not there any more. Such a correction does nothing and stays in its
+    file.
     """
     id = article.id if isinstance(article, Article) else article
     mine = corrections.by_article.get(id, ())
+    printed = corrections.by_article.get(story, ()) if story not in (None, id) else ()
     held = [_Held(reading) for reading in readings]
     lost = unfound if unfound is not None else []
-    if mine:
+    if mine or printed:
         _know(held)
         held = [_Held(_merged(one.reading, corrections.merges), one.ids) for one in held]
         _know(held)
+    for correction in printed:
+        if correction.action != "add":
+            _lay(held, replace(correction, statement=None), None, corrections.renamed)
     for correction in mine:
         text = article if isinstance(article, Article) else None
         why = _lay(held, correction, text, corrections.renamed)

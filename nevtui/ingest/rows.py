@@ -40,7 +40,9 @@ class Rows:
         self.troubles.extend(extraction.troubles)
         readings = [Reading(statement, "extracted") for statement in extraction.statements]
         unfound: list[Unfound] = []
-        corrected = corrected_readings(article, readings, self._knowledge.corrections, unfound=unfound)
+        corrected = corrected_readings(
+            article, readings, self._knowledge.corrections, story=placed.story, unfound=unfound
+        )
         self.troubles.extend(_lost(one) for one in unfound)
         return Piece(
             article,

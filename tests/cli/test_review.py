@@ -70,6 +70,14 @@ def test_a_statement_is_found_under_the_id_it_had_before_it_was_fixed(library: P
     assert [row["state"] for row in listed(library)] == ["", ""]
 
 
+def test_a_correction_holds_for_the_reprints_of_its_article(tmp_path: Path) -> None:
+    library = make_library(tmp_path, reprints=2)
+    review(library, "fix", statement(library, property="production")["statement"], "value=750000")
+    assert statement(library, property="production")["value"] == 750_000
+    review(library, "reject", statement(library, property="production")["statement"])
+    assert rows(library, "select * from statements where property = 'production'") == []
+
+
 def test_a_rejected_statement_is_gone_until_that_is_undone(library: Path) -> None:
     before = labels(library)
     review(library, "reject", statement(library, property="production")["statement"])

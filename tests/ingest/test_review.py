@@ -137,6 +137,15 @@ def test_words_that_do_not_stand_there_any_more_are_told_and_the_rest_is_kept() 
     assert 'does not have the words "sold trucks"' in unfound[0].why
 
 
+def test_a_reprint_is_corrected_with_the_article_it_prints_and_nothing_is_missed_in_it() -> None:
+    again = [Reading(replace(one.statement, article="b", para=3), "extracted") for one in READINGS[:2]]
+    made = corrections(fix(SOLD, value=5500.0), reject(BEFORE), reject(PARTNER))
+    unfound: list[Unfound] = []
+    readings = corrected_readings("b", again, made, story="a", unfound=unfound)
+    assert (said(readings), unfound) == ([("sales", 5500, "corrected")], [])
+    assert corrected_readings("b", again, made) == again
+
+
 def test_an_undone_correction_holds_no_more() -> None:
     readings, _ = laid(replace(reject(SOLD), id="x"), Correction("undo", of="x"))
     assert readings == READINGS

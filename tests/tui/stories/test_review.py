@@ -55,7 +55,7 @@ async def test_r_needs_a_statement_and_a_library_of_ones_own(bundled: Path) -> N
 
 async def test_the_form_shows_the_words_and_esc_leaves_everything_as_it_is(library: Path) -> None:
     async with telling(library) as story:
-        await open_form(story, "leapmotor delivers")
+        await open_form(story, "leap")
         text = story.text()
         assert "Leapmotor delivered 14,567 vehicles" in text
         assert "14,567" in text
@@ -70,7 +70,7 @@ async def test_the_form_shows_the_words_and_esc_leaves_everything_as_it_is(libra
 @pytest.mark.parametrize("size", [(80, 24), (160, 48)])
 async def test_a_figure_set_right_is_shown_at_once_with_the_cursor_on_it(library: Path, size: tuple[int, int]) -> None:
     async with telling(library, size=size) as story:
-        form = await open_form(story, "leapmotor delivers")
+        form = await open_form(story, "leap")
         await story.press("down", "down", "down", "down")
         assert form.lines[3].input.has_focus
         await retype(story, "15 thousand")
@@ -81,14 +81,14 @@ async def test_a_figure_set_right_is_shown_at_once_with_the_cursor_on_it(library
         assert (told.value, told.sentence) == (15_000, "Leapmotor delivers")
         assert story.evidence.row is not None
         assert story.evidence.row["origin"] == "corrected"
-        assert story.screen.timeline.match == "leapmotor delivers"
+        assert story.screen.timeline.match == "leap"
     (kept,) = read_corrections(library)
     assert (kept.action, kept.set, kept.was["value"]) == ("fix", {"value": 15_000.0}, 14_567.0)
 
 
 async def test_x_rejects_once_it_was_asked(library: Path) -> None:
     async with telling(library) as story:
-        await open_form(story, "leapmotor delivers")
+        await open_form(story, "leap")
         await story.press("x")
         assert "x again takes this statement out" in said(story)
         await story.press("down", "up", "x")
@@ -102,7 +102,7 @@ async def test_x_rejects_once_it_was_asked(library: Path) -> None:
 
 async def test_what_cannot_be_is_told_and_not_saved(library: Path) -> None:
     async with telling(library) as story:
-        await open_form(story, "leapmotor delivers")
+        await open_form(story, "leap")
         await story.press("enter")
         assert "Nothing was changed" in said(story)
         await story.press("down", "down", "down", "down")
@@ -121,7 +121,7 @@ async def test_what_cannot_be_is_told_and_not_saved(library: Path) -> None:
 
 async def test_a_correction_that_cannot_be_made_says_why(library: Path) -> None:
     async with telling(library) as story:
-        await open_form(story, "leapmotor delivers")
+        await open_form(story, "leap")
         (library / CORRECTIONS).mkdir()
         await story.press("x", "x")
         assert "corrections.jsonl cannot be written" in said(story)
@@ -191,9 +191,13 @@ async def test_a_version_made_elsewhere_is_offered_and_shown_where_one_stood(lib
         assert "Ctrl+R reloads" not in story.text()
 
 
-async def test_the_evidence_says_how_many_articles_say_so(library: Path) -> None:
-    async with telling(library) as story:
+@pytest.mark.parametrize("size", [(80, 24), (160, 48)])
+async def test_the_evidence_says_how_many_articles_say_so_and_how_many_are_no_reprints(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with telling(make_library(tmp_path, reprints=3), size=size) as story:
         await story.press("3", "escape", "slash")
-        await story.type("hefei invests")
+        await story.type("invest")
         await story.press("enter", "4")
-        assert "2 articles, 2 independent" in story.text()
+        assert "5 articles, 2 independent" in story.text()
+        assert "1 of 2 that say so" in story.text()
