@@ -2,10 +2,11 @@
 
 import math
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from nevtui.ingest.fingerprint import SAMPLE, SHORTEST, Fingerprint
+from nevtui.ingest.fingerprint import FIGURES, SAMPLE, SHORTEST, Fingerprint
 
 _SHARED: Final = 0.4
 """Of the shorter text's shingles: copies with a tenth of the words changed and a quarter of foreign text have 0.5 and
@@ -13,9 +14,11 @@ more, two reports that quote the same release 0.35 and less. Source: tests/bench
 _SHARED_IF_SHORT: Final = 0.6
 _ENOUGH, _ALIKE = 16, 0.28
 """Fewer shingles than these in common are a publisher's lines, if the texts are not also alike."""
-_FOR, _AGAINST = math.log(0.75 / 0.12), math.log(0.25 / 0.88)
-"""What a figure says that is the same, or not: copies keep three of four, where words were changed at random; the
-reports of two months in the same words share one of eight. Source: the same."""
+_BY_CHANCE: Final = 0.35
+"""Share of the telling figures that the reports of two months, or of two companies, in the same words have in common:
+totals, targets, what was a month before. Source: the same."""
+_LEAST_KEPT, _MOST_KEPT = 0.6, 0.95
+"""Share of them that a copy keeps, at least and at most."""
 _TRUSTED, _TRUSTED_IF_SHORT = 1.5, 0.3
 """What the figures have to speak against: in a long text one other figure is a changed word."""
 _LONG: Final = 90
@@ -49,26 +52,43 @@ class Overlap:
             return False
         if self.shared < _ENOUGH and self.resemblance < _ALIKE:
             return False
-        different = self.figures - self.same_figures
         trusted = _TRUSTED if self.shingles >= _LONG else _TRUSTED_IF_SHORT
-        return trusted + _FOR * self.same_figures + _AGAINST * different >= 0
+        return trusted + self._figures_speak() >= 0
+
+    def _figures_speak(self) -> float:
+        """Weigh the figures: the logarithm of how much likelier they are in a copy than in a report in the same words.
+
+        A copy of which three words in a row are kept with a share of c keeps a single one with c or more, c ** 0.5
+        where a part is foreign text: so the more alike two texts are, the more a figure counts that is not the same.
+        """
+        kept = min(_MOST_KEPT, max(_LEAST_KEPT, math.sqrt(self.containment)))
+        different = self.figures - self.same_figures
+        same = self.same_figures * math.log(kept / _BY_CHANCE)
+        return same + different * math.log((1 - kept) / (1 - _BY_CHANCE))
 
 
 def overlap(print: Fingerprint, other: Fingerprint) -> Overlap:
     """Compare two fingerprints of texts that are not empty."""
-    limit = min(_reach(print), _reach(other))
-    lengths = [bisect_right(sample, limit) for sample in (print.sample, other.sample)]
-    shared = sum(1 for hashed in set(print.sample).intersection(other.sample) if hashed <= limit)
-    shorter = lengths[0] if print.shingles <= other.shingles else lengths[1]
+    limit = min(_reach(print.sample, SAMPLE), _reach(other.sample, SAMPLE))
+    own, others, shared = _within(limit, print.sample, other.sample)
+    of_shorter = own if print.shingles <= other.shingles else others
+    reach = min(_reach(print.figures, FIGURES), _reach(other.figures, FIGURES))
+    figures, other_figures, same_figures = _within(reach, print.figures, other.figures)
     return Overlap(
-        containment=shared / max(1, shorter),
-        resemblance=shared / max(1, sum(lengths) - shared),
-        figures=min(len(print.figures), len(other.figures)),
-        same_figures=len(set(print.figures).intersection(other.figures)),
+        containment=shared / max(1, of_shorter),
+        resemblance=shared / max(1, own + others - shared),
+        figures=min(figures, other_figures),
+        same_figures=same_figures,
         shingles=min(print.shingles, other.shingles),
     )
 
 
-def _reach(print: Fingerprint) -> int:
-    """Give the hash up to which the sample holds all of the text's."""
-    return print.sample[-1] if print.shingles > SAMPLE else 0xFFFFFFFF
+def _within(limit: int, hashes: Sequence[int], others: Sequence[int]) -> tuple[int, int, int]:
+    """Count the hashes of both up to `limit`, and those that both have."""
+    shared = set(hashes).intersection(others)
+    return bisect_right(hashes, limit), bisect_right(others, limit), sum(hashed <= limit for hashed in shared)
+
+
+def _reach(smallest: Sequence[int], most: int) -> int:
+    """Give the hash up to which a list that is cut off at `most` has all of its text's."""
+    return smallest[-1] if len(smallest) == most else 0xFFFFFFFF

@@ -40,6 +40,10 @@ _HAN: Final = re.compile(r"[㐀-鿿]")
 _HAN_OR_WORD: Final = re.compile(r"[㐀-鿿]|[^\W㐀-鿿]+(?:\.\d+)?")
 _FIGURE: Final = re.compile(r"\d+(?:\.\d+)?")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_MONTHS: Final = frozenset(
+    ("january", "february", "april", "june", "july", "august", "september", "october", "november", "december")
+)
+"""Those that are no other words: the months named tell one report from the next as figures do."""
 _CUSTOMARY: Final = re.compile(
     r"(?-i:A(?:bout|BOUT) [A-Z])|safe harbor|forward-looking statements?|for (?:more|further) information"
     r"|for (?:investor|media)|disclaimer|copyright|©|all rights reserved|share (?:this|on)|scan |follow us|sign up"
@@ -67,7 +71,7 @@ class Fingerprint:
     sample: "array[int]"
     """The smallest of the 32-bit hashes of its shingles, ascending."""
     figures: "array[int]"
-    """The 32-bit hashes of its telling figures, ascending: no years, no small whole numbers."""
+    """The 32-bit hashes of its telling figures and months, ascending: no years, no small whole numbers."""
 
     def packed(self) -> bytes:
         """Give it as bytes, to be kept in a table. About 800 for an article of 400 words."""
@@ -96,7 +100,7 @@ def fingerprint(article: Article) -> Fingerprint:
     plain = _plain("\n".join(_telling(article.paragraphs)) or "\n".join(article.paragraphs) or article.title)
     shingles = _shingles(plain)
     smallest = sorted({hashed >> 32 for hashed in _hashes(shingles)})
-    figures = {figure for figure in _FIGURE.findall(plain) if _is_telling(figure)}
+    figures = {figure for figure in _FIGURE.findall(plain) if _is_telling(figure)} | _MONTHS.intersection(plain.split())
     return Fingerprint(
         shingles=len(smallest),
         bands=array("I", _bands(shingles) if shingles else ()),

@@ -78,7 +78,7 @@ def test_the_report_of_another_month_in_the_same_words_is_no_copy() -> None:
 
 
 def test_a_copy_may_miss_a_figure() -> None:
-    assert is_copy(of(*TEXT), of(TEXT[0].replace("120,000", "many"), TEXT[1].replace("3,400", "3,500")))
+    assert is_copy(of(*TEXT), of(TEXT[0].replace("120,000", "many"), TEXT[1]))
 
 
 def test_two_reports_that_share_a_quote_are_no_copies() -> None:

@@ -149,6 +149,9 @@ def _strangers(chain: Chain, chance: random.Random) -> Iterator[tuple[str, tuple
     year = chance.randint(2019, 2025)
     yield "monthly reports", tuple(_monthly(name, month, year, chance) for month in months)  # type: ignore[misc]
     yield "monthly briefs", tuple(_brief(name, month, year, chance) for month in months)  # type: ignore[misc]
+    yield "wire on two months", _wire(name, name, chance)
+    yield "wire on two companies", _wire(name, f"{chance.choice(_FIRST)} Holdings", chance)
+    yield "market in two months", _market(chance)
     yield "two newsrooms", _newsrooms(chain, chance)
     yield "same company, other news", _same_house(name, chain, chance)
 
@@ -182,6 +185,57 @@ def _brief(name: str, month: str, year: int, chance: random.Random) -> Article:
             f" the company said on its website. Its cumulative deliveries reached {total:,}, it added.",
         ),
     )
+
+
+def _wire(name: str, other: str, chance: random.Random) -> tuple[Article, Article]:
+    """Make a wire's reports in the same words, on two months in a row, or on two companies: targets are the same, and
+    the later month repeats the former's deliveries.
+    """
+    month = chance.randint(1, 10)
+    sold, others = ([chance.randint(10_000, 30_000) for _ in range(3)] for _ in range(2))
+    return _wired(name, month, sold[:2], chance), (
+        _wired(name, month + 1, sold[1:], chance) if other == name else _wired(other, month, others[:2], chance)
+    )
+
+
+def _wired(name: str, month: int, sold: Sequence[int], chance: random.Random) -> Article:
+    before, now = sold
+    growth, change = chance.uniform(5, 90), (now / before - 1) * 100
+    first = (
+        f"{name} delivered {now:,} vehicles in {_MONTHS[month]}, up {growth:.1f} percent from a year earlier and"
+        f" {change:+.1f} percent from {before:,} in {_MONTHS[month - 1]}, data that the company released today showed."
+    )
+    second = (
+        f"This is the {month}th month in a row in which its deliveries exceeded 10,000 units. They bring its cumulative"
+        f" deliveries to {before * 9 + now:,}."
+    )
+    third = (
+        f"{name} guided for quarterly deliveries of between 54,000 and 56,000 units, which implies that it expects to"
+        f" deliver about {chance.randint(15_000, 25_000):,} vehicles in the last of the three months."
+    )
+    last = (
+        "The company's shares fell in Hong Kong. It was set up in 2014, handed over its first production model to users"
+        " in June 2018 and began to build battery swap stations in the same year."
+    )
+    return Article("", f"{name} delivers {now:,} vehicles", (first, second, third, last))
+
+
+def _market(chance: random.Random) -> tuple[Article, Article]:
+    """Make the association's figures of two months, in the same words."""
+
+    def report(month: int) -> Article:
+        text = (
+            f"Sales of passenger cars in China rose in {_MONTHS[month]}, the association said. Retail sales reached"
+            f" {chance.uniform(1, 3):.2f} million units, {chance.uniform(3, 40):.1f}% more than a year before, while"
+            f" wholesale came to {chance.uniform(1, 3):.2f} million. New energy vehicles took"
+            f" {chance.uniform(30, 60):.1f}% of the market. The association expects that demand will go on rising in"
+            " the months to come, as subsidies for trade-ins are paid out and makers bring new models, its"
+            " secretary-general told reporters in Beijing."
+        )
+        return Article("", "Car sales rise", (text,))
+
+    first = chance.randint(0, 10)
+    return report(first), report(first + 1)
 
 
 def _newsrooms(chain: Chain, chance: random.Random) -> tuple[Article, Article]:
