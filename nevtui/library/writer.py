@@ -125,10 +125,11 @@ class Writer:
                 part = self._parts.pop(id)
                 self._take(without(self.folder, part, gone) if len(gone) < part.articles else None)
             self._dropped = {}
-            for group in to_merge(self._parts.values()):
-                for part in group:
-                    del self._parts[part.id]
-                self._take(together(self.folder, group))
+            while groups := to_merge(self._parts.values()):
+                for group in groups:
+                    for part in group:
+                        del self._parts[part.id]
+                    self._take(together(self.folder, group))
         except OSError as error:
             raise _unwritable(self.folder, error) from error
 

@@ -1,5 +1,6 @@
 """Parts: writing one, taking articles out of it, putting several together. Each works on one table at a time."""
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,8 +19,8 @@ TARGET_ARTICLES = 4_000
 """Articles of a full part."""
 TARGET_BYTES = 64 * 2**20
 """Of all its files: articles of a megabyte each must not make a part that fits in no memory."""
-_MOST_SMALL = 8
-"""Small parts that may stand side by side; one more, and they are put together."""
+_TOGETHER = 4
+"""Parts of about one size that are put together."""
 
 
 def write_part(folder: Path, frames: Frames) -> Part:
@@ -52,25 +53,22 @@ def together(folder: Path, parts: Sequence[Part]) -> Part:
 
 
 def to_merge(parts: Iterable[Part]) -> list[list[Part]]:
-    """Give the groups of small parts to be put together now: none as long as few are small.
+    """Give the groups of small parts to be put together now: four or more of about one size.
 
-    Small is less than a quarter of a full part, so that no article is written again more than a few times. Source: the
-    size-tiered log-structured merge.
+    An article is written again once for each of six sizes at most, and a library has some twenty small parts at most.
+    Source: the size-tiered log-structured merge.
     """
-    small = sorted((part for part in parts if is_small(part)), key=lambda part: (part.articles, part.id))
-    if len(small) <= _MOST_SMALL:
-        return []
-    groups: list[list[Part]] = [[]]
-    for part in small:
-        if groups[-1] and not _fits([*groups[-1], part]):
-            groups.append([])
-        groups[-1].append(part)
-    return [group for group in groups if len(group) > 1]
+    tiers: dict[int, list[Part]] = defaultdict(list)
+    for part in sorted(parts, key=lambda part: (part.articles, part.id)):
+        if is_small(part):
+            tiers[_tier(part)].append(part)
+    alike = (tier for tier in tiers.values() if len(tier) >= _TOGETHER)
+    return [group for tier in alike for group in _fitting(tier) if len(group) > 1]
 
 
 def is_small(part: Part) -> bool:
-    """Tell whether `part` is less than a quarter full."""
-    return part.articles < TARGET_ARTICLES // 4 and part.size < TARGET_BYTES // 4
+    """Tell whether `part` is less than half full."""
+    return part.articles < TARGET_ARTICLES // 2 and part.size < TARGET_BYTES // 2
 
 
 def with_based(part: Part, file: TableFile) -> Part:
@@ -78,8 +76,24 @@ def with_based(part: Part, file: TableFile) -> Part:
     return replace(part, files={**part.files, BASED.name: file})
 
 
+def _tier(part: Part) -> int:
+    """Give the size of a part as a power of four."""
+    return (max(part.articles, 1).bit_length() - 1) // 2
+
+
+def _fitting(parts: Sequence[Part]) -> list[list[Part]]:
+    """Share `parts` out in groups that make one part each."""
+    groups: list[list[Part]] = [[]]
+    for part in parts:
+        if groups[-1] and not _fits([*groups[-1], part]):
+            groups.append([])
+        groups[-1].append(part)
+    return groups
+
+
 def _fits(parts: Sequence[Part]) -> bool:
-    return sum(part.articles for part in parts) <= TARGET_ARTICLES and sum(part.size for part in parts) <= TARGET_BYTES
+    articles, size = sum(part.articles for part in parts), sum(part.size for part in parts)
+    return articles <= TARGET_ARTICLES and size <= TARGET_BYTES
 
 
 def _rewritten(
