@@ -18,6 +18,7 @@ from nevtui.tui.history import History, Kept, history_file
 from nevtui.tui.keymap import SQL, bindings, keys_line
 from nevtui.tui.screens.form import FormScreen
 from nevtui.tui.screens.record import RecordScreen
+from nevtui.tui.settings import is_set
 from nevtui.tui.sql.actions import SqlActing
 from nevtui.tui.sql.completion import Completion
 from nevtui.tui.sql.drafts import Desk, Draft, Drafts, drafts_folder
@@ -29,6 +30,7 @@ from nevtui.tui.widgets.find import FindBar
 from nevtui.tui.widgets.grid import Grid
 from nevtui.tui.widgets.keys import Keys
 from nevtui.tui.widgets.line import Heading
+from nevtui.tui.widgets.vim import Vim
 
 BEGIN: Final = 'select subject, property, object, value, unit, "when", article\nfrom statements\nlimit 100\n'
 """What stands in the prompt the first time, so that F5 shows something."""
@@ -50,6 +52,8 @@ class SqlScreen(SqlActing, Screen[None]):
         self.head, self.keys = Heading(id="sql_head"), Keys(keys_line(SQL), id="keys")
         self._keeping: Timer | None = None
         self.completion = Completion(engine)
+        self.vim = Vim(self.wish) if is_set("vim") else None
+        """Vim's keys, where they are on."""
 
     def compose(self) -> ComposeResult:
         """Header, the tabs, keys."""
@@ -104,7 +108,8 @@ class SqlScreen(SqlActing, Screen[None]):
         before = "SQL   "
         room = (self.size.width or self.app.size.width) - len(before) - 2
         pieces, (begin, end) = self.tabs.strip(room)
-        aside = [(f"{self._library_name} · read only", "dim")]
+        mode = f"{self.vim.mode.upper()}   " if self.vim is not None else ""
+        aside = [(mode, "strong"), (f"{self._library_name} · read only", "dim")]
         self.head.say([(before, "strong accent"), *pieces], aside)
         self.head.mark((begin + len(before), end + len(before)))
 
@@ -153,7 +158,22 @@ class SqlScreen(SqlActing, Screen[None]):
 
     def _before(self, event: events.Key) -> bool:
         """Let the list of completions, then vim, use a key before the editor does."""
-        return self.completion.key(event.key)
+        if self.completion.key(event.key):
+            return True
+        if self.vim is None:
+            return False
+        mode = self.vim.mode
+        is_used = self.vim.key(event, self.editor)
+        if self.vim.mode != mode:
+            self.show_head()
+        return is_used
+
+    def wish(self, name: str) -> None:
+        """Do what vim asks of the screen."""
+        if name == "leave":
+            self.app.pop_screen()
+        else:
+            self.action_act(name)
 
     def on_find_bar_stepped(self, message: FindBar.Stepped) -> None:
         """Go to the next one found."""

@@ -46,6 +46,12 @@ class SqlActing(Writing, Keeping):
         screen = self._screen
         if screen.completion.close() or screen.tabs.tab.end_find() or screen.results.end_asking() is not None:
             return
+        if screen.editor.has_focus and screen.vim is not None:
+            if screen.vim.escape(screen.editor):
+                screen.show_head()
+            elif not screen.results.stop():
+                screen.keys.notice("ZZ goes back to the panes.")
+            return
         if not screen.results.stop():
             screen.app.pop_screen()
 

@@ -37,7 +37,11 @@ class Keeping(OnScreen):
         self._open_shelf("saved" if read_queries(saved_folder()) else "examples")
 
     def do_history(self) -> None:
-        """Open the shelf at the history."""
+        """Open the shelf at the history; with vim's keys in normal mode it redoes."""
+        screen = self._screen
+        if screen.vim is not None and screen.vim.mode == "normal" and screen.editor.has_focus:
+            screen.editor.redo()
+            return
         self._open_shelf("history")
 
     def _open_shelf(self, shelf: str) -> None:

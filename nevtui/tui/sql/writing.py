@@ -2,8 +2,10 @@
 
 from nevtui.model.errors import AskedWrongly, NevtuiError
 from nevtui.query.layout import laid_out, parse_error
+from nevtui.tui.settings import switch
 from nevtui.tui.sql.acting import OnScreen
 from nevtui.tui.sql.external import edited_elsewhere
+from nevtui.tui.widgets.vim import Vim
 from nevtui.tui.work import latest
 
 
@@ -53,6 +55,14 @@ class Writing(OnScreen):
         if after != before:
             editor.replace_all(after)
         return None
+
+    def do_vim(self) -> str:
+        """Turn vim's keys on or off, for good."""
+        screen = self._screen
+        screen.vim = Vim(screen.wish) if screen.vim is None else None
+        screen.show_head()
+        complaint = switch("vim", on=screen.vim is not None)
+        return complaint or ("Vim keys are on; F12 turns them off." if screen.vim else "Vim keys are off.")
 
     async def _lay_out(self) -> None:
         screen = self._screen
