@@ -11,6 +11,7 @@ import click
 from nevtui import __version__
 from nevtui.cli import output
 from nevtui.cli.options import chosen_library, library_option, trust_option
+from nevtui.model.access import refuse_guests
 from nevtui.model.errors import NevtuiError
 
 INTERRUPTED: Final = 130
@@ -21,6 +22,8 @@ COMMANDS: Final = (
     "sql", "ask", "ingest", "forget", "reindex", "extract", "review", "names", "check", "versions", "diff", "restore",
 )  # fmt: skip
 """In the order of the help; each is the module of its name in this room."""
+FOR_GUESTS: Final = ("sql", "ask", "versions", "diff")
+"""What a guest may call: commands that read nothing but the library, and write nothing."""
 
 
 class Commands(click.Group):
@@ -72,6 +75,8 @@ def nevtui(
       nevtui ask cities --where property=investment --format csv
       nevtui ingest articles/ --library mine && nevtui --library mine
     """
+    if ctx.invoked_subcommand not in (None, *FOR_GUESTS):
+        refuse_guests(f"nevtui {ctx.invoked_subcommand}")
     if ctx.invoked_subcommand is not None:
         return None
     from nevtui.cli.explore import explore

@@ -9,6 +9,7 @@ import click
 
 from nevtui.cli import output
 from nevtui.cli.options import format_option, library_option, limit_option, output_option, pairs_of, trust_option
+from nevtui.model.access import refuse_guests
 from nevtui.model.errors import AskedWrongly
 
 
@@ -87,6 +88,7 @@ def _text(query: str | None, files: tuple[Path, ...]) -> str:
 
 
 def _read(file: Path) -> str:
+    refuse_guests("reading files")
     try:
         return file.read_bytes().decode("utf-8-sig")
     except OSError as error:

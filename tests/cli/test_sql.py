@@ -88,6 +88,22 @@ def test_a_guest_may_neither_be_trusted_nor_write(arguments: list[str]) -> None:
     assert "Guests of this nevtui may only look" in said.stderr
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["ingest", "x.txt", "--library", "y"],
+        ["extract", "/etc/passwd"],
+        ["sql", "-f", "/etc/passwd"],
+        ["review"],
+        ["forget", "x"],
+    ],
+)
+def test_a_guest_calls_nothing_that_reads_or_writes_files(arguments: list[str]) -> None:
+    said = nevtui(*arguments, NEVTUI_GUEST="1")
+    assert (said.returncode, said.stdout) == (2, "")
+    assert "Guests of this nevtui may only look" in said.stderr
+
+
 def test_a_guest_reads_within_narrower_limits() -> None:
     ask = "select current_setting('memory_limit') as memory, current_setting('threads') as threads"
     owner, guest = nevtui("sql", ask).stdout, nevtui("sql", ask, NEVTUI_GUEST="1").stdout
