@@ -67,9 +67,8 @@ async def test_the_form_shows_the_words_and_esc_leaves_everything_as_it_is(libra
     assert not (library / CORRECTIONS).exists()
 
 
-@pytest.mark.parametrize("size", [(80, 24), (160, 48)])
-async def test_a_figure_set_right_is_shown_at_once_with_the_cursor_on_it(library: Path, size: tuple[int, int]) -> None:
-    async with telling(library, size=size) as story:
+async def test_a_figure_set_right_is_shown_at_once_with_the_cursor_on_it(library: Path) -> None:
+    async with telling(library, size=(80, 24)) as story:
         form = await open_form(story, "leap")
         await story.press("down", "down", "down", "down")
         assert form.lines[3].input.has_focus
@@ -128,6 +127,16 @@ async def test_a_correction_that_cannot_be_made_says_why(library: Path) -> None:
         assert story.current("timeline").sentence == "Leapmotor delivers"
 
 
+async def test_a_guest_may_look_only(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEVTUI_GUEST", "1")
+    async with telling(library) as story:
+        await story.press("3", "R")
+        assert "Guests of this nevtui may only look" in said(story)
+        await story.press("U", "x")
+        assert "Guests of this nevtui may only look" in said(story)
+    assert not (library / CORRECTIONS).exists()
+
+
 async def test_names_are_accepted_and_refused_with_a_key_and_applied_when_one_leaves(library: Path) -> None:
     async with telling(library) as story:
         await story.press("U")
@@ -176,6 +185,7 @@ async def test_a_version_made_elsewhere_is_offered_and_shown_where_one_stood(lib
         await story.press("ctrl+r")
         assert said(story) == "The library has no new version."
 
+        await story.press("colon", "escape")
         append(library, Correction("refuse", name="Zephyra Motor", type="company"))
         assert nevtui("review", "apply", "--library", library).returncode == 0
         story.screen.look()
@@ -186,6 +196,10 @@ async def test_a_version_made_elsewhere_is_offered_and_shown_where_one_stood(lib
         assert "shown as of version" in said(story)
         assert story.current("timeline") == before
         assert story.pinned() == pinned
+        await story.press("colon")
+        assert "SQL" in story.text()
+        await story.press("escape")
+        assert len(story.app.screen_stack) == 1
         story.screen.look()
         await story.press("up")
         assert "Ctrl+R reloads" not in story.text()
