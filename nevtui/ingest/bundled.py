@@ -5,11 +5,17 @@ Run it as `python -m nevtui.ingest.bundled`.
 
 import json
 import sys
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import blake2b
 from pathlib import Path
 
-from nevtui.extract.pipeline import EXTRACTOR_VERSION
-from nevtui.ingest.build import build_library
+from nevtui.extract.candidates import find_candidates
+from nevtui.extract.gazetteer import Gazetteer
+from nevtui.extract.pipeline import EXTRACTOR_VERSION, read
+from nevtui.ingest.build import library_of
+from nevtui.ingest.duplicates import fingerprint
+from nevtui.ingest.pieces import Original, Piece
 from nevtui.ingest.records import Reading
 from nevtui.ingest.reference import read_entities, read_rates
 from nevtui.ingest.sources import read_article
@@ -22,15 +28,44 @@ from nevtui.model.statement import Statement
 def build_bundled(sources: Path, library: Path) -> Library:
     """Build the library of `sources` (briefs, reviewed, reference) in the folder `library`: the same bytes each time.
 
-    Raises SourceUnreadable for a brief or a statement that is broken.
+    Statements are those that were reviewed; mentions, figures and unknown names are found by the extractor. Raises
+    SourceUnreadable for a brief or a statement that is broken.
     """
-    articles = [read_article(path) for path in sorted((sources / "briefs").glob("*.md"))]
-    readings = [Reading(statement, "reviewed") for statement in _reviewed(sources / "reviewed")]
-    reference = sources / "reference"
-    frames = build_library(articles, readings, read_entities(reference), read_rates(reference))
+    entities = read_entities(sources / "reference")
+    readings: dict[str, list[Reading]] = defaultdict(list)
+    for statement in _reviewed(sources / "reviewed"):
+        readings[statement.article].append(Reading(statement, "reviewed"))
+    gazetteer = Gazetteer.build(entities)
+    paths = sorted((sources / "briefs").glob("*.md"))
+    frames = library_of(
+        [_piece(path, sources, readings, gazetteer) for path in paths], entities, read_rates(sources / "reference")
+    )
     with open_for_writing(library, starts_anew=True) as writer:
         writer.put(frames)
         return writer.commit(frames, extractor=EXTRACTOR_VERSION, name=BUNDLED_NAME, keeps_history=False)
+
+
+def _piece(path: Path, sources: Path, readings: Mapping[str, Sequence[Reading]], gazetteer: Gazetteer) -> Piece:
+    content, article = path.read_bytes(), read_article(path)
+    found = read(article, gazetteer)
+    original = Original(
+        source=path.relative_to(sources).as_posix(),
+        reader="markdown",
+        size=len(content),
+        hash=blake2b(content, digest_size=16).hexdigest(),
+        encoding="utf-8",
+        encoding_from="valid",
+        text=content.decode("utf-8"),
+    )
+    return Piece(
+        article,
+        readings.get(article.id, ()),
+        found.mentions,
+        found.figures,
+        tuple(find_candidates(article, found.mentions)),
+        original,
+        fingerprint(article).packed(),
+    )
 
 
 def _reviewed(folder: Path) -> Iterator[Statement]:

@@ -8,6 +8,7 @@ import pytest
 
 from nevtui.ingest.bundled import build_bundled
 from nevtui.library.dataset import bundled_library, open_library
+from nevtui.library.frames.check import check_library
 from nevtui.model.errors import SourceUnreadable
 
 
@@ -145,3 +146,18 @@ def test_a_broken_statement_is_named_with_its_file_and_line(tmp_path: Path) -> N
     (tmp_path / "reviewed" / "x.jsonl").write_text('{"article": "x"}\n')
     with pytest.raises(SourceUnreadable, match=r"x\.jsonl, line 1, is no statement"):
         build_bundled(tmp_path, tmp_path / "library")
+
+
+def test_it_is_sound() -> None:
+    assert check_library(bundled_library()).faults == ()
+
+
+def test_it_keeps_its_briefs_as_they_stand(bundled: Any, root: Path) -> None:
+    rows = bundled.originals.to_dicts()
+    assert len(rows) == 154
+    assert all((root / "data" / row["source"]).read_text("utf-8") == row["text"] for row in rows)
+
+
+def test_figures_are_found_whether_a_statement_came_of_them_or_not(bundled: Any) -> None:
+    found = bundled.figures.filter(article="seeds-02-provinces-nev")["text"].to_list()
+    assert any("1.02 million" in text for text in found)
