@@ -3,6 +3,7 @@
 An update, a copyright's year, another article's day and the day a page was saved are not its date: None is honest.
 """
 
+import logging
 import re
 from collections.abc import Iterator
 from copy import deepcopy
@@ -13,8 +14,9 @@ from typing import Any, Final
 from lxml.html import HtmlElement
 
 from nevtui.ingest.addresses import date_in
-from nevtui.ingest.page import Page, nodes_of
+from nevtui.ingest.page import Page
 from nevtui.ingest.page_days import day_at_headline, is_of_others
+from nevtui.ingest.page_nodes import nodes_of
 from nevtui.ingest.page_zones import without_other_zones
 from nevtui.ingest.sources.dates import Stated, parse_stated
 
@@ -115,6 +117,8 @@ def _scripted(html: str) -> date | None:
 def _searched(page: Page) -> date | None:
     """Ask htmldate, which knows more marks, on a page without updates and other articles; believe what stands there."""
     from htmldate import find_date
+
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
     tree = without_other_zones(deepcopy(page.tree))
     for meta in list(tree.iter("meta")):

@@ -3,11 +3,14 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from nevtui.ingest.articles import article_of
 from nevtui.ingest.draft import Draft, Rejected
 from nevtui.ingest.options import Options
-from nevtui.ingest.sources.html import read_html
+from nevtui.ingest.sources.bytes import Decoded
+from nevtui.ingest.sources.html import draft_of_page, read_html
 from nevtui.model.article import Article
 from tests.ingest.newsroom import DATED, STORY, TEXT, TITLE, UNDATED, Case, article, page
 
@@ -136,3 +139,19 @@ def test_what_the_user_gives_goes_before_what_the_page_says() -> None:
     found = article_of(draft(DATED[0].html), given).article
     assert (found.publisher, found.published, found.language) == ("The Herald", date(2020, 5, 1), "de")
     assert (found.published_precision, found.published_from) == ("month", "given")
+
+
+PARTS = (
+    "<p>", "</p>", "<div class='date'>", "</div>", "<h1>", "</h1>", "<table><tr><td>", "</table>", "<ul><li>", "<br>",
+    "<time datetime='2024-05-09'>", "<script type='application/ld+json'>", "</script>", '{"@graph": [', "<meta name=",
+    "May 9, 2024", "text of a page. ", "合肥", "&nbsp;", "\x00", "<!--", "-->", "<a href='x'>", "</a>", "\ud7ff", "©",
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(parts=st.lists(st.sampled_from(PARTS), min_size=1, max_size=40))
+def test_any_soup_gives_a_text_or_a_reason(parts: list[str]) -> None:
+    decoded = Decoded("".join(parts), "utf-8", "valid")
+    found = draft_of_page("x.html", decoded)
+    if isinstance(found, Draft):
+        assert article_of(found, Options()).article.paragraphs
