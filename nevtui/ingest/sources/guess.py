@@ -5,6 +5,7 @@ they are those that texts are full of. Single bytes between letters are a Wester
 """
 
 import re
+from collections import Counter
 
 _SIMPLIFIED = (
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所"
@@ -24,8 +25,8 @@ _HANGUL = (
     "이다는의가에을를은로고하한지기사서도자대시아리어해인나일수전정들보그과와부스라원으상있주제만국구년차동게장비성여공오관조경업"
     "회계산것했된위개선중연유신안미무금월세당물문진방식발내생화소되적억량판매달러면마교모할두후용"
 )
-_KANA = "".join(map(chr, (*range(0x3041, 0x3097), *range(0x30A1, 0x30FB))))
-_JAPANESE = _KANA + "日年月一国人大会本社車中電動台新販売業者自場発市産経済円億万前比増減同月期株式的"
+_KANA = frozenset(map(chr, (*range(0x3041, 0x3097), *range(0x30A1, 0x30FB))))
+_JAPANESE = "".join(_KANA) + "日年月一国人大会本社車中電動台新販売業者自場発市産経済円億万前比増減同月期株式的"
 _CYRILLIC = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё"
 _SIGNS = frozenset("，。、：；？！“”‘’（）《》【】「」『』—…·￥％〈〉﹒ー・　～")
 _CANDIDATES = (
@@ -42,26 +43,41 @@ _NEVER = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\u0080-\u009f\ud800-\uf8ff\
 """Control codes, lone halves, private use: never in a text that is read rightly."""
 _LEAST = 0.3
 """Of what is usual, that the best candidate reaches; below it none is believed."""
-_SAMPLE_BYTES = 65_536
+_SAMPLE_BYTES = 8_192
+"""From the first byte above ASCII on, which begins a character in all of them."""
+_HIGH = re.compile(rb"[\x80-\xff]")
 _ODD = re.compile("[\ue000-\uf8ff\ufffd\u0080-\u009f]")
 """Private use, lost, C1: never in a text that is read rightly."""
 
 
 def guessed_encoding(content: bytes) -> str:
     """Name the encoding that `content`, no UTF-8, is most likely in; at last `cp1252` or `latin-1`."""
-    sample = content[:_SAMPLE_BYTES]
+    first = _HIGH.search(content)
+    start = first.start() if first else 0
+    sample = content[start : start + _SAMPLE_BYTES]
     wide = max((_likelihood(sample, *candidate), candidate[0]) for candidate in _CANDIDATES)
     if wide[0] >= _LEAST and (_pairs_up(sample) or wide[0] >= 0.6):
-        return wide[1]
+        return _narrowest(content, wide[1])
     if _is_cyrillic(sample):
         return "cp1251"
     if wide[0] > 0.1 and _pairs_up(sample) and len(sample) < 400:
-        return wide[1]
+        return _narrowest(content, wide[1])
     try:
         content.decode("cp1252")
     except UnicodeDecodeError:
         return "latin-1"
     return "cp1252"
+
+
+def _narrowest(content: bytes, encoding: str) -> str:
+    """Give the plain name of an encoding where its extension is not needed: Hong Kong's of Big5."""
+    if encoding == "big5hkscs":
+        try:
+            content.decode("big5")
+        except UnicodeDecodeError:
+            return encoding
+        return "big5"
+    return encoding
 
 
 def wide_encoding(content: bytes) -> str | None:
@@ -86,18 +102,17 @@ def _share_of_text(sample: bytes, encoding: str) -> float:
 
 def _likelihood(sample: bytes, encoding: str, common: frozenset[str], usual: float) -> float:
     """Give how nearly the characters of `sample` are as common as those of a text in `encoding`: 0 never, 1 usual."""
-    text = sample.decode(encoding, "replace")
-    foreign = [sign for sign in text if sign > "\x7f" and sign not in _SIGNS]
-    signs = sum(sign in _SIGNS for sign in text)
-    if not foreign:
+    counts = Counter(sample.decode(encoding, "replace"))
+    signs = sum(counts[sign] for sign in _SIGNS & counts.keys())
+    foreign = {sign: count for sign, count in counts.items() if sign > "\x7f" and sign not in _SIGNS}
+    total = sum(foreign.values())
+    lost = sum(count for sign, count in foreign.items() if _ODD.match(sign) or "\uff61" <= sign <= "\uff9f")
+    if not total or lost > 0.02 * total + 1:
         return 0.0
-    lost = sum(1 for sign in foreign if _ODD.match(sign) or "\uff61" <= sign <= "\uff9f")
-    if lost > 0.02 * len(foreign) + 1:
+    if encoding == "gb18030" and sum(foreign[sign] for sign in _KANA & foreign.keys()) > 0.15 * total:
         return 0.0
-    if encoding == "gb18030" and sum(sign in _KANA for sign in foreign) > 0.15 * len(foreign):
-        return 0.0
-    share = sum(sign in common for sign in foreign) / len(foreign)
-    return share / usual + min(signs / len(foreign), 0.15)
+    share = sum(foreign[sign] for sign in common & foreign.keys()) / total
+    return share / usual + min(signs / total, 0.15)
 
 
 def _pairs_up(sample: bytes) -> bool:
