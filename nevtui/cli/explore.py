@@ -2,10 +2,12 @@
 
 import gc
 import os
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from nevtui.cli import output
+from nevtui.model.access import is_guest
 from nevtui.model.errors import AskedWrongly, unknown
 
 
@@ -25,7 +27,7 @@ def explore(
     if not trusted:
         fence(Limits.usual().memory)
     library, pins = open_library(folder), Selection.from_args(where)
-    with closing(Engine.open(library, trusted=trusted)) as engine:
+    with _own_traces(), closing(Engine.open(library, trusted=trusted)) as engine:
         opening = Opening(engine, library, pins)
         opening.prepare()
         from nevtui.tui.app import run
@@ -34,6 +36,19 @@ def explore(
         if theme is not None and theme not in THEMES:
             raise unknown("theme", theme, THEMES)
         return run(engine, library, pins=pins, theme=theme, ascii_signs=ascii_signs, opened=opening.remember)
+
+
+@contextmanager
+def _own_traces() -> Iterator[None]:
+    """Let a guest's history and drafts lie in a folder that is gone when they are."""
+    if not is_guest():
+        yield
+        return
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="nevtui-guest-") as folder:
+        os.environ.update({f"XDG_{kind}_HOME": folder for kind in ("STATE", "CONFIG", "CACHE")})
+        yield
 
 
 def _check_screen() -> None:

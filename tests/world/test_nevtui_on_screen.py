@@ -166,3 +166,22 @@ def test_panes_changed_faster_than_they_are_drawn_come_to_rest(open_terminal: Op
     terminal = open_terminal([NEVTUI], columns=160, rows=48).wait_for(shows_the_library).wait_until_quiet()
     terminal.type("12" * 30 + "3" + "21" * 30).wait_until_quiet(seconds=10)
     assert terminal.press("q").wait_for_exit() == 0
+
+
+def test_a_guest_gets_no_editor_writes_nothing_and_leaves_no_trace(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    environment = {
+        "HOME": str(home),
+        "NEVTUI_GUEST": "1",
+        "EDITOR": f"touch {tmp_path}/escaped; true",
+        "SHELL": "/bin/sh",
+    }
+    with Terminal([NEVTUI], columns=120, rows=40, environment=environment) as terminal:
+        terminal.wait_for(shows_the_library).wait_until_quiet().press(":").wait_until_quiet()
+        terminal.press("ctrl+g").wait_for("Guests of this nevtui may only look").wait_until_quiet()
+        terminal.press("ctrl+n").wait_until_quiet().type("from cities").wait_until_quiet().press("f5").wait_for("more than")
+        terminal.press("escape").wait_until_quiet().press("R").wait_until_quiet().press("q")
+        assert terminal.wait_for_exit() == 0
+    assert not (tmp_path / "escaped").exists()
+    assert list(home.rglob("*")) == []

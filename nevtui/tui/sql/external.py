@@ -9,11 +9,16 @@ from pathlib import Path
 from textual.app import App, SuspendNotSupported
 
 from nevtui.format.text import harmless_lines
+from nevtui.model.access import refuse_guests
 from nevtui.model.errors import AskedWrongly
 
 
 def edited_elsewhere(app: "App[None]", text: str) -> str:
-    """Give `text` as the editor of `$VISUAL` or `$EDITOR` (else vi) leaves it. Raises AskedWrongly where it fails."""
+    """Give `text` as the editor of `$VISUAL` or `$EDITOR` (else vi) leaves it.
+
+    Raises AskedWrongly where it fails, NotAllowed for a guest.
+    """
+    refuse_guests("an editor outside nevtui")
     command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
     with tempfile.TemporaryDirectory(prefix="nevtui-") as folder:
         file = Path(folder) / "query.sql"
