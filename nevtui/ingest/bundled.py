@@ -31,10 +31,10 @@ def build_bundled(sources: Path, library: Path) -> Library:
     Statements are those that were reviewed; mentions, figures and unknown names are found by the extractor. Raises
     SourceUnreadable for a brief or a statement that is broken.
     """
-    entities = read_entities(sources / "reference")
     readings: dict[str, list[Reading]] = defaultdict(list)
     for statement in _reviewed(sources / "reviewed"):
         readings[statement.article].append(Reading(statement, "reviewed"))
+    entities = read_entities(sources / "reference")
     gazetteer = Gazetteer.build(entities)
     paths = sorted((sources / "briefs").glob("*.md"))
     frames = library_of(

@@ -146,9 +146,8 @@ def _extracted(
 
 
 def _placed(article: Article, original: dict[str, Any] | None, story: str | None) -> Placed:
-    row = original or dict.fromkeys(("source", "hash", "reader", "encoding", "encoding_from", "text"), "") | {
-        "bytes": 0
-    }
+    texts = dict.fromkeys(("source", "hash", "reader", "encoding", "encoding_from", "text"), "")
+    row: Mapping[str, Any] = original or {**texts, "bytes": 0}
     found = Found(
         source=row["source"],
         hash=row["hash"],
