@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 _PRECISIONS = ("day", "month", "year")
 _HAVE_FRONT_MATTER = ("text", "markdown")
+_LANGUAGES = {
+    "eng": "en", "zho": "zh", "chi": "zh", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "jpn": "ja",
+    "jap": "ja", "kor": "ko", "rus": "ru", "por": "pt", "ita": "it", "dut": "nl", "nld": "nl",
+}  # fmt: skip
+"""ISO 639-1 by the first three letters of ISO 639-2 codes and of English names; what else is said is not trusted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ def article_of(draft: Draft, options: Options) -> Taken:
     title, paragraphs = _title_and_text(draft, page)
     if not paragraphs:
         raise SourceUnreadable(f"{draft.source} has no text" + (" but a title." if title else "."))
-    url = draft.said.get("url") or (page.url if page else None)
+    url = draft.said.get("url") or (page.url if page else stamps.said_url(draft.blocks))
     publication = _publication(draft, page, url, options)
     article = Article(
         id=id_of(draft),
@@ -182,6 +187,7 @@ def _lines(draft: Draft, page: "Page | None") -> Sequence[str]:
 
 
 def _language(draft: Draft, page: "Page | None", texts: Sequence[str]) -> str | None:
-    if said := draft.said.get("language"):
-        return said.replace("_", "-").partition("-")[0].lower() if re.match(r"[A-Za-z]{2,3}([-_]|$)", said) else said
+    said = re.split(r"[-_\s]", draft.said.get("language", "").strip().lower())[0]
+    if code := said if re.fullmatch(r"[a-z]{2}", said) else _LANGUAGES.get(said[:3]):
+        return code
     return language_of("\n".join(texts)) or (page.language if page else None)

@@ -59,6 +59,12 @@ _OWNER: Final = re.compile(
     r"\s*(?:\d{4}(?:\s*[-–~]\s*\d{4})?)?\s*(?:[.,|。]|$|all rights reserved|版权所有)",
     re.I,
 )
+_ADDRESS: Final = re.compile(
+    r"(?:(?:url|link|source|permalink|original(?: link| url| article)?|原文(?:链接|地址)|本文(?:链接|地址)|来源"
+    r"|网址)\s*[:：]\s*)?"
+    r"(?P<url>https?://[\w.-]+/[^\s<>]{3,})$",
+    re.I,
+)
 _NO_NAME: Final = re.compile(
     r"all rights|reserved|copyright|internet|network|网络|互联网|本站|综合|the author|original", re.I
 )
@@ -120,6 +126,15 @@ def is_stamp(line: str) -> bool:
 
 def _is_numeric(line: str) -> bool:
     return re.search(r"\d[./]\d{1,2}[./](?:19|20)\d\d", line) is not None and parse_stated(line) is not None
+
+
+def said_url(blocks: Sequence[str]) -> str | None:
+    """Give the article's address, where one of the lines around the text is one: a page's, not a site's."""
+    for line in _around(blocks):
+        match = _ADDRESS.match(line) if len(line) <= 400 else None
+        if match:
+            return match["url"]
+    return None
 
 
 def said_author(blocks: Sequence[str]) -> str | None:

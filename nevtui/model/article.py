@@ -19,7 +19,9 @@ class Article:
     published_precision: str | None = None
     """`day`, `month` or `year`: how much of `published` was said; None where `published` is None."""
     published_from: str | None = None
-    """How `published` was found: `front matter`, `dateline`, `text`; None where `published` is None."""
+    """How `published` was found: `given` by the user, `front matter`, `metadata`, `page`, `dateline`, `dateline, year
+    inferred`, `text`, `address`; None where `published` is None.
+    """
     url: str | None = None
     language: str | None = None
 

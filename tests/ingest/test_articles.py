@@ -126,6 +126,20 @@ def test_an_address_dates_what_nothing_else_does() -> None:
     assert (article.published, article.published_from) == (date(2020, 1, 2), "address")
 
 
+def test_an_address_on_a_line_of_its_own_is_the_articles() -> None:
+    article = read(f"A title of some words\n\nhttps://x.example/2020/01/02/a\n\n{LEAD}\n\n{BODY}").article
+    assert (article.url, article.published, article.paragraphs) == (
+        "https://x.example/2020/01/02/a", date(2020, 1, 2), (LEAD, BODY),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "language"), [("en-US", "en"), ("zh_CN", "zh"), ("English", "en"), ("deu", "de"), ("Klingon", "en")]
+)
+def test_a_language_is_stored_by_its_code(said: str, language: str) -> None:
+    assert article_of(record(LEAD, BODY, language=said), Options()).article.language == language
+
+
 def test_a_record_with_a_date_that_is_none_is_stored_undated_and_says_so() -> None:
     taken = article_of(record(LEAD, published="soon"), Options())
     assert taken.article.published is None
