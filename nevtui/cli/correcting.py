@@ -22,6 +22,13 @@ if TYPE_CHECKING:
 json_option: Final = click.option("--json", "as_json", is_flag=True, help="Write JSON, one object a line.")
 
 
+WAIT_SECONDS: Final = 30.0
+"""How long a correction waits for another who writes to the library."""
+
+LOST: Final = "not in the library"
+"""What is said of a fix or an addition whose statement cannot be found, or that was not applied yet."""
+
+
 def desk_of(library: Path | None) -> "Desk":
     """Give the desk of the library that the command or one above it names, else of the one that ships with nevtui."""
     from nevtui.library.dataset import bundled_library
@@ -59,6 +66,12 @@ class Desk:
         from nevtui.query.engine import Engine
 
         return self._held.enter_context(closing(Engine.open(open_library(self.folder))))
+
+    def see_library(self) -> None:
+        """See that there is a library. Raises LibraryUnreadable."""
+        from nevtui.library.dataset import open_library
+
+        open_library(self.folder)
 
     def may_be_written(self) -> None:
         """See that this library can be corrected. Raises AskedWrongly, NotAllowed."""
@@ -231,7 +244,8 @@ class Desk:
         try:
             read_again(self.folder, touched, as_json=as_json)
         except NevtuiError as error:
-            error.args = (f"{error} What was corrected is kept; `nevtui review apply` puts it into the library.",)
+            said = str(error).removesuffix(", or wait for it with --wait.").rstrip(".")
+            error.args = (f"{said}. What was corrected is kept; `nevtui review apply` puts it into the library.",)
             raise
         del self.engine
         if as_json:
@@ -251,13 +265,13 @@ class Desk:
             yield to_json({"correction": one.to_row(), "articles": touched, **found})
 
     def states(self) -> "Iterator[tuple[str, str]]":
-        """Give of each correction what became of it: nothing said where it holds, `undone`, `finds nothing`."""
+        """Give of each correction what became of it: nothing said where it holds, `undone`, `not in the library`."""
         holding = {id(one) for one in self.corrections.in_force}
         stands = self._found_in_library() if self.corrections else frozenset[str]()
         for one in self.corrections:
             is_lost = one.action in ("fix", "add") and one.id not in stands
             undone = id(one) not in holding and one.action != "undo"
-            yield one.id, "undone" if undone else "finds nothing" if is_lost else ""
+            yield one.id, "undone" if undone else LOST if is_lost else ""
 
     def _found_in_library(self) -> frozenset[str]:
         """Give the ids of the fixes and additions that the library shows, or that a later one went on from."""
@@ -305,6 +319,7 @@ def read_again(folder: Path, articles: list[str], *, as_json: bool) -> None:
     """Have `articles` read again with all corrections, and committed; progress is told on the way."""
     from nevtui.cli.opening import lay_beside
     from nevtui.ingest.reindex import reindex
+    from nevtui.ingest.run import Ways
 
     done = 0
 
@@ -312,10 +327,10 @@ def read_again(folder: Path, articles: list[str], *, as_json: bool) -> None:
         nonlocal done
         done += 1
         if as_json:
-            output.say(f'{{"read": {done}, "of": {len(articles)}}}')
+            output.say(f'{{"read": {done}, "of": {max(done, len(articles))}}}')
         else:
-            output.progress(f"{done:,} of {len(articles):,} articles")
+            output.progress(f"{done:,} of {max(done, len(articles)):,} articles")
 
-    reindex(folder, articles, report=tell)
+    reindex(folder, articles, report=tell, ways=Ways(wait_seconds=WAIT_SECONDS))
     output.progress("")
     lay_beside(folder)

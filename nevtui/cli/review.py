@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from nevtui.cli import output
-from nevtui.cli.correcting import Desk, desk_of, json_option
+from nevtui.cli.correcting import LOST, Desk, desk_of, json_option
 from nevtui.cli.options import Decorator, library_option
 from nevtui.model.errors import AskedWrongly
 
@@ -58,7 +58,7 @@ def review(ctx: click.Context, library: Path | None, as_json: bool) -> None:
 @json_option
 @library_option
 def list_corrections(library: Path | None, as_json: bool) -> None:
-    """List the corrections, the newest last; those that are undone or find nothing any more are marked."""
+    """List the corrections, the newest last; those that are undone or not in the library are marked."""
     _list(desk_of(library), as_json=as_json)
 
 
@@ -275,6 +275,7 @@ def _show(row: dict[str, Any], said: "Statement", *, as_json: bool) -> None:
 
 def _list(desk: Desk, *, as_json: bool) -> None:
     with desk:
+        desk.see_library()
         for trouble in desk.corrections.troubles:
             output.complain(trouble)
         states = dict(desk.states())
@@ -284,6 +285,11 @@ def _list(desk: Desk, *, as_json: bool) -> None:
             output.write(to_json({**c.to_row(), "state": states[c.id]}) + "\n" for c in desk.corrections)
         elif desk.corrections:
             output.write(line + "\n" for line in _lines(desk.corrections, states))
+            if LOST in states.values():
+                output.complain(
+                    f"What is {LOST} was not applied yet (`nevtui review apply` does), or its article does not say it "
+                    "any more: then it waits until it does."
+                )
         else:
             output.complain(f"Nothing was corrected in {desk.folder}. `nevtui review --help` shows how to.")
 
