@@ -17,6 +17,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import polars
 from zstandard import ZstdCompressor
 
 TEXT = (
@@ -100,6 +101,11 @@ def _tar_of_specials(path: Path) -> None:
         entry = tarfile.TarInfo("/etc/../real.txt")
         entry.size = len(ARTICLE)
         archive.addfile(entry, io.BytesIO(ARTICLE.encode()))
+
+
+def _parquet_bomb(path: Path) -> None:
+    """Write a kilobyte that is 60 rows of the same megabyte, in one group of rows."""
+    polars.DataFrame({"title": ["a"] * 60, "text": ["a" * MB] * 60}).write_parquet(path)
 
 
 def _gzip_bomb(path: Path) -> None:
@@ -269,6 +275,7 @@ FILES: dict[str, tuple[Write, str]] = {
     "not-objects.json": (_bytes(b'[1, "two", null, [3]]'), "no JSON object but"),
     "broken.json": (_bytes(b'[{"title": "BYD", "text": "BYD sold cars."}, {"title": '), "broken JSON after item 1"),
     "no-json.json": (_bytes(b"<html>not json</html>"), "no JSON"),
+    "bomb.parquet": (_parquet_bomb, "article"),
     "no-parquet.parquet": (_bytes(b"PAR1" + _random_bytes(500)), "no Parquet"),
     # other kinds
     "laughs.xml": (_bytes(_billion_laughs()), "looks like a bomb"),

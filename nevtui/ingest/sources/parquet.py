@@ -15,7 +15,11 @@ from nevtui.ingest.sources.records import Table
 from nevtui.model.errors import SourceUnreadable
 
 READER = "table"
-_ROWS = 2_000
+_FIRST_ROWS = 32
+_MOST_ROWS = 16_384
+_BATCH_BYTES = 1 << 24
+_SEEN_ROWS = 2_000
+"""Whose dates are looked at before the first row is taken."""
 _MARK = b"PAR1"
 
 
@@ -48,8 +52,8 @@ def _rows(path: Path, name: str, options: Options) -> Iterator[Draft | Rejected]
             raise SourceUnreadable(why_no_text(names, name))
         wanted = [column for column in names if any(column in held for held in columns.of.values())]
         dates = list(columns.of.get("published", ())[:1])
-        table.see_dates(frame.select(dates).head(_ROWS).collect().iter_rows(named=True) if dates else ())
-        for batch in frame.select(wanted).collect_batches(chunk_size=_ROWS, maintain_order=True):
+        table.see_dates(frame.select(dates).head(_SEEN_ROWS).collect().iter_rows(named=True) if dates else ())
+        for batch in _batches(frame.select(wanted)):
             for row in batch.iter_rows(named=True):
                 number += 1
                 yield from _row(row, table, number)
@@ -57,6 +61,18 @@ def _rows(path: Path, name: str, options: Options) -> Iterator[Draft | Rejected]
         raise SourceUnreadable(f"{name} is no Parquet file that can be read: {_first_line(error)}.") from error
     except OSError as error:
         raise SourceUnreadable(f"{name} cannot be read: {error.strerror or _first_line(error)}.") from error
+
+
+def _batches(frame: polars.LazyFrame) -> Iterator[polars.DataFrame]:
+    """Yield the rows a few megabytes at a time: polars' own batches are whole row groups."""
+    begin, rows = 0, _FIRST_ROWS
+    while not (batch := frame.slice(begin, rows).collect()).is_empty():
+        yield batch
+        begin += batch.height
+        if batch.estimated_size() < _BATCH_BYTES // 4:
+            rows = min(rows * 4, _MOST_ROWS)
+        elif batch.estimated_size() > _BATCH_BYTES:
+            rows = max(rows // 4, 1)
 
 
 def _row(row: dict[str, object], table: Table, number: int) -> Iterator[Draft | Rejected]:
