@@ -68,7 +68,7 @@ def corrected_readings(
     lost = unfound if unfound is not None else []
     if mine or printed:
         _know(held)
-        held = [_Held(_merged(one.reading, corrections.merges), one.ids) for one in held]
+        held = [_Held(_merged(one.reading, corrections), one.ids) for one in held]
         _know(held)
     for correction in printed:
         if correction.action != "add":
@@ -78,7 +78,7 @@ def corrected_readings(
         why = _lay(held, correction, text, corrections.renamed)
         if why is not None:
             lost.append(Unfound(correction, why))
-    return [_merged(one.reading, corrections.merges) for one in held]
+    return [_merged(one.reading, corrections) for one in held]
 
 
 def overlap(words: str, others: str) -> float:
@@ -185,8 +185,9 @@ _TELLING: Final = frozenset(("object", "value"))
 """Fields that are empty in what was corrected only because the statement had none."""
 
 
-def _merged(reading: Reading, merges: Mapping[tuple[str, str], tuple[str, str]]) -> Reading:
+def _merged(reading: Reading, corrections: Corrections) -> Reading:
     """Put the merged name and type into every role of a statement."""
+    merges, names = corrections.merges, corrections.merged_names
     if not merges:
         return reading
     said, changed = reading.statement, dict[str, Any]()
@@ -194,7 +195,6 @@ def _merged(reading: Reading, merges: Mapping[tuple[str, str], tuple[str, str]])
         meant = merges.get((getattr(said, role) or "", getattr(said, f"{role}_type") or ""))
         if meant is not None:
             changed |= {role: meant[0], f"{role}_type": meant[1]}
-    names = {name: new for (name, _), (new, _) in merges.items()}
     changed |= {role: names[getattr(said, role)] for role in ("place", "source") if getattr(said, role) in names}
     return replace(reading, statement=replace(said, **changed)) if changed else reading
 

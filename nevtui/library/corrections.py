@@ -168,6 +168,11 @@ class Corrections(Sequence[Correction]):
         return merges
 
     @cached_property
+    def merged_names(self) -> dict[str, str]:
+        """Give by name alone what a merge puts in its place, for roles that have no type."""
+        return {name: new for (name, _), (new, _) in self.merges.items()}
+
+    @cached_property
     def renamed(self) -> dict[str, str]:
         """Give by name, of whatever type, the name that it goes by since it was merged, made an alias or renamed."""
         renamed: dict[str, str] = {}
