@@ -144,6 +144,8 @@ def read_content(path: Path) -> dict[str, Any]:
     try:
         content = json.loads(path.read_text("utf-8"))
     except FileNotFoundError as error:
+        if not path.parent.exists():
+            raise LibraryUnreadable(f"There is no folder {path.parent}.") from error
         raise LibraryUnreadable(f"No library in {path.parent}: it has no {path.name}.") from error
     except OSError as error:
         raise LibraryUnreadable(f"{path} cannot be read: {error.strerror}.") from error

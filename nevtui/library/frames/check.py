@@ -18,6 +18,8 @@ from nevtui.library.schema import PART_TABLES, WHOLE_TABLES
 from nevtui.library.versions import KEPT, kept_files
 from nevtui.model.errors import LibraryUnreadable
 
+_TIMES = 3
+"""Versions that are verified before the faults of the last are told."""
 Tell = Callable[[int, int], None]
 """Hears of each step: its number and how many there are."""
 
@@ -38,9 +40,21 @@ class Checked:
 
 
 def check_library(folder: Path, *, tell: Tell | None = None) -> Checked:
-    """Verify the library in `folder`, whatever state it is in. A folder without a library raises LibraryUnreadable."""
+    """Verify the library in `folder`, whatever state it is in. A folder without a library raises LibraryUnreadable.
+
+    Where a writer made another version meanwhile, what seems wrong may be what it cleared: then that one is verified.
+    """
     if not (folder / MANIFEST).exists():
         read_manifest(folder)
+    for _ in range(_TIMES):
+        before = (folder / MANIFEST).read_bytes()
+        checked = _checked(folder, tell)
+        if not checked.faults or (folder / MANIFEST).read_bytes() == before:
+            break
+    return checked
+
+
+def _checked(folder: Path, tell: Tell | None) -> Checked:
     try:
         manifest = read_manifest(folder)
     except LibraryUnreadable as error:
