@@ -79,9 +79,11 @@ class FieldLine(Horizontal):
 
     def __init__(self, name: str, text: str, suggester: Suggester | None) -> None:
         super().__init__()
-        self.field, self.text = name, text
+        self.field = name
         self.input = Typed(text, suggester=suggester, compact=True, id=f"field_{name}")
         self.name_line = Line()
+        self.text = self.input.value.strip()
+        """What stood there first."""
 
     def compose(self) -> ComposeResult:
         """Name at the left."""

@@ -71,3 +71,17 @@ async def test_what_is_pinned_is_named_harmless_in_the_header(foreign: Path) -> 
         await story.press("enter", "enter")
         assert len(story.pinned()) == 2
         assert is_harmless(story)
+
+
+@pytest.mark.parametrize("size", [(160, 48), (50, 12)])
+async def test_the_form_of_a_correction_draws_it_harmless_and_takes_nothing_for_changed(
+    foreign: Path, size: tuple[int, int]
+) -> None:
+    async with telling(foreign, size=size) as story:
+        await story.press("3", "R")
+        assert is_harmless(story)
+        await story.press("down", "down", "end", "x")
+        assert is_harmless(story)
+        await story.press("backspace", "enter")
+        assert is_harmless(story)
+        assert "Nothing was changed" in story.text()
