@@ -60,6 +60,11 @@ class Offer:
     """table, column, value, function, keyword or type."""
     detail: str = ""
 
+    @property
+    def name(self) -> str:
+        """What it is found by: a column's name without its table's."""
+        return self.label.rpartition(".")[2] if self.kind == "column" else self.label
+
 
 @dataclass(frozen=True, slots=True)
 class Offers:
@@ -116,7 +121,7 @@ class Completer:
         typed = context.typed.lower()
         scored: dict[str, tuple[int, Offer]] = {}
         for bias, offer in self._candidates(context, scope):
-            fits = score(typed, offer.label.lower())
+            fits = score(typed, offer.name.lower())
             if fits is not None and scored.get(offer.label, (-1,))[0] < fits + bias:
                 scored[offer.label] = fits + bias, offer
         return [offer for _, offer in sorted(scored.values(), key=lambda one: -one[0])[:MOST]]

@@ -102,11 +102,16 @@ def statement_at(text: str, position: int) -> tuple[int, int] | None:
     """Give the statement that stands at `position`, or before it, else after it; None where there is none."""
     spans = statements(tokens(text))
     before = [span for span in spans if span[0] <= position]
-    line_begin = text.rfind("\n", 0, position) + 1
     for begin, end in spans:
-        if begin <= position < end or (begin > position and not text[line_begin:begin].strip()):
+        if begin <= position < end or (begin > position and _is_same_line(text, position, begin)):
             return begin, end
     return before[-1] if before else (spans[0] if spans else None)
+
+
+def _is_same_line(text: str, position: int, begin: int) -> bool:
+    """Tell whether nothing but blanks stands on the line before `begin`, and `position` stands among them."""
+    line_begin = text.rfind("\n", 0, begin) + 1
+    return line_begin <= position and not text[line_begin:begin].strip()
 
 
 def parameters(text: str) -> list[str]:

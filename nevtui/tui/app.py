@@ -66,11 +66,9 @@ class NevtuiApp(App[None]):
 
     def open_sql(self, text: str | None) -> None:
         """Open the SQL prompt, with `text` in a tab of its own where given. It lives on while one is in the panes."""
-        from nevtui.tui.screens.sql import SqlScreen
+        from nevtui.tui.screens.sql import installed
 
-        if self.prompt is None:
-            self.prompt = SqlScreen(self.engine, name=self.library.name, chosen=self.chosen)
-            self.install_screen(self.prompt, "sql")
+        self.prompt = installed(self, self.prompt)
         self.prompt.give(text)
         self.push_screen("sql")
 

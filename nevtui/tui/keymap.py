@@ -85,7 +85,7 @@ SQL: Final = (
     Action("older", ("f7", "ctrl+up"), "F7 Ctrl+↑", "older query", "Keep"),
     Action("newer", ("f8", "ctrl+down"), "F8 Ctrl+↓", "newer query", "Keep"),
     Action("schema", ("ctrl+l",), "Ctrl+L", "tables: columns, types, meanings, values", "Keep", "tables"),
-    Action("sql_help", ("f1",), "F1", "this help; tables and columns", "Keep", "help"),
+    Action("sql_help", ("f1",), "F1", "help of the prompt", "Keep", "help"),
 )
 
 ROWS: Final = (

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual import events
 from textual.app import ComposeResult
@@ -11,13 +11,13 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import TextArea
 
-from nevtui.library.schema import TABLES
 from nevtui.query.engine import Engine
 from nevtui.query.selection import Selection
 from nevtui.tui.history import History, Kept, history_file
 from nevtui.tui.keymap import SQL, bindings, keys_line
 from nevtui.tui.screens.form import FormScreen
 from nevtui.tui.screens.record import RecordScreen
+from nevtui.tui.screens.sql_help import SqlHelpScreen
 from nevtui.tui.settings import is_set
 from nevtui.tui.sql.actions import SqlActing
 from nevtui.tui.sql.completion import Completion
@@ -32,11 +32,27 @@ from nevtui.tui.widgets.keys import Keys
 from nevtui.tui.widgets.line import Heading
 from nevtui.tui.widgets.vim import Vim
 
+if TYPE_CHECKING:
+    from nevtui.tui.app import NevtuiApp
+
 BEGIN: Final = 'select subject, property, object, value, unit, "when", article\nfrom statements\nlimit 100\n'
 """What stands in the prompt the first time, so that F5 shows something."""
 
 SOON: Final = 0.5
 """Seconds after a change until the tabs are kept."""
+
+
+def installed(app: "NevtuiApp", prompt: "SqlScreen | None") -> "SqlScreen":
+    """Give the app's prompt: `prompt`, or a new one at first and where the library has a new version since."""
+    if prompt is not None and prompt.engine is app.engine:
+        return prompt
+    if prompt is not None:
+        prompt.let_go()
+        app.uninstall_screen(prompt)
+        prompt.remove()
+    made = SqlScreen(app.engine, name=app.library.name, chosen=app.chosen)
+    app.install_screen(made, "sql")
+    return made
 
 
 class SqlScreen(SqlActing, Screen[None]):
@@ -99,6 +115,10 @@ class SqlScreen(SqlActing, Screen[None]):
 
     def on_unmount(self) -> None:
         """Keep the tabs, for the next start."""
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Keep the tabs and leave them to another screen or app."""
         self.keep()
         self._drafts.close()
         self.completion.stop()
@@ -114,9 +134,8 @@ class SqlScreen(SqlActing, Screen[None]):
         self.head.mark((begin + len(before), end + len(before)))
 
     def show_help(self) -> None:
-        """Show tables and columns."""
-        described = [(table.name, table.row + ": " + ", ".join(c.name for c in table.columns)) for table in TABLES]
-        self.app.push_screen(RecordScreen("Tables and their columns", described))
+        """Show all keys."""
+        self.app.push_screen(SqlHelpScreen())
 
     def run_sql(self, sql: str, start: int) -> str | None:
         """Run `sql`, which begins at character `start` of the editor; give a sentence where there is nothing to run."""

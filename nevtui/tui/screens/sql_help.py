@@ -1,0 +1,43 @@
+"""The help of the SQL prompt: its keys, those on the rows, and what to know; made from the keymap."""
+
+from typing import Final
+
+from nevtui.format.text import pad
+from nevtui.tui.keymap import ROWS, SQL, Action
+from nevtui.tui.screens.overlay import Overlay
+from nevtui.tui.widgets.draw import Piece, side_by_side
+from nevtui.tui.widgets.wrap import wrap
+
+NOTES: Final = (
+    "sel is a view of the statements that are selected in the panes; the other tables hold everything.",
+    "$city in the text asks for a value, filled in from the panes where a field is called so: city, company, year …",
+    "Each tab has a session of its own: temporary tables and views of one are not seen by another, and go with it.",
+    "Tabs, the history and saved queries outlive the program; closing a tab puts its text into the history.",
+    "The library is only read: what would write, or reach a file or the network, is refused with the reason.",
+)
+_KEYS_WIDE: Final = 19
+"""Cells for the longest keys, `Ctrl+J Ctrl+Enter`."""
+
+
+class SqlHelpScreen(Overlay):
+    """All keys, in one or two columns."""
+
+    def __init__(self) -> None:
+        super().__init__("SQL prompt")
+
+    def lines_at(self, width: int) -> list[list[Piece]]:
+        """Lay the groups out, the notes below."""
+        blocks = [
+            _block(group, [one for one in SQL if one.group == group]) for group in ("Run", "Write", "Tabs", "Keep")
+        ]
+        rows = _block("On the rows (F6)", list(ROWS))
+        written: list[list[Piece]] = [line for block in blocks for line in [*block, []]]
+        lines = side_by_side([written, rows], width // 2) if width >= 110 else [*written, *rows]
+        notes: list[list[Piece]] = [
+            [(note[begin:end], "dim")] for note in NOTES for begin, end in wrap(note, max(width - 2, 20))
+        ]
+        return [*lines, [], *notes]
+
+
+def _block(title: str, actions: list[Action]) -> list[list[Piece]]:
+    return [[(title, "strong")], *([(pad(one.shown, _KEYS_WIDE), "key"), (one.title, "dim")] for one in actions)]
