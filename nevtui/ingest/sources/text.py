@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from nevtui.ingest.boilerplate import is_boilerplate
@@ -15,7 +16,13 @@ _LONGEST_WRAPPED: Final = 150
 _FULL: Final = 0.6
 """Share of the widest line from which on a line was broken for want of room."""
 _SHORTEST_WRAPPED: Final = 45
+_BROKEN: Final = 0.25
+"""Share of a text's lines that break off in mid-sentence where it is wrapped; the others end or begin a sentence."""
 _ENDS: Final = tuple('.!?。！？…"”’」』)）:：')
+_BEGINS: Final = re.compile(r"\s*(?:[-*•·–▪◆●]\s|\(?\d{1,2}[.)]\s|[（(]?[一二三四五六七八九十]{1,3}[、）)])")
+"""An item of a list."""
+_GAP: Final = re.compile(r"\S(?:\t| {2,})\s*\S")
+"""Between the columns of a table."""
 _CJK: Final = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
@@ -45,48 +52,62 @@ def read_plain(name: str, content: bytes, options: Options) -> Iterator[Draft | 
 def paragraphs_of(text: str) -> list[str]:
     """Part `text` into paragraphs, each on one line: by empty lines, or where there are none by lines.
 
-    Lines that are wrapped prose are joined.
+    Lines that are wrapped prose are joined; an indented line begins a paragraph, an item of a list or a row of a table
+    is one.
     """
-    blocks = [[" ".join(line.split()) for line in block.splitlines()] for block in re.split(r"\n\s*\n", text.strip())]
-    blocks = [[line for line in block if line] for block in blocks]
-    if len(blocks) == 1:
-        return _unwrapped(blocks[0]) if _is_wrapped(blocks[0]) else blocks[0]
+    blocks = [[line for line in block.split("\n") if line.strip()] for block in re.split(r"\n\s*?\n", text.strip("\n"))]
+    blocks = [block for block in blocks if block]
+    if len(blocks) == 1 and not _is_wrapped([line.strip() for line in blocks[0]]):
+        return [" ".join(line.split()) for line in blocks[0]]
     return [paragraph for block in blocks for paragraph in _joined(block)]
 
 
 def _joined(lines: Sequence[str]) -> list[str]:
     """Join the lines of one block, if they are wrapped prose and not a list of a page's scraps."""
     if len(lines) < 2 or any(len(line) > _LONGEST_WRAPPED for line in lines):
-        return list(lines)
-    return _unwrapped(lines)
-
-
-def _is_wrapped(lines: Sequence[str]) -> bool:
-    """Tell whether a text without empty lines was broken at a width: most lines fill it and end in mid-sentence."""
-    width = max((len(line) for line in lines), default=0)
-    if len(lines) < 4 or not _SHORTEST_WRAPPED <= width <= _LONGEST_WRAPPED:
-        return False
-    full = [line for line in lines if len(line) >= 0.75 * width]
-    return len(full) >= 0.6 * len(lines) and sum(line.endswith(_ENDS) for line in full) <= 0.4 * len(full)
-
-
-def _unwrapped(lines: Sequence[str]) -> list[str]:
-    width = max(len(line) for line in lines)
+        return [" ".join(line.split()) for line in lines]
+    width = max(len(line.rstrip()) for line in lines)
+    indent = min(len(line) - len(line.lstrip()) for line in lines)
     paragraphs: list[str] = []
-    previous = ""
-    for line in lines:
-        is_next = previous and len(previous) >= _FULL * width and not _is_end(previous, width)
-        if is_next and not is_boilerplate(previous) and not is_boilerplate(line):
+    for number, raw in enumerate(lines):
+        line = " ".join(raw.split())
+        previous = lines[number - 1] if number else ""
+        if number and _goes_on(previous, raw, width=width, indent=indent) and not is_boilerplate(line):
             paragraphs[-1] = _glued(paragraphs[-1], line)
         else:
             paragraphs.append(line)
-        previous = line
     return paragraphs
 
 
-def _is_end(line: str, width: int) -> bool:
+def _goes_on(previous: str, line: str, *, width: int, indent: int) -> bool:
+    """Tell whether `line` goes on with the sentence that `previous` broke off for want of room."""
+    if _BEGINS.match(line) or len(line) - len(line.lstrip()) > indent:
+        return False
+    if _GAP.search(previous.strip()) and _GAP.search(line.strip()):
+        return False
+    if len(previous.rstrip()) < _FULL * width or is_boilerplate(previous.strip()):
+        return False
+    return not _is_end(previous.rstrip(), line.split()[0], width)
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    """Tell whether a text without empty lines was broken at a width: its lines break off in mid-sentence."""
+    width = max((len(line) for line in lines), default=0)
+    if len(lines) < 3 or not _SHORTEST_WRAPPED <= width <= _LONGEST_WRAPPED:
+        return False
+    broken = sum(
+        not line.endswith(_ENDS) and (after[0].islower() or _is_cjk(line, after)) for line, after in pairwise(lines)
+    )
+    return broken >= max(2, _BROKEN * len(lines))
+
+
+def _is_cjk(line: str, after: str) -> bool:
+    return _CJK.match(line[-1]) is not None and _CJK.match(after[0]) is not None and len(line) >= 20
+
+
+def _is_end(line: str, next_word: str, width: int) -> bool:
     """Tell whether a paragraph ends with `line`: it ends a sentence and leaves room for the next word."""
-    return width >= _SHORTEST_WRAPPED and line.endswith(_ENDS) and len(line) < 0.8 * width
+    return width >= _SHORTEST_WRAPPED and line.endswith(_ENDS) and len(line) + 1 + len(next_word) <= width
 
 
 def _glued(text: str, line: str) -> str:

@@ -1,5 +1,6 @@
 """A text file is an article: what is its title, what its paragraphs, and when it says it appeared."""
 
+import textwrap
 from datetime import date
 from pathlib import Path
 
@@ -106,6 +107,36 @@ def test_front_matter_is_read_in_a_text_file_too(tmp_path: Path) -> None:
 )
 def test_paragraphs_are_parted_by_blank_lines_or_else_are_the_lines(text: str, paragraphs: list[str]) -> None:
     assert paragraphs_of(text) == paragraphs
+
+
+LONG = (
+    "The carmaker delivered 21,410 vehicles in the month, it said in a statement that was sent to reporters on"
+    " Tuesday, which was 12 percent more than in the same month of the year before and in line with its hopes.",
+    "Its plant has run in two shifts since January. A second line is being fitted out for a smaller, cheap model that"
+    " is meant for buyers abroad, where the brand has opened forty shops and means to open more.",
+)
+
+
+@pytest.mark.parametrize("width", [50, 60, 72, 80])
+@pytest.mark.parametrize(("between", "indent"), [("\n\n", ""), ("\n", ""), ("\n", "    "), ("\n\n", "    ")])
+def test_wrapped_text_is_unwrapped(width: int, between: str, indent: str) -> None:
+    wrapped = [textwrap.fill(paragraph, width, initial_indent=indent) for paragraph in LONG]
+    assert paragraphs_of(f"A title{between}" + between.join(wrapped)) == ["A title", *LONG]
+
+
+@pytest.mark.parametrize(
+    ("block", "paragraphs"),
+    [
+        ("Points made:\n- the first of them\n- the second", ["Points made:", "- the first of them", "- the second"]),
+        ("1. First item of it\n2. Second item of it", ["1. First item of it", "2. Second item of it"]),
+        ("Brand  March  April\nNIO    5,000  6,000", ["Brand March April", "NIO 5,000 6,000"]),
+        ("合肥向蔚来投资七十亿元，\n持股百分之二十四。", ["合肥向蔚来投资七十亿元，持股百分之二十四。"]),
+        ("Share\nTweet\nPrint", ["Share", "Tweet", "Print"]),
+        ("a battery-\nelectric car", ["a battery-electric car"]),
+    ],
+)
+def test_items_rows_and_scraps_are_not_joined(block: str, paragraphs: list[str]) -> None:
+    assert paragraphs_of(f"Title\n\n{block}") == ["Title", *paragraphs]
 
 
 def test_a_single_line_is_title_and_text(tmp_path: Path) -> None:
