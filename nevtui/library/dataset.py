@@ -10,6 +10,7 @@ from pathlib import Path
 import nevtui
 from nevtui.library.footer import NotParquet, column_names
 from nevtui.library.manifest import MANIFEST, BuiltByNewer, Manifest, TableFile, read_manifest
+from nevtui.library.manifest import commit_of as commit_of
 from nevtui.library.manifest import version_of as version_of
 from nevtui.library.schema import TABLES, Table
 from nevtui.model.errors import LibraryUnreadable
@@ -35,6 +36,8 @@ class Library:
     last_published: date | None
     version: int = 1
     """Number of the version that was opened."""
+    commit: int = 1
+    """Number of the commit that was opened: `commit_of` gives another one when there is something new."""
 
 
 def open_library(folder: Path) -> Library:
@@ -126,4 +129,5 @@ def _library(folder: Path, manifest: Manifest) -> Library:
         first_published=manifest.first_published,
         last_published=manifest.last_published,
         version=manifest.version,
+        commit=manifest.commit,
     )

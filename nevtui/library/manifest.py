@@ -70,7 +70,9 @@ class Manifest:
     whole: Mapping[str, TableFile]
     """One file for each of `schema.WHOLE_TABLES`."""
     version: int = 1
-    """1 for the first, raised by every commit."""
+    """1 for the first, raised by every commit but those of one run's checkpoints."""
+    commit: int = 1
+    """Raised by every commit."""
     when: str | None = None
     """ISO 8601 with a zone, to the second; None where a build must be the same bytes each time."""
     command: str | None = None
@@ -162,9 +164,18 @@ def version_of(folder: Path) -> int:
     """Give the number of the present version of the library in `folder`, from the head of its manifest; 0 where there
     is none or it cannot be read. Cheap enough to be asked every second.
     """
+    return _from_head(folder, b"version")
+
+
+def commit_of(folder: Path) -> int:
+    """Give the number of the last commit likewise: another one whenever anything changes."""
+    return _from_head(folder, b"commit")
+
+
+def _from_head(folder: Path, name: bytes) -> int:
     try:
         with (folder / MANIFEST).open("rb") as file:
-            match = re.search(rb'"version": (\d{1,12})', file.read(_HEAD_BYTES))
+            match = re.search(rb'"%s": (\d{1,12})' % name, file.read(_HEAD_BYTES))
     except OSError:
         return 0
     return int(match[1]) if match else 0
@@ -198,6 +209,7 @@ def _head(manifest: Manifest) -> dict[str, Any]:
     return {
         "schema_version": manifest.schema_version,
         "version": manifest.version,
+        "commit": manifest.commit,
         "name": manifest.name,
         "when": manifest.when,
         "command": manifest.command,
@@ -238,6 +250,7 @@ def _from_json(content: dict[str, Any]) -> Manifest:
         parts=tuple(_part(row) for row in content["parts"]),
         whole={str(table): _file(row) for table, row in content["whole"].items()},
         version=int(content["version"]),
+        commit=int(content.get("commit", content["version"])),
         when=content["when"],
         command=content["command"],
         reference=str(content["reference"]),

@@ -226,7 +226,8 @@ class Writer:
                 keep_present(self.folder)
                 version += 1
             when = datetime.now().astimezone().isoformat(timespec="seconds")
-            manifest = replace(manifest, version=version, when=when, command=command)
+            commit = self.present.commit + 1 if self.present else 1
+            manifest = replace(manifest, version=version, commit=commit, when=when, command=command)
         write_manifest(self.folder, manifest)
         if keeps_history:
             keep_present(self.folder)

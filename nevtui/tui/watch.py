@@ -1,6 +1,6 @@
 """Whether a library that is open has a new version by now: one `stat` a look."""
 
-from nevtui.library.dataset import Library, version_of
+from nevtui.library.dataset import Library, commit_of
 from nevtui.library.manifest import MANIFEST
 
 
@@ -25,5 +25,5 @@ class Watch:
         signature = (status.st_mtime_ns, status.st_ino, status.st_size)
         if signature != self._signature:
             self._signature = signature
-            self._is_new = version_of(self._library.folder) not in (0, self._library.version)
+            self._is_new = commit_of(self._library.folder) not in (0, self._library.commit)
         return self._is_new

@@ -5,7 +5,7 @@ from pathlib import Path
 import polars
 import pytest
 
-from nevtui.library.dataset import open_library, version_of
+from nevtui.library.dataset import commit_of, open_library, version_of
 from nevtui.library.versions import KEPT, list_versions, manifest_of
 from nevtui.library.writer import open_for_writing
 from nevtui.model.errors import NoSuchName
@@ -67,7 +67,9 @@ def test_what_a_checkpoint_wrote_is_one_version_with_what_follows(folder: Path) 
     with open_for_writing(folder) as writer:
         writer.put(frames)
         early = writer.commit(frames, extractor="1", is_checkpoint=True)
+        assert commit_of(folder) == early.commit == 2
         writer.put(more)
         writer.commit(more, extractor="1")
+    assert commit_of(folder) == 3
     assert [version.number for version in list_versions(folder)] == [2, 1]
     assert all(path.exists() for files in early.tables.values() for path in files)

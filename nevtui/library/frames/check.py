@@ -7,6 +7,7 @@ from pathlib import Path
 
 import polars
 
+from nevtui.library.corrections import read_corrections
 from nevtui.library.frames.check_files import check_file
 from nevtui.library.frames.check_parts import PartCheck
 from nevtui.library.frames.faults import Fault, fault_in_rows
@@ -30,7 +31,7 @@ class Checked:
 
     faults: tuple[Fault, ...]
     notes: tuple[str, ...] = ()
-    """What is no fault: leftovers of a run that was killed."""
+    """What is no fault: leftovers of a run that was killed, lines of corrections that cannot be read."""
     version: int = 0
     files: int = 0
     size: int = 0
@@ -63,7 +64,7 @@ def _checked(folder: Path, tell: Tell | None) -> Checked:
     checker = _Check(folder, manifest, tell or (lambda number, total: None))
     return Checked(
         tuple(checker.faults()),
-        tuple(_leftovers(folder, manifest)),
+        (*_leftovers(folder, manifest), *read_corrections(folder).troubles),
         manifest.version,
         len(files),
         sum(file.size for file in files.values()),

@@ -192,3 +192,10 @@ def test_a_version_that_cannot_be_taken_back_is_told(library: Path) -> None:
     old = json.loads((library / "versions" / "1.json").read_text())["parts"][0]["files"]["statements"]["file"]
     (library / old).unlink()
     assert faults(library) == [f"Version 1 cannot be taken back: {old} is missing or damaged."]
+
+
+def test_a_correction_that_cannot_be_read_is_told(library: Path) -> None:
+    (library / "corrections.jsonl").write_text("{nothing\n")
+    checked = check_library(library)
+    assert checked.faults == ()
+    assert "corrections.jsonl" in checked.notes[0]
