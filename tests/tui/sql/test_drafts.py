@@ -29,10 +29,12 @@ def test_a_running_app_keeps_its_tabs_to_itself(tmp_path: Path) -> None:
 
 def test_two_apps_leave_their_tabs_side_by_side(tmp_path: Path) -> None:
     one, other = Drafts(tmp_path), Drafts(tmp_path)
-    one.take_over(), other.take_over()
+    for drafts in (one, other):
+        drafts.take_over()
     one.keep(Desk((Draft("select 1"),)))
     other.keep(Desk((Draft("select 2"), Draft("  "))))
-    one.close(), other.close()
+    for drafts in (one, other):
+        drafts.close()
     third = Drafts(tmp_path)
     assert {draft.text for draft in third.take_over().drafts} == {"select 1", "select 2"}
     third.close()

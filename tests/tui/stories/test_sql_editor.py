@@ -1,4 +1,4 @@
-"""Writing SQL in the prompt: tabs, completion, layout, finding, parameters, what is kept. Told in the words of a user."""
+"""Writing SQL in the prompt: tabs, completion, layout, finding, parameters, what is kept, told by a user."""
 
 from pathlib import Path
 
@@ -241,7 +241,7 @@ async def test_every_example_runs_and_gives_rows(bundled: Path) -> None:
     assert len(examples()) == 20
     async with telling(bundled) as story:
         for example in examples():
-            assert example.title and example.shows, example.name
+            assert all((example.title, example.shows)), example.name
             reading = story.app.engine.read(example.text, params=given_values)
             assert next(reading.pages(), []), example.name
 
@@ -271,10 +271,10 @@ async def test_a_megabyte_is_pasted_and_the_editor_lives(bundled: Path) -> None:
 
 
 KEYS = st.sampled_from(
-    ["a", "s", "quotation_mark", "apostrophe", "left_parenthesis", "full_stop", "space", "enter", "tab", "shift+tab", "backspace", "delete",
-     "up", "down", "left", "right", "home", "end", "pageup", "pagedown", "shift+up", "shift+end", "ctrl+w", "ctrl+k", "ctrl+u",
-     "ctrl+z", "ctrl+y", "ctrl+underscore", "ctrl+space", "ctrl+f", "escape", "f3", "f4", "f7", "f8", "ctrl+n", "ctrl+t",
-     "alt+left", "ctrl+right_square_bracket", "colon", "f12"]
+    ["a", "s", "quotation_mark", "apostrophe", "left_parenthesis", "full_stop", "space", "enter", "tab", "shift+tab",
+     "backspace", "delete", "up", "down", "left", "right", "home", "end", "pageup", "pagedown", "shift+up", "shift+end",
+     "ctrl+w", "ctrl+k", "ctrl+u", "ctrl+z", "ctrl+y", "ctrl+underscore", "ctrl+space", "ctrl+f", "escape", "f3", "f4",
+     "f7", "f8", "ctrl+n", "ctrl+t", "alt+left", "ctrl+right_square_bracket", "colon", "f12"]
 )  # fmt: skip
 PASTES = st.sampled_from(
     ["select ", "'", '"', "$$", "/*", "合肥\t'", "from cities c\n", "\x1b[31m", "a\r\nb", "x" * 5_000, "(((\n" * 50]
