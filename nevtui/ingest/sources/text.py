@@ -72,7 +72,7 @@ def _joined(lines: Sequence[str]) -> list[str]:
     for number, raw in enumerate(lines):
         line = " ".join(raw.split())
         previous = lines[number - 1] if number else ""
-        if number and _goes_on(previous, raw, width=width, indent=indent) and not is_boilerplate(line):
+        if number and _goes_on(previous, raw, width=width, indent=indent):
             paragraphs[-1] = _glued(paragraphs[-1], line)
         else:
             paragraphs.append(line)
@@ -85,9 +85,11 @@ def _goes_on(previous: str, line: str, *, width: int, indent: int) -> bool:
         return False
     if _GAP.search(previous.strip()) and _GAP.search(line.strip()):
         return False
-    if len(previous.rstrip()) < _FULL * width or is_boilerplate(previous.strip()):
+    before, after = previous.strip(), line.strip()
+    if len(previous.rstrip()) < _FULL * width or _is_end(previous.rstrip(), after.split()[0], width):
         return False
-    return not _is_end(previous.rstrip(), line.split()[0], width)
+    is_mid_sentence = after[0].islower() and not before.endswith(_ENDS)
+    return is_mid_sentence or not (is_boilerplate(before) or is_boilerplate(after))
 
 
 def _is_wrapped(lines: Sequence[str]) -> bool:
