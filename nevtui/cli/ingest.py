@@ -65,10 +65,10 @@ def ingest(
         raise AskedWrongly("There is nothing to read: nevtui ingest SOURCE --library DIR.")
     if target is None:
         raise AskedWrongly("Where should it be kept? Name a folder with --library DIR.")
+    progress = _progress(sources, is_quiet=quiet)
     from nevtui.ingest.run import Ways
     from nevtui.ingest.run import ingest as read_into
 
-    progress = _progress(sources, is_quiet=quiet)
     report = read_into(
         sources,
         target,
@@ -98,10 +98,13 @@ def _hearing(progress: Progress, *, as_json: bool) -> "Callable[[Outcome], None]
 def _progress(sources: tuple[Path, ...], *, is_quiet: bool) -> Progress:
     """Begin the line; files are counted only where somebody sees it."""
     if is_quiet or not output.is_watched():
-        return Progress(None)
+        return Progress(None, is_shown=False)
+    Progress(None).begin()
     from nevtui.ingest.planning import count_files
 
-    return Progress(count_files(sources))
+    progress = Progress(count_files(sources))
+    progress.begin()
+    return progress
 
 
 def _options(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from nevtui.cli import output
-from nevtui.format.text import cells
+from nevtui.format.text import cells, plural
 
 _EVERY_SECONDS: Final = 0.1
 _BAR_CELLS: Final = 20
@@ -18,14 +18,20 @@ _WINDOW_SECONDS: Final = 15.0
 class Progress:
     """The line of one run."""
 
-    def __init__(self, total: int | None, *, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, total: int | None, *, is_shown: bool = True, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         """Begin a line for `total` files; None where that is not known."""
-        self._total, self._clock = total, clock
+        self._total, self._clock, self._is_shown = total, clock, is_shown
         self._files = self._articles = 0
         self._file = ""
         self._counts: Counter[str] = Counter()
         self._drawn = 0.0
         self._marks: list[tuple[float, int, int]] = [(clock(), 0, 0)]
+
+    def begin(self) -> None:
+        """Show that something begins."""
+        output.progress("Starting …" if self._total is None else f"Starting on {self._total:,} files …")
 
     def note(self, source: str, kind: str) -> None:
         """Count one article of `source`, and draw the line if it is time."""
@@ -35,7 +41,7 @@ class Progress:
         self._articles += 1
         self._counts[kind] += 1
         now = self._clock()
-        if now - self._drawn >= _EVERY_SECONDS:
+        if self._is_shown and now - self._drawn >= _EVERY_SECONDS:
             self._drawn = now
             output.progress(self.line(output.width_cells() - 1))
 
@@ -51,13 +57,14 @@ class Progress:
 
     def end(self) -> None:
         """Take the line away."""
-        output.progress("")
+        if self._is_shown:
+            output.progress("")
 
     def _parts(self) -> list[str]:
         rate, seconds_left = self._pace()
         told = ", ".join(f"{count:,} {kind}" for kind, count in self._counts.most_common())
         if self._total is None or self._total < 2:
-            return [f"{self._articles:,} articles", f"{rate:,.0f}/s", told]
+            return [plural(self._articles, "article"), f"{rate:,.0f}/s", told]
         left = f"{_span(seconds_left)} left" if seconds_left is not None else ""
         done = min(1.0, self._files / self._total)
         return [f"{done:4.0%}", left, f"{rate:,.0f}/s", told, _bar(done), f"{self._files:,} of {self._total:,} files"]
