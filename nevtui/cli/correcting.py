@@ -1,7 +1,7 @@
 """The desk at which corrections are made: names are looked up, fields tried, rows kept, articles read again."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -327,7 +327,8 @@ def read_again(folder: Path, articles: list[str], *, as_json: bool) -> None:
         nonlocal done
         done += 1
         if as_json:
-            output.say(f'{{"read": {done}, "of": {max(done, len(articles))}}}')
+            with suppress(BrokenPipeError):  # the app was left meanwhile: the work is done all the same
+                output.say(f'{{"read": {done}, "of": {max(done, len(articles))}}}')
         else:
             output.progress(f"{done:,} of {max(done, len(articles)):,} articles")
 
