@@ -1,13 +1,16 @@
 """Each hostile file ends with an article or one clear reason, within seconds and a gigabyte; none hangs."""
 
+import io
 import json
 import os
+import random
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import polars
 import pytest
 
 from nevtui.format.text import harmless
@@ -15,7 +18,7 @@ from nevtui.ingest.draft import Draft, Rejected, Source
 from nevtui.ingest.options import Options
 from nevtui.ingest.sources import find, read
 from nevtui.model.errors import SourceUnreadable
-from tests.ingest.hostile import FILES, write_corpus
+from tests.ingest.hostile import FILES, TEXT, write_corpus
 
 _MOST_SECONDS = 20
 """For one file, on a busy machine; the slowest takes one."""
@@ -132,3 +135,60 @@ def test_a_file_whose_place_a_fifo_has_taken_is_not_waited_for(tmp_path: Path) -
     assert isinstance(source, Source)
     with pytest.raises(SourceUnreadable, match="it is no file"):
         list(read(source, Options()))
+
+
+def _seeds() -> dict[str, bytes]:
+    frame = polars.DataFrame({"title": ["BYD"] * 20, "text": [TEXT] * 20, "date": ["2025-03-04"] * 20})
+    packed = io.BytesIO()
+    frame.write_parquet(packed)
+    record = {"title": "BYD", "text": TEXT, "date": "2025-03-04", "source": {"name": "Yicai"}}
+    item = f"<item><title>BYD</title><description>{TEXT}</description></item>"
+    page = f"<html><body><article>{f'<p>{TEXT}</p>' * 9}</article></body></html>"
+    answer = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{page}"
+    head = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.cn/1\r\n"
+    return {
+        "a.jsonl": f"{json.dumps(record)}\n".encode() * 3,
+        "a.json": json.dumps([record] * 3, indent=1).encode(),
+        "a.csv": frame.write_csv().encode(),
+        "a.parquet": packed.getvalue(),
+        "a.xml": f"<rss><channel>{item * 3}</channel></rss>".encode(),
+        "a.eml": f"Subject: BYD\nContent-Type: text/html\n\n<p>{TEXT}</p>".encode(),
+        "a.warc": f"{head}Content-Length: {len(answer)}\r\n\r\n{answer}\r\n\r\n".encode(),
+        "a.html": page.encode(),
+    }
+
+
+def _damaged(content: bytes, chance: random.Random) -> bytes:
+    """Change, put in, take out or double some bytes."""
+    damaged = bytearray(content)
+    for _ in range(chance.randrange(1, 6)):
+        place = chance.randrange(len(damaged))
+        match chance.randrange(4):
+            case 0:
+                damaged[place] = chance.randrange(256)
+            case 1:
+                damaged[place:place] = chance.randbytes(chance.randrange(1, 9))
+            case 2:
+                del damaged[place : place + chance.randrange(1, 30)]
+            case _:
+                damaged[place:place] = damaged[max(0, place - 50) : place]
+    return bytes(damaged)
+
+
+@pytest.mark.parametrize("name", sorted(_seeds()))
+def test_damage_anywhere_is_read_around_or_told_and_no_library_prints(
+    name: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    chance = random.Random(name)
+    seed = _seeds()[name]
+    told = []
+    for _ in range(60):
+        source = Source(name, Path(name).suffix, held=_damaged(seed, chance))
+        try:
+            for found in read(source, Options()):
+                if isinstance(found, Draft):
+                    "".join([*found.blocks, found.raw, found.title or "", *found.said.values()]).encode()
+        except SourceUnreadable as error:
+            told.append(str(error))
+    assert [why for why in told if name not in why or "Error" in why] == []
+    assert capfd.readouterr() == ("", "")

@@ -28,7 +28,7 @@ def is_markup(text: str) -> bool:
 
 def is_page(text: str) -> bool:
     """Tell whether `text` is a whole page."""
-    return _PAGE.search(text[:2000]) is not None
+    return text.lstrip("\ufeff \t\r\n").startswith("<") and _PAGE.search(text[:2000]) is not None
 
 
 def plain_of(text: str) -> str:

@@ -57,6 +57,8 @@ def lines_of(file: BinaryIO, name: str) -> Lines:
     if len(head) == _HEAD_BYTES:  # it may end inside a character: leave off what follows the last line, or a few bytes
         cut = max(head.rfind(b"\n"), head.rfind(b"\r")) + 1
         sample = head[: cut // 4 * 4 if cut > 64 and head[:cut].count(0) else cut] if cut > 64 else head[:-4]
+    if 0 < sample.count(0) <= len(sample) // 200:  # some records are damaged, not all of the file
+        sample = sample.replace(b"\x00", b" ")
     decoded = decode(sample, name)
     encoding = decoded.encoding
     if decoded.encoding_from == "byte-order mark":

@@ -5,6 +5,7 @@ import email.policy
 import email.utils
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from email.message import EmailMessage
 from typing import BinaryIO
@@ -180,8 +181,9 @@ def _header(message: EmailMessage, key: str) -> str | None:
     try:
         raw.encode("ascii")
     except UnicodeEncodeError:
-        content = raw.encode("utf-8", "surrogateescape")
-        return decode(content, key).text.strip() if content.strip() else None
+        with suppress(SourceUnreadable):
+            return decode(raw.encode("utf-8", "surrogateescape"), key).text.strip() or None
+        return raw.encode("ascii", "replace").decode().strip() or None
     try:
         return str(message[key]).strip() or None
     except Exception:  # email's header parser raises IndexError and others on damaged headers (Python 3.11)

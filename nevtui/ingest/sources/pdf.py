@@ -42,7 +42,7 @@ def read_pdf(name: str, content: bytes, options: Options) -> Iterator[Draft | Re
     except RecursionError as error:
         raise SourceUnreadable(f"{name} is a PDF that cannot be read: it is nested too deeply.") from error
     except Exception as error:  # the border to pypdf, which raises KeyError and others on damaged files
-        raise SourceUnreadable(f"{name} is a damaged PDF: {str(error) or type(error).__name__}.") from error
+        raise SourceUnreadable(f"{name} is a damaged PDF: {str(error).rstrip('.') or type(error).__name__}.") from error
 
 
 def _draft(reader: Any, name: str) -> Draft:

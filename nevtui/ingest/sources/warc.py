@@ -1,5 +1,6 @@
 """A web archive (WARC) -> drafts, one a page that was answered with 200 and is HTML."""
 
+import logging
 from collections.abc import Iterator
 from dataclasses import replace
 from email.message import Message
@@ -9,6 +10,7 @@ from nevtui.ingest.draft import Draft, Rejected
 from nevtui.ingest.options import Options
 from nevtui.ingest.sources.bytes import LARGEST_BYTES, decode, hash_of
 from nevtui.ingest.sources.pages import draft_of_page
+from nevtui.ingest.sources.quiet import quiet
 from nevtui.model.errors import SourceUnreadable
 
 READER = "warc"
@@ -22,7 +24,9 @@ def read_warc(name: str, file: BinaryIO, options: Options) -> Iterator[Draft | R
 
     records = pages = 0
     try:
-        for record in ArchiveIterator(file):
+        logging.getLogger("warcio").setLevel(logging.CRITICAL)
+        archive = ArchiveIterator(file)
+        while (record := _next(archive)) is not None:
             records += 1
             if (charset := _page_charset(record)) is not None:
                 pages += 1
@@ -42,6 +46,12 @@ def read_warc(name: str, file: BinaryIO, options: Options) -> Iterator[Draft | R
         raise SourceUnreadable(
             f"{name} holds no pages: {records:,} records, none of them HTML that was answered with 200."
         )
+
+
+def _next(archive: Any) -> Any:
+    """Give the next record; None after the last. What warcio writes to standard error of damaged ones is not shown."""
+    with quiet():
+        return next(archive, None)
 
 
 def _page_charset(record: Any) -> str | None:
@@ -65,7 +75,8 @@ def _page_charset(record: Any) -> str | None:
 def _page(record: Any, charset: str, source: str, options: Options) -> Draft | Rejected:
     address = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
     shown = f"{source} ({address[:200]})" if address else source
-    content = record.content_stream().read(LARGEST_BYTES + 1)
+    with quiet():
+        content = record.content_stream().read(LARGEST_BYTES + 1)
     if len(content) > LARGEST_BYTES:
         return Rejected(source, f"{shown} is too large for one article: it has more than {LARGEST_BYTES >> 20} MB.")
     if getattr(record.raw_stream, "limit", 0) > 0 and not record.raw_stream.read(1):

@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nevtui.ingest.draft import Draft, Rejected
@@ -164,6 +164,7 @@ def test_an_object_longer_than_an_article_is_searched_for_its_list() -> None:
     assert count == many
 
 
+@settings(deadline=None)
 @given(
     records=st.lists(st.fixed_dictionaries({"title": st.text(), "text": st.text(min_size=1)}), min_size=1, max_size=5)
 )
@@ -174,3 +175,10 @@ def test_any_text_comes_through_or_is_told(records: list[dict[str, str]]) -> Non
     for record, item in zip(records, found, strict=True):
         if isinstance(item, Draft):
             assert "".join(item.raw.split()) == "".join(record["text"].split())
+
+
+def test_a_line_with_a_nul_does_not_cost_the_others() -> None:
+    lines = [json.dumps(ONE)] * 9
+    lines[4] = lines[4].replace("cars", "c\x00rs")
+    found = read_all("\n".join(lines), "a.jsonl")
+    assert [type(item).__name__ for item in found] == ["Draft"] * 4 + ["Rejected"] + ["Draft"] * 4
