@@ -7,7 +7,6 @@ import codecs
 import re
 from dataclasses import dataclass
 from hashlib import blake2b
-from pathlib import Path
 
 from nevtui.format.text import plural
 from nevtui.ingest.sources.guess import guessed_encoding, wide_encoding
@@ -100,17 +99,6 @@ def declared_encoding(content: bytes) -> str | None:
     head = content[:4096]
     match = next(filter(None, (shape.search(head) for shape in _DECLARED)), None)
     return match[1].decode("ascii", "replace") if match else None
-
-
-def read_text(path: Path) -> str:
-    """Give the text of `path` with line breaks as `\\n`. Raises SourceUnreadable for an empty or binary file."""
-    try:
-        if path.stat().st_size > LARGEST_BYTES:
-            raise SourceUnreadable(f"{path} is too large for one article ({path.stat().st_size / 1e6:,.0f} MB).")
-        content = path.read_bytes()
-    except OSError as error:
-        raise SourceUnreadable(f"{path} cannot be read: {error.strerror}.") from error
-    return decode(content, str(path)).text
 
 
 def _decoded(content: bytes, name: str, declared: str | None) -> tuple[str, str, str, tuple[str, ...]]:

@@ -6,12 +6,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nevtui.ingest.sources.bytes import decode, read_text
+from nevtui.ingest.draft import Source
+from nevtui.ingest.sources import content
+from nevtui.ingest.sources.bytes import decode
 from nevtui.model.errors import SourceUnreadable
 from tests.unprivileged import open_folder, unprivileged
 
 CHINESE = "合肥市国资在2020年向蔚来投资70亿元，持股百分之二十四。"
 WESTERN = "São Paulo: 5,000 véhicules livrés à Göttingen, coût 3 €"
+
+
+def read_text(path: Path) -> str:
+    """Read a file as the readers do."""
+    return decode(content(Source(str(path), path.suffix, path)), str(path)).text
 
 
 @pytest.mark.parametrize(
@@ -50,7 +57,7 @@ def test_all_line_breaks_are_one(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "why"),
+    ("whole", "why"),
     [
         (b"", "is empty"),
         (b" \n\t\n", "is empty"),
@@ -60,9 +67,9 @@ def test_all_line_breaks_are_one(tmp_path: Path) -> None:
         (b"\xff\xfeh\x00a", "is not whole"),
     ],
 )
-def test_what_is_no_text_is_refused_in_one_sentence(tmp_path: Path, content: bytes, why: str) -> None:
+def test_what_is_no_text_is_refused_in_one_sentence(tmp_path: Path, whole: bytes, why: str) -> None:
     path = tmp_path / "article.txt"
-    path.write_bytes(content)
+    path.write_bytes(whole)
     with pytest.raises(SourceUnreadable, match=why) as caught:
         read_text(path)
     assert str(caught.value).startswith(str(path))
