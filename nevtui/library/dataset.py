@@ -9,7 +9,7 @@ from pathlib import Path
 
 import nevtui
 from nevtui.library.footer import NotParquet, column_names
-from nevtui.library.manifest import MANIFEST, BuiltByNewer, Manifest, TableFile, read_manifest
+from nevtui.library.manifest import MANIFEST, BuiltByNewer, Manifest, OtherSchema, TableFile, read_manifest
 from nevtui.library.manifest import commit_of as commit_of
 from nevtui.library.manifest import version_of as version_of
 from nevtui.library.schema import TABLES, Table
@@ -52,7 +52,7 @@ def open_library(folder: Path) -> Library:
     except BuiltByNewer:
         raise
     except LibraryUnreadable as error:
-        raise LibraryUnreadable(f"{error} {_remedy(folder)}".rstrip()) from error
+        raise type(error)(f"{error} {_remedy(folder, error)}".rstrip()) from error
     return _library(folder, manifest)
 
 
@@ -105,13 +105,15 @@ def _damaged(path: Path, what: str) -> LibraryUnreadable:
     return LibraryUnreadable(f"{path.name} in the library {path.parent} {what}.")
 
 
-def _remedy(folder: Path) -> str:
+def _remedy(folder: Path, error: LibraryUnreadable) -> str:
     """Say what to do about a library that cannot be opened; nothing where it is not the library's fault."""
     try:
         if folder.resolve() == bundled_library().resolve():
             return "It ships with nevtui: install nevtui again, or run `make library` in its repository."
-        if (folder / MANIFEST).exists():
+        if isinstance(error, OtherSchema):
             return "Read its articles into a new folder with `nevtui ingest`."
+        if (folder / MANIFEST).exists():
+            return f"`nevtui check --repair --library {folder}` mends what can be mended."
         is_free = folder.is_dir() and not any(folder.iterdir())
         return f"`nevtui ingest FILE_OR_FOLDER --library {folder}` makes one." if is_free or not folder.exists() else ""
     except OSError:

@@ -24,7 +24,11 @@ _HEAD_BYTES = 512
 """The first bytes of a manifest, in which its version stands."""
 
 
-class BuiltByNewer(LibraryUnreadable):
+class OtherSchema(LibraryUnreadable):
+    """Raised for a library that is whole and of another version of the schema."""
+
+
+class BuiltByNewer(OtherSchema):
     """Raised for a library that only a newer nevtui can read."""
 
 
@@ -238,7 +242,7 @@ def _broken(path: Path, why: str) -> LibraryUnreadable:
 
 def _check_version(folder: Path, version: int) -> None:
     if version < SCHEMA_VERSION:
-        raise LibraryUnreadable(f"The library {folder} was built by an older nevtui, for schema {version}.")
+        raise OtherSchema(f"The library {folder} was built by an older nevtui, for schema {version}.")
     if version > SCHEMA_VERSION:
         raise BuiltByNewer(f"The library {folder} was built by a newer nevtui, for schema {version}: update nevtui.")
 

@@ -111,7 +111,9 @@ def test_a_library_of_a_newer_nevtui_asks_for_an_update(folder: Path) -> None:
 
 def test_a_library_of_an_older_nevtui_asks_to_be_built_again(folder: Path) -> None:
     change_manifest(folder, schema_version=SCHEMA_VERSION - 1)
-    assert "older nevtui" in refusal(folder)
+    said = refusal(folder)
+    assert "older nevtui" in said
+    assert said.endswith("Read its articles into a new folder with `nevtui ingest`.")
 
 
 def test_a_missing_file_is_named(folder: Path) -> None:
@@ -157,4 +159,4 @@ def test_opening_a_library_needs_neither_polars_nor_duckdb() -> None:
 def test_what_to_do_is_said_with_it(folder: Path, tmp_path: Path) -> None:
     assert refusal(tmp_path / "new").endswith(f"`nevtui ingest FILE_OR_FOLDER --library {tmp_path / 'new'}` makes one.")
     table_file(folder).unlink()
-    assert refusal(folder).endswith("Read its articles into a new folder with `nevtui ingest`.")
+    assert refusal(folder).endswith(f"`nevtui check --repair --library {folder}` mends what can be mended.")

@@ -14,7 +14,15 @@ from nevtui.library.frames.faults import Fault, fault_in_rows
 from nevtui.library.frames.files import read_table
 from nevtui.library.frames.homes import homes_of
 from nevtui.library.leftovers import is_table_file
-from nevtui.library.manifest import MANIFEST, VERSIONS, Manifest, Part, read_manifest, read_manifest_file
+from nevtui.library.manifest import (
+    MANIFEST,
+    VERSIONS,
+    Manifest,
+    OtherSchema,
+    Part,
+    read_manifest,
+    read_manifest_file,
+)
 from nevtui.library.schema import PART_TABLES, WHOLE_TABLES
 from nevtui.library.versions import KEPT, kept_files
 from nevtui.model.errors import LibraryUnreadable
@@ -58,6 +66,8 @@ def check_library(folder: Path, *, tell: Tell | None = None) -> Checked:
 def _checked(folder: Path, tell: Tell | None) -> Checked:
     try:
         manifest = read_manifest(folder)
+    except OtherSchema:
+        raise
     except LibraryUnreadable as error:
         return Checked((Fault("manifest", str(error)),))
     files = {file.file: file for file in manifest.all_files()}

@@ -199,3 +199,12 @@ def test_a_correction_that_cannot_be_read_is_told(library: Path) -> None:
     checked = check_library(library)
     assert checked.faults == ()
     assert "corrections.jsonl" in checked.notes[0]
+
+
+@pytest.mark.parametrize("change", [-1, 1])
+def test_a_library_of_another_schema_is_not_damaged(library: Path, change: int) -> None:
+    path = library / "library.json"
+    content = json.loads(path.read_text())
+    path.write_text(json.dumps({**content, "schema_version": content["schema_version"] + change}))
+    with pytest.raises(LibraryUnreadable, match=r"was built by an? (older|newer) nevtui"):
+        check_library(library)
