@@ -82,6 +82,9 @@ def _candidate(desk: Desk, name: str, kind: str | None) -> tuple[str, str]:
     seen: dict[str, Any] | None = next((row for row in rows if kind in (None, row["type"])), rows[0] if rows else None)
     if seen is not None:
         return seen["name"], kind or seen["type"]
+    accepted = next((c for c in desk.corrections.in_force if c.action == "accept" and c.name == name), None)
+    if accepted is not None:
+        return name, kind or accepted.type or ""
     raise AskedWrongly(
         f'No article has "{name}" among its unknown names. `nevtui names` lists them; '
         f'`nevtui review entity "{name}" --type TYPE` makes an entity of any name.'

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from nevtui.ingest.records import Reading, check, identify
 from nevtui.ingest.reference import first_chinese, with_ids
-from nevtui.library.corrections import Correction, Corrections
+from nevtui.library.corrections import Correction, Corrections, accepted_names
 from nevtui.library.corrections import refused_names as refused_names
 from nevtui.library.fields import check_whole, with_fields
 from nevtui.model.article import Article
@@ -37,11 +37,14 @@ class Unfound:
 
 
 def corrected_entities(entities: Sequence[Entity], corrections: Corrections) -> tuple[Entity, ...]:
-    """Lay merges, aliases, new entities and accepted candidates over `entities`, in the order they were made."""
-    known = list(entities)
+    """Lay merges, aliases, new entities and accepted candidates over `entities`, in the order they were made.
+
+    A candidate that was accepted and then refused is no entity.
+    """
+    known, accepted = list(entities), accepted_names(corrections)
     for correction in corrections.in_force:
         act = _ON_ENTITIES.get(correction.action)
-        if act is not None:
+        if act is not None and (correction.action != "accept" or correction.name in accepted):
             known = act(known, correction)
     return with_ids(known)
 

@@ -204,6 +204,10 @@ def test_an_accepted_name_is_an_entity_and_goes_to_its_shelf(library: Path) -> N
     ]
     assert "Zephyra Motor" not in {name for name, _, _ in names(library)}
     assert names(library, "--shelf", "accepted") == [("Zephyra Motor", "company", 2)]
+    assert nevtui("names", "refuse", "Zephyra Motor", "--library", library).returncode == 0
+    assert rows(library, "select entity from companies where name like 'Zeph%'") == []
+    assert names(library, "--shelf", "accepted") == []
+    assert [name for name, _, _ in names(library, "--shelf", "rejected")] == ["Zephyra Motor"]
 
 
 def test_a_refused_name_is_not_offered_again(library: Path) -> None:

@@ -221,6 +221,8 @@ def test_an_accepted_candidate_is_an_entity_once() -> None:
     known = corrected_entities(KNOWN, corrections(accept, replace(accept, id="again"), Correction("refuse", name="V")))
     assert entity(known, "W Motor").id == "company:w-motor"
     assert len(known) == len(KNOWN) + 1
+    refused = corrections(accept, Correction("refuse", name="W Motor"))
+    assert corrected_entities(KNOWN, refused) == KNOWN
 
 
 @given(st.text(), st.text())

@@ -252,6 +252,9 @@ class NamesScreen(Screen[tuple[str, ...]]):
         if seen is None or self._refusal is not None:
             self.keys.notice(self._refusal or "No name to decide here.")
             return
+        before = self.decided.pop(seen.name, None)
+        if before is not None:
+            self._keep(Correction("undo", of=before.id))
         kept = self._keep(Correction(action, name=seen.name, type=kind or seen.type))
         if kept is not None:
             self.decided[seen.name] = kept

@@ -153,7 +153,7 @@ async def test_names_are_accepted_and_refused_with_a_key_and_applied_when_one_le
         await story.press("home")
         while shelves.list.current is not None and shelves.list.current.name != "Zephyra Motor":
             await story.press("down")
-        await story.press("u", "a", "enter", "tab", "shift+tab", "escape")
+        await story.press("u", "x", "up", "a", "enter", "tab", "shift+tab", "escape")
         assert "corrections are in the library" in said(story)
         await story.press("U", "tab")
         assert "Zephyra Motor" in story.text()
