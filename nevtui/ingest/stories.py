@@ -1,6 +1,6 @@
 """Finds the story of each article among all that came before: candidates by shared keys, then by what they share.
 
-Lives in the main process, in arrays instead of objects: about a kilobyte an article. Knows fingerprints, no texts.
+Lives in the main process, in arrays instead of objects: some 500 bytes an article. Knows fingerprints, no texts.
 """
 
 from array import array
@@ -10,6 +10,7 @@ from typing import Final
 
 from nevtui.ingest.alike import overlap
 from nevtui.ingest.fingerprint import BANDS, Fingerprint
+from nevtui.ingest.laid_aside import LaidAside
 
 _CHAINS: Final = 1 << 21
 """Chains of keys: some six entries each at 200,000 articles, whose tags tell the keys apart."""
@@ -42,7 +43,7 @@ class Stories:
         self._firsts = array("I")
         self._heads = array("I", [_NONE]) * _CHAINS
         self._next, self._tags = array("I"), array("B")
-        self._kept, self._ends = array("I"), array("Q", [0])
+        self._kept = LaidAside()
 
     def __len__(self) -> int:
         """Give the number of articles that can be compared with."""
@@ -94,11 +95,8 @@ class Stories:
         self._articles.append(article)
         self._numbers[article] = number
         self._firsts.append(number if first is None else first)
-        if first is None:
-            self._kept.extend((print.shingles, len(print.sample)))
-            self._kept.extend(print.sample)
-            self._kept.extend(print.figures)
-        self._ends.append(len(self._kept))
+        head = array("I", (print.shingles, len(print.sample)))
+        self._kept.append(head + print.sample + print.figures if first is None else array("I"))
         for key in print.bands:
             chain = key % _CHAINS
             self._next.append(self._heads[chain])
@@ -130,7 +128,6 @@ class Stories:
         yield from (first for first, _ in ranked[:_COMPARED])
 
     def _print(self, first: int) -> Fingerprint:
-        begin, end = self._ends[first], self._ends[first + 1]
-        shingles, sample = self._kept[begin : begin + 2]
-        cut = begin + 2 + sample
-        return Fingerprint(shingles, array("I"), self._kept[begin + 2 : cut], self._kept[cut:end])
+        kept = self._kept[first]
+        shingles, sample = kept[:2]
+        return Fingerprint(shingles, array("I"), kept[2 : 2 + sample], kept[2 + sample :])
