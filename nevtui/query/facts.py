@@ -19,6 +19,8 @@ _FUNCTIONS: Final = Query(
     " 'table', 'table_macro') and schema_name = 'main' and function_name not like 'pragma%'"
 )
 _KEYWORDS: Final = Query("select keyword_name, keyword_category from duckdb_keywords()")
+CHOSEN: Final = "sel"
+"""The view of what is selected in the panes; its values are those of all statements."""
 _DANGEROUS: Final = (
     "read_",
     "parquet_",
@@ -69,9 +71,11 @@ async def read_facts(engine: Engine) -> Facts:
     named: dict[str, list[Column]] = {table.name: [] for table in TABLES}
     for table, column, kind in columns.rows:
         named.setdefault(table, []).append(Column(column, kind, (table, column)))
+    if named.get("statements"):
+        named[CHOSEN] = named["statements"]
     return Facts(
         tables={table.lower(): tuple(found) for table, found in named.items() if found},
-        rows={table.name: table.row for table in TABLES},
+        rows={table.name: table.row for table in TABLES} | {CHOSEN: "a statement selected in the panes"},
         functions=tuple(_functions(functions.rows)),
         keywords=tuple(sorted({word for word, _ in keywords.rows})),
         reserved=frozenset(word for word, kind in keywords.rows if kind in ("reserved", "column_name")),

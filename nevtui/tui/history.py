@@ -118,7 +118,7 @@ class History:
     def _open(self) -> "Iterator[Connection]":
         import sqlite3
 
-        self._file.parent.mkdir(parents=True, exist_ok=True)
+        self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with closing(sqlite3.connect(self._file, timeout=_PATIENCE)) as connection:
             if connection.execute("pragma user_version").fetchone()[0] == 0:
                 self._make(connection)

@@ -17,7 +17,7 @@ ENTITIES, STATEMENTS = 100_000, 1_000_000
 MOST_MS = 30.0
 TYPED = (
     "select s.subject, sum(s.value) as total, count(*) from statements s join entities e on s.subject_id = e.entity ",
-    "where s.subject = 'Maker Nine Thousand' and e.name in ('Maker 512', 'Maker 77 Motors') and s.property like 'prop%'",
+    "where s.subject = 'Maker Nine Thousand' and e.name in ('Maker 512', 'Maker 77 Motors') and property like 'prop%'",
     " and e.name = '合肥12' group by all order by total desc",
 )
 

@@ -193,10 +193,9 @@ class ShelfScreen(Screen[Taken | None]):
         entry, width = self.list.current, max(self.preview.size.width, 20)
         lines: list[list[Piece]] = []
         if entry is not None:
-            notes = [entry.note[begin:end] for begin, end in wrap(entry.note, width)] if entry.note else []
-            lines = [
-                *([(note, "dim")] for note in notes),
-                *([(line, "text")] for line in entry.text.split("\n")[:2000]),
+            lines = [[(part, "dim")] for part in _wrapped(entry.note, width)]
+            lines += [
+                [(part, "text")] for line in entry.text.split("\n")[:500] for part in _wrapped(line, width) or [""]
             ]
         self.preview.say(lines)
 
@@ -226,6 +225,10 @@ def found(entries: Sequence[Entry], typed: str) -> list[Entry]:
         return sorted(exact, key=lambda entry: not all(word in fold(entry.title) for word in words))
     scored = [(score("".join(words), entry.folded[:_FUZZY]), entry) for entry in entries]
     return [entry for fits, entry in sorted(scored, key=lambda one: -(one[0] or 0)) if fits is not None]
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    return [line[begin:end] for begin, end in wrap(line[:5000], width)]
 
 
 def _saved(name: str, comment: str, text: str, file: Path | None) -> Entry:

@@ -87,12 +87,16 @@ class SqlScreen(SqlActing, Screen[None]):
     @property
     def editor(self) -> Editor:
         """The editor in view."""
-        return self.tabs.tab.query_one(Editor)
+        self.tabs.tab.make()
+        assert self.tabs.tab.editor is not None
+        return self.tabs.tab.editor
 
     @property
     def results(self) -> Results:
         """What stands below it."""
-        return self.tabs.tab.query_one(Results)
+        self.tabs.tab.make()
+        assert self.tabs.tab.results is not None
+        return self.tabs.tab.results
 
     @property
     def grid(self) -> Grid:
@@ -125,11 +129,10 @@ class SqlScreen(SqlActing, Screen[None]):
 
     def show_head(self) -> None:
         """Say the tabs, the one in view first of all."""
-        before = "SQL   "
+        before = f"SQL {self.vim.mode.upper()}   " if self.vim is not None else "SQL   "
         room = (self.size.width or self.app.size.width) - len(before) - 2
         pieces, (begin, end) = self.tabs.strip(room)
-        mode = f"{self.vim.mode.upper()}   " if self.vim is not None else ""
-        aside = [(mode, "strong"), (f"{self._library_name} · read only", "dim")]
+        aside = [(f"{self._library_name} · read only", "dim")]
         self.head.say([(before, "strong accent"), *pieces], aside)
         self.head.mark((begin + len(before), end + len(before)))
 
@@ -207,8 +210,14 @@ class SqlScreen(SqlActing, Screen[None]):
     def on_text_area_changed(self, message: TextArea.Changed) -> None:
         """Keep the tabs soon."""
         message.stop()
+        self.call_later(self.completion.check)
         if self._keeping is None:
             self._keeping = self.set_timer(SOON, partial(self.keep, tell=True))
+
+    def on_text_area_selection_changed(self, message: TextArea.SelectionChanged) -> None:
+        """Take a list away that is for another place."""
+        message.stop()
+        self.call_later(self.completion.check)
 
     def keep(self, *, tell: bool = False) -> None:
         """Keep the texts of all tabs now."""

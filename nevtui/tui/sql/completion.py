@@ -14,6 +14,8 @@ class Completion:
         self._completer = Completer(engine, changed=self._changed)
         self._editor: Editor | None = None
         self._offers: Offers | None = None
+        self._place: tuple[str, int] | None = None
+        """The text, and how far into it, that the offers are for."""
         self._awaited: tuple[str, int] | None = None
         """The text and place for which nothing could be offered yet."""
 
@@ -30,7 +32,7 @@ class Completion:
             self.close()
             self._awaited = text, position
             return False
-        self._offers, self._awaited = offers, None
+        self._offers, self._awaited, self._place = offers, None, (text, position)
         typed_before = position - offers.begin
         place = editor.cursor_screen_offset - (min(typed_before, editor.cursor_location[1]), 0)
         items = [(offer.label, offer.detail) for offer in offers.items]
@@ -40,6 +42,7 @@ class Completion:
     def take(self) -> None:
         """Put in the offer that is chosen, or the first."""
         offers, editor = self._offers, self._editor
+        self.check()
         if offers is None or editor is None or not self.list.is_open:
             return
         chosen = offers.items[self.list.cursor]
@@ -59,6 +62,11 @@ class Completion:
                 self.close()
             return False
         return True
+
+    def check(self) -> None:
+        """Take the list away where text or cursor are no longer those that it is for: a paste, a click, an undo."""
+        if self.list.is_open and self._editor is not None and self._place != (self._editor.text, self._editor.position):
+            self.close()
 
     def close(self) -> bool:
         """Take the list away; tell whether it was there."""

@@ -81,6 +81,6 @@ class Completions(Widget):
             ("▸" if on_cursor else " ", "accent"),
             (pad(label, wide), "strong" if on_cursor else "text"),
         ]
-        if room > 4:
+        if room > 0:
             pieces += [("  ", "dim"), (fit(detail, room), "dim")]
         return strip(pieces, width, self.app.theme, cursor=on_cursor, overlay=True)
