@@ -18,13 +18,12 @@ from nevtui.ingest.records import Reading
 from nevtui.ingest.reference import Rates
 from nevtui.ingest.repeats import claims_in, fold_repeats
 from nevtui.ingest.rows import Rows
-from nevtui.ingest.stored import article_of_row
+from nevtui.ingest.stored import article_of_row, reading_of_row
 from nevtui.ingest.tasks import Found, Placed
 from nevtui.library.frames.derive import timeline_of
 from nevtui.library.frames.files import polars_schema
 from nevtui.library.schema import ARTICLES, ORIGINALS, PARAGRAPHS
 from nevtui.model.article import Article
-from nevtui.model.statement import Statement
 
 Frames = dict[str, polars.DataFrame]
 
@@ -191,9 +190,7 @@ def _only(frames: Frames, articles: set[str]) -> Frames:
 def _participants(articles: Sequence[Article], statements: polars.DataFrame, knowledge: Knowledge) -> polars.DataFrame:
     readings: dict[str, list[Reading]] = defaultdict(list)
     for row in statements.iter_rows(named=True):
-        readings[row["article"]].append(
-            Reading(Statement.from_row({**row, "start": row["evidence_start"]}), row["origin"])
-        )
+        readings[row["article"]].append(reading_of_row(row))
     pieces = [Piece(article, readings[article.id]) for article in articles]
     made = part_frames(pieces, names=Names(knowledge.entities), rates=knowledge.rates, troubles=[])
     return made["participants"].join(statements, on="statement", how="semi", maintain_order="left")

@@ -10,11 +10,9 @@ import polars
 import pytest
 
 from nevtui.ingest import rows as reading_out
-from nevtui.ingest.build import build_library
 from nevtui.ingest.options import Options
 from nevtui.ingest.outcome import Outcome, Report
 from nevtui.ingest.run import Ways, ingest
-from nevtui.ingest.stored import read_stored
 from nevtui.library.dataset import bundled_library, open_library
 from nevtui.library.manifest import read_manifest
 from nevtui.library.writer import open_for_writing
@@ -334,17 +332,6 @@ def test_an_extractor_that_breaks_on_an_article_costs_what_it_would_have_said(
     assert ids(library) == ["byd", "hefei"]
     assert rows(library, "statements") == []
     assert [trouble.error for trouble in run.report.troubles] == ["ZeroDivisionError: a rule"] * 2
-
-
-def test_everything_of_the_bundled_library_survives_being_read_and_built_again(rates: Any) -> None:
-    library = open_library(bundled_library())
-    stored = read_stored(library)
-    frames = build_library(stored.articles, stored.readings, stored.entities, rates)
-    kept = {name: polars.read_parquet(list(files)) for name, files in library.tables.items()}
-    kept["participants"] = kept["participants"].filter(polars.col("via") != "based")
-    kept["articles"] = kept["articles"].with_columns(source=polars.lit(None, polars.String))
-    kept["originals"], kept["figures"] = kept["originals"].clear(), kept["figures"].clear()
-    assert [name for name, frame in kept.items() if not frame.equals(frames[name])] == []
 
 
 def test_the_real_articles_of_the_briefs_are_known_again(root: Path, tmp_path: Path) -> None:
