@@ -332,6 +332,10 @@ def read_again(folder: Path, articles: list[str], *, as_json: bool) -> None:
         else:
             output.progress(f"{done:,} of {max(done, len(articles)):,} articles")
 
-    reindex(folder, articles, report=tell, ways=Ways(wait_seconds=WAIT_SECONDS))
+    report = reindex(folder, articles, report=tell, ways=Ways(wait_seconds=WAIT_SECONDS))
     output.progress("")
+    for trouble in report.troubles:
+        output.complain(
+            f"{trouble.article}, paragraph {trouble.para}: {trouble.rule} failed: {trouble.error.rstrip('.')}."
+        )
     lay_beside(folder)

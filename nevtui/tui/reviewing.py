@@ -142,9 +142,7 @@ class Reviewing:
         if self._nevtui.screen is not self._here:
             self._left_to_show = (claim,)
         elif await self._reload(claim):
-            count = len(done.rows)
-            what = "The correction is" if count == 1 else f"{count:,} corrections are"
-            self._here.keys.notice(f"{what} in the library.")
+            self._here.keys.notice(_outcome(done))
 
     def on_screen_resume(self) -> None:
         """Back in the panes: show what was corrected meanwhile."""
@@ -196,6 +194,15 @@ class Reviewing:
         screen.renew(engine, Totals.of(library), claim=claim)
         await asyncio.to_thread(old.close)
         return True
+
+
+def _outcome(done: Done) -> str:
+    """Say what became of corrections that were kept."""
+    actions = [row["correction"]["action"] for row in done.rows]
+    if actions in (["fix"], ["add"]) and not done.rows[0].get("claim"):
+        return "The correction is kept, but the article does not say that any more."
+    what = "The correction is" if len(actions) == 1 else f"{len(actions):,} corrections are"
+    return f"{what} in the library."
 
 
 def _with_options(arguments: list[str], options: list[str]) -> list[str]:

@@ -181,6 +181,14 @@ def test_what_a_hand_wrote_is_applied(library: Path) -> None:
     assert produced["label"] not in labels(library)
 
 
+def test_a_correction_that_finds_nothing_is_told_and_kept(library: Path) -> None:
+    was = {"article": "hefei", "para": 1, "property": "sales", "subject": "NIO", "value": 3}
+    line = {"action": "fix", "was": was, "set": {"value": 4}}
+    (library / CORRECTIONS).write_text(json.dumps(line) + "\n", "utf-8")
+    assert "the article does not say that any more." in review(library, "apply")
+    assert [row["state"] for row in listed(library)] == ["not in the library"]
+
+
 # Names.
 
 
