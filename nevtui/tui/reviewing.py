@@ -117,7 +117,7 @@ class Reviewing:
 
     async def _errand(self, arguments: list[str]) -> None:
         screen, self._errands = self._here, self._errands + 1
-        where = ["--library", str(self._nevtui.library.folder), "--json"]
+        where = ["--library", str(self._nevtui.library.folder.resolve()), "--json"]
         words = "Correcting …"
 
         def progress(read: int, of: int) -> None:
