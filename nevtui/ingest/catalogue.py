@@ -1,12 +1,12 @@
 """What a library holds, by content, by id and by source: tells which article a new one is.
 
-Lives in the main process, about 400 bytes an article; texts stay on disk and are read for the few that are compared.
+Lives in the main process, some 300 bytes an article; texts and names of sources are read back where they are needed.
 """
 
 import os
 import re
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -38,20 +38,26 @@ class Place:
 class Catalogue:
     """The articles of a library and of the run so far."""
 
-    def __init__(self, rows: Iterable[tuple[str, str | None, str | None]], stored: Callable[[str], Article]) -> None:
-        """Take what is stored as (article, source, hash); `stored` reads an article back by its id."""
-        self._stored = stored
+    def __init__(
+        self,
+        rows: Iterable[tuple[str, str | None, str | None]],
+        stored: Callable[[str], Article],
+        sources: Callable[[], Mapping[str, str | None]],
+    ) -> None:
+        """Take what is stored as (article, source, hash); `stored` reads an article back by its id, `sources` where
+        all were read.
+        """
+        self._stored, self._read_sources = stored, sources
+        self._sources: dict[str, str] | None = None
         self._numbers: dict[str, int] = {}
-        self._sources: list[str] = []
-        self._hashes = array("Q")
-        self._by_hash: dict[int, int] = {}
         self._articles: list[str | None] = []
+        self._places, self._hashes, self._met = array("q"), array("Q"), bytearray()
+        self._by_hash: dict[int, int] = {}
         self._namesakes: dict[str, list[str]] = {}
-        self._namesake_at: dict[str, str] = {}
+        self._namesake_at: dict[int, str] = {}
         self._is_there: dict[str, bool] = {}
-        self._met: set[str] = set()
-        for article, source, hash in rows:
-            self._keep(article, source or "", hash)
+        for article, source, digest in rows:
+            self._keep(article, source or "", digest)
 
     def __len__(self) -> int:
         return len(self._numbers)
@@ -66,34 +72,38 @@ class Catalogue:
         """Give the first 64 bits of all hashes, sorted."""
         return array("Q", sorted(self._by_hash)).tobytes()
 
-    def of_content(self, hash: str) -> str | None:
+    def of_content(self, digest: str) -> str | None:
         """Give the id of the article that was read from just this content."""
-        number = self._by_hash.get(int(hash[:16], 16))
+        number = self._by_hash.get(int(digest[:16], 16))
         return None if number is None else self._articles[number]
 
     def source_of(self, article: str) -> str:
-        """Give where an article was read; empty where that is not kept."""
-        return self._sources[self._numbers[article]]
+        """Give where a stored article was read; empty where that is not kept."""
+        if self._sources is None:
+            self._sources = {stored: source or "" for stored, source in self._read_sources().items()}
+        return self._sources.get(article, "")
 
     def meet(self, article: str) -> None:
         """Remember that the run has come upon what `article` was read from: nothing else takes its place any more."""
-        self._met.add(article)
+        self._met[self._numbers[article]] = True
 
     def was_met(self, article: str) -> bool:
         """Tell whether the run has come upon it."""
-        return article in self._met
+        return bool(self._met[self._numbers[article]])
 
     def move(self, article: str, source: str) -> None:
         """Note that an article is read from elsewhere now."""
         number = self._numbers[article]
-        if self._namesake_at.pop(self._sources[number], None):
-            self._namesake_at[source] = article
-        self._sources[number] = source
+        if self._namesake_at.pop(self._places[number], None):
+            self._namesake_at[hash(source)] = article
+        self._places[number] = hash(source)
 
     def has_moved(self, article: str, source: str) -> bool:
         """Tell whether what `article` was read from is gone, and its content found in `source` instead."""
+        if self.was_met(article) or self._is_at(article, source):
+            return False
         known = self.source_of(article)
-        return known not in ("", source, STDIN) and file_of(known) != file_of(source) and not self._is_live(known)
+        return known not in ("", STDIN) and file_of(known) != file_of(source) and not self._is_live(known)
 
     def place(self, found: Found) -> Place:
         """Find the place of an article.
@@ -115,39 +125,43 @@ class Catalogue:
         if place.replaced is not None:
             self.remove(place.replaced)
         self._keep(place.article.id, found.source, found.hash)
-        self._met.add(place.article.id)
+        self.meet(place.article.id)
 
     def remove(self, article: str) -> None:
         """Take an article out."""
         number = self._numbers.pop(article)
         self._by_hash.pop(self._hashes[number], None)
         self._articles[number] = None
-        self._namesake_at.pop(self._sources[number], None)
+        self._namesake_at.pop(self._places[number], None)
 
-    def _keep(self, article: str, source: str, hash: str | None) -> None:
+    def _is_at(self, article: str, source: str) -> bool:
+        return self._places[self._numbers[article]] == hash(source)
+
+    def _keep(self, article: str, source: str, digest: str | None) -> None:
         number = len(self._articles)
-        prefix = int(hash[:16], 16) if hash else 0
+        prefix = int(digest[:16], 16) if digest else 0
         self._articles.append(article)
-        self._sources.append(source)
+        self._places.append(hash(source))
         self._hashes.append(prefix)
+        self._met.append(False)
         self._numbers[article] = number
         if prefix:
             self._by_hash[prefix] = number
         if match := _NAMESAKE.fullmatch(article):
             self._namesakes.setdefault(match[1], []).append(article)
-            self._namesake_at[source] = article
+            self._namesake_at[hash(source)] = article
 
     def _candidates(self, found: Found) -> Iterator[str]:
         """Yield the stored articles that this one may be: of its file, of its id, of its name."""
         id = found.article.id
-        at = self._namesake_at.get(found.source)
+        at = self._namesake_at.get(hash(found.source))
         names = (at, id, *self._namesakes.get(id, ())[: -_COMPARED - 1 : -1])
-        yield from (name for name in dict.fromkeys(names) if name in self._numbers and name not in self._met)
+        yield from (name for name in dict.fromkeys(names) if name in self._numbers and not self.was_met(name))
 
     def _is_same(self, known: str, found: Found) -> bool:
-        source = self.source_of(known)
-        if source == found.source and "#" not in source and source != STDIN:
+        if self._is_at(known, found.source) and "#" not in found.source and found.source != STDIN:
             return True
+        source = self.source_of(known)
         if file_of(source) != file_of(found.source) and self._is_live(source):
             return False
         if found.is_said and known == found.article.id:

@@ -38,8 +38,8 @@ class Hands(Protocol):
 class Keeper(Protocol):
     """What knows the library."""
 
-    def place(self, entry: Entry | Placed) -> Placed | Outcome:
-        """Say what an entry is: an article to be worked on, or an outcome already."""
+    def place(self, entry: Entry | Placed) -> Placed | Outcome | None:
+        """Say what an entry is: an article to be worked on, an outcome already, or nothing yet."""
 
     def withdraw(self, placed: Placed) -> None:
         """Take back an article that was not worked on."""
@@ -103,7 +103,9 @@ class Flow:
 
     def _place(self) -> None:
         for entry in self._intake.entries():
-            self._groups.add(self._keeper.place(entry))
+            place = self._keeper.place(entry)
+            if place is not None:
+                self._groups.add(place)
         if self._intake.is_over or not self._groups.waiting:
             self._groups.close()
 

@@ -10,14 +10,14 @@ from typing import Final
 import polars
 
 from nevtui.ingest.build import whole_frames
-from nevtui.ingest.catalogue import Catalogue, Place, stored_source
+from nevtui.ingest.catalogue import STDIN, Catalogue, Place, file_of, stored_source
 from nevtui.ingest.draft import Rejected
 from nevtui.ingest.duplicates import Stories
 from nevtui.ingest.kept import Kept
 from nevtui.ingest.knowledge import Knowledge
 from nevtui.ingest.outcome import Outcome, Report
 from nevtui.ingest.repeats import Frames, claims_in, fold_repeats
-from nevtui.ingest.tasks import Entry, Extracted, Found, Placed
+from nevtui.ingest.tasks import Entry, Extracted, Found, Known, Placed
 from nevtui.library.corrections import accepted_names, refused_names
 from nevtui.library.writer import Writer
 
@@ -39,7 +39,13 @@ class Keeping:
         self.orphans: dict[str, None] = {}
         """Articles whose story has lost its first, in order: they are to be worked on anew before the next commit."""
         self._has_changed = False
-        self.catalogue = Catalogue(kept.rows("originals", "article", "source", "hash"), kept.article)
+        self.stale: dict[str, None] = {}
+        """Files whose content was known when the run began, but whose article has got another one since: to be read."""
+        self.is_second_look = False
+        """True while `stale` files are read: what is unchanged was told already."""
+        self.catalogue = Catalogue(
+            _stored_rows(kept), kept.article, lambda: dict(kept.rows("originals", "article", "source"))
+        )
         self._kept, self._writer, self._knowledge, self._hear = kept, writer, knowledge, hear
         self._stories = Stories(_prints(kept))
         self._buffer: list[Frames] = []
@@ -52,17 +58,20 @@ class Keeping:
         """Tell whether something was put or dropped that is in no version yet."""
         return self._writer is not None and (self._has_changed or bool(self._buffer))
 
-    def place(self, entry: Entry | Placed) -> Placed | Outcome:
-        """Say what an entry is: an article to be worked on, or an outcome already."""
+    def place(self, entry: Entry | Placed) -> Placed | Outcome | None:
+        """Say what an entry is: an article to be worked on, an outcome already, or nothing yet."""
         if isinstance(entry, Placed):
             return entry
         if isinstance(entry, Rejected):
             return Outcome(entry.source, "passed over" if entry.is_passed_over else "rejected", why=entry.why)
         known = self.catalogue.of_content(entry.hash)
-        if known is None or (isinstance(entry, Found) and self._says_more(entry, known)):
-            assert isinstance(entry, Found), "what is known was known when the run began"
+        if known is None and isinstance(entry, Known):
+            return self._stale(entry)
+        if isinstance(entry, Found) and (known is None or self._says_more(entry, known)):
             return self._placed(entry, self.catalogue.place(entry))
-        return self._unchanged(entry.source, known)
+        if self.is_second_look:
+            return None
+        return self._unchanged(entry.shown if isinstance(entry, Found) else entry.source, known or "")
 
     def place_again(self, articles: Sequence[str], *, keeps_stories: bool = False) -> Iterator[Placed]:
         """Place articles of the library that are to be worked on anew, in the order given; those gone are passed over.
@@ -153,6 +162,13 @@ class Keeping:
         self.catalogue.meet(known)
         return Outcome(source, "unchanged", known, why=why)
 
+    def _stale(self, known: Known) -> Outcome | None:
+        file = file_of(known.source)
+        if file == STDIN or self.is_second_look:
+            return Outcome(known.source, "rejected", why=f"{known.source} was known when the run began: read it again.")
+        self.stale[file] = None
+        return None
+
     def _placed(self, found: Found, place: Place) -> Placed:
         if place.replaced is not None:
             self.orphans.update(dict.fromkeys(self._stories.forget(place.replaced)))
@@ -198,6 +214,14 @@ class Keeping:
                 frames | {table: _moved(frames[table], self._moves) for table in ("articles", "originals")}
             )
         self._moves = {}
+
+
+def _stored_rows(kept: Kept) -> Iterator[tuple[str, str | None, str | None]]:
+    """Yield article, source and hash of what is stored; the last is None where the original is not kept."""
+    for part in kept.parts:
+        originals = {row[0]: row for row in kept.part_rows(part, "originals", "article", "source", "hash")}
+        for article, source in kept.part_rows(part, "articles", "article", "source"):
+            yield originals.get(article, (article, source, None))
 
 
 def _prints(kept: Kept) -> Iterator[tuple[str, str, bytes]]:

@@ -32,7 +32,9 @@ def is_light(items: Sequence[Source | Rejected]) -> bool:
     return all(source.suffix in _LIGHT for source in sources) and sum(map(_size, sources)) <= _LIGHT_BYTES
 
 
-def tasks_of(items: Iterable[Source | Rejected], catalogue: Catalogue, *, hashes: bool) -> Iterator[Read]:
+def tasks_of(
+    items: Iterable[Source | Rejected], catalogue: Catalogue, *, hashes: bool, is_forced: bool = False
+) -> Iterator[Read]:
     """Yield the tasks that reading `items` takes; with `hashes` files whose content is stored are not read."""
     numbers = count()
     batch: list[Source | Known | Rejected | Placed] = []
@@ -44,10 +46,10 @@ def tasks_of(items: Iterable[Source | Rejected], catalogue: Catalogue, *, hashes
             sources += 1
             size += _size(seen)
         if sources >= _JOB_SOURCES or size >= _JOB_BYTES or len(batch) >= _JOB_ITEMS:
-            yield Read(next(numbers), tuple(batch))
+            yield Read(next(numbers), tuple(batch), is_forced=is_forced)
             batch, sources, size = [], 0, 0
     if batch:
-        yield Read(next(numbers), tuple(batch))
+        yield Read(next(numbers), tuple(batch), is_forced=is_forced)
 
 
 def again(keeping: Keeping, articles: Sequence[str], *, keeps_stories: bool = False) -> Iterator[Read]:

@@ -135,7 +135,7 @@ def run(
         stack.callback(hands.end)
         version = _Version(present, knowledge, as_read_now)
         interrupts = stack.enter_context(noted_interrupts())
-        _Run(keeping, hands, version, interrupts, ways).go(tasks(keeping), commits_always=commits_always)
+        _Run(keeping, hands, version, interrupts, ways, options).go(tasks(keeping), commits_always=commits_always)
         return keeping.report
 
 
@@ -184,15 +184,19 @@ class _Version:
 class _Run:
     """A run under way: steps, checkpoints, the end."""
 
-    def __init__(self, keeping: Keeping, hands: Hands, version: _Version, interrupts: Interrupts, ways: Ways) -> None:
+    def __init__(
+        self, keeping: Keeping, hands: Hands, version: _Version, interrupts: Interrupts, ways: Ways, options: Options
+    ) -> None:
         self._keeping, self._hands, self._version = keeping, hands, version
-        self._interrupts, self._ways = interrupts, ways
+        self._interrupts, self._ways, self._options = interrupts, ways, options
         self._next_checkpoint = time.monotonic() + ways.checkpoint_seconds
 
     def go(self, tasks: Iterator[Read], *, commits_always: bool) -> None:
         """Do everything and commit it. Raises AskedWrongly, NevtuiError."""
         try:
             self._flow(tasks, can_stop=True)
+            if self._keeping.stale and not self._interrupts.is_wanted:
+                self._flow(self._second_look(), can_stop=True)
             while self._keeping.orphans:
                 self._flow(self._orphans(), can_stop=False)
         except PoolBroken as error:
@@ -217,6 +221,12 @@ class _Run:
                 is_stopped = True
             elif time.monotonic() > self._next_checkpoint and self._keeping.has_news and not self._keeping.orphans:
                 self._commit(is_checkpoint=True)
+
+    def _second_look(self) -> Iterator[Read]:
+        """Read what seemed to be known, but is not any more since the article that had it was replaced."""
+        self._keeping.is_second_look = True
+        files = find(self._keeping.stale, self._options)
+        yield from tasks_of(files, self._keeping.catalogue, hashes=True, is_forced=True)
 
     def _orphans(self) -> Iterator[Read]:
         """Give the articles whose story has lost its first, to be placed and worked on anew."""

@@ -72,6 +72,8 @@ class Read:
     """What is no source needs no reading and keeps its place among the others."""
     skip: int = 0
     """Entries of the first item that were given already, before a worker died."""
+    is_forced: bool = False
+    """True where also that is to be read whose content was known when the run began."""
 
 
 @dataclass(frozen=True, slots=True)

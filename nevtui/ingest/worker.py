@@ -68,7 +68,7 @@ class Worker:
                 yield number, item
                 continue
             tell(number)
-            for entry in entries_of(item, self._settings.options, self._is_known):
+            for entry in entries_of(item, self._settings.options, _nothing_is if task.is_forced else self._is_known):
                 if skip == 0:
                     yield number, entry
                 skip = max(0, skip - 1)
@@ -88,3 +88,7 @@ class Worker:
             tell(number)
             rows.add(one)
         return Extracted(rows.frames(), tuple(rows.troubles))
+
+
+def _nothing_is(digest: str) -> bool:
+    return False

@@ -44,12 +44,18 @@ def new(tmp_path: Path) -> Path:
     return tmp_path / "new" / "report.txt"
 
 
+def made(rows: list[tuple[str, str, str]], article: Article = ARTICLE) -> Catalogue:
+    """Make a catalogue of stored rows, all with the text of one article."""
+    sources = {stored: source for stored, source, _ in rows}
+    return Catalogue(rows, lambda known: replace(article, id=known), lambda: sources)
+
+
 def catalogue(source: Path | str, article: Article = ARTICLE) -> Catalogue:
-    return Catalogue([("report", str(source), "a" * 32)], lambda known: replace(article, id=known))
+    return made([("report", str(source), "a" * 32)], article)
 
 
 def test_a_new_name_is_free(new: Path) -> None:
-    place = Catalogue([], lambda known: ARTICLE).place(found(ARTICLE, new))
+    place = made([]).place(found(ARTICLE, new))
     assert (place.article, place.kind, place.replaced) == (ARTICLE, "stored", None)
 
 
@@ -87,7 +93,7 @@ def test_an_id_of_its_own_stays(old: Path, new: Path) -> None:
     stored.put(first, found(OTHER, new))
     again = catalogue(old)
     again.put(first, found(OTHER, new))
-    later = Catalogue([("report", str(old), "a" * 32), (first.article.id, str(new), "b" * 32)], lambda known: OTHER)
+    later = made([("report", str(old), "a" * 32), (first.article.id, str(new), "b" * 32)], OTHER)
     changed = replace(OTHER, paragraphs=("Chery listed its shares in Shanghai.",))
     place = later.place(found(changed, new, hash="c" * 32))
     assert (place.article.id, place.kind) == (first.article.id, "replaced")
@@ -106,7 +112,7 @@ def test_an_article_that_the_run_came_upon_is_not_replaced_by_its_namesake(old: 
 
 
 def test_what_comes_on_standard_input_replaces_only_its_own_versions() -> None:
-    stored = Catalogue([("standard-input", "-", "a" * 32)], lambda known: replace(ARTICLE, id=known))
+    stored = made([("standard-input", "-", "a" * 32)])
     other, version = (replace(article, id="standard-input") for article in (OTHER, ARTICLE))
     assert stored.place(found(other, "-")).kind == "stored"
     assert stored.place(found(version, "-")).kind == "replaced"
@@ -121,7 +127,7 @@ def test_a_file_has_moved_only_where_it_is_not_where_it_was(old: Path, new: Path
 
 def test_what_is_known_is_given_in_order(old: Path) -> None:
     rows = [("a", "x", "f" * 32), ("b", "y", "1" * 32)]
-    assert list(memoryview(Catalogue(rows, lambda known: ARTICLE).known()).cast("Q")) == [
+    assert list(memoryview(made(rows).known()).cast("Q")) == [
         0x1111111111111111,
         0xFFFFFFFFFFFFFFFF,
     ]

@@ -147,6 +147,20 @@ def test_a_copy_under_another_name_is_the_same_article(texts: Path, library: Pat
     assert ids(library) == ["byd", "hefei"]
 
 
+@pytest.mark.parametrize("ways", [Ways(), POOL], ids=["alone", "pool"])
+def test_a_copy_of_what_a_file_held_before_it_changed_is_an_article(texts: Path, library: Path, ways: Ways) -> None:
+    ingest([texts], library)
+    shutil.copy(texts / "byd.txt", texts / "copy.txt")
+    write(texts, byd=BYD.replace("280,000", "281,000"))
+    assert Run([texts], library, ways=ways).kinds == {
+        "byd.txt": "replaced",
+        "copy.txt": "stored",
+        "hefei.txt": "unchanged",
+    }
+    assert ids(library) == ["byd", "copy", "hefei"]
+    assert set(Run([texts], library).kinds.values()) == {"unchanged"}
+
+
 def test_an_id_that_is_said_is_replaced_whatever_the_article_says_now(library: Path, tmp_path: Path) -> None:
     ingest([write(tmp_path / "a", x='+++\nid = "one"\n+++\nNIO is in Hefei.')], library)
     run = Run([write(tmp_path / "a", x='+++\nid = "one"\n+++\nQuite another text.')], library)
@@ -298,7 +312,10 @@ def test_a_run_is_one_version(texts: Path, library: Path, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("ways", [Ways(), POOL], ids=["alone", "pool"])
 def test_an_interrupt_keeps_what_is_done(library: Path, tmp_path: Path, ways: Ways) -> None:
-    texts = write(tmp_path / "texts", **{f"a{number:03}": f"{BYD}{HEFEI}{number}\n" for number in range(80)})
+    texts = write(
+        tmp_path / "texts",
+        **{f"a{number:03}": f"Day {number}\n\nA day, the {number}th of many.\n" for number in range(400)},
+    )
     heard: list[Outcome] = []
 
     def interrupt(outcome: Outcome) -> None:
@@ -309,9 +326,9 @@ def test_an_interrupt_keeps_what_is_done(library: Path, tmp_path: Path, ways: Wa
     report = ingest([texts], library, hear=interrupt, ways=Ways(workers=ways.workers or 1))
     assert report.interrupted
     assert ids(library) == sorted(outcome.article or "" for outcome in heard)
-    assert 0 < len(heard) < 80
+    assert 0 < len(heard) < 400
     ingest([texts], library)
-    assert len(ids(library)) == 80
+    assert len(ids(library)) == 400
 
 
 def test_a_second_interrupt_ends_the_run_at_once(library: Path, tmp_path: Path) -> None:
