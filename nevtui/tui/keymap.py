@@ -152,7 +152,7 @@ def bindings(actions: tuple[Action, ...]) -> list[BindingType]:
 def row_bindings() -> list[BindingType]:
     """Give Textual's bindings for a result: they hold while its rows have the focus, and call its `look`."""
     moves = (("up,k", "rows(-1)"), ("down,j", "rows(1)"), ("pageup", "page(-1)"), ("pagedown", "page(1)"),
-             ("home", "rows(-1000000000)"), ("left,h", "columns(-1)"), ("right,l", "columns(1)"))  # fmt: skip
+             ("home", "rows(-1000000000000000)"), ("left,h", "columns(-1)"), ("right,l", "columns(1)"))  # fmt: skip
     looks = [(",".join(action.keys), f"look('{action.name}')") for action in ROWS]
     return [Binding(keys, action, show=False) for keys, action in (*moves, *looks)]
 

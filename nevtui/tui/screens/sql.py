@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import TextArea
 
+from nevtui.format.text import harmless_lines
 from nevtui.query.engine import Engine
 from nevtui.query.selection import Selection
 from nevtui.tui.history import History, Kept, history_file
@@ -177,6 +178,16 @@ class SqlScreen(SqlActing, Screen[None]):
     def on_results_record_wanted(self, message: Results.RecordWanted) -> None:
         """Show a row whole."""
         self.app.push_screen(RecordScreen(message.title, message.record))
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep what is typed while a tab is being opened."""
+        if self.focused is None and (event.is_printable or event.key == "enter"):
+            self.tabs.tab.early.append("\n" if event.key == "enter" else event.character or "")
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Keep what is pasted while a tab is being opened."""
+        if self.focused is None:
+            self.tabs.tab.early.append(harmless_lines(event.text))
 
     def _before(self, event: events.Key) -> bool:
         """Let the list of completions, then vim, use a key before the editor does."""

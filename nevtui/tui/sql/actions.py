@@ -58,7 +58,7 @@ class SqlActing(Writing, Keeping):
     def do_complete(self) -> str | None:
         """Offer what fits here, even where nothing has been typed."""
         screen = self._screen
-        screen.editor.focus()
+        screen.set_focus(screen.editor)
         return None if screen.completion.typed(screen.editor, asked=True) else "Nothing to complete here."
 
     def do_other(self) -> None:
@@ -67,7 +67,7 @@ class SqlActing(Writing, Keeping):
         if screen.editor.has_focus:
             screen.results.enter()
         else:
-            screen.editor.focus()
+            screen.set_focus(screen.editor)
 
     def do_new_tab(self) -> None:
         """Open an empty tab."""
@@ -101,7 +101,7 @@ class SqlActing(Writing, Keeping):
         def typed(name: str | None) -> None:
             if name is not None:
                 screen.editor.insert(name)
-                screen.editor.focus()
+                screen.set_focus(screen.editor)
 
         app.push_screen(SchemaScreen(screen.engine, dict(app.library.counts)), typed)
 

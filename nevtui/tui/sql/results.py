@@ -56,9 +56,7 @@ class Results(Looking, Vertical):
     DEFAULT_CSS = """
     Results { height: 3fr; }
     Results > Line { padding: 0 1; height: 2; }
-    Results > Typed { display: none; height: 1; border: none; padding: 0 1; margin-bottom: 1; }
-    Results.-asking > Typed { display: block; }
-    Results.-asking > Line { display: none; }
+    Results > Typed { height: 1; border: none; padding: 0 1; margin-bottom: 1; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = row_bindings()
@@ -95,6 +93,7 @@ class Results(Looking, Vertical):
 
     def on_mount(self) -> None:
         """Say how to begin."""
+        self._show_typed(False)
         self.state.say([("F5 runs it", "dim")])
 
     def run(self, sql: str, params: Mapping[str, Any]) -> None:
@@ -117,7 +116,7 @@ class Results(Looking, Vertical):
 
     def enter(self) -> None:
         """Go to the rows."""
-        self.grid.focus()
+        self.screen.set_focus(self.grid)
 
     def close(self) -> None:
         """Let go of the answer and of the temporary tables."""
@@ -154,8 +153,8 @@ class Results(Looking, Vertical):
         self._asked = then
         self.typed.placeholder = what
         self.typed.value = ""
-        self.add_class("-asking")
-        self.typed.focus()
+        self._show_typed(True)
+        self.screen.set_focus(self.typed)
 
     def on_input_submitted(self, message: Typed.Submitted) -> None:
         """Do with it what it was asked for."""
@@ -168,9 +167,13 @@ class Results(Looking, Vertical):
         """Take the line away; give what waited for it."""
         then, self._asked = self._asked, None
         if then is not None:
-            self.remove_class("-asking")
-            self.grid.focus()
+            self._show_typed(False)
+            self.screen.set_focus(self.grid)
         return then
+
+    def _show_typed(self, shown: bool) -> None:
+        """Put the line to type in where the number of rows stands, at once: a class would wait for the next idle."""
+        self.typed.display, self.state.display = shown, not shown
 
     def work(self, doing: Coroutine[Any, Any, None]) -> None:
         """Do something with the answer; what else is under way here is stopped, and what fails is said."""

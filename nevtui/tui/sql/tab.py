@@ -36,11 +36,20 @@ class Tab(Vertical):
         self._find_from = 0
         self.editor: Editor | None = None
         self.results: Results | None = None
+        self.early: list[str] = []
+        """What was typed before the editor stood there."""
+
+    def make(self) -> None:
+        """Make the parts, once: they are there from the moment on that the tab is shown, mounted or not yet."""
+        if self.editor is None or self.results is None:
+            self.editor = Editor(self._draft.text, before=self._before, partner=partner)
+            self.results = Results(self._engine)
 
     def compose(self) -> ComposeResult:
         """Editor, rule, results."""
-        self.editor = Editor(self._draft.text, before=self._before, partner=partner)
-        self.results = Results(self._engine)
+        self.make()
+        if self.editor is None or self.results is None:
+            return
         yield self.editor
         yield self.find
         yield Rule()
@@ -50,7 +59,16 @@ class Tab(Vertical):
         """Stand where one stood."""
         if self.editor is not None:
             self.editor.move_cursor(self._draft.cursor)
-            self.editor.focus()
+            self.screen.set_focus(self.editor)
+            if self.early:
+                self.editor.insert("".join(self.early))
+                self.early.clear()
+            self.set_timer(0.1, self._say_changed)
+
+    def _say_changed(self) -> None:
+        """Say that there is a text: what changed it while it was being mounted went unheard."""
+        if self.editor is not None:
+            self.editor.post_message(Editor.Changed(self.editor))
 
     @property
     def draft(self) -> Draft:
@@ -75,7 +93,7 @@ class Tab(Vertical):
     def enter(self) -> None:
         """Go to the editor."""
         if self.editor is not None:
-            self.editor.focus()
+            self.screen.set_focus(self.editor)
 
     def start_find(self) -> None:
         """Open the line to find something; what is marked stands in it."""
@@ -85,7 +103,7 @@ class Tab(Vertical):
             if marked and "\n" not in marked[1]:
                 self.find.value = marked[1]
             self.find.display = True
-            self.find.focus()
+            self.screen.set_focus(self.find)
             self.find.action_select_all()
 
     def end_find(self) -> bool:

@@ -72,9 +72,11 @@ class Tabs(Vertical):
         """Show the tab in view, mounted now if it never was."""
         for tab in self.tabs:
             tab.display = tab is self.tab
+        self.tab.make()
         if self.tab.is_mounted:
             self.tab.enter()
         elif not self.tab.is_attached:
+            self.screen.set_focus(None)
             self.mount(self.tab)
 
     def _made(self, draft: Draft) -> Tab:

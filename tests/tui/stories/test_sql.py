@@ -3,6 +3,8 @@
 import asyncio
 from pathlib import Path
 
+from textual import events
+
 from nevtui.tui.screens.sql import SqlScreen
 from nevtui.tui.widgets.editor import Editor
 from nevtui.tui.widgets.grid import Grid
@@ -61,10 +63,10 @@ async def test_the_rows_of_600_million_are_there_at_once_and_scroll(bundled: Pat
         await story.press("colon")
         await run(story, "select a.statement, b.label from statements a, statements b, articles c")
         assert "more than" in story.text()
-        await story.press("f6", "pagedown", "pagedown", "end")
-        known = prompt(story).grid.list.total
+        await story.press("f6", "pagedown", "pagedown")
+        assert prompt(story).grid.list.total < 10_000
         await story.press("end")
-        assert prompt(story).grid.list.total > known
+        assert prompt(story).grid.list.total == 2578 * 2578 * 154
         await story.press("home")
         assert prompt(story).grid.list.cursor == 0
 
@@ -153,3 +155,13 @@ async def test_no_rows_and_null_are_said(bundled: Path) -> None:
         assert "no rows" in story.text()
         await run(story, "select null as a, '' as b")
         assert "null" in story.text()
+
+
+async def test_what_is_typed_before_a_new_tab_stands_there_is_not_lost(bundled: Path) -> None:
+    async with telling(bundled) as story:
+        await story.press("colon")
+        typed = (("ctrl+n", None), ("s", "s"), ("space", " "), ("x", "x"), ("enter", "\r"), ("y", "y"))
+        for key, letter in typed:
+            story.app.post_message(events.Key(key, letter))
+        await story.quiet()
+        assert prompt(story).editor.text.strip() == "s x\ny"
