@@ -36,8 +36,6 @@ def tell_report(report: "Report", library: Path, *, is_dry: bool, is_quiet: bool
         output.complain(_summary(report, library, is_dry=is_dry))
         for line in _remarks(report):
             output.complain(line)
-    for trouble in report.troubles[:_MOST_NOTES]:
-        output.narrate(f"{trouble.article}, paragraph {trouble.para}: {trouble.rule} failed, {trouble.error}")
     if report.interrupted:
         output.complain(
             "Interrupted: nothing was to be written."
@@ -69,6 +67,13 @@ def _named(kind: str, count: int) -> str:
 
 
 def _remarks(report: "Report") -> Iterator[str]:
+    if report.troubles:
+        articles = len({trouble.article for trouble in report.troubles})
+        first = report.troubles[0]
+        yield (
+            f"{plural(articles, 'article')} may lack statements: {plural(len(report.troubles), 'failure')}, the first "
+            f"in {first.article}, paragraph {first.para}: {first.rule}, {first.error}"
+        )
     if report.undated:
         yield f"{plural(report.undated, 'article')} without a date: nothing says it, so none was made up."
     if report.years_inferred:

@@ -101,19 +101,18 @@ class Intake:
         return None
 
     def _resume(self, job: _Job, answer: Answer | None) -> None:
-        """Let a job be begun again at the item at which its reader died."""
-        at = max(job.delivered, default=0)
-        if answer:
-            at = max(at, answer.step)
-        item, given = job.task.items[at], job.delivered[at] + (job.task.skip if at == 0 else 0)
-        rest = job.task.items[at:]
-        if answer and isinstance(item, Source):
-            job.deaths[item.name] += 1
-            if answer.died == TIMED_OUT or job.deaths[item.name] >= _TRIES:
-                job.entries.append(Rejected(item.name, why_given_up(item.name, answer.died or "", self._seconds)))
-                rest, given = rest[1:], 0
-        job.task = replace(job.task, items=rest, skip=given)
-        job.hand, job.is_asked, job.is_done = None, False, not rest
+        """Let a job be begun again behind what it has delivered; without a source that killed its readers."""
+        last = max(job.delivered, default=0)
+        skip = job.delivered[last] + (job.task.skip if last == 0 else 0)
+        items = list(job.task.items)
+        if answer and isinstance(source := items[max(last, answer.step)], Source):
+            job.deaths[source.name] += 1
+            if answer.died == TIMED_OUT or job.deaths[source.name] >= _TRIES:
+                why = why_given_up(source.name, answer.died or "", self._seconds)
+                items[max(last, answer.step)] = Rejected(source.name, why)
+                skip = 0 if answer.step <= last else skip
+        job.task = replace(job.task, items=tuple(items[last:]), skip=skip)
+        job.hand, job.is_asked = None, False
         job.delivered = Counter()
 
 

@@ -74,8 +74,6 @@ class Report:
     """Rules that broke on a sentence; the article was stored without what they would have said."""
     interrupted: bool = False
     """True where Ctrl-C ended the run early: what was done by then is in the library."""
-    version: int | None = None
-    """Number of the version that was written; None where nothing changed."""
 
     def of(self, kind: str) -> int:
         """Give how many articles became `kind`."""
@@ -110,8 +108,8 @@ class Report:
             "undated": self.undated,
             "years_inferred": self.years_inferred,
             "guessed": dict(self.guessed),
+            "failures": len(self.troubles),
             "interrupted": self.interrupted,
-            "version": self.version,
         }
 
 

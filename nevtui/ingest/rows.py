@@ -30,9 +30,23 @@ class Rows:
             self._pieces.append(_bare(placed))
 
     def frames(self) -> Frames:
-        """Make the rows of all."""
+        """Make the rows of all; of an article whose rows cannot be made, those of its text."""
+        try:
+            return self._frames(self._pieces, self.troubles)
+        except Exception:  # the border: the one article that it is about is found below, and told
+            return self._frames([self._checked(piece) for piece in self._pieces], self.troubles)
+
+    def _frames(self, pieces: list[Piece], troubles: list[Trouble]) -> Frames:
         names = Names(self._knowledge.entities)
-        return part_frames(self._pieces, names=names, rates=self._knowledge.rates, troubles=self.troubles)
+        return part_frames(pieces, names=names, rates=self._knowledge.rates, troubles=troubles)
+
+    def _checked(self, piece: Piece) -> Piece:
+        try:
+            self._frames([piece], [])
+        except Exception as error:  # the border: one article must not end the run, and the report tells
+            self.troubles.append(Trouble(piece.article.id, 0, "rows", f"{type(error).__name__}: {error}"))
+            return Piece(piece.article, original=piece.original, print=piece.print, story=piece.story)
+        return piece
 
     def _piece(self, placed: Placed) -> Piece:
         article = placed.article

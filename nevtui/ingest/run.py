@@ -51,6 +51,7 @@ class Ways:
 _OPTIONS: Final = Options()
 _WAYS: Final = Ways()
 _PEEKED: Final = 24
+_WORKER: Final = "nevtui.ingest.worker:worker"
 
 
 def ingest(
@@ -161,7 +162,7 @@ def _hands(settings: Settings, ways: Ways, is_light: bool) -> Any:
         from nevtui.ingest.worker import Worker
 
         return Alone(Worker(settings), seconds=ways.seconds)
-    return Pool(size, "nevtui.ingest.worker:worker", settings)
+    return Pool(size, _WORKER, settings)
 
 
 class _Version:

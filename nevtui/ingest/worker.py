@@ -62,10 +62,11 @@ class Worker:
 
     def _entries(self, task: Read, tell: Tell) -> Iterator[tuple[int, Entry | Placed]]:
         """Yield all entries of all items, each time saying to which of them it turns."""
-        skip = task.skip
         for number, item in enumerate(task.items):
+            skip = task.skip if number == 0 else 0
             if not isinstance(item, Source):
-                yield number, item
+                if not skip:
+                    yield number, item
                 continue
             tell(number)
             for entry in entries_of(item, self._settings.options, _nothing_is if task.is_forced else self._is_known):
@@ -73,7 +74,6 @@ class Worker:
                     yield number, entry
                 skip = max(0, skip - 1)
                 tell(number)
-            skip = 0
 
     def _is_known(self, hash: str) -> bool:
         wanted = int(hash[:16], 16)
