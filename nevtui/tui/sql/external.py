@@ -24,18 +24,24 @@ def edited_elsewhere(app: "App[None]", text: str) -> str:
         file = Path(folder) / "query.sql"
         file.write_text(text, "utf-8")
         try:
-            words = shlex.split(command)
             with app.suspend():
-                code = subprocess.run([*words, str(file)], check=False).returncode
+                problem = _problem(command, file)
         except SuspendNotSupported as error:
             raise AskedWrongly("This terminal cannot be lent to another editor.") from error
-        except (OSError, ValueError, IndexError) as error:
-            why = error.strerror if isinstance(error, OSError) else str(error)
-            raise AskedWrongly(f'The editor "{command}" does not start: {why}. Set EDITOR to one that does.') from error
-        if code:
-            raise AskedWrongly(f'The editor "{command}" ended with code {code}; the text is left as it was.')
+        if problem:
+            raise AskedWrongly(f'The editor "{command}" {problem}')
         try:
             edited = harmless_lines(file.read_bytes().decode("utf-8-sig"))
         except (OSError, UnicodeDecodeError) as error:
             raise AskedWrongly(f'The editor "{command}" left no UTF-8 text; the text is left as it was.') from error
     return edited.removesuffix("\n") if edited.endswith("\n") and not text.endswith("\n") else edited
+
+
+def _problem(command: str, file: Path) -> str:
+    """Run the editor and say what went wrong, or nothing. It raises nothing: the terminal would not come back."""
+    try:
+        code = subprocess.run([*shlex.split(command), str(file)], check=False).returncode
+    except (OSError, ValueError, subprocess.SubprocessError) as error:
+        why = error.strerror if isinstance(error, OSError) else str(error)
+        return f"does not start: {why}. Set EDITOR to one that does."
+    return f"ended with code {code}; the text is left as it was." if code else ""

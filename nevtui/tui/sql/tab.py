@@ -63,12 +63,7 @@ class Tab(Vertical):
             if self.early:
                 self.editor.insert("".join(self.early))
                 self.early.clear()
-            self.set_timer(0.1, self._say_changed)
-
-    def _say_changed(self) -> None:
-        """Say that there is a text: what changed it while it was being mounted went unheard."""
-        if self.editor is not None:
-            self.editor.post_message(Editor.Changed(self.editor))
+            self.editor.call_later(self.editor.announce)
 
     @property
     def draft(self) -> Draft:

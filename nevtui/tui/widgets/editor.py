@@ -66,6 +66,7 @@ class Editor(TextArea):
         )
         self.indent_width = 4
         self.highlight_cursor_line = False
+        self.cursor_blink = False
 
     def on_mount(self) -> None:
         """Wear the app's theme, now and whenever it changes."""
@@ -80,6 +81,10 @@ class Editor(TextArea):
         """Put `text` in the place of the characters from `begin` to before `end`, and the cursor behind it."""
         ended = self.replace(text, self.location_of(begin), self.location_of(end)).end_location
         self.move_cursor(ended)
+
+    def announce(self) -> None:
+        """Say that the text has changed: Textual lets no message up that a widget's parent caused."""
+        self.post_message(self.Changed(self))
 
     # Places: lines and columns for Textual, characters for SQL.
 
