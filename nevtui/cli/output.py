@@ -30,6 +30,11 @@ def is_watched() -> bool:
     return sys.stderr is not None and sys.stderr.isatty()
 
 
+def draws_blocks() -> bool:
+    """Tell whether stderr can show signs that are not ASCII."""
+    return "utf" in (getattr(sys.stderr, "encoding", None) or "").lower()
+
+
 def width_cells() -> int:
     """Give the width of the terminal."""
     return shutil.get_terminal_size().columns

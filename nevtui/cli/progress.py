@@ -1,13 +1,11 @@
 """One line that says how far a run is: a bar where the end is known, rate, time left, what became of the articles."""
 
-import sys
 import time
 from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
 from nevtui.cli import output
-from nevtui.format.text import cells, plural
 
 _EVERY_SECONDS: Final = 0.1
 _BAR_CELLS: Final = 20
@@ -47,6 +45,8 @@ class Progress:
 
     def line(self, width_cells: int) -> str:
         """Give the line: as many of its parts as fit, the most telling first."""
+        from nevtui.format.text import cells
+
         line = ""
         for part in self._parts():
             longer = f"{line}  {part}" if line else part
@@ -61,6 +61,8 @@ class Progress:
             output.progress("")
 
     def _parts(self) -> list[str]:
+        from nevtui.format.text import plural
+
         rate, seconds_left = self._pace()
         told = ", ".join(f"{count:,} {kind}" for kind, count in self._counts.most_common())
         if self._total is None or self._total < 2:
@@ -85,7 +87,7 @@ class Progress:
 
 
 def _bar(done: float) -> str:
-    full, empty = ("█", "░") if "utf" in (getattr(sys.stderr, "encoding", None) or "").lower() else ("#", ".")
+    full, empty = ("█", "░") if output.draws_blocks() else ("#", ".")
     length = round(done * _BAR_CELLS)
     return full * length + empty * (_BAR_CELLS - length)
 

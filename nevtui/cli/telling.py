@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from nevtui.cli import output
-from nevtui.format.text import plural
 from nevtui.format.values import to_json
 
 if TYPE_CHECKING:
@@ -52,6 +51,7 @@ def exit_code(report: "Report") -> int:
 
 
 def _summary(report: "Report", library: Path, *, is_dry: bool) -> str:
+    from nevtui.format.text import plural
     from nevtui.ingest.outcome import KINDS
 
     counts = [(report.of(kind), kind) for kind in KINDS]
@@ -67,6 +67,8 @@ def _named(kind: str, count: int) -> str:
 
 
 def _remarks(report: "Report") -> Iterator[str]:
+    from nevtui.format.text import plural
+
     if report.troubles:
         articles = len({trouble.article for trouble in report.troubles})
         first = report.troubles[0]
