@@ -84,7 +84,9 @@ FIGURES: Final = r"(?>(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,6})?)[¼½¾�
 
 _WORD: Final = "|".join(sorted(_WORDS, key=len, reverse=True))
 WORDS: Final = rf"\b(?:(?:{'|'.join(_TENS.split())})-(?:{_WORD})|{_WORD}|a dozen)\b"
-SCALE: Final = r"(?:lakh crore|hundred|thousand|millions?|billion|trillion|lakh|crore|mln|bln|trn|mn|bn|tn)\b"
+SCALE: Final = (
+    r"(?:lakh crore|[Hh]undred|[Tt]housand|[Mm]illions?|[Bb]illion|[Tt]rillion|lakh|crore|mln|bln|trn|mn|bn|tn)\b"
+)
 SHORT_SCALE: Final = r"(?:mln|bln|trn|mn|bn|tn|[mbkMBK])\b"
 FRACTION: Final = rf"\b(?:{'|'.join(sorted(_FRACTIONS, key=len, reverse=True))})\b"
 ORDINAL: Final = rf"\b(?:{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))\b"

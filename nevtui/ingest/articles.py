@@ -4,6 +4,7 @@ Knows no format: readers made drafts of them. Never guesses in silence: what is 
 """
 
 import re
+from calendar import month_name
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -163,7 +164,8 @@ def _inferred(blocks: Sequence[str], url: str | None, note: str | None) -> Publi
             inferred.day, "day", inferred.found, f"the year {inferred.day.year} is inferred from the text"
         )
     if dateline and dateline.month_and_day:
-        note = "undated: the dateline says {1}.{0}. and the text settles no year".format(*dateline.month_and_day)
+        month, day = dateline.month_and_day
+        note = f"undated: the dateline says {day} {month_name[month]} and the text settles no year"
     return Publication(note=note or "undated: nothing says when it appeared")
 
 

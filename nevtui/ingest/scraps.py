@@ -174,6 +174,26 @@ SCRAPS: Final = (
     ),
     Scrap("mail", 160, (r"(?:from|to|cc|bcc|sent|reply-to|发件人|收件人|主题)\s?[:：]\s.{1,140}$",)),
     Scrap(
+        "mailing list",
+        240,
+        (
+            r"(?:(?:having )?(?:trouble|problems) (?:viewing|reading|seeing) this (?:e-?mail|message|newsletter"
+            r"|issue)\?.{0,80}"
+            r"|(?:(?:click here to )?(?:view|read|open|see) (?:this |the |our )?"
+            r"(?:e-?mail |message |newsletter |issue )?"
+            r"(?:in|on) (?:your |a |the )?(?:web ?browser|browser|web)|(?:view|read) (?:it )?online|web version"
+            r"|view (?:as|the) web ?page|display(?:ed|ing)? (?:correctly|properly)\?.{0,80}))[\s.>»|]*$",
+            r"(?:(?:click here to |to )?unsubscribe|opt[- ]out)\b(?![^.]{0,60}\b(?:said|says|have|has)\b).{0,140}$",
+            r"(?:manage|update|change|edit) (?:your |my )?(?:e-?mail |mailing |newsletter )?"
+            r"(?:preferences|subscriptions?|settings)(?: (?:here|or|\|).{0,60})?[\s.>»|]*$",
+            r"you(?:'re|’re| are)? (?:receiving|getting|received|got) this (?:e-?mail|message|newsletter"
+            r"|mail)\b.{0,200}$",
+            r"(?:was this (?:e-?mail|newsletter) forwarded to you|forward (?:this |it )?(?:e-?mail |newsletter )?"
+            r"to a friend)\b.{0,80}$",
+            r"(?:在浏览器中(?:查看|打开)|无法正常(?:查看|显示)|退订|取消订阅).{0,40}$",
+        ),
+    ),
+    Scrap(
         "credit",
         220,
         (

@@ -6,7 +6,8 @@ from typing import Final
 
 from nevtui.ingest.boilerplate import is_boilerplate
 from nevtui.ingest.datelines import dateline_of
-from nevtui.ingest.stamps import is_stamp
+from nevtui.ingest.scraps import MENU_WORDS
+from nevtui.ingest.stamps import is_byline, is_stamp
 
 _LONGEST_TITLE: Final = 200
 """Characters; a longer first line is a paragraph, whose first words then are the title."""
@@ -35,6 +36,8 @@ def find_title(blocks: Sequence[str]) -> tuple[str, int | None]:
     block = blocks[first]
     dateline = dateline_of(block)
     if dateline or len(block) > _LONGEST_TITLE or len(blocks) - first == 1 or _is_paragraph(block):
+        if first and _is_short_headline(blocks[first - 1]):
+            return blocks[first - 1], first - 1
         return first_words(block[dateline.end :] if dateline else block), None
     return block, first
 
@@ -47,7 +50,19 @@ def first_words(text: str, *, most: int = 120) -> str:
 def _is_scrap(block: str) -> bool:
     words = re.findall(r"[^\W\d_]{2,}", block)
     ideographs = len(re.findall(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]", block))
-    return is_boilerplate(block) or is_stamp(block) or (len(words) < 3 and ideographs < 4 and len(block) < 30)
+    return (
+        is_boilerplate(block)
+        or is_stamp(block)
+        or is_byline(block)
+        or (len(words) < 3 and ideographs < 4 and len(block) < 30)
+    )
+
+
+def _is_short_headline(line: str) -> bool:
+    """Tell whether `line`, right above the first paragraph, is a headline of two words, no `Tech News`."""
+    words = re.findall(r"[^\W\d_]{2,}", line)
+    is_site = all(word.lower() in MENU_WORDS for word in words) or is_boilerplate(line)
+    return len(words) == 2 and not (is_site or is_stamp(line) or is_byline(line))
 
 
 def _is_repeated(blocks: Sequence[str], number: int) -> bool:

@@ -15,6 +15,7 @@ from nevtui.extract.quantities import find_quantities
         ("7.12 billion yuan ($1 billion)", (7.12e9, None, "CNY", 1e9, "USD", "exact")),
         ("RMB 2 bn", (2e9, None, "CNY", None, None, "exact")),
         ("CNY2.6 billion (USD360 million)", (2.6e9, None, "CNY", 3.6e8, "USD", "exact")),
+        ("USD1.4 Billion", (1.4e9, None, "USD", None, None, "exact")),
         ("$787 million", (7.87e8, None, "USD", None, None, "exact")),
         ("€4.1bn (US$4.3bn)", (4.1e9, None, "EUR", 4.3e9, "USD", "exact")),
         ("R$5.5 billion (US$978 million)", (5.5e9, None, "BRL", 9.78e8, "USD", "exact")),

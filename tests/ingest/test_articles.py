@@ -62,7 +62,14 @@ def test_a_wire_story_whose_text_settles_no_year_is_undated_and_says_so() -> Non
         None,
         None,
     )
-    assert taken.notes == ("undated: the dateline says 22.11. and the text settles no year",)
+    assert taken.notes == ("undated: the dateline says 22 November and the text settles no year",)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"), [("Hongqi sales", "Hongqi sales"), ("Tech News", LEAD), ("By Li Wei", LEAD)]
+)
+def test_two_words_above_the_only_paragraph_are_its_headline_but_no_label(head: str, title: str) -> None:
+    assert read(f"{head}\n\n{LEAD}").article.title == title
 
 
 def test_an_article_that_nothing_dates_says_so() -> None:

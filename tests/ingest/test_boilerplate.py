@@ -55,6 +55,10 @@ Print magazines carry the advertisements.
 Download speeds in the car reach 2 Gbit.
 Click here, said the salesman, and the car comes.
 Tags on the batteries tell where they were made.
+View in 2026 is that prices fall.
+Unsubscribed shares were bought by the banks, it said.
+You are getting this car cheaper in Hefei, the dealer told buyers.
+Update your settings, the recall notice tells owners, and the brakes work again.
 Editors of the yearbook count 400 makers.
 Contact with the supplier broke off in May.
 This report is based on a filing; it is not complete.
@@ -155,6 +159,16 @@ Story continues below advertisement
 Already a subscriber? Log in
 Follow CnEVPost on Google News
 Home | News | Autos | Business | Contact
+View in browser
+Having trouble viewing this email? View it in your browser
+View this email in your browser
+Unsubscribe
+Unsubscribe | View in browser
+Click here to unsubscribe from this list
+Manage your preferences
+You are receiving this email because you signed up at our website.
+Was this email forwarded to you? Sign up here
+退订
 """.strip().split("\n")
 TITLE = "Carmaker's second line in Hefei nears completion"
 LEAD = "The carmaker delivered 21,410 vehicles in the month, 12 percent more than a year before, it said on Tuesday."
