@@ -27,7 +27,7 @@ def explore(
     if not trusted:
         fence(Limits.usual().memory)
     library, pins = open_library(folder), Selection.from_args(where)
-    with _own_traces(), closing(Engine.open(library, trusted=trusted)) as engine:
+    with _own_traces(), closing(Engine.open(library, trusted=trusted, is_watched=True)) as engine:
         opening = Opening(engine, library, pins)
         opening.prepare()
         from nevtui.tui.app import run

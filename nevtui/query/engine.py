@@ -61,6 +61,7 @@ class Engine:
         self._opening = opening
         self._connection: Future[DuckDBPyConnection] = Future()
         self._opens = Lock()
+        self._is_trusted = False
         self._watched = watched if watched is not None else []
         self._session = Session(self._threads, self._persons_cursor)
 
@@ -72,20 +73,28 @@ class Engine:
         writable: Path | None = None,
         limits: Limits | None = None,
         trusted: bool = False,
+        is_watched: bool = False,
     ) -> "Engine":
         """Open `library`; returns at once: DuckDB is imported and opened by the first question, or by `wake`.
 
-        Only `writable` can be written; an owner's SQL, `trusted`, may do whatever DuckDB can. A library that cannot be
-        read makes every question raise LibraryUnreadable. Raises NotAllowed where a guest asks for trust.
+        Only `writable` can be written; an owner's SQL, `trusted`, may do whatever DuckDB can. Where it `is_watched`,
+        sessions know how far their query is. A library that cannot be read makes every question raise
+        LibraryUnreadable. Raises NotAllowed where a guest asks for trust.
         """
         if trusted:
             refuse_guests("SQL that does more than read the library")
         within = limits or Limits.usual()
-        watched: list[DuckDBPyConnection] = []
-        return cls(
+        watched: list[DuckDBPyConnection] | None = [] if is_watched else None
+        engine = cls(
             lambda: connect(library, writable=writable, limits=within, trusted=trusted, watched=watched),
             watched=watched,
         )
+        engine._is_trusted = trusted
+        return engine
+
+    def again(self, library: Library) -> "Engine":
+        """Open a new version of the library for the same person."""
+        return Engine.open(library, trusted=self._is_trusted, is_watched=True)
 
     def wake(self) -> None:
         """Open DuckDB on a thread, before the first question does."""

@@ -1,6 +1,5 @@
 """One person's own SQL, one statement at a time on one cursor: their temporary tables live as long as it does."""
 
-import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -9,6 +8,8 @@ from nevtui.query.selection import Selection
 from nevtui.query.threads import OutOfTime, Run, Threads
 
 if TYPE_CHECKING:
+    import asyncio
+
     from duckdb import DuckDBPyConnection
 
 T = TypeVar("T")
@@ -25,7 +26,7 @@ class Session:
         self._new_cursor = new_cursor
         self._cursor: DuckDBPyConnection | None = None
         self._current: Run[Any] | None = None
-        self._turn = asyncio.Lock()
+        self._turn: asyncio.Lock | None = None
         self._is_closed = False
         self.streaming: object | None = None
         """Whose result the cursor holds open; anything else that runs on it ends that stream."""
@@ -44,8 +45,11 @@ class Session:
 
     async def run(self, work: "Callable[[Run[T], DuckDBPyConnection], T]", *, seconds: float, grace: float = 0.0) -> T:
         """Do `work` on a thread with the session's cursor. Raises OutOfTime, and what `work` raises."""
+        import asyncio
+
         if self._is_closed:
             raise asyncio.CancelledError
+        self._turn = self._turn or asyncio.Lock()
         run = Run(work, self._open, keeps=True)
         async with self._turn:
             await self._free(grace)
@@ -93,6 +97,8 @@ class Session:
     async def _free(self, grace: float) -> None:
         if self._current is None or self._current.future.done():
             return
+        import asyncio
+
         self._current.stop(grace=grace)
         done, _ = await asyncio.wait({asyncio.wrap_future(self._current.future)}, timeout=_PATIENCE)
         for future in done:

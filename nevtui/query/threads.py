@@ -1,10 +1,11 @@
 """Threads that wait for DuckDB, and work on a cursor that can be stopped at any time. Knows nothing of questions.
 
+asyncio is loaded by who awaits, not by a shell command that waits: it takes 20 ms.
+
 The threads are daemons: DuckDB looks at an interrupt only between vectors, so one expression over a huge list can hold
 its thread for half a minute (2.0.0), and leaving the program must not wait for that.
 """
 
-import asyncio
 import queue
 import threading
 import time
@@ -14,6 +15,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
+    import asyncio
+
     from duckdb import DuckDBPyConnection
 
 T = TypeVar("T")
@@ -154,6 +157,8 @@ class Threads:
 
     async def run(self, run: Run[T], *, seconds: float, grace: float = 0.0) -> T:
         """Await `run` for at most `seconds`; it is stopped when the caller is cancelled. Raises OutOfTime."""
+        import asyncio
+
         future = asyncio.wrap_future(self.submit(run).future)
         try:
             done, _ = await asyncio.wait({future}, timeout=seconds)

@@ -10,7 +10,6 @@ from textual.worker import Worker
 from nevtui.library.dataset import bundled_library, open_library
 from nevtui.model.access import is_guest
 from nevtui.model.errors import NevtuiError
-from nevtui.query.engine import Engine
 from nevtui.query.questions import EVIDENCE
 from nevtui.query.selection import Selection
 from nevtui.tui.errand import Done, run_errand
@@ -183,7 +182,7 @@ class Reviewing:
         except NevtuiError as error:
             screen.keys.notice(str(error))
             return False
-        old, engine = app.engine, Engine.open(library)
+        old, engine = app.engine, app.engine.again(library)
         app.engine, app.library = engine, library
         if app.prompt is not None:
             app.uninstall_screen(app.prompt)
