@@ -1,5 +1,6 @@
 """Writing SQL in the prompt: tabs, completion, layout, finding, parameters, what is kept, told by a user."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from textual.events import Paste
 
+from nevtui.library.dataset import open_library
+from nevtui.query.engine import Engine
 from nevtui.query.examples import examples
 from nevtui.tui.screens.form import FormScreen
 from nevtui.tui.screens.shelf import ShelfScreen
@@ -301,3 +304,32 @@ async def test_no_keys_and_pastes_crash_it_or_lose_a_text(bundled: Path, steps: 
         await story.press("colon")
         kept = [tab.draft.text for tab in prompt(story).tabs.tabs]
         assert set(texts) <= set(kept)
+
+
+async def test_the_prompt_follows_the_library_to_a_new_version_with_its_tabs(bundled: Path) -> None:
+    async with telling(bundled) as story:
+        await begin(story, "select 1 as one")
+        await story.press("escape")
+        with closing(Engine.open(open_library(bundled))) as engine:
+            story.app.engine = engine
+            await story.press("colon")
+            assert prompt(story).engine is engine
+            assert prompt(story).editor.text == "select 1 as one"
+            await story.press("f5")
+            assert "1 row " in story.text()
+            await story.press("escape")
+
+
+async def test_vim_keys_are_remembered_and_esc_stays_in_the_prompt(bundled: Path) -> None:
+    async with telling(bundled) as story:
+        await begin(story, "select 1")
+        await story.press("f12", "0", "c", "w")
+        await story.type("from")
+        await story.press("escape", "escape")
+        assert prompt(story).editor.text == "from 1"
+        assert "ZZ goes back" in story.text()
+        await story.press("u", "Z", "Z")
+        assert story.app.screen is story.screen
+    async with telling(bundled) as story:
+        await story.press("colon")
+        assert "SQL NORMAL" in story.text()
