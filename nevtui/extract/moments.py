@@ -1,7 +1,7 @@
 """Finds the times that a sentence names and resolves relative ones against the day of the article."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from nevtui.extract.anchors import Anchors, matches_at
@@ -78,6 +78,15 @@ def find_periods(text: str, published: date | None, *, spoken_of: str | None = N
     return tuple(sorted(taken, key=lambda period: period.start))
 
 
+def names_untold_times(text: str, told: Sequence[Period]) -> bool:
+    """Tell whether `text`, of an article without a date, names a time that only its date would tell: `last year`."""
+    return any(
+        not any(period.start < other.end and other.start < period.end for other in told)
+        for period in find_periods(text, _ANY_DAY)
+    )
+
+
+_ANY_DAY = date(2000, 7, 1)
 _LOOKS_AHEAD = re.compile(
     r"\b(?:will|is to|are to|plans?|planned|due|expects?|expected to|aims?|should|scheduled|set to"
     r"|start in|starts in|would|wants?)\b"

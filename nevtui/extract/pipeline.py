@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
 
@@ -14,7 +14,7 @@ from nevtui.extract.figures import figures_of, with_chinese, without_names_and_t
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.grammar import heads_of, source_of
 from nevtui.extract.mentions import article_mentions
-from nevtui.extract.moments import find_periods
+from nevtui.extract.moments import find_periods, names_untold_times
 from nevtui.extract.quantities import find_quantities
 from nevtui.extract.readings import find_readings
 from nevtui.extract.report import Trouble
@@ -135,6 +135,8 @@ def _find(
     mentions = resolve(sentence, inside, antecedents)
     spoken_of = antecedents.period.when if antecedents.period else None
     periods = find_periods(sentence.text, article.published, spoken_of=spoken_of)
+    if article.published is None and names_untold_times(sentence.text, periods):
+        antecedents = replace(antecedents, period=None)
     quantities = without_names_and_times(find_quantities(sentence.text), mentions, periods)
     topics = find_topics(sentence.text)
     heads = heads_of(sentence.text, mentions)

@@ -62,6 +62,14 @@ def test_relative_times_of_an_undated_article_stay_empty(gazetteer: Gazetteer) -
     assert [(statement.property, statement.when) for statement in said] == [("sales", None)]
 
 
+def test_last_year_in_an_undated_article_is_not_the_year_last_spoken_of(gazetteer: Gazetteer) -> None:
+    article = _article(
+        "BYD will open a plant in Hefei in 2026.", "BYD sold 4.27 million vehicles last year.", published=None
+    )
+    sales = [statement for statement in extract(article, gazetteer) if statement.property == "sales"]
+    assert [statement.when for statement in sales] == [None]
+
+
 def test_what_is_said_twice_is_one_statement(gazetteer: Gazetteer) -> None:
     said = list(extract(_article("BYD sold 5,000 cars in 2024.", "In 2024 BYD sold 5,000 cars."), gazetteer))
     assert [statement.para for statement in said] == [1]
