@@ -11,7 +11,7 @@ from nevtui.query.context import Context, context_at
 from nevtui.query.engine import Engine
 from nevtui.query.facts import Facts, Function, read_facts
 from nevtui.query.fuzzy import score
-from nevtui.query.lexer import Token, tokens
+from nevtui.query.lexer import Token, depth, tokens
 from nevtui.query.scope import Column, Scope, Source, scope_at
 from nevtui.query.values import Names, Values, matching
 
@@ -20,6 +20,8 @@ MOST: Final = 40
 _BEFORE: Final = 20_000
 _AFTER: Final = 6_000
 """Characters around the cursor that are looked at: completion must not wait for a pasted megabyte."""
+_DEEPEST: Final = 60
+"""Parentheses in one another, beyond which nothing is offered: nobody writes them by hand."""
 _STARTS: Final = (
     "select", "from", "with", "describe", "summarize", "explain", "explain analyze", "show tables", "pivot", "unpivot",
     "create temp table", "create temp view", "values",
@@ -98,7 +100,10 @@ class Completer:
         context = context_at(part, at)
         if context.wanted == "nothing":
             return None
-        scope = scope_at([*tokens(part[:at]), *_after(part, at)], at, self._facts.tables)
+        found = [*tokens(part[:at]), *_after(part, at)]
+        if depth(found) > _DEEPEST:
+            return None
+        scope = scope_at(found, at, self._facts.tables)
         items = self._items(context, scope, asked=asked)
         end = position + (len(match[0]) if context.wanted == "value" and (match := _REST.match(part, at)) else 0)
         if not items or (len(items) == 1 and items[0].insert == part[context.begin : end - begin]):

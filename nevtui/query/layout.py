@@ -11,7 +11,7 @@ from typing import Final
 
 from nevtui.format.text import harmless
 from nevtui.query.engine import Engine
-from nevtui.query.lexer import Token, statements, tokens
+from nevtui.query.lexer import Token, depth, statements, tokens
 from nevtui.query.question import Query
 
 WIDTH: Final = 88
@@ -19,6 +19,8 @@ WIDTH: Final = 88
 _SHORT: Final = 60
 """Characters of a statement that stays on one line."""
 _STEP: Final = 4
+_DEEPEST: Final = 100
+"""Parentheses in one another, beyond which a text is left as it is."""
 _HEADS: Final = frozenset(
     ("select", "from", "where", "group", "having", "qualify", "order", "limit", "offset", "window", "union", "except",
      "intersect", "with", "values")
@@ -55,6 +57,8 @@ Item = Token | Group
 def laid_out(text: str) -> str:
     """Give `text` with other blanks and line breaks, and nothing else changed."""
     found = tokens(text)
+    if depth(found) > _DEEPEST:
+        return text
     ends = [end for _, end in statements(found)]
     parts: list[list[Token]] = [[]]
     for token in found:

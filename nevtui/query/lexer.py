@@ -80,6 +80,16 @@ def _end_of_comment(text: str, start: int) -> int:
     return len(text)
 
 
+def depth(found: Sequence[Token]) -> int:
+    """Give how deep parentheses stand in one another."""
+    deepest = level = 0
+    for token in found:
+        if token.kind == "sign" and token.text in ("(", ")"):
+            level = level + 1 if token.text == "(" else max(level - 1, 0)
+            deepest = max(deepest, level)
+    return deepest
+
+
 def statements(found: Sequence[Token]) -> list[tuple[int, int]]:
     """Give where each statement begins and ends, its `;` included; what is nothing but comments is none."""
     spans: list[tuple[int, int]] = []

@@ -12,6 +12,7 @@ from nevtui.library.dataset import bundled_library, open_library
 from nevtui.query.complete import Completer
 from nevtui.query.context import context_at
 from nevtui.query.engine import Engine
+from nevtui.query.layout import laid_out
 from nevtui.query.lexer import tokens
 from nevtui.query.scope import Column, scope_at
 from tests.query.test_lexer import BROKEN_SQL
@@ -126,3 +127,9 @@ def test_broken_sql_breaks_neither_context_nor_scope(text: str, position: int) -
     context = context_at(text, position)
     assert 0 <= context.begin <= position or context.wanted == "nothing"
     scope_at(tokens(text), position, {"t": (Column("a"),)})
+
+
+async def test_parentheses_without_end_are_met_at_once(completer: Completer) -> None:
+    for text in ("select * from " + "(" * 20_000, "select (" * 3_000, "with a as (" * 3_000):
+        assert completer.offers(text, len(text), asked=True) is None
+        assert laid_out(text) == text
