@@ -1,7 +1,7 @@
 """Make provinces.csv, cities.csv and countries.csv anew out of GeoNames. Needs the extra `reference`.
 
 China's units are those of prefectures.txt; other cities are those with half a million people, and all that
-entities.jsonl names. Only names that can hardly mean anything else become aliases: GeoNames has `Li` or `Xiaomi`.
+entities.jsonl and the other tables name. Only names that can hardly mean anything else become aliases: GeoNames has `Li` or `Xiaomi`.
 """
 
 import csv
@@ -21,6 +21,8 @@ HERE = Path(__file__).parent
 NAMES = tomllib.loads((HERE / "spelling.toml").read_text("utf-8"))
 LARGE = 500_000
 """People from which on a city outside China is kept."""
+HOMES = ("companies.csv", "suppliers.csv", "firms.csv", "organizations.csv")
+"""The tables that say in which city somebody is based."""
 _UNIT = re.compile(r"\s*(?P<name>.+?) (?P<chinese>[\u4e00-\u9fff]+)(?: @(?P<seat>[\u4e00-\u9fff]+))?\s*")
 _PROVINCE = re.compile(r"(?P<name>.+?) (?P<chinese>[\u4e00-\u9fff]+) (?P<code>\w\w): (?P<units>.*)")
 _DIGITS = 5
@@ -103,7 +105,7 @@ def unit(text: str, province: str, towns: list[Town]) -> Place:
 
 
 def world_cities(towns: list[Town], countries: dict[str, str], states: dict[str, str]) -> Iterator[Place]:
-    """Yield the large cities outside China and those that entities.jsonl names, the largest first."""
+    """Yield the large cities outside China and those that the other tables name, the largest first."""
     wanted = set(named_cities())
     for town in sorted(towns, key=lambda town: (-town["population"], town["geonameid"])):
         land = countries.get(town["countrycode"])
@@ -136,12 +138,15 @@ def world_city(town: Town, name: str, state: str, land: str) -> Place:
 
 
 def named_cities() -> Iterator[tuple[str, str]]:
-    """Yield name and country of the cities that entities.jsonl has or has somebody based in."""
+    """Yield name and country of the cities that entities.jsonl has, and of those where it or a table has a home."""
     for line in (HERE / "entities.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)
         name = row["name"] if row["type"] == "city" else row.get("city")
         if name and row.get("country"):
             yield name, row["country"]
+    for table in HOMES:
+        with (HERE / table).open(encoding="utf-8", newline="") as rows:
+            yield from ((row["city"], row["country"]) for row in csv.DictReader(rows) if row["city"])
 
 
 def unique(places: Iterable[Place]) -> list[Place]:

@@ -2,115 +2,9 @@
 
 import re
 
+from nevtui.extract.plain_words import GIVEN_NAMES, OTHER_THINGS, PLAIN_WORDS, SURNAMES, TRADE
+from nevtui.extract.products import is_product, is_vague_code
 from nevtui.model.entity import Entity
-
-_PLAIN_WORDS = frozenset(
-    [
-        "Ford",
-        "Smart",
-        "Seal",
-        "May",
-        "Li",
-        "Mini",
-        "King",
-        "Dolphin",
-        "Song",
-        "Yuan",
-        "Han",
-        "Tang",
-        "Qin",
-        "Hong",
-        "Ora",
-        "Wey",
-        "Firefly",
-        "Focus",
-        "Spring",
-        "Dawn",
-        "Dream",
-        "Free",
-        "Passion",
-        "Mark",
-        "Will",
-        "Young",
-        "Most",
-        "Wave",
-        "Beat",
-        "March",
-        "Change",
-        "Alliance",
-        "Sun",
-        "Sea",
-        "Fan",
-        "He",
-        "Lynk",
-        "Great",
-        "Wall",
-        "Destroyer",
-        "Shark",
-        "Seagull",
-        "Sealion",
-        "Leopard",
-        "Titan",
-        "Star",
-        "Galaxy",
-        "Voyager",
-        "Cat",
-        "Legend",
-        "Accord",
-        "Fit",
-        "Odyssey",
-        "Pilot",
-        "Escape",
-        "Edge",
-        "Explorer",
-        "Model",
-        "Atlas",
-        "Bolt",
-        "Volt",
-        "Leaf",
-        "Swift",
-        "Note",
-        "Sunny",
-        "Sylphy",
-        "Magic",
-        "Formula",
-        "Genesis",
-        "Rising",
-        "Avatar",
-        "Hope",
-        "Fox",
-        "Tan",
-        "An",
-        "Gao",
-        "Long",
-        "Lu",
-        "Ma",
-        "Shen",
-        "Sit",
-        "Wang",
-        "Reading",
-        "Nice",
-        "Mobile",
-        "Orange",
-        "Split",
-        "Male",
-        "Bath",
-        "Hull",
-        "Best",
-        "Van",
-        "Of",
-        "Man",
-        "Hub",
-        "Same",
-        "Bar",
-        "Gold",
-        "Sand",
-        "Bay",
-        "Along",
-        "Asia",
-    ]
-)
-"""Names that are English words, units or Chinese syllables as well: they need a sign that a name is meant."""
 
 _SIGN_OF_A_NAME = re.compile(
     r"['’]s\b|[- ](?:Motors?|Auto|Automobile|Company|Group|brand)\b"
@@ -118,6 +12,7 @@ _SIGN_OF_A_NAME = re.compile(
     r"|launched|invested|unveiled|gained|rose|fell|lost|grew|climbed|expects?|aims|wants|handed|built"
     r"|saw|reached)\b"
 )
+_INITIAL = re.compile(r"[A-Z]\.")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|[“\"‘(]\s*|\n\s*)$")
 _FOLLOWED_BY_COMPANY = re.compile(
     r"[ -](?:Motors?|Automobile|Auto|Automotive|Group|Holdings?|Corp(?:oration)?|Inc|Ltd)\b"
@@ -136,16 +31,39 @@ def is_meant(entity: Entity, text: str, start: int, end: int) -> bool:
     A plain word in lower case never is one; at the beginning of a sentence it needs a sign, such as `Smart said`.
     """
     words = text[start:end]
-    if words not in _PLAIN_WORDS:
+    if words in SURNAMES and _is_of_a_person(text, start):
+        return False
+    if words in OTHER_THINGS and entity.type == "company" and not _is_in_trade(text, start, end):
+        return False
+    if entity.type == "model" and is_vague_code(words):
+        return is_product(entity, text, start, end)
+    if words not in PLAIN_WORDS:
         return True
     after = text[end : end + 24]
     if words in ("May", "March") and re.match(r",? \d|\.? \d", after):
         return False
     if words == "Yuan" and text[:start].rstrip()[-1:].isdigit():
         return False
-    if _SENTENCE_START.search(text[max(0, start - 8) : start]):
-        return _SIGN_OF_A_NAME.match(after) is not None
+    if _SENTENCE_START.search(text[max(0, start - 8) : start]) and not _SIGN_OF_A_NAME.match(after):
+        return False
+    if entity.type == "model":
+        return is_product(entity, text, start, end)
     return entity.type != "person" or not after[1:2].isupper()
+
+
+def _is_of_a_person(text: str, start: int) -> bool:
+    """Tell whether a given name or an initial stands before `start`: `Harrison Ford`, `J. Suzuki`."""
+    words = text[max(0, start - 16) : start].split()
+    if not words or text[start - 1] != " ":
+        return False
+    return words[-1] in GIVEN_NAMES or _INITIAL.fullmatch(words[-1]) is not None
+
+
+def _is_in_trade(text: str, start: int, end: int) -> bool:
+    """Tell whether `Vale` or `Seat` stands where a company is meant; `the Amazon` is none, `the Amazon group` is."""
+    if text[max(0, start - 4) : start].lower() == "the " and not _SIGN_OF_A_NAME.match(text, end):
+        return False
+    return TRADE.search(text[max(0, start - _NEARBY) : start] + " " + text[end : end + _NEARBY]) is not None
 
 
 def choose(entities: list[Entity], text: str, start: int, end: int, sure: frozenset[str]) -> Entity:

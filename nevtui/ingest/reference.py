@@ -1,20 +1,24 @@
 """What is known before any article is read: entities, places, exchange rates. From the tables of `data/reference`."""
 
-import csv
 import hashlib
 import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from nevtui.ingest.field import read_field
+from nevtui.ingest.reference_rows import read_lines, read_rows
 from nevtui.model.entity import Entity
 from nevtui.model.errors import AskedWrongly
 
 PLACE_TABLES = {"provinces.csv": "province", "cities.csv": "city", "countries.csv": "country"}
+
+_FILLED = tuple(field.name for field in fields(Entity) if field.name not in ("id", "name", "type", "aliases"))
+"""What a curated entity takes from its row in a table where it leaves it open."""
 
 
 @dataclass(frozen=True)
@@ -43,22 +47,24 @@ def read_rates(folder: Path) -> Rates:
     return Rates(
         {
             (int(row["year"]), row["currency"]): (float(row["usd_per_unit"]), float(row["cny_per_unit"]))
-            for row in _rows(folder / "fx.csv")
+            for row in read_rows(folder / "fx.csv")
         }
     )
 
 
 def read_entities(folder: Path) -> tuple[Entity, ...]:
-    """Read the curated entities and the places in `folder`, each once, under ids that are the same from build to build.
+    """Read the curated entities and those of the tables in `folder`, each once, under ids that stay.
 
-    A place that is curated too keeps the curated entity, filled up from the table. Raises AskedWrongly for a bad table.
+    Who or what is curated too keeps the curated entity, filled up from the table. Raises AskedWrongly for a bad table.
     """
-    curated = [_curated(line, folder) for line in _lines(folder / "entities.jsonl")]
+    curated = [_curated(line, folder) for line in read_lines(folder / "entities.jsonl")]
     places = [place for name, type in PLACE_TABLES.items() for place in _places(folder / name, type)]
-    known = {(place.type, place.name): place for place in places}
+    tables = [*places, *read_field(folder)]
+    known = {(entity.type, entity.name): entity for entity in tables}
     names = {(entity.type, entity.name) for entity in curated}
-    filled = [_filled(_housed(entity, known), known.get((entity.type, entity.name))) for entity in curated]
-    return with_ids([*filled, *(place for place in places if (place.type, place.name) not in names)])
+    filled = [_filled(entity, known.get((entity.type, entity.name))) for entity in curated]
+    others = (entity for entity in tables if (entity.type, entity.name) not in names)
+    return with_ids(_housed(entity, known) for entity in (*filled, *others))
 
 
 def with_ids(entities: Iterable[Entity], *, taken: Iterable[str] = ()) -> tuple[Entity, ...]:
@@ -102,29 +108,21 @@ def _housed(entity: Entity, places: Mapping[tuple[str, str], Entity]) -> Entity:
     return replace(entity, province=home.province)
 
 
-def _filled(entity: Entity, place: Entity | None) -> Entity:
-    """Fill what the curated `entity` leaves open from `place`; aliases of both."""
-    if place is None:
+def _filled(entity: Entity, row: Entity | None) -> Entity:
+    """Fill what the curated `entity` leaves open from its `row` in a table; aliases of both."""
+    if row is None:
         return entity
-    aliases = dict.fromkeys((*entity.aliases, *place.aliases))
-    return replace(
-        entity,
-        aliases=tuple(alias for alias in aliases if alias != entity.name),
-        chinese=entity.chinese or place.chinese,
-        country=entity.country or place.country,
-        province=entity.province or place.province,
-        latitude=place.latitude,
-        longitude=place.longitude,
-        population=place.population,
-    )
+    aliases = dict.fromkeys((*entity.aliases, *row.aliases))
+    missing = {name: getattr(row, name) for name in _FILLED if getattr(entity, name) is None}
+    return replace(entity, aliases=tuple(alias for alias in aliases if alias != entity.name), **missing)
 
 
 def _curated(line: str, folder: Path) -> Entity:
     try:
         row: dict[str, Any] = json.loads(line)
-        fields = {key: value for key, value in row.items() if key != "aliases"}
+        columns = {key: value for key, value in row.items() if key != "aliases"}
         aliases = tuple(row.get("aliases", ()))
-        return Entity(id="", aliases=aliases, **{"chinese": first_chinese(aliases), **fields})
+        return Entity(id="", aliases=aliases, **{"chinese": first_chinese(aliases), **columns})
     except (ValueError, TypeError) as error:
         raise AskedWrongly(f"{folder / 'entities.jsonl'} has a line that is no entity: {line[:60]}") from error
 
@@ -137,7 +135,7 @@ def first_chinese(names: Iterable[str]) -> str | None:
 def _places(path: Path, type: str) -> Iterator[Entity]:
     if not path.exists():
         return
-    for row in _rows(path):
+    for row in read_rows(path):
         yield Entity(
             id=row.get("id", ""),
             name=row["name"],
@@ -150,14 +148,3 @@ def _places(path: Path, type: str) -> Iterator[Entity]:
             longitude=float(row["longitude"]) if row.get("longitude") else None,
             population=int(row["population"]) if row.get("population") else None,
         )
-
-
-def _lines(path: Path) -> list[str]:
-    try:
-        return [line for line in path.read_text("utf-8").splitlines() if line.strip()]
-    except (OSError, UnicodeDecodeError) as error:
-        raise AskedWrongly(f"{path} cannot be read: install nevtui again.") from error
-
-
-def _rows(path: Path) -> list[dict[str, str]]:
-    return list(csv.DictReader(_lines(path)))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from nevtui.ingest.reference import read_entities
 from nevtui.model.article import Article
 from nevtui.model.entity import Entity
 
@@ -25,20 +26,8 @@ def reference_rows() -> list[dict[str, Any]]:
 
 
 def entities() -> Iterator[Entity]:
-    """Read the reference entities."""
-    for row in reference_rows():
-        name, kind = row["name"], row["type"]
-        yield Entity(
-            id=row.get("id") or f"{kind}:{name.lower().replace(' ', '-')}",
-            name=name,
-            type=kind,
-            aliases=tuple(row.get("aliases", ())),
-            chinese=row.get("chinese"),
-            country=row.get("country"),
-            province=row.get("province"),
-            parent=row.get("parent"),
-            population=row.get("population"),
-        )
+    """Read all that is known before any article is read: the curated entities and those of the tables."""
+    yield from read_entities(DATA / "reference")
 
 
 def articles() -> Iterator[Article]:

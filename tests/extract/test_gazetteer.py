@@ -24,7 +24,17 @@ CHANGAN = Entity("company:changan", "Changan Automobile", "company", aliases=("C
 CHANGAN_TOWN = Entity("city:changan", "Changan", "city", population=700_000)
 US = Entity("country:us", "United States", "country", aliases=("US",))
 P7 = Entity("model:p7", "XPeng P7", "model", aliases=("P7",), parent="XPeng")
-ALL = (HEFEI, NIO, LI_AUTO, WULING, SAIC_GM, SMART, SEAL, SUZHOU_JIANGSU, SUZHOU_ANHUI, CHANGAN, CHANGAN_TOWN, US, P7)
+M5 = Entity("model:aito-m5", "AITO M5", "model", aliases=("M5",), parent="AITO")
+ES8 = Entity("model:es8", "NIO ES8", "model", aliases=("ES8",), parent="NIO")
+SONG = Entity("model:byd-song", "BYD Song", "model", aliases=("Song", "Song Plus"), parent="BYD")
+SPRING = Entity("model:dacia-spring", "Dacia Spring", "model", aliases=("Spring",), parent="Dacia")
+VALE = Entity("company:vale", "Vale", "company")
+AMAZON = Entity("company:amazon", "Amazon", "company")
+FORD = Entity("company:ford", "Ford", "company")
+ALL = (
+    *(HEFEI, NIO, LI_AUTO, WULING, SAIC_GM, SMART, SEAL, SUZHOU_JIANGSU, SUZHOU_ANHUI, CHANGAN, CHANGAN_TOWN, US, P7),
+    *(M5, ES8, SONG, SPRING, VALE, AMAZON, FORD),
+)
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +71,62 @@ def test_names_are_found_between_word_edges(text: str, expected: list[str], name
 )
 def test_plain_words_are_names_only_with_a_sign(text: str, expected: list[str], names: Gazetteer) -> None:
     assert [mention.entity.name for mention in names.find(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A lorry overturned on M5 near Bristol.", []),
+        ("AITO delivered 5,000 M5 in May.", ["M5"]),
+        ("Sales of the M5 and the ES8 rose.", ["M5", "ES8"]),
+        ("Buyers waited for ES8.", ["ES8"]),
+        ("The Spring Festival was early, and Song Hongbin was at home.", []),
+        ("In Spring sales rose.", []),
+        ("Dacia cut the price of its Spring.", ["Spring"]),
+        ("BYD, said Song Hongbin, sold more.", []),
+        ("BYD sold 20,000 Song Plus and fewer Song.", ["Song Plus", "Song"]),
+        ("The Dolphin sedan and the Seal, a sedan", ["Seal"]),
+    ],
+)
+def test_a_model_called_as_a_word_or_a_road_stands_beside_its_maker_or_a_cue(
+    text: str, expected: list[str], names: Gazetteer
+) -> None:
+    assert [mention.text for mention in names.find(text) if mention.entity.type == "model"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They walked through the Vale of Evesham to Vale.", []),
+        ("Shares in nickel miner Vale fell.", ["Vale"]),
+        ("Trees of the Amazon burn, and electric cars sell.", []),
+        ("The cloud unit of Amazon grew.", ["Amazon"]),
+        ("Harrison Ford drove away in the car.", []),
+        ("H. Ford built a car.", []),
+        ("Workers at Ford want more.", ["Ford"]),
+    ],
+)
+def test_a_company_called_as_a_place_or_a_person_needs_its_trade_near(
+    text: str, expected: list[str], names: Gazetteer
+) -> None:
+    assert [mention.entity.name for mention in names.find(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nio, Xpeng, Leap Motor, Zero Run and Zeekr", ["NIO", "XPeng", "Leapmotor", "Leapmotor", "Zeekr"]),
+        ("SGMW and Lynk and Co; Aion is a GAC brand", ["SAIC-GM-Wuling", "Lynk & Co", "GAC Aion", "GAC Group"]),
+        ("方程豹、弗迪电池和亿纬锂能", ["Fangchengbao", "FinDreams Battery", "EVE Energy"]),
+        ("Great Wall Motor Co., Ltd. owns Haval.", ["Great Wall Motor", "Haval"]),
+        ("Its Ioniq 5 and the ID.3 beat the Model Y.", ["Hyundai Ioniq 5", "ID.3", "Tesla Model Y"]),
+        ("NEVs made in 2024, a battery and a car", []),
+    ],
+)
+def test_the_reference_knows_the_spellings_of_the_newsrooms(
+    text: str, expected: list[str], gazetteer: Gazetteer
+) -> None:
+    assert [mention.entity.name for mention in gazetteer.find(text)] == expected
 
 
 @pytest.mark.parametrize(

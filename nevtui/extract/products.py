@@ -1,0 +1,51 @@
+"""Whether a word such as `Seal` or a code such as `M5` stands for a vehicle or a cell, or for something else."""
+
+import re
+from typing import Final
+
+from nevtui.model.entity import Entity
+
+_KIND: Final = (
+    r"EVs?|DM-i|DM|[Ss]edans?|SUVs?|[Hh]atchbacks?|hatch|MPVs?|[Cc]rossovers?|[Pp]ickups?|[Cc]oupes?|minicars?"
+    r"|[Vv]ans?|minivans?|PHEV|BEV|GT|[Mm]odels?|cars?|[Bb]attery|batteries|cells?|[Ss]eries|version|electric"
+)
+_BEFORE: Final = re.compile(
+    r"\b(?:sold|sells?|sales of|deliver\w*|launch\w*|unveil\w*|orders? for|units of|buy|bought|drives?|called|named"
+    r"|dubbed|known as|price of|versions? of|upgraded|updated|refreshed|facelifted|models?|sedans?|suvs?|hatchbacks?"
+    r"|mpvs?|pickups?|crossovers?|evs?|cars?|vans?|minicars?|flagship)"
+    r"(?:,? (?:the|its|an?|new|all-new|all-electric|electric|compact))* $",
+    re.IGNORECASE,
+)
+_AFTER: Final = re.compile(
+    r"(?: (?:all-electric|electric|plug-in|hybrid|compact|large|midsize|flagship|[Pp]lus|[Pp]ro|[Mm]ax))*"
+    rf" (?:{_KIND})\b"
+    rf"|, (?:an?|its|the) (?:[\w-]+ ){{0,4}}(?:{_KIND})\b"
+)
+_VERSION: Final = re.compile(rf" (?:{_KIND}|DM-p|L|HEV|Plus|PLUS|Pro|PRO|Max|MAX|Ultra|Mini|Electric|[A-Z]?\d\w*)\b")
+_NAME_GOES_ON: Final = re.compile(r" [A-Z][a-z]")
+_VAGUE_CODE: Final = re.compile(r"[A-Za-z](?!0)\d{1,2}[A-Z]?")
+_ARTICLE: Final = re.compile(r"\b(?:[Tt]he|its) $")
+_NEARBY = 120
+"""Characters on either side that count as context of a word; of a code it is the whole paragraph."""
+
+
+def is_vague_code(words: str) -> bool:
+    """Tell a code that a road or a summit may have as well (`M5`, `G20`) from one such as `T03`, `SU7` or `ES8`."""
+    return _VAGUE_CODE.fullmatch(words) is not None
+
+
+def is_product(entity: Entity, text: str, start: int, end: int) -> bool:
+    """Tell whether a plain word or a vague code stands for a model: its maker is near, or what one says of models."""
+    before, after = text[max(0, start - _NEARBY) : start], text[end : end + _NEARBY]
+    if _NAME_GOES_ON.match(after) and not _VERSION.match(after):
+        return False
+    is_code = is_vague_code(text[start:end])
+    if _AFTER.match(after) or (is_code and after.startswith("s")):
+        return True
+    if _BEFORE.search(before):
+        return True
+    if is_code and _ARTICLE.search(before) and not text.startswith((" summit", " motorway", " highway", " road"), end):
+        return True
+    near = text if is_code else before + after
+    makers = {entity.name.split()[0], *(entity.parent or entity.name).split()[:1]}
+    return any(re.search(rf"\b{re.escape(maker)}\b", near, re.IGNORECASE) for maker in makers)
