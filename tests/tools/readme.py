@@ -5,7 +5,7 @@ from pathlib import Path
 
 from nevtui.library.schema import TABLES
 from nevtui.query.questions import QUESTIONS
-from nevtui.tui.keymap import CORRECT, EXPLORE, NAMES, SQL
+from nevtui.tui.keymap import CORRECT, EXPLORE, NAMES, ROWS, SQL
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 
@@ -14,6 +14,7 @@ def keys() -> str:
     """Give the keys as a table."""
     rows = [f"| {_code(action.shown)} | {action.title} |" for action in EXPLORE]
     rows += [f"| {_code(action.shown)} | in the SQL prompt: {action.title} |" for action in SQL]
+    rows += [f"| {_code(action.shown)} | on the rows of a result: {action.title} |" for action in ROWS]
     rows += [f"| {_code(action.shown)} | correcting a statement: {action.title} |" for action in CORRECT]
     rows += [f"| {_code(action.shown)} | at the names: {action.title} |" for action in NAMES]
     return "\n".join(["| key | does |", "| --- | --- |", *rows])
