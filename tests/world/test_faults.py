@@ -134,17 +134,20 @@ def kill_often(texts: Path, folder: Path, times: int, undisturbed: dict[str, str
     begin = time.monotonic()
     run("ingest", texts, "--library", folder / "timed", "--workers", "2")
     whole = time.monotonic() - begin
-    killed = 0
-    for number in range(times):
-        library = folder / f"library-{number // 3}"
-        killed += kill_at(texts, library, chance.uniform(0.1, whole))
+    killed = runs = 0
+    library = folder / "library"
+    while killed < times:
+        runs += 1
+        is_killed = kill_at(texts, library, chance.uniform(0.1, whole))
         is_sound(library)
-        if number % 3 == 2 or number == times - 1:
+        killed += is_killed
+        if not is_killed or runs % 3 == 2 or killed == times:
             assert run("ingest", texts, "--library", library).returncode == 2
-            assert said(library) == undisturbed, f"kill {number}"
+            assert said(library) == undisturbed, f"run {runs}"
             is_sound(library)
             shutil.rmtree(library)
-    sys.stdout.write(f"\n{killed} of {times} runs of {whole:.1f} s were killed before their end\n")
+            whole *= 1 if is_killed else 0.9
+    sys.stdout.write(f"\n{killed} of {runs} runs were killed before their end\n")
 
 
 def test_a_killed_run_leaves_a_sound_library_and_is_made_up_for(
