@@ -63,7 +63,7 @@ SQL: Final = (
     Action("run_one", ("ctrl+j", "ctrl+enter"), "Ctrl+J Ctrl+Enter", "run the statement under the cursor", "Run"),
     Action("stop", ("escape",), "Esc", "close the list; stop a query; back to the panes", "Run", "stop, panes"),
     Action("other", ("f6",), "F6", "between editor and rows", "Run", "rows"),
-    Action("complete", ("ctrl+space", "ctrl+@"), "Ctrl+Space", "complete; Tab or ↓ goes to the list", "Write"),
+    Action("complete", ("ctrl+space", "ctrl+@"), "Ctrl+Space", "complete; Tab takes the first, ↓ goes into the list", "Write"),
     Action("layout", ("f4",), "F4", "lay the SQL out anew", "Write", "format"),
     Action("comment", ("ctrl+underscore", "ctrl+slash"), "Ctrl+/", "comment lines out, or in again", "Write"),
     Action("find", ("ctrl+f",), "Ctrl+F", "find in the text", "Write", "find"),
