@@ -6,7 +6,6 @@ from typing import Any
 
 from nevtui.format.text import cells, pad, plural
 from nevtui.tui.screens.overlay import Overlay
-from nevtui.tui.widgets.cell import cell_text
 from nevtui.tui.widgets.draw import Piece, bar, right
 
 
@@ -54,4 +53,4 @@ def _number(value: Any) -> float | None:
 
 
 def _shown(value: float | None) -> str:
-    return "null" if value is None else f"{value:,.0f}" if value.is_integer() else cell_text(round(value, 4))
+    return "null" if value is None else f"{value:,.4f}".rstrip("0").rstrip(".")
