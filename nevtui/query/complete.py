@@ -17,8 +17,8 @@ from nevtui.query.values import Names, Values, matching
 
 MOST: Final = 40
 """Offers at a time."""
-_BEFORE: Final = 20_000
-_AFTER: Final = 6_000
+_BEFORE: Final = 16_000
+_AFTER: Final = 4_000
 """Characters around the cursor that are looked at: completion must not wait for a pasted megabyte."""
 _DEEPEST: Final = 60
 """Parentheses in one another, beyond which nothing is offered: nobody writes them by hand."""
@@ -95,7 +95,8 @@ class Completer:
 
     def offers(self, text: str, position: int, *, asked: bool = False) -> Offers | None:
         """Give what could be typed at `position`; `asked` for even where nothing has been typed yet."""
-        begin = text.rfind("\n", 0, position - _BEFORE) + 1 if position > _BEFORE else 0
+        begin = text.find("\n", position - _BEFORE, position) + 1 if position > _BEFORE else 0
+        begin = begin or max(position - _BEFORE, 0)
         part, at = text[begin : position + _AFTER], position - begin
         context = context_at(part, at)
         if context.wanted == "nothing":

@@ -16,6 +16,8 @@ from nevtui.query.question import Query
 
 WIDTH: Final = 88
 """Characters of a line that is not broken up."""
+LONGEST: Final = 200_000
+"""Characters that are laid out while one waits."""
 _SHORT: Final = 60
 """Characters of a statement that stays on one line."""
 _STEP: Final = 4
@@ -59,7 +61,7 @@ def laid_out(text: str) -> str:
     found = tokens(text)
     if depth(found) > _DEEPEST:
         return text
-    ends = [end for _, end in statements(found)]
+    ends = {end for _, end in statements(found)}
     parts: list[list[Token]] = [[]]
     for token in found:
         parts[-1].append(token)
@@ -73,6 +75,8 @@ def laid_out(text: str) -> str:
 
 async def parse_error(engine: Engine, text: str) -> str | None:
     """Say what keeps DuckDB from reading `text` as SQL; None where it can be read."""
+    if len(text) > LONGEST:
+        return f"It is too long: {len(text):,} characters, at most {LONGEST:,}."
     if not statements(tokens(text)):
         return "There is no SQL."
     rows = await engine.gather(Query("select json_serialize_sql($text::varchar)", (("text", text),)), rows=1)

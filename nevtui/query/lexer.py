@@ -41,6 +41,10 @@ class Token:
         """Tell whether it is one of these words or signs, given in lower case."""
         return self.kind in ("word", "sign") and self.text.lower() in words
 
+    def is_one_of(self, words: frozenset[str]) -> bool:
+        """Tell whether it is one of these words, given in lower case."""
+        return self.kind == "word" and self.text.lower() in words
+
     @property
     def name(self) -> str:
         """What it names: quotes taken off."""

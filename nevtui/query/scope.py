@@ -18,6 +18,8 @@ _JOINS: Final = frozenset(
      "lateral", "only")
 )  # fmt: skip
 _SETS: Final = frozenset(("union", "except", "intersect"))
+_AFTER_FROM: Final = _CLAUSES - {"from"}
+_AFTER_ITEMS: Final = _CLAUSES - {"values", "set", "sample", "offset", "on", "using"}
 _NO_ALIAS: Final = _CLAUSES | _JOINS | _SETS | {"as", "tablesample", "with", "by", "asc", "desc", "and", "or"}
 
 
@@ -204,7 +206,7 @@ def _parts(found: Sequence[Token]) -> list[tuple[int, int]]:
     while at < len(found):
         if at in ends:
             at = ends[at]
-        elif found[at].says(*_SETS):
+        elif found[at].is_one_of(_SETS):
             parts.append((begin, at))
             begin = at + 1
         at += 1
@@ -220,14 +222,14 @@ def _sources(found: Sequence[Token], known: Tables) -> list[Source]:
         token = found[at]
         if token.says("from", "join", "pivot", "unpivot"):
             is_from, at = True, at + 1
-        elif token.says("on", "using", *(_CLAUSES - {"from"})):
+        elif token.is_one_of(_AFTER_FROM):
             is_from, at = False, at + 1
-        elif token.text == "," or token.says(*_JOINS):
-            is_from, at = is_from or token.says(*_JOINS), at + 1
+        elif token.text == "," or token.is_one_of(_JOINS):
+            is_from, at = is_from or token.is_one_of(_JOINS), at + 1
         elif is_from:
             source, at = _source(found, at, ends, known)
             sources += [source] if source is not None else []
-            is_from = at < len(found) and (found[at].text == "," or found[at].says(*_JOINS))
+            is_from = at < len(found) and (found[at].text == "," or found[at].is_one_of(_JOINS))
         else:
             at = ends.get(at, at) + 1
     return sources
@@ -265,7 +267,7 @@ def _alias(found: Sequence[Token], at: int, otherwise: str) -> tuple[str, int]:
         if at >= len(found) or not found[at].is_name:
             return otherwise, at
         return found[at].name, at + 1
-    if at < len(found) and found[at].is_name and not found[at].says(*_NO_ALIAS):
+    if at < len(found) and found[at].is_name and not found[at].is_one_of(_NO_ALIAS):
         return found[at].name, at + 1
     return otherwise, at
 
@@ -305,7 +307,7 @@ def _items(found: Sequence[Token], begin: int) -> list[list[Token]]:
     items: list[list[Token]] = [[]]
     for number in range(begin, len(found)):
         token = flat[number]
-        if token is not None and token.says(*(_CLAUSES - {"values", "set", "sample", "offset", "on", "using"})):
+        if token is not None and token.is_one_of(_AFTER_ITEMS):
             break
         if token is not None and token.text == ",":
             items.append([])
