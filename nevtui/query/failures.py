@@ -23,6 +23,19 @@ _NO_MEMORY: Final = re.compile(
 """What DuckDB 2.0.0 says where its own limit, or the system, refuses it memory."""
 
 
+_SYNTAX: Final = re.compile(r'[Ss]yntax error at or near "(\w+)"')
+_COLUMN: Final = re.compile(r'Referenced column "([^"]*)" not found in FROM clause')
+_CANDIDATE: Final = re.compile(r'"(\w+)"')
+_KEYWORDS: Final = (
+    "select", "from", "where", "group", "order", "having", "limit", "offset", "join", "left", "right", "inner",
+    "outer", "full", "cross", "union", "except", "intersect", "distinct", "between", "values", "with",
+    "recursive", "create", "describe", "explain", "analyze", "summarize", "pivot", "unpivot", "window",
+    "partition", "qualify", "using", "case", "when", "then", "else", "like", "ilike", "exists", "asc", "desc",
+    "nulls", "first", "last", "show", "table", "tables", "temp", "view", "macro", "filter", "over", "by", "and",
+    "or", "not", "on", "as", "set", "in", "is", "null",
+)  # fmt: skip
+
+
 def explained(error: Exception, *, sql: str = "", start: int = 0, text: str | None = None) -> NevtuiError:
     """Translate `error` of DuckDB, met while `sql` ran, which begins at character `start` of `text`, as typed."""
     facts = _facts(str(error))
@@ -37,7 +50,25 @@ def explained(error: Exception, *, sql: str = "", start: int = 0, text: str | No
     if facts.get("exception_type") == "Permission":
         return NotAllowed(f"{_sentence(message)} Only the library's own tables can be read; SHOW TABLES lists them.")
     position = _position(facts, sql)
-    return QueryFailed(_sentence(message), sql=typed, position=None if position is None else start + position)
+    return QueryFailed(
+        _sentence(message) + _hint(message), sql=typed, position=None if position is None else start + position
+    )
+
+
+def _hint(message: str) -> str:
+    """Say what was meant, perhaps, where DuckDB does not: a keyword with a slip, a text without its quotes."""
+    from difflib import get_close_matches
+
+    slip = _SYNTAX.search(message)
+    if slip:
+        near = get_close_matches(slip[1].lower(), _KEYWORDS, n=1, cutoff=0.7)
+        return f' Did you mean "{near[0]}"?' if near and near[0] != slip[1].lower() else ""
+    unknown = _COLUMN.search(message)
+    candidates = _CANDIDATE.findall(message[unknown.end() :]) if unknown else []
+    if unknown and unknown[1] and not get_close_matches(unknown[1], candidates, n=1):
+        text = harmless(unknown[1]).replace("'", "''")
+        return f" If it is a text, write '{text}'."
+    return ""
 
 
 def _facts(text: str) -> dict[str, Any]:

@@ -256,3 +256,19 @@ def test_leaving_the_program_does_not_wait_for_a_query(library: Library) -> None
         [sys.executable, "-c", code, str(library.folder)], check=False, cwd=Path(__file__).parents[2], timeout=20
     )
     assert ran.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("sql", "hint"),
+    [
+        ("selec 1", 'Did you mean "select"?'),
+        ("select * from cities order buy name limt 3", 'Did you mean "'),
+        ("from cities where name = Hefei", "If it is a text, write 'Hefei'."),
+        ("select nam from cities", '"name"'),
+        ("select lenght('x')", 'Did you mean "length"?'),
+    ],
+)
+async def test_a_slip_is_answered_with_what_was_meant(engine: Engine, sql: str, hint: str) -> None:
+    with pytest.raises(QueryFailed) as caught:
+        await engine.submit(sql)
+    assert hint in str(caught.value)
