@@ -12,6 +12,8 @@ _SIGN_OF_A_NAME = re.compile(
     r"|launched|invested|unveiled|gained|rose|fell|lost|grew|climbed|expects?|aims|wants|handed|built"
     r"|saw|reached)\b"
 )
+_COUNTRY_BEFORE = re.compile(r"\b(?!The|Its?|On|And|But|\w+day\b)(?P<country>[A-Z][a-z]+)(?:['’]s)? $")
+_COUNTRY_AFTER = re.compile(r" (?:of|in) (?:the )?(?P<country>[A-Z][a-z]+)")
 _INITIAL = re.compile(r"[A-Z]\.")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|[“\"‘(]\s*|\n\s*)$")
 _FOLLOWED_BY_COMPANY = re.compile(
@@ -31,6 +33,10 @@ def is_meant(entity: Entity, text: str, start: int, end: int) -> bool:
     A plain word in lower case never is one; at the beginning of a sentence it needs a sign, such as `Smart said`.
     """
     words = text[start:end]
+    if words.capitalize() in PLAIN_WORDS and words.isupper() and words not in (entity.name, *entity.aliases):
+        return False
+    if words.startswith(("Ministry of", "Department of")) and _is_of_another_country(entity, text, start, end):
+        return False
     if words in SURNAMES and _is_of_a_person(text, start):
         return False
     if words in OTHER_THINGS and entity.type == "company" and not _is_in_trade(text, start, end):
@@ -49,6 +55,15 @@ def is_meant(entity: Entity, text: str, start: int, end: int) -> bool:
     if entity.type == "model":
         return is_product(entity, text, start, end)
     return entity.type != "person" or not after[1:2].isupper()
+
+
+def _is_of_another_country(entity: Entity, text: str, start: int, end: int) -> bool:
+    """Tell whether `Thailand's`, `Thai` or `of Thailand` stands beside a body of the government of China."""
+    country = entity.country or ""
+    before, after = _COUNTRY_BEFORE.search(text[max(0, start - 24) : start]), _COUNTRY_AFTER.match(text, end)
+    return any(
+        found is not None and not found["country"].startswith(country[:4]) for found in (before, after) if country
+    )
 
 
 def _is_of_a_person(text: str, start: int) -> bool:

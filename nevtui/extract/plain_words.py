@@ -19,7 +19,7 @@ PLAIN_WORDS: Final = _words(
     Geometry Arrival Lightyear Bentley Holden Vanguard Carlyle Bernstein Brookfield Proton Rover Radar Maple Cowen
     Xia Preface Clever Bingo Starlight Dreamer Almaz Levin Highlander Octavia Escort Mocha Niro Sportage Kangoo
     Courage Taishan Pony Latte Macchiato Raptor Traveller Dashing Air Gravity Born Ami Semi Roadster Civic Sakura
-    Transit Icon Gemstone Frigate Duster Polo Golf Macaron Patrol Zoe Ion Hyper Cannon Cloud Rainbow
+    Transit Icon Gemstone Frigate Duster Polo Golf Macaron Patrol Zoe Ion Hyper Cannon Cloud Rainbow Ariya Citi
     """
 )
 """Names that are English words, units or Chinese syllables as well: they need a sign that a name is meant."""
@@ -29,7 +29,7 @@ OTHER_THINGS: Final = _words(
     Alpine Amazon Ampere Arrival Bentley Bernstein Carlyle Continental Dodge GEM Gem Genesis Geometry Holden
     Jaguar Lear Lightyear Lincoln Lotus Lucid Lyric Maple Nikola Proton Ram Rover Seat Shell Tank Vale Vanguard
     """
-)
+) | {"Great Wall"}
 """Names of companies that as often stand for a town, a person, an animal or a thing: they need their trade near."""
 
 TRADE: Final = re.compile(

@@ -23,7 +23,7 @@ _AFTER: Final = re.compile(
 )
 _VERSION: Final = re.compile(rf" (?:{_KIND}|DM-p|L|HEV|Plus|PLUS|Pro|PRO|Max|MAX|Ultra|Mini|Electric|[A-Z]?\d\w*)\b")
 _NAME_GOES_ON: Final = re.compile(r" [A-Z][a-z]")
-_VAGUE_CODE: Final = re.compile(r"[A-Za-z](?!0)\d{1,2}[A-Z]?")
+_VAGUE_CODE: Final = re.compile(r"[A-Za-z](?!0)\d{1,3}[A-Z]?")
 _ARTICLE: Final = re.compile(r"\b(?:[Tt]he|its) $")
 _NEARBY = 120
 """Characters on either side that count as context of a word; of a code it is the whole paragraph."""

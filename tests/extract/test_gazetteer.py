@@ -104,6 +104,7 @@ def test_a_model_called_as_a_word_or_a_road_stands_beside_its_maker_or_a_cue(
         ("Harrison Ford drove away in the car.", []),
         ("H. Ford built a car.", []),
         ("Workers at Ford want more.", ["Ford"]),
+        ("SEAL and SMART stand for other things, and so does SONG.", []),
     ],
 )
 def test_a_company_called_as_a_place_or_a_person_needs_its_trade_near(
@@ -121,6 +122,10 @@ def test_a_company_called_as_a_place_or_a_person_needs_its_trade_near(
         ("Great Wall Motor Co., Ltd. owns Haval.", ["Great Wall Motor", "Haval"]),
         ("Its Ioniq 5 and the ID.3 beat the Model Y.", ["Hyundai Ioniq 5", "ID.3", "Tesla Model Y"]),
         ("NEVs made in 2024, a battery and a car", []),
+        ("China's Ministry of Commerce objected.", ["China", "Ministry of Commerce"]),
+        ("Thailand's Ministry of Commerce and the Ministry of Transport of Vietnam", ["Thailand", "Vietnam"]),
+        ("He climbed the Great Wall. Great Wall sold more cars.", ["Great Wall Motor"]),
+        ("an error E200 and 2 K bytes of RAM, as President Lincoln knew", []),
     ],
 )
 def test_the_reference_knows_the_spellings_of_the_newsrooms(
