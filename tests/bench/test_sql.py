@@ -41,7 +41,9 @@ def ten_million(tmp_path_factory: pytest.TempPathFactory) -> Library:
 def test_the_first_of_very_many_rows(tmp_path: Path) -> None:
     with Terminal([NEVTUI], columns=160, rows=48, environment={"HOME": str(tmp_path)}) as terminal:
         terminal.wait_for(shows_the_library).wait_until_quiet().press(":").wait_until_quiet()
-        terminal.press("ctrl+n").wait_until_quiet().type("from cities limit 1").wait_until_quiet().press("f5").wait_until_quiet()
+        terminal.press("ctrl+n").wait_until_quiet().type("from cities limit 1").wait_until_quiet().press(
+            "f5"
+        ).wait_until_quiet()
         idle = resident_mb(terminal.process.pid)
         terminal.press("ctrl+n").wait_until_quiet().type(MANY).wait_until_quiet()
         pressed = time.monotonic()
@@ -68,7 +70,7 @@ def _harlequin(folder: Path) -> str:
     argv = [program, "--no-download-tzdata", str(folder / "peer.db")]
     try:
         with Terminal(argv, columns=160, rows=48, environment={"HOME": str(folder)}) as terminal:
-            terminal.wait_for("Query Editor", seconds=30).wait_until_quiet(quiet_seconds=1.0)
+            terminal.wait_for("Run Query", seconds=40).wait_until_quiet(quiet_seconds=1.0)
             idle = resident_mb(terminal.process.pid)
             terminal.type(MANY).wait_until_quiet()
             pressed = time.monotonic()

@@ -180,7 +180,9 @@ def test_a_guest_gets_no_editor_writes_nothing_and_leaves_no_trace(tmp_path: Pat
     with Terminal([NEVTUI], columns=120, rows=40, environment=environment) as terminal:
         terminal.wait_for(shows_the_library).wait_until_quiet().press(":").wait_until_quiet()
         terminal.press("ctrl+g").wait_for("Guests of this nevtui may only look").wait_until_quiet()
-        terminal.press("ctrl+n").wait_until_quiet().type("from cities").wait_until_quiet().press("f5").wait_for("more than")
+        terminal.press("ctrl+n").wait_until_quiet().type("from cities").wait_until_quiet().press("f5").wait_for(
+            "more than"
+        )
         terminal.press("escape").wait_until_quiet().press("R").wait_until_quiet().press("q")
         assert terminal.wait_for_exit() == 0
     assert not (tmp_path / "escaped").exists()
