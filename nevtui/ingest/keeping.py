@@ -16,7 +16,7 @@ from nevtui.ingest.duplicates import Stories
 from nevtui.ingest.kept import Kept
 from nevtui.ingest.knowledge import Knowledge
 from nevtui.ingest.outcome import Outcome, Report
-from nevtui.ingest.repeats import Frames, claims_in, fold_repeats
+from nevtui.ingest.repeats import CLAIMED, Frames, claims_in, fold_repeats
 from nevtui.ingest.tasks import Entry, Extracted, Found, Known, Placed
 from nevtui.library.corrections import accepted_names, refused_names
 from nevtui.library.writer import Writer
@@ -187,9 +187,7 @@ class Keeping:
     def _claims_of(self, firsts: set[str], frames: Frames) -> dict[str, dict[str, str]]:
         """Find the claims of the first articles of stories: remembered, at hand, or in the library."""
         missing = [first for first in firsts if first not in self._claims]
-        at_hand = polars.concat(
-            [each["statements"].select("article", "claim", "statement") for each in (*self._buffer, frames)]
-        )
+        at_hand = polars.concat([each["statements"].select(*CLAIMED) for each in (*self._buffer, frames)])
         here = claims_in(
             at_hand.filter(polars.col("article").is_in(polars.Series(missing, dtype=polars.String).implode()))
         )

@@ -8,7 +8,7 @@ from typing import Any
 import polars
 
 from nevtui.ingest.duplicates import fingerprint
-from nevtui.ingest.repeats import Frames, claims_in
+from nevtui.ingest.repeats import CLAIMED, Frames, claims_in
 from nevtui.ingest.tasks import Found
 from nevtui.library.manifest import Part
 from nevtui.library.schema import DERIVED, PART_TABLES
@@ -63,7 +63,7 @@ class Kept:
         """Give the claims of some articles, each with the id of the statement that makes it first."""
         claims: dict[str, dict[str, str]] = {}
         for part, wanted in self._by_part(ids):
-            claims.update(claims_in(self._of(part, "statements", wanted, "article", "claim", "statement")))
+            claims.update(claims_in(self._of(part, "statements", wanted, *CLAIMED)))
         return claims
 
     def frames(self, ids: Collection[str]) -> Iterator[Frames]:

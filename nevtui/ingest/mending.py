@@ -16,7 +16,7 @@ from nevtui.ingest.originals import read_again
 from nevtui.ingest.pieces import Piece
 from nevtui.ingest.records import Reading
 from nevtui.ingest.reference import Rates
-from nevtui.ingest.repeats import claims_in, fold_repeats
+from nevtui.ingest.repeats import CLAIMED, claims_in, fold_repeats
 from nevtui.ingest.rows import Rows
 from nevtui.ingest.stored import article_of_row, reading_of_row
 from nevtui.ingest.tasks import Found, Placed
@@ -167,7 +167,7 @@ def _claims_elsewhere(firsts: set[str], files: Sequence[Path]) -> dict[str, dict
     claims: dict[str, dict[str, str]] = {}
     for path in files if firsts else ():
         try:
-            rows = polars.read_parquet(path, columns=["article", "claim", "statement"])
+            rows = polars.read_parquet(path, columns=list(CLAIMED))
         except (OSError, polars.exceptions.PolarsError):
             continue
         claims |= claims_in(rows.filter(polars.col("article").is_in(sorted(firsts))))

@@ -204,6 +204,24 @@ def test_a_reprint_is_counted_once(library: Path, tmp_path: Path) -> None:
     assert [row["statements"] for row in rows(library, "articles")] == [len(statements), 0]
 
 
+@pytest.mark.parametrize("run_count", [1, 2])
+def test_a_clipping_without_a_date_counts_no_figure_of_last_year_again(
+    library: Path, tmp_path: Path, run_count: int
+) -> None:
+    story = STORY.replace("in 2024", "last year")
+    dated, clipping = (
+        "---\ndate: 2025-03-04\n---\n" + story,
+        story.replace("NIO opens a plant in Hefei", "Plant opened"),
+    )
+    first = write(tmp_path / "first", a=dated)
+    if run_count == 2:
+        ingest([first], library)
+    ingest([first, write(tmp_path / "second", b=clipping.replace(" on March 3, 2025", ""))], library)
+    statements = rows(library, "statements")
+    assert {row["article"] for row in statements} == {"a"}
+    assert "2024" in {row["when"] for row in statements}
+
+
 @pytest.mark.parametrize("ways", [Ways(), POOL], ids=["alone", "pool"])
 def test_a_reprint_speaks_for_itself_when_the_first_of_its_story_is_replaced(
     library: Path, tmp_path: Path, ways: Ways
