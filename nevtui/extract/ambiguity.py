@@ -1,6 +1,7 @@
 """Which entity is meant where a name has several, and whether a word that is also plain English is a name at all."""
 
 import re
+from functools import lru_cache
 
 from nevtui.extract.plain_words import GIVEN_NAMES, OTHER_THINGS, PLAIN_WORDS, SURNAMES, TRADE
 from nevtui.extract.products import is_product, is_vague_code
@@ -78,7 +79,12 @@ def _is_in_trade(text: str, start: int, end: int) -> bool:
     """Tell whether `Vale` or `Seat` stands where a company is meant; `the Amazon` is none, `the Amazon group` is."""
     if text[max(0, start - 4) : start].lower() == "the " and not _SIGN_OF_A_NAME.match(text, end):
         return False
-    return TRADE.search(text[max(0, start - _NEARBY) : start] + " " + text[end : end + _NEARBY]) is not None
+    return _speaks_of_trade(text[max(0, start - _NEARBY) : start] + " " + text[end : end + _NEARBY])
+
+
+@lru_cache(maxsize=1024)
+def _speaks_of_trade(near: str) -> bool:
+    return TRADE.search(near) is not None
 
 
 def choose(entities: list[Entity], text: str, start: int, end: int, sure: frozenset[str]) -> Entity:

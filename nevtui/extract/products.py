@@ -1,6 +1,7 @@
 """Whether a word such as `Seal` or a code such as `M5` stands for a vehicle or a cell, or for something else."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from nevtui.model.entity import Entity
@@ -24,9 +25,14 @@ _AFTER: Final = re.compile(
 _VERSION: Final = re.compile(rf" (?:{_KIND}|DM-p|L|HEV|Plus|PLUS|Pro|PRO|Max|MAX|Ultra|Mini|Electric|[A-Z]?\d\w*)\b")
 _NAME_GOES_ON: Final = re.compile(r" [A-Z][a-z]")
 _VAGUE_CODE: Final = re.compile(r"[A-Za-z](?!0)\d{1,3}[A-Z]?")
-_ARTICLE: Final = re.compile(r"\b(?:[Tt]he|its) $")
+_ARTICLE: Final = re.compile(r"\b(?:(?<!\bon )(?<!\boff )(?<!\balong )(?<!\bnear )(?<!\bof )[Tt]he|its) $")
+_NO_CAR: Final = re.compile(r" (?:summit|countries|nations|leaders|group|meeting|motorway|highway|road|bus|flu)\b")
+_CUE = 64
+"""Characters before a name in which a cue stands."""
 _NEARBY = 120
-"""Characters on either side that count as context of a word; of a code it is the whole paragraph."""
+"""Characters on either side that count as context of a word."""
+_PARAGRAPH = 400
+"""The same of a code: about a paragraph."""
 
 
 def is_vague_code(words: str) -> bool:
@@ -36,16 +42,30 @@ def is_vague_code(words: str) -> bool:
 
 def is_product(entity: Entity, text: str, start: int, end: int) -> bool:
     """Tell whether a plain word or a vague code stands for a model: its maker is near, or what one says of models."""
-    before, after = text[max(0, start - _NEARBY) : start], text[end : end + _NEARBY]
-    if _NAME_GOES_ON.match(after) and not _VERSION.match(after):
-        return False
     is_code = is_vague_code(text[start:end])
-    if _AFTER.match(after) or (is_code and after.startswith("s")):
+    if _has_a_cue(text[max(0, start - _CUE) : start], text[end : end + _CUE], is_code=is_code):
         return True
-    if _BEFORE.search(before):
+    if _is_part_of_a_name(text[end : end + _CUE]):
+        return False
+    reach = _PARAGRAPH if is_code else _NEARBY
+    makers = frozenset((entity.name.split()[0], *(entity.parent or entity.name).split()[:1]))
+    return _is_named(makers, text[max(0, start - reach) : start] + " " + text[end : end + reach])
+
+
+def _is_part_of_a_name(after: str) -> bool:
+    return _NAME_GOES_ON.match(after) is not None and not _VERSION.match(after)
+
+
+@lru_cache(maxsize=1024)
+def _has_a_cue(before: str, after: str, *, is_code: bool) -> bool:
+    """Tell whether one speaks of a model: `sold the Seal`, `the King, a hybrid sedan`, `6,000 P7s`, `The M9`."""
+    if _is_part_of_a_name(after) or _NO_CAR.match(after):
+        return False
+    if _AFTER.match(after) or _BEFORE.search(before):
         return True
-    if is_code and _ARTICLE.search(before) and not text.startswith((" summit", " motorway", " highway", " road"), end):
-        return True
-    near = text if is_code else before + after
-    makers = {entity.name.split()[0], *(entity.parent or entity.name).split()[:1]}
+    return is_code and (after.startswith("s") or _ARTICLE.search(before) is not None)
+
+
+@lru_cache(maxsize=1024)
+def _is_named(makers: frozenset[str], near: str) -> bool:
     return any(re.search(rf"\b{re.escape(maker)}\b", near, re.IGNORECASE) for maker in makers)

@@ -77,6 +77,7 @@ def test_plain_words_are_names_only_with_a_sign(text: str, expected: list[str], 
     ("text", "expected"),
     [
         ("A lorry overturned on M5 near Bristol.", []),
+        ("A lorry overturned on the M5, and the M5 motorway was shut.", []),
         ("AITO delivered 5,000 M5 in May.", ["M5"]),
         ("Sales of the M5 and the ES8 rose.", ["M5", "ES8"]),
         ("Buyers waited for ES8.", ["ES8"]),
