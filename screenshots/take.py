@@ -4,7 +4,9 @@
 """
 
 import asyncio
+import os
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -16,6 +18,7 @@ from typing import Any
 from unittest.mock import patch
 
 from textual.app import App
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
@@ -41,6 +44,13 @@ class Scene:
     columns: int = 160
     rows: int = 48
     theme: str = DARK
+    is_own: bool = False
+    """Whether it shows a library of one's own: some of the briefs, read as anyone would."""
+
+
+def _typed(text: str) -> tuple[str, ...]:
+    """Give the keys that type `text`."""
+    return tuple("enter" if letter == "\n" else _character_to_key(letter) for letter in text)
 
 
 TO_HEFEI = ("down", "enter")
@@ -59,22 +69,77 @@ STORYBOARD: tuple[Scene, ...] = (
     Scene("explore-80x24", "The same in 80 columns: one pane, the others as tabs", TO_ITS_MONEY, columns=80, rows=24),
     Scene("filter", "Cities filtered as one types", ("slash", *"jin")),
     Scene("sql", "The SQL prompt with the query that filled a pane, and its rows", (*TO_ITS_MONEY, "S", "f5")),
+    Scene(
+        "completion",
+        "Values of a column offered while one types",
+        ("colon", "ctrl+n", *_typed("select object, value_usd from statements\nwhere subject = 'Hef")),
+        columns=120,
+        rows=30,
+    ),
+    Scene(
+        "rows",
+        "What stands in a column of a result, with bars",
+        ("colon", "ctrl+n", *_typed("select property, subject, value from sel"), "f5", "f6", "F"),
+        columns=120,
+        rows=36,
+    ),
+    Scene(
+        "correct",
+        "The form that corrects a statement, the words that carry it above",
+        ("tab", "tab", "down", "R", "down"),
+        columns=120,
+        rows=36,
+        is_own=True,
+    ),
+    Scene(
+        "names", "Names that nobody knows yet, where each was seen", ("down", "U"), columns=120, rows=36, is_own=True
+    ),
     Scene("help", "The help over the dimmed screen", (*TO_ITS_MONEY, "question_mark"), columns=120, rows=36),
 )
 
 
+STRANGE = """Zed Motor to build its Comet S7 in Qianhu
+
+Published 2024-05-06
+
+Hefei, May 6 - Zed Motor said on Monday that its Comet S7 sedan would be made in Qianhu county from 2025.
+Wang Xiaoli, chief executive of Zed Motor, expects to sell 40,000 cars in the first year.
+
+Li Qiang, an analyst at Northlake Securities, doubts it: Harbour Battery Technology Co., Ltd, which is to
+supply the cells, has delivered to nobody so far.
+"""
+"""Invented from the first word to the last."""
+
+
 @contextmanager
-def opened_app(theme: str) -> Iterator[App[Any]]:
-    """Make the real app on the bundled library, with a stopwatch that says 1 ms: else no two pictures were alike."""
-    library = open_library(bundled_library())
+def opened_app(scene: Scene) -> Iterator[App[Any]]:
+    """Make the real app, with a stopwatch that says 1 ms: else no two pictures were alike. Nobody's history shows."""
     stopwatch = SimpleNamespace(perf_counter=partial(next, count(step=0.001)))
-    with closing(Engine.open(library)) as engine, patch("nevtui.query.answer.time", stopwatch):
-        yield NevtuiApp(engine, library, theme=theme, signs=UNICODE, pins=Selection())
+    with tempfile.TemporaryDirectory() as folder:
+        homes = {f"XDG_{kind}_HOME": folder for kind in ("STATE", "CONFIG", "CACHE")}
+        library = open_library(own_library(Path(folder) / "mine") if scene.is_own else bundled_library())
+        with (
+            patch.dict(os.environ, homes),
+            closing(Engine.open(library)) as engine,
+            patch("nevtui.query.answer.time", stopwatch),
+        ):
+            yield NevtuiApp(engine, library, theme=scene.theme, signs=UNICODE, pins=Selection())
+
+
+def own_library(folder: Path) -> Path:
+    """Read the briefs about cities, and a text of names that nobody knows, into a library in `folder`."""
+    from nevtui.ingest.run import ingest
+
+    briefs = sorted((Path(__file__).parents[1] / "data/briefs").glob("cities-*.md"))
+    strange = folder.with_name("zed-motor.txt")
+    strange.write_text(STRANGE, "utf-8")
+    ingest([*briefs, strange], folder)
+    return folder
 
 
 async def take(scene: Scene, folder: Path) -> None:
     """Play `scene` and save its last frame. Raises FontMissing."""
-    with opened_app(scene.theme) as app:
+    with opened_app(scene) as app:
         async with app.run_test(size=(scene.columns, scene.rows)) as pilot:
             await settled(pilot)
             for key in scene.keys:
