@@ -21,6 +21,8 @@ _TAIL_LINES: Final = 5
 _MOST_STAMPS: Final = 4
 """Of the lines at the edges; more of them are what is told."""
 _CLEAN_HEAD: Final = 4
+_SHORT_SCRAP: Final = 40
+"""Characters of a scrap below a main text; a longer one, who reported and edited, may count as the article's own."""
 _LEAD_WITHIN: Final = 8
 """A lead and its copy lie at most so many lines apart."""
 _TELLING: Final = 40
@@ -42,14 +44,17 @@ def cleaned(blocks: Sequence[str], title: str | None) -> tuple[str, ...]:
 
 
 def lightly_cleaned(blocks: Sequence[str], title: str | None) -> tuple[str, ...]:
-    """Give `blocks` of a main text without the headline, the day and the names above it."""
+    """Give `blocks` of a main text without the headline, the day and the names above it, and the scraps below it."""
     lines = [line for block in blocks if (line := " ".join(block.split()))]
     head = 0
     while head < min(_CLEAN_HEAD, len(lines) - 1) and (
         (title and _key(lines[head]) == _key(title)) or is_stamp(lines[head]) or is_byline(lines[head])
     ):
         head += 1
-    return tuple(lines[head:])
+    end = len(lines)
+    while end > head + 1 and len(lines[end - 1]) <= _SHORT_SCRAP and is_boilerplate(lines[end - 1]):
+        end -= 1
+    return tuple(lines[head:end])
 
 
 @lru_cache(maxsize=256)

@@ -240,8 +240,18 @@ def test_short_lines_that_repeat_stay() -> None:
     assert cleaned(answers, TITLE) == answers
 
 
-def test_a_clean_text_loses_what_stands_above_it_only() -> None:
-    blocks = [TITLE, "By Li Wei", "March 4, 2025", LEAD, "Read more: a story", TITLE, BODY]
+def test_a_clean_text_loses_what_stands_above_and_below_it_only() -> None:
+    blocks = [
+        TITLE,
+        "By Li Wei",
+        "March 4, 2025",
+        LEAD,
+        "Read more: a story",
+        TITLE,
+        BODY,
+        "责任编辑：张三",
+        "Share this",
+    ]
     assert lightly_cleaned(blocks, TITLE) == (LEAD, "Read more: a story", TITLE, BODY)
 
 

@@ -35,6 +35,7 @@ def test_the_sites_name_goes(title: str, publisher: str | None, url: str | None,
         (f"<title>{STORY}</title>", "<h1>EV Courier</h1><h1>More news</h1>", STORY),
         ('<script type="application/ld+json">{"@type":"NewsArticle","headline":"A &amp; B <i>sell</i> cars"}</script>',
          "", "A & B sell cars"),
+        ("<title>合肥入股蔚来汽车 - 某某财经</title>", "<h1>合肥入股蔚来汽车</h1>", "合肥入股蔚来汽车"),
         ("", "<p>x</p>", None),
     ],
 )  # fmt: skip
