@@ -123,9 +123,9 @@ def _list(desk: Desk, shelf: str, limit: int, *, as_json: bool) -> None:
 
 
 def _lines(rows: list[dict[str, Any]]) -> Iterator[str]:
-    from nevtui.format.text import harmless, pad, pad_left
+    from nevtui.format.text import cells, harmless, pad, pad_left
 
-    width = min(max(len(row["name"]) for row in rows), 28)
+    width = min(max(len("name"), *(cells(harmless(row["name"])) for row in rows)), 28)
     kind = max(len(row["type"]) for row in rows)
     room = max((output.width_cells() if output.is_terminal() else 120) - width - kind - 16, 20)
     yield f"{pad('name', width)}  {pad('type', kind)}  articles  seen\n"
