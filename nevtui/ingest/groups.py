@@ -10,7 +10,7 @@ from nevtui.ingest.outcome import Outcome
 from nevtui.ingest.pool import TIMED_OUT, Answer
 from nevtui.ingest.tasks import Extract, Extracted, Placed
 
-GROUP_ARTICLES: Final = 16
+GROUP_ARTICLES: Final = 32
 """Articles that are worked on in one task: some tenths of a second."""
 GROUP_CHARACTERS: Final = 1 << 19
 _GROUP_ENTRIES: Final = 1_000

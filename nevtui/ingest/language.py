@@ -72,6 +72,11 @@ _COMMONEST: Final = {
     }.items()
 }
 """Short words that running text of a language cannot do without, by its ISO 639-1 code."""
+_LANGUAGES_OF: Final = {
+    word: tuple(language for language, words in _COMMONEST.items() if word in words)
+    for word in frozenset().union(*_COMMONEST.values())
+}
+"""The languages that each of these words is one of the commonest of."""
 
 
 def language_of(text: str) -> str | None:
@@ -95,11 +100,10 @@ def language_of(text: str) -> str | None:
 
 
 def _by_words(words: list[str]) -> str | None:
-    counted = Counter(words)
-    hits = {
-        language: sum(counted[word] for word in commonest & counted.keys())
-        for language, commonest in _COMMONEST.items()
-    }
+    hits = dict.fromkeys(_COMMONEST, 0)
+    for word, count in Counter(words).items():
+        for language in _LANGUAGES_OF.get(word, ()):
+            hits[language] += count
     (language, most), (_, next_most) = Counter(hits).most_common(2)
     is_clear = most >= max(_FEWEST, _SHARE * len(words)) and most >= _LEAD * next_most
     return language if is_clear else None

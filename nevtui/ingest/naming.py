@@ -7,6 +7,9 @@ from nevtui.ingest.reference import slug
 from nevtui.model.entity import Entity
 from nevtui.model.vocabulary import ENTITY_TYPES
 
+_REMEMBERED = 10_000
+"""New entities that are remembered: they can be made again."""
+
 _PLACES = ("city", "province", "country", "bloc", "organization", "company", "industry", "model", "person")
 _SOURCES = ("person", "organization", "company", "country", "bloc", "province", "city", "industry", "model")
 
@@ -66,6 +69,8 @@ class Names:
             raise ValueError(f"{type!r} is no type of an entity")
         made = self._new.get((type, name))
         if made is None:
+            if len(self._new) >= _REMEMBERED:
+                self._new.clear()
             made = self._new[type, name] = Entity(id=self._id(name, type), name=name, type=type)
         return made
 

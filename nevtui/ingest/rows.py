@@ -15,8 +15,10 @@ from nevtui.ingest.tasks import Found, Placed
 class Rows:
     """The rows of some articles."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, names: Names | None = None) -> None:
+        """Take the names of `knowledge` where they are made already: that takes as long as reading an article."""
         self._knowledge = knowledge
+        self._names = names or Names(knowledge.entities)
         self._pieces: list[Piece] = []
         self.troubles: list[Trouble] = []
         """What broke on an article; it is kept without that."""
@@ -37,8 +39,7 @@ class Rows:
             return self._frames([self._checked(piece) for piece in self._pieces], self.troubles)
 
     def _frames(self, pieces: list[Piece], troubles: list[Trouble]) -> Frames:
-        names = Names(self._knowledge.entities)
-        return part_frames(pieces, names=names, rates=self._knowledge.rates, troubles=troubles)
+        return part_frames(pieces, names=self._names, rates=self._knowledge.rates, troubles=troubles)
 
     def _checked(self, piece: Piece) -> Piece:
         try:

@@ -3,6 +3,7 @@
 It knows no other article than the one at hand, so that the order in which workers work changes nothing.
 """
 
+import gc
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from typing import Final
 
 from nevtui.ingest.draft import Source
 from nevtui.ingest.knowledge import Knowledge, read_knowledge
+from nevtui.ingest.naming import Names
 from nevtui.ingest.pool import Tell
 from nevtui.ingest.reading import entries_of
 from nevtui.ingest.rows import Rows
@@ -18,6 +20,8 @@ from nevtui.ingest.tasks import Chunk, Entry, Extract, Extracted, Found, More, P
 _HANDFUL: Final = 32
 """Entries that are given at a time."""
 _HANDFUL_CHARACTERS: Final = 1 << 20
+_OBJECTS: Final = 50_000
+"""Objects made between two looks for cycles: articles make many and hardly a cycle."""
 
 
 def worker(settings: Settings) -> "Worker":
@@ -26,6 +30,7 @@ def worker(settings: Settings) -> "Worker":
         import resource
 
         resource.setrlimit(resource.RLIMIT_DATA, (settings.memory_bytes, resource.RLIM_INFINITY))
+    gc.set_threshold(_OBJECTS, 20, 20)
     return Worker(settings)
 
 
@@ -37,6 +42,7 @@ class Worker:
         self._known = array("Q", settings.known)
         self._open: dict[int, Iterator[tuple[int, Entry | Placed]]] = {}
         self._knowledge: Knowledge | None = None
+        self._names = Names(())
 
     def work(self, task: Read | More | Extract, tell: Tell) -> Chunk | Extracted:
         """Do `task`; `tell` gets the number of the item or article that comes now."""
@@ -83,7 +89,8 @@ class Worker:
     def _extract(self, placed: tuple[Placed, ...], tell: Tell) -> Extracted:
         if self._knowledge is None:
             self._knowledge = read_knowledge(self._settings.library)
-        rows = Rows(self._knowledge)
+            self._names = Names(self._knowledge.entities)
+        rows = Rows(self._knowledge, self._names)
         for number, one in enumerate(placed):
             tell(number)
             rows.add(one)

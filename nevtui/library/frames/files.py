@@ -4,6 +4,7 @@ import hashlib
 import os
 import re
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 
 import polars
@@ -21,8 +22,9 @@ def frame_of(table: Table, rows: list[tuple[object, ...]]) -> polars.DataFrame:
     return polars.DataFrame(rows, schema=polars_schema(table), orient="row", strict=True)
 
 
+@lru_cache(maxsize=64)
 def polars_schema(table: Table) -> polars.Schema:
-    """Give the Polars schema of `table`."""
+    """Give the Polars schema of `table`: the same one every time, not to be changed."""
     return polars.Schema({column.name: _dtype(column.type) for column in table.columns})
 
 
