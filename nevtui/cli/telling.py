@@ -56,10 +56,13 @@ def _summary(report: "Report", library: Path, *, is_dry: bool) -> str:
 
     counts = [(report.of(kind), kind) for kind in KINDS]
     became = ", ".join(f"{count:,} {_named(kind, count)}" for count, kind in counts if count) or "nothing to do"
+    if not report.taken:
+        as_it_was = "" if report.of("forgotten") else " Nothing in the library has changed."
+        return f"Nothing was written. It would be: {became}." if is_dry else f"{became}.{as_it_was}"
     said = f"{became}; {plural(report.statements, 'statement')}."
     if is_dry:
         return f"Nothing was written. It would be: {said}"
-    return f"{said} `nevtui --library {library}` shows them." if report.taken else said
+    return f"{said} `nevtui --library {library}` shows them."
 
 
 def _named(kind: str, count: int) -> str:
@@ -68,6 +71,7 @@ def _named(kind: str, count: int) -> str:
 
 def _remarks(report: "Report") -> Iterator[str]:
     from nevtui.format.text import plural
+    from nevtui.ingest.outcome import UNDATED
 
     if report.troubles:
         articles = len({trouble.article for trouble in report.troubles})
@@ -83,9 +87,11 @@ def _remarks(report: "Report") -> Iterator[str]:
     if report.guessed:
         guesses = ", ".join(f"{encoding} {count:,}" for encoding, count in report.guessed.most_common())
         yield f"Encodings that were guessed: {guesses}."
-    yield from list(report.notes)[:_MOST_NOTES]
-    if len(report.notes) > _MOST_NOTES:
-        yield f"{len(report.notes) - _MOST_NOTES:,} more remarks: --json tells them."
+    notes = [(note, noted) for note, noted in report.notes.items() if note != UNDATED]
+    for note, noted in notes[:_MOST_NOTES]:
+        yield f"{noted.first}{f' and {noted.count - 1:,} more' if noted.count > 1 else ''}: {note}."
+    if len(notes) > _MOST_NOTES:
+        yield f"{len(notes) - _MOST_NOTES:,} more remarks: --json tells them."
 
 
 def _rejections(rejected: "list[Outcome]") -> Iterator[str]:

@@ -15,6 +15,7 @@ from nevtui.ingest import addresses, boilerplate, stamps
 from nevtui.ingest.draft import Draft
 from nevtui.ingest.language import language_of
 from nevtui.ingest.options import Options
+from nevtui.ingest.outcome import UNDATED
 from nevtui.ingest.sources.dates import Stated, parse_stated
 from nevtui.ingest.titles import find_title
 from nevtui.model.article import Article
@@ -166,7 +167,7 @@ def _inferred(blocks: Sequence[str], url: str | None, note: str | None) -> Publi
     if dateline and dateline.month_and_day:
         month, day = dateline.month_and_day
         note = f"undated: the dateline says {day} {month_name[month]} and the text settles no year"
-    return Publication(note=note or "undated: nothing says when it appeared")
+    return Publication(note=note or UNDATED)
 
 
 def _publisher(draft: Draft, page: "Page | None") -> str | None:

@@ -13,6 +13,9 @@ TAKEN: Final = ("stored", "replaced", "reprint")
 KINDS: Final = (*TAKEN, "unchanged", "rejected", "forgotten", "passed over")
 """All outcomes, in the order in which they are told."""
 
+UNDATED: Final = "undated: nothing says when it appeared"
+"""The note of an article without a date; how many there are is counted apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -55,6 +58,14 @@ class Outcome:
 
 
 @dataclass(slots=True)
+class Noted:
+    """Of which sources something was noted."""
+
+    first: str
+    count: int = 1
+
+
+@dataclass(slots=True)
 class Report:
     """What a run did. It grows with what was rejected only, not with what was read."""
 
@@ -68,7 +79,7 @@ class Report:
     years_inferred: int = 0
     """Articles whose date has a year that they do not say."""
     rejected: list[Outcome] = field(default_factory=list)
-    notes: dict[str, None] = field(default_factory=dict)
+    notes: dict[str, Noted] = field(default_factory=dict)
     """What was understood of tables and their like, each once, in the order of the run."""
     troubles: list[Trouble] = field(default_factory=list)
     """Rules that broke on a sentence; the article was stored without what they would have said."""
@@ -88,8 +99,10 @@ class Report:
         """Count `outcome`."""
         self.counts[outcome.kind] += 1
         for note in outcome.notes:
-            if len(self.notes) < _MOST_NOTES:
-                self.notes.setdefault(note)
+            if (noted := self.notes.get(note)) is not None:
+                noted.count += 1
+            elif len(self.notes) < _MOST_NOTES:
+                self.notes[note] = Noted(outcome.source)
         if outcome.kind == "rejected":
             self.rejected.append(outcome)
         if outcome.kind not in TAKEN:

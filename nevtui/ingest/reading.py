@@ -77,7 +77,7 @@ def _found(draft: Draft, options: Options, hash: str, source: Source) -> Found:
         encoding=draft.encoding,
         encoding_from=draft.encoding_from,
         print=fingerprint(taken.article),
-        notes=(*draft.notes, *taken.notes),
+        notes=taken.notes,
         shown=draft.source,
     )
 

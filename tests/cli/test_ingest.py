@@ -51,7 +51,7 @@ def test_a_run_is_told_on_stderr(texts: Path, library: Path, capfd: Capture) -> 
     assert captured.err.splitlines()[0].startswith("2 stored; ")
     assert "1 article without a date" in captured.err
     assert run("ingest", texts, "--library", library) == 0
-    assert capfd.readouterr().err == "2 unchanged; 0 statements.\n"
+    assert capfd.readouterr().err == "2 unchanged. Nothing in the library has changed.\n"
 
 
 def test_machines_get_a_line_for_each_source_and_one_for_all(texts: Path, library: Path, capfd: Capture) -> None:
@@ -72,6 +72,17 @@ def test_machines_get_a_line_for_each_source_and_one_for_all(texts: Path, librar
     assert (totals["total"]["stored"], totals["total"]["rejected"], totals["undated"]) == (2, 1, 1)
     assert totals["statements"] == sum(row["statements"] for row in told) > 0
     assert {key for row in told for key in row} == set(told[0])
+
+
+def test_what_is_noted_is_told_with_where_and_how_often(tmp_path: Path, library: Path, capfd: Capture) -> None:
+    for name, figure in (("a", 5), ("b", 7)):
+        (tmp_path / f"{name}.csv").write_text(
+            f'headline,body\nBYD in {name},"BYD sold {figure},000 cars in May 2024."\n'
+        )
+    assert run("ingest", tmp_path / "a.csv", tmp_path / "b.csv", "--library", library) == 0
+    told = capfd.readouterr().err.splitlines()
+    assert f"{tmp_path}/a.csv#1 and 1 more: title <- headline, text <- body." in told
+    assert not any("undated" in line for line in told)
 
 
 def test_a_dry_run_says_what_would_be_and_writes_nothing(texts: Path, library: Path, capfd: Capture) -> None:

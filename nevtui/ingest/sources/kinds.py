@@ -1,6 +1,7 @@
 """Which reader reads what: by a name's suffix, or where it has none that is known by how the content begins."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -114,11 +115,11 @@ def disguised_suffix(head: bytes) -> str | None:
     text = _narrow(head).lstrip()
     if text[:1] in (b"{", b"[") and re.match(rb'\[?\s*\{\s*"[\w .-]{1,40}"\s*:', text):
         return ".json"
-    line = text.split(b"\n", 1)[0].decode("utf-8", "replace")
-    for sign in ("\t", ",", ";", "|"):
-        cells = [cell.strip("\"' \r") for cell in line.split(sign)]
-        if known_columns(cells) >= 3 and is_header(cells):
-            return ".csv"
+    for line in _first_lines(text):
+        for sign in ("\t", ",", ";", "|"):
+            cells = [cell.strip("\"' \r") for cell in line.split(sign)]
+            if known_columns(cells) >= 3 and is_header(cells):
+                return ".csv"
     return None
 
 
@@ -137,11 +138,21 @@ def _sniffed_text(text: bytes) -> str:
         return ".md"
     from nevtui.ingest.sources.columns import is_header
 
-    line = text.split(b"\n", 1)[0].decode("utf-8", "replace")
-    for sign, suffix in (("\t", ".tsv"), (",", ".csv"), (";", ".csv"), ("|", ".csv")):
-        if is_header(line.split(sign)):
-            return suffix
+    for line in _first_lines(text):
+        for sign, suffix in (("\t", ".tsv"), (",", ".csv"), (";", ".csv"), ("|", ".csv")):
+            if is_header(line.split(sign)):
+                return suffix
     return ".txt"
+
+
+def _first_lines(text: bytes) -> Iterator[str]:
+    """Yield what the first line is in each encoding that it can be in."""
+    line = text.split(b"\n", 1)[0]
+    for encoding in ("utf-8",) if line.isascii() else ("utf-8", "gb18030", "big5"):
+        try:
+            yield line.decode(encoding)
+        except UnicodeDecodeError:
+            continue
 
 
 def _looks_like_json(text: bytes) -> bool:

@@ -69,6 +69,7 @@ def _zip() -> bytes:
         (b"# A heading\n", ".md"),
         (b"title,text,date\n", ".csv"),
         ("标题\t正文\n".encode(), ".tsv"),
+        ("标题,正文,发布日期\n".encode("gb18030"), ".csv"),
         (b"headline;body\r\n", ".csv"),
         (b"A title, and a text, of BYD\n", ".txt"),
         (b"", ".txt"),
