@@ -25,6 +25,14 @@ _BLOCKS: Final = frozenset({"p", "head", "item", "quote", "code", "cell", "row",
 _CELL: Final = "\0"
 _ENDS: Final = tuple('.!?:;。！？：；…”"’)）')
 _LONGEST_HEADING: Final = 100
+_LONGEST_GATE: Final = 400
+_GATE: Final = re.compile(
+    r"enable javascript|javascript (?:is|has been) (?:disabled|required)|(?:verify|confirm|prove) (?:that )?you are"
+    r" (?:a )?human|checking (?:your browser|if the site connection)|access denied|complete the captcha|are you a robot"
+    r"|请开启\s?javascript|请完成安全验证|访问过于频繁",
+    re.I,
+)
+"""What servers show instead of an article, in a few words."""
 _SENTENCE: Final = 60
 
 
@@ -42,6 +50,8 @@ def draft_of_page(name: str, decoded: Decoded) -> Draft | Rejected:
         return Rejected(name, f"{name} cannot be read as a page: {error}")
     if not blocks:
         return Rejected(name, f"{name} is a page without a main text: save the article's own page, or its text.")
+    if sum(map(len, blocks)) < _LONGEST_GATE and any(map(_GATE.search, blocks)):
+        return Rejected(name, f"{name} is a page that stands before the article: save it again once the article shows.")
     return Draft(
         source=name,
         reader="html",

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import Final
 
 from nevtui.ingest.draft import Draft, Rejected
 from nevtui.ingest.options import Options
@@ -32,6 +33,8 @@ _SPEAKING = (
 _MARKED = ("$date", "$oid", "$numberLong", "$numberInt", "#text", "@value", "href", "url", "id", "_id")
 _LONE = re.compile("[\ud800-\udfff]")
 _LONGEST_NOTE_COLUMNS = 40
+_CUT_OFF: Final = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$")
+"""How NewsAPI ends a text that it does not give."""
 
 
 @dataclass(slots=True)
@@ -87,10 +90,14 @@ class Table:
         if "\x00" in text:
             yield Rejected(source, f"{source} is damaged: its text holds NUL bytes.")
             return
-        draft = self._draft(record, columns, text, source)
+        cut = _CUT_OFF.search(text)
+        draft = self._draft(record, columns, text[: cut.start()] if cut else text, source)
         notes = self._notes(columns, draft)
         if is_summary:
             notes += ("summary only",)
+        if cut:
+            draft = replace(draft, raw=text)
+            notes += ("the beginning only: whoever exported it cut the text off",)
         yield replace(draft, hash=hash_of(content), notes=(*draft.notes, *notes))
 
     def _draft(self, record: Mapping[str, object], columns: Columns, text: str, source: str) -> Draft:

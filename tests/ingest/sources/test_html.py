@@ -102,6 +102,13 @@ def test_a_page_of_links_is_rejected_with_a_sentence(box: str) -> None:
     assert rejected.why.startswith("index.html is a page without a main text")
 
 
+def test_a_page_before_the_article_is_rejected_with_a_sentence() -> None:
+    gate = b"<html><title>Just a moment...</title><body><p>Enable JavaScript and cookies to continue</p></body></html>"
+    (rejected,) = read_html("gate.html", gate, Options())
+    assert isinstance(rejected, Rejected)
+    assert rejected.why.startswith("gate.html is a page that stands before the article")
+
+
 HOSTILE = {
     "nested 100,000 deep": "<html><body>" + "<div>" * 100_000 + "text " * 200,
     "nested below the text": page(article("", below="<span>" * 100_000)),

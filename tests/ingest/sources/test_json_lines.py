@@ -117,6 +117,13 @@ def test_a_summary_alone_is_stored_and_noted() -> None:
     assert "summary only" in draft.notes
 
 
+def test_a_text_that_newsapi_cut_off_is_noted_and_its_mark_is_no_figure() -> None:
+    (draft,) = drafts('{"title": "T", "content": "BYD sold cars in\u2026 [+1200 chars]"}')
+    assert draft.blocks == ("BYD sold cars in",)
+    assert draft.raw.endswith("[+1200 chars]")
+    assert any("cut the text off" in note for note in draft.notes)
+
+
 def test_columns_are_mapped_by_the_user() -> None:
     options = Options(columns=(("title", "subject line"), ("text", "what")))
     (draft,) = drafts('{"title": "no", "Subject Line": "yes", "what": "BYD sold cars.", "text": "no"}', options=options)
