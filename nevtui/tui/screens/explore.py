@@ -17,6 +17,7 @@ from nevtui.query.engine import Engine
 from nevtui.query.questions import SUMMARY
 from nevtui.query.selection import Selection
 from nevtui.tui.actions import Acting
+from nevtui.tui.calm import Calm
 from nevtui.tui.heading import Totals, header, tabs
 from nevtui.tui.keymap import EXPLORE, bindings, keys_line
 from nevtui.tui.layout import Layout
@@ -37,7 +38,7 @@ MOST_WAITING = 64
 """Keys that wait at the most: more than anybody types ahead on purpose."""
 
 
-class ExploreScreen(Acting, Reviewing, Screen[None]):
+class ExploreScreen(Acting, Reviewing, Calm, Screen[None]):
     """Cities, companies, timeline, and below them the evidence."""
 
     AUTO_FOCUS: ClassVar[str | None] = None

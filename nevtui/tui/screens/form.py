@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from nevtui.tui.calm import Calm
 from nevtui.tui.widgets.line import Heading, Line
 from nevtui.tui.widgets.typed import Typed
 
@@ -23,7 +24,7 @@ class Question:
     """What to know about it, at the right of the label."""
 
 
-class FormScreen(ModalScreen[tuple[str, ...] | None]):
+class FormScreen(Calm, ModalScreen[tuple[str, ...] | None]):
     """Gives what was filled in, in order; None where it was left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -7,12 +7,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from nevtui.tui.calm import Calm
 from nevtui.tui.widgets.draw import Piece
 from nevtui.tui.widgets.line import Heading
 from nevtui.tui.widgets.scroll import ScrolledLines
 
 
-class Overlay(ModalScreen[None]):
+class Overlay(Calm, ModalScreen[None]):
     """Shows the lines of `lines_at`; Esc closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -13,6 +13,7 @@ from nevtui.library.schema import TABLES, Table
 from nevtui.model.errors import NevtuiError
 from nevtui.query.engine import Engine
 from nevtui.query.question import Query
+from nevtui.tui.calm import Calm
 from nevtui.tui.widgets.cell import cell_text
 from nevtui.tui.widgets.draw import Piece
 from nevtui.tui.widgets.line import Heading
@@ -37,7 +38,7 @@ class Branch:
     note: str
 
 
-class SchemaScreen(Screen[str | None]):
+class SchemaScreen(Calm, Screen[str | None]):
     """Tables, opened and closed; gives the name that was chosen, None where it was left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -15,6 +15,7 @@ from textual.widgets import Input
 from nevtui.format.text import fold, harmless, plural
 from nevtui.query.examples import examples
 from nevtui.query.fuzzy import score
+from nevtui.tui.calm import Calm
 from nevtui.tui.history import History, Kept
 from nevtui.tui.sql.saved import delete_query, read_queries, saved_folder
 from nevtui.tui.widgets.draw import Piece, left, right
@@ -56,7 +57,7 @@ class Entry:
     """What the preview says first."""
 
 
-class ShelfScreen(Screen[Taken | None]):
+class ShelfScreen(Calm, Screen[Taken | None]):
     """Gives what was taken; None where it was left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

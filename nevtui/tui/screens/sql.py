@@ -14,6 +14,7 @@ from textual.widgets import TextArea
 from nevtui.format.text import harmless_lines
 from nevtui.query.engine import Engine
 from nevtui.query.selection import Selection
+from nevtui.tui.calm import Calm
 from nevtui.tui.history import History, Kept, history_file
 from nevtui.tui.keymap import SQL, bindings, keys_line
 from nevtui.tui.screens.form import FormScreen
@@ -56,7 +57,7 @@ def installed(app: "NevtuiApp", prompt: "SqlScreen | None") -> "SqlScreen":
     return made
 
 
-class SqlScreen(SqlActing, Screen[None]):
+class SqlScreen(SqlActing, Calm, Screen[None]):
     """Ad-hoc SQL over the same Parquet as the panes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(SQL), Binding("q", "act('stop')", show=False)]
@@ -74,10 +75,11 @@ class SqlScreen(SqlActing, Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Header, the tabs, keys."""
+        # the list first: what comes before another widget decides on its place in the order, and with it, is drawn anew
+        yield self.completion.list
         yield self.head
         yield self.tabs
         yield self.keys
-        yield self.completion.list
 
     def give(self, text: str | None) -> None:
         """Open `text` in a tab of its own, unless it stands in one."""

@@ -116,15 +116,13 @@ class Grid(Vertical, can_focus=True):
 
     def on_focus(self) -> None:
         """The cursor row is coloured while one stands here."""
-        self.list.lively = True
-        self.list.refresh()
+        self.list.enliven(True)
         self._head()
         self._headings.mark((0, 10_000))
 
     def on_blur(self) -> None:
         """No coloured row elsewhere."""
-        self.list.lively = False
-        self.list.refresh()
+        self.list.enliven(False)
         self._head()
         self._headings.mark(None)
 
