@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
+from nevtui.ingest.datelines import dateline_of
 from nevtui.ingest.scraps import BELOW, MENU_WORDS, SCRAPS, SHARE_WORDS, compiled, shape_of
 from nevtui.ingest.stamps import is_byline, is_stamp
 
@@ -164,15 +165,19 @@ def _unglued(rest: str) -> str | None:
 
 
 def _without_doubles(lines: Sequence[str]) -> Iterator[str]:
-    """Leave out a paragraph that stood before, and a lead that is cut off where the whole one follows."""
+    """Leave out a paragraph that stood before, be it behind a dateline, and a lead that is cut off where the whole one
+    follows.
+    """
     seen: set[str] = set()
     for number, line in enumerate(lines):
-        if line in seen:
+        dateline = dateline_of(line) if number < _LEAD_WITHIN else None
+        told = line[dateline.end :] if dateline else line
+        if told in seen:
             continue
         if any(_begins(later, line) for later in lines[number + 1 : number + _LEAD_WITHIN]):
             continue
-        if len(line) >= _TELLING:
-            seen.add(line)
+        if len(told) >= _TELLING:
+            seen.add(told)
         yield line
 
 

@@ -235,6 +235,12 @@ def test_two_paragraphs_that_begin_alike_both_stay() -> None:
     assert cleaned([LEAD, other], TITLE) == (LEAD, other)
 
 
+def test_a_lead_that_stands_with_and_without_its_dateline_stands_once() -> None:
+    dated = "(Yicai) Nov. 22 -- " + LEAD
+    assert cleaned([dated, LEAD, BODY], TITLE) == (dated, BODY)
+    assert cleaned([LEAD, dated, BODY], TITLE) == (LEAD, BODY)
+
+
 def test_short_lines_that_repeat_stay() -> None:
     answers = ("Will you build it?", "Yes.", "Will you sell it?", "Yes.")
     assert cleaned(answers, TITLE) == answers
