@@ -23,6 +23,7 @@ from nevtui.extract.sentences import sentences
 from nevtui.extract.settle import settle
 from nevtui.extract.spans import Claim, Figure, Findings, Mention, Quantity, Sentence
 from nevtui.extract.topics import find_topics
+from nevtui.extract.version import EXTRACTOR_VERSION as EXTRACTOR_VERSION
 from nevtui.model.article import Article
 from nevtui.model.statement import Statement
 
@@ -32,9 +33,6 @@ _LETTER: Final = re.compile("[A-Za-z]")
 _FIGURE: Final = re.compile(r"\d+(?:[.,]\d+){0,9}")
 
 OnError = Literal["report", "raise"]
-
-EXTRACTOR_VERSION: Final = "2"
-"""Changes whenever the same article may give other statements: a library remembers which one read it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,10 +83,24 @@ def overlap(print: Fingerprint, other: Fingerprint) -> Overlap:
     )
 
 
+def resemblance_of_copy(print: Fingerprint, other: Fingerprint) -> float:
+    """Give how much two texts resemble each other where one is a copy of the other, else 0.
+
+    Most are none, and their shingles show it: then nobody looks at their figures.
+    """
+    limit = min(_reach(print.sample, SAMPLE), _reach(other.sample, SAMPLE))
+    own, others, shared = _within(limit, print.sample, other.sample)
+    if shared / max(1, own if print.shingles <= other.shingles else others) < _SHARED:
+        return 0.0
+    common = overlap(print, other)
+    return common.resemblance if common.is_copy else 0.0
+
+
 def _within(limit: int, hashes: Sequence[int], others: Sequence[int]) -> tuple[int, int, int]:
     """Count the hashes of both up to `limit`, and those that both have."""
     shared = set(hashes).intersection(others)
-    return bisect_right(hashes, limit), bisect_right(others, limit), sum(hashed <= limit for hashed in shared)
+    within = sum([hashed <= limit for hashed in shared])
+    return bisect_right(hashes, limit), bisect_right(others, limit), within
 
 
 def _reach(smallest: Sequence[int], most: int) -> int:

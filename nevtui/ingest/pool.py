@@ -5,6 +5,7 @@ one. They are no part of the terminal's foreground, so Ctrl-C reaches the run al
 """
 
 import json
+import mmap
 import os
 import signal
 import socket
@@ -21,8 +22,9 @@ _PROGRAM: Final = """
 import json, sys
 sys.path[:] = json.loads(sys.argv[1])
 from nevtui.ingest.pool import serve
-serve(int(sys.argv[2]), sys.argv[3])
+serve(int(sys.argv[2]), int(sys.argv[3]), sys.argv[4])
 """
+_STEP_BYTES: Final = 8
 TIMED_OUT: Final = "timed out"
 _STARTS: Final = 20
 """Workers that may die in a row without having answered anything: then it is the machine's fault."""
@@ -64,9 +66,14 @@ class Process:
         self._hands, self._settings = hands, settings
         self._process: subprocess.Popen[bytes] | None = None
         self._line: Connection | None = None
+        self._steps = _Steps(os.memfd_create("step"))
         self.task: Any = None
-        self.step = 0
         self.answered = False
+
+    @property
+    def step(self) -> int:
+        """The step of its task that it is at, or died at."""
+        return self._steps.step
 
     @property
     def connection(self) -> Connection:
@@ -77,19 +84,16 @@ class Process:
 
     def give(self, task: Any) -> None:
         """Hand over `task`; that the worker is gone is noticed when its answer is awaited."""
-        self.task, self.step = task, 0
+        self.task, self._steps.step = task, 0
         with suppress(OSError):
             self.connection.send(task)
 
-    def hear(self) -> Answer | None:
-        """Read one message; None where it only says how far it is."""
+    def hear(self) -> Answer:
+        """Read its answer, or see that it died."""
         try:
-            kind, value = self.connection.recv()
+            value = self.connection.recv()
         except (EOFError, OSError):
             return Answer(self.task, step=self.step, died=self._cause_of_death())
-        if kind == "step":
-            self.step = value
-            return None
         answer, self.task, self.answered = Answer(self.task, value), None, True
         return answer
 
@@ -99,19 +103,22 @@ class Process:
             self.connection.close()
             self._process.kill()
             self._process.wait()
+        self._steps.close()
 
     def _begin(self) -> Connection:
         ours, theirs = socket.socketpair()
+        passed = (theirs.fileno(), self._steps.descriptor)
         with theirs, _started():
             self._process = subprocess.Popen(
-                [sys.executable, "-P", "-c", _PROGRAM, json.dumps(sys.path), str(theirs.fileno()), self._hands],
-                pass_fds=(theirs.fileno(),),
+                [sys.executable, "-P", "-c", _PROGRAM, json.dumps(sys.path), *map(str, passed), self._hands],
+                pass_fds=passed,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=None if os.environ.get("NEVTUI_DEBUG") else subprocess.DEVNULL,
                 env=os.environ | {"POLARS_MAX_THREADS": "1", "RAYON_NUM_THREADS": "1"},
                 process_group=0,
             )
+        self._steps.close()
         line = Connection(ours.detach())
         with suppress(OSError):
             line.send(self._settings)
@@ -123,6 +130,29 @@ class Process:
         if code == -signal.SIGALRM:
             return TIMED_OUT
         return f"killed by {signal.Signals(-code).name}" if code < 0 else f"exit code {code}"
+
+
+class _Steps:
+    """The number of a step in memory that a worker and the run share: nobody has to wake up to be told it."""
+
+    def __init__(self, descriptor: int) -> None:
+        self.descriptor = descriptor
+        os.ftruncate(descriptor, _STEP_BYTES)
+        self._memory = mmap.mmap(descriptor, _STEP_BYTES)
+
+    @property
+    def step(self) -> int:
+        return int.from_bytes(self._memory[:_STEP_BYTES], sys.byteorder)
+
+    @step.setter
+    def step(self, step: int) -> None:
+        self._memory[:_STEP_BYTES] = step.to_bytes(_STEP_BYTES, sys.byteorder)
+
+    def close(self) -> None:
+        """Close the descriptor; the memory stays."""
+        if self.descriptor >= 0:
+            os.close(self.descriptor)
+            self.descriptor = -1
 
 
 @contextmanager
@@ -162,10 +192,9 @@ class Pool:
             if process.connection not in ready:
                 continue
             answer = process.hear()
-            if answer is not None and answer.died:
+            if answer.died:
                 self._replace(process, answer.died)
-            if answer is not None:
-                yield process, answer
+            yield process, answer
 
     def end(self) -> None:
         """End all workers."""
@@ -232,8 +261,10 @@ def _is_main_thread() -> bool:
     return threading.current_thread() is threading.main_thread()
 
 
-def serve(descriptor: int, hands: str) -> None:
-    """Be a worker: answer the tasks that come through `descriptor` until there is nobody any more."""
+def serve(descriptor: int, steps: int, hands: str) -> None:
+    """Be a worker: answer the tasks that come through `descriptor` until there is nobody any more; tell the step that
+    each is at through the descriptor `steps`.
+    """
     from importlib import import_module
 
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -243,11 +274,12 @@ def serve(descriptor: int, hands: str) -> None:
         settings = connection.recv()
         module, function = hands.split(":")
         worker: Hands = getattr(import_module(module), function)(settings)
+        tell = _Teller(_Steps(steps), settings.seconds)
         while True:
             task = connection.recv()
-            value = worker.work(task, _Teller(connection, settings.seconds))
+            value = worker.work(task, tell)
             signal.setitimer(signal.ITIMER_REAL, 0)
-            connection.send(("answer", value))
+            connection.send(value)
 
 
 class _Teller:
@@ -255,9 +287,9 @@ class _Teller:
     expression can keep it from that.
     """
 
-    def __init__(self, connection: Connection, seconds: float) -> None:
-        self._connection, self._seconds = connection, seconds
+    def __init__(self, steps: _Steps, seconds: float) -> None:
+        self._steps, self._seconds = steps, seconds
 
     def __call__(self, step: int) -> None:
         signal.setitimer(signal.ITIMER_REAL, self._seconds)
-        self._connection.send(("step", step))
+        self._steps.step = step

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import polars
 
-from nevtui.extract.pipeline import EXTRACTOR_VERSION
+from nevtui.extract.version import EXTRACTOR_VERSION
 from nevtui.ingest.keeping import Keeping
 from nevtui.ingest.kept import Kept
 from nevtui.ingest.knowledge import digest_of_reference

@@ -9,6 +9,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final
 
+from nevtui.extract.version import EXTRACTOR_VERSION
 from nevtui.ingest.flow import Flow, Hands
 from nevtui.ingest.interrupts import Interrupts, noted_interrupts
 from nevtui.ingest.keeping import Keeping
@@ -175,8 +176,6 @@ class _Version:
 
     def of(self, *, is_complete: bool) -> tuple[str, str]:
         """Give extractor and reference of a version of a run that is complete or not."""
-        from nevtui.extract.pipeline import EXTRACTOR_VERSION
-
         if self._before is not None and not (self._as_read_now and is_complete):
             return self._before
         return EXTRACTOR_VERSION, f"{digest_of_reference()}+{self._corrections}"

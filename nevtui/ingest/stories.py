@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from nevtui.ingest.alike import overlap
+from nevtui.ingest.alike import resemblance_of_copy
 from nevtui.ingest.fingerprint import BANDS, Fingerprint
 from nevtui.ingest.laid_aside import LaidAside
 
@@ -107,9 +107,9 @@ class Stories:
         """Find the first article that `print` is a copy of; of several that it resembles most, else the oldest."""
         best, most = None, 0.0
         for first in sorted(self._candidates(print)):
-            shared = overlap(print, self._print(first))
-            if shared.is_copy and shared.resemblance > most:
-                best, most = first, shared.resemblance
+            resemblance = resemblance_of_copy(print, self._print(first))
+            if resemblance > most:
+                best, most = first, resemblance
         return best
 
     def _candidates(self, print: Fingerprint) -> Iterator[int]:
