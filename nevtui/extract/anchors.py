@@ -44,18 +44,24 @@ class Anchors:
         for pattern, literals in enumerate(words):
             for literal in literals.split("|"):
                 patterns.setdefault(literal, []).append(pattern)
-        self._patterns = list(patterns.values())
+        self._patterns = [frozenset(numbers) for numbers in patterns.values()]
         self._finder = AhoCorasick(list(patterns))
 
     def places(self, text: str) -> dict[int, list[int]]:
         """Give, by the number of the pattern, in order, the offsets of `text`; patterns without any are left out."""
         found = self._finder.find_matches_as_indexes(folded(text), overlapping=True)
-        places: dict[int, set[int]] = {}
+        begun: dict[int, frozenset[int]] = {}
         for index, start, _ in found:
             if start == 0 or not _is_of_word(text[start - 1]):
-                for pattern in self._patterns[index]:
-                    places.setdefault(pattern, set()).add(start)
-        return {pattern: sorted(places[pattern]) for pattern in sorted(places)}
+                begun[start] = begun[start] | self._patterns[index] if start in begun else self._patterns[index]
+        places: dict[int, list[int]] = {}
+        for start in sorted(begun):
+            for pattern in begun[start]:
+                if pattern in places:
+                    places[pattern].append(start)
+                else:
+                    places[pattern] = [start]
+        return dict(sorted(places.items()))
 
 
 class Gates:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import attrgetter
 
 from nevtui.extract import markets
 from nevtui.extract.anchors import Starts
@@ -216,8 +217,12 @@ _PLANT = re.compile(r"\b(?:plants?|factor(?:y|ies)|gigafactory|production base|s
 _INSIDE = re.compile(r"\b(?:in|at|near) (?:the |the city of )?$")
 
 
+_PLANT_CUES = ("plant", "factor", "production base", "site", "complex")
+"""Without one of these the pattern, which is tried at every word, does not match."""
+
+
 def _site(text: str, mentions: Sequence[Mention]) -> Entity | None:
-    if _PLANT.search(text) is None:
+    if not any(cue in text for cue in _PLANT_CUES) or _PLANT.search(text) is None:
         return None
     places = [
         m.entity
@@ -248,16 +253,16 @@ def resolve(sentence: Sentence, named: Sequence[Mention], antecedents: Anteceden
     end = sentence.start + len(sentence.text)
     inside = [
         Mention(m.para, m.start - sentence.start, m.end - sentence.start, m.text, m.entity)
-        for m in named
+        for m in sorted(named, key=attrgetter("start"))
         if _stands_for_whole(m) and sentence.start <= m.start and m.end <= end
     ]
     meant = list(_meant(sentence, inside, antecedents))
-    return tuple(sorted([*inside, *meant], key=lambda mention: mention.start))
+    return tuple(sorted([*inside, *meant], key=attrgetter("start")) if meant else inside)
 
 
 def _stands_for_whole(mention: Mention) -> bool:
     entity = mention.entity
-    is_product = entity.type == "industry" and re.search(r" (?:market|production)$", entity.name) is not None
+    is_product = entity.type == "industry" and entity.name.endswith((" market", " production"))
     return not is_product or _WHOLE.search(mention.text) is not None
 
 

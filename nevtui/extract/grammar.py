@@ -45,6 +45,77 @@ _NEVER_BEFORE_SUBJECT = frozenset(("in", "at", "to", "for", "with", "by", "from"
 """Most names stand after one of these: a look at it spares two long patterns."""
 _LONGEST_LIST = len(", and the ")
 _OF_MAKER = re.compile(r"[A-Z][\w-]+['’]s (?:new )?$")
+_DETERMINERS = frozenset(("The", "the", "A", "An", "a", "an", "Its", "its"))
+"""What the head of a noun phrase before a name begins with, five words before it at most."""
+_WORD_AT_END = re.compile(r"(\w+) $")
+_LAST_BEFORE_SUBJECT = frozenset(
+    (
+        *(
+            "The",
+            "the",
+            "A",
+            "a",
+            "An",
+            "an",
+            "only",
+            "even",
+            "main",
+            "own",
+            "local",
+            "rival",
+            "new",
+            "first",
+            "leading",
+        ),
+        *("Chinese", "German", "Japanese", "US", "American", "French", "Korean", "electric", "car", "EV", "NEV"),
+        *(
+            "battery",
+            "vehicle",
+            "auto",
+            "tech",
+            "automotive",
+            "brand",
+            "unit",
+            "carmaker",
+            "automaker",
+            "maker",
+            "makers",
+        ),
+        *(
+            "manufacturer",
+            "manufacturers",
+            "giant",
+            "subsidiary",
+            "startup",
+            "up",
+            "company",
+            "firm",
+            "group",
+            "supplier",
+        ),
+        *("based", "headquartered", "owned", "backed", "listed", "venture", "leader", "specialist", "producer", "city"),
+        *("government", "authorities", "provincial", "municipal"),
+        *("and", "but", "while", "whereas", "although", "though", "that", "which", "When", "when", "where", "After"),
+        *("after", "as", "if", "because", "since", "than", "said", "says", "say", "of", "Today", "today", "meanwhile"),
+        *(
+            "Also",
+            "also",
+            "year",
+            "month",
+            "week",
+            "quarter",
+            "half",
+            "decade",
+            "January",
+            "February",
+            "March",
+            "April",
+        ),
+        *("May", "June", "July", "August"),
+    )
+)
+"""Last words of what `_BEFORE_SUBJECT` matches, but for those that end as below; a look at them spares the pattern."""
+_ENDS_BEFORE_SUBJECT = ("day", "ber", "st", "nd", "rd", "th", *"0123456789")
 _POSSESSIVES = ("its", "Its", "ITS", "their", "Their", "THEIR")
 
 
@@ -82,12 +153,20 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
         return False
     if kind in _PLACES and before.rstrip().endswith(",") and not _OPENING.match(text[: mention.start]):
         return False
-    if is_maker and _NOUN_PHRASE.search(before):
+    if is_maker and not _DETERMINERS.isdisjoint(before.split()[-6:]) and _NOUN_PHRASE.search(before):
         return True
+    if before.endswith(" ") and not _may_precede(before):
+        return False
     found = _BEFORE_SUBJECT.search(before)
     return found is not None and not (
         found.start() > 0 and _OF_PLACE.search(before[: found.start() + 1]) and before[found.start()] not in ",;:("
     )
+
+
+def _may_precede(before: str) -> bool:
+    """Tell whether the last word, sign or figure of `before`, which ends in a space, may stand before a subject."""
+    word = _WORD_AT_END.search(before, max(0, len(before) - 16))
+    return word is None or word[1] in _LAST_BEFORE_SUBJECT or word[1].endswith(_ENDS_BEFORE_SUBJECT)
 
 
 def _last_word(before: str) -> str:

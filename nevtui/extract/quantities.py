@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from string import ascii_lowercase
 
 from nevtui.extract import numbers
 from nevtui.extract.anchors import Anchors, matches_at
@@ -74,7 +75,6 @@ r"|circa|in the region of|estimated"),
 _BOUND_BEFORE = tuple(
     (bound, re.compile(rf"\b(?:{words})(?: the| a| an)?\s?(?:mark of\s)?$", re.I)) for bound, words in _BOUNDS
 )
-_LAST_WORD = re.compile(r"[a-z]*$")
 _BOUND_ENDS = frozenset(
     (
         *("as", "to", "many", "much", "high", "than", "under", "below", "most", "of", "maximum", "even", "over"),
@@ -315,8 +315,8 @@ def _scaled_like(text: str, first: Quantity, second: Quantity) -> float:
 
 def _with_bound(text: str, quantity: Quantity) -> Quantity:
     before = text[max(0, quantity.start - 26) : quantity.start]
-    last_word = _LAST_WORD.search(before.rstrip()[-14:].lower())
-    if last_word and last_word[0] in _BOUND_ENDS:
+    words = before.rstrip()[-14:].lower()
+    if words[len(words.rstrip(ascii_lowercase)) :] in _BOUND_ENDS:
         for bound, pattern in _BOUND_BEFORE:
             if pattern.search(before):
                 return replace(quantity, bound=bound)

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from nevtui.extract import markets
+from nevtui.extract.anchors import Starts
 from nevtui.extract.grammar import clause
 from nevtui.extract.scene import Scene
 from nevtui.extract.spans import Period, Quantity, Reading
@@ -28,6 +29,11 @@ _CUE_BEFORE = re.compile(
     r"(?: by)?(?: of)?(?: (?:a further|a record|as much as))?(?: (?:about|around|nearly|more than|over"
     r"|some|almost|roughly|up|less than|just|at least|only|close|between|approximately)){0,2}\s*$",
     re.I,
+)
+_CUE_STARTS = Starts(
+    "rose|rise|risi|grew|grow|climb|jump|surg|soar|increas|up|gain|expand|advanc|leap|swelled|improv|higher|went up"
+    "|shot up|inch up|rocketed|fell|fall|drop|declin|slid|slip|shrank|shrink|shrunk|sank|sink|sunk|plung|tumbl|decreas"
+    "|down|lost|plummet|slump|dwindled|shed|dip|lower|contract|gave up|eased by"
 )
 _LIST_BEFORE = re.compile(r"(?:%|percent|per cent|pc)(?: [\w'’.]+){0,4}(?:,| and|, and)(?: [\w'’]+){0,3}(?: by)? $")
 _CUE_AFTER = re.compile(
@@ -55,7 +61,7 @@ def read_ratio(scene: Scene, quantity: Quantity) -> Reading | None:
     )
     if re.match(r"(?: of)? (?:stake|equity|interest|tariffs?|dut(?:y|ies)|shareholding)", after):
         return None
-    cue = _CUE_BEFORE.search(before)
+    cue = next(_CUE_STARTS.matches(_CUE_BEFORE, before), None)
     share = _read_share(scene, quantity, before, after, cue)
     sign = quantity.sign or _direction(before, after, scene, cue)
     return share if share or not sign else _read_change(scene, quantity, sign, after)
