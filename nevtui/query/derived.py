@@ -41,6 +41,8 @@ class Filter:
         if self.sign in ("~", "!~"):
             found = f"contains(lower({name}::varchar), lower({literal(self.text)}))"
             return found if self.sign == "~" else f"not coalesce({found}, false)"
+        if self.sign in ("=", "!=") and self.text.lower() == "null":
+            return f"{name} is {'not ' if self.sign == '!=' else ''}null"
         return f"{name} {self.sign} {literal(self.text)}::{type}"
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from nevtui.model.access import is_guest
+
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
@@ -16,6 +18,8 @@ KEPT: Final = 10_000
 """Runs that are kept; older ones go."""
 _LONGEST: Final = 1_000_000
 """Characters of a query that is kept: longer ones are no longer typed by hand."""
+_GUESTS: Final = 10_000
+"""Characters of a guest's query that are kept, and runs: a hundred megabytes are the most that a guest can fill."""
 _PATIENCE: Final = 1.0
 """Seconds to wait for another app that writes."""
 _SCHEMA: Final = """
@@ -62,7 +66,7 @@ class History:
 
     def add(self, kept: Kept) -> str | None:
         """Keep a run as the newest. Gives a sentence where it could not be written."""
-        sql = kept.sql[:_LONGEST]
+        sql = kept.sql[: _GUESTS if is_guest() else _LONGEST]
         self._added.append(sql)
         self._walked = None
         complaint = None

@@ -52,6 +52,8 @@ async def test_what_is_null_comes_last_both_ways(engine: Engine) -> None:
         (1, "= Hefei", [3]),
         (1, "", [2]),
         (1, "!~", [3, 1, 10]),
+        (1, "= null", [2]),
+        (0, "!= NULL", [3, 1, 2, 10]),
         (0, ">= 3", [3, 10]),
         (0, "!=3", [1, 2, 10]),
         (2, "<2", [3, 2]),

@@ -14,6 +14,7 @@ from typing import Any, Final
 from uuid import uuid4
 
 from nevtui.format.text import fit, harmless, harmless_lines
+from nevtui.model.access import is_guest
 
 LONGEST_TITLE: Final = 18
 """Cells."""
@@ -79,8 +80,8 @@ class Drafts:
         return desk
 
     def keep(self, desk: Desk) -> str | None:
-        """Write the desk, whole or not at all. Gives a sentence where that cannot be done."""
-        if desk == self._kept:
+        """Write the desk, whole or not at all; a guest's is not kept. Gives a sentence where that cannot be done."""
+        if desk == self._kept or is_guest():
             return None
         if self._file is None:
             return f"The tabs cannot be kept in {self._folder}: it cannot be written to."

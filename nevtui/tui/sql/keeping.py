@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from nevtui.model.access import is_guest
 from nevtui.tui.screens.form import FormScreen, Question
 from nevtui.tui.screens.shelf import ShelfScreen, Taken
 from nevtui.tui.sql.acting import OnScreen
@@ -24,6 +25,8 @@ class Keeping(OnScreen):
         tab = self._screen.tabs.tab
         if not tab.draft.text.strip():
             return "Nothing to save: the tab is empty."
+        if is_guest():
+            return "Guests of this nevtui may only look: saving queries is switched off."
         asked = [
             Question("Name", tab.draft.name, f"becomes a .sql file in {saved_folder()}"),
             Question("Comment", first_comment(tab.draft.text), "what it shows; stands on its first line"),

@@ -139,7 +139,7 @@ class Looking:
         """Let the column's values be what the panes show."""
         column = self._results.grid.column
         if field_of(answer.columns[column]) is None:
-            return "The panes follow a column of statement, article, entity, city, company, subject …: go to one."
+            return "The panes follow a column of statement, article, city, company, subject …"
         latest(self._results, partial(self._take, answer, column), group="take")
         return None
 

@@ -15,7 +15,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.worker import Worker
 
-from nevtui.format.text import harmless, plural
+from nevtui.format.text import cells, harmless, plural
 from nevtui.model.errors import NevtuiError, QueryFailed
 from nevtui.query.answer import Answer
 from nevtui.query.engine import Engine
@@ -266,13 +266,17 @@ class Results(Looking, Vertical):
 
     def say_where(self, where: str, ran: Ran) -> None:
         """Say what went wrong, with its place in the editor, in words."""
-        lines = _lines(ran.error or "")
-        self.state.say([(where, "strong"), (harmless(lines[0]), "warning")])
+        self._say_failure(where, ran.error or "")
 
     def _fail(self, error: NevtuiError) -> None:
-        lines = _lines(str(error))
-        self.state.say([(harmless(lines[0]), "warning")])
-        self.grid.clear("  ".join(harmless(line) for line in lines[1:]))
+        self._say_failure("", str(error))
+
+    def _say_failure(self, where: str, why: str) -> None:
+        """Say it on the line, and wrapped below it where the line is too short for all of it."""
+        first, *rest = [harmless(line) for line in _lines(why)]
+        self.state.say([(where, "strong"), (first, "warning")])
+        is_cut = cells(where + first) > self.state.size.width
+        self.grid.clear("  ".join([first, *rest] if is_cut else rest))
 
     def _tick(self) -> None:
         self.state.say(

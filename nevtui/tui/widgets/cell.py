@@ -11,6 +11,9 @@ NUMBERS: Final = frozenset(
 )  # fmt: skip
 """DuckDB's types whose values are numbers."""
 
+BRIEF: Final = 200
+"""Characters, or elements, of a value that a column looks at."""
+
 
 def is_numeric(type: str) -> bool:
     """Tell whether values of DuckDB's type are numbers, and so flush right."""
@@ -28,6 +31,11 @@ def cell_text(value: Any) -> str:
     if isinstance(value, list | dict | tuple):
         return harmless(json.dumps(value, ensure_ascii=False, default=str))
     return harmless(str(value))
+
+
+def brief_text(value: Any) -> str:
+    """Give the beginning of a value on one line, more of it than a column can show: a cell may hold megabytes."""
+    return cell_text(value[:BRIEF] if isinstance(value, str | bytes | bytearray | list | tuple) else value)
 
 
 def whole_text(value: Any) -> str:

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from nevtui.format.text import cells, harmless, plural
-from nevtui.tui.widgets.cell import cell_text, is_numeric, whole_text
+from nevtui.tui.widgets.cell import brief_text, is_numeric, whole_text
 from nevtui.tui.widgets.columns import Columns
 from nevtui.tui.widgets.draw import Piece, left, right
 from nevtui.tui.widgets.line import Heading
@@ -81,7 +81,7 @@ class Grid(Vertical, can_focus=True):
         """Show a window that begins at row `begin` of `known` rows, more to come unless complete."""
         for row in rows:
             for index, value in enumerate(row):
-                self._widths[index] = min(max(self._widths[index], cells(cell_text(value))), WIDEST)
+                self._widths[index] = min(max(self._widths[index], cells(brief_text(value))), WIDEST)
         self._is_complete = is_complete
         self.list.show(rows, begin=begin, total=known + (not is_complete), cursor=cursor)
         self._head()
@@ -141,7 +141,7 @@ class Grid(Vertical, can_focus=True):
     def _paint(self, row: tuple[Any, ...], width: int, on_cursor: bool) -> list[Piece]:
         pieces: list[Piece] = [("▸ " if on_cursor else "  ", "accent")]
         for column, cells_wide in self._in_view(width):
-            text = cell_text(row[column])
+            text = brief_text(row[column])
             name = "null" if row[column] is None else "strong" if on_cursor and column == self.column else "text"
             pieces += [(right if self._numeric[column] else left)(text, cells_wide, name), ("  ", "text")]
         return pieces

@@ -1,6 +1,7 @@
 """What one does with the rows of an answer: sort, filter, hide, freeze, sum up, chart, copy, export, take."""
 
 import csv
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -148,6 +149,18 @@ async def test_nested_values_are_laid_out_whole(bundled: Path) -> None:
         assert '"city": "Hefei"' in story.text()
         await story.press("v")
         assert [line.strip() for line in story.text().splitlines() if "17," in line]
+
+
+async def test_megabytes_in_a_cell_hold_nothing_up(bundled: Path) -> None:
+    huge = "select repeat('xyz ', 2500000) as big, repeat('合', 1000000) as wide, range(3000000) as many"
+    async with looking_at(bundled, huge, size=(80, 24)) as story:
+        begun = time.monotonic()
+        await story.press("v")
+        assert "xyz xyz" in story.text()
+        await story.press("end")
+        assert "9,800,000 characters more" in story.text()
+        await story.press("escape", "right", "left", "space", "escape")
+        assert time.monotonic() - begun < 10
 
 
 async def test_null_is_told_from_nothing(bundled: Path) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 from pathlib import Path
 
+import pytest
 from textual import events
 
 from nevtui.tui.screens.sql import SqlScreen
@@ -48,6 +49,13 @@ async def test_an_error_says_where_and_what_and_the_cursor_goes_there(bundled: P
         assert "line 2, column 3:" in story.text()
         assert "nam" in story.text()
         assert prompt(story).query_one(Editor).cursor_location == (1, 2)
+
+
+async def test_an_error_longer_than_its_line_stands_below_it_whole(bundled: Path) -> None:
+    async with telling(bundled, size=(80, 24)) as story:
+        await story.press("colon")
+        await run(story, "select 1; select nme from cities")
+        assert "Candidate bindings" in " ".join(prompt(story).grid.list.words.split())
 
 
 async def test_what_would_write_is_refused_with_the_reason(bundled: Path) -> None:
@@ -165,3 +173,23 @@ async def test_what_is_typed_before_a_new_tab_stands_there_is_not_lost(bundled: 
             story.app.post_message(events.Key(key, letter))
         await story.quiet()
         assert prompt(story).editor.text.strip() == "s x\ny"
+
+
+async def test_a_guest_fills_no_disk(bundled: Path, own_state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEVTUI_GUEST", "1")
+    async with telling(bundled) as story:
+        await story.press("colon")
+        await run(story, f"select 1 -- {'long ' * 100_000}")
+        await story.press("ctrl+s")
+        assert "saving queries is switched off" in story.text()
+        written = sum(file.stat().st_size for file in own_state.rglob("*") if file.is_file())
+        assert written < 100_000
+
+
+async def test_an_error_goes_when_the_next_query_runs(bundled: Path) -> None:
+    async with telling(bundled, size=(80, 24)) as story:
+        await story.press("colon")
+        await run(story, "select 1; select nme from cities")
+        await run(story, "select 42 as answer")
+        assert "nme" not in story.text()
+        assert "42" in story.text()
