@@ -16,7 +16,7 @@ def with_chinese(text: str, para: int, figures: list[Figure]) -> list[Figure]:
 
     Where both have read the same place, the one in Chinese stays: the 1.2 of `1.2万辆` is none.
     """
-    if _HAN.search(text) is None:
+    if text.isascii() or _HAN.search(text) is None:
         return figures
     chinese = [
         Figure(para, start, end, text[start:end], value, value_high, unit, bound)

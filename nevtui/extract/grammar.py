@@ -246,6 +246,13 @@ _CREDIT = re.compile(
     rf"(?:\baccording to|figures (?:from|of|by)|data (?:from|of|by|released by)|by the count of"
     rf"|,? {_SAYING},?) (?:the |figures from |data from |a report by |the Chinese outlet )?$"
 )
+_LAST_OF_CREDIT = frozenset(
+    (
+        *("to", "from", "of", "by", "the", "outlet", "said", "says", "say", "reported", "announced", "told", "noted"),
+        *("added", "estimates", "showe", "showed", "shows", "found", "reckons", "calculates", "according"),
+    )
+)
+"""The last word of what `_CREDIT` matches."""
 _CREDITED = re.compile(rf"(?:,[^,]{{0,80}},)? (?:has |have )?{_SAYING}\b")
 
 
@@ -255,7 +262,8 @@ def source_of(text: str, mentions: Sequence[Mention]) -> str | None:
         if mention.entity.type not in ("person", "organization", "company"):
             continue
         before = text[max(0, mention.start - 60) : mention.start]
-        if _CREDIT.search(before) or (mention.entity.type != "company" and _CREDITED.match(text, mention.end)):
+        is_credited = _last_word(before).rstrip(",") in _LAST_OF_CREDIT and _CREDIT.search(before) is not None
+        if is_credited or (mention.entity.type != "company" and _CREDITED.match(text, mention.end)):
             return mention.entity.name
     return None
 

@@ -123,7 +123,7 @@ def _says_nothing(sentence: Sentence, inside: list[Mention]) -> bool:
         return True
     if len(sentence.text) < 2 * _TABLE:
         return False
-    return len(inside) > _TABLE or sum(1 for _ in _FIGURE.finditer(sentence.text)) > _TABLE
+    return len(inside) > _TABLE or len(_FIGURE.findall(sentence.text)) > _TABLE
 
 
 def _find(

@@ -19,6 +19,8 @@ def harmless(text: str) -> str:
 
     Line breaks and tabs become a space, other C0 codes their control picture (`␛`), the rest `�`.
     """
+    if text.isascii() and text.isprintable():
+        return text
     return _UNSAFE.sub(_sign, text) if _UNSAFE.search(text) else text
 
 
