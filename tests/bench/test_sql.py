@@ -48,7 +48,7 @@ def test_the_first_of_very_many_rows(tmp_path: Path) -> None:
         terminal.press("ctrl+n").wait_until_quiet().type(MANY).wait_until_quiet()
         pressed = time.monotonic()
         terminal.press("f5").wait_for("more than")
-        first = terminal.arrivals[-1][0] - pressed
+        first = terminal.moment_of(lambda lines: any("more than" in line for line in lines)) - pressed
         terminal.press("f6", "g").wait_until_quiet().type("100000")
         pressed = time.monotonic()
         terminal.press("enter").wait_for("row 100,000")
@@ -70,20 +70,21 @@ def _harlequin(folder: Path) -> str:
     argv = [program, "--no-download-tzdata", str(folder / "peer.db")]
     try:
         with Terminal(argv, columns=160, rows=48, environment={"HOME": str(folder)}) as terminal:
-            terminal.wait_for("Run Query", seconds=40).wait_until_quiet(quiet_seconds=1.0)
+            terminal.wait_for(lambda screen: "Run Query" in screen.text and "● ●" not in screen.text, seconds=60)
             idle = resident_mb(terminal.process.pid)
-            terminal.type(MANY).wait_until_quiet()
+            terminal.type(MANY).wait_for("cities c")
             pressed = time.monotonic()
             terminal.press("ctrl+j")
             deadline = pressed + 20
             while time.monotonic() < deadline and resident_mb(terminal.process.pid) < 4000:
-                if "cities c" in terminal.text and "1,6" in terminal.text:
+                if "Records" in terminal.text:
                     break
                 time.sleep(0.05)
             took, used = time.monotonic() - pressed, resident_mb(terminal.process.pid)
-        return f"Harlequin, the same: after {took:.1f} s its memory had gone from {idle:.0f} to {used:.0f} MB\n"
-    except ScreenNeverCame:
-        return "Harlequin did not come up.\n"
+            shown = "its rows were there" if "Records" in terminal.text else "it had shown no row"
+        return f"Harlequin, the same: after {took:.1f} s {shown}, memory {idle:.0f} -> {used:.0f} MB\n"
+    except ScreenNeverCame as error:
+        return f"Harlequin did not come up: {str(error)[:2000]}\n"
 
 
 def test_a_page_anywhere_in_ten_million_rows(ten_million: Library) -> None:

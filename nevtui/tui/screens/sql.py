@@ -172,6 +172,12 @@ class SqlScreen(SqlActing, Calm, Screen[None]):
         ran: Ran = message.ran
         state = "ran" if ran.error is None else "stopped" if ran.error == "stopped" else "failed"
         kept = Kept(ran.sql.strip(), 0.0, ran.seconds, ran.rows, ran.is_complete, state, ran.error)
+        if self.is_current:
+            self.call_after_refresh(self._remember, kept)  # writing takes as long as painting: the rows go first
+        else:
+            self._remember(kept)
+
+    def _remember(self, kept: Kept) -> None:
         complaint = self.history.add(kept)
         if complaint:
             self.keys.notice(complaint)

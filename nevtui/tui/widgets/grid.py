@@ -1,6 +1,6 @@
 """A grid over rows of any number: headings, columns as wide as their content, a window of rows."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, Final
 
 from textual.app import ComposeResult
@@ -79,9 +79,10 @@ class Grid(Vertical, can_focus=True):
 
     def show(self, rows: Sequence[tuple[Any, ...]], *, begin: int, known: int, is_complete: bool, cursor: int) -> None:
         """Show a window that begins at row `begin` of `known` rows, more to come unless complete."""
-        for row in rows:
-            for index, value in enumerate(row):
-                self._widths[index] = min(max(self._widths[index], cells(brief_text(value))), WIDEST)
+        for index, column in enumerate(zip(*rows, strict=True)):
+            if self._widths[index] < WIDEST:
+                widest = max(cells(brief_text(value)) for value in _different(column))
+                self._widths[index] = min(max(self._widths[index], widest), WIDEST)
         self._is_complete = is_complete
         self.list.show(rows, begin=begin, total=known + (not is_complete), cursor=cursor)
         self._head()
@@ -157,3 +158,11 @@ class Grid(Vertical, can_focus=True):
         if not self._is_complete:
             return f"{above:,} above · more follow{aside}"
         return (f"{above:,} above · {below:,} more" if below else f"{above:,} above · end of the rows") + aside
+
+
+def _different(column: Sequence[Any]) -> Collection[Any]:
+    """Give each value once, where that can be told: many a column says the same in row after row."""
+    try:
+        return frozenset(column)
+    except TypeError:
+        return column
