@@ -58,9 +58,13 @@ def _check_given(statements: Sequence[Statement], params: Mapping[str, Any], tex
     for statement in statements:
         for name in statement.params:
             if name not in params:
-                at = statement.sql.find(f"${name}" if not name.isdigit() else "?")
+                at = statement.sql.find(f"${name}" if f"${name}" in statement.sql else "?")
                 position = None if at < 0 else statement.start + at
-                raise QueryFailed(f"The parameter ${name} has no value.", sql=text, position=position)
+                named = f"${name}" in statement.sql
+                why = (
+                    f"The parameter ${name} has no value." if named else "A ? has no value: write a name, as in $city."
+                )
+                raise QueryFailed(why, sql=text, position=position)
 
 
 def copy_all(

@@ -31,6 +31,12 @@ async def test_a_parameter_without_a_value_is_named_with_its_place_before_anythi
         await engine.submit("from t")
 
 
+async def test_a_question_mark_is_told_to_be_named(engine: Engine) -> None:
+    with pytest.raises(QueryFailed, match=r"A \? has no value: write a name, as in \$city") as caught:
+        await engine.submit("select 1 as a, ? as b")
+    assert caught.value.position == 15
+
+
 def test_what_is_read_through_takes_parameters(engine: Engine) -> None:
     reading = engine.read("select $n + 1 as more", params={"n": 41})
     assert list(reading.pages()) == [[(42,)]]
