@@ -1,7 +1,8 @@
 """Make provinces.csv, cities.csv and countries.csv anew out of GeoNames. Needs the extra `reference`.
 
 China's units are those of prefectures.txt; other cities are those with half a million people, and all that
-entities.jsonl and the other tables name. Only names that can hardly mean anything else become aliases: GeoNames has `Li` or `Xiaomi`.
+entities.jsonl and the other tables name. Only names that can hardly mean anything else become aliases: GeoNames
+has `Li` or `Xiaomi`.
 """
 
 import csv
