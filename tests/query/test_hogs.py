@@ -23,7 +23,7 @@ HOGS = (
     "select md5(repeat('x', 1500000000))",
     "select lpad('x', 1500000000, 'y')",
     "select printf('%1999999999d', 1)",
-    "select cast(repeat('9', 100000000) as hugeint)",
+    "select cast(repeat('9', 20000000) as hugeint)",
     "select cast('[' || repeat('1,', 20000000) || '1]' as int[])",
     "select json(repeat('[', 5000000) || repeat(']', 5000000))",
     "select regexp_matches(repeat('a', 1000000), '(a*)*b')",
@@ -64,7 +64,7 @@ async def play(library, sql):
     except NevtuiError as error:
         said = str(error)
     took = time.monotonic() - begun
-    alive = (await engine.fetch(Query("select count(*) from cities"), seconds=20)).rows[0][0]
+    alive = (await engine.fetch(Query("select count(*) from cities"), seconds=50)).rows[0][0]
     return {"said": said, "seconds": took, "alive": alive}
 
 library = small_at(Path(sys.argv[1]))
@@ -89,7 +89,7 @@ def test_a_hog_is_refused_or_stopped_and_everything_goes_on(folder: Path, sql: s
         input=sql,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=110,
         check=False,
         cwd=ROOT,
     )
