@@ -288,8 +288,8 @@ def test_a_source_that_is_deleted_in_mid_run_is_said(tmp_path: Path, library: Pa
         path.unlink()
     process.send_signal(signal.SIGCONT)
     assert process.stderr is not None
-    rest, complaint = process.stdout.read(), process.stderr.read()
-    process.wait(120)
+    with process:
+        rest, complaint = process.stdout.read(), process.stderr.read()
     told = [json.loads(line) for line in (*lines, *rest.splitlines())][:-1]
     rejected = {Path(row["source"]): row["why"] for row in told if row["outcome"] == "rejected"}
     assert (process.returncode, "Traceback" in complaint) == (2, False)
