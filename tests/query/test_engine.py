@@ -272,3 +272,17 @@ async def test_a_slip_is_answered_with_what_was_meant(engine: Engine, sql: str, 
     with pytest.raises(QueryFailed) as caught:
         await engine.submit(sql)
     assert hint in str(caught.value)
+
+
+async def test_a_watched_session_knows_how_far_its_query_is(library: Library) -> None:
+    with closing(Engine.open(library, is_watched=True)) as engine:
+        session = engine.session()
+        task = asyncio.create_task(engine.submit(SLOW, session=session))
+        async with asyncio.timeout(30):
+            while (done := session.progress) is None:
+                await asyncio.sleep(0.01)
+        assert 0 < done <= 1
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert session.progress is None
