@@ -288,4 +288,3 @@ async def test_a_watched_session_knows_how_far_its_query_is(library: Library) ->
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
-        assert session.progress is None
