@@ -9,15 +9,12 @@ import polars
 
 from nevtui.ingest.duplicates import fingerprint
 from nevtui.ingest.repeats import CLAIMED, Frames, claims_in
+from nevtui.ingest.stored import article_of_row
 from nevtui.ingest.tasks import Found
 from nevtui.library.manifest import Part
 from nevtui.library.schema import DERIVED, PART_TABLES
 from nevtui.library.writer import Writer
 from nevtui.model.article import Article
-
-_FIELDS = (
-    "title", "publisher", "author", "published", "published_precision", "published_from", "url", "language",
-)  # fmt: skip
 
 
 class Kept:
@@ -56,8 +53,8 @@ class Kept:
             for row in self._of(part, "paragraphs", wanted).to_dicts():
                 texts[row["article"]].append(row["text"])
             for row in self._of(part, "articles", wanted).to_dicts():
-                article = _article(row, texts[row["article"]])
-                yield _found(article, originals.get(article.id), row["source"]), row["story"]
+                article = article_of_row(row, texts[row["article"]])
+                yield found_again(article, originals.get(article.id), row["source"]), row["story"]
 
     def claims(self, ids: Collection[str]) -> dict[str, dict[str, str]]:
         """Give the claims of some articles, each with the id of the statement that makes it first."""
@@ -104,11 +101,8 @@ class Kept:
         return chosen.filter(polars.col("article").is_in(wanted)).collect()
 
 
-def _article(row: dict[str, Any], texts: list[str]) -> Article:
-    return Article(id=row["article"], paragraphs=tuple(texts[1:]), **{name: row[name] for name in _FIELDS})
-
-
-def _found(article: Article, original: dict[str, Any] | None, source: str | None) -> Found:
+def found_again(article: Article, original: dict[str, Any] | None, source: str | None = None) -> Found:
+    """Give a kept article as if it were read anew, with its row of `originals` where that is there."""
     row: dict[str, Any] = original or {"source": source or "", "bytes": 0} | dict.fromkeys(
         ("hash", "reader", "encoding", "encoding_from", "text"), ""
     )

@@ -9,7 +9,7 @@ from typing import Any, Final
 import polars
 
 from nevtui.ingest.build import part_frames
-from nevtui.ingest.duplicates import fingerprint
+from nevtui.ingest.kept import found_again
 from nevtui.ingest.knowledge import Knowledge
 from nevtui.ingest.naming import Names
 from nevtui.ingest.originals import read_again
@@ -19,7 +19,7 @@ from nevtui.ingest.reference import Rates
 from nevtui.ingest.repeats import CLAIMED, claims_in, fold_repeats
 from nevtui.ingest.rows import Rows
 from nevtui.ingest.stored import article_of_row, reading_of_row
-from nevtui.ingest.tasks import Found, Placed
+from nevtui.ingest.tasks import Placed
 from nevtui.library.frames.derive import timeline_of
 from nevtui.library.frames.files import polars_schema
 from nevtui.library.schema import ARTICLES, ORIGINALS, PARAGRAPHS
@@ -145,22 +145,7 @@ def _extracted(
 
 
 def _placed(article: Article, original: dict[str, Any] | None, story: str | None) -> Placed:
-    texts = dict.fromkeys(("source", "hash", "reader", "encoding", "encoding_from", "text"), "")
-    row: Mapping[str, Any] = original or {**texts, "bytes": 0}
-    found = Found(
-        source=row["source"],
-        hash=row["hash"],
-        bytes=row["bytes"],
-        article=article,
-        is_said=False,
-        raw=row["text"],
-        reader=row["reader"],
-        encoding=row["encoding"],
-        encoding_from=row["encoding_from"],
-        print=fingerprint(article),
-        is_kept=original is not None,
-    )
-    return Placed(found, article, story, "replaced", None)
+    return Placed(found_again(article, original), article, story, "replaced", None)
 
 
 def _claims_elsewhere(firsts: set[str], files: Sequence[Path]) -> dict[str, dict[str, str]]:
