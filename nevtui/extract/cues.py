@@ -119,20 +119,32 @@ HAN_TYPES: Final = (
 )
 """Endings of a Chinese name that tell what it names."""
 
-NEVER: Final = words(
+PEOPLES: Final = words(
+    "Chinese American European German Japanese Korean French British Italian Spanish Indian Thai Russian Swedish",
+    "Hungarian Brazilian Mexican Canadian Turkish Asian African Malaysian Indonesian Dutch Norwegian Swiss Austrian",
+    "Polish Moroccan Vietnamese Israeli Australian Taiwanese Western Eastern Southern Northern",
+)
+CALENDAR: Final = words(
     "January February March April May June July August September October November December Monday Tuesday Wednesday",
-    "Thursday Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Chinese American European",
-    "German Japanese Korean French British Italian Spanish Indian Thai Russian Swedish Hungarian Brazilian Mexican",
-    "Canadian Turkish Asian African Western Eastern Southern Northern Southeast Northeast Northwest Southwest Latin",
-    "Middle East West North South Central Malaysian Indonesian Dutch Norwegian Swiss Austrian Polish Moroccan",
-    "Vietnamese Israeli Australian Taiwanese NEV NEVs EV EVs SUV SUVs MPV MPVs PHEV PHEVs BEV BEVs EREV EREVs REEV",
-    "ICE IPO CEO CFO CTO COO GDP AI R&D OEM OEMs LFP NCM GWh MWh kWh USD CNY RMB GB AGM IP IT QR UBS-style COVID",
-    "Covid Covid-19 COVID-19 Level Reuters Xinhua Yicai Bloomberg AFP AP Caixin CNBC CnEVPost Nikkei Gasgoo CGTN PTI",
-    "Kyodo Shine Editor Editors Reporter Reporting Editing Source Photo Home News Tech Industry Read More Share",
-    "Updated Published By Q1 Q2 Q3 Q4 H1 H2 COP29 COP30 G7 G20 5G 4G 6G WLTP CLTC NEDC EPA L2 L3 L4 L5 L2+ V2G",
-    "A-share H-share B2B B2C EV100 A100 H100 H20 H800 A800 F1 CO2 State Party Communist National Government",
-    "Internet World Global International",
-    "Lunar New Year Spring Festival Day",
+    "Thursday Friday Saturday Sunday NEVs EVs SUVs MPVs PHEVs BEVs",
+)
+"""Capitalised words that no name begins with."""
+
+NEVER: Final = (
+    PEOPLES
+    | CALENDAR
+    | words(
+        "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Southeast Northeast Northwest Southwest Latin",
+        "Middle East West North South Central NEV EV SUV MPV PHEV BEV EREV EREVs REEV",
+        "ICE IPO CEO CFO CTO COO GDP AI R&D OEM OEMs LFP NCM GWh MWh kWh USD CNY RMB GB AGM IP IT QR UBS-style COVID",
+        "Covid Covid-19 COVID-19 Level Reuters Xinhua Yicai Bloomberg AFP AP Caixin CNBC CnEVPost Nikkei Gasgoo CGTN",
+        "PTI",
+        "Kyodo Shine Editor Editors Reporter Reporting Editing Source Photo Home News Tech Industry Read More Share",
+        "Updated Published By Q1 Q2 Q3 Q4 H1 H2 COP29 COP30 G7 G20 5G 4G 6G WLTP CLTC NEDC EPA L2 L3 L4 L5 L2+ V2G",
+        "A-share H-share B2B B2C EV100 A100 H100 H20 H800 A800 F1 CO2 State Party Communist National Government",
+        "Internet World Global International",
+        "Lunar New Year Spring Festival Day",
+    )
 )
 """Capitalised words that begin or make up no name by themselves."""
 JOINED: Final = words(
@@ -155,16 +167,6 @@ OFFICERS: Final = words(
 )
 """Posts that are held at companies."""
 
-PEOPLES: Final = words(
-    "Chinese American European German Japanese Korean French British Italian Spanish Indian Thai Russian Swedish",
-    "Hungarian Brazilian Mexican Canadian Turkish Asian African Malaysian Indonesian Dutch Norwegian Swiss Austrian",
-    "Polish Moroccan Vietnamese Israeli Australian Taiwanese Western Eastern Southern Northern",
-)
-CALENDAR: Final = words(
-    "January February March April May June July August September October November December Monday Tuesday Wednesday",
-    "Thursday Friday Saturday Sunday NEVs EVs SUVs MPVs PHEVs BEVs",
-)
-"""Capitalised words that no name begins with."""
 FUNCTION_WORDS: Final = words(
     "the a an in on at by for from to of with as and but or nor so yet its it he she they we his her their our this",
     "that these those there here when while where who what which why how if because since until before after during",

@@ -59,7 +59,7 @@ def connect(
     connection = duckdb.connect(":memory:", config=_settings(limits))
     connection.execute("set parquet_metadata_cache = true")
     for name, paths in library.tables.items():
-        connection.execute(f"create view {_identifier(name)} as from read_parquet({_list(paths)})")
+        connection.execute(f"create view {identifier(name)} as from read_parquet({_list(paths)})")
     if "statements" in library.tables:
         connection.execute(ALL)
     if watched is not None:
@@ -106,7 +106,8 @@ def _list(paths: Sequence[Path]) -> str:
     return f"[{', '.join(text_literal(str(path.absolute())) for path in paths)}]"
 
 
-def _identifier(name: str) -> str:
+def identifier(name: str) -> str:
+    """Write `name` as SQL."""
     return '"' + name.replace('"', '""') + '"'
 
 

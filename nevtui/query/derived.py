@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from nevtui.model.errors import NotAllowed
+from nevtui.query.connection import identifier
 from nevtui.query.question import literal
-from nevtui.query.sandbox import Statement
+from nevtui.query.sandbox import Statement, inside_of
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 SIGNS: Final = ("~", "!~", "=", "!=", "<=", ">=", "<", ">")
 """What a filter may ask: contains, does not contain, and the comparisons."""
-_SELECTS: Final = ("SELECT", "MULTI")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def viewed(
     """Write `statement` as `view` has it; itself where that asks nothing. Raises NotAllowed for what is no SELECT."""
     if view == View():
         return statement
-    names = ", ".join(f"answer.c{number} as {_quoted(name)}" for number, name in enumerate(columns))
+    names = ", ".join(f"answer.c{number} as {identifier(name)}" for number, name in enumerate(columns))
     where = " and ".join(filter.sql(types[filter.column]) for filter in view.filters) or "true"
     order = ", ".join(f"answer.c{column} {'desc' if down else 'asc'} nulls last" for column, down in view.order)
     ordered = f" order by {order}" if order else ""
@@ -138,21 +138,9 @@ def summed_up(
 
 
 def _inside(cursor: "DuckDBPyConnection", statement: Statement, columns: Sequence[str]) -> str:
-    """Write the statement, which may end in `;` and comments, in brackets, its columns named by their number."""
-    import duckdb
-
-    sql = statement.sql
-    ends = [len(sql), *(offset for offset in range(len(sql) - 1, -1, -1) if sql[offset] == ";")]
+    """Write the statement in brackets, its columns named by their number."""
     names = ", ".join(f"c{number}" for number in range(len(columns)))
-    for end in ends if statement.kind in _SELECTS else ():
-        written = f"(\n{sql[:end]}\n) as answer({names})"
-        try:
-            if len(cursor.extract_statements(f"from {written}")) == 1:
-                return written
-        except duckdb.Error:
-            continue
-    raise NotAllowed("Only what a SELECT gives can be sorted, filtered or summed up.")
-
-
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
+    written = inside_of(cursor, statement, lambda body: f"from (\n{body}\n) as answer({names})")
+    if written is None:
+        raise NotAllowed("Only what a SELECT gives can be sorted, filtered or summed up.")
+    return written.removeprefix("from ")

@@ -9,7 +9,7 @@ from nevtui.model.errors import NotAllowed, QueryFailed
 from nevtui.query.connection import text_literal
 from nevtui.query.explain import asks_for_tree, run_as_tree
 from nevtui.query.failures import explained
-from nevtui.query.sandbox import Statement, check_plan, checked
+from nevtui.query.sandbox import Statement, check_plan, checked, inside_of
 from nevtui.query.threads import Run
 
 if TYPE_CHECKING:
@@ -111,17 +111,14 @@ def in_words(statement: Statement, text: str) -> Iterator[None]:
 
 
 def _copying(cursor: "DuckDBPyConnection", statement: Statement, path: "Path", limit: int | None) -> str:
-    """Write the COPY of a statement, whose text may end in `;` and comments."""
-    import duckdb
+    """Write the COPY of a statement."""
+    to = f"to {text_literal(str(path.absolute()))} (format parquet, use_tmp_file false)"
 
-    sql = statement.sql
-    ends = [len(sql), *(offset for offset in range(len(sql) - 1, -1, -1) if sql[offset] == ";")]
-    for end in ends if statement.kind in {"SELECT", "MULTI"} else ():
-        body = sql[:end] if limit is None else f"from (\n{sql[:end]}\n) limit {limit}"
-        copying = f"copy (\n{body}\n) to {text_literal(str(path.absolute()))} (format parquet, use_tmp_file false)"
-        try:
-            if len(cursor.extract_statements(copying)) == 1:
-                return copying
-        except duckdb.Error:
-            continue
-    raise NotAllowed("Only what a SELECT gives can be written as Parquet.")
+    def copy_of(body: str) -> str:
+        rows = body if limit is None else f"from (\n{body}\n) limit {limit}"
+        return f"copy (\n{rows}\n) {to}"
+
+    copying = inside_of(cursor, statement, copy_of)
+    if copying is None:
+        raise NotAllowed("Only what a SELECT gives can be written as Parquet.")
+    return copying

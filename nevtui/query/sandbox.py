@@ -6,6 +6,7 @@ to do where a SELECT could write; and the connection's own lock (`connection.py`
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 LONGEST: Final = 1_000_000
 """Characters of SQL."""
 _READS: Final = frozenset(("SELECT",))
+_SELECTS: Final = ("SELECT", "MULTI")
+"""What gives rows that another statement can take: a pivot is several statements to DuckDB."""
 _PRAGMAS: Final = frozenset(
     ("table_info", "show", "show_tables", "show_tables_expanded", "show_databases", "database_list", "database_size",
      "version", "platform", "functions", "collations", "user_agent", "storage_info", "metadata_info")
@@ -100,6 +103,25 @@ def check_plan(cursor: "DuckDBPyConnection", statement: Statement, params: dict[
     writers = sorted(name for _, plan in planned for name in _operators(json.loads(plan)) if _WRITERS.search(name))
     if writers:
         raise NotAllowed(_refused(statement.sql, f"it would write ({writers[0].replace('_', ' ').strip()})", None))
+
+
+def inside_of(cursor: "DuckDBPyConnection", statement: Statement, write: Callable[[str], str]) -> str | None:
+    """Write `statement`, whose text may end in `;` and comments, into another that `write` makes of its body.
+
+    None for what is no SELECT.
+    """
+    import duckdb
+
+    sql = statement.sql
+    ends = [len(sql), *(offset for offset in range(len(sql) - 1, -1, -1) if sql[offset] == ";")]
+    for end in ends if statement.kind in _SELECTS else ():
+        written = write(sql[:end])
+        try:
+            if len(cursor.extract_statements(written)) == 1:
+                return written
+        except duckdb.Error:
+            continue
+    return None
 
 
 def _split(cursor: "DuckDBPyConnection", text: str) -> tuple[Statement, ...]:

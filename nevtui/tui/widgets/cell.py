@@ -4,12 +4,7 @@ import json
 from typing import Any, Final
 
 from nevtui.format.text import harmless, harmless_lines
-
-NUMBERS: Final = frozenset(
-    ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "UHUGEINT",
-     "FLOAT", "DOUBLE", "DECIMAL", "BIGNUM")
-)  # fmt: skip
-"""DuckDB's types whose values are numbers."""
+from nevtui.format.values import is_number
 
 BRIEF: Final = 200
 """Characters, or elements, of a value that a column looks at."""
@@ -17,7 +12,7 @@ BRIEF: Final = 200
 
 def is_numeric(type: str) -> bool:
     """Tell whether values of DuckDB's type are numbers, and so flush right."""
-    return type.upper().split("(")[0] in NUMBERS and "[" not in type
+    return is_number(type) or type == "BIGNUM"
 
 
 def cell_text(value: Any) -> str:
