@@ -115,8 +115,8 @@ class Reading:
     is_change: bool = False
     compared_with: str | None = None
     scope: str | None = None
-    whole: Entity | None = None
-    """The market that a share is of."""
+    whole: Entity | str | None = None
+    """The market, or what else in words, that a share is of."""
 
 
 @dataclass(frozen=True, slots=True)
