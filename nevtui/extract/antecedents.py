@@ -10,6 +10,7 @@ from operator import attrgetter
 from nevtui.extract import markets
 from nevtui.extract.anchors import Starts
 from nevtui.extract.grammar import heads_of, is_possessive
+from nevtui.extract.rows import joined_subjects
 from nevtui.extract.spans import Mention, Period, Reading, Sentence, Topic
 from nevtui.extract.topics import classes_in
 from nevtui.model.entity import Entity
@@ -73,6 +74,10 @@ class Antecedents:
     """The first time the article speaks of: what each paragraph begins with."""
     day: Period | None = None
     """The day last told in this paragraph: that of the share prices to come."""
+    power: Entity | None = None
+    """The government that last made a rule or was quoted on one."""
+    together: tuple[Entity, ...] = ()
+    """Those last named as partners or joint subjects: whom `they` and `the two companies` mean."""
     para: int = -1
     """The paragraph of the last sentence."""
     is_new: bool = True
@@ -141,6 +146,7 @@ class Antecedents:
             period=period,
             day=next((p for p in reversed(periods) if p.is_day and p.role == "time"), self.day),
             lead=self._lead(told[0] if told else None),
+            together=tuple(m.entity for m in joined_subjects(text, mentions, subject_places)) or self.together,
             para=para,
             is_new=False,
         )
@@ -275,13 +281,18 @@ def _meant(sentence: Sentence, inside: list[Mention], antecedents: Antecedents) 
         before = [m for m in inside if m.end <= match.start() and m.start in heads]
         kind = {"descr": "company"}.get(match.lastgroup or "it", match.lastgroup or "it")
         if kind == "it":
-            entity = _it(before, antecedents)
+            entity = _it([m for m in before if not _is_home(sentence.text, m)], antecedents)
         elif kind == "company" and _IS_OBJECT.search(sentence.text[max(0, match.start() - 8) : match.start()]):
             entity = antecedents.other_company({m.entity.name for m in before})
         else:
             entity = _the(kind, before, antecedents)
         if entity:
             yield Mention(sentence.para, match.start(), match.end(), match[0], entity)
+
+
+def _is_home(text: str, mention: Mention) -> bool:
+    """Tell `China` of `China's largest maker`, which `it` does not mean."""
+    return mention.entity.type in ("city", "province", "country", "bloc") and is_possessive(text, mention)
 
 
 def _it(before: list[Mention], antecedents: Antecedents) -> Entity | None:

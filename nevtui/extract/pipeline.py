@@ -151,6 +151,7 @@ def _find(
         source,
         heads,
         antecedents.day,
+        together=antecedents.together,
     )
     return findings, antecedents.after(mentions, readings, topics, periods, sentence.text, sentence.para, heads)
 

@@ -139,6 +139,8 @@ class Findings:
     """Where the mentions begin that stand like subjects."""
     day: Period | None
     """The day last told in the paragraph when the sentence began."""
+    together: tuple[Entity, ...] = ()
+    """Whom `they` and `the two companies` would mean in it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,265 @@
+"""Who does what to whom: a light reading of the happenings of a sentence, for the rules that tie entities.
+
+`events` gives for each verb of a table its actors, its mood and where its objects may follow; `named_after` and
+`places_from` (in `whereabouts`) give objects and places. Knows no property.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from nevtui.extract.chains import Chain, chain_before
+from nevtui.extract.grammar import clause, is_possessive, status, subject_before
+from nevtui.extract.rows import row_before, row_from
+from nevtui.extract.spans import Findings, Mention, Sentence
+from nevtui.extract.verbs import Hit, Verbs
+from nevtui.model.entity import Entity
+
+ACTORS: Final = ("company", "organization", "city", "province", "country", "bloc", "person")
+FIRMS: Final = ("company",)
+
+_AGENT: Final = (
+    r"(?:compan(?:y|ies)|board|government|governments|authorit(?:y|ies)|group|unit|arm|subsidiary|chairman|chief"
+    r"|officials?|maker|carmaker|automaker|manufacturer|supplier|firms?|start-?up|giant|fund|funds|shareholders?"
+    r"|management|executives?|boss|CEO|president|chief executive|founder|parent|brand|division|team|venture|business"
+    r"|municipality|administration|side|sides|partners?|council|ministry|state|investor|investors)"
+)
+_NOUN_AFTER_NAME: Final = re.compile(rf"(?:['’]s?)?(?: [\w’'-]+){{0,3}}? {_AGENT}")
+_TWO: Final = re.compile(
+    r"\b(?:[Tt]he (?:two|three|four|pair|duo|trio|partners|parties|sides)(?: (?:also|companies|firms|sides|parties"
+    r"|partners|groups|carmakers|automakers|makers|companies both))?|[Bb]oth(?: (?:companies|firms|sides|parties"
+    r"|partners|carmakers|automakers|groups))?|[Tt]hey|[Ee]ach)$"
+)
+_RELATIVE: Final = re.compile(r",? (?:which|who|that)$")
+_JOINS: Final = re.compile(r"(?:,|\b(?:and|but|or|then|while|as well as)|, and|[;:–—])$", re.IGNORECASE)
+_HYPOTHETICAL: Final = re.compile(r"(?:^|[,;] |\b)(?:[Ii]f|[Uu]nless|[Ww]hether|should they) ")
+_BY: Final = re.compile(r" (?:jointly |in \d{4} |mainly |partly |in part )?by (?:both )?")
+_MODIFIERS: Final = re.compile(
+    r"(?: ?(?:(?!(?:and|or|to|in|at|for|with|by|from|on|as|of|that|which|who|said|says|is|was|are|were|will|has|have"
+    r"|had|would|where|while|into|after|before|than|its|their|also)\b)[\w’'&.-]+"
+    r"|(?:government|city|municipality|province|authorities|people|subsidiary|unit|arm|subsidiaries|state"
+    r"|county|district|units) of|(?:its|their)))*[ “\"(]*"
+)
+_LONGEST_OBJECT: Final = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A verb with what is known of its happening. Offsets count from the beginning of the sentence."""
+
+    meaning: str
+    """What the table files the verb under."""
+    lemma: str
+    start: int
+    """Where the words before the verb begin that belong to it: `has agreed to`."""
+    verb: int
+    end: int
+    """After the verb."""
+    actors: tuple[Mention, ...]
+    """Who does it: one, or several that are joined. A passive verb has those of its `by`."""
+    subject: str
+    """The words right before it, where no actor stands there: `the factory`."""
+    status: str
+    """`actual`, `planned`, `forecast` or `cancelled`."""
+    is_passive: bool
+    is_denied: bool
+    """Whether the sentence denies it, asks for it, or makes it a condition."""
+
+    @property
+    def begin(self) -> int:
+        """Give where the words begin that carry it: at the first actor, else at the verb."""
+        return min((self.start, *(m.start for m in self.actors if m.end <= self.verb)))
+
+
+def events(sentence: Sentence, findings: Findings, verbs: Verbs, types: tuple[str, ...] = ACTORS) -> Iterator[Event]:
+    """Yield the happenings that the verbs of a table tell in a sentence, in order; actors are of `types`."""
+    for hit in verbs.find(sentence.text):
+        event = _event(sentence.text, findings, hit, types)
+        if event:
+            yield event
+
+
+def _event(text: str, findings: Findings, hit: Hit, types: tuple[str, ...]) -> Event | None:
+    chain = chain_before(text, hit.start, findings.periods)
+    kinds = hit.kinds
+    agent = _BY.match(text, hit.end)
+    is_passive = "participle" in kinds and (chain.has_be or (agent is not None and chain.start == hit.start))
+    if kinds == {"base"} and chain.start == hit.start and not _may_be_finite(text, hit.start):
+        return None
+    if is_passive:
+        actors = named_at(text, findings, agent.end(), types) if agent else ()
+        subject = text[max(0, chain.start - 60) : chain.start].rstrip()
+    else:
+        is_loose = chain.status is None and (chain.ends_in_to or (kinds == {"ing"} and not chain.has_be))
+        actors, subject = actors_before(text, findings, chain.start, types, is_loose=is_loose)
+    return Event(
+        hit.forms[0].meaning,
+        hit.forms[0].lemma,
+        chain.start,
+        hit.start,
+        hit.end,
+        actors,
+        subject,
+        _status(text, chain, hit),
+        is_passive,
+        chain.is_denied or _is_hypothetical(text, chain.start),
+    )
+
+
+def _may_be_finite(text: str, position: int) -> bool:
+    """Tell whether a base form may be a verb: `they build`, not `the build`."""
+    return re.search(r"\b(?:the|a|an|its|their|of|in|this|new|first)$", text[:position].rstrip()) is None
+
+
+def _is_hypothetical(text: str, position: int) -> bool:
+    if text.endswith("?"):
+        return True
+    begin = max(text.rfind(mark, 0, position) for mark in (";", ". ", ", "))
+    return _HYPOTHETICAL.search(text[max(0, begin, position - 90) : position]) is not None
+
+
+def _status(text: str, chain: Chain, hit: Hit) -> str:
+    if chain.status and chain.status != "actual":
+        return chain.status
+    is_past = "past" in hit.kinds and (chain.status == "actual" or chain.start == hit.start) and not chain.has_be
+    is_plain = re.search(r"(?:would|could|might|will|to) have$", text[: hit.start].rstrip()[-12:]) is None
+    told = status(text, hit.start, hit.end)
+    return "actual" if is_past and is_plain and told != "cancelled" else told
+
+
+def actors_before(
+    text: str, findings: Findings, position: int, types: tuple[str, ...] = ACTORS, *, is_loose: bool = False
+) -> tuple[tuple[Mention, ...], str]:
+    """Give who stands as the subject before `position`, several where they are joined, and the words there.
+
+    `is_loose` tells that the verb has no subject right before it: `(signed a deal) to build`, `(grew,) adding`.
+    """
+    left = text[:position].rstrip()
+    if is_loose:
+        named = subject_before(text, findings, position, types)
+        return ((*_row_before(text, findings, named, types), named) if named else ()), left[-60:]
+    two = _TWO.search(left[-40:])
+    if two:
+        group = _group(text, findings, len(left) - 40 + two.start() if len(left) > 40 else two.start(), types)
+        if group:
+            return group, two[0]
+    if relative := _RELATIVE.search(left[-12:]):
+        end = len(left) - (len(relative[0]))
+        named = _ending(text, findings, end, types)
+        return ((named,) if named else ()), left[-60:]
+    named = _ending(text, findings, len(left), types)
+    if named is None and _JOINS.search(left) is None:
+        named = _before_noun(text, findings, len(left), types)
+        if named is None and re.search(r"[a-z]$", left) and not _is_clause_end(left):
+            return (), left[-60:]
+    if named is None:
+        named = subject_before(text, findings, position, types)
+    if named is None:
+        return (), left[-60:]
+    return (*_row_before(text, findings, named, types), named), left[-60:]
+
+
+def _ending(text: str, findings: Findings, position: int, types: tuple[str, ...]) -> Mention | None:
+    """Give the mention that ends at `position`, but for an aside in brackets or a possessive."""
+    for mention in reversed(findings.mentions):
+        if mention.end > position or mention.entity.type not in types:
+            continue
+        if position - mention.end > 60:
+            return None
+        if re.fullmatch(r"(?:['’]s?)?(?: ?\([^)]{1,50}\))?[\"”]?,?", text[mention.end : position]):
+            return mention
+    return None
+
+
+def _before_noun(text: str, findings: Findings, position: int, types: tuple[str, ...]) -> Mention | None:
+    """Give `Hefei` of `the Hefei government` and `Geely` of `Geely's board`, at the end of the words."""
+    for mention in reversed(findings.mentions):
+        if position - mention.end > 60:
+            return None
+        if mention.end <= position and mention.entity.type in types:
+            return mention if _NOUN_AFTER_NAME.fullmatch(text, mention.end, position) else None
+    return None
+
+
+_CLAUSE_END: Final = re.compile(
+    r"\b(?:to|by|of|for|after|before|while|when|since|in|on|with|without|from|despite|through|as|and|or|that)$"
+)
+
+
+def _is_clause_end(left: str) -> bool:
+    """Tell words that a verb without its own subject follows: `by opening`, `a deal to open`."""
+    return (
+        _CLAUSE_END.search(left) is not None
+        or re.search(r"(?:yuan|dollars?|euros?|million|billion)$", left) is not None
+    )
+
+
+def _row_before(text: str, findings: Findings, last: Mention, types: tuple[str, ...]) -> tuple[Mention, ...]:
+    earlier = row_before(text, findings.mentions, last, types)
+    is_subject = last.start in findings.heads or (earlier and earlier[0].start in findings.heads)
+    return earlier if is_subject else ()
+
+
+def _group(text: str, findings: Findings, position: int, types: tuple[str, ...]) -> tuple[Mention, ...]:
+    """Give whom `they`, `the two` or `both companies` at `position` mean: a row in the sentence, or in one before."""
+    for mention in reversed(findings.mentions):
+        if mention.end <= position and mention.entity.type in types and mention.start in findings.heads:
+            row = (*_row_before(text, findings, mention, types), mention)
+            if len(row) > 1:
+                return row
+    end = position + 4
+    return tuple(_stand_in(findings, position, end, entity) for entity in findings.together if entity.type in types)
+
+
+def _stand_in(findings: Findings, start: int, end: int, entity: Entity) -> Mention:
+    para = findings.mentions[0].para if findings.mentions else 0
+    return Mention(para, start, end, entity.name, entity)
+
+
+def named_at(
+    text: str, findings: Findings, position: int, types: tuple[str, ...] = ACTORS, *, reach: int = _LONGEST_OBJECT
+) -> tuple[Mention, ...]:
+    """Give whom the noun phrase at `position` names, but for describing words, and those joined to it."""
+    for place, mention in enumerate(findings.mentions):
+        if mention.start < position or mention.start > position + reach:
+            continue
+        if mention.entity.type not in types or mention.text.lower() in ("its", "their"):
+            continue
+        if _MODIFIERS.fullmatch(text, position, mention.start) is None:
+            return ()
+        if is_possessive(text, mention) and (owned := _owned(text, findings, place, types)):
+            mention, place = findings.mentions[owned], owned
+        return tuple(row_from(text, findings.mentions, place, types))
+    return ()
+
+
+def _owned(text: str, findings: Findings, place: int, types: tuple[str, ...]) -> int | None:
+    """Give the index of `CATL` in `China's CATL`: of a name that its home stands before."""
+    if findings.mentions[place].entity.type not in ("city", "province", "country"):
+        return None
+    for index in range(place + 1, min(place + 3, len(findings.mentions))):
+        mention = findings.mentions[index]
+        between = text[findings.mentions[place].end : mention.start]
+        if mention.entity.type in types and re.fullmatch(r"['’]s? (?:[\w-]+ ){0,3}", between):
+            return index
+    return None
+
+
+def named_after(
+    text: str,
+    findings: Findings,
+    position: int,
+    prepositions: str,
+    types: tuple[str, ...] = ACTORS,
+    *,
+    reach: int = _LONGEST_OBJECT,
+) -> tuple[Mention, ...]:
+    """Give whom the first of some prepositions (`with|between`) after `position` names, in the same clause."""
+    _, end = clause(text, position)
+    stop = min(end, position + reach)
+    for match in re.finditer(rf"\b(?:{prepositions}) ", text[position:stop]):
+        named = named_at(text, findings, position + match.end(), types)
+        if named:
+            return named
+    return ()

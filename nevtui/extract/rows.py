@@ -1,0 +1,58 @@
+"""Names joined into one row: `A, B and the battery maker C`. Knows words between names, no verbs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from nevtui.extract.grammar import is_possessive
+from nevtui.extract.spans import Mention
+
+_AND: Final = re.compile(
+    r"(?: \([^)]{1,40}\))?(?:,| and|, and|,? as well as|,? along with|,? together with|,? and also| &| or)"
+    r"(?: (?:the|its|a|an|both|fellow|rival|partner|local|[Gg]overnment of|municipal|city|state-owned|private"
+    r"|Chinese|German|Japanese|American|US|U\.S\.|South|Korean|French|British|Swedish|Indian|Thai|Spanish|Italian"
+    r"|carmaker|automaker|maker|battery|car|electric|EV|tech|giant|startup|start-up|supplier|company|firm|unit|with"
+    r"|investor|investors|developer|conglomerate|peer|chipmaker|group|giants|makers|from|financial|strategic"
+    r"|[A-Z][\w-]+['’]s|[\w-]+-based|[\w-]+-headquartered|[\w-]+-backed)){0,6} "
+)
+"""What stands between two names of a row."""
+
+
+def row_before(text: str, mentions: Sequence[Mention], last: Mention, types: tuple[str, ...]) -> tuple[Mention, ...]:
+    """Give those named before `last` in its row, in order: `A` and `B` for C of `A, B and C`."""
+    earlier: list[Mention] = []
+    for mention in reversed(mentions):
+        if mention.end > last.start or mention.entity.type not in types or mention.entity == last.entity:
+            continue
+        after = earlier[0] if earlier else last
+        if _AND.fullmatch(text, mention.end, after.start) is None or is_possessive(text, mention):
+            break
+        if not earlier and text[mention.end] == "," and " and " not in text[mention.end : after.start]:
+            break
+        earlier.insert(0, mention)
+    return tuple(earlier)
+
+
+def row_from(text: str, mentions: Sequence[Mention], first: int, types: tuple[str, ...]) -> Iterator[Mention]:
+    """Yield mention number `first` and those joined to it."""
+    last = mentions[first]
+    yield last
+    for mention in mentions[first + 1 :]:
+        if mention.entity.type not in types or mention.start < last.end:
+            continue
+        if _AND.fullmatch(text, last.end, mention.start) is None:
+            return
+        last = mention
+        yield mention
+
+
+def joined_subjects(text: str, mentions: Sequence[Mention], heads: frozenset[int]) -> tuple[Mention, ...]:
+    """Give the last row of at least two companies that stands like a subject, or the two that alone are named."""
+    firms = [mention for mention in mentions if mention.entity.type == "company"]
+    for mention in reversed(firms):
+        if mention.start in heads and not is_possessive(text, mention):
+            row = (*row_before(text, mentions, mention, ("company",)), mention)
+            if len(row) > 1:
+                return row
+    two = tuple({mention.entity.id: mention for mention in reversed(firms)}.values())
+    return tuple(reversed(two)) if len(two) == 2 else ()

@@ -1,0 +1,135 @@
+"""Verbs in all their forms, from a table of lemmas. Knows spelling, nothing of who does what."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+IRREGULAR: Final = {
+    "be": ("was", "been"),
+    "become": ("became", "become"),
+    "begin": ("began", "begun"),
+    "break": ("broke", "broken"),
+    "bring": ("brought", "brought"),
+    "build": ("built", "built"),
+    "buy": ("bought", "bought"),
+    "come": ("came", "come"),
+    "draw": ("drew", "drawn"),
+    "float": ("floated", "floated"),
+    "get": ("got", "got"),
+    "give": ("gave", "given"),
+    "go": ("went", "gone"),
+    "have": ("had", "had"),
+    "hold": ("held", "held"),
+    "keep": ("kept", "kept"),
+    "lay": ("laid", "laid"),
+    "lead": ("led", "led"),
+    "leave": ("left", "left"),
+    "make": ("made", "made"),
+    "pay": ("paid", "paid"),
+    "pull": ("pulled", "pulled"),
+    "put": ("put", "put"),
+    "quit": ("quit", "quit"),
+    "run": ("ran", "run"),
+    "sell": ("sold", "sold"),
+    "set": ("set", "set"),
+    "shut": ("shut", "shut"),
+    "sink": ("sank", "sunk"),
+    "spend": ("spent", "spent"),
+    "split": ("split", "split"),
+    "strike": ("struck", "struck"),
+    "take": ("took", "taken"),
+    "tie": ("tied", "tied"),
+    "win": ("won", "won"),
+}
+"""Past and participle of verbs that do not end in `ed`, and of those whose forms deserve no guess."""
+_DOUBLED: Final = frozenset(
+    ("set", "put", "run", "get", "begin", "quit", "shut", "split", "win", "plan", "scrap", "drop", "transfer")
+)
+"""Verbs that double their last letter before `ing` and, where regular, `ed`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a word of a text may be read as a verb."""
+
+    lemma: str
+    meaning: str
+    """What the table files the verb under."""
+    kinds: frozenset[str]
+    """Of `base`, `s`, `ing`, `past`, `participle`: those that are spelled so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A form of a verb in a text; offsets count from its beginning."""
+
+    start: int
+    end: int
+    forms: tuple[Form, ...]
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Give all kinds of form that it may be."""
+        return frozenset().union(*(form.kinds for form in self.forms))
+
+
+class Verbs:
+    """The verbs of a table, ready to be looked for: `Verbs({"plant": ("build", "set up")})`."""
+
+    def __init__(self, table: Mapping[str, Sequence[str]]) -> None:
+        """Take lemmas by meaning; of a lemma of several words the first is inflected."""
+        self._forms: dict[str, tuple[Form, ...]] = {}
+        for meaning, lemmas in table.items():
+            for lemma in lemmas:
+                for spelling, kinds in inflections(lemma).items():
+                    form = Form(lemma, meaning, frozenset(kinds))
+                    self._forms[spelling] = (*self._forms.get(spelling, ()), form)
+        words = sorted(self._forms, key=len, reverse=True)
+        self._pattern = re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+
+    def find(self, text: str, begin: int = 0, end: int | None = None) -> Iterator[Hit]:
+        """Yield the forms in `text`, in order, none overlapping another."""
+        for match in self._pattern.finditer(text, begin, len(text) if end is None else end):
+            before = text[match.start() - 1] if match.start() else " "
+            if not (before.isalnum() or before in "-_’'"):
+                yield Hit(match.start(), match.end(), self._forms[match[0].lower()])
+
+
+def inflections(lemma: str) -> dict[str, set[str]]:
+    """Give the spellings of a verb with the kinds of form each is: `{"opened": {"past", "participle"}, ...}`."""
+    verb, _, rest = lemma.partition(" ")
+    past, participle = IRREGULAR.get(verb, (_regular_past(verb),) * 2)
+    spellings: dict[str, set[str]] = {}
+    kinds = (("base", verb), ("s", _third_person(verb)), ("ing", _gerund(verb)), ("past", past))
+    for kind, spelling in (*kinds, ("participle", participle)):
+        spellings.setdefault(f"{spelling} {rest}".strip(), set()).add(kind)
+    return spellings
+
+
+def _third_person(verb: str) -> str:
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return f"{verb[:-1]}ies"
+    if verb == "have":
+        return "has"
+    return f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{verb}s"
+
+
+def _gerund(verb: str) -> str:
+    if verb == "tie":
+        return "tying"
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
+        return f"{verb[:-1]}ing"
+    return f"{_doubled(verb)}ing"
+
+
+def _regular_past(verb: str) -> str:
+    if verb.endswith("e"):
+        return f"{verb}d"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return f"{verb[:-1]}ied"
+    return f"{_doubled(verb)}ed"
+
+
+def _doubled(verb: str) -> str:
+    return f"{verb}{verb[-1]}" if verb in _DOUBLED else verb
