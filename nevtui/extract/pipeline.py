@@ -10,8 +10,10 @@ from typing import Final, Literal
 
 from nevtui.extract.anchors import places_of
 from nevtui.extract.antecedents import Antecedents, resolve
+from nevtui.extract.confidence import confidence_of
 from nevtui.extract.figures import figures_of, with_chinese, without_names_and_times
 from nevtui.extract.gazetteer import Gazetteer
+from nevtui.extract.governments import find_powers, power_after
 from nevtui.extract.grammar import heads_of, source_of
 from nevtui.extract.mentions import article_mentions
 from nevtui.extract.moments import find_periods, names_untold_times
@@ -140,6 +142,7 @@ def _find(
     heads = heads_of(sentence.text, mentions)
     readings = find_readings(sentence.text, mentions, quantities, periods, topics, antecedents, heads)
     source = source_of(sentence.text, mentions)
+    powers = find_powers(sentence.text, mentions, antecedents)
     findings = Findings(
         mentions,
         quantities,
@@ -151,9 +154,12 @@ def _find(
         source,
         heads,
         antecedents.day,
+        powers,
+        antecedents.power,
         together=antecedents.together,
     )
-    return findings, antecedents.after(mentions, readings, topics, periods, sentence.text, sentence.para, heads)
+    remembered = antecedents.after(mentions, readings, topics, periods, sentence.text, sentence.para, heads)
+    return findings, replace(remembered, power=power_after(sentence.text, powers, heads) or antecedents.power)
 
 
 def _quantities_alone(sentence: Sentence, inside: list[Mention], published: date | None) -> tuple[Quantity, ...]:
@@ -177,7 +183,8 @@ def _apply_rules(
     for place in places_of(opened):
         rule = RULES[place]
         try:
-            yield from rule(sentence, findings)
+            for claim in rule(sentence, findings):
+                yield replace(claim, rule=rule.__name__, confidence=confidence_of(rule.__name__, claim, findings))
         except Exception as error:
             if on_error == "raise":
                 raise

@@ -6,6 +6,16 @@ from nevtui.model.entity import Entity
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph, or a line that stands for itself, of a longer text."""
+
+    start: int
+    """0-based offset of its first character in the text."""
+    text: str
+    """As long as it stands there; spaces of all kinds are plain ones."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence of a paragraph."""
 
@@ -27,6 +37,39 @@ class Mention:
     """Offset after the last character."""
     text: str
     entity: Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a text."""
+
+    start: int
+    end: int
+    """Offset after the last character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a text, known or not, with what it names."""
+
+    start: int
+    end: int
+    type: str
+    """One of `vocabulary.ENTITY_TYPES`."""
+    name: str
+    """The canonical name where it is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says what: each part is None where the text leaves it out."""
+
+    source: Span | None
+    """The speaker, with what describes him."""
+    cue: Span | None
+    """The words of saying: `said`, `according to`."""
+    content: Span | None
+    """What is said, quotation marks included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +182,10 @@ class Findings:
     """Where the mentions begin that stand like subjects."""
     day: Period | None
     """The day last told in the paragraph when the sentence began."""
+    powers: tuple[Mention, ...] = ()
+    """The governments named, `Beijing` and `the ministry` among them, in order; see `governments`."""
+    power: Entity | None = None
+    """The government that last made a rule or was quoted on one when the sentence began."""
     together: tuple[Entity, ...] = ()
     """Whom `they` and `the two companies` would mean in it."""
 
@@ -168,3 +215,7 @@ class Claim:
     bound: str = "exact"
     place: str | None = None
     source: str | None = None
+    rule: str | None = None
+    """The rule that read it."""
+    confidence: float | None = None
+    """0 to 1."""

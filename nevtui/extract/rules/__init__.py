@@ -37,6 +37,7 @@ from nevtui.extract.rules.owns import owns
 from nevtui.extract.rules.partnership import partnership
 from nevtui.extract.rules.penetration import penetration
 from nevtui.extract.rules.plant import plant
+from nevtui.extract.rules.policy import policy
 from nevtui.extract.rules.population import population
 from nevtui.extract.rules.price import price
 from nevtui.extract.rules.production import production
@@ -82,6 +83,7 @@ RULES: Final[tuple[Rule, ...]] = (
     gdp_growth,
     rank,
     tariff,
+    policy,
     headquarters,
     role,
     makes,

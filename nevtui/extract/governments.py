@@ -1,0 +1,302 @@
+"""Who governs in a sentence: countries, blocs, cities and ministries under every name that newsrooms give them.
+
+`Beijing`, `Brussels`, `the Chinese government`, `EU regulators`, `the ministry`, `the authorities` stand for a country,
+a bloc, a place or a body. Source: the statement's page, Rulings. Knows names and the words beside them, no verbs.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final
+
+from nevtui.extract.antecedents import Antecedents
+from nevtui.extract.spans import Mention
+from nevtui.model.entity import Entity
+
+CAPITALS: Final = {
+    **dict.fromkeys(("Beijing", "Zhongnanhai"), "China"),
+    **dict.fromkeys(("Washington", "White House", "Capitol Hill", "Washington DC", "Washington D.C."), "United States"),
+    **dict.fromkeys(("Brussels",), "European Union"),
+    **dict.fromkeys(("London", "Westminster", "Whitehall", "Downing Street"), "United Kingdom"),
+    **dict.fromkeys(("Moscow", "Kremlin"), "Russia"),
+    **dict.fromkeys(("New Delhi", "Delhi"), "India"),
+    **dict.fromkeys(("Brasilia", "Brasília"), "Brazil"),
+    "Ottawa": "Canada",
+    "Ankara": "Turkey",
+    "Berlin": "Germany",
+    "Paris": "France",
+    "Rome": "Italy",
+    "Madrid": "Spain",
+    "Budapest": "Hungary",
+    "Warsaw": "Poland",
+    "Oslo": "Norway",
+    "Tokyo": "Japan",
+    "Seoul": "South Korea",
+    "Jakarta": "Indonesia",
+    "Bangkok": "Thailand",
+    "Hanoi": "Vietnam",
+    "Kuala Lumpur": "Malaysia",
+    "Canberra": "Australia",
+    "Rabat": "Morocco",
+    "Pretoria": "South Africa",
+}
+"""Capitals and seats that stand for their country or bloc where they act."""
+
+PEOPLES: Final = {
+    **dict.fromkeys(("US", "U.S.", "American"), "United States"),
+    **dict.fromkeys(("EU", "E.U."), "European Union"),
+    **dict.fromkeys(("UK", "U.K.", "British"), "United Kingdom"),
+    **dict.fromkeys(("South Korean", "Korean"), "South Korea"),
+    **dict.fromkeys(("Turkish",), "Turkey"),
+    "European": "European Union",
+    "Chinese": "China",
+    "German": "Germany",
+    "French": "France",
+    "Italian": "Italy",
+    "Spanish": "Spain",
+    "Hungarian": "Hungary",
+    "Polish": "Poland",
+    "Norwegian": "Norway",
+    "Swedish": "Sweden",
+    "Dutch": "Netherlands",
+    "Belgian": "Belgium",
+    "Austrian": "Austria",
+    "Swiss": "Switzerland",
+    "Portuguese": "Portugal",
+    "Czech": "Czech Republic",
+    "Slovak": "Slovakia",
+    "Russian": "Russia",
+    "Japanese": "Japan",
+    "Indian": "India",
+    "Indonesian": "Indonesia",
+    "Thai": "Thailand",
+    "Vietnamese": "Vietnam",
+    "Malaysian": "Malaysia",
+    "Singaporean": "Singapore",
+    "Pakistani": "Pakistan",
+    "Australian": "Australia",
+    "Canadian": "Canada",
+    "Mexican": "Mexico",
+    "Brazilian": "Brazil",
+    "Argentine": "Argentina",
+    "Chilean": "Chile",
+    "Moroccan": "Morocco",
+    "Israeli": "Israel",
+    "Ukrainian": "Ukraine",
+    "Kazakh": "Kazakhstan",
+    "Uzbek": "Uzbekistan",
+    "Serbian": "Serbia",
+}
+"""Adjectives of countries and blocs."""
+
+MINISTRIES: Final = {
+    "finance": "Ministry of Finance",
+    "commerce": "Ministry of Commerce",
+    "trade": "Ministry of Commerce",
+    "industry": "MIIT",
+    "industry and information technology": "MIIT",
+    "information technology": "MIIT",
+    "science": "Ministry of Science and Technology",
+    "science and technology": "Ministry of Science and Technology",
+    "transport": "Ministry of Transport",
+    "environment": "Ministry of Ecology and Environment",
+    "foreign": "Ministry of Foreign Affairs",
+    "public security": "Ministry of Public Security",
+    "housing": "Ministry of Housing and Urban-Rural Development",
+}
+"""China's ministries as newsrooms call them: `the finance ministry`. Source: the bodies' own names."""
+OFFICES: Final = {
+    "state planner": "NDRC",
+    "economic planner": "NDRC",
+    "planning agency": "NDRC",
+    "market regulator": "State Administration for Market Regulation",
+    "market watchdog": "State Administration for Market Regulation",
+    "securities regulator": "China Securities Regulatory Commission",
+    "cyberspace regulator": "Cyberspace Administration of China",
+    "tax authority": "State Taxation Administration",
+    "tax authorities": "State Taxation Administration",
+    "energy regulator": "National Energy Administration",
+    "cabinet": "State Council",
+    "state council": "State Council",
+}
+"""Its other offices."""
+
+_BLOCS: Final = ("European Union",)
+_BODIES: Final = re.compile(
+    r"Ministr|State Council|Commission|Administration|administration|Bureau|Department|Agency|Congress|Parliament"
+    r"|Government|government|Authority|Committee|Cabinet|Treasury|Senate|House of Rep|Board of Inv|Customs|Regulat"
+    r"|Environmental Protection|Highway Traffic|Trade Rep|Communist Party|European Council|People's Bank"
+    r"|Resources Board|Court|Development Zone"
+)
+_NO_BODIES: Final = re.compile(r"Association|Alliance|Federation|Chamber|Bank of China|Research|Exchange|University")
+_PLACES: Final = ("country", "bloc", "province", "city")
+_STATE: Final = (
+    r"(?:(?:central|federal|national|state|provincial|municipal|city|local|regional|county|district|current|new|own"
+    r"|communist|[Cc]ommerce|[Ff]inance|[Ii]ndustry|[Tt]rade|[Tt]ransport|[Ff]oreign|[Ss]cience|[Hh]ousing|product|safety"
+    r"|competition|market|antitrust|securities|economic|cyberspace|planning|customs|tax|labou?r|energy|economy|top"
+    r"|[Ee]nvironment|environmental|statistics|road|traffic|vehicle|information|technology|and|public|security) )"
+)
+_ORGAN: Final = (
+    r"(?P<organ>[Gg]overnments?|[Aa]uthorit(?:y|ies)|[Rr]egulators?|watchdog|[Mm]inistr(?:y|ies)|administration"
+    r"|parliament|[Ll]awmakers|[Pp]olicy-?makers|legislators|legislature|[Oo]fficials|leadership|cabinet|courts?"
+    r"|prosecutors|planner|agency|state council|[Cc]ommission|bureau|department|executive arm)\b"
+)
+_PHRASE: Final = re.compile(
+    rf"(?<![\w’'-])(?P<which>{_STATE}{{0,4}}){_ORGAN}"
+    r"(?! (?:bonds?|funds?|subsid|support|polic|backing|incentives|data|figures|statistics|money|agency|and bureau))"
+)
+_PEOPLE: Final = re.compile(r"(?P<people>(?:South )?[A-Z][\w.]+)(?:['’]s)? $")
+_OF_PLACE: Final = re.compile(r" (?:of|in) (?:the (?:city|province|municipality) of )?(?:the )?")
+_ORGANS: Final = re.compile(
+    r"(?i)government|authorit|regulator|watchdog|ministr|administration|parliament|maker|legislat|official|leadership"
+    r"|cabinet|state council|court|prosecutor|planner|agency|commission|bureau|department|executive arm"
+)
+_LOCAL: Final = re.compile(r"(?i)\b(?:local|municipal|city|provincial|county|regional)\b")
+_OF_ALL: Final = re.compile(r"(?i)\b(?:central|federal|national|state)\b")
+_RULES: Final = re.compile(
+    r"(?i)polic|\brules?\b|regulation|standard|quota|mandate|subsid|tariff|dut(?:y|ies)|\bban|restrict|\blaws?\b|decree"
+    r"|notice|measures|plan\b|program|scheme|incentive|exempt|tax\b|taxes|credits?\b|draft|guideline|directive|probe"
+    r"|investigat|fine[ds]?\b|recall|requirement|target|goal|licen[cs]e|limits?\b|conditions|grants?\b|phase|will (?:get|receive)|support|figures"
+)
+_SCENE: Final = re.compile(r"\b(?:in|at|from|near|to|of|for|into|around|outside|via|between) (?:the )?$")
+_ARTICLES: Final = frozenset(("The", "These", "Its", "Their", "But", "And", "In", "That", "While", "When", "As"))
+_NAME_GOES_ON: Final = re.compile(r"(?:-\w|['’]s\b| [A-Z]|, [A-Z])")
+
+
+def country_named(name: str) -> Entity:
+    """Give the entity of a country or of the European Union by its canonical name."""
+    kind = "bloc" if name in _BLOCS else "country"
+    return Entity(f"{kind}:{name.lower().replace(' ', '-')}", name, kind)
+
+
+@lru_cache(maxsize=4096)
+def governs(entity: Entity) -> bool:
+    """Tell ministries, parliaments and offices from associations and research houses; places govern, too."""
+    if entity.type in _PLACES:
+        return True
+    names = (entity.name, *entity.aliases)
+    return (
+        entity.type == "organization"
+        and any(_BODIES.search(name) is not None for name in names)
+        and not any(_NO_BODIES.search(name) is not None for name in names)
+    )
+
+
+def capital_means(text: str, mention: Mention) -> Entity | None:
+    """Give the country of `Beijing` where the name may stand for its government, else None."""
+    name = CAPITALS.get(mention.text)
+    if name is None or _SCENE.search(text[max(0, mention.start - 14) : mention.start]):
+        return None
+    if _NAME_GOES_ON.match(text, mention.end) and not text.startswith("'s ", mention.end):
+        return None
+    return country_named(name)
+
+
+def find_powers(text: str, mentions: Sequence[Mention], antecedents: Antecedents) -> tuple[Mention, ...]:
+    """Give the governments that a sentence names, in order: by name, by capital, by `the ministry`, `EU regulators`."""
+    named: list[Mention] = []
+    for mention in mentions:
+        means = capital_means(text, mention)
+        if means is not None:
+            named.append(Mention(mention.para, mention.start, mention.end, mention.text, means))
+        elif governs(mention.entity):
+            named.append(mention)
+    if _ORGANS.search(text) is None:
+        return tuple(named)
+    phrases = list(_phrases(text, mentions, named, antecedents))
+    covered = [m for m in named if not any(p.start <= m.start < p.end for p in phrases)]
+    return tuple(sorted((*covered, *phrases), key=lambda power: power.start))
+
+
+def together(powers: Sequence[Mention]) -> Entity | None:
+    """Give who decides where several act as one: of several ministries of a country the country, else the first."""
+    if not powers:
+        return None
+    first = powers[0].entity
+    bodies = {power.entity.name: power.entity.country for power in powers if power.entity.type == "organization"}
+    country = first.country
+    if first.type == "organization" and country and len(bodies) > 1 and set(bodies.values()) == {country}:
+        return country_named(country)
+    return first
+
+
+def power_after(text: str, powers: Sequence[Mention], heads: frozenset[int]) -> Entity | None:
+    """Give the government to remember after a sentence about rules: the first that acts or is quoted, else None."""
+    if not powers or _RULES.search(text) is None:
+        return None
+    acting = [power for power in powers if is_actor(text, power, heads)]
+    return together([power for power in acting if power.entity.type == "organization"] or acting)
+
+
+def is_actor(text: str, power: Mention, heads: frozenset[int]) -> bool:
+    """Tell whether a government stands like a subject or a speaker, not like a scene (`in China`)."""
+    if power.start in heads:
+        return True
+    if power.entity.type != "organization" and power.text == power.entity.name:
+        return False
+    before = text[max(0, power.start - 20) : power.start]
+    return _SCENE.search(before) is None or before.endswith((" to the ", "ccording to "))
+
+
+def _phrases(
+    text: str, mentions: Sequence[Mention], named: list[Mention], antecedents: Antecedents
+) -> Iterator[Mention]:
+    para = mentions[0].para if mentions else 0
+    for match in _PHRASE.finditer(text):
+        start, end = match.span()
+        if any(m.start < end and start < m.end for m in mentions):
+            continue
+        before = text[max(0, start - 24) : start]
+        people = _PEOPLE.search(before)
+        place = next((m for m in named if m.end <= start and _owns(text, m, start)), None)
+        after = _OF_PLACE.match(text, end)
+        of_place = next((m for m in named if after and m.start == after.end() and m.entity.type in _PLACES), None)
+        owner: Entity | None = None
+        if people and people["people"] in PEOPLES:
+            owner, start = country_named(PEOPLES[people["people"]]), start - len(people[0])
+        elif place is not None:
+            owner, start = place.entity, place.start
+            if place.text in CAPITALS and not _LOCAL.search(match["which"]):
+                owner = country_named(CAPITALS[place.text])
+        elif of_place is not None:
+            owner, end = of_place.entity, of_place.end
+        elif not people or people["people"] in _ARTICLES:
+            owner = _spoken_of(match, antecedents)
+        if owner is not None:
+            yield Mention(para, start, end, text[start:end], _body(match, owner, antecedents))
+
+
+def _owns(text: str, mention: Mention, start: int) -> bool:
+    """Tell whether a place stands right before the words of an organ: `Hefei's city government`, `EU regulators`."""
+    return mention.entity.type in _PLACES and re.fullmatch(r"(?:['’]s)? ", text[mention.end : start]) is not None
+
+
+def _body(match: re.Match[str], owner: Entity, antecedents: Antecedents) -> Entity:
+    """Give the body of China that `the finance ministry` or `the market regulator` names, else whose it is."""
+    which, organ = match["which"].strip().lower(), match["organ"].lower()
+    if owner.name != "China":
+        return owner
+    name = MINISTRIES.get(which) if organ == "ministry" else None
+    name = name or next((OFFICES[words] for words in OFFICES if f"{which} {organ}".endswith(words)), None)
+    return Entity(f"organization:{name.lower().replace(' ', '-')}", name, "organization", country="China") if name else owner
+
+
+def _spoken_of(match: re.Match[str], antecedents: Antecedents) -> Entity | None:
+    """Give whom `the ministry`, `the government`, `local authorities` mean."""
+    last, home, focus = antecedents.power, antecedents.country, antecedents.focus
+    organ, which = match["organ"].lower(), match["which"].strip().lower()
+    place = focus if focus and focus.type in ("city", "province") else None
+    if organ == "ministry" and which in MINISTRIES or f"{which} {organ}".strip() in OFFICES:
+        return home
+    if organ.startswith(("ministr", "agency", "commission", "bureau", "department", "administration", "watchdog")):
+        return last if last and last.type == "organization" and not organ.endswith("ies") else None
+    if organ.startswith("court"):
+        return None
+    if _LOCAL.search(match["which"]):
+        local = last if last and last.type in ("city", "province") else place
+        return local if not organ.endswith("ments") else None
+    if _OF_ALL.search(match["which"]):
+        return home
+    if last and last.type in _PLACES:
+        return last
+    return place or home

@@ -1,0 +1,186 @@
+"""policy: a government adopts, changes or ends a rule or a plan. Source: the statement's page, Properties."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from nevtui.extract.claims import link
+from nevtui.extract.governments import is_actor, together
+from nevtui.extract.grammar import clause, period_near
+from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
+from nevtui.extract.statecraft import (
+    FOR_YEARS,
+    GAP,
+    HUB,
+    MAKES,
+    MUST,
+    NAMED_RULE,
+    STANDS_AT,
+    TAKES_EFFECT,
+    TOGETHER,
+    UNDER,
+    URGES,
+    WHICH,
+    is_negated,
+    is_supposed,
+)
+from nevtui.model.entity import Entity
+
+EXAMPLES = (
+    ("Beijing has extended the purchase tax exemption for NEVs to the end of 2027.", ("China policy purchase tax exemption 2027",)),
+)
+CUES = ()
+
+_LONGEST_OBJECT = 80
+_UNITS = ("percent", "km", "years", "Wh/kg", "kWh", "vehicles", "units")
+
+
+def policy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Yield what governments decide: rules made, changed and ended, and what rules demand."""
+    if not findings.powers and findings.power is None:
+        return
+    taken: list[tuple[int, int]] = []
+    for claim in (*_made(sentence, findings), *_in_force(sentence, findings), *_demanded(sentence, findings)):
+        if claim.value is not None or all(claim.end <= start or end <= claim.start for start, end in taken):
+            taken.append((claim.start, claim.end))
+            yield from _each(sentence, findings, claim)
+
+
+def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `the ministry published guidelines`, `Brussels wants to ease its target`, `the plates that Wuhan gives`."""
+    text = sentence.text
+    done: set[int] = set()
+    for verb in (*MAKES.finditer(text), *HUB.finditer(text)):
+        power = _acting(text, findings, verb.start())
+        if power is None or power.start in done or is_supposed(text, power.start, verb.start()):
+            continue
+        if is_negated(text, power.end, verb.start()):
+            continue
+        _, stop = clause(text, verb.end())
+        named = _object(text, verb, min(stop, verb.end() + _LONGEST_OBJECT))
+        before = WHICH.search(text[: power.start])
+        if named is None and before is None:
+            continue
+        done.add(power.start)
+        start = before.start("rule") if named is None and before else power.start
+        words, end = (named[0], named.end()) if named else ((before or verb)[0], verb.end())
+        yield _claim(sentence, findings, power.entity, start, end, _name(words))
+
+
+def _object(text: str, verb: re.Match[str], stop: int) -> re.Match[str] | None:
+    """Give the rule, the hub or the firms that a verb is about."""
+    if verb.re is HUB:
+        return verb
+    return URGES.match(text, verb.start()) or NAMED_RULE.search(text, verb.end(), stop)
+
+
+def _in_force(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `the rules take effect in July`, `the tax break was prolonged`, `under the five-year plan`."""
+    text = sentence.text
+    for match in (*TAKES_EFFECT.finditer(text), *UNDER.finditer(text)):
+        ruler = _ruling(findings, text, match.start(), match.end())
+        if ruler is not None and not is_supposed(text, match.start(), match.end()):
+            yield _claim(sentence, findings, ruler, match.start(), match.end(), None)
+
+
+def _demanded(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read what a rule spoken of demands: `cars must go 100 km`, `the ceiling lies at 140%`."""
+    text = sentence.text
+    if findings.power is None:
+        return
+    for quantity in findings.quantities:
+        before = text[max(0, quantity.start - 80) : quantity.start]
+        level = STANDS_AT.search(before) if quantity.unit in _UNITS else None
+        level = level or (FOR_YEARS.search(before) if quantity.unit == "years" else None)
+        ruler = _ruling(findings, text, quantity.start - 40, quantity.end)
+        if level and ruler:
+            start = quantity.start - len(before) + level.start()
+            yield _valued(_claim(sentence, findings, ruler, start, quantity.end, None), findings, quantity)
+    for match in MUST.finditer(text):
+        begin, stop = clause(text, match.start())
+        subjects = [m for m in findings.mentions if begin <= m.start < match.start() and m.start in findings.heads]
+        if any(m.entity.type in ("company", "person", "model") for m in subjects):
+            continue
+        ruler = _ruling(findings, text, begin, stop) or findings.power
+        figures = [q for q in findings.quantities if match.start() <= q.start < stop and q.unit in _UNITS]
+        claim = _claim(sentence, findings, ruler, begin, min(stop, len(text)), None)
+        if not figures:
+            yield claim
+        for quantity in figures[:4]:
+            yield _valued(claim, findings, quantity)
+
+
+def _valued(claim: Claim, findings: Findings, quantity: Quantity) -> Claim:
+    after = [p for p in findings.periods if 0 <= p.start - quantity.end <= 40 and p.role == "time"]
+    first = min((q.start for q in findings.quantities if q.start >= quantity.end), default=1 << 20)
+    period = next((p for p in after if p.start < first), None)
+    return replace(
+        claim,
+        end=max(claim.start, quantity.end),
+        value=quantity.value,
+        value_high=quantity.value_high,
+        unit=quantity.unit,
+        bound=quantity.bound,
+        when=period.when if period else claim.when,
+        when_end=period.when_end if period else claim.when_end,
+    )
+
+
+def _each(sentence: Sentence, findings: Findings, claim: Claim) -> Iterator[Claim]:
+    """Yield a claim for each body that decides together: `the MOF and the MIIT`, `together with the NDRC`."""
+    yield claim
+    if claim.subject.type != "organization":
+        return
+    text, powers = sentence.text, [p for p in findings.powers if p.entity.type == "organization"]
+    place = next((n for n, p in enumerate(powers) if p.entity.name == claim.subject.name), None)
+    if place is None:
+        return
+    for other in powers[:place][::-1]:
+        if not _JOINED.fullmatch(text, other.end, powers[place].start):
+            break
+        place -= 1
+        yield replace(claim, subject=other.entity)
+    joined = [n for n, p in enumerate(powers) if TOGETHER.search(text[: p.start])]
+    for number in range(joined[0], len(powers)) if joined else ():
+        if number == joined[0] or _JOINED.fullmatch(text, powers[number - 1].end, powers[number].start):
+            yield replace(claim, subject=powers[number].entity, end=max(claim.end, powers[number].end))
+
+
+_JOINED = re.compile(r"(?: \([A-Z]+\))?(?:,|,? and)? (?:the )?")
+
+
+def _acting(text: str, findings: Findings, position: int) -> Mention | None:
+    """Give the government whose verb stands at `position`."""
+    for power in reversed(findings.powers):
+        is_near = power.end < position and position - power.end < 120
+        if is_near and GAP.fullmatch(text, power.end, position) and is_actor(text, power, findings.heads):
+            return power
+    return None
+
+
+def _ruling(findings: Findings, text: str, start: int, end: int) -> Entity | None:
+    """Give whose rule stands between `start` and `end`: named in it, beside it, quoted on it, or last spoken of."""
+    inside = [p for p in findings.powers if start - 30 <= p.start <= end + 30]
+    owners = [p for p in inside if re.match(r"['’]s\b", text[p.end :]) or text[: p.start].endswith(" by ")]
+    acting = [p for p in findings.powers if is_actor(text, p, findings.heads)]
+    return together(owners or acting) or findings.power
+
+
+def _claim(
+    sentence: Sentence, findings: Findings, ruler: Entity, start: int, end: int, name: str | None
+) -> Claim:
+    return link(
+        sentence,
+        findings,
+        start=start,
+        end=end,
+        subject=ruler,
+        name="policy",
+        target=name,
+        period=period_near(sentence.text, findings, start, end),
+    )
+
+
+def _name(words: str) -> str:
+    """Give the rule without article and verb's remains."""
+    return re.sub(r"^(?:(?:the|a|an|its|their|new|on|for|out|in|up|to|of) )+", "", words.strip())

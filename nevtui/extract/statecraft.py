@@ -1,0 +1,158 @@
+"""What governments do, as words: verbs of rule-making, nouns of rules, duties. Tables and the patterns made of them."""
+
+import re
+from typing import Final
+
+_MAKING: Final = (
+    "announce issue publish release unveil introduce launch adopt approve pass enact sign propose formulate"
+    " implement enforce extend renew prolong raise lower reduce increase end scrap abolish lift ease relax loosen tighten"
+    " toughen strengthen suspend revise amend update begin start pilot plan draft impose finalise finalize promulgate"
+    " unveil design establish create set put give offer grant allow permit expand widen maintain keep continue remove"
+    " withdraw restrict limit cap outlaw ban halt stop cancel delay postpone halve double trim slash cut phase replace"
+    " restore resume reinstate advance outline detail clarify require demand order oblige mandate free exempt waive"
+    " simplify overhaul reform apply table back endorse ratify confirm pursue promote encourage support press urge push"
+    " favour favor reward regulate curb crack steer stabilise stabilize standardise standardize harmonise harmonize"
+    " discourage bar forbid prohibit force arrange tie link bring"
+)
+"""Regular verbs of which a government is the subject where the object is a rule or a plan."""
+_IRREGULAR: Final = (
+    "set put cut gave given began begun brought bring brings lay laid drew drawn draw chose chosen kept made make makes"
+    " let lets took take takes told tell tells wrote written forbade forbidden withdrew withdrawn outlined set"
+    " overhauled overhauls"
+)
+_SUFFIXED: Final = {"e": ("e", "es", "ed", "ing"), "y": ("y", "ies", "ied", "ying")}
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    """Give the forms of a regular verb, those with a doubled last letter too."""
+    if verb.endswith("e"):
+        return verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"
+    if verb.endswith("y") and verb[-2] not in "aeo":
+        return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
+    if verb.endswith(("ss", "sh", "ch", "x")):
+        return verb, f"{verb}es", f"{verb}ed", f"{verb}ing"
+    return verb, f"{verb}s", f"{verb}ed", f"{verb}ing", f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"
+
+
+def forms(verbs: str) -> str:
+    """Give an alternation of all forms of some regular verbs, the longest first."""
+    found = {form for verb in verbs.split() for form in _forms(verb)}
+    return "|".join(sorted(found, key=lambda form: (-len(form), form)))
+
+
+RULE: Final = (
+    r"(?i:polic(?:y|ies)|plans?|programmes?|programs?|schemes?|rules?|regulations?|guidelines?|guidance|standards?|laws?"
+    r"|bills?|decrees?|directives?|measures?|quotas?|mandates?|requirements?|targets?|goals?|roadmap|blueprint"
+    r"|strateg(?:y|ies)|initiatives?|campaigns?|exemptions?|tax breaks?|tax cuts?|tax reliefs?|waivers?|incentives?"
+    r"|catalogues?|notices?|drafts?|opinions|(?:credit|quota|licen[cs]e|licensing) systems?"
+    r"|licen[cs]e[- ]plates?|plates|number plates|ceilings?|thresholds?|limits?|amendments?|legislation|reforms?"
+    r"|frameworks?|conditions|purchase tax|sales tax|consumption tax|road tax|taxes|packages?|stimulus|permits?"
+    r"|subsid(?:y|ies)|rebates?|handouts?|grants|trade-ins?|perks?|restrictions?|caps?|rulebook|criteria|circular"
+    r"|code of conduct|ban|timetable|pilot (?:zones?|cities|schemes?)|trials?|carbon neutrality|carbon peak|net zero"
+    r"|bus lanes|parking|phase-out|credit rules|credits|procurement|bonus(?:es)?|five-year plans?|vouchers?|draft rules"
+    r"|(?:petrol|gasoline|diesel|fossil-fuel|combustion|fuel)(?:-engine|-powered)?(?: engine)? (?:cars|vehicles|engines)"
+    r"|overcapacity|price wars?|price-cutting|disorderly competition|involution)"
+)
+"""Nouns of rules, plans, reliefs and what they fight."""
+_LEVEL: Final = (
+    r"(?:ceiling|cap|floor|limit|threshold|requirement|quota|minimum|maximum|bar|hurdle|standard|upper limit|lower limit"
+    r"|rate|rules?|targets?|ratio)"
+)
+FIRMS: Final = (
+    r"(?:(?:the |its |local |domestic |foreign |all |some )?(?:[\w-]+ ){0,2}?(?:industry|carmakers?|automakers?|firms"
+    r"|companies|manufacturers|makers|banks|lenders|governments|officials|authorities|dealers|buyers|consumers|drivers"
+    r"|motorists|households|suppliers|regions|cities|provinces|localities|exporters|importers|brands|battery makers"
+    r"|enterprises|drivers|utilities|operators))\b"
+)
+"""Whom governments urge and order."""
+
+MAKES: Final = re.compile(
+    rf"\b(?P<verb>{forms(_MAKING)}|{'|'.join(sorted(set(_IRREGULAR.split()), key=len, reverse=True))}"
+    r"|(?:do|does|doing|did) away with|g[eo]t(?:ting)? rid of|call(?:s|ed|ing)? (?:for|on)|clamp(?:s|ed|ing)? down on"
+    r"|sp(?:ell|ells|elled|elt) out|warn(?:s|ed|ing)?|ask(?:s|ed|ing)?|summon(?:s|ed|ing)?|invite[sd]?)\b"
+)
+URGES: Final = re.compile(
+    rf"\b(?:{forms('press urge push order ask tell encourage require force oblige warn summon invite allow bar forbid')}"
+    rf"|told|forbade|forbidden|call(?:s|ed|ing)? (?:on|for|upon)) {FIRMS}"
+)
+"""`urged carmakers`, anchored at the verb."""
+NAMED_RULE: Final = re.compile(
+    rf"(?<![\w-])(?:[\w’'-]+[ -]){{0,4}}?{RULE}(?![\w-])(?! (?:tariff|dut(?:y|ies)|probe|inqui|project))"
+)
+HUB: Final = re.compile(
+    r"\b(?:set (?:out|itself)|aims?|aimed|aiming|wants?|wanted|seeks?|sought|plans?|planned|strives?|hopes?|vows?|vowed"
+    r"|pledged|intends?|determined|working|pushing|push) to (?:make|turn|build|become|develop|transform|create)"
+    r"(?: [\w’'-]+){0,9}? (?:hub|cent(?:re|er)|capital|base|leader|cluster|pillar|heartland|home)\b"
+)
+"""`wants to become a hub of`."""
+
+MUST: Final = re.compile(
+    r"\b(?:must|(?:has|have|had) to|needs? to|needs? a|shall|may (?:not|no longer|also)|cannot|can no longer"
+    r"|(?:is|are|be|been|was|were) (?:not |no longer |also |only )?(?:allowed|required|obliged|permitted|forbidden|barred"
+    r"|banned|exempt(?:ed)?|covered|left out|excluded|eligible|entitled|capped|judged|told to|ordered to|asked to|worth)"
+    r"|qualif(?:y|ies) (?:for|only))\b"
+)
+"""What rules demand or allow."""
+STANDS_AT: Final = re.compile(
+    rf"\b{_LEVEL}(?: (?:for|of|on|in)(?: [\w-]+){{1,4}}?)?,? (?:(?:is|was|were|are|lies|lay|stands|stood|stays|remains"
+    r"|rises|rose|goes up|went up|climbs|drops|fell|falls|gave|gives|will be|will rise|will go up|is to be|has been"
+    r"|would have been|is set|was set|starts|began)(?: (?:at|to|by|from|up to))?|at) $"
+    r"|\b(?:sets?|setting|raised?|raises|lowers?|lowered|lifts?|lifted|puts?)(?: the)? "
+    rf"(?:[\w-]+ ){{0,2}}{_LEVEL} (?:at|to|by|from) (?:up to |about )?$"
+)
+"""`the ceiling lies at`, before a figure."""
+
+_FORCE: Final = (
+    r"(?:take|takes|took|taken|taking) effect|(?:come|comes|came|enter|enters|entered|go|goes|went) into (?:force|effect)"
+)
+TAKES_EFFECT: Final = re.compile(
+    rf"\b{RULE}(?: [\w’'-]+){{0,8}}? (?:(?:will |would |is to |are to |have |has )?"
+    rf"(?:{_FORCE}"
+    r"|(?:start|starts|started|begin|begins|began|expire|expires|expired|apply|applies|applied|lapse|lapses|lapsed"
+    r"|end|ends|ended|run|runs|ran|last|lasts|came in|comes in|come in|become|became|dates? from|date[ds] back) )"
+    r"|(?:has been|have been|was|were|will be|is to be|are to be|is being|are being|be|is|are)"
+    rf" (?:\w+ly )?(?:{forms(_MAKING)}|set|cut|put|brought|laid|drawn|withdrawn|made)\b"
+    r"|(?:will |would )?(?:lets?|allows?|requires?|frees?|gives?|bars?|bans?|obliges?|forces?|exempts?|covers?|favou?rs?"
+    r"|demands?|calls for|limits?|freed|allowed|required|exempted)\b)"
+    rf"|^(?:They|It|These|This|The (?:change|changes|step|steps|move|cut|new \w+|amount))(?: \w+)?"
+    rf" (?:(?:will |would )?(?:{_FORCE}|apply|applies|applied|expires?)\b|(?:is|are) to \w+)"
+)
+"""`the rules take effect`, `the exemption was extended`, `a decree lets`."""
+
+UNDER: Final = re.compile(
+    rf"\b[Uu]nder (?:the |a |an |its |China['’]s )?(?P<rule>(?:[\w’'-]+[ -]){{0,5}}?{RULE})(?![\w-])"
+)
+"""`Under the 13th Five-Year Plan`."""
+WHICH: Final = re.compile(
+    rf"(?P<rule>(?:[\w’'-]+[ -]){{0,4}}?{RULE})(?![\w-]),? (?:that|which) (?:the )?$"
+)
+"""`the free plates that`, before a government."""
+FOR_YEARS: Final = re.compile(
+    r"\b(?:rules?|duties|tariffs|measures|scheme|program(?:me)?|exemption|subsid(?:y|ies)|polic(?:y|ies)|plan)"
+    r" (?:will |would |are to |is to |to )?(?:stay|stays|remain|remains|apply|applies|last|lasts|run|runs|be in force"
+    r"|be in place|continue|hold)(?: in (?:force|place|effect))? for (?:up to |at least |about )?$"
+)
+"""`The duties will stay for`, before a number of years."""
+TOGETHER: Final = re.compile(r"\b(?:together|along|jointly|in concert) with (?:the )?$")
+
+GAP: Final = re.compile(
+    r"(?:['’]s(?! ))?(?:,(?: [\w’'-]+){1,12},)?(?: (?!(?:that|which|who|where|because|while|but|if|when|as|after|by|from"
+    r"|than|and|of|with|the|a|an|its|whose|should|could|might|can)\b)[\w’'.-]+){0,5}?"
+    r"(?: (?:said|says|announced|announces|told)(?: \w+){0,4}?(?: that)? (?:it|they)(?: \w+){0,4}?)? "
+)
+"""What may stand between a government and its verb."""
+
+_CASE: Final = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether)\b")
+
+
+def is_supposed(text: str, begin: int, end: int) -> bool:
+    """Tell questions and cases that are only supposed from what is told."""
+    return text.rstrip().endswith("?") or _CASE.search(text[max(0, begin - 12) : end]) is not None
+
+
+_NEGATED: Final = re.compile(r"\b(?:not|never|no longer|without|refused to|declined to|denied|has yet to|have yet to)\b")
+
+
+def is_negated(text: str, begin: int, end: int) -> bool:
+    """Tell `has not decided` between a subject and its verb."""
+    return _NEGATED.search(text[begin:end]) is not None
