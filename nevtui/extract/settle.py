@@ -54,4 +54,6 @@ def _statement(article: str, sentence: Sentence, claim: Claim) -> Statement:
         bound=claim.bound,
         place=claim.place,
         source=claim.source,
+        rule=claim.rule,
+        confidence=claim.confidence,
     )

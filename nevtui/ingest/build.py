@@ -19,9 +19,12 @@ from nevtui.ingest.participants import participations
 from nevtui.ingest.pieces import Piece
 from nevtui.ingest.records import Reading, Record, check, records_of
 from nevtui.ingest.reference import Rates
-from nevtui.library import schema
+from nevtui.library import schema, schema_entities
+from nevtui.library.frames.conflicts import conflicts_of
 from nevtui.library.frames.derive import WORD, tally_of, timeline_of
 from nevtui.library.frames.files import frame_of, polars_schema
+from nevtui.library.frames.plans import plans_of
+from nevtui.library.frames.unread import unread_of
 from nevtui.model.article import Article
 from nevtui.model.entity import Entity
 from nevtui.model.errors import SourceUnreadable
@@ -70,7 +73,7 @@ def whole_frames(
     accepted: Collection[str] = (),
     refused: Collection[str] = (),
 ) -> Frames:
-    """Make the tables of the library as a whole, `homes` excepted.
+    """Make the tables of the library as a whole, but for those that the writer makes of all parts.
 
     `entities` are those known beforehand; who only statements name comes from `tally` (`Writer.tally()`), `sightings`
     are those of all parts (`Writer.scan("sightings")`). `accepted` and `refused` are names on these shelves.
@@ -80,7 +83,7 @@ def whole_frames(
     named = (Entity(id=id, name=name, type=type) for id, name, type, _ in tally.iter_rows() if id not in known)
     ordered = sorted((*entities, *named), key=lambda entity: entity.id)
     tables = {table.name: frame_of(table, list(_entities(table.name, ordered, counts))) for table in _ENTITY_TABLES}
-    aliases = frame_of(schema.ALIASES, _aliases(ordered))
+    aliases = frame_of(schema_entities.ALIASES, _aliases(ordered))
     return {**tables, "aliases": aliases, "candidates": _candidates(sightings, accepted, refused)}
 
 
@@ -111,7 +114,9 @@ def library_of(pieces: Iterable[Piece], entities: Sequence[Entity], rates: Rates
     """Make all tables of a library of `pieces` that fits in memory, `based` participants among them."""
     parts = part_frames(pieces, names=Names(entities), rates=rates)
     whole = whole_frames(entities, tally_of(parts["participants"]), parts["sightings"].lazy())
-    return {**parts, **whole}
+    statements, stated = parts["statements"].lazy(), parts["articles"].lazy()
+    following = {"conflicts": conflicts_of(statements, stated), "plans": plans_of(statements)}
+    return {**parts, "unread": unread_of(parts), **whole, **following}
 
 
 def _records(piece: Piece, names: Names, rates: Rates, troubles: list[Trouble] | None) -> list[Record]:
@@ -193,7 +198,8 @@ def _statement(record: Record, ordinal: int) -> Row:
         s.when, s.when_end, first, last, precision, s.status, s.bound,
         record.place.name if record.place else None, record.place.id if record.place else None,
         record.source.name if record.source else None, record.source.id if record.source else None,
-        s.announced, record.published, usd, cny, record.origin, record.claim, said, label(s, said=said),
+        s.announced, record.published, usd, cny, record.origin, s.rule, s.confidence, s.sums,
+        record.claim, said, label(s, said=said),
     )  # fmt: skip
 
 
@@ -228,7 +234,14 @@ def _sightings(pieces: Sequence[Piece]) -> Iterator[Row]:
             yield piece.article.id, s.para, s.start, s.end, s.text, s.name, s.type, s.cue
 
 
-_ENTITY_TABLES = (schema.ENTITIES, schema.CITIES, schema.PROVINCES, schema.COMPANIES, schema.PEOPLE, schema.MODELS)
+_ENTITY_TABLES = (
+    schema_entities.ENTITIES,
+    schema_entities.CITIES,
+    schema_entities.PROVINCES,
+    schema_entities.COMPANIES,
+    schema_entities.PEOPLE,
+    schema_entities.MODELS,
+)
 
 _ENTITY_ROWS: dict[str, tuple[str | None, Callable[[Entity], Row]]] = {
     "entities": (

@@ -4,39 +4,18 @@ ones.
 Pure data: types are named as Polars names them, but nothing heavy is imported here.
 """
 
-from dataclasses import dataclass
+from nevtui.library.columns import Column as Column
+from nevtui.library.columns import Table as Table
+from nevtui.library.columns import columns_of
+from nevtui.library.schema_entities import ALIASES, CITIES, COMPANIES, ENTITIES, MODELS, PEOPLE, PROVINCES
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised whenever a column is added, dropped or changes its meaning."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: its Polars type by name (`List(String)` too) and a note that says unit and when it is null."""
-
-    name: str
-    type: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """One table: what one row is, and its columns in order."""
-
-    name: str
-    row: str
-    columns: tuple[Column, ...]
-
-
-def _columns(text: str) -> tuple[Column, ...]:
-    lines = (line.split(None, 2) for line in text.strip().splitlines())
-    return tuple(Column(name, kind, note) for name, kind, note in lines)
-
 
 ARTICLES = Table(
     "articles",
     "an article",
-    _columns("""
+    columns_of("""
     article             String  id: the front matter's `id`, else the file's stem, made unique
     title               String  headline
     publisher           String  who published it; null when not said
@@ -56,110 +35,16 @@ ARTICLES = Table(
 PARAGRAPHS = Table(
     "paragraphs",
     "a paragraph of an article",
-    _columns("""
+    columns_of("""
     article String  id of the article
     para    Int32   1-based; 0 is the title
     text    String  as it stands in the article
     """),
 )
-ENTITIES = Table(
-    "entities",
-    "an entity of whatever type",
-    _columns("""
-    entity     String  id: type and slug, e.g. city:hefei
-    name       String  canonical name
-    type       String  city, province, country, bloc, company, organization, person, model or industry
-    chinese    String  Chinese name; null when unknown
-    country    String  canonical name of a country; null when unknown
-    province   String  canonical name of a province or state; null when unknown
-    city       String  where a company or an organization is based; null when unknown
-    parent     String  the company above a company, the maker of a model; null when there is none
-    wikidata   String  Q-number; null when unknown
-    statements Int32   number of statements that name it in whatever role
-    """),
-)
-CITIES = Table(
-    "cities",
-    "a city",
-    _columns("""
-    entity     String  id
-    name       String  canonical name
-    chinese    String  Chinese name; null when unknown
-    province   String  province or state; null when unknown
-    country    String  country
-    latitude   Float64 degrees, WGS 84; null when unknown
-    longitude  Float64 degrees, WGS 84; null when unknown
-    population Int64   people, as the gazetteer has it; null when unknown
-    statements Int32   number of statements that name it
-    """),
-)
-PROVINCES = Table(
-    "provinces",
-    "a province, a state or a region of several",
-    _columns("""
-    entity     String  id
-    name       String  canonical name
-    chinese    String  Chinese name; null when unknown
-    country    String  country
-    latitude   Float64 degrees, WGS 84, of its seat; null when unknown
-    longitude  Float64 degrees, WGS 84, of its seat; null when unknown
-    population Int64   people; null when unknown
-    statements Int32   number of statements that name it
-    """),
-)
-COMPANIES = Table(
-    "companies",
-    "a maker, a brand or a joint venture",
-    _columns("""
-    entity     String  id
-    name       String  canonical name
-    chinese    String  Chinese name; null when unknown
-    parent     String  canonical name of the company above it; null when there is none
-    ticker     String  exchange and code, e.g. HKEX:9863, several parted by "; "; null when not listed or unknown
-    city       String  where it is based; null when unknown
-    province   String  null when unknown
-    country    String  null when unknown
-    founded    String  year; null when unknown
-    statements Int32   number of statements that name it
-    """),
-)
-PEOPLE = Table(
-    "people",
-    "a person",
-    _columns("""
-    entity     String  id
-    name       String  canonical name
-    chinese    String  Chinese name; null when unknown
-    country    String  null when unknown
-    statements Int32   number of statements that name them
-    """),
-)
-MODELS = Table(
-    "models",
-    "a vehicle, cell or battery product",
-    _columns("""
-    entity     String  id
-    name       String  canonical name
-    chinese    String  Chinese name; null when unknown
-    maker      String  canonical name of its maker; null when unknown
-    statements Int32   number of statements that name it
-    """),
-)
-ALIASES = Table(
-    "aliases",
-    "a name of an entity, the canonical one included",
-    _columns("""
-    alias     String  a name as articles write it
-    entity    String  id
-    name      String  canonical name
-    type      String  type of the entity
-    canonical Boolean true for the canonical name itself
-    """),
-)
 MENTIONS = Table(
     "mentions",
     "a place in a text where an entity is named",
-    _columns("""
+    columns_of("""
     article String  id of the article
     para    Int32   1-based; 0 is the title
     start   Int32   0-based offset of the first character in the paragraph
@@ -173,7 +58,7 @@ MENTIONS = Table(
 STATEMENTS = Table(
     "statements",
     "one thing that one article says",
-    _columns("""
+    columns_of("""
     statement      String  id, the same from build to build
     ordinal        Int64   unique; grows in reading order inside an article: by paragraph and evidence
     article        String  id of the article that says it
@@ -213,6 +98,9 @@ STATEMENTS = Table(
     value_usd      Float64 in US dollars at its first year's average rate, else the report's; null: no money or no rate
     value_cny      Float64 value in yuan, likewise
     origin         String  reviewed, extracted, corrected or added
+    rule           String  the rule of the extractor that read it; null where a person did
+    confidence     Float64 0 to 1: how often what is read so is right, on reviewed articles; null where a person read it
+    sums           String  what came of adding up with other figures of its article, in words; null where nothing was
     claim          String  the same for statements of different articles that say the same
     sentence       String  who does what, without figure and time
     label          String  the statement in one readable line
@@ -221,7 +109,7 @@ STATEMENTS = Table(
 PARTICIPANTS = Table(
     "participants",
     "an entity that a statement counts for",
-    _columns("""
+    columns_of("""
     statement String  id of the statement
     entity    String  id of the entity
     name      String  canonical name
@@ -233,7 +121,7 @@ PARTICIPANTS = Table(
 TIMELINE = Table(
     "timeline",
     "a dated statement, in order of time",
-    _columns("""
+    columns_of("""
     first_day Date    first day of what it is about
     last_day  Date    last day, included
     when      String  as stated
@@ -255,7 +143,7 @@ TIMELINE = Table(
 ORIGINALS = Table(
     "originals",
     "what an article was read from",
-    _columns("""
+    columns_of("""
     article       String  id of the article
     source        String  a file, archive!member or file#record
     reader        String  text, markdown, html, json lines, table, feed, mail, pdf or warc
@@ -269,7 +157,7 @@ ORIGINALS = Table(
 FIGURES = Table(
     "figures",
     "a figure that an article gives, whether a statement came of it or not",
-    _columns("""
+    columns_of("""
     article    String  id of the article
     para       Int32   1-based; 0 is the title
     start      Int32   0-based offset of the first character in the paragraph
@@ -284,7 +172,7 @@ FIGURES = Table(
 REPEATS = Table(
     "repeats",
     "a place where a reprint says again what a statement of its story says",
-    _columns("""
+    columns_of("""
     statement String  id of the statement
     article   String  id of the reprint
     para      Int32   1-based; 0 is the title
@@ -292,10 +180,72 @@ REPEATS = Table(
     end       Int32   offset after its last character
     """),
 )
+UNREAD = Table(
+    "unread",
+    "a paragraph with figures or known names of which no statement came",
+    columns_of("""
+    article String  id of the article
+    para    Int32   1-based
+    figures Int32   number of figures in it
+    names   Int32   number of entities named in it
+    text    String  the paragraph
+    """),
+)
+CONFLICTS = Table(
+    "conflicts",
+    "two statements that give different values for the same thing",
+    columns_of("""
+    cause           String  plain, revision, period, scope, currency or rounding
+    subject         String  canonical name
+    subject_id      String  its entity id
+    property        String  what is said
+    object          String  canonical name, or what is counted, ranked or changes; for headquarters null
+    when            String  the time both are about; null where none is said
+    statement       String  id of the statement with the value that most independent articles give, the first of them
+    value           Float64 in base units; null for headquarters
+    unit            String  its unit
+    scope           String  what narrows it
+    said            String  the value as a name, for headquarters
+    article         String  the article that says it
+    published       Date    day of report
+    articles        Int32   number of independent articles that give this value
+    other           String  id of the first statement with the other value
+    other_value     Float64 in base units of `other_unit`
+    other_unit      String  its unit
+    other_scope     String  what narrows it
+    other_said      String  the other value as a name, for headquarters
+    other_article   String  the article that says that
+    other_published Date    day of report
+    other_articles  Int32   number of independent articles that give that value
+    spread          Float64 the greater by the lesser, in dollars where the units differ; null where one is not above 0
+    """),
+)
+PLANS = Table(
+    "plans",
+    "a plan, and what became of it",
+    columns_of("""
+    statement    String  id of the statement that tells the plan
+    subject      String  canonical name
+    subject_id   String  its entity id
+    property     String  what is planned
+    object       String  canonical name, or what is counted, ranked or changes
+    place        String  canonical name of where
+    announced    Date    day of report, or the day it was made known where that is said
+    due          String  the time it is planned for; null where none is said
+    due_day      Date    last day of that time
+    value        Float64 how much is planned, in base units; null where no figure is said
+    unit         String  its unit
+    outcome      String  done, partly, missed, cancelled, overdue or open
+    done         String  id of the statement that tells the outcome; null where none does
+    done_when    String  the time that one is about
+    done_value   Float64 how much it was
+    share        Float64 done_value by value; null where either is unknown or the units differ
+    """),
+)
 SIGHTINGS = Table(
     "sightings",
     "a place where a name stands that no entity has",
-    _columns("""
+    columns_of("""
     article String  id of the article
     para    Int32   1-based; 0 is the title
     start   Int32   0-based offset of the first character in the paragraph
@@ -309,7 +259,7 @@ SIGHTINGS = Table(
 CANDIDATES = Table(
     "candidates",
     "a name that no entity has, with how often it was seen",
-    _columns("""
+    columns_of("""
     name      String  the name
     type      String  what it seems to be
     sightings Int32   number of places where it stands
@@ -324,7 +274,7 @@ CANDIDATES = Table(
 PRINTS = Table(
     "prints",
     "the fingerprint of an article, by which a later run finds its reprints",
-    _columns("""
+    columns_of("""
     article String  id of the article
     print   Binary  as the finder of near copies wrote it
     """),
@@ -333,7 +283,7 @@ BASED = Table("based", "a participant by where a company is based", PARTICIPANTS
 TALLY = Table(
     "tally",
     "an entity that statements of a part name",
-    _columns("""
+    columns_of("""
     entity     String  id
     name       String  canonical name
     type       String  type of the entity
@@ -343,7 +293,7 @@ TALLY = Table(
 SEATS = Table(
     "seats",
     "a city that statements of a part say a company is based in",
-    _columns("""
+    columns_of("""
     company String  id of the company
     city    String  id of the city
     name    String  canonical name of the city
@@ -353,18 +303,21 @@ HOMES = Table("homes", "a city that a company is based in, by whatever source", 
 
 TABLES = (
     STATEMENTS, TIMELINE, ARTICLES, PARAGRAPHS, ENTITIES, CITIES, PROVINCES, COMPANIES, PEOPLE, MODELS, ALIASES,
-    MENTIONS, PARTICIPANTS, FIGURES, REPEATS, ORIGINALS, SIGHTINGS, CANDIDATES,
+    MENTIONS, PARTICIPANTS, CONFLICTS, PLANS, UNREAD, FIGURES, REPEATS, ORIGINALS, SIGHTINGS, CANDIDATES,
 )  # fmt: skip
 """All public tables, the ones an analyst asks for first in front."""
 
 PART_TABLES = (
     ARTICLES, PARAGRAPHS, STATEMENTS, TIMELINE, PARTICIPANTS, MENTIONS, FIGURES, REPEATS, ORIGINALS, SIGHTINGS, PRINTS,
-    TALLY, SEATS, BASED,
+    UNREAD, TALLY, SEATS, BASED,
 )  # fmt: skip
 """Tables whose rows belong to articles; every part of a library has files of its own of each."""
 
-DERIVED = (TALLY, SEATS, BASED)
+DERIVED = (UNREAD, TALLY, SEATS, BASED)
 """Part tables that the writer makes of the others."""
 
-WHOLE_TABLES = (ENTITIES, CITIES, PROVINCES, COMPANIES, PEOPLE, MODELS, ALIASES, CANDIDATES, HOMES)
+WHOLE_TABLES = (ENTITIES, CITIES, PROVINCES, COMPANIES, PEOPLE, MODELS, ALIASES, CANDIDATES, CONFLICTS, PLANS, HOMES)
 """Tables of the library as a whole, one file each."""
+
+FOLLOWING = (CONFLICTS, PLANS, HOMES)
+"""Whole tables that the writer makes of all parts."""

@@ -12,14 +12,16 @@ from pathlib import Path
 import polars
 
 from nevtui.library.dataset import Library, open_library
+from nevtui.library.frames.conflicts import conflicts_of
 from nevtui.library.frames.files import frame_of as frame_of
 from nevtui.library.frames.files import polars_schema, read_table, write_table
 from nevtui.library.frames.homes import changed_companies, derive_based, homes_of, names_any
 from nevtui.library.frames.parts import Frames, to_merge, together, without, write_part
+from nevtui.library.frames.plans import plans_of
 from nevtui.library.leftovers import is_table_file
 from nevtui.library.lock import writer_lock
 from nevtui.library.manifest import MANIFEST, VERSIONS, Manifest, Part, TableFile, read_manifest, write_manifest
-from nevtui.library.schema import HOMES, PART_TABLES, TALLY, WHOLE_TABLES
+from nevtui.library.schema import CONFLICTS, FOLLOWING, HOMES, PART_TABLES, PLANS, TALLY, WHOLE_TABLES
 from nevtui.library.versions import KEPT, forget_all, forget_files, keep_present, kept_files, manifest_of
 from nevtui.model.errors import AskedWrongly
 
@@ -159,7 +161,7 @@ class Writer:
                 name=name or self.folder.resolve().name,
                 extractor=extractor,
                 parts=self._final_parts(whole),
-                whole={**self._write_whole(whole), HOMES.name: self._homes_file},
+                whole={**self._write_whole(whole), **self._write_following(), HOMES.name: self._homes_file},
                 reference=reference,
             )
             return self._switch(manifest, command or self._command, keeps_history, is_checkpoint=is_checkpoint)
@@ -215,8 +217,16 @@ class Writer:
 
     def _write_whole(self, whole: Mapping[str, polars.DataFrame]) -> dict[str, TableFile]:
         return {
-            table.name: write_table(self.folder, table, whole[table.name]) for table in WHOLE_TABLES if table != HOMES
+            table.name: write_table(self.folder, table, whole[table.name])
+            for table in WHOLE_TABLES
+            if table not in FOLLOWING
         }
+
+    def _write_following(self) -> dict[str, TableFile]:
+        """Write what is read out of the statements of all parts."""
+        statements, articles = self.scan("statements"), self.scan("articles")
+        following = ((CONFLICTS, conflicts_of(statements, articles)), (PLANS, plans_of(statements)))
+        return {table.name: write_table(self.folder, table, frame) for table, frame in following}
 
     def _switch(self, manifest: Manifest, command: str, keeps_history: bool, *, is_checkpoint: bool = False) -> Library:
         _sync_folder(self.folder)

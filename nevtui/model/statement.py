@@ -37,6 +37,12 @@ class Statement:
     place: str | None = None
     source: str | None = None
     announced: str | None = None
+    rule: str | None = None
+    """The rule of the extractor that read it; None where a person did."""
+    confidence: float | None = None
+    """0 to 1: how often what is read so is right, on reviewed articles; None where a person read it."""
+    sums: str | None = None
+    """What came of adding it up with other figures of its article, in words; None where nothing was added up."""
     start: int | None = None
     """0-based offset of the evidence in its paragraph, in characters; None when it has not been looked up."""
 

@@ -27,6 +27,11 @@ MEASURES: Final = (
 )  # fmt: skip
 """Units that are not money; money is an ISO 4217 code."""
 
+SINGLE_LINKS: Final = ("headquarters",)
+"""Links of which a subject has one at a time: two objects are a conflict."""
+UNCOMPARED: Final = ("milestone", "price", "policy", "launch", "makes", "role", "statement")
+"""Properties whose values differ without any conflict: a model has many prices, a maker many milestones."""
+
 STATUSES: Final = ("actual", "planned", "forecast", "cancelled")
 BOUNDS: Final = ("exact", "approx", "at_least", "at_most")
 PERIODS: Final = ("year", "quarter", "month")

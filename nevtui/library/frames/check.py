@@ -10,9 +10,11 @@ import polars
 from nevtui.library.corrections import read_corrections
 from nevtui.library.frames.check_files import check_file
 from nevtui.library.frames.check_parts import PartCheck
+from nevtui.library.frames.conflicts import conflicts_of
 from nevtui.library.frames.faults import Fault, fault_in_rows
 from nevtui.library.frames.files import read_table
 from nevtui.library.frames.homes import homes_of
+from nevtui.library.frames.plans import plans_of
 from nevtui.library.leftovers import is_table_file
 from nevtui.library.manifest import (
     MANIFEST,
@@ -178,6 +180,7 @@ class _Check:
             and not read_table(self._folder, self._manifest.whole["homes"]).equals(homes)
         ):
             yield self._does_not_follow("homes", "companies and statements")
+        yield from self._following()
         if "entities" in damaged:
             return
         entities = self._read("entities").with_row_index("row")
@@ -188,6 +191,19 @@ class _Check:
                 strangers = self._read(table).with_row_index("row").join(entities, on="entity", how="anti")
                 yield from self._say(table, strangers, "entity", "there is no entity {}")
         yield from self._counts(entities)
+
+    def _following(self) -> Iterator[Fault]:
+        """See that conflicts and plans are those of the statements, where these can be read."""
+        parts = self._manifest.parts
+        if any({"statements", "articles"} & self._damaged[part.id] for part in parts):
+            return
+        statements, articles = (
+            polars.scan_parquet([self._folder / part.files[table].file for part in parts])
+            for table in ("statements", "articles")
+        )
+        for table, frame in (("conflicts", conflicts_of(statements, articles)), ("plans", plans_of(statements))):
+            if table not in self._damaged[None] and not self._read(table).equals(frame):
+                yield self._does_not_follow(table, "statements")
 
     def _counts(self, entities: polars.DataFrame) -> Iterator[Fault]:
         """See that every entity that is named is there and has as many statements as name it."""

@@ -8,6 +8,7 @@ import polars
 from nevtui.library.frames.derive import WORD, based_rows, seats_of, tally_of, timeline_of
 from nevtui.library.frames.faults import Fault, fault_in_rows
 from nevtui.library.frames.files import read_table
+from nevtui.library.frames.unread import SOURCES, unread_of
 from nevtui.library.manifest import Part
 
 _OF_ARTICLES = (
@@ -41,6 +42,9 @@ class PartCheck:
             yield from self._statements()
         if not {"statements", "participants"} & self._damaged:
             yield from self._participants()
+        if not {*SOURCES, "unread"} & self._damaged:
+            sources = {table: self._read(table) for table in SOURCES}
+            yield from self._follows("unread", unread_of(sources), "paragraphs, figures, mentions and statements")
         if homes is not None and not {"participants", "based"} & self._damaged:
             expected = based_rows(self._read("participants"), homes)
             yield from self._follows("based", expected, "participants and where companies are based")

@@ -5,13 +5,15 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 import polars
 
 from nevtui.library.frames.derive import seats_of, tally_of
 from nevtui.library.frames.files import frame_of, polars_schema, read_table, write_table
+from nevtui.library.frames.unread import unread_of
 from nevtui.library.manifest import Part, TableFile
-from nevtui.library.schema import ARTICLES, BASED, DERIVED, PART_TABLES, SEATS, TALLY, Table
+from nevtui.library.schema import ARTICLES, BASED, DERIVED, PART_TABLES, SEATS, TALLY, UNREAD, Table
 
 Frames = Mapping[str, polars.DataFrame]
 
@@ -33,7 +35,7 @@ def write_part(folder: Path, frames: Frames) -> Part:
         table.name: write_table(folder, table, _own(table, frames)) for table in PART_TABLES if table not in DERIVED
     }
     files[BASED.name] = write_table(folder, BASED, frame_of(BASED, []))
-    return _described(folder, files, _own(ARTICLES, frames), frames.get("participants"), frames.get("statements"))
+    return _described(folder, files, _own(ARTICLES, frames), frames)
 
 
 def without(folder: Path, part: Part, articles: Collection[str]) -> Part | None:
@@ -106,28 +108,30 @@ def _rewritten(
             continue
         frame = change(table, polars.concat([read_table(folder, part.files[table.name]) for part in parts]))
         files[table.name] = write_table(folder, table, frame)
-        if table.name in ("articles", "participants", "statements"):
-            needed[table.name] = frame.select(set(frame.columns) & _NEEDED)
+        if table.name in _NEEDED:
+            needed[table.name] = frame.select(column for column in frame.columns if column in _NEEDED[table.name])
     files[BASED.name] = write_table(folder, BASED, frame_of(BASED, []))
-    return _described(folder, files, needed["articles"], needed["participants"], needed["statements"])
+    return _described(folder, files, needed["articles"], needed)
 
 
-_NEEDED = {
-    "article", "published", "statement", "entity", "name", "type", "via", "property", "status", "subject_id",
-    "subject_type", "object_id", "object", "object_type",
+_NEEDED: Final = {
+    "articles": ("published",),
+    "participants": ("statement", "entity", "name", "type", "via"),
+    "statements": (
+        "article", "para", "property", "status", "subject_id", "subject_type", "object_id", "object", "object_type",
+    ),
+    "paragraphs": ("article", "para", "text"),
+    "figures": ("article", "para", "start"),
+    "mentions": ("article", "para", "entity"),
+    "repeats": ("article", "para"),
 }  # fmt: skip
-"""Columns that `tally`, `seats` and the description of a part are made of."""
+"""By table: the columns that derived tables and the description of a part are made of."""
 
 
-def _described(
-    folder: Path,
-    files: dict[str, TableFile],
-    articles: polars.DataFrame,
-    participants: polars.DataFrame | None,
-    statements: polars.DataFrame | None,
-) -> Part:
-    files[TALLY.name] = write_table(folder, TALLY, tally_of(participants))
-    files[SEATS.name] = write_table(folder, SEATS, seats_of(statements))
+def _described(folder: Path, files: dict[str, TableFile], articles: polars.DataFrame, frames: Frames) -> Part:
+    files[TALLY.name] = write_table(folder, TALLY, tally_of(frames.get("participants")))
+    files[SEATS.name] = write_table(folder, SEATS, seats_of(frames.get("statements")))
+    files[UNREAD.name] = write_table(folder, UNREAD, unread_of(frames))
     first, last = (day if isinstance(day, date) else None for day in _ends(articles))
     ordered = {table.name: files[table.name] for table in PART_TABLES}
     return Part(files["articles"].hash[:12], articles.height, ordered, first, last)
