@@ -1,0 +1,227 @@
+"""Reads places that are counted: `ranked 12th by sales`, `took third place`, `in second place was X`, `X fifth`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from nevtui.extract import numbers
+from nevtui.extract.coordination import row_at, row_of
+from nevtui.extract.ranks import words
+from nevtui.extract.ranks.placing import Placing, ranked, subject_at, told_by, where_of
+from nevtui.extract.spans import Findings, Mention
+
+_ORD = words.ORDINAL
+_NOUN = words.PLACE_NOUN
+_AFTER = rf"(?!{words.NOT_A_PLACE})"
+_TOP = (
+    rf"(?:(?:top|number[- ]one|No\. ?1|first|leading|pole) {_NOUN}|pole position|No\. ?1(?! plant| factory)"
+    rf"|number one"
+    rf"|the (?:lead|crown|pole position))"
+)
+_ADVERBS = r"(?: (?:also|again|still|now|then|only|even|currently|joint|overall|alone|level|just|back|third-party))*"
+_RANKED: Final = re.compile(
+    rf"\b(?:{words.VERBS['rank']}{_ADVERBS}(?: in| at| as| up| on)?|{words.VERBS['be']}{_ADVERBS}(?: in)?"
+    rf"|{words.VERBS['take']}{_ADVERBS}(?: on| up)?)"
+    rf"(?: the| a| its| their| joint)? (?P<place>{_ORD})\b(?P<noun>[- ](?:\w+ )?{_NOUN}\b)?{_AFTER}"
+)
+_FIRST: Final = re.compile(
+    rf"\b(?:(?:{words.VERBS['rank']}|{words.VERBS['take']}|{words.VERBS['be']}){_ADVERBS}(?: in| at| as| to)?"
+    rf"(?: the| its)? {_TOP}|(?:top(?:ped|s|ping)) (?:the |all |both )?(?!up\b)(?=[\w'’ -]{{0,50}}\b(?:lists?"
+    rf"|charts?|rankings?|tables?"
+    rf"|leaderboard|league|sales|market|podium|polls?|segment|category)\b))"
+)
+_MOVED: Final = re.compile(
+    rf"\b{words.VERBS['move']}(?: up| down| back)?(?: (?:by )?[\w-]+ {_NOUN})?"
+    rf"(?: from (?P<from>{_ORD})(?: {_NOUN})?)?,? (?:in)?to (?:the"
+    rf" )?(?:(?P<place>{_ORD})(?P<noun> {_NOUN})?\b{_AFTER}"
+    rf"|(?P<first>{_TOP}))"
+)
+_THERE: Final = re.compile(
+    rf"\b[Ii]n (?P<place>{_ORD}) {_NOUN}(?:,? (?:[\w ]{{0,30}} )?(?:was|is|came|comes|were|stood|stands|followed)"
+    rf"| with [^,]{{1,30}}:?) "
+)
+_BESIDE: Final = re.compile(
+    rf"(?:, | \()(?:(?:ranked|came|in|now|who was|which was|which ranked|which came"
+    rf"|placed) )*(?P<place>{_ORD})(?: {_NOUN})?"
+    rf"(?:,? (?:with|at|in|on|overall|by|among)\b|[,)](?! (?:[a-z]+ly )?(?:\w+)? ?(?:third|second|fourth)))"
+)
+_GAPPED: Final = re.compile(rf",? (?:in )?(?P<place>{_ORD})(?= \(|,|\.?$|;| with\b| at\b| and\b| {_NOUN}| in\b| on\b)")
+_PUT: Final = re.compile(rf"\b{words.VERBS['put']} (?:the )?$")
+_BEHIND_THAT: Final = re.compile(rf" (?:in |at |as )?(?:the )?(?P<place>{_ORD})\b(?P<noun> {_NOUN})?{_AFTER}")
+_ROW: Final = re.compile(
+    rf"\b[Tt]he (?:first|top|leading) (?P<count>two|three|four|five|2|3|4|5)(?: {_NOUN})?"
+    rf"(?: [^.;:]{{0,40}}?)? ?(?:went to|were|are|was taken by|were taken by|were held by|are held by|belonged to"
+    rf"|fell to|:) (?:the )?"
+)
+_ROW_AFTER: Final = re.compile(
+    rf" (?:took|occupied|hold|held|filled|claimed|are in|were in|made up|kept|ranked|rank|came|placed|finished)"
+    rf"(?: in)?(?: the)? (?:(?:top|first|leading) (?P<count>two|three|four|five)(?: {_NOUN})?"
+    rf"|(?:ranked )?first(?:,| and) (?:to |through )?(?:and )?(?:second|third|fourth|fifth)\b)"
+)
+_FOLLOWED: Final = re.compile(
+    r"(?:, | and was |, and was |, which was |; it was |\. |^|and )(?:followed|trailed)(?: closely)? by (?:the )?"
+    r"|\b(?:Next|next) (?:came|come|was|is|were) (?:the )?|\b(?:Behind it|Then) (?:came|come) (?:the )?"
+    r"|\b(?:[Bb]ehind) (?:it|them) "
+)
+_TOP_OF: Final = re.compile(
+    r"\b(?:among|one of|in|into|within|join(?:ed|s|ing)?|enter(?:ed|s|ing)?) (?:the |its )?(?:[\w'’-]+ ){0,2}?"
+    r"(?:top|first)[ -](?P<count>two|three|four|five|ten|twenty|3|5|10|20|50|100)\b"
+    r"(?! (?:months?|years?|quarters?|days?|weeks?|half|models|phases|stages|batches|of)\b)(?!-year)"
+)
+_SECOND_ONLY: Final = re.compile(r"\bsecond only to |\bbehind only |\btrailing only |\bonly behind ")
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10, "twenty": 20}
+
+
+def placed(text: str, findings: Findings) -> Iterator[Placing]:
+    """Yield what stands at an ordinal: after a verb, behind a name, in a row of names."""
+    yield from _verbs(text, findings)
+    yield from _named(text, findings)
+    yield from _rows(text, findings)
+    yield from _tops(text, findings)
+
+
+def _verbs(text: str, findings: Findings) -> Iterator[Placing]:
+    for match in _RANKED.finditer(text):
+        place = numbers.ordinal(match["place"])
+        subject = subject_at(text, findings, match.start())
+        if place and subject and (match["noun"] or _is_ranked(text, match)):
+            yield _placing(text, findings, subject, place, match.start(), match.end())
+    for match in _FIRST.finditer(text):
+        if subject := subject_at(text, findings, match.start()):
+            yield _placing(text, findings, subject, 1, match.start(), match.end())
+    for match in _MOVED.finditer(text):
+        subject = subject_at(text, findings, match.start())
+        place = 1 if match["first"] else numbers.ordinal(match["place"])
+        if subject is None or not place:
+            continue
+        earlier = numbers.ordinal(match["from"]) if match["from"] else None
+        if earlier:
+            yield Placing(
+                subject.start,
+                match.end("from"),
+                ranked(subject.entity),
+                earlier,
+                told_by(text, match.end()),
+                is_earlier=True,
+            )
+        yield _placing(text, findings, subject, place, match.start(), match.end())
+
+
+_NOT_AFTER_BE: Final = re.compile(
+    r" (?:to|of|that|when|in (?:its|his|the (?:series|history))|such|for (?:the|a)|[a-z]+ed\b)"
+)
+_AFTER_BE: Final = re.compile(
+    r"(?: (?:with|behind|in|at|among|by|on|overall|globally|worldwide|nationwide|after|both|again|there)\b"
+    r"|[,.;:)]|$| \()"
+)
+
+
+def _is_ranked(text: str, match: re.Match[str]) -> bool:
+    """Tell `was second in China` from `was the second such plant` and `came first to mind`."""
+    verb = match[0].split()[0]
+    is_plain = re.fullmatch(words.VERBS["be"], verb) is None and re.fullmatch(words.VERBS["take"], verb) is None
+    if is_plain:
+        is_bare = (
+            re.search(r" (?:the|its|their|a) ", match[0]) is None and _NOT_AFTER_BE.match(text, match.end()) is None
+        )
+        return is_bare or verb.startswith("rank")
+    return (
+        re.fullmatch(words.VERBS["be"], verb) is not None
+        and " the " not in match[0].replace(" the world", "")
+        and " a " not in match[0]
+        and _AFTER_BE.match(text, match.end()) is not None
+        and _NOT_AFTER_BE.match(text, match.end()) is None
+    )
+
+
+def _named(text: str, findings: Findings) -> Iterator[Placing]:
+    """Read `In third place was X`, `X, second with 20%`, `placed X sixth`, and further `Y fifth`."""
+    has_ranked = False
+    for mention in findings.mentions:
+        if mention.entity.type not in words.RANKED or mention.entity.type == "person":
+            continue
+        beside = _BESIDE.match(text, mention.end)
+        put = (
+            _BEHIND_THAT.match(text, mention.end)
+            if _PUT.search(text[max(0, mention.start - 14) : mention.start])
+            else None
+        )
+        gapped = _GAPPED.match(text, mention.end) if has_ranked else None
+        match = put or beside or gapped
+        place = numbers.ordinal(match["place"]) if match else None
+        has_ranked = has_ranked or _RANKED.search(text, mention.end) is not None
+        if match and place and not (place == 1 and match is beside):
+            has_ranked = True
+            yield _placing(text, findings, mention, place, mention.start, match.end("place"))
+    for match in _THERE.finditer(text):
+        row = row_at(text, findings.mentions, match.end(), words.RANKED, slack=24)
+        place = numbers.ordinal(match["place"])
+        if row and place:
+            yield _placing(text, findings, row[0], place, match.start(), row[0].end)
+
+
+def _rows(text: str, findings: Findings) -> Iterator[Placing]:
+    """Read `the first three places went to A, B and C` and `A, B and C took the first three places`."""
+    for match in _ROW.finditer(text):
+        row = row_at(text, findings.mentions, match.end(), words.RANKED)
+        if len(row) == _count(match["count"]):
+            yield from _in_order(text, row, 1, match.start(), match.end())
+    for mention in findings.mentions:
+        match_after = _ROW_AFTER.match(text, mention.end)
+        row = row_of(text, findings.mentions, mention) if match_after else ()
+        if match_after and len(row) > 1 and len(row) == (_count(match_after["count"]) or len(row)):
+            yield from _in_order(text, row, 1, row[0].start, match_after.end())
+
+
+def behind_those(text: str, findings: Findings, found: Sequence[Placing]) -> Iterator[Placing]:
+    """Read `…, followed by A and B` behind a place that was told."""
+    for match in _FOLLOWED.finditer(text):
+        before = [placing for placing in found if placing.end <= match.start() and not placing.is_earlier]
+        row = row_at(text, findings.mentions, match.end(), words.RANKED, slack=30)
+        if before and row and row[0].entity.type == before[-1].subject.type:
+            yield from _in_order(text, row, before[-1].place + 1, match.start(), match.end(), before[-1].by)
+
+
+def _in_order(
+    text: str, row: Sequence[Mention], first: int, start: int, end: int, by: str | None = None
+) -> Iterator[Placing]:
+    by = by or told_by(text, end)
+    for place, mention in enumerate(row, first):
+        yield Placing(min(start, mention.start), max(end, mention.end), ranked(mention.entity), place, by)
+
+
+def _tops(text: str, findings: Findings) -> Iterator[Placing]:
+    """Read `among the top ten` and `second only to X`."""
+    for match in _TOP_OF.finditer(text):
+        subject = subject_at(text, findings, match.start())
+        if subject and re.search(
+            r"\b(?:place|rank\w*|be|is|was|are|were|been|become|became|among|enter\w*|join\w*|into|stay\w*)\b",
+            text[subject.end : match.end()],
+        ):
+            place = _count(match["count"])
+            yield Placing(
+                subject.start, match.end(), ranked(subject.entity), place, told_by(text, match.end()), bound="at_most"
+            )
+    for match in _SECOND_ONLY.finditer(text):
+        row = row_at(text, findings.mentions, match.end(), words.RANKED, slack=12)
+        subject = subject_at(text, findings, match.start())
+        if subject:
+            place = len(row) + 1 if row else 2
+            yield Placing(subject.start, match.end(), ranked(subject.entity), place, None)
+
+
+def _placing(text: str, findings: Findings, subject: Mention, place: int, start: int, end: int) -> Placing:
+    return Placing(
+        min(subject.start, start),
+        max(subject.end, end),
+        ranked(subject.entity),
+        place,
+        told_by(text, end),
+        where=where_of(text, findings, end),
+    )
+
+
+def _count(word: str | None) -> int:
+    if word is None:
+        return 0
+    return int(word) if word.isdigit() else _COUNTS.get(word, 0)

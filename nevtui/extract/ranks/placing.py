@@ -1,0 +1,78 @@
+"""The record of a place in a ranking, and what is asked of the words around it."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from nevtui.extract import markets
+from nevtui.extract.grammar import subject_before
+from nevtui.extract.ranks import words
+from nevtui.extract.spans import Findings, Mention
+from nevtui.model.entity import Entity
+
+_BY: Final = re.compile(
+    rf"[^,;.:()]{{0,60}}?(?:\b(?:by|in terms of|in|for|on|measured by|based on)|[,(] ?by) (?:(?!and\b"
+    rf"|with\b)[\w'’-]+ ){{0,4}}?"
+    rf"(?P<by>{words.BY})\b"
+)
+_IN_PLACE: Final = re.compile(r"[\w ,'’-]{0,40}?\b(?:in|across|of|among|within) (?:the |all of )?(?:[A-Z][\w]+ )?$")
+_FARTHEST: Final = 140
+_OTHER_SUBJECT: Final = re.compile(
+    r"(?:, and|;|, while|, but|, with| and| while)"
+    r" (?:the|its|their|a|two|three|another|both|each)(?: [\w-]+){1,2} (?:(?:has|have|had) )?$"
+)
+"""A noun that has taken the place of the name before it: `BYD rose, and the model was third`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """A place in a ranking. Offsets count from the beginning of the sentence."""
+
+    start: int
+    end: int
+    subject: Entity
+    place: int
+    by: str | None = None
+    """What the ranking goes by, or the class that is ranked."""
+    is_standing: bool = False
+    """Whether it is told as a description, which holds whatever the verbs around it plan."""
+    is_earlier: bool = False
+    """Whether it is the place of the time before: `from fifth` in `from fifth to third`."""
+    bound: str = "exact"
+    where: Entity | None = None
+
+
+def told_by(text: str, position: int) -> str | None:
+    """Give what a ranking told before `position` goes by where the words after it say so: ` by sales`."""
+    found = _BY.match(text, position)
+    return words.SAME.get(found["by"], found["by"]) if found else None
+
+
+def subject_at(text: str, findings: Findings, position: int) -> Mention | None:
+    """Give the subject of a verb at `position`, if it can be ranked."""
+    subject = subject_before(text, findings, position, words.RANKED)
+    if subject is None or position - subject.end >= _FARTHEST or _OTHER_SUBJECT.search(text, subject.end, position):
+        return None
+    return subject
+
+
+def ranked(entity: Entity) -> Entity:
+    """Give who is ranked where `entity` is said to be: the country of its market."""
+    where = markets.place_of(entity) if entity.type == "industry" else None
+    if where is None or where == "global":
+        return entity
+    kind = "bloc" if where in ("European Union", "Europe", "World") else "country"
+    return Entity(f"{kind}:{where.lower().replace(' ', '-')}", where, kind)
+
+
+def where_of(text: str, findings: Findings, position: int) -> Entity | None:
+    """Give the place that a ranking ending at `position` is of: ` in China`."""
+    for mention in findings.mentions:
+        is_place = mention.entity.type in ("city", "province", "country", "bloc")
+        if (
+            is_place
+            and position <= mention.start <= position + 60
+            and _IN_PLACE.fullmatch(text, position, mention.start)
+        ):
+            return mention.entity
+    return None
