@@ -1,0 +1,69 @@
+"""Goes through a text once and finds its expressions of time."""
+
+from datetime import date
+from functools import cache
+from typing import Final
+
+from nevtui.extract.anchors import Anchors
+from nevtui.extract.times import rules_clock, rules_dates, rules_relative, rules_spans
+from nevtui.extract.times.scene import Scene
+from nevtui.extract.times.spans import Rule, Time
+
+_RULES: Final[tuple[Rule, ...]] = (*rules_clock.RULES, *rules_dates.RULES, *rules_relative.RULES, *rules_spans.RULES)
+_REACH: Final = 48
+"""How many characters before an expression may belong to it: `the latter part of early`."""
+
+
+def find_times(text: str, published: date | None) -> tuple[Time, ...]:
+    """Give the expressions of time of a whole text, in order; none lie one in another.
+
+    What leaves a year, a month or a day unsaid is resolved against `published`, what was spoken of
+    before and the tense of its verb; where nothing tells it, its value has `X` in its place or is
+    `PAST_REF`, `PRESENT_REF` or `FUTURE_REF`.
+    """
+    scene = Scene(text, published)
+    found: list[Time] = []
+    end = 0
+    for start, last, place, match in _matches(text):
+        if start < end:
+            continue
+        rule = _RULES[place]
+        try:
+            meaning = rule.read(match, scene)
+        except (ValueError, OverflowError):
+            continue
+        if meaning is None:
+            continue
+        begin = _extended(text, start, end, rule)
+        found.append(Time(begin, last, text[begin:last], meaning.value, meaning.end_value))
+        if meaning.moment is not None:
+            scene.speaks_of(start, meaning.moment)
+        end = last
+    return tuple(found)
+
+
+def _matches(text: str):  # type: ignore[no-untyped-def]
+    """Give all matches of all rules, the leftmost and longest first."""
+    found = []
+    for place, starts in _anchors().places(text).items():
+        pattern = _RULES[place].pattern
+        for start in starts:
+            match = pattern.match(text, start)
+            if match:
+                found.append((match.start(), match.end(), place, match))
+    found.sort(key=lambda hit: (hit[0], -hit[1], hit[2]))
+    return found
+
+
+def _extended(text: str, start: int, floor: int, rule: Rule) -> int:
+    """Give where an expression begins with what belongs to it of the words before."""
+    if rule.before is None:
+        return start
+    base = max(floor, start - _REACH)
+    found = rule.before.search(text[base:start])
+    return base + found.start() if found else start
+
+
+@cache
+def _anchors() -> Anchors:
+    return Anchors([rule.beginnings for rule in _RULES])

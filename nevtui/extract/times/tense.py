@@ -1,0 +1,54 @@
+"""Tells from the verbs around an expression whether it lies ahead or behind."""
+
+import re
+from typing import Final
+
+_PAST_VERBS: Final = (
+    "was|were|had|did|said|told|began|fell|rose|won|lost|made|took|came|went|gave|got|saw|sold|bought|brought|met"
+    "|held|led|left|paid|sent|spoke|stood|struck|became|built|cut|found|grew|hit|kept|knew|put|ran|set|shot|shut"
+    "|spent|thought|threw|wrote|broke|chose|drew|drove|flew|hung|heard|sought|slid|sank|swept|tore|died|born|fought|taught|caught|understood"
+    "|[a-z]{2,20}ed"
+)
+_FUTURE: Final = (
+    r"(?:will|shall|'ll|’ll|won't|won’t|would|could|may|might|should|must|can|going to|about to|set to|due|ready to"
+    r"|(?:is|are|be|been|was|were) (?:to|expected|scheduled|slated|planned|likely|supposed|projected|forecast)"
+    r"|expects?|expected|plans?|planned|planning|intends?|intending|hopes?|hoping|wants?|aims?|aiming|scheduled|slated"
+    r"|seeks?|proposes?|proposed|upcoming|coming|deadline|until|ahead of|starting|beginning|effective|prepar\w{1,6}"
+    r"|forecasts?|outlook|agreed to|decided to|vowed to|pledged to|promised to|if|before)"
+)
+_VERB: Final = re.compile(
+    rf"\b(?:(?P<future>{_FUTURE}\b(?: (?!said|told|says)[\w'’-]{{1,20}}){{0,3}})|(?P<past>(?:{_PAST_VERBS})\b)"
+    r"|(?P<present>(?:is|are|has|have|says)\b))",
+    re.IGNORECASE,
+)
+_SENTENCE_END: Final = re.compile(r"[.!?][\"'’”]?\s+(?=[\"'‘“`]?[A-Z])|\n\s*\n|[;:]\s")
+_ABBREVIATED: Final = re.compile(r"\b(?:[A-Z]|Mr|Ms|Mrs|Dr|St|Gen|Sen|Rep|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Corp|Co|Ltd|a\.m|p\.m|U\.S|No|vs)\.$")
+_WINDOW: Final = 110
+
+
+def tense_at(text: str, start: int, end: int) -> str:
+    """Give `future`, `past`, `present` or nothing, from the verb before the expression, else the one after it."""
+    before = text[max(0, start - _WINDOW) : start]
+    cut = 0
+    for stop in _SENTENCE_END.finditer(before):
+        if not _ABBREVIATED.search(before[: stop.start() + 1]):
+            cut = stop.end()
+    found = None
+    for found in _VERB.finditer(before, cut):
+        pass
+    if found is None or found.lastgroup == "present":
+        after = text[end : end + 70]
+        stop = _SENTENCE_END.search(after)
+        found = _VERB.search(after[: stop.start() if stop else None]) or found
+    return found.lastgroup or "" if found else ""
+
+
+def sentence_begins(text: str, start: int) -> int:
+    """Give where the sentence before `start` begins, at most 400 characters back."""
+    floor = max(0, start - 400)
+    before = text[floor:start]
+    cut = 0
+    for stop in _SENTENCE_END.finditer(before):
+        if not _ABBREVIATED.search(before[: stop.start() + 1]):
+            cut = stop.end()
+    return floor + cut
