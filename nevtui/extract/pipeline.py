@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from nevtui.extract.anchors import places_of
 from nevtui.extract.antecedents import Antecedents, resolve
+from nevtui.extract.arithmetic import add_up
 from nevtui.extract.confidence import confidence_of
 from nevtui.extract.figures import figures_of, with_chinese, without_names_and_times
 from nevtui.extract.gazetteer import Gazetteer
@@ -105,7 +106,7 @@ def _read(article: Article, gazetteer: Gazetteer, on_error: OnError) -> Extracti
                 said = _apply_rules(sentence, findings, article.id, on_error, troubles)
                 claims.extend((sentence, claim) for claim in said)
         figures.extend(with_chinese(text, para, of_paragraph))
-    return Extraction(tuple(settle(article.id, claims)), named, tuple(figures), tuple(troubles))
+    return Extraction(add_up(tuple(settle(article.id, claims))), named, tuple(figures), tuple(troubles))
 
 
 def _inside(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:

@@ -9,6 +9,7 @@ from hashlib import blake2b
 from operator import attrgetter
 from typing import Any, Final
 
+from nevtui.extract.arithmetic import add_up
 from nevtui.ingest.naming import Names, Said, types_said
 from nevtui.ingest.reference import Rates
 from nevtui.model.article import Article
@@ -78,6 +79,9 @@ class Record:
 
 def records_of(article: Article, readings: Sequence[Reading], *, names: Names, rates: Rates) -> list[Record]:
     """Make the records of one article in reading order. Raises SourceUnreadable where evidence is not there."""
+    if any(reading.origin != "extracted" for reading in readings):
+        summed = add_up([reading.statement for reading in readings])
+        readings = [replace(reading, statement=one) for reading, one in zip(readings, summed, strict=True)]
     seen: Counter[str] = Counter()
     said = types_said(named for reading in readings for named in _typed(reading.statement))
     records = [_record(article, reading, names, rates, said, seen) for reading in readings]
