@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from nevtui.extract import markets
 from nevtui.extract.anchors import Starts
+from nevtui.extract.demonyms import countries_in
 from nevtui.extract.grammar import heads_of, is_possessive
 from nevtui.extract.rows import joined_subjects
 from nevtui.extract.spans import Mention, Period, Reading, Sentence, Topic
@@ -28,10 +29,11 @@ _ANAPHOR = re.compile(
     r"|[Tt]h(?:e|at) (?P<country>country|nation)"
     r"|[Tt]he (?:country|world|city|province|region|nation)['’]s (?:[\w-]+ ){0,4}?(?P<descr>makers?"
     r"|carmakers?|automakers?|company|manufacturer|seller|producer|supplier)"
+    r"|(?P<there>there(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|seems?|remains?)\b)(?!['’]))"
     r"|(?P<it>[Ii]ts?|[Tt]heir|[Tt]hey))\b(?! of | that | which | makes? (?:it|sense)"
     r"|['’]s\b(?= (?:largest|biggest|top|leading|first|second|third)))"
 )
-_ANAPHOR_STARTS = Starts("the |this |that |it|their|they")
+_ANAPHOR_STARTS = Starts("the |this |that |it|their|they|there")
 _KINDS = {
     "company": ("company", "organization"),
     "city": ("city", "province"),
@@ -76,6 +78,8 @@ class Antecedents:
     """The day last told in this paragraph: that of the share prices to come."""
     power: Entity | None = None
     """The government that last made a rule or was quoted on one."""
+    scene: Entity | None = None
+    """The place last named: `there`."""
     together: tuple[Entity, ...] = ()
     """Those last named as partners or joint subjects: whom `they` and `the two companies` mean."""
     para: int = -1
@@ -146,6 +150,7 @@ class Antecedents:
             period=period,
             day=next((p for p in reversed(periods) if p.is_day and p.role == "time"), self.day),
             lead=self._lead(told[0] if told else None),
+            scene=next((m.entity for m in reversed(mentions) if m.entity.type in _PLACES), self.scene),
             together=tuple(m.entity for m in joined_subjects(text, mentions, subject_places)) or self.together,
             para=para,
             is_new=False,
@@ -180,7 +185,8 @@ class Antecedents:
             if not reports_markets(heads[0]):
                 return self.focus
             return None if not any(entity.type in _SUBJECT_TYPES for entity in heads) else self.focus
-        return heads[0] if heads[0].name in self.known or self.focus is None else self.focus
+        is_firm_of_market = heads[0].type in ("company", "model") and self.focus and self.focus.type == "industry"
+        return heads[0] if heads[0].name in self.known or is_firm_of_market or self.focus is None else self.focus
 
     def of_article(self, mentions: Sequence[Mention], published: date | None) -> "Antecedents":
         """Add the country that the article is about: the one most named, China where none is."""
@@ -273,21 +279,58 @@ def _stands_for_whole(mention: Mention) -> bool:
 
 
 def _meant(sentence: Sentence, inside: list[Mention], antecedents: Antecedents) -> Iterator[Mention]:
-    heads: frozenset[int] | None = None
+    """Yield what stands for a name; who `the German carmaker` is tells who `it` is later in the sentence."""
+    known, heads = inside, None
     for match in _ANAPHOR_STARTS.matches(_ANAPHOR, sentence.text):
         if any((m.start < match.end() and match.start() < m.end) or 0 <= m.start - match.end() <= 1 for m in inside):
             continue
-        heads = heads_of(sentence.text, inside) if heads is None else heads
-        before = [m for m in inside if m.end <= match.start() and m.start in heads]
-        kind = {"descr": "company"}.get(match.lastgroup or "it", match.lastgroup or "it")
-        if kind == "it":
-            entity = _it([m for m in before if not _is_home(sentence.text, m)], antecedents)
-        elif kind == "company" and _IS_OBJECT.search(sentence.text[max(0, match.start() - 8) : match.start()]):
-            entity = antecedents.other_company({m.entity.name for m in before})
-        else:
-            entity = _the(kind, before, antecedents)
+        heads = heads_of(sentence.text, known) if heads is None else heads
+        entity = _entity_of(sentence.text, match, known, heads, antecedents)
         if entity:
-            yield Mention(sentence.para, match.start(), match.end(), match[0], entity)
+            mention = Mention(sentence.para, match.start(), match.end(), match[0], entity)
+            if match.lastgroup not in ("it", "there"):
+                known, heads = sorted([*known, mention], key=attrgetter("start")), None
+            yield mention
+
+
+def _entity_of(
+    text: str, match: re.Match[str], known: Sequence[Mention], heads: frozenset[int], antecedents: Antecedents
+) -> Entity | None:
+    before = [m for m in known if m.end <= match.start() and m.start in heads]
+    kind = {"descr": "company"}.get(match.lastgroup or "it", match.lastgroup or "it")
+    if kind == "it":
+        entity = _it([m for m in before if not _is_home(text, m)], antecedents)
+        is_firm = entity and entity.type in _PLACES and _OF_A_FIRM.match(text, match.end())
+        return antecedents.of_kind("company") or entity if is_firm else entity
+    if kind == "there":
+        return _there([m for m in known if m.end <= match.start()], antecedents)
+    if kind == "company" and (nations := countries_in(match[0])):
+        return _of_nation(nations[-1], before, antecedents) or _the(kind, before, antecedents)
+    if kind == "company" and _IS_OBJECT.search(text[max(0, match.start() - 8) : match.start()]):
+        return antecedents.other_company({m.entity.name for m in before})
+    return _the(kind, before, antecedents)
+
+
+def _there(before: list[Mention], antecedents: Antecedents) -> Entity | None:
+    """Give the place last spoken of."""
+    named = [m.entity for m in before if m.entity.type in _PLACES]
+    return named[-1] if named else antecedents.scene
+
+
+def _of_nation(country: str, before: list[Mention], antecedents: Antecedents) -> Entity | None:
+    """Give whom `the German carmaker` means: the company last spoken of that is known to come from there."""
+    here = [m.entity for m in reversed(before)]
+    spoken_of = (*here, antecedents.focus, *antecedents.here, *antecedents.recent)
+    return next((e for e in spoken_of if e and e.type == "company" and e.country == country), None)
+
+
+_PLACES = ("city", "province", "country", "bloc")
+_OF_A_FIRM = re.compile(
+    r" (?:[\w-]+ ){0,2}(?:factor(?:y|ies)|plants?|gigafactory|deliveries|shares?|share price|models?|SUVs?|sedans?"
+    r"|batteries|founders?|co-founders?|CEO|chief executive|shareholders?|IPO|stock|brands?|subsidiar(?:y|ies)|line-?up"
+    r"|revenues?|profits?|net (?:profit|loss|income)|headquarters|customers|dealers|dealerships)\b"
+)
+"""What follows `its` where a company is meant."""
 
 
 def _is_home(text: str, mention: Mention) -> bool:

@@ -86,7 +86,7 @@ class Chain:
 
 
 @lru_cache(maxsize=8)
-def _tokens(text: str) -> tuple[tuple[int, int, str], ...]:
+def tokens_of(text: str) -> tuple[tuple[int, int, str], ...]:
     """Give the words and signs of a sentence with their places; it is asked many times of one before the next."""
     return tuple((match.start(), match.end(), match[0].lower()) for match in _WORD.finditer(text))
 
@@ -132,7 +132,7 @@ class _Walk:
 
 def chain_before(text: str, position: int, periods: Sequence[Period]) -> Chain:
     """Walk back from the verb at `position` over everything that belongs to it."""
-    tokens = _tokens(text)
+    tokens = tokens_of(text)
     place = _index(tokens, position) - 1
     is_infinitive = place >= 0 and tokens[place][2] == "to"
     walk = _Walk(position)
@@ -172,4 +172,22 @@ def _before_time(tokens: tuple[tuple[int, int, str], ...], position: int) -> int
 
 
 def _is_adverb(word: str) -> bool:
-    return len(word) > 4 and word.endswith("ly") and word not in ("supply", "family", "assembly", "italy", "july")
+    return (
+        len(word) > 4
+        and word.endswith("ly")
+        and word
+        not in (
+            "supply",
+            "family",
+            "assembly",
+            "italy",
+            "july",
+            "geely",
+            "only",
+            "ally",
+            "rely",
+            "reply",
+            "apply",
+            "anomaly",
+        )
+    )

@@ -12,7 +12,7 @@ from typing import Final
 from nevtui.extract.chains import Chain, chain_before
 from nevtui.extract.grammar import clause, is_possessive, status, subject_before
 from nevtui.extract.rows import row_before, row_from
-from nevtui.extract.spans import Findings, Mention, Sentence
+from nevtui.extract.spans import Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Hit, Verbs
 from nevtui.model.entity import Entity
 
@@ -103,13 +103,20 @@ def _event(text: str, findings: Findings, hit: Hit, types: tuple[str, ...]) -> E
         subject,
         _status(text, chain, hit),
         is_passive,
-        chain.is_denied or _is_hypothetical(text, chain.start),
+        chain.is_denied or _is_hypothetical(text, chain.start) or any(_is_left_out(text, m) for m in actors),
     )
 
 
 def _may_be_finite(text: str, position: int) -> bool:
     """Tell whether a base form may be a verb: `they build`, not `the build`."""
     return re.search(r"\b(?:the|a|an|its|their|of|in|this|new|first)$", text[:position].rstrip()) is None
+
+
+def _is_left_out(text: str, mention: Mention) -> bool:
+    return _NEITHER.search(text, max(0, mention.start - 12), mention.start) is not None
+
+
+_NEITHER: Final = re.compile(r"\b(?:neither|nor|unlike|not|without) $", re.IGNORECASE)
 
 
 def _is_hypothetical(text: str, position: int) -> bool:
@@ -263,3 +270,26 @@ def named_after(
         if named:
             return named
     return ()
+
+
+def time_of(text: str, findings: Findings, event: Event) -> Period | None:
+    """Give when it happens: the first time after the verb in its clause, else one before its actor or in its chain."""
+    begin, end = clause(text, event.verb)
+    times = [p for p in findings.periods if p.role == "time" and begin <= p.start < end]
+    inside = [p for p in times if event.start <= p.start < event.verb]
+    for period in times:
+        if period.start >= event.end and _NEXT_VERB.search(text, event.end, period.start) is None:
+            return period
+    if inside:
+        return inside[-1]
+    first = min((m.start for m in event.actors if m.end <= event.verb), default=event.start)
+    before = [p for p in times if p.end <= first]
+    beside = [p for p in times if first <= p.start < event.verb and _RIGHT_BEFORE.fullmatch(text, p.end, event.start)]
+    return (beside or before or [None])[-1]
+
+
+_NEXT_VERB: Final = re.compile(
+    r"\b(?:and|but|before|after|which|who|that|while) (?:also |then |later |now |already )?(?:is|are|was|were|has|have"
+    r"|had|will|would|plans?|aims?|expects?|hopes?|said|says|to|\w{3,}ed|began|sold|took|made|built|holds?|runs?)\b"
+)
+_RIGHT_BEFORE: Final = re.compile(r",? ?(?:has |have |had |was |were )?")

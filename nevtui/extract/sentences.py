@@ -14,6 +14,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Inc|Corp|Co|Ltd|Jr|Sr|No|vs|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b[A-Z]|\b[ap]\.m|\be\.g|\bi\.e)\.$"
 )
+_NUMBERED = re.compile(r"(?:.*\W)?no\. \d")
 _NAME_GOES_ON = re.compile(r"\s+(?:[a-z\d(,]|[A-Z]\.)")
 
 
@@ -33,6 +34,8 @@ def sentences(text: str, *, para: int) -> Iterator[Sentence]:
 def _is_end(text: str, match: re.Match[str]) -> bool:
     if not match[0].startswith("."):
         return True
+    if _NUMBERED.fullmatch(text, max(0, match.start() - 3), match.end() + 2):
+        return False
     abbreviation = _ABBREVIATION.search(text[max(0, match.start() - 8) : match.start() + 1])
     if abbreviation is None:
         return re.match(r"\s+[a-z]", text[match.end() : match.end() + 3]) is None

@@ -88,6 +88,10 @@ class Verbs:
         words = sorted(self._forms, key=len, reverse=True)
         self._pattern = re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
 
+    def knows(self, word: str) -> bool:
+        """Tell whether a word, in lower case, is a form of one of the verbs."""
+        return word in self._forms
+
     def find(self, text: str, begin: int = 0, end: int | None = None) -> Iterator[Hit]:
         """Yield the forms in `text`, in order, none overlapping another."""
         for match in self._pattern.finditer(text, begin, len(text) if end is None else end):

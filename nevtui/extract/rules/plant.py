@@ -2,17 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import (
-    clause,
-    is_possessive,
-    mention_at,
-    mention_ending,
-    period_near,
-    subject_before,
-)
-from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
+from nevtui.extract.events import time_of
+from nevtui.extract.plants import Plant, plants
+from nevtui.extract.spans import Claim, Findings, Period, Quantity, Sentence
+from nevtui.model.entity import Entity
 from nevtui.model.vocabulary import is_currency
 
 EXAMPLES = (
@@ -20,143 +16,148 @@ EXAMPLES = (
     ("Tesla's Shanghai factory is large.", ("Tesla plant Shanghai",)),
     ("BYD will build a factory in Szeged.", ("BYD plant Szeged planned",)),
     ("BYD plans to invest $1 billion in a plant in Turkey.", ("BYD plant 1000000000 USD Turkey planned",)),
+    (
+        "BYD, the country's largest maker, said it would build a car plant in Hungary's Szeged.",
+        ("BYD plant Szeged planned",),
+    ),
+    ("On Thursday Chery inaugurated its assembly plant in Rayong.", ("Chery plant Rayong 2026-02-26",)),
+    ("A battery factory in Debrecen is being built by CATL.", ("CATL plant Debrecen",)),
+    ("NIO opened a plant in the eastern Chinese city of Hefei, Anhui province, in 2021.", ("NIO plant Hefei 2021",)),
+    ("Great Wall Motor and BYD have factories in Thailand.", ("Great Wall Motor plant Thailand", "BYD plant Thailand")),
+    ("The German carmaker Volkswagen runs a plant in Hefei.", ("Volkswagen plant Hefei",)),
+    (
+        "BYD broke ground on a 7-billion-yuan battery plant in Nanning in 2021.",
+        ("BYD plant 7000000000 CNY Nanning 2021",),
+    ),
+    ("SVOLT scrapped plans to build a battery plant in Saarland.", ("SVOLT plant Saarland cancelled",)),
+    ("In 2024 Tesla suspended its factory project in Mexico.", ("Tesla plant Mexico 2024 cancelled",)),
+    ("XPeng entered Indonesia in 2024 and is building a factory there.", ("XPeng plant Indonesia planned",)),
+    ("Geely's plant in Xi'an cost 8 billion yuan.", ("Geely plant 8000000000 CNY Xi'an",)),
+    ("Neither BYD nor Tesla has a factory in Mexico.", ()),
+    ("If Chery builds a plant in Turkey, prices will fall.", ()),
+    ("NIO opened a sales hub in Oslo.", ()),
+    ("BYD has not built a factory in Mexico.", ()),
 )
 CUES = (
     "plant",
     "factor",
     "complex",
     "base",
-    "facility",
-    " site",
+    "facilit",
+    "site",
     "line",
-    "investment",
     "project",
+    "works",
+    "hub",
+    "campus",
+    "workshop",
+    "industrial park",
 )
 
-_SITE = (
-    r"(?:plants?|factor(?:y|ies)|gigafactory|complex|production (?:base|site|facility|line)"
-    r"|manufacturing (?:base|facility|site)|assembly (?:plant|line)|base|facility|cell factory|battery factory)"
-)
-_IN = re.compile(
-    rf"\b{_SITE}\b(?! (?:closure|worker))(?: (?!in\b|and\b|which\b|that\b|of\b|will\b|is\b|has\b"
-    rf"|near\b)[\w-]+){{0,5}}(?:,)? (?:in|near|at)(?: (?:the|city|of|nearby|neighbouring|neighboring"
-    rf"|eastern|western|southern|northern))* "
-)
-_BUILD = re.compile(
-    r"\b(?:build(?:s|ing)?|set(?:s|ting)? up|put up|establish(?:es|ing)?|opened|open|opens"
-    r"|broke ground|began work|start(?:ed)? building|inaugurat\w+)\b"
-)
-_OPENED = re.compile(
-    r"\b(?:began|begun|opened|inaugurat\w+|broke ground|launched|started|unveiled|work began|completed"
-    r"|called off|suspended)\b"
-)
-_IT_COSTS = re.compile(
-    r"\b(?:The|This|[Ii]ts) (?:total )?(?:investment|plant|factory|complex|project|site|facility)(?: [\w-]+){0,5} "
-    r"(?:cost|costs|comes to|came to|is worth|totals|of)(?: (?:about|around|some|nearly|more than|over|up to))? $"
-)
-_COSTS = re.compile(r"\b(?:invest\w*|cost(?:s|ing)?|spend\w*|spent|worth|put)\b")
-_PLACES = ("city", "province", "country", "bloc")
+_DATED: Final = ("build", "open", "stop", "take over")
+_PLANS: Final = ("build", "plan", "pay", "open")
 
 
 def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Yield plants by owner and place: `a plant in X and Y`, `BYD's X factory`, `its plant in X`."""
-    for match in _IN.finditer(sentence.text):
-        place = mention_at(findings, match.end(), _PLACES)
-        owner = _owner(sentence, findings, match.start())
-        while place and owner:
-            closer = re.match(r",? in ", sentence.text[place.end :])
-            place = (mention_at(findings, place.end + closer.end(), _PLACES) if closer else None) or place
-            yield _claim(sentence, findings, owner, place, match.start())
-            above = re.match(r", [A-Z][\w'’]+(?: [Pp]rovince)?,?", sentence.text[place.end :])
-            following = (
-                None
-                if above and " and " not in above[0] and place.entity.type == "city"
-                else re.match(r"(?:,| and|, and) (?:in )?", sentence.text[place.end :])
-            )
-            place = mention_at(findings, place.end + following.end(), _PLACES) if following else None
-    yield from _cost_of_known(sentence, findings)
-    for place in findings.mentions:
-        if place.entity.type in _PLACES and (site := re.match(rf" (?:\w+ )?{_SITE}\b", sentence.text[place.end :])):
-            owner = _possessor(sentence, findings, place)
-            if owner:
-                yield _claim(sentence, findings, owner, place, place.start, place.end + site.end())
+    """Yield plants by owner and place, with what they cost: `a plant in X and Y`, `BYD's X factory`."""
+    for site in plants(sentence, findings):
+        cost = _cost(sentence, findings, site)
+        owners: tuple[Entity, ...] = tuple(m.entity for m in site.owners)
+        places: tuple[Entity, ...] = tuple(m.entity for m in site.places)
+        if site.is_definite and not site.is_new:
+            owners = owners or ((findings.company,) if findings.company and (places or cost) else ())
+            places = places or ((findings.site,) if findings.site and (cost or site.event) else ())
+        if (site.event and site.event.is_denied) or _is_ranked(sentence, site):
+            continue
+        for owner in owners:
+            for place in places:
+                yield _claim(sentence, findings, site, owner, place, cost)
 
 
-def _cost_of_known(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Read `the plant has cost more than $702 million` of the plant last spoken of."""
-    for quantity in findings.quantities:
-        said = _IT_COSTS.search(sentence.text[: quantity.start])
-        if said and is_currency(quantity.unit) and findings.site and findings.company and quantity.value >= 1e6:
-            yield link(
-                sentence,
-                findings,
-                start=said.start(),
-                end=quantity.end,
-                subject=findings.company,
-                name="plant",
-                target=findings.site,
-                quantity=quantity,
-            )
-
-
-def _owner(sentence: Sentence, findings: Findings, position: int) -> Mention | None:
-    begin, _ = clause(sentence.text, position)
-    before = [m for m in findings.mentions if m.end <= position and m.entity.type == "company"]
-    if (
-        before
-        and is_possessive(sentence.text, before[-1])
-        and re.fullmatch(r"(?:['’]s?)?(?: [\w-]+){0,4} ?", sentence.text[before[-1].end : position])
-    ):
-        return before[-1]
-    subject = subject_before(sentence.text, findings, position)
-    if subject and subject.end >= begin - 2 and (position - subject.end) < 110:
-        return subject
-    return None
-
-
-def _possessor(sentence: Sentence, findings: Findings, place: Mention) -> Mention | None:
-    if sentence.text[max(0, place.start - 4) : place.start].lower() == "the " and findings.company:
-        others = [m for m in findings.mentions if m.entity.type == "company" and m.entity != findings.company]
-        here = Mention(place.para, place.start, place.end, place.text, findings.company)
-        return None if others else here
-    owner = mention_ending(findings, place.start - 3, ("company",)) or mention_ending(
-        findings, place.start - 1, ("company",)
+def _is_ranked(sentence: Sentence, site: Plant) -> bool:
+    """Tell `the largest plant in the country`, which names where it is compared, not where it stands."""
+    return _RANKED.search(sentence.text[site.start : site.head]) is not None and all(
+        place.entity.type in ("country", "bloc") for place in site.places
     )
-    if owner and is_possessive(sentence.text, owner):
-        return owner
-    return None
+
+
+_RANKED: Final = re.compile(r"(?i)\b(?:\w+-)?(?:largest|biggest|most)\b")
 
 
 def _claim(
-    sentence: Sentence, findings: Findings, owner: Mention, place: Mention, site: int, stop: int | None = None
+    sentence: Sentence, findings: Findings, site: Plant, owner: Entity, place: Entity, cost: Quantity | None
 ) -> Claim:
-    start, end = min(owner.start, site), max(place.end, stop or 0)
-    words = sentence.text[start:end]
-    cost = _cost(sentence, findings, start, end)
+    event = site.event
+    start, end = site.begin, max(site.stop, event.end if event else 0)
     if cost:
         start, end = min(start, cost.start), max(end, cost.end)
-    period = period_near(sentence.text, findings, start, end) if _OPENED.search(words) else None
-    begin, _ = clause(sentence.text, site)
-    built = _BUILD.search(sentence.text[begin:end]) is not None
-    stands = None if built or cost or "would" in sentence.text or "plan" in sentence.text else "actual"
     return link(
         sentence,
         findings,
         start=start,
         end=end,
-        subject=owner.entity,
+        subject=owner,
         name="plant",
-        target=place.entity,
-        period=period,
+        target=place,
+        period=_period(sentence, findings, site),
         quantity=cost,
-        stands=stands,
+        stands=_status(sentence, site),
     )
 
 
-def _cost(sentence: Sentence, findings: Findings, start: int, end: int) -> Quantity | None:
+def _status(sentence: Sentence, site: Plant) -> str | None:
+    event = site.event
+    if event is None:
+        return "actual" if _STANDS.search(sentence.text[site.start : site.head]) or not site.is_new else None
+    if event.meaning == "stop":
+        return "cancelled" if event.status == "actual" else event.status
+    if event.meaning in _PLANS or event.status == "cancelled":
+        return event.status
+    return "actual"
+
+
+_STANDS: Final = re.compile(r"(?i)\b(?:existing|its|current)\b")
+
+
+def _period(sentence: Sentence, findings: Findings, site: Plant) -> Period | None:
+    if site.event is None or site.event.meaning not in _DATED:
+        return None
+    return time_of(sentence.text, findings, site.event)
+
+
+def _cost(sentence: Sentence, findings: Findings, site: Plant) -> Quantity | None:
+    """Give what the plant costs: before it, in it, or after it."""
     for quantity in findings.quantities:
-        if is_currency(quantity.unit) and start - 10 <= quantity.start <= end + 40:
-            near = sentence.text[max(0, quantity.start - 40) : quantity.start]
-            if _COSTS.search(near):
-                return quantity
+        if not is_currency(quantity.unit) or quantity.value < 1e6:
+            continue
+        if site.start <= quantity.start < site.head:
+            return quantity
+        before = sentence.text[max(0, quantity.start - 60) : quantity.start]
+        is_put_in = quantity.end <= site.start and _INTO.fullmatch(sentence.text, quantity.end, site.start)
+        if is_put_in and _PAYS.search(before):
+            return quantity
+        if (
+            site.end <= quantity.start <= site.stop + 90
+            and _COSTS.search(before)
+            and _SAME.fullmatch(sentence.text, site.end, quantity.start)
+        ):
+            return quantity
     return None
+
+
+_PAYS: Final = re.compile(
+    r"(?i)\b(?:invest\w*|spend\w*|spent|put\w*|pour\w*|pump\w*|commit\w*|plough\w*|sink\w*|sank|inject\w*|pay\w*|paid"
+    r"|worth|cost\w*)\b(?:[^.;]{0,40})?$"
+)
+_INTO: Final = re.compile(
+    r"(?: \([^)]{1,30}\))?(?: more| worth| investment| of investment| each| in total| there| over \w+ years?"
+    r"| is to be spent| will be spent| was spent| to be invested| will be invested| will go)*"
+    r" (?:in|into|on|for|to build|to set up|to construct|building|setting up|to expand|expanding|in building|to open"
+    r"|in setting up|into building|constructing|to establish|towards?)(?: (?:the|a|an|its|construction of|expansion of"
+    r"|building|build|expanding|setting up|of|the construction of))* ?"
+)
+_COSTS: Final = re.compile(
+    r"(?i)\b(?:cost\w*|worth|invest\w*|spen[dt]\w*|price tag of|valued at|comes? to|came to|totals?|totall?ing"
+    r"|budget of|outlay of|priced at)\b(?: [\w-]+){0,4} $"
+)
+_SAME: Final = re.compile(r"(?:(?!\b(?:sales|revenue|profit|subsid\w+|shares)\b)[^;:]){0,130}")

@@ -1,0 +1,296 @@
+"""Finds plants in a sentence: which words name one, whose it is, where it stands, and what becomes of it.
+
+Knows no property: `plant`, `production_start` and `closure` read from it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from nevtui.extract.chains import tokens_of
+from nevtui.extract.cues import words
+from nevtui.extract.events import FIRMS, Event, events, named_at
+from nevtui.extract.grammar import clause, is_possessive
+from nevtui.extract.spans import Findings, Mention, Sentence
+from nevtui.extract.verbs import Verbs
+from nevtui.extract.whereabouts import is_place, places_from, whereabouts
+
+SITE: Final = re.compile(
+    r"(?:plants?|factor(?:y|ies)|(?:giga|mega|super|auto)[ -]?factor(?:y|ies)|works(?= (?:in|at|near|,))|complex(?:es)?"
+    r"|bases?|facilit(?:y|ies)|(?:production|assembly|manufacturing) lines?|campus|sites?|projects?"
+    r"|hubs?|workshops?|industrial parks?)(?![\w-])(?!['’]s)",
+    re.IGNORECASE,
+)
+_SURE: Final = re.compile(
+    r"(?i)(?:(?:giga|mega|super|auto)[ -]?)?factor|plants?$|production|assembly|manufacturing|works$"
+)
+_NOT_A_PLANT: Final = re.compile(
+    r"(?i)(?:power|chemical|nuclear|treatment|solar|wind|customer|user|data|knowledge|product|credit|tax|web|charging"
+    r"|swap|test|pilot|sales|supplier|fan|research|r&d|logistics|joint-venture|low|voting|installed|capital|r & d"
+    r"|medical|housing|construction|building|crash|news|engineering|design|training|retail|export|import|loan|lending"
+    r"|innovation|fintech|transport|storage|hydrogen|recycling|mining|mine|refining)$"
+)
+_MAKES: Final = re.compile(
+    r"(?i)\b(?:production|manufacturing|assembly|batter(?:y|ies)|cars?|vehicles?|EVs?|NEVs?|cells?|auto|automotive"
+    r"|automobile|electric|engine|bus|truck|industrial|[\d,.]+[- ]?(?:vehicle|unit|car|GWh|gigawatt))"
+)
+TELLS: Final = Verbs(
+    {
+        "build": (
+            *("build", "construct", "erect", "set up", "put up", "establish", "develop", "create", "break ground on"),
+            *("start building", "begin building", "start construction of", "begin construction of", "locate", "site"),
+            *("begin work on", "start work on", "break ground for", "lay the foundation stone for", "put in", "add"),
+            *("start construction on", "begin construction on", "start the construction of", "begin to build"),
+            *("start to build", "lay the cornerstone of", "lay the foundation stone of", "break ground at"),
+        ),
+        "open": (
+            *("open", "inaugurate", "launch", "unveil", "complete", "commission", "finish", "put into operation"),
+            "break ground",
+        ),
+        "start": (
+            *("bring on stream", "start up", "start", "begin", "come on stream", "go on stream", "go into operation"),
+            *("go into production", "start production", "begin production", "start operations", "begin operations"),
+            *("commence production", "commence operations", "enter production", "start operating", "come online"),
+            *("start making", "begin making", "start building cars", "roll out", "become operational"),
+        ),
+        "plan": ("plan", "announce", "propose", "consider", "choose", "pick", "select", "win", "land", "attract"),
+        "run": (
+            "have",
+            "own",
+            "run",
+            "operate",
+            "keep",
+            "use",
+            "manage",
+            "boast",
+            "maintain",
+            "possess",
+            "own and run",
+        ),
+        "enlarge": ("expand", "enlarge", "extend", "upgrade", "renovate", "double", "modernise", "modernize", "retool"),
+        "pay": ("invest", "spend", "put", "pour", "commit", "pump", "sink", "plough", "pay", "inject"),
+        "close": (
+            *("close", "shut", "shut down", "close down", "mothball", "shutter", "idle", "wind down", "give up"),
+            *("sell", "leave", "quit"),
+        ),
+        "stop": (
+            *("scrap", "cancel", "shelve", "call off", "abandon", "suspend", "drop", "halt", "delay", "postpone"),
+            *("pull out of", "withdraw from", "freeze", "pause"),
+        ),
+        "take over": ("buy", "take over", "acquire", "take on", "rent", "lease"),
+    }
+)
+"""What is done with plants."""
+_DETERMINERS: Final = words(
+    "a an the its their his this that these those another one two three four five six each both every all some"
+)
+_ADJECTIVES: Final = frozenset(("planned", "proposed", "completed", "expanded", "closed", "shut", "owned", "idled"))
+"""Forms of verbs that stand before `plant`."""
+_STOPS: Final = words(
+    """
+    in at of to for with by from on as and or but than via into near that which who whose where when while after before
+    is are was were be been being has have had will would shall could can may might must do does did said says say
+    not also because if since over under about between against during per like until including such
+    """
+)
+_FITTING: Final = re.compile(
+    r"(?:['’]s?)?(?: (?:(?:new|first|second|third|fourth|main|own|local|old|planned|proposed|existing|giant|huge|big"
+    r"|lone|vast|only|sole|largest|biggest|electric|car|cars|EV|NEV|vehicle|vehicles|battery|batteries|assembly|production"
+    r"|manufacturing|passenger|bus|truck|cell|power|blade|lithium|lithium-ion|engine|component|parts|overseas|European"
+    r"|factory|plant|flagship|smart|super|former|fully-owned|wholly|wholly-owned|joint|auto|automotive|automobile|make|carmaking"
+    r"|module|pack|energy|commercial|NEVs|EVs|intelligent|digital|modern|plug-in|hybrid|upcoming|future|foreign"
+    r"|greenfield|phase-two|sprawling|state-of-the-art|multi-billion|green|low-carbon|and|storage|new-energy|LFP"
+    r"|\d[\w.,-]*)))* ?"
+)
+_BY_MAKER: Final = re.compile(
+    r",? (?:of|by|(?:that |which )?(?:is |was |are |being |to be )?(?:run|owned|operated|built|held|used|planned|set up"
+    r"|being built|opened|launched|managed|proposed|led) by|belonging to|for) (?:the )?"
+)
+_HEADED: Final = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]he (?:new|whole|first|company['’]s))\b")
+_LOCATED: Final = re.compile(
+    r"(?:(?!\b(?:which|who|said|says|where|while|but|supply|supplies|export\w*)\b)[^;:]){0,90}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plant:
+    """A plant that a sentence names. Offsets count from the beginning of the sentence."""
+
+    start: int
+    """Where its noun phrase begins: `its new Shanghai` ..."""
+    head: int
+    end: int
+    """After `plant`."""
+    owners: tuple[Mention, ...]
+    """Whose it is, by the words around it; empty where they do not tell."""
+    places: tuple[Mention, ...]
+    event: Event | None
+    """What is done with it, where that is said."""
+    is_definite: bool
+    """Whether the text has spoken of it before: `the plant`."""
+    is_new: bool
+    """Whether it is told as one among others or a new one: `a plant`, `its second plant`."""
+
+    @property
+    def stop(self) -> int:
+        """Give where the words end that name it and its places."""
+        return max((self.end, *(place.end for place in self.places)))
+
+    @property
+    def begin(self) -> int:
+        """Give where the words begin that carry it."""
+        owner = min((m.start for m in self.owners), default=self.start)
+        told = self.event.begin if self.event else self.start
+        return min(owner, self.start, told, *(place.start for place in self.places))
+
+
+def plants(sentence: Sentence, findings: Findings) -> Iterator[Plant]:
+    """Yield the plants of a sentence in order."""
+    heads = [match for match in SITE.finditer(sentence.text) if _is_word(sentence.text, match.start())]
+    heads = [head for head in heads if not SITE.match(sentence.text, head.end() + 1)]
+    if not heads:
+        return
+    told = list(events(sentence, findings, TELLS, FIRMS))
+    for place, head in enumerate(heads):
+        following = heads[place + 1].start() if place + 1 < len(heads) else len(sentence.text)
+        plant = _plant(sentence.text, findings, head, told, following)
+        if plant:
+            yield plant
+
+
+def _is_word(text: str, position: int) -> bool:
+    return position == 0 or not (text[position - 1].isalnum() or text[position - 1] in "_-’'")
+
+
+def _plant(text: str, findings: Findings, head: re.Match[str], told: list[Event], following: int) -> Plant | None:
+    start, inside = _phrase(text, findings, head.start())
+    described = text[start : head.start()]
+    last = re.search(r"([\w&-]+) $", described)
+    if last and _NOT_A_PLANT.match(last[1]):
+        return None
+    owner = _owner_inside(text, inside, head.start())
+    event = _event_of(text, told, start, head.end())
+    is_told = event is not None and event.meaning in ("build", "open", "enlarge")
+    is_owned = owner is not None and is_possessive(text, owner)
+    if not (is_told or is_owned or _SURE.search(head[0]) or _MAKES.search(described)):
+        return None
+    places = _places(text, findings, inside, head, following, event)
+    owners = _owners(text, findings, owner, head.end(), event)
+    before = described.lower().split()
+    is_definite = bool(before) and before[0] in ("the", "this", "that", "these", "those")
+    is_new = bool(before) and before[0] in ("a", "an", "another", "one", "two", "three", "several", "new")
+    return Plant(start, head.start(), head.end(), owners, places, event, is_definite, is_new)
+
+
+def _phrase(text: str, findings: Findings, position: int) -> tuple[int, list[Mention]]:
+    """Give where the noun phrase begins whose head is at `position`, and the mentions in it."""
+    start, named = position, whereabouts(findings)
+    inside: list[Mention] = []
+    for begin, end, word in reversed(tokens_of(text)):
+        if end > position or begin >= start:
+            continue
+        mention = next((m for m in named if m.start < end and begin < m.end), None)
+        if mention:
+            inside.insert(0, mention)
+            start = mention.start
+            if mention.entity.type == "company":
+                break
+            continue
+        quantity = next((q for q in findings.quantities if q.start < end and begin < q.end), None)
+        if quantity:
+            start = min(start, quantity.start)
+            continue
+        is_verb = TELLS.knows(word) and word not in _ADJECTIVES
+        if is_verb or word in _STOPS or not (word[0].isalnum() or word in "-&%’'"):
+            break
+        start = begin
+        if word in _DETERMINERS:
+            break
+    return start, inside
+
+
+def _owner_inside(text: str, inside: list[Mention], position: int) -> Mention | None:
+    """Give `BYD` of `BYD's new Szeged plant` and `its` of `its plant`."""
+    for mention in reversed(inside):
+        if mention.entity.type != "company":
+            continue
+        between = text[mention.end : position]
+        for place in inside:
+            if place.start >= mention.end and is_place(place):
+                between = between.replace(place.text, "new", 1)
+        return mention if _FITTING.fullmatch(between) else None
+    return None
+
+
+def _event_of(text: str, told: list[Event], start: int, end: int) -> Event | None:
+    """Give the verb that the plant from `start` to `end` is the object of, or the subject."""
+    before = [event for event in told if event.end <= start and not event.is_passive]
+    if before and _LEADS_TO.fullmatch(text, before[-1].end, start):
+        return before[-1]
+    after = [event for event in told if event.start >= end]
+    if after and (after[0].is_passive or after[0].meaning in ("open", "close", "build", "enlarge")):
+        between = text[end : after[0].start]
+        if _FOLLOWS.fullmatch(between):
+            return after[0]
+    return None
+
+
+_LEADS_TO: Final = re.compile(
+    r"(?:(?!\b(?:which|who|that|said|says|while|where|but|because|is|are|was|were|has|have|will|from)\b)[^;:]){0,80}"
+)
+_FOLLOWS: Final = re.compile(
+    r"(?:,? (?:in|at|near|of|for|outside) [^;:]{1,60}?)?(?:, [^;:,]{1,60},| [Pp]rovince,?|,)? ?(?:which |that )?"
+)
+
+
+def _places(
+    text: str, findings: Findings, inside: list[Mention], head: re.Match[str], following: int, event: Event | None
+) -> tuple[Mention, ...]:
+    """Give where the plant stands: in its own phrase, after it, or before its verb."""
+    of_own = [
+        m
+        for m in inside
+        if is_place(m) and text[m.end : m.end + 1] != "-" and _FITTING.fullmatch(text, m.end, head.start())
+    ]
+    if of_own and of_own[-1].entity.type in ("city", "province"):
+        return (of_own[-1],)
+    begin, end = clause(text, head.start())
+    after = _after(text, findings, head.end(), min(max(end, head.end()), following))
+    if after:
+        return tuple(after)
+    if of_own and not is_possessive(text, of_own[-1]):
+        return (of_own[-1],)
+    there = [m for m in findings.mentions if begin <= m.start < head.start() and m.text.lower() == "there"]
+    if there:
+        return (there[-1],)
+    opening = places_from(text, findings, begin, reach=40) if begin < head.start() else []
+    if opening and opening[-1].end <= (event.begin if event else head.start()):
+        return tuple(opening)
+    return (of_own[-1],) if of_own and event is None else ()
+
+
+def _after(text: str, findings: Findings, position: int, stop: int) -> list[Mention]:
+    """Give the places that follow within the clause, the finest of several locatives."""
+    found = places_from(text, findings, position, reach=100)
+    if not found or found[0].start > max(stop, position) or not _LOCATED.fullmatch(text, position, found[0].start):
+        return []
+    if found[0].entity.type in ("bloc", "country"):
+        finer = places_from(text, findings, found[-1].end, reach=40)
+        if finer and finer[0].entity.type in ("city", "province") and finer[0].start < stop:
+            return finer
+    return found
+
+
+def _owners(
+    text: str, findings: Findings, owner: Mention | None, position: int, event: Event | None
+) -> tuple[Mention, ...]:
+    by = _BY_MAKER.match(text, position)
+    named = named_at(text, findings, by.end(), FIRMS, reach=30) if by else ()
+    if owner and owner.text.lower() not in ("its", "their"):
+        return (owner,)
+    if named and not (by and by[0].strip() == "for"):
+        return named
+    if event and event.actors and event.meaning != "take over":
+        return event.actors
+    return (owner,) if owner else ()
