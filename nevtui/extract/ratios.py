@@ -3,53 +3,23 @@
 import re
 from dataclasses import replace
 
-from nevtui.extract.anchors import Starts
+from nevtui.extract import movement
 from nevtui.extract.scene import Scene
 from nevtui.extract.shares import read_share
 from nevtui.extract.spans import Period, Quantity, Reading
 from nevtui.extract.topics import classes_in
 from nevtui.model.entity import Entity
 
-_UP = (
-    r"rose|rise[sn]?|rising|grew|grow[sn]?|growing|climb(?:ed|s|ing)|jump(?:ed|s|ing)?|surg(?:ed|es"
-    r"|ing)|soar(?:ed|s|ing)|increas(?:ed?|es|ing)"
-    r"|(?<!made )(?<!make )(?<!makes )(?<!making )(?<!took )up|gain(?:ed|s|ing)?|expand(?:ed|s|ing)|advanc(?:ed|es|ing)"
-    r"|growth|leap(?:t|ed)?|swelled|improv(?:ed|es|ing)|higher|went up|shot up|inch up|rocketed"
-)
-_DOWN = (
-    r"fell|fall(?:s|en|ing)?|dropp?(?:ed|s|ing)?|declin(?:ed?|es|ing)|slid(?:e)?|slipp?(?:ed|s|ing)?"
-    r"|shr[aiu]nk|s[aiu]nk|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)"
-    r"|decreas(?:ed?|es|ing)|down|lost|plummet(?:ed)?|slump(?:ed|s|ing)?|dwindled|shed|dipp?(?:ed|s)?"
-    r"|lower|contract(?:ed|s|ion)|gave up|eased by"
-)
-_CUE_BEFORE = re.compile(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:year[- ]on[- ]year|year over year|on the year"
-    rf"|further|back|sharply|steeply|another|again|only|just))?,?"
-    r"(?: by)?(?: of)?(?: (?:a further|a record|as much as))?(?: (?:about|around|nearly|more than|over"
-    r"|some|almost|roughly|up|less than|just|at least|only|close|between|approximately)){0,2}\s*$",
-    re.I,
-)
-_CUE_STARTS = Starts(
-    "rose|rise|risi|grew|grow|climb|jump|surg|soar|increas|up|gain|expand|advanc|leap|swelled|improv|higher|went up"
-    "|shot up|inch up|rocketed|fell|fall|drop|declin|slid|slip|shrank|shrink|shrunk|sank|sink|sunk|plung|tumbl|decreas"
-    "|down|lost|plummet|slump|dwindled|shed|dip|lower|contract|gave up|eased by"
-)
 _LIST_BEFORE = re.compile(r"(?:%|percent|per cent|pc)(?: [\w'’.]+){0,4}(?:,| and|, and)(?: [\w'’]+){0,3}(?: by)? $")
-_CUE_AFTER = re.compile(
-    r",? ?-?(?:(?P<up>more|higher|increase|growth|rise|jump|gain|above|surge|up|faster|better|leap)"
-    r"|(?P<down>fewer|less|lower|drop|decline|fall|below|decrease|down|slide))\b(?! (?:half|of the))",
-    re.I,
+_TO_LEVEL = re.compile(r" to (?:[a-z]+ ){0,3}(?:US|HK|RMB|CNY|USD)?[$€¥£]?\s?\d")
+_STOOD_FOR_FIGURE = re.compile(
+    r"(?:However, |But |And |Still, )?(?:(?:That|This|It|These|The latter|The former)"
+    r"|(?:The|That|This|Such a|Its) (?:latest |monthly |quarterly |record |total |first-half |annual )?"
+    r"(?:figure|number|result|total|volume|tally|performance|amount|count|reading))"
+    r"(?:['’]s| is| was| were| represents?| represented| marks?| marked| means?| compares| equals| amounts to"
+    r"| translates| reflects| equates| also represents| would be| would represent)\b"
 )
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_MONTHLY = re.compile(
-    rf"MoM|month[- ]on[- ]month|month[- ]over[- ]month|(?:previous|prior|preceding) month"
-    rf"|the month before|(?:than|on|over|from|below|above|with) (?:in )?(?:{_MONTHS})(?!\w| (?:19|20)"
-    rf"|['’]s \w+ \d)",
-    re.I,
-)
-_QUARTERLY = re.compile(
-    r"QoQ|quarter[- ]on[- ]quarter|previous quarter|(?:from|than) the (?:first|second|third|fourth) quarter", re.I
-)
+"""How a sentence begins that speaks of the figure before: `That was`, `The number represents`."""
 
 
 def read_ratio(scene: Scene, quantity: Quantity) -> Reading | None:
@@ -60,20 +30,21 @@ def read_ratio(scene: Scene, quantity: Quantity) -> Reading | None:
     )
     if re.match(r"(?: of)? (?:stake|equity|interest|tariffs?|dut(?:y|ies)|shareholding)", after):
         return None
-    cue = next(_CUE_STARTS.matches(_CUE_BEFORE, before), None)
-    is_share = quantity.unit == "percent" and not quantity.sign and _CUE_AFTER.match(after) is None
+    cue = movement.growth_before(before)
+    is_share = quantity.unit == "percent" and not quantity.sign and movement.AFTER.match(after) is None
     share = (
         read_share(scene, quantity, before, after, is_growth=cue is not None, period=_period(scene, quantity))
         if is_share
         else None
     )
     sign = quantity.sign or _direction(before, after, scene, cue)
-    return share if share or not sign else _read_change(scene, quantity, sign, after)
+    return share if share or not sign else _read_change(scene, quantity, sign, before, after)
 
 
-def _read_change(scene: Scene, quantity: Quantity, sign: int, after: str) -> Reading | None:
+def _read_change(scene: Scene, quantity: Quantity, sign: int, before: str, after: str) -> Reading | None:
     name = _changed(scene, quantity)
-    owner = scene.anyone() if scene.topic or scene.last or scene.subject or _speaks_of_market(scene, quantity) else None
+    is_told = scene.topic or scene.last or scene.subject or _speaks_of_market(scene, quantity)
+    owner = scene.anyone() if is_told or _STOOD_FOR_FIGURE.match(scene.text) else None
     belongs = _belongs_to_last(scene, quantity)
     if scene.last and belongs:
         name, owner = scene.last.property, scene.last.subject
@@ -96,7 +67,7 @@ def _read_change(scene: Scene, quantity: Quantity, sign: int, after: str) -> Rea
         scene.evidence_start(quantity),
         _period(scene, quantity),
         is_change=True,
-        compared_with=_compared_with(after),
+        compared_with=movement.compared_with(before, after),
         scope=scene.topic.scope if scene.topic else None,
     )
 
@@ -107,14 +78,27 @@ def _speaks_of_market(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _direction(before: str, after: str, scene: Scene, cue: re.Match[str] | None) -> int:
-    follow = _CUE_AFTER.match(after)
-    if follow:
-        return 1 if follow["up"] else -1
     if cue:
         return 1 if cue["up"] else -1
-    if _LIST_BEFORE.search(before) and scene.last and scene.last.is_change:
-        return 1 if scene.last.quantity.value > 0 else -1
-    return 0
+    follow = movement.AFTER.match(after)
+    if follow:
+        return 1 if follow["up"] else -1
+    told = scene.change
+    if told is None:
+        return 0
+    goes_on = (scene.last is told and _LIST_BEFORE.search(before)) or _has_ellipsis(scene, before, after)
+    return (1 if told.quantity.value > 0 else -1) if goes_on else 0
+
+
+def _has_ellipsis(scene: Scene, before: str, after: str) -> bool:
+    """Tell `output rose 3% to 26 million and sales 4% to 27 million`, `and their share by 9 points`."""
+    is_other_noun = (
+        scene.topic is not None
+        and scene.change is not None
+        and not scene.topic.is_verb
+        and scene.topic.start > scene.change.quantity.end
+    )
+    return is_other_noun and (_TO_LEVEL.match(after) is not None or before.endswith(" by "))
 
 
 def _changed(scene: Scene, quantity: Quantity) -> str | None:
@@ -151,7 +135,7 @@ def _entity_beside(scene: Scene, quantity: Quantity) -> Entity | None:
     return None
 
 
-_BESIDE = re.compile(rf",? (?:was |were )?(?:by )?(?:{_UP}|{_DOWN})?(?: by)? ?")
+_BESIDE = re.compile(rf",? (?:was |were )?(?:by )?(?:{movement.UP}|{movement.DOWN})?(?: by)? ?")
 
 
 def _period(scene: Scene, quantity: Quantity) -> Period | None:
@@ -163,9 +147,3 @@ def _period(scene: Scene, quantity: Quantity) -> Period | None:
     if scene.last and not own and _belongs_to_last(scene, quantity):
         return scene.last.period
     return scene.period_at(quantity)
-
-
-def _compared_with(after: str) -> str | None:
-    if _MONTHLY.search(after[:50]):
-        return "month"
-    return "quarter" if _QUARTERLY.search(after[:50]) else "year"

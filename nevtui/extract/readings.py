@@ -38,4 +38,5 @@ def find_readings(
             if reading:
                 readings.append(reading)
                 scene.last = reading
+                scene.change = reading if reading.is_change else scene.change
     return tuple(readings)

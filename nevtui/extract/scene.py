@@ -37,6 +37,8 @@ class Scene:
     topic: Topic | None = None
     owner: Entity | None = None
     last: Reading | None = None
+    change: Reading | None = None
+    """The last growth or fall told."""
 
     def hear(self, mention: Mention) -> None:
         """Take a mention for the subject where it stands like one."""
