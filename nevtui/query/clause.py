@@ -19,6 +19,11 @@ REACHES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 )
 """How far an entity reaches: itself; a company with its brands and units; a city with the companies based in it."""
 
+REACH_WORDS: Final[Mapping[str, str]] = MappingProxyType({"named": "", "group": " + brands", "based": " + based"})
+
+_MOST_NAMES: Final = 4
+"""Names that a header says of one clause; of more it says how many."""
+
 
 @dataclass(frozen=True, slots=True)
 class Operator:
@@ -77,6 +82,16 @@ class Clause:
     def phrase(self) -> str:
         """Say it in words: `subject is Hefei or Xi'an`."""
         return f"{self.field} {self._operator().words} {' or '.join(self.labels or self.values)}"
+
+    def words(self) -> str:
+        """Call it what a header has room for: the names alone where it has some, `not BYD`, `Geely + brands`."""
+        if not self.labels:
+            return self.phrase()
+        names = [*self.labels[:_MOST_NAMES]]
+        names += [f"{len(self.labels) - len(names):,} more"] if len(self.labels) > len(names) else []
+        if self.sign == "=":
+            return " or ".join(names) + REACH_WORDS[self.reach]
+        return (f"not {names[0]}" if len(names) == 1 else f"neither {' nor '.join(names)}") + REACH_WORDS[self.reach]
 
     def to_arg(self) -> str:
         """Write it as an argument of the command line: `subject=Hefei,Xi'an`."""

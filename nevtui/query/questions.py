@@ -14,6 +14,12 @@ BESIDE: Final = Question("beside", "What else do the same words say?", "beside")
 ELSEWHERE: Final = Question("elsewhere", "What else links the same two?", "elsewhere")
 SUMMARY: Final = Question("summary", "How much is chosen?", "summary")
 
+PEOPLE: Final = Question("people", "Which people are named most?", "ranking", {"type": "person"})
+MODELS: Final = Question("models", "Which models are named most?", "ranking", {"type": "model"})
+ORGANIZATIONS: Final = Question(
+    "organizations", "Which organizations are named most?", "ranking", {"type": "organization"}
+)
+
 QUESTIONS: Final = (
     CITIES,
     COMPANIES,
@@ -25,8 +31,9 @@ QUESTIONS: Final = (
     Question("investments", "Who put the most money into whom?", "investments"),
     Question("provinces", "Which provinces are named most?", "ranking", {"type": "province"}),
     Question("countries", "Which countries are named most?", "ranking", {"type": "country"}),
-    Question("people", "Which people are named most?", "ranking", {"type": "person"}),
-    Question("models", "Which models are named most?", "ranking", {"type": "model"}),
+    PEOPLE,
+    MODELS,
+    ORGANIZATIONS,
     EVIDENCE,
     BESIDE,
     ELSEWHERE,

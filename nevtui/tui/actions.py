@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING, Final, cast
 
 from nevtui.model.errors import unknown
+from nevtui.tui.acting_panes import ActingOnPanes
 from nevtui.tui.keymap import Action
 from nevtui.tui.pane import Pane
 from nevtui.tui.panes.evidence import EvidencePane
-from nevtui.tui.ranking import RankingPane
 
 if TYPE_CHECKING:
     from nevtui.tui.app import NevtuiApp
@@ -22,7 +22,7 @@ _AT_ONCE: Final = frozenset(("clear", "back", "quit"))
 """Actions that do not wait, and forget those that do."""
 
 
-class Acting:
+class Acting(ActingOnPanes):
     """The actions, mixed into the explore screen."""
 
     ACTIONS: tuple[Action, ...]
@@ -104,18 +104,6 @@ class Acting:
         """Pane before."""
         self._cycle(-1)
 
-    def do_cities(self) -> None:
-        """Go to the cities."""
-        self._screen.enter(self._screen.cities)
-
-    def do_companies(self) -> None:
-        """Go to the companies."""
-        self._screen.enter(self._screen.companies)
-
-    def do_timeline(self) -> None:
-        """Go to the timeline."""
-        self._screen.enter(self._screen.timeline)
-
     def do_evidence(self) -> str | None:
         """Go to the evidence."""
         screen = self._screen
@@ -133,17 +121,17 @@ class Acting:
         if clause is None:
             return f"Nothing to pin in {pane.TITLE}."
         panes = screen.panes
-        then = panes[min(panes.index(pane) + 1, len(panes) - 1)]
+        then = pane if pane.TELLS else panes[min(panes.index(pane) + 1, len(panes) - 1)]
         pane.filter("")
-        screen.step(screen.walk.pinning(clause, then=str(then.id)))
-        if pane is screen.timeline:
+        screen.step(screen.walk.pinning(clause, then=then.KIND))
+        if pane.TELLS:
             self.do_evidence()
         return None
 
     def do_back(self) -> str | None:
-        """Go back to what was pinned before; from the evidence to the timeline."""
+        """Go back to what was pinned before; from the evidence to the pane of its claim."""
         screen = self._screen
-        if isinstance(screen.here, EvidencePane) and screen.walk.pins.of("timeline") is None:
+        if isinstance(screen.here, EvidencePane) and screen.walk.pins.of(screen.walk.pane) is None:
             screen.enter(screen.pane_named(screen.walk.pane))
             return None
         if screen.walk.trail.at == 0:
@@ -192,18 +180,6 @@ class Acting:
         pane.cycle_sort()
         pane.head()
         return None
-
-    def do_widen(self) -> str | None:
-        """Count brands and units, or companies based there."""
-        pane = self._screen.here
-        if not isinstance(pane, RankingPane):
-            return "b widens the cities and the companies."
-        pane.widen()
-        return None
-
-    def do_axis(self) -> None:
-        """Turn the time axis."""
-        self._screen.timeline.turn_axis()
 
     def do_next_said(self) -> str | None:
         """Next article that says the same."""

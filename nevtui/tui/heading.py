@@ -42,9 +42,7 @@ def header(
     """Give the left and the right end of the first line: what is pinned, and the library; or a too small `size`."""
     begin: list[Piece] = [("nevtui", "strong"), ("   ", "dim")]
     for clause in pins.clauses:
-        words = " or ".join(clause.labels or clause.values)
-        named = words if clause.source in ("cities", "companies", "timeline") else clause.phrase()
-        begin.append((f"{signs.pinned} {named}  ", "strong pinned"))
+        begin.append((f"{signs.pinned} {clause.words()}  ", "strong pinned"))
     if size is not None:
         return begin, [(f"small window: list only, {size[0]}x{size[1]}", "dim")]
     begin += _chosen(totals, pins)
@@ -71,13 +69,13 @@ def _narrow_end(totals: Totals, pins: Selection) -> list[Piece]:
     return [] if pins.clauses else [(plural(totals.statements, "statement"), "dim")]
 
 
-def tabs(named: list[tuple[str, str, int]], here: str) -> tuple[list[Piece], tuple[int, int]]:
-    """Give the line of tabs (number, title, count), and from which to before which cell the open one reaches."""
+def tabs(named: list[tuple[str, str, int]], here: int) -> tuple[list[Piece], tuple[int, int]]:
+    """Give the line of tabs (number, title, count), and from which to before which cell that of `here` reaches."""
     pieces: list[Piece] = []
     heavy, at = (0, 0), 0
-    for number, title, count in named:
+    for place, (number, title, count) in enumerate(named):
         text = f"{number} {title} {count:,}"
-        is_here = title.lower() == here
+        is_here = place == here
         name = "accent" if is_here else "dim"
         pieces += [(f"{number} ", name), (title, "strong accent" if is_here else "strong"), (f" {count:,}    ", "dim")]
         heavy = (at, at + cells(text)) if is_here else heavy

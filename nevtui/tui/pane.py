@@ -17,6 +17,7 @@ from nevtui.query.question import Query
 from nevtui.query.rows import Rows
 from nevtui.query.selection import Selection
 from nevtui.query.windows import WINDOW
+from nevtui.tui.layout import Layout
 from nevtui.tui.widgets.draw import Piece
 from nevtui.tui.widgets.line import Heading
 from nevtui.tui.widgets.window import WindowedList, more
@@ -36,12 +37,19 @@ class Pane(Vertical):
     its answer is painted. A pane never filters itself.
     """
 
+    KIND: ClassVar[str]
+    """Its name in `panes.kinds`: the id of the widget, and the source of its clauses."""
     TITLE: ClassVar[str]
-    NUMBER: ClassVar[str]
     ROWS: ClassVar[str]
     """What its rows are, for an empty list."""
     SORTS: ClassVar[tuple[tuple[str, str], ...]]
     """Name of each order and how the heading says it; the first is the default and is not said."""
+    WIDE: ClassVar[bool] = False
+    """Whether its rows are sentences, that want what width there is."""
+    FILTERS: ClassVar[bool] = True
+    """Whether its cursor filters the other panes as it moves; else only what is pinned or marked does."""
+    TELLS: ClassVar[bool] = False
+    """Whether its rows are claims, whose evidence is shown."""
 
     class Moved(Message):
         """The cursor stands on another row, or the row under it has changed."""
@@ -60,8 +68,17 @@ class Pane(Vertical):
             self.pane = pane
 
     def __init__(self, engine: Engine) -> None:
-        super().__init__(id=self.TITLE.lower())
+        super().__init__(id=self.KIND)
         self.engine = engine
+        self.number = ""
+        """Of the place it stands in, which is the key to it."""
+        self.about = ""
+        """What the cursors of other panes filter by, in words."""
+        self.lit: frozenset[str] = frozenset()
+        """Keys of what the row names that one stands on in another pane."""
+        self.marked: frozenset[str] = frozenset()
+        """Keys that this pane's cursor filters the others by, while one stands elsewhere."""
+        self.pinned: frozenset[str] = frozenset()
         self.signs: Signs = UNICODE
         self.selection = Selection()
         self.match = ""
@@ -102,6 +119,20 @@ class Pane(Vertical):
     def key(self) -> str | None:
         """Give the id of the row under the cursor, by which it is found again in a new answer."""
         raise NotImplementedError
+
+    def claim(self) -> str | None:
+        """Give the claim under the cursor, where the rows are claims."""
+        return None
+
+    def named(self) -> frozenset[str]:
+        """Give the keys of what the row under the cursor names in other panes."""
+        return frozenset()
+
+    def light(self, *, lit: frozenset[str], marked: frozenset[str], pinned: frozenset[str]) -> None:
+        """Light the rows that another pane's row names, those whose cursor filters, and the pinned ones."""
+        if (lit, marked, pinned) != (self.lit, self.marked, self.pinned):
+            self.lit, self.marked, self.pinned = lit, marked, pinned
+            self.list.refresh()
 
     def summary(self) -> list[Piece]:
         """Say beside the title what is in the list."""
@@ -190,9 +221,17 @@ class Pane(Vertical):
         self._asked = self._base = None
         self.ask(keep=self.key())
 
-    def renew(self, engine: Engine, *, keep: str | None = None) -> None:
-        """Ask another engine, of a new version: the cursor goes to the row `keep`, else stays on its row or place."""
+    def lay_out(self, now: Layout) -> None:
+        """Take over what the size of the screen means for the pane; its width is given to it."""
+
+    def renew(self, engine: Engine, *, keep: str | None = None, is_shown: bool = True) -> None:
+        """Ask another engine, of a new version: the cursor goes to the row `keep`, else stays on its row or place.
+
+        A pane that is not shown in a place asks when it is.
+        """
         self.engine, self._asked, self._base = engine, None, None
+        if not is_shown:
+            return
         self._stays = True
         self.ask(begin=max(self.list.cursor - WINDOW // 2, 0), keep=keep or self.key())
 
@@ -225,7 +264,7 @@ class Pane(Vertical):
         """Draw heading and rule anew."""
         here = self.is_here
         name = "accent" if here else "dim"
-        begin = [(f"{self.NUMBER} ", name), (self.TITLE, "strong accent" if here else "strong"), ("  ", "dim")]
+        begin = [(f"{self.number} ", name), (self.TITLE, "strong accent" if here else "strong"), ("  ", "dim")]
         self._heading.say([*begin, *self.summary()], self.remarks())
         self._heading.mark((0, 10_000) if here else None)
 

@@ -34,16 +34,11 @@ class RankingPane(Pane):
     FIELD: ClassVar[Field]
     NAME_CELLS: ClassVar[int]
     """Cells that names should have before bars grow."""
-    WIDER: ClassVar[str]
-    """The reach that a key turns on: `group` or `based`."""
-    WIDER_WORDS: ClassVar[str]
+    WIDER: ClassVar[str | None] = None
+    """The reach that a key turns on: `group` or `based`; None where there is none."""
+    WIDER_WORDS: ClassVar[str] = ""
     SORTS = (("statements", "by count"), ("name", "by name"), ("latest", "latest first"), ("articles", "by articles"))
 
-    lit: frozenset[str] = frozenset()
-    """Ids of the entities that the timeline's row names."""
-    marked: frozenset[str] = frozenset()
-    """Id of the entity that this pane's cursor filters the others by, while one stands elsewhere."""
-    pinned: frozenset[str] = frozenset()
     reach = "named"
 
     def query_for(self, *, begin: int, keep: str | None) -> Query:
@@ -85,15 +80,9 @@ class RankingPane(Pane):
         ranked: Ranked | None = self.list.current
         return ranked.entity if ranked else None
 
-    def light(self, *, lit: frozenset[str], marked: frozenset[str], pinned: frozenset[str]) -> None:
-        """Light the rows that the timeline names, the one whose cursor filters, and the pinned ones."""
-        if (lit, marked, pinned) != (self.lit, self.marked, self.pinned):
-            self.lit, self.marked, self.pinned = lit, marked, pinned
-            self.list.refresh()
-
     def widen(self) -> None:
         """Turn the wider reach on or off."""
-        self.reach = "named" if self.reach != "named" else self.WIDER
+        self.reach = self.WIDER if self.WIDER and self.reach == "named" else "named"
         self.ask(keep=self.key())
         self.post_message(self.Moved(self, by_hand=True))
 

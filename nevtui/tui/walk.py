@@ -8,7 +8,7 @@ from nevtui.query.selection import Selection
 from nevtui.query.trail import Trail
 
 ORDER: Final = ("cities", "companies", "timeline")
-"""The panes from left to right, as the question goes: where, who, when and what."""
+"""The panes from left to right as they come, as the question goes: where, who, when and what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,13 @@ class Walk:
 
     trail: Trail[Step]
     cursors: Selection = field(default_factory=Selection)
+    order: tuple[str, ...] = ORDER
+    """The panes from left to right."""
 
     @classmethod
-    def beginning(cls, pins: Selection) -> "Walk":
+    def beginning(cls, pins: Selection, *, order: tuple[str, ...] = ORDER) -> "Walk":
         """Stand in the first pane with `pins` from the command line."""
-        return cls(Trail((Step(pins, ORDER[0]),)))
+        return cls(Trail((Step(pins, order[0]),)), order=order)
 
     @property
     def pins(self) -> Selection:
@@ -42,8 +44,9 @@ class Walk:
 
     @property
     def pane(self) -> str:
-        """The pane one stands in."""
-        return self.trail.here.pane
+        """The pane one stands in; the first where that of the step is in no place any more."""
+        pane = self.trail.here.pane
+        return pane if pane in self.order else self.order[0]
 
     @property
     def selection(self) -> Selection:
@@ -60,35 +63,44 @@ class Walk:
     def entering(self, pane: str) -> "Walk":
         """Go to another pane: the cursors right of it filter no more."""
         step = replace(self.trail.here, pane=pane)
-        return Walk(self.trail.staying(step), self._left_of(pane, including=True))
+        return replace(self, trail=self.trail.staying(step), cursors=self._left_of(pane, including=True))
+
+    def arranged(self, order: tuple[str, ...], *, pane: str) -> "Walk":
+        """Have the panes in another order and stand in `pane`; what is pinned stays, the cursors left of it too."""
+        return replace(self, order=order).entering(pane)
 
     def pinning(self, clause: Clause, *, then: str) -> "Walk":
         """Keep `clause` and go on to pane `then`; what the cursors at the left stand on is kept with it."""
         pins = self.pins
         for kept in (*self._left_of(clause.source).clauses, clause):
             pins = pins.replacing(kept)
-        return Walk(self._went(pins, then))
+        return self._on(self._went(pins, then))
 
     def taking(self, clause: Clause) -> "Walk":
-        """Look at `clause` alone, and stand in the timeline; it can be gone back on."""
-        return Walk(self.trail.going(Step(Selection((clause,)), "timeline")))
+        """Look at `clause` alone, and stand in the timeline or the last pane; it can be gone back on."""
+        pane = "timeline" if "timeline" in self.order else self.order[-1]
+        return self._on(self.trail.going(Step(Selection((clause,)), pane)))
 
     def clearing(self) -> "Walk":
         """Drop all pins and cursors; it can be gone back on."""
-        return Walk(self.trail.going(Step(Selection(), self.pane)))
+        return self._on(self.trail.going(Step(Selection(), self.pane)))
 
     def back(self) -> "Walk":
         """Go one step back."""
-        return Walk(self.trail.back())
+        return self._on(self.trail.back())
 
     def forward(self) -> "Walk":
         """Go one step forward."""
-        return Walk(self.trail.forward())
+        return self._on(self.trail.forward())
+
+    def _on(self, trail: Trail[Step]) -> "Walk":
+        """Stand on `trail`, where no cursor filters yet."""
+        return Walk(trail, order=self.order)
 
     def _went(self, pins: Selection, pane: str) -> Trail[Step]:
         step = Step(pins, pane)
         return self.trail.staying(step) if pins == self.pins else self.trail.going(step)
 
     def _left_of(self, pane: str, *, including: bool = False) -> Selection:
-        end = ORDER.index(pane) + including if pane in ORDER else len(ORDER)
-        return Selection(tuple(clause for clause in self.cursors.clauses if clause.source in ORDER[:end]))
+        end = self.order.index(pane) + including if pane in self.order else len(self.order)
+        return Selection(tuple(clause for clause in self.cursors.clauses if clause.source in self.order[:end]))

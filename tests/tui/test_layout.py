@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nevtui.tui.layout import Layout
+from nevtui.tui.layout import SHARES, Layout
 
 
 @pytest.mark.parametrize(
@@ -29,9 +29,37 @@ def test_below_60x16_only_the_list_is_shown() -> None:
     assert Layout.at(59, 15).evidence == 0
 
 
-@given(width=st.integers(1, 500), height=st.integers(1, 200))
-def test_no_size_leaves_a_pane_without_room(width: int, height: int) -> None:
-    layout = Layout.at(width, height)
-    if not layout.is_narrow:
-        assert width - layout.cities - layout.companies - 2 >= 40
+SIZES = {"width": st.integers(1, 500), "height": st.integers(1, 200)}
+WIDE = st.tuples(st.booleans(), st.booleans(), st.booleans())
+
+
+@given(**SIZES, wide=WIDE, shares=st.sampled_from(SHARES))
+def test_no_size_leaves_a_pane_without_room(width: int, height: int, wide: tuple[bool, ...], shares: str) -> None:
+    layout = Layout.at(width, height, wide=wide, shares=shares)
     assert layout.evidence + layout.years < height
+    assert min(layout.widths) >= 1
+    if not layout.is_narrow:
+        assert sum(layout.widths) == width - 2
+        assert min(layout.widths) >= 24
+        assert all(cells >= 36 for cells, is_wide in zip(layout.widths, wide, strict=True) if is_wide)
+        assert 30 <= layout.said <= width - 40
+
+
+def test_the_timeline_takes_what_the_lists_do_not_need_wherever_it_stands() -> None:
+    assert Layout.at(160, 48).widths == (28, 33, 97)
+    assert Layout.at(160, 48, wide=(True, False, False)).widths == (92, 33, 33)
+    assert Layout.at(160, 48, wide=(False, True, True)).widths == (28, 65, 65)
+    assert Layout.at(160, 48, wide=(False, False, False)).widths == (52, 52, 54)
+
+
+def test_lists_are_wider_where_one_wants_to_see_them_over_time() -> None:
+    assert Layout.at(160, 48, shares="roomy").widths == (42, 45, 71)
+    assert Layout.at(160, 48, shares="even").widths == (52, 52, 54)
+
+
+def test_the_rule_before_the_last_pane_runs_on_through_the_evidence() -> None:
+    layout = Layout.at(160, 48)
+    assert layout.crossings(is_hinting=False) == {28: "┴", 62: "┼"}
+    assert layout.crossings(is_hinting=True) == {28: "┴", 62: "┴"}
+    turned = Layout.at(160, 48, wide=(True, False, False))
+    assert turned.crossings(is_hinting=False) == {92: "┴", 126: "┴", 64: "┬"}

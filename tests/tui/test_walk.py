@@ -64,3 +64,24 @@ def test_clearing_can_be_gone_back_on() -> None:
     walk = BEGIN.pinning(HEFEI, then="companies")
     assert walk.clearing().pins == Selection()
     assert walk.clearing().back().pins == Selection((HEFEI,))
+
+
+def test_in_another_order_the_cursors_left_of_where_one_stands_still_filter() -> None:
+    order = ("companies", "cities", "timeline")
+    walk = BEGIN.moving(HEFEI).entering("companies").moving(NIO).arranged(order, pane="cities")
+    assert walk.selection == Selection((HEFEI, NIO))
+    assert walk.entering("timeline").selection == Selection((HEFEI, NIO))
+    assert walk.entering("companies").selection == Selection((NIO,))
+
+
+def test_a_pin_holds_though_its_pane_has_gone_and_one_goes_back_to_the_first_pane() -> None:
+    walk = BEGIN.pinning(HEFEI, then="companies").pinning(NIO, then="timeline")
+    moved = walk.arranged(("people", "models", "timeline"), pane="people")
+    assert (moved.pins, moved.pane) == (Selection((HEFEI, NIO)), "people")
+    assert (moved.back().pins, moved.back().pane) == (Selection((HEFEI,)), "people")
+
+
+def test_what_is_taken_alone_is_looked_at_in_the_timeline_or_in_the_last_pane() -> None:
+    assert BEGIN.taking(NIO).pane == "timeline"
+    assert BEGIN.arranged(("timeline", "cities", "people"), pane="cities").taking(NIO).pane == "timeline"
+    assert BEGIN.arranged(("cities", "companies", "people"), pane="cities").taking(NIO).pane == "people"

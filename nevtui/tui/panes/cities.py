@@ -8,8 +8,8 @@ from nevtui.tui.ranking import RankingPane
 class CitiesPane(RankingPane):
     """Cities; on a key also through the companies based in them."""
 
+    KIND = "cities"
     TITLE = "Cities"
-    NUMBER = "1"
     ROWS = "cities"
     QUESTION = CITIES
     FIELD = Field.CITY

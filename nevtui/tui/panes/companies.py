@@ -8,8 +8,8 @@ from nevtui.tui.ranking import RankingPane
 class CompaniesPane(RankingPane):
     """Makers, brands and joint ventures; on a key each with its brands and units."""
 
+    KIND = "companies"
     TITLE = "Companies"
-    NUMBER = "2"
     ROWS = "companies"
     QUESTION = COMPANIES
     FIELD = Field.COMPANY

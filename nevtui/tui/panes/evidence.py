@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -22,6 +22,8 @@ from nevtui.tui.widgets.lines import Lines
 from nevtui.tui.widgets.paragraph import Paragraph
 from nevtui.tui.work import latest
 
+_NOWHERE: Final = "no pane here tells claims: v puts the timeline in the place of this pane"
+
 
 class EvidencePane(Horizontal):
     """The claim in fields on the left, the article's words on the right; where it is narrow, one above the other."""
@@ -39,6 +41,8 @@ class EvidencePane(Horizontal):
         self.is_narrow = False
         """Whether claim and words stand one above the other."""
         self._claim: str | None = None
+        self._nowhere = ""
+        """What to say instead where no pane is there whose rows are claims."""
         self._rows: Sequence[dict[str, Any]] = ()
         self._at = 0
         self._around: list[list[Piece]] = []
@@ -52,11 +56,14 @@ class EvidencePane(Horizontal):
         yield Divider()
         yield self.paragraph
 
-    def show(self, claim: str | None) -> None:
-        """Show the evidence of a claim, or nothing."""
-        if claim == self._claim:
+    def show(self, claim: str | None, *, is_told: bool = True) -> None:
+        """Show the evidence of a claim, or nothing; say so where no pane is there that tells claims."""
+        nowhere = "" if is_told else _NOWHERE
+        if (claim, nowhere) == (self._claim, self._nowhere):
             return
-        self._claim = claim
+        self._claim, self._nowhere = claim, nowhere
+        if nowhere:
+            self._hinting(False)
         latest(self, partial(self._load, claim), group="load")
 
     def renew(self, engine: Engine) -> None:
@@ -161,7 +168,7 @@ class EvidencePane(Horizontal):
     def _paint_said(self) -> None:
         row, width = self.row, self.said_width - 2
         if row is None:
-            self.said.say([])
+            self.said.say([[(self._nowhere, "dim")]] if self._nowhere else [])
             return
         columns = (
             [fields(row, self.signs), self._around] if self.said_width >= self.ROOMY else [fields(row, self.signs)]

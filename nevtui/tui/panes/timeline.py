@@ -15,10 +15,11 @@ from nevtui.query.clause import Clause
 from nevtui.query.engine import Engine
 from nevtui.query.question import Query
 from nevtui.query.rows import Rows
-from nevtui.query.selection import Selection
 from nevtui.query.windows import WINDOW, timeline_window, year_bars
+from nevtui.tui.layout import Layout
 from nevtui.tui.pane import Pane
 from nevtui.tui.widgets.draw import Piece, left, right
+from nevtui.tui.widgets.window import WindowedList
 from nevtui.tui.widgets.years import Year, Years
 from nevtui.tui.work import latest
 
@@ -54,10 +55,11 @@ class Told(NamedTuple):
 class TimelinePane(Pane):
     """Claims by the time they are about, or by the day they were reported. A row lights what it names."""
 
+    KIND = "timeline"
     TITLE = "Timeline"
-    NUMBER = "3"
     ROWS = "statements"
     SORTS = (("time", "in order of time"), ("latest", "latest first"), ("value", "largest first"))
+    WIDE, FILTERS, TELLS = True, False, True
     WIDTHS = (13, 6, 14)
     """Cells of the columns figure, unit and publisher, at most."""
 
@@ -65,8 +67,6 @@ class TimelinePane(Pane):
     """Cells of the screen from which on the heading has room for a hint."""
 
     axis = "event"
-    about = ""
-    """What the cursor of another pane filters by, to be said in the heading."""
 
     def __init__(self, engine: Engine) -> None:
         super().__init__(engine)
@@ -82,13 +82,13 @@ class TimelinePane(Pane):
 
     def query_for(self, *, begin: int, keep: str | None) -> Query:
         """Ask for a window of the claims."""
-        selection = self.selection.for_pane("timeline")
+        selection = self.selection.for_pane(self.KIND)
         return timeline_window(selection, axis=self.axis, match=self.match, sort=self.sort, begin=begin, keep=keep)
 
     def ask(self, *, begin: int = 0, keep: str | None = None) -> None:
         """Ask for the window, and for the bars where they change."""
         super().ask(begin=begin, keep=keep)
-        query = year_bars(self.selection.for_pane("timeline"), axis=self.axis, match=self.match)
+        query = year_bars(self.selection.for_pane(self.KIND), axis=self.axis, match=self.match)
         if query != self._asked_years:
             self._asked_years = query
             kept = self.engine.kept(query, rows=WINDOW)
@@ -97,10 +97,15 @@ class TimelinePane(Pane):
             else:
                 latest(self, partial(self._load_years, query), group="years")
 
-    def renew(self, engine: Engine, *, keep: str | None = None) -> None:
+    def renew(self, engine: Engine, *, keep: str | None = None, is_shown: bool = True) -> None:
         """Ask another engine, for the bars too."""
         self._asked_years = None
-        super().renew(engine, keep=keep)
+        super().renew(engine, keep=keep, is_shown=is_shown)
+
+    def lay_out(self, now: Layout) -> None:
+        """Give the histogram its lines."""
+        self.years.styles.height = now.years
+        self.years.display = now.years > 0
 
     async def _load_years(self, query: Query) -> None:
         try:
@@ -124,7 +129,7 @@ class TimelinePane(Pane):
             min(max((cells(unit) for _, unit, _ in self._figures.values()), default=0), self.WIDTHS[1]),
         )
         self.place(window)
-        self.light()
+        self.light_year()
 
     def paint_row(self, row: Any, width: int, on_cursor: bool) -> list[Piece]:
         """Paint sign, time, sentence, figure, unit, publisher."""
@@ -134,12 +139,11 @@ class TimelinePane(Pane):
         source_width = self.WIDTHS[2] if width >= 80 else 0
         figure_width = number_width + unit_width + 2 if number else 0
         room = width - 15 - source_width - bool(source_width) - figure_width
-        pinned = self.selection.of("timeline")
         sign, name = (
             self.signs.cursor if on_cursor else self.signs.status(told.status),
             "accent" if on_cursor else "dim",
         )
-        if pinned is not None and told.claim in pinned.values:
+        if told.claim in self.pinned:
             sign, name = self.signs.pinned, "pinned"
         more = f"+{told.articles - 1}" if told.articles > 1 else ""
         shown = [
@@ -159,11 +163,19 @@ class TimelinePane(Pane):
     def clause(self) -> Clause | None:
         """The claim under the cursor."""
         told = self.told
-        return Clause("timeline", Field.CLAIM, (told.claim,), labels=(told.sentence,)) if told else None
+        return Clause(self.KIND, Field.CLAIM, (told.claim,), labels=(told.sentence,)) if told else None
 
     def key(self) -> str | None:
         """The claim's id."""
         return self.told.claim if self.told else None
+
+    def claim(self) -> str | None:
+        """The claim under the cursor."""
+        return self.key()
+
+    def named(self) -> frozenset[str]:
+        """The entities of the claim under the cursor."""
+        return frozenset(self.told.entities or ()) if self.told else frozenset()
 
     @property
     def told(self) -> Told | None:
@@ -171,7 +183,11 @@ class TimelinePane(Pane):
         told: Told | None = self.list.current
         return told
 
-    def light(self) -> None:
+    def on_windowed_list_moved(self, message: WindowedList.Moved) -> None:
+        """Light the year of the cursor. Textual calls the pane's own handler as well."""
+        self.light_year()
+
+    def light_year(self) -> None:
         """Light the year of the cursor."""
         self.years.light(self.told.year if self.told and self.is_here else None)
 
@@ -209,14 +225,7 @@ class TimelinePane(Pane):
     def stand(self, here: bool) -> None:
         """Light the cursor's year, too."""
         super().stand(here)
-        self.light()
-
-    def show(self, selection: Selection) -> None:
-        """Show another selection; the pin of one's own only lights its row."""
-        pinned = self.selection.of("timeline")
-        super().show(selection)
-        if pinned != selection.of("timeline"):
-            self.list.refresh()
+        self.light_year()
 
     def _time(self, told: Told) -> str:
         if told.when is not None and self.axis == "event":

@@ -1,13 +1,11 @@
 """The linked panes. The screen owns the walk; panes ask and paint, and speak to each other through it only."""
 
 from collections import deque
-from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 from textual.geometry import Size
 from textual.screen import Screen
 
@@ -17,29 +15,27 @@ from nevtui.query.engine import Engine
 from nevtui.query.questions import SUMMARY
 from nevtui.query.selection import Selection
 from nevtui.tui.actions import Acting
+from nevtui.tui.arrangement import Arrangement
 from nevtui.tui.calm import Calm
 from nevtui.tui.heading import Totals, header, tabs
 from nevtui.tui.keymap import EXPLORE, bindings, keys_line
 from nevtui.tui.layout import Layout
 from nevtui.tui.pane import Pane
-from nevtui.tui.panes.cities import CitiesPane
-from nevtui.tui.panes.companies import CompaniesPane
 from nevtui.tui.panes.evidence import EvidencePane
-from nevtui.tui.panes.timeline import TimelinePane
-from nevtui.tui.ranking import RankingPane
+from nevtui.tui.placing import Placing
 from nevtui.tui.reviewing import Reviewing
 from nevtui.tui.screens.hints import hint
 from nevtui.tui.walk import Walk
 from nevtui.tui.widgets.keys import Keys
-from nevtui.tui.widgets.line import Divider, Heading, Line, Rule
+from nevtui.tui.widgets.line import Heading, Line, Rule
 from nevtui.tui.work import latest
 
 MOST_WAITING = 64
 """Keys that wait at the most: more than anybody types ahead on purpose."""
 
 
-class ExploreScreen(Acting, Reviewing, Calm, Screen[None]):
-    """Cities, companies, timeline, and below them the evidence."""
+class ExploreScreen(Acting, Placing, Reviewing, Calm, Screen[None]):
+    """Three panes, as they come cities, companies and timeline, and below them the evidence."""
 
     AUTO_FOCUS: ClassVar[str | None] = None
     ACTIONS = EXPLORE
@@ -48,8 +44,8 @@ class ExploreScreen(Acting, Reviewing, Calm, Screen[None]):
     def __init__(self, engine: Engine, totals: Totals, signs: Signs, pins: Selection) -> None:
         super().__init__()
         self.engine, self.totals, self.signs = engine, totals, signs
-        self.walk = Walk.beginning(pins)
-        self.cities, self.companies, self.timeline = CitiesPane(engine), CompaniesPane(engine), TimelinePane(engine)
+        self.arrange_from(Arrangement.kept())
+        self.walk = Walk.beginning(pins, order=self.arrangement.kinds)
         self.evidence = EvidencePane(engine)
         self.header, self.tabs = Line(id="header"), Heading(id="tabs")
         self.floor, self.keys = Rule(id="floor"), Keys(keys_line(EXPLORE), id="keys")
@@ -61,36 +57,27 @@ class ExploreScreen(Acting, Reviewing, Calm, Screen[None]):
         """Whether one stands in the evidence, below the pane that the walk knows."""
         self._laid_out = Size()
         self._is_started = False
-        """Whether the cities are there, whose cursor filters the other panes from the start."""
-
-    @property
-    def panes(self) -> tuple[Pane, ...]:
-        """The linked panes, left to right."""
-        return self.cities, self.companies, self.timeline
+        """Whether the first pane is there, whose cursor filters the others from the start."""
 
     @property
     def here(self) -> Pane | EvidencePane:
         """The pane one stands in."""
         return self.evidence if self._is_reading else self.pane_named(self.walk.pane)
 
-    def pane_named(self, name: str) -> Pane:
-        """Give a linked pane by its id."""
-        return next(pane for pane in self.panes if pane.id == name)
-
     def compose(self) -> ComposeResult:
         """Header, panes, evidence, keys; laid out before they are mounted, so that it is done once."""
-        for pane in self.all_signed():
-            pane.signs = self.signs
+        self.evidence.signs = self.signs
+        self.number_panes()
         self.lay_out()
         yield self.header
         yield self.tabs
-        yield Horizontal(self.cities, Divider(), self.companies, Divider(), self.timeline, id="panes")
+        yield from self.compose_panes()
         yield self.floor
         yield self.evidence
         yield self.keys
 
     def on_mount(self) -> None:
-        """Ask the cities, whose cursor filters the others from the start."""
+        """Ask the first pane, whose cursor filters the others from the start."""
         if self._is_hinting:
             self.evidence.hint(hint())
         self.stand()
@@ -128,20 +115,24 @@ class ExploreScreen(Acting, Reviewing, Calm, Screen[None]):
     def relink(self) -> None:
         """Hand the selection to all panes; those that ask the same as before do nothing."""
         selection = self.walk.selection
-        cursors = [clause for clause in self.walk.cursors.clauses if clause.source != "timeline"]
-        self.timeline.about = " and ".join(" or ".join(clause.labels) for clause in cursors)
-        for pane in self.panes if self._is_started else (self.cities,):
+        for pane in self.panes:
+            pane.about = self._about(pane)
+        for pane in self.panes if self._is_started else self.panes[:1]:
             pane.show(selection)
         self.relight()
         self.show_header()
 
+    def _about(self, pane: Pane) -> str:
+        """Say what the cursors of the other panes filter `pane` by."""
+        return " and ".join(clause.words() for clause in self.walk.cursors.clauses if clause.source != pane.KIND)
+
     def relight(self) -> None:
-        """Light in the lists what the timeline's row names, what filters, what is pinned."""
-        told = self.timeline.told
-        lit = frozenset(told.entities or ()) if told and self.walk.pane == "timeline" else frozenset()
-        for pane in (self.cities, self.companies):
-            marked = None if pane.is_here else self.walk.cursors.of(str(pane.id))
-            pinned = self.walk.pins.of(str(pane.id))
+        """Light in each pane what the row one stands on names, what filters, what is pinned."""
+        here = self.pane_named(self.walk.pane)
+        lit = here.named()
+        for pane in self.panes:
+            marked = None if pane.is_here else self.walk.cursors.of(pane.KIND)
+            pinned = self.walk.pins.of(pane.KIND)
             pane.light(
                 lit=lit,
                 marked=frozenset(marked.values if marked else ()),
@@ -153,24 +144,29 @@ class ExploreScreen(Acting, Reviewing, Calm, Screen[None]):
         if self._is_hinting:
             self._is_hinting = False
             self.cross()
-            self.evidence.show(self.timeline.key())
+            self.show_evidence()
+
+    def show_evidence(self) -> None:
+        """Show the words of the claim under the cursor, of the pane one stands in or else of the last one of claims."""
+        telling = [pane for pane in (self.pane_named(self.walk.pane), *reversed(self.panes)) if pane.TELLS]
+        if not self._is_hinting:
+            self.evidence.show(telling[0].claim() if telling else None, is_told=bool(telling))
 
     def on_pane_moved(self, message: Pane.Moved) -> None:
         """Filter the other panes by the row one stands on; in the timeline show its evidence."""
         pane = message.pane
-        if pane is self.timeline:
-            self.timeline.light()
-            self.relight()
-            if self.walk.pane == "timeline":
+        if pane.TELLS:
+            if pane.is_here:
                 self.end_hint()
-            if not self._is_hinting:
-                self.evidence.show(self.timeline.key())
+            self.show_evidence()
+        if not pane.FILTERS:
+            self.relight()
         elif self._filters(pane, by_hand=message.by_hand) and (clause := pane.clause()) is not None:
             self.walk = self.walk.moving(clause)
             self.relink()
 
     def _filters(self, pane: Pane, *, by_hand: bool) -> bool:
-        return pane.is_here and (by_hand or self.walk.cursors.of(str(pane.id)) is not None)
+        return pane.is_here and (by_hand or self.walk.cursors.of(pane.KIND) is not None)
 
     def on_pane_painted(self) -> None:
         """Counts in the tabs are new; with the first cities the other panes begin."""
@@ -179,16 +175,17 @@ class ExploreScreen(Acting, Reviewing, Calm, Screen[None]):
         self.act_on()
 
     def _start(self) -> None:
-        """Let the other panes begin, once the cities are there."""
-        if self._is_started or not self.cities.is_painted:
+        """Let the other panes begin, once the first is there whose cursor filters them."""
+        first = self.panes[0]
+        if self._is_started or not (first.is_painted or not first.FILTERS):
             return
         self._is_started = True
-        self._walk_from(self.cities)
+        self._walk_from(first)
         self.relink()
 
-    def _walk_from(self, pane: RankingPane) -> None:
+    def _walk_from(self, pane: Pane) -> None:
         """Let the cursor of `pane` filter, unless something is pinned."""
-        clause = pane.clause()
+        clause = pane.clause() if pane.FILTERS else None
         if clause is not None and not self.walk.pins.clauses:
             self.walk = self.walk.moving(clause)
 
@@ -199,23 +196,32 @@ class ExploreScreen(Acting, Reviewing, Calm, Screen[None]):
             self._is_reading = True
             self.stand()
         else:
-            self.step(self.walk.entering(str(pane.id)))
+            self.step(self.walk.entering(pane.KIND))
 
     def renew(self, engine: Engine, totals: Totals, *, claim: str | None = None) -> None:
         """Show another version of the library: pins and cursors stay as far as they are still there."""
         self.engine, self.totals = engine, totals
         self.waiting.clear()
-        for pane in self.panes:
-            pane.renew(engine, keep=claim if pane is self.timeline else None)
+        for pane in self.known.values():
+            pane.renew(engine, keep=claim if pane.TELLS else None, is_shown=pane in self.panes)
         self.evidence.renew(engine)
         self.count()
         self.show_header()
 
     def preview(self) -> None:
         """After a step back: let the cursor of the pane one stands in filter, unless something is pinned."""
-        if isinstance(self.here, RankingPane):
+        if isinstance(self.here, Pane):
             self._walk_from(self.here)
             self.relink()
+
+    def settle(self, here: str) -> None:
+        """Show the panes as they are arranged now, and stand in `here`."""
+        self._is_reading = False
+        self.walk = self.walk.arranged(self.arrangement.kinds, pane=here)
+        self.lay_out(anew=True)
+        self.stand()
+        self.relink()
+        self.show_evidence()
 
     def on_click(self, event: events.Click) -> None:
         """Go to the pane that is clicked; its list has moved the cursor."""
@@ -229,36 +235,35 @@ class ExploreScreen(Acting, Reviewing, Calm, Screen[None]):
         """Lay out anew."""
         self.lay_out()
 
-    def lay_out(self) -> None:
-        """Give every part its place at the present size."""
+    def lay_out(self, *, anew: bool = False) -> None:
+        """Give every part its place at the present size; `anew` also where that is the old one."""
         size = self.size or self.app.size
-        if size == self._laid_out:
+        if size == self._laid_out and not anew:
             return
         self._laid_out = size
-        now = self.layout_now = Layout.at(size.width, size.height)
+        wide = [pane.WIDE for pane in self.panes]
+        now = self.layout_now = Layout.at(size.width, size.height, wide=wide, shares=self.arrangement.shares)
         self.set_class(now.is_narrow, "-narrow")
         self.set_class(now.is_small, "-small")
-        self.cities.styles.width = "1fr" if now.is_narrow else now.cities
-        self.companies.styles.width = "1fr" if now.is_narrow else now.companies
-        self.timeline.years.styles.height = now.years
-        self.timeline.years.display = now.years > 0
+        self.widen_panes(now)
+        for pane in self.panes:
+            pane.lay_out(now)
         self.evidence.styles.height = now.evidence
         self.evidence.is_narrow = now.is_narrow
-        self.evidence.said_width = now.cities + 1 + now.companies
+        self.evidence.said_width = now.said
         self.cross()
         self.arrange_panes()
         self.show_header()
         self.show_tabs()
 
     def cross(self) -> None:
-        """Draw where rules meet: the one before the timeline runs on through the evidence, where that is."""
-        now, below = self.layout_now, "┴" if self._is_hinting else "┼"
-        self.floor.cross({} if now.is_narrow else {now.cities: "┴", now.cities + 1 + now.companies: below})
+        """Draw where rules meet: one before a pane runs on through the evidence, where it suits that."""
+        self.floor.cross(self.layout_now.crossings(is_hinting=self._is_hinting))
 
     def arrange_panes(self) -> None:
         """Show all panes side by side, or where it is narrow the one that one stands in."""
         for pane in self.panes:
-            pane.display = not self.layout_now.is_narrow or pane.id == self.walk.pane
+            pane.display = not self.layout_now.is_narrow or self.walk.pane == pane.KIND
 
     def show_header(self) -> None:
         """Say what is pinned, and what the library is."""
@@ -268,8 +273,8 @@ class ExploreScreen(Acting, Reviewing, Calm, Screen[None]):
 
     def show_tabs(self) -> None:
         """Say the panes with their counts, where they do not stand side by side."""
-        counted = [(pane.NUMBER, pane.TITLE, pane.list.total) for pane in self.panes]
-        pieces, heavy = tabs(counted, self.walk.pane)
+        counted = [(pane.number, pane.TITLE, pane.list.total) for pane in self.panes]
+        pieces, heavy = tabs(counted, self.arrangement.kinds.index(self.walk.pane))
         self.tabs.say(pieces, self.pane_named(self.walk.pane).remarks()[:2])
         self.tabs.mark(heavy)
 
@@ -282,7 +287,3 @@ class ExploreScreen(Acting, Reviewing, Calm, Screen[None]):
         statements, articles = rows.rows[0][:2]
         self.totals = self.totals.choosing(statements, articles)
         self.show_header()
-
-    def all_signed(self) -> Iterable[Pane | EvidencePane]:
-        """Give everything that draws signs."""
-        return (*self.panes, self.evidence)

@@ -41,9 +41,11 @@ class WindowedList(Widget, Generic[Row]):
         def can_replace(self, message: Message) -> bool:
             return isinstance(message, WindowedList.Wanted)
 
-    def __init__(self, paint: Painter, *, note: Callable[[int, int], str] | None = None) -> None:
+    def __init__(
+        self, paint: Painter, *, note: Callable[[int, int], str] | None = None, overlay: bool = False
+    ) -> None:
         super().__init__()
-        self._paint = paint
+        self._paint, self._overlay = paint, overlay
         self._note = note or more
         self._rows: Sequence[Row] = ()
         self._begin = 0
@@ -126,16 +128,15 @@ class WindowedList(Widget, Generic[Row]):
         if self.words:
             lines = wrap(self.words, width - 4)
             begin, end = lines[y] if y < len(lines) else (0, 0)
-            return strip([("  ", "dim"), (self.words[begin:end], "dim")], width, theme)
+            return strip([("  ", "dim"), (self.words[begin:end], "dim")], width, theme, overlay=self._overlay)
         if self.total > self.page and y == self.page:
-            return strip(
-                [("  " + self._note(self.top, max(self.total - self.top - self.page, 0)), "dim")], width, theme
-            )
+            note = "  " + self._note(self.top, max(self.total - self.top - self.page, 0))
+            return strip([(note, "dim")], width, theme, overlay=self._overlay)
         return self._row_line(self.top + y, width, theme)
 
     def _row_line(self, position: int, width: int, theme: str) -> Strip:
         if position >= self.total:
-            return strip([], width, theme)
+            return strip([], width, theme, overlay=self._overlay)
         row = self.row_at(position)
         if row is None:
             return strip([("  ·", "dim")], width, theme)
@@ -143,7 +144,7 @@ class WindowedList(Widget, Generic[Row]):
         pieces = self._paint(row, width, on_cursor)
         if self._dimmed:
             pieces = [(text, "dim") for text, _ in pieces]
-        return strip(pieces, width, theme, cursor=on_cursor)
+        return strip(pieces, width, theme, cursor=on_cursor, overlay=self._overlay)
 
     def _refresh_rows(self, *positions: int) -> None:
         self.refresh(*(Region(0, position - self.top, self.size.width, 1) for position in positions))

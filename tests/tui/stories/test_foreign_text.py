@@ -38,7 +38,7 @@ async def test_panes_headings_evidence_and_tabs_draw_it_harmless(
 async def test_a_filter_typed_or_pasted_is_drawn_harmless(foreign: Path) -> None:
     async with telling(foreign) as story:
         await story.press("slash")
-        typed = story.screen.cities._typed
+        typed = story.screen.pane_named("cities")._typed
         assert typed is not None
         typed.insert_text_at_cursor(NASTY)
         await story.quiet()

@@ -66,7 +66,7 @@ async def test_a_row_of_the_timeline_lights_what_it_names_and_filters_nothing(bu
     async with telling(bundled) as story:
         await story.press("down", "enter", "tab", "down")
         assert story.current("timeline").sentence == "Hefei invests in NIO"
-        assert story.screen.companies.lit == {"city:hefei", "company:nio"}
+        assert story.screen.pane_named("companies").lit == {"city:hefei", "company:nio"}
         assert len(story.names("companies")) == 8
         assert any(line.count("▸") == 2 or "▸ NIO" in line for line in story.text().splitlines())
 
@@ -146,9 +146,9 @@ async def test_a_company_is_counted_with_its_brands_on_b(bundled: Path) -> None:
         await story.press("2", "escape", "slash")
         await story.type("geely")
         await story.press("enter")
-        alone = next(row.statements for row in story.screen.companies.list.rows if row.name == "Geely")
+        alone = next(row.statements for row in story.screen.pane_named("companies").list.rows if row.name == "Geely")
         await story.press("b")
-        wide = next(row.statements for row in story.screen.companies.list.rows if row.name == "Geely")
+        wide = next(row.statements for row in story.screen.pane_named("companies").list.rows if row.name == "Geely")
         assert wide > alone
         assert "+ brands" in story.text()
 
