@@ -86,6 +86,7 @@ class Field(StrEnum):
     COUNTRY = "country"
     COMPANY = "company"
     PERSON = "person"
+    ORGANIZATION = "organization"
     MODEL = "model"
     TEXT = "text"
     """Words that all stand in the statement's label, or part of a name of somebody in it."""
