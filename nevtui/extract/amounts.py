@@ -93,6 +93,8 @@ def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
 
 def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Entity | None]:
     topic, text = scene.topic, scene.text
+    if scene.part and (scene.part.topic or scene.part.mention):
+        return (topic.property if topic else scene.antecedents.property), scene.owner or scene.anyone()
     directly = topic is not None and topic.is_verb and len(text[topic.end : quantity.start].split()) <= 3
     participle = None if directly else _PARTICIPLE.match(text, quantity.end)
     model = next(

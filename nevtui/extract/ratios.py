@@ -46,7 +46,11 @@ def _read_change(scene: Scene, quantity: Quantity, sign: int, before: str, after
     is_told = scene.topic or scene.last or scene.subject or _speaks_of_market(scene, quantity)
     owner = scene.anyone() if is_told or _STOOD_FOR_FIGURE.match(scene.text) else None
     belongs = _belongs_to_last(scene, quantity)
-    if scene.last and belongs:
+    if scene.base:
+        name, owner, belongs = scene.base.property, scene.base.subject, True
+    elif scene.part and scene.part.mention:
+        owner = scene.part.mention.entity
+    elif scene.last and belongs and not (scene.part and scene.part.topic):
         name, owner = scene.last.property, scene.last.subject
     elif beside := _entity_beside(scene, quantity):
         owner = beside
@@ -86,7 +90,11 @@ def _direction(before: str, after: str, scene: Scene, cue: re.Match[str] | None)
     told = scene.change
     if told is None:
         return 0
-    goes_on = (scene.last is told and _LIST_BEFORE.search(before)) or _has_ellipsis(scene, before, after)
+    goes_on = (
+        (scene.part and scene.last is told)
+        or (scene.last is told and _LIST_BEFORE.search(before))
+        or _has_ellipsis(scene, before, after)
+    )
     return (1 if told.quantity.value > 0 else -1) if goes_on else 0
 
 
@@ -139,6 +147,8 @@ _BESIDE = re.compile(rf",? (?:was |were )?(?:by )?(?:{movement.UP}|{movement.DOW
 
 
 def _period(scene: Scene, quantity: Quantity) -> Period | None:
+    if scene.base:
+        return scene.base.period
     own = [
         p
         for p in scene.periods

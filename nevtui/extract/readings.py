@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from nevtui.extract.amounts import read_amount
 from nevtui.extract.antecedents import Antecedents
+from nevtui.extract.parallels import parts_of
 from nevtui.extract.ratios import read_ratio
 from nevtui.extract.scene import Scene
 from nevtui.extract.spans import Mention, Period, Quantity, Reading, Topic
@@ -22,6 +23,7 @@ def find_readings(
     if not quantities:
         return ()
     scene = Scene(text, mentions, periods, antecedents, heads)
+    parts = parts_of(text, mentions, topics, periods, quantities)
     readings: list[Reading] = []
     events: list[Mention | Quantity | Topic] = [*mentions, *quantities, *topics]
     for event in sorted(events, key=lambda event: event.start):
@@ -30,13 +32,14 @@ def find_readings(
         elif isinstance(event, Topic):
             scene.take_up(event)
         else:
-            reading = (
-                read_ratio(scene, event)
-                if event.unit in ("percent", "percentage_points", "times")
-                else read_amount(scene, event)
-            )
-            if reading:
-                readings.append(reading)
-                scene.last = reading
-                scene.change = reading if reading.is_change else scene.change
+            for part in parts.get(event.start, (None,)):
+                scene.keep_step(part)
+                if reading := _read(scene, event):
+                    readings.append(reading)
+                    scene.remember(reading)
     return tuple(readings)
+
+
+def _read(scene: Scene, quantity: Quantity) -> Reading | None:
+    is_ratio = quantity.unit in ("percent", "percentage_points", "times")
+    return read_ratio(scene, quantity) if is_ratio else read_amount(scene, quantity)

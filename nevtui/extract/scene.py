@@ -1,12 +1,13 @@
 """What is known while one sentence is read from left to right, and who owns a figure in it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from nevtui.extract import markets
 from nevtui.extract.antecedents import Antecedents, reports_markets
 from nevtui.extract.grammar import clause, is_possessive
+from nevtui.extract.parallels import Part
 from nevtui.extract.spans import Mention, Period, Quantity, Reading, Topic
 from nevtui.extract.topics import classes_in, group_of
 from nevtui.model.entity import Entity
@@ -39,6 +40,31 @@ class Scene:
     last: Reading | None = None
     change: Reading | None = None
     """The last growth or fall told."""
+    part: Part | None = None
+    """What the figure in hand belongs to where it stands in a row."""
+    base: Reading | None = None
+    """The reading whose growth the figure in hand is, where rows keep step."""
+    told: dict[int, Reading] = field(default_factory=dict)
+    """Readings by where their figure begins."""
+
+    def keep_step(self, part: Part | None) -> None:
+        """Take the name, topic or reading that the figure to come belongs to; None for one that stands alone."""
+        self.part, self.base = part, None
+        if part is None:
+            return
+        self.base = self.told.get(part.base) if part.base is not None else None
+        if part.topic and part.topic is not self.topic:
+            owner = self.owner
+            self.take_up(part.topic)
+            self.owner = owner or self.owner
+        if part.mention:
+            self.subject = self.owner = part.mention.entity
+
+    def remember(self, reading: Reading) -> None:
+        """Keep what was just read, for the figures that go on with it."""
+        self.last = reading
+        self.change = reading if reading.is_change else self.change
+        self.told[reading.quantity.start] = reading
 
     def hear(self, mention: Mention) -> None:
         """Take a mention for the subject where it stands like one."""
@@ -152,6 +178,8 @@ class Scene:
 
     def period_at(self, quantity: Quantity) -> Period | None:
         """Give the time of a figure: right after it, before it in its clause, in its sentence, or last spoken of."""
+        if self.part and self.part.period:
+            return self.part.period
         wants_day = self.topic is not None and self.topic.property == "share price"
         times = [period for period in self.periods if period.role == "time" and (wants_day or not period.is_day)]
         begin, end = clause(self.text, quantity.start)

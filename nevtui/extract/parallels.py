@@ -1,0 +1,182 @@
+"""Figures in step with names, topics or times: `BYD and Geely sold 410,000 and 120,000`, `production and sales both`.
+
+Knows no properties. A row is what commas and `and` join.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Protocol, TypeVar
+
+from nevtui.extract.rows import row_from
+from nevtui.extract.spans import Mention, Period, Quantity, Topic
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+Member = TypeVar("Member", bound=_Placed)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one figure of a row belongs to; what the row does not tell is None."""
+
+    mention: Mention | None = None
+    topic: Topic | None = None
+    period: Period | None = None
+    base: int | None = None
+    """Where the figure begins whose growth this one is."""
+
+
+_BOUND: Final = r"(?:(?:about|around|nearly|more than|over|some|almost|roughly|approximately|only|just|up|down|by) )?"
+_FIGURES: Final = re.compile(
+    rf"(?: (?:vehicles|cars|units|pcs|sets))?(?: \([A-Za-z]{{2,6}}\))?(?:,| and|, and| or) {_BOUND}"
+)
+_TOPICS: Final = re.compile(r"(?:,| and|, and| and the| and its| &) ")
+_PERIODS: Final = re.compile(r"(?:,| and|, and)(?: in)?(?: the)? ")
+_RESPECTIVELY: Final = re.compile(r"[^.;]{0,40}\brespectively\b")
+_EACH: Final = re.compile(r"\b(?:both|each|all (?:three|four|five|of them))\b")
+_EACH_AFTER: Final = re.compile(r"[\w ]{0,12} (?:each|apiece)\b")
+_OTHER_FIGURE: Final = re.compile(r"\d")
+_NEAR: Final = 90
+"""Characters between a row of names or topics and its figures."""
+_OWNERS: Final = ("company", "city", "province", "country", "bloc", "model", "industry")
+
+
+def parts_of(
+    text: str,
+    mentions: Sequence[Mention],
+    topics: Sequence[Topic],
+    periods: Sequence[Period],
+    quantities: Sequence[Quantity],
+) -> dict[int, tuple[Part, ...]]:
+    """Give by where a figure begins what it belongs to: one part for a figure in step, several for a shared one."""
+    rows = [row for row in _rows(text, quantities, _FIGURES) if len({_kind(quantity) for quantity in row[1:]}) == 1]
+    found: dict[int, tuple[Part, ...]] = {}
+    for row in rows:
+        if len(row) > 1:
+            for quantity, part in zip(row, _parts_of_row(text, row, rows, mentions, topics, periods), strict=False):
+                found[quantity.start] = (part,)
+    if _EACH.search(text) or "apiece" in text:
+        for quantity in quantities:
+            if quantity.start not in found and (shared := _sharing(text, quantity, mentions, topics)):
+                found[quantity.start] = shared
+    return found
+
+
+def _parts_of_row(
+    text: str,
+    row: Sequence[Quantity],
+    rows: Sequence[Sequence[Quantity]],
+    mentions: Sequence[Mention],
+    topics: Sequence[Topic],
+    periods: Sequence[Period],
+) -> list[Part]:
+    begin, end, count = row[0].start, row[-1].end, len(row)
+    is_strict = _RESPECTIVELY.match(text, end) is not None
+    earlier = next((r for r in reversed(rows) if r[-1].end <= begin and len(r) > 1), None)
+    since = earlier[-1].end if earlier else 0
+    parts: list[Part] = [Part()] * count
+    near = _nearest(text, begin, since, _name_rows(text, mentions), count, is_strict=is_strict)
+    told = _nearest(text, begin, since, _rows(text, topics, _TOPICS), count, is_strict=is_strict)
+    clocks = [part for period in periods if period.role == "time" for part in _halves(text, period)]
+    times = _nearest(text, begin, since, _rows(text, clocks, _PERIODS), count, is_strict=is_strict)
+    after = _after(text, end, _name_rows(text, mentions), count) if is_strict and not (near or told or times) else None
+    if row[0].unit in ("percent", "percentage_points", "times") and not (near or told or times) and earlier:
+        if len(earlier) == count and ";" not in text[since:begin]:
+            return [Part(base=quantity.start) for quantity in earlier]
+        return []
+    if names := near or after:
+        parts = [replace(part, mention=name) for part, name in zip(parts, names, strict=True)]
+    elif told:
+        parts = [
+            replace(
+                part, topic=replace(topic, group=topic.group or told[-1].group, scope=topic.scope or told[-1].scope)
+            )
+            for part, topic in zip(parts, told, strict=True)
+        ]
+    if times:
+        parts = [replace(part, period=period) for part, period in zip(parts, times, strict=True)]
+    return parts if any(part != Part() for part in parts) else []
+
+
+def _halves(text: str, period: Period) -> Iterator[Period]:
+    """Yield both months of `February and March`, any other time as it is."""
+    words, joint, _ = text[period.start : period.end].partition(" and ")
+    if joint and period.when_end:
+        middle = period.start + len(words)
+        yield replace(period, end=middle, when_end=None)
+        yield replace(period, start=middle + len(joint), when=period.when_end, when_end=None)
+    else:
+        yield period
+
+
+def _nearest(
+    text: str, begin: int, since: int, rows: Sequence[Sequence[Member]], count: int, *, is_strict: bool
+) -> Sequence[Member] | None:
+    """Give the last row of `count` members between `since` and `begin` that no other figure parts from it."""
+    for row in reversed(rows):
+        if row[-1].end <= begin and row[0].start >= since:
+            between = text[row[-1].end : begin]
+            if len(row) == count and (is_strict or len(between) <= _NEAR) and ";" not in between:
+                return row
+    return None
+
+
+def _after(text: str, end: int, rows: Sequence[Sequence[Mention]], count: int) -> Sequence[Mention] | None:
+    return next((row for row in rows if 0 <= row[0].start - end <= 40 and len(row) == count), None)
+
+
+def _sharing(
+    text: str, quantity: Quantity, mentions: Sequence[Mention], topics: Sequence[Topic]
+) -> tuple[Part, ...] | None:
+    """Give the parts of a figure that `both` or `each` gives to several."""
+    topic_parts = _shared_by(text, quantity, _rows(text, topics, _TOPICS), lambda topic: Part(topic=topic))
+    return topic_parts or _shared_by(text, quantity, _name_rows(text, mentions), lambda name: Part(mention=name))
+
+
+def _shared_by(
+    text: str, quantity: Quantity, rows: Sequence[Sequence[Member]], make: Callable[[Member], Part]
+) -> tuple[Part, ...] | None:
+    for row in reversed(rows):
+        if len(row) < 2 or row[-1].end > quantity.start:
+            continue
+        between = text[row[-1].end : quantity.start]
+        is_each = (
+            _EACH.search(between)
+            or text.endswith(("both ", "Both "), 0, row[0].start)
+            or _EACH_AFTER.match(text, quantity.end)
+        )
+        if len(between) < _NEAR and is_each and not _OTHER_FIGURE.search(between):
+            return tuple(make(member) for member in row)
+    return None
+
+
+def _name_rows(text: str, mentions: Sequence[Mention]) -> list[tuple[Mention, ...]]:
+    rows: list[tuple[Mention, ...]] = []
+    for place, mention in enumerate(mentions):
+        if mention.entity.type in _OWNERS and not (rows and mention.start < rows[-1][-1].end):
+            row = tuple(row_from(text, mentions, place, (mention.entity.type,)))
+            if len(row) > 1:
+                rows.append(row)
+    return rows
+
+
+def _rows(text: str, members: Sequence[Member], joint: re.Pattern[str]) -> list[list[Member]]:
+    """Give `members`, which are in order, in rows; one that nothing joins makes a row by itself."""
+    rows: list[list[Member]] = []
+    for member in members:
+        if rows and joint.fullmatch(text, rows[-1][-1].end, member.start):
+            rows[-1].append(member)
+        else:
+            rows.append([member])
+    return rows
+
+
+def _kind(quantity: Quantity) -> str:
+    return "count" if quantity.unit in (None, "vehicles", "units") else str(quantity.unit)
