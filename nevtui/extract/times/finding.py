@@ -6,6 +6,7 @@ from typing import Final
 
 from nevtui.extract.anchors import Anchors
 from nevtui.extract.times import rules_clock, rules_dates, rules_relative, rules_spans
+from nevtui.extract.times.layout import Layout
 from nevtui.extract.times.scene import Scene
 from nevtui.extract.times.spans import Rule, Time
 
@@ -21,10 +22,11 @@ def find_times(text: str, published: date | None) -> tuple[Time, ...]:
     before and the tense of its verb; where nothing tells it, its value has `X` in its place or is
     `PAST_REF`, `PRESENT_REF` or `FUTURE_REF`.
     """
-    scene = Scene(text, published)
+    layout = Layout(text)
+    scene = Scene(layout.text, published)
     found: list[Time] = []
     end = 0
-    for start, last, place, match in _matches(text):
+    for start, last, place, match in _matches(layout.text):
         if start < end:
             continue
         rule = _RULES[place]
@@ -34,8 +36,9 @@ def find_times(text: str, published: date | None) -> tuple[Time, ...]:
             continue
         if meaning is None:
             continue
-        begin = _extended(text, start, end, rule)
-        found.append(Time(begin, last, text[begin:last], meaning.value, meaning.end_value))
+        begin = layout.offset(_extended(layout.text, start, end, rule))
+        after = layout.offset(last - 1) + 1
+        found.append(Time(begin, after, text[begin:after], meaning.value, meaning.end_value))
         if meaning.moment is not None:
             scene.speaks_of(start, meaning.moment)
         end = last

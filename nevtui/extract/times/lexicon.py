@@ -122,7 +122,6 @@ FREQUENCIES: Final = {
     "fortnightly": "P2W",
     "monthly": "P1M",
     "bimonthly": "P2M",
-    "quarterly": "P3M",
     "semiannual": "P6M",
     "semiannually": "P6M",
     "annual": "P1Y",

@@ -28,6 +28,7 @@ MODIFIED: Final = re.compile(
     re.IGNORECASE,
 )
 _ENDING: Final = r"(?:st|nd|rd|th)?"
+_COMPOUND: Final = re.compile(MODIFIED.pattern + r"|\b(?:post|pre)-$|\b(?:the |fiscal )?year $", re.IGNORECASE)
 _OF: Final = r"(?:,? (?:of |in )?|, )"
 _MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _DAYS: Final = "mon|tue|wed|thu|fri|sat|sun"
@@ -83,6 +84,11 @@ def _day(match: re.Match[str], scene: Scene) -> Meaning | None:
     return Meaning(found.value, date(year, month, int(last)).isoformat(), found.moment) if last else found
 
 
+def _week_of(match: re.Match[str], scene: Scene) -> Meaning | None:
+    day = _day(match, scene)
+    return moment(day.moment.day, "week") if day and day.moment else None
+
+
 def _month(match: re.Match[str], scene: Scene) -> Meaning | None:
     month = month_of(match["month"])
     year = _written_year(match, scene) or _year_spoken_of(match, scene)
@@ -130,7 +136,7 @@ def _months(match: re.Match[str], scene: Scene) -> Meaning | None:
 def _year(match: re.Match[str], _: Scene) -> Meaning | None:
     year = int(match["year"])
     before, after = match.string[max(0, match.start() - 14) : match.start()], match.string[match.end() : match.end() + 24]
-    if re.search(r"[$€£¥#:/.,-]$|\b(?:No\.?|Route|Highway|Flight|Boeing|page|room|some|about|nearly|than|almost|over|least|around|only|another|up to|a|points?|to a) $", before):
+    if re.search(r"[$€£¥#:/.,]$|(?<!post)(?<!pre)(?<!mid)-$|\b(?:No\.?|Route|Highway|Flight|Boeing|page|room|some|about|nearly|than|almost|over|least|around|only|another|up to|a|points?|to a) $", before):
         return None
     if re.match(
         r"['’]?[\d%]|[.,:]\d|-[a-z]|[-/]\d\d\d?(?!\d)|['’]?s\b(?!['’])| ?(?:%|percent|per cent|pounds?|dollars?|euros?|yuan|feet|foot|miles?|metres?|meters?|km|kg"
@@ -267,9 +273,10 @@ _YEAR_AFTER: Final = rf"(?:,? (?P<year>{YEAR})\b(?!,\d| (?:vehicles|units|people
 RULES: Final = (
     _rule(r"(?P<year>\d{4})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?:[T ](?P<clock>\d\d:\d\d(?::\d\d)?))?(?![\d-])", "1|2", _iso),
     _rule(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4}|\d\d)(?![\d/])", _DIGITS, _numeric),
-    _rule(rf"(?:{WEEKDAY},? )?(?:the )?(?P<month>{MONTH}) (?P<day>{DAY}){_ENDING}(?:[-–](?P<last_day>{DAY}))?(?![\d%:]|\.\d|,\d| (?:percent|billion|million)\b){_YEAR_AFTER}", f"{_MONTHS}|{_DAYS}", _day),
+    _rule(rf"(?:{WEEKDAY},? )?(?:the )?(?P<month>{MONTH}) (?P<day>{DAY}){_ENDING}(?:[-–](?P<last_day>{DAY}))?(?![\d%]|[:.,]\d| (?:percent|billion|million)\b){_YEAR_AFTER}", f"{_MONTHS}|{_DAYS}", _day),
     _rule(rf"(?:{WEEKDAY},? )?(?:the )?(?P<day>{DAY}){_ENDING}(?:[-–](?P<last_day>{DAY}))?(?: of|,)? (?P<month>{MONTH}){_YEAR_AFTER}", f"{_DIGITS}|{_DAYS}|the ", _day),
     _rule(rf"(?:the )?(?P<month>{MONTH})(?:,? (?:of )?(?P<year>{YEAR})(?![\d%]|,\d)| (?:of )?{_RELATIVE})", _MONTHS, _month),
+    _rule(rf"(?:the )?week of (?P<month>{MONTH}) (?P<day>{DAY}){_ENDING}(?!\w|-|,\d){_YEAR_AFTER}", "the |week", _week_of),
     _rule(rf"(?P<first>{MONTH})(?:-|–| through |/)(?P<month>{MONTH}){_YEAR_AFTER}", _MONTHS, _months),
     _rule(rf"(?P<month>{MONTH})(?! \d{{1,2}}\b(?!,\d| (?:percent|per))|-\d)", _MONTHS, _bare_month),
     _rule(rf"(?P<first>{YEAR})[-–/](?P<last>{YEAR}|\d\d)(?![\d-]|,\d)", "1|2", _years),
@@ -286,6 +293,6 @@ RULES: Final = (
     _rule(rf"(?i:the )?(?:(?i:early|mid|late)[ -](?:to[ -](?:mid|late)[ -])?)?(?:(?P<name>(?i:{alternatives(DECADES)}))|(?P<year>1[0-9]\d0|20\d0|['’]?\d0)['’]?s)\b", f"early|mid|late|the |{_DIGITS}|'|’|{'|'.join(DECADES)}", _decade),
     _rule(rf"(?i:the )?(?:(?i:early|mid|late)[ -])?(?P<century>(?i:{CENTURY}))[ -](?i:century)\b(?P<bc> BC)?", "the |early|mid|late|1|2|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|ten|eleven|twel|thirt|fourt|fift|sixt|sevent|eight|ninet|twent", _century),
     _rule(rf"(?:(?P<next>last|next|this) )?(?P<holiday>{_HOLIDAYS})(?!['’]?\w)(?:,? (?P<year>{YEAR})\b| (?:of )?{_RELATIVE})?", "new year|valen|st. p|may day|indep|fourth of|bast|hallo|all s|veter|armis|christ|boxing|martin l|presid|memor|labor|colum|thank|black f|good f|easter|ash w|last |next |this ", _holiday),
-    _rule(rf"(?P<year>{YEAR})(?!\w)", "1|2", _year),
+    _rule(rf"(?P<year>{YEAR})(?: or (?:later|earlier)\b)?(?!\w)", "1|2", _year, _COMPOUND),
 )
 

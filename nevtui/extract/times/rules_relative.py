@@ -244,12 +244,20 @@ def _part_of_day(match: re.Match[str], scene: Scene) -> Meaning | None:
 
 def _reference(match: re.Match[str], scene: Scene) -> Meaning | None:
     words = " ".join(match["words"].lower().split())
-    if words == "now" and re.match(r"(?:, (?:he|she|they|it|the|we|I)\b| that\b|here\b)", match.string[match.end() : match.end() + 6]):
+    if match[0] == "Now" and re.match(r",", match.string[match.end() : match.end() + 1]):
         return None
-    return Meaning(REFERENCES[words])
+    return Meaning(REFERENCES[words.removeprefix("more ")])
+
+
+def _adjective(match: re.Match[str], _: Scene) -> Meaning | None:
+    return Meaning("PAST_REF" if match["words"] == "recent" else "PRESENT_REF")
 
 
 def _recent(match: re.Match[str], _: Scene) -> Meaning | None:
+    return Meaning("FUTURE_REF" if "coming" in match[0].lower() else "PAST_REF")
+
+
+def _ahead(match: re.Match[str], _: Scene) -> Meaning | None:
     sign = unit_of(match["unit"])
     return Meaning(f"PX{sign}" if not sign.startswith("T") else f"PTX{sign[1]}")
 
@@ -286,9 +294,12 @@ RULES: Final = (
     _rule(r"(?:the )?(?:same|like|comparable|corresponding|year-earlier|year-ago|prior-year|previous-year|equivalent) (?:(?:three|six|nine|\d)-month )?(?P<noun>period|quarter|month|week|day|half|time|figure)(?:,? (?:of |in )?(?:last year|the (?:previous|prior|preceding) year|(?P<year>(?:19|20)\d\d)|a year (?:ago|earlier|before)|the year before|one year (?:ago|earlier)))", "the |same |like |comparable |corresponding ", _same_period),
     _rule(r"(?:the |a )?(?:year-earlier|year-ago|prior-year|previous-year)(?: (?:three|six|nine|\d)-month)?(?: (?P<noun>period|quarter|month|week|day|half))?(?![\w-])", "the |a |year-|prior-|previous-", lambda match, scene: _same_period(match, scene) if match["noun"] else _year_ago(match, scene)),
     _rule(rf"(?P<which>the next|the following|the previous|the|that|this) (?P<part>morning|afternoon|evening|night|midday)\b(?! (?:of|sky|shift|club|train|bus|life|school|before|after|news|show|star)\b)", "the |that |this ", _part_of_day, _BEFORE_DAY),
-    _rule(rf"(?P<words>the present(?= ?[.,])|(?:the )?(?:recent |distant )past(?= ?[.,])|the past(?= ?[.,;]| and\b| that\b| when\b| has\b| have\b| to\b| for\b| but\b)|the (?:near|foreseeable) future|these days|at present|the moment(?=[.,])|nowadays|presently|currently|recently|lately|now)(?![\w-])", "the |recent |distant |these |at present|nowadays|presently|currently|recently|lately|now", _reference, None),
+    _rule(rf"(?P<words>the present(?= ?[.,])|(?:the )?(?:recent |distant )past(?= ?[.,])|(?<=in )the past(?! (?:\d|few|several|many|couple|half|fiscal|and\b|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twen|thirty|forty|fifty|hundred|year|month|week|day|decade|quarter|century|hour|season|summer|winter|spring|fall|autumn|weekend|thousand))|the (?:near|foreseeable) future|these days|at present|the moment(?=[.,])|nowadays|presently|currently|(?:more )?(?<!most )recently|lately|now)(?![\w-])", "the |recent |distant |these |at present|nowadays|presently|currently|recently|lately|now|more recently", _reference, None),
+    Rule(re.compile(r"(?:(?<=^)|(?<!ost ))(?P<words>recent|current)(?= [a-z])(?! (?:years|months|weeks|days|decades|hours|year|month|week|quarter|decade|account|affairs)\b)"), "recent|current", _adjective, None),
     _rule(r"(?:the )?(?P<words>future)\b(?! (?:contracts?|generations?))", "the |future", _reference, None),
-    _rule(r"(?:the )?(?:most )?(?:recent|coming) (?P<unit>years|months|weeks|days|decades|hours)\b", "recent|coming|the |most ", _recent, None),
+    _rule(r"(?:the )?(?:most )?(?:recent|coming) (?P<unit>years|months|weeks|days|decades|hours)\b(?: and (?:weeks|months|years)\b)?", "recent|coming|the |most ", _recent, None),
+    _rule(r"the (?P<unit>years|months|weeks|days|decades) (?:ahead|to come)\b", "the ", _ahead, None),
+    _rule(r"(?:(?<=\bwill )|(?<=would )|(?<=could )|(?<=might )|(?<=may )|(?<=can )|(?<= he )|(?<=she )|(?<=they )|(?<=must )|(?<=hopes )|(?<=should )|(?<=to ))one day(?= [a-z])(?! (?:of|after|before|later|earlier|in|only|to)\b)", "one day", lambda match, scene: Meaning("FUTURE_REF"), None),
 )
 
 

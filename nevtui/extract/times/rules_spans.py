@@ -22,15 +22,16 @@ from nevtui.extract.times.words import (
 ABOUT: Final = re.compile(
     r"(?:\b(?:about|around|nearly|almost|some|roughly|approximately|more than|less than|fewer than|over|under|just over"
     r"|just under|at least|at most|up to|as much as|as many as|as long as|as little as|no more than|well over|an estimated|a mere"
-    r"|a further|a total of|an additional|a period of|close to|each of|all of|most of|much of|a little over|little more than|an average of) )?(?:\bthe |\bthese |\bthose |\bits |\btheir |\bhis |\bher )?$",
+    r"|a further|a total of|an additional|close to|a little over|little more than|an average of) )$",
     re.IGNORECASE,
 )
-_ONLY_ABOUT: Final = re.compile(ABOUT.pattern.replace(r"|\bits |\btheir |\bhis |\bher ", "").replace(r"(?:\bthe |\bthese |\bthose )?", ""), re.IGNORECASE)
+_THE: Final = re.compile(r"(?:\b(?:each|all|most|much|part|some) of )?\b(?:the|these|those) $", re.IGNORECASE)
+_ABOUT_OR_THE: Final = re.compile(f"{ABOUT.pattern}|{_THE.pattern}", re.IGNORECASE)
 _DIGITS: Final = "0|1|2|3|4|5|6|7|8|9|½"
 _NUMBERS: Final = f"{_DIGITS}|a |an |half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fif|eigh|twen|for|couple|dozen|hundred|thousand"
 _VAGUE_BEGINS: Final = "several|a few|few|some|many|a number|a handful|dozens|hundreds|thousands|millions|countless|various|the "
 _OLD: Final = r"(?![ -](?:old|olds)\b)"
-_AGE: Final = r"(?! (?:of age|old|older|younger|in prison\b(?=\x00)))"
+_AGE: Final = r"(?! (?:of age|old|older|younger)\b)"
 
 
 def _counted(match: re.Match[str], _: Scene) -> Meaning | None:
@@ -60,7 +61,7 @@ def _stretch(match: re.Match[str], _: Scene) -> Meaning | None:
 def _one(match: re.Match[str], scene: Scene) -> Meaning | None:
     """Read `a year`, `an hour`; `a day`, `a second`, `a minute` only where they measure."""
     unit = match["unit"].lower()
-    if unit in ("second", "minute", "millennium"):
+    if unit in ("second", "minute", "quarter", "millennium"):
         return None
     before = match.string[max(0, match.start() - 30) : match.start()].lower()
     if unit in ("day", "week", "month", "quarter", "hour") and not re.search(
@@ -98,13 +99,12 @@ def _rule(pattern: str, beginnings: str, read: object, before: re.Pattern[str] |
 
 _WHICH: Final = r"(?:past|last|next|first|final|previous|preceding|coming|following|initial|latest|subsequent|ensuing|opening|remaining|recent|other|same|prior)"
 RULES: Final = (
-    _rule(rf"{_WHICH} (?P<number>(?:{NUMBER}|{VAGUE}|half)[ -](?:(?:full|consecutive|straight|fiscal|calendar|trading|working) )?)?(?P<unit>{UNITS_WORD})\b{_AGE}", "past |last |next |first |final |previous |preceding |coming |following |initial |latest |subsequent |ensuing |opening |remaining |recent |other |same |prior ", _stretch),
-    _rule(rf"(?P<number>{NUMBER}[ -](?:half[ -])?)?(?:past|last|next|first) (?P<unit>quarter[ -]century|half[ -](?:century|decade|hour))\b", "past |last |next |first ", lambda match, scene: None),
-    _rule(rf"the (?:past|last) (?P<number>)(?P<unit>year|month|week|decade|century|day|quarter|hour)\b(?= ?[,.;]|['’]s| (?:or so|and|has|have|in|as|for|to|that|with|the|by|when|alone|we|they|he|she|it|I)\b|$)", "the ", _stretch, ABOUT),
-    _rule(rf"(?P<number>{NUMBER})(?:[ -](?:more |full |whole |consecutive |straight |solid |long |short |extra |additional |calendar |working |business |trading |fiscal |entire ){{0,2}})(?P<unit>{UNIT})s?{_OLD}{_AGE}(?![\w])(?!-(?:old|olds|high|low)\b(?=\x00))", _NUMBERS, _counted, ABOUT),
+    _rule(rf"{_WHICH} (?P<number>(?:{NUMBER}|{VAGUE}|half)[ -](?:(?:full|consecutive|straight|fiscal|calendar|trading|working) )?)?(?P<unit>{UNITS_WORD})\b{_AGE}", "past |last |next |first |final |previous |preceding |coming |following |initial |latest |subsequent |ensuing |opening |remaining |recent |other |same |prior ", _stretch, _THE),
+    _rule(rf"the (?:past|last) (?P<number>)(?P<unit>year|month|week|decade|century|day|quarter|hour)\b(?= ?[,.;]|['’]s| (?:or so|and|has|have|in|as|for|to|that|with|the|by|when|alone|we|they|he|she|it|I)\b|$)", "the ", _stretch, None),
+    _rule(rf"(?P<number>{NUMBER})(?:[ -](?:more |full |whole |consecutive |straight |solid |long |short |extra |additional |calendar |working |business |trading |fiscal |entire ){{0,2}})(?P<unit>{UNITS_WORD}|(?<=one )(?:{UNIT})){_OLD}{_AGE}(?!\w)", _NUMBERS, _counted, _ABOUT_OR_THE),
+    _rule(rf"(?P<number>{NUMBER})[ -](?P<unit>{UNIT})(?!(?<=year)[ -]old){_AGE}(?!\w)", _NUMBERS, _counted, None),
     _rule(rf"(?P<vague>{VAGUE}) (?:(?:more|long|full|difficult|consecutive|straight) ){{0,2}}(?P<unit>{UNITS_WORD})\b{_AGE}", _VAGUE_BEGINS, _vague, ABOUT),
     _rule(rf"(?<=for )(?:the )?(?:many |long )?(?P<unit>years|months|weeks|decades|centuries|hours)\b{_AGE}", "years|months|weeks|decades|centuries|hours|many |long ", _vague, None),
-    _rule(rf"(?<=[a-z] )(?P<unit>decades|centuries)\b(?!-)", "decades|centuries", _vague, None),
     _rule(rf"an? (?:full |whole |entire |single |calendar |half )?(?P<unit>{SMALL_UNIT}|hour)(?! (?:ago|earlier|later|before|after|prior|from|hence|old|of age)\b)(?![\w-])", "a |an ", _one, ABOUT),
     _rule(rf"(?:a |an )(?P<unit>half[ -]?century|quarter[ -]century|half[ -]hour|half[ -]decade)\b", "a |an ", lambda match, scene: _fraction(match), ABOUT),
     _rule(rf"(?:once|twice|three times|four times|several times|\d+ times|thrice) (?:a|an|each|every|per) (?P<unit>{UNIT})\b", "once|twice|three|four|several|thrice|" + _DIGITS, _rate, None),

@@ -77,6 +77,8 @@ class Scene:
         if tense == "future":
             return first if is_running else later
         ahead, back = (later.day - today).days, (today - first.day).days
+        if this.unit == "day" and ahead < 95:
+            return later
         if not is_running and tense != "past" and ahead * 4 < back:
             return later
         return first

@@ -10,11 +10,11 @@ _PAST_VERBS: Final = (
     "|[a-z]{2,20}ed"
 )
 _FUTURE: Final = (
-    r"(?:will|shall|'ll|’ll|won't|won’t|would|could|may|might|should|must|can|going to|about to|set to|due|ready to"
+    r"(?:will|shall|'ll|’ll|won't|won’t|would|could|(?-i:may)|might|should|must|can|going to|about to|set to|due|ready to"
     r"|(?:is|are|be|been|was|were) (?:to|expected|scheduled|slated|planned|likely|supposed|projected|forecast)"
     r"|expects?|expected|plans?|planned|planning|intends?|intending|hopes?|hoping|wants?|aims?|aiming|scheduled|slated"
-    r"|seeks?|proposes?|proposed|upcoming|coming|deadline|until|ahead of|starting|beginning|effective|prepar\w{1,6}"
-    r"|forecasts?|outlook|agreed to|decided to|vowed to|pledged to|promised to|if|before)"
+    r"|seeks?|proposes?|proposed|upcoming|coming|deadline|ahead of|starting|beginning|effective|prepar\w{1,6}"
+    r"|forecasts?|outlook|agreed to|decided to|vowed to|pledged to|promised to)"
 )
 _VERB: Final = re.compile(
     rf"\b(?:(?P<future>{_FUTURE}\b(?: (?!said|told|says)[\w'’-]{{1,20}}){{0,3}})|(?P<past>(?:{_PAST_VERBS})\b)"
@@ -23,12 +23,18 @@ _VERB: Final = re.compile(
 )
 _SENTENCE_END: Final = re.compile(r"[.!?][\"'’”]?\s+(?=[\"'‘“`]?[A-Z])|\n\s*\n|[;:]\s")
 _ABBREVIATED: Final = re.compile(r"\b(?:[A-Z]|Mr|Ms|Mrs|Dr|St|Gen|Sen|Rep|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Corp|Co|Ltd|a\.m|p\.m|U\.S|No|vs)\.$")
+_SINCE: Final = re.compile(r"\b[Ss]ince (?:early |late |mid-|the (?:end|beginning|start) of )?$")
+_UNTIL: Final = re.compile(r"\b(?:[Uu]ntil|[Tt]ill|[Ee]xpires? (?:in|on)) (?:early |late |mid-|the (?:end|beginning|start) of |at least )?$")
+_LASTING: Final = ("was", "were", "had", "did", "lasted", "waited", "stayed", "remained", "ran", "served", "lived", "worked", "took", "held", "led")
 _WINDOW: Final = 110
 
 
 def tense_at(text: str, start: int, end: int) -> str:
     """Give `future`, `past`, `present` or nothing, from the verb before the expression, else the one after it."""
     before = text[max(0, start - _WINDOW) : start]
+    if _SINCE.search(before):
+        return "past"
+    is_until = _UNTIL.search(before) is not None
     cut = 0
     for stop in _SENTENCE_END.finditer(before):
         if not _ABBREVIATED.search(before[: stop.start() + 1]):
@@ -36,6 +42,8 @@ def tense_at(text: str, start: int, end: int) -> str:
     found = None
     for found in _VERB.finditer(before, cut):
         pass
+    if is_until and (found is None or found[0].lower() not in _LASTING):
+        return "future"
     if found is None or found.lastgroup == "present":
         after = text[end : end + 70]
         stop = _SENTENCE_END.search(after)
