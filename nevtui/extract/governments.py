@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from nevtui.extract.antecedents import Antecedents
-from nevtui.extract.spans import Mention
+from nevtui.extract.spans import Findings, Mention
 from nevtui.model.entity import Entity
 
 CAPITALS: Final = {
@@ -139,7 +139,7 @@ _STATE: Final = (
 _ORGAN: Final = (
     r"(?P<organ>[Gg]overnments?|[Aa]uthorit(?:y|ies)|[Rr]egulators?|watchdog|[Mm]inistr(?:y|ies)|administration"
     r"|parliament|[Ll]awmakers|[Pp]olicy-?makers|legislators|legislature|[Oo]fficials|leadership|cabinet|courts?"
-    r"|prosecutors|planner|agency|state council|[Cc]ommission|bureau|department|executive arm)\b"
+    r"|prosecutors|planner|treasury|agency|state council|[Cc]ommission|bureau|department|executive arm)\b"
 )
 _PHRASE: Final = re.compile(
     rf"(?<![\w’'-])(?P<which>{_STATE}{{0,4}}){_ORGAN}"
@@ -149,7 +149,7 @@ _PEOPLE: Final = re.compile(r"(?P<people>(?:South )?[A-Z][\w.]+)(?:['’]s)? $")
 _OF_PLACE: Final = re.compile(r" (?:of|in) (?:the (?:city|province|municipality) of )?(?:the )?")
 _ORGANS: Final = re.compile(
     r"(?i)government|authorit|regulator|watchdog|ministr|administration|parliament|maker|legislat|official|leadership"
-    r"|cabinet|state council|court|prosecutor|planner|agency|commission|bureau|department|executive arm"
+    r"|cabinet|state council|court|prosecutor|planner|treasury|agency|commission|bureau|department|executive arm"
 )
 _LOCAL: Final = re.compile(r"(?i)\b(?:local|municipal|city|provincial|county|regional)\b")
 _OF_ALL: Final = re.compile(r"(?i)\b(?:central|federal|national|state)\b")
@@ -278,7 +278,11 @@ def _body(match: re.Match[str], owner: Entity, antecedents: Antecedents) -> Enti
         return owner
     name = MINISTRIES.get(which) if organ == "ministry" else None
     name = name or next((OFFICES[words] for words in OFFICES if f"{which} {organ}".endswith(words)), None)
-    return Entity(f"organization:{name.lower().replace(' ', '-')}", name, "organization", country="China") if name else owner
+    return (
+        Entity(f"organization:{name.lower().replace(' ', '-')}", name, "organization", country="China")
+        if name
+        else owner
+    )
 
 
 def _spoken_of(match: re.Match[str], antecedents: Antecedents) -> Entity | None:
@@ -300,3 +304,28 @@ def _spoken_of(match: re.Match[str], antecedents: Antecedents) -> Entity | None:
     if last and last.type in _PLACES:
         return last
     return place or home
+
+
+_GOODS: Final = re.compile(
+    r"(?P<people>(?:South )?[A-Z][\w.]+)(?:-(?:made|built|origin|owned|linked|controlled|backed|branded|produced))?"
+    r"(?: [\w-]+){0,3}? (?:EVs?|NEVs|cars?|vehicles?|goods|imports?|exports?|products?|companies|firms|makers|carmakers"
+    r"|automakers|manufacturers|brands|batter(?:y|ies)|cells?|electric|models|software|hardware|technology|exporters"
+    r"|suppliers|parts|autos|automobiles|SUVs|plug-in|hybrids|buses|trucks|steel|minerals|graphite|investment)\b"
+)
+
+
+def whose_goods(text: str, findings: Findings, start: int, end: int, ruler: Entity | None = None) -> Mention | None:
+    """Give whose goods are named between `start` and `end`: `on BYD`, `Chinese EVs`, `cars made in China`.
+
+    It is never the ruler's own. The first company, country or bloc counts; None where none stands there.
+    """
+    found: list[Mention] = []
+    for mention in findings.mentions:
+        is_inside = start <= mention.start < end and mention.entity.type in ("company", "country", "bloc")
+        if is_inside and (ruler is None or mention.entity.name != ruler.name):
+            found.append(mention)
+    for match in _GOODS.finditer(text, start, end):
+        name = PEOPLES.get(match["people"].split("-")[0])
+        if name and (ruler is None or name != ruler.name):
+            found.append(Mention(0, match.start(), match.end(), match[0], country_named(name)))
+    return min(found, key=lambda mention: mention.start, default=None)

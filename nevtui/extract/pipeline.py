@@ -106,7 +106,7 @@ def _read(article: Article, gazetteer: Gazetteer, on_error: OnError) -> Extracti
                 said = _apply_rules(sentence, findings, article.id, on_error, troubles)
                 claims.extend((sentence, claim) for claim in said)
         figures.extend(with_chinese(text, para, of_paragraph))
-    return Extraction(add_up(tuple(settle(article.id, claims))), named, tuple(figures), tuple(troubles))
+    return Extraction(add_up(tuple(settle(article.id, claims, article.published))), named, tuple(figures), tuple(troubles))
 
 
 def _inside(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
@@ -157,6 +157,7 @@ def _find(
         antecedents.day,
         powers,
         antecedents.power,
+        home=antecedents.country,
         together=antecedents.together,
     )
     remembered = antecedents.after(mentions, readings, topics, periods, sentence.text, sentence.para, heads)

@@ -10,7 +10,7 @@ _SAID_BEFORE = re.compile(rf"\b{_SAID}(?: [\w'’-]+){{0,4}} (?:late |early )?(?
 _DAY_WORDS = re.compile(r"day\b|\d{1,2}(?:st|nd|rd|th)?$|^\d{1,2} |yesterday|\d, \d{4}")
 _COMPARED = re.compile(
     r"(?:\bthan (?:in |(?:the )?[\w.,]+ (?:a year earlier )?in )?|compared (?:with"
-    r"|to) (?:[\w.,]+ )?(?:in )?|(?:up|down) on |\bagainst (?:[\w.,]+ )?(?:in )?"
+    r"|to) (?:[\w.,]+ )?(?:in )?|(?:up|down) on |\bagainst (?:[a-z\d][\w.,]* )?(?:in )?"
     r"|\bover (?:the level of )?"
     r"|\bsame (?:month|period|quarter|time) (?:of|in) |\b(?:above|below|from|number of|level of|versus"
     r"|those of|rather than) )(?:the )?$"

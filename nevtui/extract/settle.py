@@ -1,13 +1,25 @@
 """Turns claims into statements: drops what is said twice and what a surer rule has read in the same words."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
 
 from nevtui.extract.spans import Claim, Sentence
+from nevtui.model.moment import Moment
 from nevtui.model.statement import Statement
 
+_UNNAMED: Final = ("policy", "subsidy")
+"""Of these several are told without object and figure: each sentence tells its own."""
 
-def settle(article: str, claims: Iterable[tuple[Sentence, Claim]]) -> Iterator[Statement]:
-    """Yield statements in reading order, one for each thing said; of two that say the same the first stays."""
+
+def settle(
+    article: str, claims: Iterable[tuple[Sentence, Claim]], published: date | None = None
+) -> Iterator[Statement]:
+    """Yield statements in reading order, one for each thing said; of two that say the same the first stays.
+
+    What an article tells of a time after its day `published` has not happened yet: it is planned.
+    """
     said: set[tuple[object, ...]] = set()
     for sentence, claim in sorted(claims, key=lambda pair: (pair[0].para, pair[0].start + pair[1].start)):
         core = (
@@ -18,11 +30,23 @@ def settle(article: str, claims: Iterable[tuple[Sentence, Claim]]) -> Iterator[S
             claim.unit,
             claim.when,
             claim.title if claim.property != "role" else None,
+            (sentence.para, sentence.start)
+            if claim.property in _UNNAMED and not (claim.object or claim.value)
+            else None,
         )
         if core in said or claim.subject.name == claim.object:
             continue
         said.add(core)
-        yield _statement(article, sentence, claim)
+        yield _statement(article, sentence, _as_plan(claim) if is_ahead(claim.when, published) else claim)
+
+
+def is_ahead(when: str | None, published: date | None) -> bool:
+    """Tell a time that begins after the day of the article."""
+    return when is not None and published is not None and Moment.parse(when).first > published
+
+
+def _as_plan(claim: Claim) -> Claim:
+    return replace(claim, status="planned") if claim.status == "actual" else claim
 
 
 def _statement(article: str, sentence: Sentence, claim: Claim) -> Statement:

@@ -186,6 +186,8 @@ class Findings:
     """The governments named, `Beijing` and `the ministry` among them, in order; see `governments`."""
     power: Entity | None = None
     """The government that last made a rule or was quoted on one when the sentence began."""
+    home: Entity | None = None
+    """The country that the article is about."""
     together: tuple[Entity, ...] = ()
     """Whom `they` and `the two companies` would mean in it."""
 

@@ -77,8 +77,15 @@ URGES: Final = re.compile(
 )
 """`urged carmakers`, anchored at the verb."""
 NAMED_RULE: Final = re.compile(
-    rf"(?<![\w-])(?:[\w’'-]+[ -]){{0,4}}?{RULE}(?![\w-])(?! (?:tariff|dut(?:y|ies)|probe|inqui|project))"
+    rf"(?<![\w-])(?:[\w’'-]+[ -]){{0,4}}?{RULE}(?:[ -]{RULE})?(?![\w-])"
+    r"(?! (?:tariff|dut(?:y|ies)|probe|inqui|project))"
 )
+PAYING: Final = re.compile(
+    r"\b(?:give|gives|gave|given|giving|offer|offers|offered|offering|grant|grants|granted|granting|pays?|paid|paying"
+    r"|reward|rewards|rewarded|award|awards|awarded|hands? out|handed out|provides?|provided|allocate[sd]?)"
+    r" (?:[\w,.’'-]+ ){0,8}?(?:subsid(?:y|ies)|rebates?|handouts?|grants?|bonus(?:es)?|vouchers?|pilot cities|cash)$"
+)
+"""Money given is no rule made."""
 HUB: Final = re.compile(
     r"\b(?:set (?:out|itself)|aims?|aimed|aiming|wants?|wanted|seeks?|sought|plans?|planned|strives?|hopes?|vows?|vowed"
     r"|pledged|intends?|determined|working|pushing|push) to (?:make|turn|build|become|develop|transform|create)"
@@ -102,9 +109,7 @@ STANDS_AT: Final = re.compile(
 )
 """`the ceiling lies at`, before a figure."""
 
-_FORCE: Final = (
-    r"(?:take|takes|took|taken|taking) effect|(?:come|comes|came|enter|enters|entered|go|goes|went) into (?:force|effect)"
-)
+_FORCE: Final = r"(?:take|takes|took|taken|taking) effect|(?:come|comes|came|enter|enters|entered|go|goes|went) into (?:force|effect)"
 TAKES_EFFECT: Final = re.compile(
     rf"\b{RULE}(?: [\w’'-]+){{0,8}}? (?:(?:will |would |is to |are to |have |has )?"
     rf"(?:{_FORCE}"
@@ -123,9 +128,7 @@ UNDER: Final = re.compile(
     rf"\b[Uu]nder (?:the |a |an |its |China['’]s )?(?P<rule>(?:[\w’'-]+[ -]){{0,5}}?{RULE})(?![\w-])"
 )
 """`Under the 13th Five-Year Plan`."""
-WHICH: Final = re.compile(
-    rf"(?P<rule>(?:[\w’'-]+[ -]){{0,4}}?{RULE})(?![\w-]),? (?:that|which) (?:the )?$"
-)
+WHICH: Final = re.compile(rf"(?P<rule>(?:[\w’'-]+[ -]){{0,4}}?{RULE})(?![\w-]),? (?:that|which) (?:the )?$")
 """`the free plates that`, before a government."""
 FOR_YEARS: Final = re.compile(
     r"\b(?:rules?|duties|tariffs|measures|scheme|program(?:me)?|exemption|subsid(?:y|ies)|polic(?:y|ies)|plan)"
@@ -150,7 +153,9 @@ def is_supposed(text: str, begin: int, end: int) -> bool:
     return text.rstrip().endswith("?") or _CASE.search(text[max(0, begin - 12) : end]) is not None
 
 
-_NEGATED: Final = re.compile(r"\b(?:not|never|no longer|without|refused to|declined to|denied|has yet to|have yet to)\b")
+_NEGATED: Final = re.compile(
+    r"\b(?:not|never|no longer|without|refused to|declined to|denied|has yet to|have yet to)\b"
+)
 
 
 def is_negated(text: str, begin: int, end: int) -> bool:

@@ -41,10 +41,40 @@ IRREGULAR: Final = {
     "take": ("took", "taken"),
     "tie": ("tied", "tied"),
     "win": ("won", "won"),
+    "let": ("let", "let"),
+    "withdraw": ("withdrew", "withdrawn"),
+    "tell": ("told", "told"),
+    "seek": ("sought", "sought"),
+    "cut": ("cut", "cut"),
+    "hit": ("hit", "hit"),
+    "forbid": ("forbade", "forbidden"),
+    "fight": ("fought", "fought"),
 }
 """Past and participle of verbs that do not end in `ed`, and of those whose forms deserve no guess."""
 _DOUBLED: Final = frozenset(
-    ("set", "put", "run", "get", "begin", "quit", "shut", "split", "win", "plan", "scrap", "drop", "transfer")
+    (
+        "set",
+        "put",
+        "run",
+        "get",
+        "begin",
+        "quit",
+        "shut",
+        "split",
+        "win",
+        "plan",
+        "scrap",
+        "drop",
+        "transfer",
+        "ban",
+        "bar",
+        "cap",
+        "slap",
+        "hit",
+        "cut",
+        "let",
+        "forbid",
+    )
 )
 """Verbs that double their last letter before `ing` and, where regular, `ed`."""
 

@@ -9,11 +9,13 @@ from functools import lru_cache
 from typing import Final
 
 from nevtui.extract.anchors import Gates
+from nevtui.extract.rules.bankruptcy import bankruptcy
 from nevtui.extract.rules.capacity import capacity
 from nevtui.extract.rules.change import change
 from nevtui.extract.rules.count import count
 from nevtui.extract.rules.deliveries import deliveries
 from nevtui.extract.rules.demand import demand
+from nevtui.extract.rules.dispute import dispute
 from nevtui.extract.rules.employees import employees
 from nevtui.extract.rules.exports import exports
 from nevtui.extract.rules.founding import founding
@@ -35,6 +37,7 @@ from nevtui.extract.rules.orders import orders
 from nevtui.extract.rules.output_value import output_value
 from nevtui.extract.rules.owns import owns
 from nevtui.extract.rules.partnership import partnership
+from nevtui.extract.rules.penalty import penalty
 from nevtui.extract.rules.penetration import penetration
 from nevtui.extract.rules.plant import plant
 from nevtui.extract.rules.policy import policy
@@ -44,13 +47,16 @@ from nevtui.extract.rules.production import production
 from nevtui.extract.rules.production_start import production_start
 from nevtui.extract.rules.profit import profit
 from nevtui.extract.rules.rank import rank
+from nevtui.extract.rules.recall import recall
 from nevtui.extract.rules.registrations import registrations
 from nevtui.extract.rules.relocation import relocation
+from nevtui.extract.rules.restriction import restriction
 from nevtui.extract.rules.revenue import revenue
 from nevtui.extract.rules.role import role
 from nevtui.extract.rules.sales import sales
 from nevtui.extract.rules.share_of import share_of
 from nevtui.extract.rules.stake import stake
+from nevtui.extract.rules.subsidy import subsidy
 from nevtui.extract.rules.supplies import supplies
 from nevtui.extract.rules.tariff import tariff
 from nevtui.extract.rules.valuation import valuation
@@ -84,6 +90,12 @@ RULES: Final[tuple[Rule, ...]] = (
     rank,
     tariff,
     policy,
+    subsidy,
+    restriction,
+    dispute,
+    penalty,
+    recall,
+    bankruptcy,
     headquarters,
     role,
     makes,

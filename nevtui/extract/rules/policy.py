@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from nevtui.extract.chains import chain_before
 from nevtui.extract.claims import link
 from nevtui.extract.governments import is_actor, together
 from nevtui.extract.grammar import clause, period_near
@@ -15,6 +16,7 @@ from nevtui.extract.statecraft import (
     MAKES,
     MUST,
     NAMED_RULE,
+    PAYING,
     STANDS_AT,
     TAKES_EFFECT,
     TOGETHER,
@@ -27,7 +29,36 @@ from nevtui.extract.statecraft import (
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
-    ("Beijing has extended the purchase tax exemption for NEVs to the end of 2027.", ("China policy purchase tax exemption 2027",)),
+    (
+        "Beijing has extended the purchase tax exemption for NEVs to the end of 2027.",
+        ("China policy purchase tax exemption 2027 planned",),
+    ),
+    ("China's State Council approved guidelines on batteries in 2020.", ("State Council policy guidelines 2020",)),
+    (
+        "Shanghai will hand out free licence plates to buyers of electric cars until 2027.",
+        ("Shanghai policy licence plates 2027 planned",),
+    ),
+    ("New Delhi plans to lower taxes on hybrids.", ("India policy lower taxes planned",)),
+    ("Germany ended its subsidies for electric cars in December 2023.", ("Germany policy subsidies 2023-12",)),
+    (
+        "In June 2023 the MIIT and the NDRC issued a circular on rural sales campaigns.",
+        ("NDRC policy circular 2023-06", "MIIT policy circular 2023-06"),
+    ),
+    ("Beijing has urged carmakers to end discounts.", ("China policy urged carmakers",)),
+    (
+        "The Ministry of Finance published the rules. They took effect in 2024.",
+        (
+            "Ministry of Finance policy rules",
+            "Ministry of Finance policy 2024",
+        ),
+    ),
+    (
+        "The MIIT has tightened the rules. Plug-in hybrids must drive 100 km on batteries alone.",
+        ("MIIT policy rules", "MIIT policy 100 km"),
+    ),
+    ("BYD has announced a plan.", ()),
+    ("The European Union has not changed its rules.", ()),
+    ("Will Beijing extend the tax break?", ()),
 )
 CUES = ()
 
@@ -59,12 +90,14 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         _, stop = clause(text, verb.end())
         named = _object(text, verb, min(stop, verb.end() + _LONGEST_OBJECT))
         before = WHICH.search(text[: power.start])
-        if named is None and before is None:
+        if (named is None and before is None) or (named and PAYING.search(text, verb.start(), named.end())):
             continue
         done.add(power.start)
         start = before.start("rule") if named is None and before else power.start
         words, end = (named[0], named.end()) if named else ((before or verb)[0], verb.end())
-        yield _claim(sentence, findings, power.entity, start, end, _name(words))
+        yield replace(
+            _claim(sentence, findings, power.entity, start, end, _name(words)), status=_status(sentence, findings, verb)
+        )
 
 
 def _object(text: str, verb: re.Match[str], stop: int) -> re.Match[str] | None:
@@ -108,6 +141,14 @@ def _demanded(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             yield claim
         for quantity in figures[:4]:
             yield _valued(claim, findings, quantity)
+
+
+def _status(sentence: Sentence, findings: Findings, verb: re.Match[str]) -> str:
+    """Give whether a rule is made or meant to be, by the words that belong to the verb."""
+    chain = chain_before(sentence.text, verb.start(), findings.periods)
+    if verb.re is HUB or verb[0].startswith(("propos", "plan", "draft", "pursu")):
+        return "planned"
+    return chain.status or "actual"
 
 
 def _valued(claim: Claim, findings: Findings, quantity: Quantity) -> Claim:
@@ -166,9 +207,7 @@ def _ruling(findings: Findings, text: str, start: int, end: int) -> Entity | Non
     return together(owners or acting) or findings.power
 
 
-def _claim(
-    sentence: Sentence, findings: Findings, ruler: Entity, start: int, end: int, name: str | None
-) -> Claim:
+def _claim(sentence: Sentence, findings: Findings, ruler: Entity, start: int, end: int, name: str | None) -> Claim:
     return link(
         sentence,
         findings,

@@ -1,0 +1,79 @@
+"""bankruptcy: a company is insolvent, or is reorganised under a court. Source: the statement's page, Properties."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from nevtui.extract.claims import link
+from nevtui.extract.grammar import period_near, subject_before
+from nevtui.extract.spans import Claim, Findings, Mention, Sentence
+from nevtui.extract.statecraft import is_negated, is_supposed
+
+EXAMPLES = (
+    ("WM Motor filed for bankruptcy in October 2023.", ("WM Motor bankruptcy 2023-10",)),
+    ("Byton went bankrupt in 2023.", ("Byton bankruptcy 2023",)),
+    ("Northvolt, the Swedish battery maker, entered insolvency proceedings in 2025.", ("Northvolt bankruptcy 2025",)),
+    ("A court accepted a bankruptcy petition against Hozon in 2025.", ("Hozon bankruptcy 2025",)),
+    ("The bankruptcy of WM Motor worried suppliers.", ("WM Motor bankruptcy",)),
+    ("WM Motor has been declared insolvent.", ("WM Motor bankruptcy",)),
+    ("NIO avoided bankruptcy in 2020.", ()),
+    ("NIO has not filed for bankruptcy.", ()),
+)
+CUES = ("bankrupt", "insolven", "liquidat", "receivership", "administration", "chapter 11", "creditor", "reorgani")
+
+_RUIN: Final = (
+    r"(?:(?:voluntary |a |pre-)?(?:bankruptcy|insolvency)(?: (?:protection|reorgani[sz]ation|proceedings|liquidation"
+    r"|restructuring|administration|court|petition|process))?|creditor protection|protection from (?:its )?creditors"
+    r"|receivership|liquidation|administration|judicial reorgani[sz]ation|Chapter 11(?: \w+)?|court protection"
+    r"|reorgani[sz]ation (?:under|by) (?:a|the) court)"
+)
+_GOES: Final = re.compile(
+    rf"\b(?:(?:fil(?:e|es|ed|ing)|appl(?:y|ies|ied|ying)|petition(?:s|ed)?) for|enter(?:s|ed|ing)?(?: into)?|(?:went|go|goes"
+    rf"|going|gone|collaps(?:e|es|ed|ing)|fell|fall|falls|fallen|plunged|slid|tipped|forced|pushed|placed|put) (?:in)?to"
+    rf"|is in|was in|was under|seek(?:s|ing)?|sought|declar(?:e|es|ed|ing)) {_RUIN}"
+    r"|\b(?:went|go|goes|gone|going) (?:bankrupt|bust|under)\b(?! the)"
+    r"|\b(?:is|was|were|been|became|becomes) (?:now )?(?:declared )?(?:bankrupt|insolvent)\b"
+    r"|\bdeclared (?:itself )?(?:bankrupt|insolvent)\b"
+)
+_OF: Final = re.compile(
+    r"\b(?:(?:bankruptcy|insolvency|liquidation|collapse into administration) of"
+    r"|(?:bankruptcy|insolvency|liquidation|reorgani[sz]ation|restructuring) (?:petition|application|proceedings|filing"
+    r"|case|request)s? (?:against|by|for|of|from)) (?:the )?(?:[\w-]+ ){0,3}?(?=[A-Z])"
+)
+_OWN: Final = re.compile(r"['’]s (?:\w+ )?(?:bankruptcy|insolvency|liquidation)\b(?! law)")
+_AVOIDED: Final = re.compile(r"\b(?:avoid\w*|escap\w+|stave\w*|denied|rumou?rs? of|risk of|threat of|close to|near)\b")
+
+
+def bankruptcy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Yield who went bankrupt, in any wording of it."""
+    text = sentence.text
+    for match in _GOES.finditer(text):
+        ruined = subject_before(text, findings, match.start())
+        if (
+            ruined
+            and not is_negated(text, ruined.end, match.start())
+            and not _AVOIDED.search(text, ruined.end, match.start())
+        ):
+            yield from _claim(sentence, findings, ruined, ruined.start, match.end())
+    for match in _OF.finditer(text):
+        named = next((m for m in findings.mentions if m.start == match.end() and m.entity.type == "company"), None)
+        if named and not _AVOIDED.search(text, max(0, match.start() - 24), match.start()):
+            yield from _claim(sentence, findings, named, match.start(), named.end)
+    for mention in findings.mentions:
+        match_own = _OWN.match(text, mention.end) if mention.entity.type == "company" else None
+        if match_own:
+            yield from _claim(sentence, findings, mention, mention.start, match_own.end())
+
+
+def _claim(sentence: Sentence, findings: Findings, ruined: Mention, start: int, end: int) -> Iterator[Claim]:
+    if is_supposed(sentence.text, start, end):
+        return
+    yield link(
+        sentence,
+        findings,
+        start=start,
+        end=end,
+        subject=ruined.entity,
+        name="bankruptcy",
+        period=period_near(sentence.text, findings, start, end),
+    )

@@ -1,0 +1,98 @@
+"""penalty: an authority or a court punishes object, with or without a sum. Source: the statement's page, Properties."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from nevtui.extract.claims import link
+from nevtui.extract.events import events, named_at
+from nevtui.extract.governments import country_named
+from nevtui.extract.grammar import period_near
+from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
+from nevtui.extract.verbs import Verbs
+from nevtui.model.entity import Entity
+
+EXAMPLES = (
+    (
+        "The European Commission fined Volkswagen 500 million euros in 2021.",
+        ("European Commission penalty 500000000 EUR Volkswagen 2021",),
+    ),
+    (
+        "Tesla was fined 1.5 million yuan by the State Administration for Market Regulation.",
+        ("State Administration for Market Regulation penalty 1500000 CNY Tesla",),
+    ),
+    ("The MIIT has penalised BYD for false claims.", ("MIIT penalty BYD",)),
+    (
+        "The Ministry of Finance imposed a fine of 30 million yuan on Chery in 2016.",
+        ("Ministry of Finance penalty 30000000 CNY Chery 2016",),
+    ),
+    ("A fine of $14 million was imposed on Ford by the NHTSA.", ("NHTSA penalty 14000000 USD Ford",)),
+    ("The refined Seal was shown in Paris.", ()),
+    ("BYD has not been fined.", ()),
+)
+CUES = (" fine", "penal", "punish", "sanction", "reprimand", "revok", "strip", "barred", "ordered")
+
+_TYPES: Final = ("company", "organization")
+_RULERS: Final = ("organization", "country", "bloc", "city", "province")
+_VERBS: Final = Verbs(
+    {
+        "punish": ("fine", "penalise", "penalize", "punish", "sanction", "reprimand", "blacklist"),
+        "impose": ("impose", "hand", "levy", "slap", "issue", "hit"),
+    }
+)
+_SUM: Final = re.compile(r"(?: a| an| the)?(?: [\w-]+){0,3}? (?:fines?|penalt(?:y|ies)|sanctions)\b")
+_ON: Final = re.compile(r"\b(?:on|against|to) $")
+
+
+def penalty(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Yield who punishes whom, and by how much."""
+    text = sentence.text
+    for event in events(sentence, findings, _VERBS, (*_RULERS, "company")):
+        if event.is_denied:
+            continue
+        reach = event.end + 90
+        if event.meaning == "impose" and not _imposes(text, event.start, event.end, is_passive=event.is_passive):
+            continue
+        rulers = [m.entity for m in event.actors if m.entity.type in _RULERS]
+        hit: list[Entity] = []
+        if event.is_passive and event.meaning == "punish":
+            hit = [m.entity for m in findings.mentions if m.end <= event.start and m.entity.type in _TYPES][-1:]
+        elif event.meaning == "punish":
+            hit = [m.entity for m in named_at(text, findings, event.end, _TYPES)]
+        else:
+            fitting = [m for m in findings.mentions if event.end < m.start < reach and m.entity.type in _TYPES]
+            hit = [m.entity for m in fitting if _ON.search(text[: m.start])][:1]
+        ruler = rulers[0] if rulers else findings.power
+        if ruler is None and findings.powers:
+            ruler = findings.powers[0].entity
+        ruler = ruler or country_named("China")
+        quantity = _sum(findings, event.begin - (60 if event.is_passive else 0), reach)
+        for company in hit:
+            if company.name == ruler.name:
+                continue
+            claim = link(
+                sentence,
+                findings,
+                start=event.begin,
+                end=event.end,
+                subject=ruler,
+                name="penalty",
+                target=company,
+                period=period_near(text, findings, event.begin, event.end),
+                quantity=quantity,
+                stands=event.status,
+            )
+            yield replace(claim, end=max(event.end, quantity.end if quantity else 0))
+
+
+def _imposes(text: str, start: int, end: int, *, is_passive: bool) -> bool:
+    """Tell a fine imposed from all else that is: `imposed a fine on`, `a fine was handed to`."""
+    if is_passive:
+        return re.search(r"\b(?:fines?|penalt(?:y|ies))\b[^,;]{0,40}$", text[max(0, start - 60) : start]) is not None
+    return _SUM.match(text, end) is not None
+
+
+def _sum(findings: Findings, begin: int, end: int) -> Quantity | None:
+    inside = (q for q in findings.quantities if begin <= q.start < end)
+    return next((q for q in inside if q.unit and len(q.unit) == 3 and q.unit.isupper()), None)

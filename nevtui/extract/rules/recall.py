@@ -1,0 +1,76 @@
+"""recall: a maker calls vehicles back. Source: the statement's page, Properties."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from nevtui.extract.claims import link
+from nevtui.extract.events import Event, events, named_at
+from nevtui.extract.grammar import period_near
+from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
+from nevtui.extract.verbs import Verbs
+
+EXAMPLES = (
+    ("Tesla will recall 1.6 million cars in China.", ("Tesla recall 1600000 vehicles planned",)),
+    (
+        "BYD is calling back nearly 97,000 Dolphin cars because of a fire risk.",
+        ("BYD recall 97000 vehicles BYD Dolphin approx",),
+    ),
+    ("NIO recalled 4,803 ES8 SUVs in 2019.", ("NIO recall 4803 vehicles NIO ES8 2019",)),
+    ("More than 12,000 vehicles were recalled by Xiaomi in 2025.", ("Xiaomi recall 12000 vehicles 2025 at_least",)),
+    ("Geely announced a recall of 38,963 cars.", ("Geely recall 38963 vehicles",)),
+    ("He recalled that BYD sold 30,000 vehicles.", ()),
+)
+CUES = ("recall", "call", "pull")
+
+_VERBS: Final = Verbs(
+    {"recall": ("recall", "call back", "pull back"), "order": ("announce", "issue", "order", "begin")}
+)
+_NOUN: Final = " recall of "
+
+
+def recall(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Yield recalls with the number of vehicles and the model, where they are said."""
+    for event in events(sentence, findings, _VERBS, ("company",)):
+        after = event.end
+        if event.meaning == "order":
+            after = sentence.text.find(_NOUN, event.end, event.end + 40)
+        if event.is_denied or after < 0 or not event.actors:
+            continue
+        begin = max(0, event.start - 60) if event.is_passive else after
+        counted = _counted(findings, begin, after + 60)
+        model = _model(sentence, findings, begin, after + 100)
+        if counted or model:
+            yield _claim(sentence, findings, event, counted, model)
+
+
+def _claim(
+    sentence: Sentence, findings: Findings, event: Event, counted: Quantity | None, model: Mention | None
+) -> Claim:
+    ends = (event.end, counted.end if counted else 0, model.end if model else 0)
+    start = min(event.begin, counted.start) if counted else event.begin
+    return link(
+        sentence,
+        findings,
+        start=start,
+        end=max(ends),
+        subject=event.actors[0].entity,
+        name="recall",
+        target=model.entity if model else None,
+        period=period_near(sentence.text, findings, start, max(ends)),
+        quantity=counted,
+        stands=event.status,
+    )
+
+
+def _counted(findings: Findings, begin: int, end: int) -> Quantity | None:
+    for quantity in findings.quantities:
+        if begin <= quantity.start < end and quantity.unit in (None, "vehicles", "units"):
+            return replace(quantity, unit="vehicles")
+    return None
+
+
+def _model(sentence: Sentence, findings: Findings, begin: int, end: int) -> Mention | None:
+    named = named_at(sentence.text, findings, begin, ("model",), reach=end - begin)
+    inside = [m for m in findings.mentions if m.entity.type == "model" and begin <= m.start < end]
+    return named[0] if named else (inside[0] if inside else None)

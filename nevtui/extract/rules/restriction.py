@@ -1,0 +1,123 @@
+"""restriction: a ban, a limit or a quota on entry. Source: the statement's page, Properties."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from nevtui.extract.claims import link
+from nevtui.extract.events import Event, events
+from nevtui.extract.governments import governs, is_actor, whose_goods
+from nevtui.extract.grammar import clause, period_near
+from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
+from nevtui.extract.verbs import Verbs
+from nevtui.model.entity import Entity
+
+EXAMPLES = (
+    ("The United States has banned Chinese software in cars.", ("United States restriction China",)),
+    ("Washington plans to bar vehicles made in China from 2027.", ("United States restriction China 2027 planned",)),
+    ("India blocked BYD's plan for a plant in 2023.", ("India restriction BYD 2023",)),
+    ("Brazil set a quota of 50,000 units on Chinese electric cars.", ("Brazil restriction 50000 vehicles China",)),
+    ("China has placed export controls on graphite for American companies.", ("China restriction United States",)),
+    ("Chinese carmakers are banned by the United States from selling there.", ("United States restriction China",)),
+    ("Canada has not banned Chinese cars.", ()),
+    ("BYD banned smoking.", ()),
+)
+CUES = (" ban", "bar", "block", "prohibit", "restrict", "limit", "exclu", "quota", "shut", "curb", "no longer", "control",
+        "forbid", "outlaw", "keep", "cap")  # fmt: skip
+
+_VERBS: Final = Verbs(
+    {
+        "ban": (
+            "ban", "bar", "block", "prohibit", "restrict", "limit", "exclude", "shut out", "shut", "curb", "keep out", "keep",
+            "forbid", "outlaw", "lock out", "cap", "veto", "reject",
+        ),
+        "impose": (
+            "impose", "introduce", "set", "place", "put", "announce", "propose", "adopt", "issue", "finalise", "finalize",
+            "plan", "make", "tighten", "slap", "bring in", "unveil",
+        ),
+    }
+)  # fmt: skip
+_LIMIT: Final = re.compile(
+    r"(?: [\w’'-]+){0,8}? (?:bans?|quotas?|(?:export |import |entry )?(?:controls|curbs|limits?|restrictions?|caps?)"
+    r"|embargo(?:es)?|prohibition|that (?:in effect )?(?:ban|shut|bar|exclude|keep)s?)\b(?! (?:on|for) (?:smoking|speed))"
+)
+_SHUT: Final = re.compile(r"[^.;]{0,60}\bout\b")
+_NO_LONGER: Final = re.compile(
+    r"\b(?:may (?:not|no longer)|can(?:not| no longer)|(?:are|will be|is) (?:no longer allowed|not allowed|barred|banned"
+    r"|prohibited|forbidden|excluded|shut out))\b"
+)
+_RULERS: Final = ("country", "bloc", "organization", "city", "province")
+
+
+def restriction(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Yield who keeps whose goods or firms out."""
+    text = sentence.text
+    done: set[tuple[str, str]] = set()
+    for event in events(sentence, findings, _VERBS, _RULERS):
+        if event.is_denied:
+            continue
+        for claim in _banned(sentence, findings, event):
+            key = (claim.subject.name, claim.object or "")
+            if key not in done:
+                done.add(key)
+                yield claim
+    ruler = findings.power or next((p.entity for p in findings.powers if is_actor(text, p, findings.heads)), None)
+    for match in _NO_LONGER.finditer(text):
+        begin, _ = clause(text, match.start())
+        shut_out = whose_goods(text, findings, begin, match.start(), ruler)
+        is_foreign = shut_out is not None and shut_out.entity.type in ("country", "bloc")
+        if ruler and shut_out and is_foreign and (ruler.name, shut_out.entity.name) not in done:
+            yield _claim(sentence, findings, ruler, shut_out, shut_out.start, match.end(), None, "actual")
+
+
+def _banned(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Claim]:
+    text = sentence.text
+    _, stop = clause(text, event.end)
+    stop = min(stop, event.end + 120)
+    limit = _LIMIT.match(text, event.end) if event.meaning == "impose" else None
+    if event.meaning == "impose" and limit is None:
+        return
+    if event.lemma in ("keep", "shut") and _SHUT.match(text, event.end) is None:
+        return
+    rulers = [m for m in event.actors if governs(m.entity)] or _acting(findings, text, event)
+    if not rulers:
+        return
+    ruler = next((p.entity for p in findings.powers if p.start <= rulers[0].start < p.end), rulers[0].entity)
+    begin, end = (max(0, event.start - 80), event.start) if event.is_passive else (event.end, stop)
+    hit = whose_goods(text, findings, begin, end, ruler)
+    if hit is None or hit.entity.name == ruler.name:
+        return
+    inside = (q for q in findings.quantities if event.end <= q.start < stop and q.unit in ("vehicles", "units"))
+    counted = next((replace(quantity, unit="vehicles") for quantity in inside), None)
+    yield _claim(
+        sentence, findings, ruler, hit, min(event.begin, hit.start), max(event.end, hit.end), counted, event.status
+    )
+
+
+def _acting(findings: Findings, text: str, event: Event) -> list[Mention]:
+    return [p for p in findings.powers if p.end <= event.start and is_actor(text, p, findings.heads)][-1:]
+
+
+def _claim(
+    sentence: Sentence,
+    findings: Findings,
+    ruler: Entity,
+    hit: Mention,
+    start: int,
+    end: int,
+    counted: Quantity | None,
+    stands: str,
+) -> Claim:
+    return link(
+        sentence,
+        findings,
+        start=start,
+        end=end,
+        subject=ruler,
+        name="restriction",
+        target=hit.entity,
+        period=period_near(sentence.text, findings, start, end),
+        quantity=counted,
+        stands=stands,
+    )

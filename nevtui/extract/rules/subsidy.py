@@ -1,0 +1,219 @@
+"""subsidy: a government pays, to makers, buyers or places. Source: the statement's page, Rulings: the payer is subject."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from nevtui.extract.claims import link
+from nevtui.extract.events import Event, events, named_at
+from nevtui.extract.governments import PEOPLES, country_named, governs, is_actor, together
+from nevtui.extract.grammar import clause, period_near
+from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
+from nevtui.extract.statecraft import is_supposed
+from nevtui.extract.verbs import Verbs
+from nevtui.model.entity import Entity
+
+EXAMPLES = (
+    ("Hefei offers buyers a rebate of 5,000 yuan per car.", ("Hefei subsidy 5000 CNY",)),
+    (
+        "The Hungarian government granted BYD state aid of 100 million euros in 2024.",
+        ("Hungary subsidy 100000000 EUR BYD 2024",),
+    ),
+    (
+        "NIO received 2 billion yuan in subsidies from the Anhui government in 2023.",
+        ("Anhui subsidy 2000000000 CNY NIO 2023",),
+    ),
+    ("Germany pays up to 6,000 euros in subsidies for each electric car.", ("Germany subsidy 6000 EUR at_most",)),
+    (
+        "The Ministry of Finance said that buyers will get 20,000 yuan each.",
+        ("Ministry of Finance subsidy 20000 CNY planned",),
+    ),
+    ("Spain has awarded CATL grants worth 300 million euros.", ("Spain subsidy 300000000 EUR CATL",)),
+    ("Shanghai will subsidise BYD.", ("Shanghai subsidy BYD planned",)),
+    ("BYD sold 20,000 cars for 200,000 yuan each.", ()),
+    ("Hefei offers no subsidies.", ()),
+)
+CUES = ("subsid", "grant", "rebate", "handout", "incentive", "state aid", "support", "bonus", "will get", "reward",
+        "voucher", "cash", "state help", "can get", "will receive", "trade-in", "qualify", "financial help", "borrow")  # fmt: skip
+
+_PAYS: Final = Verbs(
+    {
+        "pay": (
+            "pay", "offer", "grant", "give", "provide", "hand out", "award", "allocate", "earmark", "set aside", "disburse",
+            "add", "spend", "dole out", "contribute", "approve", "extend", "hand", "distribute", "inject", "promise",
+        ),
+        "subsidise": ("subsidise", "subsidize", "reward", "support"),
+        "get": (
+            "get", "receive", "collect", "obtain", "pocket", "draw", "secure", "claim", "win", "land",
+        ),
+    }
+)  # fmt: skip
+_MONEY: Final = (
+    r"(?:subsid(?:y|ies)|grants?|rebates?|handouts?|incentives?|state aid|state support|financial support|state help"
+    r"|government support|government aid|(?:trade-in|purchase|cash|consumer|research|buying) (?:bonus(?:es)?|support|money)"
+    r"|bonus(?:es)?|vouchers?|cash incentives|public money|state funding|financial help|financial aid|aid|support)"
+)
+_AIDS: Final = re.compile(rf"(?<![\w-])(?:[\w’'-]+ ){{0,5}}?{_MONEY}(?![\w-])")
+_NO: Final = re.compile(r" (?:no|any|neither|less|fewer)\b")
+_STATE: Final = re.compile(r"\b(?:government|state|public|official|national|central|federal)\b(?: [\w-]+){0,2} ?$")
+_SUM_OF: Final = re.compile(
+    rf"\b{_MONEY}(?: [\w’'-]+){{0,6}}? (?:of|worth|totalling|totaling|at|to|from|is|was|were|by|reaching|amounting to)"
+    r"(?: (?:up to|about|around|some|as much as|nearly|almost|over|more than|at least|an?|some|of))* $"
+)
+_SUM_IN: Final = re.compile(rf" (?:in|of|as|worth of) (?:[\w’'-]+ ){{0,4}}?{_MONEY}(?![\w-])")
+_FOR_ONE: Final = re.compile(r"\b(?:aid|support|grants?|help|funding)$")
+"""What goes to the firm spoken of where no other is named."""
+_TAKERS: Final = re.compile(
+    r"\b(?:buyers?|owners?|cars?|vehicles?|models?|consumers?|customers?|hybrids?|EVs|NEVs|each|drivers|households"
+    r"|motorists|trucks|buses|projects?|makers?|companies|firms|those|who)\b[^.;]{0,90}$"
+)
+_DOWN_FROM: Final = re.compile(r",? (?:down|up|compared with|instead of|against|from)(?: from)? $")
+
+
+def subsidy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Yield what governments pay: sums, to whom, and that they do where no sum is told."""
+    text, taken = sentence.text, set[int]()
+    if is_supposed(text, 0, 0):
+        return
+    for event in events(sentence, findings, _PAYS):
+        if not event.is_denied and not _NO.match(text, event.end):
+            for claim, quantity in _paid(sentence, findings, event):
+                taken.update((quantity.start,) if quantity else ())
+                yield claim
+    for quantity in findings.quantities:
+        if quantity.start in taken or not _is_money(quantity):
+            continue
+        begin = max(0, quantity.start - 90)
+        if _SUM_OF.search(text[begin : quantity.start]) or _SUM_IN.match(text, quantity.end):
+            payer = _payer(findings, text, quantity.start)
+            if payer:
+                yield _claim(sentence, findings, payer, quantity.start, quantity.end, quantity=quantity)
+
+
+def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tuple[Claim, Quantity | None]]:
+    text = sentence.text
+    _, stop = clause(text, event.end)
+    stop = min(stop, event.end + 130)
+    aid = _AIDS.search(text, event.end, stop)
+    sums = [q for q in findings.quantities if event.end <= q.start < stop and _is_money(q)]
+    if event.meaning == "get":
+        yield from _received(sentence, findings, event, aid, sums)
+        return
+    payers = [m for m in (event.actors or _acting(findings, text, event.start)) if governs(m.entity)]
+    if not payers or (event.meaning == "pay" and not aid):
+        return
+    payer = _official(findings, payers[0])
+    takers = _takers(findings, text, event.end, stop) if not event.is_passive else ()
+    if not takers and aid and _FOR_ONE.search(aid[0]) and findings.focus and findings.focus.type == "company":
+        takers = (Mention(sentence.para, event.begin, event.end, "", findings.focus),)
+    if event.meaning == "subsidise" and not takers and not sums and event.lemma == "support":
+        return
+    for taker in takers or (None,):
+        claim = _claim(
+            sentence,
+            findings,
+            payer,
+            event.begin,
+            max(aid.end() if aid else event.end, sums[0].end if sums else 0, taker.end if taker else 0),
+            quantity=sums[0] if sums else None,
+            taker=taker.entity if taker else None,
+            stands=event.status,
+        )
+        yield claim, sums[0] if sums else None
+
+
+def _received(
+    sentence: Sentence, findings: Findings, event: Event, aid: re.Match[str] | None, sums: list[Quantity]
+) -> Iterator[tuple[Claim, Quantity | None]]:
+    """Read `NIO received 2 billion yuan in subsidies`, `cars will get 25,000 yuan each, down from 50,000 yuan`."""
+    text = sentence.text
+    is_public = _TAKERS.search(text[max(0, event.start - 120) : event.start]) is not None
+    takers = [m for m in event.actors if m.entity.type == "company"]
+    near = sums[0] if sums and sums[0].start - event.end < 40 else None
+    payer = _payer(findings, text, event.end)
+    if payer is None or not ((aid and (takers or is_public)) or (near and is_public and not takers)):
+        return
+    start = event.begin
+    for taker in takers or (None,):
+        yield (
+            _claim(
+                sentence,
+                findings,
+                payer,
+                start,
+                max(event.end, near.end if near else 0, aid.end() if aid and not near else 0),
+                quantity=near,
+                taker=taker.entity if taker else None,
+                stands=event.status,
+            ),
+            near,
+        )
+    for before, after in zip(sums, sums[1:], strict=False):
+        if _DOWN_FROM.search(text[before.end : after.start][-24:]):
+            old = _claim(sentence, findings, payer, after.start, after.end, quantity=after, stands="actual")
+            yield replace(old, when=None, when_end=None), after
+
+
+def _claim(
+    sentence: Sentence,
+    findings: Findings,
+    payer: Entity,
+    start: int,
+    end: int,
+    *,
+    quantity: Quantity | None = None,
+    taker: Entity | None = None,
+    stands: str | None = None,
+) -> Claim:
+    return link(
+        sentence,
+        findings,
+        start=start,
+        end=end,
+        subject=payer,
+        name="subsidy",
+        target=taker,
+        period=period_near(sentence.text, findings, start, end),
+        quantity=quantity,
+        stands=stands,
+    )
+
+
+def _is_money(quantity: Quantity) -> bool:
+    return quantity.unit is not None and len(quantity.unit) == 3 and quantity.unit.isupper()
+
+
+def _takers(findings: Findings, text: str, start: int, stop: int) -> tuple[Mention, ...]:
+    """Give the companies that are paid: `grants BYD`, `aid to BYD`, `for CATL`."""
+    first = named_at(text, findings, start, ("company",))
+    if first:
+        return first
+    for mention in findings.mentions:
+        if start < mention.start < stop and mention.entity.type == "company":
+            if re.search(r"\b(?:to|for|on|by|in) (?:the |[\w-]+ ){0,3}$", text[: mention.start][-40:]):
+                return (mention,)
+    return ()
+
+
+def _acting(findings: Findings, text: str, position: int) -> list[Mention]:
+    return [p for p in findings.powers if p.end <= position and is_actor(text, p, findings.heads)][-1:]
+
+
+def _official(findings: Findings, payer: Mention) -> Entity:
+    """Give the country where the payer is its capital: as `powers` has it."""
+    return next((p.entity for p in findings.powers if p.start <= payer.start < p.end), payer.entity)
+
+
+def _payer(findings: Findings, text: str, position: int) -> Entity | None:
+    """Give whose money it is: `from X`, `X's`, who acts or is quoted, the state where only that is said."""
+    of = [
+        p for p in findings.powers if re.search(r"\b(?:from|by|under) (?:the )?$", text[max(0, p.start - 12) : p.start])
+    ]
+    named = [p for p in findings.powers if p.end <= position + 90 and is_actor(text, p, findings.heads)]
+    if of or named:
+        return together(of or named)
+    for match in re.finditer(rf"(?P<people>[A-Z][\w.]+) (?:[\w-]+ ){{0,2}}?{_MONEY}", text):
+        if match["people"] in PEOPLES:
+            return country_named(PEOPLES[match["people"]])
+    return findings.power or (findings.home if _STATE.search(text[:position]) else None)
