@@ -10,13 +10,14 @@ PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 FONTS := fonts-jetbrains-mono fonts-dejavu-core fonts-wqy-microhei
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench soak screenshots library clean
+.PHONY: help run test bench soak score screenshots library clean
 
 help:
 	@echo "make run          open nevtui on the bundled library (ARGS=... is passed on)"
 	@echo "make test         lint, types, import contracts, all tests (PYTEST=... picks tests)"
 	@echo "make bench        measure the first screen and a held-down key"
 	@echo "make soak         drive the program for minutes, watch its memory"
+	@echo "make score        how well the extractor reads, by property and by article (ARGS=--left-out)"
 	@echo "make screenshots  play the storyboard, draw screenshots/*.png and *.svg"
 	@echo "make library      build data/library from data/briefs and data/reviewed"
 	@echo "make clean        remove .venv and what the tools left behind"
@@ -35,6 +36,9 @@ bench: .venv/ready-to-test
 
 soak: .venv/ready-to-test
 	@$(BIN)/pytest -m soak -s $(or $(PYTEST),tests/world)
+
+score: .venv/ready-to-test
+	@$(BIN)/python -m tests.tools.scoring $(ARGS)
 
 screenshots: .venv/ready-to-test
 	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && ! dpkg -s $(FONTS) >/dev/null 2>&1; then \

@@ -19,7 +19,8 @@ INTERRUPTED: Final = 130
 READER_GONE: Final = 141
 """128 and SIGPIPE."""
 COMMANDS: Final = (
-    "sql", "ask", "ingest", "forget", "reindex", "extract", "review", "names", "check", "versions", "diff", "restore",
+    "sql", "ask", "ingest", "forget", "reindex", "extract", "annotate", "explain", "review", "names", "check",
+    "versions", "diff", "restore",
 )  # fmt: skip
 """In the order of the help; each is the module of its name in this room."""
 FOR_GUESTS: Final = ("sql", "ask", "versions", "diff")

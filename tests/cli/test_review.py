@@ -1,7 +1,6 @@
 """`nevtui review` and `nevtui names`, as a shell runs them on a library of one's own."""
 
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +11,9 @@ from nevtui.library.dataset import bundled_library
 from tests.own_library import make_library, nevtui, rows
 
 
-@pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_library(tmp_path_factory.mktemp("own"))
-
-
 @pytest.fixture
-def library(made: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(made, tmp_path / "mine"))
+def library(own_library: Path) -> Path:
+    return own_library
 
 
 def review(library: Path, *arguments: str, code: int = 0) -> str:

@@ -1,6 +1,5 @@
 """Correcting from the panes: the form, the shelves of names, and a library that changes below one's feet."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -13,14 +12,9 @@ from tests.own_library import make_library, nevtui
 from tests.tui.story import Story, telling
 
 
-@pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_library(tmp_path_factory.mktemp("own"))
-
-
 @pytest.fixture
-def library(made: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(made, tmp_path / "mine"))
+def library(own_library: Path) -> Path:
+    return own_library
 
 
 def said(story: Story) -> str:
