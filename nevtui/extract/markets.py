@@ -29,6 +29,15 @@ def place_of(market: Entity) -> str | None:
     return {short: long for long, short in _OVERALL.items()}.get(parts["where"], parts["where"]) if parts else None
 
 
+def whose(market: Entity) -> Entity:
+    """Give the country or bloc whose market it is; what is no market of one stays."""
+    where = place_of(market)
+    if where is None or where == "World":
+        return market
+    kind = "bloc" if where in ("European Union", "Europe") else "country"
+    return Entity(f"{kind}:{where.lower().replace(' ', '-')}", where, kind)
+
+
 def group_of(market: Entity | None, place: Entity) -> str | None:
     """Give the class of vehicles of a market if it is the market of `place`."""
     parts = _MARKET.fullmatch(market.name) if market else None

@@ -104,7 +104,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     if _FRACTIONS in places:
         found += _fractions(text, places[_FRACTIONS])
     found.sort(key=lambda quantity: quantity.start)
-    return tuple(_with_bound(text, quantity) for quantity in _joined(text, found))
+    return tuple(with_bound(text, quantity) for quantity in _joined(text, found))
 
 
 def _numbers(text: str, word_places: Sequence[int]) -> Iterator[Quantity]:
@@ -313,7 +313,8 @@ def _scaled_like(text: str, first: Quantity, second: Quantity) -> float:
     return first.value * numbers.scale(scaled[1]) if scaled else first.value
 
 
-def _with_bound(text: str, quantity: Quantity) -> Quantity:
+def with_bound(text: str, quantity: Quantity) -> Quantity:
+    """Give `quantity` with what the words around it say of its exactness."""
     before = text[max(0, quantity.start - 26) : quantity.start]
     words = before.rstrip()[-14:].lower()
     if words[len(words.rstrip(ascii_lowercase)) :] in _BOUND_ENDS:

@@ -58,11 +58,7 @@ def subject_at(text: str, findings: Findings, position: int) -> Mention | None:
 
 def ranked(entity: Entity) -> Entity:
     """Give who is ranked where `entity` is said to be: the country of its market."""
-    where = markets.place_of(entity) if entity.type == "industry" else None
-    if where is None or where == "global":
-        return entity
-    kind = "bloc" if where in ("European Union", "Europe", "World") else "country"
-    return Entity(f"{kind}:{where.lower().replace(' ', '-')}", where, kind)
+    return markets.whose(entity) if entity.type == "industry" else entity
 
 
 def where_of(text: str, findings: Findings, position: int) -> Entity | None:

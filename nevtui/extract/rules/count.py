@@ -2,40 +2,238 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
 
+from nevtui.extract import countables, markets, numbers
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import subject_before
-from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
+from nevtui.extract.countables import Counted
+from nevtui.extract.grammar import clause, is_possessive, period_near
+from nevtui.extract.quantities import with_bound
+from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
+from nevtui.model.entity import Entity
 
 EXAMPLES = (
     ("Hefei has drawn six EV makers.", ("Hefei count 6 companies EV makers",)),
     ("NIO operates more than 3,000 swap stations.", ("NIO count 3000 sites swap stations at_least",)),
+    ("Zeekr has 14 models and sells in 50 countries.", ("Zeekr count 14 units models", "Zeekr count 50 countries")),
+    (
+        "Xi'an counted 832,000 charging piles, of which 180,000 are public.",
+        ("Xi'an count 832000 units charging piles", "Xi'an count 180000 units charging piles"),
+    ),
+    (
+        "More than 12,000 charging stations were built in Guangdong in 2024.",
+        ("Guangdong count 12000 sites charging stations 2024 at_least",),
+    ),
+    ("The number of charging points in China rose to 3.6 million.", ("China count 3600000 units charging points",)),
+    ("Shenzhen had 16,000 electric buses in service.", ("Shenzhen count 16000 vehicles vehicles in use",)),
+    ("BYD's factory covers 120 hectares.", ("BYD count 1200000 m2 land area",)),
+    ("BYD's two plants in Thailand cost a lot.", ("BYD count 2 sites plants",)),
+    ("Two companies said that they had no comment.", ()),
+    ("Geely did not open 20 stores.", ()),
+    ("NIO sold 20,000 cars.", ()),
 )
 
-_HAS = re.compile(
-    r"\b(?:has|have|had|counts|operates|runs|owns|attracted|drawn|gathered|brought together|home to"
-    r"|set up|opened|built|hosts|lists)"
-    r"(?: (?:about|around|some|nearly|more than|over|at least|almost|close to|upwards of|as many as"
-    r"|already|only|now|a total of))* $"
+_OWNERS: Final = ("company", "city", "province", "country", "bloc", "organization", "model", "industry")
+_PLACES: Final = ("city", "province", "country", "bloc")
+_WINDOW: Final = 70
+_SHARES: Final = re.compile(
+    r"\b(?:sold|sells?|sell|offer\w*|issue\w*|issuing|float\w*|put|list\w*|consist of|place[ds]?|on offer|on sale)\b"
 )
-_COUNTED = ("companies", "sites", "patents", "units")
+_NOT_A_FACT: Final = re.compile(
+    r"\b(?:if|whether|unless|did not|do not|does not|not yet|neither|nor|rather than|instead of)\b[^,;]{0,60}$"
+)
+_MAKES_JOBS: Final = re.compile(
+    r"\b(?:create[ds]?|creating|provide[ds]?|providing|offer\w*|employ\w*|generat\w+|cut\w*|shed\w*|axe[ds]?"
+    r"|slash\w*|eliminat\w+|lose|lost)\b[^,;]{0,40}$"
+)
 
 
 def count(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Yield counts of firms, sites, chargers and models that a subject has."""
-    for quantity in findings.quantities:
-        if quantity.unit not in _COUNTED or not quantity.noun or quantity.noun in ("units", "shares", "points"):
+    """Yield how many firms, sites, chargers, models, countries a subject has, and how large its ground is."""
+    text = sentence.text
+    last: tuple[Counted, Entity] | None = None
+    for things in countables.counted(text):
+        joined = last if last and countables.AND_MORE.fullmatch(text, last[0].end, things.start) else None
+        owner = _owner(text, findings, things) or (joined[1] if joined else None)
+        if owner is None or _is_read(findings, things) or _NOT_A_FACT.search(text[: things.start]):
             continue
-        verb = _HAS.search(sentence.text[max(0, quantity.start - 50) : quantity.start])
-        subject = subject_before(sentence.text, findings, quantity.start, ("company", "city", "province", "country"))
-        if verb and subject and quantity.start - subject.end < 70:
-            things = _things(sentence, quantity)
-            yield link(
-                sentence, findings, start=subject.start, end=quantity.end, subject=subject.entity, name="count",
-                target=things, quantity=quantity,
+        last = (things, owner)
+        yield _claim(sentence, findings, things, owner)
+        yield from _parts(sentence, findings, things, owner)
+    yield from _numbers(sentence, findings)
+    yield from _grounds(sentence, findings)
+
+
+def _parts(sentence: Sentence, findings: Findings, things: Counted, owner: Entity) -> Iterator[Claim]:
+    """Read `three of them` and `350,000 in-house ones` behind a number of things."""
+    for match in countables.PART.finditer(sentence.text, things.end):
+        value = numbers.number(match["figure"])
+        if value is not None and value > 1:
+            kind = match["ones"].removesuffix("ones") if match["ones"] else ""
+            part = replace(
+                things, start=match.start(), end=match.end(), value=value * numbers.scale(match["scale"]),
+                things=f"{kind}{things.things}",
             )  # fmt: skip
+            if match["ones"] or match[0].endswith(("them", "which", "these", "those")) or value < things.value:
+                yield _claim(sentence, findings, part, owner)
 
 
-def _things(sentence: Sentence, quantity: Quantity) -> str:
-    words = sentence.text[quantity.start : quantity.end].split()
-    return " ".join(words[1:]) or quantity.noun
+def _numbers(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `the number of charging piles in the city reached 10,000`."""
+    for quantity in findings.quantities:
+        match = countables.NUMBER_OF.search(sentence.text[max(0, quantity.start - 120) : quantity.start])
+        if match is None or quantity.unit not in (None, "units", "vehicles", "companies", "sites", "people"):
+            continue
+        things = match["things"].strip()
+        unit = countables.unit_of(things) if quantity.unit in (None, "units") else quantity.unit
+        number = Counted(quantity.start, quantity.end, quantity.value, unit, things)
+        owner = _possessor_in(findings, quantity.start - 120, quantity.start) or _spoken_of(
+            sentence.text, findings, number
+        )
+        if owner and not _is_read(findings, number):
+            yield _claim(sentence, findings, number, owner)
+
+
+def _possessor_in(findings: Findings, begin: int, end: int) -> Entity | None:
+    """Give whose number it is where the words before it name somebody or a place."""
+    named = [m.entity for m in findings.mentions if begin <= m.start < end and m.entity.type in _OWNERS]
+    return named[-1] if named else None
+
+
+def _is_read(findings: Findings, things: Counted) -> bool:
+    """Tell whether the number is an amount of another kind: sold, delivered, made."""
+    return any(
+        reading.quantity.start < things.end and things.start < reading.quantity.end
+        for reading in findings.readings
+        if reading.property not in ("sales", "production") or things.unit != "vehicles"
+    )
+
+
+def _owner(text: str, findings: Findings, things: Counted) -> Entity | None:
+    """Give who has so many things, None where the words do not say that anybody has them."""
+    if things.value < 2 and not text.endswith("at least ", 0, things.start):
+        return None
+    before, after = text[max(0, things.start - _WINDOW) : things.start], text[things.end : things.end + _WINDOW]
+    if things.unit == "vehicles" and not countables.IN_USE.search(f"{before[-40:]} {after}"):
+        return None
+    if "shares" in things.things and not _SHARES.search(f"{before} {after}"):
+        return None
+    if things.unit == "people" and _MAKES_JOBS.search(before):
+        return None
+    if whose := _possessor(text, findings, things):
+        return whose
+    if re.search(r"\bof the $|\bone of (?:the )?$", before):
+        return _one_of(text, findings, things)
+    has = countables.HAS.search(before)
+    if has and _is_held(has[0].split()[0], things):
+        subject = _subject(text, findings, things.start - len(before) + has.start(), things)
+        return _owner_of(text, findings, things, subject)
+    if countables.THERE.search(before) or countables.DONE.match(after):
+        return _spoken_of(text, findings, things)
+    return None
+
+
+_OF_WHOM: Final = re.compile(
+    r"(?: [\w-]+){0,3}(?: of| belonging to| owned by| run by|,? that|,? which)? (?:the |the State-level )?$"
+)
+
+
+def _one_of(text: str, findings: Findings, things: Counted) -> Entity | None:
+    """Read `one of three factories that it has` and `one of the four plants of X`."""
+    for mention in findings.mentions:
+        is_near = things.end <= mention.start <= things.end + 40 and mention.entity.type in _OWNERS
+        if is_near and _OF_WHOM.fullmatch(text, things.end, mention.start):
+            return mention.entity
+    return None
+
+
+def _is_held(word: str, things: Counted) -> bool:
+    """Tell whether `word` before a number says that somebody has the things: `with 300 stores`, `in 50 countries`."""
+    if word not in countables.LOOSE:
+        return True
+    return things.unit is None if word != "with" else things.unit in ("sites", "companies", "people", None)
+
+
+def _possessor(text: str, findings: Findings, things: Counted) -> Entity | None:
+    """Give X of `X's 12 plants` and `its 12 plants`."""
+    for mention in findings.mentions:
+        if mention.end <= things.start <= mention.end + 4 and is_possessive(text, mention):
+            between = text[mention.end : things.start]
+            if between in (" ", "'s ", "’s ", "' ", "’ ") and mention.entity.type in _OWNERS:
+                return mention.entity
+    return None
+
+
+def _subject(text: str, findings: Findings, position: int, things: Counted) -> Mention | None:
+    heads = [m for m in findings.mentions if m.end <= position + 1 and m.start in findings.heads]
+    fitting = [m for m in heads if m.entity.type in _OWNERS]
+    subject = fitting[-1] if fitting else None
+    return subject if subject and things.start - subject.end < 2 * _WINDOW else None
+
+
+def _owner_of(text: str, findings: Findings, things: Counted, subject: Mention | None) -> Entity | None:
+    if subject is None:
+        return _spoken_of(text, findings, things)
+    entity = subject.entity
+    return markets.whose(entity) if entity.type == "industry" else entity
+
+
+def _spoken_of(text: str, findings: Findings, things: Counted) -> Entity | None:
+    """Give whose things are meant without a subject: the place told for chargers, else whom the text is about."""
+    begin, end = clause(text, things.start)
+    places = [
+        m.entity
+        for m in findings.mentions
+        if m.entity.type in _PLACES
+        and begin <= m.start < end
+        and re.search(r"\b[Ii]n (?:the )?$", text[max(0, m.start - 8) : m.start])
+    ]
+    if places and (countables.OF_PLACES.search(things.things) or things.unit in ("vehicles", "companies")):
+        return places[0]
+    focus = findings.focus
+    is_national = re.search(r"\b(?:nationwide|across the country|in the country|countrywide)\b", text[begin:end])
+    if is_national or focus is None or focus.type not in _OWNERS:
+        is_public = countables.OF_PLACES.search(things.things) is not None or things.unit == "vehicles"
+        return findings.home if is_public else None
+    return markets.whose(focus) if focus.type == "industry" else focus
+
+
+def _claim(sentence: Sentence, findings: Findings, things: Counted, owner: Entity) -> Claim:
+    unit = "units" if "outlets" in things.things and "charg" in sentence.text else things.unit
+    plain = Quantity(things.start, things.end, things.value, unit)
+    quantity = next((q for q in findings.quantities if q.start == things.start), with_bound(sentence.text, plain))
+    period = _period(sentence.text, findings, things)
+    object_ = "vehicles in use" if things.unit == "vehicles" else things.things
+    return link(
+        sentence,
+        findings,
+        start=things.start,
+        end=things.end,
+        subject=owner,
+        name="count",
+        target=object_,
+        period=period,
+        quantity=replace(plain, bound=quantity.bound, value_high=quantity.value_high),
+    )
+
+
+def _period(text: str, findings: Findings, things: Counted) -> Period | None:
+    near = period_near(text, findings, things.start, things.end)
+    return None if near and near.is_day else near
+
+
+def _grounds(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read how large a site is: `the site covers 70 hectares`."""
+    for quantity in findings.quantities:
+        before = sentence.text[max(0, quantity.start - 50) : quantity.start]
+        if quantity.unit != "m2" or not countables.AREA.search(before):
+            continue
+        heads = [m.entity for m in findings.mentions if m.end <= quantity.start and m.start in findings.heads]
+        owners = [entity for entity in heads if entity.type == "company"]
+        whose = owners[-1] if owners else findings.company
+        if whose:
+            yield link(
+                sentence, findings, start=quantity.start, end=quantity.end, subject=whose, name="count",
+                target="land area", quantity=quantity,
+            )  # fmt: skip

@@ -1,0 +1,200 @@
+"""What statements count: nouns with their unit, and the words that say that somebody has so many. Knows no text."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from nevtui.extract import numbers
+
+NOUNS: Final = {
+    "companies": (
+        r"companies|firms|suppliers|enterprises|businesses|joint ventures|start-?ups|clients|corporate customers"
+        r"|partners"
+        r"|investors|carmakers|automakers|EV makers|NEV makers|battery makers|car makers|manufacturers|makers|dealers"
+        r"|distributors|shareholders|entities|importers|producers|battery manufacturers|chipmakers|subsidiaries"
+        r"|affiliates"
+    ),
+    "sites": (
+        r"factories|plants|stations|bases|stores|showrooms|dealerships|shops|centers|centres|branches|sales points"
+        r"|service points|points of sale|sites|warehouses|swap stations|superchargers?|hubs|mines|parks|outlets"
+        r"|facilities"
+        r"|locations|offices|(?:sales and |after-sales )?service (?:outlets|points|centers|centres|stations)"
+        r"|sales outlets|labs|laboratories|gigafactories|workshops|garages|galleries|spaces|refineries|terminals"
+        r"|platforms for (?:[\w-]+ )?manufacturing|(?:battery |cell |car |assembly |parts )?works"
+    ),
+    "units": (
+        r"charging (?:points|piles|poles|posts|facilities|outlets|connectors|guns|devices)|(?:public |private "
+        r"|in-house"
+        r"|fast |home |new )*(?:piles|poles|points|chargers)|charging outlets|models|robots|mechanical arms"
+        r"|production lines"
+        r"|assembly lines|projects|industries|brands|marques|variants|versions|nameplates|(?:new "
+        r"|American depositary )*shares"
+        r"|ADSs|ADRs|American Depositary Shares|kinds|satellites|vessels|ships|lidars|new models|car carriers|swaps"
+        r"|battery swaps|patented technologies"
+    ),
+    "patents": r"patents|patent applications|invention patents|patented inventions",
+    "people": r"jobs|users|owners|customers|buyers|subscribers|visitors|new hires|positions|posts|car owners",
+    "": (
+        r"countries and regions|countries or regions|countries|nations|cities|markets|provinces|regions|districts"
+        r"|counties"
+        r"|continents|delegations|links|platforms|states|territories|languages|towns|prefectures|overseas markets"
+        r"|working days"
+    ),
+    "km": r"(?:kilometers|kilometres|km) of (?:expressways?|highways?|motorways?|roads?)",
+    "vehicles": (
+        r"(?:taxis|cabs|buses|trucks|vehicles|cars|NEVs|EVs|electric vehicles|hybrids|robotaxis|passenger cars"
+        r"|vans|BEVs)"
+    ),
+}
+"""What is counted, by the unit of its statement; the empty one is none."""
+
+_DETERMINED: Final = (
+    r"(?:of (?:its|the|their|these|such|those) )?(?:(?:[A-Z]\w+ and (?=[A-Z]))?"
+    r"(?!(?:percentage|of|and|in|to|for|at|on|by|from|with|per|more|fewer|less|or|than|million|billion|percent|yuan"
+    r"|years?|months?|days?)\b)[\w’'&/-]+,? ){0,5}?"
+)
+COUNTED: Final = re.compile(
+    rf"(?<![\w.,$€£¥-])(?P<figure>{numbers.FIGURES}|(?i:{numbers.WORDS}))(?:["
+    rf" -](?P<scale>{numbers.SCALE}))?(?P<plus>\+?)[ -]"
+    rf"(?P<things>{_DETERMINED}(?:"
+    + "|".join(rf"(?P<{unit or 'none'}>{words})" for unit, words in NOUNS.items())
+    + r"))\b(?![-’'](?!s'?\s)\w)(?! (?:a|per) (?:day|month|year)\b)"
+)
+"""A number and what it counts: `3,700 swap stations`, `six EV makers`, `50 countries and regions`."""
+
+HAS: Final = re.compile(
+    r"\b(?:(?:has|have|had|having)(?: (?:been|begun|started))?|counts?|counted|counting|operat(?:es?|ed|ing)"
+    r"|runs?|running|ran"
+    r"|owns?|owned|boasts?|boasted|lists|hosts?|houses?|housing|holds?|held|holding|manages?|includes?|comprises?"
+    r"|covers?"
+    r"|covering|serves?|serving|reach(?:es|ed|ing)?|spans?|spanning|spread over|spread across|rests on|consists? of"
+    r"|made up of|builds?|built|building|open(?:s|ed|ing)?|set up|sets up|establish(?:ed|es|ing)?|install(?:s|ed"
+    r"|ing)?"
+    r"|put up|deploy(?:s|ed|ing)?|add(?:s|ed|ing)?|attract(?:s|ed|ing)?|dr[ae]wn?|draws|gather(?:s|ed)?|assembled"
+    r"|brought(?: in| together| to)?|bring(?:s)? in|lur(?:es?|ed)|chose|chosen|pick(?:s|ed)|select(?:s|ed)"
+    r"|sign(?:s|ed)(?: up)?"
+    r"|secured|won|obtained|fil(?:es|ed)|appl(?:ies|ied) for|award(?:ed)|granted|accumulated|develop(?:s|ed|ing)?"
+    r"|finished developing"
+    r"|launch(?:es|ed|ing)?|introduc(?:es?|ed|ing)|offers?|offered|sells?|selling|sold|markets|produces?"
+    r"|unveil(?:s|ed)?"
+    r"|home to|(?:grown|grew|risen|rise|rose|expanded|expand|increased|increase) to|approv(?:es|ed)|contain(?:s"
+    r"|ed)|network of|fleet of|portfolio of|range of|line-?up of|total of|workforce of|base of|system of|chain of"
+    r"|stands? at|stood at|came to|rose to|grew to|numbers?|totall?ed|total|created|creates?|provid(?:es?|ed|ing)"
+    r"|generated"
+    r"|support(?:s|ed)|issue[ds]?|issuing|put|float(?:ed)?|offer(?:ed|ing)?|with|across|throughout|over|to"
+    r"|aims? (?:for|at)"
+    r"|plans?|wants?|needs?|has|exports? to|active in|present in|in|of|by)"
+    r"(?: (?:already|now|also|only|just|currently|all|together|as many as|in all|up|out|about|around|some|nearly"
+    r"|more than"
+    r"|over|at least|almost|close to|upwards of|up to|the|a|an|its|their|further|another|total|total of|batch of"
+    r"|first batch of"
+    r"|roughly|approximately|fewer than|less than|to|for|from|out to|network of|fleet of|combined|exactly"
+    r"|further))* ?$"
+)
+"""What stands before a number of things that a subject has."""
+
+LOOSE: Final = frozenset(("with", "across", "throughout", "over", "to", "in", "of", "by", "needs", "wants"))
+"""Words of `HAS` that say it of certain things only."""
+
+THERE: Final = re.compile(
+    r"\b(?:[Tt]here (?:are|were|will be|is|have been|are to be|should be)|[Aa]t (?:its|their) disposal (?:are"
+    r"|were)|stood|stand)"
+    r"(?: (?:now|already|currently|also|about|around|some|nearly|more than|over|at least|almost|close to"
+    r"|upwards of|only|to be"
+    r"|still|then|up to|roughly|as many as))* $"
+)
+"""`There are now some 150,000 …`."""
+
+DONE: Final = re.compile(
+    r"(?:[^,;.]{0,40}?|[^;.]{0,40}?,)? (?:(?:are|were|is|was|will be|have been|had been|has been|are to be"
+    r"|is to be|were to be|would be|being|to be)"
+    r"(?: (?:now|already|currently|also|being|all))* (?:built|installed|put|opened|set up|in (?:use|service"
+    r"|operation|place|the)"
+    r"|operational|running|located|based|available|planned|added|ready|under construction|open|on the|listed"
+    r"|deployed|completed"
+    r"|expected|created|due|connected)|went into (?:service|operation|use)|took part|participated|joined"
+    r"|had (?:stated|registered"
+    r"|signed|joined|expressed)|have (?:joined|signed|settled|registered|set up|opened)|has begun|run in|ran in"
+    r"|settled|operate"
+    r"|invested|now have|have to do with|serve|line)\b"
+)
+"""What is said of things after their number: `are to be built`, `went into service`, `took part`."""
+
+NUMBER_OF: Final = re.compile(
+    r"\b[Nn]umber of (?P<things>(?:(?!of\b)[\w'’-]+ ){1,8}?)(?:(?:in|at|on|across) [\w' ’-]{2,30} )?(?:has |had "
+    r"|have |will )?"
+    r"(?:reach(?:ed)?|stood at|rose to|grew to|climbed to|was|is|came to|at|to|hit|exceed(?:ed|s)?|topped|passed"
+    r"|surpassed|totall?ed)"
+    r"(?: (?:about|around|some|nearly|more than|over|almost|close to|only|just|roughly|approximately))* ?$"
+)
+"""`the number of charging piles in the city reached 10,000`, before the figure."""
+
+AND_MORE: Final = re.compile(
+    r"(?:[^,;.\d]{0,40}?),?(?: and| as well as| along with| plus|,)(?: (?:about|around|some|nearly|more than|over"
+    r"|almost|close to"
+    r"|up to|at least|another|in|in about|in more than|in over|in some|with))* ?"
+)
+"""What joins one number of things to the next."""
+
+PART: Final = re.compile(
+    rf"(?P<figure>{numbers.FIGURES}|(?i:{numbers.WORDS}))(?:[ -](?P<scale>{numbers.SCALE}))? (?:of (?:them|which"
+    rf"|these|those)\b"
+    r"|(?:are|were) (?:[\w-]+ ){0,3}(?=[a-z])|(?P<ones>(?:[\w-]+ ){0,3}ones)\b)"
+)
+"""A part of things that were counted before: `three of them`, `350,000 in-house ones`."""
+
+IN_USE: Final = re.compile(
+    r"\b(?:in (?:use|service|circulation)|on (?:the|its|their|Chinese|China['’]s|[A-Z]\w+['’]s?"
+    r"|[A-Z]\w+) (?:roads?|streets?)|on the road"
+    r"|fleet of|registered vehicles|car parc|car ownership|vehicle ownership|run in the city|taxi fleet)\b"
+)
+"""What tells vehicles in use from those made or sold."""
+
+AREA: Final = re.compile(
+    r"\b(?:covers?|covering|covered|occup(?:y|ies|ied|ying)|spans?|spanning|measures?|measuring|takes? up"
+    r"|extends? over|area of"
+    r"|floor space of|land of|site of|sits on|spread over|spreads over|stretch(?:es|ing)? over|-hectare|on)"
+    r"(?: (?:a|an|the|total|floor|planned|land|site|area|of|about|around|some|nearly|more than|over|almost"
+    r"|close to|roughly"
+    r"|approximately|construction))* ?$"
+)
+"""What stands before the size of a site."""
+
+OF_PLACES: Final = re.compile(r"charg|piles|poles|chargers|swap stations|outlets|points|jobs|kilomet|km ")
+"""Things that a place has where no firm is named for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number of things. Offsets count from the beginning of the sentence."""
+
+    start: int
+    end: int
+    value: float
+    unit: str | None
+    things: str
+    """The counted noun with what stands before it: `new charging points`."""
+
+
+def counted(text: str) -> tuple[Counted, ...]:
+    """Give the numbers of countable things in one sentence, in order."""
+    found: list[Counted] = []
+    for match in COUNTED.finditer(text):
+        value = numbers.number(match["figure"])
+        if value is None or (match["figure"][0].isdigit() and _is_year(match)):
+            continue
+        unit = next(unit for unit in NOUNS if match[unit or "none"])
+        things = re.sub(r"^(?:of (?:its|the|their|these|such|those) )", "", match["things"])
+        scaled = value * numbers.scale(match["scale"])
+        found.append(Counted(match.start(), match.end(), scaled, unit or None, things))
+    return tuple(found)
+
+
+def unit_of(things: str) -> str | None:
+    """Give the unit of a noun phrase alone, `units` where the tables do not know it."""
+    match = COUNTED.fullmatch(f"2 {things}")
+    return (next(unit for unit in NOUNS if match[unit or "none"]) or None) if match else "units"
+
+
+def _is_year(match: re.Match[str]) -> bool:
+    return match["scale"] is None and re.fullmatch(r"(?:19|20)\d\d", match["figure"]) is not None
