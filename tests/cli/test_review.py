@@ -143,12 +143,12 @@ def test_an_entity_is_made_with_its_fields(library: Path) -> None:
     ],
 )  # fmt: skip
 def test_what_cannot_be_is_told_in_a_sentence_and_nothing_is_kept(
-    made: Path, arguments: tuple[str, ...], why: str
+    made_once: Path, arguments: tuple[str, ...], why: str
 ) -> None:
-    produced = statement(made, property="production")["statement"] if "@" in arguments else ""
-    told = review(made, *(produced if word == "@" else word for word in arguments), code=2)
+    produced = statement(made_once, property="production")["statement"] if "@" in arguments else ""
+    told = review(made_once, *(produced if word == "@" else word for word in arguments), code=2)
     assert why in told
-    assert not (made / CORRECTIONS).exists()
+    assert not (made_once / CORRECTIONS).exists()
 
 
 def test_the_library_that_ships_is_not_written_to() -> None:
@@ -220,11 +220,11 @@ def test_a_refused_name_is_not_offered_again(library: Path) -> None:
     assert ("Zephyra Motor", "company", 2) in names(library)
 
 
-def test_a_shelf_or_name_that_is_not_there_is_told(made: Path) -> None:
+def test_a_shelf_or_name_that_is_not_there_is_told(made_once: Path) -> None:
     for arguments, why in (
         (("names", "--shelf", "accept"), 'Did you mean "accepted"?'),
         (("names", "accept", "Zzz"), "nevtui review entity"),
         (("names", "accept", "Zephyra Motor", "--type", "maker"), 'No type "maker"'),
     ):
-        ran = nevtui(*arguments, "--library", made)
+        ran = nevtui(*arguments, "--library", made_once)
         assert (ran.returncode, why in ran.stderr) == (2, True), ran.stderr
