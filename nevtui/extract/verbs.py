@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 IRREGULAR: Final = {
@@ -115,8 +116,10 @@ class Verbs:
                 for spelling, kinds in inflections(lemma).items():
                     form = Form(lemma, meaning, frozenset(kinds))
                     self._forms[spelling] = (*self._forms.get(spelling, ()), form)
-        words = sorted(self._forms, key=len, reverse=True)
-        self._pattern = re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+        self._longer: dict[str, tuple[str, ...]] = {}
+        for spelling in sorted(self._forms, key=len, reverse=True):
+            first = spelling.partition(" ")[0]
+            self._longer[first] = (*self._longer.get(first, ()), spelling)
 
     def knows(self, word: str) -> bool:
         """Tell whether a word, in lower case, is a form of one of the verbs."""
@@ -124,10 +127,26 @@ class Verbs:
 
     def find(self, text: str, begin: int = 0, end: int | None = None) -> Iterator[Hit]:
         """Yield the forms in `text`, in order, none overlapping another."""
-        for match in self._pattern.finditer(text, begin, len(text) if end is None else end):
-            before = text[match.start() - 1] if match.start() else " "
-            if not (before.isalnum() or before in "-_’'"):
-                yield Hit(match.start(), match.end(), self._forms[match[0].lower()])
+        past, stop = begin, len(text) if end is None else end
+        for start, first in _words_of(text):
+            if start < past or start >= stop or first not in self._longer:
+                continue
+            for spelling in self._longer[first]:
+                last = start + len(spelling)
+                if last <= stop and text[start:last].lower() == spelling and _WORD_GOES_ON.match(text, last) is None:
+                    yield Hit(start, last, self._forms[spelling])
+                    past = last
+                    break
+
+
+_WORD: Final = re.compile(r"(?<![\w’'-])[^\W\d_][\w-]*")
+_WORD_GOES_ON: Final = re.compile(r"[\w-]")
+
+
+@lru_cache(maxsize=8)
+def _words_of(text: str) -> tuple[tuple[int, str], ...]:
+    """Give the words of a sentence, in lower case, with their places; many tables look through the same one."""
+    return tuple((match.start(), match[0].lower()) for match in _WORD.finditer(text))
 
 
 def inflections(lemma: str) -> dict[str, set[str]]:
