@@ -11,10 +11,16 @@ from nevtui.model.statement import Field
 from nevtui.query.clause import OPERATORS, Clause
 from nevtui.query.engine import Engine
 from nevtui.query.question import HOLE, Query, Question, literal, source
-from nevtui.query.questions import CITIES, COMPANIES, QUESTIONS, TIMELINE, YEARS, question_named
+from nevtui.query.questions import CITIES, COMPANIES, QUESTIONS, SUMMARY, TIMELINE, YEARS, question_named
 from nevtui.query.selection import Selection
 
-VALUES = {Field.YEAR: "2020..2023", Field.CITY: "city:hefei", Field.COMPANY: "NIO"}
+VALUES = {
+    Field.YEAR: "2020..2023",
+    Field.WHEN: "2020-Q2..2021",
+    Field.PUBLISHED: "2024..",
+    Field.CITY: "city:hefei",
+    Field.COMPANY: "NIO",
+}
 HEFEI = Selection((Clause("cities", Field.CITY, ("city:hefei",)),))
 
 
@@ -117,3 +123,38 @@ def test_an_unknown_question_or_parameter_is_told_with_what_there_is() -> None:
 )
 def test_a_parameter_is_written_as_sql(value: object, sql: str) -> None:
     assert literal(value) == sql
+
+
+def counted(engine: Engine, *args: str) -> int:
+    return int(engine.ask(SUMMARY.ask(Selection.from_args(args))).rows[0][0])
+
+
+def test_a_province_within_counts_what_its_cities_and_itself_are_named_in(engine: Engine) -> None:
+    own, hefei = counted(engine, "province=province:anhui"), counted(engine, "city=city:hefei")
+    within = counted(engine, "province+within=province:anhui")
+    assert max(own, hefei) < within <= counted(engine, "country+within=China")
+    both = counted(engine, "entity+within=province:anhui,city:hefei")
+    assert both == within
+    assert counted(engine, "province+within=Anhui") == within
+
+
+def test_what_is_negated_and_what_is_not_make_the_whole(engine: Engine) -> None:
+    whole = counted(engine)
+    for argument in ("company=BYD", "company+group=company:geely", "when=2020", "published=..2024-06", "text=tariff"):
+        field, _, values = argument.partition("=")
+        assert counted(engine, argument) + counted(engine, f"{field}!={values}") == whole
+
+
+def test_a_statement_stands_in_the_span_in_which_it_begins(engine: Engine) -> None:
+    bars = {year: statements for year, statements, _ in engine.ask(YEARS.ask(Selection())).rows}
+    assert counted(engine, "when=2020") == bars[2020]
+    assert counted(engine, "when=2020..2022") == bars[2020] + bars[2021] + bars[2022]
+    assert (
+        counted(
+            engine,
+            "when=..2019",
+        )
+        + counted(engine, "when=2020..")
+        == counted(engine) - bars[None]
+    )
+    assert counted(engine, "when!=..2099") == bars[None]
