@@ -13,7 +13,7 @@ from nevtui.extract.statecraft import (
     FOR_YEARS,
     GAP,
     HUB,
-    MAKES,
+    MAKING,
     MUST,
     NAMED_RULE,
     PAYING,
@@ -26,6 +26,7 @@ from nevtui.extract.statecraft import (
     is_negated,
     is_supposed,
 )
+from nevtui.extract.verbs import Hit
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
@@ -60,7 +61,18 @@ EXAMPLES = (
     ("The European Union has not changed its rules.", ()),
     ("Will Beijing extend the tax break?", ()),
 )
-CUES = ()
+CUES = (
+    "polic", "plan", "programme", "program", "scheme", "rule", "regulat", "guid", "standard", " law", " bill", "decree",
+    "directive", "measure", "quota", "mandate", "requirement", "target", "goal", "roadmap", "blueprint", "strateg",
+    "initiative", "campaign", "exempt", "tax", "waiver", "incentive", "catalogue", "notice", "draft", "opinion", "licen",
+    "plate", "ceiling", "threshold", "limit", "amendment", "reform", "framework", "condition", "package", "stimulus",
+    "permit", "subsid", "rebate", "handout", "grant", "trade-in", "perk", "restrict", " cap", "criteria", "circular",
+    "conduct", " ban", "timetable", "pilot", "trial", "carbon", "net zero", "bus lane", "parking", "phase", "credit",
+    "procurement", "bonus", "five-year", "voucher", "vehicles", "cars", "overcapacity", "price", "competition", "must",
+    "have to", "has to", "need", "may not", "cannot", "allowed", "required", "oblige", "permitted", "forb", "covered",
+    "left out", "eligible", "entitled", "capped", "hub", "centre", "center", "capital", "base", "cluster", "pillar",
+    "industry", "firms", "companies", "makers", "effect", "into force", "appl", "bar ", "duties", "extend", "hurdle",
+)  # fmt: skip
 
 _LONGEST_OBJECT = 80
 _UNITS = ("percent", "km", "years", "Wh/kg", "kWh", "vehicles", "units")
@@ -81,30 +93,36 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `the ministry published guidelines`, `Brussels wants to ease its target`, `the plates that Wuhan gives`."""
     text = sentence.text
     done: set[int] = set()
-    for verb in (*MAKES.finditer(text), *HUB.finditer(text)):
-        power = _acting(text, findings, verb.start())
-        if power is None or power.start in done or is_supposed(text, power.start, verb.start()):
+    for verb in (*MAKING.find(text), *_hubs(text)):
+        power = _acting(text, findings, verb.start)
+        if power is None or power.start in done or is_supposed(text, power.start, verb.start):
             continue
-        if is_negated(text, power.end, verb.start()):
+        if is_negated(text, power.end, verb.start):
             continue
-        _, stop = clause(text, verb.end())
-        named = _object(text, verb, min(stop, verb.end() + _LONGEST_OBJECT))
+        _, stop = clause(text, verb.end)
+        named = _object(text, verb, min(stop, verb.end + _LONGEST_OBJECT))
         before = WHICH.search(text[: power.start])
-        if (named is None and before is None) or (named and PAYING.search(text, verb.start(), named.end())):
+        if (named is None and before is None) or (named and PAYING.search(text, verb.start, named.end())):
             continue
         done.add(power.start)
         start = before.start("rule") if named is None and before else power.start
-        words, end = (named[0], named.end()) if named else ((before or verb)[0], verb.end())
+        words, end = (named[0], named.end()) if named else (before["rule"] if before else "", verb.end)
         yield replace(
             _claim(sentence, findings, power.entity, start, end, _name(words)), status=_status(sentence, findings, verb)
         )
 
 
-def _object(text: str, verb: re.Match[str], stop: int) -> re.Match[str] | None:
+def _hubs(text: str) -> Iterator[Hit]:
+    """Yield where a place `wants to become a hub`."""
+    for match in HUB.finditer(text) if " to " in text else ():
+        yield Hit(match.start(), match.end(), ())
+
+
+def _object(text: str, verb: Hit, stop: int) -> re.Match[str] | None:
     """Give the rule, the hub or the firms that a verb is about."""
-    if verb.re is HUB:
-        return verb
-    return URGES.match(text, verb.start()) or NAMED_RULE.search(text, verb.end(), stop)
+    if not verb.forms:
+        return HUB.match(text, verb.start)
+    return URGES.match(text, verb.start) or NAMED_RULE.search(text, verb.end, stop)
 
 
 def _in_force(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -143,10 +161,10 @@ def _demanded(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             yield _valued(claim, findings, quantity)
 
 
-def _status(sentence: Sentence, findings: Findings, verb: re.Match[str]) -> str:
+def _status(sentence: Sentence, findings: Findings, verb: Hit) -> str:
     """Give whether a rule is made or meant to be, by the words that belong to the verb."""
-    chain = chain_before(sentence.text, verb.start(), findings.periods)
-    if verb.re is HUB or verb[0].startswith(("propos", "plan", "draft", "pursu")):
+    chain = chain_before(sentence.text, verb.start, findings.periods)
+    if not verb.forms or verb.forms[0].lemma in ("propose", "plan", "draft", "pursue", "want", "seek"):
         return "planned"
     return chain.status or "actual"
 
