@@ -160,6 +160,8 @@ class Reading:
     scope: str | None = None
     whole: Entity | str | None = None
     """The market, or what else in words, that a share is of."""
+    is_level: bool = False
+    """Whether it is what another figure is compared with: `from 7,079 in April`."""
 
 
 @dataclass(frozen=True, slots=True)
