@@ -19,7 +19,7 @@ from nevtui.model.moment import Moment
 
 _COMPANY = (
     r"company|automaker|carmaker|car maker|maker|automobile maker|firm|group|start-?up|brand"
-    r"|manufacturer|supplier|business|unit|joint venture|venture|marque"
+    r"|manufacturer|supplier|business|unit|joint venture|venture|marque|alliance"
     r"|EV maker|NEV maker|battery maker|subsidiary|producer|producers|giant|newcomer"
 )
 _ANAPHOR = re.compile(
@@ -185,8 +185,7 @@ class Antecedents:
             if not reports_markets(heads[0]):
                 return self.focus
             return None if not any(entity.type in _SUBJECT_TYPES for entity in heads) else self.focus
-        is_firm_of_market = heads[0].type in ("company", "model") and self.focus and self.focus.type == "industry"
-        return heads[0] if heads[0].name in self.known or is_firm_of_market or self.focus is None else self.focus
+        return heads[0] if heads[0].name in self.known or self.focus is None else self.focus
 
     def of_article(self, mentions: Sequence[Mention], published: date | None) -> "Antecedents":
         """Add the country that the article is about: the one most named, China where none is."""
@@ -298,6 +297,8 @@ def _entity_of(
 ) -> Entity | None:
     before = [m for m in known if m.end <= match.start() and m.start in heads]
     kind = {"descr": "company"}.get(match.lastgroup or "it", match.lastgroup or "it")
+    if kind == "it" and text[: match.start()].endswith("which "):
+        before = [m for m in before if m.end < match.start() - len(", in which ")]
     if kind == "it":
         entity = _it([m for m in before if not _is_home(text, m)], antecedents)
         is_firm = entity and entity.type in _PLACES and _OF_A_FIRM.match(text, match.end())

@@ -1,12 +1,11 @@
 """What stands before a verb and belongs to it: `has agreed to`, `is also set to`. Knows words, no entities."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from nevtui.extract.spans import Period
+from nevtui.extract.tokens import tokens_of
 
 
 def _words(text: str) -> frozenset[str]:
@@ -64,7 +63,6 @@ _SIGNING: Final = _words(
     """
 )
 """Verbs before those nouns."""
-_WORD: Final = re.compile(r"[\w’'-]+|[^\w\s]")
 _BEFORE_TIME: Final = _words("in on by at since from during until before after late early mid around the this last")
 _FAR: Final = 24
 """Words: no chain is longer."""
@@ -83,12 +81,6 @@ class Chain:
     """Whether the word that governs the verb is a form of `be`."""
     ends_in_to: bool
     """Whether the verb follows `to`."""
-
-
-@lru_cache(maxsize=8)
-def tokens_of(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Give the words and signs of a sentence with their places; it is asked many times of one before the next."""
-    return tuple((match.start(), match.end(), match[0].lower()) for match in _WORD.finditer(text))
 
 
 @dataclass(slots=True)

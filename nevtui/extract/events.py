@@ -175,8 +175,17 @@ def _ending(text: str, findings: Findings, position: int, types: tuple[str, ...]
         if position - mention.end > 60:
             return None
         if re.fullmatch(r"(?:['’]s?)?(?: ?\([^)]{1,50}\))?[\"”]?,?", text[mention.end : position]):
-            return mention
+            is_inner = mention.start not in findings.heads and _INNER.search(text[: mention.start][-40:])
+            return None if is_inner else mention
     return None
+
+
+_INNER: Final = re.compile(
+    r"(?<!government)(?<!governments)(?<!authorities)(?<!city)(?<!municipality)(?<!province)(?<!company)(?<!and)(?<!unit)"
+    r"(?<!subsidiary)(?<!arm)(?<!brand)"
+    r" (?:with|of|for|by|in|from|to|at|between|against|like|on|behind|near|outside) (?:the |[\w-]+ ){0,2}$"
+)
+"""Before a name that stands inside another phrase: `the venture with JAC`, `the plant of BYD`."""
 
 
 def _before_noun(text: str, findings: Findings, position: int, types: tuple[str, ...]) -> Mention | None:
@@ -215,8 +224,12 @@ def _group(text: str, findings: Findings, position: int, types: tuple[str, ...])
             row = (*_row_before(text, findings, mention, types), mention)
             if len(row) > 1:
                 return row
-    end = position + 4
-    return tuple(_stand_in(findings, position, end, entity) for entity in findings.together if entity.type in types)
+    return tuple(mention for mention in group_meant(findings, position) if mention.entity.type in types)
+
+
+def group_meant(findings: Findings, position: int) -> tuple[Mention, ...]:
+    """Give, as if named at `position`, those whom `they` would mean when the sentence begins."""
+    return tuple(_stand_in(findings, position, position + 4, entity) for entity in findings.together)
 
 
 def _stand_in(findings: Findings, start: int, end: int, entity: Entity) -> Mention:
@@ -229,11 +242,12 @@ def named_at(
 ) -> tuple[Mention, ...]:
     """Give whom the noun phrase at `position` names, but for describing words, and those joined to it."""
     for place, mention in enumerate(findings.mentions):
-        if mention.start < position or mention.start > position + reach:
+        is_after = mention.start >= position or text[mention.start : position].lower() == "the "
+        if not is_after or mention.start > position + reach:
             continue
         if mention.entity.type not in types or mention.text.lower() in ("its", "their"):
             continue
-        if _MODIFIERS.fullmatch(text, position, mention.start) is None:
+        if mention.start > position and _MODIFIERS.fullmatch(text, position, mention.start) is None:
             return ()
         if is_possessive(text, mention) and (owned := _owned(text, findings, place, types)):
             mention, place = findings.mentions[owned], owned
@@ -243,7 +257,7 @@ def named_at(
 
 def _owned(text: str, findings: Findings, place: int, types: tuple[str, ...]) -> int | None:
     """Give the index of `CATL` in `China's CATL`: of a name that its home stands before."""
-    if findings.mentions[place].entity.type not in ("city", "province", "country"):
+    if findings.mentions[place].entity.type not in ("city", "province", "country", "company"):
         return None
     for index in range(place + 1, min(place + 3, len(findings.mentions))):
         mention = findings.mentions[index]

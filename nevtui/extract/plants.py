@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from nevtui.extract.chains import tokens_of
 from nevtui.extract.cues import words
+from nevtui.extract.demonyms import countries_in
 from nevtui.extract.events import FIRMS, Event, events, named_at
 from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.spans import Findings, Mention, Sentence
+from nevtui.extract.tokens import tokens_of
 from nevtui.extract.verbs import Verbs
 from nevtui.extract.whereabouts import is_place, places_from, whereabouts
+from nevtui.model.entity import Entity
 
 SITE: Final = re.compile(
     r"(?:plants?|factor(?:y|ies)|(?:giga|mega|super|auto)[ -]?factor(?:y|ies)|works(?= (?:in|at|near|,))|complex(?:es)?"
@@ -175,7 +177,7 @@ def _plant(text: str, findings: Findings, head: re.Match[str], told: list[Event]
     is_owned = owner is not None and is_possessive(text, owner)
     if not (is_told or is_owned or _SURE.search(head[0]) or _MAKES.search(described)):
         return None
-    places = _places(text, findings, inside, head, following, event)
+    places = _places(text, findings, inside, start, head, following, event)
     owners = _owners(text, findings, owner, head.end(), event)
     before = described.lower().split()
     is_definite = bool(before) and before[0] in ("the", "this", "that", "these", "those")
@@ -245,7 +247,13 @@ _FOLLOWS: Final = re.compile(
 
 
 def _places(
-    text: str, findings: Findings, inside: list[Mention], head: re.Match[str], following: int, event: Event | None
+    text: str,
+    findings: Findings,
+    inside: list[Mention],
+    start: int,
+    head: re.Match[str],
+    following: int,
+    event: Event | None,
 ) -> tuple[Mention, ...]:
     """Give where the plant stands: in its own phrase, after it, or before its verb."""
     of_own = [
@@ -255,6 +263,7 @@ def _places(
     ]
     if of_own and of_own[-1].entity.type in ("city", "province"):
         return (of_own[-1],)
+    nations = countries_in(text[start : head.start()])
     begin, end = clause(text, head.start())
     after = _after(text, findings, head.end(), min(max(end, head.end()), following))
     if after:
@@ -267,7 +276,19 @@ def _places(
     opening = places_from(text, findings, begin, reach=40) if begin < head.start() else []
     if opening and opening[-1].end <= (event.begin if event else head.start()):
         return tuple(opening)
+    if (
+        nations
+        and (event is None or event.meaning != "build")
+        and nations[-1] not in {m.entity.country for m in inside}
+    ):
+        return (_country(findings, nations[-1], start, head.start()),)
     return (of_own[-1],) if of_own and event is None else ()
+
+
+def _country(findings: Findings, name: str, start: int, end: int) -> Mention:
+    """Give Thailand for `its Thai factory`."""
+    para = findings.mentions[0].para if findings.mentions else 0
+    return Mention(para, start, end, name, Entity(f"country:{name.lower().replace(' ', '-')}", name, "country"))
 
 
 def _after(text: str, findings: Findings, position: int, stop: int) -> list[Mention]:

@@ -2,46 +2,224 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import subject_before
-from nevtui.extract.spans import Claim, Findings, Sentence
+from nevtui.extract.events import FIRMS, Event, events, group_meant, named_at, time_of
+from nevtui.extract.grammar import clause, is_possessive, subject_before
+from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
+from nevtui.extract.verbs import Verbs
 
 EXAMPLES = (
     ("Stellantis and CATL are forming a joint venture.", ("Stellantis joint_venture CATL planned",)),
     ("Toyota and BYD have set up their joint venture.", ("Toyota joint_venture BYD",)),
     ("Magna has a joint venture with BAIC Group.", ("Magna joint_venture BAIC Group",)),
+    ("In 2018 SAIC Motor formed a 50-50 joint venture with CATL.", ("SAIC Motor joint_venture CATL 2018",)),
+    ("A joint venture between Volkswagen and JAC Motors makes cars.", ("Volkswagen joint_venture JAC Motors",)),
+    (
+        "SAIC-GM, a joint venture of General Motors and SAIC Motor, lost money.",
+        ("General Motors joint_venture SAIC Motor",),
+    ),
+    (
+        "SAIC-GM-Wuling, the General Motors joint venture, sold 40,000 cars.",
+        ("General Motors joint_venture SAIC-GM-Wuling",),
+    ),
+    ("BMW's joint venture with Great Wall Motor builds the Mini.", ("BMW joint_venture Great Wall Motor",)),
+    ("Geely will set up a joint venture with Renault in 2027.", ("Geely joint_venture Renault 2027 planned",)),
+    ("Honda and its joint venture partner Dongfeng Motor sold fewer cars.", ("Honda joint_venture Dongfeng Motor",)),
+    ("Changan Automobile has no joint venture with Tesla.", ()),
+    ("The joint venture sold 20,000 cars.", ()),
 )
-CUES = ("joint venture",)
+CUES = ("venture", " jv", "jointly own", "half and half", "jointly run")
 
-_VENTURE = re.compile(r"\bjoint venture\b")
-_WITH = re.compile(r"(?: company)?(?: in [A-Z]\w+)? (?:with|between) (?:the )?")
-_FORMING = re.compile(
-    r"\b(?:are forming|is forming|to form|have formed|formed|set up|have formally set up|establish\w*"
-    r"|to build|sign\w*)\b"
+_VENTURE: Final = re.compile(
+    r"\b(?:[Jj]oint[- ][Vv]entures?|JVs?|(?<!jointly )(?<!new )ventures?(?= (?:with|between|of|they|that|together)))\b"
+    r"(?:,? (?:company|companies|firm|partnership|agreement|deal|contract|carmaker|maker))?(?: \([^)]{1,40}\))?"
 )
+_MAKES: Final = Verbs(
+    {
+        "form": (
+            *("form", "set up", "establish", "create", "launch", "start", "build", "found", "announce", "sign", "plan"),
+            *("have", "own", "run", "operate", "hold", "enter", "enter into", "agree on", "agree to", "open", "begin"),
+            *("put money into", "put", "invest in", "negotiate", "sign up to", "make", "register", "incorporate"),
+        )
+    }
+)
+_OBJECT: Final = re.compile(r"(?: (?!(?:with|which|who|and|that)\b)[\w%€$.,:/’'-]+){0,9}? $")
+_LINK: Final = re.compile(
+    r"(?:,)?(?: (?:(?!\b(?:with|between|of|by|which|who|said|and|but|will|has|is|sold|was)\b)[\w’'&-]+)){0,8}?,?"
+    r" (?P<link>with|between|of|by|run by|owned by) (?:the )?"
+)
+_OWNER: Final = re.compile(
+    r"(?:['’]s?)? (?:(?:new|own|first|main|Chinese|local|planned|\d+[-:/]\d+|equal|car|battery) )*$"
+)
+_PARTNER: Final = re.compile(
+    r",? (?:with|and|alongside)? ?(?:its |their )?(?:[\w-]+ ){0,2}(?:joint[- ]venture|JV) partners?,? "
+)
+_TOGETHER: Final = re.compile(
+    r",? (?:the |a )?(?:joint )?(?:venture|company|firm|carmaker)?,? ?(?:which|that)? ?(?:they|the two|both)"
+    r" (?:[\w-]+ )?(?:run|own|operate|hold|founded|set up)(?: together| jointly)?"
+)
+_HALVES: Final = re.compile(r"\b(?:half and half|fifty-fifty|50-50|50:50|jointly|in equal (?:parts|shares)) with ")
 
 
 def joint_venture(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Yield ventures of two companies: `A and B form a joint venture`, `A's joint venture with B`."""
-    firms = [m for m in findings.mentions if m.entity.type == "company"]
-    for match in _VENTURE.finditer(sentence.text):
-        partner = _WITH.match(sentence.text, match.end())
-        second = next((m for m in firms if partner and m.start == partner.end()), None)
-        first = subject_before(sentence.text, findings, match.start())
-        if second is None and first:
-            pair = [m for m in firms if m.end < first.start and sentence.text[m.end : first.start] == " and "]
-            forming = _FORMING.search(sentence.text[first.end : match.start()])
-            first, second = (pair[-1], first) if pair and forming else (None, None)
-        if first and second and first.entity != second.entity:
-            stands = "planned" if "forming" in sentence.text[first.start : match.end()] else None
-            yield link(
-                sentence,
-                findings,
-                start=first.start,
-                end=max(match.end(), second.end),
-                subject=first.entity,
-                name="joint_venture",
-                target=second.entity,
-                stands=stands,
-            )
+    """Yield ventures of two companies, under the first named: `A and B form a joint venture`, `A's venture with B`."""
+    text = sentence.text
+    told = [event for event in events(sentence, findings, _MAKES, FIRMS) if not event.is_denied]
+    for match in _VENTURE.finditer(text):
+        if _DENIED.search(text[: match.start()]):
+            continue
+        event = _event_before(text, told, match.start())
+        pairs = _pairs(text, findings, match, event)
+        period, status = _time_and_status(text, findings, match, event)
+        for first, second in pairs:
+            if first.entity != second.entity:
+                span = (min(first.start, match.start()), max(match.end(), second.end))
+                yield _claim(sentence, findings, first, second, span, period, status)
+    yield from _partners(sentence, findings)
+    yield from _halves(sentence, findings)
+
+
+_DENIED: Final = re.compile(r"\b(?:no|not an?|without a|any) (?:[\w-]+ ){0,2}$")
+
+
+def _event_before(text: str, told: list[Event], position: int) -> Event | None:
+    """Give the verb that the venture is the object of."""
+    before = [event for event in told if event.end <= position]
+    return before[-1] if before and _OBJECT.fullmatch(text, before[-1].end, position) else None
+
+
+def _pairs(text: str, findings: Findings, match: re.Match[str], event: Event | None) -> list[tuple[Mention, Mention]]:
+    """Give who runs the venture with whom, by what stands after it, before it and around it."""
+    link_word = _LINK.match(text, match.end())
+    named = named_at(text, findings, link_word.end(), (*FIRMS, "city"), reach=60) if link_word else ()
+    is_with = link_word is not None and link_word["link"] == "with"
+    if not is_with and len(named) > 1:
+        return [(named[0], partner) for partner in named[1:]]
+    owner = _owner(text, findings, match.start())
+    actors = list(event.actors) if event else []
+    if is_with and named:
+        first = owner or (actors[0] if actors else _apposed(text, findings, match.start()))
+        first = first or subject_before(text, findings, match.start())
+        return [(first, partner) for partner in named] if first else []
+    if len(actors) > 1:
+        return [(actors[0], partner) for partner in actors[1:]]
+    itself = _apposed(text, findings, match.start())
+    if itself and owner:
+        return [(owner, itself)]
+    if itself and len(named) == 1:
+        return [(named[0], itself)]
+    if itself is None and owner and (named_next := named_at(text, findings, match.end(), FIRMS, reach=12)):
+        return [(owner, named_next[0])]
+    if (
+        event
+        and not actors
+        and event.is_passive is False
+        and event.subject == ""
+        and len(group_meant(findings, 0)) == 2
+    ):
+        first, second = group_meant(findings, event.start)
+        return [(first, second)]
+    return []
+
+
+def _owner(text: str, findings: Findings, position: int) -> Mention | None:
+    """Give `BMW` of `BMW's joint venture` and `General Motors` of `the General Motors joint venture`."""
+    for mention in reversed(findings.mentions):
+        if mention.end <= position and mention.entity.type == "company":
+            fits = _OWNER.fullmatch(text, mention.end, position) is not None
+            return mention if fits and (is_possessive(text, mention) or text[mention.end : position] == " ") else None
+    return None
+
+
+def _apposed(text: str, findings: Findings, position: int) -> Mention | None:
+    """Give `SAIC-GM` of `SAIC-GM, a joint venture` and `SAIC-GM, the General Motors joint venture`."""
+    for mention in reversed(findings.mentions):
+        if mention.end <= position and mention.entity.type == "company":
+            if _APPOSED.fullmatch(text, mention.end, position):
+                return mention
+            if not _OWNER.fullmatch(text, mention.end, position):
+                return None
+    return None
+
+
+_APPOSED: Final = re.compile(
+    r"(?: \([^)]{1,40}\))?(?:,| is| was) (?:an?|the|its|another)(?: [\w’'&%:/-]+){0,6}? $|(?: \([^)]{1,40}\))?, "
+)
+
+
+def _time_and_status(
+    text: str, findings: Findings, match: re.Match[str], event: Event | None
+) -> tuple[Period | None, str | None]:
+    if event is None:
+        return None, None if _FORMED.search(text[: match.end()]) else "actual"
+    if event.lemma in ("have", "own", "run", "operate", "hold", "put", "put money into"):
+        return None, "actual"
+    status = event.status
+    if status == "actual" and event.lemma in ("sign", "agree on", "agree to", "announce", "plan", "negotiate"):
+        status = "planned"
+    if status == "actual" and _FORMING.search(text[event.start : event.end]):
+        status = "planned"
+    return time_of(text, findings, event), status
+
+
+_FORMED: Final = re.compile(r"\b(?:form|set up|establish|create|plan|propos)")
+_FORMING: Final = re.compile(r"\b(?:is|are|to) (?:\w+ )?(?:form|sett|establish|creat|set )")
+
+
+def _claim(
+    sentence: Sentence,
+    findings: Findings,
+    first: Mention,
+    second: Mention,
+    span: tuple[int, int],
+    period: Period | None,
+    status: str | None,
+) -> Claim:
+    return link(
+        sentence,
+        findings,
+        start=span[0],
+        end=span[1],
+        subject=first.entity,
+        name="joint_venture",
+        target=second.entity,
+        period=period,
+        stands=status,
+    )
+
+
+def _partners(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `Honda and its joint venture partner Dongfeng` and `its partners in the joint venture are X and Y`."""
+    text = sentence.text
+    for left in findings.mentions:
+        partner = _PARTNER.match(text, left.end) if left.entity.type == "company" else None
+        is_own = left.text.lower() in ("its", "their")
+        partner = partner or (_IN_VENTURE.match(text, left.end) if is_own else None)
+        for right in named_at(text, findings, partner.end(), FIRMS, reach=90) if partner else ():
+            if right.entity != left.entity:
+                yield _claim(sentence, findings, left, right, (left.start, right.end), None, "actual")
+
+
+_IN_VENTURE: Final = re.compile(
+    r" (?:[\w-]+ )?partners? in (?:the|this|that|a) (?:[\w-]+ )?(?:joint )?venture (?:are|is|was|were)"
+    r"(?: (?:two|three|the|both|a|an|state-owned|local|companies|owned|by|the [A-Z]\w+ state|[a-z]+))*[:,]? "
+)
+
+
+def _halves(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `the venture they run together` and `which it owns half and half with X`."""
+    text = sentence.text
+    for match in _TOGETHER.finditer(text):
+        begin, _ = clause(text, match.start())
+        firms = [m for m in findings.mentions if begin <= m.start < match.start() and m.entity.type == "company"]
+        first = next((m for m in firms if m.start in findings.heads), None)
+        others = named_at(text, findings, first.start, FIRMS) if first else ()
+        for second in others[1:]:
+            yield _claim(sentence, findings, others[0], second, (others[0].start, match.end()), None, "actual")
+    for match in _HALVES.finditer(text):
+        owner = subject_before(text, findings, match.start())
+        for partner in named_at(text, findings, match.end(), FIRMS, reach=40) if owner else ():
+            if owner and partner.entity != owner.entity:
+                yield _claim(sentence, findings, owner, partner, (owner.start, partner.end), None, "actual")

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
 
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import pairs_of, period_near
-from nevtui.extract.spans import Claim, Findings, Mention, Sentence
-from nevtui.model.entity import Entity
+from nevtui.extract.events import Event, events, group_meant, named_after, named_at, time_of
+from nevtui.extract.grammar import clause, period_near, subject_before
+from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
+from nevtui.extract.verbs import Verbs
 
 EXAMPLES = (
     (
@@ -16,63 +19,234 @@ EXAMPLES = (
     ("XPeng has teamed up with Huawei.", ("XPeng partnership Huawei",)),
     ("CATL has struck agreements with BMW and Volkswagen.", ("CATL partnership BMW", "CATL partnership Volkswagen")),
     ("Geely signed a cooperation agreement with Ningbo.", ("Geely partnership Ningbo",)),
+    ("NIO, the maker from Shanghai, inked a deal with the Hefei government in 2020.", ("NIO partnership Hefei 2020",)),
+    ("BYD and Toyota are working together on batteries.", ("BYD partnership Toyota",)),
+    ("GAC Group makes cars with Toyota and Honda.", ("GAC Group partnership Toyota", "GAC Group partnership Honda")),
+    ("Changan Automobile developed the car jointly with Huawei.", ("Changan Automobile partnership Huawei",)),
+    ("Renault will build electric cars in partnership with Geely.", ("Renault partnership Geely planned",)),
+    ("CATL's partnership with Ford was criticised.", ("CATL partnership Ford",)),
+    ("A tie-up between Volkswagen and XPeng began in July 2023.", ("Volkswagen partnership XPeng 2023-07",)),
+    ("Seres, Huawei's partner, sold more cars.", ("Huawei partnership Seres",)),
+    ("The two companies agreed on nothing.", ()),
+    ("BYD did not sign an agreement with Hungary.", ()),
+    ("NIO competes with Tesla and works with dealers.", ()),
 )
 CUES = (
-    "signed",
-    "concluded",
-    "sealed",
-    "struck",
-    "reached",
-    "entered",
+    "agree",
+    "memorand",
+    " mou",
+    "pact",
     "partner",
     " team",
     "cooperat",
+    "co-operat",
     " work",
     " join",
     "collaborat",
     "tied up",
+    "tie-up",
+    "tie up",
+    "tying up",
+    "alliance",
+    "contract",
+    "deal",
+    "accord",
+    "together with",
+    " forces",
+    "hands",
+    "signed up",
+    " with ",
+    "letter of intent",
 )
 
-_AGREEMENT = (
-    r"(?:signed|concluded|sealed|struck|reached|entered(?: into)?)(?: [\w-]+){0,6} "
-    r"(?:agreements?|MOU|memorandum(?: of understanding)?|deals?|pacts?|partnerships?|contracts?)"
+_VERBS: Final = Verbs(
+    {
+        "sign": (
+            *("sign", "conclude", "seal", "strike", "ink", "reach", "enter", "enter into", "finalise", "finalize"),
+            *(
+                "form",
+                "forge",
+                "announce",
+                "extend",
+                "renew",
+                "deepen",
+                "expand",
+                "establish",
+                "set up",
+                "close",
+                "agree",
+            ),
+            *("have", "clinch", "secure", "launch", "start", "begin"),
+        ),
+        "team": (
+            *("team up", "partner", "partner up", "cooperate", "co-operate", "collaborate", "work", "work together"),
+            *("join forces", "tie up", "join hands", "pair up", "ally", "link up", "work closely", "sign up", "tie"),
+            *("team", "align", "hook up", "work jointly", "have teamed up"),
+        ),
+        "make": (
+            *("build", "make", "produce", "develop", "co-develop", "engineer", "design", "manufacture", "codevelop"),
+            *("assemble", "jointly develop", "co-produce", "co-design", "create", "run", "operate"),
+        ),
+        "join": ("join",),
+        "be": ("be", "become"),
+    }
 )
-_BOTH = re.compile(rf" (?:have |has |had )?(?:already |also )?{_AGREEMENT}\b")
-_WITH = re.compile(rf"(?: has| have| had|, which)? {_AGREEMENT} with (?:the )?(?:government of |[\w-]+ ){{0,3}}?")
-_TEAMS = re.compile(
-    r"(?: has| have| had| is| also| will|, which)*(?: \w+ly)? (?:partner(?:s|ed|ing)?|team(?:s|ed"
-    r"|ing)? up|cooperat\w+|work(?:s|ed|ing)? together"
-    r"|join(?:s|ed) forces|collaborat\w+|tied up)(?: \w+)? with (?:the )?(?:government of )?"
-    r"|(?: [\w-]+){0,3} bec(?:a|o)me(?:s)? a (?:strategic )?partner of (?:the )?"
+_AGREEMENT: Final = (
+    r"(?:agreements?|MOUs?|MoUs?|memorand(?:um|a|ums)(?: of (?:understanding|cooperation|intent))?|deals?|pacts?"
+    r"|partnerships?|contracts?|alliances?|tie-ups?|cooperations?|collaborations?|letters? of intent|accords?)"
 )
-_AND = re.compile(r"(?:,| and|, and) (?:the )?")
-_SIDES = ("company", "city", "province", "organization")
+_OBJECT: Final = re.compile(rf"(?: [\w’'“”\"-]+){{0,8}}? {_AGREEMENT}\b")
+_NOUN: Final = re.compile(
+    r"(?i)(?<![\w-])(?:partnerships?|alliances?|tie-ups?|cooperation|collaboration|co-operation|(?:cooperation|framework"
+    r"|strategic) agreements?)(?: [\w-]+){0,6}? (?P<link>with|between) "
+)
+_TOGETHER: Final = re.compile(
+    r"\b(?:(?:in|through) (?:an? |its |close |strategic )*(?:partnership|cooperation|co-operation|collaboration"
+    r"|conjunction|tandem|alliance|association)|[Tt]ogether|[Jj]ointly|[Aa]longside|hand in hand|in league) with "
+)
+_PARTNER: Final = re.compile(r"['’]s? (?:[\w-]+ ){0,3}partner,? ")
+_PARTNER_AFTER: Final = re.compile(
+    r", (?:an?|the|another|long-time|long-standing)? ?(?:[\w-]+ ){0,3}partner of (?:the )?"
+)
+_SIDES: Final = ("company", "city", "province", "organization", "country")
+_FIRMS: Final = ("company", "organization")
 
 
 def partnership(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Yield agreements between two that the sentence names."""
-    partner: tuple[Mention, Entity] | None = None
-    for left, right in pairs_of(findings, _SIDES):
+    """Yield agreements between two that the sentence names, under the first named."""
+    for event in events(sentence, findings, _VERBS, _SIDES):
+        if not event.is_denied and event.status != "cancelled":
+            yield from _of_event(sentence, findings, event)
+    yield from _nouns(sentence, findings)
+    yield from _partners(sentence, findings)
+
+
+def _of_event(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Claim]:
+    text = sentence.text
+    _, stop = clause(text, event.verb)
+    if event.meaning == "sign":
+        noun = _AGREED.search(event.subject) if event.is_passive else _OBJECT.match(text, event.end, stop)
+        if noun is None or _VENTURE.match(text, noun.end()):
+            return
+        end = event.end if event.is_passive else noun.end()
+        partners = named_after(text, findings, event.end, "with", _SIDES, reach=110)
+        yield from _pairs(sentence, findings, event, partners, end)
+    elif event.meaning == "be":
+        ally = _AN_ALLY.match(text, event.end)
+        partners = named_at(text, findings, ally.end(), _SIDES) if ally else ()
+        yield from _pairs(sentence, findings, event, partners, event.end) if partners else ()
+    elif event.meaning == "team":
+        if event.lemma in ("partner", "ally", "tie", "align", "team", "work", "sign up") and not _WITH.match(
+            text, event.end
+        ):
+            return
+        partners = named_after(text, findings, event.end, "with|to" if event.lemma == "tie" else "with", _SIDES)
+        yield from _pairs(sentence, findings, event, partners, event.end)
+    elif event.meaning == "join":
+        allies = [m for m in named_at(text, findings, event.end, _FIRMS) if "Alliance" in m.entity.name]
+        yield from _pairs(sentence, findings, event, tuple(allies[:1]), event.end)
+    elif event.actors and any(actor.entity.type == "company" for actor in event.actors):
+        with_whom = _MADE_WITH.match(text, event.end, stop)
+        partners = named_at(text, findings, with_whom.end(), ("company",)) if with_whom else ()
+        yield from _pairs(sentence, findings, event, partners, event.end)
+
+
+_NEEDS_WITH: Final = ("partner", "ally", "tie", "align", "team", "work", "sign up")
+_VENTURE: Final = re.compile(
+    r" (?:to (?:set up|form|establish|create)|for|on|about) (?:[\w-]+ ){0,3}(?:joint venture|JV|venture)\b"
+)
+_AN_ALLY: Final = re.compile(r"(?: an?| the| one of the)?(?: [\w-]+){0,2} partners? (?:of|with|to) (?:the )?")
+_WITH: Final = re.compile(r"(?: [\w-]+){0,6}? (?:with|to)\b|(?: [\w-]+){0,2} (?:together|jointly)\b")
+_MADE_WITH: Final = re.compile(
+    r" (?:(?!\b(?:with|and|but|which|who|for|by|a|an|to|deal|contract|competition)\b)[^,;:.]){2,60}?"
+    r"(?:,? together|,? jointly)? with (?=[A-Z]|its (?:[\w-]+ )?partner)"
+)
+
+
+def _pairs(
+    sentence: Sentence, findings: Findings, event: Event, partners: tuple[Mention, ...], end: int
+) -> Iterator[Claim]:
+    """Tie each actor to each partner; where no partner is named, the first actor to the others."""
+    actors = [m for m in event.actors if m.entity.type in _SIDES]
+    if not actors and event.is_passive and event.meaning == "sign" and _AGREED.search(event.subject):
+        actors = list(group_meant(findings, event.start))
+    if not actors or (event.is_passive and event.meaning != "sign"):
+        return
+    pairs = [(actor, partner) for actor in actors for partner in partners]
+    if not partners and len(actors) > 1 and event.meaning in ("sign", "team"):
+        pairs = [(actors[0], actor) for actor in actors[1:]]
+    period = time_of(sentence.text, findings, event)
+    for actor, partner in pairs:
+        if actor.entity != partner.entity and _is_firm(actor, partner):
+            yield _claim(sentence, findings, actor, partner, period, event.status, (event.begin, max(end, partner.end)))
+
+
+_AGREED: Final = re.compile(rf"{_AGREEMENT}(?: [\w-]+){{0,3}}$")
+
+
+def _is_firm(left: Mention, right: Mention) -> bool:
+    """Tell that a company is among the two: what states agree on is no partnership of the trade."""
+    return "company" in (left.entity.type, right.entity.type)
+
+
+def _claim(
+    sentence: Sentence,
+    findings: Findings,
+    actor: Mention,
+    partner: Mention,
+    period: Period | None,
+    status: str | None,
+    span: tuple[int, int],
+) -> Claim:
+    return link(
+        sentence,
+        findings,
+        start=span[0],
+        end=span[1],
+        subject=actor.entity,
+        name="partnership",
+        target=partner.entity,
+        period=period,
+        stands="actual" if status == "forecast" else status,
+    )
+
+
+def _nouns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `its alliance with X`, `a tie-up between X and Y` and `in cooperation with X`."""
+    text = sentence.text
+    for match in (*_NOUN.finditer(text), *_TOGETHER.finditer(text)):
+        named = named_at(text, findings, match.end(), ("company",), reach=50)
+        if not named:
+            continue
+        is_between = match.groupdict().get("link") == "between"
+        first = named[0] if is_between else subject_before(text, findings, match.start())
+        if is_between and len(named) < 2:
+            continue
+        first = first or _possessor(text, findings, match.start())
+        if first is None or match.start() - first.end > 110:
+            continue
+        period = period_near(text, findings, match.start(), named[-1].end)
+        for partner in named[1:] if is_between else named:
+            if partner.entity != first.entity:
+                span = (min(first.start, match.start()), partner.end)
+                yield _claim(sentence, findings, first, partner, period, None, span)
+
+
+def _possessor(text: str, findings: Findings, position: int) -> Mention | None:
+    """Give `CATL` of `CATL's partnership`."""
+    for mention in reversed(findings.mentions):
+        if mention.end <= position and mention.entity.type == "company":
+            return mention if re.fullmatch(r"(?:['’]s?)?(?: [\w-]+){0,2} ?", text[mention.end : position]) else None
+    return None
+
+
+def _partners(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `X's partner Y`, `Y, X's partner` and `Y, a partner of X`."""
+    firms = [m for m in findings.mentions if m.entity.type == "company"]
+    for left, right in pairwise(firms):
         between = sentence.text[left.end : right.start]
-        both = (
-            _BOTH.match(sentence.text, right.end)
-            if re.fullmatch(r" and (?:the )?(?:government of )?", between)
-            else None
-        )
-        with_right = _WITH.fullmatch(between) or _TEAMS.fullmatch(between)
-        if partner and left.entity == partner[1] and _AND.fullmatch(between):
-            left, with_right = partner[0], _AND.match(between)
-        if both or with_right:
-            end = both.end() if both else right.end
-            partner = None if both else (left, right.entity)
-            period = period_near(sentence.text, findings, left.start, end)
-            yield link(
-                sentence,
-                findings,
-                start=left.start,
-                end=end,
-                subject=left.entity,
-                name="partnership",
-                target=right.entity,
-                period=period,
-            )
+        pair = (left, right) if _PARTNER.fullmatch(between) or _PARTNER_AFTER.fullmatch(between) else None
+        if between in (", ", ",") and re.match(r"['’]s? (?:[\w-]+ ){0,3}partner\b", sentence.text[right.end :]):
+            pair = (right, left)
+        if pair and pair[0].entity != pair[1].entity:
+            yield _claim(sentence, findings, *pair, None, "actual", (left.start, right.end))

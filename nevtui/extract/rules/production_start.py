@@ -1,85 +1,227 @@
-"""production_start: when making begins, by place of the plant. Source: the statement's page, Rulings."""
+"""production_start: when making begins, by place of the plant or by model. Source: the statement's page, Rulings."""
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import period_near, subject_before
-from nevtui.extract.spans import Claim, Findings, Sentence
+from nevtui.extract.events import FIRMS, Event, events, time_of
+from nevtui.extract.grammar import clause
+from nevtui.extract.plants import Plant, plants
+from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
+from nevtui.extract.verbs import Verbs
+from nevtui.extract.whereabouts import places_from
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
     ("BYD started production in Szeged in 2025.", ("BYD production_start Szeged 2025",)),
     ("Production of CATL in Debrecen is expected to begin in 2026.", ("CATL production_start Debrecen 2026 planned",)),
+    ("CATL's plant in Debrecen should start up by the end of 2026.", ("CATL production_start Debrecen 2026 planned",)),
+    ("In May 2020 XPeng began making cars in Zhaoqing.", ("XPeng production_start Zhaoqing 2020-05",)),
+    ("Chery's factory in Rayong went into operation in 2025.", ("Chery production_start Rayong 2025",)),
+    ("NIO plans to start mass production of the ET5 in Hefei in 2027.", ("NIO production_start Hefei 2027 planned",)),
+    (
+        "Great Wall Motor commenced trial production at its new plant in Rayong in January 2024.",
+        ("Great Wall Motor production_start Rayong 2024-01",),
+    ),
+    ("The plant of BYD in Camacari will come on stream next year.", ("BYD production_start Camacari 2027 planned",)),
+    ("Production of the NIO ET5 began in September 2022.", ("NIO production_start NIO ET5 2022-09",)),
+    ("BYD has not yet started production in Szeged.", ()),
+    ("BYD started selling cars in Norway in 2021.", ()),
+    ("CATL started to build a plant in Debrecen in 2022.", ()),
 )
 CUES = (
     "start",
     "begin",
     "began",
     "begun",
-    "go into",
-    "goes into",
-    "went into",
-    "gone into",
-    "on stream",
+    "commenc",
+    "into production",
+    "into operation",
+    "enter",
+    "stream",
     "open",
+    "online",
+    "operational",
+    "operating",
+    "kick",
+    "launch",
+    "roll",
 )
 
-_STARTS = re.compile(
-    r"\b(?:(?:start|begin)(?:s|ed)?|began|begun|starting|beginning|go(?:es)? into|went into"
-    r"|gone into) (?:\w+ )?(?:production|making|building|producing|operations?)\b"
-    r"|\b[Pp]roduction\b[^.;]{0,70}?\b(?:(?:is|are) (?:expected|due|planned|meant|scheduled"
-    r"|set) to (?:start|begin)|(?:will|should) (?:start|begin)|(?:starts|begins|began|started))\b"
-    r"|\b(?:should|will|is to|are to|due to) (?:start up|come on stream|go on stream|start operating|open)\b"
+_VERBS: Final = Verbs(
+    {
+        "start": ("start", "begin", "commence", "kick off", "launch"),
+        "run": (
+            *("go into production", "enter production", "go into operation", "come on stream", "go on stream"),
+            *("start up", "start operating", "begin operating", "become operational", "come online", "go online"),
+            *("enter operation", "enter service", "be operational", "come into operation", "roll off", "go live"),
+            *("come into production", "be put into operation", "be put into production", "enter mass production"),
+            *("go into mass production", "go into series production", "enter series production", "start running"),
+        ),
+        "open": ("open", "start", "begin"),
+    }
 )
-_PLACES = ("city", "province", "country")
+_MAKING: Final = (
+    r"(?:production|manufacturing|manufacture|assembly|operations?|output|making|building|producing|assembling"
+    r"|leaving|rolling off)"
+)
+_GOES_ON: Final = re.compile(
+    rf"(?: (?:up|with|on|the|its|their|mass|trial|series|serial|full|full-scale|local|volume|commercial|large-scale"
+    rf"|pilot|regular|test|car|vehicle|EV|NEV|battery|cell|electric|domestic|official|small-batch|batch|to|initial|actual"
+    rf"|annual|first|knock-down|CKD|SKD|limited)){{0,5}} {_MAKING}\b(?! (?:of )?(?:a|the|its|another|an) (?:[\w-]+ ){{0,4}}"
+    r"(?:plant|factory|base|gigafactory|complex|facility)\b)"
+)
+_MAKING_NOUN: Final = re.compile(
+    r"(?i)\b(?:production|manufacturing|manufacture|assembly|operations)\b(?! (?:capacity|line|base|site|plant|target"
+    r"|cost|figure))(?P<of>[^.;:]{0,80})$"
+)
+_ACTIVE_VERB: Final = re.compile(
+    r"\b(?:will|has|have|said|says|plans?|opened|rose|fell|grew|reached|was|is|are|were)\b"
+)
 
 
 def production_start(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Yield beginnings of production that have a time or a place."""
-    for match in _STARTS.finditer(sentence.text):
-        maker = _maker(sentence, findings, match)
-        place = _place(sentence, findings, match) or findings.site
-        period = period_near(sentence.text, findings, match.end(), match.end())
-        if maker is None or place is None or (period and period.start < match.start() - 80):
+    """Yield beginnings of production that have a place, or a model and a time."""
+    sites: list[Plant] | None = None
+    for event in events(sentence, findings, _VERBS, FIRMS):
+        sites = list(plants(sentence, findings)) if sites is None else sites
+        subject_site = _site_before(sentence.text, sites, event)
+        noun = _noun_before(sentence.text, event)
+        is_making = event.meaning == "start" and _GOES_ON.match(sentence.text, event.end)
+        opens = subject_site is not None and (event.meaning != "open" or event.status != "actual")
+        if event.is_denied or not (is_making or noun or (opens and _is_last(sentence.text, event))):
             continue
-        end = max(match.end(), period.end if period and period.start > match.start() else 0)
-        begins_later = re.search(
-            r"\b(?:expected|due|planned|meant|scheduled|set|will|should|is to|plans)\b",
-            sentence.text[max(0, match.start() - 30) : match.end()],
-        )
-        yield link(
-            sentence,
-            findings,
-            start=match.start(),
-            end=end,
-            subject=maker,
-            name="production_start",
-            target=place,
-            period=period,
-            stands="planned" if begins_later else None,
-        )
+        yield from _claims(sentence, findings, event, sites, subject_site, noun)
 
 
-def _maker(sentence: Sentence, findings: Findings, match: re.Match[str]) -> Entity | None:
-    subject = subject_before(sentence.text, findings, match.start())
-    if subject:
-        return subject.entity
-    inside = next(
-        (m.entity for m in findings.mentions if m.entity.type == "company" and match.start() <= m.start < match.end()),
-        None,
+def _is_last(text: str, event: Event) -> bool:
+    """Tell `the plant will open in May` from `the plant will start exports in May`."""
+    return (
+        event.meaning == "run"
+        or re.match(
+            r"(?:[,.;)]|$| (?:in|by|at|on|next|later|this|early|from|as|before|"
+            r"after|around|during|within|soon|and|up|mid|late|sometime|production|operations?)\b)",
+            text[event.end :],
+        )
+        is not None
     )
-    focus = findings.focus
-    return inside or (focus if focus and focus.type == "company" else None)
 
 
-def _place(sentence: Sentence, findings: Findings, match: re.Match[str]) -> Entity | None:
-    places = [m for m in findings.mentions if m.entity.type in _PLACES]
-    near = [m for m in places if match.start() - 60 <= m.start <= match.end() + 60]
-    near = [
-        m
-        for m in near
-        if re.search(r"\b(?:in|at|near) (?:the |its )?$", sentence.text[: m.start])
-        or re.match(r" (?:plant|factory|site|base)", sentence.text[m.end :])
+def _site_before(text: str, sites: list[Plant], event: Event) -> Plant | None:
+    """Give the plant that is the subject of the verb."""
+    begin, _ = clause(text, event.start)
+    before = [
+        site for site in sites if site.end <= event.start and (site.start >= begin or _WHICH.search(text[:begin]))
     ]
-    return near[0].entity if near else None
+    if not before or (event.actors and event.actors[-1].start > before[-1].end):
+        return None
+    return before[-1]
+
+
+_WHICH: Final = re.compile(r"(?:which|who)$")
+
+
+def _noun_before(text: str, event: Event) -> re.Match[str] | None:
+    begin, _ = clause(text, event.start)
+    noun = _MAKING_NOUN.search(text[begin : event.start].rstrip())
+    return noun if noun and not _ACTIVE_VERB.search(noun["of"]) else None
+
+
+def _claims(
+    sentence: Sentence,
+    findings: Findings,
+    event: Event,
+    sites: list[Plant],
+    site: Plant | None,
+    noun: re.Match[str] | None,
+) -> Iterator[Claim]:
+    period = time_of(sentence.text, findings, event)
+    places = _places(sentence.text, findings, event, sites, site, noun)
+    model = _model(sentence.text, findings, event)
+    targets: tuple[Entity, ...] = tuple(place.entity for place in places)
+    if not targets and (site or _THE_PLANT.search(sentence.text)) and findings.site:
+        targets = (findings.site,)
+    if not targets and model:
+        targets = (model,)
+    if not targets and findings.site and period and noun:
+        targets = (findings.site,)
+    if period is None and not places:
+        return
+    for maker in _makers(findings, event, site, noun, model):
+        for target in targets or (None,):
+            yield _claim(sentence, findings, event, maker, target, period, site)
+
+
+_THE_PLANT: Final = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts) (?:[\w-]+ ){0,2}(?:plant|factory|site|base|complex|project)\b"
+)
+
+
+def _claim(
+    sentence: Sentence,
+    findings: Findings,
+    event: Event,
+    maker: Entity,
+    target: Entity | None,
+    period: Period | None,
+    site: Plant | None,
+) -> Claim:
+    end = max(event.end, period.end if period and period.start > event.end else 0)
+    status = "planned" if event.status == "forecast" else event.status
+    start = min(event.begin, site.start if site and site.end <= event.start else event.begin)
+    return link(
+        sentence,
+        findings,
+        start=start,
+        end=end,
+        subject=maker,
+        name="production_start",
+        target=target,
+        period=period,
+        stands=status,
+    )
+
+
+def _places(
+    text: str,
+    findings: Findings,
+    event: Event,
+    sites: list[Plant],
+    site: Plant | None,
+    noun: re.Match[str] | None,
+) -> tuple[Mention, ...]:
+    if site and site.places:
+        return site.places
+    begin, end = clause(text, event.verb)
+    after = [s for s in sites if event.end <= s.start < end and s.places]
+    if after:
+        return after[0].places
+    named = places_from(text, findings, event.end, reach=90)
+    if named and named[0].start < end:
+        return tuple(named)
+    start = begin + noun.start() if noun else begin
+    named = places_from(text, findings, start, reach=60)
+    return tuple(named) if named and named[-1].end <= event.start else ()
+
+
+def _model(text: str, findings: Findings, event: Event) -> Entity | None:
+    begin, end = clause(text, event.verb)
+    models = [m for m in findings.mentions if m.entity.type == "model" and begin <= m.start < end]
+    return models[0].entity if models else None
+
+
+def _makers(
+    findings: Findings, event: Event, site: Plant | None, noun: re.Match[str] | None, model: Entity | None
+) -> tuple[Entity, ...]:
+    if site and site.owners:
+        return tuple(m.entity for m in site.owners)
+    if event.actors:
+        return tuple(m.entity for m in event.actors)
+    if model and model.parent:
+        return (Entity(f"company:{model.parent.lower().replace(' ', '-')}", model.parent, "company"),)
+    own = [m for m in findings.mentions if m.entity.type == "company" and m.end <= event.start]
+    if own and noun:
+        return (own[-1].entity,)
+    focus = findings.focus if findings.focus and findings.focus.type == "company" else findings.company
+    return (focus,) if focus else ()

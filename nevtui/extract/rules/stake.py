@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import mention_at, mention_ending, period_near, subject_before
+from nevtui.extract.events import Event, events, named_after, named_at, time_of
+from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
+from nevtui.extract.verbs import Verbs
 
 EXAMPLES = (
     ("In 2020 the city of Hefei invested $787 million in NIO for a 17% stake.", ("Hefei stake 17 percent NIO 2020",)),
@@ -16,13 +19,20 @@ EXAMPLES = (
     ),
     ("Geely owns 9.7 percent of Daimler.", ("Geely stake 9.7 percent Daimler",)),
     ("Volkswagen holds a 26.5% stake in Gotion High-Tech.", ("Volkswagen stake 26.5 percent Gotion High-Tech",)),
+    ("Volkswagen's 26% stake in Gotion High-Tech has gained.", ("Volkswagen stake 26 percent Gotion High-Tech",)),
+    ("BMW raised its stake in BMW Brilliance to 75% in 2022.", ("BMW stake 75 percent BMW Brilliance 2022",)),
+    ("SAIC-GM is 50% owned by General Motors.", ("General Motors stake 50 percent SAIC-GM",)),
+    ("Some 5 percent of XPeng was bought by Volkswagen in 2023.", ("Volkswagen stake 5 percent XPeng 2023 approx",)),
+    ("Stellantis acquired a stake of 21% in Leapmotor in 2023.", ("Stellantis stake 21 percent Leapmotor 2023",)),
+    ("Smart is jointly owned by Geely and Mercedes-Benz.", ()),
+    ("NIO holds 10 percent of the market.", ()),
+    ("BYD sold 20 percent of its cars abroad.", ()),
 )
 CUES = (
-    "in which",
-    "of which",
     "stake",
     "interest",
     "holding",
+    "shareholder",
     " own",
     " hold",
     " held",
@@ -31,96 +41,176 @@ CUES = (
     "acquire",
     " take",
     " took",
+    " has ",
+    "shares",
+    "controls",
+    "half and half",
+    "purchas",
 )
 
-_HOLDS = re.compile(
-    r"\b(?:own(?:s|ed|ing)?|hold(?:s|ing)?|held|b[ou]ying|bought|buys|buy|acquir\w+|tak(?:e|es|ing)"
-    r"|took|ha[sd]|have|keeps|sold|sell|sells|for|its|with)\b"
+_HOLDS: Final = Verbs(
+    {
+        "hold": ("own", "hold", "have", "keep", "retain", "control", "possess"),
+        "get": (
+            *("buy", "acquire", "take", "purchase", "get", "raise", "increase", "lift", "pick up", "secure", "boost"),
+            *("receive", "obtain", "take up", "cut", "reduce", "lower", "gain", "build up", "build"),
+        ),
+        "invest": ("invest", "put", "pay", "inject", "spend"),
+        "sell": ("sell", "give", "offload", "transfer"),
+    }
 )
-_IN_WHICH = re.compile(r", (?:in which|of which)(?= )")
-_STANDS = re.compile(r"\b(?:owns|holds|has|have|keeps|hold|own)\b")
-_STAKE = re.compile(r"(?: equity)?(?: stake| interest| shareholding| holding)(?: in (?:the )?)?")
-_OF = re.compile(
-    r" of (?:the |a )?(?:(?:shares|stock) (?:of|in) )?(?:(?!of\b|in\b|its\b|and\b|total\b|sales\b)[\w-]+ ){0,4}"
+_KIND: Final = r"(?:equity |minority |majority |controlling |voting |direct |indirect |combined |total |strategic )*"
+_STAKE_IN: Final = re.compile(
+    rf"[- ](?:owned )?{_KIND}(?:stakes?|interests?|shareholding|holding|share) (?:in|of) (?:the )?"
 )
-_OWNERS = ("company", "organization", "city", "province", "country", "person")
+_STAKE: Final = re.compile(rf" {_KIND}(?:stakes?|interests?|shareholding|holding)\b")
+_OF: Final = re.compile(
+    r" of (?:the |all |its |total )*(?:(?:shares|stock|equity|share capital|capital|ownership|business)(?: (?:of|in))? )?"
+    r"(?:the )?"
+)
+_STAKE_TO: Final = re.compile(
+    rf"\b(?:{_KIND}(?:stake|interest|shareholding|holding)) in (?P<held>[^,;.]{{2,50}}?)"
+    r" (?:to|of) (?:about |around |some )?$"
+)
+_STAKE_OF: Final = re.compile(
+    rf"\b{_KIND}(?:stake|interest|shareholding|holding) of (?:about |around |some |nearly )?$"
+)
+_WHICH: Final = re.compile(r",? (?:in|of) which $")
+_OWNED: Final = re.compile(r"[- ](?:owned|held|controlled) by (?:the )?| of (?:it|which|whose shares|the shares) ")
+_FOR_IT: Final = re.compile(
+    r"(?:,? getting| for| in (?:return|exchange) for| to (?:get|take|acquire|buy))(?: a| an)? $"
+)
+_BIGGEST: Final = re.compile(r"\b(?:shareholder|owner|investor)s?(?: of [^,;.]{2,40}?)?,? (?:with|holding|at) $")
+_OWNERS: Final = ("company", "organization", "city", "province", "country", "person")
+_FIRMS: Final = ("company",)
 
 
 def stake(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield holdings in companies: `a 17% stake in X`, `owns 9.7 percent of X`, `invested in X for a 17% stake`."""
-    for quantity in findings.quantities:
-        if quantity.unit != "percent":
+    shares = [quantity for quantity in findings.quantities if quantity.unit == "percent"]
+    if not shares:
+        return
+    told = [event for event in events(sentence, findings, _HOLDS, _OWNERS) if not event.is_denied]
+    for quantity in shares:
+        held, end = _held(sentence.text, findings, quantity)
+        if held is None:
             continue
-        holder, held = _holder(sentence, findings, quantity), _held(sentence, findings, quantity)
-        if holder is None or held is None or holder.entity == held.entity:
-            continue
-        holders = [holder, *_also(sentence, findings, holder)]
-        end = max(held.end if held.start > quantity.start else 0, _end(sentence, quantity))
-        period = period_near(sentence.text, findings, quantity.start, end)
-        for owner in holders:
-            yield link(
-                sentence,
-                findings,
-                start=min(owner.start, quantity.start),
-                end=end,
-                subject=owner.entity,
-                name="stake",
-                target=held.entity,
-                period=None if _STANDS.search(sentence.text[holder.end : quantity.start]) else period,
-                quantity=quantity,
-            )
+        event = _event(sentence.text, told, quantity)
+        holders = _holders(sentence.text, findings, quantity, held, end, event)
+        for holder in holders:
+            if holder.entity != held.entity:
+                yield _claim(sentence, findings, holder, held, quantity, end, event)
 
 
-def _also(sentence: Sentence, findings: Findings, holder: Mention) -> list[Mention]:
-    """Give the first of `A and B each own 50 percent`."""
-    if re.match(r" (?:each|both) ", sentence.text[holder.end :]) is None:
-        return []
-    return [m for m in findings.mentions if sentence.text[m.end : holder.start] == " and " and m.entity.type in _OWNERS]
-
-
-def _end(sentence: Sentence, quantity: Quantity) -> int:
-    match = _STAKE.match(sentence.text, quantity.end)
-    return quantity.end + len(match[0].removesuffix(" in ").rstrip()) if match else quantity.end
-
-
-def _holder(sentence: Sentence, findings: Findings, quantity: Quantity) -> Mention | None:
-    holder = subject_before(sentence.text, findings, quantity.start, _OWNERS)
-    if holder is None or not _HOLDS.search(sentence.text[holder.end : quantity.start]):
-        return None
-    return holder
-
-
-def _held(sentence: Sentence, findings: Findings, quantity: Quantity) -> Mention | None:
-    relative = _IN_WHICH.search(sentence.text[: quantity.start])
-    if relative and quantity.start - relative.end() < 60:
-        return mention_ending(findings, relative.start(), ("company",))
-    named = _STAKE.match(sentence.text, quantity.end)
-    if named:
-        after = (
-            mention_at(findings, named.end(), ("company",), slack=30)
-            if named[0].endswith("in ") or named[0].endswith("the ")
-            else None
-        )
-        return after or _object_before(sentence, findings, quantity)
-    share = _OF.match(sentence.text, quantity.end)
-    verb = re.search(
-        r"\b(?:owns?|owned|holds?|held|buying|buys|bought|acquired?|takes?|took)(?: (?:about|around|some|a"
-        r"|nearly|more than))* $",
-        sentence.text[: quantity.start],
-    )
-    return (
-        mention_at(findings, quantity.end + 4, ("company",), slack=share.end() - quantity.end - 4)
-        if share and verb
-        else None
+def _claim(
+    sentence: Sentence,
+    findings: Findings,
+    holder: Mention,
+    held: Mention,
+    quantity: Quantity,
+    end: int,
+    event: Event | None,
+) -> Claim:
+    is_had = event is None or event.meaning == "hold"
+    return link(
+        sentence,
+        findings,
+        start=min(holder.start, held.start, quantity.start),
+        end=max(end, quantity.end, holder.end),
+        subject=holder.entity,
+        name="stake",
+        target=held.entity,
+        period=None if is_had or event is None else time_of(sentence.text, findings, event),
+        quantity=quantity,
+        stands=_status(sentence.text, event),
     )
 
 
-def _object_before(sentence: Sentence, findings: Findings, quantity: Quantity) -> Mention | None:
-    """Give X of `invested $787 million in X for a 17% stake`."""
-    before = [m for m in findings.mentions if m.end <= quantity.start and m.entity.type == "company"]
-    if before and re.fullmatch(
-        r"(?:, getting| for| in (?:return|exchange) for| to (?:get|take))(?: a| an)? ",
-        sentence.text[before[-1].end : quantity.start],
-    ):
-        return before[-1]
+def _status(text: str, event: Event | None) -> str | None:
+    if event is None or event.meaning == "sell":
+        return "actual"
+    if _PROGRESSES.search(text[event.start : event.end]) and event.meaning == "get":
+        return "planned"
+    return event.status
+
+
+_PROGRESSES: Final = re.compile(r"\b(?:is|are) (?:\w+ )?\w+ing$")
+
+
+def _held(text: str, findings: Findings, quantity: Quantity) -> tuple[Mention | None, int]:
+    """Give the company of which the per cent are a part, and where the words end that say so."""
+    if named := _STAKE_IN.match(text, quantity.end):
+        firm = next(iter(named_at(text, findings, named.end(), _FIRMS, reach=40)), None)
+        return firm, firm.end if firm else quantity.end
+    if before := _STAKE_TO.search(text[: quantity.start][-90:]):
+        start = max(0, quantity.start - 90) + before.start("held")
+        return next(iter(named_at(text, findings, start, _FIRMS, reach=40)), None), quantity.end
+    if _STAKE_OF.search(text[: quantity.start]):
+        firm = next(iter(named_after(text, findings, quantity.end, "in", _FIRMS, reach=30)), None)
+        return firm, firm.end if firm else quantity.end
+    if (relative := _WHICH.search(_before_holder(text, findings, quantity))) or _OWNED.match(text, quantity.end):
+        position = relative.start() if relative else quantity.start
+        return _firm_before(findings, position, quantity), _stake_end(text, quantity)
+    if _STAKE.match(text, quantity.end) and (given := _FOR_IT.search(text[: quantity.start])):
+        return _firm_before(findings, given.start(), quantity), _stake_end(text, quantity)
+    if _BIGGEST.search(text[: quantity.start][-60:]) and findings.company:
+        para = findings.mentions[0].para if findings.mentions else 0
+        return Mention(para, quantity.start, quantity.end, "", findings.focus or findings.company), quantity.end
+    share = _OF.match(text, quantity.end)
+    firm = next(iter(named_at(text, findings, share.end(), _FIRMS, reach=45)), None) if share else None
+    if firm and share and (is_possessive(text, firm) and not _SHARES.match(text, firm.end)):
+        return None, quantity.end
+    return firm, firm.end if firm else quantity.end
+
+
+_SHARES: Final = re.compile(r"['’]s? (?:\w+ ){0,2}(?:shares|stock|equity|capital)\b")
+
+
+def _before_holder(text: str, findings: Findings, quantity: Quantity) -> str:
+    """Give the words before `Volkswagen has a 26% stake`."""
+    holder = next((m for m in reversed(findings.mentions) if m.end <= quantity.start), None)
+    return text[: holder.start] if holder else ""
+
+
+def _firm_before(findings: Findings, position: int, quantity: Quantity) -> Mention | None:
+    firms = [m for m in findings.mentions if m.end <= position + 1 and m.entity.type == "company"]
+    return firms[-1] if firms and quantity.start - firms[-1].end < 90 else None
+
+
+def _stake_end(text: str, quantity: Quantity) -> int:
+    stake_word = _STAKE.match(text, quantity.end)
+    return stake_word.end() if stake_word else quantity.end
+
+
+def _event(text: str, told: list[Event], quantity: Quantity) -> Event | None:
+    begin, end = clause(text, quantity.start)
+    after = [e for e in told if e.is_passive and quantity.end <= e.start < end]
+    before = [e for e in told if e.end <= quantity.start and e.end >= begin - 1 and not e.is_passive]
+    if after and not before:
+        return after[0]
+    return before[-1] if before else None
+
+
+def _holders(
+    text: str, findings: Findings, quantity: Quantity, held: Mention, end: int, event: Event | None
+) -> tuple[Mention, ...]:
+    if owned := _OWNED.match(text, quantity.end):
+        return named_at(text, findings, owned.end(), _OWNERS, reach=40)
+    owner = _possessor(text, findings, quantity)
+    if owner and owner.text.lower() not in ("its", "their"):
+        return (owner,)
+    if _BIGGEST.search(text[: quantity.start][-60:]):
+        named = [m for m in findings.mentions if m.end <= quantity.start and m.entity.type in _OWNERS and m != held]
+        return tuple(named[-1:])
+    if event and event.actors and event.actors[-1].entity != held.entity:
+        return event.actors
+    return (owner,) if owner else ()
+
+
+def _possessor(text: str, findings: Findings, quantity: Quantity) -> Mention | None:
+    """Give `Volkswagen` of `Volkswagen's 26% stake` and `its` of `its stake in X of 26%`."""
+    for mention in reversed(findings.mentions):
+        if mention.end <= quantity.start and mention.entity.type in _OWNERS and is_possessive(text, mention):
+            between = text[mention.end : quantity.start]
+            return mention if re.fullmatch(r"(?:['’]s?)? (?:[\w-]+ ){0,3}", between) else None
     return None
