@@ -1,46 +1,62 @@
-"""The day of an article, against which relative times are told. Knows no words but those it is given."""
+"""The day of an article, against which relative times are told, and the tense of the words around them."""
 
 import re
-from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
+
+from nevtui.extract.times.calendar import moved
+from nevtui.extract.times.tense import tense_at
+
+_PASSED: Final = {"last": -1, "this": 0, "next": 1}
+_LOOKS_AHEAD: Final = re.compile(
+    r"\b(?:will|is to|are to|plans?|planned|due|expects?|expected to|aims?|should|scheduled|set to"
+    r"|start in|starts in|would|wants?|opens?|begins?|closes?)\b"
+)
 
 
 class Clock:
-    """What relative words are resolved against: the day of the article and the time last spoken of."""
+    """What relative words of one sentence are resolved against: the day of the article and the time last spoken of."""
 
-    def __init__(self, published: date | None, spoken_of: str | None, *, looks_ahead: Callable[[], bool]) -> None:
+    def __init__(self, text: str, published: date | None, spoken_of: str | None) -> None:
+        self.text = text
         self.published = published
         self.spoken_of = spoken_of
         """The `when` of the last figure, for `that year`; None at the beginning."""
-        self.looks_ahead = looks_ahead
-        """Whether the sentence speaks of what is to come: then `in the fourth quarter` is the next one."""
+
+    def is_ahead(self, match: re.Match[str]) -> bool:
+        """Tell whether words speak of what is to come: then `in the fourth quarter` is the next one."""
+        if _LOOKS_AHEAD.search(self.text) is None:
+            return False
+        return tense_at(self.text, *match.span()) != "past"
 
     def year(self, match: re.Match[str]) -> int | None:
         """Give the year that a match writes, in figures or as `last year`; None where none can be told."""
         if match["year"]:
             return int(match["year"])
-        offset = {"last": -1, "this": 0, "next": 1}.get(match["relative"] or "")
+        offset = _PASSED.get((match["relative"] or "").lower())
         if offset is not None:
             return self.published.year + offset if self.published else None
         return int(self.spoken_of[:4]) if match["relative"] == "the same" and self.spoken_of else None
 
-    def year_of_month(self, month: int, written: str | None, day: int = 1) -> int | None:
-        """Give the year written, else the last one in which `month` had begun, or this one in a look ahead."""
+    def year_of_month(self, match: re.Match[str], month: int, day: int = 1) -> int | None:
+        """Give the year written, else the last one in which `month` had begun, or the next one in a look ahead."""
+        written = match.groupdict().get("year")
         if written or self.published is None:
             return int(written) if written else None
         passed = (month, day) <= (self.published.month, self.published.day)
-        return self.published.year if passed or self.looks_ahead() else self.published.year - 1
+        return self.published.year if passed or self.is_ahead(match) else self.published.year - 1
 
-    def year_ended(self, last_month: int) -> int | None:
+    def year_ended(self, match: re.Match[str], last_month: int) -> int | None:
         """Give the last year in which the period up to `last_month` was over, or this one in a look ahead."""
         if self.published is None:
             return None
         is_over = (last_month, 20) <= (self.published.month, self.published.day)
-        return self.published.year if is_over or self.looks_ahead() else self.published.year - 1
+        return self.published.year if is_over or self.is_ahead(match) else self.published.year - 1
 
-    def months_back(self, count: int) -> str | None:
-        """Give the month `count` months before the article's; negative counts look ahead."""
-        if self.published is None:
-            return None
-        index = self.published.year * 12 + self.published.month - 1 - count
-        return f"{index // 12}-{index % 12 + 1:02d}"
+    def day(self, days: int) -> str | None:
+        """Give the day so many days after the article's."""
+        return (self.published + timedelta(days=days)).isoformat() if self.published else None
+
+    def month(self, count: int) -> str | None:
+        """Give the month so many months after the article's."""
+        return f"{moved(self.published, count, 'month'):%Y-%m}" if self.published else None

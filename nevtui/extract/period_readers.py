@@ -1,0 +1,302 @@
+"""What the words of a time mean in a statement: a year, quarter, month or day, or a span of them."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Final
+
+from nevtui.extract.clock import Clock
+from nevtui.extract.spans import Period
+from nevtui.extract.times.words import month_of, number_of, weekday_of
+
+Times = tuple[str, str | None]
+"""`when` and `when_end`."""
+Reader = Callable[[re.Match[str], Clock], Times | None]
+
+_ORDER: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+_STEP: Final = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+_A_QUARTER, _A_MONTH = re.compile(r"\d{4}-Q\d"), re.compile(r"\d{4}-\d\d")
+
+
+def _alone(when: str | None) -> Times | None:
+    return (when, None) if when else None
+
+
+def _order(word: str) -> int:
+    return _ORDER.get(word.lower()) or int(word[0])
+
+
+def written_day(match: re.Match[str], _: Clock) -> Times | None:
+    """Read `2024-03-04`."""
+    return match[0], None
+
+
+def day(match: re.Match[str], clock: Clock) -> Times | None:
+    """Read `March 4`, `4 March 2024`; the end of `March 4-10`."""
+    month, number = month_of(match["month"]), int(match["day"])
+    year = clock.year_of_month(match, month, number)
+    if year is None:
+        return None
+    last = match.groupdict().get("last_day")
+    try:
+        begin = date(year, month, number)
+        end = date(year, month, int(last)) if last else None
+    except ValueError:
+        return None
+    return begin.isoformat(), end.isoformat() if end and end > begin else None
+
+
+def days(match: re.Match[str], clock: Clock) -> Times | None:
+    """Read `from May 1 until December 31, 2017`."""
+    end = day(match, clock)
+    if end is None:
+        return None
+    month, number = month_of(match["first"]), int(match["first_day"])
+    year = int(match["first_year"] or int(end[0][:4]) - ((month, number) > (int(end[0][5:7]), int(end[0][8:10]))))
+    try:
+        begin = date(year, month, number).isoformat()
+    except ValueError:
+        return None
+    return (begin, end[0]) if begin < end[0] else None
+
+
+def month(match: re.Match[str], clock: Clock) -> Times | None:
+    """Read `March`, `March 2024`, `by March`."""
+    number = month_of(match["month"])
+    year = clock.year_of_month(match, number)
+    spoken = (clock.spoken_of or "")[:4]
+    if year and not match["year"] and spoken and _BY.search(match.string, max(0, match.start() - 14), match.start()):
+        year = int(spoken)
+    return (f"{year}-{number:02d}", None) if year else None
+
+
+_BY: Final = re.compile(r"\b(?:by|by the end of) $")
+
+
+def bare_month(match: re.Match[str], clock: Clock) -> Times | None:
+    """Read `March`; not the verbs `march` and `may`."""
+    return month(match, clock) if _is_month(match) else None
+
+
+def _is_month(match: re.Match[str]) -> bool:
+    if match["month"] not in ("May", "March", "Mar"):
+        return True
+    before, after = match.string[max(0, match.start() - 12) : match.start()], match.string[match.end() :][:14]
+    return _BEFORE_MONTH.search(before) is not None or _AFTER_MONTH.match(after) is not None
+
+
+_BEFORE_MONTH: Final = re.compile(
+    r"(?i)\b(?:in|of|by|since|until|to|from|for|during|between|and|early|late|end-|mid-|last|this|than|through)[ ]?$"
+)
+_AFTER_MONTH: Final = re.compile(r" (?:deliver|sales|output|production|figures|numbers|total)|['’]s\b")
+
+
+def months(match: re.Match[str], clock: Clock) -> Times | None:
+    """Read `January to July`, `November 2023 to February 2024`."""
+    begin, end = month_of(match["first"]), month_of(match["month"])
+    year = clock.year(match) or clock.year_of_month(match, end)
+    if year is None or begin == end:
+        return None
+    first_year = int(match["first_year"] or year - (begin > end))
+    return f"{first_year}-{begin:02d}", f"{year}-{end:02d}"
+
+
+def months_to(match: re.Match[str], clock: Clock) -> Times | None:
+    """Read `the six months to June` as the half that they are, `the year to March` as a span."""
+    end = month_of(match["month"])
+    year = clock.year(match) or clock.year_of_month(match, end)
+    count = 12 if match["count"] is None else int(number_of(match["count"]) or 0)
+    if year is None or not 1 < count <= 12:
+        return None
+    begin = year * 12 + end - count
+    if end >= count and end % count == 0 and count in (3, 6):
+        return f"{year}-{'Q' if count == 3 else 'H'}{end // count}", None
+    return (str(year), None) if count == end == 12 else (f"{begin // 12}-{begin % 12 + 1:02d}", f"{year}-{end:02d}")
+
+
+def quarter(match: re.Match[str], clock: Clock) -> Times | None:
+    """Read `the third quarter`, `Q3 2024`."""
+    number = int(match["digit"]) if match["digit"] else _order(match["order"])
+    year = clock.year(match) or clock.year_ended(match, 3 * number)
+    return (f"{year}-Q{number}", None) if year and 1 <= number <= 4 else None
+
+
+def second_quarter(match: re.Match[str], clock: Clock) -> Times | None:
+    """Read `in the second` after the first quarter."""
+    spoken = clock.spoken_of or ""
+    return (f"{spoken[:6]}{_order(match['order'])}", None) if _A_QUARTER.fullmatch(spoken) else None
+
+
+def half(match: re.Match[str], clock: Clock) -> Times | None:
+    """Read `the first half`, `H1 2024`."""
+    number = int(match["digit"]) if match["digit"] else _order(match["order"])
+    year = clock.year(match) or clock.year_ended(match, 6 * number)
+    return (f"{year}-H{number}", None) if year else None
+
+
+def first_months(match: re.Match[str], clock: Clock) -> Times | None:
+    """Read `the first eight months`, `the first three quarters`, `the first seven months of 2024`."""
+    count = int(number_of(match["count"]) or 0)
+    if not 2 <= count <= (12 if match["unit"] == "months" else 4):
+        return None
+    if match["unit"] == "quarters":
+        year = clock.year(match) or clock.year_ended(match, 3 * count)
+        return (f"{year}-Q1", f"{year}-Q{count}") if year else None
+    year = clock.year(match) or clock.year_of_month(match, count)
+    return (f"{year}-01", f"{year}-{count:02d}") if year else None
+
+
+def years(match: re.Match[str], _: Clock) -> Times | None:
+    """Read `2016-2020`, `from 2016 to 2020`, `2021-35`."""
+    last = match["last"] or match["short"]
+    end = last if len(last) == 4 else match["first"][:2] + last
+    return (match["first"], end) if match["first"] < end else None
+
+
+def since(match: re.Match[str], clock: Clock) -> Times | None:
+    """Read `since 2019`, `since last June`: up to the day of the article, as exact as the beginning."""
+    if clock.published is None:
+        return None
+    if not match["month"]:
+        return match["only"], str(clock.published.year)
+    number = month_of(match["month"])
+    if (match["which"] or "").strip() == "last" and not match["year"]:
+        year: int | None = clock.published.year - (number >= clock.published.month)
+    else:
+        year = clock.year_of_month(match, number)
+    return f"{year}-{number:02d}", f"{clock.published:%Y-%m}"
+
+
+def named_year(match: re.Match[str], _: Clock) -> Times | None:
+    """Read `2024`."""
+    return match["year"], None
+
+
+def relative_year(match: re.Match[str], clock: Clock) -> Times | None:
+    """Read `last year`, `the current year`."""
+    step = _STEP[(match["which"] or "this").lower()]
+    return _alone(str(clock.published.year + step) if clock.published else None)
+
+
+def relative_month(match: re.Match[str], clock: Clock) -> Times | None:
+    """Read `last month`; `last week` as the month that it lay in."""
+    step = _STEP[match["which"].lower()]
+    if match["unit"] == "week":
+        day_of_week = clock.day(7 * step)
+        return _alone(day_of_week[:7] if day_of_week else None)
+    return _alone(clock.month(step))
+
+
+def relative_quarter(match: re.Match[str], clock: Clock) -> Times | None:
+    """Read `last quarter`, `this quarter`."""
+    if clock.published is None:
+        return None
+    index = clock.published.year * 4 + (clock.published.month - 1) // 3 + _STEP[match["which"].lower()]
+    return f"{index // 4}-Q{index % 4 + 1}", None
+
+
+def which_month(match: re.Match[str], clock: Clock) -> Times | None:
+    """Read `last September`, `this April`, `next June`."""
+    if clock.published is None:
+        return None
+    number, step = month_of(match["month"]), _STEP[match["which"].lower()]
+    year, now = clock.published.year, clock.published.month
+    year += -1 if step < 0 and number >= now else 1 if step > 0 and number <= now else 0
+    return f"{year}-{number:02d}", None
+
+
+def month_of_relative_year(match: re.Match[str], clock: Clock) -> Times | None:
+    """Read `July last year`, `July of that year`."""
+    if clock.published is None:
+        return None
+    which = match["which"].lower()
+    year = clock.published.year + _STEP.get(which, 0)
+    if which in ("the same", "that") and clock.spoken_of:
+        year = int(clock.spoken_of[:4])
+    return f"{year}-{month_of(match['month']):02d}", None
+
+
+def weekday(match: re.Match[str], clock: Clock) -> Times | None:
+    """Read `Monday`: the last one."""
+    if clock.published is None:
+        return None
+    return _alone(clock.day(-((clock.published.weekday() - weekday_of(match["weekday"])) % 7)))
+
+
+def near_day(match: re.Match[str], clock: Clock) -> Times | None:
+    """Read `yesterday`, `today`, `tomorrow`."""
+    return _alone(clock.day({"yesterday": -1, "tomorrow": 1}.get(match[0].lower(), 0)))
+
+
+def past_years(match: re.Match[str], clock: Clock) -> Times | None:
+    """Read `over the past decade`, `in the last three months`, `over the coming five years`."""
+    if clock.published is None:
+        return None
+    count = int(number_of(match["count"]) or 0) if match["count"] else 10
+    if count < 2:
+        return None
+    sign = -1 if match["which"] in ("past", "last", "previous") else 1
+    if match["unit"] == "months":
+        other, now = clock.month(sign * count), clock.month(0)
+    else:
+        other, now = str(clock.published.year + sign * count), str(clock.published.year)
+    return (other or "", now) if sign < 0 else (now or "", other)
+
+
+def ago(match: re.Match[str], clock: Clock) -> Times | None:
+    """Read `three years ago`, `two years later`, `in five years`."""
+    count = int(number_of(match["count"]) or 0)
+    if count < 2 or clock.published is None:
+        return None
+    where = match.groupdict().get("where")
+    if where in ("later", "earlier"):
+        if not clock.spoken_of or match["unit"] != "years":
+            return None
+        return str(int(clock.spoken_of[:4]) + (count if where == "later" else -count)), None
+    if where is None and not clock.is_ahead(match):
+        return None
+    step = -count if where == "ago" else count
+    return _alone(clock.month(step) if match["unit"] == "months" else str(clock.published.year + step))
+
+
+def spoken_year(match: re.Match[str], clock: Clock) -> Times | None:
+    """Read `that year`, `the full year`, `the year`: the year of the time last spoken of."""
+    if clock.spoken_of:
+        return clock.spoken_of[:4], None
+    if clock.published is None or match["that"]:
+        return None
+    return str(clock.published.year - (clock.published.month <= 2)), None
+
+
+def year_out(_: re.Match[str], clock: Clock) -> Times | None:
+    """Read `by year-end`, `before the year is out`: the year of the article."""
+    return _alone(str(clock.published.year) if clock.published else None)
+
+
+def spoken_quarter(match: re.Match[str], clock: Clock) -> Times | None:
+    """Read `in the quarter` and `for the month`: those of the time last spoken of, else the last quarter that ended."""
+    spoken = clock.spoken_of or ""
+    if match["unit"] == "month":
+        return (spoken, None) if _A_MONTH.fullmatch(spoken) else None
+    if _A_QUARTER.fullmatch(spoken):
+        return spoken, None
+    if _A_MONTH.fullmatch(spoken):
+        return f"{spoken[:4]}-Q{(int(spoken[5:]) + 2) // 3}", None
+    if clock.published is None:
+        return None
+    ended = clock.published.year * 4 + (clock.published.month - 1) // 3 - 1
+    return f"{ended // 4}-Q{ended % 4 + 1}", None
+
+
+def season(match: re.Match[str], clock: Clock) -> Times | None:
+    """Read `this summer`, `by autumn`, `last spring`: statements know no seasons, so the year."""
+    if match["year"] or clock.published is None:
+        return _alone(match["year"])
+    step = _STEP.get((match["which"] or "").strip().lower(), 0)
+    return str(clock.published.year + step), None
+
+
+def spoken_before(taken: Sequence[Period], match: re.Match[str], spoken_of: str | None) -> str | None:
+    """Give the time last named before `match` in the sentence, else the one spoken of before it."""
+    before = [p for p in taken if p.end <= match.start() and p.role != "report"]
+    return max(before, key=lambda period: period.end).when if before else spoken_of
