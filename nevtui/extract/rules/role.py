@@ -2,9 +2,26 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
 
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import mention_at
+from nevtui.extract.events import named_at
+from nevtui.extract.governments import PEOPLES, country_named
+from nevtui.extract.grammar import period_near
+from nevtui.extract.posts import (
+    APPOINTED,
+    APPOINTS,
+    AS,
+    IN_CHARGE,
+    LEADS,
+    LOOSE,
+    NAME,
+    NO_NAME,
+    STATE_POSTS,
+    Title,
+    titles,
+)
 from nevtui.extract.spans import Claim, Findings, Mention, Sentence
 from nevtui.model.entity import Entity
 
@@ -14,204 +31,266 @@ EXAMPLES = (
     ("John Elkann, chairman of Stellantis, agreed.", ("John Elkann role Stellantis chairman",)),
     ("Robin Zeng, who is CATL's chairman and CEO, agreed.", ("Robin Zeng role CATL chairman and CEO",)),
     ("Maria Lopez, managing director of Tesla, agreed.", ("Maria Lopez role Tesla managing director",)),
+    ("NIO's founder William Li spoke.", ("William Li role NIO founder",)),
+    ("According to Tesla's China president, Anna Berg, sales rose.", ("Anna Berg role Tesla China president",)),
+    ("Geely named Anna Berg as its chief financial officer.", ("Anna Berg role Geely chief financial officer",)),
+    ("Anna Berg was appointed president of Volvo Cars in 2024.", ("Anna Berg role Volvo Cars president 2024",)),
+    ("Paul Weber stepped down as CEO of Volkswagen in 2022.", ("Paul Weber role Volkswagen CEO 2022",)),
+    ("Paul Weber, the German economy minister, agreed.", ("Paul Weber role Germany economy minister",)),
+    (
+        "Anna Berg, chief executive of Zeekr and president of its parent Geely Holding, agreed.",
+        ("Anna Berg role Zeekr chief executive", "Anna Berg role Geely Holding president"),
+    ),
+    (
+        "Paul Weber, president of both Volvo Cars and Polestar, agreed.",
+        ("Paul Weber role Volvo Cars president", "Paul Weber role Polestar president"),
+    ),
+    ("Anna Berg, who heads BYD's European business, agreed.", ("Anna Berg role BYD head",)),
+    ("The chairman of BYD spoke.", ()),
+    ("BYD and CATL chairman posts are vacant.", ()),
 )
 CUES = (
-    "chief",
-    "ceo",
-    "cfo",
-    "coo",
-    "cto",
-    "chair",
-    "president",
-    "founder",
-    "director",
-    "manager",
-    "head",
-    "secretary",
-    "minister",
-    "premier",
-    "chancellor",
-    "governor",
-    "mayor",
-    "analyst",
-    "professor",
-    "spokes",
-    "partner",
-    "expert",
-    "researcher",
-    "economist",
-    "engineer",
-    "leader",
-    "commissioner",
-    "ambassador",
+    "chief", "ceo", "cfo", "coo", "cto", "chair", "president", "founder", "director", "manager", "head", "secretary",
+    "minister", "premier", "chancellor", "governor", "mayor", "analyst", "professor", "spokes", "partner", "expert",
+    "researcher", "economist", "engineer", "leader", "commissioner", "ambassador", "board", "consultant", "strategist",
+    "scientist", "designer", "executive", "boss", "officer", " vp", "fellow", "adviser", "advisor", "owner", "founded",
+    "king", "queen", "senator", "lawmaker", "scholar", "dean", "led", "leads", "runs", "representative", "editor", "envoy",
+)  # fmt: skip
+
+_FIRMS: Final = ("company", "organization", "country", "bloc", "city", "province")
+_MAKERS: Final = ("company", "organization")
+_BEFORE: Final = re.compile(
+    r",? ?(?:who (?:is|was|is also|also is|was then|is now|was once|had been|has been) |is |was |now |then |formerly |once "
+    r"|also |currently |and |as |being )*(?:(?:the|a|an|its|their|one of its|one of|also|former|then) )*"
+)
+"""What may stand between a person and a title."""
+_OF: Final = re.compile(r",? (?:of|at|for|with|in|from|to) (?:both )?")
+_IS_ADJECTIVE: Final = re.compile(
+    r" (?:company|firm|carmaker|automaker|maker|start-?up|group|supplier|think ?tank|bank|unit)\b"
+)
+"""After a country's name: `a U.S. company`."""
+_PARENT: Final = re.compile(
+    r"['’]s (?:\w+ ){0,2}(?:parent|unit|subsidiary|arm|brand|division|affiliate)(?: company)?,? "
+)
+_NAME_END: Final = re.compile(rf"(?:^|(?<=[\s“\"(]))(?P<name>{NAME})$")
+_NAME_AT: Final = re.compile(NAME)
+_LEADS: Final = re.compile(
+    r",? (?:who |which )?(?:also |once |now |currently |formerly |previously |then )?"
+    rf"(?P<verb>{'|'.join(sorted(LEADS, key=len, reverse=True))}) (?:the |its )?"
+)
+_AT_HOME: Final = re.compile(
+    r"(?:prime |vice[- ]|foreign |finance |commerce )?(?:minister|premier|chancellor|president)", re.I
 )
 
-_POST = (
-    r"(?i:chief executive(?: officer)?|CEO|CFO|COO|CTO|[Cc]hair(?:man|woman|person)?|[Pp]resident"
-    r"|[Vv]ice[- ][Pp]resident|vice[- ]chair(?:man|woman)?|co-founder|founder|director[- ]general"
-    r"|director"
-    r"|general manager|manager|deputy head|head|(?:deputy )?secretary[- ]general|(?:deputy "
-    r"|[Cc]ommerce |party )?[Ss]ecretary|(?:vice[- ]|prime |foreign |finance )?minister|premier"
-    r"|chancellor"
-    r"|governor|mayor|[Pp]arty chief|analyst|professor|spokes(?:man|woman|person)|partner|expert"
-    r"|researcher|economist|engineer|leader|commissioner|ambassador|chief \w+(?: officer)?)"
-)
-_TITLE = (
-    rf"(?:(?!said\b|says\b|of\b|at\b|who\b)[\w&’'./-]+ ){{0,5}}?{_POST}"
-    rf"(?:(?:,| and| &)(?: (?:the )?(?:[\w-]+ ){{0,3}}{_POST})){{0,2}}"
-)
-_NAME = r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: (?:[A-Z][\w’'-]+|da|de|van|von)){1,3}"
-_AT = re.compile(
-    rf"(?P<name>{_NAME}),? (?:who is |who also |now |then )?(?:an? |the "
-    rf"|its )?(?P<title>{_TITLE})(?: [\w-]+){{0,4}}? (?:of|at|for|with|in) (?:both )?(?:the "
-    rf"|its parent |China's |research firm |consultancy )*"
-)
-_OWN = re.compile(
-    rf",? ?(?:who is |an? |the |its |is )?(?P<title>{_TITLE})(?=[,.;]|$| said| says| and| told| called| also)"
-)
-_FIRMS = ("company", "organization", "country", "bloc", "city", "province")
-_BEFORE_NAME = re.compile(rf"(?P<title>{_TITLE}),? $")
-_NO_NAME = re.compile(r"^(?:The|In|On|At|Its|But|And|This|For|According|Meanwhile)\b")
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """Who holds a post."""
+
+    start: int
+    end: int
+    entity: Entity
 
 
 def role(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield who holds which post where; persons need not be known beforehand, what they lead must be."""
-    for match in _AT.finditer(sentence.text):
-        firm = mention_at(findings, match.end(), _FIRMS) or _described(sentence, findings, match.end())
-        in_place = (
-            firm is not None
-            and firm.entity.type in ("city", "province", "country")
-            and sentence.text[: firm.start].endswith((" in ", " in the ", " for "))
-        )
-        if firm and not in_place and not _NO_NAME.match(match["name"]):
-            yield from _claims(sentence, findings, match["name"], match.start(), firm, match["title"])
-    for person in findings.mentions:
-        if person.entity.type == "person":
-            yield from _after_person(sentence, findings, person)
-            yield from _before_person(sentence, findings, person)
+    last: tuple[_Person, int] | None = None
+    ends: dict[int, _Person] = {}
+    for title in titles(sentence.text):
+        person, is_new = _holder(sentence, findings, title, last)
+        if person is None:
+            continue
+        end = title.end
+        for claim in _held(sentence, findings, title, person, is_new=is_new):
+            end = max(end, claim.end)
+            yield claim
+        last = (person, end)
+        ends[end] = person
+    yield from _leading(sentence, findings, ends)
+    yield from _styled(sentence, findings)
 
 
-def _described(sentence: Sentence, findings: Findings, position: int) -> Mention | None:
-    """Give the organization of `head of big data platform HSMAP`."""
-    firm = mention_at(findings, position, ("company", "organization"), slack=40)
-    if firm and re.fullmatch(
-        r"(?:(?!and\b|at\b|of\b|in\b|who\b|said\b|that\b)[\w-]+ ){1,4}", sentence.text[position : firm.start]
-    ):
-        return firm
-    return None
+def _holder(
+    sentence: Sentence, findings: Findings, title: Title, last: tuple[_Person, int] | None
+) -> tuple[_Person | None, bool]:
+    """Give the person of a title, and whether the sentence tells that he or she is appointed or leaves."""
+    text = sentence.text
+    if last and re.fullmatch(r",? (?:and|and also|as well as)(?: the| a)? ", text[last[1] : title.start]):
+        return last[0], False
+    if text.startswith(" ", title.end) and (named := _person_at(sentence, findings, title.end + 1)):
+        return named, False
+    for begin in _beginnings(findings, title):
+        before = _BEFORE.fullmatch
+        for person in _persons_before(sentence, findings, begin):
+            gap = text[person.end : begin]
+            if APPOINTED.fullmatch(gap):
+                return person, True
+            if before(gap) and gap.strip():
+                return person, False
+            if AS.fullmatch(gap) and APPOINTS.search(text[max(0, person.start - 40) : person.start]):
+                return person, True
+    after = re.match(r",? (?:named |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?", text[title.end : title.end + 12])
+    return (_person_at(sentence, findings, title.end + after.end()) if after else None), False
 
 
-def _claims(
-    sentence: Sentence, findings: Findings, name: str, start: int, firm: Mention, title: str
-) -> Iterator[Claim]:
-    person = next(
-        (m.entity for m in findings.mentions if m.entity.type == "person" and start <= m.start < start + len(name)),
-        None,
-    )
-    person = person or Entity(f"person:{name.lower().replace(' ', '-')}", name, "person")
-    yield link(
+def _beginnings(findings: Findings, title: Title) -> Iterator[int]:
+    """Yield where the title may begin: at its first word, or after a name that stands among its words."""
+    yield title.start
+    for mention in findings.mentions:
+        if title.start <= mention.start < title.end and mention.entity.type == "person":
+            yield mention.end + 1
+
+
+def _persons_before(sentence: Sentence, findings: Findings, position: int) -> Iterator[_Person]:
+    """Yield the persons named before `position`, the nearest first; at most sixty characters away."""
+    for mention in reversed(findings.mentions):
+        if mention.entity.type == "person" and mention.end <= position and position - mention.end < 60:
+            yield _Person(mention.start, mention.end, mention.entity)
+    for match in re.finditer(r",? (?:[a-z]|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? as)|, ", sentence.text[:position]):
+        if position - match.start() > 60:
+            continue
+        found = _NAME_END.search(sentence.text, max(0, match.start() - 50), match.start())
+        if found and (person := _unknown(sentence, findings, found.start("name"), found["name"])):
+            yield person
+
+
+def _unknown(sentence: Sentence, findings: Findings, start: int, name: str) -> _Person | None:
+    """Give a person that no entity is called, unless the words are, or are within, some other name."""
+    end = start + len(name)
+    is_other = any(m.start < end and start < m.end and m.entity.type != "person" for m in findings.mentions)
+    if is_other or NO_NAME.search(name):
+        return None
+    return _Person(start, end, Entity(f"person:{name.lower().replace(' ', '-')}", name, "person"))
+
+
+def _person_at(sentence: Sentence, findings: Findings, position: int) -> _Person | None:
+    for mention in findings.mentions:
+        if mention.start == position:
+            return _Person(mention.start, mention.end, mention.entity) if mention.entity.type == "person" else None
+    found = _NAME_AT.match(sentence.text, position)
+    return _unknown(sentence, findings, position, found[0]) if found else None
+
+
+def _held(sentence: Sentence, findings: Findings, title: Title, person: _Person, *, is_new: bool) -> Iterator[Claim]:
+    """Yield a claim for each firm at which the post is held."""
+    start, words, end = title.start, sentence.text[title.start : title.end], title.end
+    if person.end > start and person.start < title.end:
+        start = person.end + len(_BEFORE.match(sentence.text, person.end)[0])  # type: ignore[index]
+        words = sentence.text[start : title.end]
+    inner = [m for m in findings.mentions if start <= m.start < title.end and m.entity.type in _FIRMS]
+    charge = IN_CHARGE.match(sentence.text, end)
+    if charge:
+        end = charge.end()
+        words = sentence.text[start:end]
+    firms = _firms_after(sentence, findings, end) or _firms_after(sentence, findings, title.end)
+    inner = [m for m in inner if m.entity.type in _MAKERS] or inner
+    if not firms and inner:
+        firms = (inner[-1],)
+    if inner:
+        words = re.sub(r"^['’]s? ", "", sentence.text[inner[-1].end : end]).strip()
+    owner = _owner(sentence, findings, title, start, words) if not firms else None
+    for firm in firms:
+        yield _claim(sentence, findings, person, firm.entity, words, (start, max(end, firm.end)), is_new=is_new)
+    if owner is not None:
+        words = " ".join(word for word in words.split() if word not in PEOPLES)
+        yield _claim(sentence, findings, person, owner, words, (start, end), is_new=is_new)
+
+
+def _firms_after(sentence: Sentence, findings: Findings, position: int) -> tuple[Mention, ...]:
+    """Give the firms of `of X`, `at research house X`, `in China of X's parent Y`."""
+    text = sentence.text
+    of = _OF.match(text, position)
+    if of is None:
+        return ()
+    named = tuple(m for m in named_at(text, findings, of.end(), _FIRMS) if not _IS_ADJECTIVE.match(text, m.end))
+    if named and of[0].strip() in ("in", "for", "to", "from") and named[0].entity.type not in _MAKERS:
+        return _firms_after(sentence, findings, named[0].end)
+    if len(named) == 1 and (parent := _PARENT.match(text, named[0].end)):
+        return named_at(text, findings, parent.end(), _MAKERS) or named
+    return named
+
+
+def _owner(sentence: Sentence, findings: Findings, title: Title, start: int, words: str) -> Entity | None:
+    """Give whose post it is where no firm stands beside it: a state's, or the firm's that the text is about."""
+    text = sentence.text
+    people = next((PEOPLES[word] for word in words.split() if word in PEOPLES), None)
+    if people:
+        return country_named(people)
+    before = text[max(0, start - 14) : start]
+    own = re.search(r"\b(?:its|their|the company['’]s|the firm['’]s|the group['’]s) $", before)
+    its = next((m.entity for m in findings.mentions if own and m.end <= start and m.end + 2 >= start), None)
+    if its is not None and its.type in _FIRMS:
+        return its
+    if STATE_POSTS.search(words) and _AT_HOME.search(words) and not own and words[:1].isupper():
+        return _state(findings)
+    if re.match(r" (?:of|at|for|in|from)\b", text[title.end :]) or (LOOSE.search(words) and not own):
+        return None
+    focus = findings.focus if findings.focus and findings.focus.type == "company" else findings.company
+    subject = [
+        m.entity
+        for m in findings.mentions
+        if m.end <= start and m.entity.type == "company" and m.start in findings.heads
+    ]
+    return subject[-1] if subject else focus
+
+
+def _state(findings: Findings) -> Entity | None:
+    """Give the country that a minister without one serves: named in the sentence, or whose government was spoken of."""
+    named = [m.entity for m in findings.mentions if m.entity.type == "country"]
+    power = findings.power
+    if named or power is None or power.type in ("country", "bloc"):
+        return named[0] if named else power or findings.home
+    return country_named(power.country) if power.country else findings.home
+
+
+def _leading(sentence: Sentence, findings: Findings, ends: dict[int, _Person]) -> Iterator[Claim]:
+    """Read `X, who heads Y`, `X founded Y in 2014`."""
+    text = sentence.text
+    for leads in _LEADS.finditer(text):
+        known = (m for m in findings.mentions if m.end == leads.start() and m.entity.type == "person")
+        person = next((_Person(m.start, m.end, m.entity) for m in known), ends.get(leads.start()))
+        found = _NAME_END.search(text, max(0, leads.start() - 50), leads.start()) if " who " in leads[0] else None
+        if person is None and found:
+            person = _unknown(sentence, findings, found.start("name"), found["name"])
+        for firm in named_at(text, findings, leads.end(), _MAKERS, reach=40) if person else ():
+            if person:
+                words, place = LEADS[leads["verb"]], (person.start, firm.end)
+                yield _claim(sentence, findings, person, firm.entity, words, place, is_new=False)
+
+
+def _styled(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `President Biden`, whose name is known with the title."""
+    for mention in findings.mentions:
+        style = STATE_POSTS.match(mention.text) if mention.entity.type == "person" else None
+        if style and mention.entity.country:
+            person = _Person(mention.start, mention.end, mention.entity)
+            country = country_named(mention.entity.country)
+            yield _claim(
+                sentence, findings, person, country, style[0].lower(), (mention.start, mention.end), is_new=False
+            )
+
+
+def _claim(
+    sentence: Sentence,
+    findings: Findings,
+    person: _Person,
+    firm: Entity,
+    words: str,
+    place: tuple[int, int],
+    *,
+    is_new: bool,
+) -> Claim:
+    start, end = min(person.start, place[0]), max(person.end, place[1])
+    claim = link(
         sentence,
         findings,
         start=start,
-        end=firm.end,
-        subject=person,
+        end=end,
+        subject=person.entity,
         name="role",
-        target=firm.entity,
-        title=title.strip(),
+        target=firm,
+        title=words.strip(" ,"),
         stands="actual",
+        period=period_near(sentence.text, findings, start, end) if is_new else None,
     )
-
-
-def _after_person(sentence: Sentence, findings: Findings, person: Mention) -> Iterator[Claim]:
-    """Read `Wang, BYD's chairman`, `Wang, its founder` and `Wang, the BYD chairman`."""
-    gap = re.match(r",? (?:who is |who also |is |as )?(?:the )?", sentence.text[person.end :])
-    position = person.end + gap.end() if gap else person.end
-    firm = mention_at(findings, position, _FIRMS)
-    if firm:
-        title = re.match(
-            rf"(?:['’]s?)? (?P<title>{_TITLE})(?=[,.;]|$| said| says| and| told)", sentence.text[firm.end :]
-        )
-        if title:
-            end = firm.end + title.end()
-            yield link(
-                sentence,
-                findings,
-                start=person.start,
-                end=end,
-                subject=person.entity,
-                name="role",
-                target=firm.entity,
-                title=title["title"],
-                stands="actual",
-            )
-        return
-    own = _OWN.match(sentence.text, person.end)
-    if (
-        own
-        and own[0].startswith(",")
-        and findings.focus
-        and findings.focus.type == "company"
-        and not re.match(r" (?:of|at|for|in)\b", sentence.text[own.end() :])
-    ):
-        yield link(
-            sentence,
-            findings,
-            start=person.start,
-            end=own.end(),
-            subject=person.entity,
-            name="role",
-            target=findings.focus,
-            title=own["title"],
-            stands="actual",
-        )
-
-
-def _before_person(sentence: Sentence, findings: Findings, person: Mention) -> Iterator[Claim]:
-    """Read `BYD chairman Wang Chuanfu`, `BYD's chairman, Wang Chuanfu` and `Chairman Wang Chuanfu`."""
-    title = _BEFORE_NAME.search(sentence.text[max(0, person.start - 70) : person.start])
-    if title is None:
-        return
-    begin = person.start - len(title[0])
-    firm = next(
-        (
-            m
-            for m in findings.mentions
-            if m.entity.type in _FIRMS
-            and re.fullmatch(r"(?:['’]s?)? ?", sentence.text[m.end : begin])
-            and m.end <= begin
-        ),
-        None,
-    )
-    words = title["title"]
-    if firm is None:
-        inner = [m for m in findings.mentions if m.entity.type in _FIRMS and begin <= m.start and m.end < person.start]
-        firm = inner[-1] if inner else None
-        words = (
-            sentence.text[firm.end : person.start].strip(" ,").removeprefix("'s").removeprefix("’s").strip()
-            if firm
-            else words
-        )
-    if firm:
-        yield link(
-            sentence,
-            findings,
-            start=firm.start,
-            end=person.end,
-            subject=person.entity,
-            name="role",
-            target=firm.entity,
-            title=words,
-            stands="actual",
-        )
-    elif findings.company and re.fullmatch(_TITLE, words):
-        yield link(
-            sentence,
-            findings,
-            start=begin,
-            end=person.end,
-            subject=person.entity,
-            name="role",
-            target=findings.company,
-            title=words,
-            stands="actual",
-        )
+    return replace(claim, source=None)

@@ -1,0 +1,135 @@
+"""The posts that people hold, as news English names them: `executive vice-president`, `founder and CEO`.
+
+Tables and the patterns made of them; knows no names.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+_POST: Final = (
+    r"(?:chief executives?(?: officer)?|chief (?:financial|operating|technology|technical|marketing|design|commercial"
+    r"|product|strategy|information|sustainability|legal|brand|sales|risk|investment|data|science|procurement|people)"
+    r"(?: officer)?|chief (?:economist|engineer|analyst|scientist|representative|designer|strategist|editor|of staff)"
+    r"|CEOs?|CFO|COO|CTO|CMO|CIO|CPO|co-CEO|MD|chair(?:man|woman|person)?|co-chair(?:man)?|(?:vice|deputy)[- ]chair(?:man|woman)?"
+    r"|vice[- ]president|EVP|SVP|VP|president|co-president|co-?founders?|founders?|directors?[- ]generals?|managing director"
+    r"|executive director|board director|board member|member of (?:its|the) (?:\w+ )?board|director|general manager"
+    r"|manager|deputy head|co-head|heads?|(?:deputy )?secretary[- ]general|general secretary|vice[- ]secretary|secretary"
+    r"|minister-president|prime minister|vice[- ]minister|deputy minister|minister|premier|chancellor|governor|vice[- ]mayor"
+    r"|mayor|party chief|chief|king|queen|senator|lawmaker|congress(?:man|woman)|analyst|professor|spokes(?:man|woman|person)"
+    r"|(?:managing |senior )?partner|expert|researcher|research fellow|fellow|economist|engineer|leader|commissioner"
+    r"|ambassador|trade representative|consultant|strategist|boss|scientist|designer|dean|lecturer|executive|officer"
+    r"|vice[- ]general manager|deputy general manager|chairman of the board|supervisor|adviser|advisor|owner|envoy"
+    r"|governing mayor|representative|principal|editor-in-chief|editor)"
+)
+POST: Final = re.compile(rf"(?<![\w’'-])(?i:{_POST})(?![\w-])")
+_JOINED: Final = re.compile(
+    rf"(?:,| and|, and| &|/|-cum-) ?(?:also )?(?:the )?(?:(?!of\b|at\b|in\b)[a-z-]+ ){{0,3}}?(?i:{_POST})(?![\w-])"
+)
+_MORE: Final = re.compile(rf" (?i:{_POST})(?![\w-])")
+_STOPS: Final = frozenset(
+    """
+    of at in on by to for from with as and or but who which that said says told the a an its their his her is was are were
+    has had have will would when while after before where also both then than into not because if added including named
+    appointed became like whose over among between called it he she they this these company's group's firm's per under
+    remains remained becomes become elected hired made promoted new no every any each some
+    """.split()
+)
+"""Words that stand before a title and are no part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The words of a post. Offsets count from the beginning of the sentence."""
+
+    start: int
+    """Where the first word begins that may belong to it, a firm's name too."""
+    end: int
+
+
+def titles(text: str) -> Iterator[Title]:
+    """Yield the titles of a sentence in order, joined ones as one."""
+    end = -1
+    for post in POST.finditer(text):
+        if post.start() < end:
+            continue
+        end = post.end()
+        while (more := _MORE.match(text, end)) is not None:
+            end = more.end()
+        for _ in range(2):
+            joined = _JOINED.match(text, end)
+            end = joined.end() if joined else end
+        yield Title(_beginning(text, post.start()), end)
+
+
+def _beginning(text: str, position: int) -> int:
+    """Give where the words before a post begin that may belong to it: up to six, without a sign between them."""
+    for _ in range(6):
+        if position == 0 or text[position - 1] != " ":
+            break
+        start = text.rfind(" ", 0, position - 1) + 1
+        word = text[start : position - 1]
+        if not word or word.lower() in _STOPS or not (word[-1].isalnum() or word[-1] in "'’."):
+            break
+        position = start + (1 if word[0] in '(“"‘' else 0)
+    return position
+
+
+IN_CHARGE: Final = re.compile(
+    r" (?:in charge of|responsible for|overseeing|for) (?:the )?(?:[\w-]+(?: and|,)? ){0,6}?[a-z-]+(?=[,.;]| at| of|$)"
+)
+"""What a post is about, after it: `in charge of supply chains`."""
+NAME: Final = (
+    r"[A-ZÀ-Þ][\w’'-]+(?: [A-Z]\.)?(?: (?:al|bin|da|das|de|del|den|der|di|dos|el|la|le|van|von|zu|ibn|bint))?"
+    r"(?: [A-ZÀ-Þ][\w’'-]+){1,3}"
+)
+"""A person's name of two to four words."""
+NO_NAME: Final = re.compile(
+    r"\b(?:The|In|On|At|Its|But|And|This|For|According|Meanwhile|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+    r"|January|February|March|April|June|July|August|September|October|November|December|Co|Ltd|Inc|Corp|Group|Motors?"
+    r"|Auto|Automobile|Technology|Energy|Holdings?|Association|Ministry|Institute|University|Bank|Securities|Capital"
+    r"|Research|Province|City|Commission|Chinese|German|American|European|Japanese|Korean|Chief|Executive|President"
+    r"|Chairman|Director|Minister|Vice|Senior|General|Deputy|Founder|CEO|Former|Electric|Vehicles?|International|Global"
+    r"|New|China|United|States|Europe)\b"
+)
+"""Words that stand in no person's name."""
+STATE_POSTS: Final = re.compile(
+    r"(?i)\b(?:minister|premier|chancellor|ambassador|king|queen|senator|commerce secretary|treasury secretary"
+    r"|energy secretary|transport(?:ation)? secretary|trade secretary|foreign secretary|secretary of state|prime minister"
+    r"|trade representative|vice[- ]president|president|lawmaker|envoy)\b"
+)
+"""Posts that a state has, too."""
+LEADS: Final = {
+    "chairs": "chairman", "chaired": "chairman", "heads": "head", "headed": "head", "leads": "head", "led": "head",
+    "runs": "head", "ran": "head", "founded": "founder", "co-founded": "co-founder", "cofounded": "co-founder",
+    "manages": "manager", "owns": "owner", "set up": "founder", "started": "founder",
+}  # fmt: skip
+"""Verbs that say who holds a post."""
+LOOSE: Final = re.compile(
+    r"(?i)\b(?:independent|analyst|expert|professor|consultant|economist|researcher|strategist|partner|fellow|scholar"
+    r"|scientist|adviser|advisor|lecturer|commentator|observer|engineer|owner|researchers?)\b"
+)
+"""Posts that are nobody's of whom the text is about, unless it says so."""
+APPOINTED: Final = re.compile(
+    r"(?: (?:of|from|at) [A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,2})?,? (?:comes? (?:over )?from [A-Z][\w&’'-]+ to be|came from"
+    r" [A-Z][\w&’'-]+ to be|(?:has been|have been|was|is|were|will be|had been|is to be|to be|been|being) (?:also |then |recently |re)?(?:-)?"
+    r"(?:appointed|named|elected|promoted to|promoted|made|hired|installed|confirmed|chosen|picked|nominated|sworn in"
+    r"|brought in|tapped|replaced|ousted|removed|dismissed|sacked|succeeded)"
+    r"|(?:who )?(?:has |had |will |would |is to |also |later |then |recently )*(?:became|becomes|become|serves|served|serve"
+    r"|works|worked|acts|acting|continues|remains|resigned|resigns|resign|steps down|stepped down|step down|retired"
+    r"|retires|retire|quit|quits|took over|takes over|take over|taking over|returns|returned|joins|joined|doubles|stays"
+    r"|stayed on|stays on))"
+    r"(?: (?:as|to be|to become|from (?:his|her) (?:post|position|role) as|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} as))?"
+    r" (?:(?:the|its|a|an|their|his|new|next|first|acting|interim|both) ){0,3}$"
+)
+"""`was named`, between a person and a post."""
+APPOINTS: Final = re.compile(
+    r" (?:has |had |will |also |recently |on \w+day )*(?:appoint(?:s|ed)?|nam(?:es|ed?)|hir(?:es|ed?)|promot(?:es|ed?)"
+    r"|elect(?:s|ed)?|pick(?:s|ed)?|poach(?:es|ed)?|install(?:s|ed)?|nominat(?:es|ed?)|tapp(?:ed|s)|chose|made) $"
+)
+"""`named`, between a firm and a person."""
+AS: Final = re.compile(
+    r",? (?:as |to be |to the post of |to )?(?:(?:the|its|a|an|their|new|next|first|acting|interim) ){0,3}$"
+)
+"""What stands between a person who is named and the post."""
