@@ -1,8 +1,13 @@
 """Reads amounts: vehicles, energy and money. Knows a scene, no rules."""
 
 import re
+from dataclasses import replace
 
-from nevtui.extract.scene import OWNERS, WORLDWIDE, Scene
+from nevtui.extract.grammar import clause
+from nevtui.extract.neighbours import brought_by_a_month, compared_level, model_after, owner_beside
+from nevtui.extract.owners import OWNERS
+from nevtui.extract.parallels import Part
+from nevtui.extract.scene import WORLDWIDE, Scene
 from nevtui.extract.spans import Quantity, Reading, Topic
 from nevtui.extract.topics import scope_of
 from nevtui.model.entity import Entity
@@ -24,7 +29,7 @@ _A_YEAR = re.compile(
     r"[\w\s\"'-]{0,28}? (?:a year|per year|annually|each year|a month|per month|a day|in a single day|a minute)\b"
 )
 _LINK = re.compile(
-    r"(?:came to|come to|reached|reach|reaching|totall?ed|totals|totalling|amounted to|stood at|hit"
+    r"(?:came to|come to|reached|reach|reaching|totall?ed|totals|totalling|amounted to|stood at|hit|had been|has been"
     r"|was|were|is|of|at|to|reported|posted|managed|contributed|followed with"
     r"|accounted for|for|has reached|exceed(?:ed|s)?|passed|surpassed|topped)(?: (?:only|just|about"
     r"|around|nearly|some|more than|over|almost|a mere))*$"
@@ -44,14 +49,6 @@ _BLOCKER = re.compile(
     r"|valued?|took|worth|paid|spent|bought|whereas|while|IPO|shares|charging|outlets|countries|points"
     r"|staff|workers)\b"
 )
-_APPOSITION = r"(?:, [^,]{3,40},)? "
-_BESIDE = re.compile(
-    rf"(?:{_APPOSITION}(?:(?:to|with|(?:came|ranked|finished|followed|was) (?:[a-z]+ )?(?:with|at)"
-    rf"|led [a-z ]{{3,30}} with|came to|reported|posted|contributed|reached|at|had|followed with|managed"
-    rf"|recorded|achieved|saw|accounted for|hit|was) )?"
-    r"(?:a |just |only |the )?(?:(?:about|around|nearly|more than|over|some|almost|upwards of"
-    r"|just over|just under|close to) )?)"
-)
 _BOUND = (
     r"(?:(?:a mere|only|just|about|around|nearly|more than|over|some|almost|upwards of|just over|just under"
     r"|close to) )?"
@@ -66,18 +63,44 @@ _NAMED_AFTER = re.compile(
     r"|capacity|output|exports|registrations|installations|orders)\b(?! (?:in|points|outlets|and"
     r"|network|targets?))"
 )
-_BY_OWNER = re.compile(r",? (?:at|for|from|by) (?:the )?")
-_OF_MODEL = re.compile(r"(?: units| of them)?(?: of)?(?: the| its| his)? ")
+_ABROAD = re.compile(
+    r"\b(?:[Aa]broad|[Oo]verseas|outside (?:of )?(?:mainland |its home |the )?(?:China|country|market)"
+    r"|(?:foreign|international|overseas) markets)\b"
+)
+_OF_COMPARISON = re.compile(
+    r"(?:%|percent|per cent|pc|points|times) (?:below|above|over|under|than|more than|less than|fewer than)\b[^\d]{0,30}$"
+)
 _LARGE = 100
 """A bare number below this is no count of vehicles."""
 
 
 def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
     """Give what an amount measures and whose it is, or None where that is not clear."""
-    name, owner = _topic_and_owner(scene, quantity)
-    name = _capacity_or(name, scene, quantity)
     if _MORE.match(scene.text, quantity.end) or (quantity.unit is None and not _BARE.match(scene.text, quantity.end)):
         return None
+    return _read_level(scene, quantity) or _read_own(scene, quantity)
+
+
+def _read_level(scene: Scene, quantity: Quantity) -> Reading | None:
+    """Read the earlier level in `up 6% from 7,079 in April`."""
+    last = scene.last
+    if last is None or not _fits(last.property, quantity) or (scene.topic and scene.topic.start > last.quantity.end):
+        return None
+    level = compared_level(scene, quantity)
+    if level is None:
+        return None
+    if _OF_COMPARISON.search(scene.text, max(0, quantity.start - 40), quantity.start):
+        quantity = replace(quantity, bound="exact")
+    return Reading(
+        quantity, last.property, last.subject, scene.evidence_start(quantity), level[0], scope=last.scope, is_level=True
+    )
+
+
+def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
+    name, owner = _topic_and_owner(scene, quantity)
+    name = _capacity_or(name, owner, scene, quantity)
+    if name in ("sales", "deliveries") and owner and owner.type == "company" and _is_abroad(scene, quantity):
+        name = "exports"
     if scene.is_joint(quantity) or (owner and owner.type in ("city", "province") and name in ("revenue", "profit")):
         return None
     if name is None or owner is None or not _fits(name, quantity):
@@ -91,21 +114,20 @@ def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
     return Reading(quantity, name, owner, scene.evidence_start(quantity), period, scope=scope)
 
 
+def _is_abroad(scene: Scene, quantity: Quantity) -> bool:
+    begin, end = clause(scene.text, quantity.start)
+    begin = max(begin, scene.last.quantity.end if scene.last else 0)
+    return _ABROAD.search(scene.text, begin, min(end, quantity.end + 34)) is not None
+
+
 def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Entity | None]:
     topic, text = scene.topic, scene.text
     if scene.part and (scene.part.topic or scene.part.mention):
         return (topic.property if topic else scene.antecedents.property), scene.owner or scene.anyone()
     directly = topic is not None and topic.is_verb and len(text[topic.end : quantity.start].split()) <= 3
     participle = None if directly else _PARTICIPLE.match(text, quantity.end)
-    model = next(
-        (
-            m.entity
-            for m in scene.mentions
-            if m.entity.type == "model" and m.start >= quantity.end and _OF_MODEL.fullmatch(text, quantity.end, m.start)
-        ),
-        None,
-    )
-    beside = _entity_beside(scene, quantity)
+    model = model_after(scene, quantity)
+    beside = owner_beside(scene, quantity)
     if beside is None and participle:
         return participle.lastgroup, model or _passive_owner(scene, quantity, participle.lastgroup or "")
     if beside:
@@ -116,6 +138,9 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
         return scene.last.property, model or scene.last.subject
     if topic and _is_linked(scene, topic, quantity):
         return topic.property, model or scene.anyone()
+    if (month := brought_by_a_month(scene, quantity)) and topic is None and scene.subject is None:
+        scene.part = Part(period=month)
+        return scene.antecedents.property, scene.anyone()
     if topic is None and scene.subject and _LINK.search(text[max(0, quantity.start - 20) : quantity.start].rstrip()):
         return scene.antecedents.property, scene.subject
     if _is_class_beside(scene, quantity):
@@ -151,18 +176,6 @@ def _is_class_beside(scene: Scene, quantity: Quantity) -> bool:
     return _CLASS_BESIDE.search(scene.text[max(0, quantity.start - 60) : quantity.start]) is not None
 
 
-def _entity_beside(scene: Scene, quantity: Quantity) -> Entity | None:
-    """Give the owner in `Xpeng 8,040`, `Xpeng came to 20,100` and `49,887 at NIO`."""
-    for mention in scene.mentions:
-        if mention.entity.type not in ("company", "model"):
-            continue
-        if mention.end <= quantity.start and _BESIDE.fullmatch(scene.text, mention.end, quantity.start):
-            return mention.entity
-        if mention.start >= quantity.end and _BY_OWNER.fullmatch(scene.text, quantity.end, mention.start):
-            return mention.entity
-    return None
-
-
 def _passive_owner(scene: Scene, quantity: Quantity, name: str) -> Entity | None:
     by = re.match(r"[^,;.]{0,30}? by (?:the )?", scene.text[quantity.end :])
     for mention in scene.mentions:
@@ -189,7 +202,7 @@ def _is_linked(scene: Scene, topic: Topic, quantity: Quantity) -> bool:
     return not topic.is_verb or len(between.split()) <= 9
 
 
-def _capacity_or(name: str | None, scene: Scene, quantity: Quantity) -> str | None:
+def _capacity_or(name: str | None, owner: Entity | None, scene: Scene, quantity: Quantity) -> str | None:
     """Turn what is made `a year` by a plant into capacity, and what is shipped at home into deliveries."""
     topic = scene.topic
     if name in ("production", "sales") and _PLANT_OF.match(scene.text, quantity.end):
@@ -202,7 +215,10 @@ def _capacity_or(name: str | None, scene: Scene, quantity: Quantity) -> str | No
             else name
         )
     if name == "exports" and topic and scene.text[topic.start : topic.end] == "shipped":
-        return name if re.match(r"[^.;]{0,30}\b(?:abroad|overseas|to )", scene.text[quantity.end :]) else "deliveries"
+        if owner and owner.type == "country":
+            return name
+        goes_abroad = re.match(r"[^.;]{0,30}\b(?:abroad|overseas|to )", scene.text[quantity.end :])
+        return name if goes_abroad else "sales" if owner and owner.type == "industry" else "deliveries"
     return name
 
 

@@ -7,13 +7,18 @@ from typing import Final
 from nevtui.extract import markets
 from nevtui.extract.antecedents import Antecedents, reports_markets
 from nevtui.extract.grammar import clause, is_possessive
+from nevtui.extract.owners import (
+    OWNERS,
+    actor_before_apposition,
+    are_makers_in_general,
+    is_actor_of_infinitive,
+    is_elliptic,
+    owner_of_noun,
+)
 from nevtui.extract.parallels import Part
 from nevtui.extract.spans import Mention, Period, Quantity, Reading, Topic
 from nevtui.extract.topics import classes_in, group_of
 from nevtui.model.entity import Entity
-
-OWNERS: Final = ("company", "city", "province", "country", "bloc", "model", "industry")
-"""Types of entities that own a figure."""
 
 _EARLIER: Final = re.compile(
     r"[\w ,]{0,24}\b(?:a year (?:earlier|ago|before)|the (?:previous|prior) year|the year before"
@@ -62,15 +67,20 @@ class Scene:
 
     def remember(self, reading: Reading) -> None:
         """Keep what was just read, for the figures that go on with it."""
-        self.last = reading
+        self.last = self.last if reading.is_level else reading
         self.change = reading if reading.is_change else self.change
         self.told[reading.quantity.start] = reading
 
     def hear(self, mention: Mention) -> None:
         """Take a mention for the subject where it stands like one."""
-        if mention.start not in self.heads or mention.entity.type not in OWNERS:
+        if mention.entity.type not in OWNERS:
             return
-        if self.subject is None or not is_possessive(self.text, mention):
+        is_head = mention.start in self.heads
+        if is_head and self.topic and is_elliptic(self.text, mention):
+            self.owner = self.as_market(mention.entity, self.topic.group)
+        elif is_actor_of_infinitive(self.text, mention) or (
+            is_head and (self.subject is None or not is_possessive(self.text, mention))
+        ):
             self.subject, self.owner = mention.entity, None
 
     def take_up(self, topic: Topic) -> None:
@@ -78,32 +88,35 @@ class Scene:
         share = self.topic if self.topic and self.topic.property == "market_share" else None
         if share and not topic.is_verb and _OF_WHAT.fullmatch(self.text, share.end, topic.start):
             return
-        self.owner = self.subject if topic.is_verb else self._owner_of(topic)
+        self.owner = self._actor_of(topic) if topic.is_verb else self._owner_of(topic)
         self.topic = topic
+
+    def _actor_of(self, topic: Topic) -> Entity | None:
+        """Give who delivers, sells or makes."""
+        actor = actor_before_apposition(self.text, self.mentions, self.heads, topic.start)
+        if actor:
+            self.subject = actor.entity
+        elif are_makers_in_general(self.text, topic.start) and not self._names_firm_before(topic.start):
+            focus = self.antecedents.focus
+            if focus and focus.type in ("city", "province"):
+                return focus
+            begin = clause(self.text, topic.start)[0]
+            classes = classes_in(self.text[begin : topic.start])
+            return markets.of(self.country(), classes[-1] if classes else "car")
+        return self.subject
+
+    def _names_firm_before(self, position: int) -> bool:
+        begin = clause(self.text, position)[0]
+        return any(
+            begin <= m.start < position and m.start in self.heads and m.entity.type != "country" for m in self.mentions
+        )
 
     def _owner_of(self, topic: Topic) -> Entity | None:
         """Give whose `its sales`, `BYD sales`, `sales at IM Motor` are; None where the subject owns them."""
         if self.text[: topic.start].endswith("Chinese ") and topic.group:
             return markets.of(None, topic.group)
-        for mention in self.mentions:
-            if mention.entity.type not in OWNERS:
-                continue
-            before = self.text[mention.end : topic.start] if mention.end <= topic.start else None
-            owns_before = before is not None and (
-                before == " "
-                or (
-                    is_possessive(self.text, mention)
-                    and re.fullmatch(r"(?:['’]s?)?(?: [\w-]+){0,3} ", before) is not None
-                )
-            )
-            after = self.text[topic.end : mention.start] if mention.start >= topic.end else None
-            owns_after = after is not None and re.fullmatch(
-                r"(?: (?:of|for) [A-Za-z (),-]{2,40})? (?:of|at|by|from|for|in|under) (?:the |its |their )?", after
-            )
-            is_whole = topic.property == "market_share" and mention.entity.type in ("country", "bloc")
-            if owns_before or (owns_after and not is_whole):
-                return self.as_market(mention.entity, topic.group)
-        return self._market_spoken_of(topic)
+        owner = owner_of_noun(self.text, self.mentions, topic)
+        return self.as_market(owner.entity, topic.group) if owner else self._market_spoken_of(topic)
 
     def _market_spoken_of(self, topic: Topic) -> Entity | None:
         if not topic.group and not re.search(r"(?i)nationwide|domestic", self.text[topic.start : topic.end]):

@@ -1,0 +1,158 @@
+"""Figures whose neighbours tell what they measure: `Xpeng (38,211)`, `from 7,079 in April`, `July brought 52,000`.
+
+Knows a scene, no rules.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from nevtui.extract.scene import Scene, year_before
+from nevtui.extract.spans import Mention, Period, Quantity
+from nevtui.model.entity import Entity
+
+_BOUND: Final = (
+    r"(?:a |just |only |the |merely |a mere |no less than )?(?:(?:about|around|nearly|more than|over|some|almost"
+    r"|upwards of|just over|just under|close to|roughly|approximately|an estimated) )?"
+)
+_VERBS: Final = (
+    r"(?:to|with|(?:came|ranked|finished|followed|was|placed|stood|took|held|remained)"
+    r" (?:in )?(?:the )?(?:[a-z]+ ){0,2}(?:with|at|on)"
+    r"|led [a-z ]{3,30} with|came to|reported|posted|contributed|reached|at|had|followed with|managed|logged|registered"
+    r"|recorded|achieved|saw|accounted for|hit|was|for|clocked|notched up|totall?ed|moved|shifted|chalked up|managed just"
+    r"|added|brought in|topped|passed|exceeded|surpassed|crossed|closed on) "
+)
+_BESIDE: Final = re.compile(
+    rf"(?:(?:['’]s (?:[A-Z][\w-]+ )?(?:plant|factory|gigafactory|unit|arm|brand|group|base))?"
+    rf"(?:, (?!and\b)[^,;:]{{3,40}},)? (?:{_VERBS})?|: |\s?\| |['’]s (?:(?:total|figure|tally) )?)"
+    rf"{_BOUND}"
+)
+_AFTER_COMMA: Final = re.compile(rf", (?:at |with )?{_BOUND}")
+_IS_AT: Final = re.compile(r"\b(?:at|for|from|by|of|with|to|in) (?:the )?$")
+_OPEN: Final = re.compile(rf"(?:, [^,;()]{{3,40}}?|['’]s)? \((?:with )?{_BOUND}")
+_PLACE_BESIDE: Final = re.compile(
+    r"(?:, at |,? with | (?:came|ranked|finished|was|placed|stood|took)(?: in)?(?: the)? (?:[a-z]+ ){1,2}(?:with|at|on) "
+    rf"| (?:made|built|produced|managed|reached|had) ){_BOUND}"
+)
+_PLACE_OPEN: Final = re.compile(rf" (?:jumped|climbed|rose|came|ranked|moved|was)[a-z ]{{4,40}} \({_BOUND}")
+_CLOSED: Final = re.compile(r"(?: (?:vehicles|units|cars))?[),;]")
+_BY_OWNER: Final = re.compile(
+    r",?(?: (?:units|vehicles|cars|of them|more))? (?:at|for|from|by) (?:the |its |another )?"
+    r"(?:(?:[\w-]+ ){0,3}(?:brand|sub-brand|marque|unit|subsidiary|rival|maker) )?"
+)
+_OF_MODEL: Final = re.compile(r"(?: units| of them)?(?: of)?(?: the| its| his)? ")
+_COMPARED: Final = re.compile(
+    r"\b(?:from|below|above|than|versus|vs\.?|against|compared (?:with|to)|exceeding|surpassing|surpassed|beating|after"
+    r"|up on|down on|short of|topping|on)(?: the| a| its)?(?: (?P<month>January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)['’]s)?(?: (?:(?:previous|earlier|prior|old) )?(?:record|high|low|best|peak|level|figure|total))?"
+    rf"(?: of)? ?{_BOUND}$"
+)
+_EARLIER: Final = re.compile(
+    r"(?: (?:units|vehicles|cars|NEVs|EVs))?(?: (?:sold|delivered|built|produced|made|exported|registered|shipped|it (?:sold"
+    r"|delivered)))?(?: of| in| for| from| during)?(?: the| that)? ?(?:a year (?:earlier|ago|before)|one year (?:earlier"
+    r"|ago|before)|(?:corresponding|same|year-ago|comparable|year-earlier) (?:month|period|quarter|half|time|months)"
+    r"|(?:previous|prior) year|year before|twelve months (?:earlier|before|ago))\b"
+)
+_BROUGHT: Final = re.compile(
+    rf"(?: (?:alone|itself|by itself))? (?:saw|brought|was|had|came|counted|accounted|contributed|delivered|added|yielded"
+    rf"|ended|closed|recorded|reached|hit|set)(?: [a-z]+){{0,6}}? {_BOUND}"
+)
+_FIRMS: Final = ("company", "model")
+_PLACES: Final = ("city", "province", "country")
+
+
+def model_after(scene: Scene, quantity: Quantity) -> Entity | None:
+    """Give the model in `15,481 units of the M9`."""
+    return next(
+        (
+            m.entity
+            for m in scene.mentions
+            if m.entity.type == "model"
+            and m.start >= quantity.end
+            and _OF_MODEL.fullmatch(scene.text, quantity.end, m.start)
+        ),
+        None,
+    )
+
+
+def owner_beside(scene: Scene, quantity: Quantity) -> Entity | None:
+    """Give the owner in `Xpeng 8,040`, `Xpeng (8,040)`, `Xpeng: 8,040`, `Xpeng's 8,040` and `49,887 at NIO`."""
+    for mention in scene.mentions:
+        if mention.end <= quantity.start and _is_beside(scene, mention, quantity):
+            return mention.entity
+        is_after = mention.start >= quantity.end and mention.entity.type in _FIRMS
+        if is_after and _BY_OWNER.fullmatch(scene.text, quantity.end, mention.start):
+            return mention.entity
+    return None
+
+
+def _is_beside(scene: Scene, mention: Mention, quantity: Quantity) -> bool:
+    text = scene.text
+    if quantity.start - mention.end > 110:
+        return False
+    if mention.entity.type in _FIRMS:
+        if _AFTER_COMMA.fullmatch(text, mention.end, quantity.start):
+            return _IS_AT.search(text, max(0, mention.start - 9), mention.start) is None
+        return _BESIDE.fullmatch(text, mention.end, quantity.start) is not None or (
+            _OPEN.fullmatch(text, mention.end, quantity.start) is not None and _is_written_out(text, quantity)
+        )
+    told = scene.last.subject if scene.last else scene.antecedents.focus
+    if mention.entity.type not in _PLACES or told is None or told.type not in (*_PLACES, "industry"):
+        return False
+    return mention.start in scene.heads and (
+        _PLACE_BESIDE.fullmatch(text, mention.end, quantity.start) is not None
+        or (_PLACE_OPEN.fullmatch(text, mention.end, quantity.start) is not None and _is_written_out(text, quantity))
+    )
+
+
+def _is_written_out(text: str, quantity: Quantity) -> bool:
+    """Tell a figure in brackets from a stock code: it has a comma, a unit or a scale, and the bracket closes."""
+    words = text[quantity.start : quantity.end]
+    return _CLOSED.match(text, quantity.end) is not None and ("," in words or " " in words or quantity.unit is not None)
+
+
+def compared_level(scene: Scene, quantity: Quantity) -> tuple[Period | None] | None:
+    """Give the time of a level that another figure is compared with: `up from 7,079 in April`; None where it is none.
+
+    The time itself is None where the text tells none.
+    """
+    compared = _COMPARED.search(scene.text[max(0, quantity.start - 70) : quantity.start])
+    if compared is None:
+        return None
+    own = next(
+        (
+            p
+            for p in scene.periods
+            if not p.is_day and p.role != "report" and 0 <= p.start - quantity.end <= 24
+            and _RIGHT_AFTER.fullmatch(scene.text, quantity.end, p.start)
+        ),
+        None,
+    )  # fmt: skip
+    if own:
+        return (replace(own, role="time"),)
+    if compared["month"]:
+        inside = [p for p in scene.periods if quantity.start - 70 <= p.start < quantity.start]
+        return (_not_after(inside[-1], scene.last.period if scene.last else None),) if inside else None
+    if _EARLIER.match(scene.text, quantity.end):
+        return (year_before(scene.last.period if scene.last else scene.antecedents.period),)
+    return None
+
+
+def _not_after(level: Period, told: Period | None) -> Period:
+    """Give the year before where a month would lie after the one it is compared with."""
+    return year_before(level) or level if told and told.when < level.when else level
+
+
+_RIGHT_AFTER: Final = re.compile(
+    r",?(?: (?:units|vehicles|cars|NEVs|EVs|sold|delivered|built|produced|exported|registered))*"
+    r",? ?(?:in|for|during|from|of|recorded in|seen in|set in)?(?: the| all of)? ?"
+)
+
+
+def brought_by_a_month(scene: Scene, quantity: Quantity) -> Period | None:
+    """Give the time in `July brought 52,000`, `December was the best month ever with 248,000`."""
+    for period in scene.periods:
+        is_opening = period.start == 0 or scene.text[max(0, period.start - 2) : period.start] in (", ", "; ")
+        if is_opening and period.end < quantity.start <= period.end + 70:
+            return period if _BROUGHT.fullmatch(scene.text, period.end, quantity.start) else None
+    return None

@@ -1,0 +1,141 @@
+"""Whose a noun or a verb is: `BYD's sales`, `sales of Geely's brand Zeekr`, `A, which B controls, sold`.
+
+Knows names and where topics stand, no figures.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from nevtui.extract.grammar import clause, is_possessive
+from nevtui.extract.spans import Mention, Topic
+
+OWNERS: Final = ("company", "city", "province", "country", "bloc", "model", "industry")
+"""Types of entities that own a figure."""
+
+_UNITS: Final = (
+    r"brands?|marques?|units?|arms?|subsidiar(?:y|ies)|makers?|labels?|ventures?|divisions?|start-?ups?|carmakers?"
+    r"|automakers?|affiliates?|businesses|business|series|SUV|sedan|models?|partners?|parent|rival"
+)
+_UNIT_OF: Final = re.compile(rf"['’]s? (?:(?:[\w-]+ ){{0,6}}(?:{_UNITS}),? )?")
+"""Between a parent and the unit whose figure is told: `Geely Holding's electric car brand ` Zeekr."""
+_NOUN_AFTER: Final = re.compile(
+    r"(?:['’]s?)?(?: \([^)]{1,30}\))?(?: (?!(?:and|or|said|says|where|which)\b)[\w-]+){0,4} "
+)
+_OF_OWNER: Final = re.compile(
+    r"(?: (?:of|for) [A-Za-z (),-]{2,40})? (?:of|at|by|from|for|in|under|across|within|inside) "
+    r"(?:the |its |their )?(?:(?:[\w-]+ ){0,5}(?:brand|maker|carmaker|automaker|manufacturer|startup|start-up|giant|firm"
+    r"|company|group|marque|rival|unit|sedan|SUV|city|province) )?"
+)
+_EXPECTS: Final = re.compile(
+    r"\b(?:expects?|expected|forecasts?|predicts?|predicted|sees|saw|estimates?|wants?|asked|asks|allows?|enabled?"
+    r"|helped|lets?|told|projects?|urged|believes?|anticipates?|by|with|led|leaving|making)(?: that)?"
+    rf"(?: (?:the|its|a|rival|rivals|fellow|peer|(?:[\w-]+ ){{0,4}}(?:{_UNITS})))? $"
+)
+_TO_DO: Final = re.compile(
+    r"(?: \([^)]{1,30}\))?(?: (?:main |core |namesake |own )?(?:brand|group|marque|Group))?(?: to | \w+ing )"
+)
+_APPOSITION: Final = re.compile(
+    r"(?: \([^)]{1,40}\))?, ?(?:(?:the|a|an|its|once|formerly|which|who|whose|owned|backed|part|based|headquartered|led|like"
+    r"|along|together|with|in which|one of|another|also|now|run|controlled|founded|known|maker|where|as well|including"
+    r"|unlike|whom|for which|itself|partly|jointly|majority-owned|previously|best known|under|half|long) |[\w-]+-"
+    r"(?:based|owned|backed|listed|headquartered|controlled|led) )"
+)
+_ADVERBS: Final = re.compile(
+    r"[\"”]?, ?(?:[a-z]+ly |also |only |still |just |each |has |have |had |had only |now |then )*"
+)
+_ELLIPTIC: Final = re.compile(
+    r"['’]s?,? (?:[\w-]+ly )?(?:rose|fell|grew|climbed|jumped|surged|soared|dropped|declined|slid|slipped|plunged|dipped"
+    r"|tumbled|shrank|increased|decreased|slumped|sank|doubled|tripled|was|were|came|reached|stood|totall?ed|hit|topped"
+    r"|falling|rising|growing|dropping|reaching|climbing|declining|surging|jumping|at|up|down|gained|lost|edged|eased"
+    r"|only|about|around|nearly|just|some|over|more than|almost|exceeded|amounted|remained|had|is|are|to|by"
+    r"|[$€¥£]?\d[\d.,]*)\b"
+)
+_GENERIC: Final = re.compile(
+    r"(?:^|[,;:] |\b(?:while|and|that|but|as|when|says|said|year|month) )(?:[Tt]he |[Ii]ts |[Tt]he country['’]s "
+    r"|[A-Z]\w+['’]s )?(?:(?:NEV|EV|BEV|Chinese|domestic|local|new-energy|new|energy|vehicle|electric|car|auto|battery"
+    r"|electric-vehicle|electric-car|passenger|major|all|local|home-grown|commercial|power) )*"
+    r"(?:[Mm]akers|[Cc]armakers|[Aa]utomakers|[Mm]anufacturers|[Cc]ompanies|[Ff]irms|[Ff]actories|[Pp]lants|[Bb]uyers"
+    r"|[Cc]onsumers|[Cc]ustomers|[Dd]ealers|[Mm]otorists|[Dd]ealerships|[Pp]roducers|[Ss]uppliers|[Ii]ndustry|[Cc]ountry)"
+    r"(?: (?:based |located |operating |active )?in (?:the )?[\w ]{3,20}?)? (?:(?:has|have|had|also|together|only|still"
+    r"|all|now|will|could|may|should|are|expected|to|again|already|jointly) ){0,3}$"
+)
+_MAKERS: Final = (
+    "aker",
+    "ompan",
+    "irms",
+    "actor",
+    "lants",
+    "uyers",
+    "onsum",
+    "ustom",
+    "ealer",
+    "otorist",
+    "roducer",
+    "anufact",
+    "upplier",
+    "ndustry",
+    "ountry",
+)
+
+
+def governed(text: str, mentions: Sequence[Mention], mention: Mention) -> Mention:
+    """Give the unit that the phrase of `mention` is about: Zeekr for `Geely Holding's brand Zeekr`; else itself."""
+    place = mentions.index(mention)
+    for other in mentions[place + 1 : place + 4]:
+        is_unit = other.entity.type in ("company", "model") and other.entity.id != mention.entity.id
+        if is_unit and other.start >= mention.end and _UNIT_OF.fullmatch(text, mention.end, other.start):
+            return governed(text, mentions, other)
+    return mention
+
+
+def owner_of_noun(text: str, mentions: Sequence[Mention], topic: Topic) -> Mention | None:
+    """Give whose `its sales`, `BYD sales`, `sales at IM Motor` are; None where the words beside do not tell."""
+    for mention in reversed(mentions):
+        if mention.end > topic.start or mention.entity.type not in OWNERS:
+            continue
+        between = text[mention.end : topic.start]
+        if between == " " or (is_possessive(text, mention) and _NOUN_AFTER.fullmatch(between)):
+            return mention
+    for mention in mentions:
+        if mention.start < topic.end or mention.entity.type not in OWNERS:
+            continue
+        if _OF_OWNER.fullmatch(text, topic.end, mention.start) is None:
+            return None
+        is_whole = topic.property == "market_share" and mention.entity.type in ("country", "bloc")
+        return None if is_whole else governed(text, mentions, mention)
+    return None
+
+
+def actor_before_apposition(
+    text: str, mentions: Sequence[Mention], heads: frozenset[int], position: int
+) -> Mention | None:
+    """Give the subject whose apposition ends right before `position`: A in `A, which B controls, sold`."""
+    comma = text.rfind(",", 0, position)
+    if comma < 0 or _ADVERBS.fullmatch(text, comma, position) is None:
+        return None
+    begin = clause(text, comma)[0]
+    for mention in reversed(mentions):
+        is_open = mention.start in heads and mention.entity.type in OWNERS and mention.end < comma
+        if is_open and mention.start >= begin - 1 and (found := _APPOSITION.match(text, mention.end)):
+            return mention if found.end() <= comma else None
+    return None
+
+
+def is_actor_of_infinitive(text: str, mention: Mention) -> bool:
+    """Tell whether someone else speaks of what `mention` does: `the bank expects Tesla to deliver`."""
+    return (
+        _TO_DO.match(text, mention.end) is not None
+        and _EXPECTS.search(text, max(0, mention.start - 60), mention.start) is not None
+    )
+
+
+def is_elliptic(text: str, mention: Mention) -> bool:
+    """Tell whether a possessive stands for what was spoken of: `Xpeng's deliveries fell and Nio's rose`."""
+    return _ELLIPTIC.match(text, mention.end) is not None
+
+
+def are_makers_in_general(text: str, position: int) -> bool:
+    """Tell whether firms or buyers in general do what the verb at `position` says: `makers based in China built`."""
+    before = text[max(0, position - 90) : position]
+    return any(cue in before for cue in _MAKERS) and _GENERIC.search(before) is not None
