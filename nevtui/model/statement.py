@@ -94,5 +94,7 @@ class Field(StrEnum):
     MODEL = "model"
     TEXT = "text"
     """Words that all stand in the statement's label, or part of a name of somebody in it."""
+    FOUND = "found"
+    """What a search of the full text finds: statements of the paragraphs it hits."""
     CLAIM = "claim"
     """The same claim said by several articles."""

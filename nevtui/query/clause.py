@@ -12,6 +12,7 @@ from nevtui.model.errors import AskedWrongly, unknown
 from nevtui.model.moment import Moment
 from nevtui.model.statement import Field
 from nevtui.model.vocabulary import ENTITY_TYPES
+from nevtui.query.search.asked import Asked
 
 NAMED: Final = ("named",)
 """The statement names the entity itself."""
@@ -23,7 +24,7 @@ REACHES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 country or province with the places in it."""
 
 REACH_WORDS: Final[Mapping[str, str]] = MappingProxyType(
-    {"named": "", "group": " + brands", "based": " + based", "within": " + within"}
+    {"named": "{}", "group": "{} + brands", "based": "{} + based", "within": "all {}"}
 )
 
 _MOST_NAMES: Final = 4
@@ -53,8 +54,9 @@ _WITHIN: Final = (
     "statement in (select statement from participants where via = any($via) and entity in"
     " (select inner_place.entity from entities inner_place join (from entities where {0}{1}) place on"
     " inner_place.entity = place.entity"
-    " or (place.type = 'country' and inner_place.country = place.name)"
-    " or (place.type = 'province' and inner_place.province = place.name and inner_place.country = place.country)))"
+    " or (place.type = 'country' and inner_place.type in ('city', 'province') and inner_place.country = place.name)"
+    " or (place.type = 'province' and inner_place.type = 'city' and inner_place.province = place.name"
+    " and inner_place.country = place.country)))"
 )
 _TEXT: Final = (
     "(statement in (select statement from participants join aliases using (entity)"
@@ -62,6 +64,7 @@ _TEXT: Final = (
     " or len(list_filter(string_split($values[1], ' '),"
     " lambda word: not contains(strip_accents(lower(label)), word))) = 0)"
 )
+_FOUND: Final = "(article, para) in (select article, para from found where search = any($search))"
 _YEARS: Final = "list_has_any(range(year(first_day), year(last_day) + 1), $values::bigint[])"
 _RANGE: Final = re.compile(r"(\d{4})(?:\.\.(\d{4}))?")
 _ARGUMENT: Final = re.compile(r"(?P<field>[^=!+]*)(?:\+(?P<reach>[^=!]*))?(?P<sign>!?=)(?P<values>.*)", re.DOTALL)
@@ -109,7 +112,8 @@ class Clause:
         """Ask for the values of `other`, a clause alike, as well."""
         pairs = dict(zip(self.values, self.labels or self.values, strict=True))
         pairs |= dict(zip(other.values, other.labels or other.values, strict=True))
-        return replace(self, values=tuple(pairs), labels=tuple(pairs.values()))
+        reach = other.reach if self.reach == "named" else self.reach
+        return replace(self, values=tuple(pairs), labels=tuple(pairs.values()), reach=reach)
 
     def phrase(self) -> str:
         """Say it in words: `subject is Hefei or Xi'an`."""
@@ -121,9 +125,10 @@ class Clause:
             return self.phrase()
         names = [*self.labels[:_MOST_NAMES]]
         names += [f"{len(self.labels) - len(names):,} more"] if len(self.labels) > len(names) else []
-        if self.sign == "=":
-            return " or ".join(names) + REACH_WORDS[self.reach]
-        return (f"not {names[0]}" if len(names) == 1 else f"neither {' nor '.join(names)}") + REACH_WORDS[self.reach]
+        if not self.is_negated:
+            return REACH_WORDS[self.reach].format(" or ".join(names))
+        said = f"not {names[0]}" if len(names) == 1 else f"neither {' nor '.join(names)}"
+        return REACH_WORDS[self.reach].format(said)
 
     def to_arg(self) -> str:
         """Write it as an argument of the command line: `subject=Hefei,Xi'an`, `company+group!=company:geely`."""
@@ -162,12 +167,14 @@ class Clause:
             return _YEARS
         if self.field is Field.TEXT:
             return _TEXT
+        if self.field is Field.FOUND:
+            return _FOUND
         if self.field is Field.PUBLISHER:
             return _IN_ARTICLE.format(self.field)
         return f'"{self.field}" = any($values)'
 
     def _params(self) -> dict[str, Any]:
-        return {"values": self._values(), "via": list(REACHES[self.reach])}
+        return {"values": self._values(), "via": list(REACHES[self.reach]), "search": list(self.values)}
 
     def _spans(self) -> tuple[str, dict[str, Any]]:
         """Give the condition that a day lies in one of the spans."""
@@ -181,6 +188,9 @@ class Clause:
 
     def _check(self) -> None:
         """Raise AskedWrongly for values that the field cannot have."""
+        if self.field is Field.FOUND:
+            for value in self.values:
+                Asked.parse(value)
         _ = self._spans() if self.field in _DAYS else self._values()
 
     def _are_ids(self) -> bool:

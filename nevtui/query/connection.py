@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from nevtui.library.dataset import Library
 from nevtui.model.access import is_guest
 from nevtui.query.chosen import ALL
+from nevtui.query.search.table import FOUND
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -62,6 +63,7 @@ def connect(
         connection.execute(f"create view {identifier(name)} as from read_parquet({_list(paths)})")
     if "statements" in library.tables:
         connection.execute(ALL)
+    connection.execute(FOUND)
     if watched is not None:
         watched += [_watched(connection) for _ in range(WATCHED)]
     if trusted:

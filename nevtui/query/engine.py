@@ -23,6 +23,7 @@ from nevtui.query.question import Query
 from nevtui.query.reading import Reading, query_params
 from nevtui.query.rows import Rows, described
 from nevtui.query.running import NO_PARAMS, copy_all
+from nevtui.query.search.table import FoundTable
 from nevtui.query.selection import Selection
 from nevtui.query.session import Session
 from nevtui.query.threads import OutOfTime, Run, Threads
@@ -55,7 +56,9 @@ class Engine:
         *,
         threads: int = _THREADS,
         watched: "list[DuckDBPyConnection] | None" = None,
+        library: Library | None = None,
     ) -> None:
+        self._found = FoundTable(library)
         self._threads = Threads(threads)
         self._cache = Cache(cells=_CACHE_CELLS)
         self._opening = opening
@@ -63,7 +66,7 @@ class Engine:
         self._opens = Lock()
         self._is_trusted = False
         self._watched = watched if watched is not None else []
-        self._session = Session(self._threads, self._persons_cursor)
+        self._session = Session(self._threads, self._persons_cursor, found=self._found)
 
     @classmethod
     def open(
@@ -88,6 +91,7 @@ class Engine:
         engine = cls(
             lambda: connect(library, writable=writable, limits=within, trusted=trusted, watched=watched),
             watched=watched,
+            library=library,
         )
         engine._is_trusted = trusted
         return engine
@@ -109,7 +113,7 @@ class Engine:
         kept = self.kept(query, rows=rows)
         if kept is not None:
             return kept
-        run = Run(lambda run, cursor: _fetch(run, cursor, query, rows), self.cursor)
+        run = Run(lambda run, cursor: _fetch(run, self._found, cursor, query, rows), self.cursor)
         try:
             answer = await self._threads.run(run, seconds=seconds)
         except Exception as error:
@@ -122,7 +126,7 @@ class Engine:
 
         Raises as `fetch` does.
         """
-        run = Run(lambda run, cursor: _gather(run, cursor, query, rows), self.cursor)
+        run = Run(lambda run, cursor: _gather(run, self._found, cursor, query, rows), self.cursor)
         try:
             return await self._threads.run(run, seconds=seconds)
         except Exception as error:
@@ -133,7 +137,7 @@ class Engine:
         kept = self.kept(query, rows=rows)
         if kept is not None:
             return kept
-        run = Run(lambda run, cursor: _fetch(run, cursor, query, rows), self.cursor)
+        run = Run(lambda run, cursor: _fetch(run, self._found, cursor, query, rows), self.cursor)
         try:
             answer = self._threads.wait(run, seconds=seconds)
         except Exception as error:
@@ -151,7 +155,7 @@ class Engine:
 
     def session(self) -> Session:
         """Give a user a cursor of their own, for one query at a time; `close` it. Temporary tables are its own, too."""
-        return Session(self._threads, self._persons_cursor)
+        return Session(self._threads, self._persons_cursor, found=self._found)
 
     async def submit(
         self,
@@ -188,6 +192,8 @@ class Engine:
         `params` and `selection`, the view `sel`, are for what a user typed. `seconds` limit each step: up to the first
         rows, and from page to page. Raises as `submit` does.
         """
+        if isinstance(asked, Query):
+            self._found.fill(None, asked.params, cursor_of=self.cursor)
         return Reading(self._threads, self._opener(selection), asked, seconds, self._fail, params=params)
 
     def write_parquet(
@@ -206,6 +212,8 @@ class Engine:
         """
         sql = asked.sql if isinstance(asked, Query) else asked
         bound = query_params(asked) if isinstance(asked, Query) else None
+        if isinstance(asked, Query):
+            self._found.fill(None, asked.params, cursor_of=self.cursor)
         run = Run(
             lambda run, cursor: copy_all(run, cursor, sql, path, limit=limit, bound=bound, params=params or NO_PARAMS),
             self._opener(selection),
@@ -232,7 +240,9 @@ class Engine:
 
         def choosing() -> "DuckDBPyConnection":
             cursor = self.cursor()
-            cursor.execute(chosen_view(selection or Selection()))
+            where = selection or Selection()
+            self._found.fill(cursor, tuple(where.sql()[1].items()))
+            cursor.execute(chosen_view(where))
             return cursor
 
         return choosing if selection else self.cursor
@@ -268,8 +278,9 @@ class Engine:
             self._connection.set_exception(meant)
 
 
-def _fetch(run: Run[Rows], cursor: "DuckDBPyConnection", query: Query, rows: int) -> Rows:
+def _fetch(run: Run[Rows], found: FoundTable, cursor: "DuckDBPyConnection", query: Query, rows: int) -> Rows:
     begin = time.perf_counter()
+    found.fill(cursor, query.params, run.check)
     cursor.execute(query.sql, query_params(query))
     run.check()
     fetched = cursor.fetchmany(rows + 1)
@@ -278,8 +289,9 @@ def _fetch(run: Run[Rows], cursor: "DuckDBPyConnection", query: Query, rows: int
 
 
 def _gather(
-    run: Run[list[tuple[Any, ...]]], cursor: "DuckDBPyConnection", query: Query, rows: int
+    run: Run[list[tuple[Any, ...]]], found: FoundTable, cursor: "DuckDBPyConnection", query: Query, rows: int
 ) -> list[tuple[Any, ...]]:
+    found.fill(cursor, query.params, run.check)
     cursor.execute(query.sql, query_params(query))
     gathered: list[tuple[Any, ...]] = []
     while len(gathered) < rows:

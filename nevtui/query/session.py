@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from nevtui.query.chosen import chosen_view
+from nevtui.query.search.table import FoundTable
 from nevtui.query.selection import Selection
 from nevtui.query.threads import OutOfTime, Run, Threads
 
@@ -21,8 +22,10 @@ _PATIENCE: Final = 0.5
 class Session:
     """Runs work on one cursor; work that comes while other work runs stops that and takes its place."""
 
-    def __init__(self, threads: Threads, new_cursor: "Callable[[], DuckDBPyConnection]") -> None:
-        self._threads = threads
+    def __init__(
+        self, threads: Threads, new_cursor: "Callable[[], DuckDBPyConnection]", *, found: FoundTable | None = None
+    ) -> None:
+        self._threads, self._found = threads, found
         self._new_cursor = new_cursor
         self._cursor: DuckDBPyConnection | None = None
         self._current: Run[Any] | None = None
@@ -40,6 +43,8 @@ class Session:
     def prepare(self, cursor: "DuckDBPyConnection") -> None:
         """Make what was chosen known to `cursor`. Called on its thread, before a person's text runs."""
         if self._chosen is not None and self._laid != (cursor, self._chosen):
+            if self._found is not None:
+                self._found.fill(cursor, self._chosen.sql()[1].items())
             cursor.execute(chosen_view(self._chosen))
             self._laid = (cursor, self._chosen)
 
