@@ -74,13 +74,20 @@ def link(
         object=target.name if isinstance(target, Entity) else target,
         object_type=target.type if isinstance(target, Entity) else None,
         when=period.when if period else None,
-        when_end=period.when_end if period else None,
+        when_end=_end(sentence, period, name, quantity) if period else None,
         status=stands or status(sentence.text, start, end),
         bound=quantity.bound if quantity else "exact",
         title=title,
         place=place.name if place else None,
         source=findings.source,
     )
+
+
+def _end(sentence: Sentence, period: Period, name: str, quantity: Quantity | None) -> str | None:
+    """Give the end of a time; what began `since` a month has none, what was counted since then has."""
+    has_begun = quantity is None or name == "price"
+    is_since = sentence.text[period.start : period.start + 6].lower() == "since "
+    return None if is_since and has_begun and name != "plant" else period.when_end
 
 
 def brief(statement: Statement) -> str:

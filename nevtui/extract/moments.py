@@ -75,7 +75,8 @@ def _compiled(*rows: tuple[str, read.Reader, str]) -> tuple[tuple[re.Pattern[str
 _READERS: Final = _compiled(
     (rf"\b(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b", read.written_day, "19|20"),
     (
-        rf"\b[Ss]ince (?:early |late |mid-|the (?:end|beginning|start) of )?(?P<which>last |this )?(?:(?P<month>{_MONTH})(?:"
+        r"\b[Ss]ince (?:early |late |mid-|the (?:end|beginning|start) of )?(?P<which>last |this )?"
+        rf"(?:(?P<month>{_MONTH})(?:"
         rf"(?: of)? (?P<year>{_YEAR}))?|(?P<only>{_YEAR}))(?!\w|[-–]{_MONTH})(?! \d{{1,2}}\b{_NO_FIGURE})",
         read.since,
         "since ",
@@ -99,7 +100,8 @@ _READERS: Final = _compiled(
         "three|six|nine|twelve|3|6|9|12|year ",
     ),
     (
-        rf"\b(?P<month>{_MONTH}) (?P<day>[0-3]?\d){_ENDING}(?:(?:-|–| to )(?P<last_day>[0-3]?\d)(?![\d:]))?\b{_NO_FIGURE}"
+        rf"\b(?P<month>{_MONTH}) (?P<day>[0-3]?\d){_ENDING}"
+        rf"(?:(?:-|–| to )(?P<last_day>[0-3]?\d)(?![\d:]))?\b{_NO_FIGURE}"
         rf"(?:,? (?P<year>{_YEAR}))?",
         read.day,
         _IN_MONTHS,
