@@ -74,12 +74,13 @@ _PARENT: Final = re.compile(
 )
 _NAME_END: Final = re.compile(rf"(?:^|(?<=[\s“\"(]))(?P<name>{NAME})$")
 _NAME_AT: Final = re.compile(NAME)
+_NAME_ENDS: Final = re.compile(r"(?=,? [a-z])|(?=, )|(?= [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? as\b)")
 _LEADS: Final = re.compile(
     r",? (?:who |which )?(?:also |once |now |currently |formerly |previously |then )?"
     rf"(?P<verb>{'|'.join(sorted(LEADS, key=len, reverse=True))}) (?:the |its )?"
 )
 _AT_HOME: Final = re.compile(
-    r"(?:prime |vice[- ]|foreign |finance |commerce )?(?:minister|premier|chancellor|president)", re.I
+    r"(?:prime |vice[- ]|foreign |finance |commerce )?(?:minister|premier|chancellor|president|secretary)", re.I
 )
 
 
@@ -115,10 +116,10 @@ def _holder(
 ) -> tuple[_Person | None, bool]:
     """Give the person of a title, and whether the sentence tells that he or she is appointed or leaves."""
     text = sentence.text
-    if last and re.fullmatch(r",? (?:and|and also|as well as)(?: the| a)? ", text[last[1] : title.start]):
-        return last[0], False
     if text.startswith(" ", title.end) and (named := _person_at(sentence, findings, title.end + 1)):
         return named, False
+    if last and re.fullmatch(r",? (?:and|and also|as well as)(?: the| a)? ", text[last[1] : title.start]):
+        return last[0], False
     for begin in _beginnings(findings, title):
         before = _BEFORE.fullmatch
         for person in _persons_before(sentence, findings, begin):
@@ -146,9 +147,7 @@ def _persons_before(sentence: Sentence, findings: Findings, position: int) -> It
     for mention in reversed(findings.mentions):
         if mention.entity.type == "person" and mention.end <= position and position - mention.end < 60:
             yield _Person(mention.start, mention.end, mention.entity)
-    for match in re.finditer(r",? (?:[a-z]|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? as)|, ", sentence.text[:position]):
-        if position - match.start() > 60:
-            continue
+    for match in _NAME_ENDS.finditer(sentence.text, max(0, position - 60), position):
         found = _NAME_END.search(sentence.text, max(0, match.start() - 50), match.start())
         if found and (person := _unknown(sentence, findings, found.start("name"), found["name"])):
             yield person
@@ -182,7 +181,8 @@ def _held(sentence: Sentence, findings: Findings, title: Title, person: _Person,
     if charge:
         end = charge.end()
         words = sentence.text[start:end]
-    firms = _firms_after(sentence, findings, end) or _firms_after(sentence, findings, title.end)
+    firms = _own_firm(findings, sentence.text, end) if is_new else ()
+    firms = firms or _firms_after(sentence, findings, end) or _firms_after(sentence, findings, title.end)
     inner = [m for m in inner if m.entity.type in _MAKERS] or inner
     if not firms and inner:
         firms = (inner[-1],)
@@ -194,6 +194,14 @@ def _held(sentence: Sentence, findings: Findings, title: Title, person: _Person,
     if owner is not None:
         words = " ".join(word for word in words.split() if word not in PEOPLES)
         yield _claim(sentence, findings, person, owner, words, (start, end), is_new=is_new)
+
+
+def _own_firm(findings: Findings, text: str, position: int) -> tuple[Mention, ...]:
+    """Give the firm that `its` means in `named X head of its business`."""
+    of = _OF.match(text, position)
+    return tuple(
+        m for m in findings.mentions if of and m.start == of.end() and m.text == "its" and m.entity.type == "company"
+    )
 
 
 def _firms_after(sentence: Sentence, findings: Findings, position: int) -> tuple[Mention, ...]:
@@ -236,7 +244,7 @@ def _owner(sentence: Sentence, findings: Findings, title: Title, start: int, wor
 
 def _state(findings: Findings) -> Entity | None:
     """Give the country that a minister without one serves: named in the sentence, or whose government was spoken of."""
-    named = [m.entity for m in findings.mentions if m.entity.type == "country"]
+    named = [m.entity for m in findings.mentions if m.entity.type == "country" and m.text[:1].isupper()]
     power = findings.power
     if named or power is None or power.type in ("country", "bloc"):
         return named[0] if named else power or findings.home
