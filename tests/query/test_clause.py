@@ -70,6 +70,7 @@ VALUES = {
     Field.YEAR: st.integers(1000, 2098).flatmap(
         lambda begin: st.sampled_from([str(begin), f"{begin}..{begin + 1}", f"{begin}..2099"])
     ),
+    Field.FOUND: st.sampled_from(["Hefei", '"solid-state", after:2023', "batter* -sodium OR 零跑"]),
     **dict.fromkeys(
         (Field.WHEN, Field.PUBLISHED),
         st.sampled_from(["2020", "2020-Q2..2021-06", "2024..", "..2019-04-30", "2020-H1", "2020-02-29..2020-03"]),
@@ -143,6 +144,7 @@ def test_only_entities_reach_further_than_themselves() -> None:
         (Clause("companies", Field.COMPANY, ("a",), "!=", labels=("BYD",)), "not BYD"),
         (Clause("companies", Field.COMPANY, ("a", "b"), "!=", labels=("BYD", "NIO")), "neither BYD nor NIO"),
         (Clause("companies", Field.COMPANY, ("a",), labels=("Geely",), reach="group"), "Geely + brands"),
+        (Clause("cities", Field.ENTITY, ("a",), labels=("Anhui",), reach="within"), "all Anhui"),
         (Clause("c", Field.CITY, tuple("abcdef"), labels=tuple("abcdef")), "a or b or c or d or 2 more"),
         (Clause("where 1", Field.PROPERTY, ("sales",), "!="), "property is not sales"),
     ],
