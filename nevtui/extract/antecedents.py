@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from nevtui.extract import markets
 from nevtui.extract.anchors import Starts
+from nevtui.extract.columns import is_header
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.grammar import heads_of, is_possessive
 from nevtui.extract.rows import joined_subjects
@@ -82,6 +83,8 @@ class Antecedents:
     """The place last named: `there`."""
     together: tuple[Entity, ...] = ()
     """Those last named as partners or joint subjects: whom `they` and `the two companies` mean."""
+    header: str | None = None
+    """The row that says what the figures of a table are, until the table ends."""
     para: int = -1
     """The paragraph of the last sentence."""
     is_new: bool = True
@@ -118,7 +121,9 @@ class Antecedents:
         para: int,
         subject_places: frozenset[int],
     ) -> "Antecedents":
-        """Give what is remembered after a sentence."""
+        """Give what is remembered after a sentence; a row of a table changes nothing but the table."""
+        if "|" in text:
+            return replace(self, header=text if is_header(text) else self.header, para=para, is_new=False)
         heads = [m.entity for m in mentions if m.start in subject_places and not is_possessive(text, m)]
         subjects = [entity for entity in heads if entity.type in _SUBJECT_TYPES]
         others = [mention.entity for mention in mentions if mention.entity.type in _SUBJECT_TYPES]

@@ -12,11 +12,12 @@ from nevtui.extract.cues import words
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.events import FIRMS, Event, events, named_at
 from nevtui.extract.grammar import clause, is_possessive
-from nevtui.extract.spans import Findings, Mention, Sentence
+from nevtui.extract.spans import Findings, Mention, Quantity, Sentence
 from nevtui.extract.tokens import tokens_of
 from nevtui.extract.verbs import Verbs
 from nevtui.extract.whereabouts import is_place, places_from, whereabouts
 from nevtui.model.entity import Entity
+from nevtui.model.vocabulary import is_currency
 
 SITE: Final = re.compile(
     r"(?:plants?|factor(?:y|ies)|(?:giga|mega|super|auto)[ -]?factor(?:y|ies)|works(?= (?:in|at|near|,))|complex(?:es)?"
@@ -315,3 +316,41 @@ def _owners(
     if event and event.actors and event.meaning != "take over":
         return event.actors
     return (owner,) if owner else ()
+
+
+def cost_of(text: str, findings: Findings, site: Plant) -> Quantity | None:
+    """Give what the plant costs: before it, in it, or after it."""
+    for quantity in findings.quantities:
+        if not is_currency(quantity.unit) or quantity.value < 1e6:
+            continue
+        if site.start <= quantity.start < site.head:
+            return quantity
+        before = text[max(0, quantity.start - 60) : quantity.start]
+        is_put_in = quantity.end <= site.start and _INTO.fullmatch(text, quantity.end, site.start)
+        if is_put_in and _PAYS.search(before):
+            return quantity
+        if (
+            site.end <= quantity.start <= site.stop + 90
+            and _COSTS.search(before)
+            and _SAME.fullmatch(text, site.end, quantity.start)
+        ):
+            return quantity
+    return None
+
+
+_PAYS: Final = re.compile(
+    r"(?i)\b(?:invest\w*|spend\w*|spent|put\w*|pour\w*|pump\w*|commit\w*|plough\w*|sink\w*|sank|inject\w*|pay\w*|paid"
+    r"|worth|cost\w*)\b(?:[^.;]{0,40})?$"
+)
+_INTO: Final = re.compile(
+    r"(?: \([^)]{1,30}\))?(?: more| worth| investment| of investment| each| in total| there| over \w+ years?"
+    r"| is to be spent| will be spent| was spent| to be invested| will be invested| will go)*"
+    r" (?:in|into|on|for|to build|to set up|to construct|building|setting up|to expand|expanding|in building|to open"
+    r"|in setting up|into building|constructing|to establish|towards?)(?: (?:the|a|an|its|construction of|expansion of"
+    r"|building|build|expanding|setting up|of|the construction of))* ?"
+)
+_COSTS: Final = re.compile(
+    r"(?i)\b(?:cost\w*|worth|invest\w*|spen[dt]\w*|price tag of|valued at|comes? to|came to|totals?|totall?ing"
+    r"|budget of|outlay of|priced at)\b(?: [\w-]+){0,4} $"
+)
+_SAME: Final = re.compile(r"(?:(?!\b(?:sales|revenue|profit|subsid\w+|shares)\b)[^;:]){0,130}")

@@ -24,6 +24,8 @@ def row_before(text: str, mentions: Sequence[Mention], last: Mention, types: tup
     for mention in reversed(mentions):
         if mention.end > last.start or mention.entity.type not in types or mention.entity == last.entity:
             continue
+        if text[mention.end : mention.end + 1] == "-":
+            continue
         after = earlier[0] if earlier else last
         if _AND.fullmatch(text, mention.end, after.start) is None or is_possessive(text, mention):
             break
@@ -38,7 +40,7 @@ def row_from(text: str, mentions: Sequence[Mention], first: int, types: tuple[st
     last = mentions[first]
     yield last
     for mention in mentions[first + 1 :]:
-        if mention.entity.type not in types or mention.start < last.end:
+        if mention.entity.type not in types or mention.start < last.end or text[mention.end : mention.end + 1] == "-":
             continue
         if _AND.fullmatch(text, last.end, mention.start) is None:
             return

@@ -2,10 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import pairs_of, period_near, subject_before
-from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
+from nevtui.extract.events import Event, actors_before, events, named_after, named_at, time_of
+from nevtui.extract.grammar import clause, is_possessive, period_near, subject_before
+from nevtui.extract.plants import cost_of, plants
+from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
+from nevtui.extract.verbs import Verbs
+from nevtui.model.entity import Entity
 from nevtui.model.vocabulary import is_currency
 
 EXAMPLES = (
@@ -19,10 +24,30 @@ EXAMPLES = (
         "Volkswagen announced a $2.7 billion investment in XPeng in 2024.",
         ("Volkswagen investment 2700000000 USD XPeng 2024",),
     ),
+    ("The Hefei government pumped 7 billion yuan into NIO.", ("Hefei investment 7000000000 CNY NIO",)),
+    (
+        "Geely and Mercedes-Benz will each put 2.7 billion yuan into Smart.",
+        ("Geely investment 2700000000 CNY Smart planned", "Mercedes-Benz investment 2700000000 CNY Smart planned"),
+    ),
+    (
+        "NIO received 3.3 billion yuan from CYVN Holdings in 2023.",
+        ("CYVN Holdings investment 3300000000 CNY NIO 2023",),
+    ),
+    ("WM Motor is backed by Baidu and Tencent.", ("Baidu investment WM Motor", "Tencent investment WM Motor")),
+    ("XPeng's investors include Alibaba and Foxconn.", ("Alibaba investment XPeng", "Foxconn investment XPeng")),
+    ("A round led by Alibaba brought XPeng 2.2 billion yuan.", ("Alibaba investment XPeng",)),
+    (
+        "Stellantis bought 21 percent of Leapmotor for 1.5 billion euros in 2023.",
+        ("Stellantis investment 1500000000 EUR Leapmotor 2023",),
+    ),
+    ("BYD plans to invest 10 billion yuan in research.", ("BYD investment 10000000000 CNY planned",)),
+    ("CATL will invest 7.3 billion euros in a plant in Debrecen.", ()),
+    ("Tesla has not invested 1 billion dollars in India.", ()),
+    ("NIO had sales of 5 billion yuan in Norway.", ()),
 )
 CUES = (
-    "backed by",
     "invest",
+    "backed by",
     " put",
     " pour",
     " pump",
@@ -30,147 +55,265 @@ CUES = (
     " spend",
     " spent",
     "contribut",
-    "announced",
     "commit",
     "plough",
+    "plow",
+    "channel",
+    "backers",
+    "shareholders include",
+    " from ",
+    "round",
+    " led by",
+    "headed by",
+    " bought",
+    " buy",
+    "acquir",
+    "-backed",
+    "stake",
+    "earmark",
+    "capital increase",
 )
 
-_INVESTS = re.compile(
-    r"\b(?:invest(?:s|ed|ing)?|put(?:s|ting)?|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?|inject(?:s|ed|ing)?"
-    r"|spend(?:s|ing)?|spent|contribut(?:e|es|ed|ing)|announced|committed|commits?|plough(?:ed|s)?)"
-    r"(?: (?:a|an|another|further|up to|about|around|more than|over|some|nearly|the|its|a further"
-    r"|at least|additional|roughly|as much as)){0,4} $"
+_PAYS: Final = Verbs(
+    {
+        "invest": (
+            *("invest", "put", "pour", "pump", "inject", "plough", "plow", "channel", "sink", "reinvest"),
+            *("earmark", "set aside", "commit", "contribute", "spend", "pledge", "splash out", "lay out"),
+        ),
+        "announce": ("announce", "make", "unveil", "approve", "confirm", "plan", "promise", "secure"),
+        "get": ("receive", "get", "obtain", "win", "secure", "attract", "draw", "land", "raise"),
+        "buy": ("buy", "acquire", "take", "purchase", "pay", "pick up"),
+    }
 )
-_BACKED = re.compile(r",?(?: the latter| which is| is| a \w+)?[\w ]{0,30}? backed by (?:the )?(?:[\w-]+ ){0,4}")
-_FOR_STAKE = re.compile(
-    r" (?:to (?:acquire|buy|take|get)|for|in return for|in exchange for) (?:an? )?[\d.]+ ?(?:%|percent"
-    r"|per cent) (?:stake|share|interest) in "
+_BACKS: Final = Verbs({"back": ("back", "bankroll", "finance", "fund")})
+_BEFORE_MONEY: Final = re.compile(
+    r"(?: (?:a|an|another|further|up to|about|around|more than|over|some|nearly|the|its|at least|additional|roughly"
+    r"|as much|as|total|of|another|almost|approximately|combined|further|fresh|new|each|investments?"
+    r"|total investment|jointly|close"
+    r"|to|in|capital|sum|deal|worth|plan|funding|equity|strategic|[\d.]+ (?:per ?cent|%))){0,6} ?"
 )
-_FROM = re.compile(r" investment(?: [\w ]{3,30}?)? from ")
-_PLANTS = re.compile(r"\b(?:plants?|factor(?:y|ies)|complex|base|site|gigafactory|production line)\b")
-_INTO = re.compile(r"(?: more)?(?: worth)?(?: investment| of investment)?(?: each| in total)? (?:in|into|for|on) ")
-_INVESTORS = ("company", "city", "province", "country", "bloc", "organization", "person")
-_TARGETS = ("company", "organization", "city", "province")
+_AFTER_MONEY: Final = re.compile(
+    r"(?: \([^)]{1,40}\))?(?: (?:more|worth|investments?|of investments?|each|in total|in (?:cash|equity|stages"
+    r"|capital)"
+    r"|of its own|of (?:its|their) own money|a year|annually|over (?:the next )?[\w-]+ years|stake|deal|jointly))*"
+)
+_INTO: Final = re.compile(r" (?:in|into|to|for|towards?) ")
+_ON_WHAT: Final = re.compile(r" (?:in|into|on|to|for|towards?|by|over|this|next|between|until|through)\b|[.,;]|$")
+_FROM: Final = re.compile(
+    r"(?: \([^)]{1,40}\))?(?: (?:investments?|of investment|in (?:funding|investment|capital|financing|equity)"
+    r"|worth of [a-z]+))?"
+    r"(?: [\w ]{3,30}?)? from (?:the )?"
+)
+_FOR_STAKE: Final = re.compile(
+    r" (?:to (?:acquire|buy|take|get)|for|in return for|in exchange for) (?:an? )?(?:[\w-]+ )?[\d.]+ ?(?:%|percent"
+    r"|per cent)"
+    r" (?:[\w-]+ )?(?:stake|share|interest) in (?:the )?"
+)
+_BOUGHT: Final = re.compile(
+    r"(?:[^,;.]{2,80}?) (?:for|in a deal worth|in an? [\w-]+ worth|worth|at a price of)(?: (?:about|around|some|nearly"
+    r"|up to|more than|over|a total of))? $"
+)
+_HAS_BACKERS: Final = re.compile(
+    r"(?:['’]s?)? (?:[\w-]+ ){0,3}(?:investors|backers|shareholders) (?:now |also |already )?(?:include|are|were"
+    r"|included)"
+    r" (?:the )?|, whose (?:[\w-]+ ){0,2}(?:investors|backers|shareholders) (?:include|are) (?:the )?"
+)
+_ROUND: Final = re.compile(
+    r"\b(?:round|financing|funding|series [A-F]\d?|investment|placement|consortium"
+    r"|group of investors)(?: [\w-]+){0,5}?,?"
+    r" (?:was |is |were )?(?:co-)?(?:led|headed|anchored|backed) by (?:the )?",
+    re.IGNORECASE,
+)
+_COMES_FROM: Final = re.compile(
+    r"\b(?:The|This) (?:money|cash|funds?|sum|capital|financing) (?:comes|came|is|stems) from (?:the )?"
+)
+_AMONG: Final = re.compile(r"\b[Aa]mong (?:them|the (?:[\w-]+ )?(?:investors|backers)) (?:are|is|were|was) (?:the )?")
+_INVESTORS: Final = ("company", "city", "province", "country", "bloc", "organization", "person")
+_TARGETS: Final = ("company", "organization", "city", "province")
 
 
 def investment(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield money put into companies and places; what is put into a plant is read by `plant`."""
     yield from _backers(sentence, findings)
-    yield from _for_stakes(sentence, findings)
-    for quantity in findings.quantities:
-        if not is_currency(quantity.unit):
-            continue
-        verb = _INVESTS.search(sentence.text[max(0, quantity.start - 60) : quantity.start])
-        into = _INTO.match(sentence.text, quantity.end)
-        if (
-            verb is None
-            or into is None
-            or (
-                verb[0].startswith(("announced", "committed"))
-                and "investment" not in into[0]
-                and " for " not in into[0]
-            )
-        ):
-            continue
-        investor = subject_before(sentence.text, findings, quantity.start, _INVESTORS)
-        target = _target(sentence, findings, into.end())
-        is_plant = _PLANTS.search(
-            sentence.text[
-                into.end() : (target.start if target and target.entity.type == "company" else into.end() + 70)
-            ]
-        )
-        if (
-            investor is None
-            or (is_plant and not (target and target.entity.type == "company"))
-            or (target is None and "on" in into[0].split())
-        ):
-            continue
-        yield _claim(sentence, findings, investor, target, quantity, into.end())
+    sums = [q for q in findings.quantities if is_currency(q.unit) and q.value >= 1e5]
+    if not sums:
+        return
+    sites = list(plants(sentence, findings))
+    costs = [cost for site in sites if (cost := cost_of(sentence.text, findings, site))]
+    told = [event for event in events(sentence, findings, _PAYS, _INVESTORS) if not event.is_denied]
+    for quantity in sums:
+        if quantity not in costs:
+            yield from _of_sum(sentence, findings, quantity, told)
 
 
-def _for_stakes(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Read `invested $787 million to acquire a 17% stake in X` and `a $1.6 billion investment from Y`."""
-    for quantity in findings.quantities:
-        if not is_currency(quantity.unit):
-            continue
-        subject = subject_before(sentence.text, findings, quantity.start, _INVESTORS)
-        stake = _FOR_STAKE.match(sentence.text, quantity.end)
-        giver = _FROM.match(sentence.text, quantity.end)
-        held = next(
-            (m for m in findings.mentions if stake and m.start == stake.end() and m.entity.type == "company"), None
-        )
-        given = next(
-            (m for m in findings.mentions if giver and m.start == giver.end() and m.entity.type in _INVESTORS), None
-        )
-        verb = _INVESTS.search(sentence.text[max(0, quantity.start - 60) : quantity.start])
-        if subject and held and verb:
-            yield _claim(sentence, findings, subject, held, quantity, held.end)
-        elif subject and given and subject.entity.type == "company":
-            period = period_near(sentence.text, findings, quantity.end, given.end)
-            yield link(
-                sentence,
-                findings,
-                start=quantity.start,
-                end=given.end,
-                subject=given.entity,
-                name="investment",
-                target=subject.entity,
-                period=period,
-                quantity=quantity,
-            )
+def _of_sum(sentence: Sentence, findings: Findings, quantity: Quantity, told: list[Event]) -> Iterator[Claim]:
+    """Read one sum of money by the verb before it, or the passive one after it."""
+    text = sentence.text
+    before = [event for event in told if event.end <= quantity.start]
+    event = before[-1] if before else None
+    if event and event.meaning == "buy" and _BOUGHT.fullmatch(text, event.end, quantity.start):
+        yield from _purchase(sentence, findings, quantity, event)
+    elif event and _BEFORE_MONEY.fullmatch(text, event.end, quantity.start):
+        if event.meaning == "get":
+            yield from _received(sentence, findings, quantity, event)
+        elif event.meaning == "invest" or "investment" in text[event.end : quantity.end + 40]:
+            yield from _paid(sentence, findings, quantity, event)
+    else:
+        yield from _passive(sentence, findings, quantity, told)
 
 
-def _backers(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Read `X, backed by Y`: Y has put money into X."""
-    for left, right in pairs_of(findings, ("company",)):
-        if _BACKED.fullmatch(sentence.text, left.end, right.start) and left.entity != right.entity:
-            yield link(
-                sentence,
-                findings,
-                start=left.start,
-                end=right.end,
-                subject=right.entity,
-                name="investment",
-                target=left.entity,
-                stands="actual",
-            )
+def _paid(sentence: Sentence, findings: Findings, quantity: Quantity, event: Event) -> Iterator[Claim]:
+    text = sentence.text
+    more = _AFTER_MONEY.match(text, quantity.end)
+    end = more.end() if more else quantity.end
+    into = _INTO.match(text, end)
+    targets = named_at(text, findings, into.end(), _TARGETS, reach=60) if into else ()
+    if stake := _FOR_STAKE.match(text, end):
+        targets = named_at(text, findings, stake.end(), ("company",), reach=40)
+    is_sure = event.lemma in _SURE or (event.lemma == "put" and text.startswith(" into ", end))
+    if not targets and not (is_sure and _ON_WHAT.match(text, end)):
+        return
+    if targets and _SITED.match(text, targets[0].end):
+        targets = ()
+    period = time_of(text, findings, event)
+    for investor in event.actors:
+        for target in targets or (None,):
+            yield _claim(sentence, findings, investor, target, quantity, event, period)
 
 
-def _target(sentence: Sentence, findings: Findings, position: int) -> Mention | None:
-    for mention in findings.mentions:
-        if mention.start >= position and mention.entity.type in _TARGETS:
-            between = sentence.text[position : mention.start]
-            is_near = re.fullmatch(
-                r"(?:the |Chinese |German |US |electric |vehicle |EV |car |battery |maker |firm |startup "
-                r"|start-up |company |carmaker |automaker )*",
-                between,
-            )
-            with_partner = (
-                re.search(r"\b(?:with|of|by)(?: [\w-]+){0,4} $", between)
-                if mention.entity.type == "company" and len(between) < 90
-                else None
-            )
-            if is_near or with_partner:
-                return mention
-    return None
+_SURE: Final = (
+    "invest",
+    "pump",
+    "inject",
+    "pour",
+    "spend",
+    "plough",
+    "plow",
+    "reinvest",
+    "announce",
+    "earmark",
+    "commit",
+)
+_SITED: Final = re.compile(r"['’]s? |-based")
+
+
+def _purchase(sentence: Sentence, findings: Findings, quantity: Quantity, event: Event) -> Iterator[Claim]:
+    """Read what a stake or a company was bought for."""
+    text = sentence.text
+    held = [m for m in findings.mentions if event.end <= m.start < quantity.start and m.entity.type == "company"]
+    if not held or not _STAKE.search(text[event.end : held[-1].start]):
+        return
+    period = time_of(text, findings, event)
+    for investor in event.actors:
+        yield _claim(sentence, findings, investor, held[-1], quantity, event, period)
+
+
+_STAKE: Final = re.compile(r"%|\b(?:stake|shares?|interest|per ?cent|holding)\b")
+
+
+def _received(sentence: Sentence, findings: Findings, quantity: Quantity, event: Event) -> Iterator[Claim]:
+    """Read `X received 3 billion yuan from Y`."""
+    text = sentence.text
+    source = _FROM.match(text, quantity.end)
+    if source is None or _AID.search(text[event.end : source.end()]):
+        return
+    period = time_of(text, findings, event)
+    for investor in named_at(text, findings, source.end(), _INVESTORS, reach=50):
+        for target in event.actors[:1]:
+            if target.entity.type in ("company", "organization"):
+                yield _claim(sentence, findings, investor, target, quantity, event, period)
+
+
+_AID: Final = re.compile(r"\b(?:subsid|grant|aid|loan|order|sales|revenue|contract|credit|support|penalt|fine)")
+
+
+def _passive(sentence: Sentence, findings: Findings, quantity: Quantity, told: list[Event]) -> Iterator[Claim]:
+    """Read `3 billion yuan was put into X by Y`."""
+    text = sentence.text
+    after = [e for e in told if e.is_passive and e.meaning == "invest" and quantity.end <= e.start]
+    if not after or not re.fullmatch(r"(?: \([^)]{1,40}\))? ?", text[quantity.end : after[0].start]):
+        return
+    event = after[0]
+    targets = named_after(text, findings, event.end, "in|into", _TARGETS, reach=60)
+    investors = event.actors or named_after(text, findings, event.end, "by", _INVESTORS, reach=100)
+    period = time_of(text, findings, event)
+    for investor in investors:
+        for target in targets or (None,):
+            yield _claim(sentence, findings, investor, target, quantity, event, period)
 
 
 def _claim(
-    sentence: Sentence, findings: Findings, investor: Mention, target: Mention | None, quantity: Quantity, end: int
+    sentence: Sentence,
+    findings: Findings,
+    investor: Mention,
+    target: Mention | None,
+    quantity: Quantity | None,
+    event: Event | None,
+    period: Period | None,
 ) -> Claim:
-    stop = target.end if target else quantity.end
-    period = period_near(sentence.text, findings, stop, stop) or period_near(
-        sentence.text, findings, investor.start, stop
-    )
-    words = sentence.text[end : end + 60].split(",")[0].split(".")[0].strip()
+    parts = [part for part in (investor, target, quantity) if part is not None]
+    start = min(part.start for part in parts)
+    end = max(part.end for part in parts)
     return link(
         sentence,
         findings,
-        start=investor.start,
-        end=max(stop, quantity.end),
+        start=min(start, event.begin) if event else start,
+        end=end,
         subject=investor.entity,
         name="investment",
-        target=target.entity if target else words,
+        target=target.entity if target else None,
         period=period,
         quantity=quantity,
+        stands=event.status if event else "actual",
     )
+
+
+def _backers(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read those who back a company without a sum: `X, backed by A and B`, `X's investors include A`, `A-backed X`."""
+    text = sentence.text
+    firms = [m for m in findings.mentions if m.entity.type == "company"]
+    for event in events(sentence, findings, _BACKS, _INVESTORS):
+        backed, _ = actors_before(text, findings, event.start, ("company",)) if event.is_passive else ((), "")
+        for investor in event.actors:
+            for firm in backed:
+                yield _claim(sentence, findings, investor, firm, None, event, None)
+    for firm in firms:
+        match = _HAS_BACKERS.match(text, firm.end)
+        for investor in named_at(text, findings, match.end(), _INVESTORS) if match else ():
+            if investor.entity != firm.entity:
+                yield _claim(sentence, findings, investor, firm, None, None, None)
+        if text.startswith("-backed ", firm.end):
+            for backed in named_at(text, findings, firm.end + len("-backed "), ("company",), reach=50):
+                yield _claim(sentence, findings, firm, backed, None, None, None)
+    if found := _ROUND.search(text):
+        period = period_near(text, findings, found.start(), found.end())
+        yield from _to_firm(sentence, findings, found, _raiser(text, findings, found), period)
+    elif (found := _COMES_FROM.search(text) or _AMONG.search(text)) and findings.focus:
+        raiser = findings.focus if findings.focus.type == "company" else findings.company
+        if "mong" not in found[0] or "investors" in found[0]:
+            yield from _to_firm(sentence, findings, found, raiser, None)
+
+
+def _to_firm(
+    sentence: Sentence, findings: Findings, found: re.Match[str], raiser: Entity | None, period: Period | None
+) -> Iterator[Claim]:
+    for investor in named_at(sentence.text, findings, found.end(), _INVESTORS):
+        if raiser and raiser != investor.entity:
+            target = Mention(investor.para, found.start(), found.end(), raiser.name, raiser)
+            yield _claim(sentence, findings, investor, target, None, None, period)
+
+
+def _raiser(text: str, findings: Findings, found: re.Match[str]) -> Entity | None:
+    """Give who got the money of a round: the subject before it, the object after it, or whom the text is about."""
+    subject = subject_before(text, findings, found.start())
+    if subject:
+        return subject.entity
+    led = named_at(text, findings, found.end(), _INVESTORS)
+    leaders = {m.entity for m in led}
+    begin, _ = clause(text, found.start())
+    others = [
+        m for m in findings.mentions if m.entity.type == "company" and m.entity not in leaders and m.start >= begin
+    ]
+    owner = next((m for m in others if m.end <= found.start() and is_possessive(text, m)), None)
+    chosen = owner or next((m for m in others if m.start > found.end()), None)
+    return chosen.entity if chosen else findings.company

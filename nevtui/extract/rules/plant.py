@@ -6,10 +6,9 @@ from typing import Final
 
 from nevtui.extract.claims import link
 from nevtui.extract.events import time_of
-from nevtui.extract.plants import Plant, plants
+from nevtui.extract.plants import Plant, cost_of, plants
 from nevtui.extract.spans import Claim, Findings, Period, Quantity, Sentence
 from nevtui.model.entity import Entity
-from nevtui.model.vocabulary import is_currency
 
 EXAMPLES = (
     ("CATL operates plants in Germany and Hungary.", ("CATL plant Germany", "CATL plant Hungary")),
@@ -61,7 +60,7 @@ _PLANS: Final = ("build", "plan", "pay", "open")
 def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield plants by owner and place, with what they cost: `a plant in X and Y`, `BYD's X factory`."""
     for site in plants(sentence, findings):
-        cost = _cost(sentence, findings, site)
+        cost = cost_of(sentence.text, findings, site)
         owners: tuple[Entity, ...] = tuple(m.entity for m in site.owners)
         places: tuple[Entity, ...] = tuple(m.entity for m in site.places)
         if site.is_definite and not site.is_new:
@@ -123,41 +122,3 @@ def _period(sentence: Sentence, findings: Findings, site: Plant) -> Period | Non
     if site.event is None or site.event.meaning not in _DATED:
         return None
     return time_of(sentence.text, findings, site.event)
-
-
-def _cost(sentence: Sentence, findings: Findings, site: Plant) -> Quantity | None:
-    """Give what the plant costs: before it, in it, or after it."""
-    for quantity in findings.quantities:
-        if not is_currency(quantity.unit) or quantity.value < 1e6:
-            continue
-        if site.start <= quantity.start < site.head:
-            return quantity
-        before = sentence.text[max(0, quantity.start - 60) : quantity.start]
-        is_put_in = quantity.end <= site.start and _INTO.fullmatch(sentence.text, quantity.end, site.start)
-        if is_put_in and _PAYS.search(before):
-            return quantity
-        if (
-            site.end <= quantity.start <= site.stop + 90
-            and _COSTS.search(before)
-            and _SAME.fullmatch(sentence.text, site.end, quantity.start)
-        ):
-            return quantity
-    return None
-
-
-_PAYS: Final = re.compile(
-    r"(?i)\b(?:invest\w*|spend\w*|spent|put\w*|pour\w*|pump\w*|commit\w*|plough\w*|sink\w*|sank|inject\w*|pay\w*|paid"
-    r"|worth|cost\w*)\b(?:[^.;]{0,40})?$"
-)
-_INTO: Final = re.compile(
-    r"(?: \([^)]{1,30}\))?(?: more| worth| investment| of investment| each| in total| there| over \w+ years?"
-    r"| is to be spent| will be spent| was spent| to be invested| will be invested| will go)*"
-    r" (?:in|into|on|for|to build|to set up|to construct|building|setting up|to expand|expanding|in building|to open"
-    r"|in setting up|into building|constructing|to establish|towards?)(?: (?:the|a|an|its|construction of|expansion of"
-    r"|building|build|expanding|setting up|of|the construction of))* ?"
-)
-_COSTS: Final = re.compile(
-    r"(?i)\b(?:cost\w*|worth|invest\w*|spen[dt]\w*|price tag of|valued at|comes? to|came to|totals?|totall?ing"
-    r"|budget of|outlay of|priced at)\b(?: [\w-]+){0,4} $"
-)
-_SAME: Final = re.compile(r"(?:(?!\b(?:sales|revenue|profit|subsid\w+|shares)\b)[^;:]){0,130}")

@@ -65,8 +65,8 @@ _STAKE_IN: Final = re.compile(
 )
 _STAKE: Final = re.compile(rf" {_KIND}(?:stakes?|interests?|shareholding|holding)\b")
 _OF: Final = re.compile(
-    r" of (?:the |all |its |total )*(?:(?:shares|stock|equity|share capital|capital|ownership|business)(?: (?:of|in))? )?"
-    r"(?:the )?"
+    r" of (?:the |all |its |total )*(?:(?:shares|stock|equity|share capital|capital|ownership|business)"
+    r"(?: (?:of|in))? )?(?:the )?"
 )
 _STAKE_TO: Final = re.compile(
     rf"\b(?:{_KIND}(?:stake|interest|shareholding|holding)) in (?P<held>[^,;.]{{2,50}}?)"
