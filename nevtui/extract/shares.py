@@ -1,84 +1,281 @@
 """Reads shares: of a market, of new cars, of any other whole. Knows a scene, no rules."""
 
 import re
+from typing import Final
 
-from nevtui.extract import markets
+from nevtui.extract import markets, share_words
 from nevtui.extract.grammar import clause
 from nevtui.extract.scene import Scene
+from nevtui.extract.share_holders import Whole, class_subject, holder_beside, holder_of, kind_told, owner_after
 from nevtui.extract.spans import Period, Quantity, Reading
-
-_WHOLE = (
-    r"(?:market|sales|total|deliveries|production|output|exports|registrations|cars|vehicles|EVs|NEVs|revenue|figure"
-    r"|capacity|turnover|installations|volume)"
-)
-_OF_WHOLE = re.compile(
-    rf" (?:share )?of (?:(?:the|its|their|all|total|overall) )?(?P<what>[\w'’ -]{{0,40}}?)\b{_WHOLE}\b"
-    rf"|(?: (?:global|domestic|world|national|overall))?(?: market)? share\b"
-)
-_SHARE_BEFORE = re.compile(
-    r"\b(?:market share|share) (?:of|at|was|is|stood at|reached|came to|rose to|climbed to|fell to"
-    r"|to)(?: (?:about|around|nearly|some|just under|almost|more than))? ?$"
-)
-_PART_BEFORE = re.compile(
-    r"\b(?:(?:ma[dk](?:e|es|ing)|making) up|account(?:ed|s|ing)? for|represent(?:ed|s|ing)"
-    r"|contribut(?:ed|es|ing)|formed|or|equal to|equivalent to)(?: (?:about|around|nearly|some"
-    r"|just under|almost|more than|less than|over|only|slightly less than))? ?$"
-)
+from nevtui.extract.topics import classes_in, group_of
+from nevtui.model.entity import Entity
 
 
 def read_share(
     scene: Scene, quantity: Quantity, before: str, after: str, *, is_growth: bool, period: Period | None
 ) -> Reading | None:
-    """Give what a per-cent figure is a part of, None where it is no share; `is_growth` where words of growth stand before."""
-    if _ARE_ELECTRIC.match(after):
+    """Give what a percentage is a part of, or None; `is_growth` where words of growth stand before it."""
+    if share_words.ARE_ELECTRIC.match(after):
         return _read_penetration(scene, quantity, period)
-    name = _kind_of_share(scene, quantity, before, after, is_growth)
-    owner = scene.anyone()
-    if name is None or owner is None or scene.is_joint(quantity):
+    if (margin := _read_margin(scene, quantity, before, is_growth, period)) is not None:
+        return margin
+    if is_growth and re.search(r" (?:to|at|by)(?: [\w ]{2,20})? ?$", before) is None:
         return None
-    if name == "margin" and owner.type not in ("company", "industry"):
+    if is_growth and re.search(r" by(?: [\w ]{2,20})? ?$", before):
         return None
-    if name == "share_of" and not (_is_owned_noun(scene) or _has_subject_in_clause(scene, quantity)):
+    whole = _whole_after(scene, quantity)
+    is_named = (
+        share_words.GROUND.search(before) is not None
+        or share_words.SHARE_BEFORE.search(before) is not None
+        or share_words.SHARE_AFTER.match(after) is not None
+        or _has_topic(scene, quantity)
+    )
+    goes_on = _goes_on(scene, quantity, before)
+    is_part = share_words.PART_BEFORE.search(before) is not None
+    if not (is_named or goes_on or is_part) and (whole is None or is_growth):
         return None
-    if name not in ("market_share", "share_of") or owner.type not in ("country", "bloc"):
-        owner = scene.as_market(owner, scene.group_at(quantity))
+    if not (is_named or goes_on or is_part) and not _is_told_as_part(scene, quantity, before, whole):
+        return None
+    return _told(scene, quantity, before, whole, period, is_named=is_named, goes_on=goes_on)
+
+
+_SHARES: Final = ("market_share", "penetration", "share_of")
+
+
+def _has_topic(scene: Scene, quantity: Quantity) -> bool:
+    topic = scene.topic
+    is_near = topic is not None and 0 <= quantity.start - topic.end < 100
+    return topic is not None and is_near and topic.property in ("market_share", "penetration")
+
+
+def _read_margin(
+    scene: Scene, quantity: Quantity, before: str, is_growth: bool, period: Period | None
+) -> Reading | None:
+    topic, owner = scene.topic, scene.anyone()
+    if topic is None or topic.property != "margin" or not 0 <= quantity.start - topic.end < 100:
+        return None
+    if is_growth and re.search(r" (?:to|at)(?: \w+)? ?$", before) is None:
+        return None
+    if owner is None or owner.type not in ("company", "industry") or scene.is_joint(quantity):
+        return None
+    owner = scene.as_market(owner, scene.group_at(quantity))
+    return Reading(quantity, "margin", owner, scene.evidence_start(quantity), period)
+
+
+def _whole_after(scene: Scene, quantity: Quantity) -> Whole | None:
+    """Give the words of the whole: `all NEVs made in Zhejiang` of `38 percent of all NEVs made in Zhejiang in 2025`."""
+    match = share_words.WHOLE.match(scene.text, quantity.end)
+    if match is None:
+        return None
+    inside = [p for p in scene.periods if match.start("whole") < p.start < match.end()]
+    trailing = [
+        p.start for p in inside if p.end >= match.end() - 2 or share_words.PREPOSITION.search(scene.text, 0, p.start)
+    ]
+    end = min([match.end(), *trailing])
+    words = re.sub(
+        r"(?: (?:in|for|at|by|of|during|over|the))+ ?$", "", scene.text[match.start("whole") : end].rstrip(" .,")
+    )
+    if not words or share_words.NO_WHOLE.fullmatch(words):
+        return None
+    return Whole(words, match.start("whole") + len(words))
+
+
+def _goes_on(scene: Scene, quantity: Quantity, before: str) -> bool:
+    """Tell whether a share goes on with the one before: `to 15.3% from 16.7%`, `against 2.4% in 2024`."""
+    last = scene.last
+    if last is not None and last.property in _SHARES:
+        if _is_elliptic(scene, quantity):
+            return True
+        between = scene.text[last.quantity.end : quantity.start]
+        is_near = len(between) < 60 and share_words.ANOTHER_FIGURE.search(between) is None
+        return not last.is_change and is_near and share_words.GOES_ON.search(between) is not None
+    if scene.antecedents.property not in ("market_share", "penetration") or scene.antecedents.is_new:
+        return False
+    if share_words.RANKED_WITH.search(before):
+        return True
+    return scene.topic is None and last is None and share_words.MOVED_TO.search(before) is not None
+
+
+def _is_elliptic(scene: Scene, quantity: Quantity) -> bool:
+    """Tell `Europe 25 percent` and `the 5.2% of Mercedes-Benz` behind another share."""
+    beside = holder_beside(scene, quantity)
+    return (beside is not None and quantity.start - beside.end <= 2) or owner_after(scene, quantity) is not None
+
+
+def _is_told_as_part(scene: Scene, quantity: Quantity, before: str, whole: Whole | None) -> bool:
+    if whole is None:
+        return False
     if (
-        owner.type == "industry"
-        and name in ("share_of", "market_share")
-        and re.search(r" (?:NEV|EV) market$", owner.name)
+        share_words.HELD_BEFORE.search(before)
+        or share_words.PREDICATE_AFTER.match(scene.text, whole.end)
+        or before.rstrip().endswith((",", "(", "–", "-"))
     ):
-        is_of_cars = re.search(
-            r"(?:market|new cars|all new|total vehicle|vehicle sales|car sales|cars sold|vehicles sold"
-            r"|all (?:cars|vehicles)|sales|registrations)",
-            after[:60],
+        return True
+    return (
+        quantity.start == 0
+        or re.search(
+            r"(?:^|[.;:] ?|\b(?:[Oo]ver|[Nn]early|[Aa]bout|[Aa]round|[Mm]ore than|[Aa]lmost|[Ss]ome|[Aa]t least"
+            r"|[Ll]ess than|the|and|that|which|just|roughly)) $",
+            before,
         )
-        name = "penetration" if is_of_cars else name
-    is_held = name == "market_share" and owner.type in ("company", "model")
-    whole = markets.of(scene.country(), "power battery" if _speaks_of_batteries(scene) else "car") if is_held else None
-    return Reading(quantity, name, owner, scene.evidence_start(quantity), period, whole=whole)
+        is not None
+    )
+
+
+def _told(
+    scene: Scene,
+    quantity: Quantity,
+    before: str,
+    whole: Whole | None,
+    period: Period | None,
+    *,
+    is_named: bool,
+    goes_on: bool,
+) -> Reading | None:
+    start = scene.evidence_start(quantity)
+    if goes_on and scene.last and scene.last.property in _SHARES:
+        later = owner_after(scene, quantity) or holder_beside(scene, quantity)
+        owner = later.entity if later else scene.last.subject
+        return Reading(
+            quantity, scene.last.property, owner, start, period, whole=scene.last.whole, scope=scene.last.scope
+        )
+    kind = class_subject(scene, quantity) or kind_told(scene, quantity)
+    holder = holder_of(scene, quantity, whole, has_class=kind is not None)
+    if holder is None:
+        return None
+    words = whole.words if whole else ""
+    name = _property(scene, quantity, words, holder, kind, is_named=is_named)
+    if name == "share_of" and holder.type == "company" and _follows_market_share(scene, quantity, words, goes_on):
+        name = "market_share"
+    if name is None:
+        return None
+    if name == "penetration":
+        return Reading(quantity, name, _of_new_cars(scene, quantity, holder, kind), start, period)
+    if name == "market_share":
+        joint = (
+            share_words.TOGETHER.search(scene.text, clause(scene.text, quantity.start)[0], quantity.end + 16)
+            is not None
+        )
+        market = _market(scene, words, quantity)
+        if joint and holder.type == "company":
+            market = scene.antecedents.market or market
+            return Reading(quantity, name, market, start, period)
+        if holder.type in ("country", "bloc") and is_named:
+            return Reading(quantity, name, scene.as_market(holder, scene.group_at(quantity)), start, period)
+        return Reading(quantity, name, holder, start, period, whole=None if holder == market else market)
+    if scene.is_joint(quantity) and "total" not in words:
+        return None
+    scope = kind
+    return Reading(quantity, name, holder, start, period, whole=words or _total(scene), scope=scope)
+
+
+def _follows_market_share(scene: Scene, quantity: Quantity, words: str, goes_on: bool) -> bool:
+    """Tell a share that stands beside one of a market: `27% of the NEV market and 65% of plug-in hybrid sales`."""
+    if goes_on and not words:
+        return scene.antecedents.property == "market_share"
+    last = scene.last
+    return (
+        last is not None
+        and last.property == "market_share"
+        and scene.text.endswith(" and ", 0, quantity.start)
+        and not share_words.OWN.search(words)
+    )
+
+
+def _property(
+    scene: Scene, quantity: Quantity, words: str, holder: Entity, kind: str | None, *, is_named: bool
+) -> str | None:
+    """Tell a share of a market from that of NEVs among new cars and from a part of another whole."""
+    topic = scene.topic
+    is_market = markets.place_of(holder) is not None if holder.type == "industry" else False
+    is_electric = kind is not None and group_of(kind) == "NEV"
+    if _has_topic(scene, quantity) and topic is not None and topic.property == "penetration":
+        return "penetration"
+    is_about_cars = not words or share_words.OF_CARS.search(words) is not None
+    if (
+        is_electric
+        and holder.type in ("company", "industry")
+        and share_words.NEW_CARS.search(words)
+        and not share_words.OWN.search(words)
+    ):
+        is_told_of_firm = re.search(r"\b(?:it|they|the (?:company|group|brand))\b", words) is not None
+        return "share_of" if is_told_of_firm else "penetration"
+    if is_market or (kind and holder.type in ("city", "province", "country", "bloc")):
+        is_whole_of_cars = is_about_cars and (is_electric or is_named or re.search(r" (?:NEV|EV) market$", holder.name))
+        return (
+            "penetration"
+            if is_whole_of_cars and not (kind and not is_electric)
+            else ("market_share" if is_named and not words else "share_of")
+        )
+    if kind and holder.type in ("company", "model"):
+        return "share_of"
+    if holder.type in ("city", "province", "country", "bloc", "person", "organization"):
+        return "market_share" if is_named and (share_words.MARKET.search(words) or not words) else "share_of"
+    if share_words.OWN.search(words) and not share_words.MARKET.search(words):
+        return "share_of"
+    if is_named or share_words.MARKET.search(words):
+        return "market_share"
+    is_other_place = any(
+        m.entity.type in ("country", "bloc", "city", "province") and m.text in words for m in scene.mentions
+    )
+    if holder.type == "industry":
+        return "market_share" if share_words.ALL_CARS.search(words) or not words else "share_of"
+    if (
+        re.match(r"(?:all|the|total|[A-Z]\w+['’]s?) ", words)
+        and share_words.ALL_CARS.search(words)
+        and (is_other_place or re.match(r"all (?:EVs|NEVs|electric|new|cars|vehicles|registrations)", words))
+    ):
+        return "market_share" if not re.match(r"(?:all|the) (?:deliveries|sales)", words) else "share_of"
+    return "share_of"
+
+
+def _of_new_cars(scene: Scene, quantity: Quantity, holder: Entity, kind: str | None) -> Entity:
+    group = group_of(kind or "") or "NEV"
+    if holder.type in ("country", "bloc", "industry"):
+        owner = holder if holder.type != "industry" or markets.place_of(holder) is None else markets.whose(holder)
+        return scene.as_market(owner, group if group in ("NEV", "EV") else "NEV")
+    if holder.type in ("city", "province"):
+        return holder
+    return markets.of(scene.country(), "NEV")
+
+
+def _market(scene: Scene, words: str, quantity: Quantity) -> Entity:
+    """Give the market that a share is of, by the place and the class that its words name."""
+    begin, end = clause(scene.text, quantity.start)
+    near = [m for m in scene.mentions if m.entity.type in ("country", "bloc") and begin <= m.start < end]
+    named = [m.entity for m in near if m.text in words]
+    industry = [
+        m.entity for m in scene.mentions if m.entity.type == "industry" and m.start >= quantity.end and m.text in words
+    ]
+    if industry and markets.place_of(industry[0]):
+        return industry[0]
+    place = named[0] if named else scene.country()
+    groups = classes_in(words)
+    if _speaks_of_batteries(scene):
+        return markets.of(place, "power battery")
+    if groups:
+        return markets.of(place, groups[-1])
+    is_electric = scene.topic is not None and scene.topic.group == "NEV"
+    spoken_of = scene.antecedents.market
+    if not words or words in ("the market", "the total"):
+        if spoken_of and not named:
+            return spoken_of
+        return markets.of(place, "NEV" if is_electric else "car")
+    return markets.of(place, "car")
+
+
+def _total(scene: Scene) -> str | None:
+    told = scene.last.property if scene.last else scene.antecedents.property
+    return (
+        told
+        if told in ("sales", "deliveries", "production", "exports", "registrations", "installations", "revenue")
+        else None
+    )
 
 
 def _speaks_of_batteries(scene: Scene) -> bool:
     return (scene.last.property if scene.last else scene.antecedents.property) == "installations"
-
-
-def _is_owned_noun(scene: Scene) -> bool:
-    return scene.owner is not None and scene.topic is not None and not scene.topic.is_verb
-
-
-def _has_subject_in_clause(scene: Scene, quantity: Quantity) -> bool:
-    begin, _ = clause(scene.text, quantity.start)
-    if scene.last and scene.last.quantity.start >= begin:
-        return True
-    return any(
-        begin <= m.start < quantity.start and (m.start in scene.heads or m.start == begin) for m in scene.mentions
-    )
-
-
-_ARE_ELECTRIC = re.compile(
-    r"(?: of (?:all |the )?(?:new )?(?:cars|vehicles)[\w' ]{0,40}?)? (?:were|are|have been"
-    r"|was) (?:all-|battery-|fully )?(?:NEVs?|electric\b|new[- ]energy|EVs?\b)"
-)
 
 
 def _read_penetration(scene: Scene, quantity: Quantity, period: Period | None) -> Reading | None:
@@ -90,21 +287,3 @@ def _read_penetration(scene: Scene, quantity: Quantity, period: Period | None) -
     if owner is None:
         return None
     return Reading(quantity, "penetration", scene.as_market(owner, "NEV"), scene.evidence_start(quantity), period)
-
-
-def _kind_of_share(scene: Scene, quantity: Quantity, before: str, after: str, is_growth: bool) -> str | None:
-    topic = scene.topic
-    if topic and topic.property in ("market_share", "penetration", "margin") and 0 <= quantity.start - topic.end < 100:
-        return topic.property if not is_growth or re.search(r" (?:to|at)(?: \w+)? ?$", before) else None
-    of_whole = _OF_WHOLE.match(after)
-    if _SHARE_BEFORE.search(before) or (
-        of_whole
-        and (
-            re.match(r"(?: (?:global|domestic|world|national|overall))?(?: market)? share\b|[^,]* market\b", after)
-            is not None
-        )
-    ):
-        return "market_share" if not is_growth or " to " in before[-12:] else None
-    if of_whole or (_PART_BEFORE.search(before) and re.match(r" of\b", after)):
-        return "share_of" if not is_growth else None
-    return None

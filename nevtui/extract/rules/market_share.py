@@ -6,7 +6,26 @@ from nevtui.extract.anchors import A_READING
 from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
-EXAMPLES = (("In 2025 BYD had a market share of 11%.", ("BYD market_share 11 percent China car market 2025",)),)
+EXAMPLES = (
+    ("Toyota had a market share of 34% in 2023.", ("Toyota market_share 34 percent China car market 2023",)),
+    ("Tesla took 12 percent of the Chinese EV market.", ("Tesla market_share 12 percent China NEV market",)),
+    ("BYD makes a third of China's electric cars.", ("BYD market_share 33.3 percent China NEV market",)),
+    (
+        "CATL had a 37.9 percent share of the global power battery market, and BYD 17 percent.",
+        (
+            "CATL market_share 37.9 percent global power battery market",
+            "BYD market_share 17 percent global power battery market",
+        ),
+    ),
+    (
+        "Tesla's share of the Chinese market fell to 6.1 percent in 2025 from 7.8 percent a year earlier.",
+        (
+            "Tesla market_share 6.1 percent China car market 2025",
+            "Tesla market_share 7.8 percent China car market 2024",
+        ),
+    ),
+    ("BYD sold 30% of its cars abroad.", ()),
+)
 CUES = (A_READING,)
 
 

@@ -6,7 +6,21 @@ from nevtui.extract.anchors import A_READING
 from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
-EXAMPLES = (("NIO made 60% of all deliveries in 2024.", ("NIO share_of 60 percent 2024",)),)
+EXAMPLES = (
+    ("NIO made 60% of all deliveries in 2024.", ("NIO share_of 60 percent all deliveries 2024",)),
+    ("Guangdong produced 25 percent of the country's NEVs.", ("Guangdong share_of 25 percent the country's NEVs",)),
+    ("Xi'an is small, but Shaanxi made a fifth of its cars there.", ("Shaanxi share_of 20 percent its cars there",)),
+    (
+        "More than half of the lithium used abroad is refined in China.",
+        ("China share_of 50 percent the lithium used abroad at_least",),
+    ),
+    (
+        "Geely sold 200,000 cars in May 2025, or 8% of its yearly goal.",
+        ("Geely share_of 8 percent its yearly goal 2025-05",),
+    ),
+    ("Geely owns 30% of the venture.", ()),
+    ("BYD's sales rose 30% in 2024.", ()),
+)
 CUES = (A_READING,)
 
 

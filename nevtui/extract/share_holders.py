@@ -1,0 +1,111 @@
+"""Finds whose share a percentage is. Knows a scene, no rules."""
+
+import re
+from dataclasses import dataclass
+
+from nevtui.extract import share_words
+from nevtui.extract.grammar import clause
+from nevtui.extract.scene import Scene
+from nevtui.extract.spans import Mention, Quantity
+from nevtui.model.entity import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What a percentage is of, in words, and where the words end."""
+
+    words: str
+    end: int
+
+
+def owner_after(scene: Scene, quantity: Quantity) -> Mention | None:
+    """Give X of `the 5.2% of X`."""
+    is_definite = scene.text.endswith("the ", 0, quantity.start)
+    named = [m for m in scene.mentions if m.start == quantity.end + 4 and m.entity.type in ("company", "model")]
+    return named[0] if is_definite and named and scene.text.startswith(" of ", quantity.end) else None
+
+
+def holder_of(scene: Scene, quantity: Quantity, whole: Whole | None, *, has_class: bool) -> Entity | None:
+    """Give whose part it is: told behind it (`went to buyers in China`), in its clause, or with the figure before."""
+    end = whole.end if whole else quantity.end
+    for mention in scene.mentions:
+        is_behind = end <= mention.start <= end + 90 and mention.entity.type in share_words.HOLDERS
+        if is_behind and _is_predicate(scene.text, quantity, end, mention):
+            return mention.entity
+    holder = holder_before(scene, quantity, has_class=has_class)
+    if whole is None or holder is None:
+        return holder
+    if any(
+        m.entity.name == holder.name
+        for m in scene.mentions
+        if quantity.end <= m.start < whole.end and not m.text.lower().startswith(("it", "the", "that", "this"))
+    ):
+        before = [
+            m.entity
+            for m in scene.mentions
+            if m.end <= quantity.start and m.entity.type in share_words.HOLDERS and m.entity.name != holder.name
+        ]
+        return before[-1] if before else scene.antecedents.focus if scene.antecedents.focus != holder else None
+    return holder
+
+
+def _is_predicate(text: str, quantity: Quantity, end: int, mention: Mention) -> bool:
+    return (
+        share_words.PREDICATE.fullmatch(text, end, mention.start) is not None
+        or share_words.WERE.fullmatch(text, quantity.end, mention.start) is not None
+    )
+
+
+def holder_before(scene: Scene, quantity: Quantity, *, has_class: bool) -> Entity | None:
+    begin, _ = clause(scene.text, quantity.start)
+    last = scene.last
+    floor = max(begin, last.quantity.end if last else 0)
+    heads = [
+        m
+        for m in scene.mentions
+        if begin <= m.start
+        and m.end <= quantity.start
+        and m.start in scene.heads
+        and m.entity.type in share_words.HOLDERS
+    ]
+    beside = holder_beside(scene, quantity)
+    if beside and beside.entity.type in share_words.HOLDERS:
+        return beside.entity
+    if last and not any(m.start >= floor for m in heads) and (last.quantity.start >= begin or not heads):
+        return last.subject
+    if heads:
+        return heads[-1].entity
+    if has_class or scene.owner or scene.subject:
+        return scene.owner or scene.subject or scene.antecedents.focus or scene.antecedents.market
+    return scene.anyone()
+
+
+def holder_beside(scene: Scene, quantity: Quantity) -> Mention | None:
+    """Give X of `X 25 percent`, `X, with 1.6%`, `X (5%)` and `X, fifth with 4%`."""
+    for mention in reversed(scene.mentions):
+        if mention.end <= quantity.start and mention.entity.type in (
+            "company",
+            "country",
+            "bloc",
+            "model",
+            "industry",
+            "province",
+            "city",
+        ):
+            return mention if share_words.BESIDE.fullmatch(scene.text, mention.end, quantity.start) else None
+    return None
+
+
+def class_subject(scene: Scene, quantity: Quantity) -> str | None:
+    """Give the class of things that stands as the subject of a share: `NEVs` of `NEVs made up 38 percent`."""
+    begin, _ = clause(scene.text, quantity.start)
+    window = scene.text[max(begin, quantity.start - 110) : quantity.start]
+    match = share_words.CLASS_SUBJECT.search(re.sub(rf"{share_words.BOUND} ?$", " ", window, count=1))
+    return match[0].strip(" ,;(") if match else None
+
+
+def kind_told(scene: Scene, quantity: Quantity) -> str | None:
+    """Give `exports` where the figure that the share belongs to is one of exports."""
+    last = scene.last
+    is_beside = last is not None and not last.is_change and 0 <= quantity.start - last.quantity.end < 40
+    return "exports" if last and is_beside and last.property == "exports" and last.subject.type == "industry" else None

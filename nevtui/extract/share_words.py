@@ -1,0 +1,131 @@
+"""The words of shares: what stands before and behind a percentage that is a part of something."""
+
+import re
+from typing import Final
+
+from nevtui.extract import numbers
+
+BOUND: Final = (
+    r"(?: (?:about|around|nearly|some|just|under|almost|more than|less than|over|only|slightly|a mere|as much as"
+    r"|up to|at least"
+    r"|close to|roughly|a little|well|approximately|at most|no more than|another|a further|a|the))*"
+)
+SHARE_BEFORE: Final = re.compile(
+    r"\b(?:market share|share|proportion|portion|part|percentage|penetration(?: rate)?)(?: of [^,;]{2,50}?)?,?"
+    r" (?:of|at|was|is|stood at|reached|came to|rose to|climbed to|fell to|slipped to|dropped to|grew to|hit"
+    r"|to be|to|exceeded"
+    rf"|topped|which was|had reached|has reached|will be|stands at|increased to|jumped to|shrank to){BOUND} ?$"
+)
+GROUND: Final = re.compile(r"\b(?:lost|lose|losing|gain\w*|ced\w+|mak\w+|made)(?: [\w-]+)? ground\b[^;.]{0,60} to $")
+PART: Final = (
+    r"ma[dk](?:e|es|ing) up|account(?:ed|s|ing)? for|represent(?:ed|s|ing)?|contribut(?:ed|es|ing)|formed|forms?"
+    r"|compris(?:ed|es|ing)"
+    r"|constitut(?:ed|es|ing)|equal(?:led|led|s)?|equal to|equivalent to|equals|corresponding to|amount(?:ed|s"
+    r"|ing)? to|to make up"
+    r"|to account for|generat(?:ed|es|ing)|suppl(?:ied|ies|ying)|provid(?:ed|es|ing)"
+)
+PART_BEFORE: Final = re.compile(rf"\b(?:{PART}){BOUND} ?$")
+HELD_BEFORE: Final = re.compile(
+    r"\b(?:h[eo]ld(?:s|ing)?|had|has|have|took|takes?|taken|taking|command(?:s|ed)|captur(?:ed|es|ing)"
+    r"|control(?:s|led)|won|wins"
+    r"|seiz(?:ed|es)|gained|claim(?:ed|s)|owned|grabbed|kept|keeps|dominat(?:ed|es)(?: with)?|with|or|for|came to"
+    r"|was|were|is|are"
+    r"|below|above|use[sd]?|used|sells?|sold|makes?|made|delivers?|delivered|builds?|built|produc(?:ed|es)"
+    r"|exports?|exported"
+    r"|reached|met|achieved|hit|fulfilled|completed|nearing|of|secur(?:ed|es)|to|reaching|gave it|giving it"
+    r"|bought|buys|earns?|earned"
+    rf"|gets?|got|derives?|derived|draws|saw|and|covers?|covered|cover|pay for){BOUND} ?$"
+)
+STOP: Final = (
+    r"(?:was|were|are|is|has|have|had|will|would|went|came|come|comes|goes|go|and|but|while|which|that|said|says"
+    r"|according|as"
+    r"|against|compared|up|down|from|with|on|after|or|since|by the end|also|now|today|last|this|during|over)\b"
+)
+WHOLE: Final = re.compile(
+    rf" (?:share )?of (?P<whole>(?:(?:what|those|all those|the"
+    rf" ones) )?(?:(?!{STOP})[\w’'&/.$-]*[\w’'$&%] ?){{1,10}})"
+)
+PREPOSITION: Final = re.compile(r"\b(?:in|for|at|by|of|during|over|since|from)(?: the)? $")
+SHARE_AFTER: Final = re.compile(
+    r"(?: (?:global|domestic|world|national|overall|local|combined|total))?(?: market"
+    r"| sales)? share\b(?! (?:price|capital|swap|offering))"
+)
+NO_WHOLE: Final = re.compile(
+    r"(?:the |its |their )?(?:\d[\d,]* |[A-Z]\w+['’]s )?(?:(?:[\w-]+ )?(?:stake|shares|equity|time|year|month"
+    r"|respondents|people|staff|workforce|workers|employees|jobs"
+    r"|stock|way|price|prices|cost|purchase price|investors?|voters|speed|charge|group|company|venture"
+    r"|joint venture|unit|firm|business|subsidiary)\b.*|an? .*|[A-Z][\w-]+(?: [A-Z][\w-]+)*$)"
+)
+PREDICATE: Final = re.compile(
+    r"[^,;.]{0,70}?\b(?:c[oa]mes? from|coming from|came from|went to|goes? to|going to|(?:are|were|was|is"
+    r"|being) (?:\w+ )?(?:built|made|sold|registered|bought"
+    r"|produced|delivered|in|of|by|assembled|exported|based)(?: in| to| by)?|went to|(?:are|were|was) by)"
+    r" (?:buyers |customers |drivers |people |factories |plants |makers )?(?:in |from )?(?:the |mainland )?$"
+)
+WERE: Final = re.compile(r" (?:of (?:them|these|those|the (?:cars|total|vehicles)) )?(?:were|are|was) (?:of )?$")
+OF_CARS: Final = re.compile(
+    r"(?:market\b|new cars|new vehicles|all new|total vehicle|vehicle sales|vehicle market|car sales|cars sold"
+    r"|vehicles sold|auto sales|car market"
+    r"|all (?:cars|vehicles|registrations|sales|passenger)|\bsales\b|registrations|cars registered|new-car"
+    r"|passenger (?:car|vehicle)"
+    r"|total\b|all vehicles|the cars)"
+)
+OWN: Final = re.compile(
+    r"\b(?:its|their|his)\b|\bthe (?:company|group|brand|firm|maker|automaker|carmaker|alliance|manufacturer"
+    r"|start-?up|unit)['’]s\b"
+)
+NEW_CARS: Final = re.compile(
+    r"^(?:all|total|the|overall|new)\b.*\b(?:cars?|vehicles?|auto|passenger)\b.*\b(?:sales|sold|registrations"
+    r"|registered|market)\b"
+    r"|^(?:all |total |new )*registrations$|^all (?:new )?(?:cars|vehicles)|^(?:new[- ])?(?:car|vehicle"
+    r"|auto) (?:sales|registrations)|^all new cars"
+)
+MARKET: Final = re.compile(r"\bmarkets?\b")
+ALL_CARS: Final = re.compile(
+    r"(?:\b(?:all|the|total)\b.*)?\b(?:cars?|vehicles?|EVs|NEVs|BEVs|plug-ins|hybrids|batter(?:y|ies)|SUVs|buses"
+    r"|trucks|registrations"
+    r"|installations|smartphones|(?:EV|NEV|electric|hybrid|plug-in|car|vehicle|battery)[\w -]{0,20} sales)\b"
+)
+NATIONAL: Final = re.compile(
+    r"\b(?:national|nationwide|country|nation|province|state|city|region|industry|world|global|worldwide|bloc)\b"
+)
+TOGETHER: Final = re.compile(r"\b(?:together|combined|jointly|between them|collectively)\b")
+ARE_ELECTRIC: Final = re.compile(
+    r"(?: of (?:all |the )?(?:new )?(?:cars|vehicles)[\w' ]{0,40}?)? (?:were|are|have been"
+    r"|was|ran on) (?:all-|battery-|fully |batter)?(?:NEVs?|electric\b|new[- ]energy|EVs?\b|ies|plug-in"
+    r"|battery-electric)"
+)
+CLASS: Final = (
+    r"(?:(?:[Nn]ew[- ][Ee]nergy|[Bb]attery[- ]electric|[Pp]ure(?:ly)?[- ]electric|[Ff]ully electric"
+    r"|[Pp]lug-in(?: hybrid)?|[Ee]lectric"
+    r"|[Hh]ybrid|[Ee]lectrified)(?: (?:passenger )?(?:vehicles|cars|models|automobiles))?|NEVs?|B?EVs?|PHEVs?"
+    r"|[Pp]lug-ins|[Hh]ybrids"
+    r"|(?:LFP|[Ll]ithium iron phosphate|[Tt]ernary|NCM)(?: \w+)? batteries|[Ee]xports|[Oo]verseas sales"
+    r"|[Ii]mports|[Ss]ales abroad)"
+)
+CLASS_SUBJECT: Final = re.compile(
+    rf"(?:^|[,;(]\s?|\b(?:that|while|and|as|with|thus|want(?:s|ed)?|expects?|sees|In \d{{4}},?|[Tt]he) ){CLASS}"
+    r"(?: \([A-Z]+s?\))?(?: such as [^;.]{2,80}?)?(?: thus| now| already| together| alone)?"
+    r" (?:are to |to |should |will |would |could |may )?(?:\w+ )?(?:up |for )?$"
+)
+PREDICATE_AFTER: Final = re.compile(
+    r"[^;.]{0,60}? (?:c[oa]mes? from|went to|goes to|go to|(?:are|were|was|is|will be|has been|have been"
+    r"|had been) |will |depends?|runs? on|ran on|stay|went)"
+)
+HOLDERS: Final = ("company", "city", "province", "country", "bloc", "model", "industry", "person", "organization")
+BESIDE: Final = re.compile(
+    rf"(?:(?: \(|,? (?:with|at|on|has|had|held|to|came next,? with|was|followed with|followed,? with|took"
+    rf"|, \w+ with)|, \w+,? with| \w+,? with)?{BOUND} ?)"
+)
+GOES_ON: Final = re.compile(
+    r"(?:\b(?:from|against|compared (?:with|to)|versus|than|and|to|or|not|up from|down from)|,|\()(?: (?:the|just"
+    r"|\w+['’]s))?"
+    rf"{BOUND} ?$"
+)
+ANOTHER_FIGURE: Final = re.compile(r"[;:]|\b(?:sales|deliveries|output|rose|fell|grew)\b")
+RANKED_WITH: Final = re.compile(rf"\b{numbers.ORDINAL}(?: place)?,? with{BOUND} ?$")
+MOVED_TO: Final = re.compile(
+    r"\b(?:slipping|slipped|falling|fell|rising|rose|climbing|climbed|up|down|dropped|dropping|had|at|with"
+    r"|just) (?:to )?"
+    r"(?:\w+ ){0,2}$"
+)
