@@ -79,6 +79,8 @@ class Antecedents:
     """The day last told in this paragraph: that of the share prices to come."""
     power: Entity | None = None
     """The government that last made a rule or was quoted on one."""
+    speaks_of_duties: bool = False
+    """Whether tariffs have been spoken of."""
     scene: Entity | None = None
     """The place last named: `there`."""
     together: tuple[Entity, ...] = ()

@@ -8,6 +8,7 @@ from nevtui.extract.parallels import parts_of
 from nevtui.extract.ratios import read_ratio
 from nevtui.extract.scene import Scene
 from nevtui.extract.spans import Mention, Period, Quantity, Reading, Topic
+from nevtui.extract.tables import read_row
 
 
 def find_readings(
@@ -22,6 +23,8 @@ def find_readings(
     """Give a reading for each quantity whose topic and owner are clear, in order of the sentence."""
     if not quantities:
         return ()
+    if antecedents.header and "|" in text:
+        return tuple(read_row(text, antecedents.header, mentions, quantities, antecedents))
     scene = Scene(text, mentions, periods, antecedents, heads)
     parts = parts_of(text, mentions, topics, periods, quantities)
     readings: list[Reading] = []
