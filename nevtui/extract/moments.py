@@ -131,7 +131,11 @@ _READERS: Final = _compiled(
         read.half,
         "h1|h2|first|second",
     ),
-    (rf"\b[Ff]irst (?P<count>{_COUNT}) (?P<unit>months|quarters)\b{_OF_YEAR}", read.first_months, "first "),
+    (
+        rf"(?<!its )(?<!their )(?<!his )(?<!her )\b[Ff]irst (?P<count>{_COUNT}) (?P<unit>months|quarters)\b{_OF_YEAR}",
+        read.first_months,
+        "first ",
+    ),
     (
         rf"\b(?:[Ff]rom |[Bb]etween )?(?P<first>{_YEAR})(?:(?: to | and )(?P<last>{_YEAR})"
         rf"|(?:-|–)(?P<short>{_YEAR}|\d\d))\b(?![-,]\d|%)",

@@ -12,12 +12,38 @@ _COMPARED = re.compile(
     r"(?:\bthan (?:in |(?:the )?[\w.,]+ (?:a year earlier )?in )?|compared (?:with"
     r"|to) (?:[\w.,]+ )?(?:in )?|(?:up|down) on |\bagainst (?:[a-z\d][\w.,]* )?(?:in )?"
     r"|\bover (?:the level of )?"
+    r"|\b(?:short|shy|ahead|behind|in excess|[Tt]wice|double|triple) (?:of )?(?:that of )?"
+    r"|\b(?:exceed(?:ed|ing|s)|topp(?:ed|ing)|beat(?:ing|s)?|match(?:ed|ing)|surpass(?:ed|ing)) "
     r"|\bsame (?:month|period|quarter|time) (?:of|in) |\b(?:above|below|from|number of|level of|versus"
     r"|those of|rather than) )(?:the )?$"
 )
 
 
-_COMPARISON_CUES = ("than", "compared", " on", "against", "over", "same", "above", "below", "from", "of", "versus")
+_COMPARISON_CUES = (
+    "short",
+    "shy",
+    "ahead",
+    "behind",
+    "exce",
+    "wice",
+    "double",
+    "triple",
+    "topp",
+    "beat",
+    "match",
+    "surpass",
+    "than",
+    "compared",
+    " on",
+    "against",
+    "over",
+    "same",
+    "above",
+    "below",
+    "from",
+    "of",
+    "versus",
+)
 """Without one of these neither pattern of a comparison matches."""
 _FROM_BEFORE = re.compile(r"\bfrom $")
 _PERCENT_FROM = re.compile(
