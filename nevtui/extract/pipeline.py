@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
@@ -11,13 +11,15 @@ from typing import Final, Literal
 from nevtui.extract.anchors import places_of
 from nevtui.extract.antecedents import Antecedents, resolve
 from nevtui.extract.arithmetic import add_up
+from nevtui.extract.candidates import Sighting, find_candidates
 from nevtui.extract.confidence import confidence_of
 from nevtui.extract.figures import figures_of, with_chinese, without_names_and_times
 from nevtui.extract.gazetteer import Gazetteer
-from nevtui.extract.governments import find_powers, power_after
+from nevtui.extract.governments import find_powers, names_duties, power_after
 from nevtui.extract.grammar import heads_of, source_of
 from nevtui.extract.mentions import article_mentions
 from nevtui.extract.moments import find_periods, names_untold_times
+from nevtui.extract.provisional import merged, provisional_mentions
 from nevtui.extract.quantities import find_quantities
 from nevtui.extract.readings import find_readings
 from nevtui.extract.report import Trouble
@@ -46,18 +48,23 @@ class Extraction:
     """In reading order; the title's only where the article has no body."""
     mentions: tuple[Mention, ...]
     """Names that the gazetteer knows, title and body, in reading order, with offsets in their paragraphs."""
+    provisional: tuple[Mention, ...]
+    """Names of entities that this article alone knows, likewise; they may lie over known ones."""
+    sightings: tuple[Sighting, ...]
+    """Where names stand that the gazetteer does not know."""
     figures: tuple[Figure, ...]
     """All figures of title and body, in reading order, whether a statement came of them or not."""
     troubles: tuple[Trouble, ...]
     """What broke on a sentence and was passed over."""
 
 
-def read(article: Article, gazetteer: Gazetteer) -> Extraction:
+def read(article: Article, gazetteer: Gazetteer, *, refused: Collection[str] = ()) -> Extraction:
     """Find everything that `article` says, whom it names and every figure it gives, in one go.
 
-    What breaks on a sentence is passed over and told in `troubles`.
+    Nothing is read about unknown names that were `refused`. What breaks on a sentence is passed over and told in
+    `troubles`.
     """
-    return _read(article, gazetteer, "report")
+    return _read(article, gazetteer, "report", refused)
 
 
 def extract(
@@ -78,12 +85,15 @@ def extract(
     yield from extraction.statements
 
 
-def _read(article: Article, gazetteer: Gazetteer, on_error: OnError) -> Extraction:
+def _read(article: Article, gazetteer: Gazetteer, on_error: OnError, refused: Collection[str] = ()) -> Extraction:
     named = tuple(article_mentions(article, gazetteer))
+    sightings = tuple(find_candidates(article, named))
+    provisional = provisional_mentions(article, named, sightings, refused=refused)
+    present = merged(named, provisional)
     by_paragraph: dict[int, list[Mention]] = defaultdict(list)
-    for mention in named:
+    for mention in present:
         by_paragraph[mention.para].append(mention)
-    antecedents = Antecedents().of_article(named, article.published)
+    antecedents = Antecedents().of_article(present, article.published)
     claims: list[tuple[Sentence, Claim]] = []
     figures: list[Figure] = []
     troubles: list[Trouble] = []
@@ -106,7 +116,8 @@ def _read(article: Article, gazetteer: Gazetteer, on_error: OnError) -> Extracti
                 said = _apply_rules(sentence, findings, article.id, on_error, troubles)
                 claims.extend((sentence, claim) for claim in said)
         figures.extend(with_chinese(text, para, of_paragraph))
-    return Extraction(add_up(tuple(settle(article.id, claims, article.published))), named, tuple(figures), tuple(troubles))
+    statements = add_up(tuple(settle(article.id, claims, article.published)))
+    return Extraction(statements, named, provisional, sightings, tuple(figures), tuple(troubles))
 
 
 def _inside(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
@@ -158,10 +169,15 @@ def _find(
         powers,
         antecedents.power,
         home=antecedents.country,
+        speaks_of_duties=antecedents.speaks_of_duties,
         together=antecedents.together,
     )
     remembered = antecedents.after(mentions, readings, topics, periods, sentence.text, sentence.para, heads)
-    return findings, replace(remembered, power=power_after(sentence.text, powers, heads) or antecedents.power)
+    return findings, replace(
+        remembered,
+        power=power_after(sentence.text, powers, heads) or antecedents.power,
+        speaks_of_duties=antecedents.speaks_of_duties or names_duties(sentence.text),
+    )
 
 
 def _quantities_alone(sentence: Sentence, inside: list[Mention], published: date | None) -> tuple[Quantity, ...]:

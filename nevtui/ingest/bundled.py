@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
-from nevtui.extract.candidates import find_candidates
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.pipeline import EXTRACTOR_VERSION, read
 from nevtui.ingest.build import library_of
@@ -62,7 +61,7 @@ def _piece(path: Path, sources: Path, readings: Mapping[str, Sequence[Reading]],
         readings.get(article.id, ()),
         found.mentions,
         found.figures,
-        tuple(find_candidates(article, found.mentions)),
+        found.sightings,
         original,
         fingerprint(article).packed(),
     )

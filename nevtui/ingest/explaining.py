@@ -14,10 +14,12 @@ import polars
 from nevtui.extract.claims import brief
 from nevtui.extract.moments import find_periods
 from nevtui.extract.pipeline import read
+from nevtui.extract.provisional import merged
 from nevtui.extract.sentences import sentences
 from nevtui.extract.spans import Figure, Mention, Period, Sentence
 from nevtui.ingest.kept import Kept
 from nevtui.ingest.knowledge import read_knowledge
+from nevtui.ingest.review import refused_names
 from nevtui.ingest.stored import reading_of_row
 from nevtui.library.manifest import read_manifest
 from nevtui.model.article import Article
@@ -42,7 +44,7 @@ class Explained:
     evidence: tuple[int, int]
     """Where the evidence stands, as offsets in the sentence; its end may lie beyond it."""
     mentions: tuple[Mention, ...]
-    """Names known in the sentence, with offsets in the paragraph."""
+    """Names in the sentence, those that this article alone knows too, with offsets in the paragraph."""
     figures: tuple[Figure, ...]
     """Figures in the sentence, likewise."""
     times: tuple[Period, ...]
@@ -59,7 +61,8 @@ def explain(library: Path, id: str) -> Explained:
     reading = reading_of_row(row)
     sentence = _sentence(article, reading.statement)
     end = sentence.start + len(sentence.text)
-    found = read(article, read_knowledge(library).gazetteer)
+    knowledge = read_knowledge(library)
+    found = read(article, knowledge.gazetteer, refused=refused_names(knowledge.corrections))
 
     def inside(para: int, start: int) -> bool:
         return para == sentence.para and sentence.start <= start < end
@@ -72,7 +75,9 @@ def explain(library: Path, id: str) -> Explained:
         article=article,
         sentence=sentence.text,
         evidence=(row["evidence_start"] - sentence.start, row["evidence_end"] - sentence.start),
-        mentions=tuple(mention for mention in found.mentions if inside(mention.para, mention.start)),
+        mentions=tuple(
+            mention for mention in merged(found.mentions, found.provisional) if inside(mention.para, mention.start)
+        ),
         figures=tuple(figure for figure in found.figures if inside(figure.para, figure.start)),
         times=find_periods(sentence.text, article.published),
         read_now=tuple(said for said in found.statements if inside(said.para, said.start or 0)),

@@ -1,10 +1,9 @@
 """Names in statements -> entities. A name that no entity has gets one of its own, the same whenever it comes."""
 
-import hashlib
 from collections.abc import Iterable, Mapping, Set
 
-from nevtui.ingest.reference import slug
 from nevtui.model.entity import Entity
+from nevtui.model.identifiers import made_id, slug
 from nevtui.model.vocabulary import ENTITY_TYPES
 
 _REMEMBERED = 10_000
@@ -71,17 +70,10 @@ class Names:
         if made is None:
             if len(self._new) >= _REMEMBERED:
                 self._new.clear()
-            made = self._new[type, name] = Entity(id=self._id(name, type), name=name, type=type)
+            made = self._new[type, name] = Entity(
+                id=made_id(name, type, is_taken=f"{type}:{slug(name)}" in self._ids), name=name, type=type
+            )
         return made
-
-    def _id(self, name: str, type: str) -> str:
-        """Make an id of type and name alone; the plain slug stands for the name that it is the slug of, word by word
-        with a capital, and every other gets a few digits of its hash.
-        """
-        plain = f"{type}:{slug(name)}"
-        if name == " ".join(map(str.capitalize, slug(name).split("-"))) and plain not in self._ids:
-            return plain
-        return f"{plain}-{hashlib.blake2b(name.encode('utf-8', 'surrogatepass'), digest_size=3).hexdigest()}"
 
 
 def types_said(names: Iterable[tuple[str | None, str | None]]) -> Said:

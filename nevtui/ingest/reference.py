@@ -1,9 +1,7 @@
 """What is known before any article is read: entities, places, exchange rates. From the tables of `data/reference`."""
 
-import hashlib
 import json
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
@@ -14,6 +12,7 @@ from nevtui.ingest.field import read_field
 from nevtui.ingest.reference_rows import read_lines, read_rows
 from nevtui.model.entity import Entity
 from nevtui.model.errors import AskedWrongly
+from nevtui.model.identifiers import slug
 
 PLACE_TABLES = {"provinces.csv": "province", "cities.csv": "city", "countries.csv": "country"}
 
@@ -76,16 +75,6 @@ def with_ids(entities: Iterable[Entity], *, taken: Iterable[str] = ()) -> tuple[
         used.add(identifier)
         named.append(replace(entity, id=identifier))
     return tuple(named)
-
-
-def slug(name: str) -> str:
-    """Give `name` as plain lower-case ASCII words joined by hyphens; a hash where it has no Latin letter.
-
-    Example: `Xi'an` -> `xian`, `Lynk & Co` -> `lynk-co`, `Überherrn` -> `uberherrn`.
-    """
-    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z0-9]+", plain.replace("'", ""))
-    return "-".join(words) or hashlib.blake2b(name.encode(), digest_size=5).hexdigest()
 
 
 def _candidates(entity: Entity) -> Iterator[str]:

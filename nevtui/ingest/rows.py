@@ -1,6 +1,5 @@
 """Articles -> rows: what the extractor finds, corrections laid over it, frames for the tables of a part."""
 
-from nevtui.extract.candidates import find_candidates
 from nevtui.extract.pipeline import read
 from nevtui.extract.report import Trouble
 from nevtui.ingest.build import Frames, part_frames
@@ -8,7 +7,7 @@ from nevtui.ingest.knowledge import Knowledge
 from nevtui.ingest.naming import Names
 from nevtui.ingest.pieces import Original, Piece
 from nevtui.ingest.records import Reading
-from nevtui.ingest.review import Unfound, corrected_readings
+from nevtui.ingest.review import Unfound, corrected_readings, refused_names
 from nevtui.ingest.tasks import Found, Placed
 
 
@@ -19,6 +18,7 @@ class Rows:
         """Take the names of `knowledge` where they are made already: that takes as long as reading an article."""
         self._knowledge = knowledge
         self._names = names or Names(knowledge.entities)
+        self._refused = refused_names(knowledge.corrections)
         self._pieces: list[Piece] = []
         self.troubles: list[Trouble] = []
         """What broke on an article; it is kept without that."""
@@ -51,7 +51,7 @@ class Rows:
 
     def _piece(self, placed: Placed) -> Piece:
         article = placed.article
-        extraction = read(article, self._knowledge.gazetteer)
+        extraction = read(article, self._knowledge.gazetteer, refused=self._refused)
         self.troubles.extend(extraction.troubles)
         readings = [Reading(statement, "extracted") for statement in extraction.statements]
         unfound: list[Unfound] = []
@@ -64,7 +64,7 @@ class Rows:
             corrected,
             extraction.mentions,
             extraction.figures,
-            tuple(find_candidates(article, extraction.mentions)),
+            extraction.sightings,
             _original(placed.found),
             placed.found.print.packed(),
             placed.story,

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from nevtui.ingest.reference import Rates, read_entities, slug, with_ids
+from nevtui.ingest.reference import Rates, read_entities, with_ids
 from nevtui.model.entity import Entity
 from nevtui.model.errors import AskedWrongly
+from nevtui.model.identifiers import slug
 from nevtui.model.vocabulary import ENTITY_TYPES
 
 Entities = tuple[Entity, ...]

@@ -1,0 +1,176 @@
+"""Entities for names that the gazetteer does not know, so that an article about a newcomer is read like any other.
+
+They live in one article only, under the fullest form of their name there: `Huayun` and `Huayun's` are `Huayun Auto`,
+`Chen` is `Chen Rui`. Nothing of them enters the gazetteer: that is the reader's to decide.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Final
+
+from nevtui.extract import cues
+from nevtui.extract.candidates import Sighting
+from nevtui.extract.pinyin import is_chinese_person
+from nevtui.extract.plain_words import PLAIN_WORDS
+from nevtui.extract.spans import Mention
+from nevtui.model.article import Article
+from nevtui.model.entity import Entity
+from nevtui.model.identifiers import made_id
+
+_BRACKETED: Final = re.compile(r" ?\([“\"]?(?P<short>[A-Z][\w&.-]{1,15}(?: [A-Z][\w&.-]{1,15}){0,2})[”\"]?[);,]")
+"""What a long form is called from then on: `(CPB)`, `("Xinyuan")`."""
+_CAPITAL_BEFORE: Final = re.compile(r"(?<![\w.])(?!(?:The|In|At|On|But|And|For|By|Mr|Ms|Dr) )[A-Z][\w-]+ $")
+_NO_FORMS: Final = (cues.GENERIC, cues.NEVER, cues.COMPANY_ENDS, cues.CALENDAR, cues.SITES, PLAIN_WORDS)
+_SHORTEST: Final = 3
+"""Letters of a short form of a company's name."""
+
+_Taken = dict[int, list[tuple[int, int]]]
+"""By paragraph where names stand already."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Family:
+    """An entity, and how the article may call it besides its full name."""
+
+    entity: Entity
+    forms: tuple[str, ...]
+
+
+def provisional_mentions(
+    article: Article, named: Sequence[Mention], sightings: Sequence[Sighting], *, refused: Collection[str] = ()
+) -> tuple[Mention, ...]:
+    """Give the mentions in `article` of names that no entity has, in reading order.
+
+    `named` are its known names, `sightings` those that are not (`find_candidates`); a name that is `refused` gets no
+    entity. A mention may lie over known ones that are part of its name: `Hubei Xinyuan Power`.
+    """
+    sightings = [sighting for sighting in sightings if sighting.name not in refused and sighting.text not in refused]
+    if not sightings:
+        return ()
+    families = _families(article, named, [sighting for sighting in sightings if sighting.type != "model"])
+    mentions = [_mention(sighting, families) for sighting in sightings if sighting.name in families]
+    taken: _Taken = defaultdict(list)
+    for mention in named:
+        taken[mention.para].append((mention.start, mention.end))
+    for sighting in sightings:
+        taken[sighting.para].append((sighting.start, sighting.end))
+    for family in dict.fromkeys(families.values()):
+        for form in family.forms:
+            mentions.extend(_called(article, form, family.entity, taken))
+    models = [sighting for sighting in sightings if sighting.type == "model" and sighting.name not in families]
+    mentions.extend(_models(models, (*named, *mentions)))
+    return tuple(sorted(mentions, key=attrgetter("para", "start", "end")))
+
+
+def merged(named: Sequence[Mention], provisional: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Give both in reading order, without known names that are part of an unknown one."""
+    if not provisional:
+        return tuple(named)
+    covered: _Taken = defaultdict(list)
+    for mention in provisional:
+        covered[mention.para].append((mention.start, mention.end))
+    free = (m for m in named if all(m.end <= start or m.start >= end for start, end in covered[m.para]))
+    return tuple(sorted((*free, *provisional), key=attrgetter("para", "start", "end")))
+
+
+def _mention(sighting: Sighting, families: dict[str, _Family]) -> Mention:
+    return Mention(sighting.para, sighting.start, sighting.end, sighting.text, families[sighting.name].entity)
+
+
+def _families(article: Article, named: Sequence[Mention], sightings: Sequence[Sighting]) -> dict[str, _Family]:
+    """Give by name whom it names: the fullest form stands for those that shorten it."""
+    types = {sighting.name: sighting.type for sighting in sightings}
+    taken = {name for mention in named for name in (mention.text, mention.entity.name, *mention.entity.aliases)}
+    families: dict[str, _Family] = {}
+    by_form: dict[tuple[str, str], _Family] = {}
+    for name in sorted(types, key=lambda name: (-len(name.split()), name)):
+        type = types[name]
+        family = by_form.get((type, name))
+        if family is None:
+            forms = tuple(form for form in _forms(article, name, type, sightings) if form not in taken)
+            family = _Family(Entity(made_id(name, type), name, type), forms)
+            by_form.update({(type, form): family for form in forms if (type, form) not in by_form})
+        families[name] = family
+    return families
+
+
+def _forms(article: Article, name: str, type: str, sightings: Sequence[Sighting]) -> Iterator[str]:
+    """Yield what else the article may call `name`."""
+    words = tuple(name.split())
+    if type == "person" and len(words) > 1:
+        yield words[0] if is_chinese_person(words) else words[-1]
+    base = without_ends(name)
+    if type == "company" and base != name and _is_own(base):
+        yield base
+    if type in ("company", "organization"):
+        for sighting in sightings:
+            if sighting.name == name and sighting.cue != "again":
+                found = _BRACKETED.match(article.text_of(sighting.para), sighting.end)
+                if found:
+                    yield found["short"]
+
+
+def without_ends(name: str) -> str:
+    """Give a company's name without `Auto` and the like: `Huayun`."""
+    words = name.split()
+    while len(words) > 1 and words[-1] in cues.COMPANY_ENDS:
+        words.pop()
+    return " ".join(words)
+
+
+def _is_own(name: str) -> bool:
+    return len(name) >= _SHORTEST and any(all(word not in plain for plain in _NO_FORMS) for word in name.split())
+
+
+def _called(article: Article, form: str, entity: Entity, taken: _Taken) -> Iterator[Mention]:
+    """Yield the places where `form` stands as a word of its own, and add them to those that are `taken`."""
+    if form.lower() in cues.FUNCTION_WORDS:
+        return
+    for para, text in enumerate((article.title, *article.paragraphs)):
+        start = text.find(form)
+        while start >= 0:
+            end = start + len(form)
+            if _stands_alone(text, start, end) and all(end <= begin or start >= stop for begin, stop in taken[para]):
+                taken[para].append((start, end))
+                yield Mention(para, start, end, form, entity)
+            start = text.find(form, end)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Tell a word of its own, which no other capitalised word stands beside."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    if before.isalnum() or after.isalnum() or before in ("-", ".", "&"):
+        return False
+    if after == " " and text[end + 1 : end + 2].isupper():
+        return False
+    return not (before == " " and _CAPITAL_BEFORE.search(text, max(0, start - 24), start))
+
+
+def _models(sightings: Sequence[Sighting], others: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the mentions of unknown models, each under its maker's name and its own: `Huayun H5`."""
+    makers = [mention for mention in others if mention.entity.type == "company"]
+    entities: dict[str, Entity] = {}
+    for sighting in sightings:
+        entity = entities.get(sighting.name)
+        if entity is None:
+            entity = entities[sighting.name] = _model(sighting, makers)
+        yield Mention(sighting.para, sighting.start, sighting.end, sighting.text, entity)
+
+
+def _model(sighting: Sighting, makers: Sequence[Mention]) -> Entity:
+    maker = _maker(sighting, makers)
+    brand = without_ends(maker.name) if maker else ""
+    name = sighting.name if not brand or sighting.name.startswith(brand) else f"{brand} {sighting.name}"
+    return Entity(made_id(name, "model"), name, "model", parent=maker.name if maker else None)
+
+
+def _maker(sighting: Sighting, makers: Sequence[Mention]) -> Entity | None:
+    """Give the company named last before a model in its paragraph, else the one that the article names most."""
+    before = [mention for mention in makers if mention.para == sighting.para and mention.end <= sighting.start]
+    if before:
+        return max(before, key=attrgetter("start")).entity
+    most = Counter(mention.entity for mention in makers).most_common(1)
+    return most[0][0] if most and most[0][1] > 1 else None
