@@ -31,7 +31,8 @@ def read_ratio(scene: Scene, quantity: Quantity) -> Reading | None:
     if re.match(r"(?: of)? (?:stake|equity|interest|tariffs?|dut(?:y|ies)|shareholding)", after):
         return None
     cue = movement.growth_before(before)
-    is_share = quantity.unit == "percent" and not quantity.sign and movement.AFTER.match(after) is None
+    grows_after = movement.AFTER.match(after) is not None and not after.startswith((", up from", ", down from"))
+    is_share = quantity.unit == "percent" and not quantity.sign and not grows_after
     share = (
         read_share(scene, quantity, before, after, is_growth=cue is not None, period=_period(scene, quantity))
         if is_share

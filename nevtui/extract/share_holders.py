@@ -32,21 +32,33 @@ def holder_of(scene: Scene, quantity: Quantity, whole: Whole | None, *, has_clas
         is_behind = end <= mention.start <= end + 90 and mention.entity.type in share_words.HOLDERS
         if is_behind and _is_predicate(scene.text, quantity, end, mention):
             return mention.entity
+    if scene.part and scene.part.mention:
+        return scene.part.mention.entity
     holder = holder_before(scene, quantity, has_class=has_class)
-    if whole is None or holder is None:
+    if whole is None:
         return holder
-    if any(
-        m.entity.name == holder.name
-        for m in scene.mentions
-        if quantity.end <= m.start < whole.end and not m.text.lower().startswith(("it", "the", "that", "this"))
-    ):
-        before = [
-            m.entity
-            for m in scene.mentions
-            if m.end <= quantity.start and m.entity.type in share_words.HOLDERS and m.entity.name != holder.name
-        ]
-        return before[-1] if before else scene.antecedents.focus if scene.antecedents.focus != holder else None
+    inside = [m for m in scene.mentions if quantity.end <= m.start < whole.end and not _is_pronoun(m)]
+    if holder is None or (has_class and any(m.entity.type in ("company", "model") for m in inside)):
+        owners = [m.entity for m in inside if m.entity.type in ("company", "model")]
+        return owners[0] if owners else holder
+    if any(m.entity.name == holder.name for m in inside):
+        return _other_holder(scene, quantity, holder)
     return holder
+
+
+def _is_pronoun(mention: Mention) -> bool:
+    return mention.text.lower().startswith(("it", "the", "that", "this"))
+
+
+def _other_holder(scene: Scene, quantity: Quantity, holder: Entity) -> Entity | None:
+    """Give who else may be meant where the whole names `holder`: `a third of China's cars` are not China's part."""
+    before = [
+        m.entity
+        for m in scene.mentions
+        if m.end <= quantity.start and m.entity.type in share_words.HOLDERS and m.entity.name != holder.name
+    ]
+    focus = scene.antecedents.focus
+    return before[-1] if before else focus if focus != holder else None
 
 
 def _is_predicate(text: str, quantity: Quantity, end: int, mention: Mention) -> bool:
@@ -57,6 +69,7 @@ def _is_predicate(text: str, quantity: Quantity, end: int, mention: Mention) -> 
 
 
 def holder_before(scene: Scene, quantity: Quantity, *, has_class: bool) -> Entity | None:
+    """Give whose share it is by the words before: beside the figure, as the subject, with the figure before."""
     begin, _ = clause(scene.text, quantity.start)
     last = scene.last
     floor = max(begin, last.quantity.end if last else 0)
@@ -101,7 +114,7 @@ def class_subject(scene: Scene, quantity: Quantity) -> str | None:
     begin, _ = clause(scene.text, quantity.start)
     window = scene.text[max(begin, quantity.start - 110) : quantity.start]
     match = share_words.CLASS_SUBJECT.search(re.sub(rf"{share_words.BOUND} ?$", " ", window, count=1))
-    return match[0].strip(" ,;(") if match else None
+    return match["class"] if match else None
 
 
 def kind_told(scene: Scene, quantity: Quantity) -> str | None:

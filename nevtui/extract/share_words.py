@@ -104,7 +104,8 @@ CLASS: Final = (
     r"|[Ii]mports|[Ss]ales abroad)"
 )
 CLASS_SUBJECT: Final = re.compile(
-    rf"(?:^|[,;(]\s?|\b(?:that|while|and|as|with|thus|want(?:s|ed)?|expects?|sees|In \d{{4}},?|[Tt]he) ){CLASS}"
+    rf"(?:^|[,;(]\s?|\b(?:that|while|and|as|with|thus|want(?:s|ed)?|expects?|sees|In \d{{4}},?"
+    rf"|[Tt]he) )(?P<class>{CLASS})"
     r"(?: \([A-Z]+s?\))?(?: such as [^;.]{2,80}?)?(?: thus| now| already| together| alone)?"
     r" (?:are to |to |should |will |would |could |may )?(?:\w+ )?(?:up |for )?$"
 )
@@ -129,3 +130,13 @@ MOVED_TO: Final = re.compile(
     r"|just) (?:to )?"
     r"(?:\w+ ){0,2}$"
 )
+SHARE_OF: Final = re.compile(
+    r"\bshares? of (?P<whole>(?:(?!rose|fell|climb|slip|dropp|grew|reach|hit|stood|jump|shr[au]nk|increas|declin"
+    r"|came|went"
+    rf"|{STOP})[\w’'&/-]+ ?){{1,7}}?)(?= (?:rose|fell|climb|slip|dropp|grew|reach|hit|stood|jump|shr[au]nk|increas"
+    rf"|declin|came"
+    r"|went|was|is|to|at|in|of)|,| ?$)"
+)
+"""`its share of the Chinese market`, before a verb."""
+LEVEL_BEFORE: Final = re.compile(r" (?:to|at|from)(?: [\w ]{2,20})? ?$")
+"""What tells a level from growth: `rose to 20 percent`."""

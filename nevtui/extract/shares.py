@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from nevtui.extract import markets, share_words
+from nevtui.extract.demonyms import DEMONYMS
 from nevtui.extract.grammar import clause
 from nevtui.extract.scene import Scene
 from nevtui.extract.share_holders import Whole, class_subject, holder_beside, holder_of, kind_told, owner_after
@@ -20,9 +21,7 @@ def read_share(
         return _read_penetration(scene, quantity, period)
     if (margin := _read_margin(scene, quantity, before, is_growth, period)) is not None:
         return margin
-    if is_growth and re.search(r" (?:to|at|by)(?: [\w ]{2,20})? ?$", before) is None:
-        return None
-    if is_growth and re.search(r" by(?: [\w ]{2,20})? ?$", before):
+    if is_growth and share_words.LEVEL_BEFORE.search(before) is None:
         return None
     whole = _whole_after(scene, quantity)
     is_named = (
@@ -79,6 +78,12 @@ def _whole_after(scene: Scene, quantity: Quantity) -> Whole | None:
     if not words or share_words.NO_WHOLE.fullmatch(words):
         return None
     return Whole(words, match.start("whole") + len(words))
+
+
+def _whole_before(scene: Scene, quantity: Quantity) -> str:
+    """Give the words of the whole in `its share of the Chinese market fell to 6 percent`, else none."""
+    found = list(share_words.SHARE_OF.finditer(scene.text, max(0, quantity.start - 120), quantity.start))
+    return found[-1]["whole"] if found else ""
 
 
 def _goes_on(scene: Scene, quantity: Quantity, before: str) -> bool:
@@ -142,9 +147,11 @@ def _told(
         )
     kind = class_subject(scene, quantity) or kind_told(scene, quantity)
     holder = holder_of(scene, quantity, whole, has_class=kind is not None)
+    if holder is None and kind and group_of(kind) == "NEV":
+        holder = markets.of(scene.country(), "NEV")
     if holder is None:
         return None
-    words = whole.words if whole else ""
+    words = whole.words if whole else _whole_before(scene, quantity)
     name = _property(scene, quantity, words, holder, kind, is_named=is_named)
     if name == "share_of" and holder.type == "company" and _follows_market_share(scene, quantity, words, goes_on):
         name = "market_share"
@@ -161,6 +168,8 @@ def _told(
         if joint and holder.type == "company":
             market = scene.antecedents.market or market
             return Reading(quantity, name, market, start, period)
+        if holder.type in ("country", "bloc") and is_named and market.country != holder.name:
+            return Reading(quantity, name, holder, start, period, whole=market)
         if holder.type in ("country", "bloc") and is_named:
             return Reading(quantity, name, scene.as_market(holder, scene.group_at(quantity)), start, period)
         return Reading(quantity, name, holder, start, period, whole=None if holder == market else market)
@@ -250,7 +259,7 @@ def _market(scene: Scene, words: str, quantity: Quantity) -> Entity:
     ]
     if industry and markets.place_of(industry[0]):
         return industry[0]
-    place = named[0] if named else scene.country()
+    place = named[0] if named else _place_of(words) or scene.country()
     groups = classes_in(words)
     if _speaks_of_batteries(scene):
         return markets.of(place, "power battery")
@@ -263,6 +272,18 @@ def _market(scene: Scene, words: str, quantity: Quantity) -> Entity:
             return spoken_of
         return markets.of(place, "NEV" if is_electric else "car")
     return markets.of(place, "car")
+
+
+def _place_of(words: str) -> Entity | None:
+    """Give the country or bloc that an adjective in `words` names: Germany of `the German market`."""
+    for word in words.split():
+        if word in ("global", "world", "worldwide"):
+            return Entity("bloc:world", "World", "bloc")
+        if word == "European":
+            return Entity("bloc:europe", "Europe", "bloc")
+        if country := DEMONYMS.get(word):
+            return Entity(f"country:{country.lower().replace(' ', '-')}", country, "country")
+    return None
 
 
 def _total(scene: Scene) -> str | None:

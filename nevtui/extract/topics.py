@@ -13,7 +13,7 @@ NOUNS: Final = (
         r"output value|value of (?:its |the )?(?:industrial )?output|industrial output value"
         r"|total output value",
     ),
-    ("market_share", r"market share|share of (?:the |its |their |[A-Z]\w+['’]s )?(?:[\w'’-]+ ){0,3}(?:market|sales)"),
+    ("market_share", r"market shares?|share of (?:the |its |their |[A-Z]\w+['’]s )?(?:[\w'’-]+ ){0,3}(?:market|sales)"),
     ("penetration", r"penetration(?: rate)?|share of (?:new[- ]energy vehicles|NEVs|EVs|electric (?:cars|vehicles))"),
     ("margin", r"(?:gross |vehicle |net |operating |profit |gross profit )+margins?|margins?"),
     ("revenue", r"(?:net |total |operating |annual |sales )*(?:revenues?|turnover)|operating income"),

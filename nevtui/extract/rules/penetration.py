@@ -6,7 +6,20 @@ from nevtui.extract.anchors import A_READING
 from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
-EXAMPLES = (("NEV penetration in China reached 52% in 2025.", ("China NEV market penetration 52 percent 2025",)),)
+EXAMPLES = (
+    ("NEV penetration in China reached 52% in 2025.", ("China NEV market penetration 52 percent 2025",)),
+    ("NEVs made up 48 percent of new car sales in China in 2025.", ("China NEV market penetration 48 percent 2025",)),
+    (
+        "Nearly half of all new cars sold in China in 2024 were electric.",
+        ("China NEV market penetration 50 percent 2024 approx",),
+    ),
+    (
+        "EVs' share of new-car registrations in Germany climbed to 19 percent.",
+        ("Germany EV market penetration 19 percent",),
+    ),
+    ("NEVs made up 30% of BYD's sales.", ()),
+    ("Steel made up 30% of the cost.", ()),
+)
 CUES = (A_READING,)
 
 
