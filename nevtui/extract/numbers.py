@@ -1,6 +1,7 @@
 """Reads one number as news English writes it: `1.02 million`, `fifty-three`, `5bn`."""
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 _UNITS = (
@@ -20,6 +21,10 @@ _SCALES: Final = {
     "lakh": 1e5,
     "million": 1e6,
     "millions": 1e6,
+    "billions": 1e9,
+    "trillions": 1e12,
+    "lakhs": 1e5,
+    "crores": 1e7,
     "mn": 1e6,
     "mln": 1e6,
     "m": 1e6,
@@ -79,13 +84,14 @@ _ORDINALS: Final = {
     )
 }
 
-FIGURES: Final = r"(?>(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,6})?)[¼½¾⅓⅔]?"
+FIGURES: Final = r"(?>(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,9})?)[¼½¾⅓⅔]?"
 """A number in figures; at most 15 digits before the point, so that no row of digits takes long."""
 
 _WORD: Final = "|".join(sorted(_WORDS, key=len, reverse=True))
 WORDS: Final = rf"\b(?:(?:{'|'.join(_TENS.split())})-(?:{_WORD})|{_WORD}|a dozen)\b"
 SCALE: Final = (
-    r"(?:lakh crore|[Hh]undred|[Tt]housand|[Mm]illions?|[Bb]illion|[Tt]rillion|lakh|crore|mln|bln|trn|mn|bn|tn)\b"
+    r"(?:lakh crore|[Hh]undred|[Tt]housand|[Mm]illions?|[Bb]illions?|[Tt]rillions?|[Dd]ozen|lakhs?|crores?|mln|bln|trn|mn"
+    r"|bn|tn)\b"
 )
 SHORT_SCALE: Final = r"(?:mln|bln|trn|mn|bn|tn|[mbkMBK])\b"
 FRACTION: Final = rf"\b(?:{'|'.join(sorted(_FRACTIONS, key=len, reverse=True))})\b"
@@ -97,6 +103,62 @@ ORDINAL_CUES: Final = (*_ORDINALS, "1st", "2nd", "3rd", *(f"{digit}th" for digit
 FIRST_WORDS: Final = "|".join((*_WORDS, "a dozen"))
 """How the numbers of `WORDS` begin."""
 FIRST_OF_FRACTIONS: Final = "|".join(_FRACTIONS)
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A number in words."""
+
+    end: int
+    """Offset in the text after its last character."""
+    value: float
+    is_scaled: bool
+    """True for one with `hundred`, `million` and the like."""
+
+
+def spelled(text: str, start: int) -> Spelled | None:
+    """Read the number in words that begins at `start`: `one hundred and twenty-five thousand`, `two and a half`."""
+    total = current = 0.0
+    least = 1e15
+    end = start
+    joint = _NUMERAL.match(text, start)
+    is_scaled = False
+    while joint:
+        word = joint["word"].lower()
+        value = _WORDS.get(word)
+        if value is not None:
+            room = 100.0 if current % 100 == 0 else 10.0 if current % 10 == 0 and current % 100 >= 20 else 0.0
+            if value >= room or (joint["and"] and not is_scaled):
+                break
+            current += value
+        elif joint["and"] or not (current or total) or (scaled := _SCALES.get(word)) is None:
+            break
+        elif scaled == 100.0:
+            current, is_scaled = max(current, 1.0) * scaled, True
+        elif not current or scaled >= least:
+            break
+        else:
+            total, current, least, is_scaled = total + current * scaled, 0.0, scaled, True
+        end = joint.end()
+        if half := _AND_A_HALF.match(text, end):
+            current, end = current + _ADDED[half["part"].replace("-", " ")], half.end()
+        joint = _NUMERAL.match(text, end)
+    return Spelled(end, total + current, is_scaled) if end > start else None
+
+
+_NUMERAL: Final = re.compile(
+    rf"(?P<and>[ -]and[ -])?[ -]?(?P<word>(?i:{_WORD}|hundred|thousand|million|billion|trillion|dozen))\b"
+)
+_AND_A_HALF: Final = re.compile(r"[ -]and[ -](?P<part>a[ -]half|a[ -]quarter|three[ -]quarters)\b")
+_ADDED: Final = {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
+
+
+def part(text: str) -> float | None:
+    """Give what `half` or `three-quarters` is of one."""
+    count, _, noun = " ".join(text.lower().replace("-", " ").split()).rpartition(" ")
+    whole = _PARTS.get(noun) or _PARTS.get(noun.removesuffix("s"))
+    times = 1.0 if count in ("", "a", "one") else _WORDS.get(count)
+    return times / whole if whole and times and times < whole else None
 
 
 def number(text: str) -> float | None:

@@ -90,6 +90,13 @@ class Quantity:
     """What is counted, as the text says it, e.g. `new energy vehicles`."""
     sign: int = 0
     """-1 or 1 where a sign is written, as in `(-2% MoM)`."""
+    stated: float | None = None
+    """The value as the text states it: 5 of `5 miles`, 0.5 of `half`."""
+    stated_high: float | None = None
+    stated_unit: str | None = None
+    """The unit as the text states it: `mi`, `basis_points`; None where there is none."""
+    factor: float = 1.0
+    """How many of `unit` one `stated_unit` is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +197,12 @@ class Findings:
     """The government that last made a rule or was quoted on one when the sentence began."""
     home: Entity | None = None
     """The country that the article is about."""
+    speaks_of_duties: bool = False
+    """Whether an earlier sentence of this paragraph or the last one of the paragraph before was about tariffs."""
     together: tuple[Entity, ...] = ()
     """Whom `they` and `the two companies` would mean in it."""
+    spoken: Period | None = None
+    """The time last spoken of when the sentence began."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,45 @@
+"""What a figure counts: the noun phrase behind it. Knows nouns, no figures."""
+
+import re
+
+_ADJECTIVES = (
+    "new|energy|new-energy|pure|purely|battery|battery-electric|electric|electrified|plug-in"
+    "|hybrid|passenger|commercial|smart|fuel|cell|fossil-fuel"
+    "|light|intelligent|premium|domestic|imported|Chinese|Chinese-made|other|more|different|big|large"
+    "|leading|strategic|fully|finished|complete"
+    "|of its|of the|of their|further|additional|listed|foreign|local|public|charging|swap"
+    "|battery-swap|power|high-level|luxury|compact|mini"
+    '|car|vehicle|battery|EV|NEV|auto|cell|BEV|"smart|conventional|registered|direct|green|used|own'
+    "|major|core|swapping|fast-charging|service|sales"
+)
+_COUNTED_NOUNS = {
+    "vehicles": "vehicle|vehicles|car|cars|automobile|automobiles|autos|EV|EVs|NEV|NEVs|BEV|BEVs|PHEV|PHEVs|EEV|EEVs"
+    "|SUV|SUVs|sedan|sedans|truck|trucks|bus|buses|hybrid|hybrids|taxi|taxis|minivan|minivans|vans",
+    "people": "people|workers|employees|jobs|staff|residents|inhabitants|staffers|engineers",
+    "companies": "companies|firms|makers|manufacturers|suppliers|enterprises|brands|carmakers|automakers|investors"
+    "|entities|businesses",
+    "sites": "factories|plants|stations|sites|bases|outlets|stores|showrooms|dealerships|centers|centres|branches",
+    "patents": "patents",
+    "years": "years",
+    "units": "unit|units|piles|points|chargers|models|shares|swaps|outlets|orders",
+}
+_COUNTED = re.compile(
+    rf"(?:[ -](?:{_ADJECTIVES})){{0,5}}[ -](?:"
+    + "|".join(
+        rf"(?P<{unit}>{words})\b{'(?!-)' if unit == 'vehicles' else ''}" for unit, words in _COUNTED_NOUNS.items()
+    )
+    + ")"
+)
+_FIRST_OF_NOUN = re.compile(r"[ -](\"?[A-Za-z]+)")
+_COUNTED_FIRST_WORDS = frozenset(
+    re.split("[ -]", words)[0] for words in "|".join((_ADJECTIVES, *_COUNTED_NOUNS.values())).split("|")
+)
+
+
+def measure_of_noun(after: str) -> tuple[str | None, str]:
+    """Give unit and words of the noun phrase at the beginning of `after`: ` new energy vehicles` is `vehicles`."""
+    word = _FIRST_OF_NOUN.match(after)
+    if word is None or word[1] not in _COUNTED_FIRST_WORDS:
+        return None, ""
+    match = _COUNTED.match(after)
+    return (match.lastgroup, match[0]) if match else (None, "")

@@ -1,0 +1,89 @@
+"""Figures that belong together: ranges and the same sum in a second currency. Knows no words of numbers."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from nevtui.extract import numbers
+from nevtui.extract.spans import Quantity
+from nevtui.extract.units import is_currency
+
+_JOIN = re.compile(r"\s?(?:–|—|-|to|and|or)\s?|-to-|-or-")
+_OPEN = re.compile(
+    r"\s?(?:\(|, or |\[)(?:equal to |equivalent to |or |approximately |about |around |some |roughly "
+    r"|nearly |a little over |US)?"
+)
+
+_SCALED = re.compile(rf"\d[ -]?({numbers.SCALE}|{numbers.SHORT_SCALE})")
+
+
+def joined(text: str, found: list[Quantity]) -> Iterator[Quantity]:
+    last: Quantity | None = None
+    for quantity in found:
+        if last is None:
+            last = quantity
+        elif quantity.start < last.end:
+            last = last if last.end >= quantity.end else quantity
+        elif (second := _as_alternative(text, last, quantity)) or (second := _as_range(text, last, quantity)):
+            last = second
+        else:
+            yield last
+            last = quantity
+    if last is not None:
+        yield last
+
+
+def _as_alternative(text: str, first: Quantity, second: Quantity) -> Quantity | None:
+    if first.unit == second.unit or first.unit_alt or not (is_currency(first.unit) and is_currency(second.unit)):
+        return None
+    if _OPEN.fullmatch(text, first.end, second.start) is None:
+        return None
+    closed = second.end + (text[second.end : second.end + 1] in (")", "]"))
+    return replace(first, end=closed, value_alt=second.value, unit_alt=second.unit)
+
+
+def _as_range(text: str, first: Quantity, second: Quantity) -> Quantity | None:
+    if first.value_high is not None or _JOIN.fullmatch(text, first.end, second.start) is None:
+        return None
+    between = text[first.end : second.start]
+    joins = between.strip(" -") or between.strip()
+    may_share_unit = first.unit is None or (is_currency(first.unit) and joins in ("-", "–", "—"))
+    if second.unit is None and not may_share_unit:
+        return None
+    if (
+        first.unit is None
+        and re.fullmatch(r"(?:19|20)\d\d", text[first.start : first.end])
+        and joins in ("to", "and", "or")
+    ):
+        return None
+    before = text[max(0, first.start - 22) : first.start].lower()
+    if joins in ("and", "or") and re.search(r"\b(?:between|from)\s(?:about |around |some )?$", before) is None:
+        return None
+    if joins == "to" and (re.search(r"\bfrom\s$", before) or not _alike(first, second)):
+        return None
+    if first.unit is not None and second.unit not in (None, first.unit):
+        return None
+    low = _scaled_like(text, first, second)
+    value = round(low * second.factor, 4) if first.unit is None else low
+    high = second.stated if second.stated is not None else second.value
+    if value >= second.value:
+        return None
+    start = first.start - (8 if joins == "and" and before.endswith("between ") else 0)
+    return replace(
+        second, start=start, unit=second.unit or first.unit, value=value, value_high=second.value, sign=first.sign,
+        value_alt=first.value_alt or second.value_alt, unit_alt=first.unit_alt or second.unit_alt,
+        stated=low if first.unit is None or first.stated is None else max(first.stated, low / first.factor),
+        stated_high=high, stated_unit=second.stated_unit or first.stated_unit,
+    )  # fmt: skip
+
+
+def _alike(first: Quantity, second: Quantity) -> bool:
+    return first.unit == second.unit or first.unit is None
+
+
+def _scaled_like(text: str, first: Quantity, second: Quantity) -> float:
+    """Give the lower end in the scale of the upper: 87 of `$87–102 billion` is 87 billion."""
+    if _SCALED.search(text[first.start : first.end]):
+        return first.value
+    scaled = _SCALED.search(text[second.start : second.end])
+    return first.value * numbers.scale(scaled[1]) if scaled else first.value
