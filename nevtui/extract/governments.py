@@ -153,13 +153,16 @@ _ORGANS: Final = re.compile(
 )
 _LOCAL: Final = re.compile(r"(?i)\b(?:local|municipal|city|provincial|county|regional)\b")
 _OF_ALL: Final = re.compile(r"(?i)\b(?:central|federal|national|state)\b")
+_DUTIES: Final = re.compile(r"[Tt]ariff|[Dd]uties\b|[Ss]urtax|[Ii]mport duty")
+_CAPITALS: Final = re.compile(rf"\b(?:{'|'.join(map(re.escape, CAPITALS))})\b(?=['’]s\b| [a-z])")
 _RULES: Final = re.compile(
     r"(?i)polic|\brules?\b|regulation|standard|quota|mandate|subsid|tariff|dut(?:y|ies)|\bban|restrict|\blaws?\b|decree"
     r"|notice|measures|plan\b|program|scheme|incentive|exempt|tax\b|taxes|credits?\b|draft|guideline|directive|probe"
-    r"|investigat|fine[ds]?\b|recall|requirement|target|goal|licen[cs]e|limits?\b|conditions|grants?\b|phase|will (?:get|receive)|support|figures"
+    r"|investigat|fine[ds]?\b|recall|requirement|licen[cs]e|limits?\b|conditions|grants?\b|phase|will (?:get|receive)|support|figures"
 )
 _SCENE: Final = re.compile(r"\b(?:in|at|from|near|to|of|for|into|around|outside|via|between) (?:the )?$")
 _ARTICLES: Final = frozenset(("The", "These", "Its", "Their", "But", "And", "In", "That", "While", "When", "As"))
+_PRONOUNS: Final = frozenset(("it", "its", "they", "their"))
 _NAME_GOES_ON: Final = re.compile(r"(?:-\w|['’]s\b| [A-Z]|, [A-Z])")
 
 
@@ -194,18 +197,40 @@ def capital_means(text: str, mention: Mention) -> Entity | None:
 
 def find_powers(text: str, mentions: Sequence[Mention], antecedents: Antecedents) -> tuple[Mention, ...]:
     """Give the governments that a sentence names, in order: by name, by capital, by `the ministry`, `EU regulators`."""
-    named: list[Mention] = []
-    for mention in mentions:
-        means = capital_means(text, mention)
-        if means is not None:
-            named.append(Mention(mention.para, mention.start, mention.end, mention.text, means))
-        elif governs(mention.entity):
-            named.append(mention)
+    named = list(_named(text, mentions, antecedents))
+    named.sort(key=lambda power: power.start)
     if _ORGANS.search(text) is None:
         return tuple(named)
     phrases = list(_phrases(text, mentions, named, antecedents))
     covered = [m for m in named if not any(p.start <= m.start < p.end for p in phrases)]
     return tuple(sorted((*covered, *phrases), key=lambda power: power.start))
+
+
+def _named(text: str, mentions: Sequence[Mention], antecedents: Antecedents) -> Iterator[Mention]:
+    """Yield the governments that mentions name or mean, and capitals that no mention covers."""
+    last = antecedents.power
+    body: Entity | None = None
+    for mention in mentions:
+        means = capital_means(text, mention)
+        if means is None and not governs(mention.entity):
+            continue
+        entity = means or mention.entity
+        if mention.text.lower() in _PRONOUNS:
+            entity = body or (last if last and CAPITALS.get(entity.name) == last.name else entity)
+        elif mention.text[4:] in ("country", "nation") and last and last.type in ("country", "bloc"):
+            entity = last
+        elif (entity.type == "organization" or means is not None) and body is None:
+            body = entity
+        yield Mention(mention.para, mention.start, mention.end, mention.text, entity)
+    for match in _CAPITALS.finditer(text):
+        alone = Mention(0, match.start(), match.end(), match[0], country_named(CAPITALS[match[0]]))
+        if not any(m.start < match.end() and match.start() < m.end for m in mentions) and capital_means(text, alone):
+            yield alone
+
+
+def names_duties(text: str) -> bool:
+    """Tell whether a sentence is about tariffs: what follows may give their rates without the word."""
+    return _DUTIES.search(text) is not None
 
 
 def together(powers: Sequence[Mention]) -> Entity | None:
@@ -232,7 +257,8 @@ def is_actor(text: str, power: Mention, heads: frozenset[int]) -> bool:
     """Tell whether a government stands like a subject or a speaker, not like a scene (`in China`)."""
     if power.start in heads:
         return True
-    if power.entity.type != "organization" and power.text == power.entity.name:
+    is_owner = text.startswith(("'s ", "’s "), power.end)
+    if power.entity.type != "organization" and power.text == power.entity.name and not is_owner:
         return False
     before = text[max(0, power.start - 20) : power.start]
     return _SCENE.search(before) is None or before.endswith((" to the ", "ccording to "))

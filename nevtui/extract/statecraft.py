@@ -100,7 +100,7 @@ STANDS_AT: Final = re.compile(
 
 _FORCE: Final = r"(?:take|takes|took|taken|taking) effect|(?:come|comes|came|enter|enters|entered|go|goes|went) into (?:force|effect)"
 TAKES_EFFECT: Final = re.compile(
-    rf"\b{RULE}(?: [\w’'-]+){{0,8}}? (?:(?:will |would |is to |are to |have |has )?"
+    rf"\b{RULE}(?! to\b)(?: [\w’'-]+){{0,8}}?(?<!that)(?<!which)(?<!who) (?:(?:will |would |is to |are to |have |has )?"
     rf"(?:{_FORCE}"
     r"|(?:start|starts|started|begin|begins|began|expire|expires|expired|apply|applies|applied|lapse|lapses|lapsed"
     r"|end|ends|ended|run|runs|ran|last|lasts|came in|comes in|come in|become|became|dates? from|date[ds] back) )"
@@ -108,8 +108,9 @@ TAKES_EFFECT: Final = re.compile(
     rf" (?:\w+ly )?{_MADE}\b"
     r"|(?:will |would )?(?:lets?|allows?|requires?|frees?|gives?|bars?|bans?|obliges?|forces?|exempts?|covers?|favou?rs?"
     r"|demands?|calls for|limits?|freed|allowed|required|exempted)\b)"
-    rf"|^(?:They|It|These|This|The (?:change|changes|step|steps|move|cut|new \w+|amount))(?: \w+)?"
-    rf" (?:(?:will |would )?(?:{_FORCE}|apply|applies|applied|expires?)\b|(?:is|are) to \w+)"
+    r"|^(?:They|It|These|This|The (?:change|changes|step|steps|move|cut|new \w+))(?: \w+)?"
+    rf" (?:will |would )?(?:{_FORCE}|(?:apply|applies|applied|run|runs)(?= from| as of| until| to all)|expires?)\b"
+    r"|^The (?:amount|amounts|sum|sums|rate|rates|payments?) (?:is|are) to \w+"
 )
 """`the rules take effect`, `the exemption was extended`, `a decree lets`."""
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from nevtui.extract.chains import chain_before
 from nevtui.extract.claims import link
-from nevtui.extract.governments import is_actor, together
+from nevtui.extract.governments import is_actor, together, whose_goods
 from nevtui.extract.grammar import clause, period_near
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.statecraft import (
@@ -83,7 +83,11 @@ def policy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     if not findings.powers and findings.power is None:
         return
     taken: list[tuple[int, int]] = []
-    for claim in (*_made(sentence, findings), *_in_force(sentence, findings), *_demanded(sentence, findings)):
+    demanded = list(_demanded(sentence, findings))
+    valued = [clause(sentence.text, claim.end - 1) for claim in demanded if claim.value is not None]
+    for claim in (*_made(sentence, findings), *_in_force(sentence, findings), *demanded):
+        if claim.value is None and clause(sentence.text, claim.start) in valued and claim.status != "cancelled":
+            continue
         if claim.value is not None or all(claim.end <= start or end <= claim.start for start, end in taken):
             taken.append((claim.start, claim.end))
             yield from _each(sentence, findings, claim)
@@ -153,6 +157,8 @@ def _demanded(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if any(m.entity.type in ("company", "person", "model") for m in subjects):
             continue
         ruler = _ruling(findings, text, begin, stop) or findings.power
+        if (shut_out := whose_goods(text, findings, begin, match.start(), ruler)) and shut_out.entity.type == "country":
+            continue
         figures = [q for q in findings.quantities if match.start() <= q.start < stop and q.unit in _UNITS]
         claim = _claim(sentence, findings, ruler, begin, min(stop, len(text)), None)
         if not figures:

@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Final
 
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import mention_at, period_near
+from nevtui.extract.governments import country_named, is_actor, whose_goods
+from nevtui.extract.grammar import clause, period_near
+from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
+from nevtui.extract.statecraft import is_supposed
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
@@ -20,171 +24,233 @@ EXAMPLES = (
         ("European Commission tariff 17 percent BYD", "European Commission tariff 35.3 percent SAIC Motor"),
     ),
     ("The EU put an anti-subsidy tariff of 35.3% on SAIC.", ("European Union tariff 35.3 percent SAIC Motor",)),
+    (
+        "Brussels raised its tariff on Chinese EVs from 10% to 45.3%.",
+        ("European Union tariff 10 percent China", "European Union tariff 45.3 percent China"),
+    ),
+    (
+        "The European Commission has fixed the duties. BYD pays 17%, Geely 18.8% and SAIC 35.3%.",
+        (
+            "European Commission tariff 17 percent BYD",
+            "European Commission tariff 18.8 percent Geely",
+            "European Commission tariff 35.3 percent SAIC Motor",
+        ),
+    ),
+    ("Chinese-made EVs face a 100% tariff in the United States.", ("United States tariff 100 percent China",)),
+    ("Turkey imposed an additional 40% tariff on vehicles from China.", ("Turkey tariff 40 percent China",)),
+    (
+        "Washington and Ottawa have put surtaxes on Chinese cars.",
+        ("United States tariff China", "Canada tariff China"),
+    ),
+    ("China imposed retaliatory tariffs of 15% on US cars.", ("China tariff 15 percent United States",)),
+    ("Will the EU put a 50% tariff on Chinese EVs?", ()),
+    ("BYD holds 17% of the market, and the EU tariff worries it.", ()),
 )
 CUES = (
-    "tariff",
-    "duty",
-    "duties",
-    "surtax",
-    "surcharge",
-    "import tax",
-    "levy",
-    "levies",
-)
+    "tariff", "duty", "duties", "surtax", "surcharge", "import tax", "levy", "levies", " pay", "face", "charged", "rate",
+)  # fmt: skip
 
-_DUTY = r"(?:tariffs?|dut(?:y|ies)|surtax(?:es)?|surcharges?|import tax(?:es)?|lev(?:y|ies))"
-_BEFORE = re.compile(
-    rf"\b{_DUTY}(?: [\w-]+){{0,6}}? (?:of|at|to|from|by|is|was)(?: (?:about|around|some|up to|as much as|over"
-    rf"|more than|at least|as high as))? $"
+_DUTY: Final = re.compile(
+    r"(?<![\w-])(?:tariffs?|dut(?:y|ies)|surtax(?:es)?|surcharges?|import tax(?:es)?|lev(?:y|ies)|customs (?:fee|rate)s?)"
+    r"(?![\w-])"
 )
-_AFTER = re.compile(rf" (?:[\w-]+ ){{0,4}}?{_DUTY}\b")
-_CHINESE = re.compile(r"\b(?:Chinese|from China|made in China|of China)\b")
-_ROW = re.compile(rf"\b{_DUTY}\b.*(?:%|percent|per cent) on .*(?:,| and|, and) $")
-_ON_CHINA = re.compile(
-    rf"\b{_DUTY} (?:it put )?on (?:[\w-]+ ){{0,4}}?(?:\([^)]*\) )?(?:Chinese\b|(?:cars|vehicles|EVs"
-    rf"|electric cars) (?:imported |made )?(?:from|in) China)[\w -]{{0,20}}"
+_PAYS: Final = re.compile(
+    r"\b(?:pays?|paid|paying|faces?|faced|facing|(?:is|are|was|were|be) (?:charged|hit with|subject to|slapped with|given)"
+    r"|gets?|got|charges?|impose[ds]?|levied|levies|put|puts)(?: [\w-]+){0,6}? $"
 )
-_CAPITALS = {
-    "Washington": "United States",
-    "Brussels": "European Union",
-    "Ottawa": "Canada",
-    "Beijing": "China",
-    "Ankara": "Turkey",
-}
+_NOT_A_DUTY: Final = re.compile(
+    r" ?(?:stake|share|market|more|less|higher|lower|fewer|year|drop|rise|growth|increase|jump|fall|decline|margin"
+    r"|of (?!(?:a|the|its|each|an) (?:car|vehicle|import|value|price|customs))|in (?:sales|the (?:first|second|third)))"
+)
+_ON: Final = re.compile(r" (?:on|for|against) (?:the |all |both )?")
+_FROM_TO: Final = re.compile(r" to (?:about |up to |as much as )?$")
+_FROM: Final = re.compile(r"\b(?:from|its|was) (?:zero|nothing)?$")
+_FLOOR: Final = re.compile(r"\b(?:floor|minimum|tariff|duty|tax|at least) (?:of )?(?:at least )?$")
+_EACH: Final = re.compile(r",? (?:a|per|for each|for every|on each|on every) (?:car|vehicle|unit|EV)\b")
+_SCOPE: Final = re.compile(
+    r"\b(?:EVs|electric vehicles|electric cars|cars|vehicles|NEVs|battery electric vehicles|hybrids|batteries|auto parts"
+    r"|passenger cars|trucks|buses)\b"
+)
+_SET: Final = re.compile(
+    r"\b(?:put|puts|putting|impose[sd]?|imposing|levied|levy|levies|slap(?:s|ped)?|introduce[sd]?|announce[sd]?|approve[sd]?"
+    r"|raise[sd]?|raising|lift(?:s|ed)?|hike[sd]?|increase[sd]?|set|sets|adopt(?:s|ed)?|place[sd]?|confirm(?:s|ed)?"
+    r"|answered with|responded with|hit (?:back )?with|apply|applies|applied|extend(?:s|ed)?|plan(?:s|ned)?|threaten(?:s|ed)?"
+    r"|considering|weigh(?:s|ed|ing)?|quadrupled?|doubled?|tripled?|finali[sz]e[sd]?)\b"
+)
+_OWNED: Final = re.compile(r"(?:['’]s)? (?:[\w-]+ ){0,4}$")
+_RULERS: Final = ("country", "bloc", "organization")
+
+
+@dataclass(frozen=True, slots=True)
+class _Levy:
+    """A duty in a sentence: who levies it, on whose goods, if said."""
+
+    ruler: Mention | None
+    hit: Mention | None
+    start: int
 
 
 def tariff(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield duties by who levies them, on whom, and how high; a government's capital stands for its country."""
-    yield from _without_figure(sentence, findings)
-    for quantity in findings.quantities:
-        if quantity.unit != "percent" or quantity.noun:
-            continue
-        before, after = sentence.text[max(0, quantity.start - 90) : quantity.start], sentence.text[quantity.end :]
-        named = _AFTER.match(after)
-        if not (named or _BEFORE.search(before)):
-            yield from _next_in_row(sentence, findings, quantity)
-            continue
-        levied_by, levied_on = _levying(findings, quantity, sentence), _hit(sentence, findings, quantity)
-        if levied_by is None or levied_on is None or levied_by.name == levied_on.name:
-            continue
-        end = quantity.end + (named.end() if named else 0)
-        yield _claim(sentence, findings, levied_by, levied_on, quantity, end)
-
-
-def _without_figure(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Read `the United States has put tariffs on Chinese EVs`, where no height is said."""
-    if any(quantity.unit == "percent" for quantity in findings.quantities):
+    text = sentence.text
+    named = _DUTY.search(text)
+    if is_supposed(text, 0, 0) or not (named or findings.speaks_of_duties):
         return
-    for match in _ON_CHINA.finditer(sentence.text):
-        before = [
-            m
-            for m in findings.mentions
-            if m.end <= match.start()
-            and (m.entity.type in ("country", "bloc") or m.entity.name == "European Commission")
-        ]
-        levying = [m for m in before if match.start() - m.end < 70 and m.entity.name != "China"]
-        for index, mention in enumerate(levying):
-            joined = index + 1 == len(levying) or re.fullmatch(
-                r" and (?:the )?", sentence.text[mention.end : levying[index + 1].start]
-            )
-            if joined and not re.search(r"\b(?:in|of|from|against) (?:the )?$", sentence.text[: mention.start]):
-                china = Entity("country:china", "China", "country")
-                yield link(
-                    sentence,
-                    findings,
-                    start=mention.start,
-                    end=match.end(),
-                    subject=mention.entity,
-                    name="tariff",
-                    target=china,
-                    period=period_near(sentence.text, findings, match.start(), match.end()),
-                )
+    figures = [q for q in findings.quantities if _is_rate(text, findings, q, is_named=named is not None)]
+    for place, quantity in enumerate(figures):
+        yield from _levied(sentence, findings, figures, place)
+    yield from _floors(sentence, findings) if named else ()
+    if named and not any(q.unit == "percent" for q in findings.quantities):
+        yield from _without_figure(sentence, findings)
 
 
-def _next_in_row(sentence: Sentence, findings: Findings, quantity: Quantity) -> Iterator[Claim]:
-    """Read the 18.8% of `duties of 17% on BYD and 18.8% on Geely`."""
-    row = _ROW.search(sentence.text[: quantity.start])
-    on = re.match(r" (?:on|for) (?:the )?", sentence.text[quantity.end :])
-    hit = mention_at(findings, quantity.end + on.end(), ("company", "country")) if on else None
-    levied_by = _levying(findings, quantity, sentence)
-    if row and hit and levied_by and levied_by.name != hit.entity.name:
-        yield _claim(sentence, findings, levied_by, hit.entity, quantity, hit.end)
+def _is_rate(text: str, findings: Findings, quantity: Quantity, *, is_named: bool) -> bool:
+    """Tell a duty's rate from all other per cents of its sentence."""
+    if quantity.unit != "percent" or _NOT_A_DUTY.match(text, quantity.end):
+        return False
+    begin, end = clause(text, quantity.start)
+    before = text[max(begin, quantity.start - 90) : quantity.start]
+    if is_named and (_DUTY.search(before) or _DUTY.search(text, quantity.end, min(end, quantity.end + 40))):
+        return True
+    if _PAYS.search(before):
+        return True
+    earlier = [q for q in findings.quantities if q.end <= quantity.start and q.unit == "percent"]
+    row = bool(earlier) and quantity.start - earlier[-1].end < 90
+    return row and _is_rate(text, findings, earlier[-1], is_named=is_named)
 
 
-def _claim(
-    sentence: Sentence, findings: Findings, levied_by: Entity, levied_on: Entity, quantity: Quantity, end: int
-) -> Claim:
-    period = period_near(sentence.text, findings, quantity.start, end)
-    start = next(
-        (m.start for m in findings.mentions if m.entity.name == levied_by.name and m.end <= quantity.start),
-        quantity.start,
-    )
+def _levied(sentence: Sentence, findings: Findings, figures: list[Quantity], place: int) -> Iterator[Claim]:
+    text, quantity = sentence.text, figures[place]
+    begin = figures[place - 1].end if place else 0
+    stop = figures[place + 1].start if place + 1 < len(figures) else len(text)
+    ruler = _ruler(text, findings, quantity.start)
+    if ruler is None:
+        return
+    hit = _hit(text, findings, quantity, begin, stop, ruler)
+    if hit is None or hit.name == ruler.name:
+        return
+    period = period_near(text, findings, quantity.start, quantity.end)
+    if place + 1 < len(figures) and _FROM_TO.search(text[quantity.end : stop]) and stop - quantity.end < 24:
+        period = None
+    start = min((p.start for p in findings.powers if p.entity == ruler and p.end <= quantity.start), default=begin)
     claim = link(
         sentence,
         findings,
         start=start,
-        end=end,
-        subject=levied_by,
+        end=quantity.end,
+        subject=ruler,
         name="tariff",
-        target=levied_on,
+        target=hit,
         period=period,
         quantity=quantity,
     )
-    scope = re.search(
-        r"\b(?:EVs|electric vehicles|electric cars|cars|vehicles|NEVs|battery electric vehicles)\b",
-        sentence.text[quantity.start :],
-    )
-    return replace(claim, scope=scope[0] if scope else None)
+    yield replace(claim, scope=_scope(text, quantity.start))
 
 
-def _levying(findings: Findings, quantity: Quantity, sentence: Sentence) -> Entity | None:
-    before = [m for m in findings.mentions if m.end <= quantity.start]
-    by_types = [
-        m
-        for m in before
-        if m.entity.type in ("country", "bloc") or m.entity.name in ("European Commission",) or m.text in _CAPITALS
-    ]
-    by_types = [
-        m
-        for m in by_types
-        if not re.search(r"\b(?:from|in|made in|of|on) (?:the )?$", sentence.text[max(0, m.start - 12) : m.start])
-    ]
-    if by_types:
-        return _state(by_types[0])
-    after = [
-        m
-        for m in findings.mentions
-        if m.start >= quantity.end and re.search(r"\b(?:in|by|of|into) (?:the )?$", sentence.text[: m.start])
-    ]
-    after = [m for m in after if m.entity.type in ("country", "bloc") and m.entity.name != "China"]
+def _hit(text: str, findings: Findings, quantity: Quantity, begin: int, stop: int, ruler: Entity) -> Entity | None:
+    """Give whose goods pay: named after `on`, before the figure as who pays, else in the sentence or spoken of."""
+    on = _ON.match(text, quantity.end)
+    if on:
+        firm = next(
+            (m for m in findings.mentions if m.start == on.end() and m.entity.type in ("company", "country")), None
+        )
+        goods = firm or whose_goods(text, findings, on.end(), min(stop, on.end() + 60), ruler)
+        if goods:
+            return goods.entity
+    payers = [m for m in findings.mentions if begin <= m.start < quantity.start and m.entity.type == "company"]
+    if payers and payers[-1].text.lower() not in ("its", "it"):
+        return payers[-1].entity
+    duty = _DUTY.search(text, begin, stop)
+    for first, last in ((duty.end(), stop) if duty else (quantity.end, stop), (begin, quantity.start), (0, len(text))):
+        goods = whose_goods(text, findings, first, last, ruler)
+        if goods and not text[: goods.start].endswith((" by ", " by the ", " in ", " in the ", " to the ")):
+            return goods.entity
+    return country_named("China") if ruler.name != "China" else None
+
+
+def _ruler(text: str, findings: Findings, position: int) -> Entity | None:
+    """Give who levies: who acts before the figure, whose duty it is, in whose market it is paid, or last spoken of."""
+    rulers = [p for p in findings.powers if p.entity.type in _RULERS]
+    acting = [p for p in rulers if p.end <= position and (is_actor(text, p, findings.heads) or _owns(text, p))]
+    acting = [p for p in acting if not re.search(r"\b(?:from|on|in|made in) (?:the )?$", text[: p.start][-12:])]
+    if acting:
+        return acting[-1].entity if len(acting) == 1 else acting[0].entity
+    after = [p for p in rulers if re.search(r"\b(?:in|by|into|entering|enter) (?:the )?$", text[: p.start][-14:])]
+    after = [p for p in after if p.entity.name != "China"] or [p for p in rulers if _owns(text, p)]
     if after:
-        return _state(after[0])
+        return after[0].entity
+    if findings.power is not None and findings.power.type in _RULERS:
+        return findings.power
     focus = findings.focus
     return focus if focus and focus.type in ("country", "bloc") else None
 
 
-def _state(mention: Mention) -> Entity:
-    name = _CAPITALS.get(mention.text)
-    if name is None:
-        return mention.entity
-    return Entity(f"country:{name.lower().replace(' ', '-')}", name, "bloc" if name == "European Union" else "country")
+def _owns(text: str, power: Mention) -> bool:
+    """Tell `EU tariffs` and `the EU's standard duty`."""
+    duty = _DUTY.search(text, power.end, power.end + 40)
+    return duty is not None and _OWNED.fullmatch(text, power.end, duty.start()) is not None
 
 
-def _hit(sentence: Sentence, findings: Findings, quantity: Quantity) -> Entity | None:
-    """Give whose goods the duty falls on: named after `on`, else Chinese ones where the sentence says so."""
-    position = sentence.text.find(" on ", quantity.start)
-    if (
-        re.match(
-            r" on (?:[\w-]+ ){0,3}?(?:Chinese\b|[\w ]{0,24}(?:made in|from) China)", sentence.text[max(0, position) :]
-        )
-        and position - quantity.end < 30
-    ):
-        return Entity("country:china", "China", "country")
-    for mention in findings.mentions:
-        is_near = 0 <= position < mention.start <= position + 60
-        is_firm = mention.entity.type == "company" and mention.start - position <= 8
-        if is_near and (is_firm or mention.entity.type in ("country", "bloc")):
-            return mention.entity
-    if _CHINESE.search(sentence.text):
-        return Entity("country:china", "China", "country")
-    return None
+def _scope(text: str, position: int) -> str | None:
+    found = _SCOPE.search(text, position) or _SCOPE.search(text)
+    return found[0] if found else None
+
+
+def _floors(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `a floor of $7,000 a vehicle`."""
+    text = sentence.text
+    for quantity in findings.quantities:
+        is_money = quantity.unit is not None and len(quantity.unit) == 3 and quantity.unit.isupper()
+        before = _FLOOR.search(text[max(0, quantity.start - 30) : quantity.start])
+        if not (is_money and before and _EACH.match(text, quantity.end)):
+            continue
+        ruler = _ruler(text, findings, quantity.start)
+        hit = _hit(text, findings, quantity, 0, len(text), ruler) if ruler else None
+        if ruler and hit and hit.name != ruler.name:
+            period = period_near(text, findings, 0, quantity.end)
+            yield link(
+                sentence,
+                findings,
+                start=quantity.start,
+                end=quantity.end,
+                subject=ruler,
+                name="tariff",
+                target=hit,
+                period=period,
+                quantity=replace(
+                    quantity, bound="at_least" if "floor" in before[0] or "min" in before[0] else quantity.bound
+                ),
+            )
+
+
+def _without_figure(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `the United States has put tariffs on Chinese EVs` and `EU tariffs on Chinese EVs`, without a height."""
+    text = sentence.text
+    for duty in _DUTY.finditer(text):
+        begin, stop = clause(text, duty.start())
+        rulers = [p for p in findings.powers if p.end <= duty.start() and p.entity.type in _RULERS]
+        owner = next((p for p in rulers if _owns(text, p)), None)
+        acting = [p for p in rulers if is_actor(text, p, findings.heads) and _SET.search(text, p.end, stop)]
+        first = owner or next((p for p in reversed(acting) if begin <= p.start or p is acting[-1]), None)
+        if first is None:
+            continue
+        hit = whose_goods(text, findings, duty.end(), min(len(text), duty.end() + 110), first.entity)
+        if hit is None:
+            continue
+        row = (*row_before(text, findings.powers, first, _RULERS), first)
+        for power in row:
+            if power.entity.name != hit.entity.name:
+                yield replace(
+                    link(
+                        sentence,
+                        findings,
+                        start=power.start,
+                        end=hit.end,
+                        subject=power.entity,
+                        name="tariff",
+                        target=hit.entity,
+                        period=period_near(text, findings, duty.start(), hit.end),
+                    ),
+                    scope=_scope(text, duty.start()),
+                )
+        return
