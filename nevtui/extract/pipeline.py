@@ -15,7 +15,7 @@ from nevtui.extract.candidates import Sighting, find_candidates
 from nevtui.extract.confidence import confidence_of
 from nevtui.extract.figures import figures_of, with_chinese, without_names_and_times
 from nevtui.extract.gazetteer import Gazetteer
-from nevtui.extract.governments import find_powers, power_after
+from nevtui.extract.governments import find_powers, names_duties, power_after
 from nevtui.extract.grammar import heads_of, source_of
 from nevtui.extract.mentions import article_mentions
 from nevtui.extract.moments import find_periods, names_untold_times
@@ -169,10 +169,15 @@ def _find(
         powers,
         antecedents.power,
         home=antecedents.country,
+        speaks_of_duties=antecedents.speaks_of_duties,
         together=antecedents.together,
     )
     remembered = antecedents.after(mentions, readings, topics, periods, sentence.text, sentence.para, heads)
-    return findings, replace(remembered, power=power_after(sentence.text, powers, heads) or antecedents.power)
+    return findings, replace(
+        remembered,
+        power=power_after(sentence.text, powers, heads) or antecedents.power,
+        speaks_of_duties=antecedents.speaks_of_duties or names_duties(sentence.text),
+    )
 
 
 def _quantities_alone(sentence: Sentence, inside: list[Mention], published: date | None) -> tuple[Quantity, ...]:
