@@ -19,11 +19,11 @@ INTERRUPTED: Final = 130
 READER_GONE: Final = 141
 """128 and SIGPIPE."""
 COMMANDS: Final = (
-    "sql", "ask", "show", "ingest", "forget", "reindex", "extract", "annotate", "explain", "review", "names", "check",
-    "versions", "diff", "restore",
+    "sql", "ask", "show", "timeline", "ingest", "forget", "reindex", "extract", "annotate", "explain", "review",
+    "names", "check", "versions", "diff", "restore",
 )  # fmt: skip
 """In the order of the help; each is the module of its name in this room."""
-FOR_GUESTS: Final = ("sql", "ask", "show", "versions", "diff")
+FOR_GUESTS: Final = ("sql", "ask", "show", "timeline", "versions", "diff")
 """What a guest may call: commands that read nothing but the library, and write nothing."""
 
 
