@@ -104,4 +104,4 @@ def _period(sentence: Sentence, findings: Findings, placing: Placing) -> Period 
             sentence.text.startswith(("In", "in")) or _IN_TIME.search(sentence.text[: near.start]) is not None
         )
         return near if is_told else None
-    return near or (told[-1] if told else None)
+    return near or (told[-1] if told else None) or findings.spoken
