@@ -16,6 +16,9 @@ class Signs:
     at_most: str
     conflict: str
     pinned: str
+    excluded: str
+    """Pinned to be left out: the clause is negated."""
+    marked: str
     cursor: str
     minus: str
     dash: str
@@ -40,12 +43,14 @@ class Signs:
 
 
 UNICODE: Final = Signs(
-    planned="▷", forecast="◇", cancelled="✕", approx="~", at_least="≥", at_most="≤", conflict="≠", pinned="●",
-    cursor="▸", minus="−", dash="–", times="×", square="²", euro="€", yuan="¥", pound="£",
+    planned="▷", forecast="◇", cancelled="✕", approx="~", at_least="≥", at_most="≤", conflict="≠",
+    pinned="●", excluded="○", marked="✓", cursor="▸", minus="−", dash="–", times="×", square="²",
+    euro="€", yuan="¥", pound="£",
 )  # fmt: skip
 ASCII: Final = Signs(
-    planned="P", forecast="F", cancelled="X", approx="~", at_least=">=", at_most="<=", conflict="!", pinned="*",
-    cursor=">", minus="-", dash="-", times="x", square="2", euro="EUR ", yuan="CNY ", pound="GBP ",
+    planned="P", forecast="F", cancelled="X", approx="~", at_least=">=", at_most="<=", conflict="!",
+    pinned="*", excluded="-", marked="+", cursor=">", minus="-", dash="-", times="x", square="2",
+    euro="EUR ", yuan="CNY ", pound="GBP ",
 )  # fmt: skip
 """For terminals and fonts where the others are missing or of ambiguous width. Source: Unicode, UAX #11."""
 
@@ -71,6 +76,8 @@ _MEANINGS: Final = (
     ("at_most", "at most"),
     ("conflict", "sources disagree"),
     ("pinned", "pinned"),
+    ("excluded", "pinned to be left out"),
+    ("marked", "marked"),
     ("cursor", "where you are"),
 )
 

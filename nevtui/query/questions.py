@@ -14,6 +14,10 @@ BESIDE: Final = Question("beside", "What else do the same words say?", "beside")
 ELSEWHERE: Final = Question("elsewhere", "What else links the same two?", "elsewhere")
 SUMMARY: Final = Question("summary", "How much is chosen?", "summary")
 
+PLACES: Final = Question("places", "Which places are named most, as a tree?", "tree")
+GROUPS: Final = Question("groups", "Which groups are named most, as a tree?", "tree", {"types": ["company"]})
+KINDS: Final = Question("kinds", "What kinds of statements are there, over time?", "kinds")
+ARTICLES: Final = Question("articles", "Which articles say it?", "articles")
 PEOPLE: Final = Question("people", "Which people are named most?", "ranking", {"type": "person"})
 MODELS: Final = Question("models", "Which models are named most?", "ranking", {"type": "model"})
 ORGANIZATIONS: Final = Question(
@@ -34,6 +38,10 @@ QUESTIONS: Final = (
     PEOPLE,
     MODELS,
     ORGANIZATIONS,
+    PLACES,
+    GROUPS,
+    KINDS,
+    ARTICLES,
     EVIDENCE,
     BESIDE,
     ELSEWHERE,

@@ -23,8 +23,31 @@ def ranking_window(
     keep: str | None = None,
 ) -> Query:
     """Ask for the rows of a ranking from `begin` (0-based), or around the entity `keep`; `match` is folded."""
-    via = REACHES[reach]
-    return question.ask(selection, via=via, match=match, sort=sort, keep=keep, begin=begin, size=WINDOW)
+    via = {"via": REACHES[reach]} if "via" in question.params() else {}
+    return question.ask(selection, **via, match=match, sort=sort, keep=keep, begin=begin, size=WINDOW)
+
+
+def tree_window(
+    question: Question,
+    selection: Selection,
+    *,
+    opened: frozenset[str] | None,
+    match: str = "",
+    sort: str = "statements",
+    begin: int = 0,
+    keep: str | None = None,
+) -> Query:
+    """Ask for the rows of a tree in which the rows `opened` are open, None for all; else as `ranking_window`."""
+    return question.ask(
+        selection,
+        opened=sorted(opened or ()),
+        everything=int(opened is None),
+        match=match,
+        sort=sort,
+        keep=keep,
+        begin=begin,
+        size=WINDOW,
+    )
 
 
 def timeline_window(

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Final, cast
 
+from nevtui.query.clause import Clause
+from nevtui.tui.branching import BranchingPane
 from nevtui.tui.pane import Pane
 from nevtui.tui.panes.kinds import KINDS
 from nevtui.tui.panes.timeline import TimelinePane
@@ -57,9 +59,67 @@ class ActingOnPanes:
         screen.rearrange(screen.arrangement.sharing_next(), here=screen.walk.pane)
         return _SHARES[screen.arrangement.shares]
 
+    def do_mark(self) -> str | None:
+        """Mark the row and go on to the next."""
+        pane = self._at.here
+        if not isinstance(pane, Pane):
+            return "Space marks rows of a list: go to one first."
+        if not pane.mark():
+            return f"Nothing to mark in {pane.title}."
+        pane.move(1)
+        return None
+
+    def do_negate(self) -> str | None:
+        """Pin what the row or the marks mean to be left out; what is pinned already is turned round."""
+        screen, pane = self._at, self._at.here
+        if not isinstance(pane, Pane):
+            return "~ leaves out what a row of a list means: go to one first."
+        clause, pinned = pane.meaning(), screen.walk.pins.of(pane.KIND)
+        if clause is None:
+            return f"Nothing to leave out in {pane.title}."
+        pane.forget_marks()
+        screen.step(screen.walk.pinning(_turned(clause, pinned), then=pane.KIND))
+        return None
+
+    def do_branch(self) -> str | None:
+        """Turn between list and tree."""
+        pane = self._at.here
+        if not isinstance(pane, BranchingPane):
+            return "z turns the cities and the companies into a tree, and back."
+        pane.branch()
+        return None
+
+    def do_fold(self) -> str | None:
+        """Shut the row, or go to the one above it."""
+        return None if self.folds() else "Nothing to shut here: z turns cities and companies into a tree."
+
+    def do_unfold(self) -> str | None:
+        """Open the row."""
+        return None if self.unfolds() else "Nothing to open here: z turns cities and companies into a tree."
+
+    def do_unfold_all(self) -> str | None:
+        """Open all rows of the tree, or shut all again."""
+        pane = self._at.here
+        if not isinstance(pane, BranchingPane) or not pane.is_tree:
+            return "* opens a tree: z turns cities and companies into one."
+        pane.unfold_all()
+        return None
+
+    def folds(self) -> bool:
+        """Shut the row or go up, where one stands in a tree."""
+        pane = self._at.here
+        return isinstance(pane, BranchingPane) and pane.fold()
+
+    def unfolds(self) -> bool:
+        """Open the row, where one stands in a tree."""
+        pane = self._at.here
+        return isinstance(pane, BranchingPane) and pane.unfold()
+
     def do_widen(self) -> str | None:
         """Count brands and units, or companies based there."""
         pane = self._at.here
+        if isinstance(pane, BranchingPane) and pane.is_tree:
+            return "A tree counts what stands below a row already; z turns to the list."
         if not isinstance(pane, RankingPane) or pane.WIDER is None:
             return "b widens the cities and the companies."
         pane.widen()
@@ -72,3 +132,10 @@ class ActingOnPanes:
             return "t turns the timeline's axis: v puts a timeline here."
         pane.turn_axis()
         return None
+
+
+def _turned(clause: Clause, pinned: Clause | None) -> Clause:
+    """Give what is to be left out: more than is already, or what is pinned turned round where that is meant."""
+    if pinned is None or (pinned.field, pinned.is_negated) != (clause.field, True):
+        return clause.negated()
+    return pinned.negated() if set(clause.values) <= set(pinned.values) else pinned.joining(clause)

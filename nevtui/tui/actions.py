@@ -7,6 +7,7 @@ from nevtui.tui.acting_panes import ActingOnPanes
 from nevtui.tui.keymap import Action
 from nevtui.tui.pane import Pane
 from nevtui.tui.panes.evidence import EvidencePane
+from nevtui.tui.walk import BRUSH
 
 if TYPE_CHECKING:
     from nevtui.tui.app import NevtuiApp
@@ -89,12 +90,12 @@ class Acting(ActingOnPanes):
         self._screen.here.move(10**9)
 
     def do_left(self) -> str | None:
-        """Pane at the left."""
-        return self._beside(-1)
+        """Pane at the left; in a tree shut the row first, or go to the one above."""
+        return None if self.folds() else self._beside(-1)
 
     def do_right(self) -> str | None:
-        """Pane at the right."""
-        return self._beside(1)
+        """Pane at the right; in a tree open the row first."""
+        return None if self.unfolds() else self._beside(1)
 
     def do_next_pane(self) -> None:
         """Next pane, the evidence included."""
@@ -117,9 +118,10 @@ class Acting(ActingOnPanes):
         screen, pane = self._screen, self._screen.here
         if isinstance(pane, EvidencePane):
             return "Nothing to pin here: Enter in a list pins its row."
-        clause = pane.clause()
+        clause = pane.meaning()
         if clause is None:
-            return f"Nothing to pin in {pane.TITLE}."
+            return f"Nothing to pin in {pane.title}."
+        pane.forget_marks()
         panes = screen.panes
         then = pane if pane.TELLS else panes[min(panes.index(pane) + 1, len(panes) - 1)]
         pane.filter("")
@@ -149,13 +151,19 @@ class Acting(ActingOnPanes):
         return None
 
     def do_clear(self) -> str | None:
-        """Drop the pane's filter, else all pins."""
+        """Drop the pane's filter, else its marks, else the brush, else all pins."""
         screen, pane = self._screen, self._screen.here
         if isinstance(pane, EvidencePane):
             screen.enter(screen.pane_named(screen.walk.pane))
             return None
         if pane.match or pane.is_typing:
             pane.end_filter(keep=False)
+            return None
+        if pane.marks:
+            pane.unmark()
+            return None
+        if screen.walk.pins.of(BRUSH) is not None:
+            screen.step(screen.walk.brushing(None))
             return None
         if not screen.walk.pins.clauses and not screen.walk.cursors.clauses:
             return "Nothing to clear."

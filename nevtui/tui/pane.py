@@ -1,6 +1,6 @@
 """A pane: a question asked of the selection, and a painting of the answer. What all panes do is done here, once."""
 
-from functools import partial
+from functools import partial, reduce
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
@@ -47,7 +47,7 @@ class Pane(Vertical):
     WIDE: ClassVar[bool] = False
     """Whether its rows are sentences, that want what width there is."""
     FILTERS: ClassVar[bool] = True
-    """Whether its cursor filters the other panes as it moves; else only what is pinned or marked does."""
+    """Whether its cursor, or what is marked, filters the other panes as one moves; else only what is pinned does."""
     TELLS: ClassVar[bool] = False
     """Whether its rows are claims, whose evidence is shown."""
 
@@ -76,9 +76,13 @@ class Pane(Vertical):
         """What the cursors of other panes filter by, in words."""
         self.lit: frozenset[str] = frozenset()
         """Keys of what the row names that one stands on in another pane."""
-        self.marked: frozenset[str] = frozenset()
+        self.filtering: frozenset[str] = frozenset()
         """Keys that this pane's cursor filters the others by, while one stands elsewhere."""
         self.pinned: frozenset[str] = frozenset()
+        self.excluded: frozenset[str] = frozenset()
+        """Keys that are pinned to be left out."""
+        self.marks: dict[str, Clause] = {}
+        """What the marked rows mean, by their keys."""
         self.signs: Signs = UNICODE
         self.selection = Selection()
         self.match = ""
@@ -128,11 +132,56 @@ class Pane(Vertical):
         """Give the keys of what the row under the cursor names in other panes."""
         return frozenset()
 
-    def light(self, *, lit: frozenset[str], marked: frozenset[str], pinned: frozenset[str]) -> None:
+    def light(
+        self, *, lit: frozenset[str], filtering: frozenset[str], pinned: frozenset[str], excluded: frozenset[str]
+    ) -> None:
         """Light the rows that another pane's row names, those whose cursor filters, and the pinned ones."""
-        if (lit, marked, pinned) != (self.lit, self.marked, self.pinned):
-            self.lit, self.marked, self.pinned = lit, marked, pinned
+        now = lit, filtering, pinned, excluded
+        if now != (self.lit, self.filtering, self.pinned, self.excluded):
+            self.lit, self.filtering, self.pinned, self.excluded = now
             self.list.refresh()
+
+    def sign_of(self, key: str, on_cursor: bool) -> tuple[str, str]:
+        """Give the sign of a row and the name of its style: marked, pinned, left out, where one is; or nothing."""
+        kept = ((self.marks, "marked"), (self.pinned, "pinned"), (self.excluded, "excluded"))
+        for keys, sign in kept:
+            if key in keys:
+                return str(getattr(self.signs, sign)), "pinned"
+        if on_cursor or key in self.lit or key in self.filtering:
+            return self.signs.cursor, "accent"
+        return "", ""
+
+    def meaning(self) -> Clause | None:
+        """Say what the marked rows mean together, or else the row under the cursor."""
+        marked = list(self.marks.values())
+        return reduce(Clause.joining, marked) if marked else self.clause()
+
+    def mark(self) -> bool:
+        """Mark the row under the cursor, or no longer; False where there is none."""
+        key, clause = self.key(), self.clause()
+        if key is None or clause is None:
+            return False
+        if self.marks.pop(key, None) is None:
+            self.marks[key] = clause
+        self._marks_changed()
+        return True
+
+    def unmark(self) -> None:
+        """Mark no row any more."""
+        self.forget_marks()
+        self._marks_changed()
+
+    def forget_marks(self) -> None:
+        """Mark no row any more, where what they meant is kept otherwise, or nothing."""
+        if self.marks:
+            self.marks.clear()
+            self.list.refresh()
+            self.head()
+
+    def _marks_changed(self) -> None:
+        self.list.refresh()
+        self.head()
+        self.post_message(self.Moved(self, by_hand=True))
 
     def summary(self) -> list[Piece]:
         """Say beside the title what is in the list."""
@@ -260,19 +309,29 @@ class Pane(Vertical):
             return f"no {self.ROWS} in this library"
         return f"no {self.ROWS} here · Esc clears"
 
+    @property
+    def title(self) -> str:
+        """What it is called in its heading, in tabs and in sentences."""
+        return self.TITLE
+
     def head(self) -> None:
         """Draw heading and rule anew."""
         here = self.is_here
         name = "accent" if here else "dim"
-        begin = [(f"{self.number} ", name), (self.TITLE, "strong accent" if here else "strong"), ("  ", "dim")]
+        begin = [(f"{self.number} ", name), (self.title, "strong accent" if here else "strong"), ("  ", "dim")]
         self._heading.say([*begin, *self.summary()], self.remarks())
         self._heading.mark((0, 10_000) if here else None)
 
     def remarks(self) -> list[Piece]:
         """Say at the right end of the heading what is not as usual: filter and order."""
-        parts = [f"/{self.match}"] if self.match else []
+        parts = [f"{len(self.marks):,} marked"] if self.marks else []
+        parts += [f"/{self.match}"] if self.match else []
         parts += [words for name, words in self.SORTS[1:] if name == self.sort]
         return [(" · ".join(parts), "dim")] if parts else []
+
+    def on_resize(self) -> None:
+        """Say in the heading what there is room for now; once the list has its size, too."""
+        self.call_after_refresh(self.head)
 
     def stand(self, here: bool) -> None:
         """Have the coloured row and heading, or leave them to the pane one goes to.

@@ -1,4 +1,4 @@
-"""A pane that ranks the entities of one type by how many of the selected statements name them."""
+"""A pane that ranks things of one kind by how many of the selected statements name them."""
 
 from typing import Any, ClassVar, NamedTuple
 
@@ -8,11 +8,14 @@ from nevtui.query.question import Query, Question
 from nevtui.query.rows import Rows
 from nevtui.query.windows import ranking_window
 from nevtui.tui.pane import Pane
-from nevtui.tui.widgets.draw import Piece, bar, left, right
+from nevtui.tui.widgets.draw import Piece, bar, left, right, sparkline
+
+YEARS_CELLS = 10
+"""Cells of a sparkline, one a year."""
 
 
 class Ranked(NamedTuple):
-    """A row of the question `ranking`."""
+    """A row of the questions `ranking` and `kinds`, or of `tree`, which says the last four too."""
 
     position: int
     entity: str
@@ -25,15 +28,21 @@ class Ranked(NamedTuple):
     total: int
     most: int
     kept: int | None
+    since: int | None
+    years: list[int]
+    type: str = ""
+    depth: int = 0
+    children: int = 0
+    is_open: bool = False
 
 
 class RankingPane(Pane):
-    """Names with a bar and a count; a row means the entity, in whatever role."""
+    """Names with a bar and a count, and over time where there is room; a row means the entity, in whatever role."""
 
     QUESTION: ClassVar[Question]
     FIELD: ClassVar[Field]
     NAME_CELLS: ClassVar[int]
-    """Cells that names should have before bars grow."""
+    """Cells that names should have before bars grow, and before there is room for a sparkline."""
     WIDER: ClassVar[str | None] = None
     """The reach that a key turns on: `group` or `based`; None where there is none."""
     WIDER_WORDS: ClassVar[str] = ""
@@ -43,7 +52,7 @@ class RankingPane(Pane):
 
     def query_for(self, *, begin: int, keep: str | None) -> Query:
         """Ask for a window of the ranking."""
-        selection = self.selection.for_pane(str(self.id))
+        selection = self.selection.for_pane(self.KIND)
         return ranking_window(
             self.QUESTION, selection, reach=self.reach, match=self.folded, sort=self.sort, begin=begin, keep=keep
         )
@@ -53,27 +62,33 @@ class RankingPane(Pane):
         self.place([Ranked(*row) for row in rows.rows])
 
     def paint_row(self, row: Any, width: int, on_cursor: bool) -> list[Piece]:
-        """Paint sign, name, bar, count."""
+        """Paint sign, name, years, bar, count."""
         ranked: Ranked = row
-        sign, name = self._sign(ranked, on_cursor)
-        count = f"{ranked.statements:,}"
+        sign, name = self.sign_of(ranked.entity, on_cursor)
         count_width = max(len(f"{ranked.most:,}"), 3)
-        bar_width = max(min(9, width - 4 - self.NAME_CELLS - count_width), 4)
-        name_width = width - 2 - bar_width - count_width - 2
+        room = width - 4 - self.NAME_CELLS - count_width
+        years_width = YEARS_CELLS + 1 if self._has_years(width, ranked) else 0
+        bar_width = max(min(9, room - years_width), 4)
+        name_width = width - 4 - years_width - bar_width - count_width
         return [
             left(sign, 2, name or "text"),
-            left(ranked.name, name_width, f"strong {name}".strip() if name or on_cursor else "text"),
+            *self.paint_name(ranked, name_width, f"strong {name}".strip() if name or on_cursor else "text"),
+            *([(" " + sparkline(ranked.years), "dim")] if years_width else []),
             (" ", "text"),
             (bar(ranked.statements / max(ranked.most, 1), bar_width), name or "bar"),
-            right(count, count_width + 1, f"strong {name}".strip() if name or on_cursor else "dim"),
+            right(f"{ranked.statements:,}", count_width + 1, f"strong {name}".strip() if name or on_cursor else "dim"),
         ]
+
+    def paint_name(self, ranked: Ranked, width: int, style: str) -> list[Piece]:
+        """Paint the name on `width` cells."""
+        return [left(ranked.name, width, style)]
 
     def clause(self) -> Clause | None:
         """The entity under the cursor."""
         ranked: Ranked | None = self.list.current
         if ranked is None:
             return None
-        return Clause(str(self.id), self.FIELD, (ranked.entity,), labels=(ranked.name,), reach=self.reach)
+        return Clause(self.KIND, self.FIELD, (ranked.entity,), labels=(ranked.name,), reach=self.reach)
 
     def key(self) -> str | None:
         """The entity's id."""
@@ -83,20 +98,25 @@ class RankingPane(Pane):
     def widen(self) -> None:
         """Turn the wider reach on or off."""
         self.reach = self.WIDER if self.WIDER and self.reach == "named" else "named"
+        self.marks.clear()
         self.ask(keep=self.key())
         self.post_message(self.Moved(self, by_hand=True))
 
     def remarks(self) -> list[Piece]:
         """Say the wider reach, too."""
-        parts = super().remarks()
-        wider = [(self.WIDER_WORDS + (" · " if parts else ""), "dim")] if self.reach != "named" else []
-        return [*wider, *parts]
+        parts = [text for text, _ in super().remarks()]
+        first: Ranked | None = self.list.row_at(self.list.top)
+        wider = [self.WIDER_WORDS] if self.reach != "named" else []
+        years = [self._years(first)] if first and self._has_years(self.list.size.width, first) else []
+        said = " · ".join([*wider, *parts, *years])
+        return [(said, "dim")] if said else []
 
-    def _sign(self, ranked: Ranked, on_cursor: bool) -> tuple[str, str]:
-        if ranked.entity in self.pinned:
-            return self.signs.pinned, "pinned"
-        if on_cursor:
-            return self.signs.cursor, "accent"
-        if ranked.entity in self.lit or ranked.entity in self.marked:
-            return self.signs.cursor, "accent"
-        return "", ""
+    def _years(self, ranked: Ranked) -> str:
+        """Say which years a sparkline is of."""
+        first = ranked.since or 0
+        return f"{first}{self.signs.dash}{(first + YEARS_CELLS - 1) % 100:02}"
+
+    def _has_years(self, width: int, ranked: Ranked) -> bool:
+        """Tell whether rows `width` cells wide have room for a sparkline: one count width holds for all of a list."""
+        room = width - 4 - self.NAME_CELLS - max(len(f"{ranked.most:,}"), 3)
+        return ranked.since is not None and room >= YEARS_CELLS + 1 + 4

@@ -10,6 +10,9 @@ from nevtui.query.trail import Trail
 ORDER: Final = ("cities", "companies", "timeline")
 """The panes from left to right as they come, as the question goes: where, who, when and what."""
 
+BRUSH: Final = "brush"
+"""The source of the clause that the timeline's brush sets: a pin beside that of its rows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -75,6 +78,14 @@ class Walk:
         for kept in (*self._left_of(clause.source).clauses, clause):
             pins = pins.replacing(kept)
         return self._on(self._went(pins, then))
+
+    def brushing(self, clause: Clause | None) -> "Walk":
+        """Keep a span of time as a pin, or drop it. Moving it on is no further step: back goes to before it began."""
+        if clause is None:
+            return replace(self, trail=self._went(self.pins.without(BRUSH), self.pane))
+        step = Step(self.pins.replacing(clause), self.pane)
+        has_begun = self.pins.of(BRUSH) is not None
+        return replace(self, trail=self.trail.staying(step) if has_begun else self.trail.going(step))
 
     def taking(self, clause: Clause) -> "Walk":
         """Look at `clause` alone, and stand in the timeline or the last pane; it can be gone back on."""

@@ -71,6 +71,7 @@ VALUES = {
         lambda begin: st.sampled_from([str(begin), f"{begin}..{begin + 1}", f"{begin}..2099"])
     ),
     Field.FOUND: st.sampled_from(["Hefei", '"solid-state", after:2023', "batter* -sodium OR 零跑"]),
+    Field.FOUND: st.sampled_from(["solid-state", '"a phrase"', "begin*, publisher:Yicai"]),
     **dict.fromkeys(
         (Field.WHEN, Field.PUBLISHED),
         st.sampled_from(["2020", "2020-Q2..2021-06", "2024..", "..2019-04-30", "2020-H1", "2020-02-29..2020-03"]),

@@ -11,7 +11,7 @@ from nevtui.model.statement import Field
 from nevtui.query.clause import OPERATORS, Clause
 from nevtui.query.engine import Engine
 from nevtui.query.question import HOLE, Query, Question, literal, source
-from nevtui.query.questions import CITIES, COMPANIES, QUESTIONS, SUMMARY, TIMELINE, YEARS, question_named
+from nevtui.query.questions import CITIES, COMPANIES, PLACES, QUESTIONS, SUMMARY, TIMELINE, YEARS, question_named
 from nevtui.query.selection import Selection
 
 VALUES = {
@@ -70,9 +70,9 @@ def test_windows_put_together_are_the_whole_ranking(engine: Engine) -> None:
 
 def test_a_window_opens_around_the_row_that_is_kept(engine: Engine) -> None:
     rows = engine.ask(COMPANIES.ask(Selection(), keep="company:svolt", size=20)).rows
-    kept = {row[-1] for row in rows}
+    kept = {row[10] for row in rows}
     assert len(kept) == 1
-    assert any(row[1] == "company:svolt" and row[0] == row[-1] for row in rows)
+    assert any(row[1] == "company:svolt" and row[0] == row[10] for row in rows)
 
 
 @pytest.mark.parametrize(
@@ -133,6 +133,9 @@ def test_a_province_within_counts_what_its_cities_and_itself_are_named_in(engine
     own, hefei = counted(engine, "province=province:anhui"), counted(engine, "city=city:hefei")
     within = counted(engine, "province+within=province:anhui")
     assert max(own, hefei) < within <= counted(engine, "country+within=China")
+    shown = {row[1]: row[5] for row in engine.ask(PLACES.ask(Selection(), everything=1, size=1000)).rows}
+    assert shown["province:anhui"] == within
+    assert shown["country:china"] == counted(engine, "country+within=China")
     both = counted(engine, "entity+within=province:anhui,city:hefei")
     assert both == within
     assert counted(engine, "province+within=Anhui") == within

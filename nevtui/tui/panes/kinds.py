@@ -40,6 +40,8 @@ KINDS: Final = tuple(
         ("timeline", "Timeline", "t", "what was said, in order of time, below its histogram"),
         ("people", "People", "p", "who speaks, decides, holds a post"),
         ("models", "Models", "m", "vehicles, cells and batteries"),
+        ("properties", "Properties", "k", "what kind of thing is said: investments, sales, tariffs …"),
+        ("articles", "Articles", "a", "day, publisher and title of the articles that say it"),
         ("organizations", "Organizations", "g", "ministries, agencies, banks, universities"),
     )
 )

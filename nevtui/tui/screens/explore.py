@@ -131,12 +131,15 @@ class ExploreScreen(Acting, Placing, Reviewing, Calm, Screen[None]):
         here = self.pane_named(self.walk.pane)
         lit = here.named()
         for pane in self.panes:
-            marked = None if pane.is_here else self.walk.cursors.of(pane.KIND)
+            filtering = None if pane.is_here else self.walk.cursors.of(pane.KIND)
             pinned = self.walk.pins.of(pane.KIND)
+            values = frozenset(pinned.values if pinned else ())
+            is_out = pinned is not None and pinned.is_negated
             pane.light(
                 lit=lit,
-                marked=frozenset(marked.values if marked else ()),
-                pinned=frozenset(pinned.values if pinned else ()),
+                filtering=frozenset(filtering.values if filtering else ()),
+                pinned=frozenset() if is_out else values,
+                excluded=values if is_out else frozenset(),
             )
 
     def end_hint(self) -> None:
@@ -161,7 +164,7 @@ class ExploreScreen(Acting, Placing, Reviewing, Calm, Screen[None]):
             self.show_evidence()
         if not pane.FILTERS:
             self.relight()
-        elif self._filters(pane, by_hand=message.by_hand) and (clause := pane.clause()) is not None:
+        elif self._filters(pane, by_hand=message.by_hand) and (clause := pane.meaning()) is not None:
             self.walk = self.walk.moving(clause)
             self.relink()
 
@@ -185,7 +188,7 @@ class ExploreScreen(Acting, Placing, Reviewing, Calm, Screen[None]):
 
     def _walk_from(self, pane: Pane) -> None:
         """Let the cursor of `pane` filter, unless something is pinned."""
-        clause = pane.clause() if pane.FILTERS else None
+        clause = pane.meaning() if pane.FILTERS else None
         if clause is not None and not self.walk.pins.clauses:
             self.walk = self.walk.moving(clause)
 
@@ -273,7 +276,7 @@ class ExploreScreen(Acting, Placing, Reviewing, Calm, Screen[None]):
 
     def show_tabs(self) -> None:
         """Say the panes with their counts, where they do not stand side by side."""
-        counted = [(pane.number, pane.TITLE, pane.list.total) for pane in self.panes]
+        counted = [(pane.number, pane.title, pane.list.total) for pane in self.panes]
         pieces, heavy = tabs(counted, self.arrangement.kinds.index(self.walk.pane))
         self.tabs.say(pieces, self.pane_named(self.walk.pane).remarks()[:2])
         self.tabs.mark(heavy)

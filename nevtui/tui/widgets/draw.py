@@ -1,6 +1,6 @@
 """Pieces of styled text -> strips of exactly the right width. Here the gate for foreign text stands for all widgets."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Final
 
@@ -12,6 +12,8 @@ from nevtui.tui.widgets.palette import style
 
 Piece = tuple[str, str]
 """A text and the name of its style in the palette."""
+
+_EIGHTHS: Final = " ▁▂▃▄▅▆▇█"
 
 FEWEST: Final = 5
 """Cells below which a cut end of a line says nothing any more, and goes."""
@@ -83,6 +85,12 @@ def bar(share: float, width_cells: int) -> str:
     halves = round(share * width_cells * 2)
     halves = max(halves, 1) if share > 0 else 0
     return pad("━" * (halves // 2) + "╸" * (halves % 2), width_cells)
+
+
+def sparkline(counts: Sequence[int]) -> str:
+    """Draw counts as blocks, a cell each, the greatest as a full one; nothing is `·`."""
+    most = max(counts, default=0)
+    return "".join(_EIGHTHS[max(round(count / most * 8), 1)] if count else "·" for count in counts)
 
 
 def side_by_side(columns: list[list[list[Piece]]], width_cells: int) -> list[list[Piece]]:
