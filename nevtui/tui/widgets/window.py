@@ -41,9 +41,7 @@ class WindowedList(Widget, Generic[Row]):
         def can_replace(self, message: Message) -> bool:
             return isinstance(message, WindowedList.Wanted)
 
-    def __init__(
-        self, paint: Painter, *, note: Callable[[int, int], str] | None = None, overlay: bool = False
-    ) -> None:
+    def __init__(self, paint: Painter, *, note: Callable[[int, int], str] | None = None, overlay: bool = False) -> None:
         super().__init__()
         self._paint, self._overlay = paint, overlay
         self._note = note or more
