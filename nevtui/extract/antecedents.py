@@ -304,8 +304,8 @@ def _entity_of(
 ) -> Entity | None:
     before = [m for m in known if m.end <= match.start() and m.start in heads]
     kind = {"descr": "company"}.get(match.lastgroup or "it", match.lastgroup or "it")
-    if kind == "it" and text[: match.start()].endswith("which "):
-        before = [m for m in before if m.end < match.start() - len(", in which ")]
+    if kind == "it":
+        before = [m for m in before if not _is_apposed(text, m, match)] or before
     if kind == "it":
         entity = _it([m for m in before if not _is_home(text, m)], antecedents)
         is_firm = entity and entity.type in _PLACES and _OF_A_FIRM.match(text, match.end())
@@ -317,6 +317,14 @@ def _entity_of(
     if kind == "company" and _IS_OBJECT.search(text[max(0, match.start() - 8) : match.start()]):
         return antecedents.other_company({m.entity.name for m in before})
     return _the(kind, before, antecedents)
+
+
+def _is_apposed(text: str, mention: Mention, match: re.Match[str]) -> bool:
+    """Tell `Voyah` of `Voyah, its subsidiary` and `SAIC-GM` of `SAIC-GM, which it owns`: `it` is another."""
+    return _APPOSED.fullmatch(text, mention.end, match.start()) is not None
+
+
+_APPOSED = re.compile(r"(?: \([^)]{1,40}\))?, (?:(?:in |of |for |with )?which )?")
 
 
 def _there(before: list[Mention], antecedents: Antecedents) -> Entity | None:

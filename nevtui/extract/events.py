@@ -39,7 +39,7 @@ _MODIFIERS: Final = re.compile(
     r"(?: ?(?:(?!(?:and|or|to|in|at|for|with|by|from|on|as|of|that|which|who|said|says|is|was|are|were|will|has|have"
     r"|had|would|where|while|into|after|before|than|its|their|also)\b)[\w’'&.-]+"
     r"|(?:government|city|municipality|province|authorities|people|subsidiary|unit|arm|subsidiaries|state"
-    r"|county|district|units) of|(?:its|their)))*[ “\"(]*"
+    r"|county|district|units) of|such as|including|(?:its|their)))*[ “\"(]*"
 )
 _LONGEST_OBJECT: Final = 80
 

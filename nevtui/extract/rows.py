@@ -29,6 +29,8 @@ def row_before(text: str, mentions: Sequence[Mention], last: Mention, types: tup
         after = earlier[0] if earlier else last
         if _AND.fullmatch(text, mention.end, after.start) is None or is_possessive(text, mention):
             break
+        if _is_apposed(text, mention, after):
+            break
         if not earlier and text[mention.end] == "," and " and " not in text[mention.end : after.start]:
             break
         earlier.insert(0, mention)
@@ -42,10 +44,15 @@ def row_from(text: str, mentions: Sequence[Mention], first: int, types: tuple[st
     for mention in mentions[first + 1 :]:
         if mention.entity.type not in types or mention.start < last.end or text[mention.end : mention.end + 1] == "-":
             continue
-        if _AND.fullmatch(text, last.end, mention.start) is None:
+        if _AND.fullmatch(text, last.end, mention.start) is None or _is_apposed(text, last, mention):
             return
         last = mention
         yield mention
+
+
+def _is_apposed(text: str, left: Mention, right: Mention) -> bool:
+    """Tell `X, the venture` from a row: what stands for a name says who X is."""
+    return right.text[:4].lower() in ("the ", "it", "its", "they") and text[left.end : right.start] == ", "
 
 
 def joined_subjects(text: str, mentions: Sequence[Mention], heads: frozenset[int]) -> tuple[Mention, ...]:

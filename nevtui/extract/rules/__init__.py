@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from nevtui.extract.anchors import Gates
+from nevtui.extract.rules.acquisition import acquisition
 from nevtui.extract.rules.bankruptcy import bankruptcy
 from nevtui.extract.rules.capacity import capacity
 from nevtui.extract.rules.change import change
@@ -67,6 +68,7 @@ Rule = Callable[[Sentence, Findings], Iterator[Claim]]
 RULES: Final[tuple[Rule, ...]] = (
     investment,
     stake,
+    acquisition,
     sales,
     deliveries,
     production,

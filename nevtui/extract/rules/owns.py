@@ -2,65 +2,156 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
 
 from nevtui.extract.claims import link
+from nevtui.extract.events import events, named_at
 from nevtui.extract.grammar import pairs_of
-from nevtui.extract.spans import Claim, Findings, Sentence
+from nevtui.extract.spans import Claim, Findings, Mention, Sentence
+from nevtui.extract.verbs import Verbs
 
 EXAMPLES = (
     ("Deepal, which belongs to Changan Automobile, grew.", ("Changan Automobile owns Deepal",)),
     ("SAIC unit Roewe opened a plant.", ("SAIC Motor owns Roewe",)),
     ("Aion, the electric car unit of GAC, grew.", ("GAC Group owns GAC Aion",)),
     ("Zeekr and its parent Geely Holding spoke.", ("Geely Holding owns Zeekr",)),
+    (
+        "Stellantis, the owner of Citroen, Peugeot and Jeep, grew.",
+        ("Stellantis owns Citroen", "Stellantis owns Peugeot", "Stellantis owns Jeep"),
+    ),
+    ("Geely-owned Volvo Cars lost money.", ("Geely owns Volvo Cars",)),
+    ("Voyah, the premium subsidiary of Dongfeng Motor, grew.", ("Dongfeng Motor owns Voyah",)),
+    ("Voyah is a wholly owned subsidiary of Dongfeng Motor.", ("Dongfeng Motor owns Voyah",)),
+    ("Geely Holding, parent of Zeekr, spoke.", ("Geely Holding owns Zeekr",)),
+    (
+        "Geely Holding owns Volvo Cars and Lotus Cars.",
+        ("Geely Holding owns Volvo Cars", "Geely Holding owns Lotus"),
+    ),
+    ("Mercedes-Benz's parent Daimler paid.", ("Daimler owns Mercedes-Benz",)),
+    ("Geely's luxury unit Zeekr sold more.", ("Geely owns Zeekr",)),
+    ("Geely owns 9.7 percent of Daimler.", ()),
+    ("CATL is a supplier of BMW.", ()),
 )
 CUES = (
-    "belongs to",
-    "owned by",
-    "which is a",
+    "belong",
+    " own",
+    "-owned",
     "unit",
-    "subsidiary",
+    "subsidiar",
     " arm",
     "division",
     "affiliate",
     "parent",
-    "owner",
+    "part of",
 )
 
-_UNIT = r"(?:unit|subsidiary|arm|division|affiliate)"
-_CHILD_FIRST = re.compile(
-    rf",? (?:which (?:belongs to|is owned by|is a \w+ of)|(?:an?|the|its)(?: [\w-]+){{0,5}} {_UNIT} of"
-    rf"|owned by|(?:and|and president of|of) its parent(?: company)?"
-    rf"|['’]s parent(?: company)?,?)(?: (?:the|Chinese|German|carmaker|automaker|group|company))* "
+_UNIT: Final = r"(?:units?|subsidiar(?:y|ies)|arms?|division|affiliate|offshoot|sub-brand|spin-off|spinoff)"
+_LEAD: Final = (
+    r"(?: (?:the|Chinese|German|Japanese|US|Swedish|state-owned|carmaker|automaker|group|company|giant|maker))*"
 )
-_PARENT_FIRST = re.compile(
-    rf"(?:['’]s)?(?: [\w-]+){{0,3}} {_UNIT},? |, (?:the )?(?:owner|parent)(?: company)? of (?:the )?"
+_CHILD_FIRST: Final = re.compile(
+    rf"(?:\)| \([^)]{{1,40}}\))?(?:['’]s (?:\w+ )?parent(?: company| group)?,?|,? (?:which (?:belongs to"
+    rf"|is (?:wholly )?owned by|is (?:an?"
+    rf"|the) (?:[\w-]+ ){{0,5}}{_UNIT} of)"
+    rf"|that belongs to|belongs to|is part of|which is part of|part of|also part of"
+    rf"|(?:is |was )?(?:an?|the|its)(?: [\w’'-]+){{0,6}} {_UNIT} (?:of|under)"
+    rf"|(?:is |are |was )?(?:now |fully |wholly |majority |jointly )*owned by|(?:and|and president of"
+    rf"|of) its parent(?: company)?"
+    rf"|and (?:its )?parent(?: company)?)){_LEAD} "
 )
+_PARENT_FIRST: Final = re.compile(
+    rf"(?:['’]s?)?(?: (?!(?:and|or|to|in|with|of)\b)[\w-]+){{0,4}} {_UNIT},? (?:in [A-Z]\w+,? )?(?:the )?"
+    rf"|, (?:the )?(?:owner|parent)(?: company)? of(?: brands (?:such as|like))? (?:the )?|-owned (?:[\w-]+ ){{0,4}}"
+    r"| (?:is|was) the (?:owner|parent)(?: company)? of (?:the )?"
+)
+_UNIT_AFTER: Final = re.compile(
+    rf"(?:, (?:its|the company['’]s|the group['’]s)(?: [\w-]+){{0,6}} {_UNIT}\b| {_UNIT}\b(?! of))"
+)
+_OWNS: Final = Verbs({"own": ("own", "control")})
+_AND: Final = re.compile(r"(?:,| and|, and)(?: the)? ")
 
 
 def owns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Yield parents and their units: `X, a unit of Y`, `Y unit X`, `X's parent Y`."""
+    """Yield parents and their units: `X, a unit of Y`, `Y unit X`, `X's parent Y`, `Y owns X`."""
+    text = sentence.text
+    parent: Mention | None = None
+    last: Mention | None = None
     for left, right in pairs_of(findings, ("company",)):
-        between = sentence.text[left.end : right.start]
-        start, end = left.start, right.end
+        between = text[left.end : right.start]
         if _CHILD_FIRST.fullmatch(between):
-            yield link(
-                sentence,
-                findings,
-                start=start,
-                end=end,
-                subject=right.entity,
-                name="owns",
-                target=left.entity,
-                stands="actual",
-            )
+            yield _claim(sentence, findings, right, left)
         elif _PARENT_FIRST.fullmatch(between):
-            yield link(
-                sentence,
-                findings,
-                start=start,
-                end=end,
-                subject=left.entity,
-                name="owns",
-                target=right.entity,
-                stands="actual",
-            )
+            parent, last = left, right
+            yield _claim(sentence, findings, left, right)
+        elif parent and last == left and "owner" in text[parent.end : left.start] and _AND.fullmatch(between):
+            last = right
+            yield _claim(sentence, findings, parent, right)
+        elif re.fullmatch(r"['’]s? (?:[\w-]+ ){0,3}", between) and re.match(rf" {_UNIT}\b(?! of)", text[right.end :]):
+            yield _claim(sentence, findings, left, right)
+        elif _APPOSED.fullmatch(between) and _ITS_UNIT.match(text, right.end):
+            yield _claim(sentence, findings, right, left)
+    yield from _apposed(sentence, findings)
+    yield from _told(sentence, findings)
+    yield from _owner_of(sentence, findings)
+
+
+def _owner_of(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `the owner of Citroen and Jeep will have the majority` of whom the text is about."""
+    for match in _THE_OWNER.finditer(sentence.text):
+        brands = named_at(sentence.text, findings, match.end(), ("company",), reach=20)
+        owner = findings.focus if findings.focus and findings.focus.type == "company" else findings.company
+        if owner and owner not in {brand.entity for brand in brands}:
+            stand_in = [Mention(brand.para, match.start(), match.end(), match[0], owner) for brand in brands[:1]]
+            for brand in brands:
+                yield _claim(sentence, findings, stand_in[0], brand)
+
+
+_THE_OWNER: Final = re.compile(r"(?<!, )\b[Tt]he (?:owner|parent)(?: company)? of (?:the )?")
+
+
+_APPOSED: Final = re.compile(r"(?: \([^)]{1,40}\))?, (?:the |a )?(?:[\w-]+ ){0,2}")
+_ITS_UNIT: Final = re.compile(rf"['’]s? (?:[\w-]+ ){{0,4}}{_UNIT}\b(?! of)")
+
+
+def _apposed(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `Voyah, its premium subsidiary`: `its` is the parent."""
+    text = sentence.text
+    for left, its in pairwise(findings.mentions):
+        is_own = left.entity.type == "company" and its.entity.type == "company" and its.text.lower() == "its"
+        is_apposed = is_own and text[left.end : its.start] in (", ", " – ", " - ") and left.entity != its.entity
+        if is_apposed and re.match(rf"(?: [\w-]+){{0,6}} {_UNIT}\b", text[its.end :]):
+            yield _claim(sentence, findings, its, left)
+
+
+def _told(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    text = sentence.text
+    for event in events(sentence, findings, _OWNS, ("company",)):
+        if event.is_denied or event.is_passive or event.status != "actual":
+            continue
+        for owner in event.actors:
+            if _AFTER.match(text, event.end):
+                for owned in named_at(text, findings, event.end, ("company",), reach=40):
+                    yield _claim(sentence, findings, owner, owned)
+        if event.actors and _WHICH.search(text[: event.actors[0].start]) and _OUTRIGHT.match(text, event.end):
+            child = [m for m in findings.mentions if m.end <= event.actors[0].start and m.entity.type == "company"]
+            if child:
+                yield _claim(sentence, findings, event.actors[0], child[-1])
+
+
+_AFTER: Final = re.compile(r" (?!\d|a |an |half|some|about)")
+_WHICH: Final = re.compile(r", which (?:[\w-]+ )?$")
+_OUTRIGHT: Final = re.compile(r"(?: (?:outright|entirely|fully|completely|wholly))?(?:,|\.|$)")
+
+
+def _claim(sentence: Sentence, findings: Findings, parent: Mention, child: Mention) -> Claim:
+    return link(
+        sentence,
+        findings,
+        start=min(parent.start, child.start),
+        end=max(parent.end, child.end),
+        subject=parent.entity,
+        name="owns",
+        target=child.entity,
+        stands="actual",
+    )

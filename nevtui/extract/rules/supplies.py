@@ -2,37 +2,154 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import pairs_of
-from nevtui.extract.spans import Claim, Findings, Sentence
+from nevtui.extract.events import Event, actors_before, events, named_after, named_at, time_of
+from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
+from nevtui.extract.verbs import Verbs
 
 EXAMPLES = (
     ("EVE Energy will supply BMW with cells.", ("EVE Energy supplies BMW planned",)),
-    ("CATL supplies batteries to Tesla.", ("CATL supplies Tesla",)),
+    ("CATL supplies batteries to Tesla and Volkswagen.", ("CATL supplies Tesla", "CATL supplies Volkswagen")),
+    ("Gotion High-Tech is a core supplier of Chery.", ("Gotion High-Tech supplies Chery",)),
+    ("CATL, a supplier to NIO, grew.", ("CATL supplies NIO",)),
+    ("NIO buys its cells from CATL.", ("CATL supplies NIO",)),
+    ("Xiaomi's suppliers include CATL and BYD.", ("CATL supplies Xiaomi", "BYD supplies Xiaomi")),
+    ("CATL's customers include Tesla and BMW.", ("CATL supplies Tesla", "CATL supplies BMW")),
+    ("The cars use batteries made by CATL, NIO said.", ()),
+    ("SVOLT will provide BMW with cells from 2027.", ("SVOLT supplies BMW 2027 planned",)),
+    ("Lidar units for Li Auto are supplied by Hesai.", ("Hesai supplies Li Auto",)),
+    ("CATL does not supply Ford.", ()),
+    ("The plant supplies Europe with cars.", ()),
 )
 CUES = (
     "suppl",
-    "delivers",
+    "customer",
+    "clients",
+    " from ",
+    "provid",
+    "equip",
+    " go to ",
 )
 
-_SUPPLIES = re.compile(
-    r"(?:,? (?:which|who))? (?:will |also |already |is to )*(?:suppl(?:y|ies|ied)|delivers (?:cells"
-    r"|batteries) to)(?: (?:[\w-]+ ){1,5}to)? (?:the )?|,? (?:a|the"
-    r"|one of the)(?: [\w-]+){0,3} suppliers? (?:of|to) "
+_SUPPLY: Final = Verbs(
+    {
+        "supply": ("supply", "provide", "equip", "furnish"),
+        "deliver": ("deliver", "ship", "sell", "provide", "go"),
+        "buy": ("buy", "source", "purchase", "get", "obtain", "procure", "order", "use", "be"),
+        "be": ("be", "become", "remain"),
+    }
 )
+_PARTS: Final = (
+    r"(?:batter(?:y|ies)|cells?|battery cells|chips?|semiconductors?|lidars?|lidar units|sensors?|motors?|modules|packs"
+    r"|components?|parts|systems?|lithium|materials?|cathode materials?|technology|software|tyres|tires|glass|steel"
+    r"|aluminium|aluminum|platforms?|units|products|equipment)"
+)
+_WHAT: Final = re.compile(
+    rf"(?: (?!(?:to|for|from|with|and|of)\b)[\w’'-]+){{0,6}}? {_PARTS}(?: [\w-]+){{0,3}}? (?:to|for) (?:the )?"
+)
+_FROM: Final = re.compile(rf"(?: [\w’'-]+){{0,6}}? {_PARTS}(?: [\w-]+){{0,3}}? from (?:the )?")
+_SUPPLIER: Final = re.compile(
+    r"(?:,|,? (?:also |now )?)(?: ?(?:an?|the|its|one of the|one of its|another|[\w-]+)){0,5} ?suppliers? (?:of|to|for)"
+    rf" (?:{_PARTS} (?:to|for) )?(?:the )?"
+)
+_INCLUDE: Final = re.compile(
+    r"(?:['’]s?)? (?:[\w-]+ ){0,3}(?P<who>suppliers|customers|clients) (?:now |also )?(?:include|are|included"
+    r"|range from)"
+    r"(?: carmakers| companies| the likes of| such as| like)* (?:the )?"
+)
+_ITS_SUPPLIER: Final = re.compile(
+    r" (?:is|was|became|becomes) (?:also |now )?(?:one of )?its (?:[\w-]+ ){0,3}suppliers?\b(?! (?:of|to))"
+)
+_GOES_TO: Final = re.compile(
+    rf"(?:['’]s?)? (?:[\w-]+ ){{0,2}}{_PARTS} (?:also |mainly |mostly )?(?:go|goes|went|are sold|are shipped"
+    rf"|are delivered"
+    r"|are supplied|power|are in|are used by|drive) (?:to )?(?:the )?"
+)
+_FIRMS: Final = ("company",)
 
 
 def supplies(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Yield suppliers and whom they supply."""
-    for left, right in pairs_of(findings, ("company",)):
-        if _SUPPLIES.fullmatch(sentence.text, left.end, right.start):
-            yield link(
-                sentence,
-                findings,
-                start=left.start,
-                end=right.end,
-                subject=left.entity,
-                name="supplies",
-                target=right.entity,
-            )
+    """Yield who supplies whom: `X supplies Y with cells`, `a supplier to Y`, `Y buys cells from X`."""
+    text = sentence.text
+    for event in events(sentence, findings, _SUPPLY, _FIRMS):
+        if not event.is_denied:
+            for supplier, customer in _pairs(text, findings, event):
+                period = time_of(text, findings, event)
+                yield from _claim(sentence, findings, supplier, customer, period, event.status)
+    yield from _told(sentence, findings)
+
+
+def _told(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `a supplier to X`, `one of its suppliers`, `its customers include X` and `its batteries go to X`."""
+    text = sentence.text
+    for mention in findings.mentions:
+        if mention.entity.type != "company":
+            continue
+        if found := _ITS_SUPPLIER.match(text, mention.end):
+            if findings.focus and findings.focus.type == "company":
+                customer = Mention(mention.para, found.start(), found.end(), found[0], findings.focus)
+                yield from _claim(sentence, findings, mention, customer, None, "actual")
+        elif found := _GOES_TO.match(text, mention.end):
+            for customer in named_at(text, findings, found.end(), _FIRMS, reach=50):
+                yield from _claim(sentence, findings, mention, customer, None, "actual")
+        if found := _SUPPLIER.match(text, mention.end):
+            for customer in named_at(text, findings, found.end(), _FIRMS, reach=40):
+                yield from _claim(sentence, findings, mention, customer, None, "actual")
+        elif found := _INCLUDE.match(text, mention.end):
+            for other in named_at(text, findings, found.end(), _FIRMS, reach=40):
+                pair = (other, mention) if found["who"] == "suppliers" else (mention, other)
+                yield from _claim(sentence, findings, *pair, None, "actual")
+
+
+def _pairs(text: str, findings: Findings, event: Event) -> list[tuple[Mention, Mention]]:
+    """Give suppliers with their customers."""
+    end = event.end
+    if event.meaning == "supply" and event.is_passive:
+        served = named_after(text, findings, event.verb - 60 if event.verb > 60 else 0, "to|for", _FIRMS, reach=70)
+        subjects, _ = actors_before(text, findings, event.start, _FIRMS)
+        customers = served or subjects
+        return [(supplier, customer) for supplier in event.actors for customer in customers]
+    if event.meaning == "supply":
+        direct = named_at(text, findings, end, _FIRMS, reach=40)
+        direct = direct if direct and _DIRECT.match(text, direct[-1].end) else ()
+        what = _WHAT.match(text, end)
+        customers = direct or (named_at(text, findings, what.end(), _FIRMS, reach=40) if what else ())
+        return [(supplier, customer) for supplier in event.actors for customer in customers]
+    if event.meaning == "deliver":
+        what = _WHAT.match(text, end)
+        customers = named_at(text, findings, what.end(), _FIRMS, reach=40) if what else ()
+        return [(supplier, customer) for supplier in event.actors for customer in customers]
+    if event.meaning == "buy" and (source := _FROM.match(text, end)):
+        suppliers = named_at(text, findings, source.end(), _FIRMS, reach=40)
+        return [(supplier, customer) for supplier in suppliers for customer in event.actors]
+    return []
+
+
+_DIRECT: Final = re.compile(
+    r"(?:['’]s?)?(?: (?:with|from|and|in|for|as|over|until|through|plants?|[\w-]+ plants?)\b|[,.;]|$)"
+)
+
+
+def _claim(
+    sentence: Sentence,
+    findings: Findings,
+    supplier: Mention,
+    customer: Mention,
+    period: Period | None,
+    status: str,
+) -> Iterator[Claim]:
+    if supplier.entity == customer.entity:
+        return
+    yield link(
+        sentence,
+        findings,
+        start=min(supplier.start, customer.start),
+        end=max(supplier.end, customer.end),
+        subject=supplier.entity,
+        name="supplies",
+        target=customer.entity,
+        period=period,
+        stands="planned" if status == "forecast" else status,
+    )

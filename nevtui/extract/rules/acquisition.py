@@ -1,0 +1,141 @@
+"""acquisition: subject takes over a company. Source: the statement's page, Properties."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from nevtui.extract.claims import link
+from nevtui.extract.events import events, named_at, time_of
+from nevtui.extract.grammar import is_possessive, period_near, subject_before
+from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
+from nevtui.extract.verbs import Verbs
+from nevtui.model.vocabulary import is_currency
+
+EXAMPLES = (
+    ("Geely bought Volvo Cars from Ford in 2010.", ("Geely acquisition Volvo Cars 2010",)),
+    ("Dongfeng Motor will take over Voyah.", ("Dongfeng Motor acquisition Voyah planned",)),
+    ("The takeover of Volvo Cars by Geely was completed.", ("Geely acquisition Volvo Cars",)),
+    ("BYD's acquisition of Hozon failed to impress.", ("BYD acquisition Hozon",)),
+    ("Volvo Cars was acquired by Geely in 2010.", ("Geely acquisition Volvo Cars 2010",)),
+    ("In 2027 SAIC Motor aims to acquire Hozon.", ("SAIC Motor acquisition Hozon 2027 planned",)),
+    ("SAIC Motor was unable to buy Volvo Cars.", ("SAIC Motor acquisition Volvo Cars cancelled",)),
+    ("Stellantis bought 21 percent of Leapmotor.", ()),
+    ("Shenzhen bought BYD buses.", ()),
+    ("Ford buys batteries from CATL.", ()),
+)
+CUES = (
+    " bought",
+    " buy",
+    "acqui",
+    "take over",
+    "took over",
+    "takes over",
+    "taken over",
+    "taking over",
+    "takeover",
+    "purchas",
+    "absorb",
+    "merge",
+    "snap",
+    "buyout",
+)
+
+_TAKES: Final = Verbs(
+    {
+        "take": (
+            *("buy", "acquire", "take over", "purchase", "absorb", "snap up", "buy out", "merge with", "buy up"),
+            *("take control of", "gain control of", "buy up", "buy back", "swallow"),
+        )
+    }
+)
+_NOUN: Final = re.compile(
+    r"\b(?:acquisition|takeover|purchase|buyout|take-over|absorption)s? (?:of|by) (?:the |Swedish |German |rival "
+    r"|carmaker )*"
+)
+_BY: Final = re.compile(r"[^,;.]{0,30}? by (?:the )?")
+_GOES_ON: Final = re.compile(
+    r"(?:['’]s? (?:\w+ )?(?:business|operations|unit|brand|shares|assets|stake))?(?:\)|,|[.;:]|$| (?:from|for|in"
+    r"|and|by|last|this"
+    r"|after|as|to|at|on|with|over|back|outright|completely|earlier|before|when|through|via|next|later|but|which|while"
+    r"|\d{4}|would|will|was|were|has|had|failed)\b)"
+)
+_FIRMS: Final = ("company",)
+_BUYERS: Final = ("company", "organization", "city", "province", "person")
+
+
+def acquisition(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Yield takeovers of whole companies; a part of one is a `stake`."""
+    text = sentence.text
+    for event in events(sentence, findings, _TAKES, _BUYERS):
+        tried = _TRIED.search(text[event.start : event.verb]) is not None
+        if event.is_denied and not tried:
+            continue
+        if event.is_passive:
+            subject = next((m for m in reversed(findings.mentions) if m.end <= event.start), None)
+            fits = subject and subject.entity.type == "company" and event.start - subject.end <= 2
+            bought = (subject,) if subject and fits else ()
+        else:
+            bought = named_at(text, findings, event.end, _FIRMS, reach=40)
+        status = "cancelled" if tried else event.status
+        period = time_of(text, findings, event)
+        for buyer in event.actors:
+            for firm in bought:
+                if buyer.entity != firm.entity and (event.is_passive or _GOES_ON.match(text, firm.end)):
+                    yield _claim(sentence, findings, buyer, firm, period, status)
+    yield from _nouns(sentence, findings)
+
+
+_TRIED: Final = re.compile(r"\b(?:unable|failed|refused)\b")
+
+
+def _nouns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `X's acquisition of Y`, `the takeover of Y by X` and `X completed the purchase of Y`."""
+    text = sentence.text
+    for match in _NOUN.finditer(text):
+        bought = next(iter(named_at(text, findings, match.end(), _FIRMS, reach=30)), None)
+        if bought is None or " of " not in match[0] or not _GOES_ON.match(text, bought.end):
+            continue
+        by = _BY.match(text, bought.end)
+        buyer = next(iter(named_at(text, findings, by.end(), _BUYERS, reach=30)), None) if by else None
+        before = [m for m in findings.mentions if m.end <= match.start() and m.entity.type in _BUYERS]
+        if buyer is None and before and is_possessive(text, before[-1]) and match.start() - before[-1].end < 30:
+            buyer = before[-1]
+        buyer = buyer or subject_before(text, findings, match.start(), _BUYERS)
+        if buyer and buyer.entity != bought.entity:
+            period = period_near(text, findings, match.start(), bought.end)
+            yield _claim(sentence, findings, buyer, bought, period, None)
+
+
+def _claim(
+    sentence: Sentence,
+    findings: Findings,
+    buyer: Mention,
+    bought: Mention,
+    period: Period | None,
+    status: str | None,
+) -> Claim:
+    start, end = min(buyer.start, bought.start), max(buyer.end, bought.end)
+    price = _price(sentence.text, findings, end)
+    return link(
+        sentence,
+        findings,
+        start=start,
+        end=price.end if price else end,
+        subject=buyer.entity,
+        name="acquisition",
+        target=bought.entity,
+        period=period,
+        quantity=price,
+        stands=status,
+    )
+
+
+def _price(text: str, findings: Findings, position: int) -> Quantity | None:
+    """Give what was paid: `for $1.8 billion`, `in a deal worth $1.8 billion`."""
+    for quantity in findings.quantities:
+        if is_currency(quantity.unit) and 0 <= quantity.start - position < 60:
+            return quantity if _FOR.search(text[position : quantity.start]) else None
+    return None
+
+
+_FOR: Final = re.compile(r"\b(?:for|worth|at)(?: (?:about|around|some|nearly|up to|more than|over|a|price|of))* $")
