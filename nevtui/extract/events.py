@@ -36,11 +36,12 @@ _JOINS: Final = re.compile(r"(?:,|\b(?:and|but|or|then|while|as well as)|, and|[
 _HYPOTHETICAL: Final = re.compile(r"(?:^|[,;] |\b)(?:[Ii]f|[Uu]nless|[Ww]hether|should they) ")
 _BY: Final = re.compile(r" (?:jointly |in \d{4} |mainly |partly |in part )?by (?:both )?")
 _MODIFIERS: Final = re.compile(
-    r"(?: ?(?:(?!(?:and|or|to|in|at|for|with|by|from|on|as|of|that|which|who|said|says|is|was|are|were|will|has|have"
+    r"[ “\"(]*(?:(?:(?!(?:and|or|to|in|at|for|with|by|from|on|as|of|that|which|who|said|says|is|was|are|were|will|has|have"
     r"|had|would|where|while|into|after|before|than|its|their|also)\b)[\w’'&.-]+"
     r"|(?:government|city|municipality|province|authorities|people|subsidiary|unit|arm|subsidiaries|state"
-    r"|county|district|units) of|such as|including|(?:its|their)))*[ “\"(]*"
+    r"|county|district|units) of|such as|including|its|their)[ “\"(]+)*"
 )
+"""Words before a name; each ends in a space, so that no two words can be cut in two ways."""
 _LONGEST_OBJECT: Final = 80
 
 
