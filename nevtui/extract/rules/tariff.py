@@ -77,7 +77,10 @@ _SET: Final = re.compile(
     r"|answered with|responded with|hit (?:back )?with|apply|applies|applied|extend(?:s|ed)?|plan(?:s|ned)?|threaten(?:s|ed)?"
     r"|considering|weigh(?:s|ed|ing)?|quadrupled?|doubled?|tripled?|finali[sz]e[sd]?)\b"
 )
-_OWNED: Final = re.compile(r"(?:['’]s)? (?:[\w-]+ ){0,4}$")
+_OWNED: Final = re.compile(
+    r"(?:['’]s)? (?:(?!(?:has|have|had|put|puts|and|will|would|is|are|was|were|said|to|on|of|in|by|could|may|\w+ed)\b)"
+    r"[\w%-]+ ){0,4}"
+)
 _RULERS: Final = ("country", "bloc", "organization")
 
 
