@@ -1,62 +1,304 @@
-"""milestone: the n-th vehicle, or overtaking another. Source: the statement's page, Properties."""
+"""milestone: the n-th, a first, a round mark, or overtaking another. Source: the statement's page, Properties."""
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
-from nevtui.extract import numbers
+from nevtui.extract import markets, milestone_words, numbers
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import pairs_of, period_near, subject_before
-from nevtui.extract.spans import Claim, Findings, Period, Quantity, Sentence
+from nevtui.extract.coordination import row_at
+from nevtui.extract.grammar import is_possessive, period_near, subject_before
+from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
+from nevtui.extract.topics import group_of
+from nevtui.model.entity import Entity
 
 EXAMPLES = (
     ("BYD passed Tesla in production volume in 2024.", ("BYD milestone Tesla 2024",)),
+    ("Tesla was overtaken by BYD in the fourth quarter of 2023.", ("BYD milestone Tesla 2023-Q4",)),
+    ("Volkswagen lost its crown to BYD in 2023.", ("BYD milestone Volkswagen 2023",)),
+    (
+        "Leapmotor outsold Nio and Li Auto in May 2025.",
+        ("Leapmotor milestone NIO 2025-05", "Leapmotor milestone Li Auto 2025-05"),
+    ),
+    ("CATL ranked first, ahead of BYD.", ("CATL milestone BYD",)),
     ("BYD built its 14 millionth new energy vehicle in 2025.", ("BYD milestone 14000000 vehicles 2025",)),
+    ("NIO completed its 70 millionth battery swap in 2024.", ("NIO milestone 70000000 units 2024",)),
+    (
+        "China's NEV exports topped the 1 million mark in 2023.",
+        ("China NEV market milestone 1000000 vehicles 2023 at_least",),
+    ),
+    (
+        "Zeekr's deliveries passed 20,000 for the first time in June 2024.",
+        ("Zeekr milestone 20000 vehicles 2024-06 at_least",),
+    ),
+    (
+        "Xiaomi became the first Chinese company to build its own cars in Wuhan.",
+        ("Xiaomi milestone first Chinese company to build",),
+    ),
+    (
+        "The first car rolled off the line at BYD's factory in July 2025.",
+        ("BYD milestone first car rolled off the line 2025-07",),
+    ),
+    ("It is Chery's first factory in Europe.", ("Chery milestone factory",)),
+    ("NIO has not passed Li Auto.", ()),
+    ("In the first quarter BYD sold 700,000 cars.", ()),
+    ("BYD has built 15 million cars.", ()),
 )
 CUES = (
-    *numbers.ORDINAL_CUES,
-    "passed",
-    "overtook",
-    "overtak",
-    "outsold",
-    "edged past",
-    "moved past",
-    "pulled ahead",
-    "millionth",
-    "thousandth",
+    *(
+        "millionth",
+        "thousandth",
+        "billionth",
+        "00th",
+        "pass",
+        "overt",
+        "outsold",
+        "outsell",
+        "surpass",
+        "leapfrog",
+        "unseat",
+    ),
+    *(
+        "dethron",
+        "displac",
+        "eclips",
+        "ahead of",
+        "in front of",
+        "behind",
+        "edged",
+        "moved past",
+        "went past",
+        "lost its",
+    ),
+    *("first", " mark", "milestone", "threshold", "record", "better than", "overhauled", "toppled", "beat", "knocked"),
+    *("second ", "sold more", "outpac", "outstrip", "outperform", "outrank", "outdid", "gave way", "trail", "took it"),
 )
 
-_PASSED = re.compile(
-    r",?(?: had| has| have)? (?:\w+ly )?(?:passed|surpassed|overtook|overtaken|outsold|edged past"
-    r"|moved past|pulled ahead of|overtakes)"
-    r"(?: (?:rivals?|the US firm|market leader|US rival|both))* (?:the )?"
-)
-_NTH = re.compile(
-    rf"\b(?P<figure>{numbers.FIGURES}|one|two|three|five|ten)(?P<scale> ?(?:million|thousand))?(?:th|st|nd|rd) "
-    r"(?:[\w-]+ ){0,4}(?:car|vehicle|NEV|EV|unit)\b"
+_TYPES: Final = ("company", "country", "model", "city", "province", "bloc")
+_WHOSE: Final = ("company", "city", "province", "country", "model", "organization", "industry")
+_NOT_SO: Final = re.compile(
+    r"\b(?:not|never|no|without|whether|if|unless|yet to|failed to|fell short of)\b[^,;]{0,40}$"
 )
 
 
 def milestone(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Yield who overtook whom, and round numbers of vehicles built or delivered."""
-    for left, right in pairs_of(findings, ("company", "country", "model", "city", "province")):
-        is_one = left.entity.type == right.entity.type and left.start in findings.heads
-        if is_one and _PASSED.fullmatch(sentence.text, left.end, right.start):
-            period = _period(sentence, findings, left.start, right.end)
-            yield link(
-                sentence, findings, start=left.start, end=right.end, subject=left.entity, name="milestone",
-                target=right.entity, period=period,
-            )  # fmt: skip
-    for match in _NTH.finditer(sentence.text):
-        subject = subject_before(sentence.text, findings, match.start())
-        owner = subject.entity if subject else findings.company
-        figure = numbers.number(match["figure"])
-        if owner and figure and figure * numbers.scale(match["scale"]) >= 1000:
-            quantity = Quantity(match.start(), match.end(), figure * numbers.scale(match["scale"]), "vehicles")
-            period = _period(sentence, findings, match.start(), match.end())
-            yield link(
-                sentence, findings, start=match.start(), end=match.end(), subject=owner, name="milestone",
-                period=period, quantity=quantity,
-            )  # fmt: skip
+    """Yield who overtook whom, round numbers reached, and what was done for the first time."""
+    told = [*_overtaking(sentence, findings), *_nth(sentence, findings), *_marks(sentence, findings)]
+    yield from told
+    if not told:
+        yield from _firsts(sentence, findings)
+
+
+def _overtaking(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    text = sentence.text
+    for mention in findings.mentions:
+        if mention.entity.type not in _TYPES:
+            continue
+        others = (
+            m for m in findings.mentions if m.start > mention.end and m.text.lower() not in ("its", "their", "it")
+        )
+        later = next((m for m in others if m.entity.type == mention.entity.type), None)
+        if later is None or not 0 < later.start - mention.end < 90:
+            continue
+        row = row_at(text, findings.mentions, later.start, (later.entity.type,))
+        if is_possessive(text, mention) and mention.text.lower() not in ("it", "they"):
+            continue
+        if milestone_words.OVERTAKES.fullmatch(text, mention.end, later.start) and mention.start in findings.heads:
+            yield from _passed(sentence, findings, mention, row)
+        elif milestone_words.IS_OVERTAKEN.fullmatch(text, mention.end, later.start) and mention.start in findings.heads:
+            yield from (_over(sentence, findings, winner, mention) for winner in row)
+    for pattern in (milestone_words.AHEAD, milestone_words.TOOK_PAST):
+        for match in pattern.finditer(text):
+            row = row_at(text, findings.mentions, match.end(), _TYPES, slack=4)
+            subject = _who(text, findings, match, _TYPES)
+            is_told = pattern is milestone_words.TOOK_PAST or _is_ranked(text, subject, match.start())
+            if row and subject and is_told and subject.entity.type == row[0].entity.type:
+                yield from _passed(sentence, findings, subject, row)
+
+
+def _who(text: str, findings: Findings, match: re.Match[str], types: tuple[str, ...]) -> Mention | None:
+    """Give who is ahead: `it` inside the words, the subject, or the pronoun before them."""
+    inside = [m for m in findings.mentions if match.start() <= m.start < match.end() and m.entity.type in types]
+    subject = subject_before(text, findings, match.start(), types)
+    pronouns = [m for m in findings.mentions if m.end <= match.start() and m.text.lower() in ("it", "they")]
+    if inside or subject:
+        latest = pronouns[-1:] if subject and pronouns and pronouns[-1].start > subject.start else []
+        return (inside or latest or [subject])[0]
+    return pronouns[-1] if pronouns else None
+
+
+def _is_ranked(text: str, subject: Mention | None, position: int) -> bool:
+    """Tell `ranks sixth, ahead of X` from `a plan ahead of the show`."""
+    if subject is None or position - subject.end > 80:
+        return False
+    words = text[subject.end : position]
+    return (
+        re.search(
+            r"\b(?:rank|sixth|fifth|third|second|first|fourth|place|spot|largest|biggest|lead|led|top|moved|\d+th)",
+            words,
+        )
+        is not None
+    )
+
+
+def _passed(sentence: Sentence, findings: Findings, winner: Mention, row: tuple[Mention, ...]) -> Iterator[Claim]:
+    for other in row:
+        if other.entity.name != winner.entity.name:
+            yield _over(sentence, findings, winner, other)
+
+
+def _over(sentence: Sentence, findings: Findings, winner: Mention, other: Mention) -> Claim:
+    start, end = min(winner.start, other.start), max(winner.end, other.end)
+    return _told(sentence, findings, winner.entity, start, end, None, other.entity)
+
+
+def _nth(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    for match in milestone_words.NTH.finditer(sentence.text):
+        figure = numbers.number(match["figure"]) if match["figure"] else 1.0
+        scale = (match["scale"] or (match["alone"] or "").removesuffix("th")).strip(" -")
+        owner = _genitive(sentence.text, findings, match.start()) or _owner(sentence.text, findings, match.start())
+        if owner and owner.type in ("city", "province", "country") and match["vehicles"]:
+            owner = findings.company or owner
+        value = (figure or 0.0) * numbers.scale(scale)
+        if owner and value >= 1000:
+            quantity = Quantity(match.start(), match.end(), value, "vehicles" if match["vehicles"] else "units")
+            yield _told(sentence, findings, owner, match.start(), match.end(), quantity)
+
+
+def _marks(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `passed the 2-million mark` and `sold more than 30,000 cars in a month for the first time`."""
+    text = sentence.text
+    first_time = milestone_words.FIRST_TIME.search(text)
+    for quantity in findings.quantities:
+        if quantity.unit not in (None, "vehicles", "units") or quantity.value < 1000:
+            continue
+        before = text[max(0, quantity.start - 40) : quantity.start]
+        is_mark = milestone_words.MARK.match(text, quantity.end) is not None
+        is_first = first_time is not None and 0 < first_time.start() - quantity.end < 60
+        if not (is_mark or is_first) or milestone_words.PASSES.search(before) is None or _NOT_SO.search(before):
+            continue
+        told = next((r for r in findings.readings if r.quantity.start == quantity.start), None)
+        earlier = [r for r in findings.readings if r.quantity.end <= quantity.start and r.subject.type == "industry"]
+        owner = told.subject if told else _market(text, findings, quantity.start)
+        owner = owner or (earlier[-1].subject if earlier else _owner(text, findings, quantity.start))
+        if owner:
+            if owner.type in ("country", "bloc"):
+                owner = markets.of(owner, group_of(text[: quantity.end]) or "car")
+            passed = Quantity(quantity.start, quantity.end, quantity.value, "vehicles", bound="at_least")
+            yield _told(sentence, findings, owner, quantity.start, quantity.end, passed)
+
+
+def _market(text: str, findings: Findings, position: int) -> Entity | None:
+    """Give the market whose vehicles pass a mark: `Battery-electric vehicles passed the one-million mark`."""
+    verb = milestone_words.PASSES.search(text[max(0, position - 40) : position])
+    begin = max(0, position - 40) + verb.start() if verb else position
+    found = milestone_words.CLASS_BEFORE.search(text[max(0, begin - 90) : begin])
+    return markets.of(findings.home, group_of(found["class"]) or "NEV") if found else None
+
+
+def _genitive(text: str, findings: Findings, position: int) -> Entity | None:
+    """Give X of `X's 100,000th car` and `its 100,000th car`."""
+    whose = [m for m in findings.mentions if position - 4 <= m.end <= position and is_possessive(text, m)]
+    return whose[-1].entity if whose and whose[-1].entity.type in _WHOSE else None
+
+
+def _firsts(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    text = sentence.text
+    for pattern in milestone_words.FIRSTS:
+        match = pattern.search(text)
+        if match is None or _NOT_SO.search(text[: match.start()]):
+            continue
+        owner = _named_in(findings, match) or _owner(text, findings, match.start() + 1)
+        if owner:
+            target = _model_of(findings, match) or match[0][match[0].lower().find("first") :].strip(" ,")
+            yield _told(sentence, findings, owner, match.start(), match.end(), None, target)
+            return
+    yield from _sites(sentence, findings)
+    time = milestone_words.FIRST_TIME.search(text)
+    told = [reading.subject for reading in findings.readings]
+    if time and told:
+        yield _told(sentence, findings, told[-1], max(0, time.start() - 60), time.end(), None, None)
+        return
+    record = milestone_words.RECORD.search(text)
+    if record and (owner := _owner(text, findings, record.start())):
+        yield _told(sentence, findings, owner, record.start(), record.end(), None, "record")
+
+
+def _named_in(findings: Findings, match: re.Match[str]) -> Entity | None:
+    """Give X of `the first that X has built`, and of `making X the first to …`."""
+    if match.re not in (milestone_words.FIRST_THAT, milestone_words.FIRST_TO):
+        return None
+    end = match.end() if match.re is milestone_words.FIRST_THAT else match.start() + match[0].find(" first")
+    inside = [m.entity for m in findings.mentions if match.start() <= m.start < end and m.entity.type == "company"]
+    return inside[-1] if inside else None
+
+
+def _sites(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `its first factory in Europe`."""
+    for pattern in (milestone_words.FIRST_SITE, milestone_words.ABROAD):
+        for match in pattern.finditer(sentence.text):
+            owner = _possessor(sentence.text, findings, match.start(), match.end()) or _owner(
+                sentence.text, findings, match.start()
+            )
+            if owner and owner.type in ("company", "city", "province", "country"):
+                target = match.groupdict().get("site") or "first"
+                yield _told(sentence, findings, owner, match.start(), match.end(), None, target)
+                return
+
+
+def _possessor(text: str, findings: Findings, start: int, end: int) -> Entity | None:
+    """Give who stands in the genitive before `first`."""
+    whose = [
+        m for m in findings.mentions if start - 2 <= m.end and m.start <= end and m.start <= text.find("first", start)
+    ]
+    fitting = [m for m in whose if m.entity.type in _WHOSE and is_possessive(text, m)]
+    return fitting[-1].entity if fitting else None
+
+
+def _model_of(findings: Findings, match: re.Match[str]) -> Entity | str | None:
+    """Give the model that is the first: in the words, or told after them: `was the MG eHS`."""
+    models = [
+        m.entity for m in findings.mentions if m.entity.type == "model" and match.start() <= m.start <= match.end() + 10
+    ]
+    return models[0] if models else None
+
+
+def _owner(text: str, findings: Findings, position: int) -> Entity | None:
+    """Give whose milestone it is: the subject, the nearest possessive, the company spoken of."""
+    heads = [
+        m for m in findings.mentions if m.end <= position and m.start in findings.heads and m.entity.type in _WHOSE
+    ]
+    if heads:
+        return heads[-1].entity
+    owners = [
+        m for m in findings.mentions if m.end <= position + 4 and is_possessive(text, m) and m.entity.type in _WHOSE
+    ]
+    if owners:
+        return owners[-1].entity
+    by = next(
+        (
+            m
+            for m in findings.mentions
+            if m.start > position and text[: m.start].endswith(("by ", "for ", "at ")) and m.entity.type == "company"
+        ),
+        None,
+    )
+    return by.entity if by else findings.company or findings.focus
+
+
+def _told(
+    sentence: Sentence,
+    findings: Findings,
+    owner: Entity,
+    start: int,
+    end: int,
+    quantity: Quantity | None,
+    target: Entity | str | None = None,
+) -> Claim:
+    return link(
+        sentence, findings, start=start, end=end, subject=owner, name="milestone", target=target,
+        period=_period(sentence, findings, start, end), quantity=quantity,
+    )  # fmt: skip
 
 
 def _period(sentence: Sentence, findings: Findings, start: int, end: int) -> Period | None:
