@@ -46,7 +46,7 @@ _BARE = re.compile(
 _IN_ALL = re.compile(r"[^,;.]{0,30}\b(?:in all|since (?:its |the )?launch|to date|so far)\b(?! this)")
 _BLOCKER = re.compile(
     r"[;:]|\b(?:whose|cost|costs|invest\w*|city of|population|priced?|founded|employs?|raised|per|each"
-    r"|valued?|took|worth|paid|spent|bought|whereas|while|IPO|shares|charging|outlets|countries|points"
+    r"|valued?|took|worth|paid|spent|bought|whereas|while|IPO|shares|charging|dismiss\w*|hir(?:e|es|ed|ing)|laid off|fine|fined|debt|loans?|outlets|countries|points"
     r"|staff|workers)\b"
 )
 _BOUND = (
@@ -67,6 +67,7 @@ _ABROAD = re.compile(
     r"\b(?:[Aa]broad|[Oo]verseas|outside (?:of )?(?:mainland |its home |the )?(?:China|country|market)"
     r"|(?:foreign|international|overseas) markets)\b"
 )
+_LOSS = re.compile(r"\b(?:loss(?:es)?|lost)\b", re.I)
 _OF_COMPARISON = re.compile(
     r"(?:%|percent|per cent|pc|points|times) (?:below|above|over|under|than|more than|less than|fewer than)\b[^\d]{0,30}$"
 )
@@ -111,6 +112,10 @@ def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
     if (carried and name == "capacity") or _IN_ALL.match(scene.text, quantity.end):
         period = None
     scope = scope_of(quantity.noun) or (scene.topic.scope if scene.topic else None)
+    if name == "profit" and scene.topic and _LOSS.search(scene.text, scene.topic.start, scene.topic.end):
+        quantity = replace(
+            quantity, value=-quantity.value, value_high=-quantity.value_high if quantity.value_high else None
+        )
     return Reading(quantity, name, owner, scene.evidence_start(quantity), period, scope=scope)
 
 

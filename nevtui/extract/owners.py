@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from nevtui.extract.grammar import clause, is_possessive
-from nevtui.extract.spans import Mention, Topic
+from nevtui.extract.spans import Findings, Mention, Quantity, Topic
+from nevtui.model.entity import Entity
 
 OWNERS: Final = ("company", "city", "province", "country", "bloc", "model", "industry")
 """Types of entities that own a figure."""
@@ -139,3 +140,18 @@ def are_makers_in_general(text: str, position: int) -> bool:
     """Tell whether firms or buyers in general do what the verb at `position` says: `makers based in China built`."""
     before = text[max(0, position - 90) : position]
     return any(cue in before for cue in _MAKERS) and _GENERIC.search(before) is not None
+
+
+def product_spoken_of(text: str, findings: Findings, quantity: Quantity) -> Entity | None:
+    """Give the model, else the maker, whose product a figure describes: the nearest named before it, else after."""
+    models = [mention for mention in findings.mentions if mention.entity.type == "model"]
+    before = [mention for mention in models if mention.end <= quantity.start]
+    if before or models:
+        return (before[-1] if before else models[0]).entity
+    if findings.focus and findings.focus.type == "model":
+        return findings.focus
+    makers = [m for m in findings.mentions if m.entity.type == "company" and m.end <= quantity.start]
+    return makers[-1].entity if makers else findings.company if _PRODUCT.search(text) else None
+
+
+_PRODUCT: Final = re.compile(r"\b(?:batter(?:y|ies)|cells?|cars?|SUVs?|sedans?|models?|vehicles?|packs?|it|its|one)\b", re.I)

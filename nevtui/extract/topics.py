@@ -69,7 +69,11 @@ VERBS: Final = (
         r"|manufactures?|turn(?:ed|s|ing)? out|assembled|assembles?"
         r"|(?<!that )(?<!which )(?<!This )makes?(?! up| it)|making(?! up| it)|roll(?:ed|ing)? out",
     ),
-    ("profit", r"earned"),
+    (
+        "profit",
+        r"earned|lost(?= (?:(?:about|around|some|nearly|more than|over|up to|almost|roughly) )?"
+        r"(?:US\$|HK\$|[$€¥£]|RMB|CNY|USD|[\d.,]+ ?(?:[bm]illion|bn|m)\b))",
+    ),
 )
 
 _MODIFIER = (
@@ -122,7 +126,7 @@ _NOUN_STARTS = Starts(
 )
 _VERB_STARTS = Starts(
     "can|could|able|designed|planned|room|laid|capable|deliver|hand|export|shipped|register|installed|fitted|sold|sell"
-    "|produc|buil|made|manufactur|turn|assembl|mak|roll|earned"
+    "|produc|buil|made|manufactur|turn|assembl|mak|roll|earned|lost"
 )
 _CLASS_STARTS = Starts(
     "electri|ev|nev|batter|cells|new|bev|phev|pev|plug|hybrid|fuel|commercial|passenger|conventional|of all kinds"

@@ -13,11 +13,13 @@ from nevtui.extract.rules.acquisition import acquisition
 from nevtui.extract.rules.bankruptcy import bankruptcy
 from nevtui.extract.rules.capacity import capacity
 from nevtui.extract.rules.change import change
+from nevtui.extract.rules.charge import charge
 from nevtui.extract.rules.count import count
 from nevtui.extract.rules.deliveries import deliveries
 from nevtui.extract.rules.demand import demand
 from nevtui.extract.rules.dispute import dispute
 from nevtui.extract.rules.employees import employees
+from nevtui.extract.rules.energy_density import energy_density
 from nevtui.extract.rules.exports import exports
 from nevtui.extract.rules.founding import founding
 from nevtui.extract.rules.funding import funding
@@ -47,6 +49,7 @@ from nevtui.extract.rules.price import price
 from nevtui.extract.rules.production import production
 from nevtui.extract.rules.production_start import production_start
 from nevtui.extract.rules.profit import profit
+from nevtui.extract.rules.range import range
 from nevtui.extract.rules.rank import rank
 from nevtui.extract.rules.recall import recall
 from nevtui.extract.rules.registrations import registrations
@@ -113,6 +116,9 @@ RULES: Final[tuple[Rule, ...]] = (
     valuation,
     supplies,
     price,
+    charge,
+    range,
+    energy_density,
     population,
     employees,
     relocation,

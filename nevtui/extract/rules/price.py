@@ -2,85 +2,221 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
 
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import period_near, subject_before
-from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
+from nevtui.extract.grammar import status, subject_before
+from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
+from nevtui.model.entity import Entity
 from nevtui.model.vocabulary import is_currency
 
 EXAMPLES = (
-    ("The Model Y now starts at 339,900 yuan.", ("Tesla Model Y price 339900 CNY",)),
+    ("The Model Y now starts at 339,900 yuan.", ("Tesla Model Y price 339900 CNY at_least",)),
     ("Chery shares opened at HK$34.20.", ("Chery price 34.2 HKD share",)),
     ("A T03 cost a shop owner 58,000 yuan in 2024.", ("Leapmotor T03 price 58000 CNY 2024",)),
+    ("The Model 3 is priced from 235,500 yuan.", ("Tesla Model 3 price 235500 CNY at_least",)),
+    ("The BYD Seagull has a starting price of RMB 69,800.", ("BYD Seagull price 69800 CNY at_least",)),
+    ("With a price tag of 215,900 yuan, the Xiaomi SU7 undercut others.", ("Xiaomi SU7 price 215900 CNY",)),
+    ("The BYD Seagull carries a price of 69,800 yuan to 85,800 yuan.", ("BYD Seagull price 69800..85800 CNY",)),
+    ("The price of the Model Y was cut from 263,900 yuan to 249,900 yuan.",
+     ("Tesla Model Y price 263900 CNY", "Tesla Model Y price 249900 CNY")),
+    ("Shares of NIO closed at HK$77.15 on February 27, 2026.", ("NIO price 77.15 HKD share 2026-02-27",)),
+    ("Leapmotor set the issue price at HK$48 per share.", ("Leapmotor price 48 HKD share",)),
+    ("Tesla spent 500,000 yuan on a stand where the Model 3 was shown.", ()),
+    ("The Model Y competes in the market for cars above 200,000 yuan.", ()),
+    ("Buyers of the Model 3 get a subsidy of 10,000 yuan.", ()),
+)  # fmt: skip
+CUES = (
+    "price",
+    "pricing",
+    "cost",
+    "sell",
+    "sold",
+    "sale",
+    "retail",
+    "start",
+    "share",
+    "stock",
+    "trad",
+    "apiece",
+    "each",
+    "charge",
+    "pay",
+    "launch",
+    "tag",
+    " for ",
+    " at ",
+    " from ",
+    "debut",
 )
 
-_SHARE_BEFORE = re.compile(
-    r"\b(?:shares|stock|session|offer price|offering price|issue price)\b[^.;]{0,40}?\b(?:at|of"
-    r"|to)(?: about| around)? $"
+_BOUND: Final = r"(?:about|around|some|roughly|nearly|just|only|almost|as low as|as little as|approximately|up to|less than|under|below)"
+_FROM: Final = re.compile(
+    r"\b(?:start(?:s|ing|ed)?(?: [a-z]+){0,3} (?:at|from)|starting price(?:s)?(?: tag| range)?(?: of| at| is| was)?"
+    r"|price[sd]? (?:[a-z]+ )?from|prices? (?:begin|start)(?:s|ning|ing)? (?:at|from)|entry price of|base price of"
+    rf"|begins at|beginning at|sells? from|retails? from|costs? from|on sale from|available from)(?: {_BOUND})? $"
 )
-_SHARE_AFTER = re.compile(r" (?:per share|a share|for each share|apiece)\b")
-_COSTS = re.compile(
-    r"\b(?:starts? (?:at|from)|cost(?:s|ing)?|priced (?:at|from)|sells? for|is to (?:sell for|cost)"
-    r"|retails? (?:at|for)|for|at)\b(?: [\w-]+){0,5} $"
+_COSTS: Final = re.compile(
+    r"\b(?:cost(?:s|ing)?|priced (?:at|between|around)|price (?:range |tag )?(?:of|at|is|was|range|will be|would be)"
+    r"|(?:is|was|were|are|to be|be) (?:sold|offered|bought) (?:for|at)|prices? (?:[a-z]+ ){0,3}(?:at|of|to|from|is|are|was|were)"
+    r"|sells? (?:for|at)|selling (?:for|at|price of)|sold (?:for|at)|is to (?:sell for|cost)|on sale (?:[\w ]{1,14} )?(?:at|for)|goes for|listed at"
+    r"|retails? (?:at|for)|retailing (?:at|for)|for|at|paid|pays?|charged?|cheaper at|available (?:for|at)|between|to"
+    rf"|reduced (?:from|to)|cut (?:from|to)|lowered (?:from|to)|raised (?:from|to))\b(?: (?:{_BOUND}|a|an|[A-Z][\w-]+|shop|owner"
+    r"|buyer|buyers|less|than)){0,5} $"
 )
+_NOT_A_PRICE: Final = re.compile(
+    r"\b(?:subsid|tax|deposit|rebate|discount|invest|rais(?:ed?|ing) (?!the price|its price|prices)|voucher|incentive|fine|cheaper by|bonus"
+    r"|penalt|insurance|loan|sav(?:e|es|ed|ing)s?\b|reward|coupon|compensat|loss|profit|revenue|earn|margin|cuts? of|worth of"
+    r"|(?:cars|vehicles|models|EVs|SUVs|sedans|segment|market|class|bracket)(?: (?:costing|priced|selling|that cost))?"
+    r" (?:above|below|over|under|between|around|upwards of|of more than|of less than|for less than|at)\b"
+    r"|(?:cars|vehicles|models|EVs|SUVs) (?:costing|priced)|per (?:kWh|Wh|tonne|ton|kilometer|vehicle))"
+)
+_AND_UP: Final = re.compile(r"(?: \([^)]{1,30}\))? (?:and up(?:wards)?|or more|upwards|onwards)\b")
+_GOES_ON: Final = re.compile(r"^(?:,| and|, and| to| or)(?: (?:to|from|about|for|of))? $")
+_SHARE_BEFORE: Final = re.compile(
+    r"\b(?:shares|stock|session|offer(?:ing)? price|issue price|IPO price|share price|target price|price target|first trade"
+    r"|first day|debut|closed|opened|trading|guided range|ADSs?|ADRs?)\b[^.;]{0,70}?\b(?:at|of|to|between|touched|from)"
+    r"(?: about| around| a high of| a low of| a record)? $",
+    re.I,
+)
+_SHARE_AFTER: Final = re.compile(
+    r" (?:per share|a share|for each share|per ADS|per American depositary share|apiece|each\b(?! (?:year|month|car|vehicle)))"
+)
+_OF_SHARES: Final = re.compile(
+    r"\b(?:shares?|stocks?|IPO|offering|listed|listing|debut|session|trading|trade|traded)\b"
+)
+_PER_SHARE_OF: Final = re.compile(r"\b(?:earnings|loss|losses|dividend|profit|income)\b[^.;]{0,40}$", re.I)
+_TARGET: Final = re.compile(r"\b(?:target price|price target)\b", re.I)
+_SHARES_OF: Final = re.compile(r"\b(?:[Ss]hares|[Ss]tock) (?:of|in) (?:the )?(?:[\w-]+ ){0,3}$")
+_SCALED: Final = re.compile(r"illion|trillion|\d(?:bn|mn|m|b|k)\b")
+_LEAST: Final = {"CNY": 5_000, "USD": 1_500, "EUR": 1_500, "GBP": 1_500, "HKD": 10_000, "THB": 50_000}
+"""Below this a figure in that currency is no price of a car."""
 
 
 def price(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Yield prices of models."""
-    yield from _of_shares(sentence, findings)
+    """Yield prices of models and of shares."""
+    shares = {claim.start: claim for claim in _of_shares(sentence, findings)}
+    yield from shares.values()
+    last: Quantity | None = None
     for quantity in findings.quantities:
-        if not is_currency(quantity.unit) or not 500 <= quantity.value <= 5e7:
+        if not is_currency(quantity.unit) or quantity.start in shares:
             continue
-        said = _COSTS.search(sentence.text[max(0, quantity.start - 50) : quantity.start])
-        model = _model(sentence, findings, quantity)
-        if said and model:
-            period = period_near(sentence.text, findings, quantity.start, quantity.end)
-            period = period if period and not period.is_day else None
-            yield link(
-                sentence,
-                findings,
-                start=model.start,
-                end=quantity.end,
-                subject=model.entity,
-                name="price",
-                period=period,
-                quantity=quantity,
-            )
+        if not _LEAST.get(quantity.unit or "", 1_000) <= quantity.value <= 5e7 or _is_scaled(sentence.text, quantity):
+            continue
+        goes_on = last is not None and _GOES_ON.match(sentence.text[last.end : quantity.start]) is not None
+        claim = _of_model(sentence, findings, quantity, goes_on=goes_on)
+        if claim:
+            last = quantity
+            yield claim
 
 
-def _of_shares(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    for quantity in findings.quantities:
-        before, after = (
-            sentence.text[max(0, quantity.start - 60) : quantity.start],
-            sentence.text[quantity.end : quantity.end + 20],
-        )
-        if (
-            is_currency(quantity.unit)
-            and quantity.value < 5000
-            and (_SHARE_BEFORE.search(before) or _SHARE_AFTER.match(after))
-        ):
-            subject = subject_before(sentence.text, findings, quantity.start)
-            owner = subject.entity if subject else findings.company
-            if owner:
-                period = period_near(sentence.text, findings, quantity.start, quantity.end) or findings.day
-                yield link(
-                    sentence,
-                    findings,
-                    start=quantity.start,
-                    end=quantity.end,
-                    subject=owner,
-                    name="price",
-                    target="share",
-                    period=period,
-                    quantity=quantity,
-                )
+def _is_scaled(text: str, quantity: Quantity) -> bool:
+    return quantity.value >= 2e7 and _SCALED.search(text[quantity.start : quantity.end]) is not None
+
+
+def _of_model(sentence: Sentence, findings: Findings, quantity: Quantity, *, goes_on: bool) -> Claim | None:
+    before = sentence.text[max(0, quantity.start - 80) : quantity.start]
+    begins = _FROM.search(before)
+    if not goes_on and begins is None and _COSTS.search(before) is None:
+        return None
+    if _NOT_A_PRICE.search(before[-60:]):
+        return None
+    model = _model(sentence, findings, quantity)
+    owner = model.entity if model else _spoken_of(sentence, findings, quantity, begins is not None)
+    if owner is None:
+        return None
+    is_least = quantity.value_high is None and (begins is not None or _AND_UP.match(sentence.text, quantity.end))
+    said = replace(quantity, bound="at_least") if is_least and quantity.bound == "exact" else quantity
+    start = min(model.start, quantity.start) if model else quantity.start
+    return link(
+        sentence,
+        findings,
+        start=start,
+        end=quantity.end,
+        subject=owner,
+        name="price",
+        period=_time(findings, start, quantity),
+        quantity=said,
+    )
+
+
+def _time(findings: Findings, start: int, quantity: Quantity) -> Period | None:
+    """Give the time between the model and its price, or right after it."""
+    times = [p for p in findings.periods if p.role == "time"]
+    inside = [p for p in times if start <= p.start < quantity.start]
+    after = [p for p in times if 0 <= p.start - quantity.end <= 22]
+    return inside[-1] if inside else after[0] if after else None
 
 
 def _model(sentence: Sentence, findings: Findings, quantity: Quantity) -> Mention | None:
-    models = [
-        m
-        for m in findings.mentions
-        if m.entity.type == "model" and m.end <= quantity.start and quantity.start - m.end < 70
-    ]
-    maker = subject_before(sentence.text, findings, quantity.start)
-    return models[-1] if models and not (maker and maker.start > models[-1].end) else None
+    models = [m for m in findings.mentions if m.entity.type == "model"]
+    before = [m for m in models if m.end <= quantity.start and quantity.start - m.end < 110]
+    if before:
+        maker = subject_before(sentence.text, findings, quantity.start)
+        return None if maker and maker.start > before[-1].end and maker.text not in ("it", "It") else before[-1]
+    after = [m for m in models if 0 <= m.start - quantity.end < 60]
+    return after[0] if after and not any(m.entity.type == "company" for m in findings.mentions) else (
+        after[0] if after and re.search(r"\b(?:for|, the|,)(?: [\w-]+){0,4} $", sentence.text[quantity.end : after[0].start])
+        else None
+    )  # fmt: skip
+
+
+def _spoken_of(sentence: Sentence, findings: Findings, quantity: Quantity, begins: bool) -> Entity | None:
+    """Give the model that the text is about where the sentence names none but `it`, `the car` or nobody."""
+    focus = findings.focus
+    if focus is None or focus.type != "model":
+        return None
+    others = [m for m in findings.mentions if m.end <= quantity.start and m.entity.type in ("company", "person")]
+    speaks_of_it = re.match(
+        r"(?:It|Its|The (?:[\w-]+ ){0,3}(?:car|SUV|sedan|model|vehicle|hatchback|MPV)|Prices?)\b", sentence.text
+    )
+    return focus if speaks_of_it or (begins and not others) else None
+
+
+def _of_shares(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    text = sentence.text
+    for quantity in findings.quantities:
+        if (
+            not is_currency(quantity.unit)
+            or quantity.value >= 5000
+            or _SCALED.search(text[quantity.start : quantity.end])
+        ):
+            continue
+        before = text[max(0, quantity.start - 90) : quantity.start]
+        after = _SHARE_AFTER.match(text, quantity.end)
+        is_share = _SHARE_BEFORE.search(before) or (after and _OF_SHARES.search(text))
+        if not is_share or _PER_SHARE_OF.search(before):
+            continue
+        owner = _issuer(text, findings, quantity)
+        if owner:
+            is_target = _TARGET.search(before) is not None
+            stands = "forecast" if is_target else status(text, quantity.start, quantity.end)
+            yield link(
+                sentence,
+                findings,
+                start=quantity.start,
+                end=quantity.end,
+                subject=owner,
+                name="price",
+                target="share",
+                period=None if stands != "actual" else _day(findings, quantity),
+                quantity=quantity,
+                stands=stands,
+            )
+
+
+def _issuer(text: str, findings: Findings, quantity: Quantity) -> Entity | None:
+    """Give whose share it is: whoever stands after `shares of`, else the subject, else the company spoken of."""
+    named = [m for m in findings.mentions if m.entity.type == "company" and _SHARES_OF.search(text, 0, m.start)]
+    subject = subject_before(text, findings, quantity.start)
+    if named and named[0].start < quantity.start:
+        return named[0].entity
+    return subject.entity if subject else findings.company
+
+
+def _day(findings: Findings, quantity: Quantity) -> Period | None:
+    """Give the day of a share price: the nearest told in its sentence, else the last told before."""
+    days = [p for p in findings.periods if p.is_day and p.role == "time"]
+    near = sorted(days, key=lambda p: abs(p.start - quantity.start))
+    return near[0] if near else findings.day

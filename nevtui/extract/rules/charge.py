@@ -1,0 +1,64 @@
+"""charge: a write-down or another one-time cost taken against earnings. Source: the statement's page, Properties."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from nevtui.extract.claims import link
+from nevtui.extract.grammar import period_near, subject_before
+from nevtui.extract.spans import Claim, Findings, Period, Quantity, Sentence
+from nevtui.model.vocabulary import is_currency
+
+EXAMPLES = (
+    ("General Motors took a charge of $5 billion in 2024.", ("General Motors charge 5000000000 USD 2024",)),
+    ("Volkswagen wrote down 1.1 billion euros on its Chinese venture.", ("Volkswagen charge 1100000000 EUR",)),
+    ("NIO booked an impairment loss of 300 million yuan in 2023.", ("NIO charge 300000000 CNY 2023",)),
+    ("Honda will book a 120-billion-yen charge for its Chinese plants.", ("Honda charge 120000000000 JPY planned",)),
+    ("Nissan wrote off 500 billion yen.", ("Nissan charge 500000000000 JPY",)),
+    ("Tesla charges 30 yuan for an hour of parking.", ()),
+)
+CUES = ("charge", "write", "writing", "wrote", "written", "impair", "provision")
+
+_BEFORE: Final = re.compile(
+    r"\b(?:(?:charges?|write-?(?:down|off)s?|impairments?|impairment (?:charge|loss)(?:es)?|provisions?)"
+    r"(?: (?!per|for|fee)[\w-]+){0,3} (?:of|totall?ing|worth|at|to)"
+    r"|(?:wrote|writ(?:e|es|ing|ten)) (?:down|off))(?: (?:about|around|some|more|less|than|nearly|up to|over|at least|roughly))* $"
+)
+_AFTER: Final = re.compile(
+    r"(?:[ -](?:one-time|noncash|non-cash|impairment|pre-tax|restructuring|special|exceptional|accounting|pretax|net|[a-z]+)){0,3}?"
+    r"[ -](?:charges?|write-?(?:down|off)s?|impairments?|impairment (?:charge|loss))\b(?! (?:per|an?|for (?:an|each|every)|station|point|of))"
+)
+_LISTED: Final = re.compile(r"\b(?:charges|write-?downs)\b[^.;]{0,30}: (?:[^.;]{0,160}?(?:,| and|, and) )?$")
+_LEAST: Final = 1e6
+"""Below this a sum is a fee."""
+
+
+def charge(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Yield write-downs and charges against earnings."""
+    for quantity in findings.quantities:
+        if not is_currency(quantity.unit) or quantity.value < _LEAST or not _is_charge(sentence.text, quantity):
+            continue
+        subject = subject_before(sentence.text, findings, quantity.start)
+        owner = subject.entity if subject else findings.company
+        if owner is None:
+            continue
+        yield link(
+            sentence,
+            findings,
+            start=min(subject.start, quantity.start) if subject else quantity.start,
+            end=quantity.end,
+            subject=owner,
+            name="charge",
+            period=_time(sentence, findings, quantity),
+            quantity=quantity,
+        )
+
+
+def _time(sentence: Sentence, findings: Findings, quantity: Quantity) -> Period | None:
+    period = period_near(sentence.text, findings, quantity.start, quantity.end)
+    return None if period and period.is_day else period
+
+
+def _is_charge(text: str, quantity: Quantity) -> bool:
+    before = text[max(0, quantity.start - 200) : quantity.start]
+    return bool(_BEFORE.search(before[-70:]) or _AFTER.match(text, quantity.end) or _LISTED.search(before))

@@ -1,0 +1,41 @@
+"""energy_density: how much a cell or a battery stores for its weight. Source: the statement's page, Properties."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from nevtui.extract.claims import link
+from nevtui.extract.owners import product_spoken_of
+from nevtui.extract.spans import Claim, Findings, Sentence
+
+EXAMPLES = (
+    ("CATL's Qilin battery has an energy density of 255 Wh/kg.", ("CATL Qilin energy_density 255 Wh/kg",)),
+    ("BYD says its new cell reaches 190 Wh/kg.", ("BYD energy_density 190 Wh/kg",)),
+    ("Gotion is testing cells with up to 350 Wh/kg.", ("Gotion High-Tech energy_density 350 Wh/kg at_most",)),
+    ("EVE Energy's cells store more than 300 Wh/kg.", ("EVE Energy energy_density 300 Wh/kg at_least",)),
+    ("SVOLT aims for an energy density of 400 Wh/kg.", ("SVOLT energy_density 400 Wh/kg planned",)),
+    ("Cars below 125 Wh/kg get no subsidy.", ()),
+)
+CUES = ("wh/kg", "watt-hours per kilogram")
+
+_RULE: Final = re.compile(
+    r"\b(?:subsid\w+|requirement|threshold|standard|minimum|batter(?:y|ies) (?:below|above|under|over))\b"
+)
+
+
+def energy_density(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Yield what cells store for their weight."""
+    if _RULE.search(sentence.text):
+        return
+    for quantity in findings.quantities:
+        owner = product_spoken_of(sentence.text, findings, quantity) if quantity.unit == "Wh/kg" else None
+        if owner:
+            yield link(
+                sentence,
+                findings,
+                start=quantity.start,
+                end=quantity.end,
+                subject=owner,
+                name="energy_density",
+                quantity=quantity,
+            )
