@@ -14,7 +14,7 @@ from nevtui.model.errors import AskedWrongly, SourceUnreadable
 if TYPE_CHECKING:
     from nevtui.extract.annotate import Annotations, Placed
     from nevtui.extract.gazetteer import Gazetteer
-    from nevtui.extract.spans import Quantity
+    from nevtui.extract.measured import Measured
 
 _SAYING: Final = ("source", "cue", "content")
 
@@ -121,11 +121,11 @@ def _row(text: str, found: Sequence["Annotations"]) -> dict[str, Any]:
     }
 
 
-def _measured(quantity: "Quantity") -> dict[str, Any]:
+def _measured(quantity: "Measured") -> dict[str, Any]:
     return {
         "value": quantity.value,
         "value_high": quantity.value_high,
         "unit": quantity.unit,
         "bound": quantity.bound,
-        "change": None,
+        "change": quantity.change,
     }

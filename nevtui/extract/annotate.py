@@ -13,19 +13,19 @@ from typing import Final, TypeVar
 from nevtui.extract.attributions import find_attributions
 from nevtui.extract.candidates import find_candidates
 from nevtui.extract.gazetteer import Gazetteer
+from nevtui.extract.measured import Measured, measured, without_names_and_times
 from nevtui.extract.mentions import article_mentions
 from nevtui.extract.pieces import pieces_of, spaced
-from nevtui.extract.quantities import find_quantities
 from nevtui.extract.sentences import sentences
-from nevtui.extract.spans import Attribution, Mention, Named, Piece, Quantity, Span
+from nevtui.extract.spans import Attribution, Mention, Named, Piece, Span
 from nevtui.extract.times import Time, find_times
 from nevtui.model.article import Article
 
 PARTS: Final = "\n\n"
 """What stands between title and paragraphs in the text of an article."""
 
-Placed = Span | Named | Quantity | Time
-One = TypeVar("One", Span, Named, Quantity)
+Placed = Span | Named | Measured | Time
+One = TypeVar("One", Span, Named, Measured)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Annotations:
 
     sentences: tuple[Span, ...] = ()
     mentions: tuple[Named, ...] = ()
-    quantities: tuple[Quantity, ...] = ()
+    quantities: tuple[Measured, ...] = ()
     times: tuple[Time, ...] = ()
     attributions: tuple[Attribution, ...] = ()
 
@@ -96,15 +96,15 @@ def _of_piece(
 ) -> Annotations:
     whole = tuple(sentences(piece.text, para=para))
     spans = tuple(Span(sentence.start, sentence.start + len(sentence.text)) for sentence in whole)
-    quantities: list[Quantity] = []
+    quantities: list[Measured] = []
+    taken = [Span(time.start - piece.start, time.end - piece.start) for time in times]
     for sentence in whole:
-        found = find_quantities(sentence.text)
-        quantities.extend(_moved(found, sentence.start))
+        quantities.extend(_moved(tuple(measured(sentence.text)), sentence.start))
     said = find_attributions(piece.text, spans, named)
     return Annotations(
         sentences=_moved(spans, piece.start),
         mentions=_moved(named, piece.start),
-        quantities=_moved(quantities, piece.start),
+        quantities=_moved(without_names_and_times(quantities, named, taken), piece.start),
         times=tuple(times),
         attributions=tuple(_placed(attribution, piece.start) for attribution in said),
     )

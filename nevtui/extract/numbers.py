@@ -90,8 +90,8 @@ FIGURES: Final = r"(?>(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,9})?)[¼½¾�
 _WORD: Final = "|".join(sorted(_WORDS, key=len, reverse=True))
 WORDS: Final = rf"\b(?:(?:{'|'.join(_TENS.split())})-(?:{_WORD})|{_WORD}|a dozen)\b"
 SCALE: Final = (
-    r"(?:lakh crore|[Hh]undred|[Tt]housand|[Mm]illions?|[Bb]illions?|[Tt]rillions?|[Dd]ozen|lakhs?|crores?|mln|bln|trn|mn"
-    r"|bn|tn)\b"
+    r"(?:lakh crore|[Hh]undred|[Tt]housand|[Mm]illions?|[Bb]illions?|[Tt]rillions?|[Dd]ozen|lakhs?|crores?|mln|bln|trn"
+    r"|mn|bn|tn)\b"
 )
 SHORT_SCALE: Final = r"(?:mln|bln|trn|mn|bn|tn|[mbkMBK])\b"
 FRACTION: Final = rf"\b(?:{'|'.join(sorted(_FRACTIONS, key=len, reverse=True))})\b"
@@ -142,6 +142,9 @@ def spelled(text: str, start: int) -> Spelled | None:
         end = joint.end()
         if half := _AND_A_HALF.match(text, end):
             current, end = current + _ADDED[half["part"].replace("-", " ")], half.end()
+        if decimals := _POINT.match(text, end):
+            digits = "".join(str(int(_WORDS[digit])) for digit in decimals["digits"].lower().split())
+            current, end = current + float(f"0.{digits}"), decimals.end()
         joint = _NUMERAL.match(text, end)
     return Spelled(end, total + current, is_scaled) if end > start else None
 
@@ -150,6 +153,7 @@ _NUMERAL: Final = re.compile(
     rf"(?P<and>[ -]and[ -])?[ -]?(?P<word>(?i:{_WORD}|hundred|thousand|million|billion|trillion|dozen))\b"
 )
 _AND_A_HALF: Final = re.compile(r"[ -]and[ -](?P<part>a[ -]half|a[ -]quarter|three[ -]quarters)\b")
+_POINT: Final = re.compile(rf" point(?P<digits>(?: (?i:{'|'.join(_UNITS.split()[:10])})\b){{1,4}})")
 _ADDED: Final = {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
 
 

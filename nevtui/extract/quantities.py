@@ -19,8 +19,9 @@ _NUMBER: Final = re.compile(
     rf"(?P<figures>{numbers.FIGURES}|\.\d{{1,4}})"
     r"(?!\d|st\b|nd\b|rd\b|th\b|:\d\d|/7\b|s\b|G\b| ?[ap]\.m\.)(?P<over>(?:[ -]\d)?/(?:2|3|4|5|8|16)(?![\d/]))?"
     r"(?P<half>[ -]and[ -]a[ -]half\b)?"
-    rf"(?:[ -]?(?P<scale>{numbers.SCALE})|(?P<short>(?! ?m (?:above|below|deep|high|long|tall|wide|from|race|sprint"
-    rf"|final|freestyle|relay|hurdles|dash|butterfly|backstroke|thick|apart)\b){numbers.SHORT_SCALE}))?"
+    rf"(?:[ -]?(?P<scale>{numbers.SCALE})|(?P<short>(?(before)|(?! ?m (?:above|below|deep|high|long|tall|wide|from"
+    rf"|race|sprint"
+    rf"|final|freestyle|relay|hurdles|dash|butterfly|backstroke|thick|apart)\b)){numbers.SHORT_SCALE}))?"
     r"(?:[ -](?P<more>thousand|million|billion|trillion|crore)\b)?"
 )
 _DIGITS: Final = re.compile(r"\d[\d.,]*")
@@ -34,7 +35,8 @@ _OTHER_DOLLARS: Final = re.compile(
 )
 _WHOSE: Final = {"Canadian": "CAD", "Australian": "AUD", "US": "USD", "U.S.": "USD"}
 _A_SCALE: Final = re.compile(
-    r"\b(?P<part>a|half an?|a quarter of a) (?P<scale>hundred|thousand|million|billion|trillion|dozen)\b(?! and)"
+    r"\b(?P<part>[aA]|[hH]alf an?|[aA] quarter of a) (?P<scale>hundred|thousand|million|billion|trillion"
+    r"|dozen)\b(?! and)"
 )
 _PARTS: Final = {"half a": 0.5, "half an": 0.5, "a quarter of a": 0.25}
 _ONE_IN: Final = re.compile(
@@ -69,10 +71,11 @@ _ANCHORS: Final = Anchors(
 )
 
 
-def find_quantities(text: str) -> tuple[Quantity, ...]:
+def find_quantities(text: str, *, joins_currencies: bool = True) -> tuple[Quantity, ...]:
     """Give the figures of one sentence in order; offsets count from its beginning.
 
-    `7.12 billion yuan ($1 billion)` is one with a second currency, `RMB350–450M` one with an upper end.
+    `7.12 billion yuan ($1 billion)` is one with a second currency, unless they are not to be joined; `RMB350–450M`
+    is one with an upper end.
     """
     places = _ANCHORS.places(text)
     found = [*_in_figures(text), *_in_words(text, places.get(_NUMBERS, ()))]
@@ -86,7 +89,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         if number in places:
             found += find(text, places[number])
     found.sort(key=lambda quantity: (quantity.start, -quantity.end))
-    return tuple(with_bound(text, quantity) for quantity in joined(text, found))
+    return tuple(with_bound(text, quantity) for quantity in joined(text, found, joins_currencies=joins_currencies))
 
 
 def _in_figures(text: str) -> Iterator[Quantity]:
@@ -196,9 +199,9 @@ def _beginnings(text: str, place: int) -> tuple[int, ...]:
 def _scales_alone(text: str, places: Sequence[int]) -> Iterator[Quantity]:
     """Read `a billion yuan`, `half a million cars`; `a million` with no unit is a way of speaking."""
     for match in matches_at(_A_SCALE, text, places):
-        figure = _PARTS.get(match["part"], 1.0) * numbers.scale(match["scale"])
+        figure = _PARTS.get(match["part"].lower(), 1.0) * numbers.scale(match["scale"])
         quantity = _measured(text, match.start(), match.end(), figure, unit_at(text, match.end(), scaled=True))
-        if quantity.unit or match["part"] in _PARTS:
+        if quantity.unit or match["part"].lower() in _PARTS:
             yield quantity
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from nevtui.extract import numbers
+from nevtui.extract.changes import change_of
 from nevtui.extract.spans import Quantity
 from nevtui.extract.units import is_currency
 
@@ -14,17 +15,21 @@ _OPEN = re.compile(
     r"|nearly |a little over |US)?"
 )
 
+_COINS = re.compile(r"(?:cents?|pence|¢|paise|fen|\dp)$")
 _SCALED = re.compile(rf"\d[ -]?({numbers.SCALE}|{numbers.SHORT_SCALE})")
 
 
-def joined(text: str, found: list[Quantity]) -> Iterator[Quantity]:
+def joined(text: str, found: list[Quantity], *, joins_currencies: bool) -> Iterator[Quantity]:
+    """Yield the figures `found` in order, those that belong together as one, the longest where several overlap."""
     last: Quantity | None = None
     for quantity in found:
         if last is None:
             last = quantity
         elif quantity.start < last.end:
             last = last if last.end >= quantity.end else quantity
-        elif (second := _as_alternative(text, last, quantity)) or (second := _as_range(text, last, quantity)):
+        elif (joins_currencies and (second := _as_alternative(text, last, quantity))) or (
+            second := _as_range(text, last, quantity)
+        ):
             last = second
         else:
             yield last
@@ -61,9 +66,13 @@ def _as_range(text: str, first: Quantity, second: Quantity) -> Quantity | None:
         return None
     if joins == "to" and (re.search(r"\bfrom\s$", before) or not _alike(first, second)):
         return None
+    if joins == "to" and first.unit is not None and change_of(text, first.start, first.end):
+        return None
     if first.unit is not None and second.unit not in (None, first.unit):
         return None
     low = _scaled_like(text, first, second)
+    if first.unit is None and is_currency(second.unit) and _COINS.search(text, second.start, second.end):
+        low = round(low / 100, 9)
     value = round(low * second.factor, 4) if first.unit is None else low
     high = second.stated if second.stated is not None else second.value
     if value >= second.value:

@@ -283,7 +283,7 @@ def unit_at(text: str, end: int, *, scaled: bool = False) -> Unit | None:
             stop = start + len(name)
             if unit == "GBP" and "pound" in name and name in ("pound", "pounds") and _is_weight(text, stop, scaled):
                 return Unit(stop, "lb", "kg", 0.45359237)
-            if unit in currencies.NEAR:
+            if unit in currencies.NEAR and " " not in name:
                 stated = unit = meant_by(text, name, unit)
             return Unit(stop, stated, unit, factor, coins)
     return None
