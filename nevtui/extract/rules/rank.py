@@ -14,6 +14,7 @@ from nevtui.extract.ranks.placing import Placing
 from nevtui.extract.ranks.superlatives import superlatives
 from nevtui.extract.scene import year_before
 from nevtui.extract.spans import Claim, Findings, Period, Quantity, Sentence
+from nevtui.extract.times.tense import tense_of
 
 EXAMPLES = (
     ("NIO ranked 12th by sales in 2024.", ("NIO rank 12 rank sales 2024",)),
@@ -104,4 +105,7 @@ def _period(sentence: Sentence, findings: Findings, placing: Placing) -> Period 
             sentence.text.startswith(("In", "in")) or _IN_TIME.search(sentence.text[: near.start]) is not None
         )
         return near if is_told else None
-    return near or (told[-1] if told else None) or findings.spoken
+    if near or told:
+        return near or told[-1]
+    is_past = tense_of(sentence.text[max(0, placing.start - 30) : placing.end]) == "past"
+    return findings.spoken if is_past else None

@@ -51,6 +51,14 @@ def tense_at(text: str, start: int, end: int) -> str:
     return found.lastgroup or "" if found else ""
 
 
+def tense_of(words: str) -> str:
+    """Give `future`, `past`, `present` or nothing for the last verb of some words."""
+    found = None
+    for found in _VERB.finditer(words):
+        pass
+    return found.lastgroup or "" if found else ""
+
+
 def sentence_begins(text: str, start: int) -> int:
     """Give where the sentence before `start` begins, at most 400 characters back."""
     floor = max(0, start - 400)
