@@ -14,6 +14,7 @@ from nevtui.extract.rules.bankruptcy import bankruptcy
 from nevtui.extract.rules.capacity import capacity
 from nevtui.extract.rules.change import change
 from nevtui.extract.rules.charge import charge
+from nevtui.extract.rules.closure import closure
 from nevtui.extract.rules.count import count
 from nevtui.extract.rules.deliveries import deliveries
 from nevtui.extract.rules.demand import demand
@@ -22,6 +23,7 @@ from nevtui.extract.rules.employees import employees
 from nevtui.extract.rules.energy_density import energy_density
 from nevtui.extract.rules.exports import exports
 from nevtui.extract.rules.founding import founding
+from nevtui.extract.rules.fund import fund
 from nevtui.extract.rules.funding import funding
 from nevtui.extract.rules.gdp_growth import gdp_growth
 from nevtui.extract.rules.headquarters import headquarters
@@ -107,12 +109,14 @@ RULES: Final[tuple[Rule, ...]] = (
     owns,
     plant,
     production_start,
+    closure,
     launch,
     founding,
     joint_venture,
     partnership,
     listing,
     funding,
+    fund,
     valuation,
     supplies,
     price,

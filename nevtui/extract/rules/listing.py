@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import mention_at, period_near, subject_before
-from nevtui.extract.spans import Claim, Findings, Sentence
+from nevtui.extract.events import actors_before, events, time_of
+from nevtui.extract.grammar import clause, is_possessive, period_near, subject_before
+from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
+from nevtui.extract.verbs import Verbs
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
@@ -15,55 +18,183 @@ EXAMPLES = (
     ),
     ("When Chery listed in Hong Kong, shares rose.", ("Chery listing Hong Kong Stock Exchange",)),
     ("Voyah will be listed on the Hong Kong Stock Exchange.", ("Voyah listing Hong Kong Stock Exchange planned",)),
+    (
+        "NIO made its debut on the New York Stock Exchange in September 2018.",
+        ("NIO listing New York Stock Exchange 2018-09",),
+    ),
+    ("CATL plans a second listing in Hong Kong.", ("CATL listing Hong Kong Stock Exchange planned",)),
+    (
+        "Leapmotor's initial public offering in Hong Kong took place in 2022.",
+        ("Leapmotor listing Hong Kong Stock Exchange 2022",),
+    ),
+    ("Zeekr went public in New York in May 2024.", ("Zeekr listing New York Stock Exchange 2024-05",)),
+    ("GAC Aion aims to go public in 2027.", ("GAC Aion listing 2027 planned",)),
+    (
+        "Seres shares started trading in Hong Kong in November 2025.",
+        ("Seres listing Hong Kong Stock Exchange 2025-11",),
+    ),
+    ("XPeng, listed in Hong Kong, sold more cars.", ()),
+    ("Hong Kong-listed BYD sold more cars.", ()),
+    ("NIO has scrapped plans to list in Singapore.", ("NIO listing Singapore Exchange cancelled",)),
 )
 CUES = (
     " list",
-    "be listed",
     "trading",
     "first session",
     "debut",
-    "went public",
-    "go public",
+    "public",
     "flotation",
     " ipo",
     " float",
+    "share sale",
+    "initial public",
 )
 
-_LISTS = re.compile(
-    r"\b(?:listed|lists?|be listed|began trading|started trading|first (?:session|day of trading)"
-    r"|debut(?:ed)?|went public|go public|flotation|IPO|listing|float(?:ed)?)\b(?: \w+)? (?:on"
-    r"|in) (?:the )?"
+_LISTS: Final = Verbs(
+    {
+        "list": (
+            *(
+                "list",
+                "go public",
+                "float",
+                "debut",
+                "begin trading",
+                "start trading",
+                "begin to trade",
+                "start to trade",
+            ),
+            *("make its debut", "make its market debut", "make its trading debut", "make its stock market debut"),
+            *("float its shares", "list its shares", "list shares", "sell shares to the public", "make a debut"),
+        ),
+    }
 )
-
-
-_EXCHANGES = ("Hong Kong", "Shenzhen", "Shanghai")
-"""Cities with one exchange for shares each; New York has two."""
-
-
-def _exchange(entity: Entity) -> Entity | None:
-    if entity.type == "organization":
-        return entity if "Exchange" in entity.name or entity.name.upper() == "NASDAQ" else None
-    if entity.name not in _EXCHANGES:
-        return None
-    name = f"{entity.name} Stock Exchange"
-    return Entity(f"organization:{name.lower().replace(' ', '-')}", name, "organization")
+_NOUN: Final = re.compile(
+    r"(?<![\w-])(?:IPOs?|[Ii]nitial public offerings?|listings?|flotations?|(?:stock |market |share |trading )*debuts?"
+    r"|public (?:offering|share sale|listing|float)|first (?:session|day of trading|trading day)|share sale)(?![\w-])"
+)
+_ON: Final = re.compile(
+    r"(?:,? (?:[\w’'-]+ ){0,4}?|(?: of [^,;.]{2,30}?)? )?(?:on|in|at|with) (?:the )?(?:main board of the "
+    r"|[Mm]ain [Bb]oard of )?"
+    r"(?:STAR Market of the |tech-heavy )?$"
+)
+_EXCHANGES: Final = {
+    "Hong Kong": "Hong Kong Stock Exchange",
+    "Shenzhen": "Shenzhen Stock Exchange",
+    "Shanghai": "Shanghai Stock Exchange",
+    "Singapore": "Singapore Exchange",
+}
+"""Places with one exchange for shares each; New York has two: there the bigger one is taken where `New York` listed."""
+_NEW_YORK: Final = "New York Stock Exchange"
 
 
 def listing(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield listings with exchange and day; an exchange named by its city alone is taken as its exchange."""
-    for match in _LISTS.finditer(sentence.text):
-        named = mention_at(findings, match.end(), ("organization", "city"))
-        exchange = _exchange(named.entity) if named else None
-        subject = subject_before(sentence.text, findings, match.start())
-        if named and exchange and subject:
-            period = period_near(sentence.text, findings, match.start(), named.end)
-            yield link(
-                sentence,
-                findings,
-                start=subject.start,
-                end=named.end,
-                subject=subject.entity,
-                name="listing",
-                target=exchange,
-                period=period,
+    text = sentence.text
+    for event in events(sentence, findings, _LISTS, ("company",)):
+        if event.is_denied or (_BARE.match(text[event.start : event.end]) and not event.actors):
+            continue
+        actors = event.actors
+        if event.is_passive or not actors:
+            actors, _ = actors_before(text, findings, event.start, ("company",))
+            actors = actors or _of_shares(text, findings, event.start)
+        if event.start == event.verb and _PARTICIPLE.match(text, max(0, event.start - 2)) and event.lemma == "list":
+            continue
+        exchange, end = _exchange(text, findings, event.end)
+        period = time_of(text, findings, event)
+        if exchange is None and not (event.lemma in ("go public", "list") and (period or event.status != "actual")):
+            continue
+        for actor in actors:
+            yield _claim(sentence, findings, actor, exchange, (event.begin, end or event.end), period, event.status)
+    yield from _nouns(sentence, findings)
+
+
+_BARE: Final = re.compile(r"lists?$")
+_PARTICIPLE: Final = re.compile(r", listed ")
+
+
+def _of_shares(text: str, findings: Findings, position: int) -> tuple[Mention, ...]:
+    """Give `Seres` of `Seres shares started trading`."""
+    for mention in reversed(findings.mentions):
+        if mention.end <= position and mention.entity.type == "company":
+            fits = re.fullmatch(
+                r"(?:['’]s?)? (?:\w+ )?(?:shares|stock|depositary shares) ?", text[mention.end : position]
             )
+            return (mention,) if fits else ()
+    return ()
+
+
+def _exchange(text: str, findings: Findings, position: int) -> tuple[Entity | None, int]:
+    """Give the exchange that follows within the clause, and where its name ends."""
+    _, stop = clause(text, position)
+    for mention in findings.mentions:
+        if position <= mention.start < min(stop, position + 80):
+            found = _as_exchange(mention)
+            if found and _ON.search(text[position : mention.start]):
+                return found, mention.end
+    return None, 0
+
+
+def _as_exchange(mention: Mention) -> Entity | None:
+    entity = mention.entity
+    if entity.type == "organization":
+        is_one = "Exchange" in entity.name or entity.name.upper() == "NASDAQ"
+        return entity if is_one else None
+    name = _NEW_YORK if entity.name.startswith("New York") else _EXCHANGES.get(entity.name)
+    return Entity(f"organization:{name.lower().replace(' ', '-')}", name, "organization") if name else None
+
+
+def _nouns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `its IPO in Hong Kong`, `plans a listing in Shanghai` and `X's Hong Kong debut`."""
+    text = sentence.text
+    for match in _NOUN.finditer(text):
+        exchange, end = _exchange(text, findings, match.end())
+        if exchange is None:
+            place = next((m for m in findings.mentions if m.end + 1 == match.start()), None)
+            exchange = _as_exchange(place) if place else None
+        is_told = _TOLD.search(text[: match.start()][-60:]) is not None
+        listed = _possessor(text, findings, match.start())
+        listed = listed or (subject_before(text, findings, match.start()) if is_told else None)
+        if listed is None or (exchange is None and not is_told):
+            continue
+        period = period_near(text, findings, match.start(), end or match.end())
+        if exchange is None and period is None:
+            continue
+        span = (min(listed.start, match.start()), end or match.end())
+        yield _claim(sentence, findings, listed, exchange, span, period, None)
+
+
+_TOLD: Final = re.compile(
+    r"\b(?:plans?|planned|planning|completed|filed for|seeking|considering|preparing|aims?|eyeing)\b"
+)
+
+
+def _possessor(text: str, findings: Findings, position: int) -> Mention | None:
+    """Give `X` of `X's Hong Kong debut` and `its` of `its listing`."""
+    for mention in reversed(findings.mentions):
+        if mention.end <= position and mention.entity.type == "company" and position - mention.end < 60:
+            words = text[mention.end : position]
+            if is_possessive(text, mention) and re.fullmatch(r"(?:['’]s?)?(?: [\w.$€-]+){0,5} ?", words):
+                return mention
+    return None
+
+
+def _claim(
+    sentence: Sentence,
+    findings: Findings,
+    listed: Mention,
+    exchange: Entity | None,
+    span: tuple[int, int],
+    period: Period | None,
+    status: str | None,
+) -> Claim:
+    return link(
+        sentence,
+        findings,
+        start=span[0],
+        end=span[1],
+        subject=listed.entity,
+        name="listing",
+        target=exchange,
+        period=period,
+        stands=status,
+    )

@@ -1,0 +1,174 @@
+"""closure: a plant, a brand or production ends or is suspended. Source: the statement's page, Properties."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from nevtui.extract.claims import link
+from nevtui.extract.events import FIRMS, Event, events, named_at, time_of
+from nevtui.extract.grammar import clause
+from nevtui.extract.plants import Plant, plants
+from nevtui.extract.spans import Claim, Findings, Sentence
+from nevtui.extract.verbs import Verbs
+from nevtui.extract.whereabouts import places_from
+from nevtui.model.entity import Entity
+
+EXAMPLES = (
+    ("Nissan closed its plant in Nanjing in 2021.", ("Nissan closure Nanjing 2021",)),
+    ("Honda will shut down a factory in Guangzhou next year.", ("Honda closure Guangzhou 2027 planned",)),
+    ("SVOLT is leaving Europe in January 2027.", ("SVOLT closure Europe 2027-01 planned",)),
+    ("WM Motor halted production in Wenzhou in 2022.", ("WM Motor closure Wenzhou 2022",)),
+    ("Nissan's factory in Wuhan was closed in 2025.", ("Nissan closure Wuhan 2025",)),
+    ("Tesla suspended production at its Shanghai plant in May 2022.", ("Tesla closure Shanghai 2022-05",)),
+    ("Production in Chongqing was suspended by Hyundai in 2021.", ("Hyundai closure Chongqing 2021",)),
+    ("Suzuki withdrew from China in 2018.", ("Suzuki Motor closure China 2018",)),
+    ("Mitsubishi Motors ended production in China in 2023.", ("Mitsubishi Motors closure China 2023",)),
+    ("Tesla did not close its plant in Shanghai.", ()),
+    ("BYD left Europe's makers behind.", ()),
+    ("NIO closed a funding round in Hefei.", ()),
+)
+CUES = (
+    "clos",
+    "shut",
+    "halt",
+    "suspen",
+    "stop",
+    "ended",
+    " end ",
+    " ends ",
+    "ending",
+    "leave",
+    "leaving",
+    " left",
+    "withdr",
+    "pull",
+    "exit",
+    "wind",
+    "wound",
+    "ceas",
+    "mothball",
+    "idle",
+    "quit",
+    "discontinu",
+    "phase out",
+    "axe",
+)
+
+_ENDS: Final = Verbs(
+    {
+        "close": (
+            *("close", "shut", "shut down", "close down", "mothball", "shutter", "idle", "wind down", "wind up"),
+            *("discontinue", "axe", "give up", "phase out"),
+        ),
+        "stop": (
+            *("halt", "suspend", "stop", "end", "cease", "pause", "discontinue", "shut down", "freeze", "wind down"),
+            *("interrupt", "phase out", "terminate"),
+        ),
+        "leave": (
+            *("leave", "exit", "quit", "pull out of", "withdraw from", "retreat from", "abandon", "pull back from"),
+            *("get out of", "bow out of", "depart from"),
+        ),
+    }
+)
+_PRODUCTION: Final = re.compile(
+    r"(?: (?:all|its|the|local|car|vehicle|of|mass|their|trial|EV|own|domestic|most|some|joint|any|making"
+    r"|assembling|building"
+    r"|series|temporarily|again|further)){0,4} (?:production|output|manufacturing|operations|assembly|work|making"
+    r"|building|producing)\b"
+)
+_PRODUCED: Final = re.compile(r"(?i)\b(?:production|output|manufacturing|operations|assembly)\b[^,;:.]{0,50}$")
+_WHOLE: Final = re.compile(
+    r"(?:['’]s)? (?:car |auto |EV )?(?:market|business)|[,.;]|$| (?:in|by|on|after|last|next|this|for|as|from|and"
+    r"|entirely|altogether|at|before|because|amid|when|where|with|completely)\b"
+)
+
+
+def closure(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Yield ends of plants and of production, and companies that leave a country."""
+    sites: list[Plant] | None = None
+    for event in events(sentence, findings, _ENDS, FIRMS):
+        if event.is_denied or (event.status == "cancelled" and event.meaning == "leave"):
+            continue
+        sites = list(plants(sentence, findings)) if sites is None else sites
+        if event.meaning == "leave":
+            yield from _left(sentence, findings, event)
+        else:
+            yield from _ended(sentence, findings, event, sites)
+
+
+def _left(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Claim]:
+    """Read `X leaves Europe`."""
+    text = sentence.text
+    for place in named_at(text, findings, event.end, ("country", "bloc"), reach=12):
+        if _WHOLE.match(text, place.end):
+            for actor in event.actors:
+                yield _claim(sentence, findings, event, actor.entity, place.entity, place.end)
+
+
+def _ended(sentence: Sentence, findings: Findings, event: Event, sites: list[Plant]) -> Iterator[Claim]:
+    text = sentence.text
+    begin, end = clause(text, event.verb)
+    site = _site(text, sites, event, begin, end)
+    makes = _PRODUCTION.match(text, event.end) is not None or (
+        event.is_passive and _PRODUCED.search(text[begin : event.start].rstrip()) is not None
+    )
+    if not (makes or (site and event.lemma not in ("stop", "end", "freeze", "interrupt", "terminate"))):
+        return
+    if site and _PLANS.search(text[event.end : site.head]):
+        return
+    targets = _targets(text, findings, event, site, begin, end)
+    makers = tuple(m.entity for m in event.actors) or (tuple(m.entity for m in site.owners) if site else ())
+    if not makers and findings.focus and findings.focus.type == "company":
+        makers = (findings.focus,)
+    for maker in makers:
+        for target in targets:
+            yield _claim(sentence, findings, event, maker, target, max(event.end, site.stop if site else 0))
+
+
+_PLANS: Final = re.compile(r"\b(?:plans?|project|construction|building|work on|expansion)\b")
+
+
+def _site(text: str, sites: list[Plant], event: Event, begin: int, end: int) -> Plant | None:
+    """Give the plant that is closed: the object, or the subject of a passive verb."""
+    if event.is_passive:
+        before = [site for site in sites if begin <= site.start and site.end <= event.start]
+        return before[-1] if before else None
+    after = [site for site in sites if event.end <= site.head < min(end, event.end + 80)]
+    return after[0] if after else None
+
+
+def _targets(
+    text: str, findings: Findings, event: Event, site: Plant | None, begin: int, end: int
+) -> tuple[Entity, ...]:
+    if site and site.places:
+        return tuple(place.entity for place in site.places)
+    after = [place for place in places_from(text, findings, event.end, reach=80) if place.start < end]
+    if after:
+        return tuple(place.entity for place in after)
+    before = places_from(text, findings, begin, reach=60)
+    if before and before[-1].end <= event.start:
+        return tuple(place.entity for place in before)
+    models = [m for m in findings.mentions if m.entity.type == "model" and begin <= m.start < end]
+    if models:
+        return (models[0].entity,)
+    return (findings.site,) if findings.site else ()
+
+
+def _claim(sentence: Sentence, findings: Findings, event: Event, maker: Entity, target: Entity, end: int) -> Claim:
+    status = (
+        "planned" if event.status == "forecast" or _LEAVING.search(sentence.text[event.start : event.end]) else None
+    )
+    return link(
+        sentence,
+        findings,
+        start=event.begin,
+        end=end,
+        subject=maker,
+        name="closure",
+        target=target,
+        period=time_of(sentence.text, findings, event),
+        stands=status or ("actual" if event.status == "cancelled" else event.status),
+    )
+
+
+_LEAVING: Final = re.compile(r"\b(?:is|are) (?:\w+ )?\w+ing\b")

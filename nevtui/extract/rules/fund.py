@@ -1,0 +1,88 @@
+"""fund: subject sets up a fund of that size. Source: the statement's page, Properties."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from nevtui.extract.claims import link
+from nevtui.extract.events import events, time_of
+from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
+from nevtui.extract.verbs import Verbs
+from nevtui.model.vocabulary import is_currency
+
+EXAMPLES = (
+    ("Hefei set up a fund of 10 billion yuan in 2021.", ("Hefei fund 10000000000 CNY 2021",)),
+    ("Guangdong plans to launch a 5-billion-yuan fund for start-ups.", ("Guangdong fund 5000000000 CNY planned",)),
+    ("CATL will create an investment fund worth $1.5 billion.", ("CATL fund 1500000000 USD planned",)),
+    ("NIO Capital raised a fund of 3 billion yuan in 2020.", ("NIO Capital fund 3000000000 CNY 2020",)),
+    ("The Anhui government has established a 20 billion yuan industry fund.", ("Anhui fund 20000000000 CNY",)),
+    ("A fund gave NIO 2 billion yuan.", ()),
+    ("Hefei has no fund of 2 billion yuan.", ()),
+)
+CUES = ("fund",)
+
+_SETS_UP: Final = Verbs(
+    {
+        "set up": (
+            *(
+                "set up",
+                "launch",
+                "create",
+                "establish",
+                "found",
+                "start",
+                "announce",
+                "raise",
+                "form",
+                "unveil",
+                "close",
+            ),
+            *("plan", "open", "initiate"),
+        )
+    }
+)
+_FUND: Final = re.compile(r"\bfunds?\b(?!ing| of funds)")
+_NEAR: Final = re.compile(r"(?:(?!\b(?:from|by|through|to|which|and)\b)[^,;.]){0,60}")
+_FOUNDERS: Final = ("company", "city", "province", "country", "bloc", "organization")
+
+
+def fund(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Yield funds with their size: `set up a 5-billion-yuan fund`, `a fund of 5 billion yuan`."""
+    text = sentence.text
+    sums = [q for q in findings.quantities if is_currency(q.unit) and q.value >= 1e6]
+    if not sums:
+        return
+    for event in events(sentence, findings, _SETS_UP, _FOUNDERS):
+        word = _FUND.search(text, event.end, event.end + 90)
+        quantity = _size(text, sums, event.end, word) if word else None
+        if word is None or quantity is None or event.is_denied or event.is_passive:
+            continue
+        if not _NEAR.fullmatch(text, event.end, min(word.start(), quantity.start)):
+            continue
+        for founder in event.actors:
+            yield link(
+                sentence,
+                findings,
+                start=event.begin,
+                end=max(word.end(), quantity.end),
+                subject=founder.entity,
+                name="fund",
+                period=time_of(text, findings, event),
+                quantity=quantity,
+                stands=event.status,
+            )
+
+
+def _size(text: str, sums: list[Quantity], begin: int, word: re.Match[str]) -> Quantity | None:
+    """Give the sum before `fund`, or the one after it: `a fund of`, `a fund worth`."""
+    for quantity in sums:
+        is_before = begin <= quantity.start and quantity.end <= word.start() and word.start() - quantity.end < 50
+        is_after = quantity.start >= word.end() and _OF.fullmatch(text, word.end(), quantity.start)
+        if is_before or is_after:
+            return quantity
+    return None
+
+
+_OF: Final = re.compile(
+    r"(?: [\w-]+){0,6}? (?:of|worth|with|totall?ing)(?: (?:about|around|up to|some|a|total|of|initial))* "
+)
