@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from nevtui.extract import stances
 from nevtui.extract.spans import Findings, Mention, Period
 
 _DESCRIPTION = (
@@ -206,37 +207,9 @@ def _is_break(text: str, start: int) -> bool:
     return start == 0 or not text[start].isalpha() or not (text[start - 1].isalnum() or text[start - 1] == "_")
 
 
-_CANCELLED = re.compile(
-    r"\b(?:call(?:ed|s) off|cancel(?:s|led|ed)|scrapped|dropped (?:its )?plans|abandon(?:ed|s)"
-    r"|suspended|would have been|pulled out of|no such plans)\b"
-)
-_FORECAST = re.compile(
-    r"\b(?:expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)|estimates? that"
-    r"|anticipat\w+|foresees?|sees|seen (?:rising|falling|growing)|should (?!have)"
-    r"|may (?!\d)|could|might|likely to|set to reach|thinks|believes)\b"
-)
-_PLANNED = re.compile(
-    r"\b(?:plan(?:s|ned|ning)?(?! economy)|aim(?:s|ed|ing)?|target(?:s|ed|ing|ting)?|goal|will|is to"
-    r"|are to|was to|to be|intends?|intending|wants?|wanted|means (?:[\w ]{2,12} )?to|hopes?|due"
-    r"|scheduled"
-    r"|agree[ds]? to|agreed|pledge[ds]?|promise[ds]?|vow(?:s|ed)|would|set to|proposed?|proposes"
-    r"|under construction|in talks|is building|are building"
-    r"|is buying|considering|preparing)\b"
-)
-
-
 def status(text: str, start: int, end: int) -> str:
     """Give `planned`, `forecast`, `cancelled` or `actual` for words from `start` to `end`, by the verbs around."""
-    begin, stop = clause(text, start)
-    words = text[max(begin, start - 110) : min(stop, end + 12)]
-    if _CANCELLED.search(words):
-        return "cancelled"
-    hits = [
-        (match.start(), name)
-        for name, pattern in (("forecast", _FORECAST), ("planned", _PLANNED))
-        for match in pattern.finditer(words)
-    ]
-    return min(hits)[1] if hits else "actual"
+    return stances.status(text, start, end, *clause(text, start))
 
 
 _SAYING = (

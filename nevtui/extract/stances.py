@@ -1,0 +1,67 @@
+"""Whether words tell what is, what is planned, expected or called off. Knows verbs and nouns, no names."""
+
+import re
+from typing import Final
+
+_CANCELLED: Final = re.compile(
+    r"\b(?:call(?:ed|s|ing)? off|cancel(?:s|led|ed|ling|ing)?|scrap(?:ped|s|ping)?|shelve[sd]?|ditch(?:ed|es)|axed"
+    r"|(?:drop|drops|dropped|dropping|gave up|give up|gives up|abandon|halted|froze|frozen|put on hold|paused|suspended"
+    r"|withdrew|withdrawn)"
+    r" (?:on )?(?:(?:its|the|their|a|an|all|earlier|any) )?(?:[\w-]+ ){0,3}(?:plans?|projects?|bid|talks|deal|scheme|target"
+    r"|ambitions?|work|construction|flotation|listing|IPO|venture)"
+    r"|abandon(?:ed|s|ing)?|would have (?:been|made|had|brought|given|set|created|become|built)|pulled (?:out of|the plug)"
+    r"|no such plans|fell through|fallen through|walked away from|backed out|came to nothing|never (?:built|materiali[sz]ed)"
+    r"|no longer (?:plans?|wants?|intends?|pursues?))\b"
+)
+_FORECAST: Final = re.compile(
+    r"\b(?:expect(?:s|ed|ing|ation|ations)?|forecasts?|forecasting|predict(?:s|ed|ing|ion|ions)?|project(?:ed|ions?"
+    r"|s(?= (?:that|sales|growth|output|exports|deliveries|demand|revenue|an? |the |[A-Z])))|estimates? that|anticipat\w+|foresees?|sees|seen (?:rising|falling|growing|at|reaching)|should (?!have)"
+    r"|may (?!\d)|could|might|likely to|set to reach|thinks|believes|tipped to|outlook|potential(?:ly)? (?:to|reach))\b"
+)
+_PLANNED: Final = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?(?! economy)|aim(?:s|ed|ing)?|target(?:s|ed|ing|ting)?|goals?|will|is to"
+    r"|are to|was to|were to|to be|intends?|intended|intending|intention|wants?|wanted|means (?:[\w ]{2,12} )?to|hopes?|due"
+    r"|hoping to|scheduled|slated|earmarked|seek(?:s|ing)? to|sought to|eyes|eyeing|ambitions? (?:to|of)|committed to"
+    r"|on (?:track|course) (?:to|for)|agree[ds]? to|agreed|pledge[ds]?|promise[ds]?|vow(?:s|ed)|would|set to|poised to"
+    r"|proposed?|proposes|under construction|in talks|is building|are building|in the works|in the pipeline"
+    r"|is buying|considering|considers|preparing|mulling|mulls|weighing)\b"
+)
+_SUBJECT: Final = (
+    r"(?:[A-Z][\w’'-]+|\b(?:it|they|he|she|company|carmaker|automaker|maker|firm|group|brand|city|province|country|market"
+    r"|industry|plant|factory|unit|sales|output|exports|deliveries|production|revenue|profit|and|also))"
+)
+_HAPPENED: Final = re.compile(
+    r"\b(?:rose|fell|grew|was|were|had|came|went|stood|took|gave|began|sank|slid|shrank|saw|became|jumped|climbed"
+    r"|dropped|surged|soared|plunged|tumbled|declined|slipped|totalled|totaled|accounted|amounted|ranked)\b"
+    r"|(?:has|have)(?: already| now| since| also| so far| recently| even)? (?!agreed|planned|pledged|vowed|promised|proposed"
+    r"|decided|committed|wanted|aimed|been (?:planned|expected|set|asked)|expected|predicted|projected|forecast|said)\w+"
+    r"(?:ed|en|wn|lt|ld|de|nt|un|et|put|cut|hit)"
+    rf"|{_SUBJECT} (?:sold|built|made|delivered|produced|exported|invested|opened|launched|bought|earned|lost|posted"
+    r"|shipped|installed|reached|hit)\b"
+)
+_LATER: Final = re.compile(
+    r"[^,;:]{0,60}?\b(?:will|is to|are to|would|(?:is|are) (?:planned|due|scheduled|set|expected|to)|should|to be)\b"
+)
+_OPENING: Final = 20
+"""Characters before the words of a clause that hold no verb: `Of these,`."""
+_NEAR: Final = 110
+"""Characters before the words that may tell their stance."""
+
+
+def status(text: str, start: int, end: int, begin: int, stop: int) -> str:
+    """Give `planned`, `forecast`, `cancelled` or `actual` for words from `start` to `end` in a clause, by its verbs."""
+    first = max(begin, start - _NEAR)
+    words = text[first : min(stop, end + 12)]
+    if _CANCELLED.search(words):
+        return "cancelled"
+    hits = sorted(
+        (match.start(), name)
+        for name, pattern in (("forecast", _FORECAST), ("planned", _PLANNED))
+        for match in pattern.finditer(words)
+    )
+    if hits:
+        happened = [match.start() for match in _HAPPENED.finditer(words, 0, max(0, end - first))]
+        later = [name for place, name in hits if not happened or place > happened[-1]]
+        return later[0] if later else "actual"
+    is_subject = len(text[begin:start].strip()) < _OPENING and not _HAPPENED.search(words)
+    return "planned" if is_subject and _LATER.match(text, end, stop) else "actual"
