@@ -8,7 +8,9 @@ from typing import Final
 from nevtui.extract.times.lexicon import SEASON_BEGINS
 
 _MONTHS_OF: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-_LENGTH: Final = {name: place for place, name in enumerate("day weekend week month quarter season half year".split())}
+_LENGTH: Final = {
+    name: place for place, name in enumerate(["day", "weekend", "week", "month", "quarter", "season", "half", "year"])
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,18 @@ from functools import cache
 from typing import Final
 
 from nevtui.extract.anchors import Anchors
-from nevtui.extract.times import rules_clock, rules_dates, rules_relative, rules_spans
+from nevtui.extract.times import rules_clock, rules_dates, rules_relative, rules_spans, rules_vague
 from nevtui.extract.times.layout import Layout
 from nevtui.extract.times.scene import Scene
 from nevtui.extract.times.spans import Rule, Time
 
-_RULES: Final[tuple[Rule, ...]] = (*rules_clock.RULES, *rules_dates.RULES, *rules_relative.RULES, *rules_spans.RULES)
+_RULES: Final[tuple[Rule, ...]] = (
+    *rules_clock.RULES,
+    *rules_dates.RULES,
+    *rules_relative.RULES,
+    *rules_vague.RULES,
+    *rules_spans.RULES,
+)
 _REACH: Final = 48
 """How many characters before an expression may belong to it: `the latter part of early`."""
 

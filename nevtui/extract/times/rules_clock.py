@@ -4,12 +4,15 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from nevtui.extract.times.lexicon import PARTS_OF_DAY
+from nevtui.extract.times.lexicon import ONES, PARTS_OF_DAY
 from nevtui.extract.times.scene import Scene
 from nevtui.extract.times.spans import Meaning, Rule
-from nevtui.extract.times.words import ONES, WEEKDAY, weekday_of
+from nevtui.extract.times.words import WEEKDAY, weekday_of
 
-_ZONE: Final = r"(?: ?\(?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|Eastern(?: (?:Standard |Daylight )?[Tt]ime)?|local time|Beijing time)\)?(?!\w))?"
+_ZONE: Final = (
+    r"(?: ?\(?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT"
+    r"|Eastern(?: (?:Standard |Daylight )?[Tt]ime)?|local time|Beijing time)\)?(?!\w))?"
+)
 _WITH_DAY: Final = rf"(?:,? (?:(?P<near>today|yesterday|tomorrow)|(?P<weekday>{WEEKDAY}))\b)?"
 
 
@@ -56,7 +59,11 @@ def _day(match: re.Match[str], scene: Scene) -> date | None:
 
 RULES: Final = (
     Rule(
-        re.compile(rf"(?P<hour>\d{{1,2}}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))(?:[:.](?P<minute>[0-5]\d))?[ \u00a0]?(?P<half>[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b){_ZONE}{_WITH_DAY}"),
+        re.compile(
+            rf"(?P<hour>\d{{1,2}}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+            r"|twelve))(?:[:.](?P<minute>[0-5]\d))?[ \u00a0]?(?P<half>[ap]\.m\.|[ap]m\b|[AP]\.M\."
+            rf"|[AP]M\b){_ZONE}{_WITH_DAY}"
+        ),
         "0|1|2|3|4|5|6|7|8|9|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve",
         _clock,
     ),
@@ -66,7 +73,10 @@ RULES: Final = (
         _clock,
     ),
     Rule(
-        re.compile(rf"(?P<hour>\d{{1,2}}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) o['’]clock(?: in the (?P<of_day>morning|afternoon|evening)| at night)?{_WITH_DAY}"),
+        re.compile(
+            rf"(?P<hour>\d{{1,2}}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+            rf"|twelve)) o['’]clock(?: in the (?P<of_day>morning|afternoon|evening)| at night)?{_WITH_DAY}"
+        ),
         "0|1|2|3|4|5|6|7|8|9|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve",
         _clock,
     ),

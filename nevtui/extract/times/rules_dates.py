@@ -75,7 +75,9 @@ def _day(match: re.Match[str], scene: Scene) -> Meaning | None:
         today = scene.today
         if today is None:
             return Meaning(f"XXXX-{month:02d}-{day:02d}")
-        nearest = scene.nearest(Moment(date(2000 if day == 29 else today.year, month, day), "day"), 1, "year", *match.span())
+        nearest = scene.nearest(
+            Moment(date(2000 if day == 29 else today.year, month, day), "day"), 1, "year", *match.span()
+        )
         if nearest is None:
             return None
         year = nearest.day.year
@@ -108,20 +110,32 @@ def _bare_month(match: re.Match[str], scene: Scene) -> Meaning | None:
 def _is_month(match: re.Match[str]) -> bool:
     """Tell the month from the verb and from a name: `May`, `March` and short forms want company."""
     word = match["month"].rstrip(".")
-    before, after = match.string[max(0, match.start() - 16) : match.start()], match.string[match.end() : match.end() + 2]
+    before, after = (
+        match.string[max(0, match.start() - 16) : match.start()],
+        match.string[match.end() : match.end() + 2],
+    )
     if word.isupper() and len(word) <= 4:
         return False
     if len(word) <= 4 and word not in ("May", "June", "July") and not match[0].endswith(".") and word != "Sept":
         return False
     if word == "April" or word == "August" or word == "June":
-        return not re.match(r" [A-Z]", after + "  ") or re.search(r"\b(?:in|of|since|by|until|from|to|last|this|early|late|mid-|next|during|and|the|for)[ ]?$", before) is not None
+        return (
+            not re.match(r" [A-Z]", after + "  ")
+            or re.search(
+                r"\b(?:in|of|since|by|until|from|to|last|this|early|late|mid-|next|during|and|the|for)[ ]?$", before
+            )
+            is not None
+        )
     if word not in ("May", "March", "Mar"):
         return True
     return re.search(
-        r"(?i)\b(?:in|of|by|since|until|till|to|from|for|during|between|and|early|late|end-|mid-|last|this|next|than|before|after"
+        r"(?i)\b(?:in|of|by|since|until|till|to|from|for|during|between|and|early|late|end-|mid-|last"
+        r"|this|next|than|before|after"
         r"|through|a|the|following|previous|every|each|on|with)[ ]?$",
         before,
-    ) is not None and (word != "May" or re.match(r" [a-z]*(?:not|be|have)\b", match.string[match.end() : match.end() + 8]) is None)
+    ) is not None and (
+        word != "May" or re.match(r" [a-z]*(?:not|be|have)\b", match.string[match.end() : match.end() + 8]) is None
+    )
 
 
 def _months(match: re.Match[str], scene: Scene) -> Meaning | None:
@@ -135,16 +149,34 @@ def _months(match: re.Match[str], scene: Scene) -> Meaning | None:
 
 def _year(match: re.Match[str], _: Scene) -> Meaning | None:
     year = int(match["year"])
-    before, after = match.string[max(0, match.start() - 14) : match.start()], match.string[match.end() : match.end() + 24]
-    if re.search(r"[$€£¥#:/.,]$|(?<!post)(?<!pre)(?<!mid)-$|\b(?:No\.?|Route|Highway|Flight|Boeing|page|room|some|about|nearly|than|almost|over|least|around|only|another|up to|a|points?|to a) $", before):
+    before, after = (
+        match.string[max(0, match.start() - 14) : match.start()],
+        match.string[match.end() : match.end() + 24],
+    )
+    if re.search(
+        r"[$€£¥#:/.,]$|(?<!post)(?<!pre)(?<!mid)-$|\b(?:No\.?|Route|Highway|Flight|Boeing|page|room"
+        r"|some|about|nearly|than|almost|over|least|around|only|another|up to|a|points?|to a) $",
+        before,
+    ):
         return None
     if re.match(
-        r"['’]?[\d%]|[.,:]\d|-[a-z]|[-/]\d\d\d?(?!\d)|['’]?s\b(?!['’])| ?(?:%|percent|per cent|pounds?|dollars?|euros?|yuan|feet|foot|miles?|metres?|meters?|km|kg"
-        r"|tons?|tonnes?|people|units|vehicles|cars|points?|jobs|workers|employees|troops|soldiers|men|women|children|pages|barrels|shares|hours|years|days|GMT|EST|EDT|BST|acres|degrees|square|hectares|times|million|billion)\b",
+        r"['’]?[\d%]|[.,:]\d|-[a-z]|[-/]\d\d\d?(?!\d)|['’]?s\b(?!['’])| ?(?:%|percent|per cent|pounds?"
+        r"|dollars?|euros?|yuan|feet|foot|miles?|metres?|meters?|km|kg"
+        r"|tons?|tonnes?|people|units|vehicles|cars|points?|jobs|workers|employees|troops|soldiers|men"
+        r"|women|children|pages|barrels|shares|hours|years|days|GMT|EST|EDT|BST|acres|degrees|square"
+        r"|hectares|times|million|billion)\b",
         after,
     ):
         return None
-    if not 1900 <= year < 2070 and re.search(r"(?i)\b(?:in|since|by|from|until|of|circa|around|between|to|early|late|and|the|before|after|during|year|mid-|c\.) ?$", before) is None:
+    if (
+        not 1900 <= year < 2070
+        and re.search(
+            r"(?i)\b(?:in|since|by|from|until|of|circa|around|between|to|early|late|and|the|before|after"
+            r"|during|year|mid-|c\.) ?$",
+            before,
+        )
+        is None
+    ):
         return None
     return moment(date(year, 1, 1), "year")
 
@@ -271,28 +303,93 @@ def _rule(pattern: str, beginnings: str, read: object, before: re.Pattern[str] |
 
 _YEAR_AFTER: Final = rf"(?:,? (?P<year>{YEAR})\b(?!,\d| (?:vehicles|units|people))|,? (?:of )?{_RELATIVE})?"
 RULES: Final = (
-    _rule(r"(?P<year>\d{4})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?:[T ](?P<clock>\d\d:\d\d(?::\d\d)?))?(?![\d-])", "1|2", _iso),
+    _rule(
+        r"(?P<year>\d{4})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?:[T ](?P<clock>\d\d:\d\d(?::\d\d)?))?(?![\d-])",
+        "1|2",
+        _iso,
+    ),
     _rule(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4}|\d\d)(?![\d/])", _DIGITS, _numeric),
-    _rule(rf"(?:{WEEKDAY},? )?(?:the )?(?P<month>{MONTH}) (?P<day>{DAY}){_ENDING}(?:[-–](?P<last_day>{DAY}))?(?![\d%]|[:.,]\d| (?:percent|billion|million)\b){_YEAR_AFTER}", f"{_MONTHS}|{_DAYS}", _day),
-    _rule(rf"(?:{WEEKDAY},? )?(?:the )?(?P<day>{DAY}){_ENDING}(?:[-–](?P<last_day>{DAY}))?(?: of|,)? (?P<month>{MONTH}){_YEAR_AFTER}", f"{_DIGITS}|{_DAYS}|the ", _day),
-    _rule(rf"(?:the )?(?P<month>{MONTH})(?:,? (?:of )?(?P<year>{YEAR})(?![\d%]|,\d)| (?:of )?{_RELATIVE})", _MONTHS, _month),
-    _rule(rf"(?:the )?week of (?P<month>{MONTH}) (?P<day>{DAY}){_ENDING}(?!\w|-|,\d){_YEAR_AFTER}", "the |week", _week_of),
+    _rule(
+        rf"(?:{WEEKDAY},? )?(?:the )?(?P<month>{MONTH}) (?P<day>{DAY}){_ENDING}(?:[-–](?P<last_day>"
+        rf"{DAY}))?(?![\d%]|[:.,]\d| (?:percent|billion|million)\b){_YEAR_AFTER}",
+        f"{_MONTHS}|{_DAYS}",
+        _day,
+    ),
+    _rule(
+        rf"(?:{WEEKDAY},? )?(?:the )?(?P<day>{DAY}){_ENDING}(?:[-–](?P<last_day>{DAY}))?(?: of"
+        rf"|,)? (?P<month>{MONTH}){_YEAR_AFTER}",
+        f"{_DIGITS}|{_DAYS}|the ",
+        _day,
+    ),
+    _rule(
+        rf"(?:the )?(?P<month>{MONTH})(?:,? (?:of )?(?P<year>{YEAR})(?![\d%]|,\d)| (?:of )?{_RELATIVE})",
+        _MONTHS,
+        _month,
+    ),
+    _rule(
+        rf"(?:the )?week of (?P<month>{MONTH}) (?P<day>{DAY}){_ENDING}(?!\w|-|,\d){_YEAR_AFTER}", "the |week", _week_of
+    ),
     _rule(rf"(?P<first>{MONTH})(?:-|–| through |/)(?P<month>{MONTH}){_YEAR_AFTER}", _MONTHS, _months),
     _rule(rf"(?P<month>{MONTH})(?! \d{{1,2}}\b(?!,\d| (?:percent|per))|-\d)", _MONTHS, _bare_month),
     _rule(rf"(?P<first>{YEAR})[-–/](?P<last>{YEAR}|\d\d)(?![\d-]|,\d)", "1|2", _years),
-    _rule(rf"(?:(?i:the )?(?i:fiscal|financial) (?:(?i:year) )?(?P<year>{YEAR})|FY ?[’']?(?P<short>\d{{4}}|\d\d))\b(?P<which>)", "fiscal|financial|fy|the ", _fiscal),
-    _rule(r"(?i)(?P<year>)(?P<short>)(?:the )?(?P<which>last|next|previous|prior|current|this|coming) (?:fiscal|financial) year\b", "last |next |previous |prior |current |this |coming |the ", _fiscal),
-    _rule(rf"(?i:the )?(?i:fiscal )?(?P<order>(?i:{ORDINAL}))[ -](?i:(?:fiscal |calendar )?quarter)\b(?! of (?:the|a|an) (?!year))(?:{_OF}(?P<year>{YEAR})\b|{_OF}(?i:{_RELATIVE}))?", "first|second|third|fourth|final|last|1st|2nd|3rd|4th|the |fiscal", _part_of_year),
-    _rule(rf"(?P<year>{YEAR})(?:['’]s)?[ -](?:(?P<order>(?i:{ORDINAL}))[ -](?i:quarter)|Q(?P<digit>[1-4]))\b", "1|2", _part_of_year),
+    _rule(
+        rf"(?:(?i:the )?(?i:fiscal|financial) (?:(?i:year) )?(?P<year>{YEAR})"
+        rf"|FY ?[’']?(?P<short>\d{{4}}|\d\d))\b(?P<which>)",
+        "fiscal|financial|fy|the ",
+        _fiscal,
+    ),
+    _rule(
+        r"(?i)(?P<year>)(?P<short>)(?:the )?(?P<which>last|next|previous|prior|current|this"
+        r"|coming) (?:fiscal|financial) year\b",
+        "last |next |previous |prior |current |this |coming |the ",
+        _fiscal,
+    ),
+    _rule(
+        rf"(?i:the )?(?i:fiscal )?(?P<order>(?i:{ORDINAL}))[ -](?i:(?:fiscal "
+        rf"|calendar )?quarter)\b(?! of (?:the|a|an) (?!year))(?:{_OF}(?P<year>{YEAR})\b"
+        rf"|{_OF}(?i:{_RELATIVE}))?",
+        "first|second|third|fourth|final|last|1st|2nd|3rd|4th|the |fiscal",
+        _part_of_year,
+    ),
+    _rule(
+        rf"(?P<year>{YEAR})(?:['’]s)?[ -](?:(?P<order>(?i:{ORDINAL}))[ -](?i:quarter)|Q(?P<digit>[1-4]))\b",
+        "1|2",
+        _part_of_year,
+    ),
     _rule(rf"Q(?P<digit>[1-4])\b(?:{_OF}(?P<year>{YEAR})\b|{_OF}(?i:{_RELATIVE}))?", "q", _part_of_year),
-    _rule(rf"(?i:the )?(?P<order>(?i:first|second))[ -](?P<half>(?i:half))\b(?! (?:an|of (?!the year|last|this|next|19|20)))(?:{_OF}(?P<year>{YEAR})\b|{_OF}(?i:{_RELATIVE}))?", "first|second|the ", _part_of_year),
+    _rule(
+        r"(?i:the )?(?P<order>(?i:first|second))[ -](?P<half>(?i:half))\b(?! (?:an|of (?!the year|last"
+        rf"|this|next|19|20)))(?:{_OF}(?P<year>{YEAR})\b|{_OF}(?i:{_RELATIVE}))?",
+        "first|second|the ",
+        _part_of_year,
+    ),
     _rule(rf"H(?P<half>)(?P<digit>[12])\b(?:{_OF}(?P<year>{YEAR})\b)?(?P<which>)", "h1|h2", _part_of_year),
-    _rule(rf"(?i:the )?(?P<season>(?i:{SEASON}))(?:(?: of|,)? (?P<year>{YEAR})\b| (?:of )?(?i:{_RELATIVE}))", "spring|summer|autumn|fall|winter|the ", _season),
+    _rule(
+        rf"(?i:the )?(?P<season>(?i:{SEASON}))(?:(?: of|,)? (?P<year>{YEAR})\b| (?:of )?(?i:{_RELATIVE}))",
+        "spring|summer|autumn|fall|winter|the ",
+        _season,
+    ),
     _rule(rf"(?i:the )(?P<season>(?i:{SEASON}))\b(?! (?:in|of|to)\b)", "the ", _season),
     _rule(rf"(?<=[Ii]n )(?P<season>(?i:{SEASON}))\b(?! (?:in|of|to)\b)", "spring|summer|autumn|fall|winter", _season),
-    _rule(rf"(?i:the )?(?:(?i:early|mid|late)[ -](?:to[ -](?:mid|late)[ -])?)?(?:(?P<name>(?i:{alternatives(DECADES)}))|(?P<year>1[0-9]\d0|20\d0|['’]?\d0)['’]?s)\b", f"early|mid|late|the |{_DIGITS}|'|’|{'|'.join(DECADES)}", _decade),
-    _rule(rf"(?i:the )?(?:(?i:early|mid|late)[ -])?(?P<century>(?i:{CENTURY}))[ -](?i:century)\b(?P<bc> BC)?", "the |early|mid|late|1|2|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|ten|eleven|twel|thirt|fourt|fift|sixt|sevent|eight|ninet|twent", _century),
-    _rule(rf"(?:(?P<next>last|next|this) )?(?P<holiday>{_HOLIDAYS})(?!['’]?\w)(?:,? (?P<year>{YEAR})\b| (?:of )?{_RELATIVE})?", "new year|valen|st. p|may day|indep|fourth of|bast|hallo|all s|veter|armis|christ|boxing|martin l|presid|memor|labor|colum|thank|black f|good f|easter|ash w|last |next |this ", _holiday),
+    _rule(
+        r"(?i:the )?(?:(?i:early|mid|late)[ -](?:to[ -](?:mid"
+        rf"|late)[ -])?)?(?:(?P<name>(?i:{alternatives(DECADES)}))|(?P<year>1[0-9]\d0|20\d0"
+        r"|['’]?\d0)['’]?s)\b",
+        f"early|mid|late|the |{_DIGITS}|'|’|{'|'.join(DECADES)}",
+        _decade,
+    ),
+    _rule(
+        rf"(?i:the )?(?:(?i:early|mid|late)[ -])?(?P<century>(?i:{CENTURY}))[ -](?i:century)\b(?P<bc> BC)?",
+        "the |early|mid|late|1|2|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|ten"
+        "|eleven|twel|thirt|fourt|fift|sixt|sevent|eight|ninet|twent",
+        _century,
+    ),
+    _rule(
+        rf"(?:(?P<next>last|next|this) )?(?P<holiday>{_HOLIDAYS})(?!['’]?\w)(?:,? (?P<year>{YEAR})\b"
+        rf"| (?:of )?{_RELATIVE})?",
+        "new year|valen|st. p|may day|indep|fourth of|bast|hallo|all s|veter|armis|christ|boxing"
+        "|martin l|presid|memor|labor|colum|thank|black f|good f|easter|ash w|last |next |this ",
+        _holiday,
+    ),
     _rule(rf"(?P<year>{YEAR})(?: or (?:later|earlier)\b)?(?!\w)", "1|2", _year, _COMPOUND),
 )
-

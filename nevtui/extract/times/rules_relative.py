@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from nevtui.extract.times.calendar import Moment, moved
-from nevtui.extract.times.lexicon import PARTS_OF_DAY, REFERENCES, SEASON_BEGINS, SEASONS, UNIT_NAMES
+from nevtui.extract.times.lexicon import PARTS_OF_DAY, SEASON_BEGINS, SEASONS, UNIT_NAMES
 from nevtui.extract.times.rules_dates import MODIFIED, moment
 from nevtui.extract.times.scene import Scene
-from nevtui.extract.times.spans import Meaning, Rule
+from nevtui.extract.times.spans import Meaning, Reader, Rule
 from nevtui.extract.times.words import (
     MONTH,
     NUMBER,
@@ -67,7 +67,11 @@ def _weekday(match: re.Match[str], scene: Scene) -> Meaning | None:
     elif which in ("next", "coming", "following"):
         day = today + timedelta(days=7 - back)
     elif which == "this":
-        day = today + timedelta(days=(7 - back) % 7) if scene.tense(*match.span()) != "past" else today - timedelta(days=back)
+        day = (
+            today + timedelta(days=(7 - back) % 7)
+            if scene.tense(*match.span()) != "past"
+            else today - timedelta(days=back)
+        )
     elif back and scene.tense(*match.span()) == "future":
         day = today + timedelta(days=7 - back)
     else:
@@ -85,7 +89,13 @@ def _is_short_weekday(match: re.Match[str]) -> bool:
 
 def _near_day(match: re.Match[str], scene: Scene) -> Meaning | None:
     word = match["day"].lower()
-    shift = {"yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2, "last": -1}.get(word, 0)
+    shift = {
+        "yesterday": -1,
+        "tomorrow": 1,
+        "the day before yesterday": -2,
+        "the day after tomorrow": 2,
+        "last": -1,
+    }.get(word, 0)
     today = scene.today
     if today is None:
         return Meaning(_UNKNOWN[max(-1, min(1, shift))])
@@ -97,8 +107,9 @@ def _relative_unit(match: re.Match[str], scene: Scene) -> Meaning | None:
     """Read `last year`, `this week`, `the previous quarter`, `that month`, `next weekend`."""
     which, unit = match["which"].lower(), match["unit"].lower()
     shift = _SHIFT[which]
-    if which in _OF_SPOKEN:
-        spoken = scene.spoken(*_SHORTER_OR(unit))
+    is_next_day = unit == "day" and match[0].lower().startswith("the next")
+    if which in _OF_SPOKEN or is_next_day:
+        spoken = scene.spoken(*_up_to(unit))
         base = spoken.day if spoken else scene.today
         if which in ("same", "that", "very") and spoken is None:
             return None
@@ -111,7 +122,7 @@ def _relative_unit(match: re.Match[str], scene: Scene) -> Meaning | None:
     return moment(moved(base, shift, unit), unit)
 
 
-def _SHORTER_OR(unit: str) -> tuple[str, ...]:
+def _up_to(unit: str) -> tuple[str, ...]:
     longer = {"day": 1, "week": 2, "weekend": 2, "month": 3, "quarter": 4, "year": 7, "decade": 8, "century": 9}
     order = ("day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century")
     return order[: longer[unit] + 1] if unit != "day" else ("day",)
@@ -142,7 +153,7 @@ def _the_unit(match: re.Match[str], scene: Scene) -> Meaning | None:
     spoken = scene.nearby(match.start(), 600, unit)
     if spoken:
         return moment(spoken.day, unit)
-    shorter = scene.nearby(match.start(), 200, *_SHORTER_OR(unit)[:-1]) if unit not in ("day", "week") else None
+    shorter = scene.nearby(match.start(), 200, *_up_to(unit)[:-1]) if unit not in ("day", "week") else None
     today = shorter.day if shorter else scene.today
     if today is None:
         return None
@@ -170,6 +181,17 @@ def _named(match: re.Match[str], scene: Scene) -> Meaning | None:
     return moment(this.day, unit)
 
 
+def _behind(read: Reader) -> Reader:
+    """Give a reader of what is only compared with: `the quarter` does not go back to `a year ago`."""
+
+    def reads(match: re.Match[str], scene: Scene) -> Meaning | None:
+        meaning = read(match, scene)
+        is_behind = "later" not in match[0].lower() and "from now" not in match[0].lower()
+        return Meaning(meaning.value) if meaning and is_behind else meaning
+
+    return reads
+
+
 def _ago(match: re.Match[str], scene: Scene) -> Meaning | None:
     """Read `two weeks ago`, `a year earlier`, `three months later`, `years ago`."""
     word = match["where"].lower()
@@ -177,7 +199,13 @@ def _ago(match: re.Match[str], scene: Scene) -> Meaning | None:
     ahead = word in ("later", "after", "from now", "hence", "afterward", "afterwards", "on")
     number = number_of(match["number"]) if match["number"] else None
     if number is None or (match["about"] and number is None):
-        return Meaning("FUTURE_REF" if word in ("from now", "hence") else "PAST_REF") if not ahead or word == "from now" else Meaning(f"PX{sign}") if not sign.startswith("T") else None
+        return (
+            Meaning("FUTURE_REF" if word in ("from now", "hence") else "PAST_REF")
+            if not ahead or word == "from now"
+            else Meaning(f"PX{sign}")
+            if not sign.startswith("T")
+            else None
+        )
     is_of_today = word in ("ago", "from now", "hence", "back")
     base = scene.today if is_of_today else None
     spoken = scene.in_sentence(match.start()) if is_of_today else scene.spoken()
@@ -201,7 +229,7 @@ def _ago(match: re.Match[str], scene: Scene) -> Meaning | None:
 def _day_beside(match: re.Match[str], scene: Scene) -> Meaning | None:
     """Read `the day before`, `the year after`, `the week earlier`: beside what was spoken of."""
     unit = match["unit"].lower()
-    spoken = scene.spoken(*_SHORTER_OR(unit))
+    spoken = scene.spoken(*_up_to(unit))
     base = spoken.day if spoken else scene.today
     if base is None:
         return None
@@ -229,6 +257,16 @@ def _same_period(match: re.Match[str], scene: Scene) -> Meaning | None:
     return moment(moved(spoken.day, -1, "year"), spoken.unit)
 
 
+def _year_earlier(match: re.Match[str], scene: Scene) -> Meaning | None:
+    """Read `year-earlier`, alone or before its noun."""
+    if match["noun"]:
+        return _same_period(match, scene)
+    spoken, today = scene.nearby(match.start(), 400, "quarter", "half", "month"), scene.today
+    if spoken:
+        return moment(moved(spoken.day, -1, "year"), spoken.unit)
+    return moment(moved(today, -1, "year"), "year") if today else None
+
+
 def _part_of_day(match: re.Match[str], scene: Scene) -> Meaning | None:
     """Read `the morning`, `that night`, `this afternoon`: of the day spoken of, else of the text."""
     which = (match["which"] or "the").lower()
@@ -238,28 +276,10 @@ def _part_of_day(match: re.Match[str], scene: Scene) -> Meaning | None:
         base = spoken.day if spoken else scene.today
     if base is None:
         return None
-    shift = {"next": 1, "following": 1, "the next": 1, "the following": 1, "previous": -1, "the previous": -1}.get(which, 0)
+    shift = {"next": 1, "following": 1, "the next": 1, "the following": 1, "previous": -1, "the previous": -1}.get(
+        which, 0
+    )
     return with_part(moment(base + timedelta(days=shift), "day"), match["part"])
-
-
-def _reference(match: re.Match[str], scene: Scene) -> Meaning | None:
-    words = " ".join(match["words"].lower().split())
-    if match[0] == "Now" and re.match(r",", match.string[match.end() : match.end() + 1]):
-        return None
-    return Meaning(REFERENCES[words.removeprefix("more ")])
-
-
-def _adjective(match: re.Match[str], _: Scene) -> Meaning | None:
-    return Meaning("PAST_REF" if match["words"] == "recent" else "PRESENT_REF")
-
-
-def _recent(match: re.Match[str], _: Scene) -> Meaning | None:
-    return Meaning("FUTURE_REF" if "coming" in match[0].lower() else "PAST_REF")
-
-
-def _ahead(match: re.Match[str], _: Scene) -> Meaning | None:
-    sign = unit_of(match["unit"])
-    return Meaning(f"PX{sign}" if not sign.startswith("T") else f"PTX{sign[1]}")
 
 
 def _rule(pattern: str, beginnings: str, read: object, before: re.Pattern[str] | None = MODIFIED) -> Rule:
@@ -276,35 +296,87 @@ _THE: Final = re.compile(r"\bthe $", re.IGNORECASE)
 _LATER: Final = r"(?P<where>ago|earlier|later|before|prior|previously|from now|hence|afterwards?|back)"
 RULES: Final = (
     Rule(
-        re.compile(rf"(?:(?P<which>(?i:last|this|next|past|coming|following)) )?(?P<weekday>{WEEKDAY})(?:['’]s(?= (?:(?i:{PART}))))?(?: (?P<part>(?i:{PART})))?(?!-to-)"),
+        re.compile(
+            rf"(?:(?P<which>(?i:last|this|next|past|coming|following)) )?(?P<weekday>{WEEKDAY})(?:['’]s(?= "
+            rf"(?:(?i:{PART}))))?(?: (?P<part>(?i:{PART})))?(?!-to-)"
+        ),
         f"{_DAYS}|last |this |next |past |coming |following ",
         _weekday,
         _BEFORE_DAY,
     ),
-    _rule(rf"(?P<day>the day (?:before yesterday|after tomorrow)|yesterday|today|tonight|tomorrow)(?: (?P<part>{PART}))?(?![\w-])", "the day|yester|today|tonight|tomorrow", _near_day, _BEFORE_DAY),
+    _rule(
+        r"(?P<day>the day (?:before yesterday|after tomorrow)|yesterday|today|tonight"
+        rf"|tomorrow)(?: (?P<part>{PART}))?(?![\w-])",
+        "the day|yester|today|tonight|tomorrow",
+        _near_day,
+        _BEFORE_DAY,
+    ),
     _rule(r"(?P<day>last) (?P<part>night|evening)\b", "last ", _near_day, _BEFORE_DAY),
-    _rule(rf"(?:the )?(?P<which>last|this|next|previous|prior|preceding|current|coming|following|subsequent|upcoming|that)(?: (?:calendar|past|coming|full))? (?P<unit>{SMALL_UNIT}|weekend)(?![\w-])", "the |last |this |next |previous |prior |preceding |current |coming |following |subsequent |upcoming |that ", _relative_unit),
+    _rule(
+        r"(?:the )?(?P<which>last|this|next|previous|prior|preceding|current|coming|following"
+        rf"|subsequent|upcoming|that)(?: (?:calendar|past|coming|full))? (?P<unit>{SMALL_UNIT}"
+        r"|weekend)(?![\w-])",
+        "the |last |this |next |previous |prior |preceding |current |coming |following |subsequent |upcoming |that ",
+        _relative_unit,
+    ),
     _rule(rf"the (?:very )?(?P<which>same|very) (?P<unit>{SMALL_UNIT}|weekend)(?![\w-])", "the ", _relative_unit),
     _rule(r"the (?:long |holiday |past )?weekend\b(?! of\b)", "the ", _the_weekend),
-    _rule(r"(?:the )(?P<unit>quarter|month|year|week|decade)\b(?=[,.;]|['’]s\b| (?:as|when|through|from|with|to|and|but|was|were|is|has|that|it|after|at|compared|because|on|by|will|would|for|in|ahead|so|ended|ending)\b|$)(?! (?:of|to)\b)", "the ", _the_unit),
-    Rule(re.compile(rf"(?P<which>(?i:last|this|next|past|coming|following)) (?P<name>(?i:{SEASON})|{MONTH})(?![\w-])"), "last |this |next |past |coming |following ", _named, MODIFIED),
-    _rule(rf"(?:(?P<number>{NUMBER}|an?|another) )(?P<about>)(?:more |full )?(?P<unit>{UNITS_WORD}|{SMALL_UNIT}|hour|minute) {_LATER}(?![\w-])(?! than)", "0|1|2|3|4|5|6|7|8|9|a |an |another |half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|four|fif|six|seven|eigh|nine|twen|for|a couple|couple|a dozen|dozen|hundred", _ago, _ABOUT),
-    _rule(rf"(?P<number>)(?P<about>(?:{VAGUE} )?)(?P<unit>{UNITS_WORD}) {_LATER}(?![\w-])(?! than)", "several|a few|few|some|many|a number|a handful|dozens|hundreds|thousands|millions|years|months|weeks|days|hours|decades|centuries|minutes|the ", _ago, _ABOUT),
-    _rule(r"(?:the |a )(?P<unit>day|week|month|quarter|year) (?P<where>before|after|earlier|later)\b(?=[,.;]|$| (?:and|but|when|in|on|to|at|for|as|that)\b)", "the ", _day_beside),
-    _rule(r"(?:the )?(?:same|like|comparable|corresponding|year-earlier|year-ago|prior-year|previous-year|equivalent) (?:(?:three|six|nine|\d)-month )?(?P<noun>period|quarter|month|week|day|half|time|figure)(?:,? (?:of |in )?(?:last year|the (?:previous|prior|preceding) year|(?P<year>(?:19|20)\d\d)|a year (?:ago|earlier|before)|the year before|one year (?:ago|earlier)))", "the |same |like |comparable |corresponding ", _same_period),
-    _rule(r"(?:the |a )?(?:year-earlier|year-ago|prior-year|previous-year)(?: (?:three|six|nine|\d)-month)?(?: (?P<noun>period|quarter|month|week|day|half))?(?![\w-])", "the |a |year-|prior-|previous-", lambda match, scene: _same_period(match, scene) if match["noun"] else _year_ago(match, scene)),
-    _rule(rf"(?P<which>the next|the following|the previous|the|that|this) (?P<part>morning|afternoon|evening|night|midday)\b(?! (?:of|sky|shift|club|train|bus|life|school|before|after|news|show|star)\b)", "the |that |this ", _part_of_day, _BEFORE_DAY),
-    _rule(rf"(?P<words>the present(?= ?[.,])|(?:the )?(?:recent |distant )past(?= ?[.,])|(?<=in )the past(?! (?:\d|few|several|many|couple|half|fiscal|and\b|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twen|thirty|forty|fifty|hundred|year|month|week|day|decade|quarter|century|hour|season|summer|winter|spring|fall|autumn|weekend|thousand))|the (?:near|foreseeable) future|these days|at present|the moment(?=[.,])|nowadays|presently|currently|(?:more )?(?<!most )recently|lately|now)(?![\w-])", "the |recent |distant |these |at present|nowadays|presently|currently|recently|lately|now|more recently", _reference, None),
-    Rule(re.compile(r"(?:(?<=^)|(?<!ost ))(?P<words>recent|current)(?= [a-z])(?! (?:years|months|weeks|days|decades|hours|year|month|week|quarter|decade|account|affairs)\b)"), "recent|current", _adjective, None),
-    _rule(r"(?:the )?(?P<words>future)\b(?! (?:contracts?|generations?))", "the |future", _reference, None),
-    _rule(r"(?:the )?(?:most )?(?:recent|coming) (?P<unit>years|months|weeks|days|decades|hours)\b(?: and (?:weeks|months|years)\b)?", "recent|coming|the |most ", _recent, None),
-    _rule(r"the (?P<unit>years|months|weeks|days|decades) (?:ahead|to come)\b", "the ", _ahead, None),
-    _rule(r"(?:(?<=\bwill )|(?<=would )|(?<=could )|(?<=might )|(?<=may )|(?<=can )|(?<= he )|(?<=she )|(?<=they )|(?<=must )|(?<=hopes )|(?<=should )|(?<=to ))one day(?= [a-z])(?! (?:of|after|before|later|earlier|in|only|to)\b)", "one day", lambda match, scene: Meaning("FUTURE_REF"), None),
+    _rule(
+        r"(?:the )(?P<unit>quarter|month|year|week|decade)\b(?=[,.;]|['’]s\b| (?:as|when|through|from"
+        r"|with|to|and|but|was|were|is|has|that|it|after|at|compared|because|on|by|will|would|for|in"
+        r"|ahead|so|ended|ending)\b|$)(?! (?:of|to)\b)",
+        "the ",
+        _the_unit,
+    ),
+    Rule(
+        re.compile(rf"(?P<which>(?i:last|this|next|past|coming|following)) (?P<name>(?i:{SEASON})|{MONTH})(?![\w-])"),
+        "last |this |next |past |coming |following ",
+        _named,
+        MODIFIED,
+    ),
+    _rule(
+        rf"(?:(?P<number>{NUMBER}|an?|another) )(?P<about>)(?:more |full )?(?P<unit>{UNITS_WORD}"
+        rf"|{SMALL_UNIT}|hour|minute) {_LATER}(?![\w-])(?! than)",
+        "0|1|2|3|4|5|6|7|8|9|a |an |another |half|one|two|three|four|five|six|seven|eight|nine|ten"
+        "|eleven|twel|thir|four|fif|six|seven|eigh|nine|twen|for|a couple|couple|a dozen|dozen"
+        "|hundred",
+        _behind(_ago),
+        _ABOUT,
+    ),
+    _rule(
+        rf"(?P<number>)(?P<about>(?:{VAGUE} )?)(?P<unit>{UNITS_WORD}) {_LATER}(?![\w-])(?! than)",
+        "several|a few|few|some|many|a number|a handful|dozens|hundreds|thousands|millions|years"
+        "|months|weeks|days|hours|decades|centuries|minutes|the ",
+        _behind(_ago),
+        _ABOUT,
+    ),
+    _rule(
+        r"(?:the |a )(?P<unit>day|week|month|quarter|year) (?P<where>before|after|earlier"
+        r"|later)\b(?=[,.;]|$| (?:and|but|when|in|on|to|at|for|as|that)\b)",
+        "the ",
+        _day_beside,
+    ),
+    _rule(
+        r"(?:the )?(?:same|like|comparable|corresponding|year-earlier|year-ago|prior-year"
+        r"|previous-year|equivalent) (?:(?:three|six|nine|\d)-month )?(?P<noun>period|quarter|month"
+        r"|week|day|half|time|figure)(?:,? (?:of |in )?(?:last year|the (?:previous|prior"
+        r"|preceding) year|(?P<year>(?:19|20)\d\d)|a year (?:ago|earlier|before)|the year before"
+        r"|one year (?:ago|earlier)))",
+        "the |same |like |comparable |corresponding ",
+        _behind(_same_period),
+    ),
+    _rule(
+        r"(?:the |a )?(?:year-earlier|year-ago|prior-year|previous-year)(?: (?:three|six|nine"
+        r"|\d)-month)?(?: (?P<noun>period|quarter|month|week|day|half))?(?![\w-])",
+        "the |a |year-|prior-|previous-",
+        _behind(_year_earlier),
+    ),
+    _rule(
+        r"(?P<which>the next|the following|the previous|the|that|this) (?P<part>morning|afternoon"
+        r"|evening|night|midday)\b(?! (?:of|sky|shift|club|train|bus|life|school|before|after|news"
+        r"|show|star)\b)",
+        "the |that |this ",
+        _part_of_day,
+        _BEFORE_DAY,
+    ),
 )
-
-
-def _year_ago(match: re.Match[str], scene: Scene) -> Meaning | None:
-    spoken, today = scene.nearby(match.start(), 400, "quarter", "half", "month"), scene.today
-    if spoken:
-        return moment(moved(spoken.day, -1, "year"), spoken.unit)
-    return moment(moved(today, -1, "year"), "year") if today else None

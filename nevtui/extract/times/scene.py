@@ -79,7 +79,7 @@ class Scene:
         ahead, back = (later.day - today).days, (today - first.day).days
         if this.unit == "day" and ahead < 95:
             return later
-        if not is_running and tense != "past" and ahead * 4 < back:
+        if this.unit == "month" and not is_running and tense != "past" and ahead * 4 < back:
             return later
         return first
 

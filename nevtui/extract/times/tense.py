@@ -1,16 +1,19 @@
 """Tells from the verbs around an expression whether it lies ahead or behind."""
 
 import re
+from collections import deque
 from typing import Final
 
 _PAST_VERBS: Final = (
     "was|were|had|did|said|told|began|fell|rose|won|lost|made|took|came|went|gave|got|saw|sold|bought|brought|met"
     "|held|led|left|paid|sent|spoke|stood|struck|became|built|cut|found|grew|hit|kept|knew|put|ran|set|shot|shut"
-    "|spent|thought|threw|wrote|broke|chose|drew|drove|flew|hung|heard|sought|slid|sank|swept|tore|died|born|fought|taught|caught|understood"
+    "|spent|thought|threw|wrote|broke|chose|drew|drove|flew|hung|heard|sought|slid|sank|swept"
+    "|tore|died|born|fought|taught|caught|understood"
     "|[a-z]{2,20}ed"
 )
 _FUTURE: Final = (
-    r"(?:will|shall|'ll|’ll|won't|won’t|would|could|(?-i:may)|might|should|must|can|going to|about to|set to|due|ready to"
+    r"(?:will|shall|'ll|’ll|won't|won’t|would|could|(?-i:may)|might|should|must|can|going to"
+    r"|about to|set to|due|ready to"
     r"|(?:is|are|be|been|was|were) (?:to|expected|scheduled|slated|planned|likely|supposed|projected|forecast)"
     r"|expects?|expected|plans?|planned|planning|intends?|intending|hopes?|hoping|wants?|aims?|aiming|scheduled|slated"
     r"|seeks?|proposes?|proposed|upcoming|coming|deadline|ahead of|starting|beginning|effective|prepar\w{1,6}"
@@ -22,10 +25,31 @@ _VERB: Final = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END: Final = re.compile(r"[.!?][\"'’”]?\s+(?=[\"'‘“`]?[A-Z])|\n\s*\n|[;:]\s")
-_ABBREVIATED: Final = re.compile(r"\b(?:[A-Z]|Mr|Ms|Mrs|Dr|St|Gen|Sen|Rep|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Corp|Co|Ltd|a\.m|p\.m|U\.S|No|vs)\.$")
+_ABBREVIATED: Final = re.compile(
+    r"\b(?:[A-Z]|Mr|Ms|Mrs|Dr|St|Gen|Sen|Rep|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Corp|Co"
+    r"|Ltd|a\.m|p\.m|U\.S|No|vs)\.$"
+)
 _SINCE: Final = re.compile(r"\b[Ss]ince (?:early |late |mid-|the (?:end|beginning|start) of )?$")
-_UNTIL: Final = re.compile(r"\b(?:[Uu]ntil|[Tt]ill|[Ee]xpires? (?:in|on)) (?:early |late |mid-|the (?:end|beginning|start) of |at least )?$")
-_LASTING: Final = ("was", "were", "had", "did", "lasted", "waited", "stayed", "remained", "ran", "served", "lived", "worked", "took", "held", "led")
+_UNTIL: Final = re.compile(
+    r"\b(?:[Uu]ntil|[Tt]ill|[Ee]xpires? (?:in|on)) (?:early |late |mid-|the (?:end|beginning|start) of |at least )?$"
+)
+_LASTING: Final = (
+    "was",
+    "were",
+    "had",
+    "did",
+    "lasted",
+    "waited",
+    "stayed",
+    "remained",
+    "ran",
+    "served",
+    "lived",
+    "worked",
+    "took",
+    "held",
+    "led",
+)
 _WINDOW: Final = 110
 
 
@@ -39,24 +63,24 @@ def tense_at(text: str, start: int, end: int) -> str:
     for stop in _SENTENCE_END.finditer(before):
         if not _ABBREVIATED.search(before[: stop.start() + 1]):
             cut = stop.end()
-    found = None
-    for found in _VERB.finditer(before, cut):
-        pass
+    found = _last_verb(before, cut)
     if is_until and (found is None or found[0].lower() not in _LASTING):
         return "future"
     if found is None or found.lastgroup == "present":
         after = text[end : end + 70]
-        stop = _SENTENCE_END.search(after)
-        found = _VERB.search(after[: stop.start() if stop else None]) or found
+        over = _SENTENCE_END.search(after)
+        found = _VERB.search(after[: over.start() if over else None]) or found
     return found.lastgroup or "" if found else ""
 
 
 def tense_of(words: str) -> str:
     """Give `future`, `past`, `present` or nothing for the last verb of some words."""
-    found = None
-    for found in _VERB.finditer(words):
-        pass
+    found = _last_verb(words, 0)
     return found.lastgroup or "" if found else ""
+
+
+def _last_verb(words: str, begin: int) -> re.Match[str] | None:
+    return next(iter(deque(_VERB.finditer(words, begin), maxlen=1)), None)
 
 
 def sentence_begins(text: str, start: int) -> int:

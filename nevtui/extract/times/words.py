@@ -29,8 +29,14 @@ def capitalized(words: object) -> str:
     return alternatives([word[0].upper() + word[1:] for word in words])  # type: ignore[attr-defined]
 
 
-MONTH: Final = rf"(?:(?:{capitalized(MONTHS)}|{'|'.join(name.upper() for name in MONTHS)})\b|(?:{alternatives(SHORT_MONTHS)})\b\.?)"
-WEEKDAY: Final = rf"(?:(?:{capitalized(WEEKDAYS)}|{'|'.join(name.upper() for name in WEEKDAYS)})\b|(?:{alternatives(SHORT_WEEKDAYS)})\b\.?)"
+MONTH: Final = (
+    rf"(?:(?:{capitalized(MONTHS)}|{'|'.join(name.upper() for name in MONTHS)})\b"
+    rf"|(?:{alternatives(SHORT_MONTHS)})\b\.?)"
+)
+WEEKDAY: Final = (
+    rf"(?:(?:{capitalized(WEEKDAYS)}|{'|'.join(name.upper() for name in WEEKDAYS)})\b"
+    rf"|(?:{alternatives(SHORT_WEEKDAYS)})\b\.?)"
+)
 YEAR: Final = r"(?:1[0-9]\d\d|20\d\d)"
 DAY: Final = r"(?:[12]\d|3[01]|0?[1-9])"
 SEASON: Final = rf"(?:{alternatives(SEASONS)})"
@@ -38,14 +44,19 @@ PART: Final = rf"(?:{alternatives(PARTS_OF_DAY)})"
 ORDINAL: Final = r"(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)"
 CENTURY: Final = rf"(?:{alternatives(CENTURIES)}|\d{{1,2}}(?:st|nd|rd|th))"
 _NUMBER_WORD: Final = rf"(?:{alternatives([*ONES, *TENS, *SCALES])})"
-_SPELLED: Final = rf"(?:an? (?=hundred|thousand|million|billion))?{_NUMBER_WORD}(?:(?:[ -]| and )(?:{_NUMBER_WORD}|half\b(?! of)|quarter\b)){{0,4}}"
+_SPELLED: Final = (
+    rf"(?:an? (?=hundred|thousand|million|billion))?{_NUMBER_WORD}(?:(?:[ -]"
+    rf"| and )(?:{_NUMBER_WORD}|half\b(?! of)|quarter\b)){{0,4}}"
+)
 NUMBER: Final = (
     rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,6}}(?:\.\d{{1,3}})?(?: ?1/2| and a half)?|½|{_SPELLED}(?: and a half)?"
     r"|half an?|half a dozen|half-a-dozen|a dozen|dozen|an?(?: half)? couple of|an? couple(?: of)?|couple of)"
 )
 VAGUE: Final = rf"(?:the )?(?:{alternatives(VAGUE_NUMBERS)})"
 UNIT: Final = rf"(?:{alternatives([unit for unit in UNITS if unit != 'centurie'])})"
-UNITS_WORD: Final = rf"(?:{alternatives([unit for unit in UNITS if unit not in ('century', 'millennium')])}|millennium)s"
+UNITS_WORD: Final = (
+    rf"(?:{alternatives([unit for unit in UNITS if unit not in ('century', 'millennium')])}|millennium)s"
+)
 SMALL_UNIT: Final = r"(?:day|week|month|quarter|year|decade|century)"
 NOT_IN_WORD: Final = r"(?![\w-])"
 
