@@ -71,6 +71,11 @@ _LOSS = re.compile(r"\b(?:loss(?:es)?|lost)\b", re.I)
 _OF_COMPARISON = re.compile(
     r"(?:%|percent|per cent|pc|points|times) (?:below|above|over|under|than|more than|less than|fewer than)\b[^\d]{0,30}$"
 )
+_THRESHOLD = re.compile(
+    r"\b(?:row|month|time|times|quarter|week|straight|consecutive|day|running) (?:it )?(?:above|beyond|over|exceeding|past"
+    r"|surpassing|topping|more than|with more than|in excess of)(?: the)? $"
+)
+_MARK = re.compile(r"[ -](?:unit |vehicle |car )?(?:mark|milestone|threshold|barrier)\b")
 _LARGE = 100
 """A bare number below this is no count of vehicles."""
 
@@ -78,6 +83,10 @@ _LARGE = 100
 def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
     """Give what an amount measures and whose it is, or None where that is not clear."""
     if _MORE.match(scene.text, quantity.end) or (quantity.unit is None and not _BARE.match(scene.text, quantity.end)):
+        return None
+    if _THRESHOLD.search(scene.text, max(0, quantity.start - 40), quantity.start):
+        return None
+    if scene.last and _MARK.match(scene.text, quantity.end):
         return None
     return _read_level(scene, quantity) or _read_own(scene, quantity)
 
@@ -106,6 +115,8 @@ def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
         return None
     if name is None or owner is None or not _fits(name, quantity):
         return None
+    if name in _MONEY_TOPICS and owner.type == "model":
+        owner = scene.antecedents.of_kind("company") or owner
     owner = _maker_of(scene, owner) if name == "capacity" else scene.as_market(owner, scene.group_at(quantity))
     period = scene.period_at(quantity)
     carried = period is not None and period is scene.antecedents.period
@@ -146,7 +157,12 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
     if (month := brought_by_a_month(scene, quantity)) and topic is None and scene.subject is None:
         scene.part = Part(period=month)
         return scene.antecedents.property, scene.anyone()
-    if topic is None and scene.subject and _LINK.search(text[max(0, quantity.start - 20) : quantity.start].rstrip()):
+    if (
+        topic is None
+        and scene.subject
+        and not is_currency(quantity.unit)
+        and _LINK.search(text[max(0, quantity.start - 20) : quantity.start].rstrip())
+    ):
         return scene.antecedents.property, scene.subject
     if _is_class_beside(scene, quantity):
         main = scene.antecedents.main if scene.antecedents.is_new and scene.antecedents.market is None else None

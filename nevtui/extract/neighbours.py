@@ -53,6 +53,12 @@ _EARLIER: Final = re.compile(
     r"|ago|before)|(?:corresponding|same|year-ago|comparable|year-earlier) (?:month|period|quarter|half|time|months)"
     r"|(?:previous|prior) year|year before|twelve months (?:earlier|before|ago))\b"
 )
+_WHEN_EARLIER: Final = re.compile(
+    r"\b(?:a year (?:earlier|ago|before)|(?:the )?year before|the previous year),? (?:when )?"
+    r"(?:(?:the|its) (?:figure|number|total|tally) (?:was|stood at|had been|came to) "
+    r"|(?:it|they) (?:was|were|had been|had made|made|had sold|sold|delivered|had delivered|had) )"
+    rf"{_BOUND}$"
+)
 _BROUGHT: Final = re.compile(
     rf"(?: (?:alone|itself|by itself))? (?:saw|brought|was|had|came|counted|accounted|contributed|delivered|added|yielded"
     rf"|ended|closed|recorded|reached|hit|set)(?: [a-z]+){{0,6}}? {_BOUND}"
@@ -118,7 +124,8 @@ def compared_level(scene: Scene, quantity: Quantity) -> tuple[Period | None] | N
     """
     compared = _COMPARED.search(scene.text[max(0, quantity.start - 70) : quantity.start])
     if compared is None:
-        return None
+        is_earlier = _WHEN_EARLIER.search(scene.text, max(0, quantity.start - 90), quantity.start)
+        return (year_before(scene.last.period if scene.last else scene.antecedents.period),) if is_earlier else None
     own = next(
         (
             p

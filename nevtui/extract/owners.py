@@ -154,4 +154,6 @@ def product_spoken_of(text: str, findings: Findings, quantity: Quantity) -> Enti
     return makers[-1].entity if makers else findings.company if _PRODUCT.search(text) else None
 
 
-_PRODUCT: Final = re.compile(r"\b(?:batter(?:y|ies)|cells?|cars?|SUVs?|sedans?|models?|vehicles?|packs?|it|its|one)\b", re.I)
+_PRODUCT: Final = re.compile(
+    r"\b(?:batter(?:y|ies)|cells?|cars?|SUVs?|sedans?|models?|vehicles?|packs?|it|its|one)\b", re.I
+)

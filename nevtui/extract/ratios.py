@@ -12,6 +12,11 @@ from nevtui.model.entity import Entity
 
 _LIST_BEFORE = re.compile(r"(?:%|percent|per cent|pc)(?: [\w'’.]+){0,4}(?:,| and|, and)(?: [\w'’]+){0,3}(?: by)? $")
 _TO_LEVEL = re.compile(r" to (?:[a-z]+ ){0,3}(?:US|HK|RMB|CNY|USD)?[$€¥£]?\s?\d")
+_IN_NOUN = re.compile(
+    r",? ?-?(?:[\w-]+ ){0,2}(?:more|increase|growth|rise|jump|gain|surge|leap|spike|improvement|expansion|rebound|climb|drop"
+    r"|decline|fall|decrease|slide|slump|plunge|dip|contraction|tumble|reduction) (?:in|of) (?:the |its |their |total |[A-Z][\w-]+['’]s |"
+    r"annual |quarterly |monthly |overall )*"
+)
 _STOOD_FOR_FIGURE = re.compile(
     r"(?:However, |But |And |Still, )?(?:(?:That|This|It|These|The latter|The former)"
     r"|(?:The|That|This|Such a|Its) (?:latest |monthly |quarterly |record |total |first-half |annual )?"
@@ -43,10 +48,16 @@ def read_ratio(scene: Scene, quantity: Quantity) -> Reading | None:
 
 
 def _read_change(scene: Scene, quantity: Quantity, sign: int, before: str, after: str) -> Reading | None:
+    told = next(
+        (t for t in scene.nouns if t.start >= quantity.end and _IN_NOUN.fullmatch(scene.text, quantity.end, t.start)),
+        None,
+    )
+    if told:
+        scene.take_up(told)
     name = _changed(scene, quantity)
     is_told = scene.topic or scene.last or scene.subject or _speaks_of_market(scene, quantity)
     owner = scene.anyone() if is_told or _STOOD_FOR_FIGURE.match(scene.text) else None
-    belongs = _belongs_to_last(scene, quantity)
+    belongs = told is None and _belongs_to_last(scene, quantity)
     if scene.base:
         name, owner, belongs = scene.base.property, scene.base.subject, True
     elif scene.part and scene.part.mention:
@@ -61,6 +72,8 @@ def _read_change(scene: Scene, quantity: Quantity, sign: int, before: str, after
         or (owner.type in ("city", "province") and name in ("revenue", "profit", "value added"))
     ):
         return None
+    if name in ("revenue", "profit", "margin") and owner.type == "model":
+        owner = scene.antecedents.of_kind("company") or owner
     owner = owner if belongs else scene.as_market(owner, scene.group_at(quantity))
     signed = replace(
         quantity, value=quantity.value * sign, value_high=quantity.value_high * sign if quantity.value_high else None
@@ -75,6 +88,40 @@ def _read_change(scene: Scene, quantity: Quantity, sign: int, before: str, after
         compared_with=movement.compared_with(before, after),
         scope=scene.topic.scope if scene.topic else None,
     )
+
+
+def read_fold(scene: Scene, quantity: Quantity) -> Reading | None:
+    """Read a multiple said in words: of the noun before it, of the one right after it, or of the last figure."""
+    after = scene.text[quantity.end : quantity.end + 60]
+    if _compares_others(scene, quantity, after):
+        return None
+    object_after = next(
+        (t for t in scene.nouns if t.start >= quantity.end and _TO_NOUN.fullmatch(scene.text, quantity.end, t.start)),
+        None,
+    )
+    if object_after and not _AS_MANY.match(after):
+        scene.take_up(object_after)
+    before = scene.text[max(0, quantity.start - 70) : quantity.start]
+    return _read_change(scene, quantity, quantity.sign or 1, before, after)
+
+
+def _compares_others(scene: Scene, quantity: Quantity, after: str) -> bool:
+    """Tell `twice as many as Shaanxi` from `twice as many as in 2023`."""
+    compared = _THAN_WHOM.match(after)
+    if compared is None:
+        return False
+    begin = quantity.end + compared.end()
+    return any(begin <= m.start <= begin + 4 and m.text.lower() not in ("it", "its", "they") for m in scene.mentions)
+
+
+_TO_NOUN = re.compile(
+    r" (?:again )?(?:its|their|the|his|annual|that|global|overseas|total|[A-Z][\w-]+['’]s|[a-z-]+ly|NEV|EV|vehicle|battery| )*(?:[\w-]+ )?"
+)
+_AS_MANY = re.compile(r" as (?:many|much|high|large|fast|big)\b")
+_THAN_WHOM = re.compile(
+    r"(?: (?:as (?:many|much|high|large|big)(?: [\w-]+){0,3}? as|the (?:number|figure|amount|level|total|volume|rate|value|result)"
+    r"(?: of| in| at| for)|that of|those of)(?: (?:in|at|of|for))?)? (?:the )?"
+)
 
 
 def _speaks_of_market(scene: Scene, quantity: Quantity) -> bool:

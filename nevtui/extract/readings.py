@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from nevtui.extract.amounts import read_amount
 from nevtui.extract.antecedents import Antecedents
+from nevtui.extract.folds import FOLD, find_folds
 from nevtui.extract.parallels import parts_of
-from nevtui.extract.ratios import read_ratio
+from nevtui.extract.ratios import read_fold, read_ratio
 from nevtui.extract.scene import Scene
 from nevtui.extract.spans import Mention, Period, Quantity, Reading, Topic
 from nevtui.extract.tables import read_row
@@ -21,14 +22,16 @@ def find_readings(
     heads: frozenset[int],
 ) -> tuple[Reading, ...]:
     """Give a reading for each quantity whose topic and owner are clear, in order of the sentence."""
-    if not quantities:
+    folds = find_folds(text, quantities)
+    if not quantities and not folds:
         return ()
     if antecedents.header and "|" in text:
         return tuple(read_row(text, antecedents.header, mentions, quantities, antecedents))
     scene = Scene(text, mentions, periods, antecedents, heads)
+    scene.nouns = tuple(topic for topic in topics if not topic.is_verb)
     parts = parts_of(text, mentions, topics, periods, quantities)
     readings: list[Reading] = []
-    events: list[Mention | Quantity | Topic] = [*mentions, *quantities, *topics]
+    events: list[Mention | Quantity | Topic] = [*mentions, *quantities, *folds, *topics]
     for event in sorted(events, key=lambda event: event.start):
         if isinstance(event, Mention):
             scene.hear(event)
@@ -44,5 +47,7 @@ def find_readings(
 
 
 def _read(scene: Scene, quantity: Quantity) -> Reading | None:
+    if quantity.noun == FOLD:
+        return read_fold(scene, quantity)
     is_ratio = quantity.unit in ("percent", "percentage_points", "times")
     return read_ratio(scene, quantity) if is_ratio else read_amount(scene, quantity)

@@ -17,7 +17,7 @@ from nevtui.extract.owners import (
 )
 from nevtui.extract.parallels import Part
 from nevtui.extract.spans import Mention, Period, Quantity, Reading, Topic
-from nevtui.extract.topics import classes_in, group_of
+from nevtui.extract.topics import SAME, classes_in, group_of
 from nevtui.model.entity import Entity
 
 _EARLIER: Final = re.compile(
@@ -49,6 +49,8 @@ class Scene:
     """What the figure in hand belongs to where it stands in a row."""
     base: Reading | None = None
     """The reading whose growth the figure in hand is, where rows keep step."""
+    nouns: tuple[Topic, ...] = ()
+    """The nouns of the sentence that name figures, in order."""
     told: dict[int, Reading] = field(default_factory=dict)
     """Readings by where their figure begins."""
 
@@ -88,8 +90,21 @@ class Scene:
         share = self.topic if self.topic and self.topic.property == "market_share" else None
         if share and not topic.is_verb and _OF_WHAT.fullmatch(self.text, share.end, topic.start):
             return
+        if topic.property == SAME:
+            told = self.last.property if self.last else self.antecedents.property
+            if told is None or self._is_named(topic):
+                return
+            named = owner_of_noun(self.text, self.mentions, topic)
+            self.topic = replace(topic, property=told)
+            self.owner = named.entity if named else self.last.subject if self.last else None
+            return
         self.owner = self._actor_of(topic) if topic.is_verb else self._owner_of(topic)
         self.topic = topic
+
+    def _is_named(self, same: Topic) -> bool:
+        """Tell whether a topic close before says what `the figure` is: `exports reached a total of`."""
+        topic = self.topic
+        return topic is not None and 0 <= same.start - topic.end < 40 and self.last is None
 
     def _actor_of(self, topic: Topic) -> Entity | None:
         """Give who delivers, sells or makes."""

@@ -7,6 +7,8 @@ from typing import Final
 from nevtui.extract.anchors import Starts
 from nevtui.extract.spans import Topic
 
+SAME: Final = "same"
+"""What stands for the property of `the figure` and `its total`: that of which the text has just spoken."""
 NOUNS: Final = (
     (
         "output_value",
@@ -26,7 +28,7 @@ NOUNS: Final = (
     ),
     (
         "installations",
-        r"(?:power |EV )?(?:battery )?installations|installed (?:battery )?(?:capacity|base|volume)|battery usage",
+        r"(?:power |EV |traction )?(?:battery )?(?:installations|installation volume)|installed (?:battery )?(?:capacity|base|volume)|battery usage",
     ),
     (
         "capacity",
@@ -39,6 +41,12 @@ NOUNS: Final = (
     ("inventory", r"inventor(?:y|ies)|stocks of unsold"),
     ("orders", r"(?:pre-?)?orders"),
     ("demand", r"demand"),
+    (
+        SAME,
+        r"(?:figure|tally|total|number|count|volume)(?=,? (?:at |of )?(?:about |around |nearly |over |more than |some )?\d"
+        r"|(?: (?:for|in) [\w -]{2,24})? (?:was|were|came|stood|reached|had been|has been|hit|rose|fell|climbed|dropped"
+        r"|jumped|passed|exceeded|topped|surpassed|should|is expected|will|went|increased|grew|declined)\b)",
+    ),
     (
         "sales",
         r"sales(?: volumes?)?(?! (?:network|outlet|arm|office|and service|channel|goal|revenue|point|rank"
@@ -61,7 +69,7 @@ VERBS: Final = (
     ("deliveries", r"delivered|deliver|delivers|delivering|hand(?:ed|s|ing)? over|handed"),
     ("exports", r"exported|export|exporting|shipped"),
     ("registrations", r"registered|registers"),
-    ("installations", r"installed|fitted"),
+    ("installations", r"installed|fitted|carried|loaded|contained"),
     ("sales", r"sold|sell|sells|selling"),
     (
         "production",
@@ -122,10 +130,10 @@ _NOUN_STARTS = Starts(
     "output|value|industrial|total|market|share|penetration|gross|vehicle|net|operating|profit|margin|annual|sales"
     "|revenue|turnover|income|pre-tax|average|earnings|loss|stock|power|ev|battery|installations|installed|planned"
     "|production|manufacturing|cell|capacity|registrations|deliveries|handovers|exports|overseas|shipments|inventor"
-    "|orders|preorders|pre-orders|demand|its share|its stock|the share|the stock|company's share|company's stock"
+    "|orders|preorders|pre-orders|figure|tally|number|count|volume|demand|its share|its stock|the share|the stock|company's share|company's stock"
 )
 _VERB_STARTS = Starts(
-    "can|could|able|designed|planned|room|laid|capable|deliver|hand|export|shipped|register|installed|fitted|sold|sell"
+    "can|could|able|designed|planned|room|laid|capable|deliver|hand|export|shipped|register|installed|fitted|carried|loaded|contained|sold|sell"
     "|produc|buil|made|manufactur|turn|assembl|mak|roll|earned|lost"
 )
 _CLASS_STARTS = Starts(

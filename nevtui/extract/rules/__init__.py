@@ -37,7 +37,6 @@ from nevtui.extract.rules.makes import makes
 from nevtui.extract.rules.margin import margin
 from nevtui.extract.rules.market_share import market_share
 from nevtui.extract.rules.milestone import milestone
-from nevtui.extract.rules.multiples import multiples
 from nevtui.extract.rules.orders import orders
 from nevtui.extract.rules.output_value import output_value
 from nevtui.extract.rules.owns import owns
@@ -92,7 +91,6 @@ RULES: Final[tuple[Rule, ...]] = (
     penetration,
     share_of,
     change,
-    multiples,
     gdp_growth,
     rank,
     tariff,
