@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 _CANCELLED: Final = re.compile(
-    r"\b(?:call(?:ed|s|ing)? off|cancel(?:s|led|ed|ling|ing)?|scrap(?:ped|s|ping)?|shelve[sd]?|ditch(?:ed|es)|axed"
+    r"\b(?:call(?:ed|s|ing)? off|cancel(?:s|led|ed|ling|ing)?|scrap(?:ped|s)|shelve[sd]?|ditch(?:ed|es)|axed"
     r"|(?:drop|drops|dropped|dropping|gave up|give up|gives up|abandon|halted|froze|frozen|put on hold|paused|suspended"
     r"|withdrew|withdrawn)"
     r" (?:on )?(?:(?:its|the|their|a|an|all|earlier|any) )?(?:[\w-]+ ){0,3}(?:plans?|projects?|bid|talks|deal|scheme|target"

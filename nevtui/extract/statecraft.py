@@ -45,6 +45,7 @@ RULE: Final = (
     r"|code of conduct|ban|timetable|pilot (?:zones?|cities|schemes?)|trials?|carbon neutrality|carbon peak|net zero"
     r"|bus lanes|parking|phase-out|credit rules|credits|procurement|bonus(?:es)?|five-year plans?|vouchers?|draft rules"
     r"|(?:petrol|gasoline|diesel|fossil-fuel|combustion|fuel)(?:-engine|-powered)?(?: engine)? (?:cars|vehicles|engines)"
+    r"|VAT|value-added tax|tolls|registration (?:tax|fees?)|(?:export |import )(?:controls|curbs|permits?)"
     r"|overcapacity|price wars?|price-cutting|disorderly competition|involution)"
 )
 """Nouns of rules, plans, reliefs and what they fight."""
@@ -81,6 +82,19 @@ HUB: Final = re.compile(
     r"(?: [\w’'-]+){0,9}? (?:hub|cent(?:re|er)|capital|base|leader|cluster|pillar|heartland|home)\b"
 )
 """`wants to become a hub of`."""
+
+STATE_RULE: Final = re.compile(
+    r"(?i)\b(?:(?:state|government|national|central|federal|official|public)(?: [\w-]+){0,2}? (?:subsid|polic|incentive|support"
+    r"|program|scheme|standard|rule|plan)|purchase[- ]tax|subsid(?:y|ies)\b|five-year plan|dual[- ]credit|trade-in"
+    r"|tax (?:break|exemption|credit)s?|NEV (?:credit|quota|mandate)|new-energy vehicle (?:credit|quota|mandate))"
+)
+"""Rules that only the state of the article's country can have made."""
+GOAL: Final = re.compile(
+    r"\b(?:aims?|wants?|plans?|intends?|hopes?|seeks?|pledge[sd]?|vow(?:s|ed)|promise[sd]?|aimed|planned|wanted|sought|is"
+    r" working|is trying|is determined|will(?: continue)?) to (?:have|make|turn|promote|attract|develop|support|encourage|speed"
+    r" up|accelerate|strengthen|electrify|replace|ensure|foster|nurture|step up|boost|guide|help|stabili[sz]e|improve)\b"
+)
+"""`aims to attract`: a goal of a government that no figure measures."""
 
 MUST: Final = re.compile(
     r"\b(?:must|(?:has|have|had) to|needs? to|needs? a|shall|may (?:not|no longer|also)|cannot|can no longer"

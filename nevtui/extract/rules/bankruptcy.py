@@ -41,6 +41,9 @@ _OF: Final = re.compile(
     r"|case|request)s? (?:against|by|for|of|from)) (?:the )?(?:[\w-]+ ){0,3}?(?=[A-Z])"
 )
 _OWN: Final = re.compile(r"['’]s (?:\w+ )?(?:bankruptcy|insolvency|liquidation)\b(?! law)")
+_UNITS: Final = re.compile(
+    r"['’]s (?:[\w-]+ ){0,3}(?:units?|arms?|subsidiar(?:y|ies)|business(?:es)?) (?:has |have |had )?"
+)
 _AVOIDED: Final = re.compile(r"\b(?:avoid\w*|escap\w+|stave\w*|denied|rumou?rs? of|risk of|threat of|close to|near)\b")
 
 
@@ -48,7 +51,7 @@ def bankruptcy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield who went bankrupt, in any wording of it."""
     text = sentence.text
     for match in _GOES.finditer(text):
-        ruined = subject_before(text, findings, match.start())
+        ruined = subject_before(text, findings, match.start()) or _owner(findings, text, match.start())
         if (
             ruined
             and not is_negated(text, ruined.end, match.start())
@@ -63,6 +66,12 @@ def bankruptcy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         match_own = _OWN.match(text, mention.end) if mention.entity.type == "company" else None
         if match_own:
             yield from _claim(sentence, findings, mention, mention.start, match_own.end())
+
+
+def _owner(findings: Findings, text: str, position: int) -> Mention | None:
+    """Give the company whose `units` or `arm` goes bankrupt."""
+    firms = [m for m in findings.mentions if m.entity.type == "company" and m.end <= position <= m.end + 40]
+    return next((m for m in firms[::-1] if _UNITS.fullmatch(text, m.end, position)), None)
 
 
 def _claim(sentence: Sentence, findings: Findings, ruined: Mention, start: int, end: int) -> Iterator[Claim]:

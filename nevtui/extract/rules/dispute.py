@@ -33,7 +33,7 @@ EXAMPLES = (
 )
 CUES = (
     "sue", "suing", "lawsuit", "court", "complain", "probe", "investigat", "inquiry", "wto", "accus", "arbitrat",
-    "legal action", "litigation", "world trade organi", "dispute",
+    "legal action", "litigation", "regulators", "authorities", "challeng", "world trade organi", "dispute",
 )  # fmt: skip
 
 _TYPES: Final = ("company", "organization", "country", "bloc")
@@ -45,6 +45,7 @@ _VERBS: Final = Verbs(
             "file", "lodge", "launch", "open", "start", "begin", "initiate", "bring", "submit", "conclude", "complete",
             "wrap up", "close", "end", "announce", "conduct", "extend", "win", "lose", "request", "seek", "mount",
         ),
+        "report": ("report",),
         "complain": ("complain", "fight", "appeal", "ask", "challenge", "contest"),
     }
 )  # fmt: skip
@@ -53,10 +54,16 @@ _CASE: Final = re.compile(
     r"|legal proceedings|proceedings|arbitration|cases?|appeal|dispute consultations?|dispute settlement|dispute)\b"
 )
 _AGAINST: Final = re.compile(r"\b(?:against|into|with|over|of|on|about|from|for|to|at)\b")
+_FIRST: Final = re.compile(r"\b(?:against|into)\b")
 _COURT: Final = re.compile(
     r"\b(?:to court|to the (?:[\w-]+ ){0,3}[Cc]ourt|to arbitration|before (?:a|the) (?:\w+ )?court)\b"
 )
-_WTO: Final = re.compile(r"\b(?:WTO|World Trade Organi[sz]ation)\b|\bdispute consultations?\b")
+_REPORTED: Final = re.compile(
+    r" to (?:the )?(?:[\w-]+ ){0,2}(?:regulators?|authorities|police|ministry|watchdog|prosecutors)"
+)
+_WTO: Final = re.compile(
+    r"\b(?:General Court|Court of Justice|[Cc]ourts?)\b|\b(?:WTO|World Trade Organi[sz]ation)\b|\bdispute consultations?\b"
+)
 
 
 def dispute(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -88,6 +95,9 @@ def _fought(sentence: Sentence, findings: Findings, event: Event, stop: int) -> 
         return named or ((goods,) if goods else None)
     if event.meaning == "take":
         return named_at(text, findings, event.end, _TYPES) or None if _COURT.search(text, event.end, stop) else None
+    if event.meaning == "report":
+        named = named_at(text, findings, event.end, ("company",))
+        return named if named and _REPORTED.match(text, named[-1].end) else None
     if event.meaning == "complain":
         if not _WTO.search(text, event.end, stop):
             return None
@@ -99,7 +109,8 @@ def _fought(sentence: Sentence, findings: Findings, event: Event, stop: int) -> 
     if case is None:
         return None
     before = whose_goods(text, findings, event.end, case.end())
-    against = _AGAINST.search(text, case.end(), min(len(text), case.end() + 60))
+    stop = min(len(text), case.end() + 80)
+    against = _FIRST.search(text, case.end(), stop) or _AGAINST.search(text, case.end(), stop)
     if against is None:
         return (before,) if before else None
     actor = event.actors[0].entity if event.actors else None

@@ -12,12 +12,14 @@ from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.statecraft import (
     FOR_YEARS,
     GAP,
+    GOAL,
     HUB,
     MAKING,
     MUST,
     NAMED_RULE,
     PAYING,
     STANDS_AT,
+    STATE_RULE,
     TAKES_EFFECT,
     TOGETHER,
     UNDER,
@@ -80,7 +82,7 @@ _UNITS = ("percent", "km", "years", "Wh/kg", "kWh", "vehicles", "units")
 
 def policy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield what governments decide: rules made, changed and ended, and what rules demand."""
-    if not findings.powers and findings.power is None:
+    if not findings.powers and findings.power is None and not STATE_RULE.search(sentence.text):
         return
     taken: list[tuple[int, int]] = []
     demanded = list(_demanded(sentence, findings))
@@ -97,7 +99,7 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `the ministry published guidelines`, `Brussels wants to ease its target`, `the plates that Wuhan gives`."""
     text = sentence.text
     done: set[int] = set()
-    for verb in (*MAKING.find(text), *_hubs(text)):
+    for verb in (*MAKING.find(text), *_hubs(text, findings)):
         power = _acting(text, findings, verb.start)
         if power is None or power.start in done or is_supposed(text, power.start, verb.start):
             continue
@@ -106,7 +108,7 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         _, stop = clause(text, verb.end)
         named = _object(text, verb, min(stop, verb.end + _LONGEST_OBJECT))
         before = WHICH.search(text[: power.start])
-        if (named is None and before is None) or (named and PAYING.search(text, verb.start, named.end())):
+        if (named is None and before is None) or (named and _pays(text, findings, verb, named)):
             continue
         done.add(power.start)
         start = before.start("rule") if named is None and before else power.start
@@ -116,16 +118,28 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         )
 
 
-def _hubs(text: str) -> Iterator[Hit]:
-    """Yield where a place `wants to become a hub`."""
-    for match in HUB.finditer(text) if " to " in text else ():
-        yield Hit(match.start(), match.end(), ())
+def _pays(text: str, findings: Findings, verb: Hit, named: re.Match[str]) -> bool:
+    """Tell money given, with or without its sum, from a rule made: that is a subsidy."""
+    if PAYING.search(text, verb.start, named.end()):
+        return True
+    is_sum = any(
+        q.unit and len(q.unit) == 3 and q.unit.isupper() and verb.end <= q.start < named.end() + 30
+        for q in findings.quantities
+    )
+    return is_sum and re.search(r"(?:subsid(?:y|ies)|rebates?|grants?|handouts?)$", named[0]) is not None
+
+
+def _hubs(text: str, findings: Findings) -> Iterator[Hit]:
+    """Yield where a place `wants to become a hub`, or `aims to attract` whatever no figure measures."""
+    for pattern in (HUB, *(() if findings.quantities else (GOAL,))):
+        for match in pattern.finditer(text) if " to " in text else ():
+            yield Hit(match.start(), match.end(), ())
 
 
 def _object(text: str, verb: Hit, stop: int) -> re.Match[str] | None:
     """Give the rule, the hub or the firms that a verb is about."""
     if not verb.forms:
-        return HUB.match(text, verb.start)
+        return HUB.match(text, verb.start) or GOAL.match(text, verb.start)
     return URGES.match(text, verb.start) or NAMED_RULE.search(text, verb.end, stop)
 
 
@@ -228,7 +242,8 @@ def _ruling(findings: Findings, text: str, start: int, end: int) -> Entity | Non
     inside = [p for p in findings.powers if start - 30 <= p.start <= end + 30]
     owners = [p for p in inside if re.match(r"['’]s\b", text[p.end :]) or text[: p.start].endswith(" by ")]
     acting = [p for p in findings.powers if is_actor(text, p, findings.heads)]
-    return together(owners or acting) or findings.power
+    ruler = together(owners or acting) or findings.power
+    return ruler or (findings.home if STATE_RULE.search(text, max(0, start - 20), end) else None)
 
 
 def _claim(sentence: Sentence, findings: Findings, ruler: Entity, start: int, end: int, name: str | None) -> Claim:

@@ -24,7 +24,7 @@ EXAMPLES = (
     ("BYD banned smoking.", ()),
 )
 CUES = (" ban", "bar", "block", "prohibit", "restrict", "limit", "exclu", "quota", "shut", "curb", "no longer", "control",
-        "forbid", "outlaw", "keep", "cap")  # fmt: skip
+        "forbid", "outlaw", "reject", "veto", "keep", "cap")  # fmt: skip
 
 _VERBS: Final = Verbs(
     {

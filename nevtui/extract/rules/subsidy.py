@@ -68,6 +68,14 @@ _TAKERS: Final = re.compile(
     r"\b(?:buyers?|owners?|cars?|vehicles?|models?|consumers?|customers?|hybrids?|EVs|NEVs|each|drivers|households"
     r"|motorists|trucks|buses|projects?|makers?|companies|firms|those|who)\b[^.;]{0,90}$"
 )
+_STRONG: Final = re.compile(
+    r"\b(?:subsid(?:y|ies)|rebates?|trade-in|handouts?|government|state|public|official|Beijing)\b"
+)
+"""Words of money that only a state pays."""
+_TO_PUBLIC: Final = re.compile(
+    r" (?:to|for|per|a|each|apiece)(?: (?:every|each|all|any|new|local|car|NEV|the))* (?:buyers?|customers?|consumers?|cars?"
+    r"|vehicles?|residents?|owners?|households?|drivers?)\b"
+)
 _DOWN_FROM: Final = re.compile(r",? (?:down|up|compared with|instead of|against|from)(?: from)? $")
 
 
@@ -86,7 +94,8 @@ def subsidy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         begin = max(0, quantity.start - 90)
         if _SUM_OF.search(text[begin : quantity.start]) or _SUM_IN.match(text, quantity.end):
-            payer = _payer(findings, text, quantity.start)
+            near = text[begin : quantity.end + 60]
+            payer = _payer(findings, text, quantity.start) or (findings.home if _STRONG.search(near) else None)
             if payer:
                 yield _claim(sentence, findings, payer, quantity.start, quantity.end, quantity=quantity)
 
@@ -101,7 +110,10 @@ def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tupl
         yield from _received(sentence, findings, event, aid, sums)
         return
     payers = [m for m in (event.actors or _acting(findings, text, event.start)) if governs(m.entity)]
-    if not payers or (event.meaning == "pay" and not aid):
+    to_public = bool(sums) and _TO_PUBLIC.match(text, sums[0].end) is not None
+    if not payers or (event.meaning == "pay" and not aid and not to_public):
+        return
+    if event.lemma in ("extend", "approve", "promise", "add") and not sums:
         return
     payer = _official(findings, payers[0])
     takers = _takers(findings, text, event.end, stop) if not event.is_passive else ()
@@ -131,7 +143,7 @@ def _received(
     is_public = _TAKERS.search(text[max(0, event.start - 120) : event.start]) is not None
     takers = [m for m in event.actors if m.entity.type == "company"]
     near = sums[0] if sums and sums[0].start - event.end < 40 else None
-    payer = _payer(findings, text, event.end)
+    payer = _payer(findings, text, event.end) or (findings.home if aid and _STRONG.search(aid[0]) else None)
     if payer is None or not ((aid and (takers or is_public)) or (near and is_public and not takers)):
         return
     start = event.begin
