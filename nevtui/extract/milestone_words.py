@@ -100,7 +100,8 @@ SITES: Final = (
     r"|flagship stores?|offices?|lab)"
 )
 FIRST_SITE: Final = re.compile(
-    rf"(?:(?:^|[ (])(?P<its>[Ii]ts|[Tt]heir)|(?<=\w)(?P<owner>['’]s?)) (?:very )?first (?:own |ever |wholly owned |major "
+    rf"(?:(?:^|[ (])(?P<its>[Ii]ts|[Tt]heir)|(?<=\w)(?P<owner>['’]s?)) (?:very )?first (?:own |ever |wholly owned "
+    rf"|major "
     rf"|big |overseas |foreign |European )?"
     rf"(?:(?:[\w-]+ ){{0,4}}?(?P<site>{SITES})\b(?:(?! (?:was|is|will|has|had|were|that|which|opened"
     rf"|began)\b) [\w'’-]+){{0,4}}? )?(?P<where>in|outside|beyond|abroad|overseas|on)\b"

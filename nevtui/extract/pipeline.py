@@ -171,6 +171,7 @@ def _find(
         home=antecedents.country,
         speaks_of_duties=antecedents.speaks_of_duties,
         together=antecedents.together,
+        product=antecedents.of_kind("model"),
         spoken=antecedents.period,
     )
     remembered = antecedents.after(mentions, readings, topics, periods, sentence.text, sentence.para, heads)

@@ -203,6 +203,8 @@ class Findings:
     """Whom `they` and `the two companies` would mean in it."""
     spoken: Period | None = None
     """The time last spoken of when the sentence began."""
+    product: Entity | None = None
+    """Which model `the car` would mean."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,66 +1,248 @@
 """launch: a product or brand goes on sale. Source: the statement's page, Properties."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import period_near, subject_before
-from nevtui.extract.spans import Claim, Findings, Sentence
+from nevtui.extract.events import FIRMS, Event, events, named_at, time_of
+from nevtui.extract.rows import row_before
+from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
+from nevtui.extract.verbs import Verbs
+from nevtui.extract.whereabouts import places_from
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
     ("Xiaomi launched the SU7 in March 2024.", ("Xiaomi launch Xiaomi SU7 2024-03",)),
     ("NIO's ES8 went on sale in Norway in September 2021.", ("NIO launch NIO ES8 2021-09",)),
+    (
+        "XPeng will bring out the P7 and the G9 next year.",
+        ("XPeng launch XPeng P7 2027 planned", "XPeng launch XPeng G9 2027 planned"),
+    ),
+    ("The Li L9, which was released in June 2022, sold well.", ("Li Auto launch Li L9 2022-06",)),
+    ("Deliveries of the NIO ET5 began in September 2022.", ("NIO launch NIO ET5 2022-09",)),
+    ("Pre-orders for the Xiaomi YU7 open in June 2026.", ("Xiaomi launch Xiaomi YU7 2026-06 planned",)),
+    ("BYD started selling the BYD Seal in Thailand in 2023.", ("BYD launch BYD Seal 2023",)),
+    ("Since its debut in 2020, the BYD Han has found buyers.", ("BYD launch BYD Han 2020",)),
+    ("Xiaomi has not launched the YU7 in Europe.", ()),
+    ("NIO launched a plant in Hefei in 2023.", ()),
+    ("NIO sold 3,000 ES8 SUVs in May.", ()),
 )
-CUES = (
-    "launch",
-    "introduc",
-    "bring",
-    "released",
-    "on sale",
-    "came out",
-    "hit the market",
+_WORDS: Final = (
+    "launch|introduc|releas|unveil|debut|on sale|came out|come out|the market|appear|arriv|bring|brought"
+    "|roll|sell|deliver|hand|order|available|into showrooms|reach|presale|pre-sale|advance sales|showroom"
+    "|sales of|enter|took the wraps|takes the wraps|rang|began|hit"
 )
+CUES = tuple(_WORDS.split("|"))
 
-_LAUNCHES = re.compile(
-    r"\b(?:launch(?:ed|es|ing)?|introduc(?:ed|es|ing)|bring(?:s)? out|released)(?: (?:the|its|a|an|new"
-    r"|all-new|electric|sedan|SUV|first|second|third|in \w+)){0,6} $"
+_LAUNCHES: Final = (
+    "launch|introduce|release|bring out|roll out|unveil|bring to market|put on sale|debut|start selling"
+    "|begin selling|begin to sell|start to sell|start delivering|begin delivering|present"
+    "|begin handing over|start handing over|begin deliveries of|start deliveries of|start sales of"
+    "|begin sales of|open orders for|open pre-orders for|start taking orders for|begin taking orders for"
+    "|open pre-sales of|start pre-sales of|begin pre-sales of|begin to deliver|start to deliver|bring"
+    "|begin to hand over|take the wraps off|commence deliveries of|commence sales of|take orders for"
+    "|kick off deliveries of|kick off sales of|kick off pre-sales of|pull the wraps off|reveal"
 )
-_ON_SALE = re.compile(
-    r"(?: [\w-]+){0,3} (?:went on sale|goes on sale|is (?:already )?on sale|go on sale|came out"
-    r"|was launched|will be launched|is to be launched|hit the market)\b"
+_APPEARS: Final = (
+    "go on sale|come out|hit the market|hit showrooms|arrive|make its debut|make their debut|appear"
+    "|enter the market|come to market|be available|become available|come onto the market|go on the market"
+    "|reach the market|reach showrooms|be on sale|celebrate its debut|arrive in showrooms|follow"
 )
+_VERBS: Final = Verbs(
+    {
+        "launch": _LAUNCHES.split("|"),
+        "appear": _APPEARS.split("|"),
+    }
+)
+_LOOSE: Final = frozenset(("bring", "present", "reveal", "follow", "arrive", "appear", "take orders for"))
+"""Verbs that tell a launch only with a time behind them, or of a market."""
+_WORDS_BEFORE: Final = re.compile(
+    r"(?: (?:[A-Z]\w+['’]s|[A-Za-z]+-\w+|[a-z]+|SUV|MPV|EV|NEV|BEV|PHEV|[12]\d{3})){0,9} ?(?:, (?:the|its|a) )?"
+)
+_NO_CAR: Final = re.compile(
+    r" (?:(?:the|a|an|its|their|another|two|three|new|second|first|joint) ){0,3}(?:[\w-]+ ){0,3}?(?:plant|factory"
+    r"|production|construction"
+    r"|venture|company|project|probe|investigation|campaign|IPO|offering|fund|service|platform|centre|center"
+    r"|programme|program|app"
+    r"|system|battery swap|chip|base|line|round|subsidiary|plan|policy|attack|lawsuit)\b"
+)
+_NOUN: Final = re.compile(
+    r"\b(?:[Dd]eliver(?:y|ies)|(?:[Aa]dvance |[Oo]fficial |[Rr]etail |[Ll]ocal )?[Ss]ales|[Hh]andovers"
+    r"|[Pp]re-?(?:orders|sales)|[Oo]rders|[Bb]ookings"
+    r"|[Ll]aunch|[Dd]ebut|[Ii]ntroduction|[Rr]elease|[Aa]rrival)"
+    r" (?:of|for) (?:the |its |their )?(?:[a-z-]+ ){0,3}"
+)
+_BEGINS: Final = re.compile(
+    r"[^.;:]{0,90}?\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|began|begun|open(?:s|ed)?|kick(?:s|ed)? off"
+    r"|commence[ds]?|due|is|was|planned|scheduled"
+    r"|expected|in|next|slated|will)\b"
+)
+_DEBUT: Final = re.compile(
+    r"(?i)\b(?:since|after|at|before|following|until)(?: the model['’]s| the car['’]s| the SUV['’]s| its"
+    r"| their)(?: market| official| commercial)? (?:launch|debut|introduction"
+    r"|release|market entry)\b|\bsince (?:it|they) (?:was|were) (?:launched|introduced|released)\b"
+)
+_PRODUCTS: Final = ("model",)
+_CAR: Final = re.compile(
+    r"\b[Tt]he (?:[\w-]+ ){0,3}?(?:car|model|SUV|sedan|crossover|vehicle|pickup|MPV|hatchback|version|saloon"
+    r"|EV)(?:,? which)?,? ?$"
+)
+"""`the car`, before a verb."""
+_RELATIVE: Final = re.compile(r"\b(?:which|that) (?:[\w’'-]+ ){0,4}$")
+_OTHER: Final = re.compile(r"[.;:]|\b(?:said|says|and (?:the|a|its)|sold|sales|production|factory|plant|deliveries)\b")
+_ON_SALE: Final = re.compile(
+    r"(?: [\w-]+){0,2}?,? (?:(?:is|are|was|has been|have been) (?:already |now |currently )?(?:on sale|available"
+    r"|launched)"
+    r"|(?:now|just|recently|newly) (?:launched|on sale|released)|on sale (?:in|since|from))\b"
+)
+"""Behind a model: `is already on sale`."""
 
 
 def launch(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Yield models that go on sale, under their maker."""
-    for model in findings.mentions:
-        if model.entity.type != "model":
+    """Yield models and brands that go on sale, under whoever brings them out."""
+    for event in events(sentence, findings, _VERBS, FIRMS):
+        if event.is_denied:
             continue
-        verb = _LAUNCHES.search(sentence.text[max(0, model.start - 60) : model.start])
-        sale = _ON_SALE.match(sentence.text, model.end)
-        if not (verb or sale):
-            continue
-        maker = subject_before(sentence.text, findings, model.start)
-        subject = (
-            Entity(f"company:{model.entity.parent}", model.entity.parent, "company")
-            if model.entity.parent
-            else maker.entity
-            if maker
-            else None
+        for product in _products(sentence.text, findings, event):
+            yield from _claim(sentence, findings, event, product)
+    yield from _named_starts(sentence, findings)
+    yield from _debuts(sentence, findings)
+    yield from _on_sale(sentence, findings)
+
+
+def _products(text: str, findings: Findings, event: Event) -> Sequence[Mention]:
+    """Give what is brought out: behind an active verb, before one that is passive or has no object."""
+    if event.meaning == "launch" and not event.is_passive:
+        named = _behind(text, findings, event)
+        if named or _NO_CAR.match(text, event.end):
+            return named
+        is_relative = re.search(r"\b(?:which|that) (?:[\w’'-]+ ){0,4}$", text[: event.verb]) is not None
+        return (
+            _before(text, findings, min((m.start for m in event.actors), default=event.start), 90)
+            if is_relative
+            else ()
         )
-        if subject:
-            start, end = (
-                (model.start, sale.end()) if sale else (model.start - len(verb[0]) if verb else model.start, model.end)
-            )
-            period = period_near(sentence.text, findings, start, end)
-            yield link(
-                sentence,
-                findings,
-                start=start,
-                end=end,
-                subject=subject,
-                name="launch",
-                target=model.entity,
-                period=period,
-            )
+    return _before(text, findings, event.start, 70)
+
+
+def _behind(text: str, findings: Findings, event: Event) -> Sequence[Mention]:
+    for mention in findings.mentions:
+        is_brand = mention.entity.type == "company" and _is_brand_of(mention.entity, event.actors)
+        if mention.start < event.end or not (mention.entity.type in _PRODUCTS or is_brand):
+            continue
+        if mention.start - event.end > 90 or _WORDS_BEFORE.fullmatch(text, event.end, mention.start) is None:
+            return ()
+        return named_at(text, findings, mention.start, (mention.entity.type,)) or (mention,)
+    return ()
+
+
+def _is_brand_of(brand: Entity, makers: Sequence[Mention]) -> bool:
+    return any(brand.parent == maker.entity.name for maker in makers)
+
+
+def _before(text: str, findings: Findings, position: int, reach: int) -> Sequence[Mention]:
+    """Give the product that stands before `position` as a subject, with those joined to it."""
+    meant = _CAR.search(text, max(0, position - 60), position)
+    models = [m for m in findings.mentions if m.entity.type in _PRODUCTS and m.end <= position + 1]
+    fitting = [m for m in models if position - m.end <= reach]
+    if meant and (not fitting or fitting[-1].end < meant.start()):
+        entity = models[-1].entity if models else findings.product
+        return (Mention(0, meant.start(), meant.end(), meant[0], entity),) if entity else ()
+    if not fitting or _OTHER.search(text, fitting[-1].end, position):
+        return ()
+    return (*row_before(text, findings.mentions, fitting[-1], _PRODUCTS), fitting[-1])
+
+
+def _claim(sentence: Sentence, findings: Findings, event: Event, product: Mention) -> Iterator[Claim]:
+    beside = [p for p in findings.periods if event.end <= p.start <= event.end + 12 and p.role == "report"]
+    period = time_of(sentence.text, findings, event) or (beside[0] if beside else None)
+    if event.lemma in _LOOSE and period is None:
+        return
+    maker = _maker(findings, product, event.actors)
+    if maker is None or maker.name == product.entity.name:
+        return
+    start, end = (
+        min(event.begin, product.start),
+        max(event.end, product.end, period.end if period and period.end - event.end < 40 else 0),
+    )
+    yield link(
+        sentence, findings, start=start, end=end, subject=maker, name="launch", target=product.entity, period=period,
+        stands=event.status, place=_place(sentence, findings, event.end),
+    )  # fmt: skip
+
+
+def _maker(findings: Findings, product: Mention, actors: Sequence[Mention]) -> Entity | None:
+    """Give who brings a product out: the actor, unless another maker is known, else its maker."""
+    parent = product.entity.parent
+    named = [m.entity for m in actors if m.entity.type == "company"]
+    if named:
+        return named[-1]
+    if parent:
+        return Entity(f"company:{parent.lower().replace(' ', '-')}", parent, "company")
+    return findings.company
+
+
+def _place(sentence: Sentence, findings: Findings, position: int) -> Entity | None:
+    places = places_from(sentence.text, findings, position, reach=50)
+    return places[0].entity if len(places) == 1 else None
+
+
+def _named_starts(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `deliveries of the X start in May`."""
+    for match in _NOUN.finditer(sentence.text):
+        products = named_at(sentence.text, findings, match.end(), _PRODUCTS, reach=4)
+        if not products:
+            continue
+        begins = _BEGINS.match(sentence.text, products[-1].end)
+        period = _time_behind(findings, products[-1].end)
+        is_noun = match[0].split()[0].lower() in ("launch", "debut", "introduction", "release", "arrival")
+        if period is None or not (
+            is_noun or (begins and re.search(r"\b(?:start|beg[aiu]n|open|kick|commence)", begins[0]))
+        ):
+            continue
+        for product in products:
+            yield from _told(sentence, findings, product, match.start(), period.end, period)
+
+
+def _debuts(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `since its debut in 2020`."""
+    for match in _DEBUT.finditer(sentence.text):
+        period = _time_behind(findings, match.end())
+        models = [m for m in findings.mentions if m.entity.type in _PRODUCTS]
+        before = [m for m in models if m.end <= match.start()]
+        product = (before[-1:] or models[:1] or [None])[0]
+        if period and product and period.start - match.end() <= 12:
+            yield from _told(sentence, findings, product, match.start(), period.end, period)
+
+
+def _on_sale(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `the X is already on sale`."""
+    for product in findings.mentions:
+        match = _ON_SALE.match(sentence.text, product.end) if product.entity.type in _PRODUCTS else None
+        if match:
+            period = _time_behind(findings, match.end())
+            near = period if period and period.start - match.end() < 30 else None
+            yield from _told(sentence, findings, product, product.start, match.end(), near)
+
+
+def _time_behind(findings: Findings, position: int) -> Period | None:
+    times = [p for p in findings.periods if p.role == "time" and position <= p.start <= position + 90]
+    return times[0] if times else None
+
+
+def _told(
+    sentence: Sentence, findings: Findings, product: Mention, start: int, end: int, period: Period | None
+) -> Iterator[Claim]:
+    maker = _maker(findings, product, ())
+    if maker:
+        yield link(
+            sentence,
+            findings,
+            start=min(start, product.start),
+            end=end,
+            subject=maker,
+            name="launch",
+            target=product.entity,
+            period=period,
+        )
