@@ -70,10 +70,11 @@ def acquisition(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         tried = _TRIED.search(text[event.start : event.verb]) is not None
         if event.is_denied and not tried:
             continue
+        bought: tuple[Mention, ...] = ()
         if event.is_passive:
             subject = next((m for m in reversed(findings.mentions) if m.end <= event.start), None)
             fits = subject and subject.entity.type == "company" and event.start - subject.end <= 2
-            bought = (subject,) if subject and fits else ()
+            bought = (subject,) if subject and fits else bought
         else:
             bought = named_at(text, findings, event.end, _FIRMS, reach=40)
         status = "cancelled" if tried else event.status

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
 from typing import Final
 
 from nevtui.extract.claims import link
@@ -274,9 +275,8 @@ def _backers(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     firms = [m for m in findings.mentions if m.entity.type == "company"]
     for event in events(sentence, findings, _BACKS, _INVESTORS):
         backed, _ = actors_before(text, findings, event.start, ("company",)) if event.is_passive else ((), "")
-        for investor in event.actors:
-            for firm in backed:
-                yield _claim(sentence, findings, investor, firm, None, event, None)
+        for investor, held in product(event.actors, backed):
+            yield _claim(sentence, findings, investor, held, None, event, None)
     for firm in firms:
         match = _HAS_BACKERS.match(text, firm.end)
         for investor in named_at(text, findings, match.end(), _INVESTORS) if match else ():

@@ -2,16 +2,36 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise, product
+from typing import Final
 
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import is_possessive, subject_before
+from nevtui.extract.events import events, named_at
+from nevtui.extract.grammar import is_possessive
 from nevtui.extract.spans import Claim, Findings, Mention, Sentence
+from nevtui.extract.verbs import Verbs
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
     ("Tesla's Model 3 and Model Y sell well.", ("Tesla makes Tesla Model 3", "Tesla makes Tesla Model Y")),
     ("NIO builds the ES8 in Hefei.", ("NIO makes NIO ES8",)),
     ("GAC's Aion grew.", ("GAC Group makes GAC Aion",)),
+    (
+        "SAIC-GM makes Buick, Cadillac and Chevrolet cars.",
+        ("SAIC-GM makes Buick", "SAIC-GM makes Cadillac", "SAIC-GM makes Chevrolet"),
+    ),
+    ("Geely sells cars under the Zeekr and Lynk & Co brands.", ("Geely makes Zeekr", "Geely makes Lynk & Co")),
+    ("NIO launched Firefly, its cheaper brand, in Europe.", ("NIO makes Firefly",)),
+    ("Voyah is the premium brand of Dongfeng Motor.", ("Dongfeng Motor makes Voyah",)),
+    (
+        "Changan Automobile's brands include Deepal and Avatr.",
+        ("Changan Automobile makes Deepal", "Changan Automobile makes Avatr"),
+    ),
+    ("Geely owns brands such as Zeekr and Volvo Cars.", ("Geely makes Zeekr", "Geely makes Volvo Cars")),
+    ("Great Wall Motor will build Ora-branded cars in Thailand.", ("Great Wall Motor makes Ora planned",)),
+    ("BYD competes with brands such as Volkswagen and Toyota.", ()),
+    ("BYD makes cells for Tesla.", ()),
+    ("CATL sells batteries to Volkswagen.", ()),
 )
 
 _BETWEEN = re.compile(
@@ -19,54 +39,125 @@ _BETWEEN = re.compile(
     r"|plant\b|unit\b)[\w-]+ ){0,4}"
 )
 _LISTED = re.compile(r"(?:,| and|, and|, as well as) (?:the |its )?(?:[\w-]+ ){0,2}")
-_VERB = re.compile(
-    r"\b(?:makes?|made|builds?|built|produces?|sells|sold|launch(?:ed|es)|unveiled|introduced"
-    r"|presented|showed|delivered|offers)\b"
-)
+_VEHICLES: Final = r"(?:cars?|vehicles?|models?|SUVs?|sedans?|EVs?|NEVs?|electric|passenger|crossovers?|vans?|range)"
+_RIVALS: Final = r"(?<!international )(?<!foreign )(?<!rival )(?<!other )(?<!Chinese )(?<!domestic )"
 _BRANDS = re.compile(
-    r"(?<!international )(?<!foreign )(?<!rival )(?<!other )(?<!Chinese )(?<!domestic )\bbrands"
-    r" (?:such as|like|including|are|today are)(?: the)? $"
+    _RIVALS + r"\b(?:brands|marques|nameplates)(?: today| now)?,?"
+    r" (?:such as|like|including|are|today are|include|includes|included|being)(?: the)? $"
 )
+_RIVALRY: Final = re.compile(r"\b(?:rivals?|compet\w+|against|overtook|behind|ahead of|outsold|unlike)\b")
+_MAKES: Final = Verbs(
+    {
+        "make": (
+            *("make", "build", "produce", "sell", "launch", "assemble", "manufacture", "offer", "own", "market", "run"),
+            *("develop", "introduce", "export", "roll out"),
+        )
+    }
+)
+_OBJECT: Final = re.compile(r"(?: (?!(?:by|to|for|with|from|in|than|and)\b)[\w’'-]+){0,7} ")
+_UNDER: Final = re.compile(
+    r"\b(?:under|of|behind|for|owns|has|with|bearing|carrying) (?:its|the|their)(?: (?:own|new|popular|premium"
+    r"|luxury|two))* $"
+)
+_NAME: Final = re.compile(r" (?:[\w-]+ )?(?:brands?|names?|marques?|badges?|nameplates?|labels?)\b(?! of)")
+_ITS_BRAND: Final = re.compile(r" (?:[\w’'-]+ ){0,5}(?:brand|marque|nameplate|sub-brand)\b")
+_BRAND_OF: Final = re.compile(
+    r"(?:,| is| was|,? which is)(?: also)? (?:an?|the|another)(?: [\w’'-]+){0,5} (?:brand|marque|label)"
+    r"(?: of| from| owned by| by| launched by| that belongs to| developed by) (?:the )?"
+)
+_FIRMS: Final = ("company",)
 
 
 def makes(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield makers of models and brands: `Tesla's Model 3`, `its ES8`, `brands such as Zeekr`, `NIO builds the ES8`."""
+    yield from _models_and_brands(sentence, findings)
+    if len([m for m in findings.mentions if m.entity.type == "company"]) > 1 or findings.focus:
+        yield from _by_verb(sentence, findings)
+        yield from _named_brands(sentence, findings)
+
+
+def _models_and_brands(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     maker: Mention | None = None
     last: Mention | None = None
+    names_brands = False
     for made in findings.mentions:
         if made.entity.type not in ("model", "company"):
             continue
         found = _maker(sentence, findings, made)
-        if (
-            found is None
-            and maker
-            and last
-            and last.entity.type == made.entity.type
-            and _LISTED.fullmatch(sentence.text, last.end, made.start)
-        ):
-            found = (
-                maker
-                if (made.entity.type == "model" and made.entity.parent in (None, maker.entity.name))
-                or _is_brand(made, maker)
-                else None
-            )
+        names_brands = _BRANDS.search(sentence.text[max(0, made.start - 60) : made.start]) is not None or (
+            names_brands and found is None
+        )
+        is_listed = last is not None and last.entity.type == made.entity.type
+        if found is None and maker and last and is_listed and _LISTED.fullmatch(sentence.text, last.end, made.start):
+            fits = made.entity.type == "model" and made.entity.parent in (None, maker.entity.name)
+            is_brand = made.entity.parent == maker.entity.name or names_brands
+            found = maker if fits or is_brand else None
         maker, last = found, made
         if found and found.entity.name != made.entity.name:
-            start = min(found.start, made.start)
-            yield link(
-                sentence,
-                findings,
-                start=start,
-                end=max(found.end, made.end),
-                subject=found.entity,
-                name="makes",
-                target=made.entity,
-                stands="actual",
-            )
+            yield _claim(sentence, findings, found, made, "actual")
 
 
-def _is_brand(made: Mention, maker: Mention) -> bool:
-    return made.entity.parent == maker.entity.name
+def _claim(sentence: Sentence, findings: Findings, maker: Mention, made: Mention, status: str) -> Claim:
+    return link(
+        sentence,
+        findings,
+        start=min(maker.start, made.start),
+        end=max(maker.end, made.end),
+        subject=maker.entity,
+        name="makes",
+        target=made.entity,
+        stands=status,
+    )
+
+
+def _by_verb(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read brands as objects: `makes Buick and Chevrolet cars`, `will build Smart-branded cars`."""
+    text = sentence.text
+    for event in events(sentence, findings, _MAKES, _FIRMS):
+        if event.is_denied or event.is_passive or not event.actors:
+            continue
+        brands = named_at(text, findings, event.end, _FIRMS, reach=50)
+        if not brands or not _OBJECT.fullmatch(text, event.end, brands[0].start):
+            continue
+        if re.match(
+            rf"(?:-branded|-badged| brands?)? ?{_VEHICLES}\b|-branded|-badged| brands?\b",
+            text[brands[-1].end :].lstrip(),
+        ):
+            pairs = product(event.actors, brands)
+            status = "planned" if event.status == "planned" else "actual"
+            for maker, brand in pairs:
+                if maker.entity != brand.entity:
+                    yield _claim(sentence, findings, maker, brand, status)
+
+
+def _named_brands(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `under the Roewe name`, `Firefly, its cheaper brand` and `Voyah is the brand of Dongfeng`."""
+    text = sentence.text
+    for left, right in pairwise(findings.mentions):
+        if left.entity.type != "company" or right.entity.type != "company" or left.entity == right.entity:
+            continue
+        between = text[left.end : right.start]
+        is_own = right.text.lower() == "its" and between in (", ", " – ", " is ") and _ITS_BRAND.match(text, right.end)
+        if is_own or _BRAND_OF.fullmatch(between):
+            yield _claim(sentence, findings, right, left, "actual")
+    for place, mention in enumerate(findings.mentions):
+        if mention.entity.type == "company" and _UNDER.search(text[: mention.start][-40:]):
+            row = named_at(text, findings, mention.start, _FIRMS, reach=1)
+            maker = _subject(findings, place)
+            if row and maker and _NAME.match(text, row[-1].end):
+                for brand in row:
+                    if brand.entity != maker.entity:
+                        yield _claim(sentence, findings, maker, brand, "actual")
+
+
+def _subject(findings: Findings, place: int) -> Mention | None:
+    """Give the first subject of the sentence before mention number `place`, else whom the text is about."""
+    heads = [m for m in findings.mentions[:place] if m.start in findings.heads and m.entity.type == "company"]
+    if heads:
+        return heads[0]
+    about = findings.focus if findings.focus and findings.focus.type == "company" else findings.company
+    mention = findings.mentions[place]
+    return Mention(mention.para, mention.start, mention.end, mention.text, about) if about else None
 
 
 def _maker(sentence: Sentence, findings: Findings, made: Mention) -> Mention | None:
@@ -81,9 +172,10 @@ def _maker(sentence: Sentence, findings: Findings, made: Mention) -> Mention | N
             is_unit = re.match(r"(?: \w+)? (?:unit|subsidiary|affiliate)\b", sentence.text[made.end :])
             if named and _fits(made, mention) and not is_unit:
                 return mention
-    if _BRANDS.search(sentence.text[max(0, made.start - 30) : made.start]) and made.entity.type == "company":
-        return subject_before(sentence.text, findings, made.start)
-    return _by_parent(sentence, findings, made) if made.entity.type == "model" else None
+    if made.entity.type == "company" and _BRANDS.search(sentence.text[max(0, made.start - 60) : made.start]):
+        is_rival = _RIVALRY.search(sentence.text[: made.start]) is not None
+        return None if is_rival else _subject(findings, findings.mentions.index(made))
+    return _by_parent(findings, made) if made.entity.type == "model" else None
 
 
 def _fits(made: Mention, maker: Mention) -> bool:
@@ -91,16 +183,13 @@ def _fits(made: Mention, maker: Mention) -> bool:
     return made.entity.parent in (None, maker.entity.name) or made.entity.type == "company"
 
 
-def _by_parent(sentence: Sentence, findings: Findings, made: Mention) -> Mention | None:
-    """Give the maker that the gazetteer knows, where the sentence names it."""
+def _by_parent(findings: Findings, made: Mention) -> Mention | None:
+    """Give the maker that the gazetteer knows, where the sentence names it, else under the model's own words."""
     parent = made.entity.parent
     if parent is None:
         return None
     named = [m for m in findings.mentions if m.entity.type == "company" and m.entity.name == parent]
     if named:
         return named[0]
-    says_maker = made.entity.name.startswith(f"{parent} ") and made.text.lower().startswith(parent.lower())
-    is_focus = findings.focus is not None and findings.focus.name == parent
-    if says_maker or is_focus:
-        return Mention(made.para, made.start, made.end, made.text, Entity(f"company:{parent}", parent, "company"))
-    return None
+    maker = Entity(f"company:{parent.lower().replace(' ', '-')}", parent, "company")
+    return Mention(made.para, made.start, made.end, made.text, maker)
