@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from nevtui.extract.times.calendar import moved
-from nevtui.extract.times.tense import tense_at
+from nevtui.extract.times.tense import clauses, tense_at
 
 _PASSED: Final = {"last": -1, "this": 0, "next": 1}
 _LOOKS_AHEAD: Final = re.compile(
@@ -27,7 +27,7 @@ class Clock:
         """Tell whether words speak of what is to come: then `in the fourth quarter` is the next one."""
         if _LOOKS_AHEAD.search(self.text) is None:
             return False
-        return tense_at(self.text, *match.span()) != "past"
+        return tense_at(self.text, *match.span(), clauses(self.text)) != "past"
 
     def year(self, match: re.Match[str]) -> int | None:
         """Give the year that a match writes, in figures or as `last year`; None where none can be told."""

@@ -207,11 +207,13 @@ def _ago(match: re.Match[str], scene: Scene) -> Meaning | None:
             else None
         )
     is_of_today = word in ("ago", "from now", "hence", "back")
+    count = int(number) if ahead else -int(number)
     base = scene.today if is_of_today else None
     spoken = scene.in_sentence(match.start()) if is_of_today else scene.spoken()
+    if sign == "Y" and count == -1:
+        spoken = scene.nearby(match.start(), 300, "quarter", "half") or spoken
     if not is_of_today:
         base = spoken.day if spoken else scene.today
-    count = int(number) if ahead else -int(number)
     if base is None:
         return Meaning("FUTURE_REF" if ahead else "PAST_REF")
     if sign.startswith("T"):
@@ -265,6 +267,10 @@ def _year_earlier(match: re.Match[str], scene: Scene) -> Meaning | None:
     if spoken:
         return moment(moved(spoken.day, -1, "year"), spoken.unit)
     return moment(moved(today, -1, "year"), "year") if today else None
+
+
+def _year_end(_: re.Match[str], scene: Scene) -> Meaning | None:
+    return moment(scene.today, "year") if scene.today else None
 
 
 def _part_of_day(match: re.Match[str], scene: Scene) -> Meaning | None:
@@ -371,10 +377,12 @@ RULES: Final = (
         "the |a |year-|prior-|previous-",
         _behind(_year_earlier),
     ),
+    _rule(r"(?:the )?year(?:[ -]end|['’]s[ -]end)\b(?! of)", "year|the ", _year_end, None),
     _rule(
         r"(?P<which>the next|the following|the previous|the|that|this) (?P<part>morning|afternoon"
         r"|evening|night|midday)\b(?! (?:of|sky|shift|club|train|bus|life|school|before|after|news"
-        r"|show|star)\b)",
+        r"|show|star)\b)(?=[,.;:]|$| (?:[a-z]+ed|and|but|in|on|at|when|he|she|it|they|was|were|with|to|for|as|by"
+        r"|from|because|if|I|we|you|is|until)\b)",
         "the |that |this ",
         _part_of_day,
         _BEFORE_DAY,

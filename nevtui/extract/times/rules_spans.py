@@ -75,9 +75,11 @@ def _stretch(match: re.Match[str], _: Scene) -> Meaning | None:
 
 
 def _one(match: re.Match[str], scene: Scene) -> Meaning | None:
-    """Read `a year`, `an hour`; `a day`, `a second`, `a minute` only where they measure."""
+    """Read `a year`, `another week`, `a minute and a half`; `a day` and `a week` only where they measure."""
     unit = match["unit"].lower()
-    if unit in ("second", "minute", "quarter", "millennium"):
+    if match["half"] or match["whole"] or match["other"]:
+        return Meaning(duration(1.5 if match["half"] else 1, unit_of(unit)))
+    if unit in ("minute", "quarter"):
         return None
     before = match.string[max(0, match.start() - 30) : match.start()].lower()
     if unit in ("day", "week", "month", "quarter", "hour") and not re.search(
@@ -172,12 +174,14 @@ RULES: Final = (
         None,
     ),
     _rule(
-        rf"an? (?:full |whole |entire |single |calendar |half )?(?P<unit>{SMALL_UNIT}|hour)(?! (?:ago"
+        rf"(?:an? (?P<whole>(?:full|whole|entire|single|calendar|additional|extra|further) )?|(?P<other>another ))"
+        rf"(?P<unit>{SMALL_UNIT}|hour|minute)(?P<half> and a half)?(?! (?:ago"
         r"|earlier|later|before|after|prior|from|hence|old|of age)\b)(?![\w-])",
-        "a |an ",
+        "a |an |another ",
         _one,
         ABOUT,
     ),
+    _rule(rf"(?P<unit>{UNITS_WORD})-long\b", "decades|years|months|weeks|days|hours|centuries", _vague, None),
     _rule(
         r"(?:a |an )(?P<unit>half[ -]century|quarter[ -]century|half[ -]hour|half[ -]decade)\b",
         "a |an ",

@@ -17,7 +17,7 @@ def _reference(match: re.Match[str], scene: Scene) -> Meaning | None:
 
 
 def _adjective(match: re.Match[str], _: Scene) -> Meaning | None:
-    return Meaning("PAST_REF" if match["words"] == "recent" else "PRESENT_REF")
+    return Meaning("PRESENT_REF")
 
 
 def _recent(match: re.Match[str], _: Scene) -> Meaning | None:
@@ -51,10 +51,10 @@ RULES: Final = (
     ),
     Rule(
         re.compile(
-            r"(?:(?<=^)|(?<!ost ))(?P<words>recent|current)(?= [a-z])(?! (?:years|months|weeks|days"
+            r"(?:(?<=^)|(?<!ost ))(?P<words>current)(?= [a-z])(?! (?:years|months|weeks|days"
             r"|decades|hours|year|month|week|quarter|decade|account|affairs)\b)"
         ),
-        "recent|current",
+        "current",
         _adjective,
     ),
     _rule(r"(?:the )?(?P<words>future)\b(?! (?:contracts?|generations?))", "the |future", _reference),

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from nevtui.extract.times.calendar import Moment, moved
-from nevtui.extract.times.tense import sentence_begins, tense_at
+from nevtui.extract.times.tense import clause_at, clauses, tense_at
 
 
 class Scene:
@@ -15,6 +15,7 @@ class Scene:
         self.text = text
         self.published = published
         self._spoken: list[tuple[int, Moment]] = []
+        self._clauses = clauses(text)
         self.is_history = published is not None and _tells_history(text, published)
         """Whether the text tells of years long past: then a month without a year is of the year spoken of."""
 
@@ -38,7 +39,7 @@ class Scene:
 
     def in_sentence(self, start: int, *units: str) -> Moment | None:
         """Give the moment of such a length spoken of last in the sentence that goes on at `start`."""
-        begin = sentence_begins(self.text, start)
+        begin = clause_at(self._clauses, start)
         for place, moment in reversed(self._spoken[-40:]):
             if place < begin:
                 return None
@@ -57,7 +58,7 @@ class Scene:
 
     def tense(self, start: int, end: int) -> str:
         """Give `future`, `past`, `present` or nothing for the expression from `start` to `end`."""
-        return tense_at(self.text, start, end)
+        return tense_at(self.text, start, end, self._clauses)
 
     def nearest(self, this: Moment, cycle: int, unit: str, start: int, end: int) -> Moment | None:
         """Choose of a moment that comes again every `cycle` units the one meant, by tense and nearness.

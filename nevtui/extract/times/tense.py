@@ -1,7 +1,9 @@
 """Tells from the verbs around an expression whether it lies ahead or behind."""
 
 import re
+from bisect import bisect_right
 from collections import deque
+from collections.abc import Sequence
 from typing import Final
 
 _PAST_VERBS: Final = (
@@ -24,7 +26,7 @@ _VERB: Final = re.compile(
     r"|(?P<present>(?:is|are|has|have|says)\b))",
     re.IGNORECASE,
 )
-_SENTENCE_END: Final = re.compile(r"[.!?][\"'’”]?\s+(?=[\"'‘“`]?[A-Z])|\n\s*\n|[;:]\s")
+_SENTENCE_END: Final = re.compile(r"[.!?][\"'’”]?\s{1,3}(?=[\"'‘“`]?[A-Z])|\n\s{0,3}\n|[;:]\s")
 _ABBREVIATED: Final = re.compile(
     r"\b(?:[A-Z]|Mr|Ms|Mrs|Dr|St|Gen|Sen|Rep|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Corp|Co"
     r"|Ltd|a\.m|p\.m|U\.S|No|vs)\.$"
@@ -51,19 +53,19 @@ _LASTING: Final = (
     "led",
 )
 _WINDOW: Final = 110
+_NEAR: Final = 40
 
 
-def tense_at(text: str, start: int, end: int) -> str:
-    """Give `future`, `past`, `present` or nothing, from the verb before the expression, else the one after it."""
-    before = text[max(0, start - _WINDOW) : start]
-    if _SINCE.search(before):
+def tense_at(text: str, start: int, end: int, begins: Sequence[int]) -> str:
+    """Give `future`, `past`, `present` or nothing, from the verb before the expression, else the one after it.
+
+    `begins` are the `clauses` of the text.
+    """
+    floor = max(0, start - _NEAR)
+    if _SINCE.search(text, floor, start):
         return "past"
-    is_until = _UNTIL.search(before) is not None
-    cut = 0
-    for stop in _SENTENCE_END.finditer(before):
-        if not _ABBREVIATED.search(before[: stop.start() + 1]):
-            cut = stop.end()
-    found = _last_verb(before, cut)
+    is_until = _UNTIL.search(text, floor, start) is not None
+    found = _last_verb(text, max(clause_at(begins, start), start - _WINDOW), start)
     if is_until and (found is None or found[0].lower() not in _LASTING):
         return "future"
     if found is None or found.lastgroup == "present":
@@ -75,20 +77,23 @@ def tense_at(text: str, start: int, end: int) -> str:
 
 def tense_of(words: str) -> str:
     """Give `future`, `past`, `present` or nothing for the last verb of some words."""
-    found = _last_verb(words, 0)
+    found = _last_verb(words, 0, len(words))
     return found.lastgroup or "" if found else ""
 
 
-def _last_verb(words: str, begin: int) -> re.Match[str] | None:
-    return next(iter(deque(_VERB.finditer(words, begin), maxlen=1)), None)
+def _last_verb(text: str, begin: int, end: int) -> re.Match[str] | None:
+    return next(iter(deque(_VERB.finditer(text, begin, end), maxlen=1)), None)
 
 
-def sentence_begins(text: str, start: int) -> int:
-    """Give where the sentence before `start` begins, at most 400 characters back."""
-    floor = max(0, start - 400)
-    before = text[floor:start]
-    cut = 0
-    for stop in _SENTENCE_END.finditer(before):
-        if not _ABBREVIATED.search(before[: stop.start() + 1]):
-            cut = stop.end()
-    return floor + cut
+def clauses(text: str) -> list[int]:
+    """Give where the clauses of a text begin: after a full stop, a semicolon, a colon, an empty line."""
+    return [0] + [
+        stop.end()
+        for stop in _SENTENCE_END.finditer(text)
+        if not _ABBREVIATED.search(text, max(0, stop.start() - 6), stop.start() + 1)
+    ]
+
+
+def clause_at(begins: Sequence[int], place: int) -> int:
+    """Give where the clause of `place` begins."""
+    return begins[bisect_right(begins, place) - 1]
