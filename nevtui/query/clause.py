@@ -99,6 +99,10 @@ class Clause:
             sql = sql.replace(f"${key}", f"${name}_{key}")
         return sql, {f"{name}_{key}": value for key, value in used.items()}
 
+    def days(self) -> tuple[date | None, date | None]:
+        """Give the first and last day of a clause that asks for one span of days; None where it is open."""
+        return _span(self.values[0])
+
     @property
     def is_negated(self) -> bool:
         """Whether it asks for what is not so."""

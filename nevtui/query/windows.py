@@ -63,9 +63,9 @@ def timeline_window(
     return TIMELINE.ask(_matching(selection, match), axis=axis, sort=sort, keep=keep, begin=begin, size=WINDOW)
 
 
-def year_bars(selection: Selection, *, axis: str = "event", match: str = "") -> Query:
-    """Ask for the bars above the timeline."""
-    return YEARS.ask(_matching(selection, match), axis=axis)
+def year_bars(selection: Selection, *, axis: str = "event", match: str = "", unit: str = "year") -> Query:
+    """Ask for the bars above the timeline: a `year`, a `quarter` or a `month` each."""
+    return YEARS.ask(_matching(selection, match), axis=axis, unit=unit)
 
 
 def _matching(selection: Selection, match: str) -> Selection:

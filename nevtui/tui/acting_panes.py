@@ -133,6 +133,41 @@ class ActingOnPanes:
         pane.turn_axis()
         return None
 
+    def do_bins(self) -> str | None:
+        """Let a bar be a year, a quarter or a month."""
+        if not self._at.is_placed(TimelinePane.KIND):
+            return "T turns the timeline's bars: v puts a timeline here."
+        self._at.timeline.turn_unit()
+        return None
+
+    def do_brush_back(self) -> str | None:
+        """Move the brush to earlier bars."""
+        return self._brush(move=-1)
+
+    def do_brush_on(self) -> str | None:
+        """Move the brush to later bars."""
+        return self._brush(move=1)
+
+    def do_brush_narrow(self) -> str | None:
+        """Take a bar off the brush."""
+        return self._brush(widen=-1)
+
+    def do_brush_widen(self) -> str | None:
+        """Take a bar into the brush."""
+        return self._brush(widen=1)
+
+    def _brush(self, *, move: int = 0, widen: int = 0) -> str | None:
+        screen = self._at
+        if not screen.is_placed(TimelinePane.KIND):
+            return "The brush is the timeline's: v puts a timeline here."
+        clause = screen.timeline.brushing(move=move, widen=widen)
+        if clause is not None:
+            screen.step(screen.walk.brushing(clause))
+            return None
+        if screen.timeline.brush is None:
+            return "No bars to brush."
+        return "The brush is one bar wide; Esc drops it." if widen < 0 else "No bars further on."
+
 
 def _turned(clause: Clause, pinned: Clause | None) -> Clause:
     """Give what is to be left out: more than is already, or what is pinned turned round where that is meant."""

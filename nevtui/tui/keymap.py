@@ -40,6 +40,10 @@ EXPLORE: Final = (
     Action("pin", ("enter",), "Enter", "pin the row and go on", "Select", "pin"),
     Action("mark", ("space",), "Space", "mark rows: together they are one clause", "Select", "mark"),
     Action("negate", ("tilde",), "~", "leave the row or the marked out: not BYD; again: turn it round", "Select"),
+    Action("brush_back", ("less_than_sign",), "<", "brush a span of time; move it back", "Select"),
+    Action("brush_on", ("greater_than_sign",), ">", "move the brush on", "Select"),
+    Action("brush_narrow", ("comma",), ",", "narrow it", "Select"),
+    Action("brush_widen", ("full_stop",), ".", "widen it", "Select"),
     Action("back", ("backspace", "left_square_bracket"), "Backspace [", "back", "Select", "back"),
     Action("forward", ("right_square_bracket",), "]", "forward", "Select"),
     Action("clear", ("escape",), "Esc", "drop filter, then pins", "Select", "clear"),
@@ -51,8 +55,10 @@ EXPLORE: Final = (
     Action("fold", ("minus",), "- ←", "shut it, or go to the one above", "Look"),
     Action("unfold_all", ("asterisk",), "*", "open all rows, or shut all", "Look"),
     Action("axis", ("t",), "t", "time of event or day of report", "Look"),
+    Action("bins", ("T",), "T", "bars: years, quarters, months", "Look"),
     Action("choose_pane", ("v",), "v", "which pane stands here; kept for the next start", "Look"),
     Action("layout", ("L",), "L", "widths: as needed, roomy lists, even; kept", "Look"),
+    Action("card", ("i",), "i", "the card of what one stands on", "Follow", "card"),
     Action("next_said", ("n",), "n", "next article that says the same", "Look"),
     Action("previous_said", ("N",), "N", "article before", "Look"),
     Action("again", ("r",), "r", "ask again after a failure", "Look"),
@@ -123,6 +129,26 @@ ROWS: Final = (
     Action("take", ("t",), "t", "let the column's values be the selection of the panes", "Rows"),
 )
 """On the rows of a result."""
+
+CARD: Final = (
+    Action("follow", ("enter", "o"), "Enter o", "the card of whom the row names", "Card", "follow"),
+    Action(
+        "side", ("tab", "shift+tab", "left", "right", "h", "l"), "Tab ← →", "figures or ties", "Card", "figures, ties"
+    ),
+    Action("property", ("p",), "p", "draw another property", "Card", "property"),
+    Action("length", ("t",), "t", "draw months, quarters or years", "Card", "months, years"),
+    Action("pointing", ("O",), "O", "everything that names it, in the panes", "Card", "in the panes"),
+    Action("brush_back", ("less_than_sign",), "<", "brush a span of time; move it back", "Select"),
+    Action("brush_on", ("greater_than_sign",), ">", "move the brush on", "Select"),
+    Action("brush_narrow", ("comma",), ",", "narrow it", "Select"),
+    Action("brush_widen", ("full_stop",), ".", "widen it", "Select"),
+    Action("back", ("backspace", "left_square_bracket"), "Backspace [", "the card before", "Card", "back"),
+    Action("forward", ("right_square_bracket",), "]", "forward again", "Card"),
+    Action("leave", ("escape",), "Esc", "back to where it was opened", "Card", "leave"),
+    Action("help", ("question_mark", "f1"), "?", "help", "Card", "help"),
+    Action("quit", ("q", "ctrl+q"), "q", "quit", "Card"),
+)
+"""The card of an entity."""
 
 CORRECT: Final = (
     Action("field_down", ("down", "tab"), "↓ Tab", "next field", "Correct", "field"),

@@ -1,6 +1,6 @@
 """A pane: a question asked of the selection, and a painting of the answer. What all panes do is done here, once."""
 
-from functools import partial, reduce
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
@@ -18,6 +18,7 @@ from nevtui.query.rows import Rows
 from nevtui.query.selection import Selection
 from nevtui.query.windows import WINDOW
 from nevtui.tui.layout import Layout
+from nevtui.tui.marking import Marking
 from nevtui.tui.widgets.draw import Piece
 from nevtui.tui.widgets.line import Heading
 from nevtui.tui.widgets.window import WindowedList, more
@@ -30,7 +31,7 @@ STALE_AFTER = 0.15
 """Seconds for which the old picture stays as it is; then it is dimmed. Source: screens.md, Quiet."""
 
 
-class Pane(Vertical):
+class Pane(Marking, Vertical):
     """A linked pane. To write one: `query_for` (pure), `paint` (the only place that touches widgets), `clause`.
 
     Life cycle: the screen sets `selection`; a query that differs from the last is asked, the one before it is stopped;
@@ -74,15 +75,7 @@ class Pane(Vertical):
         """Of the place it stands in, which is the key to it."""
         self.about = ""
         """What the cursors of other panes filter by, in words."""
-        self.lit: frozenset[str] = frozenset()
-        """Keys of what the row names that one stands on in another pane."""
-        self.filtering: frozenset[str] = frozenset()
-        """Keys that this pane's cursor filters the others by, while one stands elsewhere."""
-        self.pinned: frozenset[str] = frozenset()
-        self.excluded: frozenset[str] = frozenset()
-        """Keys that are pinned to be left out."""
-        self.marks: dict[str, Clause] = {}
-        """What the marked rows mean, by their keys."""
+        self.marks = {}
         self.signs: Signs = UNICODE
         self.selection = Selection()
         self.match = ""
@@ -131,57 +124,6 @@ class Pane(Vertical):
     def named(self) -> frozenset[str]:
         """Give the keys of what the row under the cursor names in other panes."""
         return frozenset()
-
-    def light(
-        self, *, lit: frozenset[str], filtering: frozenset[str], pinned: frozenset[str], excluded: frozenset[str]
-    ) -> None:
-        """Light the rows that another pane's row names, those whose cursor filters, and the pinned ones."""
-        now = lit, filtering, pinned, excluded
-        if now != (self.lit, self.filtering, self.pinned, self.excluded):
-            self.lit, self.filtering, self.pinned, self.excluded = now
-            self.list.refresh()
-
-    def sign_of(self, key: str, on_cursor: bool) -> tuple[str, str]:
-        """Give the sign of a row and the name of its style: marked, pinned, left out, where one is; or nothing."""
-        kept = ((self.marks, "marked"), (self.pinned, "pinned"), (self.excluded, "excluded"))
-        for keys, sign in kept:
-            if key in keys:
-                return str(getattr(self.signs, sign)), "pinned"
-        if on_cursor or key in self.lit or key in self.filtering:
-            return self.signs.cursor, "accent"
-        return "", ""
-
-    def meaning(self) -> Clause | None:
-        """Say what the marked rows mean together, or else the row under the cursor."""
-        marked = list(self.marks.values())
-        return reduce(Clause.joining, marked) if marked else self.clause()
-
-    def mark(self) -> bool:
-        """Mark the row under the cursor, or no longer; False where there is none."""
-        key, clause = self.key(), self.clause()
-        if key is None or clause is None:
-            return False
-        if self.marks.pop(key, None) is None:
-            self.marks[key] = clause
-        self._marks_changed()
-        return True
-
-    def unmark(self) -> None:
-        """Mark no row any more."""
-        self.forget_marks()
-        self._marks_changed()
-
-    def forget_marks(self) -> None:
-        """Mark no row any more, where what they meant is kept otherwise, or nothing."""
-        if self.marks:
-            self.marks.clear()
-            self.list.refresh()
-            self.head()
-
-    def _marks_changed(self) -> None:
-        self.list.refresh()
-        self.head()
-        self.post_message(self.Moved(self, by_hand=True))
 
     def summary(self) -> list[Piece]:
         """Say beside the title what is in the list."""

@@ -149,7 +149,7 @@ def test_what_is_negated_and_what_is_not_make_the_whole(engine: Engine) -> None:
 
 
 def test_a_statement_stands_in_the_span_in_which_it_begins(engine: Engine) -> None:
-    bars = {year: statements for year, statements, _ in engine.ask(YEARS.ask(Selection())).rows}
+    bars = {year: statements for year, statements, *_ in engine.ask(YEARS.ask(Selection())).rows}
     assert counted(engine, "when=2020") == bars[2020]
     assert counted(engine, "when=2020..2022") == bars[2020] + bars[2021] + bars[2022]
     assert (
@@ -161,3 +161,15 @@ def test_a_statement_stands_in_the_span_in_which_it_begins(engine: Engine) -> No
         == counted(engine) - bars[None]
     )
     assert counted(engine, "when!=..2099") == bars[None]
+
+
+@pytest.mark.parametrize("axis", ["event", "report"])
+def test_what_is_said_of_a_year_stands_in_no_quarter_and_no_month(engine: Engine, axis: str) -> None:
+    sums = []
+    for unit in ("year", "quarter", "month"):
+        rows = engine.ask(YEARS.ask(Selection(), axis=axis, unit=unit)).rows
+        assert sum(row[1] for row in rows) == counted(engine)
+        assert all(row[3] is None for row in rows if row[4])
+        sums.append(sum(row[1] for row in rows if row[3] is not None))
+    assert sums[0] >= sums[1] >= sums[2] > 0
+    assert axis == "report" or sums[0] > sums[1] > sums[2]

@@ -15,9 +15,12 @@ from nevtui.query.clause import Clause
 from nevtui.query.engine import Engine
 from nevtui.query.question import Query
 from nevtui.query.rows import Rows
+from nevtui.query.selection import Selection
 from nevtui.query.windows import WINDOW, timeline_window, year_bars
+from nevtui.tui.brush import UNITS, Brush, bar_of
 from nevtui.tui.layout import Layout
 from nevtui.tui.pane import Pane
+from nevtui.tui.walk import BRUSH
 from nevtui.tui.widgets.draw import Piece, left, right
 from nevtui.tui.widgets.window import WindowedList
 from nevtui.tui.widgets.years import Year, Years
@@ -50,6 +53,8 @@ class Told(NamedTuple):
     said: int
     undated: int
     kept: int | None
+    day: date | None
+    precision: str | None
 
 
 class TimelinePane(Pane):
@@ -71,6 +76,8 @@ class TimelinePane(Pane):
     def __init__(self, engine: Engine) -> None:
         super().__init__(engine)
         self.years = Years()
+        self.unit = UNITS[0]
+        """What a bar of the histogram is."""
         self._asked_years: Query | None = None
         self._figures: dict[str, tuple[str, str, bool]] = {}
         self._columns = (0, 0)
@@ -88,7 +95,8 @@ class TimelinePane(Pane):
     def ask(self, *, begin: int = 0, keep: str | None = None) -> None:
         """Ask for the window, and for the bars where they change."""
         super().ask(begin=begin, keep=keep)
-        query = year_bars(self.selection.for_pane(self.KIND), axis=self.axis, match=self.match)
+        selection = self.selection.for_pane(self.KIND).without(BRUSH)
+        query = year_bars(selection, axis=self.axis, match=self.match, unit=self.unit)
         if query != self._asked_years:
             self._asked_years = query
             kept = self.engine.kept(query, rows=WINDOW)
@@ -117,8 +125,11 @@ class TimelinePane(Pane):
         self._paint_years(rows)
 
     def _paint_years(self, rows: Rows) -> None:
-        bars = [Year(year, statements) for year, statements, _ in rows.rows if year is not None]
-        self.years.show(bars, untimed=sum(statements for year, statements, _ in rows.rows if year is None))
+        bars = [Year(bar, row[1]) for row in rows.rows if (bar := bar_of(row[3], self.unit)) is not None]
+        coarse = sum(row[1] for row in rows.rows if row[4])
+        untimed = sum(row[1] for row in rows.rows if row[3] is None) - coarse
+        self.years.show(bars, untimed=untimed, unit=self.unit, coarse=coarse)
+        self._show_brush()
 
     def paint(self, rows: Rows) -> None:
         """Paint the window; the columns are as wide as its widest figure needs."""
@@ -189,7 +200,54 @@ class TimelinePane(Pane):
 
     def light_year(self) -> None:
         """Light the year of the cursor."""
-        self.years.light(self.told.year if self.told and self.is_here else None)
+        self.years.light(self._bar_here() if self.is_here else None)
+
+    def _bar_here(self) -> int | None:
+        """The bar of the cursor's row, where it says a time so exactly."""
+        return bar_of(self.told.day, self.unit, precision=self.told.precision) if self.told else None
+
+    def turn_unit(self) -> None:
+        """Let a bar be a year, a quarter or a month."""
+        self.unit = UNITS[(UNITS.index(self.unit) + 1) % len(UNITS)]
+        self.ask(keep=self.key())
+
+    @property
+    def brush(self) -> Brush | None:
+        """What the brush covers, in bars; None where there is none on this axis, or no bars are known yet."""
+        clause = self.selection.of(BRUSH)
+        if clause is None or clause.field is not self._field or clause.is_negated or not self.years.reach:
+            return None
+        return Brush.over(*clause.days(), self.unit, bars=self.years.reach)
+
+    def brushing(self, *, move: int = 0, widen: int = 0) -> Clause | None:
+        """Say what the brush means once it is moved or widened by so many bars; it begins at the cursor, else at the
+        last bar. None where there are no bars, or it covers that already.
+        """
+        reach, before = self.years.reach, self.brush
+        if not reach:
+            return None
+        step, here = self.years.step, self._bar_here()
+        if before is None:
+            first = reach[-1] if here is None else here
+            first = max(first - first % step, reach[0])
+            brush = Brush(self.unit, first, min(first + step - 1, reach[-1]))
+        else:
+            brush = before.moved(move * step, within=reach).widened(widen * step, within=reach)
+        words = ("" if self.axis == "event" else "reported ") + brush.words()
+        return Clause(BRUSH, self._field, (brush.value(),), labels=(words,)) if brush != before else None
+
+    @property
+    def _field(self) -> Field:
+        return Field.WHEN if self.axis == "event" else Field.PUBLISHED
+
+    def _show_brush(self) -> None:
+        brush = self.brush
+        self.years.brush(range(brush.first, brush.last + 1) if brush else None)
+
+    def show(self, selection: Selection) -> None:
+        """Show another selection, and what of it the brush covers."""
+        super().show(selection)
+        self._show_brush()
 
     def turn_axis(self) -> None:
         """Turn between the time a statement is about and the day it was reported."""
@@ -207,6 +265,7 @@ class TimelinePane(Pane):
     def remarks(self) -> list[Piece]:
         """Say the axis."""
         axis = "by event" if self.axis == "event" else "by day of report"
+        axis += f", bars are {self.unit}s" if self.unit != UNITS[0] else ""
         hint = " · t turns to day of report" if self.axis == "event" else " · t turns to event"
         hint = hint if self.app.size.width >= self.ROOMY else ""
         return [*[(text + " · ", name) for text, name in super().remarks()], (axis, "dim"), (hint, "dim")]

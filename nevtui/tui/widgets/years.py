@@ -1,4 +1,4 @@
-"""A histogram over years, with what carries no time counted beside the axis."""
+"""A histogram over years, quarters or months, with what carries no time counted beside the axis."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -12,32 +12,47 @@ _EIGHTHS: Final = " ▁▂▃▄▅▆▇█"
 _STEPS: Final = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000)
 """Years that stand together in one bar, where single ones do not fit."""
 
-_BESIDE: Final = 15
-"""Cells that the count beside the axis takes: `no time said`, and a gap."""
+_BESIDE: Final = {"year": 15, "quarter": 18, "month": 16}
+"""Cells that the counts beside the axis take: `no quarter said`, and a gap."""
+
+_A_YEAR: Final = {"year": 1, "quarter": 4, "month": 12}
+_PLACES: Final = {
+    "quarter": ("Q1", "Q2", "Q3", "Q4"),
+    "month": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A bar: how many statements a year has."""
+    """A bar: how many statements a year has; or a quarter or month, numbered from the year 0."""
 
     year: int
     statements: int
 
 
 class Years(Widget):
-    """Bars by year: five lines with counts and labels where there is room, else one line of blocks."""
+    """Bars by time: five lines with counts and labels where there is room, else one line of blocks.
+
+    Years that do not fit stand together; of quarters and months that do not fit those are shown where the brush or the
+    cursor is, else the most, and what lies before and after is counted.
+    """
 
     DEFAULT_CSS = "Years { height: 6; width: 1fr; }"
 
     def __init__(self) -> None:
         super().__init__()
         self._years: dict[int, int] = {}
-        self._untimed = 0
+        self._untimed = self._coarse = 0
+        self._unit = "year"
         self._lit: int | None = None
+        self._brush: range | None = None
+        self._fullest_at: dict[int, int] = {}
 
-    def show(self, years: list[Year], *, untimed: int) -> None:
-        """Show the bars; `untimed` statements say no time."""
+    def show(self, years: list[Year], *, untimed: int, unit: str = "year", coarse: int = 0) -> None:
+        """Show the bars; `untimed` statements say no time, `coarse` ones a longer one than a bar."""
         self._years, self._untimed = {year.year: year.statements for year in years}, untimed
+        self._unit, self._coarse = unit, coarse
+        self._fullest_at = {}
         self.refresh()
 
     def light(self, year: int | None) -> None:
@@ -46,11 +61,34 @@ class Years(Widget):
             self._lit = year
             self.refresh()
 
+    def brush(self, bars: range | None) -> None:
+        """Show which bars the brush covers."""
+        if bars != self._brush:
+            self._brush = bars
+            self.refresh()
+
+    @property
+    def reach(self) -> range:
+        """The bars from the first to the last; empty where there are none."""
+        return range(min(self._years), max(self._years) + 1) if self._years else range(0)
+
+    @property
+    def step(self) -> int:
+        """How many years stand together in a bar: 1 but where they are many."""
+        bins = self._bins(self.size.width - 2, self.size.height)
+        return len(bins[0]) if bins else 1
+
     def render_line(self, y: int) -> Strip:
-        """Draw one line: counts and bars above, labels below."""
+        """Draw one line: counts and bars above, labels below, under them the brush."""
         width, height = self.size.width - 2, self.size.height
         pieces = self._one_line(width) if height < 4 else self._line(y, width, height - 1)
         return strip([("  ", "text"), *pieces], self.size.width, self.app.theme)
+
+    def _bins(self, width: int, height: int) -> list[range]:
+        room = width - _BESIDE[self._unit] if height >= 4 else width - len(self._beside()) - 12
+        if self._unit == "year":
+            return self._span(max(room // 6 if height >= 4 else room, 1))
+        return self._window(max(room, 1))
 
     def _span(self, room: int) -> list[range]:
         """Give the bins from the first year to the last: single years where they fit, else groups of 2, 5, 10 …"""
@@ -61,48 +99,125 @@ class Years(Widget):
         begin = first - first % step
         return [range(year, year + step) for year in range(begin, last + 1, step)]
 
+    def _window(self, room: int) -> list[range]:
+        """Give the bars that fit: with the brush or the cursor, else where the most is."""
+        reach = self.reach
+        begin = reach.start
+        if len(reach) > room:
+            wanted = self._brush[-1] if self._brush else self._lit
+            begin = self._fullest(room) if wanted is None else wanted - room * 2 // 3
+            begin = max(reach.start, min(begin, reach.stop - room))
+        return [range(bar, bar + 1) for bar in range(begin, min(begin + room, reach.stop))]
+
+    def _fullest(self, room: int) -> int:
+        """Give where a window of `room` bars holds the most; the latest of those."""
+        if room not in self._fullest_at:
+            bars = self._years
+            counts = {bar: sum(bars[other] for other in bars if bar - room < other <= bar) for bar in bars}
+            self._fullest_at[room] = max(bars, key=lambda bar: (counts[bar], bar)) - room + 1
+        return self._fullest_at[room]
+
     def _count(self, bin: range) -> int:
+        if len(bin) == 1:
+            return self._years.get(bin[0], 0)
         return sum(count for year, count in self._years.items() if year in bin)
 
     def _line(self, y: int, width: int, height: int) -> list[Piece]:
+        bins = self._bins(width, height + 1)
+        cell = max(min((width - _BESIDE[self._unit]) // max(len(bins), 1), 8), 1)
         if y == height:
-            return []
-        bins = self._span((width - _BESIDE) // 6)
-        cell = min((width - _BESIDE) // max(len(bins), 1), 8)
-        most = max((self._count(bin) for bin in bins), default=1)
-        pieces = [piece for bin in bins for piece in self._cell(bin, y, height, cell, most)]
+            return self._brush_line(bins, cell)
+        if y == height - 1:
+            pieces = self._labels(bins, cell)
+        else:
+            most = max((self._count(bin) for bin in bins), default=1)
+            pieces = [piece for bin in bins for piece in self._cell(bin, height - 2 - y, height - 2, cell, most)]
         return self._with_untimed(pieces, y, width - cell * len(bins), height)
 
-    def _cell(self, bin: range, y: int, height: int, cell: int, most: int) -> list[Piece]:
-        count, lit = self._count(bin), self._lit in bin
-        bars = height - 2
+    def _cell(self, bin: range, level: int, bars: int, cell: int, most: int) -> list[Piece]:
+        """Draw a bin at `level` lines above the axis: its bar, above it its count where there is room."""
+        count, style = self._count(bin), self._style(bin)
+        thick = min(4, cell - 1) if cell > 1 else 1
+        gap = " " if cell > 4 else ""
         eighths = max(round(count / most * bars * 8), 1) if count else 0
-        if y == height - 1:
-            return [(f" {bin[0]}{'–' if len(bin) > 1 else ''}".ljust(cell), "accent" if lit else "dim")]
-        level = height - 2 - y
         fill = min(max(eighths - level * 8, 0), 8)
         if fill:
-            return [(" ", "text"), (_EIGHTHS[fill] * 4, "accent" if lit else "bar"), (" " * (cell - 5), "text")]
-        if level == -(-eighths // 8):
-            return [(f" {count or '·':^4}".ljust(cell), "accent" if lit else "dim")]
+            return [(gap, "text"), (_EIGHTHS[fill] * thick, style or "bar"), (" " * (cell - thick - len(gap)), "text")]
+        if level == -(-eighths // 8) and cell > 2:
+            number = str(count or "·")
+            said = f"{gap}{number:^{thick}}" if len(number) <= cell - 1 else ""
+            return [(said.ljust(cell), style or "dim")]
         return [(" " * cell, "text")]
 
+    def _labels(self, bins: list[range], cell: int) -> list[Piece]:
+        """Name the bins below the axis: first the years in which they begin, then what else there is room for."""
+        placed: dict[int, tuple[str, str]] = {}
+        for at in sorted(range(len(bins)), key=lambda at: (bins[at][0] % _A_YEAR[self._unit] > 0, at)):
+            label, begin = self._label(bins[at], cell, is_first=at == 0), at * cell + (cell > 4)
+            end = begin + len(label)
+            is_free = all(end < other or other + len(said) < begin for other, (said, _) in placed.items())
+            if label and is_free and end <= cell * len(bins):
+                placed[begin] = label, self._style(bins[at]) or "dim"
+        pieces: list[Piece] = []
+        for begin in sorted(placed):
+            pieces += [(" " * (begin - sum(len(text) for text, _ in pieces)), "text"), placed[begin]]
+        return [*pieces, (" " * max(cell * len(bins) - sum(len(text) for text, _ in pieces), 0), "text")]
+
+    def _label(self, bin: range, cell: int, *, is_first: bool) -> str:
+        year, place = divmod(bin[0], _A_YEAR[self._unit])
+        if place == 0 or self._unit == "year":
+            return f"{year}{'–' if len(bin) > 1 else ''}"
+        return f"{year}" if is_first else _PLACES[self._unit][place] if cell > 3 else ""
+
+    def _brush_line(self, bins: list[range], cell: int) -> list[Piece]:
+        """Underline what the brush covers: colour alone would not do."""
+        covered = [at for at, bin in enumerate(bins) if self._is_brushed(bin)]
+        if not covered:
+            return []
+        begin, end = covered[0] * cell + (cell > 4), (covered[-1] + 1) * cell - (cell > 2)
+        return [(" " * begin, "text"), ("━" * max(end - begin, 1), "pinned")]
+
+    def _is_brushed(self, bin: range) -> bool:
+        return self._brush is not None and bin[0] <= self._brush[-1] and bin[-1] >= self._brush[0]
+
+    def _style(self, bin: range) -> str:
+        """Name the style of the cursor's bar, or of one that the brush covers."""
+        return "accent" if self._lit in bin else "pinned" if self._is_brushed(bin) else ""
+
     def _with_untimed(self, pieces: list[Piece], y: int, room: int, height: int) -> list[Piece]:
-        if not self._untimed or y < height - 2:
+        """Put at the right edge what stands in no bar."""
+        apart = [(self._coarse, f"no {self._unit} said"), (self._untimed, "no time said")]
+        lines = [line for count, name in apart if count for line in ((f"{count:,}", "text"), (name, "dim"))]
+        at = y - (height - len(lines))
+        if not 0 <= at < len(lines):
             return pieces
-        text, name = (f"{self._untimed:,}", "text") if y == height - 2 else ("no time said", "dim")
+        text, name = lines[at]
         return [*pieces, (text.rjust(room), name)]
 
+    def _beside(self) -> str:
+        apart = [(self._untimed, "no time said"), (self._coarse, f"no {self._unit} said")]
+        return "".join(f" · {count:,} {name}" for count, name in apart if count)
+
     def _one_line(self, width: int) -> list[Piece]:
-        beside = f" · {self._untimed:,} no time said" if self._untimed else ""
-        bins = self._span(max(width - len(beside) - 12, 1))
+        beside, bins = self._beside(), self._bins(width, 1)
         if not bins:
             return [(beside.removeprefix(" · "), "dim")]
         most = max(self._count(bin) for bin in bins)
         marks = [self._mark(bin, most) for bin in bins]
-        return [(f"{min(self._years)} ", "dim"), *marks, (f" {max(self._years)}{beside}", "dim")]
+        first, last = (self._short(bar) for bar in (self._edge(bins[0], 0), self._edge(bins[-1], -1)))
+        return [(f"{first} ", "dim"), *marks, (f" {last}{beside}", "dim")]
+
+    def _edge(self, bin: range, end: int) -> int:
+        """Give the first or last bar of a bin that there is."""
+        inside = sorted(set(bin) & set(self.reach))
+        return inside[end] if inside else bin[end]
+
+    def _short(self, bar: int) -> str:
+        year, place = divmod(bar, _A_YEAR[self._unit])
+        return f"{year}" if self._unit == "year" else f"{year}-{_PLACES[self._unit][place]}"
 
     def _mark(self, bin: range, most: int) -> Piece:
         count = self._count(bin)
         eighths = max(round(count / most * 8), 1) if count else 0
-        return _EIGHTHS[eighths] if count else "·", "accent" if self._lit in bin else "bar"
+        style = self._style(bin)
+        return _EIGHTHS[eighths] if count else "·", f"strong {style}" if style == "pinned" else style or "bar"

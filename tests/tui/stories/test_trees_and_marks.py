@@ -38,7 +38,7 @@ async def test_a_province_counts_what_its_cities_and_itself_are_named_in(bundled
 
 async def test_left_shuts_a_row_then_goes_up_then_to_the_pane_at_the_left(bundled: Path) -> None:
     async with telling(bundled) as story:
-        await story.press("2", "escape", "z")
+        await story.press("2", "escape", "z", "home")
         at = story.names("companies").index("NIO")
         await story.press(*["down"] * at, "right", "down")
         assert story.current("companies").depth == 1

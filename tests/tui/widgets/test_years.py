@@ -56,3 +56,62 @@ def test_every_statement_is_in_one_bar(width: int, bars: dict[int, int], untimed
     bins = years._span(width // 6)
     assert sum(years._count(span) for span in bins) == sum(bars.values())
     assert len(bins) <= max(width // 6, 1)
+
+
+QUARTERS = [Year(2023 * 4 + quarter, quarter + 1) for quarter in range(12)]
+
+
+async def test_quarters_are_named_below_the_years_in_which_they_begin() -> None:
+    years = Years()
+    async with showing(years, size=(100, 6)) as pilot:
+        years.show(QUARTERS, untimed=22, unit="quarter", coarse=310)
+        await pilot.pause()
+        shown = lines(pilot)
+        assert shown[4].split()[:12] == ["2023", "Q2", "Q3", "Q4", "2024", "Q2", "Q3", "Q4", "2025", "Q2", "Q3", "Q4"]
+        assert shown[1].endswith("310")
+        assert shown[2].endswith("no quarter said")
+        assert shown[4].endswith("no time said")
+
+
+async def test_of_months_that_do_not_fit_the_fullest_are_shown_or_those_of_cursor_and_brush() -> None:
+    years = Years()
+    months = [Year(1980 * 12, 1), *(Year(month, 5) for month in range(2020 * 12, 2026 * 12)), Year(2060 * 12, 1)]
+    async with showing(years, size=(100, 6)) as pilot:
+        years.show(months, untimed=0, unit="month")
+        await pilot.pause()
+        assert {"2020", "2025"} <= set(lines(pilot)[4].split())
+        years.light(1980 * 12)
+        await pilot.pause()
+        assert "1980" in lines(pilot)[4]
+        years.brush(range(2060 * 12, 2060 * 12 + 1))
+        await pilot.pause()
+        assert "2059" in lines(pilot)[4]
+        assert lines(pilot)[5].strip() == "━"
+
+
+async def test_the_brush_underlines_what_it_covers() -> None:
+    years = Years()
+    async with showing(years, size=(100, 6)) as pilot:
+        years.show(HEFEI, untimed=22)
+        years.brush(range(2020, 2022))
+        await pilot.pause()
+        shown = lines(pilot)
+        begin, end = shown[4].index("2020"), shown[4].index("2021") + len("2021")
+        assert begin - 1 <= shown[5].index("━") <= begin
+        assert end <= len(shown[5]) <= end + 2
+
+
+@pytest.mark.parametrize("width", [20, 40, 95, 200])
+@pytest.mark.parametrize("unit", ["quarter", "month"])
+@given(bars=st.dictionaries(st.integers(12, 30_000), st.integers(1, 10**6), max_size=30), data=st.data())
+def test_bars_that_are_drawn_fit_and_follow_each_other(
+    width: int, unit: str, bars: dict[int, int], data: st.DataObject
+) -> None:
+    years = Years()
+    years._years, years._unit = bars, unit
+    years._lit = data.draw(st.sampled_from([None, *bars]))
+    bins = [bin[0] for bin in years._window(width)]
+    assert len(bins) <= width
+    assert bins == list(range(bins[0], bins[0] + len(bins))) if bars else not bins
+    assert years._lit is None or years._lit in bins
+    assert sum(map(years._count, (range(bar, bar + 1) for bar in bins))) <= sum(bars.values())
