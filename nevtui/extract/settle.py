@@ -9,6 +9,9 @@ from nevtui.extract.spans import Claim, Sentence
 from nevtui.model.moment import Moment
 from nevtui.model.statement import Statement
 
+_BACKGROUND: Final = ("makes", "owns", "headquarters", "role", "founding")
+"""What newsrooms tell of their own knowledge, whoever is quoted in the sentence."""
+_OWN_RULES: Final = ("policy", "subsidy", "tariff", "restriction", "penalty", "dispute")
 _UNNAMED: Final = ("policy", "subsidy")
 """Of these several are told without object and figure: each sentence tells its own."""
 
@@ -77,7 +80,13 @@ def _statement(article: str, sentence: Sentence, claim: Claim) -> Statement:
         status=claim.status,
         bound=claim.bound,
         place=claim.place,
-        source=claim.source,
+        source=_source(claim),
         rule=claim.rule,
         confidence=claim.confidence,
     )
+
+
+def _source(claim: Claim) -> str | None:
+    """Give whom a claim is credited to; what a government says of its own rules is credited to nobody."""
+    is_own = claim.property in _OWN_RULES and claim.source == claim.subject.name
+    return None if is_own or claim.property in _BACKGROUND else claim.source
