@@ -82,6 +82,8 @@ class Antecedents:
     """The government that last made a rule or was quoted on one."""
     speaks_of_duties: bool = False
     """Whether tariffs have been spoken of."""
+    source: str | None = None
+    """Whom the last sentence of this paragraph credited."""
     scene: Entity | None = None
     """The place last named: `there`."""
     together: tuple[Entity, ...] = ()
