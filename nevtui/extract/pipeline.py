@@ -16,7 +16,7 @@ from nevtui.extract.confidence import confidence_of
 from nevtui.extract.figures import figures_of, with_chinese, without_names_and_times
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.governments import find_powers, names_duties, power_after
-from nevtui.extract.grammar import heads_of, source_of
+from nevtui.extract.grammar import heads_of
 from nevtui.extract.mentions import article_mentions
 from nevtui.extract.moments import find_periods, names_untold_times
 from nevtui.extract.provisional import merged, provisional_mentions
@@ -26,6 +26,7 @@ from nevtui.extract.report import Trouble
 from nevtui.extract.rules import RULES, gates_of
 from nevtui.extract.sentences import sentences
 from nevtui.extract.settle import settle
+from nevtui.extract.speakers import is_reporter, source_of, speaks_on
 from nevtui.extract.spans import Claim, Figure, Findings, Mention, Quantity, Sentence
 from nevtui.extract.topics import find_topics
 from nevtui.extract.version import EXTRACTOR_VERSION as EXTRACTOR_VERSION
@@ -153,7 +154,7 @@ def _find(
     topics = find_topics(sentence.text)
     heads = heads_of(sentence.text, mentions)
     readings = find_readings(sentence.text, mentions, quantities, periods, topics, antecedents, heads)
-    source = source_of(sentence.text, mentions)
+    source = source_of(sentence.text, mentions) or _still(sentence.text, antecedents, mentions)
     powers = find_powers(sentence.text, mentions, antecedents)
     findings = Findings(
         mentions,
@@ -179,7 +180,16 @@ def _find(
         remembered,
         power=power_after(sentence.text, powers, heads) or antecedents.power,
         speaks_of_duties=antecedents.speaks_of_duties or names_duties(sentence.text),
+        source=source,
     )
+
+
+def _still(text: str, antecedents: Antecedents, mentions: tuple[Mention, ...]) -> str | None:
+    """Give the speaker of the sentence before, who speaks on in this one; in a new paragraph only reporters do."""
+    if antecedents.source is None or (antecedents.is_new and not is_reporter(antecedents.source)):
+        return None
+    heads = [m.entity for m in mentions if m.entity.type in ("company", "city", "province")]
+    return speaks_on(text, antecedents.source, reports=not heads and is_reporter(antecedents.source))
 
 
 def _quantities_alone(sentence: Sentence, inside: list[Mention], published: date | None) -> tuple[Quantity, ...]:
