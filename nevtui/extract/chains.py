@@ -19,7 +19,7 @@ PLANNED: Final = _words(
     decided pledge pledges pledged vow vows vowed promise promises promised prepare prepares preparing consider
     considers considering mull mulls mulling weigh weighs weighing seek seeks seeking look looking propose proposes
     proposed going committed commits undertake undertakes undertaken ready poised would should must contemplating
-    eyes eyeing about ought commit undertook considered discussed discussing negotiating opt opted chose chosen
+    eyes eyeing about ought commit undertook apply applied applies applying file filed files filing considered discussed discussing negotiating opt opted chose chosen
     """
 )
 """Words of a chain that make a plan of what follows."""

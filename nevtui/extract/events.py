@@ -36,7 +36,8 @@ _JOINS: Final = re.compile(r"(?:,|\b(?:and|but|or|then|while|as well as)|, and|[
 _HYPOTHETICAL: Final = re.compile(r"(?:^|[,;] |\b)(?:[Ii]f|[Uu]nless|[Ww]hether|should they) ")
 _BY: Final = re.compile(r" (?:jointly |in \d{4} |mainly |partly |in part )?by (?:both )?")
 _MODIFIERS: Final = re.compile(
-    r"[ “\"(]*(?:(?:(?!(?:and|or|to|in|at|for|with|by|from|on|as|of|that|which|who|said|says|is|was|are|were|will|has|have"
+    r"[ “\"(]*(?:(?:(?!(?:and|or|to|in|at|for|with|by|from|on|as|of|that|which|who|said|says|is|was|are|were|will"
+    r"|has|have"
     r"|had|would|where|while|into|after|before|than|its|their|also)\b)[\w’'&.-]+"
     r"|(?:government|city|municipality|province|authorities|people|subsidiary|unit|arm|subsidiaries|state"
     r"|county|district|units) of|such as|including|its|their)[ “\"(]+)*"
@@ -182,7 +183,7 @@ def _ending(text: str, findings: Findings, position: int, types: tuple[str, ...]
 
 
 _INNER: Final = re.compile(
-    r"(?<!government)(?<!governments)(?<!authorities)(?<!city)(?<!municipality)(?<!province)(?<!company)(?<!and)(?<!unit)"
+    r"(?<!government)(?<!governments)(?<!authorities)(?<!city)(?<!municipality)(?<!province)(?<!company)(?<!investors)(?<!officials)(?<!and)(?<!unit)"
     r"(?<!subsidiary)(?<!arm)(?<!brand)"
     r" (?:with|of|for|by|in|from|to|at|between|against|like|on|behind|near|outside) (?:the |[\w-]+ ){0,2}$"
 )
@@ -297,6 +298,9 @@ def time_of(text: str, findings: Findings, event: Event) -> Period | None:
             return period
     if inside:
         return inside[-1]
+    for period in findings.periods:
+        if period.role == "time" and period.start >= end and _AFTER_ASIDE.search(text, event.end, period.start):
+            return period
     first = min((m.start for m in event.actors if m.end <= event.verb), default=event.start)
     before = [p for p in times if p.end <= first]
     beside = [p for p in times if first <= p.start < event.verb and _RIGHT_BEFORE.fullmatch(text, p.end, event.start)]
@@ -306,5 +310,8 @@ def time_of(text: str, findings: Findings, event: Event) -> Period | None:
 _NEXT_VERB: Final = re.compile(
     r"\b(?:and|but|before|after|which|who|that|while) (?:also |then |later |now |already )?(?:is|are|was|were|has|have"
     r"|had|will|would|plans?|aims?|expects?|hopes?|said|says|to|\w{3,}ed|began|sold|took|made|built|holds?|runs?)\b"
+)
+_AFTER_ASIDE: Final = re.compile(
+    r", (?:which|who|whose|where)\b[^,;]{3,90}, (?:in|by|on|from|at|for|during) (?:the )?$"
 )
 _RIGHT_BEFORE: Final = re.compile(r",? ?(?:has |have |had |was |were )?")

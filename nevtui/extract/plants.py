@@ -5,19 +5,18 @@ Knows no property: `plant`, `production_start` and `closure` read from it.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from nevtui.extract.cues import words
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.events import FIRMS, Event, events, named_at
 from nevtui.extract.grammar import clause, is_possessive
-from nevtui.extract.spans import Findings, Mention, Quantity, Sentence
+from nevtui.extract.spans import Findings, Mention, Sentence
 from nevtui.extract.tokens import tokens_of
 from nevtui.extract.verbs import Verbs
 from nevtui.extract.whereabouts import is_place, places_from, whereabouts
 from nevtui.model.entity import Entity
-from nevtui.model.vocabulary import is_currency
 
 SITE: Final = re.compile(
     r"(?:plants?|factor(?:y|ies)|(?:giga|mega|super|auto)[ -]?factor(?:y|ies)|works(?= (?:in|at|near|,))|complex(?:es)?"
@@ -99,9 +98,11 @@ _STOPS: Final = words(
 )
 _FITTING: Final = re.compile(
     r"(?:['’]s?)?(?: (?:(?:new|first|second|third|fourth|main|own|local|old|planned|proposed|existing|giant|huge|big"
-    r"|lone|vast|only|sole|largest|biggest|electric|car|cars|EV|NEV|vehicle|vehicles|battery|batteries|assembly|production"
+    r"|lone|vast|only|sole|largest|biggest|electric|car|cars|EV|NEV|vehicle|vehicles|battery|batteries|assembly"
+    r"|production"
     r"|manufacturing|passenger|bus|truck|cell|power|blade|lithium|lithium-ion|engine|component|parts|overseas|European"
-    r"|factory|plant|flagship|smart|super|former|fully-owned|wholly|wholly-owned|joint|auto|automotive|automobile|make|carmaking"
+    r"|factory|plant|flagship|smart|super|former|fully-owned|wholly|wholly-owned|joint|auto|automotive|automobile"
+    r"|make|carmaking"
     r"|module|pack|energy|commercial|NEVs|EVs|intelligent|digital|modern|plug-in|hybrid|upcoming|future|foreign"
     r"|greenfield|phase-two|sprawling|state-of-the-art|multi-billion|green|low-carbon|and|storage|new-energy|LFP"
     r"|\d[\w.,-]*)))* ?"
@@ -155,9 +156,13 @@ def plants(sentence: Sentence, findings: Findings) -> Iterator[Plant]:
     if not heads:
         return
     told = list(events(sentence, findings, TELLS, FIRMS))
+    last: Plant | None = None
     for place, head in enumerate(heads):
         following = heads[place + 1].start() if place + 1 < len(heads) else len(sentence.text)
         plant = _plant(sentence.text, findings, head, told, following)
+        if plant and last and sentence.text[last.end : plant.start] == ", " and not plant.owners:
+            plant = replace(plant, owners=last.owners, event=plant.event or last.event, start=last.start)
+        last = plant
         if plant:
             yield plant
 
@@ -174,6 +179,8 @@ def _plant(text: str, findings: Findings, head: re.Match[str], told: list[Event]
         return None
     owner = _owner_inside(text, inside, head.start())
     event = _event_of(text, told, start, head.end())
+    if event and event.meaning == "start" and CONSTRUCTION.search(text[:start]):
+        event = replace(event, meaning="build")
     is_told = event is not None and event.meaning in ("build", "open", "enlarge")
     is_owned = owner is not None and is_possessive(text, owner)
     if not (is_told or is_owned or _SURE.search(head[0]) or _MAKES.search(described)):
@@ -247,6 +254,10 @@ _FOLLOWS: Final = re.compile(
 )
 
 
+CONSTRUCTION: Final = re.compile(r"\b(?i:construction|building|work|works) (?:work )?(?:of|on|at|for) $")
+"""Before a plant: `construction of the plant began` says that it is being built."""
+
+
 def _places(
     text: str,
     findings: Findings,
@@ -309,48 +320,11 @@ def _owners(
 ) -> tuple[Mention, ...]:
     by = _BY_MAKER.match(text, position)
     named = named_at(text, findings, by.end(), FIRMS, reach=30) if by else ()
-    if owner and owner.text.lower() not in ("its", "their"):
+    is_taken = event is not None and event.meaning == "take over" and len(event.actors) > 0
+    if owner and owner.text.lower() not in ("its", "their") and not is_taken:
         return (owner,)
     if named and not (by and by[0].strip() == "for"):
         return named
-    if event and event.actors and event.meaning != "take over":
+    if event and event.actors:
         return event.actors
     return (owner,) if owner else ()
-
-
-def cost_of(text: str, findings: Findings, site: Plant) -> Quantity | None:
-    """Give what the plant costs: before it, in it, or after it."""
-    for quantity in findings.quantities:
-        if not is_currency(quantity.unit) or quantity.value < 1e6:
-            continue
-        if site.start <= quantity.start < site.head:
-            return quantity
-        before = text[max(0, quantity.start - 60) : quantity.start]
-        is_put_in = quantity.end <= site.start and _INTO.fullmatch(text, quantity.end, site.start)
-        if is_put_in and _PAYS.search(before):
-            return quantity
-        if (
-            site.end <= quantity.start <= site.stop + 90
-            and _COSTS.search(before)
-            and _SAME.fullmatch(text, site.end, quantity.start)
-        ):
-            return quantity
-    return None
-
-
-_PAYS: Final = re.compile(
-    r"(?i)\b(?:invest\w*|spend\w*|spent|put\w*|pour\w*|pump\w*|commit\w*|plough\w*|sink\w*|sank|inject\w*|pay\w*|paid"
-    r"|worth|cost\w*)\b(?:[^.;]{0,40})?$"
-)
-_INTO: Final = re.compile(
-    r"(?: \([^)]{1,30}\))?(?: more| worth| investment| of investment| each| in total| there| over \w+ years?"
-    r"| is to be spent| will be spent| was spent| to be invested| will be invested| will go)*"
-    r" (?:in|into|on|for|to build|to set up|to construct|building|setting up|to expand|expanding|in building|to open"
-    r"|in setting up|into building|constructing|to establish|towards?)(?: (?:the|a|an|its|construction of|expansion of"
-    r"|building|build|expanding|setting up|of|the construction of))* ?"
-)
-_COSTS: Final = re.compile(
-    r"(?i)\b(?:cost\w*|worth|invest\w*|spen[dt]\w*|price tag of|valued at|comes? to|came to|totals?|totall?ing"
-    r"|budget of|outlay of|priced at)\b(?: [\w-]+){0,4} $"
-)
-_SAME: Final = re.compile(r"(?:(?!\b(?:sales|revenue|profit|subsid\w+|shares)\b)[^;:]){0,130}")

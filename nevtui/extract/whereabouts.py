@@ -20,7 +20,7 @@ _AREA: Final = (
     r"|middle|heart|centre|center)"
 )
 _LOCATIVE: Final = re.compile(
-    rf"\b(?:in|at|near|around|to|into|across|from|inside|within)"
+    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|around|to|into|across|from|inside|within)"
     rf" (?:the |both |nearby )?(?:{_MODIFIER}{{0,5}}(?:{_AREA} )?(?:of )?(?:the )?)?$"
 )
 _TAIL: Final = r"(?: [Pp]rovince| [Cc]ity| [Cc]ounty| [Ss]tate| [Rr]egency| [Rr]egion| [Pp]refecture)?"

@@ -8,7 +8,8 @@ from typing import Final
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, actors_before, events, named_after, named_at, time_of
 from nevtui.extract.grammar import clause, is_possessive, period_near, subject_before
-from nevtui.extract.plants import cost_of, plants
+from nevtui.extract.plant_costs import cost_of
+from nevtui.extract.plants import Plant, plants
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.extract.verbs import Verbs
 from nevtui.model.entity import Entity
@@ -140,11 +141,16 @@ def investment(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     if not sums:
         return
     sites = list(plants(sentence, findings))
-    costs = [cost for site in sites if (cost := cost_of(sentence.text, findings, site))]
+    costs = [c for site in sites if _is_told(findings, site) and (c := cost_of(sentence.text, findings, site))]
     told = [event for event in events(sentence, findings, _PAYS, _INVESTORS) if not event.is_denied]
     for quantity in sums:
         if quantity not in costs:
             yield from _of_sum(sentence, findings, quantity, told)
+
+
+def _is_told(findings: Findings, site: Plant) -> bool:
+    """Tell whether `plant` has a place to tell the cost of."""
+    return bool(site.places) or (site.is_definite and findings.site is not None)
 
 
 def _of_sum(sentence: Sentence, findings: Findings, quantity: Quantity, told: list[Event]) -> Iterator[Claim]:

@@ -60,7 +60,10 @@ _TOGETHER: Final = re.compile(
     r",? (?:the |a )?(?:joint )?(?:venture|company|firm|carmaker)?,? ?(?:which|that)? ?(?:they|the two|both)"
     r" (?:[\w-]+ )?(?:run|own|operate|hold|founded|set up)(?: together| jointly)?"
 )
-_HALVES: Final = re.compile(r"\b(?:half and half|fifty-fifty|50-50|50:50|jointly|in equal (?:parts|shares)) with ")
+_HALVES: Final = re.compile(
+    r"\b(?:half and half|fifty-fifty|50-50|50:50|(?:runs?|owns?|operates?|holds?)(?: \w+)? (?:together|jointly)"
+    r"|jointly (?:runs?|owns?|operates?|holds?)|in equal (?:parts|shares)) with (?:the )?"
+)
 
 
 def joint_venture(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

@@ -56,7 +56,9 @@ _CHILD_FIRST: Final = re.compile(
     rf"|the) (?:[\w-]+ ){{0,5}}{_UNIT} of)"
     rf"|that belongs to|belongs to|is part of|which is part of|part of|also part of"
     rf"|(?:is |was )?(?:an?|the|its)(?: [\w’'-]+){{0,6}} {_UNIT} (?:of|under)"
-    rf"|(?:is |are |was )?(?:now |fully |wholly |majority |jointly )*owned by|(?:and|and president of"
+    rf"|(?:is |are |was )?(?:now |fully |wholly |majority |jointly )*(?:owned|controlled) by|(?:majority|wholly"
+    rf"|part|fully)-owned by"
+    rf"|(?:an?|the) (?:[\w-]+ ){{1,4}}(?:owned|controlled) by|(?:and|and president of"
     rf"|of) its parent(?: company)?"
     rf"|and (?:its )?parent(?: company)?)){_LEAD} "
 )
@@ -68,6 +70,7 @@ _PARENT_FIRST: Final = re.compile(
 _UNIT_AFTER: Final = re.compile(
     rf"(?:, (?:its|the company['’]s|the group['’]s)(?: [\w-]+){{0,6}} {_UNIT}\b| {_UNIT}\b(?! of))"
 )
+_OF_SEVERAL: Final = re.compile(r"(?:owner|parent)(?: company)? of")
 _OWNS: Final = Verbs({"own": ("own", "control")})
 _AND: Final = re.compile(r"(?:,| and|, and)(?: the)? ")
 
@@ -84,7 +87,7 @@ def owns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         elif _PARENT_FIRST.fullmatch(between):
             parent, last = left, right
             yield _claim(sentence, findings, left, right)
-        elif parent and last == left and "owner" in text[parent.end : left.start] and _AND.fullmatch(between):
+        elif parent and last == left and _OF_SEVERAL.search(text[parent.end : left.start]) and _AND.fullmatch(between):
             last = right
             yield _claim(sentence, findings, parent, right)
         elif re.fullmatch(r"['’]s? (?:[\w-]+ ){0,3}", between) and re.match(rf" {_UNIT}\b(?! of)", text[right.end :]):

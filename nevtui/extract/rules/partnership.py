@@ -85,7 +85,7 @@ _VERBS: Final = Verbs(
         ),
         "make": (
             *("build", "make", "produce", "develop", "co-develop", "engineer", "design", "manufacture", "codevelop"),
-            *("assemble", "jointly develop", "co-produce", "co-design", "create", "run", "operate"),
+            *("assemble", "jointly develop", "co-produce", "co-design", "create"),
         ),
         "join": ("join",),
         "be": ("be", "become"),
@@ -97,7 +97,8 @@ _AGREEMENT: Final = (
 )
 _OBJECT: Final = re.compile(rf"(?: [\w’'“”\"-]+){{0,8}}? {_AGREEMENT}\b")
 _NOUN: Final = re.compile(
-    r"(?i)(?<![\w-])(?:partnerships?|alliances?|tie-ups?|cooperation|collaboration|co-operation|(?:cooperation|framework"
+    r"(?i)(?<![\w-])(?:partnerships?|alliances?|tie-ups?|cooperation|collaboration|co-operation|(?:cooperation"
+    r"|framework"
     r"|strategic) agreements?)(?: [\w-]+){0,6}? (?P<link>with|between) "
 )
 _TOGETHER: Final = re.compile(
@@ -151,6 +152,7 @@ def _of_event(sentence: Sentence, findings: Findings, event: Event) -> Iterator[
         yield from _pairs(sentence, findings, event, partners, event.end)
 
 
+_JOINTLY: Final = re.compile(r"\b(?:jointly|together)\b|\bco-?de")
 _NEEDS_WITH: Final = ("partner", "ally", "tie", "align", "team", "work", "sign up")
 _VENTURE: Final = re.compile(
     r" (?:to (?:set up|form|establish|create)|for|on|about) (?:[\w-]+ ){0,3}(?:joint venture|JV|venture)\b"
@@ -173,7 +175,9 @@ def _pairs(
     if not actors or (event.is_passive and event.meaning != "sign"):
         return
     pairs = [(actor, partner) for actor in actors for partner in partners]
-    if not partners and len(actors) > 1 and event.meaning in ("sign", "team"):
+    text = sentence.text
+    is_joint = event.meaning in ("sign", "team") or _JOINTLY.search(text[event.start : event.end + 60])
+    if not partners and len(actors) > 1 and event.meaning != "join" and is_joint:
         pairs = [(actors[0], actor) for actor in actors[1:]]
     period = time_of(sentence.text, findings, event)
     for actor, partner in pairs:

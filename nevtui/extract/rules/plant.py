@@ -6,7 +6,8 @@ from typing import Final
 
 from nevtui.extract.claims import link
 from nevtui.extract.events import time_of
-from nevtui.extract.plants import Plant, cost_of, plants
+from nevtui.extract.plant_costs import cost_of
+from nevtui.extract.plants import Plant, plants
 from nevtui.extract.spans import Claim, Findings, Period, Quantity, Sentence
 from nevtui.model.entity import Entity
 

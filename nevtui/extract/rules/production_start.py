@@ -7,7 +7,7 @@ from typing import Final
 from nevtui.extract.claims import link
 from nevtui.extract.events import FIRMS, Event, events, time_of
 from nevtui.extract.grammar import clause
-from nevtui.extract.plants import Plant, plants
+from nevtui.extract.plants import CONSTRUCTION, Plant, plants
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Verbs
 from nevtui.extract.whereabouts import places_from
@@ -68,8 +68,10 @@ _MAKING: Final = (
 )
 _GOES_ON: Final = re.compile(
     rf"(?: (?:up|with|on|the|its|their|mass|trial|series|serial|full|full-scale|local|volume|commercial|large-scale"
-    rf"|pilot|regular|test|car|vehicle|EV|NEV|battery|cell|electric|domestic|official|small-batch|batch|to|initial|actual"
-    rf"|annual|first|knock-down|CKD|SKD|limited)){{0,5}} {_MAKING}\b(?! (?:of )?(?:a|the|its|another|an) (?:[\w-]+ ){{0,4}}"
+    rf"|pilot|regular|test|car|vehicle|EV|NEV|battery|cell|electric|domestic|official|small-batch|batch|to|initial"
+    rf"|actual"
+    rf"|annual|first|knock-down|CKD|SKD|limited)){{0,5}} {_MAKING}\b(?! (?:of )?(?:a|the|its|another"
+    rf"|an) (?:[\w-]+ ){{0,4}}"
     r"(?:plant|factory|base|gigafactory|complex|facility)\b)"
 )
 _MAKING_NOUN: Final = re.compile(
@@ -87,6 +89,8 @@ def production_start(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for event in events(sentence, findings, _VERBS, FIRMS):
         sites = list(plants(sentence, findings)) if sites is None else sites
         subject_site = _site_before(sentence.text, sites, event)
+        if subject_site and CONSTRUCTION.search(sentence.text[: subject_site.start]):
+            continue
         noun = _noun_before(sentence.text, event)
         is_making = event.meaning == "start" and _GOES_ON.match(sentence.text, event.end)
         opens = subject_site is not None and (event.meaning != "open" or event.status != "actual")

@@ -17,7 +17,8 @@ CUES = (
 
 _MOVES = re.compile(
     r"\b(?:relocat(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|transfer(?:s|red|ring)?) "
-    r"(?:its|their) (?:[\w-]+ )?(?:headquarters|head office|base|seat)(?: from [A-Z]\w+)? to (?:the city of )?"
+    r"(?:its|their) (?:[\w-]+ )?(?:headquarters|head office|base|seat)(?: (?:from"
+    r"|out of) [A-Z][\w ]{2,20})? to (?:the city of )?"
 )
 
 

@@ -70,7 +70,10 @@ _OF: Final = re.compile(
 )
 _STAKE_TO: Final = re.compile(
     rf"\b(?:{_KIND}(?:stake|interest|shareholding|holding)) in (?P<held>[^,;.]{{2,50}}?)"
-    r" (?:to|of) (?:about |around |some )?$"
+    r" (?:to|of) (?:about |around |some |below |under |above |over |nearly |just |almost |less than |more than )*$"
+)
+_ITS_TO: Final = re.compile(
+    rf"\b(?:its|their) {_KIND}(?:stake|interest|shareholding|holding) to (?:about |around |some |nearly |just )*$"
 )
 _STAKE_OF: Final = re.compile(
     rf"\b{_KIND}(?:stake|interest|shareholding|holding) of (?:about |around |some |nearly )?$"
@@ -145,6 +148,11 @@ def _held(text: str, findings: Findings, quantity: Quantity) -> tuple[Mention | 
     if before := _STAKE_TO.search(text[: quantity.start][-90:]):
         start = max(0, quantity.start - 90) + before.start("held")
         return next(iter(named_at(text, findings, start, _FIRMS, reach=40)), None), quantity.end
+    if _ITS_TO.search(text[: quantity.start][-60:]):
+        holder = [m for m in findings.mentions if m.end <= quantity.start and m.text.lower() in ("its", "their")]
+        others = [m for m in findings.mentions if m.end <= quantity.start and m.entity.type == "company"]
+        others = [m for m in others if not holder or m.entity != holder[-1].entity]
+        return (others[-1] if others else None), quantity.end
     if _STAKE_OF.search(text[: quantity.start]):
         firm = next(iter(named_after(text, findings, quantity.end, "in", _FIRMS, reach=30)), None)
         return firm, firm.end if firm else quantity.end

@@ -25,6 +25,8 @@ EXAMPLES = (
 )
 CUES = (
     "suppl",
+    " order",
+    "contract",
     "customer",
     "clients",
     " from ",
@@ -38,7 +40,9 @@ _SUPPLY: Final = Verbs(
         "supply": ("supply", "provide", "equip", "furnish"),
         "deliver": ("deliver", "ship", "sell", "provide", "go"),
         "buy": ("buy", "source", "purchase", "get", "obtain", "procure", "order", "use", "be"),
-        "be": ("be", "become", "remain"),
+        "win": ("win", "secure", "receive", "land", "get", "gain", "obtain"),
+        "order": ("place", "award", "give"),
+        "count": ("count", "name", "list"),
     }
 )
 _PARTS: Final = (
@@ -59,6 +63,8 @@ _INCLUDE: Final = re.compile(
     r"|range from)"
     r"(?: carmakers| companies| the likes of| such as| like)* (?:the )?"
 )
+_OF_SUPPLIER: Final = re.compile(r"(?:,| is| was) ")
+_S_SUPPLIER: Final = re.compile(r"['’]s? (?:[\w-]+ ){0,4}suppliers?\b")
 _ITS_SUPPLIER: Final = re.compile(
     r" (?:is|was|became|becomes) (?:also |now )?(?:one of )?its (?:[\w-]+ ){0,3}suppliers?\b(?! (?:of|to))"
 )
@@ -94,6 +100,10 @@ def _told(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         elif found := _GOES_TO.match(text, mention.end):
             for customer in named_at(text, findings, found.end(), _FIRMS, reach=50):
                 yield from _claim(sentence, findings, mention, customer, None, "actual")
+        if found := _OF_SUPPLIER.match(text, mention.end):
+            for customer in named_at(text, findings, found.end(), _FIRMS, reach=3):
+                if _S_SUPPLIER.match(text, customer.end):
+                    yield from _claim(sentence, findings, mention, customer, None, "actual")
         if found := _SUPPLIER.match(text, mention.end):
             for customer in named_at(text, findings, found.end(), _FIRMS, reach=40):
                 yield from _claim(sentence, findings, mention, customer, None, "actual")
@@ -124,9 +134,28 @@ def _pairs(text: str, findings: Findings, event: Event) -> list[tuple[Mention, M
     if event.meaning == "buy" and (source := _FROM.match(text, end)):
         suppliers = named_at(text, findings, source.end(), _FIRMS, reach=40)
         return [(supplier, customer) for supplier in suppliers for customer in event.actors]
+    if event.meaning == "win" and (order := _ORDER_FROM.match(text, end)):
+        return [(s, c) for s in event.actors for c in named_at(text, findings, order.end(), _FIRMS, reach=40)]
+    if event.meaning == "order" and (order := _ORDER_WITH.match(text, end)):
+        return [(s, c) for s in named_at(text, findings, order.end(), _FIRMS, reach=40) for c in event.actors]
+    if event.meaning == "count":
+        named = named_at(text, findings, end, _FIRMS, reach=40)
+        if named and (kind := _AMONG_ITS.match(text, named[-1].end)):
+            pairs = [(actor, other) for actor in event.actors for other in named]
+            return [(b, a) for a, b in pairs] if kind["who"].startswith("suppl") else pairs
     return []
 
 
+_ORDER_FROM: Final = re.compile(
+    r" (?:an?|the|its|new|large|big|another|major)?(?: [\w-]+){0,4}? ?(?:orders?|contracts?|deals?) from (?:the )?"
+)
+_ORDER_WITH: Final = re.compile(
+    r" (?:an?|the|its|new|large|big|another|major)?(?: [\w-]+){0,3}? ?(?:orders?"
+    r"|contracts?)(?: [^,;.]{2,50}?)? (?:with|to) (?:the )?"
+)
+_AMONG_ITS: Final = re.compile(
+    r",? (?:among|as) (?:its|their) (?:[\w-]+ ){0,2}(?P<who>customers?|clients?|suppliers?|buyers)\b"
+)
 _DIRECT: Final = re.compile(
     r"(?:['’]s?)?(?: (?:with|from|and|in|for|as|over|until|through|plants?|[\w-]+ plants?)\b|[,.;]|$)"
 )
