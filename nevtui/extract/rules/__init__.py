@@ -32,6 +32,7 @@ from nevtui.extract.rules.inventory import inventory
 from nevtui.extract.rules.investment import investment
 from nevtui.extract.rules.joint_venture import joint_venture
 from nevtui.extract.rules.launch import launch
+from nevtui.extract.rules.layoff import layoff
 from nevtui.extract.rules.listing import listing
 from nevtui.extract.rules.makes import makes
 from nevtui.extract.rules.margin import margin
@@ -123,6 +124,7 @@ RULES: Final[tuple[Rule, ...]] = (
     energy_density,
     population,
     employees,
+    layoff,
     relocation,
     count,
     milestone,

@@ -1,0 +1,85 @@
+"""layoff: a firm dismisses people, so many or a part of them. Source: the statement's page, Properties."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from nevtui.extract import staff
+from nevtui.extract.claims import link
+from nevtui.extract.grammar import period_near
+from nevtui.extract.quantities import with_bound
+from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
+
+EXAMPLES = (
+    ("Bosch will cut 3,000 jobs.", ("Bosch layoff 3000 people planned",)),
+    ("Hozon laid off more than half of its staff in 2024.", ("Hozon layoff 50 percent 2024 at_least",)),
+    ("About 1,200 workers of BYD were dismissed.", ("BYD layoff 1200 people approx",)),
+    ("Tesla eliminated 10% of its workforce.", ("Tesla layoff 10 percent",)),
+    ("NIO announced layoffs in November 2023.", ("NIO layoff 2023-11",)),
+    ("NIO denied that it planned layoffs.", ()),
+    ("BYD hired 3,000 workers.", ()),
+    ("Tesla cut prices by 10%.", ()),
+)
+CUES = (
+    *("cut", "laid off", "lay off", "layoff", "lay-off", "laying off", "dismiss", "redundan", "axe", "slash", "sack"),
+    *("eliminat", "shed", "let go", "reduc", "fired", "lose their jobs", "lost their jobs"),
+)
+
+_OF_STAFF: Final = re.compile(
+    r" of (?:the |its |their |all )?(?:[\w’'&-]+ ){0,4}?(?:workforce|staff|employees|workers|people|jobs|headcount"
+    r"|personnel|team)\b"
+)
+_NOUN: Final = re.compile(
+    r"\b(?:announced|began|started|made|carried out|plans?|planned|confirmed|begun|ordered|underwent"
+    r"|launched) (?:\w+ ){0,3}?(?:layoffs|lay-offs|job cuts|redundancies)\b"
+    r"|\b(?:dismiss(?:ed|es)?|laid off|to lay off|to dismiss|sacked|let go) (?:the |its |all |most |some |many "
+    r"|part )(?:of )?(?:the |its )?(?:\w+ )?(?:staff|workforce|workers|employees)\b"
+)
+_DENIED: Final = re.compile(r"\b(?:den(?:y|ies|ied)|not|no|without|never|avoid\w*|rather than)\b[^,;]{0,50}$")
+
+
+def layoff(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Yield dismissals: how many people, what part of the staff, or that there are any."""
+    text = sentence.text
+    told = [*_numbers(text), *_parts(text, findings)]
+    for quantity in told:
+        yield from _claim(sentence, findings, quantity.start, quantity.end, quantity)
+    match = None if told else _NOUN.search(text)
+    if match:
+        yield from _claim(sentence, findings, match.start(), match.end(), None)
+
+
+def _numbers(text: str) -> Iterator[Quantity]:
+    for people in staff.people(text):
+        is_cut = staff.IS_CUT.search(text[max(0, people.start - 60) : people.start]) or staff.CUT_AFTER.match(
+            text, people.end
+        )
+        if is_cut and not people.is_bare and not text.endswith(" of the ", 0, people.start):
+            yield with_bound(
+                text, Quantity(people.start, people.end, people.value, "people", value_high=people.value_high)
+            )
+
+
+def _parts(text: str, findings: Findings) -> Iterator[Quantity]:
+    for quantity in findings.quantities:
+        whole = _OF_STAFF.match(text, quantity.end) if quantity.unit == "percent" else None
+        before = text[max(0, quantity.start - 60) : quantity.start]
+        if whole and (
+            staff.IS_CUT.search(before) or _TOOK_OUT.search(before) or staff.CUT_AFTER.match(text, whole.end())
+        ):
+            yield quantity
+
+
+_TOOK_OUT: Final = re.compile(r"\b(?:layoffs|cuts|redundancies)\b[^,;]{0,40}$")
+
+
+def _claim(sentence: Sentence, findings: Findings, start: int, end: int, quantity: Quantity | None) -> Iterator[Claim]:
+    if _DENIED.search(sentence.text[:start]):
+        return
+    owner = staff.employer(sentence.text, findings, staff.People(start, end, 0.0, None, True, False))
+    told = [p for p in findings.periods if end <= p.start <= end + 20]
+    period = period_near(sentence.text, findings, start, end) or (told[0] if told else None)
+    if owner:
+        yield link(
+            sentence, findings, start=start, end=end, subject=owner, name="layoff", quantity=quantity, period=period
+        )

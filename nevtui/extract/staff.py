@@ -1,0 +1,130 @@
+"""Finds how many people are said to work for somebody. Knows words and numbers, no rules."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from nevtui.extract import numbers
+from nevtui.extract.grammar import is_possessive
+from nevtui.extract.spans import Findings
+from nevtui.model.entity import Entity
+
+WORDS: Final = (
+    "employ", "worker", "staff", "workforce", "headcount", "jobs", " hir", "recruit", "people work", "people will work",
+    "engineers", "researchers", "technicians", "people who", "personnel", "take on", "taking on", "took on", "work to",
+    "positions", "laid off", "lay off", "laying off", "layoff", "dismiss", "redundan", "lay-off",
+)  # fmt: skip
+"""Without one of these nothing is said of anybody's staff."""
+
+_SURE: Final = (
+    r"employees|workers|staff(?:ers| members)?|personnel|colleagues|R&D (?:staff|personnel|engineers|employees)"
+    r"|technicians"
+    r"|(?:software |R&D )?engineers(?: and (?:technicians|researchers|designers|scientists))?|researchers"
+    r"|developers|scientists"
+    r"|jobs|positions|posts|workplaces|full-time (?:staff|employees|jobs)"
+)
+_PEOPLE: Final = re.compile(
+    rf"(?<![\w.,$€£¥-])(?P<figure>{numbers.FIGURES}|(?i:{numbers.WORDS}))(?:[ -](?P<scale>{numbers.SCALE}))?"
+    rf"(?:(?: to |-|–)(?P<high>{numbers.FIGURES}))?\+?"
+    rf"(?:[ -](?:(?:new|more|additional|local|direct|indirect|further|other|full-time|skilled|permanent|production"
+    rf"|highly|of its|of the"
+    rf"|R&D|industrial|factory|assembly|technical|Chinese|Hungarian|well-paid"
+    rf"|direct and indirect)[ -]){{0,4}}(?:(?P<sure>{_SURE})|(?P<people>people|hands|persons))"
+    r"\b|(?P<bare>(?=[,.;)]|$| (?:at|in|by|worldwide|globally|people|there|as)\b)))(?!['’-])"
+)
+_EMPLOYS: Final = re.compile(
+    r"\b(?:employ(?:s|ed|ing)?|hir(?:e|es|ed|ing)|recruit(?:s|ed|ing)?|t[ao]k(?:e|es|ing|en)? on|took on"
+    r"|given work to|gives? work to|give work to|jobs? (?:for|to)"
+    r"|workforce (?:of|was|is|stood at|numbers|to|reached|totall?ed|grew to)|staff (?:of|numbers|totall?ed)"
+    r"|headcount (?:of|to|was|stood at|reached)"
+    r"|payroll of|team of|creat(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|offer(?:s|ed|ing)?|generat(?:e|es|ed|ing)"
+    r"|add(?:s|ed|ing)?|bring(?:s|ing)?"
+    r"|support(?:s|ed|ing)?|secur(?:e|es|ed|ing)|has|have|had|with|counts|workforce by|center for|centre for)"
+    r"(?: (?:about|around|some|nearly|more than|over|up to|another|an|a|additional|close to|almost|at least|roughly"
+    r"|approximately|as many as"
+    r"|well over|just over|just under|further|the|its|total of|the equivalent of|in total|estimated|between))* ?$"
+)
+_LOOSE: Final = re.compile(
+    r"\b(?:has|have|had|with|add|adds|added|counts|bring|brings|offers?|offered|provides?|provided|supports?"
+    r"|supported|creat\w+|generat\w+)\b"
+)
+_WORK: Final = re.compile(
+    r"(?:[^,;.]{0,30}?| who)? (?:(?:will |are to |is to |should |would |currently |now |already |used to |have "
+    r"|had )*(?:work(?:s|ed|ing)?\b|be (?:hired|employed|recruited|needed))"
+    r"|(?:are|were|was|is) (?:to be |being |now |currently )?(?:employed|hired|working|recruited|on the payroll"
+    r"|created)|(?:will|would|should|are to|could) be (?:created|hired|employed|recruited)|have been hired)"
+)
+IS_CUT: Final = re.compile(
+    r"\b(?:cut(?:s|ting)?|ax(?:e|es|ed|ing)|slash(?:ed|es|ing)?|eliminat(?:e|es|ed|ing)|shed(?:s|ding)?|la(?:id|y"
+    r"|ys|ying) off|dismiss(?:ed|es|ing)?|fir(?:ed|es|ing)"
+    r"|los(?:e|es|ing)|lost|sack(?:ed|s|ing)?|reduc(?:e|es|ed|ing)|layoffs?|redundanc(?:y|ies)|job cuts|let(?:s"
+    r"|ting)? go|shrink\w*|trimm?(?:ed|ing)?)\b[^,;.]{0,50}$"
+)
+CUT_AFTER: Final = re.compile(
+    r"[^,;.]{0,40}? (?:(?:were|was|will be|have been|are to be|would be|are being|had been|being"
+    r"|to be) (?:\w+ )?(?:laid off|cut|dismissed|let go|made redundant|axed|eliminated|fired"
+    r"|sacked|lost)|(?:lost|lose|to lose|losing|will lose) their jobs|will go\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A number of people at work. Offsets count from the beginning of the sentence."""
+
+    start: int
+    end: int
+    value: float
+    value_high: float | None
+    is_sure: bool
+    """Whether the noun says that they work: `workers`, not `people`."""
+    is_bare: bool
+
+
+def people(text: str) -> Iterator[People]:
+    """Yield the numbers of people in one sentence that may be somebody's staff."""
+    for match in _PEOPLE.finditer(text):
+        value = numbers.number(match["figure"])
+        if value is None or (match["scale"] is None and re.fullmatch(r"(?:19|20)\d\d", match["figure"])):
+            continue
+        high = numbers.number(match["high"]) if match["high"] else None
+        scale = numbers.scale(match["scale"])
+        is_bare = match["sure"] is None and match["people"] is None
+        yield People(match.start(), match.end(), value * scale, high, match["sure"] is not None, is_bare)
+
+
+def is_of_firm(text: str, found: People) -> bool:
+    """Tell whether the words around a number of people say that they work for somebody."""
+    before = text[max(0, found.start - 60) : found.start]
+    verb = _EMPLOYS.search(before)
+    if found.is_bare:
+        return verb is not None and re.match(r"(?:workforce|staff|headcount|payroll)", verb[0]) is not None
+    if _WORK.match(text, found.end):
+        return True
+    if verb and (found.is_sure or _LOOSE.match(verb[0]) is None):
+        return True
+    return found.is_sure and _IS_OWNED.search(before) is not None
+
+
+_IS_OWNED: Final = re.compile(
+    r"(?:['’]s|['’]|\b(?:its|their)) (?:some |about |more than |nearly |roughly |around |over )?$"
+)
+
+
+def employer(text: str, findings: Findings, found: People) -> Entity | None:
+    """Give whom people work for: named behind (`work at X`), the genitive, the subject, the company spoken of."""
+    for mention in findings.mentions:
+        if mention.entity.type == "company" and found.end <= mention.start <= found.end + 60:
+            between = text[found.end : mention.start]
+            if re.search(r"\b(?:at|for|by|of|with) (?:the |its )?$", between) and not re.search(r"[.;,]", between):
+                return mention.entity
+    before = [m for m in findings.mentions if m.end <= found.start and m.entity.type == "company"]
+    owners = [
+        m
+        for m in before
+        if m.start in findings.heads or is_possessive(text, m) or _OF.search(text[max(0, m.start - 5) : m.start])
+    ]
+    return owners[-1].entity if owners else findings.company
+
+
+_OF: Final = re.compile(r"\b(?:of|for|by) (?:the )?$")
