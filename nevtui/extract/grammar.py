@@ -212,35 +212,6 @@ def status(text: str, start: int, end: int) -> str:
     return stances.status(text, start, end, *clause(text, start))
 
 
-_SAYING = (
-    r"(?:said|says|say|reported|announced|told|noted|added|estimates|showed?|shows|found|reckons|calculates|according)"
-)
-_CREDIT = re.compile(
-    rf"(?:\baccording to|figures (?:from|of|by)|data (?:from|of|by|released by)|by the count of"
-    rf"|,? {_SAYING},?) (?:the |figures from |data from |a report by |the Chinese outlet )?$"
-)
-_LAST_OF_CREDIT = frozenset(
-    (
-        *("to", "from", "of", "by", "the", "outlet", "said", "says", "say", "reported", "announced", "told", "noted"),
-        *("added", "estimates", "showe", "showed", "shows", "found", "reckons", "calculates", "according"),
-    )
-)
-"""The last word of what `_CREDIT` matches."""
-_CREDITED = re.compile(rf"(?:,[^,]{{0,80}},)? (?:has |have )?{_SAYING}\b")
-
-
-def source_of(text: str, mentions: Sequence[Mention]) -> str | None:
-    """Give the person or organization whom the sentence credits: `according to X`, `X said`; else None."""
-    for mention in mentions:
-        if mention.entity.type not in ("person", "organization", "company"):
-            continue
-        before = text[max(0, mention.start - 60) : mention.start]
-        is_credited = _last_word(before).rstrip(",") in _LAST_OF_CREDIT and _CREDIT.search(before) is not None
-        if is_credited or (mention.entity.type != "company" and _CREDITED.match(text, mention.end)):
-            return mention.entity.name
-    return None
-
-
 def subject_before(
     text: str, findings: Findings, position: int, types: tuple[str, ...] = ("company",)
 ) -> Mention | None:
@@ -262,6 +233,12 @@ def mention_at(findings: Findings, position: int, types: tuple[str, ...], *, sla
 def mention_ending(findings: Findings, position: int, types: tuple[str, ...]) -> Mention | None:
     """Give the mention of one of `types` that ends at `position`."""
     return next((m for m in findings.mentions if m.end == position and m.entity.type in types), None)
+
+
+def day_of_saying(findings: Findings, start: int, end: int) -> Period | None:
+    """Give the day on which something is made known, told between `start` and `end` or right after: `on Friday`."""
+    told = (p for p in findings.periods if p.role == "report" and start <= p.start <= end + 60)
+    return next(told, None)
 
 
 _STANDING = re.compile(r"\b(?:[Cc]urrently|[Nn]ow|[Aa]t present|to date)\b")

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from nevtui.extract.anchors import Starts
 from nevtui.extract.verbs import Verbs
 
 MAKING: Final = Verbs(
@@ -114,7 +115,7 @@ STANDS_AT: Final = re.compile(
 
 _FORCE: Final = r"(?:take|takes|took|taken|taking) effect|(?:come|comes|came|enter|enters|entered|go|goes|went) into (?:force|effect)"
 TAKES_EFFECT: Final = re.compile(
-    rf"\b{RULE}(?! to\b)(?: [\w’'-]+){{0,8}}?(?<!that)(?<!which)(?<!who) (?:(?:will |would |is to |are to |have |has )?"
+    rf"\b{RULE}(?! to\b)(?: [\w’'-]+){{0,12}}?(?<!that)(?<!which)(?<!who) (?:(?:will |would |is to |are to |have |has )?"
     rf"(?:{_FORCE}"
     r"|(?:start|starts|started|begin|begins|began|expire|expires|expired|apply|applies|applied|lapse|lapses|lapsed"
     r"|end|ends|ended|run|runs|ran|last|lasts|came in|comes in|come in|become|became|dates? from|date[ds] back) )"
@@ -122,11 +123,24 @@ TAKES_EFFECT: Final = re.compile(
     rf" (?:\w+ly )?{_MADE}\b"
     r"|(?:will |would )?(?:lets?|allows?|requires?|frees?|gives?|bars?|bans?|obliges?|forces?|exempts?|covers?|favou?rs?"
     r"|demands?|calls for|limits?|freed|allowed|required|exempted)\b)"
-    r"|^(?:They|It|These|This|The (?:change|changes|step|steps|move|cut|new \w+))(?: \w+)?"
-    rf" (?:will |would )?(?:{_FORCE}|(?:apply|applies|applied|run|runs)(?= from| as of| until| to all)|expires?)\b"
-    r"|^The (?:amount|amounts|sum|sums|rate|rates|payments?) (?:is|are) to \w+"
 )
 """`the rules take effect`, `the exemption was extended`, `a decree lets`."""
+THEY_APPLY: Final = re.compile(
+    r"(?:They|It|These|This|The (?:change|changes|step|steps|move|cut|new \w+))(?: \w+)?"
+    rf" (?:will |would )?(?:{_FORCE}|(?:apply|applies|applied|run|runs)(?= from| as of| until| to all)|expires?)\b"
+    r"|The (?:amount|amounts|sum|sums|rate|rates|payments?) (?:is|are) to \w+"
+)
+"""`They apply from January`, at the beginning of a sentence."""
+RULE_STARTS: Final = Starts(
+    "polic|plan|program|scheme|rule|regulation|guid|standard|law|bill|decree|directive|measure|quota|mandate|requirement"
+    "|target|goal|roadmap|blueprint|strateg|initiative|campaign|exemption|tax|waiver|incentive|catalogue|notice|draft"
+    "|opinion|credit|licen|plate|number plate|ceiling|threshold|limit|amendment|legislation|reform|framework|condition"
+    "|purchase tax|sales tax|consumption tax|road tax|package|stimulus|permit|subsid|rebate|handout|grant|trade-in|perk"
+    "|restriction|cap|criteria|circular|code of conduct|ban|timetable|pilot|trial|carbon|net zero|bus lane|parking"
+    "|phase-out|procurement|bonus|five-year plan|voucher|petrol|gasoline|diesel|fossil|combustion|fuel|vat|value-added"
+    "|toll|registration|export|import|overcapacity|price|disorderly|involution"
+)
+"""How the words of `RULE` begin."""
 
 UNDER: Final = re.compile(
     rf"\b[Uu]nder (?:the |a |an |its |China['’]s )?(?P<rule>(?:[\w’'-]+[ -]){{0,5}}?{RULE})(?![\w-])"

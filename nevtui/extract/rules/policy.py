@@ -7,7 +7,7 @@ from dataclasses import replace
 from nevtui.extract.chains import chain_before
 from nevtui.extract.claims import link
 from nevtui.extract.governments import is_actor, together, whose_goods
-from nevtui.extract.grammar import clause, period_near
+from nevtui.extract.grammar import clause, day_of_saying, period_near
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.statecraft import (
     FOR_YEARS,
@@ -18,9 +18,11 @@ from nevtui.extract.statecraft import (
     MUST,
     NAMED_RULE,
     PAYING,
+    RULE_STARTS,
     STANDS_AT,
     STATE_RULE,
     TAKES_EFFECT,
+    THEY_APPLY,
     TOGETHER,
     UNDER,
     URGES,
@@ -76,6 +78,8 @@ CUES = (
     "industry", "firms", "companies", "makers", "effect", "into force", "appl", "bar ", "duties", "extend", "hurdle",
 )  # fmt: skip
 
+_MADE_KNOWN = ("announce", "issue", "publish", "release", "unveil", "introduce", "adopt", "approve", "pass", "enact")
+"""Verbs of which the day of saying is the day of doing."""
 _LONGEST_OBJECT = 80
 _UNITS = ("percent", "km", "years", "Wh/kg", "kWh", "vehicles", "units")
 
@@ -113,9 +117,11 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         done.add(power.start)
         start = before.start("rule") if named is None and before else power.start
         words, end = (named[0], named.end()) if named else (before["rule"] if before else "", verb.end)
-        yield replace(
-            _claim(sentence, findings, power.entity, start, end, _name(words)), status=_status(sentence, findings, verb)
-        )
+        claim = _claim(sentence, findings, power.entity, start, end, _name(words))
+        if claim.when is None and verb.forms and verb.forms[0].lemma in _MADE_KNOWN:
+            day = day_of_saying(findings, start, end)
+            claim = replace(claim, when=day.when, when_end=day.when_end) if day else claim
+        yield replace(claim, status=_status(sentence, findings, verb))
 
 
 def _pays(text: str, findings: Findings, verb: Hit, named: re.Match[str]) -> bool:
@@ -146,7 +152,12 @@ def _object(text: str, verb: Hit, stop: int) -> re.Match[str] | None:
 def _in_force(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `the rules take effect in July`, `the tax break was prolonged`, `under the five-year plan`."""
     text = sentence.text
-    for match in (*TAKES_EFFECT.finditer(text), *UNDER.finditer(text)):
+    opening = THEY_APPLY.match(text)
+    for match in (
+        *RULE_STARTS.matches(TAKES_EFFECT, text),
+        *UNDER.finditer(text),
+        *((opening,) if opening and findings.power else ()),
+    ):
         ruler = _ruling(findings, text, match.start(), match.end())
         if ruler is not None and not is_supposed(text, match.start(), match.end()):
             yield _claim(sentence, findings, ruler, match.start(), match.end(), None)

@@ -6,7 +6,7 @@ from typing import Final
 
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, named_at
-from nevtui.extract.grammar import period_near
+from nevtui.extract.grammar import day_of_saying, period_near
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.verbs import Verbs
 
@@ -57,7 +57,8 @@ def _claim(
         subject=event.actors[0].entity,
         name="recall",
         target=model.entity if model else None,
-        period=period_near(sentence.text, findings, start, max(ends)),
+        period=period_near(sentence.text, findings, start, max(ends))
+        or day_of_saying(findings, start, len(sentence.text)),
         quantity=counted,
         stands=event.status,
     )
