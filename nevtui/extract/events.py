@@ -163,10 +163,28 @@ def actors_before(
         if named is None and re.search(r"[a-z]$", left) and not _is_clause_end(left):
             return (), left[-60:]
     if named is None:
-        named = subject_before(text, findings, position, types)
+        named = _before_aside(text, findings, left, types) or subject_before(text, findings, position, types)
     if named is None:
         return (), left[-60:]
     return (*_row_before(text, findings, named, types), named), left[-60:]
+
+
+def _before_aside(text: str, findings: Findings, left: str, types: tuple[str, ...]) -> Mention | None:
+    """Give `X` of `X, which Y runs with Z, (sold)` and `X, the brand of Y, (sold)`: a subject before an aside."""
+    if not left.endswith(","):
+        return None
+    for mention in reversed(findings.mentions):
+        if mention.end < len(left) and mention.start in findings.heads and mention.entity.type in types:
+            aside = _ASIDE.match(text, mention.end)
+            if aside and _NO_END.fullmatch(text, aside.end(), len(left) - 1):
+                return mention
+    return None
+
+
+_ASIDE: Final = re.compile(
+    r"(?: \([^)]{1,40}\))?, (?:(?:in |of |with |for )?(?:which|who|whose|where)|an?|the|one of|part of|owned by) "
+)
+_NO_END: Final = re.compile(r"[^,;:]{2,120}(?:, [A-Z][\w ]{1,20}){0,2}")
 
 
 def _ending(text: str, findings: Findings, position: int, types: tuple[str, ...]) -> Mention | None:

@@ -181,7 +181,7 @@ def _plant(text: str, findings: Findings, head: re.Match[str], told: list[Event]
     event = _event_of(text, told, start, head.end())
     if event and event.meaning == "start" and CONSTRUCTION.search(text[:start]):
         event = replace(event, meaning="build")
-    is_told = event is not None and event.meaning in ("build", "open", "enlarge")
+    is_told = event is not None and event.meaning in ("build", "open", "enlarge", "start")
     is_owned = owner is not None and is_possessive(text, owner)
     if not (is_told or is_owned or _SURE.search(head[0]) or _MAKES.search(described)):
         return None
@@ -239,7 +239,7 @@ def _event_of(text: str, told: list[Event], start: int, end: int) -> Event | Non
     if before and _LEADS_TO.fullmatch(text, before[-1].end, start):
         return before[-1]
     after = [event for event in told if event.start >= end]
-    if after and (after[0].is_passive or after[0].meaning in ("open", "close", "build", "enlarge")):
+    if after and (after[0].is_passive or after[0].meaning in ("open", "close", "build", "enlarge", "start")):
         between = text[end : after[0].start]
         if _FOLLOWS.fullmatch(between):
             return after[0]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nevtui.extract.claims import link
+from nevtui.extract.events import actors_before
 from nevtui.extract.grammar import mention_at, mention_ending
 from nevtui.extract.spans import Claim, Findings, Mention, Sentence
 
@@ -34,6 +35,7 @@ _IN = re.compile(
     r"|comes from|hails from|with headquarters in) (?:the (?:city of )?|nearby |neighbou?ring "
     r"|eastern |southern |northern )?"
 )
+_IS = re.compile(r"(?:is|are|was|has|have)\b")
 _HOME = re.compile(r",?(?: which)?(?: is| are|,)?(?: also)? (?:the )?home (?:to|of) (?:the )?")
 _FIRMS, _PLACES = ("company", "organization"), ("city", "province", "country")
 
@@ -48,6 +50,9 @@ def headquarters(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for match in _IN.finditer(sentence.text):
         place_after = mention_at(findings, match.end(), _PLACES)
         firm = _firm_before(sentence, findings, match.start())
+        if firm and _IS.match(match[0]):
+            actors, _ = actors_before(sentence.text, findings, match.start(), _FIRMS)
+            firm = actors[-1] if actors else firm
         if place_after and firm:
             yield link(
                 sentence,

@@ -30,7 +30,7 @@ EXAMPLES = (
     ("Changan Automobile has no joint venture with Tesla.", ()),
     ("The joint venture sold 20,000 cars.", ()),
 )
-CUES = ("venture", " jv", "jointly own", "half and half", "jointly run")
+CUES = ("venture", " jv", "jointly", "half and half", "together with", "50-50", "50:50", "fifty-fifty", "equal")
 
 _VENTURE: Final = re.compile(
     r"\b(?:[Jj]oint[- ][Vv]entures?|JVs?|(?<!jointly )(?<!new )ventures?(?= (?:with|between|of|they|that|together)))\b"

@@ -102,6 +102,7 @@ _NOUN: Final = re.compile(
     r"|strategic) agreements?)(?: [\w-]+){0,6}? (?P<link>with|between) "
 )
 _TOGETHER: Final = re.compile(
+    r"(?<!runs )(?<!run )(?<!owns )(?<!own )(?<!operates )"
     r"\b(?:(?:in|through) (?:an? |its |close |strategic )*(?:partnership|cooperation|co-operation|collaboration"
     r"|conjunction|tandem|alliance|association)|[Tt]ogether|[Jj]ointly|[Aa]longside|hand in hand|in league) with "
 )
