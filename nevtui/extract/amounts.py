@@ -59,9 +59,9 @@ _CLASS_BESIDE = re.compile(
 )
 _GOES_ON = re.compile(r"(?:,| and|, and| to|, or) " + _BOUND + "$")
 _NAMED_AFTER = re.compile(
-    r"(?: of)?(?: (?:planned|total|annual|installed|new|vehicle|car|NEV|EV))* (sales|deliveries"
-    r"|capacity|output|exports|registrations|installations|orders)\b(?! (?:in|points|outlets|and"
-    r"|network|targets?))"
+    r"(?: of| in)?(?: (?:planned|total|annual|installed|new|vehicle|car|NEV|EV|net|operating|gross|quarterly|retail|wholesale"
+    r"|firm))* (?:pre-?)?(sales|deliveries|capacity|output|exports|registrations|installations|orders|revenue|profit)\b"
+    r"(?! (?:points|outlets|and|network|targets?|in (?:one|its first)))"
 )
 _ABROAD = re.compile(
     r"\b(?:[Aa]broad|[Oo]verseas|outside (?:of )?(?:mainland |its home |the )?(?:China|country|market)"
@@ -76,6 +76,8 @@ _THRESHOLD = re.compile(
     r"|surpassing|topping|more than|with more than|in excess of)(?: the)? $"
 )
 _MARK = re.compile(r"[ -](?:unit |vehicle |car )?(?:mark|milestone|threshold|barrier)\b")
+_LEAST_SUM = 1e5
+"""Below this a sum of money is a price or what falls to one share."""
 _LARGE = 100
 """A bare number below this is no count of vehicles."""
 
@@ -109,6 +111,8 @@ def _read_level(scene: Scene, quantity: Quantity) -> Reading | None:
 def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
     name, owner = _topic_and_owner(scene, quantity)
     name = _capacity_or(name, owner, scene, quantity)
+    if is_currency(quantity.unit) and scene.topic and not scene.topic.is_verb and name == scene.topic.property:
+        name = {"sales": "revenue", "gdp_growth": "output_value"}.get(name, name)
     if name in ("sales", "deliveries") and owner and owner.type == "company" and _is_abroad(scene, quantity):
         name = "exports"
     if scene.is_joint(quantity) or (owner and owner.type in ("city", "province") and name in ("revenue", "profit")):
@@ -260,7 +264,7 @@ def _fits(name: str, quantity: Quantity) -> bool:
             unit in ("GWh", "MWh") and name in ("production", "exports", "sales", "orders")
         )
     if name in _MONEY_TOPICS:
-        return is_currency(unit)
+        return is_currency(unit) and quantity.value >= _LEAST_SUM
     if name in ("installations", "demand"):
         return unit in ("GWh", "MWh", "kWh") or (name == "demand" and unit in ("vehicles", "tonnes"))
     if name == "capacity":

@@ -17,6 +17,13 @@ def of(place: Entity | None, group: str) -> Entity:
     return _named(_OVERALL.get(where, where), group, place.name if place and place.type == "country" else None)
 
 
+def industry(place: Entity | None, kind: str) -> Entity:
+    """Give the industry of a place: `auto` of Anhui is the `Anhui auto industry`."""
+    name = f"{place.name if place else 'China'} {kind} industry"
+    country = place.name if place and place.type == "country" else place.country if place else "China"
+    return Entity(f"industry:{name.lower().replace(' ', '-')}", name, "industry", country=country)
+
+
 def regrouped(market: Entity, group: str) -> Entity:
     """Give the same place's market for another class of vehicles; what is no market of that kind stays."""
     parts = _MARKET.fullmatch(market.name)

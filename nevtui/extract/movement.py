@@ -33,7 +33,7 @@ SPAN: Final = (
 ABOUT: Final = (
     r"about|around|nearly|more than|over|some|almost|roughly|up|less than|just|at least|only|close|between"
     r"|approximately|well|a whopping|an impressive|a staggering|an estimated|slightly|a modest|a mere|as much as|exactly"
-    r"|a combined|a total|a hefty|a solid|a robust|a remarkable|an average|a record|a further|another|an additional|from"
+    r"|a combined|a total|a hefty|a solid|a robust|a remarkable|an average|a record|a further|another|an additional"
 )
 BEFORE: Final = re.compile(
     rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))"

@@ -80,6 +80,36 @@ _MAKERS: Final = (
 )
 
 
+_INDUSTRY_AFTER: Final = re.compile(
+    r" (?:of|in|from|for|at|by) (?:the |its |their |all )?(?:[A-Z][\w-]+['’]s |(?:province|city|country|region|municipality|nation)['’]s )?"
+    r"(?P<kind>[a-zA-Z][\w-]+(?: (?!industry|sector|in\b|of\b|and\b)[\w-]+){0,2}?) (?:industry|industries|sector|manufacturing)\b"
+)
+_INDUSTRY_BEFORE: Final = re.compile(
+    r"(?:(?:[Tt]he|[Ii]ts|[\w-]+['’]s) )(?P<kind>(?:auto\w*|car|vehicle|NEV|EV|battery|power battery|new[- ]energy(?: vehicle)?"
+    r"|electronics) )?(?:industry|sector)['’]s (?:[\w-]+ ){0,2}$"
+)
+_KINDS: Final = {
+    **dict.fromkeys(
+        ("automobile", "automotive", "auto", "car", "vehicle", "motor", "automaking", "vehicles", "cars"), "auto"
+    ),
+    **dict.fromkeys(("new energy vehicle", "new-energy vehicle", "nev", "nevs", "electric vehicle", "ev"), "NEV"),
+    **dict.fromkeys(("power battery", "battery", "ev battery", "lithium battery"), "battery"),
+}
+
+
+def industry_named(text: str, topic: Topic) -> str | None:
+    """Give the kind of industry whose revenue, profit or output a noun is, by the words around it; None for none."""
+    if "ndustr" not in text and "sector" not in text and "anufactur" not in text:
+        return None
+    found = _INDUSTRY_AFTER.match(text, topic.end) or _INDUSTRY_BEFORE.search(
+        text, max(0, topic.start - 50), topic.start
+    )
+    if found is None:
+        return None
+    kind = (found["kind"] or "auto").strip().lower()
+    return _KINDS.get(kind, kind)
+
+
 def governed(text: str, mentions: Sequence[Mention], mention: Mention) -> Mention:
     """Give the unit that the phrase of `mention` is about: Zeekr for `Geely Holding's brand Zeekr`; else itself."""
     place = mentions.index(mention)

@@ -17,6 +17,12 @@ _IN_NOUN = re.compile(
     r"|decline|fall|decrease|slide|slump|plunge|dip|contraction|tumble|reduction) (?:in|of) (?:the |its |their |total |[A-Z][\w-]+['’]s |"
     r"annual |quarterly |monthly |overall )*"
 )
+_FROM = re.compile(
+    r"\b(?:from|than|over|on|against|versus|with|to|of|above|below)(?: the| those of)?"
+    r"(?: (?:same|corresponding|comparable) (?:month|period|quarter|half|time|months))?(?: (?:of|in))?(?: the)? $"
+)
+_OF_ALL = re.compile(r", (?:together |all )?(?:representing|marking|reflecting|which (?:represents|marks))\b[^;.]*$")
+"""What follows an enumeration and speaks of its first figure again."""
 _STOOD_FOR_FIGURE = re.compile(
     r"(?:However, |But |And |Still, )?(?:(?:That|This|It|These|The latter|The former)"
     r"|(?:The|That|This|Such a|Its) (?:latest |monthly |quarterly |record |total |first-half |annual )?"
@@ -58,6 +64,8 @@ def _read_change(scene: Scene, quantity: Quantity, sign: int, before: str, after
     is_told = scene.topic or scene.last or scene.subject or _speaks_of_market(scene, quantity)
     owner = scene.anyone() if is_told or _STOOD_FOR_FIGURE.match(scene.text) else None
     belongs = told is None and _belongs_to_last(scene, quantity)
+    if scene.base is None and len(scene.told) > 2 and _OF_ALL.search(before):
+        scene.base = next((reading for reading in scene.told.values() if not reading.is_change), None)
     if scene.base:
         name, owner, belongs = scene.base.property, scene.base.subject, True
     elif scene.part and scene.part.mention:
@@ -66,8 +74,14 @@ def _read_change(scene: Scene, quantity: Quantity, sign: int, before: str, after
         name, owner = scene.last.property, scene.last.subject
     elif beside := _entity_beside(scene, quantity):
         owner = beside
+    if name == "output_value" and scene.topic and scene.topic.property == "gdp_growth":
+        name = "gdp_growth"
+    if name == "gdp_growth" and owner and owner.type in ("city", "province", "country", "bloc"):
+        grown = replace(quantity, value=quantity.value * sign)
+        return Reading(grown, name, owner, scene.evidence_start(quantity), _period(scene, quantity))
     if (
         name is None
+        or name == "gdp_growth"
         or owner is None
         or (owner.type in ("city", "province") and name in ("revenue", "profit", "value added"))
     ):
@@ -197,10 +211,16 @@ _BESIDE = re.compile(rf",? (?:was |were )?(?:by )?(?:{movement.UP}|{movement.DOW
 def _period(scene: Scene, quantity: Quantity) -> Period | None:
     if scene.base:
         return scene.base.period
+    if after := scene.period_right_after(quantity):
+        return after
     own = [
         p
         for p in scene.periods
-        if p.role == "time" and not p.is_day and scene.last and scene.last.quantity.end <= p.start < quantity.start
+        if p.role == "time"
+        and not p.is_day
+        and scene.last
+        and scene.last.quantity.end <= p.start < quantity.start
+        and _FROM.search(scene.text, max(0, p.start - 24), p.start) is None
     ]
     if scene.last and not own and _belongs_to_last(scene, quantity):
         return scene.last.period

@@ -1,6 +1,7 @@
 """What is known while one sentence is read from left to right, and who owns a figure in it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -11,6 +12,7 @@ from nevtui.extract.owners import (
     OWNERS,
     actor_before_apposition,
     are_makers_in_general,
+    industry_named,
     is_actor_of_infinitive,
     is_elliptic,
     owner_of_noun,
@@ -112,13 +114,20 @@ class Scene:
         if actor:
             self.subject = actor.entity
         elif are_makers_in_general(self.text, topic.start) and not self._names_firm_before(topic.start):
-            focus = self.antecedents.focus
-            if focus and focus.type in ("city", "province"):
-                return focus
+            if place := self._place_in_focus():
+                return place
             begin = clause(self.text, topic.start)[0]
             classes = classes_in(self.text[begin : topic.start])
             return markets.of(self.country(), classes[-1] if classes else "car")
         return self.subject
+
+    def _place_in_focus(self) -> Entity | None:
+        """Give the city or province that the text is about, or whose industry it is about."""
+        focus = self.antecedents.focus
+        if focus is None or focus.type in ("city", "province"):
+            return focus
+        places = (entity for entity in self.antecedents.recent if entity.type in ("city", "province"))
+        return next((p for p in places if focus.type == "industry" and focus.name.startswith(f"{p.name} ")), None)
 
     def _names_firm_before(self, position: int) -> bool:
         begin = clause(self.text, position)[0]
@@ -131,7 +140,19 @@ class Scene:
         if self.text[: topic.start].endswith("Chinese ") and topic.group:
             return markets.of(None, topic.group)
         owner = owner_of_noun(self.text, self.mentions, topic)
+        if topic.property == "gdp_growth":
+            return owner.entity if owner else None
+        if topic.property in _OF_INDUSTRIES and (kind := industry_named(self.text, topic)):
+            return self._industry(kind, owner.entity if owner else None)
         return self.as_market(owner.entity, topic.group) if owner else self._market_spoken_of(topic)
+
+    def _industry(self, kind: str, owner: Entity | None) -> Entity | None:
+        """Give the industry of a place: `the province's auto industry` is the `Anhui auto industry`."""
+        focus = self.antecedents.focus
+        whose = owner or (focus if focus and focus.type in ("city", "province", "country") else self.subject)
+        if whose is None or whose.type not in ("city", "province", "country"):
+            return whose if whose and whose.type == "company" else markets.industry(self.country(), kind)
+        return markets.industry(whose, kind)
 
     def _market_spoken_of(self, topic: Topic) -> Entity | None:
         if not topic.group and not re.search(r"(?i)nationwide|domestic", self.text[topic.start : topic.end]):
@@ -211,11 +232,9 @@ class Scene:
         wants_day = self.topic is not None and self.topic.property == "share price"
         times = [period for period in self.periods if period.role == "time" and (wants_day or not period.is_day)]
         begin, end = clause(self.text, quantity.start)
-        after = [
-            p for p in times if p.start >= quantity.end and _RIGHT_AFTER.fullmatch(self.text, quantity.end, p.start)
-        ]
+        after = self.period_right_after(quantity, times)
         if after:
-            return after[0]
+            return after
         if _EARLIER.match(self.text, quantity.end) and _COMPARISON.search(
             self.text[max(0, quantity.start - 24) : quantity.start]
         ):
@@ -232,6 +251,14 @@ class Scene:
             return inside[0] if inside else self.antecedents.day if wants_day else None
         return self.antecedents.period
 
+    def period_right_after(self, quantity: Quantity, times: Sequence[Period] | None = None) -> Period | None:
+        """Give the time that follows a figure with no more than a noun and a preposition between."""
+        times = [p for p in self.periods if p.role == "time" and not p.is_day] if times is None else times
+        return next(
+            (p for p in times if p.start >= quantity.end and _RIGHT_AFTER.fullmatch(self.text, quantity.end, p.start)),
+            None,
+        )
+
     def evidence_start(self, quantity: Quantity) -> int:
         """Give where the words begin that carry a figure: after the one before it in the same clause."""
         begin, _ = clause(self.text, quantity.start)
@@ -242,8 +269,12 @@ class Scene:
         return begin + len(words) - len(stripped) + (4 if stripped.startswith("and ") else 0)
 
 
+_OF_INDUSTRIES = ("output_value", "value added", "revenue", "profit", "margin")
 _OF_WHAT = re.compile(r"(?: (?:of|in) [\w ]{2,40}?)?(?: (?:of|in) (?:the )?(?:[\w-]+ )?| )")
-_OTHER_FIGURE = re.compile(r"\b(?:and|while|but),? (?:[\w'’-]+ ){0,4}[$€¥£\d]")
+_OTHER_FIGURE = re.compile(
+    r"\b(?:(?:and|while|but),?|compared (?:with|to)|versus|against|(?:up|down|improv\w+|rose|fell|increase\w*|decrease\w*) from)"
+    r" (?:[\w'’-]+ ){0,4}(?:RMB ?|CNY ?|US)?[$€¥£\d]"
+)
 """A time behind another figure is that figure's: `sold 13,000, and delivered 119,000 in 2023`."""
 _STANDING = re.compile(r"\b(?:[Cc]urrently|[Nn]ow|[Aa]t present|[Tt]oday|to date)\b")
 WORLDWIDE = re.compile(r"(?:Worldwide|Globally|Around the world)\b")

@@ -1,6 +1,7 @@
 """Finds the words that name a figure: `sales`, `delivered`, `market share`. Knows no subjects and no numbers."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -10,6 +11,12 @@ from nevtui.extract.spans import Topic
 SAME: Final = "same"
 """What stands for the property of `the figure` and `its total`: that of which the text has just spoken."""
 NOUNS: Final = (
+    ("gdp_growth", r"GDP|gross domestic product|economy(?= (?:grew|expanded|shrank|rose|contracted|gained))"),
+    (
+        "price",
+        r"(?:average |selling |retail |sticker |starting |transaction |car |vehicle )*prices?"
+        r"(?! (?:war|wars|cuts?|range|tags?|points?|competition|list|target|floor|to|adjust\w*|hike|hikes|reduction|is|was|of \S*\d))",
+    ),
     (
         "output_value",
         r"output value|value of (?:its |the )?(?:industrial )?output|industrial output value"
@@ -18,8 +25,11 @@ NOUNS: Final = (
     ("market_share", r"market shares?|share of (?:the |its |their |[A-Z]\w+['’]s )?(?:[\w'’-]+ ){0,3}(?:market|sales)"),
     ("penetration", r"penetration(?: rate)?|share of (?:new[- ]energy vehicles|NEVs|EVs|electric (?:cars|vehicles))"),
     ("margin", r"(?:gross |vehicle |net |operating |profit |gross profit )+margins?|margins?"),
-    ("revenue", r"(?:net |total |operating |annual |sales )*(?:revenues?|turnover)|operating income"),
-    ("value added", r"value added"),
+    (
+        "revenue",
+        r"(?:net |total |operating |annual |sales )*(?:revenues?|turnover)(?: from (?:[\w-]+ ){1,3}sales)?|operating income",
+    ),
+    ("value added", r"(?:industrial )?(?:value added|added value)|value-added (?:industrial )?output"),
     ("profit", r"(?:net |operating |pre-tax |total |gross |average )*(?:profits?|income(?! tax)|earnings|loss(?:es)?)"),
     (
         "share price",
@@ -127,7 +137,7 @@ _SCOPES = (
 
 
 _NOUN_STARTS = Starts(
-    "output|value|industrial|total|market|share|penetration|gross|vehicle|net|operating|profit|margin|annual|sales"
+    "gdp|gross domestic|economy|price|selling|retail|sticker|starting|transaction|car|added|output|value|industrial|total|market|share|penetration|gross|vehicle|net|operating|profit|margin|annual|sales"
     "|revenue|turnover|income|pre-tax|average|earnings|loss|stock|power|ev|battery|installations|installed|planned"
     "|production|manufacturing|cell|capacity|registrations|deliveries|handovers|exports|overseas|shipments|inventor"
     "|orders|preorders|pre-orders|figure|tally|number|count|volume|demand|its share|its stock|the share|the stock|company's share|company's stock"
@@ -191,7 +201,16 @@ _CLASS = re.compile(
 
 def classes_in(words: str) -> list[str]:
     """Give the classes of vehicles that `words` name, in order; `car` alone names none."""
-    return [_GROUPS[int((match.lastgroup or "g0")[1:])][0] for match in _CLASS_STARTS.matches(_CLASS, words)]
+    found = [(_GROUPS[int((m.lastgroup or "g0")[1:])][0], m) for m in _CLASS_STARTS.matches(_CLASS, words)]
+    return [name for place, (name, match) in enumerate(found) if not _belongs_to_next(found, place, match)]
+
+
+def _belongs_to_next(found: Sequence[tuple[str, re.Match[str]]], place: int, match: re.Match[str]) -> bool:
+    """Tell `passenger` of `passenger NEVs` and `new energy passenger vehicles`: it names no class of its own."""
+    beside = [other for name, other in found[max(0, place - 1) : place + 2] if name == "NEV"]
+    return found[place][0] == "passenger car" and any(
+        0 <= other.start() - match.end() <= 1 or 0 <= match.start() - other.end() <= 1 for other in beside
+    )
 
 
 @lru_cache(maxsize=2048)

@@ -1,46 +1,23 @@
 """gdp_growth: growth of a place's economy. Source: the statement's page, Properties."""
 
-import re
 from collections.abc import Iterator
 
-from nevtui.extract.claims import link
-from nevtui.extract.grammar import period_near, subject_before
+from nevtui.extract.anchors import A_READING
+from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
-EXAMPLES = (("Shaanxi's gross domestic product grew 4.3 percent in 2022.", ("Shaanxi gdp_growth 4.3 percent 2022",)),)
-CUES = (
-    "gross domestic product",
-    "gdp",
-    "economy",
-)
-
-_GROWS = re.compile(
-    r"\b(?:gross domestic product|GDP|economy) (?:grew|expanded|rose|grows|increased)(?: by)?(?: at an?)? $"
-)
+EXAMPLES = (
+    ("Shaanxi's gross domestic product grew 4.3 percent in 2022.", ("Shaanxi gdp_growth 4.3 percent 2022",)),
+    ("The GDP of Hefei rose by 6.1% in 2024.", ("Hefei gdp_growth 6.1 percent 2024",)),
+    ("China's economy expanded 5 percent in 2025.", ("China gdp_growth 5 percent 2025",)),
+    ("In 2023 Xi'an's GDP fell 1.2%.", ("Xi'an gdp_growth -1.2 percent 2023",)),
+    ("GDP of Changzhou came to 1.01 trillion yuan in 2023, 6.8 percent more than in 2022.",
+     ("Changzhou gdp_growth 6.8 percent 2023",)),
+    ("BYD's revenue grew 4.3 percent in 2022.", ()),
+)  # fmt: skip
+CUES = (A_READING,)
 
 
 def gdp_growth(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield growth of gross domestic product."""
-    for quantity in findings.quantities:
-        grows = _GROWS.search(sentence.text[max(0, quantity.start - 60) : quantity.start])
-        if quantity.unit != "percent" or grows is None:
-            continue
-        begin = quantity.start - len(grows[0])
-        owners = [m for m in findings.mentions if m.end <= begin and m.entity.type in ("city", "province", "country")]
-        owner = (
-            owners[-1]
-            if owners and begin - owners[-1].end < 4
-            else subject_before(sentence.text, findings, begin, ("city", "province", "country"))
-        )
-        if owner:
-            period = period_near(sentence.text, findings, quantity.start, quantity.end)
-            yield link(
-                sentence,
-                findings,
-                start=begin,
-                end=quantity.end,
-                subject=owner.entity,
-                name="gdp_growth",
-                period=period,
-                quantity=quantity,
-            )
+    yield from amounts(sentence, findings, "gdp_growth")
