@@ -1,19 +1,167 @@
 """capacity: what a plant or a maker can make a year. Source: the statement's page, Properties."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
-from nevtui.extract.anchors import A_READING
-from nevtui.extract.claims import amounts
-from nevtui.extract.spans import Claim, Findings, Sentence
+from nevtui.extract.claims import amounts, link
+from nevtui.extract.grammar import clause, is_possessive, period_near
+from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
+from nevtui.model.entity import Entity
 
 EXAMPLES = (
     ("BYD has a plant with a capacity of 28 GWh.", ("BYD capacity 28 GWh",)),
     ("CATL will build a 100 GWh battery plant in Debrecen.", ("CATL capacity 100 GWh planned",)),
     ("XPeng can make 100,000 vehicles a year.", ("XPeng capacity 100000 vehicles",)),
+    ("With a capacity of 300,000 units a year, the plant of BYD is large.", ("BYD capacity 300000 vehicles",)),
+    (
+        "Phase one of Gotion High-Tech's plant will add 20 GWh of capacity.",
+        ("Gotion High-Tech capacity 20 GWh planned",),
+    ),
+    (
+        "The factory of Chery has capacity for 50,000 cars a year, to be raised to 150,000.",
+        ("Chery capacity 50000 vehicles", "Chery capacity 150000 vehicles planned"),
+    ),
+    ("BYD's factory has room to process 20,000 tons of batteries a year.", ("BYD capacity 20000 tonnes",)),
+    ("The battery of BYD holds 80 kWh.", ()),
+    ("BYD sold 300,000 cars in a year.", ()),
 )
-CUES = (A_READING,)
+CUES = (
+    *(
+        "capacity",
+        "can ",
+        "could ",
+        "able to",
+        "capable",
+        "designed",
+        "room ",
+        "good for",
+        "gwh",
+        "gigawatt",
+        "a year",
+        "per year",
+    ),
+    *("annual", "phase", "planned for"),
+)
+
+_YEARLY: Final = r"(?:a|per|each|every) year|annually|yearly|/year|p\.a\."
+_BOUND: Final = (
+    r"(?: (?:about|around|some|nearly|more than|over|up to|almost|close to|roughly|approximately|at least"
+    r"|as many as|as much as|as high as"
+    r"|just|another|a further|a combined|an additional|the|an?|only))*"
+)
+_BEFORE: Final = re.compile(
+    rf"\b(?:capacity(?: \([^)]{{1,20}}\))?(?: (?:of|for|to (?:make|build|produce|turn out|assemble|process)|is|was"
+    rf"|at|to|stands at|stood at|reached|reaching|reaches|will be"
+    r"|will reach|would be|put at|is put at|was put at|totall?(?:ing|ed|s)|exceed(?:s|ing|ed)|will rise to|rose to"
+    r"|rises to|grew to|hit|come to|came to))"
+    r"|(?:can|could|able to|will be able to|capable of|capacity to|room to) (?:now |together |also |then "
+    r"|each )?(?:mak(?:e|ing)|build(?:ing)?|produc(?:e|ing)|turn(?:ing)? out"
+    r"|assembl(?:e|ing)|manufactur(?:e|ing)|manage|process(?:ing)?|do|recycl(?:e|ing))"
+    r"|(?:designed|planned|laid out|built|sized|tooled|intended) (?:for|to (?:make|build|produce|turn out"
+    r"|assemble))|room for|good for|capable of"
+    rf"|planned (?:annual )?output of|annual output of)(?: an?)?{_BOUND} ?$"
+)
+_AFTER: Final = re.compile(
+    r"(?: of)?(?: (?:new|annual|planned|additional|cell|battery|production|manufacturing|total|installed|yearly"
+    r"|extra|further|EV|car|vehicle))*"
+    r" capacity\b|[ -](?:[\w-]+ ){0,3}?(?:plant|factory|gigafactory|battery base|production base|cell plant)\b"
+)
+_MADE_YEARLY: Final = re.compile(
+    rf"[^.;]{{0,80}}? (?:are|is|will be) (?:to be )?(?:produced|made|built|processed|turned out"
+    rf"|recycled)\b[^.;]{{0,20}} (?:{_YEARLY})"
+)
+_RAISED: Final = re.compile(
+    rf"[^.;]{{0,40}}?,? (?:(?:to be |will be |is to be |be |and )?(?:raised|expanded|increased|doubled|lifted"
+    rf"|brought|ramped up|extended) to|rising to|going up to|and then|and){_BOUND} $"
+)
+_LATER: Final = re.compile(
+    r" (?:later|in (?:a|the) (?:second|later|next|final) (?:phase|stage|step)|eventually|in future|afterwards"
+    r"|thereafter)\b"
+)
+
+
+_PLANT_OF: Final = re.compile(r"\b(?:plant|factory|site|base) (?:of|by|that) $")
 
 
 def capacity(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield capacities of plants and makers."""
     yield from amounts(sentence, findings, "capacity")
+    read = {reading.quantity.start for reading in findings.readings}
+    told = {reading.quantity.end: reading.subject for reading in findings.readings if reading.property == "capacity"}
+    for quantity in findings.quantities:
+        if quantity.start in read or not _may_be(quantity):
+            continue
+        earlier = [end for end in told if end <= quantity.start]
+        raised = earlier and _is_raised(sentence.text, max(earlier), quantity)
+        if not raised and not _is_told(sentence.text, quantity):
+            continue
+        owner = told[max(earlier)] if raised else _owner(sentence.text, findings, quantity)
+        if owner:
+            told[quantity.end] = owner
+            yield _claim(sentence, findings, quantity, owner, is_raised=bool(raised))
+
+
+def _may_be(quantity: Quantity) -> bool:
+    if quantity.unit in ("GWh", "MWh", "tonnes"):
+        return True
+    is_count = quantity.unit in (None, "vehicles", "units") and quantity.noun not in (
+        "models",
+        "shares",
+        "points",
+        "piles",
+    )
+    return is_count and quantity.value >= 1000
+
+
+def _is_told(text: str, quantity: Quantity) -> bool:
+    """Tell a capacity by the words before and behind a figure; a bare number needs a year."""
+    after = text[quantity.end : quantity.end + 60]
+    has_year = re.match(rf"[^,.;]{{0,40}}?(?:{_YEARLY})", after) is not None
+    before = _BEFORE.search(text[max(0, quantity.start - 90) : quantity.start])
+    if before:
+        is_named = before[0].startswith("capacity") or "output" in before[0]
+        return is_named or has_year or quantity.unit in ("GWh", "MWh")
+    if quantity.unit in ("GWh", "MWh") or (quantity.unit == "vehicles" and " capacity" in after[:40]):
+        return _AFTER.match(text, quantity.end) is not None
+    return quantity.unit == "tonnes" and _MADE_YEARLY.match(text, quantity.end) is not None
+
+
+def _is_raised(text: str, end: int, quantity: Quantity) -> bool:
+    """Tell `150,000, to be raised to 300,000`, and `150,000 at first and 300,000 later`."""
+    match = _RAISED.fullmatch(text, end, quantity.start)
+    if match is None:
+        return False
+    return not match[0].rstrip().endswith(("and", "then")) or _LATER.match(text, quantity.end) is not None
+
+
+def _owner(text: str, findings: Findings, quantity: Quantity) -> Entity | None:
+    """Give whose capacity it is: the maker named in its clause, by a genitive, behind `plant of`, else the one spoken of."""
+    begin, end = clause(text, quantity.start)
+    firms = [m for m in findings.mentions if m.entity.type == "company"]
+    before = [m for m in firms if begin <= m.start and m.end <= quantity.start]
+    owners = [
+        m
+        for m in before
+        if m.start in findings.heads or is_possessive(text, m) or text.endswith((" of ", " by "), 0, m.start)
+    ]
+    if owners:
+        return owners[-1].entity
+    behind = [m for m in firms if quantity.end <= m.start < end and _PLANT_OF.search(text, 0, m.start)]
+    if behind:
+        return behind[0].entity
+    heads = [m for m in firms if m.end <= quantity.start and m.start in findings.heads]
+    return heads[-1].entity if heads else findings.company
+
+
+def _claim(sentence: Sentence, findings: Findings, quantity: Quantity, owner: Entity, *, is_raised: bool) -> Claim:
+    unit = quantity.unit if quantity.unit in ("GWh", "MWh", "tonnes") else "vehicles"
+    period = period_near(sentence.text, findings, quantity.start, quantity.end)
+    sized = Quantity(
+        quantity.start, quantity.end, quantity.value, unit, value_high=quantity.value_high, bound=quantity.bound
+    )
+    return link(
+        sentence, findings, start=quantity.start, end=quantity.end, subject=owner, name="capacity", quantity=sized,
+        period=None if period and (period.is_day or period.start < quantity.start) else period,
+        stands="planned" if is_raised else None,
+    )  # fmt: skip
