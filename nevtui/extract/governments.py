@@ -282,12 +282,15 @@ def _phrases(
             continue
         before = text[max(0, start - 24) : start]
         people = _PEOPLE.search(before)
+        chief = next((m for m in mentions if m.entity.type == "person" and _precedes(text, m, start)), None)
         place = next((m for m in named if m.end <= start and _owns(text, m, start)), None)
         after = _OF_PLACE.match(text, end)
         of_place = next((m for m in named if after and m.start == after.end() and m.entity.type in _PLACES), None)
         owner: Entity | None = None
         if people and people["people"] in PEOPLES:
             owner, start = country_named(PEOPLES[people["people"]]), start - len(people[0])
+        elif chief is not None and chief.entity.country:
+            owner, start = country_named(chief.entity.country), chief.start
         elif place is not None:
             owner, start = place.entity, place.start
             if place.text in CAPITALS and not _LOCAL.search(match["which"]):
@@ -298,6 +301,11 @@ def _phrases(
             owner = _spoken_of(match, antecedents)
         if owner is not None:
             yield Mention(para, start, end, text[start:end], _body(match, owner, antecedents))
+
+
+def _precedes(text: str, mention: Mention, start: int) -> bool:
+    """Tell `President Biden's` and `the Biden` before an `administration`."""
+    return mention.end <= start and re.fullmatch(r"(?:['’]s)? ", text[mention.end : start]) is not None
 
 
 def _owns(text: str, mention: Mention, start: int) -> bool:

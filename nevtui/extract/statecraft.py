@@ -98,7 +98,7 @@ GOAL: Final = re.compile(
 """`aims to attract`: a goal of a government that no figure measures."""
 
 MUST: Final = re.compile(
-    r"\b(?:must|(?:has|have|had) to|needs? to|needs? a|shall|may (?:not|no longer|also)|cannot|can no longer"
+    r"(?<!would )(?<!will )\b(?:must|(?:has|have|had) to|needs? to|needs? a|shall|may (?:not|no longer|also)|cannot|can no longer"
     r"|(?:is|are|be|been|was|were) (?:not |no longer |also |only )?(?:allowed|required|obliged|permitted|forbidden|barred"
     r"|banned|exempt(?:ed)?|covered|left out|excluded|eligible|entitled|capped|judged|told to|ordered to|asked to|worth)"
     r"|qualif(?:y|ies) (?:for|only))\b"

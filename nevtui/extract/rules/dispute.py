@@ -112,7 +112,8 @@ def _fought(sentence: Sentence, findings: Findings, event: Event, stop: int) -> 
     stop = min(len(text), case.end() + 80)
     against = _FIRST.search(text, case.end(), stop) or _AGAINST.search(text, case.end(), stop)
     if against is None:
-        return (before,) if before else None
+        after = whose_goods(text, findings, case.end(), len(text), event.actors[0].entity if event.actors else None)
+        return (before,) if before else ((after,) if after and "probe" in case[0] else None)
     actor = event.actors[0].entity if event.actors else None
     named = named_at(text, findings, against.end() + 1, _TYPES)
     goods = whose_goods(text, findings, against.end(), min(len(text), against.end() + 90), actor)

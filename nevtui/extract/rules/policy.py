@@ -81,6 +81,8 @@ CUES = (
 _MADE_KNOWN = ("announce", "issue", "publish", "release", "unveil", "introduce", "adopt", "approve", "pass", "enact")
 """Verbs of which the day of saying is the day of doing."""
 _LONGEST_OBJECT = 80
+_ROW = re.compile(r"(?: (?:for|in|by|from|until) (?:the )?\d{4})?(?:,| and|, and|, then) (?:to |by )?")
+_COUNTED = ("vehicles", "units", "km", "companies")
 _UNITS = ("percent", "km", "years", "Wh/kg", "kWh", "vehicles", "units")
 
 
@@ -92,7 +94,7 @@ def policy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     demanded = list(_demanded(sentence, findings))
     valued = [clause(sentence.text, claim.end - 1) for claim in demanded if claim.value is not None]
     for claim in (*_made(sentence, findings), *_in_force(sentence, findings), *demanded):
-        if claim.value is None and clause(sentence.text, claim.start) in valued and claim.status != "cancelled":
+        if claim.value is None and clause(sentence.text, claim.start) in valued:
             continue
         if claim.value is not None or all(claim.end <= start or end <= claim.start for start, end in taken):
             taken.append((claim.start, claim.end))
@@ -168,14 +170,20 @@ def _demanded(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     text = sentence.text
     if findings.power is None:
         return
+    last: Claim | None = None
     for quantity in findings.quantities:
         before = text[max(0, quantity.start - 80) : quantity.start]
+        if last is not None and last.unit == quantity.unit and _ROW.fullmatch(text, last.end, quantity.start):
+            last = replace(_valued(last, findings, quantity), start=quantity.start)
+            yield last
+            continue
         level = STANDS_AT.search(before) if quantity.unit in _UNITS else None
         level = level or (FOR_YEARS.search(before) if quantity.unit == "years" else None)
         ruler = _ruling(findings, text, quantity.start - 40, quantity.end)
         if level and ruler:
             start = quantity.start - len(before) + level.start()
-            yield _valued(_claim(sentence, findings, ruler, start, quantity.end, None), findings, quantity)
+            last = _valued(_claim(sentence, findings, ruler, start, quantity.end, None), findings, quantity)
+            yield last
     for match in MUST.finditer(text):
         begin, stop = clause(text, match.start())
         subjects = [m for m in findings.mentions if begin <= m.start < match.start() and m.start in findings.heads]
@@ -186,6 +194,7 @@ def _demanded(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         figures = [q for q in findings.quantities if match.start() <= q.start < stop and q.unit in _UNITS]
         claim = _claim(sentence, findings, ruler, begin, min(stop, len(text)), None)
+        figures = figures or [q for q in findings.quantities if begin <= q.start < match.start() and q.unit in _COUNTED]
         if not figures:
             yield claim
         for quantity in figures[:4]:

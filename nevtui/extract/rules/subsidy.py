@@ -86,9 +86,9 @@ def subsidy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         return
     for event in events(sentence, findings, _PAYS):
         if not event.is_denied and not _NO.match(text, event.end):
-            for claim, quantity in _paid(sentence, findings, event):
-                taken.update((quantity.start,) if quantity else ())
-                yield claim
+            paid = [pair for pair in _paid(sentence, findings, event) if pair[1] is None or pair[1].start not in taken]
+            taken.update(quantity.start for _, quantity in paid if quantity)
+            yield from (claim for claim, _ in paid)
     for quantity in findings.quantities:
         if quantity.start in taken or not _is_money(quantity):
             continue
