@@ -75,6 +75,16 @@ _DOUBLED: Final = frozenset(
         "cut",
         "let",
         "forbid",
+        "wrap",
+        "submit",
+        "commit",
+        "admit",
+        "permit",
+        "step",
+        "stop",
+        "trim",
+        "drag",
+        "strip",
     )
 )
 """Verbs that double their last letter before `ing` and, where regular, `ed`."""
