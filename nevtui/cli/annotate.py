@@ -41,10 +41,10 @@ def annotate(files: tuple[Path, ...], plain: bool, published: str | None) -> int
         raise AskedWrongly("There is nothing to read: nevtui annotate FILE.")
     day = _day(published)
     from nevtui.extract.gazetteer import Gazetteer
-    from nevtui.ingest.reference import read_entities
+    from nevtui.ingest.world import read_world
     from nevtui.library.dataset import reference_folder
 
-    gazetteer = Gazetteer.build(read_entities(reference_folder()))
+    gazetteer = Gazetteer.build(read_world(reference_folder()))
     unread = 0
     for annotated in _plain(files, gazetteer, day) if plain else _read(files, gazetteer, day):
         if isinstance(annotated, str):

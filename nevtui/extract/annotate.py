@@ -11,13 +11,12 @@ from datetime import date
 from typing import Final, TypeVar
 
 from nevtui.extract.attributions import find_attributions
-from nevtui.extract.candidates import find_candidates
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.measured import Measured, measured, without_names_and_times
-from nevtui.extract.mentions import article_mentions
+from nevtui.extract.names import find_names
 from nevtui.extract.pieces import pieces_of, spaced
 from nevtui.extract.sentences import sentences
-from nevtui.extract.spans import Attribution, Mention, Named, Piece, Span
+from nevtui.extract.spans import Attribution, Named, Piece, Span
 from nevtui.extract.times import Time, find_times
 from nevtui.model.article import Article
 
@@ -59,22 +58,16 @@ def annotate_article(article: Article, gazetteer: Gazetteer) -> tuple[str, tuple
 
 def _of_pieces(pieces: Sequence[Piece], gazetteer: Gazetteer, published: date | None) -> tuple[Annotations, ...]:
     article = Article("", "", tuple(piece.text for piece in pieces), published=published)
-    known: dict[int, list[Mention]] = defaultdict(list)
     named: dict[int, list[Named]] = defaultdict(list)
-    mentions = tuple(article_mentions(article, gazetteer))
-    for mention in mentions:
-        known[mention.para].append(mention)
-        named[mention.para].append(Named(mention.start, mention.end, mention.entity.type, mention.entity.name))
-    for sighting in find_candidates(article, mentions):
-        named[sighting.para].append(Named(sighting.start, sighting.end, sighting.type, sighting.name))
+    for para, name in find_names(article, gazetteer):
+        named[para].append(name)
     times = find_times(_whole(pieces), published)
     firsts = [time.start for time in times]
     return tuple(
         _of_piece(
             piece,
             para,
-            known[para],
-            sorted(named[para], key=lambda name: name.start),
+            named[para],
             times[bisect_left(firsts, piece.start) : bisect_left(firsts, piece.start + len(piece.text))],
         )
         for para, piece in enumerate(pieces, start=1)
@@ -91,9 +84,7 @@ def _whole(pieces: Sequence[Piece]) -> str:
     return "".join(parts)
 
 
-def _of_piece(
-    piece: Piece, para: int, known: Sequence[Mention], named: Sequence[Named], times: Sequence[Time]
-) -> Annotations:
+def _of_piece(piece: Piece, para: int, named: Sequence[Named], times: Sequence[Time]) -> Annotations:
     whole = tuple(sentences(piece.text, para=para))
     spans = tuple(Span(sentence.start, sentence.start + len(sentence.text)) for sentence in whole)
     quantities: list[Measured] = []

@@ -9,7 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ahocorasick_rs import AhoCorasick
+
 from nevtui.extract.chinese_names import find_chinese_companies
+from nevtui.extract.deeds import WEAK
 from nevtui.extract.named import names_in
 from nevtui.extract.spans import Mention
 from nevtui.model.article import Article
@@ -51,9 +54,27 @@ def find_candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[S
         for para, text in texts
         for name in (*names_in(text, by_paragraph[para]), *find_chinese_companies(text, by_paragraph[para]))
     ]
+    found = list(_borne_out(found, mentions))
     if found:
         known = {name for mention in mentions for name in (mention.text, mention.entity.name, *mention.entity.aliases)}
         yield from _everywhere([sighting for sighting in found if sighting.name not in known], texts, by_paragraph)
+
+
+def _borne_out(found: Sequence[Sighting], known: Sequence[Mention]) -> Iterator[Sighting]:
+    """Yield the sightings of `found` but those with a weak cue whose name, or a part of it, is told to be another."""
+    sure = {sighting.name: sighting.type for sighting in found if sighting.cue not in WEAK}
+    sure.update((mention.entity.name, mention.entity.type) for mention in known)
+    parts = {(word, type) for name, type in sure.items() for word in name.split()}
+    weak: dict[str, set[str]] = defaultdict(set)
+    for sighting in found:
+        if sighting.cue in WEAK:
+            weak[sighting.name].add(sighting.type)
+    for sighting in found:
+        if sighting.cue not in WEAK or (
+            len(weak[sighting.name]) == 1
+            and all(type == sighting.type for word, type in parts if word in sighting.name.split())
+        ):
+            yield sighting
 
 
 def _everywhere(
@@ -61,31 +82,36 @@ def _everywhere(
 ) -> Iterator[Sighting]:
     """Yield `found`, each name under its first type, and where else the same names stand, in reading order."""
     types: dict[str, Sighting] = {}
-    taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    taken = {para: bytearray(len(text)) for para, text in texts}
     for para, known in mentions.items():
-        taken[para].extend((mention.start, mention.end) for mention in known)
+        for mention in known:
+            _take(taken[para], mention.start, mention.end)
     for sighting in found:
         types.setdefault(sighting.name, sighting)
         types.setdefault(sighting.text, sighting)
-        taken[sighting.para].append((sighting.start, sighting.end))
+        _take(taken[sighting.para], sighting.start, sighting.end)
     sightings = [Sighting(s.para, s.start, s.end, s.text, types[s.name].name, types[s.name].type, s.cue) for s in found]
-    for words in sorted(types, key=len, reverse=True):
-        if len(words) >= _SHORTEST:
-            sightings.extend(_again(words, types[words], texts, taken))
+    for para, start, end, words in find_words([words for words in types if len(words) >= _SHORTEST], texts):
+        if not any(taken[para][start:end]) and _has_edges(texts[para][1], start, end):
+            _take(taken[para], start, end)
+            first = types[words]
+            sightings.append(Sighting(para, start, end, words, first.name, first.type, "again"))
     yield from sorted(sightings, key=lambda sighting: (sighting.para, sighting.start, sighting.end))
 
 
-def _again(
-    words: str, first: Sighting, texts: Sequence[tuple[int, str]], taken: dict[int, list[tuple[int, int]]]
-) -> Iterator[Sighting]:
+def find_words(words: Sequence[str], texts: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int, int, str]]:
+    """Yield where `words` stand in the paragraphs, edges unseen: in each the longest first, then in order."""
+    if not words:
+        return
+    finder = AhoCorasick(list(words))
     for para, text in texts:
-        start = text.find(words)
-        while start >= 0:
-            end = start + len(words)
-            if _has_edges(text, start, end) and all(end <= begin or start >= stop for begin, stop in taken[para]):
-                taken[para].append((start, end))
-                yield Sighting(para, start, end, words, first.name, first.type, "again")
-            start = text.find(words, end)
+        found = finder.find_matches_as_indexes(text, overlapping=True)
+        for index, start, end in sorted(found, key=lambda match: (match[1] - match[2], match[1])):
+            yield para, start, end, words[index]
+
+
+def _take(taken: bytearray, start: int, end: int) -> None:
+    taken[start:end] = b"\1" * (end - start)
 
 
 def _has_edges(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from nevtui.extract import cues
-from nevtui.extract.pinyin import is_chinese_person
+from nevtui.extract.deeds import told_by_deeds
+from nevtui.extract.pinyin import has_long_given_name, is_chinese_person
 from nevtui.extract.runs import TOKEN, Run, find_runs, outside, without_first
 from nevtui.extract.spans import Mention
 
@@ -33,7 +34,8 @@ _NUMBER: Final = re.compile(r" \d{1,3}[A-Z]?(?![\w,.])")
 _SUBORDINATE: Final = re.compile(r"\b(?:whose|which|that|led|headed|by|with|where)\b")
 _ADDRESSES: Final = ("mr", "ms", "mrs", "dr")
 _NAMING: Final = frozenset(("the", "called", "named", "dubbed"))
-_PREPOSITIONS: Final = frozenset(("of", "in", "with", "by", "at"))
+_PREPOSITIONS: Final = frozenset(("of", "in", "with", "by", "at", "to"))
+_SUCH: Final = frozenset(("as", "like", "including"))
 _LIES_IN: Final = re.compile(r", (?:(?:north|south|east|west|central|northern|southern|eastern|western)[a-z]* )?")
 _NO_PLACES: Final = (cues.GENERIC, cues.NEVER)
 _NO_PERSONS: Final = (cues.COMPANY_ENDS, cues.ORGANIZATIONS, cues.SITES, cues.NEVER)
@@ -42,6 +44,7 @@ _FULL_PLACE: Final = {
     "District": "city",
     "City": "city",
     "Prefecture": "city",
+    "Municipality": "city",
     "Province": "province",
 }
 _PLACE_TYPES: Final = ("country", "province")
@@ -62,7 +65,7 @@ class Name:
 
 def names_in(text: str, mentions: Sequence[Mention]) -> Iterator[Name]:
     """Yield the names in one paragraph that a cue tells the type of and none of `mentions`, its known ones, covers."""
-    if _is_shouted(text):
+    if is_shouted(text):
         return
     edges = [mention.end for mention in mentions]
     last: Run | None = None
@@ -72,7 +75,7 @@ def names_in(text: str, mentions: Sequence[Mention]) -> Iterator[Name]:
             continue
         first = bisect_left(edges, run.start)
         near = mentions[first:] if first < len(edges) and mentions[first].start < run.end else ()
-        whole = _whole(text, run, last, near)
+        whole = _whole(text, run, last, near) or _chinese_person(text, run, near)
         last = run
         if whole is not None:
             yield whole
@@ -84,7 +87,7 @@ def names_in(text: str, mentions: Sequence[Mention]) -> Iterator[Name]:
                 yield name
 
 
-def _is_shouted(text: str) -> bool:
+def is_shouted(text: str) -> bool:
     """Tell a heading in which every word has a capital: there a capital tells nothing."""
     if len(text) > 160 or text.endswith((".", "。")):
         return False
@@ -110,6 +113,18 @@ def _whole(text: str, run: Run, last: Run | None, mentions: Sequence[Mention]) -
         )
         return Name(shorn.start, shorn.end, name, _FULL_PLACE[end], "place's ending") if is_place else None
     return _company(text, shorn, mentions)
+
+
+def _chinese_person(text: str, run: Run, mentions: Sequence[Mention]) -> Name | None:
+    """Read `Tang Shuming` also where `Tang` alone is known as a car; titles may stand before it."""
+    tail = without_first(run, text, len(run.words) - 2) if len(run.words) > 2 else run
+    if tail is None or not has_long_given_name(tail.words) or not all(map(_is_head, run.words[:-2])):
+        return None
+    if any(m.start <= tail.start and tail.end <= m.end for m in mentions) or any(m.end > tail.end for m in mentions):
+        return None
+    if _PLACED.search(text, max(0, tail.start - 9), tail.start) or any(m.entity.type == "company" for m in mentions):
+        return None
+    return Name(tail.start, tail.end, _plain(text, tail), "person", "Chinese name")
 
 
 def _organization(text: str, run: Run, last: Run | None, mentions: Sequence[Mention]) -> Name | None:
@@ -204,7 +219,13 @@ def _of_part(text: str, part: Run, mentions: Sequence[Mention]) -> Name | None:
         (_by_words_after(text, run, after) if after else None)
         or _by_words_before(text, run)
         or _by_neighbours(text, run, mentions)
+        or _by_deeds(text, run)
     )
+
+
+def _by_deeds(text: str, run: Run) -> Name | None:
+    told = told_by_deeds(text, run)
+    return Name(run.start, run.end, _plain(text, run), *told) if told else None
 
 
 def _by_words_after(text: str, run: Run, after: re.Match[str]) -> Name | None:
@@ -278,8 +299,12 @@ def _told_before(text: str, run: Run, before: str, words: list[str]) -> tuple[st
     if last in cues.VEHICLES or last in _NAMING:
         is_model = last not in cues.LOOSE_VEHICLES and cues.BEFORE_MODEL.search(before) is not None
         return ("model", "vehicle") if is_model else None
+    if last in _SUCH and cues.COMPANIES_SUCH.search(before):
+        return "company", "described"
     if last in _PREPOSITIONS and len(words) > 1:
         governed = _governed(words[-2], last)
+        if governed == "company" and is_chinese_person(run.words):
+            governed = "person"
         return (governed, "governed") if governed else None
     is_speaker = last in _SPEAKS and (is_chinese_person(run.words) or text.startswith((" of ", " from "), run.end))
     return ("person", "speaks") if is_speaker else None

@@ -5,6 +5,7 @@ They live in one article only, under the fullest form of their name there: `Huay
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from operator import attrgetter
 from typing import Final
 
 from nevtui.extract import cues
-from nevtui.extract.candidates import Sighting
+from nevtui.extract.candidates import Sighting, find_words
 from nevtui.extract.pinyin import is_chinese_person
 from nevtui.extract.plain_words import PLAIN_WORDS
 from nevtui.extract.spans import Mention
@@ -26,9 +27,7 @@ _CAPITAL_BEFORE: Final = re.compile(r"(?<![\w.])(?!(?:The|In|At|On|But|And|For|B
 _NO_FORMS: Final = (cues.GENERIC, cues.NEVER, cues.COMPANY_ENDS, cues.CALENDAR, cues.SITES, PLAIN_WORDS)
 _SHORTEST: Final = 3
 """Letters of a short form of a company's name."""
-
-_Taken = dict[int, list[tuple[int, int]]]
-"""By paragraph where names stand already."""
+_PLACE: Final = attrgetter("para", "start", "end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +51,16 @@ def provisional_mentions(
         return ()
     families = _families(article, named, [sighting for sighting in sightings if sighting.type != "model"])
     mentions = [_mention(sighting, families) for sighting in sightings if sighting.name in families]
-    taken: _Taken = defaultdict(list)
-    for mention in named:
-        taken[mention.para].append((mention.start, mention.end))
-    for sighting in sightings:
-        taken[sighting.para].append((sighting.start, sighting.end))
+    texts = (article.title, *article.paragraphs)
+    taken = [bytearray(len(text)) for text in texts]
+    for para, start, end in (*map(_PLACE, named), *map(_PLACE, sightings)):
+        taken[para][start:end] = b"\1" * (end - start)
+    forms: dict[str, Entity] = {}
     for family in dict.fromkeys(families.values()):
         for form in family.forms:
-            mentions.extend(_called(article, form, family.entity, taken))
+            if form.lower() not in cues.FUNCTION_WORDS:
+                forms.setdefault(form, family.entity)
+    mentions.extend(_called(texts, forms, taken))
     models = [sighting for sighting in sightings if sighting.type == "model" and sighting.name not in families]
     mentions.extend(_models(models, (*named, *mentions)))
     return tuple(sorted(mentions, key=attrgetter("para", "start", "end")))
@@ -69,11 +70,17 @@ def merged(named: Sequence[Mention], provisional: Sequence[Mention]) -> tuple[Me
     """Give both in reading order, without known names that are part of an unknown one."""
     if not provisional:
         return tuple(named)
-    covered: _Taken = defaultdict(list)
+    covered: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for mention in provisional:
         covered[mention.para].append((mention.start, mention.end))
-    free = (m for m in named if all(m.end <= start or m.start >= end for start, end in covered[m.para]))
+    free = (mention for mention in named if not _overlaps(mention, covered[mention.para]))
     return tuple(sorted((*free, *provisional), key=attrgetter("para", "start", "end")))
+
+
+def _overlaps(mention: Mention, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a mention shares a character with one of `spans`, which are in order and apart."""
+    place = bisect_left(spans, (mention.end,)) - 1
+    return place >= 0 and spans[place][1] > mention.start
 
 
 def _mention(sighting: Sighting, families: dict[str, _Family]) -> Mention:
@@ -125,18 +132,12 @@ def _is_own(name: str) -> bool:
     return len(name) >= _SHORTEST and any(all(word not in plain for plain in _NO_FORMS) for word in name.split())
 
 
-def _called(article: Article, form: str, entity: Entity, taken: _Taken) -> Iterator[Mention]:
-    """Yield the places where `form` stands as a word of its own, and add them to those that are `taken`."""
-    if form.lower() in cues.FUNCTION_WORDS:
-        return
-    for para, text in enumerate((article.title, *article.paragraphs)):
-        start = text.find(form)
-        while start >= 0:
-            end = start + len(form)
-            if _stands_alone(text, start, end) and all(end <= begin or start >= stop for begin, stop in taken[para]):
-                taken[para].append((start, end))
-                yield Mention(para, start, end, form, entity)
-            start = text.find(form, end)
+def _called(texts: Sequence[str], forms: dict[str, Entity], taken: Sequence[bytearray]) -> Iterator[Mention]:
+    """Yield the places where one of `forms` stands as a word of its own, and add them to those that are `taken`."""
+    for para, start, end, form in find_words(tuple(forms), enumerate(texts)):
+        if not any(taken[para][start:end]) and _stands_alone(texts[para], start, end):
+            taken[para][start:end] = b"\1" * (end - start)
+            yield Mention(para, start, end, form, forms[form])
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
