@@ -44,6 +44,7 @@ TELLS: Final = Verbs(
             *("start building", "begin building", "start construction of", "begin construction of", "locate", "site"),
             *("begin work on", "start work on", "break ground for", "lay the foundation stone for", "put in", "add"),
             *("start construction on", "begin construction on", "start the construction of", "begin to build"),
+            *("be under construction", "be under way", "be in the works"),
             *("start to build", "lay the cornerstone of", "lay the foundation stone of", "break ground at"),
         ),
         "open": (
@@ -179,7 +180,7 @@ def _plant(text: str, findings: Findings, head: re.Match[str], told: list[Event]
         return None
     owner = _owner_inside(text, inside, head.start())
     event = _event_of(text, told, start, head.end())
-    if event and event.meaning == "start" and CONSTRUCTION.search(text[:start]):
+    if event and event.meaning == "start" and (CONSTRUCTION.search(text[:start]) or WORKS.search(event.subject)):
         event = replace(event, meaning="build")
     is_told = event is not None and event.meaning in ("build", "open", "enlarge", "start")
     is_owned = owner is not None and is_possessive(text, owner)
@@ -256,6 +257,10 @@ _FOLLOWS: Final = re.compile(
 
 CONSTRUCTION: Final = re.compile(r"\b(?i:construction|building|work|works) (?:work )?(?:of|on|at|for) $")
 """Before a plant: `construction of the plant began` says that it is being built."""
+
+
+WORKS: Final = re.compile(r"(?i)\b(?:construction|building|work)(?: works?)?$")
+"""The subject of `work began on a plant`."""
 
 
 def _places(

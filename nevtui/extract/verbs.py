@@ -164,7 +164,9 @@ def inflections(lemma: str) -> dict[str, set[str]]:
     verb, _, rest = lemma.partition(" ")
     past, participle = IRREGULAR.get(verb, (_regular_past(verb),) * 2)
     spellings: dict[str, set[str]] = {}
-    kinds = (("base", verb), ("s", _third_person(verb)), ("ing", _gerund(verb)), ("past", past))
+    kinds = [("base", verb), ("s", _third_person(verb)), ("ing", _gerund(verb)), ("past", past)]
+    if verb == "be":
+        kinds += [("s", "is"), ("s", "are"), ("past", "were")]
     for kind, spelling in (*kinds, ("participle", participle)):
         spellings.setdefault(f"{spelling} {rest}".strip(), set()).add(kind)
     return spellings

@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from nevtui.extract.claims import link
-from nevtui.extract.events import time_of
+from nevtui.extract.events import events, time_of
+from nevtui.extract.grammar import clause
 from nevtui.extract.plant_costs import cost_of
-from nevtui.extract.plants import Plant, plants
-from nevtui.extract.spans import Claim, Findings, Period, Quantity, Sentence
+from nevtui.extract.plants import SITE, WORKS, Plant, plants
+from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
+from nevtui.extract.verbs import Verbs
+from nevtui.extract.whereabouts import places_from
 from nevtui.model.entity import Entity
+from nevtui.model.vocabulary import is_currency
 
 EXAMPLES = (
     ("CATL operates plants in Germany and Hungary.", ("CATL plant Germany", "CATL plant Hungary")),
@@ -33,6 +37,8 @@ EXAMPLES = (
     ("In 2024 Tesla suspended its factory project in Mexico.", ("Tesla plant Mexico 2024 cancelled",)),
     ("XPeng entered Indonesia in 2024 and is building a factory there.", ("XPeng plant Indonesia planned",)),
     ("Geely's plant in Xi'an cost 8 billion yuan.", ("Geely plant 8000000000 CNY Xi'an",)),
+    ("Daimler makes Mercedes-Benz cars in Beijing.", ("Daimler plant Beijing",)),
+    ("Construction of CATL's plant in Debrecen began in 2022.", ("CATL plant Debrecen 2022",)),
     ("Neither BYD nor Tesla has a factory in Mexico.", ()),
     ("If Chery builds a plant in Turkey, prices will fall.", ()),
     ("NIO opened a sales hub in Oslo.", ()),
@@ -52,6 +58,15 @@ CUES = (
     "campus",
     "workshop",
     "industrial park",
+    " mak",
+    " made",
+    " build",
+    " built",
+    "produc",
+    "assembl",
+    "manufactur",
+    "investment",
+    "construction",
 )
 
 _DATED: Final = ("build", "open", "stop", "take over")
@@ -72,6 +87,89 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         for owner in owners:
             for place in places:
                 yield _claim(sentence, findings, site, owner, place, cost)
+    yield from _made_there(sentence, findings)
+    yield from _known_site(sentence, findings)
+
+
+def _known_site(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read of a plant told before: `the investment comes to 2 billion yuan`, `building started in X in 2017`."""
+    text = sentence.text
+    for quantity in findings.quantities:
+        said = _IT_COSTS.search(text[: quantity.start])
+        if said and is_currency(quantity.unit) and quantity.value >= 1e6 and findings.site and findings.company:
+            yield link(
+                sentence,
+                findings,
+                start=said.start(),
+                end=quantity.end,
+                subject=findings.company,
+                name="plant",
+                target=findings.site,
+                quantity=quantity,
+            )
+    for event in events(sentence, findings, _BEGINS, ("company",)):
+        if event.is_denied or not WORKS.search(event.subject) or SITE.search(text) or findings.company is None:
+            continue
+        for place in places_from(text, findings, event.end, reach=30):
+            yield link(
+                sentence,
+                findings,
+                start=event.start,
+                end=place.end,
+                subject=findings.company,
+                name="plant",
+                target=place.entity,
+                period=time_of(text, findings, event),
+                stands=event.status,
+            )
+
+
+_IT_COSTS: Final = re.compile(
+    r"\b(?:The|This|[Ii]ts) (?:total )?(?:investment|outlay|cost|price tag)(?: in (?:it|the \w+))? "
+    r"(?:comes to|came to|is|was|totals|totalled|amounts to|amounted to|will be|of|is put at|is estimated at)"
+    r"(?: (?:about|around|some|nearly|more than|over|up to))? $"
+)
+_BEGINS: Final = Verbs({"begin": ("begin", "start")})
+
+
+def _made_there(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `Daimler makes cars in Beijing`: who builds in a place has a plant there."""
+    text = sentence.text
+    for event in events(sentence, findings, _MAKES, ("company",)):
+        goods = _GOODS.match(text, event.end)
+        if event.is_denied or event.is_passive or goods is None or not event.actors:
+            continue
+        _, stop = clause(text, event.verb)
+        places = _cities(text, findings, goods.end() - len(goods["in"]) - 1, stop)
+        if not places or any(event.end < q.start < places[0].start for q in findings.quantities):
+            continue
+        for actor in event.actors:
+            for place in places:
+                yield link(
+                    sentence,
+                    findings,
+                    start=event.begin,
+                    end=place.end,
+                    subject=actor.entity,
+                    name="plant",
+                    target=place.entity,
+                    stands="planned" if event.status in ("planned", "forecast") else "actual",
+                )
+
+
+def _cities(text: str, findings: Findings, position: int, stop: int) -> list[Mention]:
+    """Give the cities and provinces that follow: who makes cars in a country need not have a plant of his own."""
+    places = places_from(text, findings, position, reach=45)
+    return [place for place in places if place.entity.type in ("city", "province") and place.start < stop]
+
+
+_MAKES: Final = Verbs({"make": ("make", "build", "produce", "assemble", "manufacture", "jointly produce")})
+_GOODS: Final = re.compile(
+    r" (?:(?!(?:in|at|for|with|by|to|from|and|which|that|up|sure|a|more|most|fewer)\b)[\w’'&-]+ ){0,7}"
+    r"(?:cars?|vehicles?|SUVs?|sedans?|EVs?|NEVs?|batteries|cells|models?|vans|trucks|buses|packs|sets"
+    r"|[A-Z]\w*\d\w*)(?! (?:plants?|factor|base|makers?|brands?|project))"
+    r"(?:[, ][^,;.]{2,40}?)? (?P<in>in|at|near) "
+)
 
 
 def _is_ranked(sentence: Sentence, site: Plant) -> bool:
