@@ -90,6 +90,10 @@ def _mention(sighting: Sighting, families: dict[str, _Family]) -> Mention:
 def _families(article: Article, named: Sequence[Mention], sightings: Sequence[Sighting]) -> dict[str, _Family]:
     """Give by name whom it names: the fullest form stands for those that shorten it."""
     types = {sighting.name: sighting.type for sighting in sightings}
+    told: dict[str, list[Sighting]] = defaultdict(list)
+    for sighting in sightings:
+        if sighting.cue != "again":
+            told[sighting.name].append(sighting)
     taken = {name for mention in named for name in (mention.text, mention.entity.name, *mention.entity.aliases)}
     families: dict[str, _Family] = {}
     by_form: dict[tuple[str, str], _Family] = {}
@@ -97,7 +101,7 @@ def _families(article: Article, named: Sequence[Mention], sightings: Sequence[Si
         type = types[name]
         family = by_form.get((type, name))
         if family is None:
-            forms = tuple(form for form in _forms(article, name, type, sightings) if form not in taken)
+            forms = tuple(form for form in _forms(article, name, type, told[name]) if form not in taken)
             family = _Family(Entity(made_id(name, type), name, type), forms)
             by_form.update({(type, form): family for form in forms if (type, form) not in by_form})
         families[name] = family
@@ -105,7 +109,7 @@ def _families(article: Article, named: Sequence[Mention], sightings: Sequence[Si
 
 
 def _forms(article: Article, name: str, type: str, sightings: Sequence[Sighting]) -> Iterator[str]:
-    """Yield what else the article may call `name`."""
+    """Yield what else the article may call `name`, which its surroundings tell at `sightings`."""
     words = tuple(name.split())
     if type == "person" and len(words) > 1:
         yield words[0] if is_chinese_person(words) else words[-1]
@@ -114,10 +118,9 @@ def _forms(article: Article, name: str, type: str, sightings: Sequence[Sighting]
         yield base
     if type in ("company", "organization"):
         for sighting in sightings:
-            if sighting.name == name and sighting.cue != "again":
-                found = _BRACKETED.match(article.text_of(sighting.para), sighting.end)
-                if found:
-                    yield found["short"]
+            found = _BRACKETED.match(article.text_of(sighting.para), sighting.end)
+            if found:
+                yield found["short"]
 
 
 def without_ends(name: str) -> str:
