@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Final, cast
 
 from nevtui.model.errors import unknown
+from nevtui.tui.acting_doors import ActingOnDoors
 from nevtui.tui.acting_panes import ActingOnPanes
 from nevtui.tui.keymap import Action
 from nevtui.tui.pane import Pane
@@ -23,7 +24,7 @@ _AT_ONCE: Final = frozenset(("clear", "back", "quit"))
 """Actions that do not wait, and forget those that do."""
 
 
-class Acting(ActingOnPanes):
+class Acting(ActingOnPanes, ActingOnDoors):
     """The actions, mixed into the explore screen."""
 
     ACTIONS: tuple[Action, ...]

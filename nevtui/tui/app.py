@@ -14,6 +14,7 @@ from nevtui.library.dataset import Library
 from nevtui.query.clause import Clause
 from nevtui.query.engine import Engine
 from nevtui.query.selection import Selection
+from nevtui.tui.doors import Doors
 from nevtui.tui.driver import QuietDriver
 from nevtui.tui.heading import Totals
 from nevtui.tui.screens.explore import ExploreScreen
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from nevtui.tui.screens.sql import SqlScreen
 
 
-class NevtuiApp(App[None]):
+class NevtuiApp(Doors, App[None]):
     """Linked panes over a library."""
 
     TITLE = "nevtui"

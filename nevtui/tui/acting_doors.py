@@ -1,0 +1,37 @@
+"""What the keys do that lead from the panes to other screens."""
+
+from typing import TYPE_CHECKING, cast
+
+from nevtui.model.vocabulary import ENTITY_TYPES
+from nevtui.tui.panes.evidence import EvidencePane
+
+if TYPE_CHECKING:
+    from nevtui.tui.app import NevtuiApp
+    from nevtui.tui.screens.explore import ExploreScreen
+
+
+class ActingOnDoors:
+    """The actions, mixed into those of the explore screen."""
+
+    @property
+    def _stood(self) -> "ExploreScreen":
+        return cast("ExploreScreen", self)
+
+    def entity_here(self) -> str | None:
+        """Give the entity one stands on: that of the row, else the subject of the statement shown."""
+        screen = self._stood
+        here = screen.here
+        clause = None if isinstance(here, EvidencePane) else here.clause()
+        for value in clause.values[:1] if clause else ():
+            if value.partition(":")[0] in ENTITY_TYPES:
+                return value
+        row = screen.evidence.row
+        return str(row["subject_id"]) if row is not None and row.get("subject_id") else None
+
+    def do_card(self) -> str | None:
+        """Open the card of what one stands on."""
+        entity = self.entity_here()
+        if entity is None:
+            return "There is nobody here whose card could be opened."
+        cast("NevtuiApp", self._stood.app).open_card(entity)
+        return None

@@ -1,0 +1,24 @@
+"""The screens beside the panes, and how they are opened; each is imported when it is first wanted."""
+
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from nevtui.tui.app import NevtuiApp
+
+
+class Doors:
+    """Mixed into the app."""
+
+    @property
+    def _app(self) -> "NevtuiApp":
+        return cast("NevtuiApp", self)
+
+    def open_card(self, entity: str) -> None:
+        """Open the card of an entity, or go on to it where a card is open."""
+        from nevtui.tui.screens.card import CardScreen
+
+        screen = self._app.screen
+        if isinstance(screen, CardScreen):
+            screen.follow(entity)
+        else:
+            self._app.push_screen(CardScreen(self._app.engine, self._app.signs, entity))
