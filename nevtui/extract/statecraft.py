@@ -22,7 +22,22 @@ MAKING: Final = Verbs(
             make let take tell write warn ask summon invite tackle combat rein vote want seek
             """.split()
         ),
-        "phrase": ("do away with", "get rid of", "call for", "call on", "clamp down on", "spell out", "rein in"),
+        "phrase": (
+            "do away with",
+            "get rid of",
+            "call for",
+            "call on",
+            "clamp down on",
+            "spell out",
+            "rein in",
+            "roll out",
+            "roll back",
+            "work out",
+            "step up",
+            "scale back",
+            "wind down",
+            "put forward",
+        ),
     }
 )
 """Verbs of which a government is the subject where the object is a rule or a plan."""
@@ -47,6 +62,7 @@ RULE: Final = (
     r"|bus lanes|parking|phase-out|credit rules|credits|procurement|bonus(?:es)?|five-year plans?|vouchers?|draft rules"
     r"|(?:petrol|gasoline|diesel|fossil-fuel|combustion|fuel)(?:-engine|-powered)?(?: engine)? (?:cars|vehicles|engines)"
     r"|VAT|value-added tax|tolls|registration (?:tax|fees?)|(?:export |import )(?:controls|curbs|permits?)"
+    r"|checks|supervision|oversight|inspections|scrutiny|market access|safeguards?|approvals?"
     r"|overcapacity|price wars?|price-cutting|disorderly competition|involution)"
 )
 """Nouns of rules, plans, reliefs and what they fight."""
@@ -100,7 +116,7 @@ GOAL: Final = re.compile(
 MUST: Final = re.compile(
     r"(?<!would )(?<!will )\b(?:must|(?:has|have|had) to|needs? to|needs? a|shall|may (?:not|no longer|also)|cannot|can no longer"
     r"|(?:is|are|be|been|was|were) (?:not |no longer |also |only )?(?:allowed|required|obliged|permitted|forbidden|barred"
-    r"|banned|exempt(?:ed)?|covered|left out|excluded|eligible|entitled|capped|judged|told to|ordered to|asked to|worth)"
+    r"|banned|exempt(?:ed)?|covered|encouraged|urged|left out|excluded|eligible|entitled|capped|judged|told to|ordered to|asked to|worth)"
     r"|qualif(?:y|ies) (?:for|only))\b"
 )
 """What rules demand or allow."""

@@ -9,6 +9,7 @@ from nevtui.extract.claims import link
 from nevtui.extract.events import events, named_at
 from nevtui.extract.governments import country_named
 from nevtui.extract.grammar import period_near
+from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
 from nevtui.extract.verbs import Verbs
 from nevtui.model.entity import Entity
@@ -57,7 +58,8 @@ def penalty(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         rulers = [m.entity for m in event.actors if m.entity.type in _RULERS]
         hit: list[Entity] = []
         if event.is_passive and event.meaning == "punish":
-            hit = [m.entity for m in findings.mentions if m.end <= event.start and m.entity.type in _TYPES][-1:]
+            before = [m for m in findings.mentions if m.end <= event.start and m.entity.type in _TYPES][-1:]
+            hit = [m.entity for last in before for m in (*row_before(text, findings.mentions, last, _TYPES), last)]
         elif event.meaning == "punish":
             hit = [m.entity for m in named_at(text, findings, event.end, _TYPES)]
         else:

@@ -81,6 +81,7 @@ CUES = (
 _MADE_KNOWN = ("announce", "issue", "publish", "release", "unveil", "introduce", "adopt", "approve", "pass", "enact")
 """Verbs of which the day of saying is the day of doing."""
 _LONGEST_OBJECT = 80
+_TO_COME = re.compile(r"\b(?:will|would|to be|plans?|wants?|is to|are to|intends?|aims?|from 20[3-9]\d)\b")
 _ROW = re.compile(r"(?: (?:for|in|by|from|until) (?:the )?\d{4})?(?:,| and|, and|, then) (?:to |by )?")
 _COUNTED = ("vehicles", "units", "km", "companies")
 _UNITS = ("percent", "km", "years", "Wh/kg", "kWh", "vehicles", "units")
@@ -98,7 +99,15 @@ def policy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         if claim.value is not None or all(claim.end <= start or end <= claim.start for start, end in taken):
             taken.append((claim.start, claim.end))
-            yield from _each(sentence, findings, claim)
+            yield from _each(sentence, findings, _decided(sentence, claim))
+
+
+def _decided(sentence: Sentence, claim: Claim) -> Claim:
+    """Give a claim with the stance of the deed: a rule that is scrapped is a deed done, one expected is planned."""
+    words = sentence.text[max(0, claim.start - 60) : claim.end]
+    if claim.status == "cancelled" and "would have" not in words:
+        return replace(claim, status="planned" if _TO_COME.search(words) else "actual")
+    return replace(claim, status="planned") if claim.status == "forecast" else claim
 
 
 def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

@@ -66,9 +66,10 @@ _BEFORE: Final = re.compile(
 """What may stand between a person and a title."""
 _OF: Final = re.compile(r",? (?:of|at|for|with|in|from|to) (?:both )?")
 _IS_ADJECTIVE: Final = re.compile(
-    r" (?:company|firm|carmaker|automaker|maker|start-?up|group|supplier|think ?tank|bank|unit)\b"
+    r"-\w+| (?:company|firm|carmaker|automaker|maker|start-?up|group|supplier|think ?tank|bank|unit)\b"
 )
 """After a country's name: `a U.S. company`."""
+_DESCRIBED: Final = re.compile(r"-(?:based|headquartered|listed|owned|backed) (?:[a-z-]+ ){0,4}")
 _PARENT: Final = re.compile(
     r"['’]s (?:\w+ ){0,2}(?:parent|unit|subsidiary|arm|brand|division|affiliate)(?: company)?,? "
 )
@@ -184,6 +185,8 @@ def _held(sentence: Sentence, findings: Findings, title: Title, person: _Person,
     firms = _own_firm(findings, sentence.text, end) if is_new else ()
     firms = firms or _firms_after(sentence, findings, end) or _firms_after(sentence, findings, title.end)
     inner = [m for m in inner if m.entity.type in _MAKERS] or inner
+    if not firms and not inner and person.start >= title.end:
+        firms = _firms_after(sentence, findings, person.end)
     if not firms and inner:
         firms = (inner[-1],)
     if inner:
@@ -210,7 +213,10 @@ def _firms_after(sentence: Sentence, findings: Findings, position: int) -> tuple
     of = _OF.match(text, position)
     if of is None:
         return ()
-    named = tuple(m for m in named_at(text, findings, of.end(), _FIRMS) if not _IS_ADJECTIVE.match(text, m.end))
+    named = named_at(text, findings, of.end(), _FIRMS)
+    if named and _IS_ADJECTIVE.match(text, named[0].end):
+        after = _DESCRIBED.match(text, named[0].end)
+        named = tuple(m for m in findings.mentions if after and m.start == after.end() and m.entity.type in _MAKERS)
     if named and of[0].strip() in ("in", "for", "to", "from") and named[0].entity.type not in _MAKERS:
         return _firms_after(sentence, findings, named[0].end)
     if len(named) == 1 and (parent := _PARENT.match(text, named[0].end)):

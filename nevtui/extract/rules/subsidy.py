@@ -35,7 +35,7 @@ EXAMPLES = (
     ("Hefei offers no subsidies.", ()),
 )
 CUES = ("subsid", "grant", "rebate", "handout", "incentive", "state aid", "support", "bonus", "will get", "reward",
-        "voucher", "cash", "state help", "can get", "will receive", "trade-in", "qualify", "financial help", "borrow")  # fmt: skip
+        "voucher", "cash", "state help", "can get", "will receive", "trade-in", "qualify", "financial help", "borrow", "offer", " pay", "buyer", " each")  # fmt: skip
 
 _PAYS: Final = Verbs(
     {
@@ -58,7 +58,7 @@ _AIDS: Final = re.compile(rf"(?<![\w-])(?:[\w’'-]+ ){{0,5}}?{_MONEY}(?![\w-])"
 _NO: Final = re.compile(r" (?:no|any|neither|less|fewer)\b")
 _STATE: Final = re.compile(r"\b(?:government|state|public|official|national|central|federal)\b(?: [\w-]+){0,2} ?$")
 _SUM_OF: Final = re.compile(
-    rf"\b{_MONEY}(?: [\w’'-]+){{0,6}}? (?:of|worth|totalling|totaling|at|to|from|is|was|were|by|reaching|amounting to)"
+    rf"\b{_MONEY}(?: [\w’'-]+){{0,6}}?(?: for (?:an? |the |all |each )?[\w ,’'-]{{1,60}}?)? (?:of|worth|totalling|totaling|at|to|from|is|was|were|by|reaching|amounting to)"
     r"(?: (?:up to|about|around|some|as much as|nearly|almost|over|more than|at least|an?|some|of))* $"
 )
 _SUM_IN: Final = re.compile(rf" (?:in|of|as|worth of) (?:[\w’'-]+ ){{0,4}}?{_MONEY}(?![\w-])")
@@ -73,7 +73,7 @@ _STRONG: Final = re.compile(
 )
 """Words of money that only a state pays."""
 _TO_PUBLIC: Final = re.compile(
-    r" (?:to|for|per|a|each|apiece)(?: (?:every|each|all|any|new|local|car|NEV|the))* (?:buyers?|customers?|consumers?|cars?"
+    r" (?:to|for|per|a|each|apiece)(?: [\w-]+){0,3}? (?:buyers?|customers?|consumers?|cars?"
     r"|vehicles?|residents?|owners?|households?|drivers?)\b"
 )
 _DOWN_FROM: Final = re.compile(r",? (?:down|up|compared with|instead of|against|from)(?: from)? $")

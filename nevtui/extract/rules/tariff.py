@@ -132,6 +132,8 @@ def _levied(sentence: Sentence, findings: Findings, figures: list[Quantity], pla
     hit = _hit(text, findings, quantity, begin, stop, ruler)
     if hit is None or hit.name == ruler.name:
         return
+    payers = [m for m in findings.mentions if begin <= m.start < quantity.start and m.entity == hit]
+    row = row_before(text, findings.mentions, payers[-1], ("company",)) if payers and hit.type == "company" else ()
     period = period_near(text, findings, quantity.start, quantity.end)
     if place + 1 < len(figures) and _FROM_TO.search(text[quantity.end : stop]) and stop - quantity.end < 24:
         period = None
@@ -147,7 +149,9 @@ def _levied(sentence: Sentence, findings: Findings, figures: list[Quantity], pla
         period=period,
         quantity=quantity,
     )
-    yield replace(claim, scope=_scope(text, quantity.start))
+    claim = replace(claim, scope=_scope(text, quantity.start))
+    yield from (replace(claim, object=payer.entity.name) for payer in row if payer.start >= begin)
+    yield claim
 
 
 def _hit(text: str, findings: Findings, quantity: Quantity, begin: int, stop: int, ruler: Entity) -> Entity | None:
