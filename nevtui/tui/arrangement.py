@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from nevtui.model.access import is_guest
-from nevtui.model.errors import NevtuiError
+from nevtui.model.errors import AskedWrongly, NevtuiError, unknown
 from nevtui.tui.layout import SHARES
 from nevtui.tui.panes.kinds import kind_named
 
@@ -45,9 +45,13 @@ class Arrangement:
 
     @classmethod
     def of(cls, kinds: tuple[str, ...], shares: str = SHARES[0]) -> "Arrangement":
-        """Check what comes from outside. Raises NoSuchName for an unknown kind, ValueError for another fault."""
-        if len(set(kinds)) != PLACES or shares not in SHARES:
-            raise ValueError(f"not {PLACES} different panes, or an unknown way to share the width: {kinds}, {shares}")
+        """Check what comes from outside. Raises AskedWrongly, or NoSuchName for an unknown kind or share."""
+        if len(set(kinds)) != PLACES:
+            raise AskedWrongly(
+                f"{PLACES} different panes stand side by side, not {', '.join(map(str, kinds)) or 'none'}."
+            )
+        if shares not in SHARES:
+            raise unknown("way to share the width", shares, SHARES)
         for kind in kinds:
             kind_named(kind)
         return cls(kinds, shares)

@@ -1,5 +1,6 @@
 """A ranking that can be looked at as a tree: China › Anhui › Hefei, a group and what belongs to it."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from nevtui.model.statement import Field
@@ -99,6 +100,18 @@ class BranchingPane(RankingPane):
             return False
         self.list.move_to(above.position - 1)
         return True
+
+    def looks(self) -> dict[str, tuple[str, str]]:
+        """Whether it is a tree, and what is open in it; `*` for all."""
+        opened = "*" if self.is_all_open else " ".join(sorted(self.opened))
+        return {**super().looks(), "tree": (str(int(self.is_tree)), "0"), "opened": (opened, "")}
+
+    def take_looks(self, looks: Mapping[str, str]) -> None:
+        """Take that over."""
+        super().take_looks(looks)
+        self.is_tree = looks.get("tree") == "1"
+        self.is_all_open = looks.get("opened") == "*"
+        self.opened = frozenset(looks.get("opened", "").split()) - {"*"}
 
     @property
     def title(self) -> str:

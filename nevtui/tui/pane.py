@@ -19,6 +19,7 @@ from nevtui.query.selection import Selection
 from nevtui.query.windows import WINDOW
 from nevtui.tui.layout import Layout
 from nevtui.tui.marking import Marking
+from nevtui.tui.recalling import Recalling
 from nevtui.tui.widgets.draw import Piece
 from nevtui.tui.widgets.line import Heading
 from nevtui.tui.widgets.window import WindowedList, more
@@ -31,7 +32,7 @@ STALE_AFTER = 0.15
 """Seconds for which the old picture stays as it is; then it is dimmed. Source: screens.md, Quiet."""
 
 
-class Pane(Marking, Vertical):
+class Pane(Marking, Recalling, Vertical):
     """A linked pane. To write one: `query_for` (pure), `paint` (the only place that touches widgets), `clause`.
 
     Life cycle: the screen sets `selection`; a query that differs from the last is asked, the one before it is stopped;
@@ -146,7 +147,11 @@ class Pane(Marking, Vertical):
         """Show another selection, unless it asks the same; the cursor stays on its row where that is still there."""
         self.selection = selection
         if self.query_for(begin=0, keep=None) != self._base:
-            self.ask(keep=self.key())
+            self.ask(keep=self.wanted or self.key())
+
+    def forget_answer(self) -> None:
+        """Ask anew when a selection is shown next, though it may ask the same."""
+        self._asked = self._base = None
 
     def ask(self, *, begin: int = 0, keep: str | None = None) -> None:
         """Ask, unless just this has been asked already; what is still being asked is stopped."""
@@ -209,7 +214,7 @@ class Pane(Marking, Vertical):
 
     def again(self) -> None:
         """Ask once more, after a failure."""
-        self._asked = self._base = None
+        self.forget_answer()
         self.ask(keep=self.key())
 
     def lay_out(self, now: Layout) -> None:
@@ -242,6 +247,7 @@ class Pane(Marking, Vertical):
         if self.key() != before or not rows:
             self.post_message(self.Moved(self, by_hand=self._by_hand))
         self._by_hand = self._stays = False
+        self.wanted = None
 
     def nothing(self) -> str:
         """Say why the list is empty, and the way out."""

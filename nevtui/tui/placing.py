@@ -75,18 +75,24 @@ class Placing:
 
     def rearrange(self, arrangement: Arrangement, *, here: str) -> None:
         """Show other panes, or the same in another order, and stand in `here`; it is kept for the next start."""
-        screen, before = self._explore, self.panes
-        self.arrangement = arrangement
+        self.show_arrangement(arrangement, here=here)
+        self._explore.settle()
+        complaint = arrangement.keep()
+        if complaint:
+            self._explore.keys.notice(complaint)
+
+    def show_arrangement(self, arrangement: Arrangement, *, here: str) -> None:
+        """Let the panes of `arrangement` stand in the places, and the walk go on in that of `here`."""
+        screen = self._explore
+        before, self.arrangement = self.panes, arrangement
+        screen.walk = screen.walk.arranged(arrangement.kinds, pane=here)
         for kind in arrangement.kinds:
             self.pane_named(kind)
         for pane in before:
             pane.stand(False)
         self._move_widgets()
         self.number_panes()
-        screen.settle(here)
-        complaint = arrangement.keep()
-        if complaint:
-            screen.keys.notice(complaint)
+        screen.lay_out(anew=True)
 
     def _move_widgets(self) -> None:
         """Let the widgets stand as the panes do; those in no place are hidden behind them."""

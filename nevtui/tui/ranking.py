@@ -1,5 +1,6 @@
 """A pane that ranks things of one kind by how many of the selected statements name them."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, NamedTuple
 
 from nevtui.model.statement import Field
@@ -101,6 +102,14 @@ class RankingPane(Pane):
         self.marks.clear()
         self.ask(keep=self.key())
         self.post_message(self.Moved(self, by_hand=True))
+
+    def looks(self) -> dict[str, tuple[str, str]]:
+        """How far its rows reach."""
+        return {"reach": (self.reach, "named")}
+
+    def take_looks(self, looks: Mapping[str, str]) -> None:
+        """Take over how far its rows reach."""
+        self.reach = self.WIDER if self.WIDER and looks.get("reach") == self.WIDER else "named"
 
     def remarks(self) -> list[Piece]:
         """Say the wider reach, too."""

@@ -87,6 +87,10 @@ class Walk:
         has_begun = self.pins.of(BRUSH) is not None
         return replace(self, trail=self.trail.staying(step) if has_begun else self.trail.going(step))
 
+    def restored(self, pins: Selection, cursors: Selection, *, pane: str) -> "Walk":
+        """Stand in `pane` with these pins and cursors; it can be gone back on."""
+        return replace(self, trail=self.trail.going(Step(pins, pane)), cursors=cursors)
+
     def taking(self, clause: Clause) -> "Walk":
         """Look at `clause` alone, and stand in the timeline or the last pane; it can be gone back on."""
         pane = "timeline" if "timeline" in self.order else self.order[-1]

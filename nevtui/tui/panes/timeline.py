@@ -1,5 +1,6 @@
 """When and what: claims in order of time below a histogram over years."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
@@ -210,6 +211,7 @@ class TimelinePane(Pane):
         """Let a bar be a year, a quarter or a month."""
         self.unit = UNITS[(UNITS.index(self.unit) + 1) % len(UNITS)]
         self.ask(keep=self.key())
+        self.head()
 
     @property
     def brush(self) -> Brush | None:
@@ -253,6 +255,15 @@ class TimelinePane(Pane):
         """Turn between the time a statement is about and the day it was reported."""
         self.axis = "report" if self.axis == "event" else "event"
         self.ask(keep=self.key())
+
+    def looks(self) -> dict[str, tuple[str, str]]:
+        """The axis, and what a bar is."""
+        return {"axis": (self.axis, "event"), "unit": (self.unit, UNITS[0])}
+
+    def take_looks(self, looks: Mapping[str, str]) -> None:
+        """Take both over."""
+        self.axis = "report" if looks.get("axis") == "report" else "event"
+        self.unit = looks.get("unit", "") if looks.get("unit") in UNITS else UNITS[0]
 
     def summary(self) -> list[Piece]:
         """Say how many statements stand in how many rows, and what the cursor elsewhere filters by."""

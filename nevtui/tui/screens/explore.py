@@ -23,8 +23,10 @@ from nevtui.tui.layout import Layout
 from nevtui.tui.pane import Pane
 from nevtui.tui.panes.evidence import EvidencePane
 from nevtui.tui.placing import Placing
+from nevtui.tui.restoring import Restoring
 from nevtui.tui.reviewing import Reviewing
 from nevtui.tui.screens.hints import hint
+from nevtui.tui.state import State
 from nevtui.tui.walk import Walk
 from nevtui.tui.widgets.keys import Keys
 from nevtui.tui.widgets.line import Heading, Line, Rule
@@ -34,29 +36,34 @@ MOST_WAITING = 64
 """Keys that wait at the most: more than anybody types ahead on purpose."""
 
 
-class ExploreScreen(Acting, Placing, Reviewing, Calm, Screen[None]):
+class ExploreScreen(Acting, Placing, Restoring, Reviewing, Calm, Screen[None]):
     """Three panes, as they come cities, companies and timeline, and below them the evidence."""
 
     AUTO_FOCUS: ClassVar[str | None] = None
     ACTIONS = EXPLORE
     BINDINGS: ClassVar[list[BindingType]] = bindings(EXPLORE)
 
-    def __init__(self, engine: Engine, totals: Totals, signs: Signs, pins: Selection) -> None:
+    def __init__(
+        self, engine: Engine, totals: Totals, signs: Signs, pins: Selection, *, state: State | None = None
+    ) -> None:
         super().__init__()
         self.engine, self.totals, self.signs = engine, totals, signs
-        self.arrange_from(Arrangement.kept())
-        self.walk = Walk.beginning(pins, order=self.arrangement.kinds)
+        if state is not None:
+            self.begin_from(state)
+        else:
+            self.arrange_from(Arrangement.kept())
+            self.walk = Walk.beginning(pins, order=self.arrangement.kinds)
         self.evidence = EvidencePane(engine)
         self.header, self.tabs = Line(id="header"), Heading(id="tabs")
         self.floor, self.keys = Rule(id="floor"), Keys(keys_line(EXPLORE), id="keys")
         self.layout_now = Layout.at(80, 24)
-        self._is_hinting = not pins.clauses
+        self._is_hinting = not pins.clauses and state is None
         self.waiting: deque[str] = deque(maxlen=MOST_WAITING)
         """Names of actions that wait for rows on their way."""
         self._is_reading = False
         """Whether one stands in the evidence, below the pane that the walk knows."""
         self._laid_out = Size()
-        self._is_started = False
+        self._is_started = state is not None
         """Whether the first pane is there, whose cursor filters the others from the start."""
 
     @property
@@ -217,11 +224,9 @@ class ExploreScreen(Acting, Placing, Reviewing, Calm, Screen[None]):
             self._walk_from(self.here)
             self.relink()
 
-    def settle(self, here: str) -> None:
-        """Show the panes as they are arranged now, and stand in `here`."""
+    def settle(self) -> None:
+        """Show the panes as they are arranged now."""
         self._is_reading = False
-        self.walk = self.walk.arranged(self.arrangement.kinds, pane=here)
-        self.lay_out(anew=True)
         self.stand()
         self.relink()
         self.show_evidence()

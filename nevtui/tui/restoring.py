@@ -1,0 +1,59 @@
+"""The explore screen as a value, and showing one again: bookmarks, sessions and `nevtui open` stand on it."""
+
+from typing import TYPE_CHECKING, cast
+
+from nevtui.query.selection import Selection
+from nevtui.tui.arrangement import Arrangement
+from nevtui.tui.state import State
+from nevtui.tui.walk import Walk
+
+if TYPE_CHECKING:
+    from nevtui.tui.screens.explore import ExploreScreen
+
+
+class Restoring:
+    """Mixed into the explore screen."""
+
+    @property
+    def _restored(self) -> "ExploreScreen":
+        return cast("ExploreScreen", self)
+
+    def state(self) -> State:
+        """Give all that one looks at."""
+        screen = self._restored
+        return State(
+            tuple(pane.state() for pane in screen.panes),
+            screen.walk.pane,
+            screen.walk.pins.clauses,
+            screen.walk.cursors.clauses,
+            screen.arrangement.shares,
+            screen.here is screen.evidence,
+        )
+
+    def begin_from(self, state: State) -> None:
+        """Take over a state before anything is shown. Raises AskedWrongly for panes that there are not."""
+        screen = self._restored
+        screen.arrange_from(_arrangement(state))
+        for pane in state.panes:
+            screen.pane_named(pane.kind).recall(pane)
+        walk = Walk.beginning(Selection(state.pins), order=screen.arrangement.kinds)
+        screen.walk = walk.restored(Selection(state.pins), Selection(state.cursors), pane=state.at)
+
+    def restore(self, state: State) -> None:
+        """Show a state; back goes to what was pinned before. The kept layout stays as it is.
+
+        Raises AskedWrongly for panes that there are not, before anything has changed.
+        """
+        screen, arrangement = self._restored, _arrangement(state)
+        for pane in state.panes:
+            screen.pane_named(pane.kind).recall(pane)
+        screen.show_arrangement(arrangement, here=state.at)
+        screen.step(screen.walk.restored(Selection(state.pins), Selection(state.cursors), pane=state.at))
+        screen.end_hint()
+        screen.show_evidence()
+        if state.reads and not screen.layout_now.is_small:
+            screen.enter(screen.evidence)
+
+
+def _arrangement(state: State) -> Arrangement:
+    return Arrangement.of(tuple(pane.kind for pane in state.panes), state.shares)
