@@ -39,6 +39,14 @@ _STOPS: Final = frozenset(
 """Words that stand before a title and are no part of it."""
 
 
+_IS_VERB: Final = re.compile(
+    r"(?!(?:managing|acting|founding|marketing|engineering|purchasing|planning|manufacturing|operating|retired|incoming"
+    r"|outgoing|governing|consulting|trading|shipping|trusted|limited|united|advanced|connected|integrated)$)[a-z]+(?:ing|ed)"
+    r"|January|February|March|April|June|July|August|September|October|November|December|\w+day|\d+"
+)
+"""What is no part of a title."""
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """The words of a post. Offsets count from the beginning of the sentence."""
@@ -70,7 +78,12 @@ def _beginning(text: str, position: int) -> int:
             break
         start = text.rfind(" ", 0, position - 1) + 1
         word = text[start : position - 1]
-        if not word or word.lower() in _STOPS or not (word[-1].isalnum() or word[-1] in "'’."):
+        if (
+            not word
+            or word.lower() in _STOPS
+            or _IS_VERB.fullmatch(word)
+            or not (word[-1].isalnum() or word[-1] in "'’.")
+        ):
             break
         position = start + (1 if word[0] in '(“"‘' else 0)
     return position
@@ -106,6 +119,11 @@ LEADS: Final = {
     "manages": "manager", "owns": "owner", "set up": "founder", "started": "founder",
 }  # fmt: skip
 """Verbs that say who holds a post."""
+OF_PLACES: Final = re.compile(
+    r"(?i)\b(?:mayor|governor|party|premier|minister|chancellor|secretary|president|head of state|king|queen|ambassador"
+    r"|lawmaker|senator|leader|commissioner|representative|envoy|deputy|chief|official|director|member)\b"
+)
+"""Posts held at a city or a country; a firm's chairman is not."""
 LOOSE: Final = re.compile(
     r"(?i)\b(?:independent|analyst|expert|professor|consultant|economist|researcher|strategist|partner|fellow|scholar"
     r"|scientist|adviser|advisor|lecturer|commentator|observer|engineer|owner|researchers?)\b"

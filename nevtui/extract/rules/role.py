@@ -18,6 +18,7 @@ from nevtui.extract.posts import (
     LOOSE,
     NAME,
     NO_NAME,
+    OF_PLACES,
     STATE_POSTS,
     Title,
     titles,
@@ -187,6 +188,7 @@ def _held(sentence: Sentence, findings: Findings, title: Title, person: _Person,
     inner = [m for m in inner if m.entity.type in _MAKERS] or inner
     if not firms and not inner and person.start >= title.end:
         firms = _firms_after(sentence, findings, person.end)
+    firms = tuple(m for m in firms if m.entity.type in _MAKERS or OF_PLACES.search(words))
     if not firms and inner:
         firms = (inner[-1],)
     if inner:
