@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from nevtui.extract import numbers
+from nevtui.extract.anchors import Starts
 
 NOUNS: Final = {
     "companies": (
@@ -61,6 +62,9 @@ COUNTED: Final = re.compile(
     + r"))\b(?![-’'](?!s'?\s)\w)(?! (?:a|per) (?:day|month|year)\b)"
 )
 """A number and what it counts: `3,700 swap stations`, `six EV makers`, `50 countries and regions`."""
+
+_NUMBERS: Final = Starts("0|1|2|3|4|5|6|7|8|9|" + numbers.FIRST_WORDS)
+"""Where `COUNTED` may begin."""
 
 HAS: Final = re.compile(
     r"\b(?:(?:has|have|had|having)(?: (?:been|begun|started))?|counts?|counted|counting|operat(?:es?|ed|ing)"
@@ -164,6 +168,90 @@ OF_PLACES: Final = re.compile(r"charg|piles|poles|chargers|swap stations|outlets
 """Things that a place has where no firm is named for them."""
 
 
+CUES: Final = (
+    *(
+        "companies",
+        "firms",
+        "supplier",
+        "enterprises",
+        "businesses",
+        "ventures",
+        "start-up",
+        "startup",
+        "client",
+        "customers",
+    ),
+    *(
+        "partners",
+        "investors",
+        "makers",
+        "manufacturers",
+        "dealer",
+        "distributors",
+        "shareholders",
+        "entities",
+        "importers",
+    ),
+    *(
+        "producers",
+        "subsidiaries",
+        "affiliates",
+        "factories",
+        "plants",
+        "stations",
+        "bases",
+        "stores",
+        "showrooms",
+        "shops",
+    ),
+    *(
+        "centers",
+        "centres",
+        "branches",
+        "points",
+        "sites",
+        "warehouses",
+        "supercharger",
+        "hubs",
+        "mines",
+        "parks",
+        "outlets",
+    ),
+    *("facilities", "locations", "offices", "labs", "laboratories", "workshops", "garages", "galleries", "spaces"),
+    *("refineries", "terminals", "works", "charg", "piles", "poles", "models", "robots", " arms", " lines", "projects"),
+    *("industries", "brands", "marques", "variants", "versions", "nameplates", "shares", " adss", " adrs", "kinds"),
+    *(
+        "satellites",
+        "vessels",
+        "ships",
+        "lidars",
+        "carriers",
+        "swaps",
+        "technologies",
+        "patent",
+        "jobs",
+        "users",
+        "owners",
+    ),
+    *("buyers", "subscribers", "visitors", "hires", "positions", " posts", "countries", "nations", "cities", "markets"),
+    *("provinces", "regions", "districts", "counties", "continents", "delegations", "links", "platforms", " states"),
+    *("territories", "languages", "towns", "prefectures", "working days", "kilomet", " km", "in use", "in service"),
+    *(
+        "in circulation",
+        "on the road",
+        "roads",
+        "streets",
+        "fleet",
+        "registered vehicles",
+        "ownership",
+        "hectare",
+        "square",
+    ),
+    *("acres", " mu", "m2", "sq m", "umber of", "carmakers", "automakers", "gigafactories", "run in the city"),
+)
+"""Without one of these, in lower case, nothing is counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A number of things. Offsets count from the beginning of the sentence."""
@@ -179,7 +267,7 @@ class Counted:
 def counted(text: str) -> tuple[Counted, ...]:
     """Give the numbers of countable things in one sentence, in order."""
     found: list[Counted] = []
-    for match in COUNTED.finditer(text):
+    for match in _NUMBERS.matches(COUNTED, text):
         value = numbers.number(match["figure"])
         if value is None or (match["figure"][0].isdigit() and _is_year(match)):
             continue

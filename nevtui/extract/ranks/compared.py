@@ -41,22 +41,21 @@ _ONLY_HIGHER: Final = re.compile(
     rf"|exported|posted|ranked|stood|grew|rose)\b[^,;.]{{0,30}}?\b{_MORE}\b"
 )
 _LED: Final = re.compile(
-    r"\b(?:(?:has |have |had |also |again |still |clearly |regularly |now )*(?:led|leads?|topped|tops|headed"
-    r"|heads|dominated|dominates)"
+    r"\b(?:led|leads?|topped|tops|headed|heads|dominated|dominates)"
     r"(?: with\b| (?:the|its|[A-Z][\w-]*['’]s?) (?!way to|charge|team|company|group|project|round|delegation"
     r"|investment|effort|study|development)(?=(?:[\w'’&-]+ ){0,5}?"
     r"(?:market|rankings?|lists?|industry|category|exporters|segment|field|table|class|charts?|sector|pack|way"
-    r"|league|world|country"
-    r"|nation|startups|brands|group of|sales|pack|race|rest|deliveries|registrations|league)\b)"
+    r"|league|world|country|nation|startups|brands|group of|sales|race|rest|deliveries|registrations)\b)"
     r"| (?:both |all )?(?=(?:[\w'’-]+ ){0,3}?(?:sales|deliveries|exports|production|output|installations"
     r"|registrations|the (?:sales )?(?:list|ranking)|rivals)\b(?! (?:team|force|division|department)))"
     r"| (?:all|its (?:peers|rivals))\b| in (?=sales|deliveries|exports|production|output|installations"
     r"|the (?:\w+ )?(?:market|segment)))"
-    r"|(?:was|is|were|are|stayed|remains?|remained) (?:the market leaders?\b|(?:far |well |clearly |way "
-    r"|comfortably )?(?:in front|in the lead)\b"
-    r"|(?:far |well |clearly |way |comfortably )(?:ahead|in the lead)\b))"
 )
-_LED_WHOM: Final = re.compile(r"[^.;]{0,60}?\b(?:exporters|startups|brands|makers|manufacturers)\b")
+_IS_AHEAD: Final = re.compile(
+    r"\b(?:was|is|were|are|stayed|remains?|remained) (?:the market leaders?\b|(?:far |well |clearly |way "
+    r"|comfortably )?"
+    r"(?:in front|in the lead)\b|(?:far |well |clearly |way |comfortably )(?:ahead|in the lead)\b)"
+)
 _DID_BEST: Final = re.compile(
     r"\b(?:did (?:the )?best|fared best|performed best|came out on top|sold (?:by far )?the most"
     r"|delivered (?:by far )?the most|"
@@ -69,22 +68,10 @@ _IN_FRONT: Final = re.compile(
 )
 _FIRST_NOW: Final = re.compile(r"\b(?:has|have) (?:now )?been first (?:in|worldwide|globally)")
 _SAID_OF: Final = ("company", "city", "province", "country", "model", "bloc", "organization", "person")
-_CUES: Final = ("than any", " no ", "no ", "nobody", "none ", "nowhere", "only ")
 
 
-def compared(text: str, findings: Findings) -> Iterator[Placing]:
-    """Yield whom a sentence puts first, or second, by comparing with all others."""
-    lower = text.lower()
-    yield from _led(text, findings)
-    if "any" in lower:
-        yield from _more_than_any(text, findings)
-    if "no" in lower:
-        yield from _nobody(text, findings)
-    if "only " in lower:
-        yield from _only(text, findings)
-
-
-def _more_than_any(text: str, findings: Findings) -> Iterator[Placing]:
+def more_than_any(text: str, findings: Findings) -> Iterator[Placing]:
+    """Yield who has more than any other."""
     for match in _THAN_ANY.finditer(text):
         before = text.rfind(" than ", match.start(), match.end())
         beside = mention_ending(findings, before, words.RANKED)
@@ -97,7 +84,8 @@ def _more_than_any(text: str, findings: Findings) -> Iterator[Placing]:
             yield _first(text, findings, whose, match.start(), match.end())
 
 
-def _nobody(text: str, findings: Findings) -> Iterator[Placing]:
+def nobody(text: str, findings: Findings) -> Iterator[Placing]:
+    """Yield X of `no other maker sold more than X`, and of whom it is said that nobody has more."""
     for match in _NOBODY_MORE_THAN.finditer(text):
         row = row_at(text, findings.mentions, match.end(), words.RANKED, slack=24)
         if row:
@@ -116,7 +104,7 @@ def _nobody(text: str, findings: Findings) -> Iterator[Placing]:
             yield _first(text, findings, whose, match_alone.start(), match_alone.end())
 
 
-def _only(text: str, findings: Findings) -> Iterator[Placing]:
+def only(text: str, findings: Findings) -> Iterator[Placing]:
     """Read `Only X has a higher share`, which puts the one spoken of second."""
     for mention in findings.mentions:
         if _ONLY.search(text[max(0, mention.start - 6) : mention.start]) and mention.entity.type in words.RANKED:
@@ -127,17 +115,31 @@ def _only(text: str, findings: Findings) -> Iterator[Placing]:
                 yield Placing(mention.start - 5, match.end(), ranked(whose), 2, None)
 
 
-def _led(text: str, findings: Findings) -> Iterator[Placing]:
-    for pattern in (_LED, _DID_BEST):
-        for match in pattern.finditer(text):
-            subject = subject_at(text, findings, match.start())
-            is_alone = subject is not None and len(row_of(text, findings.mentions, subject)) == 1
-            if subject and is_alone and match.start() - subject.end < 60 and subject.entity.type != "person":
-                yield _first(text, findings, subject.entity, subject.start, match.end())
+def led(text: str, findings: Findings) -> Iterator[Placing]:
+    """Yield whom a sentence says to lead a market or a list."""
+    yield from _by_subject(text, findings, _LED)
+
+
+def is_ahead(text: str, findings: Findings) -> Iterator[Placing]:
+    """Yield who is in front, and X of `In front is X`."""
+    yield from _by_subject(text, findings, _IS_AHEAD)
     for match in _IN_FRONT.finditer(text):
         row = row_at(text, findings.mentions, match.end(), words.RANKED, slack=24)
         if row:
             yield _first(text, findings, row[0].entity, match.start(), row[0].end)
+
+
+def did_best(text: str, findings: Findings) -> Iterator[Placing]:
+    """Yield who sold the most or grew the fastest."""
+    yield from _by_subject(text, findings, _DID_BEST)
+
+
+def _by_subject(text: str, findings: Findings, pattern: re.Pattern[str]) -> Iterator[Placing]:
+    for match in pattern.finditer(text):
+        subject = subject_at(text, findings, match.start())
+        is_alone = subject is not None and len(row_of(text, findings.mentions, subject)) == 1
+        if subject and is_alone and match.start() - subject.end < 60 and subject.entity.type != "person":
+            yield _first(text, findings, subject.entity, subject.start, match.end())
 
 
 def _first(text: str, findings: Findings, whose: Entity, start: int, end: int) -> Placing:

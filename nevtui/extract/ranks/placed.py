@@ -72,23 +72,25 @@ _SECOND_ONLY: Final = re.compile(r"\bsecond only to |\bbehind only |\btrailing o
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10, "twenty": 20}
 
 
-def placed(text: str, findings: Findings) -> Iterator[Placing]:
-    """Yield what stands at an ordinal: after a verb, behind a name, in a row of names."""
-    yield from _verbs(text, findings)
-    yield from _named(text, findings)
-    yield from _rows(text, findings)
-    yield from _tops(text, findings)
-
-
-def _verbs(text: str, findings: Findings) -> Iterator[Placing]:
+def at_ordinals(text: str, findings: Findings) -> Iterator[Placing]:
+    """Yield what stands at an ordinal: after a verb, behind a name, moved to one."""
     for match in _RANKED.finditer(text):
         place = numbers.ordinal(match["place"])
         subject = subject_at(text, findings, match.start())
         if place and subject and (match["noun"] or _is_ranked(text, match)):
             yield _placing(text, findings, subject, place, match.start(), match.end())
+    yield from _moved(text, findings)
+    yield from _named(text, findings)
+
+
+def on_top(text: str, findings: Findings) -> Iterator[Placing]:
+    """Yield what took the top spot, is number one or topped a list."""
     for match in _FIRST.finditer(text):
         if subject := subject_at(text, findings, match.start()):
             yield _placing(text, findings, subject, 1, match.start(), match.end())
+
+
+def _moved(text: str, findings: Findings) -> Iterator[Placing]:
     for match in _MOVED.finditer(text):
         subject = subject_at(text, findings, match.start())
         place = 1 if match["first"] else numbers.ordinal(match["place"])
@@ -160,7 +162,7 @@ def _named(text: str, findings: Findings) -> Iterator[Placing]:
             yield _placing(text, findings, row[0], place, match.start(), row[0].end)
 
 
-def _rows(text: str, findings: Findings) -> Iterator[Placing]:
+def rows(text: str, findings: Findings) -> Iterator[Placing]:
     """Read `the first three places went to A, B and C` and `A, B and C took the first three places`."""
     for match in _ROW.finditer(text):
         row = row_at(text, findings.mentions, match.end(), words.RANKED)
@@ -190,7 +192,7 @@ def _in_order(
         yield Placing(min(start, mention.start), max(end, mention.end), ranked(mention.entity), place, by)
 
 
-def _tops(text: str, findings: Findings) -> Iterator[Placing]:
+def among_top(text: str, findings: Findings) -> Iterator[Placing]:
     """Read `among the top ten` and `second only to X`."""
     for match in _TOP_OF.finditer(text):
         subject = subject_at(text, findings, match.start())

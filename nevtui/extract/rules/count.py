@@ -34,6 +34,8 @@ EXAMPLES = (
     ("NIO sold 20,000 cars.", ()),
 )
 
+CUES = countables.CUES
+
 _OWNERS: Final = ("company", "city", "province", "country", "bloc", "organization", "model", "industry")
 _PLACES: Final = ("city", "province", "country", "bloc")
 _WINDOW: Final = 70
@@ -61,7 +63,8 @@ def count(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         last = (things, owner)
         yield _claim(sentence, findings, things, owner)
         yield from _parts(sentence, findings, things, owner)
-    yield from _numbers(sentence, findings)
+    if "umber of " in text:
+        yield from _numbers(sentence, findings)
     yield from _grounds(sentence, findings)
 
 
@@ -226,8 +229,9 @@ def _period(text: str, findings: Findings, things: Counted) -> Period | None:
 def _grounds(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read how large a site is: `the site covers 70 hectares`."""
     for quantity in findings.quantities:
-        before = sentence.text[max(0, quantity.start - 50) : quantity.start]
-        if quantity.unit != "m2" or not countables.AREA.search(before):
+        if quantity.unit != "m2":
+            continue
+        if countables.AREA.search(sentence.text[max(0, quantity.start - 50) : quantity.start]) is None:
             continue
         heads = [m.entity for m in findings.mentions if m.end <= quantity.start and m.start in findings.heads]
         owners = [entity for entity in heads if entity.type == "company"]

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from nevtui.extract import numbers
+from nevtui.extract.anchors import Gates, places_of
 from nevtui.extract.claims import link
 from nevtui.extract.grammar import period_near
-from nevtui.extract.ranks.compared import compared
+from nevtui.extract.ranks import compared, placed
 from nevtui.extract.ranks.most import most
-from nevtui.extract.ranks.placed import behind_those, placed
 from nevtui.extract.ranks.placing import Placing
 from nevtui.extract.ranks.superlatives import superlatives
 from nevtui.extract.scene import year_before
@@ -24,42 +25,58 @@ EXAMPLES = (
     ("Toyota remained the market leader.", ("Toyota rank 1 rank sales",)),
     ("GAC Aion came third with 271,156 cars in 2022.", ("GAC Aion rank 3 rank 2022",)),
 )
-CUES = (
-    *numbers.ORDINAL_CUES,
-    *("largest", "biggest", "leading", "top", "best", "most ", "foremost", "number one", "number-one", "no. 1", "no.1"),
-    *(
-        " led ",
-        " lead",
-        " head",
-        " dominat",
-        "leader",
-        "runner",
-        "highest",
-        "fastest",
-        "steepest",
-        "strongest",
-        "main ",
-    ),
-    *("than any", "nobody", "no one", "none of", "nowhere", " no ", "only ", "in front", "ahead", "pole position"),
-    *("longest", "greatest", "smallest", "lowest", "sharpest", "behind"),
+_TOP: Final = ("top", "number one", "number-one", "no. 1", "no.1", "pole position", " the lead", "first ", "the crown")
+_SUPERLATIVES: Final = (
+    *("largest", "biggest", "leading", "top", "best", "foremost", "number", "no. 1", "no.1", "fastest", "highest"),
+    *("longest", "strongest", "most ", "leader", "runner", "seller"),
 )
+_READERS: Final = (
+    (placed.at_ordinals, numbers.ORDINAL_CUES),
+    (placed.on_top, _TOP),
+    (placed.rows, ("first", "top", "leading")),
+    (placed.among_top, ("first", "top", "second only", "only behind", "behind only", "trailing only")),
+    (superlatives, _SUPERLATIVES),
+    (
+        most,
+        (
+            *(
+                "largest",
+                "biggest",
+                "highest",
+                "steepest",
+                "sharpest",
+                "strongest",
+                "fastest",
+                "best",
+                "most",
+                "smallest",
+            ),
+            *("lowest", "greatest", "fewest"),
+        ),
+    ),
+    (compared.more_than_any, ("than any", "than of any", "than in any", "than for any", "than all")),
+    (compared.nobody, (" no ", "nobody", "none of", "nowhere")),
+    (compared.only, (" only ",)),
+    (compared.led, (" led ", " lead ", " leads ", " topped ", " tops ", " head", " dominat")),
+    (
+        compared.is_ahead,
+        ("in front", "in the lead", "ahead", "market leader", "top of", "first", "leading", "at the top"),
+    ),
+    (compared.did_best, ("best", "the most", "fastest", "on top", " most")),
+)
+"""What reads places in rankings, with the literals without one of which it finds none."""
+CUES = tuple({cue for _, cues in _READERS for cue in cues})
+_GATES: Final = Gates([cues for _, cues in _READERS])
 
 _IN_TIME = re.compile(r"\b(?:in|for|during|of|since|from)(?: the)? $")
-_NO_FACT = re.compile(
-    r"\b(?:if|whether|unless|could (?:one day )?become|dreams? of|hopes? to|wants? to|aspires?|aims? to|ambition)\b"
-)
 
 
 def rank(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield places in rankings: `ranked 12th by sales`, `came third`, `the second-largest maker`, `led the market`."""
-    found = [
-        *placed(sentence.text, findings),
-        *superlatives(sentence.text, findings),
-        *most(sentence.text, findings),
-        *compared(sentence.text, findings),
-    ]
+    opened = _GATES.opened_by(sentence.text)
+    found = [placing for reader in places_of(opened) for placing in _READERS[reader][0](sentence.text, findings)]
     found.sort(key=lambda placing: placing.start)
-    found += behind_those(sentence.text, findings, found)
+    found += placed.behind_those(sentence.text, findings, found)
     kept: list[Placing] = []
     for placing in found:
         if not any(_is_same(placing, other) for other in kept):
