@@ -1,5 +1,6 @@
 """What stands before a verb and belongs to it: `has agreed to`, `is also set to`. Knows words, no entities."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -19,7 +20,8 @@ PLANNED: Final = _words(
     decided pledge pledges pledged vow vows vowed promise promises promised prepare prepares preparing consider
     considers considering mull mulls mulling weigh weighs weighing seek seeks seeking look looking propose proposes
     proposed going committed commits undertake undertakes undertaken ready poised would should must contemplating
-    eyes eyeing about ought commit undertook apply applied applies applying file filed files filing considered discussed discussing negotiating opt opted chose chosen
+    eyes eyeing about ought commit undertook apply applied applies applying file filed files filing considered
+    discussed discussing negotiating opt opted chose chosen
     """
 )
 """Words of a chain that make a plan of what follows."""
@@ -132,7 +134,7 @@ def chain_before(text: str, position: int, periods: Sequence[Period]) -> Chain:
         if place < 0:
             break
         begin, end, word = tokens[place]
-        period = next((p for p in periods if p.start < end and begin < p.end), None)
+        period = _period_at(periods, begin, end) if periods else None
         if period and period.role != "comparison":
             place = _before_time(tokens, period.start)
             walk.start = tokens[place + 1][0]
@@ -144,15 +146,12 @@ def chain_before(text: str, position: int, periods: Sequence[Period]) -> Chain:
     return Chain(walk.start, status, walk.is_denied, walk.has_be, is_infinitive)
 
 
+def _period_at(periods: Sequence[Period], begin: int, end: int) -> Period | None:
+    return next((p for p in periods if p.start < end and begin < p.end), None)
+
+
 def _index(tokens: tuple[tuple[int, int, str], ...], position: int) -> int:
-    low, high = 0, len(tokens)
-    while low < high:
-        middle = (low + high) // 2
-        if tokens[middle][0] < position:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+    return bisect_left(tokens, (position, 0, ""))
 
 
 def _before_time(tokens: tuple[tuple[int, int, str], ...], position: int) -> int:

@@ -54,6 +54,8 @@ _MAKES: Final = Verbs(
         )
     }
 )
+_BRANDED: Final = re.compile(rf" {_VEHICLES}\b|-branded|-badged| brands?\b")
+"""What follows the name of a brand: `Buick cars`, `Smart-branded`."""
 _OBJECT: Final = re.compile(r"(?: (?!(?:by|to|for|with|from|in|than|and)\b)[\w’'-]+){0,7} ")
 _UNDER: Final = re.compile(
     r"\b(?:under|of|behind|for|owns|has|with|bearing|carrying) (?:its|the|their)(?: (?:own|new|popular|premium"
@@ -71,8 +73,10 @@ _FIRMS: Final = ("company",)
 def makes(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield makers of models and brands: `Tesla's Model 3`, `its ES8`, `brands such as Zeekr`, `NIO builds the ES8`."""
     yield from _models_and_brands(sentence, findings)
-    if len([m for m in findings.mentions if m.entity.type == "company"]) > 1 or findings.focus:
-        yield from _by_verb(sentence, findings)
+    firms = [m for m in findings.mentions if m.entity.type == "company"]
+    if firms and (len(firms) > 1 or findings.focus):
+        if any(_BRANDED.match(sentence.text, firm.end) for firm in firms):
+            yield from _by_verb(sentence, findings)
         yield from _named_brands(sentence, findings)
 
 
@@ -119,10 +123,7 @@ def _by_verb(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         brands = named_at(text, findings, event.end, _FIRMS, reach=50)
         if not brands or not _OBJECT.fullmatch(text, event.end, brands[0].start):
             continue
-        if re.match(
-            rf"(?:-branded|-badged| brands?)? ?{_VEHICLES}\b|-branded|-badged| brands?\b",
-            text[brands[-1].end :].lstrip(),
-        ):
+        if _BRANDED.match(text, brands[-1].end):
             pairs = product(event.actors, brands)
             status = "planned" if event.status == "planned" else "actual"
             for maker, brand in pairs:
