@@ -30,8 +30,8 @@ WAYS: dict[str, tuple[str, ...]] = {
 
 
 def shown(story: Story) -> list[str]:
-    """Give the panes: where evidence stands there may still be the hint, and a notice in the last line."""
-    return story.text().splitlines()[:29]
+    """Give the header and the headings: a list may be scrolled otherwise."""
+    return story.text().splitlines()[:4]
 
 
 @pytest.mark.parametrize("keys", WAYS.values(), ids=list(WAYS))
