@@ -136,7 +136,8 @@ _NO_BODIES: Final = re.compile(r"Association|Alliance|Federation|Chamber|Bank of
 _PLACES: Final = ("country", "bloc", "province", "city")
 _STATE: Final = (
     r"(?:(?:central|federal|national|state|provincial|municipal|city|local|regional|county|district|current|new|own"
-    r"|communist|[Cc]ommerce|[Ff]inance|[Ii]ndustry|[Tt]rade|[Tt]ransport|[Ff]oreign|[Ss]cience|[Hh]ousing|product|safety"
+    r"|communist|[Cc]ommerce|[Ff]inance|[Ii]ndustry|[Tt]rade|[Tt]ransport|[Ff]oreign|[Ss]cience|[Hh]ousing|product"
+    r"|safety"
     r"|competition|market|antitrust|securities|economic|cyberspace|planning|customs|tax|labou?r|energy|economy|top"
     r"|[Ee]nvironment|environmental|statistics|road|traffic|vehicle|information|technology|and|public|security) )"
 )
@@ -152,7 +153,8 @@ _PHRASE: Final = re.compile(
 _PEOPLE: Final = re.compile(r"(?P<people>(?:South )?[A-Z][\w.]+)(?:['’]s)? $")
 _OF_PLACE: Final = re.compile(r" (?:of|in) (?:the (?:city|province|municipality) of )?(?:the )?")
 _ORGANS: Final = (
-    "overnment", "uthorit", "egulator", "watchdog", "inistr", "parliament", "makers", "legislat", "fficials", "leadership",
+    "overnment", "uthorit", "egulator", "watchdog", "inistr", "parliament", "makers", "legislat", "fficials",
+    "leadership",
     "cabinet", "council", "court", "prosecutor", "planner", "treasury", "agency", "ommission", "bureau", "department",
     "executive arm",
 )  # fmt: skip
@@ -162,7 +164,8 @@ _OF_ALL: Final = re.compile(r"(?i)\b(?:central|federal|national|state)\b")
 _DUTIES: Final = ("tariff", "Tariff", "duties", "Duties", "surtax", "Surtax", "import duty")
 _CAPITALS: Final = re.compile(rf"\b(?:{'|'.join(map(re.escape, CAPITALS))})\b(?=['’]s\b| [a-z])")
 _RULES: Final = (
-    "polic", "rule", "regulation", "standard", "quota", "mandate", "subsid", "tariff", "duty", "duties", "ban", "restrict",
+    "polic", "rule", "regulation", "standard", "quota", "mandate", "subsid", "tariff", "duty", "duties", "ban",
+    "restrict",
     "law", "decree", "notice", "measures", "plan", "program", "scheme", "incentive", "exempt", "tax", "credit", "draft",
     "guideline", "directive", "probe", "investigat", "fine", "recall", "requirement", "licence", "license", "limit",
     "conditions", "grant", "phase", "will get", "will receive", "support", "figures",

@@ -8,16 +8,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from nevtui.extract.cues import words
+
 _POST: Final = (
     r"(?:chief executives?(?: officer)?|chief (?:financial|operating|technology|technical|marketing|design|commercial"
     r"|product|strategy|information|sustainability|legal|brand|sales|risk|investment|data|science|procurement|people)"
     r"(?: officer)?|chief (?:economist|engineer|analyst|scientist|representative|designer|strategist|editor|of staff)"
-    r"|CEOs?|CFO|COO|CTO|CMO|CIO|CPO|co-CEO|MD|chair(?:man|woman|person)?|co-chair(?:man)?|(?:vice|deputy)[- ]chair(?:man|woman)?"
-    r"|vice[- ]president|EVP|SVP|VP|president|co-president|co-?founders?|founders?|directors?[- ]generals?|managing director"
+    r"|CEOs?|CFO|COO|CTO|CMO|CIO|CPO|co-CEO|MD|chair(?:man|woman|person)?|co-chair(?:man)?|(?:vice"
+    r"|deputy)[- ]chair(?:man|woman)?"
+    r"|vice[- ]president|EVP|SVP|VP|president|co-president|co-?founders?|founders?|directors?[- ]generals?"
+    r"|managing director"
     r"|executive director|board director|board member|member of (?:its|the) (?:\w+ )?board|director|general manager"
-    r"|manager|deputy head|co-head|heads?|(?:deputy )?secretary[- ]general|general secretary|vice[- ]secretary|secretary"
-    r"|minister-president|prime minister|vice[- ]minister|deputy minister|minister|premier|chancellor|governor|vice[- ]mayor"
-    r"|mayor|party chief|chief|king|queen|senator|lawmaker|congress(?:man|woman)|analyst|professor|spokes(?:man|woman|person)"
+    r"|manager|deputy head|co-head|heads?|(?:deputy )?secretary[- ]general|general secretary|vice[- ]secretary"
+    r"|secretary"
+    r"|minister-president|prime minister|vice[- ]minister|deputy minister|minister|premier|chancellor|governor"
+    r"|vice[- ]mayor"
+    r"|mayor|party chief|chief|king|queen|senator|lawmaker|congress(?:man|woman)|analyst|professor|spokes(?:man|woman"
+    r"|person)"
     r"|(?:managing |senior )?partner|expert|researcher|research fellow|fellow|economist|engineer|leader|commissioner"
     r"|ambassador|trade representative|consultant|strategist|boss|scientist|designer|dean|lecturer|executive|officer"
     r"|vice[- ]general manager|deputy general manager|chairman of the board|supervisor|adviser|advisor|owner|envoy"
@@ -28,20 +35,21 @@ _JOINED: Final = re.compile(
     rf"(?:,| and|, and| &|/|-cum-) ?(?:also )?(?:the )?(?:(?!of\b|at\b|in\b)[a-z-]+ ){{0,3}}?(?i:{_POST})(?![\w-])"
 )
 _MORE: Final = re.compile(rf" (?i:{_POST})(?![\w-])")
-_STOPS: Final = frozenset(
+_STOPS: Final = words(
     """
-    of at in on by to for from with as and or but who which that said says told the a an its their his her is was are were
-    has had have will would when while after before where also both then than into not because if added including named
-    appointed became like whose over among between called it he she they this these company's group's firm's per under
+    of at in on by to for from with as and or but who which that said says told the a an its their his her is was are
+    were has had have will would when while after before where also both then than into not because if added
+    including named appointed became like whose over among between called it he she they this these company's group's firm's per under
     remains remained becomes become elected hired made promoted new no every any each some
-    """.split()
+    """
 )
 """Words that stand before a title and are no part of it."""
 
 
 _IS_VERB: Final = re.compile(
     r"(?!(?:managing|acting|founding|marketing|engineering|purchasing|planning|manufacturing|operating|retired|incoming"
-    r"|outgoing|governing|consulting|trading|shipping|trusted|limited|united|advanced|connected|integrated)$)[a-z]+(?:ing|ed)"
+    r"|outgoing|governing|consulting|trading|shipping|trusted|limited|united|advanced|connected"
+    r"|integrated)$)[a-z]+(?:ing|ed)"
     r"|January|February|March|April|June|July|August|September|October|November|December|\w+day|\d+"
 )
 """What is no part of a title."""
@@ -99,7 +107,8 @@ NAME: Final = (
 )
 """A person's name of two to four words."""
 NO_NAME: Final = re.compile(
-    r"\b(?:The|In|On|At|Its|But|And|This|For|According|Meanwhile|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+    r"\b(?:The|In|On|At|Its|But|And|This|For|According|Meanwhile|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
+    r"|Sunday"
     r"|January|February|March|April|June|July|August|September|October|November|December|Co|Ltd|Inc|Corp|Group|Motors?"
     r"|Auto|Automobile|Technology|Energy|Holdings?|Association|Ministry|Institute|University|Bank|Securities|Capital"
     r"|Research|Province|City|Commission|Chinese|German|American|European|Japanese|Korean|Chief|Executive|President"
@@ -109,7 +118,8 @@ NO_NAME: Final = re.compile(
 """Words that stand in no person's name."""
 STATE_POSTS: Final = re.compile(
     r"(?i)\b(?:minister|premier|chancellor|ambassador|king|queen|senator|commerce secretary|treasury secretary"
-    r"|energy secretary|transport(?:ation)? secretary|trade secretary|foreign secretary|secretary of state|prime minister"
+    r"|energy secretary|transport(?:ation)? secretary|trade secretary|foreign secretary|secretary of state"
+    r"|prime minister"
     r"|trade representative|vice[- ]president|president|lawmaker|envoy)\b"
 )
 """Posts that a state has, too."""
@@ -130,11 +140,14 @@ LOOSE: Final = re.compile(
 )
 """Posts that are nobody's of whom the text is about, unless it says so."""
 APPOINTED: Final = re.compile(
-    r"(?: (?:of|from|at) [A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,2})?,? (?:comes? (?:over )?from [A-Z][\w&’'-]+ to be|came from"
-    r" [A-Z][\w&’'-]+ to be|(?:has been|have been|was|is|were|will be|had been|is to be|to be|been|being) (?:also |then |recently |re)?(?:-)?"
+    r"(?: (?:of|from|at) [A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,2})?,? (?:comes? (?:over )?from [A-Z][\w&’'-]+ to be"
+    r"|came from"
+    r" [A-Z][\w&’'-]+ to be|(?:has been|have been|was|is|were|will be|had been|is to be|to be|been|being) (?:also "
+    r"|then |recently |re)?(?:-)?"
     r"(?:appointed|named|elected|promoted to|promoted|made|hired|installed|confirmed|chosen|picked|nominated|sworn in"
     r"|brought in|tapped|replaced|ousted|removed|dismissed|sacked|succeeded)"
-    r"|(?:who )?(?:has |had |will |would |is to |also |later |then |recently )*(?:became|becomes|become|serves|served|serve"
+    r"|(?:who )?(?:has |had |will |would |is to |also |later |then |recently )*(?:became|becomes|become|serves|served"
+    r"|serve"
     r"|works|worked|acts|acting|continues|remains|resigned|resigns|resign|steps down|stepped down|step down|retired"
     r"|retires|retire|quit|quits|took over|takes over|take over|taking over|returns|returned|joins|joined|doubles|stays"
     r"|stayed on|stays on))"

@@ -1,4 +1,4 @@
-"""Whom a sentence credits: `X said`, `according to X`, `X data show`, `citing X`. Knows words of saying, no statement."""
+"""Whom a sentence credits: `X said`, `according to X`, `X data show`. Knows words of saying, no statement."""
 
 import re
 from collections.abc import Sequence
@@ -7,34 +7,44 @@ from typing import Final
 from nevtui.extract.spans import Mention
 
 _SAYS: Final = (
-    r"(?:said|says|say|told|tells|noted|notes|added|adds|explained|explains|wrote|writes|warned|warns|announced|announces"
-    r"|reported|reports|predicted|predicts|forecast|forecasts|estimated|estimates|reckons|reckoned|believes|argued|argues"
+    r"(?:said|says|say|told|tells|noted|notes|added|adds|explained|explains|wrote|writes|warned|warns|announced"
+    r"|announces"
+    r"|reported|reports|predicted|predicts|forecast|forecasts|estimated|estimates|reckons|reckoned|believes|argued"
+    r"|argues"
     r"|claimed|claims|confirmed|confirms|stated|states|showed|shows|show|found|finds|calculates|calculated|disclosed"
-    r"|discloses|revealed|reveals|commented|pointed out|points out|stressed|put|puts|acknowledged|admitted|insisted|cautioned"
+    r"|discloses|revealed|reveals|commented|pointed out|points out|stressed|put|puts|acknowledged|admitted|insisted"
+    r"|cautioned"
     r"|concluded|concludes|observed|remarked|suggested|suggests|expects|thinks)"
 )
 _PAPERS: Final = (
-    r"(?:data|figures|statistics|numbers|report|reports|study|survey|analysis|estimates?|research|tally|count|calculations?"
+    r"(?:data|figures|statistics|numbers|report|reports|study|survey|analysis|estimates?|research|tally|count"
+    r"|calculations?"
     r"|statement|filing|notice|document|documents|records|bulletin|release)"
 )
 _KINDS: Final = ("person", "organization", "company")
 _TITLE: Final = re.compile(r"(?:['’]s)?(?: [\w’'-]+){1,4} $")
 _BEFORE: Final = re.compile(
-    rf"(?:\b(?:according to|citing|quoting|cited by|quoted by|as reported by|as told to|in the (?:view|words|opinion) of"
-    rf"|in an interview with|{_PAPERS}(?: [\w-]+){{0,3}}? (?:from|of|by|released by|published by|compiled by|provided by"
+    rf"(?:\b(?:according to|citing|quoting|cited by|quoted by|as reported by|as told to|in the (?:view|words"
+    rf"|opinion) of"
+    rf"|in an interview with|{_PAPERS}(?: [\w-]+){{0,3}}? (?:from|of|by|released by|published by|compiled by"
+    rf"|provided by"
     rf"|issued by|with|at)|by the count of|[Pp]er)"
     rf"|[,”\"] ?{_SAYS},?|^{_SAYS})"
     r" (?:the |an? |its |their |figures from |data from |both |analysts? (?:at|from|with) |a report by "
     r"|the Chinese (?:outlet|newspaper|website) |(?:research|consulting|industry|market|investment|data|analysis|trade)"
-    r" (?:firm|house|group|company|body|provider|bank|association) |consultancy |broker(?:age)? |newspaper |outlet |website "
+    r" (?:firm|house|group|company|body|provider|bank|association) |consultancy |broker(?:age)? |newspaper |outlet "
+    r"|website "
     r"|state broadcaster |news agency |analyst |spokesman |chairman |president )*$"
 )
 """What stands before whom a sentence credits."""
 _AFTER: Final = re.compile(
-    rf"(?: \([A-Z&]{{2,8}}\))?(?:,[^,]{{1,90}},)?(?: (?:has|have|had|also|recently|itself|himself|herself|later|then|on \w+day"
+    rf"(?: \([A-Z&]{{2,8}}\))?(?:,[^,]{{1,90}},)?(?: (?:has|have|had|also|recently|itself|himself|herself|later|then"
+    rf"|on \w+day"
     rf"|\w+ly)){{0,2}} {_SAYS}\b(?! (?:a|an|the) (?:profit|loss|car|sales|revenue|plan|deal|new|net)\b)"
-    rf"|(?:['’]s)?(?: (?:latest|official|own|preliminary|monthly|annual|retail|sales|industry|customs|new)){{0,3}} {_PAPERS}"
-    rf"(?: [\w-]+){{0,3}}? (?:show|showed|shows|indicate|indicates|indicated|suggest|suggests|suggested|put|puts|reveal|revealed"
+    rf"|(?:['’]s)?(?: (?:latest|official|own|preliminary|monthly|annual|retail|sales|industry|customs"
+    rf"|new)){{0,3}} {_PAPERS}"
+    rf"(?: [\w-]+){{0,3}}? (?:show|showed|shows|indicate|indicates|indicated|suggest|suggests|suggested|put|puts"
+    rf"|reveal|revealed"
     rf"|confirm|say|says|said)\b"
 )
 """What stands after whom a sentence credits."""
@@ -44,7 +54,8 @@ _SPEAKS: Final = re.compile(
 )
 """What makes a company the source of its own news."""
 _AGAIN: Final = re.compile(
-    rf"(?:^|[,”\"] )(?:[Hh]e|[Ss]he|[Ii]t|[Tt]he (?:association|agency|ministry|bureau|group|firm|official|analyst|executive"
+    rf"(?:^|[,”\"] )(?:[Hh]e|[Ss]he|[Ii]t|[Tt]he (?:association|agency|ministry|bureau|group|firm|official|analyst"
+    rf"|executive"
     rf"|consultancy|company|chairman|president|spokesman|spokeswoman|minister))(?: also| then| further)? {_SAYS}\b"
     rf"|, {_SAYS} (?:he|she|it)\b|\b(?:his|her|its) (?:view|words|opinion|figures|data|count)\b"
 )
@@ -67,7 +78,7 @@ def _is_credited(text: str, mention: Mention) -> bool:
 
 
 def speaks_on(text: str, last: str | None, *, reports: bool) -> str | None:
-    """Give the speaker of the sentence before in the paragraph where he speaks on, or, as a body that `reports`, counts."""
+    """Give the speaker of the sentence before where he speaks on, or where he is a body that `reports`; else None."""
     return last if last is not None and (reports or _AGAIN.search(text)) else None
 
 

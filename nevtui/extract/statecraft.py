@@ -6,9 +6,15 @@ from typing import Final
 from nevtui.extract.anchors import Starts
 from nevtui.extract.verbs import Verbs
 
+
+def lemmas(text: str) -> tuple[str, ...]:
+    """Give the words of a text."""
+    return tuple(text.split())
+
+
 MAKING: Final = Verbs(
     {
-        "make": tuple(
+        "make": lemmas(
             """
             announce issue publish release unveil introduce launch adopt approve pass enact sign propose formulate
             implement enforce extend renew prolong raise lower reduce increase end scrap abolish lift ease relax loosen
@@ -20,7 +26,7 @@ MAKING: Final = Verbs(
             support press urge push favour favor reward regulate curb crack steer stabilise stabilize standardise
             standardize harmonise harmonize discourage bar forbid prohibit force arrange tie link bring lay draw choose
             make let take tell write warn ask summon invite tackle combat rein vote want seek
-            """.split()
+            """
         ),
         "phrase": (
             "do away with",
@@ -42,7 +48,8 @@ MAKING: Final = Verbs(
 )
 """Verbs of which a government is the subject where the object is a rule or a plan."""
 _MADE: Final = (
-    r"(?:announced|issued|published|released|unveiled|introduced|launched|adopted|approved|passed|enacted|signed|proposed"
+    r"(?:announced|issued|published|released|unveiled|introduced|launched|adopted|approved|passed|enacted|signed"
+    r"|proposed"
     r"|implemented|enforced|extended|renewed|prolonged|raised|lowered|reduced|increased|ended|scrapped|abolished|lifted"
     r"|eased|relaxed|loosened|tightened|toughened|suspended|revised|amended|updated|drafted|imposed|finali[sz]ed"
     r"|promulgated|expanded|widened|withdrawn|cancelled|canceled|delayed|postponed|halved|doubled|trimmed|slashed"
@@ -51,7 +58,8 @@ _MADE: Final = (
 )
 
 RULE: Final = (
-    r"(?i:polic(?:y|ies)|plans?|programmes?|programs?|schemes?|rules?|regulations?|guidelines?|guidance|standards?|laws?"
+    r"(?i:polic(?:y|ies)|plans?|programmes?|programs?|schemes?|rules?|regulations?|guidelines?|guidance|standards?"
+    r"|laws?"
     r"|bills?|decrees?|directives?|measures?|quotas?|mandates?|requirements?|targets?|goals?|roadmap|blueprint"
     r"|strateg(?:y|ies)|initiatives?|campaigns?|exemptions?|tax breaks?|tax cuts?|tax reliefs?|waivers?|incentives?"
     r"|catalogues?|notices?|drafts?|opinions|(?:credit|quota|licen[cs]e|licensing) systems?"
@@ -60,14 +68,16 @@ RULE: Final = (
     r"|subsid(?:y|ies)|rebates?|handouts?|grants|trade-ins?|perks?|restrictions?|caps?|rulebook|criteria|circular"
     r"|code of conduct|ban|timetable|pilot (?:zones?|cities|schemes?)|trials?|carbon neutrality|carbon peak|net zero"
     r"|bus lanes|parking|phase-out|credit rules|credits|procurement|bonus(?:es)?|five-year plans?|vouchers?|draft rules"
-    r"|(?:petrol|gasoline|diesel|fossil-fuel|combustion|fuel)(?:-engine|-powered)?(?: engine)? (?:cars|vehicles|engines)"
+    r"|(?:petrol|gasoline|diesel|fossil-fuel|combustion|fuel)(?:-engine|-powered)?(?: engine)? (?:cars|vehicles"
+    r"|engines)"
     r"|VAT|value-added tax|tolls|registration (?:tax|fees?)|(?:export |import )(?:controls|curbs|permits?)"
     r"|checks|supervision|oversight|inspections|scrutiny|market access|safeguards?|approvals?"
     r"|overcapacity|price wars?|price-cutting|disorderly competition|involution)"
 )
 """Nouns of rules, plans, reliefs and what they fight."""
 _LEVEL: Final = (
-    r"(?:ceiling|cap|floor|limit|threshold|requirement|quota|minimum|maximum|bar|hurdle|standard|upper limit|lower limit"
+    r"(?:ceiling|cap|floor|limit|threshold|requirement|quota|minimum|maximum|bar|hurdle|standard|upper limit"
+    r"|lower limit"
     r"|rate|rules?|targets?|ratio)"
 )
 FIRMS: Final = (
@@ -101,22 +111,29 @@ HUB: Final = re.compile(
 """`wants to become a hub of`."""
 
 STATE_RULE: Final = re.compile(
-    r"(?i)\b(?:(?:state|government|national|central|federal|official|public)(?: [\w-]+){0,2}? (?:subsid|polic|incentive|support"
+    r"(?i)\b(?:(?:state|government|national|central|federal|official|public)(?: [\w-]+){0,2}? (?:subsid|polic"
+    r"|incentive|support"
     r"|program|scheme|standard|rule|plan)|purchase[- ]tax|subsid(?:y|ies)\b|five-year plan|dual[- ]credit|trade-in"
     r"|tax (?:break|exemption|credit)s?|NEV (?:credit|quota|mandate)|new-energy vehicle (?:credit|quota|mandate))"
 )
 """Rules that only the state of the article's country can have made."""
 GOAL: Final = re.compile(
-    r"\b(?:aims?|wants?|plans?|intends?|hopes?|seeks?|pledge[sd]?|vow(?:s|ed)|promise[sd]?|aimed|planned|wanted|sought|is"
-    r" working|is trying|is determined|will(?: continue)?) to (?:have|make|turn|promote|attract|develop|support|encourage|speed"
-    r" up|accelerate|strengthen|electrify|replace|ensure|foster|nurture|step up|boost|guide|help|stabili[sz]e|improve)\b"
+    r"\b(?:aims?|wants?|plans?|intends?|hopes?|seeks?|pledge[sd]?|vow(?:s|ed)|promise[sd]?|aimed|planned|wanted"
+    r"|sought|is"
+    r" working|is trying|is determined|will(?: continue)?) to (?:have|make|turn|promote|attract|develop|support"
+    r"|encourage|speed"
+    r" up|accelerate|strengthen|electrify|replace|ensure|foster|nurture|step up|boost|guide|help|stabili[sz]e"
+    r"|improve)\b"
 )
 """`aims to attract`: a goal of a government that no figure measures."""
 
 MUST: Final = re.compile(
-    r"(?<!would )(?<!will )\b(?:must|(?:has|have|had) to|needs? to|needs? a|shall|may (?:not|no longer|also)|cannot|can no longer"
-    r"|(?:is|are|be|been|was|were) (?:not |no longer |also |only )?(?:allowed|required|obliged|permitted|forbidden|barred"
-    r"|banned|exempt(?:ed)?|covered|encouraged|urged|left out|excluded|eligible|entitled|capped|judged|told to|ordered to|asked to|worth)"
+    r"(?<!would )(?<!will )\b(?:must|(?:has|have|had) to|needs? to|needs? a|shall|may (?:not|no longer|also)|cannot"
+    r"|can no longer"
+    r"|(?:is|are|be|been|was|were) (?:not |no longer |also |only )?(?:allowed|required|obliged|permitted|forbidden"
+    r"|barred"
+    r"|banned|exempt(?:ed)?|covered|encouraged|urged|left out|excluded|eligible|entitled|capped|judged|told to"
+    r"|ordered to|asked to|worth)"
     r"|qualif(?:y|ies) (?:for|only))\b"
 )
 """What rules demand or allow."""
@@ -129,15 +146,20 @@ STANDS_AT: Final = re.compile(
 )
 """`the ceiling lies at`, before a figure."""
 
-_FORCE: Final = r"(?:take|takes|took|taken|taking) effect|(?:come|comes|came|enter|enters|entered|go|goes|went) into (?:force|effect)"
+_FORCE: Final = (
+    r"(?:take|takes|took|taken|taking) effect"
+    r"|(?:come|comes|came|enter|enters|entered|go|goes|went) into (?:force|effect)"
+)
 TAKES_EFFECT: Final = re.compile(
-    rf"\b{RULE}(?! to\b)(?: [\w’'-]+){{0,12}}?(?<!that)(?<!which)(?<!who) (?:(?:will |would |is to |are to |have |has )?"
+    rf"\b{RULE}(?! to\b)(?: [\w’'-]+){{0,12}}?(?<!that)(?<!which)(?<!who) (?:(?:will |would |is to |are to |have "
+    rf"|has )?"
     rf"(?:{_FORCE}"
     r"|(?:start|starts|started|begin|begins|began|expire|expires|expired|apply|applies|applied|lapse|lapses|lapsed"
     r"|end|ends|ended|run|runs|ran|last|lasts|came in|comes in|come in|become|became|dates? from|date[ds] back) )"
     r"|(?:has been|have been|was|were|will be|is to be|are to be|is being|are being|be|is|are)"
     rf" (?:\w+ly )?{_MADE}\b"
-    r"|(?:will |would )?(?:lets?|allows?|requires?|frees?|gives?|bars?|bans?|obliges?|forces?|exempts?|covers?|favou?rs?"
+    r"|(?:will |would )?(?:lets?|allows?|requires?|frees?|gives?|bars?|bans?|obliges?|forces?|exempts?|covers?"
+    r"|favou?rs?"
     r"|demands?|calls for|limits?|freed|allowed|required|exempted)\b)"
 )
 """`the rules take effect`, `the exemption was extended`, `a decree lets`."""
@@ -148,7 +170,8 @@ THEY_APPLY: Final = re.compile(
 )
 """`They apply from January`, at the beginning of a sentence."""
 RULE_STARTS: Final = Starts(
-    "polic|plan|program|scheme|rule|regulation|guid|standard|law|bill|decree|directive|measure|quota|mandate|requirement"
+    "polic|plan|program|scheme|rule|regulation|guid|standard|law|bill|decree|directive|measure|quota|mandate"
+    "|requirement"
     "|target|goal|roadmap|blueprint|strateg|initiative|campaign|exemption|tax|waiver|incentive|catalogue|notice|draft"
     "|opinion|credit|licen|plate|number plate|ceiling|threshold|limit|amendment|legislation|reform|framework|condition"
     "|purchase tax|sales tax|consumption tax|road tax|package|stimulus|permit|subsid|rebate|handout|grant|trade-in|perk"
@@ -173,7 +196,8 @@ FOR_YEARS: Final = re.compile(
 TOGETHER: Final = re.compile(r"\b(?:together|along|jointly|in concert) with (?:the )?$")
 
 GAP: Final = re.compile(
-    r"(?:['’]s(?! ))?(?:,(?: [\w’'-]+){1,12},)?(?: (?!(?:that|which|who|where|because|while|but|if|when|as|after|by|from"
+    r"(?:['’]s(?! ))?(?:,(?: [\w’'-]+){1,12},)?(?: (?!(?:that|which|who|where|because|while|but|if|when|as|after|by"
+    r"|from"
     r"|than|and|of|with|the|a|an|its|whose|should|could|might|can)\b)[\w’'.-]+){0,5}?"
     r"(?: (?:said|says|announced|announces|told)(?: \w+){0,4}?(?: that)? (?:it|they)(?: \w+){0,4}?)? "
 )

@@ -28,8 +28,10 @@ _RUIN: Final = (
     r"|reorgani[sz]ation (?:under|by) (?:a|the) court)"
 )
 _GOES: Final = re.compile(
-    rf"\b(?:(?:fil(?:e|es|ed|ing)|appl(?:y|ies|ied|ying)|petition(?:s|ed)?) for|enter(?:s|ed|ing)?(?: into)?|(?:went|go|goes"
-    rf"|going|gone|collaps(?:e|es|ed|ing)|fell|fall|falls|fallen|plunged|slid|tipped|forced|pushed|placed|put) (?:in)?to"
+    rf"\b(?:(?:fil(?:e|es|ed|ing)|appl(?:y|ies|ied|ying)|petition(?:s|ed)?) for|enter(?:s|ed|ing)?(?: into)?|(?:went"
+    rf"|go|goes"
+    rf"|going|gone|collaps(?:e|es|ed|ing)|fell|fall|falls|fallen|plunged|slid|tipped|forced|pushed|placed"
+    rf"|put) (?:in)?to"
     rf"|is in|was in|was under|seek(?:s|ing)?|sought|declar(?:e|es|ed|ing)) {_RUIN}"
     r"|\b(?:went|go|goes|gone|going) (?:bankrupt|bust|under)\b(?! the)"
     r"|\b(?:is|was|were|been|became|becomes) (?:now )?(?:declared )?(?:bankrupt|insolvent)\b"

@@ -62,7 +62,8 @@ _REPORTED: Final = re.compile(
     r" to (?:the )?(?:[\w-]+ ){0,2}(?:regulators?|authorities|police|ministry|watchdog|prosecutors)"
 )
 _WTO: Final = re.compile(
-    r"\b(?:General Court|Court of Justice|[Cc]ourts?)\b|\b(?:WTO|World Trade Organi[sz]ation)\b|\bdispute consultations?\b"
+    r"\b(?:General Court|Court of Justice|[Cc]ourts?)\b|\b(?:WTO|World Trade Organi[sz]ation)\b"
+    r"|\bdispute consultations?\b"
 )
 
 

@@ -68,7 +68,8 @@ EXAMPLES = (
 CUES = (
     "polic", "plan", "programme", "program", "scheme", "rule", "regulat", "guid", "standard", " law", " bill", "decree",
     "directive", "measure", "quota", "mandate", "requirement", "target", "goal", "roadmap", "blueprint", "strateg",
-    "initiative", "campaign", "exempt", "tax", "waiver", "incentive", "catalogue", "notice", "draft", "opinion", "licen",
+    "initiative", "campaign", "exempt", "tax", "waiver", "incentive", "catalogue", "notice", "draft", "opinion",
+    "licen",
     "plate", "ceiling", "threshold", "limit", "amendment", "reform", "framework", "condition", "package", "stimulus",
     "permit", "subsid", "rebate", "handout", "grant", "trade-in", "perk", "restrict", " cap", "criteria", "circular",
     "conduct", " ban", "timetable", "pilot", "trial", "carbon", "net zero", "bus lane", "parking", "phase", "credit",

@@ -23,28 +23,34 @@ EXAMPLES = (
     ("Canada has not banned Chinese cars.", ()),
     ("BYD banned smoking.", ()),
 )
-CUES = (" ban", "bar", "block", "prohibit", "restrict", "limit", "exclu", "quota", "shut", "curb", "no longer", "control",
-        "forbid", "outlaw", "reject", "veto", "keep", "cap")  # fmt: skip
+CUES = (
+    " ban", "bar", "block", "prohibit", "restrict", "limit", "exclu", "quota", "shut", "curb", "no longer", "control",
+    "forbid", "outlaw", "reject", "veto", "keep", "cap",
+)  # fmt: skip
 
 _VERBS: Final = Verbs(
     {
         "ban": (
-            "ban", "bar", "block", "prohibit", "restrict", "limit", "exclude", "shut out", "shut", "curb", "keep out", "keep",
+            "ban", "bar", "block", "prohibit", "restrict", "limit", "exclude", "shut out", "shut", "curb",
+            "keep out", "keep",
             "forbid", "outlaw", "lock out", "cap", "veto", "reject",
         ),
         "impose": (
-            "impose", "introduce", "set", "place", "put", "announce", "propose", "adopt", "issue", "finalise", "finalize",
+            "impose", "introduce", "set", "place", "put", "announce", "propose", "adopt", "issue", "finalise",
+            "finalize",
             "plan", "make", "tighten", "slap", "bring in", "unveil",
         ),
     }
 )  # fmt: skip
 _LIMIT: Final = re.compile(
     r"(?: [\w’'-]+){0,8}? (?:bans?|quotas?|(?:export |import |entry )?(?:controls|curbs|limits?|restrictions?|caps?)"
-    r"|embargo(?:es)?|prohibition|that (?:in effect )?(?:ban|shut|bar|exclude|keep)s?)\b(?! (?:on|for) (?:smoking|speed))"
+    r"|embargo(?:es)?|prohibition|that (?:in effect )?(?:ban|shut|bar|exclude|keep)s?)\b(?! (?:on|for) (?:smoking"
+    r"|speed))"
 )
 _SHUT: Final = re.compile(r"[^.;]{0,60}\bout\b")
 _NO_LONGER: Final = re.compile(
-    r"\b(?:may (?:not|no longer)|can(?:not| no longer)|(?:are|will be|is) (?:no longer allowed|not allowed|barred|banned"
+    r"\b(?:may (?:not|no longer)|can(?:not| no longer)|(?:are|will be|is) (?:no longer allowed|not allowed|barred"
+    r"|banned"
     r"|prohibited|forbidden|excluded|shut out))\b"
 )
 _RULERS: Final = ("country", "bloc", "organization", "city", "province")

@@ -55,13 +55,15 @@ CUES = (
     "minister", "premier", "chancellor", "governor", "mayor", "analyst", "professor", "spokes", "partner", "expert",
     "researcher", "economist", "engineer", "leader", "commissioner", "ambassador", "board", "consultant", "strategist",
     "scientist", "designer", "executive", "boss", "officer", " vp", "fellow", "adviser", "advisor", "owner", "founded",
-    "king", "queen", "senator", "lawmaker", "scholar", "dean", "led", "leads", "runs", "representative", "editor", "envoy",
+    "king", "queen", "senator", "lawmaker", "scholar", "dean", "led", "leads", "runs", "representative", "editor",
+    "envoy",
 )  # fmt: skip
 
 _FIRMS: Final = ("company", "organization", "country", "bloc", "city", "province")
 _MAKERS: Final = ("company", "organization")
 _BEFORE: Final = re.compile(
-    r",? ?(?:who (?:is|was|is also|also is|was then|is now|was once|had been|has been) |is |was |now |then |formerly |once "
+    r",? ?(?:who (?:is|was|is also|also is|was then|is now|was once|had been|has been) |is |was |now |then |formerly "
+    r"|once "
     r"|also |currently |and |as |being )*(?:(?:the|a|an|its|their|one of its|one of|also|former|then) )*"
 )
 """What may stand between a person and a title."""

@@ -1,8 +1,9 @@
-"""subsidy: a government pays, to makers, buyers or places. Source: the statement's page, Rulings: the payer is subject."""
+"""subsidy: a government, the subject, pays makers, buyers or places. Source: the statement's page, Rulings."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from nevtui.extract.claims import link
@@ -35,12 +36,14 @@ EXAMPLES = (
     ("Hefei offers no subsidies.", ()),
 )
 CUES = ("subsid", "grant", "rebate", "handout", "incentive", "state aid", "support", "bonus", "will get", "reward",
-        "voucher", "cash", "state help", "can get", "will receive", "trade-in", "qualify", "financial help", "borrow", "offer", " pay", "buyer", " each")  # fmt: skip
+        "voucher", "cash", "state help", "can get", "will receive", "trade-in", "qualify", "financial help",
+        "borrow", "offer", " pay", "buyer", " each")  # fmt: skip
 
 _PAYS: Final = Verbs(
     {
         "pay": (
-            "pay", "offer", "grant", "give", "provide", "hand out", "award", "allocate", "earmark", "set aside", "disburse",
+            "pay", "offer", "grant", "give", "provide", "hand out", "award", "allocate", "earmark", "set aside",
+            "disburse",
             "add", "spend", "dole out", "contribute", "approve", "extend", "hand", "distribute", "inject", "promise",
         ),
         "subsidise": ("subsidise", "subsidize", "reward", "support"),
@@ -51,17 +54,20 @@ _PAYS: Final = Verbs(
 )  # fmt: skip
 _MONEY: Final = (
     r"(?:subsid(?:y|ies)|grants?|rebates?|handouts?|incentives?|state aid|state support|financial support|state help"
-    r"|government support|government aid|(?:trade-in|purchase|cash|consumer|research|buying) (?:bonus(?:es)?|support|money)"
+    r"|government support|government aid|(?:trade-in|purchase|cash|consumer|research|buying) (?:bonus(?:es)?|support"
+    r"|money)"
     r"|bonus(?:es)?|vouchers?|cash incentives|public money|state funding|financial help|financial aid|aid|support)"
 )
 _AIDS: Final = re.compile(rf"(?<![\w-])(?:[\w’'-]+ ){{0,5}}?{_MONEY}(?![\w-])")
 _NO: Final = re.compile(r" (?:no|any|neither|less|fewer)\b")
 _STATE: Final = re.compile(r"\b(?:government|state|public|official|national|central|federal)\b(?: [\w-]+){0,2} ?$")
 _SUM_OF: Final = re.compile(
-    rf"\b{_MONEY}(?: [\w’'-]+){{0,6}}?(?: for (?:an? |the |all |each )?[\w ,’'-]{{1,60}}?)? (?:of|worth|totalling|totaling|at|to|from|is|was|were|by|reaching|amounting to)"
+    rf"\b{_MONEY}(?: [\w’'-]+){{0,6}}?(?: for (?:an? |the |all |each )?[\w ,’'-]{{1,60}}?)? (?:of|worth|totalling"
+    rf"|totaling|at|to|from|is|was|were|by|reaching|amounting to)"
     r"(?: (?:up to|about|around|some|as much as|nearly|almost|over|more than|at least|an?|some|of))* $"
 )
 _SUM_IN: Final = re.compile(rf" (?:in|of|as|worth of) (?:[\w’'-]+ ){{0,4}}?{_MONEY}(?![\w-])")
+_TO_ONE: Final = re.compile(r"\b(?:to|for|on|by|in) (?:the |[\w-]+ ){0,3}$")
 _FOR_ONE: Final = re.compile(r"\b(?:aid|support|grants?|help|funding)$")
 """What goes to the firm spoken of where no other is named."""
 _TAKERS: Final = re.compile(
@@ -161,7 +167,7 @@ def _received(
             ),
             near,
         )
-    for before, after in zip(sums, sums[1:], strict=False):
+    for before, after in pairwise(sums):
         if _DOWN_FROM.search(text[before.end : after.start][-24:]):
             old = _claim(sentence, findings, payer, after.start, after.end, quantity=after, stands="actual")
             yield replace(old, when=None, when_end=None), after
@@ -202,9 +208,9 @@ def _takers(findings: Findings, text: str, start: int, stop: int) -> tuple[Menti
     if first:
         return first
     for mention in findings.mentions:
-        if start < mention.start < stop and mention.entity.type == "company":
-            if re.search(r"\b(?:to|for|on|by|in) (?:the |[\w-]+ ){0,3}$", text[: mention.start][-40:]):
-                return (mention,)
+        is_inside = start < mention.start < stop and mention.entity.type == "company"
+        if is_inside and _TO_ONE.search(text[max(0, mention.start - 40) : mention.start]):
+            return (mention,)
     return ()
 
 

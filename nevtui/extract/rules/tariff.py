@@ -47,15 +47,18 @@ EXAMPLES = (
     ("BYD holds 17% of the market, and the EU tariff worries it.", ()),
 )
 CUES = (
-    "tariff", "duty", "duties", "surtax", "surcharge", "import tax", "levy", "levies", " pay", "face", "charged", "rate",
+    "tariff", "duty", "duties", "surtax", "surcharge", "import tax", "levy", "levies", " pay", "face", "charged",
+    "rate",
 )  # fmt: skip
 
 _DUTY: Final = re.compile(
-    r"(?<![\w-])(?:tariffs?|dut(?:y|ies)|surtax(?:es)?|surcharges?|import tax(?:es)?|lev(?:y|ies)|customs (?:fee|rate)s?)"
+    r"(?<![\w-])(?:tariffs?|dut(?:y|ies)|surtax(?:es)?|surcharges?|import tax(?:es)?|lev(?:y|ies)|customs (?:fee"
+    r"|rate)s?)"
     r"(?![\w-])"
 )
 _PAYS: Final = re.compile(
-    r"\b(?:pays?|paid|paying|faces?|faced|facing|(?:is|are|was|were|be) (?:charged|hit with|subject to|slapped with|given)"
+    r"\b(?:pays?|paid|paying|faces?|faced|facing|(?:is|are|was|were|be) (?:charged|hit with|subject to|slapped with"
+    r"|given)"
     r"|gets?|got|charges?|impose[ds]?|levied|levies|put|puts)(?: [\w-]+){0,6}? $"
 )
 _NOT_A_DUTY: Final = re.compile(
@@ -68,13 +71,16 @@ _FROM: Final = re.compile(r"\b(?:from|its|was) (?:zero|nothing)?$")
 _FLOOR: Final = re.compile(r"\b(?:floor|minimum|tariff|duty|tax|at least) (?:of )?(?:at least )?$")
 _EACH: Final = re.compile(r",? (?:a|per|for each|for every|on each|on every) (?:car|vehicle|unit|EV)\b")
 _SCOPE: Final = re.compile(
-    r"\b(?:EVs|electric vehicles|electric cars|cars|vehicles|NEVs|battery electric vehicles|hybrids|batteries|auto parts"
+    r"\b(?:EVs|electric vehicles|electric cars|cars|vehicles|NEVs|battery electric vehicles|hybrids|batteries"
+    r"|auto parts"
     r"|passenger cars|trucks|buses)\b"
 )
 _SET: Final = re.compile(
-    r"\b(?:put|puts|putting|impose[sd]?|imposing|levied|levy|levies|slap(?:s|ped)?|introduce[sd]?|announce[sd]?|approve[sd]?"
+    r"\b(?:put|puts|putting|impose[sd]?|imposing|levied|levy|levies|slap(?:s|ped)?|introduce[sd]?|announce[sd]?"
+    r"|approve[sd]?"
     r"|raise[sd]?|raising|lift(?:s|ed)?|hike[sd]?|increase[sd]?|set|sets|adopt(?:s|ed)?|place[sd]?|confirm(?:s|ed)?"
-    r"|answered with|responded with|hit (?:back )?with|apply|applies|applied|extend(?:s|ed)?|plan(?:s|ned)?|threaten(?:s|ed)?"
+    r"|answered with|responded with|hit (?:back )?with|apply|applies|applied|extend(?:s|ed)?|plan(?:s|ned)?"
+    r"|threaten(?:s|ed)?"
     r"|considering|weigh(?:s|ed|ing)?|quadrupled?|doubled?|tripled?|finali[sz]e[sd]?)\b"
 )
 _OWNED: Final = re.compile(
@@ -100,7 +106,7 @@ def tariff(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     if is_supposed(text, 0, 0) or not (named or findings.speaks_of_duties):
         return
     figures = [q for q in findings.quantities if _is_rate(text, findings, q, is_named=named is not None)]
-    for place, quantity in enumerate(figures):
+    for place in range(len(figures)):
         yield from _levied(sentence, findings, figures, place)
     yield from _floors(sentence, findings) if named else ()
     if named and not any(q.unit == "percent" for q in findings.quantities):
