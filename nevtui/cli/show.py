@@ -62,12 +62,10 @@ def _card(engine: "Engine", entity: str, selection: "Selection") -> "Card":
 
 def _entity(engine: "Engine", name: str) -> str:
     """Find who is meant. Raises NoSuchName where nobody is, or several are alike."""
-    from nevtui.query.question import Question
+    from nevtui.query.questions import CALLED
     from nevtui.query.selection import Selection
 
-    found = (
-        engine.ask(Question("called", "", "called").ask(Selection(), name=name.strip())).rows if name.strip() else ()
-    )
+    found = engine.ask(CALLED.ask(Selection(), name=name.strip())).rows if name.strip() else ()
     whole = [row for row in found if row[4] == 0] or list(found)
     if not whole:
         raise NoSuchName(f'Nobody is called "{name}" here.')

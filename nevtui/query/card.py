@@ -12,12 +12,10 @@ from typing import Final, NamedTuple
 from nevtui.model.errors import NoSuchName
 from nevtui.model.vocabulary import is_currency
 from nevtui.query.question import Query, Question
+from nevtui.query.questions import ENTITY, LINKS, SERIES
 from nevtui.query.rows import Rows
 from nevtui.query.selection import Selection
 
-ENTITY: Final = Question("entity", "Who or what is an entity?", "entity")
-SERIES: Final = Question("series", "Which figures are given of an entity, over time?", "series")
-LINKS: Final = Question("links", "Whom and what is an entity linked with?", "links")
 ALL: Final = Selection()
 
 MONEY: Final = ("revenue", "profit", "funding", "fund", "investment", "valuation", "charge", "output_value", "price")

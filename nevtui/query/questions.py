@@ -24,6 +24,15 @@ ORGANIZATIONS: Final = Question(
     "organizations", "Which organizations are named most?", "ranking", {"type": "organization"}
 )
 
+CONFLICTS: Final = Question("conflicts", "Where do the sources disagree, and why?", "conflicts")
+PLANS: Final = Question("plans", "What was announced, and what became of it?", "plans")
+UNREAD: Final = Question("unread", "Which paragraphs with figures gave no statement?", "unread")
+FOUND: Final = Question("found", "Which paragraphs does a search of the full text find?", "found")
+ENTITY: Final = Question("entity", "Who or what is an entity?", "entity")
+SERIES: Final = Question("series", "Which figures are given of an entity, over time?", "series")
+LINKS: Final = Question("links", "Whom and what is an entity linked with?", "links")
+CALLED: Final = Question("called", "Which entities have a name, in any spelling?", "called")
+
 QUESTIONS: Final = (
     CITIES,
     COMPANIES,
@@ -42,6 +51,14 @@ QUESTIONS: Final = (
     GROUPS,
     KINDS,
     ARTICLES,
+    CONFLICTS,
+    PLANS,
+    UNREAD,
+    FOUND,
+    CALLED,
+    ENTITY,
+    SERIES,
+    LINKS,
     EVIDENCE,
     BESIDE,
     ELSEWHERE,

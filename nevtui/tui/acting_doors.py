@@ -35,3 +35,18 @@ class ActingOnDoors:
             return "There is nobody here whose card could be opened."
         cast("NevtuiApp", self._stood.app).open_card(entity)
         return None
+
+    def do_conflicts(self) -> None:
+        """Open the conflicts of what is selected."""
+        self._open_ledger("conflicts")
+
+    def do_plans(self) -> None:
+        """Open the plans of what is selected."""
+        self._open_ledger("plans")
+
+    def do_unread(self) -> None:
+        """Open the unread paragraphs of the articles that are selected."""
+        self._open_ledger("unread")
+
+    def _open_ledger(self, name: str) -> None:
+        cast("NevtuiApp", self._stood.app).open_ledger(name, self._stood.walk.pins)

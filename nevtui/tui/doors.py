@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
+    from nevtui.query.selection import Selection
     from nevtui.tui.app import NevtuiApp
 
 
@@ -22,3 +23,10 @@ class Doors:
             screen.follow(entity)
         else:
             self._app.push_screen(CardScreen(self._app.engine, self._app.signs, entity))
+
+    def open_ledger(self, name: str, selection: "Selection") -> None:
+        """Open the `conflicts`, `plans` or `unread` paragraphs of `selection`."""
+        from importlib import import_module
+
+        ledger = getattr(import_module(f"nevtui.tui.screens.{name}"), f"{name.capitalize()}Screen")
+        self._app.push_screen(ledger(self._app.engine, self._app.signs, selection))

@@ -59,6 +59,9 @@ EXPLORE: Final = (
     Action("choose_pane", ("v",), "v", "which pane stands here; kept for the next start", "Look"),
     Action("layout", ("L",), "L", "widths: as needed, roomy lists, even; kept", "Look"),
     Action("card", ("i",), "i", "the card of what one stands on", "Follow", "card"),
+    Action("conflicts", ("exclamation_mark",), "!", "where the sources disagree, and why", "Follow"),
+    Action("plans", ("P",), "P", "plans, and what became of them", "Follow"),
+    Action("unread", ("W",), "W", "paragraphs with figures that gave no statement", "Follow"),
     Action("next_said", ("n",), "n", "next article that says the same", "Look"),
     Action("previous_said", ("N",), "N", "article before", "Look"),
     Action("again", ("r",), "r", "ask again after a failure", "Look"),
@@ -149,6 +152,16 @@ CARD: Final = (
     Action("quit", ("q", "ctrl+q"), "q", "quit", "Card"),
 )
 """The card of an entity."""
+
+LEDGER: Final = (
+    Action("take", ("enter",), "Enter", "the statements of the row, in the panes", "Ledger", "in the panes"),
+    Action("turn", ("n", "tab"), "n Tab", "the other article, where one fits", "Ledger", "other article"),
+    Action("card", ("i",), "i", "the card of whom it is about", "Ledger", "card"),
+    Action("leave", ("escape", "backspace"), "Esc Backspace", "back", "Ledger", "back"),
+    Action("help", ("question_mark", "f1"), "?", "help", "Ledger", "help"),
+    Action("quit", ("q", "ctrl+q"), "q", "quit", "Ledger"),
+)
+"""Conflicts, plans, unread paragraphs."""
 
 CORRECT: Final = (
     Action("field_down", ("down", "tab"), "↓ Tab", "next field", "Correct", "field"),

@@ -1,0 +1,86 @@
+"""Where the sources disagree: figures side by side with their cause, and the words of both."""
+
+from typing import ClassVar, Final
+
+from nevtui.format.figures import figure_text
+from nevtui.format.moments import moment
+from nevtui.query.question import Question
+from nevtui.query.questions import CONFLICTS
+from nevtui.tui.screens.ledger import Entry, LedgerScreen, Side
+from nevtui.tui.widgets.draw import Piece, left, right
+
+CAUSES: Final = {
+    "plain": "open",
+    "revision": "revised later",
+    "period": "another period",
+    "currency": "another currency",
+    "scope": "another scope",
+    "rounding": "rounding",
+}
+"""How each cause is called; the first two are nothing that explains itself."""
+OPEN: Final = ("plain", "revision")
+
+
+class ConflictsScreen(LedgerScreen):
+    """Two statements that give different values for one thing, a row each."""
+
+    QUESTION: ClassVar[Question] = CONFLICTS
+    TITLE_WORDS = "Conflicts"
+    NOTHING = "No sources disagree"
+
+    def summary(self, first: Entry | None) -> str:
+        """Say how many there are, and how many of them nothing explains."""
+        return f"{first['total']:,} · {first['open']:,} open" if first else "none"
+
+    def paint_row(self, entry: Entry, width: int, on_cursor: bool) -> list[Piece]:
+        """Draw cause, what it is about, time, both values."""
+        is_open = entry["cause"] in OPEN
+        sign = self.signs.conflict if is_open else ""
+        name = "warning" if is_open else "dim"
+        about = " ".join(filter(None, (entry["subject"], entry["property"].replace("_", " "), entry["object"])))
+        value = 18 if width >= 100 else 12
+        room = max(width - 2 - 17 - 9 - 2 * value - 9, 8)
+        spread = f"{entry['spread']:,.2f}×" if entry["spread"] is not None else ""
+        return [
+            (f"{self.signs.cursor if on_cursor else sign:2}", "accent" if on_cursor else name),
+            left(CAUSES.get(entry["cause"], entry["cause"]), 17, name),
+            left(about, room, "strong" if on_cursor else "text"),
+            left(f" {moment(entry['when'])}" if entry["when"] else "", 9, "dim"),
+            right(self._value(entry, ""), value, "text"),
+            right(self._value(entry, "other_"), value, "text"),
+            right(spread, 9, "dim"),
+        ]
+
+    def sides(self, entry: Entry) -> tuple[Side, ...]:
+        """Give the words of both."""
+        return tuple(
+            Side(
+                [
+                    (self._value(entry, side), "strong"),
+                    (f"  {entry[side + 'scope'] or ''}", "dim"),
+                    (f"  {entry[side + 'articles']} independent" if entry[side + "articles"] > 1 else "", "dim"),
+                ],
+                entry[side + "headline"],
+                entry[side + "publisher"],
+                entry[side + "published"],
+                entry[side + "text"],
+                entry[side + "begin"],
+                entry[side + "end"],
+            )
+            for side in ("", "other_")
+        )
+
+    def statements(self, entry: Entry) -> tuple[str, ...]:
+        """Give both."""
+        return entry["statement"], entry["other"]
+
+    def _value(self, entry: Entry, side: str) -> str:
+        if entry[side + "said"]:
+            return str(entry[side + "said"])
+        return figure_text(
+            entry[side + "value"],
+            entry[side + "unit"],
+            bound=entry[side + "bound"],
+            property=entry["property"],
+            signs=self.signs,
+        )

@@ -1,0 +1,249 @@
+"""A ledger over the selection: a list of rows, and below it the words behind the row, two articles side by side.
+
+Conflicts, plans and unread paragraphs are ledgers: each says its question, how a row looks and what stands behind it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from nevtui.format.moments import long_day
+from nevtui.format.signs import Signs
+from nevtui.format.text import plural
+from nevtui.model.errors import NevtuiError
+from nevtui.model.statement import Field
+from nevtui.query.clause import Clause
+from nevtui.query.engine import Engine
+from nevtui.query.question import Query, Question
+from nevtui.query.selection import Selection
+from nevtui.tui.calm import Calm
+from nevtui.tui.keymap import LEDGER, bindings, keys_line
+from nevtui.tui.widgets.draw import Piece
+from nevtui.tui.widgets.keys import Keys
+from nevtui.tui.widgets.line import Divider, Heading, Rule
+from nevtui.tui.widgets.paragraph import Paragraph
+from nevtui.tui.widgets.window import WindowedList
+from nevtui.tui.work import latest
+
+if TYPE_CHECKING:
+    from nevtui.tui.app import NevtuiApp
+
+WINDOW = 100
+NARROW = 100
+"""Cells below which the two articles do not fit beside each other: then one is shown, and n turns to the other."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One row, by the columns of its question."""
+
+    row: dict[str, Any]
+    position: int = field(default=0)
+
+    def __getitem__(self, name: str) -> Any:
+        return self.row[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The words behind a row, of one article."""
+
+    says: Sequence[Piece]
+    headline: str
+    publisher: str | None
+    published: Any
+    text: str
+    begin: int = 0
+    end: int = 0
+
+
+class LedgerScreen(Calm, Screen[None]):
+    """A list and what stands behind its row. To write one: `QUESTION`, `paint_row`, `sides`, `statements`."""
+
+    AUTO_FOCUS: ClassVar[str | None] = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(LEDGER),
+        Binding("up,k", "rows(-1)", show=False),
+        Binding("down,j", "rows(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("home", "rows(-1000000000)", show=False),
+        Binding("end,G", "rows(1000000000)", show=False),
+    ]
+    QUESTION: ClassVar[Question]
+    TITLE_WORDS: ClassVar[str]
+    NOTHING: ClassVar[str]
+    """What to say where there is none."""
+
+    def __init__(self, engine: Engine, signs: Signs, selection: Selection) -> None:
+        super().__init__()
+        self.engine, self.signs, self.selection = engine, signs, selection
+        self.head = Heading(id="ledger_head")
+        self.list: WindowedList[Entry] = WindowedList(self._paint)
+        self.left, self.right, self.between = Paragraph(), Paragraph(), Divider()
+        self.keys = Keys(keys_line(LEDGER), id="keys")
+        self.is_turned = False
+        """Whether, where only one article fits, the second is shown."""
+        self._asked: Query | None = None
+
+    def paint_row(self, entry: Entry, width: int, on_cursor: bool) -> list[Piece]:
+        """Draw a row."""
+        raise NotImplementedError
+
+    def sides(self, entry: Entry) -> tuple[Side, ...]:
+        """Give the words behind a row: of one article or of two."""
+        raise NotImplementedError
+
+    def statements(self, entry: Entry) -> tuple[str, ...]:
+        """Give the ids of the statements that a row is about."""
+        raise NotImplementedError
+
+    def summary(self, first: Entry | None) -> str:
+        """Say beside the title how many there are."""
+        return f"{first['total']:,}" if first else "none"
+
+    def compose(self) -> ComposeResult:
+        """Heading, list, words, keys."""
+        yield self.head
+        yield self.list
+        yield Rule()
+        with Horizontal(id="sides"):
+            yield self.left
+            yield self.between
+            yield self.right
+        yield self.keys
+
+    def on_mount(self) -> None:
+        """Ask for the first window."""
+        self.list.enliven(True)
+        self.list.say("…")
+        self._ask(0)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Give the words a third."""
+        self.query_one("#sides").styles.height = max(event.size.height // 3, 5) if event.size.height >= 16 else 0
+        self._show()
+
+    def _ask(self, begin: int) -> None:
+        query = self.QUESTION.ask(self.selection, begin=max(begin, 0), size=WINDOW)
+        if query != self._asked:
+            self._asked = query
+            latest(self, partial(self._load, query, max(begin, 0)), group="load")
+
+    async def _load(self, query: Query, begin: int) -> None:
+        try:
+            answer = await self.engine.fetch(query, rows=WINDOW)
+        except NevtuiError as error:
+            self._asked = None
+            self.list.say(str(error))
+            return
+        entries = [Entry(dict(zip(answer.columns, row, strict=True)), row[0]) for row in answer.rows]
+        if entries:
+            self.list.show(entries, begin=begin, total=entries[0]["total"], cursor=self.list.cursor)
+        else:
+            chosen = " in what is selected: Esc, then Esc again drops the pins" if self.selection.clauses else ""
+            self.list.say(self.NOTHING + chosen)
+        self._show()
+
+    def _show(self) -> None:
+        """Show heading and words of the row."""
+        entry = self.list.current
+        first = self.list.row_at(self.list.top) or entry
+        about = f"   {self.selection.phrase()}" if self.selection.clauses else ""
+        self.head.say([(self.TITLE_WORDS, "strong accent"), (f"  {self.summary(first)}", "dim")], [(about, "dim")])
+        self.head.mark((0, 10_000))
+        shown = self.sides(entry) if entry is not None else ()
+        is_pair = len(shown) > 1 and self.size.width >= NARROW
+        if len(shown) > 1 and not is_pair:
+            shown = shown[::-1] if self.is_turned else shown
+        self.between.display = self.right.display = is_pair
+        for paragraph, side in zip((self.left, self.right), (*shown, None, None), strict=False):
+            if side is None:
+                paragraph.show("", begin=0, end=0)
+            else:
+                paragraph.show(side.text, begin=side.begin, end=side.end, head=_head(side))
+
+    def _paint(self, entry: Entry, width: int, on_cursor: bool) -> list[Piece]:
+        return self.paint_row(entry, width, on_cursor)
+
+    def on_windowed_list_moved(self) -> None:
+        """Show the words of the row."""
+        self._show()
+
+    def on_windowed_list_wanted(self, message: WindowedList.Wanted) -> None:
+        """Fetch the window around the cursor."""
+        self._ask(message.position - WINDOW // 2)
+
+    def action_rows(self, step: int) -> None:
+        """Move by rows."""
+        self.keys.notice("")
+        self.list.move(step)
+
+    def action_page(self, step: int) -> None:
+        """Move by pages."""
+        self.action_rows(step * self.list.page)
+
+    def action_act(self, name: str) -> None:
+        """Do what a key means; say why, where it does nothing."""
+        self.keys.notice("")
+        reason = getattr(self, f"do_{name}")()
+        if reason:
+            self.keys.notice(reason)
+
+    def do_take(self) -> str | None:
+        """Go to the panes with the statements of the row."""
+        entry = self.list.current
+        ids = self.statements(entry) if entry is not None else ()
+        if entry is None or not ids:
+            return "No statement stands behind this row."
+        label = f"{self.TITLE_WORDS.lower()} {entry.position:,}: {plural(len(ids), 'statement')}"
+        self._app.take(Clause("ledger", Field.STATEMENT, ids, labels=(label, *[label] * (len(ids) - 1))))
+        return None
+
+    def do_turn(self) -> str | None:
+        """Turn to the other article, where only one fits."""
+        entry = self.list.current
+        if entry is None or len(self.sides(entry)) < 2:
+            return "Only one article stands behind this row."
+        if self.size.width >= NARROW:
+            return "Both articles are shown."
+        self.is_turned = not self.is_turned
+        self._show()
+        return None
+
+    def do_card(self) -> str | None:
+        """Open the card of the subject."""
+        entry = self.list.current
+        entity = entry.row.get("subject_id") if entry is not None else None
+        if not entity:
+            return "There is nobody here whose card could be opened."
+        self._app.open_card(entity)
+        return None
+
+    def do_leave(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+    def do_help(self) -> None:
+        """Open the help."""
+        self._app.open_help()
+
+    def do_quit(self) -> None:
+        """Quit."""
+        self._app.exit()
+
+    @property
+    def _app(self) -> "NevtuiApp":
+        return cast("NevtuiApp", self.app)
+
+
+def _head(side: Side) -> list[list[Piece]]:
+    date = long_day(side.published) if side.published else "undated"
+    return [list(side.says), [(f"{side.publisher or 'unknown publisher'} · {date} · {side.headline}", "dim")], []]
