@@ -108,6 +108,12 @@ _FITTING: Final = re.compile(
     r"|greenfield|phase-two|sprawling|state-of-the-art|multi-billion|green|low-carbon|and|storage|new-energy|LFP"
     r"|\d[\w.,-]*)))* ?"
 )
+_DESCRIBED: Final = re.compile(
+    r"(?:['’]s?)?(?: (?!(?:and|or|of|in|at|to|for|with|by|from|on|is|was|are|were|has|had|will|said|which"
+    r"|that)\b)[\w&.-]+)"
+    r"{0,6} ?"
+)
+"""What may stand between `BYD's` and `plant`."""
 _BY_MAKER: Final = re.compile(
     r",? (?:of|by|(?:that |which )?(?:is |was |are |being |to be )?(?:run|owned|operated|built|held|used|planned|set up"
     r"|being built|opened|launched|managed|proposed|led) by|belonging to|for) (?:the )?"
@@ -230,7 +236,8 @@ def _owner_inside(text: str, inside: list[Mention], position: int) -> Mention | 
         for place in inside:
             if place.start >= mention.end and is_place(place):
                 between = between.replace(place.text, "new", 1)
-        return mention if _FITTING.fullmatch(between) else None
+        fits = _FITTING.fullmatch(between) or (is_possessive(text, mention) and _DESCRIBED.fullmatch(between))
+        return mention if fits else None
     return None
 
 
@@ -238,7 +245,8 @@ def _event_of(text: str, told: list[Event], start: int, end: int) -> Event | Non
     """Give the verb that the plant from `start` to `end` is the object of, or the subject."""
     before = [event for event in told if event.end <= start and not event.is_passive]
     if before and _LEADS_TO.fullmatch(text, before[-1].end, start):
-        return before[-1]
+        is_of_making = before[-1].meaning in ("stop", "close") and _MAKING.search(text, before[-1].end, start)
+        return None if is_of_making else before[-1]
     after = [event for event in told if event.start >= end]
     if after and (after[0].is_passive or after[0].meaning in ("open", "close", "build", "enlarge", "start")):
         between = text[end : after[0].start]
@@ -247,6 +255,7 @@ def _event_of(text: str, told: list[Event], start: int, end: int) -> Event | Non
     return None
 
 
+_MAKING: Final = re.compile(r"\b(?:production|output|operations|manufacturing|assembly|work|making|building)\b")
 _LEADS_TO: Final = re.compile(
     r"(?:(?!\b(?:which|who|that|said|says|while|where|but|because|is|are|was|were|has|have|will|from)\b)[^;:]){0,80}"
 )

@@ -101,7 +101,9 @@ def listing(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         exchange, end = _exchange(text, findings, event.end)
         period = time_of(text, findings, event)
-        if exchange is None and not (event.lemma in ("go public", "list") and (period or event.status != "actual")):
+        if exchange is None and not (
+            event.lemma in ("go public", "list", "float") and (period or event.status != "actual")
+        ):
             continue
         for actor in actors:
             yield _claim(sentence, findings, actor, exchange, (event.begin, end or event.end), period, event.status)
@@ -119,8 +121,12 @@ def _of_shares(text: str, findings: Findings, position: int) -> tuple[Mention, .
             fits = re.fullmatch(
                 r"(?:['’]s?)? (?:\w+ )?(?:shares|stock|depositary shares) ?", text[mention.end : position]
             )
-            return (mention,) if fits else ()
+            is_in = _SHARES_IN.search(text[: mention.start][-20:])
+            return (mention,) if fits or is_in else ()
     return ()
+
+
+_SHARES_IN: Final = re.compile(r"\b(?:[Ss]hares|[Ss]tock) (?:in|of) (?:the )?$")
 
 
 def _exchange(text: str, findings: Findings, position: int) -> tuple[Entity | None, int]:
@@ -153,6 +159,7 @@ def _nouns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             exchange = _as_exchange(place) if place else None
         is_told = _TOLD.search(text[: match.start()][-60:]) is not None
         listed = _possessor(text, findings, match.start())
+        listed = listed or next(iter(_of_shares(text, findings, match.start())), None)
         listed = listed or (subject_before(text, findings, match.start()) if is_told else None)
         if listed is None or (exchange is None and not is_told):
             continue
@@ -164,7 +171,13 @@ def _nouns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 
 
 _TOLD: Final = re.compile(
-    r"\b(?:plans?|planned|planning|completed|filed for|seeking|considering|preparing|aims?|eyeing)\b"
+    r"\b(?:plan(?:s|ned|ning)?|complet(?:ed|es|ing)|fil(?:ed|es|ing)|seek(?:s|ing)?|consider(?:s|ing)?|prepar(?:es"
+    r"|ing)|aims?"
+    r"|eye(?:s|ing)|ma(?:de|kes|king)|carried out|held|appl(?:ied|ying|ies)|approval|green light|go ahead"
+    r"|launch(?:ed|es|ing)?"
+    r"|pursu(?:es|ing|ed)|target(?:s|ing|ed)?|conduct(?:ed|s)?|postponed?|delayed?|scrapped|shelved|pric(?:ed|es)"
+    r"|ahead of its"
+    r"|after its|since its|before its|through its|in its|with its|through an?)\b"
 )
 
 

@@ -58,6 +58,8 @@ _VERBS: Final = Verbs(
             *("enter operation", "enter service", "be operational", "come into operation", "roll off", "go live"),
             *("come into production", "be put into operation", "be put into production", "enter mass production"),
             *("go into mass production", "go into series production", "enter series production", "start running"),
+            *("get under way", "get underway", "be under way", "go online", "begin to roll off", "start rolling off"),
+            *("start rolling", "start coming off", "come off the line"),
         ),
         "open": ("open", "start", "begin"),
     }

@@ -80,6 +80,7 @@ _STAKE_OF: Final = re.compile(
 )
 _WHICH: Final = re.compile(r",? (?:in|of) which $")
 _OWNED: Final = re.compile(r"[- ](?:owned|held|controlled) by (?:the )?| of (?:it|which|whose shares|the shares) ")
+_IS_BIGGEST: Final = re.compile(r",? [^,;.]{2,50} (?:is|remains|was|became|becomes) ")
 _FOR_IT: Final = re.compile(
     r"(?:,? getting| for| in (?:return|exchange) for| to (?:get|take|acquire|buy))(?: a| an)? $"
 )
@@ -154,6 +155,9 @@ def _held(text: str, findings: Findings, quantity: Quantity) -> tuple[Mention | 
         others = [m for m in others if not holder or m.entity != holder[-1].entity]
         return (others[-1] if others else None), quantity.end
     if _STAKE_OF.search(text[: quantity.start]):
+        if biggest := _IS_BIGGEST.match(text, quantity.end):
+            firm = next((m for m in findings.mentions if m.start > biggest.start() and is_possessive(text, m)), None)
+            return firm, firm.end if firm else quantity.end
         firm = next(iter(named_after(text, findings, quantity.end, "in", _FIRMS, reach=30)), None)
         return firm, firm.end if firm else quantity.end
     if (relative := _WHICH.search(_before_holder(text, findings, quantity))) or _OWNED.match(text, quantity.end):

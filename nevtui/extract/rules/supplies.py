@@ -39,10 +39,13 @@ _SUPPLY: Final = Verbs(
     {
         "supply": ("supply", "provide", "equip", "furnish"),
         "deliver": ("deliver", "ship", "sell", "provide", "go"),
-        "buy": ("buy", "source", "purchase", "get", "obtain", "procure", "order", "use", "be"),
+        "buy": ("buy", "source", "purchase", "get", "obtain", "procure", "use"),
         "win": ("win", "secure", "receive", "land", "get", "gain", "obtain"),
-        "order": ("place", "award", "give"),
-        "count": ("count", "name", "list"),
+        "order": ("place",),
+        "count": ("count",),
+        "choose": ("choose", "pick", "select", "name", "appoint", "confirm", "nominate", "award", "give", "hand"),
+        "among": ("be",),
+        "power": ("power", "drive"),
     }
 )
 _PARTS: Final = (
@@ -134,6 +137,8 @@ def _pairs(text: str, findings: Findings, event: Event) -> list[tuple[Mention, M
     if event.meaning == "buy" and (source := _FROM.match(text, end)):
         suppliers = named_at(text, findings, source.end(), _FIRMS, reach=40)
         return [(supplier, customer) for supplier in suppliers for customer in event.actors]
+    if event.meaning == "choose":
+        return _chosen(text, findings, event)
     if event.meaning == "win" and (order := _ORDER_FROM.match(text, end)):
         return [(s, c) for s in event.actors for c in named_at(text, findings, order.end(), _FIRMS, reach=40)]
     if event.meaning == "order" and (order := _ORDER_WITH.match(text, end)):
@@ -143,9 +148,38 @@ def _pairs(text: str, findings: Findings, event: Event) -> list[tuple[Mention, M
         if named and (kind := _AMONG_ITS.match(text, named[-1].end)):
             pairs = [(actor, other) for actor in event.actors for other in named]
             return [(b, a) for a, b in pairs] if kind["who"].startswith("suppl") else pairs
+    if event.meaning == "among" and (customer := _among(text, findings, event)):
+        return [(supplier, customer) for supplier in event.actors]
     return []
 
 
+def _among(text: str, findings: Findings, event: Event) -> Mention | None:
+    """Give `Ford` of `are among Ford's suppliers`."""
+    among = _AMONG.match(text, event.end)
+    named = named_at(text, findings, among.end(), _FIRMS, reach=3) if among else ()
+    return named[0] if named and _S_SUPPLIER.match(text, named[0].end) else None
+
+
+_AMONG: Final = re.compile(r" (?:also )?(?:among|one of) (?:the )?")
+
+
+def _chosen(text: str, findings: Findings, event: Event) -> list[tuple[Mention, Mention]]:
+    """Read `X chose Y as a supplier`, `X awarded Y a contract` and `Y was named a supplier by X`."""
+    if event.is_passive:
+        named, _ = actors_before(text, findings, event.start, _FIRMS)
+        customers = event.actors or named_after(text, findings, event.end, "by|of|to|for", _FIRMS, reach=50)
+        is_supplier = _AS_SUPPLIER.match(text, event.end)
+    else:
+        named, customers = named_at(text, findings, event.end, _FIRMS, reach=30), event.actors
+        is_supplier = _AS_SUPPLIER.match(text, named[-1].end) if named else None
+    return [(supplier, customer) for supplier in named for customer in customers] if is_supplier else []
+
+
+_AS_SUPPLIER: Final = re.compile(
+    r"(?: and [A-Z]\w+)?,? (?:as |to be |to supply|an? |the )(?:(?:an?|the|its|one of its"
+    r"|[\w-]+) ){0,5}?(?:suppliers?\b|contracts?\b"
+    r"|orders?\b|(?<=supply ))"
+)
 _ORDER_FROM: Final = re.compile(
     r" (?:an?|the|its|new|large|big|another|major)?(?: [\w-]+){0,4}? ?(?:orders?|contracts?|deals?) from (?:the )?"
 )
