@@ -39,7 +39,8 @@ _STOPS: Final = words(
     """
     of at in on by to for from with as and or but who which that said says told the a an its their his her is was are
     were has had have will would when while after before where also both then than into not because if added
-    including named appointed became like whose over among between called it he she they this these company's group's firm's per under
+    including named appointed became like whose over among between called it he she they this these company's group's
+    firm's per under
     remains remained becomes become elected hired made promoted new no every any each some
     """
 )
