@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from nevtui.extract.spans import Mention
 
 _JOIN = re.compile(
-    r"(?:['’]s)?(?: \([^()]{1,60}\)| (?:with|at|on|had|to|by|of) [^,;()]{1,40}?|, (?:with|at) [^,;()]{1,40}?)?"
+    r"(?:['’]s)?(?: \([^()]{1,60}\)"
+    r"| (?:with|at|on|had|to|by|of) (?:[^,;()]|,\d){1,40}?|, (?:with|at) (?:[^,;()]|,\d){1,40}?)?"
     r"(?:, and|,| and| or|;| as well as| plus)(?: then| finally| lastly| next)?(?: by)?(?: the| its)? "
 )
 _LONGEST = 80

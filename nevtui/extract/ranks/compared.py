@@ -148,6 +148,7 @@ def _first(text: str, findings: Findings, whose: Entity, start: int, end: int) -
 
 
 _MEASURES: Final = (
+    ("growth", re.compile(r"\b(?:grew|grow|growing|grown|faster|fastest|rose)\b")),
     ("deliveries", re.compile(r"\bdeliver\w*|handed over")),
     ("exports", re.compile(r"\bexport\w*")),
     ("registrations", re.compile(r"\bregist\w+")),

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from nevtui.extract import numbers
 from nevtui.extract.ranks import words
-from nevtui.extract.ranks.placing import Placing, ranked, subject_at, where_of
+from nevtui.extract.ranks.placing import Placing, place_of, ranked, subject_at, where_of
 from nevtui.extract.spans import Findings
 from nevtui.model.entity import Entity
 
@@ -38,6 +37,11 @@ _OF_TIME: Final = re.compile(
 )
 
 
+_WITH: Final = re.compile(
+    r"\b(?:country|city|province|market|company|brand|maker|one|region|carmaker|automaker) with $"
+)
+
+
 def most(text: str, findings: Findings) -> Iterator[Placing]:
     """Yield whose figure a sentence calls the highest, or the lowest of so many."""
     for match in _HAD_MOST.finditer(text):
@@ -51,12 +55,12 @@ def _has_most(text: str, findings: Findings, match: re.Match[str]) -> Iterator[P
     if _OF_TIME.search(more) or not (count or _AMONG.match(more)):
         return
     is_least = match["top"] in ("smallest", "lowest", "fewest")
-    is_had = _HAS.search(before[-34:]) is not None
+    is_had = _HAS.search(before[-34:]) is not None or _WITH.search(before[-16:]) is not None
     is_apposed = re.search(r"(?:,|,? which (?:also )?(?:was|is|were)| was| were| is|,? or) $", before[-20:]) is not None
     whose = _whose_figure(text, findings, match.start())
     if whose is None or not (is_had or is_apposed) or (is_least and not count) or (is_had and not match["class"]):
         return
-    place = numbers.ordinal(match["place"]) if match["place"] else 1
+    place = place_of(match["place"]) if match["place"] else 1
     if count and is_least:
         place = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}[count[1]]
     by = words.SAME.get(match["class"] or "", match["class"])

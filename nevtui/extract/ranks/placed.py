@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from nevtui.extract import numbers
 from nevtui.extract.coordination import row_at, row_of
 from nevtui.extract.ranks import words
-from nevtui.extract.ranks.placing import Placing, ranked, subject_at, told_by, where_of
+from nevtui.extract.ranks.placing import Placing, place_of, ranked, subject_at, told_by, where_of
 from nevtui.extract.spans import Findings, Mention
 
 _ORD = words.ORDINAL
@@ -34,7 +33,7 @@ _MOVED: Final = re.compile(
     rf"\b{words.VERBS['move']}(?: up| down| back)?(?: (?:by )?[\w-]+ {_NOUN})?"
     rf"(?: from (?P<from>{_ORD})(?: {_NOUN})?)?,? (?:in)?to (?:the"
     rf" )?(?:(?P<place>{_ORD})(?P<noun> {_NOUN})?\b{_AFTER}"
-    rf"|(?P<first>{_TOP}))"
+    rf"|(?P<first>{_TOP}))(?:,? from (?P<since>{_ORD})\b)?"
 )
 _THERE: Final = re.compile(
     rf"\b[Ii]n (?P<place>{_ORD}) {_NOUN}(?:,? (?:[\w ]{{0,30}} )?(?:was|is|came|comes|were|stood|stands|followed)"
@@ -75,8 +74,8 @@ _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10, "twenty": 20}
 def at_ordinals(text: str, findings: Findings) -> Iterator[Placing]:
     """Yield what stands at an ordinal: after a verb, behind a name, moved to one."""
     for match in _RANKED.finditer(text):
-        place = numbers.ordinal(match["place"])
-        subject = subject_at(text, findings, match.start())
+        place = place_of(match["place"])
+        subject = _whose(text, findings, match)
         if place and subject and (match["noun"] or _is_ranked(text, match)):
             yield _placing(text, findings, subject, place, match.start(), match.end())
     yield from _moved(text, findings)
@@ -93,14 +92,15 @@ def on_top(text: str, findings: Findings) -> Iterator[Placing]:
 def _moved(text: str, findings: Findings) -> Iterator[Placing]:
     for match in _MOVED.finditer(text):
         subject = subject_at(text, findings, match.start())
-        place = 1 if match["first"] else numbers.ordinal(match["place"])
+        place = 1 if match["first"] else place_of(match["place"])
         if subject is None or not place:
             continue
-        earlier = numbers.ordinal(match["from"]) if match["from"] else None
+        before = match["from"] or match["since"]
+        earlier = place_of(before) if before else None
         if earlier:
             yield Placing(
                 subject.start,
-                match.end("from"),
+                match.end(),
                 ranked(subject.entity),
                 earlier,
                 told_by(text, match.end()),
@@ -116,6 +116,16 @@ _AFTER_BE: Final = re.compile(
     r"(?: (?:with|behind|in|at|among|by|on|overall|globally|worldwide|nationwide|after|both|again|there)\b"
     r"|[,.;:)]|$| \()"
 )
+
+
+def _whose(text: str, findings: Findings, match: re.Match[str]) -> Mention | None:
+    """Give who is ranked: the subject, or X of `X's share was 43%, ranking first`."""
+    if subject := subject_at(text, findings, match.start()):
+        return subject
+    if not match[0].startswith("ranking"):
+        return None
+    owners = [m for m in findings.mentions if m.end <= match.start() and m.start in findings.heads]
+    return owners[-1] if owners else None
 
 
 def _is_ranked(text: str, match: re.Match[str]) -> bool:
@@ -150,14 +160,14 @@ def _named(text: str, findings: Findings) -> Iterator[Placing]:
         )
         gapped = _GAPPED.match(text, mention.end) if has_ranked else None
         match = put or beside or gapped
-        place = numbers.ordinal(match["place"]) if match else None
+        place = place_of(match["place"]) if match else None
         has_ranked = has_ranked or _RANKED.search(text, mention.end) is not None
         if match and place and not (place == 1 and match is beside):
             has_ranked = True
             yield _placing(text, findings, mention, place, mention.start, match.end("place"))
     for match in _THERE.finditer(text):
         row = row_at(text, findings.mentions, match.end(), words.RANKED, slack=24)
-        place = numbers.ordinal(match["place"])
+        place = place_of(match["place"])
         if row and place:
             yield _placing(text, findings, row[0], place, match.start(), row[0].end)
 

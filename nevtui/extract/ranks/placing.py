@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from nevtui.extract import markets
+from nevtui.extract import markets, numbers
 from nevtui.extract.grammar import subject_before
 from nevtui.extract.ranks import words
 from nevtui.extract.spans import Findings, Mention
@@ -14,6 +14,9 @@ _BY: Final = re.compile(
     rf"[^,;.:()]{{0,60}}?(?:\b(?:by|in terms of|in|for|on|measured by|based on)|[,(] ?by) (?:(?!and\b"
     rf"|with\b)[\w'’-]+ ){{0,4}}?"
     rf"(?P<by>{words.BY})\b"
+)
+_CHART: Final = re.compile(
+    rf" ?(?:[\w'’-]+ ){{0,3}}?(?P<by>{words.BY}) (?:charts?|rankings?|lists?|tables?|leaderboard)\b"
 )
 _IN_PLACE: Final = re.compile(r"[\w ,'’-]{0,40}?\b(?:in|across|of|among|within) (?:the |all of )?(?:[A-Z][\w]+ )?$")
 _FARTHEST: Final = 140
@@ -42,9 +45,18 @@ class Placing:
     where: Entity | None = None
 
 
+def place_of(words_of_place: str) -> int | None:
+    """Give the place that `third`, `12th`, `No. 3` or `number two` stands for."""
+    digits = re.search(r"\d+", words_of_place)
+    if digits:
+        return int(digits[0])
+    counted = numbers.number(words_of_place.rpartition(" ")[2])
+    return int(counted) if counted else numbers.ordinal(words_of_place)
+
+
 def told_by(text: str, position: int) -> str | None:
     """Give what a ranking told before `position` goes by where the words after it say so: ` by sales`."""
-    found = _BY.match(text, position)
+    found = _BY.match(text, position) or _CHART.match(text, position)
     return words.SAME.get(found["by"], found["by"]) if found else None
 
 

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from nevtui.extract import numbers
 from nevtui.extract.coordination import row_at, row_of
 from nevtui.extract.grammar import subject_before
 from nevtui.extract.ranks import words
-from nevtui.extract.ranks.placing import Placing, ranked, subject_at, where_of
+from nevtui.extract.ranks.placing import Placing, place_of, ranked, subject_at, where_of
 from nevtui.extract.spans import Findings, Mention
 from nevtui.model.entity import Entity
 
@@ -19,8 +18,8 @@ _STOPS: Final = (
 )
 _LARGEST: Final = re.compile(
     rf"\b(?:(?P<place>{words.ORDINAL})[- ])?(?P<top>{words.SUPERLATIVE})(?![\w-])"
-    rf"(?P<between>(?:,? (?!{_STOPS}\b)[\w'’&-]+){{0,6}}?)[ -](?P<class>{words.CLASSES})\b(?![-'’]s?\w)(?!"
-    rf" {words.CLASSES}\b)"
+    rf"(?P<between>(?:,? (?!{_STOPS}\b)[\w'’&-]+){{0,6}}?)[ -](?P<class>{words.CLASSES})\b(?![-'’]s?\w)"
+    rf"(?!(?: (?!{_STOPS}\b)[a-z-]+){{0,2}} {words.CLASSES}\b)"
     r"(?P<of>(?: of| for)(?: (?!in\b|and\b|which\b|that\b|is\b|was\b|with\b|said\b|the\b|(?:\d|\w+ years"
     r"|\w+ months))[\w-]+){1,4})?"
 )
@@ -37,7 +36,7 @@ _OWNER: Final = (
     r"(?:(?:the|this|that|its|their) |(?:the |this |that )?(?:world|country|nation|city|province|region|continent"
     r"|state|bloc"
     r"|globe|sector|industry|company|group|market|planet|brand|firm|maker|automaker|carmaker|area|municipality"
-    r"|mainland)['’]s "
+    r"|mainland)['’]s |(?:last |this )?(?:year|month|quarter|decade)['’]s "
     r"|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}['’]s? |(?:now|already|by far|still|also|currently|single|undisputed"
     r"|clearly|then"
     r"|overall|both|easily|once|one-time|today|at present|by then) )"
@@ -76,6 +75,9 @@ _IS_DESCRIBED: Final = re.compile(
 _WORLD_MARKET: Final = re.compile(
     r"(?:largest|biggest) (?:new |electric )?(?:car|auto|automobile|automotive|vehicle|EV|NEV) market\b"
 )
+_BE: Final = re.compile(r"(?:is|are|was|were|remain|stay|bec[ao]me)")
+_INNER: Final = re.compile(r"\b(?:of|in|with|for|by|at|from|to|and|on) (?:the )?$")
+_ITS_DEAL: Final = re.compile(rf"['’]s (?:[\w-]+ ){{0,3}}?{words.HAPPENINGS} ")
 _CHINA: Final = Entity("country:china", "China", "country")
 """Whose market is the largest in the world, where a sentence does not say it."""
 _TO_BE: Final = re.compile(
@@ -112,7 +114,7 @@ def superlatives(text: str, findings: Findings) -> Iterator[Placing]:
 
 def _described(text: str, findings: Findings, match: re.Match[str]) -> Iterator[Placing]:
     groups = match.groupdict()
-    place = numbers.ordinal(groups["place"]) if groups.get("place") else 1
+    place = place_of(groups["place"]) if groups.get("place") else 1
     if not place or _is_many(text, match):
         return
     covering = next((m for m in findings.mentions if m.start <= match.start() < m.end), None)
@@ -194,7 +196,7 @@ def _subjects(text: str, findings: Findings, match: re.Match[str], begin: int) -
     if copula["object"]:
         made = [m for m in findings.mentions if begin - 60 <= m.start and m.end <= begin and m.end >= begin - 2]
         return tuple(made[-1:])
-    subject = subject_before(text, findings, begin, words.RANKED)
+    subject = _right_before(text, findings, begin, copula[0]) or subject_before(text, findings, begin, words.RANKED)
     if _NO_FIRM.search(text[subject.end if subject else 0 : begin]):
         return _thing(text, findings, match, begin)
     if subject is None or begin - subject.end > 160:
@@ -206,6 +208,18 @@ def _subjects(text: str, findings: Findings, match: re.Match[str], begin: int) -
         return _site_or(text, findings, match, subject, begin)
     row = row_of(text, findings.mentions, subject) if copula[0].startswith(("are", "were")) else ()
     return row or (subject,)
+
+
+def _right_before(text: str, findings: Findings, begin: int, copula: str) -> Mention | None:
+    """Give X of `battery giant X is`, and of `X's IPO was`, whatever stands before it."""
+    if _BE.match(copula) is None:
+        return None
+    end = begin - len(copula)
+    for mention in reversed(findings.mentions):
+        if mention.end <= end and mention.entity.type in words.RANKED:
+            is_it = mention.end == end - 1 and _INNER.search(text[max(0, mention.start - 12) : mention.start]) is None
+            return mention if is_it or _ITS_DEAL.fullmatch(text, mention.end, end) else None
+    return None
 
 
 def _named_after(text: str, findings: Findings, match: re.Match[str]) -> tuple[Mention, ...]:

@@ -4,8 +4,10 @@ from typing import Final
 
 from nevtui.extract import numbers
 
-ORDINAL: Final = numbers.ORDINAL.replace(r"\b", "")
-"""`third`, `12th`."""
+ORDINAL: Final = (
+    "(?:" + numbers.ORDINAL.replace(r"\b", "") + r"|[Nn]o\. ?\d{1,2}|[Nn]umber (?:two|three|four|five|[2-9]))"
+)
+"""`third`, `12th`, `No. 3`."""
 
 SUPERLATIVE: Final = (
     r"(?:largest|biggest|leading|top-selling|top|best[- ]sell(?:ing|er)|foremost|number[- ]one|No\. ?1|no\. ?1"

@@ -19,11 +19,29 @@ from nevtui.extract.times.tense import tense_of
 
 EXAMPLES = (
     ("NIO ranked 12th by sales in 2024.", ("NIO rank 12 rank sales 2024",)),
+    ("GAC Aion came third with 271,156 cars in 2022.", ("GAC Aion rank 3 rank 2022",)),
+    ("NIO took the No. 3 position in the premium segment.", ("NIO rank 3 rank",)),
+    ("Li Auto fell to fifth place in May 2025.", ("Li Auto rank 5 rank 2025-05",)),
+    ("XPeng came in second with 38,002 deliveries, and NIO third.", ("XPeng rank 2 rank", "NIO rank 3 rank")),
+    ("In second place was Geely.", ("Geely rank 2 rank",)),
+    ("Isuzu, second with 20%, sold fewer cars.", ("Isuzu rank 2 rank",)),
+    (
+        "BYD topped the sales chart, followed by Geely with 235,208 and NIO with 20,000.",
+        ("BYD rank 1 rank sales", "Geely rank 2 rank sales", "NIO rank 3 rank sales"),
+    ),
     ("CALB is the third-largest maker of power batteries in China.", ("CALB rank 3 rank maker of power batteries",)),
     ("China is the largest car market in the world.", ("China rank 1 rank car market",)),
-    ("Isuzu, second with 20%, sold fewer cars.", ("Isuzu rank 2 rank",)),
+    ("China's biggest EV maker, BYD, raised its forecast.", ("BYD rank 1 rank EV maker",)),
+    ("Leapmotor passed Li Auto to become the top-selling startup.", ("Leapmotor rank 1 rank sales",)),
     ("Toyota remained the market leader.", ("Toyota rank 1 rank sales",)),
-    ("GAC Aion came third with 271,156 cars in 2022.", ("GAC Aion rank 3 rank 2022",)),
+    ("CATL leads the global battery market.", ("CATL rank 1 rank sales",)),
+    ("No other city in China built more cars than Hefei.", ("Hefei rank 1 rank production",)),
+    ("SAIC sold more cars abroad than any other Chinese maker.", ("SAIC Motor rank 1 rank sales",)),
+    ("Norway is the country with the highest EV penetration in the world.", ("Norway rank 1 rank penetration",)),
+    ("XPeng is one of the largest EV makers in China.", ()),
+    ("It was BYD's largest monthly fall since 2020.", ()),
+    ("BYD led a group of investors.", ()),
+    ("In the second quarter NIO sold a third of its cars abroad.", ()),
 )
 _TOP: Final = ("top", "number one", "number-one", "no. 1", "no.1", "pole position", " the lead", "first ", "the crown")
 _SUPERLATIVES: Final = (
@@ -31,7 +49,7 @@ _SUPERLATIVES: Final = (
     *("longest", "strongest", "most ", "leader", "runner", "seller"),
 )
 _READERS: Final = (
-    (placed.at_ordinals, numbers.ORDINAL_CUES),
+    (placed.at_ordinals, (*numbers.ORDINAL_CUES, "no. ", "number ")),
     (placed.on_top, _TOP),
     (placed.rows, ("first", "top", "leading")),
     (placed.among_top, ("first", "top", "second only", "only behind", "behind only", "trailing only")),
