@@ -24,7 +24,8 @@ _PAPERS: Final = (
 _KINDS: Final = ("person", "organization", "company")
 _TITLE: Final = re.compile(r"(?:['’]s)?(?: [\w’'-]+){1,4} $")
 _BEFORE: Final = re.compile(
-    rf"(?:\b(?:according to|citing|quoting|cited by|quoted by|as reported by|as told to|in the (?:view|words"
+    rf"(?:\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|cited by|quoted by|as reported by|as told to|[Ii]n the (?:view"
+    rf"|words"
     rf"|opinion) of"
     rf"|in an interview with|{_PAPERS}(?: [\w-]+){{0,3}}? (?:from|of|by|released by|published by|compiled by"
     rf"|provided by"

@@ -44,7 +44,8 @@ _HAPPENED: Final = re.compile(
     r"|decided|committed|wanted|aimed|been (?:planned|expected|set|asked)|expected|predicted|projected|forecast"
     r"|said)\w+"
     r"(?:ed|en|wn|lt|ld|de|nt|un|et|put|cut|hit)"
-    rf"|{_SUBJECT} (?:sold|built|made|delivered|produced|exported|invested|opened|launched|bought|earned|lost|posted"
+    rf"|(?:{_SUBJECT}|[a-z],) (?:sold|built|made|delivered|produced|exported|invested|opened|launched|bought|earned"
+    rf"|lost|posted"
     r"|shipped|installed|reached|hit)\b"
 )
 _LATER: Final = re.compile(
