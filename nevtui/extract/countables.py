@@ -81,7 +81,8 @@ HAS: Final = re.compile(
     r"|finished developing"
     r"|launch(?:es|ed|ing)?|introduc(?:es?|ed|ing)|offers?|offered|sells?|selling|sold|markets|produces?"
     r"|unveil(?:s|ed)?"
-    r"|home to|(?:grown|grew|risen|rise|rose|expanded|expand|increased|increase) to|approv(?:es|ed)|contain(?:s"
+    r"|enter(?:s|ed|ing)?|home to|(?:grown|grew|risen|rise|rose|expanded|expand|increased|increase) to|approv(?:es"
+    r"|ed)|contain(?:s"
     r"|ed)|network of|fleet of|portfolio of|range of|line-?up of|total of|workforce of|base of|system of|chain of"
     r"|stands? at|stood at|came to|rose to|grew to|numbers?|totall?ed|total|created|creates?|provid(?:es?|ed|ing)"
     r"|generated"
@@ -150,7 +151,8 @@ PART: Final = re.compile(
 IN_USE: Final = re.compile(
     r"\b(?:in (?:use|service|circulation)|on (?:the|its|their|Chinese|China['’]s|[A-Z]\w+['’]s?"
     r"|[A-Z]\w+) (?:roads?|streets?)|on the road"
-    r"|fleet of|registered vehicles|car parc|car ownership|vehicle ownership|run in the city|taxi fleet)\b"
+    r"|fleet of|registered vehicles|car parc|car ownership|vehicle ownership|run in the city|taxi fleet|(?:NEV|EV"
+    r"|car|vehicle|bus|electric) (?:fleet|population|parc|stock)|fleet in [A-Z])\b"
 )
 """What tells vehicles in use from those made or sold."""
 

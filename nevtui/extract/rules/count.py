@@ -118,7 +118,7 @@ def _owner(text: str, findings: Findings, things: Counted) -> Entity | None:
     if things.value < 2 and not text.endswith("at least ", 0, things.start):
         return None
     before, after = text[max(0, things.start - _WINDOW) : things.start], text[things.end : things.end + _WINDOW]
-    if things.unit == "vehicles" and not countables.IN_USE.search(f"{before[-40:]} {after}"):
+    if things.unit == "vehicles" and not countables.IN_USE.search(f"{before[-60:]} {after}"):
         return None
     if "shares" in things.things and not _SHARES.search(f"{before} {after}"):
         return None
@@ -129,7 +129,7 @@ def _owner(text: str, findings: Findings, things: Counted) -> Entity | None:
     if re.search(r"\bof the $|\bone of (?:the )?$", before):
         return _one_of(text, findings, things)
     has = countables.HAS.search(before)
-    if has and _is_held(has[0].split()[0], things):
+    if has and _is_held(has[0].split()[0], things, is_supplied="suppl" in before):
         subject = _subject(text, findings, things.start - len(before) + has.start(), things)
         return _owner_of(text, findings, things, subject)
     if countables.THERE.search(before) or countables.DONE.match(after):
@@ -151,9 +151,9 @@ def _one_of(text: str, findings: Findings, things: Counted) -> Entity | None:
     return None
 
 
-def _is_held(word: str, things: Counted) -> bool:
+def _is_held(word: str, things: Counted, *, is_supplied: bool) -> bool:
     """Tell whether `word` before a number says that somebody has the things: `with 300 stores`, `in 50 countries`."""
-    if word not in countables.LOOSE:
+    if word not in countables.LOOSE or (word == "to" and is_supplied and things.unit == "companies"):
         return True
     return things.unit is None if word != "with" else things.unit in ("sites", "companies", "people", None)
 
@@ -177,9 +177,15 @@ def _subject(text: str, findings: Findings, position: int, things: Counted) -> M
 
 def _owner_of(text: str, findings: Findings, things: Counted, subject: Mention | None) -> Entity | None:
     if subject is None:
-        return _spoken_of(text, findings, things)
+        return _spoken_of(text, findings, things) if _OPENS.match(text) is None else None
     entity = subject.entity
     return markets.whose(entity) if entity.type == "industry" else entity
+
+
+_OPENS: Final = re.compile(
+    r"(?:The|This|An?|Its|Their) (?:[\w-]+ ){1,4}?(?:has|have|had|operates|runs|owns|holds|boasts|plans|will)\b"
+)
+"""A subject that nobody knows."""
 
 
 def _spoken_of(text: str, findings: Findings, things: Counted) -> Entity | None:
