@@ -42,6 +42,10 @@ _OF: Final = re.compile(
     r"|(?:bankruptcy|insolvency|liquidation|reorgani[sz]ation|restructuring) (?:petition|application|proceedings|filing"
     r"|case|request)s? (?:against|by|for|of|from)) (?:the )?(?:[\w-]+ ){0,3}?(?=[A-Z])"
 )
+_ACCEPTED: Final = re.compile(
+    r"\b(?:accepted|approved|opened|ruled on) (?:a|an|its|the) (?:[\w-]+ ){0,2}?(?:bankruptcy|insolvency|liquidation)"
+    r" (?:petition|application|filing|request|proceedings|case)s?\b(?! (?:against|by|for|of|from))"
+)
 _OWN: Final = re.compile(r"['’]s (?:\w+ )?(?:bankruptcy|insolvency|liquidation)\b(?! law)")
 _UNITS: Final = re.compile(
     r"['’]s (?:[\w-]+ ){0,3}(?:units?|arms?|subsidiar(?:y|ies)|business(?:es)?) (?:has |have |had )?"
@@ -64,6 +68,13 @@ def bankruptcy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         named = next((m for m in findings.mentions if m.start == match.end() and m.entity.type == "company"), None)
         if named and not _AVOIDED.search(text, max(0, match.start() - 24), match.start()):
             yield from _claim(sentence, findings, named, match.start(), named.end)
+    for match in _ACCEPTED.finditer(text):
+        ruined = subject_before(text, findings, match.start())
+        entity = ruined.entity if ruined else findings.company
+        if entity and not _OF.match(text, match.end()):
+            yield from _claim(
+                sentence, findings, Mention(0, match.start(), match.end(), "", entity), match.start(), match.end()
+            )
     for mention in findings.mentions:
         match_own = _OWN.match(text, mention.end) if mention.entity.type == "company" else None
         if match_own:

@@ -25,7 +25,7 @@ EXAMPLES = (
 )
 CUES = (
     " ban", "bar", "block", "prohibit", "restrict", "limit", "exclu", "quota", "shut", "curb", "no longer", "control",
-    "forbid", "outlaw", "reject", "veto", "keep", "cap",
+    "forbid", "outlaw", "reject", "veto", "keep", "cap", "blacklist", "entity list",
 )  # fmt: skip
 
 _VERBS: Final = Verbs(
@@ -33,7 +33,7 @@ _VERBS: Final = Verbs(
         "ban": (
             "ban", "bar", "block", "prohibit", "restrict", "limit", "exclude", "shut out", "shut", "curb",
             "keep out", "keep",
-            "forbid", "outlaw", "lock out", "cap", "veto", "reject",
+            "forbid", "outlaw", "lock out", "cap", "veto", "reject", "blacklist",
         ),
         "impose": (
             "impose", "introduce", "set", "place", "put", "announce", "propose", "adopt", "issue", "finalise",

@@ -115,6 +115,9 @@ def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tupl
     if event.meaning == "get":
         yield from _received(sentence, findings, event, aid, sums)
         return
+    if event.is_passive:
+        yield from _granted(sentence, findings, event, aid, sums)
+        return
     payers = [m for m in (event.actors or _acting(findings, text, event.start)) if governs(m.entity)]
     to_public = bool(sums) and _TO_PUBLIC.match(text, sums[0].end) is not None
     if not payers or (event.meaning == "pay" and not aid and not to_public):
@@ -122,7 +125,7 @@ def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tupl
     if event.lemma in ("extend", "approve", "promise", "add") and not sums:
         return
     payer = _official(findings, payers[0])
-    takers = _takers(findings, text, event.end, stop) if not event.is_passive else ()
+    takers = _takers(findings, text, event.end, stop)
     if not takers and aid and _FOR_ONE.search(aid[0]) and findings.focus and findings.focus.type == "company":
         takers = (Mention(sentence.para, event.begin, event.end, "", findings.focus),)
     if event.meaning == "subsidise" and not takers and not sums and event.lemma == "support":
@@ -139,6 +142,32 @@ def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tupl
             stands=event.status,
         )
         yield claim, sums[0] if sums else None
+
+
+def _granted(
+    sentence: Sentence, findings: Findings, event: Event, aid: re.Match[str] | None, sums: list[Quantity]
+) -> Iterator[tuple[Claim, Quantity | None]]:
+    """Read `CATL was awarded 1.5 billion yuan of grants`."""
+    before = [m for m in findings.mentions if m.end <= event.start and m.entity.type == "company"][-1:]
+    by = next((_official(findings, m) for m in event.actors if governs(m.entity)), None)
+    payer = (
+        by or _payer(findings, sentence.text, event.end) or (findings.home if aid and _STRONG.search(aid[0]) else None)
+    )
+    if payer is None or not before or not (aid or by) or event.meaning != "pay":
+        return
+    quantity = sums[0] if sums else None
+    end = max(event.end, quantity.end if quantity else 0)
+    claim = _claim(
+        sentence,
+        findings,
+        payer,
+        before[0].start,
+        end,
+        quantity=quantity,
+        taker=before[0].entity,
+        stands=event.status,
+    )
+    yield claim, quantity
 
 
 def _received(

@@ -83,6 +83,12 @@ _SET: Final = re.compile(
     r"|threaten(?:s|ed)?"
     r"|considering|weigh(?:s|ed|ing)?|quadrupled?|doubled?|tripled?|finali[sz]e[sd]?)\b"
 )
+_NONE: Final = re.compile(
+    r"\b(?:rul(?:e|es|ed|ing) out|oppos\w+|reject\w*|against|avoid\w*|escap\w+|drop(?:s|ped)?|no|not|without|despite"
+    r"|criticis\w+"
+    r"|criticiz\w+|challeng\w+|condemn\w*|exempt\w*|free[sd]?)\b"
+)
+"""Who does this to a duty levies none."""
 _OWNED: Final = re.compile(
     r"(?:['’]s)? (?:(?!(?:has|have|had|put|puts|and|will|would|is|are|was|were|said|to|on|of|in|by|could|may|\w+ed)\b)"
     r"[\w%-]+ ){0,4}"
@@ -245,7 +251,7 @@ def _without_figure(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         owner = next((p for p in rulers if _owns(text, p)), None)
         acting = [p for p in rulers if is_actor(text, p, findings.heads) and _SET.search(text, p.end, stop)]
         first = owner or next((p for p in reversed(acting) if begin <= p.start or p is acting[-1]), None)
-        if first is None:
+        if first is None or _NONE.search(text, first.end, duty.start()):
             continue
         hit = whose_goods(text, findings, duty.end(), min(len(text), duty.end() + 110), first.entity)
         if hit is None:
