@@ -91,7 +91,7 @@ def _of_piece(piece: Piece, para: int, named: Sequence[Named], times: Sequence[T
     taken = [Span(time.start - piece.start, time.end - piece.start) for time in times]
     for sentence in whole:
         quantities.extend(_moved(tuple(measured(sentence.text)), sentence.start))
-    said = find_attributions(piece.text, spans, named)
+    said = find_attributions(piece.text, spans)
     return Annotations(
         sentences=_moved(spans, piece.start),
         mentions=_moved(named, piece.start),

@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import Final
 
 from nevtui.extract import cues
-from nevtui.extract.candidates import find_candidates
+from nevtui.extract.candidates import find_candidates, find_words
 from nevtui.extract.demonyms import DEMONYMS
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.mentions import article_mentions
@@ -29,10 +29,12 @@ _BEFORE_PLACE: Final = re.compile(
     r"|east|west"
     r"|inside|nearby|neighbou?ring|town|city|county|district|province|village|port|state|region|capital|island|to the"
     r"|of the"
-    r"|northeastern|northwestern|southeastern|southwestern|over|beyond|[Ll]ike|resort|suburb|both|[’']s)"
+    r"|northeastern|northwestern|southeastern|southwestern|over|beyond|[Ll]ike|resort|suburb|both|took|seized"
+    r"|captured|hit|struck|entered|attacked|including|[’']s)"
     r"(?: (?:north|south|east|west|cent)[a-z]*)?) \Z|(?:^|[(\n])\Z"
 )
-_LISTED: Final = re.compile(r"(?:, |,? and |,? or |/|-)\Z")
+_LISTED: Final = re.compile(r"(?:, |,? and |,? or |/|-)")
+_LIST_BEFORE: Final = re.compile(r"(?:, |,? and |,? or |/|-)\Z")
 _AFTER_PLACE: Final = re.compile(
     r"(?:-based\b|-born\b| [Cc]ity\b| [Cc]ounty\b| [Dd]istrict\b| [Pp]rovince\b| [Pp]refecture\b| [Tt]ownship\b"
     r"| [Vv]illage\b| [Tt]own\b| [Aa]irport\b| [Ss]tate\b| [Rr]egion\b|, [A-Z][a-z]+|,? (?:and|or) [A-Z]| --? | – "
@@ -58,6 +60,8 @@ _MAY_STAND_AFTER: Final = cues.words(
 )
 
 _DATELINE: Final = re.compile(r"(?P<place>[A-Z][A-Z'’. -]{2,30}[A-Z])(?:,| \(| --| [—–-] |:)")
+_LANGUAGES: Final = cues.words("English Hebrew Arabic Mandarin Cantonese Hindi Urdu Bengali Farsi Latin Greek Spanish")
+_SHORT_FORM: Final = re.compile(r" \([\"“]?(?P<short>[A-Z][A-Za-z&-]{0,6}[A-Z])[\"”]?\)")
 _NOUN_AFTER: Final = re.compile(r"(?: (?!autonomous\b)[a-z]+){1,4}$")
 
 
@@ -74,11 +78,45 @@ def find_names(article: Article, gazetteer: Gazetteer) -> Iterator[tuple[int, Na
     for para, text in enumerate(texts):
         by_paragraph[para] = list(_all_of(text, (*_dateline(text, gazetteer), *by_paragraph[para])))
     surnames = _surnames(name for names in by_paragraph.values() for name in names)
+    shorts = {**_acronyms(texts, by_paragraph), **{words: ("person", name) for words, name in surnames.items()}}
+    for para, name in _again(texts, shorts, by_paragraph):
+        by_paragraph[para].append(name)
     for para, text in enumerate(texts):
-        for name in by_paragraph[para]:
+        for name in sorted(by_paragraph[para], key=attrgetter("start")):
             words = text[name.start : name.end]
+            if name.type in _PLACES and (words in DEMONYMS or words in _LANGUAGES):
+                continue
             is_person = words in surnames and name.type in ("company", "organization", "city") and name.name == words
             yield para, replace(name, type="person", name=surnames[words]) if is_person else name
+
+
+def _acronyms(texts: Sequence[str], names: Mapping[int, Sequence[Named]]) -> dict[str, tuple[str, str]]:
+    """Give, by the short form that stands in brackets behind it, type and name of each body: `(ZRO)`."""
+    found = {}
+    for para, named in names.items():
+        for name in named:
+            short = _SHORT_FORM.match(texts[para], name.end) if name.type in ("company", "organization") else None
+            if short and short["short"][0] in texts[para][name.start : name.end]:
+                found[short["short"]] = (name.type, name.name)
+    return found
+
+
+def _again(
+    texts: Sequence[str], shorts: Mapping[str, tuple[str, str]], names: Mapping[int, Sequence[Named]]
+) -> Iterator[tuple[int, Named]]:
+    """Yield where else the words of `shorts` stand by themselves."""
+    taken: dict[int, bytearray] = {}
+    for para, start, end, words in find_words(tuple(shorts), enumerate(texts)):
+        text = texts[para]
+        if para not in taken:
+            taken[para] = bytearray(len(text))
+            for name in names.get(para, ()):
+                taken[para][name.start : name.end] = b"\1" * (name.end - name.start)
+        is_free = not any(taken[para][start:end]) and not text[start - 1 : start].isalnum()
+        is_word = is_free and not text[end : end + 1].isalnum() and not _CAPITAL_AFTER.match(text, end)
+        if is_word and (shorts[words][0] != "person" or not _CAPITAL_BEFORE.search(text, max(0, start - 32), start)):
+            taken[para][start:end] = b"\1" * (end - start)
+            yield para, Named(start, end, *shorts[words])
 
 
 def _surnames(names: Iterable[Named]) -> dict[str, str]:
@@ -128,11 +166,16 @@ def _all_of(text: str, names: Sequence[Named]) -> Sequence[Named]:
 def _meant(texts: Sequence[str], mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the `mentions` that name what they seem to: of places only those that stand where a place may."""
     sure = {m.text for m in mentions if m.entity.type in _PLACES and _stands_as_place(texts[m.para], m, small=True)}
+    last: Mention | None = None
     for mention in mentions:
         is_small = mention.entity.id.startswith(SMALL)
         if mention.entity.type not in _PLACES:
             yield mention
-        elif (not is_small or mention.text in sure) and _stands_as_place(texts[mention.para], mention, small=False):
+            continue
+        text = texts[mention.para]
+        is_listed = last and last.para == mention.para and _LISTED.fullmatch(text, last.end, mention.start)
+        if (not is_small or is_listed or mention.text in sure) and _stands_as_place(text, mention, small=False):
+            last = mention
             yield mention
 
 
@@ -150,7 +193,7 @@ def _stands_as_place(text: str, mention: Mention, *, small: bool) -> bool:
         return True
     if _BEFORE_PLACE.search(before):
         return True
-    return bool(_AFTER_PLACE.match(text, mention.end) and (_LISTED.search(before) or not before.rstrip()))
+    return bool(_AFTER_PLACE.match(text, mention.end) and (_LIST_BEFORE.search(before) or not before.rstrip()))
 
 
 def _is_part_of_name(word: str) -> bool:

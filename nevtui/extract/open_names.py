@@ -14,7 +14,7 @@ from nevtui.extract.pinyin import is_chinese_person
 from nevtui.extract.runs import Run, find_runs, without_first
 from nevtui.extract.spans import Named
 
-_OF: Final = re.compile(r" (?:of|for)(?: the)? (?=[A-Z])")
+_OF: Final = re.compile(r" (?:of|(?<!University )(?<!College )(?<!School )for)(?: the)? (?=[A-Z])")
 _AND_JOINED: Final = re.compile(r" (?:and|&) (?=[A-Z])")
 _PERSON_WORD: Final = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ'’]+(?:-[A-ZÀ-Þ]?[a-zß-ÿ]+)?(?:[A-Z][a-z]+)?|[A-Z]\.?")
 _SAID_AFTER: Final = re.compile(

@@ -32,6 +32,8 @@ def sentences(text: str, *, para: int) -> Iterator[Sentence]:
 
 
 def _is_end(text: str, match: re.Match[str]) -> bool:
+    if match[0][0] in "!?" and len(match[0]) > 1 and re.match(r"\s[a-z]", text[match.end() : match.end() + 2]):
+        return False
     if not match[0].startswith("."):
         return True
     if _NUMBERED.fullmatch(text, max(0, match.start() - 3), match.end() + 2):
