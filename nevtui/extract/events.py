@@ -233,7 +233,10 @@ def _is_clause_end(left: str) -> bool:
 
 def _row_before(text: str, findings: Findings, last: Mention, types: tuple[str, ...]) -> tuple[Mention, ...]:
     earlier = row_before(text, findings.mentions, last, types)
-    is_subject = last.start in findings.heads or (earlier and earlier[0].start in findings.heads)
+    if not earlier:
+        return ()
+    is_both = text[: earlier[0].start].lower().endswith("both ")
+    is_subject = is_both or last.start in findings.heads or earlier[0].start in findings.heads
     return earlier if is_subject else ()
 
 

@@ -14,6 +14,7 @@ IRREGULAR: Final = {
     "bring": ("brought", "brought"),
     "build": ("built", "built"),
     "buy": ("bought", "bought"),
+    "choose": ("chose", "chosen"),
     "come": ("came", "come"),
     "draw": ("drew", "drawn"),
     "float": ("floated", "floated"),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from nevtui.extract.claims import link
+from nevtui.extract.demonyms import countries_in
 from nevtui.extract.events import FIRMS, Event, events, named_at, time_of
 from nevtui.extract.grammar import clause
 from nevtui.extract.plants import Plant, plants
@@ -23,6 +24,7 @@ EXAMPLES = (
     ("Production in Chongqing was suspended by Hyundai in 2021.", ("Hyundai closure Chongqing 2021",)),
     ("Suzuki withdrew from China in 2018.", ("Suzuki Motor closure China 2018",)),
     ("Mitsubishi Motors ended production in China in 2023.", ("Mitsubishi Motors closure China 2023",)),
+    ("Suzuki pulled out of the Chinese market in 2018.", ("Suzuki Motor closure China 2018",)),
     ("Tesla did not close its plant in Shanghai.", ()),
     ("BYD left Europe's makers behind.", ()),
     ("NIO closed a funding round in Hefei.", ()),
@@ -99,10 +101,18 @@ def closure(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 def _left(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Claim]:
     """Read `X leaves Europe`."""
     text = sentence.text
+    market = _MARKET.match(text, event.end)
+    for country in countries_in(market["whose"]) if market else ():
+        entity = Entity(f"country:{country.lower().replace(' ', '-')}", country, "country")
+        for actor in event.actors:
+            yield _claim(sentence, findings, event, actor.entity, entity, market.end() if market else event.end)
     for place in named_at(text, findings, event.end, ("country", "bloc"), reach=12):
         if _WHOLE.match(text, place.end):
             for actor in event.actors:
                 yield _claim(sentence, findings, event, actor.entity, place.entity, place.end)
+
+
+_MARKET: Final = re.compile(r" the (?P<whose>(?:South )?[A-Z]\w+) (?:car |auto |EV |passenger car )?market\b")
 
 
 def _ended(sentence: Sentence, findings: Findings, event: Event, sites: list[Plant]) -> Iterator[Claim]:
