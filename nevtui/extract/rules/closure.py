@@ -89,7 +89,7 @@ def closure(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield ends of plants and of production, and companies that leave a country."""
     sites: list[Plant] | None = None
     for event in events(sentence, findings, _ENDS, FIRMS):
-        if event.is_denied or (event.status == "cancelled" and event.meaning == "leave"):
+        if event.is_denied or (event.status == "cancelled" and event.start < event.verb):
             continue
         sites = list(plants(sentence, findings)) if sites is None else sites
         if event.meaning == "leave":
