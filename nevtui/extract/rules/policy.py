@@ -172,7 +172,13 @@ def _in_force(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     ):
         ruler = _ruling(findings, text, match.start(), match.end())
         if ruler is not None and not is_supposed(text, match.start(), match.end()):
-            yield _claim(sentence, findings, ruler, match.start(), match.end(), None)
+            claim = _claim(sentence, findings, ruler, match.start(), match.end(), None)
+            yield claim if claim.status == "cancelled" else replace(claim, status=_stance(match[0]))
+
+
+def _stance(words: str) -> str:
+    """Give whether a rule is in force or to come, by the words of its own verb."""
+    return "planned" if _TO_COME.search(words) else "actual"
 
 
 def _demanded(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -204,6 +210,7 @@ def _demanded(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         figures = [q for q in findings.quantities if match.start() <= q.start < stop and q.unit in _UNITS]
         claim = _claim(sentence, findings, ruler, begin, min(stop, len(text)), None)
+        claim = replace(claim, status=_stance(text[max(begin, match.start() - 12) : match.end()]))
         figures = figures or [q for q in findings.quantities if begin <= q.start < match.start() and q.unit in _COUNTED]
         if not figures:
             yield claim

@@ -9,6 +9,7 @@ from nevtui.extract.events import Event, events, named_at
 from nevtui.extract.grammar import day_of_saying, period_near
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.verbs import Verbs
+from nevtui.extract.whereabouts import places_from
 
 EXAMPLES = (
     ("Tesla will recall 1.6 million cars in China.", ("Tesla recall 1600000 vehicles planned",)),
@@ -61,6 +62,7 @@ def _claim(
         or day_of_saying(findings, start, len(sentence.text)),
         quantity=counted,
         stands=event.status,
+        place=next((m.entity for m in places_from(sentence.text, findings, event.end)), None),
     )
 
 
