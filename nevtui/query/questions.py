@@ -31,6 +31,8 @@ FOUND: Final = Question("found", "Which paragraphs does a search of the full tex
 ENTITY: Final = Question("entity", "Who or what is an entity?", "entity")
 SERIES: Final = Question("series", "Which figures are given of an entity, over time?", "series")
 LINKS: Final = Question("links", "Whom and what is an entity linked with?", "links")
+ARTICLE: Final = Question("article", "What does an article say, paragraph by paragraph?", "article")
+MARKS: Final = Question("marks", "What is read from an article, and from which words?", "marks")
 CALLED: Final = Question("called", "Which entities have a name, in any spelling?", "called")
 
 QUESTIONS: Final = (
@@ -55,6 +57,8 @@ QUESTIONS: Final = (
     PLANS,
     UNREAD,
     FOUND,
+    ARTICLE,
+    MARKS,
     CALLED,
     ENTITY,
     SERIES,

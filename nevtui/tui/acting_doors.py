@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, cast
 
+from nevtui.model.statement import Field
 from nevtui.model.vocabulary import ENTITY_TYPES
 from nevtui.tui.panes.evidence import EvidencePane
 
@@ -34,6 +35,21 @@ class ActingOnDoors:
         if entity is None:
             return "There is nobody here whose card could be opened."
         cast("NevtuiApp", self._stood.app).open_card(entity)
+        return None
+
+    def do_article(self) -> str | None:
+        """Read the article of the row, or of the statement shown."""
+        screen = self._stood
+        here = screen.here
+        clause = None if isinstance(here, EvidencePane) else here.clause()
+        row = screen.evidence.row
+        if clause is not None and clause.field == Field.ARTICLE:
+            article, claim = clause.values[0], None
+        elif row is not None:
+            article, claim = str(row["article"]), str(screen.evidence.claim)
+        else:
+            return "There is no article here: go to the timeline, or to a row of articles."
+        cast("NevtuiApp", screen.app).open_article(article, screen.walk.selection, claim=claim)
         return None
 
     def do_conflicts(self) -> None:

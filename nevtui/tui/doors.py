@@ -30,3 +30,16 @@ class Doors:
 
         ledger = getattr(import_module(f"nevtui.tui.screens.{name}"), f"{name.capitalize()}Screen")
         self._app.push_screen(ledger(self._app.engine, self._app.signs, selection))
+
+    def open_article(self, article: str, selection: "Selection", *, claim: str | None = None) -> None:
+        """Open an article to read, on the words of `claim`; n and N step through the articles of `selection`."""
+        from nevtui.tui.screens.article import ArticleScreen
+
+        self._app.push_screen(ArticleScreen(self._app.signs, selection, article, claim=claim))
+
+    def correct(self, claim: str) -> str | None:
+        """Open the form on a statement that makes `claim`; give the reason where it cannot be corrected."""
+        from nevtui.tui.screens.explore import ExploreScreen
+
+        panes = next(screen for screen in self._app.screen_stack if isinstance(screen, ExploreScreen))
+        return panes.correct_claim(claim)

@@ -59,6 +59,7 @@ EXPLORE: Final = (
     Action("choose_pane", ("v",), "v", "which pane stands here; kept for the next start", "Look"),
     Action("layout", ("L",), "L", "widths: as needed, roomy lists, even; kept", "Look"),
     Action("card", ("i",), "i", "the card of what one stands on", "Follow", "card"),
+    Action("article", ("a",), "a", "read the article, its statements marked", "Follow", "article"),
     Action("conflicts", ("exclamation_mark",), "!", "where the sources disagree, and why", "Follow"),
     Action("plans", ("P",), "P", "plans, and what became of them", "Follow"),
     Action("unread", ("W",), "W", "paragraphs with figures that gave no statement", "Follow"),
@@ -140,6 +141,7 @@ CARD: Final = (
     ),
     Action("property", ("p",), "p", "draw another property", "Card", "property"),
     Action("length", ("t",), "t", "draw months, quarters or years", "Card", "months, years"),
+    Action("article", ("a",), "a", "read the article that says it", "Card", "article"),
     Action("pointing", ("O",), "O", "everything that names it, in the panes", "Card", "in the panes"),
     Action("brush_back", ("less_than_sign",), "<", "brush a span of time; move it back", "Select"),
     Action("brush_on", ("greater_than_sign",), ">", "move the brush on", "Select"),
@@ -153,10 +155,27 @@ CARD: Final = (
 )
 """The card of an entity."""
 
+READER: Final = (
+    Action("down", ("down", "j", "tab"), "↓ j Tab", "next mark", "Read", "marks"),
+    Action("up", ("up", "k", "shift+tab"), "↑ k", "mark before", "Read"),
+    Action("page_down", ("pagedown", "space"), "PgDn Space", "scroll down", "Read", "scroll"),
+    Action("page_up", ("pageup", "b"), "PgUp b", "scroll up", "Read"),
+    Action("next", ("n",), "n", "next article of the selection", "Read", "next article"),
+    Action("previous", ("N",), "N", "article before", "Read"),
+    Action("take", ("enter",), "Enter", "everything the article says, in the panes", "Read", "in the panes"),
+    Action("card", ("i",), "i", "the card of whom the statement is about", "Read", "card"),
+    Action("correct", ("R",), "R", "correct or reject the statement", "Read", "correct"),
+    Action("leave", ("escape", "backspace"), "Esc Backspace", "back", "Read", "back"),
+    Action("help", ("question_mark", "f1"), "?", "help", "Read", "help"),
+    Action("quit", ("q", "ctrl+q"), "q", "quit", "Read"),
+)
+"""An article to read."""
+
 LEDGER: Final = (
     Action("take", ("enter",), "Enter", "the statements of the row, in the panes", "Ledger", "in the panes"),
     Action("turn", ("n", "tab"), "n Tab", "the other article, where one fits", "Ledger", "other article"),
     Action("card", ("i",), "i", "the card of whom it is about", "Ledger", "card"),
+    Action("article", ("a",), "a", "read the article", "Ledger", "article"),
     Action("leave", ("escape", "backspace"), "Esc Backspace", "back", "Ledger", "back"),
     Action("help", ("question_mark", "f1"), "?", "help", "Ledger", "help"),
     Action("quit", ("q", "ctrl+q"), "q", "quit", "Ledger"),

@@ -76,6 +76,12 @@ class Reviewing:
             latest(screen, partial(self._correct_first, claim), group="correct")
         return None
 
+    def correct_claim(self, claim: str) -> str | None:
+        """Open the form on the first statement that makes `claim`; give the reason where it cannot be corrected."""
+        if self.refusal is None:
+            latest(self._here, partial(self._correct_first, claim), group="correct")
+        return self.refusal
+
     async def _correct_first(self, claim: str) -> None:
         try:
             rows = await self._here.engine.fetch(EVIDENCE.ask(Selection(), claim=claim), rows=1)

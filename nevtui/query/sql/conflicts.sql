@@ -3,7 +3,7 @@
 --          unit, scope, said (a name, for headquarters), bound, articles (count), headline, publisher, published, text (of the paragraph), begin (offset),
 --          end (offset), other (id), other_claim (id), other_value (base units), other_unit, other_scope, other_said, other_bound, other_articles (count),
 --          other_headline, other_publisher, other_published, other_text, other_begin (offset), other_end (offset), total (rows in all), open (rows that
---          nothing explains), subject_id (id)
+--          nothing explains), subject_id (id), article (id), other_article (id)
 -- params:  begin = 0 (rows), size = 100 (rows), entity = null
 with chosen as (
     select statement from statements
@@ -23,7 +23,7 @@ select c.position, c.cause, c.subject, c.property, c.object, c."when", c.spread,
     a.title as headline, a.publisher, a.published, p.text, s.evidence_start as begin, s.evidence_end as end,
     c.other, o.claim as other_claim, c.other_value, c.other_unit, c.other_scope, c.other_said, o.bound as other_bound, c.other_articles,
     b.title as other_headline, b.publisher as other_publisher, b.published as other_published, q.text as other_text,
-    o.evidence_start as other_begin, o.evidence_end as other_end, c.total, c.open, c.subject_id
+    o.evidence_start as other_begin, o.evidence_end as other_end, c.total, c.open, c.subject_id, a.article, b.article as other_article
 from shown c
 join statements s on s.statement = c.statement join articles a on a.article = s.article join paragraphs p on p.article = s.article and p.para = s.para
 join statements o on o.statement = c.other join articles b on b.article = o.article join paragraphs q on q.article = o.article and q.para = o.para

@@ -260,6 +260,16 @@ class CardScreen(Calm, Screen[None]):
         self._show()
         return None
 
+    def do_article(self) -> str | None:
+        """Read the article of the statement shown."""
+        row = self.evidence.row
+        if row is None:
+            return "No statement stands here."
+        from nevtui.query.selection import Selection
+
+        self._app.open_article(row["article"], Selection(), claim=self.evidence.claim)
+        return None
+
     def do_pointing(self) -> None:
         """Go to the panes with everything that names it."""
         from nevtui.model.statement import Field

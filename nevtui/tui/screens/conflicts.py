@@ -74,6 +74,11 @@ class ConflictsScreen(LedgerScreen):
         """Give both."""
         return entry["statement"], entry["other"]
 
+    def read(self, entry: Entry, *, second: bool) -> tuple[str, str | None]:
+        """Give either."""
+        side = "other_" if second else ""
+        return entry[side + "article"], entry[side + "claim"]
+
     def _value(self, entry: Entry, side: str) -> str:
         if entry[side + "said"]:
             return str(entry[side + "said"])

@@ -105,6 +105,10 @@ class LedgerScreen(Calm, Screen[None]):
         """Give the ids of the statements that a row is about."""
         raise NotImplementedError
 
+    def read(self, entry: Entry, *, second: bool) -> tuple[str, str | None]:
+        """Give the article behind a row, or its second one, and the claim to stand on."""
+        raise NotImplementedError
+
     def summary(self, first: Entry | None) -> str:
         """Say beside the title how many there are."""
         return f"{first['total']:,}" if first else "none"
@@ -225,6 +229,16 @@ class LedgerScreen(Calm, Screen[None]):
         if not entity:
             return "There is nobody here whose card could be opened."
         self._app.open_card(entity)
+        return None
+
+    def do_article(self) -> str | None:
+        """Read the article, the second one's where that is turned to."""
+        entry = self.list.current
+        if entry is None:
+            return "There is no article here."
+        is_second = self.is_turned and len(self.sides(entry)) > 1
+        article, claim = self.read(entry, second=is_second)
+        self._app.open_article(article, self.selection, claim=claim)
         return None
 
     def do_leave(self) -> None:

@@ -65,3 +65,8 @@ class PlansScreen(LedgerScreen):
     def statements(self, entry: Entry) -> tuple[str, ...]:
         """Give the plan's, and the outcome's."""
         return tuple(id for id in (entry["statement"], entry["done"]) if id)
+
+    def read(self, entry: Entry, *, second: bool) -> tuple[str, str | None]:
+        """Give the plan's, or the outcome's."""
+        side = "done_" if second else ""
+        return entry[side + "article"], entry[side + "claim"]

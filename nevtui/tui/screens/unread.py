@@ -36,3 +36,7 @@ class UnreadScreen(LedgerScreen):
     def statements(self, entry: Entry) -> tuple[str, ...]:
         """None came of it."""
         return ()
+
+    def read(self, entry: Entry, *, second: bool) -> tuple[str, str | None]:
+        """Give its article."""
+        return entry["article"], None

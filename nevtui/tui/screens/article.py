@@ -1,0 +1,247 @@
+"""An article to read: every statement marked in its text and told beside it; from mark to mark, article to article."""
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from nevtui.format.moments import long_day
+from nevtui.format.signs import Signs
+from nevtui.format.text import cells, fit, harmless, plural
+from nevtui.model.errors import NevtuiError
+from nevtui.model.statement import Field
+from nevtui.query.clause import Clause
+from nevtui.query.questions import ARTICLE, ARTICLES, MARKS
+from nevtui.query.selection import Selection
+from nevtui.tui.calm import Calm
+from nevtui.tui.keymap import READER, bindings, keys_line
+from nevtui.tui.reading_text import Laid, Mark, about, beside, lay_out, marks_of, pieces
+from nevtui.tui.widgets.draw import Piece
+from nevtui.tui.widgets.keys import Keys
+from nevtui.tui.widgets.line import Heading, Line
+from nevtui.tui.widgets.reader import Reader
+from nevtui.tui.work import latest
+
+if TYPE_CHECKING:
+    from nevtui.tui.app import NevtuiApp
+
+ROOMY = 100
+"""Cells from which on statements stand beside the text; below, that of the mark stands under it."""
+PROSE = 95
+MOST_ARTICLES = 10_000
+"""Articles of the selection that one can step through."""
+
+
+class ArticleScreen(Calm, Screen[None]):
+    """The reader."""
+
+    AUTO_FOCUS: ClassVar[str | None] = ""
+    BINDINGS: ClassVar[list[BindingType]] = bindings(READER)
+
+    def __init__(self, signs: Signs, selection: Selection, article: str, *, claim: str | None = None) -> None:
+        super().__init__()
+        self.signs, self.selection = signs, selection
+        self.article = article
+        self._wanted = claim
+        """The claim to stand on first."""
+        self.head, self.reader = Heading(id="reader_head"), Reader(self._line)
+        self.told, self.keys = Line(id="reader_told"), Keys(keys_line(READER), id="keys")
+        self.laid: Laid | None = None
+        self.marks: tuple[Mark, ...] = ()
+        self.at = -1
+        """Which mark one stands on."""
+        self._facts: dict[str, Any] = {}
+        self._texts: tuple[str, ...] = ()
+        self._notes: dict[int, list[Piece]] = {}
+
+    def compose(self) -> ComposeResult:
+        """Title, text with notes, how the statement was read, keys."""
+        yield self.head
+        yield self.reader
+        yield self.told
+        yield self.keys
+
+    def on_mount(self) -> None:
+        """Read the article."""
+        self._open(self.article)
+
+    @property
+    def mark(self) -> Mark | None:
+        """The mark one stands on."""
+        return self.marks[self.at] if 0 <= self.at < len(self.marks) else None
+
+    def _open(self, article: str) -> None:
+        self.article = article
+        latest(self, self._load, group="article")
+
+    async def _load(self) -> None:
+        engine = self._app.engine
+        try:
+            told = await engine.fetch(ARTICLE.ask(Selection(), article=self.article))
+            said = await engine.fetch(MARKS.ask(Selection(), article=self.article))
+        except NevtuiError as error:
+            self.keys.notice(str(error))
+            return
+        rows = [dict(zip(told.columns, row, strict=True)) for row in told.rows]
+        if not rows:
+            self.keys.notice("This article is not in the library.")
+            return
+        self._facts, self._texts = rows[0], tuple(str(row["text"]) for row in rows)
+        statements = [dict(zip(said.columns, row, strict=True)) for row in said.rows]
+        self.marks = marks_of([row for row in statements if row["para"] > 0])
+        self.at = self._first()
+        await self._lay_out()
+
+    def _first(self) -> int:
+        wanted, self._wanted = self._wanted, None
+        places = (n for n, mark in enumerate(self.marks) if any(row["claim"] == wanted for row in mark.rows))
+        return next(places, 0 if self.marks else -1)
+
+    async def _lay_out(self) -> None:
+        width = self.size.width - 2
+        is_roomy = width >= ROOMY
+        text = min(width * 3 // 5, PROSE) if is_roomy else min(width, PROSE)
+        self.laid = await asyncio.to_thread(lay_out, self._texts, text - 2)
+        self.reader.text_width = text if is_roomy else width + 1
+        self._show()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay out anew."""
+        if self._texts:
+            latest(self, self._lay_out, group="article")
+
+    def _show(self) -> None:
+        """Show title, text, and the statement of the mark."""
+        if self.laid is None:
+            return
+        self._notes = self._beside()
+        facts = self._facts
+        date = long_day(facts["published"], facts["published_precision"]) if facts["published"] else "undated"
+        by = " · ".join(filter(None, (facts["publisher"] or "unknown publisher", facts["author"], date)))
+        room = max(self.size.width - 4 - min(cells(by), self.size.width // 3), 10)
+        self.head.say([(fit(harmless(facts["title"]), room), "strong accent")], [(by, "dim")])
+        self.head.mark((0, 10_000))
+        self.reader.show(max(len(self.laid.lines), max(self._notes, default=-1) + 1))
+        mark = self.mark
+        if mark is None:
+            self.told.say([("No statement was read from this article.", "dim")])
+            return
+        self.reader.reveal(self.laid.line_of(mark))
+        row = mark.rows[0]
+        where = f"{self.at + 1} of {plural(len(self.marks), 'mark')}"
+        said = [] if self.size.width - 2 >= ROOMY else [*beside(mark, self.signs, is_current=True)[0], ("  ", "dim")]
+        self.told.say([*said, (about(row), "dim")], [(where, "dim")])
+
+    def _beside(self) -> dict[int, list[Piece]]:
+        """Give what stands beside each line: level with where its words begin, or right below the one before."""
+        assert self.laid is not None
+        notes: dict[int, list[Piece]] = {}
+        free = 0
+        for number, mark in enumerate(self.marks):
+            line = max(self.laid.line_of(mark), free)
+            for said in beside(mark, self.signs, is_current=number == self.at):
+                notes[line] = said
+                line += 1
+            free = line
+        return notes
+
+    def _line(self, number: int) -> tuple[list[Piece], list[Piece]]:
+        assert self.laid is not None
+        drawn = pieces(self.laid, number, self.marks, self.mark) if number < len(self.laid.lines) else []
+        if number == len(self.laid.lines) - 1 and self.laid.is_cut:
+            drawn = [*drawn, (" … the article goes on in the library", "dim")]
+        return [(" ", "text"), *drawn], self._notes.get(number, [])
+
+    def action_act(self, name: str) -> None:
+        """Do what a key means; say why, where it does nothing."""
+        self.keys.notice("")
+        reason = getattr(self, f"do_{name}")()
+        if reason:
+            self.keys.notice(reason)
+
+    def do_down(self) -> str | None:
+        """Next mark."""
+        return self._step(1)
+
+    def do_up(self) -> str | None:
+        """Mark before."""
+        return self._step(-1)
+
+    def _step(self, by: int) -> str | None:
+        if not self.marks:
+            self.reader.scroll_lines(by)
+            return None
+        at = self.at + by
+        if not 0 <= at < len(self.marks):
+            self.reader.scroll_lines(by)
+            return "The last mark." if by > 0 else "The first mark."
+        self.at = at
+        self._show()
+        return None
+
+    def do_page_down(self) -> None:
+        """Scroll down."""
+        self.reader.scroll_lines(max(self.reader.size.height - 2, 1))
+
+    def do_page_up(self) -> None:
+        """Scroll up."""
+        self.reader.scroll_lines(-max(self.reader.size.height - 2, 1))
+
+    def do_next(self) -> None:
+        """Next article of the selection."""
+        latest(self, partial(self._go, 1), group="go")
+
+    def do_previous(self) -> None:
+        """Article before."""
+        latest(self, partial(self._go, -1), group="go")
+
+    async def _go(self, by: int) -> None:
+        try:
+            query = ARTICLES.ask(self.selection, size=MOST_ARTICLES)
+            ids = [row[1] for row in (await self._app.engine.fetch(query, rows=MOST_ARTICLES)).rows]
+        except NevtuiError as error:
+            self.keys.notice(str(error))
+            return
+        at = ids.index(self.article) + by if self.article in ids else 0
+        if not ids or not 0 <= at < len(ids):
+            self.keys.notice("The last article of the selection." if by > 0 else "The first article of the selection.")
+            return
+        self._open(ids[at])
+
+    def do_card(self) -> str | None:
+        """Open the card of the subject."""
+        if self.mark is None:
+            return "No statement stands here whose card could be opened."
+        self._app.open_card(self.mark.rows[0]["subject_id"])
+        return None
+
+    def do_correct(self) -> str | None:
+        """Correct the statement of the mark."""
+        if self.mark is None:
+            return "No statement to correct here."
+        return self._app.correct(self.mark.rows[0]["claim"])
+
+    def do_take(self) -> None:
+        """Look at everything the article says in the panes."""
+        title = str(self._facts.get("title", self.article))
+        self._app.take(Clause("articles", Field.ARTICLE, (self.article,), labels=(title,)))
+
+    def do_leave(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+    def do_help(self) -> None:
+        """Open the help."""
+        self._app.open_help()
+
+    def do_quit(self) -> None:
+        """Quit."""
+        self._app.exit()
+
+    @property
+    def _app(self) -> "NevtuiApp":
+        return cast("NevtuiApp", self.app)
