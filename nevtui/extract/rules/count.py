@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from nevtui.extract import countables, markets, numbers
+from nevtui.extract import countables, markets, numbers, standing
 from nevtui.extract.claims import link
 from nevtui.extract.countables import Counted
-from nevtui.extract.grammar import clause, is_possessive, period_near
+from nevtui.extract.grammar import clause, is_possessive, period_near, status
 from nevtui.extract.quantities import with_bound
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.model.entity import Entity
@@ -212,7 +212,11 @@ def _claim(sentence: Sentence, findings: Findings, things: Counted, owner: Entit
     unit = "units" if "outlets" in things.things and "charg" in sentence.text else things.unit
     plain = Quantity(things.start, things.end, things.value, unit)
     quantity = next((q for q in findings.quantities if q.start == things.start), with_bound(sentence.text, plain))
-    period = _period(sentence.text, findings, things)
+    done = countables.DONE.match(sentence.text, things.end)
+    stands = status(sentence.text, things.start, done.end() if done else things.end)
+    period = _period(sentence.text, findings, things, is_plan=stands != "actual")
+    spread = sentence.text.endswith(("spread over ", "spans over "), 0, things.start)
+    bound = "exact" if spread else quantity.bound
     object_ = "vehicles in use" if things.unit == "vehicles" else things.things
     return link(
         sentence,
@@ -223,13 +227,18 @@ def _claim(sentence: Sentence, findings: Findings, things: Counted, owner: Entit
         name="count",
         target=object_,
         period=period,
-        quantity=replace(plain, bound=quantity.bound, value_high=quantity.value_high),
+        quantity=replace(plain, bound=bound, value_high=quantity.value_high),
+        stands=stands,
     )
 
 
-def _period(text: str, findings: Findings, things: Counted) -> Period | None:
-    near = period_near(text, findings, things.start, things.end)
-    return None if near and near.is_day else near
+def _period(text: str, findings: Findings, things: Counted, *, is_plan: bool) -> Period | None:
+    """Give the time of a number of things: told beside it, of a plan the nearest in its clause."""
+    if is_plan:
+        near = period_near(text, findings, things.start, things.end)
+        return None if near and near.is_day else near
+    opening = standing.time_of(text, findings, things.start, things.end, is_description=False)
+    return None if opening is findings.spoken else opening
 
 
 def _grounds(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

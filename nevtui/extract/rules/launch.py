@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from nevtui.extract.claims import link
@@ -223,7 +224,8 @@ def _on_sale(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if match:
             period = _time_behind(findings, match.end())
             near = period if period and period.start - match.end() < 30 else None
-            yield from _told(sentence, findings, product, product.start, match.end(), near)
+            for claim in _told(sentence, findings, product, product.start, match.end(), near):
+                yield replace(claim, status="actual")
 
 
 def _time_behind(findings: Findings, position: int) -> Period | None:

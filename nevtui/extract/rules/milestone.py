@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from nevtui.extract import markets, milestone_words, numbers
+from nevtui.extract import markets, milestone_words, numbers, standing
 from nevtui.extract.claims import link
 from nevtui.extract.coordination import row_at
-from nevtui.extract.grammar import is_possessive, period_near, subject_before
+from nevtui.extract.grammar import is_possessive, subject_before
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.extract.topics import group_of
 from nevtui.model.entity import Entity
@@ -302,6 +302,6 @@ def _told(
 
 
 def _period(sentence: Sentence, findings: Findings, start: int, end: int) -> Period | None:
-    return period_near(sentence.text, findings, start, end) or next(
-        (p for p in findings.periods if p.role == "time"), None
-    )
+    if found := standing.time_of(sentence.text, findings, start, end, may_be_day=True):
+        return found
+    return next((p for p in findings.periods if p.role == "time"), None)

@@ -5,17 +5,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from nevtui.extract import numbers
+from nevtui.extract import numbers, standing
 from nevtui.extract.anchors import Gates, places_of
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import period_near
 from nevtui.extract.ranks import compared, placed
 from nevtui.extract.ranks.most import most
 from nevtui.extract.ranks.placing import Placing
 from nevtui.extract.ranks.superlatives import superlatives
 from nevtui.extract.scene import year_before
 from nevtui.extract.spans import Claim, Findings, Period, Quantity, Sentence
-from nevtui.extract.times.tense import tense_of
 
 EXAMPLES = (
     ("NIO ranked 12th by sales in 2024.", ("NIO rank 12 rank sales 2024",)),
@@ -86,7 +84,7 @@ _READERS: Final = (
 CUES = tuple({cue for _, cues in _READERS for cue in cues})
 _GATES: Final = Gates([cues for _, cues in _READERS])
 
-_IN_TIME = re.compile(r"\b(?:in|for|during|of|since|from)(?: the)? $")
+_PAST: Final = re.compile(r"\b(?:was|were|became|remained|stayed|made|had|to become|as|first|selling)\b")
 
 
 def rank(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -129,18 +127,10 @@ def _claim(sentence: Sentence, findings: Findings, placing: Placing) -> Claim:
 
 
 def _period(sentence: Sentence, findings: Findings, placing: Placing) -> Period | None:
-    """Give the time of a rank: `in 2024` beside it, or, where somebody came third, that of the figure before it."""
-    told = [r.period for r in findings.readings if r.subject.name == placing.subject.name and r.period]
-    near = period_near(sentence.text, findings, placing.start, placing.end)
-    near = None if near and near.is_day else near
-    if placing.is_earlier:
-        return year_before(near or (told[-1] if told else None))
-    if placing.is_standing:
-        is_told = near is not None and (
-            sentence.text.startswith(("In", "in")) or _IN_TIME.search(sentence.text[: near.start]) is not None
-        )
-        return near if is_told else None
-    if near or told:
-        return near or told[-1]
-    is_past = tense_of(sentence.text[max(0, placing.start - 30) : placing.end]) == "past"
-    return findings.spoken if is_past else None
+    """Give the time of a rank: told beside it, or, of something past, that of the figures around it."""
+    text, is_past = sentence.text, _PAST.search(sentence.text, placing.start, placing.end) is not None
+    told = standing.time_of(
+        text, findings, placing.start, placing.end,
+        whose=placing.subject, is_description=placing.is_standing and not is_past,
+    )  # fmt: skip
+    return year_before(told) if placing.is_earlier else told

@@ -1,0 +1,57 @@
+"""The time of a rank, a count or a first: told beside it, where the sentence opens, or the time spoken of."""
+
+import re
+from typing import Final
+
+from nevtui.extract.grammar import clause
+from nevtui.extract.spans import Findings, Period
+from nevtui.model.entity import Entity
+
+_BESIDE: Final = re.compile(
+    r"(?: (?!and\b|but\b|which\b|that\b|who\b|while\b|has\b|have\b|is\b|was\b|to\b)[\w’'&-]+(?:[,.]\d+){0,3}%?"
+    r"| \([^)]{1,30}\)){0,6},? ?(?:in |for |of |during |since |by |on |at |over )?"
+    r"(?:the |all of |whole of |end of |the end of |early |late |mid-)*"
+)
+_OPENING: Final = re.compile(r"(?:[A-Za-z]+ ){0,4}|.{0,24}?[,;:(–—] (?:[A-Za-z]+ ){0,4}")
+_PRESENT: Final = re.compile(
+    r"\b(?:is|are|ranks|rank|leads|lead|has|have|holds|tops|stands|sits|keeps|now|remains|currently|today|takes"
+    r"|boasts|runs|operates|counts|owns|there)\b"
+)
+_NOW: Final = re.compile(r"\b(?:[Cc]urrently|[Nn]ow|[Aa]t present|[Tt]oday|to date|so far)\b")
+
+
+def time_of(
+    text: str,
+    findings: Findings,
+    start: int,
+    end: int,
+    *,
+    whose: Entity | None = None,
+    may_be_day: bool = False,
+    is_description: bool = False,
+) -> Period | None:
+    """Give the time of what stands from `start` to `end`; in the present tense only one told there.
+
+    A description, as an apposition is one, has none but right behind it.
+    """
+    begin, stop = clause(text, start)
+    times = [p for p in findings.periods if p.role == "time" and (may_be_day or not p.is_day)]
+    inside = [p for p in times if start <= p.start < end]
+    beside = [p for p in times if end <= p.start < stop + 1 and _BESIDE.fullmatch(text, end, p.start)]
+    opening = [p for p in times if p.end <= start and (p.start <= begin + 30) and _opens(text, begin, p)]
+    for found in (beside, inside, () if is_description else opening):
+        if found:
+            return found[0]
+    if is_description or _PRESENT.search(text[max(begin, start - 20) : end]) or _NOW.search(text[begin:stop]):
+        return None
+    told = [r.period for r in findings.readings if r.period and (whose is None or r.subject.name == whose.name)]
+    return told[-1] if told else findings.spoken
+
+
+def _opens(text: str, begin: int, period: Period) -> bool:
+    return _OPENING.fullmatch(text, begin, period.start) is not None
+
+
+def is_past(text: str, start: int, end: int) -> bool:
+    """Tell words that say nothing in the present tense."""
+    return _PRESENT.search(text[start:end]) is None
