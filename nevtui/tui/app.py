@@ -16,6 +16,7 @@ from nevtui.query.engine import Engine
 from nevtui.query.selection import Selection
 from nevtui.tui.doors import Doors
 from nevtui.tui.driver import QuietDriver
+from nevtui.tui.frugal import Frugal
 from nevtui.tui.heading import Totals
 from nevtui.tui.screens.explore import ExploreScreen
 from nevtui.tui.widgets.palette import DARK, LIGHT, MONO, SIXTEEN, themes
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from nevtui.tui.screens.sql import SqlScreen
 
 
-class NevtuiApp(Doors, App[None]):
+class NevtuiApp(Doors, Frugal, App[None]):
     """Linked panes over a library."""
 
     TITLE = "nevtui"

@@ -1,0 +1,102 @@
+"""Only changed cells are written, and the terminal shows what it would show otherwise."""
+
+import pyte
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.color import ColorSystem
+from rich.segment import Segment
+from rich.style import Style
+
+from nevtui.tui.frugal import Page, _cells, _look, _sequences, _turn
+
+WIDTH, HEIGHT = 24, 3
+LOOKS = [
+    "", "bold", "red", "bold red on blue", "#8acb9c on #101317", "dim on #101317", "underline", "reverse on #101317",
+    "color(100) on color(200)", "bright_cyan", "on bright_black",
+]  # fmt: skip
+Pieces = list[tuple[str, str]]
+PIECES = st.lists(st.tuples(st.text("ab 合肥é─", max_size=8), st.sampled_from(LOOKS)), max_size=4)
+
+
+def line(pieces: Pieces, width: int) -> list[Segment]:
+    """Make a line of exactly `width` cells out of pieces."""
+    segments = [Segment(text, Style.parse(look)) for text, look in pieces if text]
+    return Segment.adjust_line_length(segments, width, style=Style.parse("on #101317"))
+
+
+def screen() -> tuple[pyte.Screen, pyte.Stream]:
+    shown = pyte.Screen(WIDTH, HEIGHT)
+    return shown, pyte.Stream(shown)
+
+
+def look_of(char: pyte.screens.Char) -> tuple[object, ...]:
+    """Give what of a cell can be seen: of a blank only what is behind it."""
+    seen = (char.bg, char.underscore, char.reverse)
+    return seen if char.data == " " and not (char.underscore or char.reverse) else (*seen, char.fg, char.bold)
+
+
+def shows(shown: pyte.Screen) -> list[list[tuple[str, tuple[object, ...]]]]:
+    rows = ([shown.buffer[y][x] for x in range(WIDTH)] for y in range(HEIGHT))
+    return [[(char.data, look_of(char)) for char in row] for row in rows]
+
+
+@given(st.lists(st.tuples(st.integers(0, HEIGHT - 1), PIECES), min_size=1, max_size=8))
+def test_the_terminal_shows_what_it_would_if_all_were_written(updates: list[tuple[int, Pieces]]) -> None:
+    page = Page()
+    page.forget(WIDTH, HEIGHT)
+    (frugal, frugally), (whole, wholly) = screen(), screen()
+    for y, pieces in updates:
+        segments = line(pieces, WIDTH)
+        cells = _cells(segments, ColorSystem.TRUECOLOR)
+        assert len(cells) == WIDTH
+        frugally.feed(_sequences(list(page.written(0, y, cells))))
+        wholly.feed(f"\x1b[{y + 1};1H" + "".join(style.render(text) if style else text for text, style, _ in segments))
+        assert shows(frugal) == shows(whole)
+
+
+def test_what_is_there_already_is_not_written_again() -> None:
+    page = Page()
+    page.forget(WIDTH, HEIGHT)
+    cells = _cells(line([("Hefei", "bold red")], WIDTH), ColorSystem.TRUECOLOR)
+    assert list(page.written(0, 0, cells))
+    assert list(page.written(0, 0, cells)) == []
+    assert _sequences([]) == ""
+
+
+def test_a_run_is_moved_to_and_a_colour_said_once() -> None:
+    page = Page()
+    page.forget(WIDTH, HEIGHT)
+    list(page.written(0, 1, _cells(line([("53 statements", "red")], WIDTH), ColorSystem.TRUECOLOR)))
+    cells = _cells(line([("45 statements", "red")], WIDTH), ColorSystem.TRUECOLOR)
+    assert _sequences(list(page.written(0, 1, cells))) == "\x1b[2;1H\x1b[0;31m45\x1b[0m"
+
+
+def test_half_a_wide_letter_is_never_written() -> None:
+    page = Page()
+    page.forget(WIDTH, HEIGHT)
+    list(page.written(0, 0, _cells(line([("合肥", "")], WIDTH), ColorSystem.TRUECOLOR)))
+    written = list(page.written(0, 0, _cells(line([("合作", "")], WIDTH), ColorSystem.TRUECOLOR)))
+    assert [(x, [letter for letter, _ in cells]) for x, _, cells in written] == [(2, ["作", ""])]
+
+
+def test_what_lies_beyond_the_page_is_left_out() -> None:
+    page = Page()
+    page.forget(4, 1)
+    cells = _cells([Segment("abcdef", Style.parse("red"))], ColorSystem.TRUECOLOR)
+    assert [(x, len(run)) for x, _, run in page.written(1, 0, cells)] == [(1, 3)]
+    assert list(page.written(0, 5, cells)) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "codes"),
+    [
+        ("38;2;1;2;3;48;2;4;5;6", "38;2;7;8;9;48;2;4;5;6", "38;2;7;8;9"),
+        ("1;31", "31", "0;31"),
+        ("31;44", "44", "39"),
+        ("38;5;100;48;5;200", "38;5;100", "49"),
+        ("90", "96;100", "96;100"),
+    ],
+)
+def test_one_look_turns_into_another_with_what_differs(before: str, after: str, codes: str) -> None:
+    assert _turn(_look(before), _look(after)) == f"\x1b[{codes}m"
