@@ -144,7 +144,7 @@ def actors_before(
 
     `is_loose` tells that the verb has no subject right before it: `(signed a deal) to build`, `(grew,) adding`.
     """
-    left = text[:position].rstrip()
+    left = _LATTER.sub("", text[:position].rstrip())
     if is_loose:
         named = subject_before(text, findings, position, types)
         return ((*_row_before(text, findings, named, types), named) if named else ()), left[-60:]
@@ -167,6 +167,9 @@ def actors_before(
     if named is None:
         return (), left[-60:]
     return (*_row_before(text, findings, named, types), named), left[-60:]
+
+
+_LATTER: Final = re.compile(r",? (?:the (?:latter|former)|also|all|itself|themselves)$")
 
 
 def _before_aside(text: str, findings: Findings, left: str, types: tuple[str, ...]) -> Mention | None:

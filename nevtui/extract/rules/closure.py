@@ -68,7 +68,7 @@ _ENDS: Final = Verbs(
         ),
         "leave": (
             *("leave", "exit", "quit", "pull out of", "withdraw from", "retreat from", "abandon", "pull back from"),
-            *("get out of", "bow out of", "depart from"),
+            *("get out of", "bow out of", "depart from", "give up in", "throw in the towel in"),
         ),
     }
 )

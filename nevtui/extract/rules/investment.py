@@ -45,6 +45,8 @@ EXAMPLES = (
     ("BYD plans to invest 10 billion yuan in research.", ("BYD investment 10000000000 CNY planned",)),
     ("CATL will invest 7.3 billion euros in a plant in Debrecen.", ()),
     ("Tesla has not invested 1 billion dollars in India.", ()),
+    ("CATL has invested in Avatr.", ("CATL investment Avatr",)),
+    ("Volkswagen is spending tens of billions of dollars on electric cars.", ("Volkswagen investment",)),
     ("NIO had sales of 5 billion yuan in Norway.", ()),
 )
 CUES = (
@@ -137,6 +139,7 @@ _TARGETS: Final = ("company", "organization", "city", "province")
 def investment(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield money put into companies and places; what is put into a plant is read by `plant`."""
     yield from _backers(sentence, findings)
+    yield from _without_sum(sentence, findings)
     sums = [q for q in findings.quantities if is_currency(q.unit) and q.value >= 1e5]
     if not sums:
         return
@@ -146,6 +149,34 @@ def investment(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for quantity in sums:
         if quantity not in costs:
             yield from _of_sum(sentence, findings, quantity, told)
+
+
+def _without_sum(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `X has invested in Y` and `X is spending tens of billions of dollars on Y`."""
+    text = sentence.text
+    for event in events(sentence, findings, _INVESTS, _INVESTORS):
+        vague = _VAGUE_SUM.match(text, event.end)
+        direct = _DIRECT.match(text, event.end)
+        if event.is_denied or event.is_passive or not (vague or direct):
+            continue
+        into = vague or direct
+        targets = named_at(text, findings, into.end(), ("company",), reach=40) if into else ()
+        if targets and _SITED.match(text, targets[0].end):
+            targets = ()
+        if not targets and not vague:
+            continue
+        period = time_of(text, findings, event)
+        for investor, target in product(event.actors, targets or (None,)):
+            if target is None or target.entity != investor.entity:
+                yield _claim(sentence, findings, investor, target, None, event, period)
+
+
+_INVESTS: Final = Verbs({"invest": ("invest", "spend", "pour", "pump", "put")})
+_DIRECT: Final = re.compile(r"(?: heavily| directly| jointly| too| also| money)? (?:in|into) (?:the )?")
+_VAGUE_SUM: Final = re.compile(
+    r" (?:(?:tens|hundreds|dozens) of (?:billions?|millions?)|billions|millions|huge sums|large sums|a fortune)"
+    r"(?: of (?:dollars|yuan|euros|pounds|renminbi|baht))? (?:on|in|into) "
+)
 
 
 def _is_told(findings: Findings, site: Plant) -> bool:

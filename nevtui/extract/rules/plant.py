@@ -84,6 +84,8 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             places = places or ((findings.site,) if findings.site and (cost or site.event) else ())
         if (site.event and site.event.is_denied) or _is_ranked(sentence, site):
             continue
+        if site.is_new and not owners and _ONE_MORE.search(sentence.text[site.start : site.head]):
+            owners = (findings.focus,) if findings.focus and findings.focus.type == "company" else ()
         for owner in owners:
             for place in places:
                 yield _claim(sentence, findings, site, owner, place, cost)
@@ -170,6 +172,10 @@ _GOODS: Final = re.compile(
     r"|[A-Z]\w*\d\w*)(?! (?:plants?|factor|base|makers?|brands?|project))"
     r"(?:[, ][^,;.]{2,40}?)? (?P<in>in|at|near) "
 )
+
+
+_ONE_MORE: Final = re.compile(r"\b(?:[Aa]nother|second|third|fourth|fifth)\b")
+"""Says that somebody spoken of has a plant already."""
 
 
 def _is_ranked(sentence: Sentence, site: Plant) -> bool:

@@ -99,6 +99,31 @@ def production_start(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if event.is_denied or not (is_making or noun or (opens and _is_last(sentence.text, event))):
             continue
         yield from _claims(sentence, findings, event, sites, subject_site, noun)
+    yield from _gapped(sentence, findings)
+
+
+def _gapped(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `building started in X in 2017 and production in May 2020`."""
+    for match in _AND_PRODUCTION.finditer(sentence.text):
+        period = next((p for p in findings.periods if match.end() <= p.start <= match.end() + 4), None)
+        places = places_from(sentence.text, findings, match.start("began"), reach=60)
+        if period and findings.company:
+            yield link(
+                sentence,
+                findings,
+                start=match.start("noun"),
+                end=period.end,
+                subject=findings.company,
+                name="production_start",
+                target=places[0].entity if places and places[0].start < match.start("noun") else findings.site,
+                period=period,
+            )
+
+
+_AND_PRODUCTION: Final = re.compile(
+    r"\b(?P<began>began|started|begun)\b[^,;.]{2,80} and (?P<noun>(?:mass |trial |series )?production) (?:in|on"
+    r"|at) (?:the )?"
+)
 
 
 def _is_last(text: str, event: Event) -> bool:
@@ -229,5 +254,7 @@ def _makers(
     own = [m for m in findings.mentions if m.entity.type == "company" and m.end <= event.start]
     if own and noun:
         return (own[-1].entity,)
+    if site is None and noun is None:
+        return ()
     focus = findings.focus if findings.focus and findings.focus.type == "company" else findings.company
     return (focus,) if focus else ()
