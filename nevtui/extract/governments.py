@@ -177,6 +177,11 @@ _PRONOUNS: Final = frozenset(("it", "its", "they", "their"))
 _NAME_GOES_ON: Final = re.compile(r"(?:-\w|['’]s\b| [A-Z]|, [A-Z])")
 
 
+def ministry_named(name: str) -> Entity:
+    """Give the entity of a body of China by its canonical name."""
+    return Entity(f"organization:{name.lower().replace(' ', '-')}", name, "organization", country="China")
+
+
 def country_named(name: str) -> Entity:
     """Give the entity of a country or of the European Union by its canonical name."""
     kind = "bloc" if name in _BLOCS else "country"

@@ -7,7 +7,7 @@ from typing import Final
 
 from nevtui.extract.claims import link
 from nevtui.extract.events import named_at
-from nevtui.extract.governments import PEOPLES, country_named
+from nevtui.extract.governments import MINISTRIES, PEOPLES, country_named, ministry_named
 from nevtui.extract.grammar import period_near
 from nevtui.extract.posts import (
     APPOINTED,
@@ -62,7 +62,8 @@ CUES = (
 _FIRMS: Final = ("company", "organization", "country", "bloc", "city", "province")
 _MAKERS: Final = ("company", "organization")
 _BEFORE: Final = re.compile(
-    r",? ?(?:who (?:is|was|is also|also is|was then|is now|was once|had been|has been) |is |was |now |then |formerly "
+    r",? ?\(?(?:who (?:is|was|is also|also is|was then|is now|was once|had been|has been) |is |was |now |then "
+    r"|formerly "
     r"|once "
     r"|also |currently |and |as |being )*(?:(?:the|a|an|its|their|one of its|one of|also|former|then) )*"
 )
@@ -82,6 +83,10 @@ _NAME_ENDS: Final = re.compile(r"(?=,? [a-z])|(?=, )|(?= [A-Z][\w’'-]+(?: [A-Z
 _LEADS: Final = re.compile(
     r",? (?:who |which )?(?:also |once |now |currently |formerly |previously |then )?"
     rf"(?P<verb>{'|'.join(sorted(LEADS, key=len, reverse=True))}) (?:the |its )?"
+)
+_NAMED_AFTER: Final = re.compile(r",? (?:named |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?")
+_OF_AFFAIRS: Final = re.compile(
+    r" (?:of|for) (?:the )?(?P<affairs>[a-z ]+?)(?=,|\.|$| (?:said|says|told|and (?:the|its)|who)\b)"
 )
 _AT_HOME: Final = re.compile(
     r"(?:prime |vice[- ]|foreign |finance |commerce )?(?:minister|premier|chancellor|president|secretary)", re.I
@@ -134,8 +139,12 @@ def _holder(
                 return person, False
             if AS.fullmatch(gap) and APPOINTS.search(text[max(0, person.start - 40) : person.start]):
                 return person, True
-    after = re.match(r",? (?:named |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?", text[title.end : title.end + 12])
-    return (_person_at(sentence, findings, title.end + after.end()) if after else None), False
+    firms = _firms_after(sentence, findings, title.end)
+    for end in (title.end, *(firm.end for firm in firms[-1:])):
+        after = _NAMED_AFTER.match(text, end)
+        if after and (end == title.end or "," in after[0]) and (named := _person_at(sentence, findings, after.end())):
+            return named, False
+    return None, False
 
 
 def _beginnings(findings: Findings, title: Title) -> Iterator[int]:
@@ -195,6 +204,7 @@ def _held(sentence: Sentence, findings: Findings, title: Title, person: _Person,
         firms = (inner[-1],)
     if inner:
         words = re.sub(r"^['’]s? ", "", sentence.text[inner[-1].end : end]).strip()
+    words = re.sub(r"^(?:now|then|also|current|currently) ", "", words)
     owner = _owner(sentence, findings, title, start, words) if not firms else None
     for firm in firms:
         yield _claim(sentence, findings, person, firm.entity, words, (start, max(end, firm.end)), is_new=is_new)
@@ -218,7 +228,7 @@ def _firms_after(sentence: Sentence, findings: Findings, position: int) -> tuple
     if of is None:
         return ()
     named = named_at(text, findings, of.end(), _FIRMS)
-    if named and _IS_ADJECTIVE.match(text, named[0].end):
+    if named and (text.startswith("-", named[0].end) or _is_adjective(text, named[0])):
         after = _DESCRIBED.match(text, named[0].end)
         named = tuple(m for m in findings.mentions if after and m.start == after.end() and m.entity.type in _MAKERS)
     if named and of[0].strip() in ("in", "for", "to", "from") and named[0].entity.type not in _MAKERS:
@@ -228,9 +238,24 @@ def _firms_after(sentence: Sentence, findings: Findings, position: int) -> tuple
     return named
 
 
+def _is_adjective(text: str, mention: Mention) -> bool:
+    """Tell `a U.S. company` from `GAC's Aion unit`."""
+    return mention.entity.type not in _MAKERS and _IS_ADJECTIVE.match(text, mention.end) is not None
+
+
+def _ministry(findings: Findings, text: str, title: Title, words: str) -> Entity | None:
+    """Give the ministry of China whose minister somebody is: `vice minister of commerce`."""
+    affairs = _OF_AFFAIRS.match(text, title.end) if "minister" in words.lower() else None
+    name = MINISTRIES.get(affairs["affairs"]) if affairs else None
+    is_home = findings.home is not None and findings.home.name == "China"
+    return ministry_named(name) if name and is_home else None
+
+
 def _owner(sentence: Sentence, findings: Findings, title: Title, start: int, words: str) -> Entity | None:
     """Give whose post it is where no firm stands beside it: a state's, or the firm's that the text is about."""
     text = sentence.text
+    if body := _ministry(findings, text, title, words):
+        return body
     people = next((PEOPLES[word] for word in words.split() if word in PEOPLES), None)
     if people:
         return country_named(people)
