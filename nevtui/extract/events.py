@@ -326,15 +326,21 @@ def time_of(text: str, findings: Findings, event: Event) -> Period | None:
         if period.role == "time" and period.start >= end and _AFTER_ASIDE.search(text, event.end, period.start):
             return period
     first = min((m.start for m in event.actors if m.end <= event.verb), default=event.start)
-    before = [p for p in times if p.end <= first]
+    before = [p for p in times if p.end <= first and _OPENING.fullmatch(text, begin, p.start)]
     beside = [p for p in times if first <= p.start < event.verb and _RIGHT_BEFORE.fullmatch(text, p.end, event.start)]
-    return (beside or before or [None])[-1]
+    told = [p for p in findings.periods if p.role == "report" and p.end <= event.start]
+    is_news = event.status == "actual" and _PERFECT.search(text[event.start : event.verb]) is not None
+    nearest = beside or before or (told if is_news else [])
+    return nearest[-1] if nearest else None
 
 
 _NEXT_VERB: Final = re.compile(
     r"\b(?:and|but|before|after|which|who|that|while) (?:also |then |later |now |already )?(?:is|are|was|were|has|have"
     r"|had|will|would|plans?|aims?|expects?|hopes?|said|says|to|\w{3,}ed|began|sold|took|made|built|holds?|runs?)\b"
 )
+_OPENING: Final = re.compile(r"\W*(?:[\w’'-]+[,:]? ){0,6}")
+"""What may stand before a time that opens its clause."""
+_PERFECT: Final = re.compile(r"\b(?:had|has|have)\b")
 _AFTER_ASIDE: Final = re.compile(
     r", (?:which|who|whose|where)\b[^,;]{3,90}, (?:in|by|on|from|at|for|during) (?:the )?$"
 )

@@ -42,7 +42,7 @@ TELLS: Final = Verbs(
         "build": (
             *("build", "construct", "erect", "set up", "put up", "establish", "develop", "create", "break ground on"),
             *("start building", "begin building", "start construction of", "begin construction of", "locate", "site"),
-            *("begin work on", "start work on", "break ground for", "lay the foundation stone for", "put in", "add"),
+            *("begin work on", "start work on", "break ground for", "lay the foundation stone for"),
             *("start construction on", "begin construction on", "start the construction of", "begin to build"),
             *("be under construction", "be under way", "be in the works"),
             *("start to build", "lay the cornerstone of", "lay the foundation stone of", "break ground at"),
@@ -247,14 +247,20 @@ def _event_of(text: str, told: list[Event], start: int, end: int) -> Event | Non
     if before and _LEADS_TO.fullmatch(text, before[-1].end, start):
         is_of_making = before[-1].meaning in ("stop", "close") and _MAKING.search(text, before[-1].end, start)
         return None if is_of_making else before[-1]
-    after = [event for event in told if event.start >= end]
-    if after and (after[0].is_passive or after[0].meaning in ("open", "close", "build", "enlarge", "start")):
+    after = [event for event in told if event.start >= end and _befalls(event)]
+    if after:
         between = text[end : after[0].start]
         if _FOLLOWS.fullmatch(between):
             return after[0]
     return None
 
 
+def _befalls(event: Event) -> bool:
+    """Tell whether a verb may have a plant for its subject."""
+    return event.meaning in _BEFALLS or (event.is_passive and event.meaning != "plan")
+
+
+_BEFALLS: Final = ("open", "close", "build", "enlarge", "start")
 _MAKING: Final = re.compile(r"\b(?:production|output|operations|manufacturing|assembly|work|making|building)\b")
 _LEADS_TO: Final = re.compile(
     r"(?:(?!\b(?:which|who|that|said|says|while|where|but|because|is|are|was|were|has|have|will|from)\b)[^;:]){0,80}"

@@ -320,8 +320,8 @@ def _backers(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             if investor.entity != firm.entity:
                 yield _claim(sentence, findings, investor, firm, None, None, None)
         if text.startswith("-backed ", firm.end):
-            for backed in named_at(text, findings, firm.end + len("-backed "), ("company",), reach=50):
-                yield _claim(sentence, findings, firm, backed, None, None, None)
+            for held in named_at(text, findings, firm.end + len("-backed "), ("company",), reach=50):
+                yield _claim(sentence, findings, firm, held, None, None, None)
     if found := _ROUND.search(text):
         period = period_near(text, findings, found.start(), found.end())
         yield from _to_firm(sentence, findings, found, _raiser(text, findings, found), period)

@@ -209,5 +209,5 @@ def _claim(
         name="listing",
         target=exchange,
         period=period,
-        stands=status,
+        stands="planned" if status == "forecast" else status,
     )

@@ -146,9 +146,13 @@ def _named_brands(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             row = named_at(text, findings, mention.start, _FIRMS, reach=1)
             maker = _subject(findings, place)
             if row and maker and _NAME.match(text, row[-1].end):
+                status = "planned" if _WILL_MAKE.search(text[: mention.start]) else "actual"
                 for brand in row:
                     if brand.entity != maker.entity:
-                        yield _claim(sentence, findings, maker, brand, "actual")
+                        yield _claim(sentence, findings, maker, brand, status)
+
+
+_WILL_MAKE: Final = re.compile(r"\b(?:will|to) (?:also |soon )?(?:make|build|produce|sell|launch)\b")
 
 
 def _subject(findings: Findings, place: int) -> Mention | None:

@@ -213,6 +213,8 @@ def _status(sentence: Sentence, site: Plant) -> str | None:
     event = site.event
     if event is None:
         return "actual" if _STANDS.search(sentence.text[site.start : site.head]) or not site.is_new else None
+    if event.lemma == "be under construction" and "been" in sentence.text[event.start : event.end]:
+        return "actual"
     if event.meaning == "stop":
         return "cancelled" if event.status == "actual" else event.status
     if event.meaning in _PLANS or event.status == "cancelled":
