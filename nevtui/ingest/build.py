@@ -246,7 +246,7 @@ _ENTITY_TABLES = (
 _ENTITY_ROWS: dict[str, tuple[str | None, Callable[[Entity], Row]]] = {
     "entities": (
         None,
-        lambda e: (e.id, e.name, e.type, e.chinese, e.country, e.province, e.city, e.parent, e.wikidata),
+        lambda e: (e.id, e.name, e.type, e.chinese, e.pinyin, e.country, e.province, e.city, e.parent, e.wikidata),
     ),
     "cities": (
         "city",

@@ -63,7 +63,8 @@ def read_entities(folder: Path) -> tuple[Entity, ...]:
     names = {(entity.type, entity.name) for entity in curated}
     filled = [_filled(entity, known.get((entity.type, entity.name))) for entity in curated]
     others = (entity for entity in tables if (entity.type, entity.name) not in names)
-    return with_ids(_housed(entity, known) for entity in (*filled, *others))
+    said = _pinyin(folder / "pinyin.csv")
+    return with_ids(_said(_housed(entity, known), said) for entity in (*filled, *others))
 
 
 def with_ids(entities: Iterable[Entity], *, taken: Iterable[str] = ()) -> tuple[Entity, ...]:
@@ -87,6 +88,16 @@ def _candidates(entity: Entity) -> Iterator[str]:
     while True:
         yield f"{plain}-{number}"
         number += 1
+
+
+def _pinyin(path: Path) -> dict[str, str]:
+    """Read how Chinese names are said; nothing where the table is not there."""
+    return {row["chinese"]: row["pinyin"] for row in read_rows(path)} if path.exists() else {}
+
+
+def _said(entity: Entity, said: Mapping[str, str]) -> Entity:
+    pinyin = said.get(entity.chinese or "")
+    return replace(entity, pinyin=pinyin) if pinyin else entity
 
 
 def _housed(entity: Entity, places: Mapping[tuple[str, str], Entity]) -> Entity:

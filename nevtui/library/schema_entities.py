@@ -10,6 +10,7 @@ ENTITIES = Table(
     name       String  canonical name
     type       String  city, province, country, bloc, company, organization, person, model or industry
     chinese    String  Chinese name; null when unknown
+    pinyin     String  how the Chinese name is said, syllables apart, without tones; null when unknown
     country    String  canonical name of a country; null when unknown
     province   String  canonical name of a province or state; null when unknown
     city       String  where a company or an organization is based; null when unknown

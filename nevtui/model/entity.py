@@ -15,6 +15,8 @@ class Entity:
     aliases: tuple[str, ...] = ()
     """Other names, Chinese ones too; never the canonical name itself."""
     chinese: str | None = None
+    pinyin: str | None = None
+    """How the Chinese name is said, syllables apart, without tones."""
     country: str | None = None
     province: str | None = None
     city: str | None = None

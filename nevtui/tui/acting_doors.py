@@ -37,6 +37,10 @@ class ActingOnDoors:
         cast("NevtuiApp", self._stood.app).open_card(entity)
         return None
 
+    def do_goto(self) -> None:
+        """Open the line to go to anything."""
+        cast("NevtuiApp", self._stood.app).open_goto()
+
     def do_article(self) -> str | None:
         """Read the article of the row, or of the statement shown."""
         screen = self._stood

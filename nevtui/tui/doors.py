@@ -24,6 +24,13 @@ class Doors:
         else:
             self._app.push_screen(CardScreen(self._app.engine, self._app.signs, entity))
 
+    def open_goto(self) -> None:
+        """Open the line to go to anything, once."""
+        from nevtui.tui.screens.goto import GotoScreen
+
+        if not isinstance(self._app.screen, GotoScreen):
+            self._app.push_screen(GotoScreen(self._app.engine))
+
     def open_ledger(self, name: str, selection: "Selection") -> None:
         """Open the `conflicts`, `plans` or `unread` paragraphs of `selection`."""
         from importlib import import_module

@@ -59,6 +59,7 @@ EXPLORE: Final = (
     Action("choose_pane", ("v",), "v", "which pane stands here; kept for the next start", "Look"),
     Action("layout", ("L",), "L", "widths: as needed, roomy lists, even; kept", "Look"),
     Action("card", ("i",), "i", "the card of what one stands on", "Follow", "card"),
+    Action("goto", ("g",), "g", "go to anything: type part of a name, Chinese or pinyin too", "Follow", "go to"),
     Action("article", ("a",), "a", "read the article, its statements marked", "Follow", "article"),
     Action("conflicts", ("exclamation_mark",), "!", "where the sources disagree, and why", "Follow"),
     Action("plans", ("P",), "P", "plans, and what became of them", "Follow"),
@@ -150,6 +151,7 @@ CARD: Final = (
     Action("back", ("backspace", "left_square_bracket"), "Backspace [", "the card before", "Card", "back"),
     Action("forward", ("right_square_bracket",), "]", "forward again", "Card"),
     Action("leave", ("escape",), "Esc", "back to where it was opened", "Card", "leave"),
+    Action("goto", ("g",), "g", "go to anything", "Card"),
     Action("help", ("question_mark", "f1"), "?", "help", "Card", "help"),
     Action("quit", ("q", "ctrl+q"), "q", "quit", "Card"),
 )
@@ -166,6 +168,7 @@ READER: Final = (
     Action("card", ("i",), "i", "the card of whom the statement is about", "Read", "card"),
     Action("correct", ("R",), "R", "correct or reject the statement", "Read", "correct"),
     Action("leave", ("escape", "backspace"), "Esc Backspace", "back", "Read", "back"),
+    Action("goto", ("g",), "g", "go to anything", "Read"),
     Action("help", ("question_mark", "f1"), "?", "help", "Read", "help"),
     Action("quit", ("q", "ctrl+q"), "q", "quit", "Read"),
 )
@@ -177,6 +180,7 @@ LEDGER: Final = (
     Action("card", ("i",), "i", "the card of whom it is about", "Ledger", "card"),
     Action("article", ("a",), "a", "read the article", "Ledger", "article"),
     Action("leave", ("escape", "backspace"), "Esc Backspace", "back", "Ledger", "back"),
+    Action("goto", ("g",), "g", "go to anything", "Ledger"),
     Action("help", ("question_mark", "f1"), "?", "help", "Ledger", "help"),
     Action("quit", ("q", "ctrl+q"), "q", "quit", "Ledger"),
 )

@@ -234,6 +234,10 @@ class ArticleScreen(Calm, Screen[None]):
         """Go back."""
         self.dismiss()
 
+    def do_goto(self) -> None:
+        """Go to anything."""
+        self._app.open_goto()
+
     def do_help(self) -> None:
         """Open the help."""
         self._app.open_help()

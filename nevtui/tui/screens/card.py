@@ -302,6 +302,10 @@ class CardScreen(Calm, Screen[None]):
         """Go back to where the first card was opened from."""
         self.dismiss()
 
+    def do_goto(self) -> None:
+        """Go to anything."""
+        self._app.open_goto()
+
     def do_help(self) -> None:
         """Open the help."""
         self._app.open_help()
