@@ -131,10 +131,19 @@ def _is_hypothetical(text: str, position: int) -> bool:
 def _status(text: str, chain: Chain, hit: Hit) -> str:
     if chain.status and chain.status != "actual":
         return chain.status
+    if chain.ends_in_to and chain.status is None and _ALLOWED.search(text[max(0, chain.start - 70) : chain.start]):
+        return "planned"
     is_past = "past" in hit.kinds and (chain.status == "actual" or chain.start == hit.start) and not chain.has_be
     is_plain = re.search(r"(?:would|could|might|will|to) have$", text[: hit.start].rstrip()[-12:]) is None
     told = status(text, hit.start, hit.end)
     return "actual" if is_past and is_plain and told != "cancelled" else told
+
+
+_ALLOWED: Final = re.compile(
+    r"\b(?:licen[cs]es?|permits?|approval|permission|rights?|talks|land|agreement|deal|contract|money|funds|bids?|cash|loan"
+    r"|order|invited|allowed|approached|asked|pressed|urged|lured|hired)\b[^,;.]{0,50}$"
+)
+"""Before `to build`: it has not been built."""
 
 
 def actors_before(

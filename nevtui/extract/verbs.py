@@ -166,6 +166,8 @@ def inflections(lemma: str) -> dict[str, set[str]]:
     past, participle = IRREGULAR.get(verb, (_regular_past(verb),) * 2)
     spellings: dict[str, set[str]] = {}
     kinds = [("base", verb), ("s", _third_person(verb)), ("ing", _gerund(verb)), ("past", past)]
+    if verb == "cancel":
+        kinds += [("past", "cancelled"), ("participle", "cancelled"), ("ing", "cancelling")]
     if verb == "be":
         kinds += [("s", "is"), ("s", "are"), ("past", "were")]
     for kind, spelling in (*kinds, ("participle", participle)):

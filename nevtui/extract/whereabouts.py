@@ -21,7 +21,8 @@ _AREA: Final = (
 )
 _LOCATIVE: Final = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|around|to|into|across|from|inside|within)"
-    rf" (?:the |both |nearby )?(?:{_MODIFIER}{{0,5}}(?:{_AREA} )?(?:of )?(?:the )?)?$"
+    rf" (?:the |both |nearby )?(?:{_MODIFIER}{{0,5}}(?:{_AREA} )?(?:of )?(?:the )?)?"
+    r"(?:(?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+, )?$"
 )
 _TAIL: Final = r"(?: [Pp]rovince| [Cc]ity| [Cc]ounty| [Ss]tate| [Rr]egency| [Rr]egion| [Pp]refecture)?"
 _ABOVE: Final = re.compile(
