@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, cast
 
 from nevtui.model.statement import Field
 from nevtui.model.vocabulary import ENTITY_TYPES
+from nevtui.tui.pane import Pane
 from nevtui.tui.panes.evidence import EvidencePane
 
 if TYPE_CHECKING:
@@ -40,6 +41,14 @@ class ActingOnDoors:
     def do_goto(self) -> None:
         """Open the line to go to anything."""
         cast("NevtuiApp", self._stood.app).open_goto()
+
+    def on_pane_searched(self, message: Pane.Searched) -> None:
+        """Search for what was typed in a pane's filter."""
+        cast("NevtuiApp", self._stood.app).open_search(message.words)
+
+    def do_search(self) -> None:
+        """Search the full text."""
+        cast("NevtuiApp", self._stood.app).open_search()
 
     def do_article(self) -> str | None:
         """Read the article of the row, or of the statement shown."""

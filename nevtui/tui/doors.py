@@ -31,6 +31,12 @@ class Doors:
         if not isinstance(self._app.screen, GotoScreen):
             self._app.push_screen(GotoScreen(self._app.engine))
 
+    def open_search(self, typed: str = "") -> None:
+        """Open the search of the full text."""
+        from nevtui.tui.screens.search import SearchScreen
+
+        self._app.push_screen(SearchScreen(self._app.engine, typed))
+
     def open_ledger(self, name: str, selection: "Selection") -> None:
         """Open the `conflicts`, `plans` or `unread` paragraphs of `selection`."""
         from importlib import import_module

@@ -62,6 +62,13 @@ class Pane(Marking, Recalling, Vertical):
             self.by_hand = by_hand
             """True for a step, a filter or an order of one's own; False where the row changed with the selection."""
 
+    class Searched(Message):
+        """Words were typed behind `?`: to be searched for in the full text."""
+
+        def __init__(self, words: str) -> None:
+            super().__init__()
+            self.words = words
+
     class Painted(Message):
         """An answer has been painted; heading and counts are new."""
 
@@ -343,12 +350,15 @@ class Pane(Marking, Recalling, Vertical):
         """Filter while typing."""
         event.stop()
         if event.input is self._typed:
-            self.filter(event.value)
+            self.filter("" if event.value.startswith("?") else event.value)
 
     def on_input_submitted(self, event: Any) -> None:
         """Keep the filter and go back to the list."""
         event.stop()
+        asked = event.value[1:] if event.value.startswith("?") else ""
         self.end_filter(keep=True)
+        if asked.strip():
+            self.post_message(self.Searched(asked.strip()))
 
     @property
     def folded(self) -> str:
