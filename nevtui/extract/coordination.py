@@ -13,8 +13,13 @@ _JOIN = re.compile(
 _LONGEST = 80
 
 
-def rows_of(text: str, mentions: Sequence[Mention], types: tuple[str, ...]) -> tuple[tuple[Mention, ...], ...]:
-    """Give the mentions of `types`, in order, as rows; a name that stands alone is a row of one."""
+def rows_of(
+    text: str, mentions: Sequence[Mention], types: tuple[str, ...], *, is_mixed: bool = False
+) -> tuple[tuple[Mention, ...], ...]:
+    """Give the mentions of `types`, in order, as rows; a name that stands alone is a row of one.
+
+    In a row all are of one type, unless `is_mixed`.
+    """
     rows: list[tuple[Mention, ...]] = []
     for mention in mentions:
         if mention.entity.type not in types:
@@ -22,7 +27,7 @@ def rows_of(text: str, mentions: Sequence[Mention], types: tuple[str, ...]) -> t
         last = rows[-1][-1] if rows else None
         is_joined = (
             last is not None
-            and last.entity.type == mention.entity.type
+            and (is_mixed or last.entity.type == mention.entity.type)
             and 0 < mention.start - last.end <= _LONGEST
             and _JOIN.fullmatch(text, last.end, mention.start) is not None
         )
@@ -34,10 +39,16 @@ def rows_of(text: str, mentions: Sequence[Mention], types: tuple[str, ...]) -> t
 
 
 def row_at(
-    text: str, mentions: Sequence[Mention], position: int, types: tuple[str, ...], *, slack: int = 0
+    text: str,
+    mentions: Sequence[Mention],
+    position: int,
+    types: tuple[str, ...],
+    *,
+    slack: int = 0,
+    is_mixed: bool = False,
 ) -> tuple[Mention, ...]:
     """Give the row whose first name begins at `position` or at most `slack` characters after it; empty if none does."""
-    rows = rows_of(text, [m for m in mentions if m.start >= position], types)
+    rows = rows_of(text, [m for m in mentions if m.start >= position], types, is_mixed=is_mixed)
     return rows[0] if rows and rows[0][0].start <= position + slack else ()
 
 

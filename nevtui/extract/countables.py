@@ -50,7 +50,9 @@ NOUNS: Final = {
 """What is counted, by the unit of its statement; the empty one is none."""
 
 _DETERMINED: Final = (
-    r"(?:of (?:its|the|their|these|such|those) )?(?:(?:[A-Z]\w+ and (?=[A-Z]))?"
+    r"(?:of (?:its|the|their|these|such|those) (?!\d|two\b|three\b|four\b|five\b|six\b"
+    r"|ten\b))?(?!of\b)(?:(?:public and private"
+    r"|private and public) )?(?:(?:[A-Z]\w+ and (?=[A-Z]))?"
     r"(?!(?:percentage|of|and|in|to|for|at|on|by|from|with|per|more|fewer|less|or|than|million|billion|percent|yuan"
     r"|years?|months?|days?)\b)[\w’'&/-]+,? ){0,5}?"
 )
@@ -79,7 +81,8 @@ HAS: Final = re.compile(
     r"|sign(?:s|ed)(?: up)?"
     r"|secured|won|obtained|fil(?:es|ed)|appl(?:ies|ied) for|award(?:ed)|granted|accumulated|develop(?:s|ed|ing)?"
     r"|finished developing"
-    r"|launch(?:es|ed|ing)?|introduc(?:es?|ed|ing)|offers?|offered|sells?|selling|sold|markets|produces?"
+    r"|launch(?:es|ed|ing)?|introduc(?:es?|ed|ing)|offers?|offered|sells?|selling|sold|markets|brought (?:it|them"
+    r"|the company|the firm)|plans? for|aims for|produces?"
     r"|unveil(?:s|ed)?"
     r"|enter(?:s|ed|ing)?|home to|(?:grown|grew|risen|rise|rose|expanded|expand|increased|increase) to|approv(?:es"
     r"|ed)|contain(?:s"
@@ -98,7 +101,7 @@ HAS: Final = re.compile(
 )
 """What stands before a number of things that a subject has."""
 
-LOOSE: Final = frozenset(("with", "across", "throughout", "over", "to", "in", "of", "by", "needs", "wants"))
+LOOSE: Final = frozenset(("with", "across", "throughout", "over", "to", "in", "of", "by"))
 """Words of `HAS` that say it of certain things only."""
 
 THERE: Final = re.compile(
@@ -117,7 +120,9 @@ DONE: Final = re.compile(
     r"|operation|place|the)"
     r"|operational|running|located|based|available|planned|added|ready|under construction|open|on the|listed"
     r"|deployed|completed"
-    r"|expected|created|due|connected)|went into (?:service|operation|use)|took part|participated|joined"
+    r"|expected|created|due|connected)|went into (?:service|operation|use)|took part|(?:have |has )?(?:got "
+    r"|been )?under way|(?:have|has) got|(?:have|has|had) been (?:signed|started|completed|approved|launched)"
+    r"|participated|joined"
     r"|had (?:stated|registered"
     r"|signed|joined|expressed)|have (?:joined|signed|settled|registered|set up|opened)|has begun|run in|ran in"
     r"|settled|operate"
@@ -133,6 +138,15 @@ NUMBER_OF: Final = re.compile(
     r"(?: (?:about|around|some|nearly|more than|over|almost|close to|only|just|roughly|approximately))* ?$"
 )
 """`the number of charging piles in the city reached 10,000`, before the figure."""
+
+THEY_NUMBER: Final = re.compile(
+    r"(?:^|[.;,] |\b(?:and|while|but) )(?P<things>(?:[A-Za-z-]+ ){0,3}(?:facilities|points|piles|stations|stores"
+    r"|outlets|suppliers|plants|factories|dealers"
+    r"|vehicles|NEVs|EVs|cars|patents|models|companies|firms|users|owners"
+    r"|chargers))(?: (?!number)[\w’'-]+){0,6} (?:now )?number(?:s|ed)?"
+    r"(?: (?:about|around|some|nearly|more than|over|almost|close to|only|just|roughly|approximately))* ?$"
+)
+"""`charging points open to the public number 4 million`, before the figure."""
 
 AND_MORE: Final = re.compile(
     r"(?:[^,;.\d]{0,40}?),?(?: and| as well as| along with| plus|,)(?: (?:about|around|some|nearly|more than|over"
@@ -249,7 +263,21 @@ CUES: Final = (
         "hectare",
         "square",
     ),
-    *("acres", " mu", "m2", "sq m", "umber of", "carmakers", "automakers", "gigafactories", "run in the city"),
+    *(
+        "acres",
+        " mu",
+        "m2",
+        "sq m",
+        "umber of",
+        "number",
+        "reserves",
+        "deposits",
+        "resources",
+        "carmakers",
+        "automakers",
+        "gigafactories",
+        "run in the city",
+    ),
 )
 """Without one of these, in lower case, nothing is counted."""
 

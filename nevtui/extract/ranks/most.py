@@ -37,6 +37,8 @@ _OF_TIME: Final = re.compile(
 )
 
 
+_TOPS: Final = ("largest", "highest", "biggest", "steepest", "strongest", "fastest")
+_END: Final = re.compile(r" ?$|[,.;)]| (?:with|at|of|in|,|and)\b")
 _WITH: Final = re.compile(
     r"\b(?:country|city|province|market|company|brand|maker|one|region|carmaker|automaker) with $"
 )
@@ -52,12 +54,15 @@ def _has_most(text: str, findings: Findings, match: re.Match[str]) -> Iterator[P
     """Read `had the largest tally of the three`, `the highest share anywhere` and `the second most in the country`."""
     more, before = match["more"], text[: match.start()]
     count = _OF_SO_MANY.match(more)
-    if _OF_TIME.search(more) or not (count or _AMONG.match(more)):
+    if _OF_TIME.search(more):
         return
     is_least = match["top"] in ("smallest", "lowest", "fewest")
     is_had = _HAS.search(before[-34:]) is not None or _WITH.search(before[-16:]) is not None
     is_apposed = re.search(r"(?:,|,? which (?:also )?(?:was|is|were)| was| were| is|,? or) $", before[-20:]) is not None
     whose = _whose_figure(text, findings, match.start())
+    is_compared = count is not None or _AMONG.match(more) is not None
+    if not is_compared and not (is_had and match["class"] and _END.match(more) and match["top"] in _TOPS):
+        return
     if whose is None or not (is_had or is_apposed) or (is_least and not count) or (is_had and not match["class"]):
         return
     place = place_of(match["place"]) if match["place"] else 1

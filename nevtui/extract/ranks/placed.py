@@ -47,6 +47,12 @@ _BESIDE: Final = re.compile(
 _GAPPED: Final = re.compile(rf",? (?:in )?(?P<place>{_ORD})(?= \(|,|\.?$|;| with\b| at\b| and\b| {_NOUN}| in\b| on\b)")
 _PUT: Final = re.compile(rf"\b{words.VERBS['put']} (?:the )?$")
 _BEHIND_THAT: Final = re.compile(rf" (?:in |at |as )?(?:the )?(?P<place>{_ORD})\b(?P<noun> {_NOUN})?{_AFTER}")
+_ALSO: Final = re.compile(
+    rf"(?:,| and|, and|, but) (?:only |even |thus |which is |ranking |the )?(?P<place>{_ORD})(?: {_NOUN})?"
+    r" (?:in (?!(?:a row|its|their|the (?:first|second|third|quarter|year|month|series|history))\b)|among|overall"
+    r"|worldwide|globally|nationwide|on the list|behind)"
+)
+_DESCRIBED: Final = re.compile(r"\b(?:largest|biggest|best|top|leading|first|ranked|came)\b")
 _ROW: Final = re.compile(
     rf"\b[Tt]he (?:first|top|leading) (?P<count>two|three|four|five|2|3|4|5)(?: {_NOUN})?"
     rf"(?: [^.;:]{{0,40}}?)? ?(?:went to|were|are|was taken by|were taken by|were held by|are held by|belonged to"
@@ -80,6 +86,22 @@ def at_ordinals(text: str, findings: Findings) -> Iterator[Placing]:
             yield _placing(text, findings, subject, place, match.start(), match.end())
     yield from _moved(text, findings)
     yield from _named(text, findings)
+    yield from _behind_figures(text, findings)
+
+
+def _behind_figures(text: str, findings: Findings) -> Iterator[Placing]:
+    """Read `sold 12,000 cars, second among startups` and `was the largest Chinese brand and tenth in the list`."""
+    for match in _ALSO.finditer(text):
+        told = [reading for reading in findings.readings if 0 <= match.start() - reading.quantity.end < 50]
+        subject = subject_at(text, findings, match.start())
+        place = place_of(match["place"])
+        is_described = subject is not None and _DESCRIBED.search(text, subject.end, match.start()) is not None
+        whose = told[-1].subject if told else subject.entity if subject and is_described else None
+        if whose and place and whose.type in words.RANKED:
+            yield Placing(
+                match.start(), match.end(), ranked(whose), place, told_by(text, match.end()),
+                where=where_of(text, findings, match.end()),
+            )  # fmt: skip
 
 
 def on_top(text: str, findings: Findings) -> Iterator[Placing]:

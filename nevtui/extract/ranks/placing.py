@@ -62,10 +62,40 @@ def told_by(text: str, position: int) -> str | None:
 
 def subject_at(text: str, findings: Findings, position: int) -> Mention | None:
     """Give the subject of a verb at `position`, if it can be ranked."""
+    if car := _CAR.search(text, max(0, position - 40), position):
+        return _product(findings, car)
+    if right := _right_before(text, findings, position):
+        return right
     subject = subject_before(text, findings, position, words.RANKED)
     if subject is None or position - subject.end >= _FARTHEST or _OTHER_SUBJECT.search(text, subject.end, position):
         return None
     return subject
+
+
+def _right_before(text: str, findings: Findings, position: int) -> Mention | None:
+    """Give the name or pronoun that ends right before a verb and stands in no other phrase: `Among makers X was`."""
+    for mention in reversed(findings.mentions):
+        if mention.end <= position and mention.entity.type in words.RANKED:
+            gap = text[mention.end : position]
+            is_inner = _INNER.search(text[max(0, mention.start - 14) : mention.start]) is not None
+            is_it = mention.text.lower() in ("it", "they")
+            return mention if _ADVERBS.fullmatch(gap) and (is_it or not is_inner) else None
+    return None
+
+
+def _product(findings: Findings, car: re.Match[str]) -> Mention | None:
+    """Give the model that `the car` means."""
+    models = [m.entity for m in findings.mentions if m.entity.type == "model" and m.end <= car.start()]
+    entity = models[-1] if models else findings.product
+    return Mention(0, car.start(), car.end(), car[0], entity) if entity else None
+
+
+_ADVERBS: Final = re.compile(r" (?:(?:also|again|still|even|now|already|only|has|have|had|has been|have been) )*")
+_INNER: Final = re.compile(
+    r"\b(?:of|in|with|for|by|at|from|to|and|on|than|as|near|behind|before|over|against|between|like|including)"
+    r" (?:the |its |[\w-]+ )?$"
+)
+_CAR: Final = re.compile(r"\b[Tt]he (?:model|car|SUV|sedan|crossover|pickup|MPV) $")
 
 
 def ranked(entity: Entity) -> Entity:

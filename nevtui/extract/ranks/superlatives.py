@@ -29,6 +29,7 @@ _OF_SITES: Final = re.compile(
     rf"(?P<between>(?:(?!{_STOPS}\b)[\w-]+ ){{0,3}}?)(?P<class>{words.CLASSES})\b(?P<of>)"
 )
 _LEADER: Final = re.compile(r"\b(?:market|industry|sales|segment|category|sector|class) leader\b(?!s|ship)")
+_NUMBER_ONE: Final = re.compile(r"(?<=['’]s )(?P<top>number one|No\. ?1|market leader|favou?rite)(?! \w)")
 _BESTSELLER: Final = re.compile(
     rf"\b(?:(?P<place>{words.ORDINAL})[- ])?(?P<top>best[- ]seller|bestseller|top seller|front-?runner)\b(?!s)"
 )
@@ -107,7 +108,7 @@ _WINDOW: Final = 64
 
 def superlatives(text: str, findings: Findings) -> Iterator[Placing]:
     """Yield whom a sentence calls the largest, the second-largest, the best-selling or the leader."""
-    for pattern in (_LARGEST, _OF_SITES, _BESTSELLER, _LEADER):
+    for pattern in (_LARGEST, _OF_SITES, _BESTSELLER, _NUMBER_ONE, _LEADER):
         for match in pattern.finditer(text):
             yield from _described(text, findings, match)
 
@@ -168,6 +169,8 @@ def _subjects(text: str, findings: Findings, match: re.Match[str], begin: int) -
     named = groups.get("class") or ""
     if not is_definite and not is_leader and match.start() > 3:
         is_definite = _COPULA.search(text[max(0, match.start() - 40) : match.start()]) is not None
+    if match.re is _BESTSELLER and re.search(r"(?i)\b(?:its|their) $", text[begin : match.start()]):
+        return ()
     if following := _named_after(text, findings, match):
         return following
     if not (is_definite or is_leader):
@@ -237,13 +240,24 @@ def _named_after(text: str, findings: Findings, match: re.Match[str]) -> tuple[M
         " is still ",
     ):
         if text.startswith(gap, match.end()):
-            row = row_at(text, findings.mentions, match.end() + len(gap), words.RANKED, slack=0)
+            is_mixed = gap in (" are ", " were ")
+            row = row_at(text, findings.mentions, match.end() + len(gap), words.RANKED, is_mixed=is_mixed)
             is_one = len(row) == 1 or gap in (" are ", " were ")
             is_whole = gap != ", " or (row and text[row[0].end : row[0].end + 1] in (",", ".", ")", ""))
             is_fitting = row and not (row[0].entity.type in ("city", "province", "country") and gap in (" ", ", "))
             if row and is_one and is_whole and is_fitting:
                 return row
-    return ()
+    was = _WAS.match(text, match.end())
+    named = [m for m in findings.mentions if was and 0 <= m.start - was.end() <= 4 and m.entity.type in words.RANKED]
+    return tuple(named[:1])
+
+
+_WAS: Final = re.compile(
+    r"(?: (?!(?:was|is|were|are|has|had|have|and|but|which|that|said)\b)[\w’'-]+){0,7}(?:, [^,;]{2,40},)? (?:is|was"
+    r"|remains|remained)"
+    r" (?:still )?(?:the )?"
+)
+"""Between a superlative and who it is: `the most popular model in October was the X`."""
 
 
 def _apposed(text: str, findings: Findings, begin: int, named: str = "") -> Mention | None:
@@ -309,7 +323,7 @@ def _placing(text: str, findings: Findings, match: re.Match[str], subjects: tupl
 def _class(match: re.Match[str]) -> str:
     """Give what the ranking goes by: sales for a best seller, else the class: `maker of EV batteries`."""
     groups = match.groupdict()
-    if match.re is _LEADER or match.re is _BESTSELLER or "selling" in groups["top"]:
+    if match.re in (_LEADER, _BESTSELLER, _NUMBER_ONE) or "selling" in groups["top"]:
         return "sales"
     words_between = f"{groups['between'].strip(' ,')} " if groups["between"] else ""
     return f"{words_between}{groups['class']}{groups['of'] or ''}".strip()

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from nevtui.extract import countables, markets, numbers, standing
+from nevtui.extract.antecedents import reports_markets
 from nevtui.extract.claims import link
 from nevtui.extract.countables import Counted
 from nevtui.extract.grammar import clause, is_possessive, period_near, status
@@ -55,22 +56,25 @@ def count(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield how many firms, sites, chargers, models, countries a subject has, and how large its ground is."""
     text = sentence.text
     last: tuple[Counted, Entity] | None = None
-    for things in countables.counted(text):
+    found = countables.counted(text)
+    for place, things in enumerate(found):
         joined = last if last and countables.AND_MORE.fullmatch(text, last[0].end, things.start) else None
         owner = _owner(text, findings, things) or (joined[1] if joined else None)
         if owner is None or _is_read(findings, things) or _NOT_A_FACT.search(text[: things.start]):
             continue
         last = (things, owner)
         yield _claim(sentence, findings, things, owner)
-        yield from _parts(sentence, findings, things, owner)
-    if "umber of " in text:
+        stop = found[place + 1].start if place + 1 < len(found) else len(text)
+        yield from _parts(sentence, findings, things, owner, stop)
+    if "umber" in text:
         yield from _numbers(sentence, findings)
     yield from _grounds(sentence, findings)
+    yield from _reserves(sentence, findings)
 
 
-def _parts(sentence: Sentence, findings: Findings, things: Counted, owner: Entity) -> Iterator[Claim]:
+def _parts(sentence: Sentence, findings: Findings, things: Counted, owner: Entity, stop: int) -> Iterator[Claim]:
     """Read `three of them` and `350,000 in-house ones` behind a number of things."""
-    for match in countables.PART.finditer(sentence.text, things.end):
+    for match in countables.PART.finditer(sentence.text, things.end, stop):
         value = numbers.number(match["figure"])
         if value is not None and value > 1:
             kind = match["ones"].removesuffix("ones") if match["ones"] else ""
@@ -85,27 +89,35 @@ def _parts(sentence: Sentence, findings: Findings, things: Counted, owner: Entit
 def _numbers(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `the number of charging piles in the city reached 10,000`."""
     for quantity in findings.quantities:
-        match = countables.NUMBER_OF.search(sentence.text[max(0, quantity.start - 120) : quantity.start])
+        before = sentence.text[max(0, quantity.start - 120) : quantity.start]
+        match = countables.NUMBER_OF.search(before) or countables.THEY_NUMBER.search(before)
         if match is None or quantity.unit not in (None, "units", "vehicles", "companies", "sites", "people"):
             continue
         things = match["things"].strip()
         unit = countables.unit_of(things) if quantity.unit in (None, "units") else quantity.unit
         number = Counted(quantity.start, quantity.end, quantity.value, unit, things)
-        owner = _possessor_in(findings, quantity.start - 120, quantity.start) or _spoken_of(
-            sentence.text, findings, number
-        )
+        owner = _whose_number(sentence.text, findings, number)
         if owner and not _is_read(findings, number):
             yield _claim(sentence, findings, number, owner)
 
 
-def _possessor_in(findings: Findings, begin: int, end: int) -> Entity | None:
-    """Give whose number it is where the words before it name somebody or a place."""
-    named = [m.entity for m in findings.mentions if begin <= m.start < end and m.entity.type in _OWNERS]
-    return named[-1] if named else None
+def _whose_number(text: str, findings: Findings, number: Counted) -> Entity | None:
+    """Give whose number of things it is: a genitive before them, the place told for what places have, the subject."""
+    begin = text.rfind("umber of ", 0, number.start)
+    named = [m for m in findings.mentions if m.start < number.start and m.entity.type in _OWNERS]
+    owners = [m.entity for m in named if m.start >= begin and is_possessive(text, m)]
+    places = [m.entity for m in named if m.start >= begin and m.entity.type in _PLACES]
+    is_public = countables.OF_PLACES.search(number.things) is not None or number.unit == "vehicles"
+    if owners or (places and is_public):
+        return (owners or places)[0]
+    heads = [m.entity for m in named if m.start in findings.heads]
+    return heads[-1] if heads else (places or [_spoken_of(text, findings, number)])[0]
 
 
 def _is_read(findings: Findings, things: Counted) -> bool:
     """Tell whether the number is an amount of another kind: sold, delivered, made."""
+    if "hares" in things.things:
+        return False
     return any(
         reading.quantity.start < things.end and things.start < reading.quantity.end
         for reading in findings.readings
@@ -115,13 +127,15 @@ def _is_read(findings: Findings, things: Counted) -> bool:
 
 def _owner(text: str, findings: Findings, things: Counted) -> Entity | None:
     """Give who has so many things, None where the words do not say that anybody has them."""
+    if things.things.startswith("other "):
+        return None
     if things.value < 2 and not text.endswith("at least ", 0, things.start):
         return None
     before, after = text[max(0, things.start - _WINDOW) : things.start], text[things.end : things.end + _WINDOW]
     if things.unit == "vehicles" and not countables.IN_USE.search(f"{before[-60:]} {after}"):
         return None
-    if "shares" in things.things and not _SHARES.search(f"{before} {after}"):
-        return None
+    if "hares" in things.things:
+        return _seller(text, findings, things) if _SHARES.search(f"{before} {after}") else None
     if things.unit == "people" and _MAKES_JOBS.search(before):
         return None
     if whose := _possessor(text, findings, things):
@@ -135,6 +149,12 @@ def _owner(text: str, findings: Findings, things: Counted) -> Entity | None:
     if countables.THERE.search(before) or countables.DONE.match(after):
         return _spoken_of(text, findings, things)
     return None
+
+
+def _seller(text: str, findings: Findings, things: Counted) -> Entity | None:
+    """Give who offers so many shares."""
+    subject = _subject(text, findings, things.start, things)
+    return subject.entity if subject and subject.entity.type == "company" else findings.company
 
 
 _OF_WHOM: Final = re.compile(
@@ -179,6 +199,8 @@ def _owner_of(text: str, findings: Findings, things: Counted, subject: Mention |
     if subject is None:
         return _spoken_of(text, findings, things) if _OPENS.match(text) is None else None
     entity = subject.entity
+    if reports_markets(entity) or (things.unit is None and things.things.startswith("other ")):
+        return None
     return markets.whose(entity) if entity.type == "industry" else entity
 
 
@@ -201,6 +223,14 @@ def _spoken_of(text: str, findings: Findings, things: Counted) -> Entity | None:
     if places and (countables.OF_PLACES.search(things.things) or things.unit in ("vehicles", "companies")):
         return places[0]
     focus = findings.focus
+    is_charging = "charg" in things.things and "swap" not in things.things
+    if (
+        is_charging
+        and focus is not None
+        and focus.type == "company"
+        and not countables.THERE.search(text[: things.start])
+    ):
+        return findings.home
     is_national = re.search(r"\b(?:nationwide|across the country|in the country|countrywide)\b", text[begin:end])
     if is_national or focus is None or focus.type not in _OWNERS:
         is_public = countables.OF_PLACES.search(things.things) is not None or things.unit == "vehicles"
@@ -241,12 +271,34 @@ def _period(text: str, findings: Findings, things: Counted, *, is_plan: bool) ->
     return None if opening is findings.spoken else opening
 
 
+_RESERVES: Final = re.compile(r"(?P<what>(?:[\w-]+ ){0,2}(?:reserves|deposits|resources))\b[^,;.\d]{0,70}$")
+_SITE_AFTER: Final = re.compile(r"[ -](?:site|plot|plant|complex|park|area|campus|base|factory)\b")
+
+
+def _reserves(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `has lithium reserves of 7 million tons`."""
+    for quantity in findings.quantities:
+        before = sentence.text[max(0, quantity.start - 110) : quantity.start]
+        found = _RESERVES.search(before) if quantity.unit == "tonnes" else None
+        if found is None:
+            continue
+        heads = [m.entity for m in findings.mentions if m.end <= quantity.start and m.entity.type in _OWNERS]
+        owners = [entity for entity in heads if entity.type in ("province", "country", "company")] or heads
+        whose = owners[-1] if owners else findings.focus
+        if whose:
+            yield link(
+                sentence, findings, start=quantity.start, end=quantity.end, subject=whose, name="count",
+                target=found["what"].strip(), quantity=quantity,
+            )  # fmt: skip
+
+
 def _grounds(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read how large a site is: `the site covers 70 hectares`."""
     for quantity in findings.quantities:
         if quantity.unit != "m2":
             continue
-        if countables.AREA.search(sentence.text[max(0, quantity.start - 50) : quantity.start]) is None:
+        is_told = countables.AREA.search(sentence.text[max(0, quantity.start - 50) : quantity.start]) is not None
+        if not (is_told or _SITE_AFTER.match(sentence.text, quantity.end)):
             continue
         heads = [m.entity for m in findings.mentions if m.end <= quantity.start and m.start in findings.heads]
         owners = [entity for entity in heads if entity.type == "company"]
