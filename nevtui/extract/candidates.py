@@ -63,7 +63,7 @@ def find_candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[S
 def _borne_out(found: Sequence[Sighting], known: Sequence[Mention]) -> Iterator[Sighting]:
     """Yield the sightings of `found` but those with a weak cue whose name, or a part of it, is told to be another."""
     sure = {sighting.name: sighting.type for sighting in found if sighting.cue not in WEAK}
-    sure.update((mention.entity.name, mention.entity.type) for mention in known)
+    sure.update((m.entity.name, m.entity.type) for m in known if m.entity.type == "person")
     parts = {(word, type) for name, type in sure.items() for word in name.split()}
     weak: dict[str, set[str]] = defaultdict(set)
     for sighting in found:

@@ -40,6 +40,7 @@ PERSON_TITLES: Final = words(
 COMPANY_NOUNS: Final = words(
     "carmaker automaker maker manufacturer supplier start-up startup firm subsidiary brand developer producer",
     "operator provider brokerage consultancy company miner refiner marque unit carmakers automakers suppliers brands",
+    "rival rivals peer competitor competitors newcomer upstart giant specialist contractor heavyweight",
     "affiliate chipmaker batterymaker conglomerate dealer insurer bank retailer lender carrier",
 )
 PLACE_NOUNS: Final = words("city town county district prefecture municipality village port township regency")
@@ -52,8 +53,9 @@ BEFORE_PREPOSITION: Final = {
         **dict.fromkeys(("subsidiary", "unit", "shares", "affiliate", "parent", "arm", "shareholders"), "company"),
     },
     "in": {**dict.fromkeys(("stake", "shares", "shareholding"), "company")},
-    "with": {**dict.fromkeys(("venture", "merger"), "company")},
-    "by": {**dict.fromkeys(("owned", "founded", "controlled", "headed", "chaired"), "company")},
+    "to": {**dict.fromkeys(("supplier", "suppliers"), "company")},
+    "with": {**dict.fromkeys(words("venture merger deal agreement contract tie-up partnership alliance"), "company")},
+    "by": {**dict.fromkeys(words("owned founded controlled headed chaired supplied acquired backed"), "company")},
 }  # fmt: skip
 """Noun and preposition in front of a name: `stake in X`, `the city of X`. The preposition, then the noun."""
 
@@ -110,6 +112,12 @@ BEFORE_MODEL: Final = re.compile(
 VEHICLES: Final = frozenset(_VEHICLE.lower().replace("[eé]", "e").split("|")) | {"vehicle", "coupé"}
 LOOSE_VEHICLES: Final = frozenset(("ev", "car", "van", "truck", "bus", "minibus", "model", "vehicle"))
 """Words that follow makers and places as well (`a Foo electric car`): they tell a model by its number only."""
+
+COMPANIES_SUCH: Final = re.compile(
+    rf"(?i:\b(?:{_NOUNS}|companies|firms|makers|manufacturers|start-?ups|players|rivals|peers|competitors|customers)"
+    r",? (?:such as|like|including) \Z)"
+)
+"""`carmakers such as X`, at a name's beginning."""
 
 HAN_TYPES: Final = (
     (re.compile(r"(?:公司|集团|汽车|科技|能源|动力|证券|股份|电池|电子|新能源|资本|银行)$"), "company"),

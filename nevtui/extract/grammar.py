@@ -13,6 +13,7 @@ _DESCRIPTION = (
     r"|US|U\.S\.|American|French|South Korean|electric|car|EV|NEV|battery|vehicle"
     r"|auto|tech|automotive|brand|unit|carmaker|automaker|maker|makers|manufacturer|manufacturers"
     r"|giant|subsidiary|start-?up|company|firm|group|supplier|based|headquartered|owned"
+    r"|Carmaker|Automaker|Start-?up|Manufacturer|Supplier|Rival|Subsidiary|Battery|Brand|rival"
     r"|backed|listed|venture|leader|specialist|producer|city|government|authorities|provincial|municipal)[ -])*"
 )
 _BEFORE_SUBJECT = re.compile(
@@ -96,6 +97,7 @@ _LAST_BEFORE_SUBJECT = frozenset(
         ),
         *("based", "headquartered", "owned", "backed", "listed", "venture", "leader", "specialist", "producer", "city"),
         *("government", "authorities", "provincial", "municipal"),
+        *("Carmaker", "Automaker", "Startup", "up", "Manufacturer", "Supplier", "Rival", "Subsidiary", "Brand"),
         *("and", "but", "while", "whereas", "although", "though", "that", "which", "When", "when", "where", "After"),
         *("after", "as", "if", "because", "since", "than", "said", "says", "say", "of", "Today", "today", "meanwhile"),
         *(

@@ -17,8 +17,10 @@ _CODE: Final = re.compile(r"(?:[A-Z]{1,3}-?\d{1,3}[A-Za-rt-z]?|\d{2,3}[A-Z]|[A-Z
 _LEGAL: Final = re.compile(
     r"(?:\.|(?: \([A-Z]\w+\))?,? (?:Co|Ltd|Inc|Corp|LLC|Limited|Company)\b\.?)(?:,? (?:Ltd|Limited)\b\.?)?"
 )
+_LEGAL_LENGTH: Final = 100
+"""Characters behind a row of capitals that may still belong to its name: `of Foo`, `Co., Ltd`."""
 _SHORTENED: Final = ("Co", "Ltd", "Inc", "Corp")
-_OF: Final = re.compile(r" (?:of|for)(?: the)? (?=[A-Z])")
+_OF: Final = re.compile(r" (?:of|(?<!University )(?<!College )(?<!School )for)(?: the)? (?=[A-Z])")
 _AND: Final = re.compile(r",? (?:and|&) (?=[A-Z])")
 _ZONES: Final = frozenset(
     ("Development Zone", "Development Area", "Industrial Park", "Trade Zone", "Economic Zone", "New Area", "Tech Zone")
@@ -74,7 +76,10 @@ def names_in(text: str, mentions: Sequence[Mention]) -> Iterator[Name]:
         if run.start < end_of_whole:
             continue
         first = bisect_left(edges, run.start)
-        near = mentions[first:] if first < len(edges) and mentions[first].start < run.end else ()
+        beyond = first
+        while beyond < len(edges) and mentions[beyond].start < run.end + _LEGAL_LENGTH:
+            beyond += 1
+        near = mentions[first:beyond] if first < beyond and mentions[first].start < run.end else ()
         whole = _whole(text, run, last, near) or _chinese_person(text, run, near)
         last = run
         if whole is not None:
@@ -207,7 +212,8 @@ def _is_head(word: str) -> bool:
 def _of_part(text: str, part: Run, mentions: Sequence[Mention]) -> Name | None:
     """Read a name, or what of it no mention covers, off the words before and after it."""
     run = _without(text, part, _is_head)
-    run = _without_last(text, run) if run else None
+    if run and not is_chinese_person(run.words):
+        run = _without_last(text, run)
     if run is None:
         return None
     if run.end - run.start < 2 or _PARTICIPLE.fullmatch(run.words[-1]):
@@ -219,11 +225,15 @@ def _of_part(text: str, part: Run, mentions: Sequence[Mention]) -> Name | None:
         (_by_words_after(text, run, after) if after else None)
         or _by_words_before(text, run)
         or _by_neighbours(text, run, mentions)
-        or _by_deeds(text, run)
+        or _by_deeds(text, run, mentions)
     )
 
 
-def _by_deeds(text: str, run: Run) -> Name | None:
+def _by_deeds(text: str, run: Run, mentions: Sequence[Mention]) -> Name | None:
+    first = bisect_left(mentions, run.start - 1, key=lambda mention: mention.end)
+    beside = mentions[first : first + 4]
+    if any(m.end in (run.start - 1, run.start) or m.start in (run.end, run.end + 1) for m in beside):
+        return None
     told = told_by_deeds(text, run)
     return Name(run.start, run.end, _plain(text, run), *told) if told else None
 
@@ -355,6 +365,8 @@ def _by_neighbours(text: str, run: Run, mentions: Sequence[Mention]) -> Name | N
 def _is_person(run: Run) -> bool:
     """Tell whether a run may be the name of a person: two to four words, none that ends a company's."""
     words = run.words
+    if is_chinese_person(words):
+        return True
     if not 2 <= len(words) <= 4 or not all(_PERSON.fullmatch(word) for word in words) or len(words[-1]) < 2:
         return False
     return all(plain.isdisjoint(words) for plain in _NO_PERSONS)

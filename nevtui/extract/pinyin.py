@@ -19,8 +19,21 @@ _SYLLABLE: Final = (
     r"|ia|ie|iu|in|ua|uo|ui|un|ue|ve|a|o|e|i|u|v))"
 )
 _GIVEN: Final = re.compile(rf"{_SYLLABLE}{{1,2}}|{_SYLLABLE}-{_SYLLABLE}", re.IGNORECASE)
+_TWO: Final = re.compile(rf"{_SYLLABLE}{{2}}|{_SYLLABLE}-{_SYLLABLE}", re.IGNORECASE)
+_ENGLISH: Final = words("Range Change Manage Engage Banking Leading Fangs Gauge Lounge Ginger")
+_GIVEN_AND_MORE: Final = re.compile(rf"{_SYLLABLE}{{2,3}}", re.IGNORECASE)
 
 
 def is_chinese_person(name: tuple[str, ...]) -> bool:
     """Tell whether a name is a surname, of the 200 commonest, and a given name: `Fang Yunzhou`, `Tu Le`."""
     return len(name) == 2 and name[0] in _SURNAMES and name[1][0].isupper() and _GIVEN.fullmatch(name[1]) is not None
+
+
+def looks_chinese(word: str) -> bool:
+    """Tell whether a word is two or three syllables of Chinese, as `Xiangneng` is; a few English words are, too."""
+    return len(word) > 5 and _GIVEN_AND_MORE.fullmatch(word) is not None
+
+
+def has_long_given_name(name: tuple[str, ...]) -> bool:
+    """Tell a Chinese person whose given name has two syllables: hardly anything else is called so."""
+    return is_chinese_person(name) and len(name[1]) > 4 and name[1] not in _ENGLISH and bool(_TWO.fullmatch(name[1]))

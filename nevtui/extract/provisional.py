@@ -99,13 +99,19 @@ def _families(article: Article, named: Sequence[Mention], sightings: Sequence[Si
     by_form: dict[tuple[str, str], _Family] = {}
     for name in sorted(types, key=lambda name: (-len(name.split()), name)):
         type = types[name]
-        family = by_form.get((type, name))
+        family = by_form.get((type, name)) or (_longer(name, families) if type == "company" else None)
         if family is None:
             forms = tuple(form for form in _forms(article, name, type, told[name]) if form not in taken)
             family = _Family(Entity(made_id(name, type), name, type), forms)
             by_form.update({(type, form): family for form in forms if (type, form) not in by_form})
         families[name] = family
     return families
+
+
+def _longer(name: str, families: dict[str, _Family]) -> _Family | None:
+    """Give the company whose longer name has `name` in it."""
+    companies = ((full, family) for full, family in families.items() if family.entity.type == "company")
+    return next((family for full, family in companies if f" {name} " in f" {full} "), None)
 
 
 def _forms(article: Article, name: str, type: str, sightings: Sequence[Sighting]) -> Iterator[str]:

@@ -1,0 +1,81 @@
+"""Names that what they do or where things are done tells the type of: `X delivered 1,000 cars`, `a plant in Y`.
+
+Weaker signs than those of `cues`: a name that has one of these only needs the article to bear it out.
+"""
+
+import re
+from typing import Final
+
+from nevtui.extract import cues
+from nevtui.extract.pinyin import looks_chinese
+from nevtui.extract.runs import Run
+
+DOES: Final = "does"
+LIES: Final = "lies"
+WEAK: Final = frozenset((DOES, LIES))
+"""Cues that are weaker than all others: where another sign says something else of a name, they are nothing."""
+
+_COMPANY_DOES: Final = re.compile(
+    r" (?:(?:has|have|had|also|alone|itself|then|only|already|now|still|recently|in turn) ){0,2}"
+    r"(?:(?:sold|delivered|shipped|handed over|exported|produced|made|built|rolled out|turned out|assembled|registered)"
+    r" (?:[a-z-]+ ){0,4}?(?:[\d.,]*\d|half a million|a million|tens of|hundreds of|thousands of)"
+    r"|(?:recalled|recalls|employs|employed|unveiled|unveils|posted|booked|supplies|supplied|broke ground|rolled out"
+    r"|makes|filed for|went public|was delisted|is listed|was listed|was founded|was valued|is valued|went bankrupt"
+    r"|collapsed|reported (?:revenue|a (?:net )?(?:loss|profit)|sales|deliveries|net)|raised [\d$€£¥US]|handed over"
+    r"|is suing|sued|plans to (?:sell|build|launch|list|raise|deliver|start|open|produce|make)"
+    r"|aims to (?:sell|deliver|launch|list)|wants to (?:sell|deliver)|expects to (?:sell|deliver)"
+    r"|(?:began|started|stopped) (?:deliver|sell|mak|produc)ing|halted|suspended (?:production|deliveries))\b)"
+)
+_COMPANY_HAS: Final = re.compile(
+    r"['’]s? (?:[a-z\d-]+ ){0,2}?(?:deliveries|shares|share price|stock|founders?|earnings|co-founders?|chief executive"
+    r"|CEO|chairman|chairwoman|prospectus|market value|order book|IPO|initial public offering|dealers|creditors"
+    r"|shareholders|customers|balance sheet|flagship|model range|line-?up|brand|tally)\b"
+)
+_LIES_IN: Final = re.compile(
+    r"\b(?:plants?|factor(?:y|ies)|works|gigafactory|facilit(?:y|ies)|complex|mill|smelter|refinery|base|lines?|sites?"
+    r"|headquarters|offices?|showrooms?|campus|warehouse|port|made|built|based|headquartered|born|assembled|assembling"
+    r"|assembly|assembles|produced|located|production|opened|build|manufactured|one) (?:in|at|near|outside) \Z"
+)
+_IN: Final = re.compile(r"(?P<before>[\w’'-]+),? in \Z")
+_NO_PLACE_AFTER: Final = re.compile(
+    r"(?:invest|stake|share|interest|confidence|trust|belie|special|trad|deal|change|rise|fall|increase|drop|decline"
+    r"|growth|surge|version|engag|result|named|called|faith|involve|holding|listed|succeed|debt)"
+)
+_ENDS_PLACE: Final = re.compile(
+    r"[,.;:)]|\Z| (?:and|for|to|with|by|on|from|is|was|were|will|would|has|had|can|could|as|since|after|while|where"
+    r"|which|before|during|next|last|this|a|the|over|that|but|when|at)\b"
+)
+_PLACE: Final = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:[-'’][A-Za-z]?[a-z]+)?")
+_STARTS: Final = re.compile(r"(?:\A|[.!?:]['\"”’)]?\s+|[“\"‘(•\n]\s*|\n[-*]\s*)\Z")
+_NO_NAMES: Final = (cues.GENERIC, cues.NEVER, cues.SITES, cues.CALENDAR)
+
+
+def told_by_deeds(text: str, run: Run) -> tuple[str, str] | None:
+    """Give the type and the cue that what a run does, has or holds tells, or None."""
+    if any(not plain.isdisjoint(run.words) for plain in _NO_NAMES) or len(run.words) > 3:
+        return None
+    before = text[max(0, run.start - 48) : run.start]
+    if _lies(text, run, before):
+        return "city", LIES
+    if before.endswith(("the ", "The ", "-", "’s ", "'s ")) or _of_many(text, run):
+        return None
+    is_company = _COMPANY_DOES.match(text, run.end) or _COMPANY_HAS.match(text, run.end)
+    return ("company", DOES) if is_company else None
+
+
+def _of_many(text: str, run: Run) -> bool:
+    """Tell `Analysts sold`, a plain word that begins a sentence, from a name."""
+    if len(run.words) > 1 or not _STARTS.search(text, max(0, run.start - 4), run.start):
+        return False
+    word = run.words[0]
+    return not (looks_chinese(word) or any(letter.isupper() or letter.isdigit() for letter in word[1:]))
+
+
+def _lies(text: str, run: Run, before: str) -> bool:
+    """Tell whether a run stands where a town does: `a plant in X`, `in X, where`."""
+    if not all(_PLACE.fullmatch(word) for word in run.words) or not _ENDS_PLACE.match(text, run.end):
+        return False
+    if _LIES_IN.search(before):
+        return True
+    found = _IN.search(before)
+    return found is not None and _NO_PLACE_AFTER.match(found["before"].lower()) is None
