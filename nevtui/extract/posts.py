@@ -30,7 +30,7 @@ _POST: Final = (
     r"|vice[- ]general manager|deputy general manager|chairman of the board|supervisor|adviser|advisor|owner|envoy"
     r"|governing mayor|representative|principal|editor-in-chief|editor)"
 )
-POST: Final = re.compile(rf"(?<![\w’'-])(?i:{_POST})(?![\w-])")
+POST: Final = re.compile(rf"(?<![\w’'-])(?i:{_POST})(?: (?:emeritus|designate|elect))?(?![\w-])")
 _JOINED: Final = re.compile(
     rf"(?:,| and|, and| &|/|-cum-) ?(?:also )?(?:the )?(?:(?!of\b|at\b|in\b)[a-z-]+ ){{0,3}}?(?i:{_POST})(?![\w-])"
 )
@@ -141,13 +141,15 @@ LOOSE: Final = re.compile(
 )
 """Posts that are nobody's of whom the text is about, unless it says so."""
 APPOINTED: Final = re.compile(
-    r"(?: (?:of|from|at) [A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,2})?,? (?:comes? (?:over )?from [A-Z][\w&’'-]+ to be"
+    r"(?: (?:of|from|at) [A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,2})?(?:, [^,]{1,60},"
+    r"|,)? (?:comes? (?:over )?from [A-Z][\w&’'-]+ to be"
     r"|came from"
     r" [A-Z][\w&’'-]+ to be|(?:has been|have been|was|is|were|will be|had been|is to be|to be|been|being) (?:also "
     r"|then |recently |re)?(?:-)?"
     r"(?:appointed|named|elected|promoted to|promoted|made|hired|installed|confirmed|chosen|picked|nominated|sworn in"
     r"|brought in|tapped|replaced|ousted|removed|dismissed|sacked|succeeded)"
-    r"|(?:who )?(?:has |had |will |would |is to |also |later |then |recently )*(?:became|becomes|become|serves|served"
+    r"|(?:who )?(?:has |had |will |would |is to |also |later |then |recently |just )*(?:became|taken over|come back"
+    r"|becomes|become|serves|served"
     r"|serve"
     r"|works|worked|acts|acting|continues|remains|resigned|resigns|resign|steps down|stepped down|step down|retired"
     r"|retires|retire|quit|quits|took over|takes over|take over|taking over|returns|returned|joins|joined|doubles|stays"

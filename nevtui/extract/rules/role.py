@@ -62,7 +62,8 @@ CUES = (
 _FIRMS: Final = ("company", "organization", "country", "bloc", "city", "province")
 _MAKERS: Final = ("company", "organization")
 _BEFORE: Final = re.compile(
-    r",? ?\(?(?:who (?:is|was|is also|also is|was then|is now|was once|had been|has been) |is |was |now |then "
+    r",? ?\(?(?:who (?:is|was|used to be|is also|also is|was then|is now|was once|had been|has been) |is |was |now "
+    r"|then "
     r"|formerly "
     r"|once "
     r"|also |currently |and |as |being )*(?:(?:the|a|an|its|their|one of its|one of|also|former|then) )*"
@@ -88,6 +89,21 @@ _NAMED_AFTER: Final = re.compile(r",? (?:named |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?")
 _OF_AFFAIRS: Final = re.compile(
     r" (?:of|for) (?:the )?(?P<affairs>[a-z ]+?)(?=,|\.|$| (?:said|says|told|and (?:the|its)|who)\b)"
 )
+_OWN: Final = re.compile(
+    r"\b(?:its|their|the company['’]s|the firm['’]s|the group['’]s|the (?:car|auto)maker['’]s|the brand['’]s) $"
+)
+_ELSEWHERE: Final = re.compile(r" (?:of|at|for|in(?! charge)|from)\b")
+_OWN_UNIT: Final = re.compile(
+    r" (?:of|at|for|in) (?:the|its) (?:[\w-]+ ){0,2}?(?:base|plant|company|firm|group|division|unit|arm|factory"
+    r"|business"
+    r"|department|carmaker|automaker|maker|brand|board|site|works)(?![\w’'])(?! of\b)"
+)
+"""After a title: the firm that the text is about, or a part of it."""
+_PART: Final = re.compile(r" (?:of|for|in) (?:(?:the|a|an|its) )?(?:[a-z][\w-]* ){1,6}(?=(?:of|at|for) )")
+"""`of the research institute` before `of X`."""
+_SAYS_OF: Final = re.compile(r" (?:of|from|at|with) (?:the )?(?:[a-z][\w-]+ ){0,3}")
+_SAID: Final = re.compile(r"\b(?:said|says|told|according to|added|noted|wrote|warned|argues|believes|thinks)\b")
+_SITS_ON: Final = re.compile(r",? who (?:sits|sat|is) on (?:the )?")
 _AT_HOME: Final = re.compile(
     r"(?:prime |vice[- ]|foreign |finance |commerce )?(?:minister|premier|chancellor|president|secretary)", re.I
 )
@@ -107,6 +123,8 @@ def role(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     last: tuple[_Person, int] | None = None
     ends: dict[int, _Person] = {}
     for title in titles(sentence.text):
+        if any(m.start == title.start and m.end > title.end and m.entity.type == "person" for m in findings.mentions):
+            continue
         person, is_new = _holder(sentence, findings, title, last)
         if person is None:
             continue
@@ -118,6 +136,7 @@ def role(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         ends[end] = person
     yield from _leading(sentence, findings, ends)
     yield from _styled(sentence, findings)
+    yield from _untitled(sentence, findings)
 
 
 def _holder(
@@ -198,19 +217,24 @@ def _held(sentence: Sentence, findings: Findings, title: Title, person: _Person,
     firms = firms or _firms_after(sentence, findings, end) or _firms_after(sentence, findings, title.end)
     inner = [m for m in inner if m.entity.type in _MAKERS] or inner
     if not firms and not inner and person.start >= title.end:
-        firms = _firms_after(sentence, findings, person.end)
+        firms = () if text_with(sentence.text, person.end) else _firms_after(sentence, findings, person.end)
     firms = tuple(m for m in firms if m.entity.type in _MAKERS or OF_PLACES.search(words))
     if not firms and inner:
         firms = (inner[-1],)
     if inner:
         words = re.sub(r"^['’]s? ", "", sentence.text[inner[-1].end : end]).strip()
     words = re.sub(r"^(?:now|then|also|current|currently) ", "", words)
-    owner = _owner(sentence, findings, title, start, words) if not firms else None
+    owner = _owner(sentence, findings, title, start, words, person) if not firms else None
     for firm in firms:
         yield _claim(sentence, findings, person, firm.entity, words, (start, max(end, firm.end)), is_new=is_new)
     if owner is not None:
         words = " ".join(word for word in words.split() if word not in PEOPLES)
         yield _claim(sentence, findings, person, owner, words, (start, end), is_new=is_new)
+
+
+def text_with(text: str, position: int) -> bool:
+    """Tell `President X with BYD's chairman`: he is not of BYD."""
+    return text.startswith((" with ", " in ", " to ", " from ", " for "), position)
 
 
 def _own_firm(findings: Findings, text: str, position: int) -> tuple[Mention, ...]:
@@ -228,6 +252,9 @@ def _firms_after(sentence: Sentence, findings: Findings, position: int) -> tuple
     if of is None:
         return ()
     named = named_at(text, findings, of.end(), _FIRMS)
+    part = _PART.match(text, position) if not named else None
+    if part:
+        return _firms_after(sentence, findings, part.end() - 1)
     if named and (text.startswith("-", named[0].end) or _is_adjective(text, named[0])):
         after = _DESCRIBED.match(text, named[0].end)
         named = tuple(m for m in findings.mentions if after and m.start == after.end() and m.entity.type in _MAKERS)
@@ -251,7 +278,9 @@ def _ministry(findings: Findings, text: str, title: Title, words: str) -> Entity
     return ministry_named(name) if name and is_home else None
 
 
-def _owner(sentence: Sentence, findings: Findings, title: Title, start: int, words: str) -> Entity | None:
+def _owner(
+    sentence: Sentence, findings: Findings, title: Title, start: int, words: str, person: _Person
+) -> Entity | None:
     """Give whose post it is where no firm stands beside it: a state's, or the firm's that the text is about."""
     text = sentence.text
     if body := _ministry(findings, text, title, words):
@@ -259,31 +288,40 @@ def _owner(sentence: Sentence, findings: Findings, title: Title, start: int, wor
     people = next((PEOPLES[word] for word in words.split() if word in PEOPLES), None)
     if people:
         return country_named(people)
-    before = text[max(0, start - 14) : start]
-    own = re.search(r"\b(?:its|their|the company['’]s|the firm['’]s|the group['’]s) $", before)
-    its = next((m.entity for m in findings.mentions if own and m.end <= start and m.end + 2 >= start), None)
+    own = _OWN.search(text[max(0, start - 18) : start])
+    its = next((m.entity for m in findings.mentions if own and m.end <= start <= m.end + 3), None)
     if its is not None and its.type in _FIRMS:
         return its
-    if STATE_POSTS.search(words) and _AT_HOME.search(words) and not own and words[:1].isupper():
-        return _state(findings)
-    if re.match(r" (?:of|at|for|in|from)\b", text[title.end :]) or (LOOSE.search(words) and not own):
+    is_state = STATE_POSTS.search(words) and _AT_HOME.search(words) and not own
+    if is_state and words[:1].isupper():
+        return country_named(person.entity.country) if person.entity.country else _state(findings, words)
+    if is_state and "minister" in words:
+        return _state(findings, words)
+    is_elsewhere = _ELSEWHERE.match(text, title.end) and not _OWN_UNIT.match(text, title.end)
+    if is_elsewhere or (LOOSE.search(words) and not own):
         return None
-    focus = findings.focus if findings.focus and findings.focus.type == "company" else findings.company
-    subject = [
-        m.entity
-        for m in findings.mentions
-        if m.end <= start and m.entity.type == "company" and m.start in findings.heads
-    ]
-    return subject[-1] if subject else focus
+    return _firm_spoken_of(findings, start)
 
 
-def _state(findings: Findings) -> Entity | None:
+def _firm_spoken_of(findings: Findings, position: int) -> Entity | None:
+    """Give the firm of `founder X`: `the company`, where it heads the sentence, else who does, else the text's."""
+    heads = [m.entity for m in findings.mentions if m.end <= position and m.start in findings.heads]
+    firms = [entity for entity in heads if entity.type == "company"]
+    if findings.company in firms or not firms:
+        focus = findings.focus if findings.focus and findings.focus.type == "company" else None
+        return findings.company if firms else focus or findings.company
+    return firms[-1]
+
+
+def _state(findings: Findings, words: str) -> Entity | None:
     """Give the country that a minister without one serves: named in the sentence, or whose government was spoken of."""
     named = [m.entity for m in findings.mentions if m.entity.type == "country" and m.text[:1].isupper()]
     power = findings.power
-    if named or power is None or power.type in ("country", "bloc"):
-        return named[0] if named else power or findings.home
-    return country_named(power.country) if power.country else findings.home
+    if named or (power is not None and power.type in ("country", "bloc")):
+        return named[0] if named else power
+    if power is not None and power.country:
+        return country_named(power.country)
+    return findings.home if "resident" not in words else None
 
 
 def _leading(sentence: Sentence, findings: Findings, ends: dict[int, _Person]) -> Iterator[Claim]:
@@ -299,6 +337,27 @@ def _leading(sentence: Sentence, findings: Findings, ends: dict[int, _Person]) -
             if person:
                 words, place = LEADS[leads["verb"]], (person.start, firm.end)
                 yield _claim(sentence, findings, person, firm.entity, words, place, is_new=False)
+
+
+def _untitled(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `said X of the institute Y` and `X, who sits on Y's board`, where no post is named."""
+    text = sentence.text
+    for mention in findings.mentions:
+        if mention.entity.type != "person":
+            continue
+        of, sits = _SAYS_OF.match(text, mention.end), _SITS_ON.match(text, mention.end)
+        end = of.end() if of else sits.end() if sits else None
+        firm = next((m for m in findings.mentions if m.start == end and m.entity.type in _MAKERS), None)
+        is_of = of is not None and firm is not None and firm.entity.type == "organization" and _SAID.search(text)
+        board = (
+            re.match(r"['’]s (?P<words>(?:[a-z]+ ){0,2}(?:board|committee|council))\b", text[firm.end :])
+            if firm
+            else None
+        )
+        if firm and (is_of or board):
+            title = f"{board['words']} member" if board else ""
+            person = _Person(mention.start, mention.end, mention.entity)
+            yield _claim(sentence, findings, person, firm.entity, title, (mention.start, firm.end), is_new=False)
 
 
 def _styled(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
