@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, cast
 
 from nevtui.model.statement import Field
 from nevtui.model.vocabulary import ENTITY_TYPES
+from nevtui.tui.comparing import FEWEST, MOST
 from nevtui.tui.pane import Pane
 from nevtui.tui.panes.evidence import EvidencePane
 
@@ -63,6 +64,24 @@ class ActingOnDoors:
         else:
             return "There is no article here: go to the timeline, or to a row of articles."
         cast("NevtuiApp", screen.app).open_article(article, screen.walk.selection, claim=claim)
+        return None
+
+    def do_compare(self) -> str | None:
+        """Put the marked entities side by side; where none are marked, what is pinned here or the first rows."""
+        screen = self._stood
+        here = screen.here
+        if isinstance(here, EvidencePane):
+            return "Mark two to five rows of a list with Space; x puts them side by side."
+        clauses = [*here.marks.values()] or [
+            clause for clause in (screen.walk.pins.of(here.KIND),) if clause is not None
+        ]
+        pairs = dict(
+            pair for clause in clauses for pair in zip(clause.values, clause.labels or clause.values, strict=True)
+        )
+        chosen = tuple((id, name) for id, name in pairs.items() if id.partition(":")[0] in ENTITY_TYPES)
+        if not FEWEST <= len(chosen) <= MOST:
+            return f"{FEWEST} to {MOST} can be compared, {len(chosen)} are marked here: Space marks a row."
+        cast("NevtuiApp", screen.app).open_compare(chosen)
         return None
 
     def do_conflicts(self) -> None:

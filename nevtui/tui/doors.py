@@ -37,6 +37,12 @@ class Doors:
 
         self._app.push_screen(SearchScreen(self._app.engine, typed))
 
+    def open_compare(self, entities: tuple[tuple[str, str], ...]) -> None:
+        """Open two to five entities, by id and name, side by side."""
+        from nevtui.tui.screens.compare import CompareScreen
+
+        self._app.push_screen(CompareScreen(self._app.signs, entities))
+
     def open_ledger(self, name: str, selection: "Selection") -> None:
         """Open the `conflicts`, `plans` or `unread` paragraphs of `selection`."""
         from importlib import import_module

@@ -62,6 +62,7 @@ EXPLORE: Final = (
     Action("goto", ("g",), "g", "go to anything: type part of a name, Chinese or pinyin too", "Follow", "go to"),
     Action("search", ("ctrl+f",), "Ctrl+F", "search the full text; in a pane's filter also ?words", "Follow", "search"),
     Action("article", ("a",), "a", "read the article, its statements marked", "Follow", "article"),
+    Action("compare", ("x",), "x", "the marked side by side: two to five", "Follow", "compare"),
     Action("conflicts", ("exclamation_mark",), "!", "where the sources disagree, and why", "Follow"),
     Action("plans", ("P",), "P", "plans, and what became of them", "Follow"),
     Action("unread", ("W",), "W", "paragraphs with figures that gave no statement", "Follow"),
@@ -174,6 +175,19 @@ READER: Final = (
     Action("quit", ("q", "ctrl+q"), "q", "quit", "Read"),
 )
 """An article to read."""
+
+COMPARE: Final = (
+    Action("property", ("p",), "p", "another property", "Compare", "property"),
+    Action("property_before", ("P",), "P", "the property before", "Compare"),
+    Action("length", ("t",), "t", "months, quarters or years", "Compare", "months, years"),
+    Action("card", ("i", "enter"), "i Enter", "the card of the entity", "Compare", "card"),
+    Action("article", ("a",), "a", "read the article of the cell", "Compare", "article"),
+    Action("goto", ("g",), "g", "go to anything", "Compare"),
+    Action("leave", ("escape", "backspace"), "Esc Backspace", "back", "Compare", "back"),
+    Action("help", ("question_mark", "f1"), "?", "help", "Compare", "help"),
+    Action("quit", ("q", "ctrl+q"), "q", "quit", "Compare"),
+)
+"""Entities side by side."""
 
 LEDGER: Final = (
     Action("take", ("enter",), "Enter", "the statements of the row, in the panes", "Ledger", "in the panes"),

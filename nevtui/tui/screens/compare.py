@@ -1,0 +1,272 @@
+"""Two to five entities side by side, by property and time, with growth; below, the words that carry the cell."""
+
+from typing import TYPE_CHECKING, ClassVar, Final, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from nevtui.format.figures import figure
+from nevtui.format.moments import moment
+from nevtui.format.signs import Signs
+from nevtui.model.errors import NevtuiError
+from nevtui.query.card import Point
+from nevtui.query.questions import SERIES
+from nevtui.query.selection import Selection
+from nevtui.tui.calm import Calm
+from nevtui.tui.comparing import Cell, Line, dots, lengths, lines, properties
+from nevtui.tui.keymap import COMPARE, bindings, keys_line
+from nevtui.tui.panes.evidence import EvidencePane
+from nevtui.tui.widgets import plot
+from nevtui.tui.widgets.draw import Piece, left, right
+from nevtui.tui.widgets.keys import Keys
+from nevtui.tui.widgets.line import Heading, Rule
+from nevtui.tui.widgets.line import Line as TextLine
+from nevtui.tui.widgets.plot import Plot
+from nevtui.tui.widgets.window import WindowedList
+from nevtui.tui.work import latest
+
+if TYPE_CHECKING:
+    from nevtui.tui.app import NevtuiApp
+
+_TIME: Final = 10
+_GROWTH: Final = 9
+
+
+class CompareScreen(Calm, Screen[None]):
+    """A chart, a table of times and entities, evidence."""
+
+    AUTO_FOCUS: ClassVar[str | None] = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(COMPARE),
+        Binding("up,k", "rows(-1)", show=False),
+        Binding("down,j", "rows(1)", show=False),
+        Binding("left,h", "columns(-1)", show=False),
+        Binding("right,l,tab", "columns(1)", show=False),
+        Binding("pageup", "rows(-10)", show=False),
+        Binding("pagedown", "rows(10)", show=False),
+        Binding("home", "rows(-1000000)", show=False),
+        Binding("end,G", "rows(1000000)", show=False),
+    ]
+
+    def __init__(self, signs: Signs, entities: tuple[tuple[str, str], ...]) -> None:
+        """Compare `entities`: their ids and names."""
+        super().__init__()
+        self.signs, self.entities = signs, entities
+        self.series: tuple[tuple[Point, ...], ...] = ()
+        self.property, self.length, self.column = "", "", 0
+        self.table: tuple[Line, ...] = ()
+        self.head, self.names = Heading(id="compare_head"), TextLine(id="compare_names")
+        self.plot = Plot()
+        self.list: WindowedList[Line] = WindowedList(self._paint)
+        self.floor, self.keys = Rule(), Keys(keys_line(COMPARE), id="keys")
+        self.evidence: EvidencePane | None = None
+
+    def compose(self) -> ComposeResult:
+        """Heading, chart, names, table, evidence, keys."""
+        self.evidence = EvidencePane(self._app.engine)
+        self.evidence.signs = self.signs
+        yield self.head
+        yield self.plot
+        yield self.names
+        yield self.list
+        yield self.floor
+        yield self.evidence
+        yield self.keys
+
+    def on_mount(self) -> None:
+        """Ask for the figures of all."""
+        self.list.enliven(True)
+        latest(self, self._load, group="compare")
+
+    async def _load(self) -> None:
+        engine = self._app.engine
+        try:
+            answers = [await engine.fetch(SERIES.ask(Selection(), entity=id)) for id, _ in self.entities]
+        except NevtuiError as error:
+            self.list.say(str(error))
+            return
+        self.series = tuple(tuple(Point(*row) for row in answer.rows) for answer in answers)
+        names = properties(self.series)
+        if not names:
+            self.list.say("No figures over time are stated of any of them.")
+            return
+        self._turn(names[0])
+
+    def _turn(self, property: str, length: str | None = None) -> None:
+        """Show a property, in figures of one length of time."""
+        self.property = property
+        self.length = length or next(iter(lengths(self.series, property)), "")
+        self.table = lines(self.series, property, self.length)
+        self.list.show(self.table, begin=0, total=len(self.table), cursor=0)
+        self._show()
+
+    def _show(self) -> None:
+        if not self.table:
+            return
+        name = self.property.replace("_", " ").capitalize()
+        more = f"p property ({len(properties(self.series))}) · t length of time"
+        self.head.say([(name, "strong accent"), (f"  by {self.length}", "dim")], [(more, "dim")])
+        self.head.mark((0, 10_000))
+        width = self._column_width()
+        heads: list[Piece] = [left("", _TIME + 2)]
+        for number, (_, called) in enumerate(self.entities):
+            marker = plot.MARKERS[number % len(plot.MARKERS)]
+            style = f"strong {plot.STYLES[number % len(plot.STYLES)]}"
+            heads.append(right(f"{marker} {called}", width, style))
+        self.names.say(heads)
+        self.plot.show(dots(self.table), words="")
+        self._show_cell()
+
+    def _show_cell(self) -> None:
+        cell = self.cell
+        self.plot.light(cell.point.claim if cell else "")
+        if self.evidence is not None:
+            self.evidence.show(cell.point.claim if cell else None)
+        if cell is None and self.list.current is not None:
+            called = self.entities[self.column][1]
+            self.keys.notice(f"No figure is stated for {called} in {moment(self.list.current.when)}.")
+
+    @property
+    def cell(self) -> Cell | None:
+        """The cell one stands on; None where no figure is said."""
+        line = self.list.current
+        return line.cells[self.column] if line is not None else None
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay out anew."""
+        width, height = event.size
+        is_narrow = width < 112
+        self.set_class(is_narrow, "-narrow")
+        self.set_class(height < 16 or width < 60, "-small")
+        self.plot.display = height >= 30
+        self.plot.styles.height = max((height - 8) * 2 // 5, 6)
+        if self.evidence is not None:
+            self.evidence.is_narrow = is_narrow
+            self.evidence.said_width = max(width * 28 // 100, 40)
+            self.evidence.styles.height = 0 if height < 16 else max(height // 4, 6)
+        self._show()
+
+    def _column_width(self) -> int:
+        room = self.size.width - 4 - _TIME - 2
+        return max(min(room // max(len(self.entities), 1), 34), 10)
+
+    def _paint(self, line: Line, width: int, on_cursor: bool) -> list[Piece]:
+        """Draw time and cells."""
+        column = self._column_width()
+        pieces: list[Piece] = [
+            (f"{self.signs.cursor if on_cursor else '':2}", "accent"),
+            left(moment(line.when), _TIME, "strong" if on_cursor else "dim"),
+        ]
+        for number, cell in enumerate(line.cells):
+            pieces += self._cell(cell, column, is_here=on_cursor and number == self.column)
+        return pieces
+
+    def _cell(self, cell: Cell | None, width: int, *, is_here: bool) -> list[Piece]:
+        name = "strong accent" if is_here else "text"
+        growth = _GROWTH if width >= 20 else 0
+        if cell is None:
+            return [
+                right("[no figure]" if is_here and width > 12 else "–", width - growth, name if is_here else "dim"),
+                left("", growth),
+            ]
+        point = cell.point
+        shown = figure(
+            point.value,
+            point.unit,
+            value_high=point.value_high,
+            bound=point.bound,
+            property=point.property,
+            signs=self.signs,
+        )
+        number = f"{shown.number} {shown.unit}" if shown and shown.is_money else shown.number if shown else ""
+        status = self.signs.status(point.status)
+        doubt = self.signs.conflict if point.cause else ""
+        text = f"{doubt}{status}{number}"
+        grown = f"{cell.growth:+.0f} %" if cell.growth is not None and growth else ""
+        return [
+            right(f"[{text}]" if is_here else text, width - growth, "warning" if doubt and not is_here else name),
+            *([right(grown, growth, "dim")] if growth else []),
+        ]
+
+    def on_windowed_list_moved(self) -> None:
+        """Show the evidence of the cell."""
+        self._show_cell()
+
+    def action_rows(self, step: int) -> None:
+        """Move by rows."""
+        self.keys.notice("")
+        self.list.move(step)
+
+    def action_columns(self, step: int) -> None:
+        """Move by entities."""
+        self.keys.notice("")
+        self.column = (self.column + step) % len(self.entities)
+        self.list.refresh()
+        self._show_cell()
+
+    def action_act(self, name: str) -> None:
+        """Do what a key means; say why, where it does nothing."""
+        self.keys.notice("")
+        reason = getattr(self, f"do_{name}")()
+        if reason:
+            self.keys.notice(reason)
+
+    def do_property(self) -> str | None:
+        """Compare another property."""
+        names = properties(self.series)
+        if len(names) < 2:
+            return "No other property is stated over time."
+        self._turn(names[(names.index(self.property) + 1) % len(names)])
+        return None
+
+    def do_property_before(self) -> str | None:
+        """Compare the property before."""
+        names = properties(self.series)
+        if len(names) < 2:
+            return "No other property is stated over time."
+        self._turn(names[(names.index(self.property) - 1) % len(names)])
+        return None
+
+    def do_length(self) -> str | None:
+        """Compare figures of another length of time."""
+        known = lengths(self.series, self.property) if self.property else ()
+        if len(known) < 2:
+            return "Its figures are stated for no other length of time."
+        self._turn(self.property, known[(known.index(self.length) + 1) % len(known)])
+        return None
+
+    def do_card(self) -> None:
+        """Open the card of the entity one stands on."""
+        self._app.open_card(self.entities[self.column][0])
+
+    def do_article(self) -> str | None:
+        """Read the article of the cell."""
+        row = self.evidence.row if self.evidence is not None else None
+        if row is None:
+            return "No figure is stated here, so there is no article."
+        self._app.open_article(
+            row["article"], Selection(), claim=self.evidence.claim if self.evidence is not None else None
+        )
+        return None
+
+    def do_goto(self) -> None:
+        """Go to anything."""
+        self._app.open_goto()
+
+    def do_leave(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+    def do_help(self) -> None:
+        """Open the help."""
+        self._app.open_help()
+
+    def do_quit(self) -> None:
+        """Quit."""
+        self._app.exit()
+
+    @property
+    def _app(self) -> "NevtuiApp":
+        return cast("NevtuiApp", self.app)
