@@ -81,6 +81,10 @@ def holder_before(scene: Scene, quantity: Quantity, *, has_class: bool) -> Entit
         and m.start in scene.heads
         and m.entity.type in share_words.HOLDERS
     ]
+    for mention in scene.mentions:
+        is_holder = mention.end <= quantity.start and mention.entity.type in share_words.HOLDERS
+        if is_holder and share_words.TO_MAKE_UP.fullmatch(scene.text, mention.end, quantity.start):
+            return mention.entity
     beside = holder_beside(scene, quantity)
     if beside and beside.entity.type in share_words.HOLDERS:
         return beside.entity

@@ -39,7 +39,8 @@ HELD_BEFORE: Final = re.compile(
 STOP: Final = (
     r"(?:was|were|are|is|has|have|had|will|would|went|came|come|comes|goes|go|and|but|while|which|that|said|says"
     r"|according|as"
-    r"|against|compared|up|down|from|with|on|after|or|since|by the end|also|now|today|last|this|during|over)\b"
+    r"|against|compared|up|down|from|with|on|after|or|since|by the end|also|now|today|last(?! (?:year|month)[’'])"
+    r"|this|during|over)\b"
 )
 WHOLE: Final = re.compile(
     rf" (?:share )?of (?P<whole>(?:(?:what|those|all those|the"
@@ -119,7 +120,8 @@ BESIDE: Final = re.compile(
     rf"|, \w+ with)|, \w+,? with| \w+,? with)?{BOUND} ?)"
 )
 GOES_ON: Final = re.compile(
-    r"(?:\b(?:from|against|compared (?:with|to)|versus|than|and|to|or|not|up from|down from)|,|\()(?: (?:the|just"
+    r"(?:\b(?:from|against|compared (?:with|to)|versus|than|above|below|and|to|or|not|up from|down from)|,"
+    r"|\()(?: (?:the|just"
     r"|\w+['’]s))?"
     rf"{BOUND} ?$"
 )
@@ -140,3 +142,25 @@ SHARE_OF: Final = re.compile(
 """`its share of the Chinese market`, before a verb."""
 LEVEL_BEFORE: Final = re.compile(r" (?:to|at|from)(?: [\w ]{2,20})? ?$")
 """What tells a level from growth: `rose to 20 percent`."""
+AFTER_ENERGY: Final = re.compile(
+    rf"\bGWh(?:,? or|,|\)?,? (?:which )?(?:gave|giving|gives) it|,? equal to|,? equivalent to|,? accounting for| \("
+    rf"|, for|; share)"
+    rf"(?: (?:a|an|about|some))*(?: (?:market )?share of)?{BOUND} ?$"
+)
+"""Behind energy installed: `2.90 GWh, or 5.16 percent`."""
+CHEMISTRY: Final = re.compile(
+    r"(?:LFP|[Ll]ithium iron phosphate|[Tt]ernary|NCM|NMC|[Ss]olid-state"
+    r"|[Ss]odium-ion)(?: lithium)?(?: \([A-Z]+\))?(?: power)? (?:batteries|cells|ones)\b"
+)
+MARKET_FIGURES: Final = re.compile(
+    r"^(?:all |total |global |the |overall |domestic )*(?:(?:power |EV |vehicle )?battery installations|(?:new-"
+    r"|plug-in |pure |new energy )?(?:car|vehicle|EV|NEV"
+    r"|passenger-?car|passenger vehicle|auto|hybrid|plug-in hybrid|BEV|PHEV) (?:sales|registrations|installations"
+    r"|deliveries))\b"
+)
+"""Wholes that are a market's, not a firm's: `plug-in hybrid sales`."""
+TO_MAKE_UP: Final = re.compile(
+    rf" (?:to|will|would|should|could|may) (?:make up|account for|hold|have|take|represent|reach|contribute){BOUND} ?"
+)
+THAN_SHARE: Final = re.compile(r"\b(?:than|above|below|from|against) (?:\w+['’]s|the) $")
+"""Before the share that points are counted from: `2 percentage points less than February's`."""

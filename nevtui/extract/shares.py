@@ -17,6 +17,10 @@ def read_share(
     scene: Scene, quantity: Quantity, before: str, after: str, *, is_growth: bool, period: Period | None
 ) -> Reading | None:
     """Give what a percentage is a part of, or None; `is_growth` where words of growth stand before it."""
+    if quantity.value > 100:
+        return None
+    if installed := _read_installed(scene, quantity, period):
+        return installed
     if share_words.ARE_ELECTRIC.match(after):
         return _read_penetration(scene, quantity, period)
     if (margin := _read_margin(scene, quantity, before, is_growth, period)) is not None:
@@ -40,6 +44,21 @@ def read_share(
 
 
 _SHARES: Final = ("market_share", "penetration", "share_of")
+
+
+def _read_installed(scene: Scene, quantity: Quantity, period: Period | None) -> Reading | None:
+    """Read the share behind energy installed: `CALB … with 2.90 GWh, or 5.16 percent`; of a chemistry, its part."""
+    if share_words.AFTER_ENERGY.search(scene.text, max(0, quantity.start - 60), quantity.start) is None:
+        return None
+    market = markets.of(scene.country(), "power battery")
+    start = scene.evidence_start(quantity)
+    if share_words.CHEMISTRY.match(scene.text):
+        return Reading(quantity, "share_of", market, start, period, whole="installations")
+    firms = [m.entity for m in scene.mentions if m.entity.type == "company" and m.end <= quantity.start]
+    is_spoken_of = scene.antecedents.property in ("installations", "market_share") or scene.last is not None
+    if not firms or not is_spoken_of:
+        return None
+    return Reading(quantity, "market_share", firms[-1], start, period, whole=market)
 
 
 def _has_topic(scene: Scene, quantity: Quantity) -> bool:
@@ -94,7 +113,8 @@ def _goes_on(scene: Scene, quantity: Quantity, before: str) -> bool:
             return True
         between = scene.text[last.quantity.end : quantity.start]
         is_near = len(between) < 60 and share_words.ANOTHER_FIGURE.search(between) is None
-        return not last.is_change and is_near and share_words.GOES_ON.search(between) is not None
+        is_compared = not last.is_change or share_words.THAN_SHARE.search(between) is not None
+        return is_compared and is_near and share_words.GOES_ON.search(between) is not None
     if scene.antecedents.property not in ("market_share", "penetration") or scene.antecedents.is_new:
         return False
     if share_words.RANKED_WITH.search(before):
@@ -147,6 +167,8 @@ def _told(
         )
     kind = class_subject(scene, quantity) or kind_told(scene, quantity)
     holder = holder_of(scene, quantity, whole, has_class=kind is not None)
+    if whole and whole.words in ("those", "them", "these") and not _has_subject(scene, quantity):
+        return None
     if holder is None and kind and group_of(kind) == "NEV":
         holder = markets.of(scene.country(), "NEV")
     if holder is None:
@@ -177,6 +199,13 @@ def _told(
         return None
     scope = kind
     return Reading(quantity, name, holder, start, period, whole=words or _total(scene), scope=scope)
+
+
+def _has_subject(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether somebody is named as the subject in the clause of a figure, or a figure before it."""
+    begin, _ = clause(scene.text, quantity.start)
+    named = any(begin <= m.start < quantity.start and m.start in scene.heads for m in scene.mentions)
+    return named or (scene.last is not None and not scene.last.is_change)
 
 
 def _follows_market_share(scene: Scene, quantity: Quantity, words: str, goes_on: bool) -> bool:
@@ -210,6 +239,8 @@ def _property(
     ):
         is_told_of_firm = re.search(r"\b(?:it|they|the (?:company|group|brand))\b", words) is not None
         return "share_of" if is_told_of_firm else "penetration"
+    if is_market and is_named and not words and scene.antecedents.property in ("penetration", "share_of"):
+        return scene.antecedents.property
     if is_market or (kind and holder.type in ("city", "province", "country", "bloc")):
         is_whole_of_cars = is_about_cars and (is_electric or is_named or re.search(r" (?:NEV|EV) market$", holder.name))
         return (
@@ -219,15 +250,19 @@ def _property(
         )
     if kind and holder.type in ("company", "model"):
         return "share_of"
-    if holder.type in ("city", "province", "country", "bloc", "person", "organization"):
+    if holder.type in ("city", "province"):
+        return "share_of"
+    if holder.type in ("country", "bloc", "person", "organization"):
         return "market_share" if is_named and (share_words.MARKET.search(words) or not words) else "share_of"
     if share_words.OWN.search(words) and not share_words.MARKET.search(words):
         return "share_of"
-    if is_named or share_words.MARKET.search(words):
+    if is_named or share_words.MARKET.search(words) or share_words.MARKET_FIGURES.match(words):
         return "market_share"
     is_other_place = any(
         m.entity.type in ("country", "bloc", "city", "province") and m.text in words for m in scene.mentions
     )
+    if holder.type == "industry" and re.search(r"brands|makers|compan|firms|groups", holder.name) is None:
+        return "share_of"
     if holder.type == "industry":
         return "market_share" if share_words.ALL_CARS.search(words) or not words else "share_of"
     if (
