@@ -27,7 +27,7 @@ LEGAL_ENDS: Final = words(
 ORGANIZATIONS: Final = words(
     "Association Ministry Commission Bureau University Institute Academy Council Committee Agency Administration",
     "Federation Alliance Chamber Foundation Court Department Authority Laboratory Society College Consortium Assembly",
-    "Exchange",
+    "Exchange Board",
 )
 
 PERSON_TITLES: Final = words(
@@ -118,6 +118,16 @@ COMPANIES_SUCH: Final = re.compile(
     r",? (?:such as|like|including) \Z)"
 )
 """`carmakers such as X`, at a name's beginning."""
+
+BODY_NAMED: Final = re.compile(
+    r"\b(?:lobby|lobby group|association|watchdog|regulator|union|federation|body|counterpart|agency), the \Z"
+)
+"""`the car lobby, the PFA`, at a name's beginning."""
+MAKER_OF: Final = re.compile(
+    r"\b(?:[Aa]n?|one|another|the|its) (?:[a-z-]+ )?(?:supplier|maker|manufacturer|producer|provider|developer|operator)"
+    r" of (?:[a-z-]+ ){0,3}[a-z-]+, \Z"
+)
+"""`a supplier of seats, X`, at a name's beginning."""
 
 HAN_TYPES: Final = (
     (re.compile(r"(?:公司|集团|汽车|科技|能源|动力|证券|股份|电池|电子|新能源|资本|银行)$"), "company"),

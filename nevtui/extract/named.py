@@ -125,9 +125,10 @@ def _chinese_person(text: str, run: Run, mentions: Sequence[Mention]) -> Name | 
     tail = without_first(run, text, len(run.words) - 2) if len(run.words) > 2 else run
     if tail is None or not has_long_given_name(tail.words) or not all(map(_is_head, run.words[:-2])):
         return None
-    if any(m.start <= tail.start and tail.end <= m.end for m in mentions) or any(m.end > tail.end for m in mentions):
+    inside = [mention for mention in mentions if mention.start < tail.end]
+    if any((m.start <= tail.start and tail.end <= m.end) or m.end > tail.end for m in inside):
         return None
-    if _PLACED.search(text, max(0, tail.start - 9), tail.start) or any(m.entity.type == "company" for m in mentions):
+    if _PLACED.search(text, max(0, tail.start - 9), tail.start) or any(m.entity.type == "company" for m in inside):
         return None
     return Name(tail.start, tail.end, _plain(text, tail), "person", "Chinese name")
 
@@ -309,6 +310,10 @@ def _told_before(text: str, run: Run, before: str, words: list[str]) -> tuple[st
     if last in cues.VEHICLES or last in _NAMING:
         is_model = last not in cues.LOOSE_VEHICLES and cues.BEFORE_MODEL.search(before) is not None
         return ("model", "vehicle") if is_model else None
+    if last == "the" and run.words[0].isupper() and cues.BODY_NAMED.search(before):
+        return "organization", "described"
+    if last.endswith(",") and cues.MAKER_OF.search(before):
+        return "company", "described"
     if last in _SUCH and cues.COMPANIES_SUCH.search(before):
         return "company", "described"
     if last in _PREPOSITIONS and len(words) > 1:
