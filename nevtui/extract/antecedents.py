@@ -251,6 +251,8 @@ def _site(text: str, mentions: Sequence[Mention]) -> Entity | None:
         if m.entity.type in ("city", "province", "country")
         and (_INSIDE.search(text[max(0, m.start - 14) : m.start]) or _PLANT.match(text, m.end + 1))
     ]
+    owning = [m.entity for m in mentions if m.entity.type == "city" and is_possessive(text, m)]
+    places = places or owning
     return next((place for place in places if place.type == "city"), places[0] if places else None)
 
 

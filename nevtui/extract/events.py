@@ -140,7 +140,8 @@ def _status(text: str, chain: Chain, hit: Hit) -> str:
 
 
 _ALLOWED: Final = re.compile(
-    r"\b(?:licen[cs]es?|permits?|approval|permission|rights?|talks|land|agreement|deal|contract|money|funds|bids?|cash|loan"
+    r"\b(?:licen[cs]es?|permits?|approval|permission|rights?|talks|land|agreement|deal|contract|money|funds|bids?"
+    r"|cash|loan"
     r"|order|invited|allowed|approached|asked|pressed|urged|lured|hired)\b[^,;.]{0,50}$"
 )
 """Before `to build`: it has not been built."""
@@ -166,13 +167,13 @@ def actors_before(
         end = len(left) - (len(relative[0]))
         named = _ending(text, findings, end, types)
         return ((named,) if named else ()), left[-60:]
-    named = _ending(text, findings, len(left), types)
+    named = _before_aside(text, findings, left, types) or _ending(text, findings, len(left), types)
     if named is None and _JOINS.search(left) is None:
         named = _before_noun(text, findings, len(left), types)
         if named is None and re.search(r"[a-z]$", left) and not _is_clause_end(left):
             return (), left[-60:]
     if named is None:
-        named = _before_aside(text, findings, left, types) or subject_before(text, findings, position, types)
+        named = subject_before(text, findings, position, types)
     if named is None:
         return (), left[-60:]
     return (*_row_before(text, findings, named, types), named), left[-60:]

@@ -34,7 +34,8 @@ _INTO: Final = re.compile(
     r"(?: \([^)]{1,30}\))?(?: more| worth| investment| of investment| each| in total| there| over \w+ years?"
     r"| is to be spent| will be spent| was spent| to be invested| will be invested| will go)*"
     r" (?:in|into|on|for|to build|to set up|to construct|building|setting up|to expand|expanding|in building|to open"
-    r"|in setting up|into building|constructing|to establish|towards?)(?: (?:the|a|an|its|construction of|expansion of"
+    r"|in setting up|into building|constructing|to establish|towards?|(?:in|on|into) \w+ing)(?: (?:the|a|an|its"
+    r"|construction of|expansion of"
     r"|building|build|expanding|setting up|of|the construction of))* ?"
 )
 _COSTS: Final = re.compile(

@@ -21,7 +21,7 @@ from nevtui.model.entity import Entity
 SITE: Final = re.compile(
     r"(?:plants?|factor(?:y|ies)|(?:giga|mega|super|auto)[ -]?factor(?:y|ies)|works(?= (?:in|at|near|,))|complex(?:es)?"
     r"|bases?|facilit(?:y|ies)|(?:production|assembly|manufacturing) lines?|campus|sites?|projects?"
-    r"|hubs?|workshops?|industrial parks?)(?![\w-])(?!['’]s)",
+    r"|hubs?|workshops?)(?![\w-])(?!['’]s)",
     re.IGNORECASE,
 )
 _SURE: Final = re.compile(
@@ -33,6 +33,7 @@ _NOT_A_PLANT: Final = re.compile(
     r"|medical|housing|construction|building|crash|news|engineering|design|training|retail|export|import|loan|lending"
     r"|innovation|fintech|transport|storage|hydrogen|recycling|mining|mine|refining)$"
 )
+_PRODUCTION: Final = re.compile(r"(?i)\b(?:production|manufacturing) and ")
 _MAKES: Final = re.compile(
     r"(?i)\b(?:production|manufacturing|assembly|batter(?:y|ies)|cars?|vehicles?|EVs?|NEVs?|cells?|auto|automotive"
     r"|automobile|electric|engine|bus|truck|industrial|[\d,.]+[- ]?(?:vehicle|unit|car|GWh|gigawatt))"
@@ -48,7 +49,7 @@ TELLS: Final = Verbs(
             *("start to build", "lay the cornerstone of", "lay the foundation stone of", "break ground at"),
         ),
         "open": (
-            *("open", "inaugurate", "launch", "unveil", "complete", "commission", "finish", "put into operation"),
+            *("open", "inaugurate", "launch", "unveil", "complete", "commission", "put into operation"),
             "break ground",
         ),
         "start": (
@@ -108,6 +109,7 @@ _FITTING: Final = re.compile(
     r"|greenfield|phase-two|sprawling|state-of-the-art|multi-billion|green|low-carbon|and|storage|new-energy|LFP"
     r"|\d[\w.,-]*)))* ?"
 )
+_FORMER: Final = re.compile(r"\b(?:former|old|ex-|one-time|disused|abandoned)[ -]?$")
 _DESCRIBED: Final = re.compile(
     r"(?:['’]s?)?(?: (?!(?:and|or|of|in|at|to|for|with|by|from|on|is|was|are|were|has|had|will|said|which"
     r"|that)\b)[\w&.-]+)"
@@ -118,9 +120,9 @@ _BY_MAKER: Final = re.compile(
     r",? (?:of|by|(?:that |which )?(?:is |was |are |being |to be )?(?:run|owned|operated|built|held|used|planned|set up"
     r"|being built|opened|launched|managed|proposed|led) by|belonging to|for) (?:the )?"
 )
-_HEADED: Final = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]he (?:new|whole|first|company['’]s))\b")
+_WITH: Final = re.compile(r"(?: there| together| jointly)? with (?:the )?(?:its )?")
 _LOCATED: Final = re.compile(
-    r"(?:(?!\b(?:which|who|said|says|where|while|but|supply|supplies|export\w*)\b)[^;:]){0,90}"
+    r"(?:(?!, an? |, the first |\b(?:which|who|said|says|where|while|but|supply|supplies|export\w*)\b)[^;:]){0,90}"
 )
 
 
@@ -182,7 +184,7 @@ def _plant(text: str, findings: Findings, head: re.Match[str], told: list[Event]
     start, inside = _phrase(text, findings, head.start())
     described = text[start : head.start()]
     last = re.search(r"([\w&-]+) $", described)
-    if last and _NOT_A_PLANT.match(last[1]):
+    if last and _NOT_A_PLANT.match(last[1]) and not _PRODUCTION.search(described):
         return None
     owner = _owner_inside(text, inside, head.start())
     event = _event_of(text, told, start, head.end())
@@ -236,6 +238,8 @@ def _owner_inside(text: str, inside: list[Mention], position: int) -> Mention | 
         for place in inside:
             if place.start >= mention.end and is_place(place):
                 between = between.replace(place.text, "new", 1)
+        if _FORMER.search(text[max(0, mention.start - 12) : mention.start]):
+            return None
         fits = _FITTING.fullmatch(between) or (is_possessive(text, mention) and _DESCRIBED.fullmatch(between))
         return mention if fits else None
     return None
@@ -302,6 +306,9 @@ def _places(
         return tuple(after)
     if of_own and not is_possessive(text, of_own[-1]):
         return (of_own[-1],)
+    host = _host(text, findings, start, event)
+    if host:
+        return (host,)
     there = [m for m in findings.mentions if begin <= m.start < head.start() and m.text.lower() == "there"]
     if there:
         return (there[-1],)
@@ -315,6 +322,21 @@ def _places(
     ):
         return (_country(findings, nations[-1], start, head.start()),)
     return (of_own[-1],) if of_own and event is None else ()
+
+
+def _host(text: str, findings: Findings, start: int, event: Event | None) -> Mention | None:
+    """Give `Shanghai` of `Shanghai has a Tesla plant` and `Hefei` of `Hefei, home of NIO's plant`."""
+    for mention in reversed(whereabouts(findings)):
+        if mention.end <= start and is_place(mention):
+            if event and event.meaning in ("run", "plan") and text[mention.end : event.start] in (" ", " also "):
+                return mention
+            return mention if _HOME_OF.fullmatch(text, mention.end, start) else None
+    return None
+
+
+_HOME_OF: Final = re.compile(
+    r"(?:,| is| –) (?:also |the |an? )?(?:[\w-]+ )?(?:site|home|location|seat|place) (?:of|to|for) (?:the )?"
+)
 
 
 def _country(findings: Findings, name: str, start: int, end: int) -> Mention:
@@ -346,5 +368,6 @@ def _owners(
     if named and not (by and by[0].strip() == "for"):
         return named
     if event and event.actors:
-        return event.actors
+        partner = _WITH.match(text, position) if event.meaning == "build" else None
+        return (*event.actors, *(named_at(text, findings, partner.end(), FIRMS, reach=30) if partner else ()))
     return (owner,) if owner else ()

@@ -24,6 +24,7 @@ def settle(
     What an article tells of a time after its day `published` has not happened yet: it is planned.
     """
     said: set[tuple[object, ...]] = set()
+    told: set[tuple[str, str | None] | None] = set()
     for sentence, claim in sorted(claims, key=lambda pair: (pair[0].para, pair[0].start + pair[1].start)):
         core = (
             claim.subject.name,
@@ -37,10 +38,18 @@ def settle(
             if claim.property in _UNNAMED and not (claim.object or claim.value)
             else None,
         )
-        if core in said or claim.subject.name == claim.object:
+        plant = (claim.subject.name, claim.object) if claim.property == "plant" else None
+        if core in said or claim.subject.name == claim.object or (plant in told and _adds_nothing(sentence, claim)):
             continue
         said.add(core)
+        told.add(plant)
         yield _statement(article, sentence, _as_plan(claim) if is_ahead(claim.when, published) else claim)
+
+
+def _adds_nothing(sentence: Sentence, claim: Claim) -> bool:
+    """Tell `the plant` of which no time, cost or plan is told from a plant that is told anew."""
+    is_plain = claim.value is None and claim.when is None and claim.status == "actual"
+    return is_plain and sentence.text[claim.start : claim.end].lower().startswith(("the ", "this ", "its "))
 
 
 def is_ahead(when: str | None, published: date | None) -> bool:

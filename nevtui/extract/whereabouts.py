@@ -38,7 +38,8 @@ _AND: Final = re.compile(
     rf"(?:{_MODIFIER}{{0,3}}{_AREA} of )?"
     r"(?:nearby |neighbou?ring )?"
 )
-_ZONE: Final = re.compile(r"(?:Zone|Area|District|Park|Port)$")
+_ZONE: Final = re.compile(r"\b(?:Zone|Area|District|Park|Port)\b")
+_DISTRICT: Final = re.compile(r" (?:[Dd]istrict|[Cc]ounty|New Area),? (?:of |in )?")
 
 
 def is_place(mention: Mention) -> bool:
@@ -92,7 +93,9 @@ def _finest(text: str, mentions: Sequence[Mention], index: int) -> tuple[Mention
             break
         between = text[mentions[last].end : mention.start]
         rank, best = _RANK[mention.entity.type], _RANK[finest.entity.type]
-        if rank > best and _ABOVE.fullmatch(between):
+        if mention.entity.type == "city" and finest.entity.type == "city" and _DISTRICT.fullmatch(between):
+            finest, last = mention, follower
+        elif rank > best and _ABOVE.fullmatch(between):
             last = follower
         elif rank < best and _BELOW.fullmatch(between):
             finest, last = mention, follower

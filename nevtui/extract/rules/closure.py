@@ -54,6 +54,22 @@ CUES = (
     "discontinu",
     "phase out",
     "axe",
+    "giv",
+    "gave",
+    "terminat",
+    "interrupt",
+    "freez",
+    "froze",
+    "retreat",
+    "abandon",
+    "bow",
+    "depart",
+    "get out",
+    "got out",
+    "phas",
+    "throw",
+    "threw",
+    "paus",
 )
 
 _ENDS: Final = Verbs(
@@ -76,7 +92,7 @@ _PRODUCTION: Final = re.compile(
     r"(?: (?:all|its|the|local|car|vehicle|of|mass|their|trial|EV|own|domestic|most|some|joint|any|making"
     r"|assembling|building"
     r"|series|temporarily|again|further)){0,4} (?:production|output|manufacturing|operations|assembly|work|making"
-    r"|building|producing)\b"
+    r"|building|producing|lines|the lines)\b"
 )
 _PRODUCED: Final = re.compile(r"(?i)\b(?:production|output|manufacturing|operations|assembly)\b[^,;:.]{0,50}$")
 _WHOLE: Final = re.compile(
@@ -128,13 +144,15 @@ def _ended(sentence: Sentence, findings: Findings, event: Event, sites: list[Pla
         return
     targets = _targets(text, findings, event, site, begin, end)
     makers = tuple(m.entity for m in event.actors) or (tuple(m.entity for m in site.owners) if site else ())
-    if not makers and findings.focus and findings.focus.type == "company":
+    if not makers and (site or event.is_passive) and findings.focus and findings.focus.type == "company":
         makers = (findings.focus,)
+    is_of_goods = makes and _OF_GOODS.match(text, event.end) and time_of(text, findings, event)
     for maker in makers:
-        for target in targets:
+        for target in targets or ((None,) if is_of_goods else ()):
             yield _claim(sentence, findings, event, maker, target, max(event.end, site.stop if site else 0))
 
 
+_OF_GOODS: Final = re.compile(r" (?:all |its |the )*(?:production|output|manufacturing|assembly) of ")
 _PLANS: Final = re.compile(r"\b(?:plans?|project|construction|building|work on|expansion)\b")
 
 
@@ -144,7 +162,17 @@ def _site(text: str, sites: list[Plant], event: Event, begin: int, end: int) -> 
         before = [site for site in sites if begin <= site.start and site.end <= event.start]
         return before[-1] if before else None
     after = [site for site in sites if event.end <= site.head < min(end, event.end + 80)]
-    return after[0] if after else None
+    if after:
+        return after[0]
+    first = min((actor.start for actor in event.actors), default=event.start)
+    before = [site for site in sites if site.end <= first]
+    is_relative = before and _THAT.fullmatch(text, before[-1].end, first)
+    is_subject = before and not event.actors and _TILL_VERB.fullmatch(text, before[-1].stop, event.start)
+    return before[-1] if is_relative or is_subject else None
+
+
+_THAT: Final = re.compile(r",? (?:that|which) ")
+_TILL_VERB: Final = re.compile(r"(?:,? [^,;.]{0,60},)? ")
 
 
 def _targets(
@@ -161,10 +189,14 @@ def _targets(
     models = [m for m in findings.mentions if m.entity.type == "model" and begin <= m.start < end]
     if models:
         return (models[0].entity,)
+    if _OF_GOODS.match(text, event.end):
+        return ()
     return (findings.site,) if findings.site else ()
 
 
-def _claim(sentence: Sentence, findings: Findings, event: Event, maker: Entity, target: Entity, end: int) -> Claim:
+def _claim(
+    sentence: Sentence, findings: Findings, event: Event, maker: Entity, target: Entity | None, end: int
+) -> Claim:
     status = (
         "planned" if event.status == "forecast" or _LEAVING.search(sentence.text[event.start : event.end]) else None
     )

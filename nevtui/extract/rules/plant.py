@@ -79,9 +79,10 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         cost = cost_of(sentence.text, findings, site)
         owners: tuple[Entity, ...] = tuple(m.entity for m in site.owners)
         places: tuple[Entity, ...] = tuple(m.entity for m in site.places)
-        if site.is_definite and not site.is_new:
-            owners = owners or ((findings.company,) if findings.company and (places or cost) else ())
-            places = places or ((findings.site,) if findings.site and (cost or site.event) else ())
+        if site.is_definite and not site.is_new and _SPOKEN_OF.match(sentence.text, site.head):
+            owners = owners or ((findings.company,) if findings.company and (places or findings.site) else ())
+            is_near = findings.site and (cost or site.event or findings.site.type in ("city", "province"))
+            places = places or ((findings.site,) if findings.site and is_near else ())
         if (site.event and site.event.is_denied) or _is_ranked(sentence, site):
             continue
         if site.is_new and not owners and _ONE_MORE.search(sentence.text[site.start : site.head]):
@@ -174,6 +175,7 @@ _GOODS: Final = re.compile(
 )
 
 
+_SPOKEN_OF: Final = re.compile(r"(?i)(?:plants?|factor|gigafactor|complex|facilit|base|site|works|project\b)")
 _ONE_MORE: Final = re.compile(r"\b(?:[Aa]nother|second|third|fourth|fifth)\b")
 """Says that somebody spoken of has a plant already."""
 
@@ -185,7 +187,7 @@ def _is_ranked(sentence: Sentence, site: Plant) -> bool:
     )
 
 
-_RANKED: Final = re.compile(r"(?i)\b(?:\w+-)?(?:largest|biggest|most)\b")
+_RANKED: Final = re.compile(r"(?i)\b(?:\w+-)?(?:largest|biggest|most)\b|\bthe (?:first|only|second)\b")
 
 
 def _claim(

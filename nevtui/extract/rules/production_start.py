@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from nevtui.extract.claims import link
@@ -47,6 +48,10 @@ CUES = (
     "kick",
     "launch",
     "roll",
+    "production",
+    "service",
+    "running",
+    "first ",
 )
 
 _VERBS: Final = Verbs(
@@ -58,6 +63,7 @@ _VERBS: Final = Verbs(
             *("enter operation", "enter service", "be operational", "come into operation", "roll off", "go live"),
             *("come into production", "be put into operation", "be put into production", "enter mass production"),
             *("go into mass production", "go into series production", "enter series production", "start running"),
+            *("begin work", "start work", "go into service", "begin service"),
             *("get under way", "get underway", "be under way", "go online", "begin to roll off", "start rolling off"),
             *("start rolling", "start coming off", "come off the line"),
         ),
@@ -66,7 +72,7 @@ _VERBS: Final = Verbs(
 )
 _MAKING: Final = (
     r"(?:production|manufacturing|manufacture|assembly|operations?|output|making|building|producing|assembling"
-    r"|leaving|rolling off)"
+    r"|leaving|rolling off|mass-produce|mass-producing|produce|assemble|make)"
 )
 _GOES_ON: Final = re.compile(
     rf"(?: (?:up|with|on|the|its|their|mass|trial|series|serial|full|full-scale|local|volume|commercial|large-scale"
@@ -96,10 +102,47 @@ def production_start(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         noun = _noun_before(sentence.text, event)
         is_making = event.meaning == "start" and _GOES_ON.match(sentence.text, event.end)
         opens = subject_site is not None and (event.meaning != "open" or event.status != "actual")
+        if _ORDINAL.search(event.subject) and event.meaning == "run":
+            continue
         if event.is_denied or not (is_making or noun or (opens and _is_last(sentence.text, event))):
             continue
         yield from _claims(sentence, findings, event, sites, subject_site, noun)
     yield from _gapped(sentence, findings)
+    yield from _due(sentence, findings)
+
+
+def _due(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `series production is due in May`, `the start of production in 2026` and `the first car should be made`."""
+    text = sentence.text
+    for match in _DUE.finditer(text):
+        period = next((p for p in findings.periods if match.end() <= p.start <= match.end() + 12), None)
+        makers = [m.entity for m in findings.mentions if m.start in findings.heads and m.entity.type == "company"]
+        maker = makers[0] if makers else findings.company
+        places = places_from(text, findings, 0, reach=len(text))
+        if period and maker:
+            yield link(
+                sentence,
+                findings,
+                start=match.start(),
+                end=period.end,
+                subject=maker,
+                name="production_start",
+                target=places[0].entity if places else findings.site,
+                period=period,
+                stands="actual" if match["start"] else "planned",
+            )
+
+
+_DUE: Final = re.compile(
+    r"\b(?:(?:(?i:series|mass|trial|full|serial|volume|full-scale|regular) )?(?i:production)(?: proper)? (?:(?:is"
+    r"|are|was)"
+    r" (?:due|planned|scheduled|slated|expected|set|targeted)|(?:will|would|should|is to|is expected to) follow)"
+    r"|(?P<start>(?:start|beginning|commencement) of (?:series |mass |trial )?(?:production|operations))"
+    r"|first (?:model|car|cars|vehicle|vehicles|models|batteries|cells) (?:should|will|would|is to|are to|is due to"
+    r"|are due to)"
+    r" (?:be (?:made|built|produced)|come off the line))(?: there| here)?(?: by| in| for| from| at| on| during"
+    r"| within)? "
+)
 
 
 def _gapped(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -124,6 +167,10 @@ _AND_PRODUCTION: Final = re.compile(
     r"\b(?P<began>began|started|begun)\b[^,;.]{2,80} and (?P<noun>(?:mass |trial |series )?production) (?:in|on"
     r"|at) (?:the )?"
 )
+
+
+_ORDINAL: Final = re.compile(r"\d(?:st|nd|rd|th)\b|\b\w*(?:lionth|sandth|dredth)\b")
+"""A vehicle that is counted is a milestone, no beginning."""
 
 
 def _is_last(text: str, event: Event) -> bool:
@@ -154,8 +201,7 @@ _WHICH: Final = re.compile(r"(?:which|who)$")
 
 
 def _noun_before(text: str, event: Event) -> re.Match[str] | None:
-    begin, _ = clause(text, event.start)
-    noun = _MAKING_NOUN.search(text[begin : event.start].rstrip())
+    noun = _MAKING_NOUN.search(text[: event.start].rstrip())
     return noun if noun and not _ACTIVE_VERB.search(noun["of"]) else None
 
 
@@ -179,11 +225,16 @@ def _claims(
         targets = (findings.site,)
     if period is None and not places:
         return
+    if period and period.when_end and _SINCE.search(sentence.text[: period.start + 6][-14:]):
+        period = replace(period, when_end=None)
     for maker in _makers(findings, event, site, noun, model):
         for target in targets or (None,):
             yield _claim(sentence, findings, event, maker, target, period, site)
 
 
+_STARTS: Final = re.compile(r"starts|begins|commences")
+"""A beginning told in the present lies ahead."""
+_SINCE: Final = re.compile(r"\b[Ss]ince\b")
 _THE_PLANT: Final = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Ii]ts) (?:[\w-]+ ){0,2}(?:plant|factory|site|base|complex|project)\b"
 )
@@ -199,7 +250,8 @@ def _claim(
     site: Plant | None,
 ) -> Claim:
     end = max(event.end, period.end if period and period.start > event.end else 0)
-    status = "planned" if event.status == "forecast" else event.status
+    is_coming = _STARTS.fullmatch(sentence.text[event.start : event.end]) is not None
+    status = "planned" if event.status == "forecast" or is_coming else event.status
     start = min(event.begin, site.start if site and site.end <= event.start else event.begin)
     return link(
         sentence,
@@ -231,7 +283,7 @@ def _places(
     named = places_from(text, findings, event.end, reach=90)
     if named and named[0].start < end:
         return tuple(named)
-    start = begin + noun.start() if noun else begin
+    start = noun.start() if noun else begin
     named = places_from(text, findings, start, reach=60)
     return tuple(named) if named and named[-1].end <= event.start else ()
 
