@@ -17,13 +17,15 @@ _CANCELLED: Final = re.compile(
     r"|no longer (?:plans?|wants?|intends?|pursues?))\b"
 )
 _FORECAST: Final = re.compile(
-    r"\b(?:expect(?:s|ed|ing|ation|ations)?|forecasts?|forecasting|predict(?:s|ed|ing|ion|ions)?|project(?:ed|ions?"
+    r"\b(?:expect(?!s? to (?:spend|invest|build|open|launch|begin|start)\b)(?:s|ed|ing|ation|ations)?|count(?:s"
+    r"|ing) on|forecasts?|forecasting|predict(?:s|ed|ing|ion|ions)?|project(?:ed|ions?"
     r"|s(?= (?:that|sales|growth|output|exports|deliveries|demand|revenue|an? |the |[A-Z])))|estimates? that"
     r"|anticipat\w+|foresees?|sees|seen (?:rising|falling|growing|at|reaching)|should (?!have)"
     r"|may (?!\d)|could|might|likely to|set to reach|thinks|believes|tipped to|outlook|potential(?:ly)? (?:to|reach))\b"
 )
 _PLANNED: Final = re.compile(
-    r"\b(?:plan(?:s|ned|ning)?(?! economy)|aim(?:s|ed|ing)?|target(?:s|ed|ing|ting)?|goals?|will|is to"
+    r"\b(?:plan(?:s|ned|ning)?(?! economy)|expects? to (?:spend|invest|build|open|launch|begin|start)|aim(?:s|ed"
+    r"|ing)?|target(?:s|ed|ing|ting)?|goals?|will|is to"
     r"|are to|was to|were to|to be|intends?|intended|intending|intention|wants?|wanted|means (?:[\w ]{2,12} )?to"
     r"|hopes?|due"
     r"|hoping to|scheduled|slated|earmarked|seek(?:s|ing)? to|sought to|eyes|eyeing|ambitions? (?:to|of)|committed to"
@@ -44,6 +46,7 @@ _HAPPENED: Final = re.compile(
     r"|decided|committed|wanted|aimed|been (?:planned|expected|set|asked)|expected|predicted|projected|forecast"
     r"|said)\w+"
     r"(?:ed|en|wn|lt|ld|de|nt|un|et|put|cut|hit)"
+    r"|(?:shares?|stock) (?:lost|gained|rose|fell)"
     rf"|(?:{_SUBJECT}|[a-z],) (?:sold|built|made|delivered|produced|exported|invested|opened|launched|bought|earned"
     rf"|lost|posted"
     r"|shipped|installed|reached|hit)\b"
@@ -51,6 +54,25 @@ _HAPPENED: Final = re.compile(
 _LATER: Final = re.compile(
     r"[^,;:]{0,60}?\b(?:will|is to|are to|would|(?:is|are) (?:planned|due|scheduled|set|expected|to)|should|to be)\b"
 )
+_WANTED: Final = re.compile(
+    r" (?:[a-z]+ ){0,2}?(?:that )?(?:it|they|the company|analysts|he|she|the firm|the group) had (?:once |originally )?"
+    r"(?:aimed for|planned|targeted|hoped for|wanted|promised|forecast|expected|predicted)"
+)
+"""After a figure: `the 3.6 million it had aimed for`."""
+_PAST_AIM: Final = re.compile(
+    r".{0,16}?\b(?:it|they|company|analysts|he|she|firm|group) had (?:once |originally )?\w*(?: for| on average)?[,;]"
+    r"|.{0,20}?\b(?:of|above|below|than|beyond|missed|beat|past) (?:its|their|the|his)(?: own| annual| full-year"
+    r"| sales)? "
+    r"(?:goals?|targets?|plans?|forecasts?)"
+)
+"""Aims that the figures after them are measured by."""
+_COMPARED: Final = re.compile(
+    r"(?:^|\b)(?:from|against|compared (?:with|to)|versus|the record|up from|down from)"
+    r"(?: (?:about|around|some|just|only|nearly|a|the|RMB))? ?[^\s,;]*\d[^\s;]*(?: (?:million|billion|percent"
+    r"|per cent|pc"
+    r"|units?|vehicles|yuan|cars|GWh|euros|dollars|now))*$"
+)
+"""A figure that others are compared with has been reached."""
 _OPENING: Final = 20
 """Characters before the words of a clause that hold no verb: `Of these,`."""
 _NEAR: Final = 110
@@ -68,6 +90,12 @@ def status(text: str, start: int, end: int, begin: int, stop: int) -> str:
         for name, pattern in (("forecast", _FORECAST), ("planned", _PLANNED))
         for match in pattern.finditer(words)
     )
+    own = _WANTED.match(text, end)
+    if own:
+        return "forecast" if own[0].endswith(("forecast", "expected", "predicted")) else "planned"
+    if _COMPARED.search(text[start:end]):
+        return "actual"
+    hits = [(place, name) for place, name in hits if _PAST_AIM.match(words, max(0, place - 24)) is None]
     if hits:
         happened = [match.start() for match in _HAPPENED.finditer(words, 0, max(0, end - first))]
         later = [name for place, name in hits if not happened or place > happened[-1]]
