@@ -124,7 +124,7 @@ BODY_NAMED: Final = re.compile(
 )
 """`the car lobby, the PFA`, at a name's beginning."""
 MAKER_OF: Final = re.compile(
-    r"\b(?:[Aa]n?|one|another|the|its) (?:[a-z-]+ )?(?:supplier|maker|manufacturer|producer|provider|developer|operator)"
+    r"\b(?:[Aa]n?|one|another|the|its) (?:[a-z-]+ )?(?:supplier|maker|manufacturer|producer|provider|developer)"
     r" of (?:[a-z-]+ ){0,3}[a-z-]+, \Z"
 )
 """`a supplier of seats, X`, at a name's beginning."""

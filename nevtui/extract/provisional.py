@@ -44,9 +44,10 @@ def provisional_mentions(
     """Give the mentions in `article` of names that no entity has, in reading order.
 
     `named` are its known names, `sightings` those that are not (`find_candidates`); a name that is `refused` gets no
-    entity. A mention may lie over known ones that are part of its name: `Hubei Xinyuan Power`.
+    entity, nor does a part of it. A mention may lie over known ones that are part of its name: `Hubei Xinyuan Power`.
     """
-    sightings = [sighting for sighting in sightings if sighting.name not in refused and sighting.text not in refused]
+    never = "".join(f"| {name} |" for name in refused)
+    sightings = [sighting for sighting in sightings if f" {sighting.name} " not in never]
     if not sightings:
         return ()
     families = _families(article, named, [sighting for sighting in sightings if sighting.type != "model"])

@@ -93,6 +93,11 @@ def test_nothing_is_read_about_a_refused_name_but_it_is_still_seen(gazetteer: Ga
     assert {sighting.name for sighting in said.sightings} == {"Fengya Auto"}
 
 
+def test_a_part_of_a_refused_name_is_nobody_either(gazetteer: Gazetteer) -> None:
+    text = "Carmaker Fengya Auto fell. In 2025 Fengya delivered 41,300 cars."
+    assert called(found(gazetteer, text, refused=("Fengya Auto",))) == []
+
+
 def test_the_mentions_are_those_of_known_names(gazetteer: Gazetteer) -> None:
     said = found(gazetteer, "Carmaker Fengya Auto and BYD met in Hefei.")
     assert [mention.text for mention in said.mentions] == ["BYD", "Hefei"]
