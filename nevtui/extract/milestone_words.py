@@ -115,7 +115,8 @@ ABROAD: Final = re.compile(
 OFF_THE_LINE: Final = re.compile(
     r"\b[Ff]irst(?: (?!time|half|quarter|phase|year|month|week|day)[\w’'-]+){0,6}? (?:(?:to )?(?:c[oa]mes? off"
     r"|roll(?:s|ed)? off|rolling off|left|leaves?|r[ao]n off|drove off|off|rolled out of) (?:the|its|that|a)"
-    r" (?:[\w-]+ ){0,3}?(?:lines?|factory|plant)|rolled (?:out|off)|were (?:shipped|delivered|handed over)"
+    r" (?:[\w-]+ ){0,3}?(?:lines?|factory|plant)|rolled (?:out|off)|went into (?:service|operation|use)"
+    r"|entered service|hit the roads?|were (?:shipped|delivered|handed over)"
     r"|was (?:shipped|delivered|handed over|built|made|produced))\b"
 )
 """`the first car came off the line`."""
@@ -125,6 +126,19 @@ HANDED_FIRST: Final = re.compile(
     r" (?:the|its|their|a) (?:very )?first(?: (?!batch|half|quarter|phase|stage|time|of\b|two|three)[\w-]+){1,5}"
 )
 """`opened its first swap station`, `has sent its first electric cars to Europe`."""
+BUILD_FIRST: Final = re.compile(
+    rf"\b(?:build(?:s|ing)?|open(?:s|ing)?|set(?:s|ting)? up|establish(?:es|ing)?|launch(?:es|ing)?|start(?:s|ing)?"
+    rf"|put up|be|have) (?:the|its|their|a) (?:very )?first"
+    rf" (?!time|half|quarter|phase|stage)(?:[\w-]+ ){{0,5}}?{SITES}\b(?: for [\w() -]{{3,50}}?)? (?:in|outside"
+    rf"|abroad|overseas|on)\b"
+)
+"""`will build the first gigafactory for batteries in Morocco`."""
+FIRST_SINCE_THEN: Final = re.compile(
+    r"\bthe first (?!time|half|quarter|phase)(?:[\w.'’-]+ ){0,4}?(?:fall|drop|decline|rise|increase|growth|profit"
+    r"|loss|deal|agreement|case|listing|plant)"
+    r"\b[^,;.]{0,40}? since\b"
+)
+"""`the first full-year fall in sales since 2011`."""
 RECORD: Final = re.compile(
     r"\b(?:hit|set|sets|reach(?:ed|es)?|broke|posted|notched up|achieved|marked)(?: (?:a|an|another|its"
     r"|the))? (?:new )?(?:all-time )?(?:monthly |yearly |annual |sales |quarterly |historic )?"
@@ -158,4 +172,14 @@ CLASS_BEFORE: Final = re.compile(
     r"(?: \([A-Z]+s?\))?(?: in [A-Z]\w+)? (?:have |has |had |also |even )*$"
 )
 """A class of vehicles that stands as the subject of a verb: the market is meant."""
-FIRSTS: Final = (FIRST_TO, OFF_THE_LINE, HANDED_FIRST, A_FIRST, FIRST_THAT, WORLD_FIRST, FIRST_SINCE)
+FIRSTS: Final = (
+    FIRST_TO,
+    OFF_THE_LINE,
+    HANDED_FIRST,
+    A_FIRST,
+    FIRST_THAT,
+    WORLD_FIRST,
+    FIRST_SINCE,
+    FIRST_SINCE_THEN,
+    BUILD_FIRST,
+)

@@ -1,7 +1,7 @@
 """milestone: the n-th, a first, a round mark, or overtaking another. Source: the statement's page, Properties."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from nevtui.extract import markets, milestone_words, numbers, standing
@@ -203,25 +203,38 @@ def _genitive(text: str, findings: Findings, position: int) -> Entity | None:
 
 
 def _firsts(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    told = [reading.subject for reading in findings.readings]
+    first = _first(sentence, findings, told)
+    sites = [
+        site
+        for site in _sites(sentence, findings)
+        if first is None or site.start >= first.end or site.end <= first.start
+    ]
+    yield from [first, *sites] if first else sites
+    if first or sites:
+        return
+    time = milestone_words.FIRST_TIME.search(sentence.text)
+    if time and told:
+        yield _told(sentence, findings, told[-1], max(0, time.start() - 60), time.end(), None, None)
+        return
+    record = milestone_words.RECORD.search(sentence.text)
+    if record and (owner := _owner(sentence.text, findings, record.start())):
+        yield _told(sentence, findings, owner, record.start(), record.end(), None, "record")
+
+
+def _first(sentence: Sentence, findings: Findings, told: Sequence[Entity]) -> Claim | None:
+    """Give what a sentence says was done for the first time, by the first of the patterns that finds it."""
     text = sentence.text
     for pattern in milestone_words.FIRSTS:
         match = pattern.search(text)
         if match is None or _NOT_SO.search(text[: match.start()]):
             continue
-        owner = _named_in(findings, match) or _owner(text, findings, match.start() + 1)
+        is_market = pattern is milestone_words.FIRST_SINCE_THEN and bool(told)
+        owner = told[-1] if is_market else _named_in(findings, match) or _owner(text, findings, match.start() + 1)
         if owner:
             target = _model_of(findings, match) or match[0][match[0].lower().find("first") :].strip(" ,")
-            yield _told(sentence, findings, owner, match.start(), match.end(), None, target)
-            return
-    yield from _sites(sentence, findings)
-    time = milestone_words.FIRST_TIME.search(text)
-    told = [reading.subject for reading in findings.readings]
-    if time and told:
-        yield _told(sentence, findings, told[-1], max(0, time.start() - 60), time.end(), None, None)
-        return
-    record = milestone_words.RECORD.search(text)
-    if record and (owner := _owner(text, findings, record.start())):
-        yield _told(sentence, findings, owner, record.start(), record.end(), None, "record")
+            return _told(sentence, findings, owner, match.start(), match.end(), None, target)
+    return None
 
 
 def _named_in(findings: Findings, match: re.Match[str]) -> Entity | None:
@@ -240,7 +253,7 @@ def _sites(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             owner = _possessor(sentence.text, findings, match.start(), match.end()) or _owner(
                 sentence.text, findings, match.start()
             )
-            if owner and owner.type in ("company", "city", "province", "country"):
+            if owner and owner.type == "company":
                 target = match.groupdict().get("site") or "first"
                 yield _told(sentence, findings, owner, match.start(), match.end(), None, target)
                 return
