@@ -197,6 +197,8 @@ class Findings:
     """The government that last made a rule or was quoted on one when the sentence began."""
     home: Entity | None = None
     """The country that the article is about."""
+    speaks_of_subsidies: bool = False
+    """Whether an earlier sentence was about subsidies."""
     speaks_of_duties: bool = False
     """Whether an earlier sentence of this paragraph or the last one of the paragraph before was about tariffs."""
     together: tuple[Entity, ...] = ()
