@@ -80,6 +80,8 @@ class Antecedents:
     """The day last told in this paragraph: that of the share prices to come."""
     power: Entity | None = None
     """The government that last made a rule or was quoted on one."""
+    speaks_of_subsidies: bool = False
+    """Whether subsidies have been spoken of."""
     speaks_of_duties: bool = False
     """Whether tariffs have been spoken of."""
     source: str | None = None
