@@ -15,7 +15,7 @@ from nevtui.extract.candidates import Sighting, find_candidates
 from nevtui.extract.confidence import confidence_of
 from nevtui.extract.figures import figures_of, with_chinese, without_names_and_times
 from nevtui.extract.gazetteer import Gazetteer
-from nevtui.extract.governments import find_powers, names_duties, power_after
+from nevtui.extract.governments import find_powers, names_duties, names_subsidies, power_after
 from nevtui.extract.grammar import heads_of
 from nevtui.extract.mentions import article_mentions
 from nevtui.extract.moments import find_periods, names_untold_times
@@ -171,6 +171,7 @@ def _find(
         antecedents.power,
         home=antecedents.country,
         speaks_of_duties=antecedents.speaks_of_duties,
+        speaks_of_subsidies=antecedents.speaks_of_subsidies,
         together=antecedents.together,
         product=antecedents.of_kind("model"),
         spoken=antecedents.period,
@@ -180,6 +181,7 @@ def _find(
         remembered,
         power=power_after(sentence.text, powers, heads) or antecedents.power,
         speaks_of_duties=antecedents.speaks_of_duties or names_duties(sentence.text),
+        speaks_of_subsidies=antecedents.speaks_of_subsidies or names_subsidies(sentence.text),
         source=source,
     )
 
