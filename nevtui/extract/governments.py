@@ -159,6 +159,8 @@ _ORGANS: Final = (
     "executive arm",
 )  # fmt: skip
 """Without one of these no phrase names an organ of state."""
+_MINISTRIES_OF: Final = re.compile(r"\b[Mm]inistries of")
+_AFFAIRS: Final = re.compile(rf"(?:,? and|,)? (?P<name>{'|'.join(sorted(MINISTRIES, key=len, reverse=True))})(?![\w-])")
 _LOCAL: Final = re.compile(r"(?i)\b(?:local|municipal|city|provincial|county|regional)\b")
 _OF_ALL: Final = re.compile(r"(?i)\b(?:central|federal|national|state)\b")
 _DUTIES: Final = ("tariff", "Tariff", "duties", "Duties", "surtax", "Surtax", "import duty")
@@ -168,7 +170,8 @@ _RULES: Final = (
     "restrict",
     "law", "decree", "notice", "measures", "plan", "program", "scheme", "incentive", "exempt", "tax", "credit", "draft",
     "guideline", "directive", "probe", "investigat", "fine", "recall", "requirement", "licence", "license", "limit",
-    "conditions", "grant", "phase", "will get", "will receive", "support", "figures",
+    "conditions", "grant", "get back", "trade in", "trade-in", "scrap", "phase", "will get", "will receive",
+    "support", "figures",
 )  # fmt: skip
 """Words of sentences in which governments make rules."""
 _SCENE: Final = re.compile(r"\b(?:in|at|from|near|to|of|for|into|around|outside|via|between) (?:the )?$")
@@ -217,7 +220,7 @@ def find_powers(text: str, mentions: Sequence[Mention], antecedents: Antecedents
     named.sort(key=lambda power: power.start)
     if not any(word in text for word in _ORGANS):
         return tuple(named)
-    phrases = list(_phrases(text, mentions, named, antecedents))
+    phrases = [*_phrases(text, mentions, named, antecedents), *_ministries(text, mentions, antecedents)]
     covered = [m for m in named if not any(p.start <= m.start < p.end for p in phrases)]
     return tuple(sorted((*covered, *phrases), key=lambda power: power.start))
 
@@ -247,6 +250,11 @@ def _named(text: str, mentions: Sequence[Mention], antecedents: Antecedents) -> 
 def names_duties(text: str) -> bool:
     """Tell whether a sentence is about tariffs: what follows may give their rates without the word."""
     return any(word in text for word in _DUTIES)
+
+
+def names_subsidies(text: str) -> bool:
+    """Tell whether a sentence is about subsidies: what follows may give their sums without the word."""
+    return "ubsid" in text or "rade-in" in text or "rebate" in text or "scrap an old" in text
 
 
 def together(powers: Sequence[Mention]) -> Entity | None:
@@ -309,6 +317,18 @@ def _phrases(
             owner = _spoken_of(match, antecedents)
         if owner is not None:
             yield Mention(para, start, end, text[start:end], _body(match, owner, antecedents))
+
+
+def _ministries(text: str, mentions: Sequence[Mention], antecedents: Antecedents) -> Iterator[Mention]:
+    """Yield each body of `the ministries of finance, science and technology, and commerce` of China."""
+    home = antecedents.country
+    for match in _MINISTRIES_OF.finditer(text) if home is not None and home.name == "China" else ():
+        position = match.end()
+        while (item := _AFFAIRS.match(text, position)) is not None:
+            if not any(m.start < item.end("name") and position < m.end for m in mentions):
+                entity = ministry_named(MINISTRIES[item["name"]])
+                yield Mention(0, item.start("name"), item.end("name"), item["name"], entity)
+            position = item.end("name")
 
 
 def _precedes(text: str, mention: Mention, start: int) -> bool:

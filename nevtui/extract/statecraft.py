@@ -36,6 +36,8 @@ MAKING: Final = Verbs(
             "clamp down on",
             "spell out",
             "rein in",
+            "follow up with",
+            "come up with",
             "roll out",
             "roll back",
             "work out",
@@ -95,7 +97,7 @@ URGES: Final = re.compile(
 """`urged carmakers`, anchored at the verb."""
 NAMED_RULE: Final = re.compile(
     rf"(?<![\w-])(?:[\w’'-]+[ -]){{0,4}}?{RULE}(?:[ -]{RULE})?(?![\w-])"
-    r"(?! (?:tariff|dut(?:y|ies)|probe|inqui|project))"
+    r"(?! (?:tariff|dut(?:y|ies)|probe|inqui))"
 )
 PAYING: Final = re.compile(
     r"\b(?:give|gives|gave|given|giving|offer|offers|offered|offering|grant|grants|granted|granting|pays?|paid|paying"
@@ -120,15 +122,23 @@ STATE_RULE: Final = re.compile(
 GOAL: Final = re.compile(
     r"\b(?:aims?|wants?|plans?|intends?|hopes?|seeks?|pledge[sd]?|vow(?:s|ed)|promise[sd]?|aimed|planned|wanted"
     r"|sought|is"
-    r" working|is trying|is determined|will(?: continue)?) to (?:have|make|turn|promote|attract|develop|support"
+    r" working|is trying|is determined|will(?: continue)?) to (?:have|be the|become|stop|end|phase out|make|turn"
+    r"|promote|attract|develop|support"
     r"|encourage|speed"
     r" up|accelerate|strengthen|electrify|replace|ensure|foster|nurture|step up|boost|guide|help|stabili[sz]e"
     r"|improve)\b"
 )
 """`aims to attract`: a goal of a government that no figure measures."""
 
+ORDERS: Final = re.compile(
+    r"\b(?:order(?:s|ed)?|require[sd]?|oblige[sd]?|mandate[sd]?|told|tells|wants?|asked|asks|calls for|demand(?:s"
+    r"|ed)?)\b"
+    r"(?=[^.;]{0,160}\b(?:purchases|they buy|fleets?|procurement|purchase|bought by|credits|range of))"
+)
+"""A demand that figures measure: `ordered departments to make 30 per cent of their purchases electric`."""
 MUST: Final = re.compile(
-    r"(?<!would )(?<!will )\b(?:must|(?:has|have|had) to|needs? to|needs? a|shall|may (?:not|no longer|also)|cannot"
+    r"(?<!would )(?<!will )\b(?:must|(?:has|have|had) to(?! do with)|needs? to|needs? a|shall|may (?:not|no longer"
+    r"|also)|cannot"
     r"|can no longer"
     r"|(?:is|are|be|been|was|were) (?:not |no longer |also |only )?(?:allowed|required|obliged|permitted|forbidden"
     r"|barred"
@@ -153,7 +163,7 @@ _FORCE: Final = (
 TAKES_EFFECT: Final = re.compile(
     rf"\b{RULE}(?! to\b)(?: [\w’'-]+){{0,12}}?(?<!that)(?<!which)(?<!who) (?:(?:will |would |is to |are to |have "
     rf"|has )?"
-    rf"(?:{_FORCE}"
+    rf"(?:{_FORCE}|(?:released|published|issued|unveiled|adopted|approved|announced) (?:in|on|last|by|this|yesterday)\b"
     r"|(?:start|starts|started|begin|begins|began|expire|expires|expired|apply|applies|applied|lapse|lapses|lapsed"
     r"|end|ends|ended|run|runs|ran|last|lasts|came in|comes in|come in|become|became|dates? from|date[ds] back) )"
     r"|(?:has been|have been|was|were|will be|is to be|are to be|is being|are being|be|is|are)"

@@ -17,6 +17,7 @@ from nevtui.extract.statecraft import (
     MAKING,
     MUST,
     NAMED_RULE,
+    ORDERS,
     PAYING,
     RULE_STARTS,
     STANDS_AT,
@@ -90,7 +91,8 @@ _UNITS = ("percent", "km", "years", "Wh/kg", "kWh", "vehicles", "units")
 
 def policy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield what governments decide: rules made, changed and ended, and what rules demand."""
-    if not findings.powers and findings.power is None and not STATE_RULE.search(sentence.text):
+    is_place = findings.focus is not None and findings.focus.type in ("city", "province")
+    if not findings.powers and findings.power is None and not is_place and not STATE_RULE.search(sentence.text):
         return
     taken: list[tuple[int, int]] = []
     demanded = list(_demanded(sentence, findings))
@@ -124,7 +126,7 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         _, stop = clause(text, verb.end)
         named = _object(text, verb, min(stop, verb.end + _LONGEST_OBJECT))
         before = WHICH.search(text[: power.start])
-        if (named is None and before is None) or (named and _pays(text, findings, verb, named)):
+        if (named is None and before is None) or (named and _pays(text, findings, power, named)):
             continue
         done.add(power.start)
         start = before.start("rule") if named is None and before else power.start
@@ -136,12 +138,12 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         yield replace(claim, status=_status(sentence, findings, verb))
 
 
-def _pays(text: str, findings: Findings, verb: Hit, named: re.Match[str]) -> bool:
+def _pays(text: str, findings: Findings, power: Mention, named: re.Match[str]) -> bool:
     """Tell money given, with or without its sum, from a rule made: that is a subsidy."""
-    if PAYING.search(text, verb.start, named.end()):
+    if PAYING.search(text, power.end, named.end()):
         return True
     is_sum = any(
-        q.unit and len(q.unit) == 3 and q.unit.isupper() and verb.end <= q.start < named.end() + 30
+        q.unit and len(q.unit) == 3 and q.unit.isupper() and power.end <= q.start < named.end() + 30
         for q in findings.quantities
     )
     return is_sum and re.search(r"(?:subsid(?:y|ies)|rebates?|grants?|handouts?)$", named[0]) is not None
@@ -184,7 +186,7 @@ def _stance(words: str) -> str:
 def _demanded(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read what a rule spoken of demands: `cars must go 100 km`, `the ceiling lies at 140%`."""
     text = sentence.text
-    if findings.power is None:
+    if findings.power is None and not findings.powers:
         return
     last: Claim | None = None
     for quantity in findings.quantities:
@@ -200,19 +202,21 @@ def _demanded(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             start = quantity.start - len(before) + level.start()
             last = _valued(_claim(sentence, findings, ruler, start, quantity.end, None), findings, quantity)
             yield last
-    for match in MUST.finditer(text):
+    for match in (*MUST.finditer(text), *ORDERS.finditer(text)):
         begin, stop = clause(text, match.start())
         subjects = [m for m in findings.mentions if begin <= m.start < match.start() and m.start in findings.heads]
         if any(m.entity.type in ("company", "person", "model") for m in subjects):
             continue
-        ruler = _ruling(findings, text, begin, stop) or findings.power
+        ruler = _ruling(findings, text, begin, stop)
+        if ruler is None:
+            continue
         if (shut_out := whose_goods(text, findings, begin, match.start(), ruler)) and shut_out.entity.type == "country":
             continue
         figures = [q for q in findings.quantities if match.start() <= q.start < stop and q.unit in _UNITS]
         claim = _claim(sentence, findings, ruler, begin, min(stop, len(text)), None)
         claim = replace(claim, status=_stance(text[max(begin, match.start() - 12) : match.end()]))
         figures = figures or [q for q in findings.quantities if begin <= q.start < match.start() and q.unit in _COUNTED]
-        if not figures:
+        if not figures and match.re is MUST:
             yield claim
         for quantity in figures[:4]:
             yield _valued(claim, findings, quantity)
@@ -280,7 +284,8 @@ def _ruling(findings: Findings, text: str, start: int, end: int) -> Entity | Non
     owners = [p for p in inside if re.match(r"['’]s\b", text[p.end :]) or text[: p.start].endswith(" by ")]
     acting = [p for p in findings.powers if is_actor(text, p, findings.heads)]
     ruler = together(owners or acting) or findings.power
-    return ruler or (findings.home if STATE_RULE.search(text, max(0, start - 20), end) else None)
+    place = findings.focus if findings.focus and findings.focus.type in ("city", "province") else None
+    return ruler or place or (findings.home if STATE_RULE.search(text, max(0, start - 20), end) else None)
 
 
 def _claim(sentence: Sentence, findings: Findings, ruler: Entity, start: int, end: int, name: str | None) -> Claim:

@@ -24,7 +24,8 @@ EXAMPLES = (
     ("BYD banned smoking.", ()),
 )
 CUES = (
-    " ban", "bar", "block", "prohibit", "restrict", "limit", "exclu", "quota", "shut", "curb", "no longer", "control",
+    "let in", "admit", "allow", " ban", "bar", "block", "prohibit", "restrict", "limit", "exclu", "quota", "shut",
+    "curb", "no longer", "control",
     "forbid", "outlaw", "reject", "veto", "keep", "cap", "blacklist", "entity list",
 )  # fmt: skip
 
@@ -35,6 +36,7 @@ _VERBS: Final = Verbs(
             "keep out", "keep",
             "forbid", "outlaw", "lock out", "cap", "veto", "reject", "blacklist",
         ),
+        "admit": ("let in", "admit", "allow in"),
         "impose": (
             "impose", "introduce", "set", "place", "put", "announce", "propose", "adopt", "issue", "finalise",
             "finalize",

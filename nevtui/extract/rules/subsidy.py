@@ -37,7 +37,7 @@ EXAMPLES = (
 )
 CUES = ("subsid", "grant", "rebate", "handout", "incentive", "state aid", "support", "bonus", "will get", "reward",
         "voucher", "cash", "state help", "can get", "will receive", "trade-in", "qualify", "financial help",
-        "borrow", "offer", " pay", "buyer", " each")  # fmt: skip
+        "borrow", "offer", " pay", "buyer", " each", "scrap", "receive", "limit", "rate", "get back")  # fmt: skip
 
 _PAYS: Final = Verbs(
     {
@@ -48,7 +48,8 @@ _PAYS: Final = Verbs(
         ),
         "subsidise": ("subsidise", "subsidize", "reward", "support"),
         "get": (
-            "get", "receive", "collect", "obtain", "pocket", "draw", "secure", "claim", "win", "land",
+            "get", "receive", "collect", "obtain", "pocket", "draw", "secure", "claim", "win", "land", "get back",
+            "bring", "earn",
         ),
     }
 )  # fmt: skip
@@ -68,11 +69,25 @@ _SUM_OF: Final = re.compile(
 )
 _SUM_IN: Final = re.compile(rf" (?:in|of|as|worth of) (?:[\w’'-]+ ){{0,4}}?{_MONEY}(?![\w-])")
 _TO_ONE: Final = re.compile(r"\b(?:to|for|on|by|in) (?:the |[\w-]+ ){0,3}$")
+_OF_PRICE: Final = re.compile(r" (?:of (?:the|its|a|each)(?: \w+){0,2} (?:price|cost|value)|towards?|off)\b")
+_AT_MOST: Final = re.compile(
+    r"(?:, |, or |\bor |\band (?:a flat )?)(?:at most|up to|no more than|a maximum of|capped at|a flat)? ?$"
+)
+_RATE: Final = re.compile(
+    r"\b(?:rate|limit|ceiling|maximum|cap|subsidy|amount|bonus|rebate)(?: for [\w ,.-]{1,60}?)? (?:is |was |stays at "
+    r"|remains )?$"
+)
+_COVERS: Final = re.compile(
+    r"\b[Ss]ubsid(?:y|ies) (?:covers?|pays?|helps?|makes?|lowers?|supports?|brings?|accounts?)\b"
+)
 _FOR_ONE: Final = re.compile(r"\b(?:aid|support|grants?|help|funding)$")
 """What goes to the firm spoken of where no other is named."""
 _TAKERS: Final = re.compile(
     r"\b(?:buyers?|owners?|cars?|vehicles?|models?|consumers?|customers?|hybrids?|EVs|NEVs|each|drivers|households"
     r"|motorists|trucks|buses|projects?|makers?|companies|firms|those|who)\b[^.;]{0,90}$"
+)
+_PUBLIC: Final = re.compile(
+    r" (?:car |vehicle )?(?:drivers|buyers|owners|consumers|motorists|households|farmers|residents|people)\b"
 )
 _STRONG: Final = re.compile(
     r"\b(?:subsid(?:y|ies)|rebates?|trade-in|handouts?|government|state|public|official|Beijing)\b"
@@ -95,7 +110,18 @@ def subsidy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             paid = [pair for pair in _paid(sentence, findings, event) if pair[1] is None or pair[1].start not in taken]
             taken.update(quantity.start for _, quantity in paid if quantity)
             yield from (claim for claim, _ in paid)
+    for covers in _COVERS.finditer(text):
+        place = findings.focus if findings.focus and findings.focus.type in ("city", "province") else None
+        payer = _payer(findings, text, covers.end()) or place or findings.home
+        if payer:
+            yield _claim(sentence, findings, payer, covers.start(), covers.end())
     for quantity in findings.quantities:
+        is_rate = findings.speaks_of_subsidies and _RATE.search(text[max(0, quantity.start - 90) : quantity.start])
+        if is_rate and quantity.start not in taken and (_is_money(quantity) or quantity.unit == "percent"):
+            payer = _payer(findings, text, quantity.start) or findings.home
+            if payer:
+                taken.add(quantity.start)
+                yield _claim(sentence, findings, payer, quantity.start, quantity.end, quantity=quantity)
         if quantity.start in taken or not _is_money(quantity):
             continue
         begin = max(0, quantity.start - 90)
@@ -119,7 +145,8 @@ def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tupl
         yield from _granted(sentence, findings, event, aid, sums)
         return
     payers = [m for m in (event.actors or _acting(findings, text, event.start)) if governs(m.entity)]
-    to_public = bool(sums) and _TO_PUBLIC.match(text, sums[0].end) is not None
+    pays_public = event.lemma == "pay" and _PUBLIC.match(text, event.end) is not None
+    to_public = pays_public or (bool(sums) and _TO_PUBLIC.match(text, sums[0].end) is not None)
     if not payers or (event.meaning == "pay" and not aid and not to_public):
         return
     if event.lemma in ("extend", "approve", "promise", "add") and not sums:
@@ -177,6 +204,8 @@ def _received(
     text = sentence.text
     is_public = _TAKERS.search(text[max(0, event.start - 120) : event.start]) is not None
     takers = [m for m in event.actors if m.entity.type == "company"]
+    parts = [q for q in findings.quantities if event.end <= q.start < event.end + 160 and _is_part(text, q)]
+    sums = sorted((*sums, *parts), key=lambda quantity: quantity.start)
     near = sums[0] if sums and sums[0].start - event.end < 40 else None
     payer = _payer(findings, text, event.end) or (findings.home if aid and _STRONG.search(aid[0]) else None)
     if payer is None or not ((aid and (takers or is_public)) or (near and is_public and not takers)):
@@ -196,6 +225,10 @@ def _received(
             ),
             near,
         )
+    for later in sums[1:] if near else ():
+        if _AT_MOST.search(text[max(0, later.start - 24) : later.start]):
+            claim = _claim(sentence, findings, payer, later.start, later.end, quantity=later, stands=event.status)
+            yield replace(claim, bound="at_most" if later.unit != "percent" else claim.bound), later
     for before, after in pairwise(sums):
         if _DOWN_FROM.search(text[before.end : after.start][-24:]):
             old = _claim(sentence, findings, payer, after.start, after.end, quantity=after, stands="actual")
@@ -231,6 +264,11 @@ def _is_money(quantity: Quantity) -> bool:
     return quantity.unit is not None and len(quantity.unit) == 3 and quantity.unit.isupper()
 
 
+def _is_part(text: str, quantity: Quantity) -> bool:
+    """Tell `12% of the price` and `8% towards a new car`."""
+    return quantity.unit == "percent" and _OF_PRICE.match(text, quantity.end) is not None
+
+
 def _takers(findings: Findings, text: str, start: int, stop: int) -> tuple[Mention, ...]:
     """Give the companies that are paid: `grants BYD`, `aid to BYD`, `for CATL`."""
     first = named_at(text, findings, start, ("company",))
@@ -255,7 +293,9 @@ def _official(findings: Findings, payer: Mention) -> Entity:
 def _payer(findings: Findings, text: str, position: int) -> Entity | None:
     """Give whose money it is: `from X`, `X's`, who acts or is quoted, the state where only that is said."""
     of = [
-        p for p in findings.powers if re.search(r"\b(?:from|by|under) (?:the )?$", text[max(0, p.start - 12) : p.start])
+        p
+        for p in findings.powers
+        if re.search(r"\b(?:[Ff]rom|by|[Uu]nder) (?:the )?$", text[max(0, p.start - 12) : p.start])
     ]
     named = [p for p in findings.powers if p.end <= position + 90 and is_actor(text, p, findings.heads)]
     if of or named:

@@ -47,13 +47,13 @@ EXAMPLES = (
     ("BYD holds 17% of the market, and the EU tariff worries it.", ()),
 )
 CUES = (
-    "tariff", "duty", "duties", "surtax", "surcharge", "import tax", "levy", "levies", " pay", "face", "charged",
+    "tariff", "duty", "duties", "surtax", "surcharge", "import tax", "levy", "levies", " pay", "face", "charge",
     "rate",
 )  # fmt: skip
 
 _DUTY: Final = re.compile(
     r"(?<![\w-])(?:tariffs?|dut(?:y|ies)|surtax(?:es)?|surcharges?|import tax(?:es)?|lev(?:y|ies)|customs (?:fee"
-    r"|rate)s?)"
+    r"|rate)s?|(?:combined|average|tariff|duty|most-favou?red-nation|MFN|import) rates?)"
     r"(?![\w-])"
 )
 _PAYS: Final = re.compile(
@@ -81,7 +81,9 @@ _SET: Final = re.compile(
     r"|raise[sd]?|raising|lift(?:s|ed)?|hike[sd]?|increase[sd]?|set|sets|adopt(?:s|ed)?|place[sd]?|confirm(?:s|ed)?"
     r"|answered with|responded with|hit (?:back )?with|apply|applies|applied|extend(?:s|ed)?|plan(?:s|ned)?"
     r"|threaten(?:s|ed)?"
-    r"|considering|weigh(?:s|ed|ing)?|quadrupled?|doubled?|tripled?|finali[sz]e[sd]?)\b"
+    r"|considering|weigh(?:s|ed|ing)?|quadrupled?|doubled?|tripled?|finali[sz]e[sd]?|lower(?:s|ed)?|cut|cuts"
+    r"|reduce[sd]?|slash(?:es|ed)?|remove[sd]?"
+    r"|eas(?:e|es|ed)|suspend(?:s|ed)?|scrap(?:s|ped)?|halve[sd]?|trim(?:s|med)?)\b"
 )
 _NONE: Final = re.compile(
     r"\b(?:rul(?:e|es|ed|ing) out|oppos\w+|reject\w*|against|avoid\w*|escap\w+|drop(?:s|ped)?|no|not|without|despite"
@@ -123,8 +125,9 @@ def _is_rate(text: str, findings: Findings, quantity: Quantity, *, is_named: boo
     """Tell a duty's rate from all other per cents of its sentence."""
     if quantity.unit != "percent" or _NOT_A_DUTY.match(text, quantity.end):
         return False
-    begin, end = clause(text, quantity.start)
-    before = text[max(begin, quantity.start - 90) : quantity.start]
+    _, end = clause(text, quantity.start)
+    begin = max(text.rfind(mark, 0, quantity.start) for mark in (";", ":"))
+    before = text[max(0, begin, quantity.start - 170) : quantity.start]
     if is_named and (_DUTY.search(before) or _DUTY.search(text, quantity.end, min(end, quantity.end + 40))):
         return True
     if _PAYS.search(before):
