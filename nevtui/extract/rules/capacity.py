@@ -62,6 +62,14 @@ _BEFORE: Final = re.compile(
     r"|assemble))|room for|good for|capable of"
     rf"|planned (?:annual )?output of|annual output of)(?: an?)?{_BOUND} ?$"
 )
+_TO: Final = re.compile(
+    r"\b(?:capacity(?: (?!(?:of|for)\b)[\w%.-]+){0,6},? (?:down |up |back )?to"
+    r"|(?:tak\w+|took|rais\w+|expand\w*|bring\w*|brought|lift\w*|boost\w*|increas\w+|ramp\w* up|scal\w+ up) (?:the "
+    r"|its |their )?(?:[\w-]+ ){0,2}?"
+    r"(?:plant|factory|site|base|output|production)(?: \w+)? to"
+    rf"|(?:stage|phase)(?: [\w.]+){{0,5}}? (?:of|for|will add|adds|with|provides|will provide)){_BOUND} ?$"
+)
+"""`wants to take the plant to 100 GWh`, `a second phase will add 30 GWh`."""
 _AFTER: Final = re.compile(
     r"(?: of)?(?: (?:new|annual|planned|additional|cell|battery|production|manufacturing|total|installed|yearly"
     r"|extra|further|EV|car|vehicle))*"
@@ -122,6 +130,12 @@ def _is_told(text: str, quantity: Quantity) -> bool:
     if before:
         is_named = before[0].startswith("capacity") or "output" in before[0]
         return is_named or has_year or quantity.unit in ("GWh", "MWh")
+    if _TO.search(text, max(0, quantity.start - 110), quantity.start):
+        return (
+            has_year
+            or quantity.unit in ("GWh", "MWh")
+            or "capacity" in text[max(0, quantity.start - 60) : quantity.start]
+        )
     if quantity.unit in ("GWh", "MWh") or (quantity.unit == "vehicles" and " capacity" in after[:40]):
         return _AFTER.match(text, quantity.end) is not None
     return quantity.unit == "tonnes" and _MADE_YEARLY.match(text, quantity.end) is not None
@@ -129,6 +143,8 @@ def _is_told(text: str, quantity: Quantity) -> bool:
 
 def _is_raised(text: str, end: int, quantity: Quantity) -> bool:
     """Tell `150,000, to be raised to 300,000`, and `150,000 at first and 300,000 later`."""
+    if text[end : quantity.start] == " from ":
+        return True
     match = _RAISED.fullmatch(text, end, quantity.start)
     if match is None:
         return False
@@ -136,7 +152,7 @@ def _is_raised(text: str, end: int, quantity: Quantity) -> bool:
 
 
 def _owner(text: str, findings: Findings, quantity: Quantity) -> Entity | None:
-    """Give whose capacity it is: the maker named in its clause, by a genitive, behind `plant of`, else the one spoken of."""
+    """Give whose capacity it is: the maker in its clause, in a genitive, behind `plant of`, or spoken of."""
     begin, end = clause(text, quantity.start)
     firms = [m for m in findings.mentions if m.entity.type == "company"]
     before = [m for m in firms if begin <= m.start and m.end <= quantity.start]
@@ -157,11 +173,12 @@ def _owner(text: str, findings: Findings, quantity: Quantity) -> Entity | None:
 def _claim(sentence: Sentence, findings: Findings, quantity: Quantity, owner: Entity, *, is_raised: bool) -> Claim:
     unit = quantity.unit if quantity.unit in ("GWh", "MWh", "tonnes") else "vehicles"
     period = period_near(sentence.text, findings, quantity.start, quantity.end)
+    text_from = is_raised and sentence.text.endswith(" from ", 0, quantity.start)
     sized = Quantity(
         quantity.start, quantity.end, quantity.value, unit, value_high=quantity.value_high, bound=quantity.bound
     )
     return link(
         sentence, findings, start=quantity.start, end=quantity.end, subject=owner, name="capacity", quantity=sized,
         period=None if period and (period.is_day or period.start < quantity.start) else period,
-        stands="planned" if is_raised else None,
+        stands="actual" if text_from else "planned" if is_raised else None,
     )  # fmt: skip

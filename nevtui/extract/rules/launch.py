@@ -90,12 +90,18 @@ _CAR: Final = re.compile(
     r"|EV)(?:,? which)?,? ?$"
 )
 """`the car`, before a verb."""
+_IS_ONE: Final = re.compile(r"\b(?:was|is|has)\b")
+_PARTICIPLE: Final = re.compile(
+    r" (?:only |just |officially |first )?(?:in|on|last|earlier|this|at|two|three|a) (?!(?:the |its )?(?:a|an)\b)"
+)
+"""Behind `launched` where it has no object: `a P7, launched in March`."""
 _RELATIVE: Final = re.compile(r"\b(?:which|that) (?:[\w’'-]+ ){0,4}$")
 _OTHER: Final = re.compile(r"[.;:]|\b(?:said|says|and (?:the|a|its)|sold|sales|production|factory|plant|deliveries)\b")
 _ON_SALE: Final = re.compile(
     r"(?: [\w-]+){0,2}?,? (?:(?:is|are|was|has been|have been) (?:already |now |currently )?(?:on sale|available"
     r"|launched)"
-    r"|(?:now|just|recently|newly) (?:launched|on sale|released)|on sale (?:in|since|from))\b"
+    r"|(?:now|just|recently|newly) (?:launched|on sale|released)|on sale (?:in|since|from)|,? dat(?:es"
+    r"|ing) (?:only |back )?(?:from|to))\b"
 )
 """Behind a model: `is already on sale`."""
 
@@ -118,12 +124,11 @@ def _products(text: str, findings: Findings, event: Event) -> Sequence[Mention]:
         named = _behind(text, findings, event)
         if named or _NO_CAR.match(text, event.end):
             return named
-        is_relative = re.search(r"\b(?:which|that) (?:[\w’'-]+ ){0,4}$", text[: event.verb]) is not None
-        return (
-            _before(text, findings, min((m.start for m in event.actors), default=event.start), 90)
-            if is_relative
-            else ()
-        )
+        if _RELATIVE.search(text, max(0, event.verb - 60), event.verb):
+            first = min((m.start for m in event.actors), default=event.start)
+            return _before(text, findings, first, 90)
+        is_participle = _PARTICIPLE.match(text, event.end) and text[: event.start].rstrip().endswith(",")
+        return _before(text, findings, event.start, 40) if is_participle else ()
     return _before(text, findings, event.start, 70)
 
 
@@ -152,7 +157,8 @@ def _before(text: str, findings: Findings, position: int, reach: int) -> Sequenc
         return (Mention(0, meant.start(), meant.end(), meant[0], entity),) if entity else ()
     if not fitting or _OTHER.search(text, fitting[-1].end, position):
         return ()
-    return (*row_before(text, findings.mentions, fitting[-1], _PRODUCTS), fitting[-1])
+    is_one = _IS_ONE.search(text, fitting[-1].end, position + 12) is not None
+    return (fitting[-1],) if is_one else (*row_before(text, findings.mentions, fitting[-1], _PRODUCTS), fitting[-1])
 
 
 def _claim(sentence: Sentence, findings: Findings, event: Event, product: Mention) -> Iterator[Claim]:
@@ -177,7 +183,8 @@ def _maker(findings: Findings, product: Mention, actors: Sequence[Mention]) -> E
     """Give who brings a product out: the actor, unless another maker is known, else its maker."""
     parent = product.entity.parent
     named = [m.entity for m in actors if m.entity.type == "company"]
-    if named:
+    is_pronoun = bool(actors) and actors[-1].text.lower() in ("it", "they")
+    if named and not (is_pronoun and parent and parent != named[-1].name):
         return named[-1]
     if parent:
         return Entity(f"company:{parent.lower().replace(' ', '-')}", parent, "company")
