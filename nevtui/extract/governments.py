@@ -238,13 +238,19 @@ def _named(text: str, mentions: Sequence[Mention], antecedents: Antecedents) -> 
             entity = body or (last if last and CAPITALS.get(entity.name) == last.name else entity)
         elif mention.text[4:] in ("country", "nation") and last and last.type in ("country", "bloc"):
             entity = last
-        elif (entity.type == "organization" or means is not None) and body is None:
+        elif body is None and (entity.type == "organization" or means is not None or _opens(text, mention)):
             body = entity
         yield Mention(mention.para, mention.start, mention.end, mention.text, entity)
     for match in _CAPITALS.finditer(text):
         alone = Mention(0, match.start(), match.end(), match[0], country_named(CAPITALS[match[0]]))
         if not any(m.start < match.end() and match.start() < m.end for m in mentions) and capital_means(text, alone):
             yield alone
+
+
+def _opens(text: str, mention: Mention) -> bool:
+    """Tell the country that a sentence begins with, after a few words: `In return China is to lower its tariffs`."""
+    is_state = mention.entity.type in ("country", "bloc")
+    return is_state and mention.start < 40 and _SCENE.search(text[: mention.start]) is None
 
 
 def names_duties(text: str) -> bool:
@@ -376,6 +382,10 @@ def _spoken_of(match: re.Match[str], antecedents: Antecedents) -> Entity | None:
     return place or home
 
 
+_STATES_OWN: Final = re.compile(
+    r"(?:['’]s)? (?:government|president|administration|market|authorities|pressure|economy)\b"
+)
+"""After a country's name: not its goods."""
 _GOODS: Final = re.compile(
     r"(?P<people>(?:South )?[A-Z][\w.]+)(?:-(?:made|built|origin|owned|linked|controlled|backed|branded|produced))?"
     r"(?: [\w-]+){0,3}? (?:EVs?|NEVs|cars?|vehicles?|goods|imports?|exports?|products?|companies|firms|makers|carmakers"
@@ -392,6 +402,7 @@ def whose_goods(text: str, findings: Findings, start: int, end: int, ruler: Enti
     found: list[Mention] = []
     for mention in findings.mentions:
         is_inside = start <= mention.start < end and mention.entity.type in ("company", "country", "bloc")
+        is_inside = is_inside and _STATES_OWN.match(text, mention.end) is None
         if is_inside and (ruler is None or mention.entity.name != ruler.name):
             found.append(mention)
     for match in _GOODS.finditer(text, start, end):

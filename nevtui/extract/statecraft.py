@@ -97,7 +97,7 @@ URGES: Final = re.compile(
 """`urged carmakers`, anchored at the verb."""
 NAMED_RULE: Final = re.compile(
     rf"(?<![\w-])(?:[\w’'-]+[ -]){{0,4}}?{RULE}(?:[ -]{RULE})?(?![\w-])"
-    r"(?! (?:tariff|dut(?:y|ies)|probe|inqui))"
+    r"(?! (?:tariff|dut(?:y|ies)|probe|inqui|agreement|contract|deal))"
 )
 PAYING: Final = re.compile(
     r"\b(?:give|gives|gave|given|giving|offer|offers|offered|offering|grant|grants|granted|granting|pays?|paid|paying"
@@ -143,7 +143,7 @@ MUST: Final = re.compile(
     r"|(?:is|are|be|been|was|were) (?:not |no longer |also |only )?(?:allowed|required|obliged|permitted|forbidden"
     r"|barred"
     r"|banned|exempt(?:ed)?|covered|encouraged|urged|left out|excluded|eligible|entitled|capped|judged|told to"
-    r"|ordered to|asked to|worth)"
+    r"|ordered to|asked to)"
     r"|qualif(?:y|ies) (?:for|only))\b"
 )
 """What rules demand or allow."""
@@ -192,7 +192,8 @@ RULE_STARTS: Final = Starts(
 """How the words of `RULE` begin."""
 
 UNDER: Final = re.compile(
-    rf"\b[Uu]nder (?:the |a |an |its |China['’]s )?(?P<rule>(?:[\w’'-]+[ -]){{0,5}}?{RULE})(?![\w-])"
+    rf"\b[Uu]nder (?!\S+ \S+ (?:that|which) (?:it|the company|the firm)\b)(?:the |a |an |its "
+    rf"|China['’]s )?(?P<rule>(?:[\w’'-]+[ -]){{0,5}}?{RULE})(?![\w-])"
 )
 """`Under the 13th Five-Year Plan`."""
 WHICH: Final = re.compile(rf"(?P<rule>(?:[\w’'-]+[ -]){{0,4}}?{RULE})(?![\w-]),? (?:that|which) (?:the )?$")

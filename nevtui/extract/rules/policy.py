@@ -198,6 +198,8 @@ def _demanded(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         level = STANDS_AT.search(before) if quantity.unit in _UNITS else None
         level = level or (FOR_YEARS.search(before) if quantity.unit == "years" else None)
         ruler = _ruling(findings, text, quantity.start - 40, quantity.end)
+        if level and findings.speaks_of_subsidies and level[0].startswith(("rate", "limit", "ceiling")):
+            continue
         if level and ruler:
             start = quantity.start - len(before) + level.start()
             last = _valued(_claim(sentence, findings, ruler, start, quantity.end, None), findings, quantity)
@@ -215,7 +217,12 @@ def _demanded(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         figures = [q for q in findings.quantities if match.start() <= q.start < stop and q.unit in _UNITS]
         claim = _claim(sentence, findings, ruler, begin, min(stop, len(text)), None)
         claim = replace(claim, status=_stance(text[max(begin, match.start() - 12) : match.end()]))
-        figures = figures or [q for q in findings.quantities if begin <= q.start < match.start() and q.unit in _COUNTED]
+        figures = figures or [
+            q
+            for q in findings.quantities
+            if begin <= q.start < match.start()
+            and (q.unit in _COUNTED or (q.unit == "percent" and match.start() - q.end < 3))
+        ]
         if not figures and match.re is MUST:
             yield claim
         for quantity in figures[:4]:

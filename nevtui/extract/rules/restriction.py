@@ -32,7 +32,7 @@ CUES = (
 _VERBS: Final = Verbs(
     {
         "ban": (
-            "ban", "bar", "block", "prohibit", "restrict", "limit", "exclude", "shut out", "shut", "curb",
+            "ban", "bar", "block", "prohibit", "restrict", "limit", "exclude", "shut out", "shut", "curb", "kept",
             "keep out", "keep",
             "forbid", "outlaw", "lock out", "cap", "veto", "reject", "blacklist",
         ),

@@ -195,6 +195,9 @@ def _ruler(text: str, findings: Findings, position: int) -> Entity | None:
     rulers = [p for p in findings.powers if p.entity.type in _RULERS]
     acting = [p for p in rulers if p.end <= position and (is_actor(text, p, findings.heads) or _owns(text, p))]
     acting = [p for p in acting if not re.search(r"\b(?:from|on|in|made in) (?:the )?$", text[: p.start][-12:])]
+    owners = [p for p in rulers if p.end <= position and _owns(text, p)]
+    if owners:
+        return owners[-1].entity
     if acting:
         return acting[-1].entity if len(acting) == 1 else acting[0].entity
     after = [p for p in rulers if re.search(r"\b(?:in|by|into|entering|enter) (?:the )?$", text[: p.start][-14:])]
