@@ -15,6 +15,12 @@ _STEPS: Final = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000)
 _BESIDE: Final = {"year": 15, "quarter": 18, "month": 16}
 """Cells that the counts beside the axis take: `no quarter said`, and a gap."""
 
+_YEAR_CELLS: Final = 5
+"""Cells of a bar with its year below, at least."""
+
+_MOST: Final = 0.8
+"""Share of the statements that has to stand in view, where years may be out of view."""
+
 _A_YEAR: Final = {"year": 1, "quarter": 4, "month": 12}
 _PLACES: Final = {
     "quarter": ("Q1", "Q2", "Q3", "Q4"),
@@ -33,8 +39,8 @@ class Year:
 class Years(Widget):
     """Bars by time: five lines with counts and labels where there is room, else one line of blocks.
 
-    Years that do not fit stand together; of quarters and months that do not fit those are shown where the brush or the
-    cursor is, else the most, and what lies before and after is counted.
+    Bars that do not fit are left out of view where few statements stand in them, or where they are quarters or months:
+    those are shown where the brush or the cursor is, else the most. Else years that do not fit stand together.
     """
 
     DEFAULT_CSS = "Years { height: 6; width: 1fr; }"
@@ -76,7 +82,7 @@ class Years(Widget):
     def step(self) -> int:
         """How many years stand together in a bar: 1 but where they are many."""
         bins = self._bins(self.size.width - 2, self.size.height)
-        return len(bins[0]) if bins else 1
+        return len(bins[0]) if bins and self.size.width > _BESIDE[self._unit] + _YEAR_CELLS else 1
 
     def render_line(self, y: int) -> Strip:
         """Draw one line: counts and bars above, labels below, under them the brush."""
@@ -85,10 +91,20 @@ class Years(Widget):
         return strip([("  ", "text"), *pieces], self.size.width, self.app.theme)
 
     def _bins(self, width: int, height: int) -> list[range]:
-        room = width - _BESIDE[self._unit] if height >= 4 else width - len(self._beside()) - 12
-        if self._unit == "year":
-            return self._span(max(room // 6 if height >= 4 else room, 1))
-        return self._window(max(room, 1))
+        is_tall = height >= 4
+        room = max(width - _BESIDE[self._unit] if is_tall else width - len(self._beside()) - 12, 1)
+        if self._unit != "year":
+            return self._window(room)
+        singles = max(room // _YEAR_CELLS if is_tall else room, 1)
+        if len(self.reach) <= singles or self._holds_most(singles):
+            return self._window(singles)
+        return self._span(max(room // (_YEAR_CELLS + 1) if is_tall else room, 1))
+
+    def _holds_most(self, room: int) -> bool:
+        """Tell whether all but a few statements stand in some window of `room` bars."""
+        begin = self._fullest(room)
+        inside = sum(count for bar, count in self._years.items() if begin <= bar < begin + room)
+        return inside >= _MOST * sum(self._years.values())
 
     def _span(self, room: int) -> list[range]:
         """Give the bins from the first year to the last: single years where they fit, else groups of 2, 5, 10 …"""
@@ -105,7 +121,9 @@ class Years(Widget):
         begin = reach.start
         if len(reach) > room:
             wanted = self._brush[-1] if self._brush else self._lit
-            begin = self._fullest(room) if wanted is None else wanted - room * 2 // 3
+            begin = self._fullest(room)
+            if wanted is not None and not begin <= wanted < begin + room:
+                begin = wanted - room * 2 // 3
             begin = max(reach.start, min(begin, reach.stop - room))
         return [range(bar, bar + 1) for bar in range(begin, min(begin + room, reach.stop))]
 
@@ -129,15 +147,17 @@ class Years(Widget):
             return self._brush_line(bins, cell)
         if y == height - 1:
             pieces = self._labels(bins, cell)
+            if bins and bins[0][0] > self.reach[0]:
+                pieces = [("<", "dim"), (pieces[0][0][1:], "text"), *pieces[1:]] if pieces[0][0] else pieces
         else:
             most = max((self._count(bin) for bin in bins), default=1)
             pieces = [piece for bin in bins for piece in self._cell(bin, height - 2 - y, height - 2, cell, most)]
-        return self._with_untimed(pieces, y, width - cell * len(bins), height)
+        return self._with_untimed(pieces, y, height, width, self._outside(bins) if self._unit == "year" else 0)
 
     def _cell(self, bin: range, level: int, bars: int, cell: int, most: int) -> list[Piece]:
         """Draw a bin at `level` lines above the axis: its bar, above it its count where there is room."""
         count, style = self._count(bin), self._style(bin)
-        thick = min(4, cell - 1) if cell > 1 else 1
+        thick = _thick(cell)
         gap = " " if cell > 4 else ""
         eighths = max(round(count / most * bars * 8), 1) if count else 0
         fill = min(max(eighths - level * 8, 0), 8)
@@ -161,7 +181,8 @@ class Years(Widget):
         pieces: list[Piece] = []
         for begin in sorted(placed):
             pieces += [(" " * (begin - sum(len(text) for text, _ in pieces)), "text"), placed[begin]]
-        return [*pieces, (" " * max(cell * len(bins) - sum(len(text) for text, _ in pieces), 0), "text")]
+        pieces.append((" " * max(cell * len(bins) - sum(len(text) for text, _ in pieces), 0), "text"))
+        return [*pieces, (">", "dim")] if bins and bins[-1][-1] < self.reach[-1] else pieces
 
     def _label(self, bin: range, cell: int, *, is_first: bool) -> str:
         year, place = divmod(bin[0], _A_YEAR[self._unit])
@@ -174,8 +195,8 @@ class Years(Widget):
         covered = [at for at, bin in enumerate(bins) if self._is_brushed(bin)]
         if not covered:
             return []
-        begin, end = covered[0] * cell + (cell > 4), (covered[-1] + 1) * cell - (cell > 2)
-        return [(" " * begin, "text"), ("━" * max(end - begin, 1), "pinned")]
+        begin, end = covered[0] * cell + (cell > 4), covered[-1] * cell + (cell > 4) + _thick(cell)
+        return [(" " * begin, "text"), ("━" * (end - begin), "pinned")]
 
     def _is_brushed(self, bin: range) -> bool:
         return self._brush is not None and bin[0] <= self._brush[-1] and bin[-1] >= self._brush[0]
@@ -184,15 +205,20 @@ class Years(Widget):
         """Name the style of the cursor's bar, or of one that the brush covers."""
         return "accent" if self._lit in bin else "pinned" if self._is_brushed(bin) else ""
 
-    def _with_untimed(self, pieces: list[Piece], y: int, room: int, height: int) -> list[Piece]:
-        """Put at the right edge what stands in no bar."""
-        apart = [(self._coarse, f"no {self._unit} said"), (self._untimed, "no time said")]
+    def _with_untimed(self, pieces: list[Piece], y: int, height: int, width: int, outside: int) -> list[Piece]:
+        """Put at the right edge what stands in no bar in view."""
+        apart = [(outside, "in other years"), (self._coarse, f"no {self._unit} said"), (self._untimed, "no time said")]
         lines = [line for count, name in apart if count for line in ((f"{count:,}", "text"), (name, "dim"))]
         at = y - (height - len(lines))
         if not 0 <= at < len(lines):
             return pieces
         text, name = lines[at]
-        return [*pieces, (text.rjust(room), name)]
+        return [*pieces, (text.rjust(width - sum(len(piece) for piece, _ in pieces)), name)]
+
+    def _outside(self, bins: list[range]) -> int:
+        """Count the statements that stand in bars out of view."""
+        shown = range(bins[0].start, bins[-1].stop) if bins else range(0)
+        return sum(count for bar, count in self._years.items() if bar not in shown)
 
     def _beside(self) -> str:
         apart = [(self._untimed, "no time said"), (self._coarse, f"no {self._unit} said")]
@@ -221,3 +247,8 @@ class Years(Widget):
         eighths = max(round(count / most * 8), 1) if count else 0
         style = self._style(bin)
         return _EIGHTHS[eighths] if count else "·", f"strong {style}" if style == "pinned" else style or "bar"
+
+
+def _thick(cell: int) -> int:
+    """Give the cells of a bar of those that it has with the gap beside it."""
+    return min(4, cell - 1) if cell > 1 else 1

@@ -115,3 +115,25 @@ def test_bars_that_are_drawn_fit_and_follow_each_other(
     assert bins == list(range(bins[0], bins[0] + len(bins))) if bars else not bins
     assert years._lit is None or years._lit in bins
     assert sum(map(years._count, (range(bar, bar + 1) for bar in bins))) <= sum(bars.values())
+
+
+async def test_few_years_far_off_are_counted_beside_and_reached_by_the_cursor() -> None:
+    years = Years()
+    bars = [Year(1983, 1), *(Year(year, 50) for year in range(2016, 2026)), Year(2060, 2)]
+    async with showing(years, size=(80, 6)) as pilot:
+        years.show(bars, untimed=7)
+        await pilot.pause()
+        shown = lines(pilot)
+        assert [f"{year}" for year in range(2016, 2026)] == [
+            label
+            for label in shown[4].replace("<", " ").replace(">", " ").split()
+            if label.isdecimal() and label < "2026"
+        ][-10:]
+        assert "<" in shown[4]
+        assert ">" in shown[4]
+        assert shown[1].split()[-1] == "3"
+        assert shown[2].endswith("in other years")
+        assert years.step == 1
+        years.light(1983)
+        await pilot.pause()
+        assert "1983" in lines(pilot)[4]
