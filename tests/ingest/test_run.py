@@ -359,7 +359,7 @@ def test_a_second_interrupt_ends_the_run_at_once(library: Path, tmp_path: Path) 
 def test_an_extractor_that_breaks_on_an_article_costs_what_it_would_have_said(
     texts: Path, library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def breaking(*given: object) -> None:
+    def breaking(*given: object, **options: object) -> None:
         raise ZeroDivisionError("a rule")
 
     monkeypatch.setattr(reading_out, "read", breaking)
