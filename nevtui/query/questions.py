@@ -33,6 +33,7 @@ SERIES: Final = Question("series", "Which figures are given of an entity, over t
 LINKS: Final = Question("links", "Whom and what is an entity linked with?", "links")
 ARTICLE: Final = Question("article", "What does an article say, paragraph by paragraph?", "article")
 MARKS: Final = Question("marks", "What is read from an article, and from which words?", "marks")
+CITED: Final = Question("cited", "What is said, with all its sources?", "cited")
 GOTO: Final = Question("goto", "Who or what could be meant by a part of a name?", "goto")
 CALLED: Final = Question("called", "Which entities have a name, in any spelling?", "called")
 
@@ -60,6 +61,7 @@ QUESTIONS: Final = (
     FOUND,
     ARTICLE,
     MARKS,
+    CITED,
     GOTO,
     CALLED,
     ENTITY,

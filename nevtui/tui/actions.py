@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from nevtui.model.errors import unknown
 from nevtui.tui.acting_doors import ActingOnDoors
+from nevtui.tui.acting_out import ActingOut
 from nevtui.tui.acting_panes import ActingOnPanes
 from nevtui.tui.keymap import Action
 from nevtui.tui.pane import Pane
@@ -24,7 +25,7 @@ _AT_ONCE: Final = frozenset(("clear", "back", "quit"))
 """Actions that do not wait, and forget those that do."""
 
 
-class Acting(ActingOnPanes, ActingOnDoors):
+class Acting(ActingOnPanes, ActingOnDoors, ActingOut):
     """The actions, mixed into the explore screen."""
 
     ACTIONS: tuple[Action, ...]

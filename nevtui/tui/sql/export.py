@@ -1,15 +1,15 @@
 """Rows of an answer into a file, window after window, never held as a whole."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any, Final
 
 from nevtui.format.rows import FORMATS, Page
 from nevtui.model.access import refuse_guests
-from nevtui.model.errors import AskedWrongly, NevtuiError
+from nevtui.model.errors import AskedWrongly
 from nevtui.query.answer import Answer
+from nevtui.query.export import new_file
 
 ENDINGS: Final = {".csv": "csv", ".tsv": "tsv", ".json": "json", ".jsonl": "jsonl", ".md": "markdown"}
 WINDOW: Final = 4_000
@@ -25,23 +25,8 @@ async def write_rows(answer: Answer, path: Path, *, tell: Callable[[str], None])
     name = ENDINGS.get(path.suffix.lower())
     if name is None:
         raise AskedWrongly(f"The ending of {path.name} names no format: end it with {', '.join(ENDINGS)}.")
-    with _new(path) as part:
+    with new_file(path) as part:
         return await _write(answer, part, name, tell)
-
-
-@contextmanager
-def _new(path: Path) -> Iterator[Path]:
-    """Give a path beside `path` to write to, which takes its place where the block ends well."""
-    if path.exists():
-        raise AskedWrongly(f"{path} is there already: name another file.")
-    part = path.with_name(f".{path.name}.part")
-    try:
-        yield part
-        part.rename(path)
-    except OSError as error:
-        raise NevtuiError(f"{path} cannot be written: {error.strerror or error}.") from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 async def _write(answer: Answer, part: Path, name: str, tell: Callable[[str], None]) -> int:
