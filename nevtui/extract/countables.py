@@ -184,101 +184,21 @@ OF_PLACES: Final = re.compile(r"charg|piles|poles|chargers|swap stations|outlets
 """Things that a place has where no firm is named for them."""
 
 
-CUES: Final = (
-    *(
-        "companies",
-        "firms",
-        "supplier",
-        "enterprises",
-        "businesses",
-        "ventures",
-        "start-up",
-        "startup",
-        "client",
-        "customers",
-    ),
-    *(
-        "partners",
-        "investors",
-        "makers",
-        "manufacturers",
-        "dealer",
-        "distributors",
-        "shareholders",
-        "entities",
-        "importers",
-    ),
-    *(
-        "producers",
-        "subsidiaries",
-        "affiliates",
-        "factories",
-        "plants",
-        "stations",
-        "bases",
-        "stores",
-        "showrooms",
-        "shops",
-    ),
-    *(
-        "centers",
-        "centres",
-        "branches",
-        "points",
-        "sites",
-        "warehouses",
-        "supercharger",
-        "hubs",
-        "mines",
-        "parks",
-        "outlets",
-    ),
-    *("facilities", "locations", "offices", "labs", "laboratories", "workshops", "garages", "galleries", "spaces"),
-    *("refineries", "terminals", "works", "charg", "piles", "poles", "models", "robots", " arms", " lines", "projects"),
-    *("industries", "brands", "marques", "variants", "versions", "nameplates", "shares", " adss", " adrs", "kinds"),
-    *(
-        "satellites",
-        "vessels",
-        "ships",
-        "lidars",
-        "carriers",
-        "swaps",
-        "technologies",
-        "patent",
-        "jobs",
-        "users",
-        "owners",
-    ),
-    *("buyers", "subscribers", "visitors", "hires", "positions", " posts", "countries", "nations", "cities", "markets"),
-    *("provinces", "regions", "districts", "counties", "continents", "delegations", "links", "platforms", " states"),
-    *("territories", "languages", "towns", "prefectures", "working days", "kilomet", " km", "in use", "in service"),
-    *(
-        "in circulation",
-        "on the road",
-        "roads",
-        "streets",
-        "fleet",
-        "registered vehicles",
-        "ownership",
-        "hectare",
-        "square",
-    ),
-    *(
-        "acres",
-        " mu",
-        "m2",
-        "sq m",
-        "umber of",
-        "number",
-        "reserves",
-        "deposits",
-        "resources",
-        "carmakers",
-        "automakers",
-        "gigafactories",
-        "run in the city",
-    ),
+_CUES: Final = (
+    "companies|firms|supplier|enterprises|businesses|ventures|start-up|startup|client|customers|partners"
+    "|investors|makers|manufacturers|dealer|distributors|shareholders|entities|importers|producers|subsidiaries"
+    "|affiliates|factories|plants|stations|bases|stores|showrooms|shops|centers|centres|branches|points|sites"
+    "|warehouses|supercharger|hubs|mines|parks|outlets|facilities|locations|offices|labs|laboratories|workshops"
+    "|garages|galleries|spaces|refineries|terminals|works|charg|piles|poles|models|robots| arms| lines|projects"
+    "|industries|brands|marques|variants|versions|nameplates|shares| adss| adrs|kinds|satellites|vessels|ships"
+    "|lidars|carriers|swaps|technologies|patent|jobs|users|owners|buyers|subscribers|visitors|hires|positions"
+    "| posts|countries|nations|cities|markets|provinces|regions|districts|counties|continents|delegations|links"
+    "|platforms| states|territories|languages|towns|prefectures|working days|kilomet| km|in use|in service"
+    "|in circulation|on the road|roads|streets|fleet|registered vehicles|ownership|hectare|square|acres| mu|m2"
+    "|sq m|umber|reserves|deposits|carbon|co2|emissions|number|resources|carmakers|automakers|gigafactories"
+    "|run in the city"
 )
+CUES: Final = tuple(_CUES.split("|"))
 """Without one of these, in lower case, nothing is counted."""
 
 

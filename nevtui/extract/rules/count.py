@@ -11,6 +11,7 @@ from nevtui.extract.claims import link
 from nevtui.extract.countables import Counted
 from nevtui.extract.grammar import clause, is_possessive, period_near, status
 from nevtui.extract.quantities import with_bound
+from nevtui.extract.sizes import sizes
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.model.entity import Entity
 
@@ -40,6 +41,8 @@ CUES = countables.CUES
 _OWNERS: Final = ("company", "city", "province", "country", "bloc", "organization", "model", "industry")
 _PLACES: Final = ("city", "province", "country", "bloc")
 _WINDOW: Final = 70
+_MANY: Final = 10_000
+"""Outlets from this number on are sockets, not shops."""
 _SHARES: Final = re.compile(
     r"\b(?:sold|sells?|sell|offer\w*|issue\w*|issuing|float\w*|put|list\w*|consist of|place[ds]?|on offer|on sale)\b"
 )
@@ -68,8 +71,11 @@ def count(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         yield from _parts(sentence, findings, things, owner, stop)
     if "umber" in text:
         yield from _numbers(sentence, findings)
-    yield from _grounds(sentence, findings)
-    yield from _reserves(sentence, findings)
+    for sized in sizes(text, findings):
+        yield link(
+            sentence, findings, start=sized.quantity.start, end=sized.quantity.end, subject=sized.owner, name="count",
+            target=sized.of, quantity=sized.quantity,
+        )  # fmt: skip
 
 
 def _parts(sentence: Sentence, findings: Findings, things: Counted, owner: Entity, stop: int) -> Iterator[Claim]:
@@ -239,7 +245,8 @@ def _spoken_of(text: str, findings: Findings, things: Counted) -> Entity | None:
 
 
 def _claim(sentence: Sentence, findings: Findings, things: Counted, owner: Entity) -> Claim:
-    unit = "units" if "outlets" in things.things and "charg" in sentence.text else things.unit
+    are_sockets = "outlets" in things.things and ("charg" in sentence.text or things.value >= _MANY)
+    unit = "units" if are_sockets else things.unit
     plain = Quantity(things.start, things.end, things.value, unit)
     quantity = next((q for q in findings.quantities if q.start == things.start), with_bound(sentence.text, plain))
     done = countables.DONE.match(sentence.text, things.end)
@@ -269,42 +276,3 @@ def _period(text: str, findings: Findings, things: Counted, *, is_plan: bool) ->
         return None if near and near.is_day else near
     opening = standing.time_of(text, findings, things.start, things.end, is_description=False)
     return None if opening is findings.spoken else opening
-
-
-_RESERVES: Final = re.compile(r"(?P<what>(?:[\w-]+ ){0,2}(?:reserves|deposits|resources))\b[^,;.\d]{0,70}$")
-_SITE_AFTER: Final = re.compile(r"[ -](?:site|plot|plant|complex|park|area|campus|base|factory)\b")
-
-
-def _reserves(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Read `has lithium reserves of 7 million tons`."""
-    for quantity in findings.quantities:
-        before = sentence.text[max(0, quantity.start - 110) : quantity.start]
-        found = _RESERVES.search(before) if quantity.unit == "tonnes" else None
-        if found is None:
-            continue
-        heads = [m.entity for m in findings.mentions if m.end <= quantity.start and m.entity.type in _OWNERS]
-        owners = [entity for entity in heads if entity.type in ("province", "country", "company")] or heads
-        whose = owners[-1] if owners else findings.focus
-        if whose:
-            yield link(
-                sentence, findings, start=quantity.start, end=quantity.end, subject=whose, name="count",
-                target=found["what"].strip(), quantity=quantity,
-            )  # fmt: skip
-
-
-def _grounds(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Read how large a site is: `the site covers 70 hectares`."""
-    for quantity in findings.quantities:
-        if quantity.unit != "m2":
-            continue
-        is_told = countables.AREA.search(sentence.text[max(0, quantity.start - 50) : quantity.start]) is not None
-        if not (is_told or _SITE_AFTER.match(sentence.text, quantity.end)):
-            continue
-        heads = [m.entity for m in findings.mentions if m.end <= quantity.start and m.start in findings.heads]
-        owners = [entity for entity in heads if entity.type == "company"]
-        whose = owners[-1] if owners else findings.company
-        if whose:
-            yield link(
-                sentence, findings, start=quantity.start, end=quantity.end, subject=whose, name="count",
-                target="land area", quantity=quantity,
-            )  # fmt: skip
