@@ -39,7 +39,11 @@ def settle(
             else None,
         )
         plant = (claim.subject.name, claim.object) if claim.property == "plant" else None
-        if core in said or claim.subject.name == claim.object or (plant in told and _adds_nothing(sentence, claim)):
+        if (
+            core in said
+            or claim.subject.name == claim.object
+            or (plant and plant in told and _adds_nothing(sentence, claim))
+        ):
             continue
         said.add(core)
         told.add(plant)
