@@ -163,10 +163,15 @@ class Antecedents:
             day=next((p for p in reversed(periods) if p.is_day and p.role == "time"), self.day),
             lead=self._lead(told[0] if told else None),
             scene=next((m.entity for m in reversed(mentions) if m.entity.type in _PLACES), self.scene),
-            together=tuple(m.entity for m in joined_subjects(text, mentions, subject_places)) or self.together,
+            together=self._together(joined_subjects(text, mentions, subject_places)),
             para=para,
             is_new=False,
         )
+
+    def _together(self, joined: Sequence[Mention]) -> tuple[Entity, ...]:
+        """Give the partners last named, in the order in which the article named them first."""
+        entities = tuple(mention.entity for mention in joined)
+        return self.together if not entities or set(entities) == set(self.together) else entities
 
     def _is_past(self, period: Period) -> bool:
         """Tell a time that the next sentence may still speak of: begun, and not long over."""
@@ -295,7 +300,7 @@ def _meant(sentence: Sentence, inside: list[Mention], antecedents: Antecedents) 
     """Yield what stands for a name; who `the German carmaker` is tells who `it` is later in the sentence."""
     known, heads = inside, None
     for match in _ANAPHOR_STARTS.matches(_ANAPHOR, sentence.text):
-        if any((m.start < match.end() and match.start() < m.end) or 0 <= m.start - match.end() <= 1 for m in inside):
+        if any(_stands_in_the_way(sentence.text, m, match) for m in inside):
             continue
         heads = heads_of(sentence.text, known) if heads is None else heads
         entity = _entity_of(sentence.text, match, known, heads, antecedents)
@@ -304,6 +309,13 @@ def _meant(sentence: Sentence, inside: list[Mention], antecedents: Antecedents) 
             if match.lastgroup not in ("it", "there"):
                 known, heads = sorted([*known, mention], key=attrgetter("start")), None
             yield mention
+
+
+def _stands_in_the_way(text: str, mention: Mention, match: re.Match[str]) -> bool:
+    """Tell a name inside or right after; `Hefei` of `the Hefei-based company` leaves it what it is."""
+    if mention.end < match.end() and match.start() < mention.start:
+        return not text.startswith(("-based", "-headquartered"), mention.end)
+    return (mention.start < match.end() and match.start() < mention.end) or 0 <= mention.start - match.end() <= 1
 
 
 def _entity_of(

@@ -165,7 +165,7 @@ def actors_before(
             return group, two[0]
     if relative := _RELATIVE.search(left[-12:]):
         end = len(left) - (len(relative[0]))
-        named = _ending(text, findings, end, types)
+        named = _ending(text, findings, end, types, is_inner=True)
         return ((named,) if named else ()), left[-60:]
     named = _before_aside(text, findings, left, types) or _ending(text, findings, len(left), types)
     if named is None and _JOINS.search(left) is None:
@@ -200,16 +200,24 @@ _ASIDE: Final = re.compile(
 _NO_END: Final = re.compile(r"[^,;:]{2,120}(?:, [A-Z][\w ]{1,20}){0,2}")
 
 
-def _ending(text: str, findings: Findings, position: int, types: tuple[str, ...]) -> Mention | None:
-    """Give the mention that ends at `position`, but for an aside in brackets or a possessive."""
+def _ending(
+    text: str, findings: Findings, position: int, types: tuple[str, ...], *, is_inner: bool = False
+) -> Mention | None:
+    """Give the mention that ends at `position`, but for an aside in brackets or a possessive.
+
+    `is_inner` tells that it may stand inside another phrase, as before `which`.
+    """
     for mention in reversed(findings.mentions):
         if mention.end > position or mention.entity.type not in types:
             continue
         if position - mention.end > 60:
             return None
-        if re.fullmatch(r"(?:['’]s?)?(?: ?\([^)]{1,50}\))?[\"”]?,?", text[mention.end : position]):
-            is_inner = mention.start not in findings.heads and _INNER.search(text[: mention.start][-40:])
-            return None if is_inner else mention
+        if re.fullmatch(
+            r"(?:['’]s?)?(?: ?\([^)]{1,50}\))?(?:,? (?:Co|Inc|Ltd|Corp|AG|SE|plc|LLC|GmbH)\b\.?)*[\"”]?,?",
+            text[mention.end : position],
+        ):
+            stands_free = is_inner or mention.start in findings.heads
+            return mention if stands_free or not _INNER.search(text[: mention.start][-40:]) else None
     return None
 
 

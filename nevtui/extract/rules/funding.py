@@ -28,6 +28,7 @@ EXAMPLES = (
 )
 CUES = (
     " rais",
+    " from ",
     "took in",
     "take in",
     "secur",
@@ -95,7 +96,11 @@ def _event(text: str, told: list[Event], quantity: Quantity) -> Event | None:
         event = before[-1]
         between = text[event.end : quantity.start]
         is_direct = _MONEY.fullmatch(between) is not None
+        if event.lemma == "take in" and _IN_QUARTER.match(text, quantity.end):
+            return None
         if event.meaning == "raise" and is_direct and not re.match(r" (?:investment|stake)", text[quantity.end :]):
+            return event
+        if event.meaning == "secure" and is_direct and _FROM_FIRM.match(text, quantity.end):
             return event
         if event.meaning in ("secure", "seek") and is_direct and _is_funding(event, around, text[quantity.end :]):
             return event
@@ -105,6 +110,10 @@ def _event(text: str, told: list[Event], quantity: Quantity) -> Event | None:
             return event
     after = [event for event in told if event.is_passive and quantity.end <= event.start and event.meaning == "raise"]
     return after[0] if after and re.fullmatch(r"(?: \([^)]*\))? ?", text[quantity.end : after[0].start]) else None
+
+
+_IN_QUARTER: Final = re.compile(r"(?: \([^)]*\))? in the (?:\w+ ){0,2}(?:quarter|half|year|months?)\b")
+_FROM_FIRM: Final = re.compile(r"(?: \([^)]*\))? from (?:the )?(?!sales|its|orders|customers|exports|selling)[A-Z]")
 
 
 def _is_funding(event: Event, around: str, after: str) -> bool:

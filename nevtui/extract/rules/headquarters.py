@@ -31,7 +31,8 @@ CUES = (
 _BASED = re.compile(r"[- ](?:based|headquartered) ")
 _IN = re.compile(
     r"\b(?:(?:is |are |was )?(?:based|headquartered) in|ha(?:s|ve) (?:its|their) (?:headquarters"
-    r"|head office|head offices|base) in|whose (?:home|headquarters|base) (?:is|are)(?: in)?"
+    r"|head office|head offices|base) in|whose (?:home|headquarters|base|seat|head office|head offices) (?:is"
+    r"|are)(?: in)?"
     r"|comes from|hails from|with headquarters in) (?:the (?:city of )?|nearby |neighbou?ring "
     r"|eastern |southern |northern )?"
 )
@@ -156,7 +157,8 @@ def _firm_before(sentence: Sentence, findings: Findings, position: int) -> Menti
         if mention.end <= position and mention.entity.type in _FIRMS:
             between = sentence.text[mention.end : position]
             if re.fullmatch(
-                r" ?(?:\([^)]{1,12}\) ?)?|, (?:which )?|,(?: [\w-]+){1,9},? ", between
+                r" ?(?:\([^)]{1,12}\) ?)?|(?: \([^)]{1,20}\))?, (?:which )?|(?: \([^)]{1,20}\))?,(?: [\w-]+){1,9},? ",
+                between,
             ) and not mention.text.lower().startswith("its"):
                 return mention
     return None

@@ -52,6 +52,7 @@ EXAMPLES = (
 CUES = (
     "invest",
     "backed by",
+    "backing",
     " put",
     " pour",
     " pump",
@@ -140,6 +141,7 @@ def investment(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield money put into companies and places; what is put into a plant is read by `plant`."""
     yield from _backers(sentence, findings)
     yield from _without_sum(sentence, findings)
+    yield from _backing(sentence, findings)
     sums = [q for q in findings.quantities if is_currency(q.unit) and q.value >= 1e5]
     if not sums:
         return
@@ -149,6 +151,19 @@ def investment(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for quantity in sums:
         if quantity not in costs:
             yield from _of_sum(sentence, findings, quantity, told)
+
+
+def _backing(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `XPeng, which has the backing of Alibaba`."""
+    text = sentence.text
+    for match in _BACKING.finditer(text):
+        backed, _ = actors_before(text, findings, match.start(), ("company",))
+        for investor, held in product(named_at(text, findings, match.end(), _INVESTORS), backed[:1]):
+            if investor.entity != held.entity:
+                yield _claim(sentence, findings, investor, held, None, None, None)
+
+
+_BACKING: Final = re.compile(r"\b(?:has|have|had|enjoys|with) (?:the )?(?:financial )?backing (?:of|from) (?:the )?")
 
 
 def _without_sum(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -174,7 +189,8 @@ def _without_sum(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 _INVESTS: Final = Verbs({"invest": ("invest", "spend", "pour", "pump", "put")})
 _DIRECT: Final = re.compile(r"(?: heavily| directly| jointly| too| also| money)? (?:in|into) (?:the )?")
 _VAGUE_SUM: Final = re.compile(
-    r" (?:(?:tens|hundreds|dozens) of (?:billions?|millions?)|billions|millions|huge sums|large sums|a fortune)"
+    r" (?:(?:more |fresh |additional )?money|(?:tens|hundreds|dozens) of (?:billions?|millions?)|billions|millions"
+    r"|huge sums|large sums|a fortune)"
     r"(?: of (?:dollars|yuan|euros|pounds|renminbi|baht))? (?:on|in|into) "
 )
 
@@ -274,6 +290,8 @@ def _passive(sentence: Sentence, findings: Findings, quantity: Quantity, told: l
     event = after[0]
     targets = named_after(text, findings, event.end, "in|into", _TARGETS, reach=60)
     investors = event.actors or named_after(text, findings, event.end, "by", _INVESTORS, reach=100)
+    if not investors and findings.company and event.lemma == "invest":
+        investors = (Mention(sentence.para, quantity.start, quantity.end, "", findings.company),)
     period = time_of(text, findings, event)
     for investor in investors:
         for target in targets or (None,):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from nevtui.extract.claims import link
-from nevtui.extract.events import FIRMS, Event, events, group_meant, named_at, time_of
+from nevtui.extract.events import FIRMS, Event, actors_before, events, group_meant, named_at, time_of
 from nevtui.extract.grammar import clause, is_possessive, subject_before
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Verbs
@@ -33,7 +33,8 @@ EXAMPLES = (
 CUES = ("venture", " jv", "jointly", "half and half", "together with", "50-50", "50:50", "fifty-fifty", "equal")
 
 _VENTURE: Final = re.compile(
-    r"\b(?:[Jj]oint[- ][Vv]entures?|JVs?|(?<!jointly )(?<!new )ventures?(?= (?:with|between|of|they|that|together)))\b"
+    r"\b(?:[Jj]oint[- ][Vv]entures?|JVs?|(?<!jointly )(?<!new )ventures?(?= (?:with|between|of|they|that|together"
+    r"|jointly)))\b"
     r"(?:,? (?:company|companies|firm|partnership|agreement|deal|contract|carmaker|maker))?(?: \([^)]{1,40}\))?"
 )
 _MAKES: Final = Verbs(
@@ -80,6 +81,7 @@ def joint_venture(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             if first.entity != second.entity:
                 span = (min(first.start, match.start()), max(match.end(), second.end))
                 yield _claim(sentence, findings, first, second, span, period, status)
+    yield from _talks(sentence, findings)
     yield from _partners(sentence, findings)
     yield from _halves(sentence, findings)
 
@@ -98,6 +100,8 @@ def _pairs(text: str, findings: Findings, match: re.Match[str], event: Event | N
     link_word = _LINK.match(text, match.end())
     named = named_at(text, findings, link_word.end(), (*FIRMS, "city"), reach=60) if link_word else ()
     is_with = link_word is not None and link_word["link"] == "with"
+    if link_word and link_word["link"] == "of" and len(named) == 1 and (second := _WITH.match(text, named[0].end)):
+        return [(named[0], m) for m in named_at(text, findings, second.end(), FIRMS, reach=40)]
     if not is_with and len(named) > 1:
         return [(named[0], partner) for partner in named[1:]]
     owner = _owner(text, findings, match.start())
@@ -125,6 +129,9 @@ def _pairs(text: str, findings: Findings, match: re.Match[str], event: Event | N
         first, second = group_meant(findings, event.start)
         return [(first, second)]
     return []
+
+
+_WITH: Final = re.compile(r" with (?:the )?")
 
 
 def _owner(text: str, findings: Findings, position: int) -> Mention | None:
@@ -191,6 +198,29 @@ def _claim(
         period=period,
         stands=status,
     )
+
+
+def _talks(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `X is talking to Y about a joint venture`."""
+    text = sentence.text
+    for match in _TALKING.finditer(text):
+        partners = named_at(text, findings, match.end(), FIRMS, reach=40)
+        if not partners or not _ABOUT_VENTURE.match(text, partners[-1].end):
+            continue
+        actors, _ = actors_before(text, findings, match.start(), FIRMS)
+        for first in actors[:1]:
+            for second in partners:
+                if first.entity != second.entity:
+                    yield _claim(sentence, findings, first, second, (first.start, second.end), None, "planned")
+
+
+_TALKING: Final = re.compile(
+    r"\b(?:is |are |has been |have been |was )?(?:talking (?:to|with)|in talks with|negotiating with"
+    r"|holding talks with) (?:the )?"
+)
+_ABOUT_VENTURE: Final = re.compile(
+    r"(?:,[^,;.]{1,60},)? (?:about|on|over|to (?:form|set up|establish)) (?:[\w-]+ ){0,3}joint venture\b"
+)
 
 
 def _partners(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

@@ -34,10 +34,14 @@ EXAMPLES = (
         ("Seres listing Hong Kong Stock Exchange 2025-11",),
     ),
     ("XPeng, listed in Hong Kong, sold more cars.", ()),
-    ("Hong Kong-listed BYD sold more cars.", ()),
+    ("Hong Kong-listed BYD sold more cars.", ("BYD listing Hong Kong Stock Exchange",)),
+    ("Li Auto joined the Nasdaq on July 30, 2020.", ("Li Auto listing Nasdaq 2020-07-30",)),
     ("NIO has scrapped plans to list in Singapore.", ("NIO listing Singapore Exchange cancelled",)),
 )
 CUES = (
+    "listed",
+    " join",
+    "traded",
     " list",
     "trading",
     "first session",
@@ -64,13 +68,15 @@ _LISTS: Final = Verbs(
                 "start to trade",
             ),
             *("make its debut", "make its market debut", "make its trading debut", "make its stock market debut"),
+            *("join", "be traded", "trade"),
             *("float its shares", "list its shares", "list shares", "sell shares to the public", "make a debut"),
         ),
     }
 )
 _NOUN: Final = re.compile(
     r"(?<![\w-])(?:IPOs?|[Ii]nitial public offerings?|listings?|flotations?|(?:stock |market |share |trading )*debuts?"
-    r"|public (?:offering|share sale|listing|float)|first (?:session|day of trading|trading day)|share sale)(?![\w-])"
+    r"|public (?:offering|share sale|listing|float)|first (?:session|day of trading|trading day|day(?= (?:on|in)))"
+    r"|share sale)(?![\w-])"
 )
 _ON: Final = re.compile(
     r"(?:,? (?:[\w’'-]+ ){0,4}?|(?: of [^,;.]{2,30}?)? )?(?:on|in|at|with) (?:the )?(?:main board of the "
@@ -100,6 +106,10 @@ def listing(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if event.start == event.verb and _PARTICIPLE.match(text, max(0, event.start - 2)) and event.lemma == "list":
             continue
         exchange, end = _exchange(text, findings, event.end)
+        if event.lemma == "join" and (exchange is None or not _JOINED.fullmatch(text, event.end, end)):
+            continue
+        if event.lemma in ("trade", "be traded") and not _SINCE.search(text[end:]):
+            continue
         period = time_of(text, findings, event)
         if exchange is None and not (
             event.lemma in ("go public", "list", "float") and (period or event.status != "actual")
@@ -108,8 +118,27 @@ def listing(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         for actor in actors:
             yield _claim(sentence, findings, actor, exchange, (event.begin, end or event.end), period, event.status)
     yield from _nouns(sentence, findings)
+    for place in findings.mentions:
+        if text.startswith("-listed ", place.end) and (exchange := _as_exchange(place)):
+            firm = _beside(text, findings, place)
+            if firm:
+                yield _claim(sentence, findings, firm, exchange, (place.start, firm.end), None, "actual")
 
 
+def _beside(text: str, findings: Findings, place: Mention) -> Mention | None:
+    """Give `BYD` of `Hong Kong-listed BYD`, or whom `the Shanghai-listed company` means."""
+    start = place.end + len("-listed ")
+    named = next((m for m in findings.mentions if m.start >= start and m.entity.type == "company"), None)
+    if named and re.fullmatch(r"(?:[\w-]+ ){0,4}", text[start : named.start]):
+        return named
+    about = next((m for m in findings.mentions if m.start < place.start < m.end and m.entity.type == "company"), None)
+    if about or not re.match(r"(?:[\w-]+ )?(?:company|firm|\w*maker|group|start-?up)", text[start:]):
+        return about
+    return Mention(place.para, place.start, start, "", findings.company) if findings.company else None
+
+
+_JOINED: Final = re.compile(r" (?:the )?[\w ]+")
+_SINCE: Final = re.compile(r"\bsince\b")
 _BARE: Final = re.compile(r"lists?$")
 _PARTICIPLE: Final = re.compile(r", listed ")
 
@@ -135,7 +164,9 @@ def _exchange(text: str, findings: Findings, position: int) -> tuple[Entity | No
     for mention in findings.mentions:
         if position <= mention.start < min(stop, position + 80):
             found = _as_exchange(mention)
-            if found and _ON.search(text[position : mention.start]):
+            if found and (
+                _ON.search(text[position : mention.start]) or text[position : mention.start] in (" ", " the ")
+            ):
                 return found, mention.end
     return None, 0
 

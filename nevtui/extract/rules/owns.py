@@ -46,9 +46,9 @@ CUES = (
     "part of",
 )
 
-_UNIT: Final = r"(?:units?|subsidiar(?:y|ies)|arms?|division|affiliate|offshoot|sub-brand|spin-off|spinoff)"
+_UNIT: Final = r"(?:units?|subsidiar(?:y|ies)|arms?|division|affiliate|offshoot|sub-brand|spin-off|spinoff|business)"
 _LEAD: Final = (
-    r"(?: (?:the|Chinese|German|Japanese|US|Swedish|state-owned|carmaker|automaker|group|company|giant|maker))*"
+    r"(?: (?:the|Chinese|German|Japanese|US|Swedish|[Ss]tate-owned|carmaker|automaker|group|company|giant|maker))*"
 )
 _CHILD_FIRST: Final = re.compile(
     rf"(?:\)| \([^)]{{1,40}}\))?(?:['’]s (?:\w+ )?parent(?: company| group)?,?|,? (?:which (?:belongs to"
@@ -70,6 +70,7 @@ _PARENT_FIRST: Final = re.compile(
 _UNIT_AFTER: Final = re.compile(
     rf"(?:, (?:its|the company['’]s|the group['’]s)(?: [\w-]+){{0,6}} {_UNIT}\b| {_UNIT}\b(?! of))"
 )
+_AN_OWNER: Final = re.compile(r", (?:owner|parent)")
 _OF_SEVERAL: Final = re.compile(r"(?:owner|parent)(?: company)? of")
 _OWNS: Final = Verbs({"own": ("own", "control")})
 _AND: Final = re.compile(r"(?:,| and|, and)(?: the)? ")
@@ -80,13 +81,16 @@ def owns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     text = sentence.text
     parent: Mention | None = None
     last: Mention | None = None
+    first_end = -1
     for left, right in pairs_of(findings, ("company",)):
         between = text[left.end : right.start]
         if _CHILD_FIRST.fullmatch(between):
             yield _claim(sentence, findings, right, left)
         elif _PARENT_FIRST.fullmatch(between):
-            parent, last = left, right
+            parent, last, first_end = left, right, left.end if _AN_OWNER.match(between) else -1
             yield _claim(sentence, findings, left, right)
+        elif parent and last == left and between.startswith(", and") and parent.end == first_end:
+            parent = None
         elif parent and last == left and _OF_SEVERAL.search(text[parent.end : left.start]) and _AND.fullmatch(between):
             last = right
             yield _claim(sentence, findings, parent, right)
@@ -123,8 +127,14 @@ def _apposed(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for left, its in pairwise(findings.mentions):
         is_own = left.entity.type == "company" and its.entity.type == "company" and its.text.lower() == "its"
         is_apposed = is_own and text[left.end : its.start] in (", ", " – ", " - ") and left.entity != its.entity
+        is_its_arm = its.entity.type == "company" and left.text.lower() == "its" and left.entity != its.entity
+        if is_its_arm and left.entity.type == "company" and _ARM.fullmatch(text, left.end, its.start):
+            yield _claim(sentence, findings, left, its)
         if is_apposed and re.match(rf"(?: [\w-]+){{0,6}} {_UNIT}\b", text[its.end :]):
             yield _claim(sentence, findings, its, left)
+
+
+_ARM: Final = re.compile(rf"(?: [\w-]+){{0,4}} {_UNIT},? ")
 
 
 def _told(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, group_meant, named_after, named_at, time_of
-from nevtui.extract.grammar import clause, period_near, subject_before
+from nevtui.extract.grammar import clause, is_possessive, period_near, subject_before
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Verbs
 
@@ -120,6 +120,7 @@ def partnership(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if not event.is_denied and event.status != "cancelled":
             yield from _of_event(sentence, findings, event)
     yield from _nouns(sentence, findings)
+    yield from _contracts(sentence, findings)
     yield from _partners(sentence, findings)
 
 
@@ -235,6 +236,21 @@ def _nouns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             if partner.entity != first.entity:
                 span = (min(first.start, match.start()), partner.end)
                 yield _claim(sentence, findings, first, partner, period, None, span)
+
+
+def _contracts(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `its contract with the city government` and `NIO's agreement with CATL`."""
+    text = sentence.text
+    for match in _CONTRACT.finditer(text):
+        owner = _possessor(text, findings, match.start())
+        if owner is None or not is_possessive(text, owner):
+            continue
+        for partner in named_at(text, findings, match.end(), _SIDES, reach=40):
+            if partner.entity != owner.entity:
+                yield _claim(sentence, findings, owner, partner, None, "actual", (owner.start, partner.end))
+
+
+_CONTRACT: Final = re.compile(r"\b(?:contracts?|agreements?|deals?|pacts?|memorandum) with (?:the )?")
 
 
 def _possessor(text: str, findings: Findings, position: int) -> Mention | None:

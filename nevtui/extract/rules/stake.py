@@ -153,7 +153,8 @@ def _held(text: str, findings: Findings, quantity: Quantity) -> tuple[Mention | 
         holder = [m for m in findings.mentions if m.end <= quantity.start and m.text.lower() in ("its", "their")]
         others = [m for m in findings.mentions if m.end <= quantity.start and m.entity.type == "company"]
         others = [m for m in others if not holder or m.entity != holder[-1].entity]
-        return (others[-1] if others else None), quantity.end
+        held = others[-1] if others else _spoken_of(findings, quantity, holder)
+        return held, quantity.end
     if _STAKE_OF.search(text[: quantity.start]):
         if biggest := _IS_BIGGEST.match(text, quantity.end):
             firm = next((m for m in findings.mentions if m.start > biggest.start() and is_possessive(text, m)), None)
@@ -173,6 +174,14 @@ def _held(text: str, findings: Findings, quantity: Quantity) -> tuple[Mention | 
     if firm and share and (is_possessive(text, firm) and not _SHARES.match(text, firm.end)):
         return None, quantity.end
     return firm, firm.end if firm else quantity.end
+
+
+def _spoken_of(findings: Findings, quantity: Quantity, holder: list[Mention]) -> Mention | None:
+    """Give the company that the text is about, if it is not the holder."""
+    about = [e for e in (findings.focus, findings.company, *findings.together) if e and e.type == "company"]
+    held = next((e for e in about if not holder or e != holder[-1].entity), None)
+    para = findings.mentions[0].para if findings.mentions else 0
+    return Mention(para, quantity.start, quantity.end, "", held) if held else None
 
 
 _SHARES: Final = re.compile(r"['’]s? (?:\w+ ){0,2}(?:shares|stock|equity|capital)\b")
