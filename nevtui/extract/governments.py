@@ -237,7 +237,7 @@ def _named(text: str, mentions: Sequence[Mention], antecedents: Antecedents) -> 
         if mention.text.lower() in _PRONOUNS:
             entity = body or (last if last and CAPITALS.get(entity.name) == last.name else entity)
         elif mention.text[4:] in ("country", "nation") and last and last.type in ("country", "bloc"):
-            entity = last
+            entity = body = last
         elif body is None and (entity.type == "organization" or means is not None or _opens(text, mention)):
             body = entity
         yield Mention(mention.para, mention.start, mention.end, mention.text, entity)

@@ -26,13 +26,13 @@ EXAMPLES = (
 CUES = (
     "let in", "admit", "allow", " ban", "bar", "block", "prohibit", "restrict", "limit", "exclu", "quota", "shut",
     "curb", "no longer", "control",
-    "forbid", "outlaw", "reject", "veto", "keep", "cap", "blacklist", "entity list",
+    "forbid", "outlaw", "reject", "veto", "keep", "kept", "cap", "blacklist", "entity list",
 )  # fmt: skip
 
 _VERBS: Final = Verbs(
     {
         "ban": (
-            "ban", "bar", "block", "prohibit", "restrict", "limit", "exclude", "shut out", "shut", "curb", "kept",
+            "ban", "bar", "block", "prohibit", "restrict", "limit", "exclude", "shut out", "shut", "curb",
             "keep out", "keep",
             "forbid", "outlaw", "lock out", "cap", "veto", "reject", "blacklist",
         ),
