@@ -74,7 +74,7 @@ class RankingPane(Pane):
         return [
             left(sign, 2, name or "text"),
             *self.paint_name(ranked, name_width, f"strong {name}".strip() if name or on_cursor else "text"),
-            *([(" " + sparkline(ranked.years), "dim")] if years_width else []),
+            *([(" " + sparkline(ranked.years), "bar")] if years_width else []),
             (" ", "text"),
             (bar(ranked.statements / max(ranked.most, 1), bar_width), name or "bar"),
             right(f"{ranked.statements:,}", count_width + 1, f"strong {name}".strip() if name or on_cursor else "dim"),

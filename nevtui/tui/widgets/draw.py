@@ -13,7 +13,7 @@ from nevtui.tui.widgets.palette import style
 Piece = tuple[str, str]
 """A text and the name of its style in the palette."""
 
-_EIGHTHS: Final = " ▁▂▃▄▅▆▇█"
+_SEVENTHS: Final = " ▁▂▃▄▅▆▇"
 
 FEWEST: Final = 5
 """Cells below which a cut end of a line says nothing any more, and goes."""
@@ -88,9 +88,9 @@ def bar(share: float, width_cells: int) -> str:
 
 
 def sparkline(counts: Sequence[int]) -> str:
-    """Draw counts as blocks, a cell each, the greatest as a full one; nothing is `·`."""
+    """Draw counts as blocks, a cell each; nothing is `·`. None fills its cell: rows one below the other stay apart."""
     most = max(counts, default=0)
-    return "".join(_EIGHTHS[max(round(count / most * 8), 1)] if count else "·" for count in counts)
+    return "".join(_SEVENTHS[max(round(count / most * 7), 1)] if count else "·" for count in counts)
 
 
 def side_by_side(columns: list[list[list[Piece]]], width_cells: int) -> list[list[Piece]]:
