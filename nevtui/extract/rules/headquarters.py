@@ -7,6 +7,7 @@ from nevtui.extract.claims import link
 from nevtui.extract.events import actors_before
 from nevtui.extract.grammar import mention_at, mention_ending
 from nevtui.extract.spans import Claim, Findings, Mention, Sentence
+from nevtui.extract.whereabouts import is_place, whereabouts
 
 EXAMPLES = (
     ("Jinhua-based Leapmotor sold 280,000 vehicles.", ("Leapmotor headquarters Jinhua",)),
@@ -49,7 +50,8 @@ def headquarters(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             yield from _home_to(sentence, findings, place)
             yield from _of_city(sentence, findings, place)
     for match in _IN.finditer(sentence.text):
-        place_after = mention_at(findings, match.end(), _PLACES)
+        place_after = next((m for m in whereabouts(findings) if m.start == match.end() and is_place(m)), None)
+        place_after = place_after if place_after and place_after.entity.type in _PLACES else None
         firm = _firm_before(sentence, findings, match.start())
         if firm and _IS.match(match[0]):
             actors, _ = actors_before(sentence.text, findings, match.start(), _FIRMS)

@@ -178,7 +178,7 @@ def _without_sum(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         targets = named_at(text, findings, into.end(), ("company",), reach=40) if into else ()
         if targets and _SITED.match(text, targets[0].end):
             targets = ()
-        if not targets and not vague:
+        if not targets and (vague is None or "money" in vague[0]):
             continue
         period = time_of(text, findings, event)
         for investor, target in product(event.actors, targets or (None,)):
@@ -210,7 +210,7 @@ def _of_sum(sentence: Sentence, findings: Findings, quantity: Quantity, told: li
     elif event and _BEFORE_MONEY.fullmatch(text, event.end, quantity.start):
         if event.meaning == "get":
             yield from _received(sentence, findings, quantity, event)
-        elif event.meaning == "invest" or "investment" in text[event.end : quantity.end + 40]:
+        elif event.meaning == "invest" or _IS_MEANT.search(text, event.end, quantity.end + 40):
             yield from _paid(sentence, findings, quantity, event)
     else:
         yield from _passive(sentence, findings, quantity, told)
@@ -235,6 +235,7 @@ def _paid(sentence: Sentence, findings: Findings, quantity: Quantity, event: Eve
             yield _claim(sentence, findings, investor, target, quantity, event, period)
 
 
+_IS_MEANT: Final = re.compile(r"\binvestments?\b|\b(?:million|billion|yuan|euros|dollars) for [A-Z]")
 _SURE: Final = (
     "invest",
     "pump",
@@ -248,7 +249,7 @@ _SURE: Final = (
     "earmark",
     "commit",
 )
-_SITED: Final = re.compile(r"['’]s? |-based")
+_SITED: Final = re.compile(r"['’]s? |-based| (?:plant|factory|site|base)\b")
 
 
 def _purchase(sentence: Sentence, findings: Findings, quantity: Quantity, event: Event) -> Iterator[Claim]:

@@ -100,8 +100,8 @@ def _pairs(text: str, findings: Findings, match: re.Match[str], event: Event | N
     link_word = _LINK.match(text, match.end())
     named = named_at(text, findings, link_word.end(), (*FIRMS, "city"), reach=60) if link_word else ()
     is_with = link_word is not None and link_word["link"] == "with"
-    if link_word and link_word["link"] == "of" and len(named) == 1 and (second := _WITH.match(text, named[0].end)):
-        return [(named[0], m) for m in named_at(text, findings, second.end(), FIRMS, reach=40)]
+    if link_word and link_word["link"] == "of" and len(named) == 1 and (beside := _WITH.match(text, named[0].end)):
+        return [(named[0], m) for m in named_at(text, findings, beside.end(), FIRMS, reach=40)]
     if not is_with and len(named) > 1:
         return [(named[0], partner) for partner in named[1:]]
     owner = _owner(text, findings, match.start())

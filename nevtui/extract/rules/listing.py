@@ -188,6 +188,9 @@ def _nouns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if exchange is None:
             place = next((m for m in findings.mentions if m.end + 1 == match.start()), None)
             exchange = _as_exchange(place) if place else None
+            if exchange is None and text.startswith(" there", match.end()):
+                named = [_as_exchange(m) for m in findings.mentions if m.end <= match.start()]
+                exchange = next((one for one in reversed(named) if one), None)
         is_told = _TOLD.search(text[: match.start()][-60:]) is not None
         listed = _possessor(text, findings, match.start())
         listed = listed or next(iter(_of_shares(text, findings, match.start())), None)

@@ -64,13 +64,14 @@ _CHILD_FIRST: Final = re.compile(
 )
 _PARENT_FIRST: Final = re.compile(
     rf"(?:['’]s?)?(?: (?!(?:and|or|to|in|with|of)\b)[\w-]+){{0,4}} {_UNIT},? (?:in [A-Z]\w+,? )?(?:the )?"
-    rf"|, (?:the )?(?:owner|parent)(?: company)? of(?: brands (?:such as|like))? (?:the )?|-owned (?:[\w-]+ ){{0,4}}"
+    rf"|, (?:(?:the|an?) )?(?:[\w-]+ ){{0,2}}(?:owner|parent)(?: company)? of(?: brands (?:such as"
+    rf"|like))? (?:the )?|-owned (?:[\w-]+ ){{0,4}}"
     r"| (?:is|was) the (?:owner|parent)(?: company)? of (?:the )?"
 )
 _UNIT_AFTER: Final = re.compile(
     rf"(?:, (?:its|the company['’]s|the group['’]s)(?: [\w-]+){{0,6}} {_UNIT}\b| {_UNIT}\b(?! of))"
 )
-_AN_OWNER: Final = re.compile(r", (?:owner|parent)")
+_AN_OWNER: Final = re.compile(r", (?:(?:the|an?) )?(?:[\w-]+ ){0,2}(?:owner|parent)")
 _OF_SEVERAL: Final = re.compile(r"(?:owner|parent)(?: company)? of")
 _OWNS: Final = Verbs({"own": ("own", "control")})
 _AND: Final = re.compile(r"(?:,| and|, and)(?: the)? ")

@@ -121,6 +121,7 @@ def partnership(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             yield from _of_event(sentence, findings, event)
     yield from _nouns(sentence, findings)
     yield from _contracts(sentence, findings)
+    yield from _treaties(sentence, findings)
     yield from _partners(sentence, findings)
 
 
@@ -173,7 +174,7 @@ def _pairs(
     """Tie each actor to each partner; where no partner is named, the first actor to the others."""
     actors = [m for m in event.actors if m.entity.type in _SIDES]
     if not actors and event.is_passive and event.meaning == "sign" and _AGREED.search(event.subject):
-        actors = list(group_meant(findings, event.start))
+        actors = [] if _BY_WHOM.match(sentence.text, event.end) else list(group_meant(findings, event.start))
     if not actors or (event.is_passive and event.meaning != "sign"):
         return
     pairs = [(actor, partner) for actor in actors for partner in partners]
@@ -187,6 +188,7 @@ def _pairs(
             yield _claim(sentence, findings, actor, partner, period, event.status, (event.begin, max(end, partner.end)))
 
 
+_BY_WHOM: Final = re.compile(r"[^,;.]{0,40}\bby ")
 _AGREED: Final = re.compile(rf"{_AGREEMENT}(?: [\w-]+){{0,3}}$")
 
 
@@ -222,7 +224,7 @@ def _nouns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     text = sentence.text
     for match in (*_NOUN.finditer(text), *_TOGETHER.finditer(text)):
         named = named_at(text, findings, match.end(), ("company",), reach=50)
-        if not named:
+        if not named or _OF_VENTURE.search(text[: match.start()][-30:]):
             continue
         is_between = match.groupdict().get("link") == "between"
         first = named[0] if is_between else subject_before(text, findings, match.start())
@@ -236,6 +238,34 @@ def _nouns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             if partner.entity != first.entity:
                 span = (min(first.start, match.start()), partner.end)
                 yield _claim(sentence, findings, first, partner, period, None, span)
+
+
+_OF_VENTURE: Final = re.compile(r"\b(?:venture|plant|factory|base)s? $")
+
+
+def _treaties(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read what states agree on: `Mexico's trade agreement with Brazil`, `Canada has a deal with China`."""
+    text = sentence.text
+    for match in _TREATY.finditer(text):
+        if _NONE.search(text[: match.start()][-30:]):
+            continue
+        states = [m for m in findings.mentions if m.entity.type in ("country", "bloc") and m.end <= match.start()]
+        owner = (
+            states[-1]
+            if states and re.fullmatch(r"['’]s? (?:[\w-]+ ){0,3}", text[states[-1].end : match.start()])
+            else None
+        )
+        owner = owner or subject_before(text, findings, match.start(), ("country", "bloc"))
+        for partner in named_at(text, findings, match.end(), ("country", "bloc"), reach=20) if owner else ():
+            if owner and partner.entity != owner.entity:
+                yield _claim(sentence, findings, owner, partner, None, "actual", (owner.start, partner.end))
+
+
+_TREATY: Final = re.compile(
+    r"\b(?:(?:free[- ])?trade (?:agreements?|deals?|pacts?)|customs union|under an? (?:new )?(?:deal|agreement)"
+    r"|(?:signed|struck|reached|sealed) an? (?:[\w-]+ )?(?:deal|agreement|pact)) with (?:the )?"
+)
+_NONE: Final = re.compile(r"\b(?:no|without|not|any|lacks?) (?:[\w-]+ ){0,3}$")
 
 
 def _contracts(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
