@@ -55,12 +55,16 @@ _WORK: Final = re.compile(
     r"|(?:are|were|was|is) (?:to be |being |now |currently )?(?:employed|hired|working|recruited|on the payroll"
     r"|created)|(?:will|would|should|are to|could) be (?:created|hired|employed|recruited)|have been hired)"
 )
-IS_CUT: Final = re.compile(
+_CUTS: Final = (
     r"\b(?:cut(?:s|ting)?|ax(?:e|es|ed|ing)|slash(?:ed|es|ing)?|eliminat(?:e|es|ed|ing)|shed(?:s|ding)?|la(?:id|y"
-    r"|ys|ying) off|dismiss(?:ed|es|ing)?|fir(?:ed|es|ing)"
-    r"|los(?:e|es|ing)|lost|sack(?:ed|s|ing)?|reduc(?:e|es|ed|ing)|layoffs?|redundanc(?:y|ies)|job cuts|let(?:s"
-    r"|ting)? go|shrink\w*|trimm?(?:ed|ing)?)\b[^,;.]{0,50}$"
+    r"|ys|ying) off"
+    r"|dismiss(?:ed|es|ing)?|fir(?:ed|es|ing)|los(?:e|es|ing)|lost|sack(?:ed|s|ing)?|reduc(?:e|es|ed|ing)|layoffs?"
+    r"|redundanc(?:y|ies)|job cuts|let(?:s|ting)? go|shrink\w*|trimm?(?:ed|ing)?)\b"
 )
+IS_CUT: Final = re.compile(rf"{_CUTS}[^,;.]{{0,50}}$")
+"""Before a number of people that are dismissed."""
+IS_PART_CUT: Final = re.compile(rf"{_CUTS}[^;.]{{0,80}}$")
+"""Before the part of a staff: `lay off 3,000 people, about 15% of its staff`."""
 CUT_AFTER: Final = re.compile(
     r"[^,;.]{0,40}? (?:(?:were|was|will be|have been|are to be|would be|are being|had been|being"
     r"|to be) (?:\w+ )?(?:laid off|cut|dismissed|let go|made redundant|axed|eliminated|fired"
@@ -127,4 +131,4 @@ def employer(text: str, findings: Findings, found: People) -> Entity | None:
     return owners[-1].entity if owners else findings.company
 
 
-_OF: Final = re.compile(r"\b(?:of|for|by) (?:the )?$")
+_OF: Final = re.compile(r"\b(?:of|for) (?:the )?$")

@@ -34,7 +34,8 @@ def time_of(
 
     A description, as an apposition is one, has none but right behind it.
     """
-    begin, stop = clause(text, start)
+    begin, _ = clause(text, start)
+    _, stop = clause(text, max(start, end - 1))
     times = [p for p in findings.periods if p.role == "time" and (may_be_day or not p.is_day)]
     inside = [p for p in times if start <= p.start < end]
     beside = [p for p in times if end <= p.start < stop + 1 and _BESIDE.fullmatch(text, end, p.start)]

@@ -64,9 +64,13 @@ def subject_at(text: str, findings: Findings, position: int) -> Mention | None:
     """Give the subject of a verb at `position`, if it can be ranked."""
     if car := _CAR.search(text, max(0, position - 40), position):
         return _product(findings, car)
-    if right := _right_before(text, findings, position):
-        return right
-    subject = subject_before(text, findings, position, words.RANKED)
+    right = _right_before(text, findings, position)
+    subject = right or subject_before(text, findings, position, words.RANKED)
+    if subject and subject.entity.type == "country":
+        whole = next((m for m in findings.mentions if m.end == subject.start - 1 and m.entity.type == "company"), None)
+        subject = whole or subject
+    if right:
+        return subject
     if subject is None or position - subject.end >= _FARTHEST or _OTHER_SUBJECT.search(text, subject.end, position):
         return None
     return subject

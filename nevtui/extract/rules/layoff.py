@@ -16,6 +16,10 @@ EXAMPLES = (
     ("About 1,200 workers of BYD were dismissed.", ("BYD layoff 1200 people approx",)),
     ("Tesla eliminated 10% of its workforce.", ("Tesla layoff 10 percent",)),
     ("NIO announced layoffs in November 2023.", ("NIO layoff 2023-11",)),
+    (
+        "Volvo Cars will lay off 3,000 employees, about 15% of its office workforce.",
+        ("Volvo Cars layoff 3000 people planned", "Volvo Cars layoff 15 percent planned approx"),
+    ),
     ("NIO denied that it planned layoffs.", ()),
     ("BYD hired 3,000 workers.", ()),
     ("Tesla cut prices by 10%.", ()),
@@ -63,9 +67,9 @@ def _numbers(text: str) -> Iterator[Quantity]:
 def _parts(text: str, findings: Findings) -> Iterator[Quantity]:
     for quantity in findings.quantities:
         whole = _OF_STAFF.match(text, quantity.end) if quantity.unit == "percent" else None
-        before = text[max(0, quantity.start - 60) : quantity.start]
+        before = text[max(0, quantity.start - 100) : quantity.start]
         if whole and (
-            staff.IS_CUT.search(before) or _TOOK_OUT.search(before) or staff.CUT_AFTER.match(text, whole.end())
+            staff.IS_PART_CUT.search(before) or _TOOK_OUT.search(before) or staff.CUT_AFTER.match(text, whole.end())
         ):
             yield quantity
 

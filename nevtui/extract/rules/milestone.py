@@ -76,6 +76,8 @@ CUES = (
 
 _TYPES: Final = ("company", "country", "model", "city", "province", "bloc")
 _WHOSE: Final = ("company", "city", "province", "country", "model", "organization", "industry")
+_LEAST: Final = 1000
+"""No number below this is a milestone."""
 _NOT_SO: Final = re.compile(
     r"\b(?:not|never|no|without|whether|if|unless|yet to|failed to|fell short of)\b[^,;]{0,40}$"
 )
@@ -160,7 +162,7 @@ def _nth(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if owner and owner.type in ("city", "province", "country") and match["vehicles"]:
             owner = findings.company or owner
         value = (figure or 0.0) * numbers.scale(scale)
-        if owner and value >= 1000:
+        if owner and value >= _LEAST:
             quantity = Quantity(match.start(), match.end(), value, "vehicles" if match["vehicles"] else "units")
             yield _told(sentence, findings, owner, match.start(), match.end(), quantity)
 
@@ -169,12 +171,12 @@ def _marks(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `passed the 2-million mark` and `sold more than 30,000 cars in a month for the first time`."""
     text = sentence.text
     first_time = milestone_words.FIRST_TIME.search(text)
-    for quantity in findings.quantities:
-        if quantity.unit not in (None, "vehicles", "units") or quantity.value < 1000:
-            continue
+    counts = [q for q in findings.quantities if q.unit in (None, "vehicles", "units") and q.value >= _LEAST]
+    last = next((q for q in reversed(counts) if first_time and q.end <= first_time.start()), None)
+    for quantity in counts:
         before = text[max(0, quantity.start - 40) : quantity.start]
         is_mark = milestone_words.MARK.match(text, quantity.end) is not None
-        is_first = first_time is not None and 0 < first_time.start() - quantity.end < 60
+        is_first = first_time is not None and 0 < first_time.start() - quantity.end < 60 and quantity is last
         if not (is_mark or is_first) or milestone_words.PASSES.search(before) is None or _NOT_SO.search(before):
             continue
         told = next((r for r in findings.readings if r.quantity.start == quantity.start), None)
