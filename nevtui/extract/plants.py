@@ -50,7 +50,7 @@ TELLS: Final = Verbs(
         ),
         "open": (
             *("open", "inaugurate", "launch", "unveil", "complete", "commission", "put into operation"),
-            "break ground",
+            *("break ground", "be due", "be due for completion"),
         ),
         "start": (
             *("bring on stream", "start up", "start", "begin", "come on stream", "go on stream", "go into operation"),

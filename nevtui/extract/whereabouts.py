@@ -39,7 +39,7 @@ _AND: Final = re.compile(
     r"(?:nearby |neighbou?ring )?"
 )
 _ZONE: Final = re.compile(r"\b(?:Zone|Area|District|Park|Port)\b")
-_DISTRICT: Final = re.compile(r" (?:[Dd]istrict|[Cc]ounty|New Area),? (?:of |in )?")
+_DISTRICT: Final = re.compile(r"\b(?:[Dd]istrict|[Cc]ounty|New Area),? (?:of |in )?$")
 
 
 def is_place(mention: Mention) -> bool:
@@ -93,7 +93,11 @@ def _finest(text: str, mentions: Sequence[Mention], index: int) -> tuple[Mention
             break
         between = text[mentions[last].end : mention.start]
         rank, best = _RANK[mention.entity.type], _RANK[finest.entity.type]
-        if mention.entity.type == "city" and finest.entity.type == "city" and _DISTRICT.fullmatch(between):
+        if (
+            mention.entity.type == "city"
+            and finest.entity.type == "city"
+            and _DISTRICT.search(f"{finest.text}{between}")
+        ):
             finest, last = mention, follower
         elif rank > best and _ABOVE.fullmatch(between):
             last = follower

@@ -63,6 +63,7 @@ _UNDER: Final = re.compile(
 )
 _NAME: Final = re.compile(r" (?:[\w-]+ )?(?:brands?|names?|marques?|badges?|nameplates?|labels?)\b(?! of)")
 _ITS_BRAND: Final = re.compile(r" (?:[\w’'-]+ ){0,5}(?:brand|marque|nameplate|sub-brand)\b")
+_THEIR_BRAND: Final = re.compile(r"['’]s? (?:[\w-]+ ){0,5}(?:brand|marque|nameplate|sub-brand)\b")
 _BRAND_OF: Final = re.compile(
     r"(?:,| is| was|,? which is)(?: also)? (?:an?|the|another)(?: [\w’'-]+){0,5} (?:brand|marque|label)"
     r"(?: of| from| owned by| by| launched by| that belongs to| developed by) (?:the )?"
@@ -139,7 +140,8 @@ def _named_brands(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         between = text[left.end : right.start]
         is_own = right.text.lower() == "its" and between in (", ", " – ", " is ") and _ITS_BRAND.match(text, right.end)
-        if is_own or _BRAND_OF.fullmatch(between):
+        is_theirs = between == ", " and _THEIR_BRAND.match(text, right.end)
+        if is_own or is_theirs or _BRAND_OF.fullmatch(between):
             yield _claim(sentence, findings, right, left, "actual")
     for place, mention in enumerate(findings.mentions):
         if mention.entity.type == "company" and _UNDER.search(text[: mention.start][-40:]):
@@ -174,13 +176,18 @@ def _maker(sentence: Sentence, findings: Findings, made: Mention) -> Mention | N
                 made.entity.parent == mention.entity.name
                 or (mention.entity.type == "company" and mention.text.lower() not in ("its", "their"))
             )
-            is_unit = re.match(r"(?: \w+)? (?:unit|subsidiary|affiliate)\b", sentence.text[made.end :])
+            is_unit = re.match(r"(?: \w+)? (?:unit|subsidiary|affiliate)\b", sentence.text[made.end :]) or (
+                made.entity.type == "company" and _UNIT.search(sentence.text[mention.end : made.start])
+            )
             if named and _fits(made, mention) and not is_unit:
                 return mention
     if made.entity.type == "company" and _BRANDS.search(sentence.text[max(0, made.start - 60) : made.start]):
         is_rival = _RIVALRY.search(sentence.text[: made.start]) is not None
         return None if is_rival else _subject(findings, findings.mentions.index(made))
     return _by_parent(findings, made) if made.entity.type == "model" else None
+
+
+_UNIT: Final = re.compile(r"\b(?:arm|unit|subsidiary|affiliate|division)\b")
 
 
 def _fits(made: Mention, maker: Mention) -> bool:

@@ -85,7 +85,7 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             places = places or ((findings.site,) if findings.site and is_near else ())
         if (site.event and site.event.is_denied) or _is_ranked(sentence, site):
             continue
-        if site.is_new and not owners and _ONE_MORE.search(sentence.text[site.start : site.head]):
+        if site.is_new and not owners and _ONE_MORE.search(sentence.text[site.start : site.end + 20]):
             owners = (findings.focus,) if findings.focus and findings.focus.type == "company" else ()
         for owner in owners:
             for place in places:
@@ -176,7 +176,7 @@ _GOODS: Final = re.compile(
 
 
 _SPOKEN_OF: Final = re.compile(r"(?i)(?:plants?|factor|gigafactor|complex|facilit|base|site|works|project\b)")
-_ONE_MORE: Final = re.compile(r"\b(?:[Aa]nother|second|third|fourth|fifth)\b")
+_ONE_MORE: Final = re.compile(r"\b(?:[Aa]nother|second|third|fourth|fifth)\b| under construction\b")
 """Says that somebody spoken of has a plant already."""
 
 

@@ -75,7 +75,8 @@ _MAKING: Final = (
     r"|leaving|rolling off|mass-produce|mass-producing|produce|assemble|make)"
 )
 _GOES_ON: Final = re.compile(
-    rf"(?: (?:up|with|on|the|its|their|mass|trial|series|serial|full|full-scale|local|volume|commercial|large-scale"
+    rf"(?: (?:up|with|on|the|its|their|mass|trial|pre-series|series|serial|full|full-scale|local|volume|commercial"
+    rf"|large-scale"
     rf"|pilot|regular|test|car|vehicle|EV|NEV|battery|cell|electric|domestic|official|small-batch|batch|to|initial"
     rf"|actual"
     rf"|annual|first|knock-down|CKD|SKD|limited)){{0,5}} {_MAKING}\b(?! (?:of )?(?:a|the|its|another"
@@ -100,15 +101,51 @@ def production_start(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if subject_site and CONSTRUCTION.search(sentence.text[: subject_site.start]):
             continue
         noun = _noun_before(sentence.text, event)
+        is_rolling = event.lemma in _ROLLS and _model(sentence.text, findings, event) is not None
         is_making = event.meaning == "start" and _GOES_ON.match(sentence.text, event.end)
         opens = subject_site is not None and (event.meaning != "open" or event.status != "actual")
         if _ORDINAL.search(event.subject) and event.meaning == "run":
             continue
-        if event.is_denied or not (is_making or noun or (opens and _is_last(sentence.text, event))):
+        if event.is_denied or not (is_making or is_rolling or noun or (opens and _is_last(sentence.text, event))):
             continue
         yield from _claims(sentence, findings, event, sites, subject_site, noun)
     yield from _gapped(sentence, findings)
     yield from _due(sentence, findings)
+    yield from _since(sentence, findings)
+
+
+def _since(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `X has assembled cars in Thailand since May 2024`: they began to be made then."""
+    text = sentence.text
+    if _SINCE.search(text) is None:
+        return
+    for event in events(sentence, findings, _GOES_ON_MAKING, FIRMS):
+        period = next(
+            (p for p in findings.periods if p.start >= event.end and _SINCE_TIME.search(text[: p.start + 6])), None
+        )
+        is_perfect = re.search(r"\b(?:has|have) ", text[event.start : event.verb]) is not None
+        if event.is_denied or period is None or not is_perfect:
+            continue
+        places = [
+            place.entity for place in places_from(text, findings, event.end, reach=60) if place.start < period.start
+        ]
+        for maker in event.actors:
+            if places:
+                yield link(
+                    sentence,
+                    findings,
+                    start=event.begin,
+                    end=period.end,
+                    subject=maker.entity,
+                    name="production_start",
+                    target=places[0],
+                    period=replace(period, when_end=None),
+                    stands="actual",
+                )
+
+
+_GOES_ON_MAKING: Final = Verbs({"make": ("make", "build", "assemble", "produce", "manufacture")})
+_SINCE_TIME: Final = re.compile(r"\b[Ss]ince (?:\w+ ){0,3}$|\b[Ss]ince\b.{0,6}$")
 
 
 def _due(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -169,6 +206,7 @@ _AND_PRODUCTION: Final = re.compile(
 )
 
 
+_ROLLS: Final = ("roll off", "start rolling off", "begin to roll off", "come off the line")
 _ORDINAL: Final = re.compile(r"\d(?:st|nd|rd|th)\b|\b\w*(?:lionth|sandth|dredth)\b")
 """A vehicle that is counted is a milestone, no beginning."""
 
@@ -223,7 +261,7 @@ def _claims(
         targets = (model,)
     if not targets and findings.site and period and noun:
         targets = (findings.site,)
-    if period is None and not places:
+    if period is None and not places and not (noun and model):
         return
     if period and period.when_end and _SINCE.search(sentence.text[: period.start + 6][-14:]):
         period = replace(period, when_end=None)
