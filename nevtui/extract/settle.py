@@ -12,6 +12,7 @@ from nevtui.model.statement import Statement
 _BACKGROUND: Final = ("makes", "owns", "headquarters", "role", "founding")
 """What newsrooms tell of their own knowledge, whoever is quoted in the sentence."""
 _OWN_RULES: Final = ("policy", "subsidy", "tariff", "restriction", "penalty", "dispute")
+_STANDING: Final = ("headquarters", "owns", "founding")
 _UNNAMED: Final = ("policy", "subsidy")
 """Of these several are told without object and figure: each sentence tells its own."""
 
@@ -47,7 +48,7 @@ def settle(
             continue
         said.add(core)
         told.add(plant)
-        yield _statement(article, sentence, _as_plan(claim) if is_ahead(claim.when, published) else claim)
+        yield _statement(article, sentence, _as_plan(claim) if is_ahead(claim.when, published) else _as_fact(claim))
 
 
 def _adds_nothing(sentence: Sentence, claim: Claim) -> bool:
@@ -59,6 +60,11 @@ def _adds_nothing(sentence: Sentence, claim: Claim) -> bool:
 def is_ahead(when: str | None, published: date | None) -> bool:
     """Tell a time that begins after the day of the article."""
     return when is not None and published is not None and Moment.parse(when).first > published
+
+
+def _as_fact(claim: Claim) -> Claim:
+    """Give a claim of what stands as a fact, whatever is planned elsewhere in its sentence."""
+    return replace(claim, status="actual") if claim.property in _STANDING else claim
 
 
 def _as_plan(claim: Claim) -> Claim:

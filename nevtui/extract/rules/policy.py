@@ -123,7 +123,7 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         if is_negated(text, power.end, verb.start):
             continue
-        _, stop = clause(text, verb.end)
+        begin, stop = clause(text, verb.end)
         named = _object(text, verb, min(stop, verb.end + _LONGEST_OBJECT))
         before = WHICH.search(text[: power.start])
         if (named is None and before is None) or (named and _pays(text, findings, power, named)):
@@ -135,7 +135,11 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if claim.when is None and verb.forms and verb.forms[0].lemma in _MADE_KNOWN:
             day = day_of_saying(findings, start, end)
             claim = replace(claim, when=day.when, when_end=day.when_end) if day else claim
-        yield replace(claim, status=_status(sentence, findings, verb))
+        stance = _status(sentence, findings, verb)
+        lead = [p for p in findings.periods if p.role == "time" and p.end <= power.start and p.start >= begin]
+        if lead and stance == "actual":
+            claim = replace(claim, when=lead[-1].when, when_end=lead[-1].when_end)
+        yield replace(claim, status=stance)
 
 
 def _pays(text: str, findings: Findings, power: Mention, named: re.Match[str]) -> bool:
