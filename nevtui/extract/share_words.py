@@ -160,7 +160,11 @@ MARKET_FIGURES: Final = re.compile(
 )
 """Wholes that are a market's, not a firm's: `plug-in hybrid sales`."""
 TO_MAKE_UP: Final = re.compile(
-    rf" (?:to|will|would|should|could|may) (?:make up|account for|hold|have|take|represent|reach|contribute){BOUND} ?"
+    r" (?:(?:to|will|would|should|could|may) (?:make up|account for|hold|have|take|represent|reach|contribute)"
+    r"|(?:alone )?(?:making up|accounting for"
+    rf"|representing|contributing|taking|holding)){BOUND} ?"
 )
+"""Between a holder and its share: `China to make up 10 percent`, `with China accounting for 62 percent`."""
+IN_PLACE: Final = re.compile(r"\b[Ii]n (?:the )?$")
 THAN_SHARE: Final = re.compile(r"\b(?:than|above|below|from|against) (?:\w+['’]s|the) $")
 """Before the share that points are counted from: `2 percentage points less than February's`."""

@@ -167,6 +167,10 @@ def _told(
         )
     kind = class_subject(scene, quantity) or kind_told(scene, quantity)
     holder = holder_of(scene, quantity, whole, has_class=kind is not None)
+    if share_words.CHEMISTRY.match(scene.text) and not _has_subject(scene, quantity):
+        return Reading(
+            quantity, "share_of", markets.of(scene.country(), "power battery"), start, period, whole="installations"
+        )
     if whole and whole.words in ("those", "them", "these") and not _has_subject(scene, quantity):
         return None
     if holder is None and kind and group_of(kind) == "NEV":
@@ -274,8 +278,19 @@ def _property(
     return "share_of"
 
 
+def _place_told(scene: Scene, quantity: Quantity) -> Entity | None:
+    """Give the country or bloc that a clause says it is of: `In Europe, plug-ins took 28 percent`."""
+    begin, end = clause(scene.text, quantity.start)
+    named = [m for m in scene.mentions if m.entity.type in ("country", "bloc") and begin <= m.start < end]
+    inside = [m.entity for m in named if share_words.IN_PLACE.search(scene.text, max(0, m.start - 8), m.start)]
+    return inside[0] if len(inside) == 1 else None
+
+
 def _of_new_cars(scene: Scene, quantity: Quantity, holder: Entity, kind: str | None) -> Entity:
     group = group_of(kind or "") or "NEV"
+    told = _place_told(scene, quantity)
+    if told and (kind or holder.type == "industry"):
+        return scene.as_market(told, group if group in ("NEV", "EV") else "NEV")
     if holder.type in ("country", "bloc", "industry"):
         owner = holder if holder.type != "industry" or markets.place_of(holder) is None else markets.whose(holder)
         return scene.as_market(owner, group if group in ("NEV", "EV") else "NEV")
@@ -302,6 +317,9 @@ def _market(scene: Scene, words: str, quantity: Quantity) -> Entity:
         return markets.of(place, groups[-1])
     is_electric = scene.topic is not None and scene.topic.group == "NEV"
     spoken_of = scene.antecedents.market
+    told = None if words else _place_told(scene, quantity)
+    if told:
+        return markets.of(told, "NEV" if is_electric else "car")
     if not words or words in ("the market", "the total"):
         if spoken_of and not named:
             return spoken_of

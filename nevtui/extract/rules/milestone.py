@@ -76,6 +76,7 @@ CUES = (
 
 _TYPES: Final = ("company", "country", "model", "city", "province", "bloc")
 _WHOSE: Final = ("company", "city", "province", "country", "model", "organization", "industry")
+_ORDINAL: Final = re.compile(r"(?i)first|second")
 _LEAST: Final = 1000
 """No number below this is a milestone."""
 _NOT_SO: Final = re.compile(
@@ -234,9 +235,15 @@ def _first(sentence: Sentence, findings: Findings, told: Sequence[Entity]) -> Cl
         is_market = pattern is milestone_words.FIRST_SINCE_THEN and bool(told)
         owner = told[-1] if is_market else _named_in(findings, match) or _owner(text, findings, match.start() + 1)
         if owner:
-            target = _model_of(findings, match) or match[0][match[0].lower().find("first") :].strip(" ,")
+            target = _model_of(findings, match) or _words_from(match[0])
             return _told(sentence, findings, owner, match.start(), match.end(), None, target)
     return None
+
+
+def _words_from(words: str) -> str:
+    """Give `words` from `first` or `second` on."""
+    found = _ORDINAL.search(words)
+    return words[found.start() :].strip(" ,") if found else words.strip(" ,")
 
 
 def _named_in(findings: Findings, match: re.Match[str]) -> Entity | None:
