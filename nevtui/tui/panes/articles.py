@@ -44,8 +44,8 @@ class ArticlesPane(Pane):
         ("title", "by title"),
     )
     WIDE = True
-    ROOMY = 50
-    """Cells from which on there is room for the publisher and a bar."""
+    ROOMY = (50, 80)
+    """Cells from which on there is room for a short publisher, and for a long one and a bar."""
 
     _publisher_width = 0
 
@@ -57,16 +57,17 @@ class ArticlesPane(Pane):
     def paint(self, rows: Rows) -> None:
         """Paint the window; the column of publishers is as wide as they need."""
         window = [Reported(*row) for row in rows.rows]
-        self._publisher_width = min(max((cells(row.publisher or "–") for row in window), default=0), 16)
+        self._publisher_width = max((cells(row.publisher or "–") for row in window), default=0)
         self.place(window)
 
     def paint_row(self, row: Any, width: int, on_cursor: bool) -> list[Piece]:
         """Paint sign, day, publisher, title, bar, count."""
         reported: Reported = row
         sign, name = self.sign_of(reported.article, on_cursor)
-        is_roomy = width >= self.ROOMY
+        some, much = (width >= cells for cells in self.ROOMY)
         count_width = len(f"{reported.most:,}") + 1
-        publisher, bars = (self._publisher_width + 1, 6) if is_roomy else (0, 0)
+        publisher = min(self._publisher_width, 16 if much else 11) + 1 if some else 0
+        bars = 6 if much else 0
         room = max(width - 2 - 11 - publisher - bars - count_width - bool(bars), 1)
         style = f"strong {name}".strip() if name or on_cursor else "text"
         return [

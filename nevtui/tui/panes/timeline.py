@@ -131,6 +131,7 @@ class TimelinePane(Pane):
         untimed = sum(row[1] for row in rows.rows if row[3] is None) - coarse
         self.years.show(bars, untimed=untimed, unit=self.unit, coarse=coarse)
         self._show_brush()
+        self.light_year()
 
     def paint(self, rows: Rows) -> None:
         """Paint the window; the columns are as wide as its widest figure needs."""

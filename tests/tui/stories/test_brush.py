@@ -101,3 +101,14 @@ async def test_in_80_columns_and_without_colour_the_header_says_the_span(bundled
         await story.press("3", "greater_than_sign", "full_stop")
         assert " – " in story.pinned()[0]
         assert f"● {story.pinned()[0]}" in story.text()
+
+
+async def test_the_cursors_bar_is_that_of_the_bars_shown(bundled: Path) -> None:
+    async with telling(bundled) as story:
+        await story.press("down", "enter", "3", "pagedown", "T")
+        timeline = story.screen.timeline
+        told = story.current("timeline")
+        assert told.precision != "year" or timeline.years._lit is None
+        assert timeline.years._lit is None or timeline.years._lit in timeline.years.reach
+        await story.press("T", "T")
+        assert timeline.years._lit == told.year
