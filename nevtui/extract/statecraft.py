@@ -68,7 +68,8 @@ RULE: Final = (
     r"|licen[cs]e[- ]plates?|plates|number plates|ceilings?|thresholds?|limits?|amendments?|legislation|reforms?"
     r"|frameworks?|conditions|purchase tax|sales tax|consumption tax|road tax|taxes|packages?|stimulus|permits?"
     r"|subsid(?:y|ies)|rebates?|handouts?|grants|trade-ins?|perks?|restrictions?|caps?|rulebook|criteria|circular"
-    r"|code of conduct|ban|timetable|pilot (?:zones?|cities|schemes?)|trials?|carbon neutrality|carbon peak|net zero"
+    r"|code of conduct|ban|timetable|pilot (?:zones?|cities|schemes?|projects?|programmes?)|trials?|carbon neutrality"
+    r"|carbon peak|net zero"
     r"|bus lanes|parking|phase-out|credit rules|credits|procurement|bonus(?:es)?|five-year plans?|vouchers?|draft rules"
     r"|(?:petrol|gasoline|diesel|fossil-fuel|combustion|fuel)(?:-engine|-powered)?(?: engine)? (?:cars|vehicles"
     r"|engines)"
@@ -129,6 +130,11 @@ GOAL: Final = re.compile(
     r"|improve)\b"
 )
 """`aims to attract`: a goal of a government that no figure measures."""
+GOAL_FOR: Final = re.compile(
+    r"\bwants? (?:more|the|its|all|every|local|new|at least|foreign|domestic) [^,;.]{2,50}? to (?:be|have|come|go"
+    r"|make|use)\b"
+)
+"""`wants more parts to be made locally`."""
 
 ORDERS: Final = re.compile(
     r"\b(?:order(?:s|ed)?|require[sd]?|oblige[sd]?|mandate[sd]?|told|tells|wants?|asked|asks|calls for|demand(?:s"
@@ -176,7 +182,8 @@ TAKES_EFFECT: Final = re.compile(
 THEY_APPLY: Final = re.compile(
     r"(?:They|It|These|This|The (?:change|changes|step|steps|move|cut|new \w+))(?: \w+)?"
     rf" (?:will |would )?(?:{_FORCE}|(?:apply|applies|applied|run|runs)(?= from| as of| until| to all)|expires?)\b"
-    r"|The (?:amount|amounts|sum|sums|rate|rates|payments?) (?:is|are) to \w+"
+    r"|The (?:amount|sum|rate|payment|minimum|quota|requirement|threshold|ceiling|limit|bar|maximum)s? (?:is"
+    r"|are) to \w+"
 )
 """`They apply from January`, at the beginning of a sentence."""
 RULE_STARTS: Final = Starts(

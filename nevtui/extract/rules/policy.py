@@ -13,6 +13,7 @@ from nevtui.extract.statecraft import (
     FOR_YEARS,
     GAP,
     GOAL,
+    GOAL_FOR,
     HUB,
     MAKING,
     MUST,
@@ -67,7 +68,8 @@ EXAMPLES = (
     ("Will Beijing extend the tax break?", ()),
 )
 CUES = (
-    "polic", "plan", "programme", "program", "scheme", "rule", "regulat", "guid", "standard", " law", " bill", "decree",
+    "purchase", "wants", "minimum", "polic", "plan", "programme", "program", "scheme", "rule", "regulat", "guid",
+    "standard", " law", " bill", "decree",
     "directive", "measure", "quota", "mandate", "requirement", "target", "goal", "roadmap", "blueprint", "strateg",
     "initiative", "campaign", "exempt", "tax", "waiver", "incentive", "catalogue", "notice", "draft", "opinion",
     "licen",
@@ -84,6 +86,8 @@ _MADE_KNOWN = ("announce", "issue", "publish", "release", "unveil", "introduce",
 """Verbs of which the day of saying is the day of doing."""
 _LONGEST_OBJECT = 80
 _TO_COME = re.compile(r"\b(?:will|would|to be|plans?|wants?|is to|are to|intends?|aims?|from 20[3-9]\d)\b")
+_AND = re.compile(r"(?:,| )(?:and|but) (?:\w+ly |also |will |has |have |would )*$")
+"""Before the second verb of a subject."""
 _ROW = re.compile(r"(?: (?:for|in|by|from|until) (?:the )?\d{4})?(?:,| and|, and|, then) (?:to |by )?")
 _COUNTED = ("vehicles", "units", "km", "companies")
 _UNITS = ("percent", "km", "years", "Wh/kg", "kWh", "vehicles", "units")
@@ -117,9 +121,12 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `the ministry published guidelines`, `Brussels wants to ease its target`, `the plates that Wuhan gives`."""
     text = sentence.text
     done: set[int] = set()
+    last: Mention | None = None
     for verb in (*MAKING.find(text), *_hubs(text, findings)):
         power = _acting(text, findings, verb.start)
-        if power is None or power.start in done or is_supposed(text, power.start, verb.start):
+        is_joined = power is None and last is not None and _AND.search(text[: verb.start]) is not None
+        power = last if is_joined and not _interrupted(findings, last, verb.start) else power
+        if power is None or (power.start in done and not is_joined) or is_supposed(text, power.start, verb.start):
             continue
         if is_negated(text, power.end, verb.start):
             continue
@@ -129,6 +136,7 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if (named is None and before is None) or (named and _pays(text, findings, power, named)):
             continue
         done.add(power.start)
+        last = power
         start = before.start("rule") if named is None and before else power.start
         words, end = (named[0], named.end()) if named else (before["rule"] if before else "", verb.end)
         claim = _claim(sentence, findings, power.entity, start, end, _name(words))
@@ -140,6 +148,11 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if lead and stance == "actual":
             claim = replace(claim, when=lead[-1].when, when_end=lead[-1].when_end)
         yield replace(claim, status=stance)
+
+
+def _interrupted(findings: Findings, power: Mention | None, position: int) -> bool:
+    """Tell whether another subject stands between a government and its second verb."""
+    return power is None or any(power.end < m.start < position and m.start in findings.heads for m in findings.mentions)
 
 
 def _pays(text: str, findings: Findings, power: Mention, named: re.Match[str]) -> bool:
@@ -155,7 +168,7 @@ def _pays(text: str, findings: Findings, power: Mention, named: re.Match[str]) -
 
 def _hubs(text: str, findings: Findings) -> Iterator[Hit]:
     """Yield where a place `wants to become a hub`, or `aims to attract` whatever no figure measures."""
-    for pattern in (HUB, *(() if findings.quantities else (GOAL,))):
+    for pattern in (HUB, *(() if findings.quantities else (GOAL, GOAL_FOR))):
         for match in pattern.finditer(text) if " to " in text else ():
             yield Hit(match.start(), match.end(), ())
 
@@ -163,7 +176,7 @@ def _hubs(text: str, findings: Findings) -> Iterator[Hit]:
 def _object(text: str, verb: Hit, stop: int) -> re.Match[str] | None:
     """Give the rule, the hub or the firms that a verb is about."""
     if not verb.forms:
-        return HUB.match(text, verb.start) or GOAL.match(text, verb.start)
+        return HUB.match(text, verb.start) or GOAL.match(text, verb.start) or GOAL_FOR.match(text, verb.start)
     return URGES.match(text, verb.start) or NAMED_RULE.search(text, verb.end, stop)
 
 
@@ -213,7 +226,10 @@ def _demanded(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         subjects = [m for m in findings.mentions if begin <= m.start < match.start() and m.start in findings.heads]
         if any(m.entity.type in ("company", "person", "model") for m in subjects):
             continue
-        ruler = _ruling(findings, text, begin, stop)
+        bound = [
+            p for p in findings.powers if begin <= p.start < match.start() and p.entity.type in ("city", "province")
+        ]
+        ruler = findings.power if bound and match.re is MUST else _ruling(findings, text, begin, stop)
         if ruler is None:
             continue
         if (shut_out := whose_goods(text, findings, begin, match.start(), ruler)) and shut_out.entity.type == "country":
@@ -277,7 +293,7 @@ def _each(sentence: Sentence, findings: Findings, claim: Claim) -> Iterator[Clai
             yield replace(claim, subject=powers[number].entity, end=max(claim.end, powers[number].end))
 
 
-_JOINED = re.compile(r"(?: \([A-Z]+\))?(?:,|,? and)? (?:the )?")
+_JOINED = re.compile(r"(?: \([A-Z]+\))?(?:,|,? and)? (?:the )?(?:ministries of )?")
 
 
 def _acting(text: str, findings: Findings, position: int) -> Mention | None:
