@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from nevtui.extract import markets, milestone_words, numbers, standing
+from nevtui.extract.anchors import Gates, places_of
 from nevtui.extract.claims import link
 from nevtui.extract.coordination import row_at
 from nevtui.extract.grammar import is_possessive, subject_before
@@ -44,12 +45,8 @@ EXAMPLES = (
     ("In the first quarter BYD sold 700,000 cars.", ()),
     ("BYD has built 15 million cars.", ()),
 )
-CUES = (
+_OVERTAKING: Final = (
     *(
-        "millionth",
-        "thousandth",
-        "billionth",
-        "00th",
         "pass",
         "overt",
         "outsold",
@@ -57,22 +54,31 @@ CUES = (
         "surpass",
         "leapfrog",
         "unseat",
-    ),
-    *(
         "dethron",
         "displac",
         "eclips",
         "ahead of",
+    ),
+    *(
         "in front of",
         "behind",
         "edged",
-        "moved past",
-        "went past",
+        " past ",
         "lost its",
+        "lost the",
+        "better than",
+        "overhauled",
+        "toppled",
+        "beat",
     ),
-    *("first", " mark", "milestone", "threshold", "record", "better than", "overhauled", "toppled", "beat", "knocked"),
-    *("second ", "sold more", "outpac", "outstrip", "outperform", "outrank", "outdid", "gave way", "trail", "took it"),
+    *("knocked", "sold more", "outpac", "outstrip", "outperform", "outrank", "outdid", "gave way", "trail", "above "),
+    *("delivered more", "made more", "ceded"),
 )
+_NTH: Final = ("llionth", "thousandth", *(f"{digit}th " for digit in range(10)), "0th-", "1st ", "2nd ", "3rd ")
+_MARKS: Final = (" mark", "milestone", "threshold", "barrier", "first time")
+_FIRSTS: Final = ("first", "second ", "record", " high")
+_GATES: Final = Gates([_OVERTAKING, _NTH, _MARKS, _FIRSTS])
+CUES = (*_OVERTAKING, *_NTH, *_MARKS, *_FIRSTS)
 
 _TYPES: Final = ("company", "country", "model", "city", "province", "bloc")
 _WHOSE: Final = ("company", "city", "province", "country", "model", "organization", "industry")
@@ -86,9 +92,11 @@ _NOT_SO: Final = re.compile(
 
 def milestone(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield who overtook whom, round numbers reached, and what was done for the first time."""
-    told = [*_overtaking(sentence, findings), *_nth(sentence, findings), *_marks(sentence, findings)]
+    readers = (_overtaking, _nth, _marks)
+    opened = set(places_of(_GATES.opened_by(sentence.text)))
+    told = [claim for place, reader in enumerate(readers) if place in opened for claim in reader(sentence, findings)]
     yield from told
-    if not told:
+    if not told and len(readers) in opened:
         yield from _firsts(sentence, findings)
 
 

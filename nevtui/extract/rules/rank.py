@@ -92,7 +92,8 @@ def rank(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     opened = _GATES.opened_by(sentence.text)
     found = [placing for reader in places_of(opened) for placing in _READERS[reader][0](sentence.text, findings)]
     found.sort(key=lambda placing: placing.start)
-    found += placed.behind_those(sentence.text, findings, found)
+    if found:
+        found += placed.behind_those(sentence.text, findings, found)
     kept: list[Placing] = []
     for placing in found:
         if not any(_is_same(placing, other) for other in kept):
