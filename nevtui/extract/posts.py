@@ -167,3 +167,21 @@ AS: Final = re.compile(
     r",? (?:as |to be |to the post of |to )?(?:(?:the|its|a|an|their|new|next|first|acting|interim) ){0,3}$"
 )
 """What stands between a person who is named and the post."""
+OWN_UNIT: Final = re.compile(
+    r" (?:of|at|for|in) (?:the|its) (?:[\w-]+ ){0,2}?(?:base|plant|company|firm|group|division|unit|arm|factory"
+    r"|business"
+    r"|department|carmaker|automaker|maker|brand|board|site|works)(?![\w’'])(?! of\b)"
+)
+"""After a title: the firm that the text is about, or a part of it."""
+PART: Final = re.compile(r" (?:of|for|in) (?:(?:the|a|an|its) )?(?:[a-z][\w-]* ){1,6}(?=(?:of|at|for) )")
+"""`of the research institute` before `of X`."""
+IS_ADJECTIVE: Final = re.compile(
+    r"-\w+| (?:company|firm|carmaker|automaker|maker|start-?up|group|supplier|think ?tank|bank|unit)\b"
+)
+"""After a country's name: `a U.S. company`."""
+PARENT: Final = re.compile(
+    r"['’]s (?:\w+ ){0,2}(?:parent|unit|subsidiary|arm|brand|division|affiliate)(?: company)?,? "
+)
+AT_HOME: Final = re.compile(
+    r"(?:prime |vice[- ]|foreign |finance |commerce )?(?:minister|premier|chancellor|president|secretary)", re.I
+)

@@ -63,6 +63,12 @@ EXAMPLES = (
         "The MIIT has tightened the rules. Plug-in hybrids must drive 100 km on batteries alone.",
         ("MIIT policy rules", "MIIT policy 100 km"),
     ),
+    (
+        "China has ordered cities to make 30 percent of their purchases electric by 2016.",
+        ("China policy 30 percent 2016",),
+    ),
+    ("Jinan wants more batteries to be made locally.", ("Jinan policy wants more batteries to be planned",)),
+    ("The purchase tax exemption was extended in 2023.", ("China policy 2023",)),
     ("BYD has announced a plan.", ()),
     ("The European Union has not changed its rules.", ()),
     ("Will Beijing extend the tax break?", ()),

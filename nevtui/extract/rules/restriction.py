@@ -20,6 +20,11 @@ EXAMPLES = (
     ("Brazil set a quota of 50,000 units on Chinese electric cars.", ("Brazil restriction 50000 vehicles China",)),
     ("China has placed export controls on graphite for American companies.", ("China restriction United States",)),
     ("Chinese carmakers are banned by the United States from selling there.", ("United States restriction China",)),
+    (
+        "Canada will let in up to 49,000 Chinese electric cars.",
+        ("Canada restriction 49000 vehicles China planned at_most",),
+    ),
+    ("The US blacklisted CATL in January 2025.", ("United States restriction CATL 2025-01",)),
     ("Canada has not banned Chinese cars.", ()),
     ("BYD banned smoking.", ()),
 )

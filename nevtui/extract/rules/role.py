@@ -7,23 +7,29 @@ from typing import Final
 
 from nevtui.extract.claims import link
 from nevtui.extract.events import named_at
-from nevtui.extract.governments import MINISTRIES, PEOPLES, country_named, ministry_named
+from nevtui.extract.governments import country_named, ministry_named
 from nevtui.extract.grammar import period_near
 from nevtui.extract.posts import (
     APPOINTED,
     APPOINTS,
     AS,
+    AT_HOME,
     IN_CHARGE,
+    IS_ADJECTIVE,
     LEADS,
     LOOSE,
     NAME,
     NO_NAME,
     OF_PLACES,
+    OWN_UNIT,
+    PARENT,
+    PART,
     STATE_POSTS,
     Title,
     titles,
 )
 from nevtui.extract.spans import Claim, Findings, Mention, Sentence
+from nevtui.extract.states import MINISTRIES, PEOPLES
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
@@ -47,6 +53,8 @@ EXAMPLES = (
         ("Paul Weber role Volvo Cars president", "Paul Weber role Polestar president"),
     ),
     ("Anna Berg, who heads BYD's European business, agreed.", ("Anna Berg role BYD head",)),
+    ("The founder of NIO, William Li, agreed.", ("William Li role NIO founder",)),
+    ("Gu Huinan, general manager of GAC's Aion unit, agreed.", ("Gu Huinan role GAC Aion general manager",)),
     ("The chairman of BYD spoke.", ()),
     ("BYD and CATL chairman posts are vacant.", ()),
 )
@@ -70,14 +78,7 @@ _BEFORE: Final = re.compile(
 )
 """What may stand between a person and a title."""
 _OF: Final = re.compile(r",? (?:of|at|for|with|in|from|to) (?:both )?")
-_IS_ADJECTIVE: Final = re.compile(
-    r"-\w+| (?:company|firm|carmaker|automaker|maker|start-?up|group|supplier|think ?tank|bank|unit)\b"
-)
-"""After a country's name: `a U.S. company`."""
 _DESCRIBED: Final = re.compile(r"-(?:based|headquartered|listed|owned|backed) (?:[a-z-]+ ){0,4}")
-_PARENT: Final = re.compile(
-    r"['’]s (?:\w+ ){0,2}(?:parent|unit|subsidiary|arm|brand|division|affiliate)(?: company)?,? "
-)
 _NAME_END: Final = re.compile(rf"(?:^|(?<=[\s“\"(]))(?P<name>{NAME})$")
 _NAME_AT: Final = re.compile(NAME)
 _NAME_ENDS: Final = re.compile(r"(?=,? [a-z])|(?=, )|(?= [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? as\b)")
@@ -93,20 +94,9 @@ _OWN: Final = re.compile(
     r"\b(?:its|their|the company['’]s|the firm['’]s|the group['’]s|the (?:car|auto)maker['’]s|the brand['’]s) $"
 )
 _ELSEWHERE: Final = re.compile(r" (?:of|at|for|in(?! charge)|from)\b")
-_OWN_UNIT: Final = re.compile(
-    r" (?:of|at|for|in) (?:the|its) (?:[\w-]+ ){0,2}?(?:base|plant|company|firm|group|division|unit|arm|factory"
-    r"|business"
-    r"|department|carmaker|automaker|maker|brand|board|site|works)(?![\w’'])(?! of\b)"
-)
-"""After a title: the firm that the text is about, or a part of it."""
-_PART: Final = re.compile(r" (?:of|for|in) (?:(?:the|a|an|its) )?(?:[a-z][\w-]* ){1,6}(?=(?:of|at|for) )")
-"""`of the research institute` before `of X`."""
 _SAYS_OF: Final = re.compile(r" (?:of|from|at|with) (?:the )?(?:[a-z][\w-]+ ){0,3}")
 _SAID: Final = re.compile(r"\b(?:said|says|told|according to|added|noted|wrote|warned|argues|believes|thinks)\b")
 _SITS_ON: Final = re.compile(r",? who (?:sits|sat|is) on (?:the )?")
-_AT_HOME: Final = re.compile(
-    r"(?:prime |vice[- ]|foreign |finance |commerce )?(?:minister|premier|chancellor|president|secretary)", re.I
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +242,7 @@ def _firms_after(sentence: Sentence, findings: Findings, position: int) -> tuple
     if of is None:
         return ()
     named = named_at(text, findings, of.end(), _FIRMS)
-    part = _PART.match(text, position) if not named else None
+    part = PART.match(text, position) if not named else None
     if part:
         return _firms_after(sentence, findings, part.end() - 1)
     if named and (text.startswith("-", named[0].end) or _is_adjective(text, named[0])):
@@ -260,14 +250,14 @@ def _firms_after(sentence: Sentence, findings: Findings, position: int) -> tuple
         named = tuple(m for m in findings.mentions if after and m.start == after.end() and m.entity.type in _MAKERS)
     if named and of[0].strip() in ("in", "for", "to", "from") and named[0].entity.type not in _MAKERS:
         return _firms_after(sentence, findings, named[0].end)
-    if len(named) == 1 and (parent := _PARENT.match(text, named[0].end)):
+    if len(named) == 1 and (parent := PARENT.match(text, named[0].end)):
         return named_at(text, findings, parent.end(), _MAKERS) or named
     return named
 
 
 def _is_adjective(text: str, mention: Mention) -> bool:
     """Tell `a U.S. company` from `GAC's Aion unit`."""
-    return mention.entity.type not in _MAKERS and _IS_ADJECTIVE.match(text, mention.end) is not None
+    return mention.entity.type not in _MAKERS and IS_ADJECTIVE.match(text, mention.end) is not None
 
 
 def _ministry(findings: Findings, text: str, title: Title, words: str) -> Entity | None:
@@ -292,12 +282,12 @@ def _owner(
     its = next((m.entity for m in findings.mentions if own and m.end <= start <= m.end + 3), None)
     if its is not None and its.type in _FIRMS:
         return its
-    is_state = STATE_POSTS.search(words) and _AT_HOME.search(words) and not own
+    is_state = STATE_POSTS.search(words) and AT_HOME.search(words) and not own
     if is_state and words[:1].isupper():
         return country_named(person.entity.country) if person.entity.country else _state(findings, words)
     if is_state and "minister" in words:
         return _state(findings, words)
-    is_elsewhere = _ELSEWHERE.match(text, title.end) and not _OWN_UNIT.match(text, title.end)
+    is_elsewhere = _ELSEWHERE.match(text, title.end) and not OWN_UNIT.match(text, title.end)
     if is_elsewhere or (LOOSE.search(words) and not own):
         return None
     return _firm_spoken_of(findings, start)

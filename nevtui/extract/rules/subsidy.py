@@ -8,10 +8,11 @@ from typing import Final
 
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, named_at
-from nevtui.extract.governments import PEOPLES, country_named, governs, is_actor, together
+from nevtui.extract.governments import country_named, governs, is_actor, together
 from nevtui.extract.grammar import clause, period_near
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.statecraft import is_supposed
+from nevtui.extract.states import PEOPLES
 from nevtui.extract.verbs import Verbs
 from nevtui.model.entity import Entity
 
@@ -32,6 +33,11 @@ EXAMPLES = (
     ),
     ("Spain has awarded CATL grants worth 300 million euros.", ("Spain subsidy 300000000 EUR CATL",)),
     ("Shanghai will subsidise BYD.", ("Shanghai subsidy BYD planned",)),
+    (
+        "The NDRC extended the trade-in subsidies. Buyers get 8% of the price, at most 15,000 yuan.",
+        ("NDRC subsidy 8 percent", "NDRC subsidy 15000 CNY at_most"),
+    ),
+    ("CATL was awarded 1.5 billion yuan of government grants in 2024.", ("China subsidy 1500000000 CNY CATL 2024",)),
     ("BYD sold 20,000 cars for 200,000 yuan each.", ()),
     ("Hefei offers no subsidies.", ()),
 )
@@ -83,7 +89,7 @@ _COVERS: Final = re.compile(
 _FOR_ONE: Final = re.compile(r"\b(?:aid|support|grants?|help|funding)$")
 """What goes to the firm spoken of where no other is named."""
 _TAKERS: Final = re.compile(
-    r"\b(?:buyers?|owners?|cars?|vehicles?|models?|consumers?|customers?|hybrids?|EVs|NEVs|each|drivers|households"
+    r"\b(?:[Bb]uyers?|[Oo]wners?|[Cc]ars?|vehicles?|models?|[Cc]onsumers?|[Cc]ustomers?|hybrids?|EVs|NEVs|each|drivers|households"
     r"|motorists|trucks|buses|projects?|makers?|companies|firms|those|who)\b[^.;]{0,90}$"
 )
 _PUBLIC: Final = re.compile(
