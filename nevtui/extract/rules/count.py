@@ -117,7 +117,9 @@ def _whose_number(text: str, findings: Findings, number: Counted) -> Entity | No
     if owners or (places and is_public):
         return (owners or places)[0]
     heads = [m.entity for m in named if m.start in findings.heads]
-    return heads[-1] if heads else (places or [_spoken_of(text, findings, number)])[0]
+    if heads:
+        return heads[-1]
+    return places[0] if places else _spoken_of(text, findings, number)
 
 
 def _is_read(findings: Findings, things: Counted) -> bool:

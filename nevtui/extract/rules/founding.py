@@ -110,7 +110,8 @@ def _founded(text: str, findings: Findings, match: re.Match[str], period: Period
             for m in findings.mentions
             if m.end <= match.start() and m.entity.type in _TYPES and m.start in findings.heads
         ]
-        return (after or before[-1:] or inside or [None])[0]
+        meant = after or before[-1:] or inside
+        return meant[0] if meant else None
     if opens:
         return mention_at(findings, period.end, _TYPES, slack=30) or _spoken_of(findings, match)
     subject = subject_before(text, findings, match.start(), _TYPES)

@@ -219,7 +219,8 @@ def _debuts(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         period = _time_behind(findings, match.end())
         models = [m for m in findings.mentions if m.entity.type in _PRODUCTS]
         before = [m for m in models if m.end <= match.start()]
-        product = (before[-1:] or models[:1] or [None])[0]
+        meant = before[-1:] or models[:1]
+        product = meant[0] if meant else None
         if period and product and period.start - match.end() <= 12:
             yield from _told(sentence, findings, product, match.start(), period.end, period)
 

@@ -132,10 +132,11 @@ def _who(text: str, findings: Findings, match: re.Match[str], types: tuple[str, 
     inside = [m for m in findings.mentions if match.start() <= m.start < match.end() and m.entity.type in types]
     subject = subject_before(text, findings, match.start(), types)
     pronouns = [m for m in findings.mentions if m.end <= match.start() and m.text.lower() in ("it", "they")]
-    if inside or subject:
-        latest = pronouns[-1:] if subject and pronouns and pronouns[-1].start > subject.start else []
-        return (inside or latest or [subject])[0]
-    return pronouns[-1] if pronouns else None
+    if inside:
+        return inside[0]
+    if pronouns and (subject is None or pronouns[-1].start > subject.start):
+        return pronouns[-1]
+    return subject
 
 
 def _is_ranked(text: str, subject: Mention | None, position: int) -> bool:
