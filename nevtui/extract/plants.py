@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from nevtui.extract.anchors import Starts
 from nevtui.extract.cues import words
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.events import FIRMS, Event, events, named_at
@@ -23,6 +24,10 @@ SITE: Final = re.compile(
     r"|bases?|facilit(?:y|ies)|(?:production|assembly|manufacturing) lines?|campus|sites?|projects?"
     r"|hubs?|workshops?)(?![\w-])(?!['’]s)",
     re.IGNORECASE,
+)
+_STARTS: Final = Starts(
+    "plant|factor|giga|mega|super|auto|works|complex|base|facilit|production line|assembly line|manufacturing line"
+    "|campus|site|project|hub|workshop"
 )
 _SURE: Final = re.compile(
     r"(?i)(?:(?:giga|mega|super|auto)[ -]?)?factor|plants?$|production|assembly|manufacturing|works$"
@@ -160,7 +165,7 @@ class Plant:
 
 def plants(sentence: Sentence, findings: Findings) -> Iterator[Plant]:
     """Yield the plants of a sentence in order."""
-    heads = [match for match in SITE.finditer(sentence.text) if _is_word(sentence.text, match.start())]
+    heads = [match for match in _STARTS.matches(SITE, sentence.text) if _is_word(sentence.text, match.start())]
     heads = [head for head in heads if not SITE.match(sentence.text, head.end() + 1)]
     if not heads:
         return

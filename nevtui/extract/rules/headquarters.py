@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from nevtui.extract.chains import chain_before
 from nevtui.extract.claims import link
 from nevtui.extract.events import actors_before
 from nevtui.extract.grammar import mention_at, mention_ending
@@ -14,6 +15,16 @@ EXAMPLES = (
     ("XPeng is based in Guangzhou.", ("XPeng headquarters Guangzhou",)),
     ("Shenzhen is home to Huawei and Tencent.", ("Huawei headquarters Shenzhen", "Tencent headquarters Shenzhen")),
     ("The company CALB has its headquarters in Changzhou.", ("CALB headquarters Changzhou",)),
+    ("NIO, whose seat is Shanghai, sold 31,041 cars.", ("NIO headquarters Shanghai",)),
+    ("Polestar, the Swedish brand controlled by Geely, is based in Gothenburg.", ("Polestar headquarters Gothenburg",)),
+    (
+        "NIO China will have its head office in the Xi'an Hi-tech Industries Development Zone.",
+        ("NIO China headquarters Xi'an planned",),
+    ),
+    ("Leapmotor grew. The Hangzhou-based company sold 210,000 cars.", ("Leapmotor headquarters Hangzhou",)),
+    ("CALB, headquartered in Changzhou, makes cells.", ("CALB headquarters Changzhou",)),
+    ("BYD has a plant in Changsha.", ()),
+    ("A Shanghai-based analyst praised NIO.", ()),
 )
 CUES = (
     "based",
@@ -22,6 +33,8 @@ CUES = (
     "base in",
     "whose home",
     "whose base",
+    "whose seat",
+    "whose head",
     "comes from",
     "hails from",
     "home to",
@@ -52,10 +65,12 @@ def headquarters(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for match in _IN.finditer(sentence.text):
         place_after = next((m for m in whereabouts(findings) if m.start == match.end() and is_place(m)), None)
         place_after = place_after if place_after and place_after.entity.type in _PLACES else None
-        firm = _firm_before(sentence, findings, match.start())
-        if firm and _IS.match(match[0]):
-            actors, _ = actors_before(sentence.text, findings, match.start(), _FIRMS)
-            firm = actors[-1] if actors else firm
+        firm, stands = _firm_before(sentence, findings, match.start()), None
+        if _IS.match(match[0]):
+            chain = chain_before(sentence.text, match.start(), findings.periods)
+            actors, _ = actors_before(sentence.text, findings, chain.start, _FIRMS)
+            firm = actors[-1] if actors and not chain.is_denied else firm
+            stands = chain.status
         if place_after and firm:
             yield link(
                 sentence,
@@ -65,6 +80,7 @@ def headquarters(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 subject=firm.entity,
                 name="headquarters",
                 target=place_after.entity,
+                stands=stands,
             )
 
 
@@ -74,7 +90,8 @@ def _based_firm(sentence: Sentence, findings: Findings, place: Mention) -> Itera
         firm = mention_at(findings, match.end(), _FIRMS, slack=60)
         between = sentence.text[match.end() : firm.start] if firm else ""
         is_noun = re.fullmatch(r"(?:[\w-]+ ){0,6}", between) is not None and not re.search(
-            r"\b(?:and|to|of|in|with|said)\b", between
+            r"\b(?:and|to|of|in|with|said|analysts?|investors?|experts?|officials?|researchers?|economists?|lawyers?)\b",
+            between,
         )
         if firm and is_noun:
             yield link(

@@ -2,39 +2,62 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import mention_at, period_near, subject_before
-from nevtui.extract.spans import Claim, Findings, Sentence
+from nevtui.extract.events import events, time_of
+from nevtui.extract.spans import Claim, Findings, Mention, Sentence
+from nevtui.extract.verbs import Verbs
+from nevtui.extract.whereabouts import PLACES, whereabouts
 
-EXAMPLES = (("NIO agreed to move its headquarters to Hefei in 2020.", ("NIO relocation Hefei 2020 planned",)),)
-CUES = (
-    "relocat",
-    " mov",
-    " shift",
-    "transfer",
+EXAMPLES = (
+    ("NIO agreed to move its headquarters to Hefei in 2020.", ("NIO relocation Hefei 2020 planned",)),
+    ("NIO moved its China headquarters from Shanghai to Hefei.", ("NIO relocation Hefei",)),
+    ("Geely has relocated its head office to Hangzhou.", ("Geely relocation Hangzhou",)),
+    ("In 2021 XPeng shifted its base to Guangzhou.", ("XPeng relocation Guangzhou 2021",)),
+    ("Neta's headquarters will be moved to Jiaxing in 2027.", ("Hozon relocation Jiaxing 2027 planned",)),
+    ("NIO will not move its headquarters to Hefei.", ()),
+    ("BYD moved production to Thailand.", ()),
+    ("NIO moved its cars to Norway.", ()),
 )
+CUES = ("relocat", " mov", " shift", "transfer")
 
-_MOVES = re.compile(
-    r"\b(?:relocat(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|transfer(?:s|red|ring)?) "
-    r"(?:its|their) (?:[\w-]+ )?(?:headquarters|head office|base|seat)(?: (?:from"
-    r"|out of) [A-Z][\w ]{2,20})? to (?:the city of )?"
-)
+_MOVES: Final = Verbs({"move": ("move", "relocate", "shift", "transfer")})
+_SEAT: Final = r"(?:headquarters|head office|head offices|base|seat|HQ)"
+_ITS_SEAT: Final = re.compile(rf" (?:its|their|the company['’]s) (?:[\w-]+ ){{0,2}}{_SEAT}\b")
+_MOVED: Final = re.compile(rf"\b{_SEAT}$")
+_TO: Final = re.compile(r"(?: (?:from|out of) [A-Z][\w ]{2,30}?)?,? to (?:the (?:city|province) of )?(?:the )?")
 
 
 def relocation(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield moves of headquarters from one place to another."""
-    for match in _MOVES.finditer(sentence.text):
-        place = mention_at(findings, match.end(), ("city", "province", "country"))
-        mover = subject_before(sentence.text, findings, match.start(), ("company", "organization"))
-        if place and mover:
+    text = sentence.text
+    for event in events(sentence, findings, _MOVES, ("company", "organization")):
+        if event.is_denied:
+            continue
+        seat = _ITS_SEAT.match(text, event.end)
+        end = seat.end() if seat else event.end
+        movers = event.actors
+        if event.is_passive and seat is None and _MOVED.search(event.subject):
+            owners = [m for m in findings.mentions if m.end <= event.start and m.entity.type == "company"]
+            movers, seat = tuple(owners[-1:]), _MOVED.search(event.subject)
+        place = _place(text, findings, end) if seat else None
+        for mover in movers if place else ():
             yield link(
                 sentence,
                 findings,
-                start=mover.start,
-                end=place.end,
+                start=min(mover.start, event.start),
+                end=place.end if place else end,
                 subject=mover.entity,
                 name="relocation",
-                target=place.entity,
-                period=period_near(sentence.text, findings, match.start(), place.end),
+                target=place.entity if place else None,
+                period=time_of(text, findings, event),
+                stands=event.status,
             )
+
+
+def _place(text: str, findings: Findings, position: int) -> Mention | None:
+    for mention in whereabouts(findings):
+        if mention.entity.type in PLACES and mention.start >= position and _TO.fullmatch(text, position, mention.start):
+            return mention
+    return None
