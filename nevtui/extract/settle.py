@@ -12,7 +12,7 @@ from nevtui.model.statement import Statement
 _BACKGROUND: Final = ("makes", "owns", "headquarters", "role", "founding")
 """What newsrooms tell of their own knowledge, whoever is quoted in the sentence."""
 _OWN_RULES: Final = ("policy", "subsidy", "tariff", "restriction", "penalty", "dispute")
-_STANDING: Final = ("headquarters", "owns", "founding")
+_STANDING: Final = ("owns", "founding")
 _UNNAMED: Final = ("policy", "subsidy")
 """Of these several are told without object and figure: each sentence tells its own."""
 

@@ -80,7 +80,7 @@ def headquarters(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 subject=firm.entity,
                 name="headquarters",
                 target=place_after.entity,
-                stands=stands,
+                stands="planned" if stands == "planned" else "actual",
             )
 
 
@@ -131,6 +131,7 @@ def _based_firm(sentence: Sentence, findings: Findings, place: Mention) -> Itera
                     subject=before.entity,
                     name="headquarters",
                     target=place.entity,
+                    stands="actual",
                 )
 
 
