@@ -4,38 +4,83 @@ import gc
 import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nevtui.cli import output
 from nevtui.model.access import is_guest
 from nevtui.model.errors import AskedWrongly, unknown
 
+if TYPE_CHECKING:
+    from nevtui.query.connection import Limits
+    from nevtui.tui.state import State
+
 
 def explore(
-    folder: Path, *, where: tuple[str, ...], theme: str | None, ascii_signs: bool, trusted: bool = False
+    folder: Path,
+    *,
+    where: tuple[str, ...],
+    theme: str | None,
+    ascii_signs: bool,
+    trusted: bool = False,
+    state: "State | None" = None,
+    is_fresh: bool = False,
 ) -> int:
-    """Open the explorer and give its exit code. Raises AskedWrongly before the screen is taken."""
+    """Open the explorer and give its exit code. It begins with `state`, else where the last session ended, unless
+    clauses are given or it is to be fresh. Raises AskedWrongly before the screen is taken.
+    """
     _check_screen()
     gc.disable()  # imports make much and drop nothing: a fifth of their time; the app turns it on again
     from nevtui.library.dataset import open_library
-    from nevtui.query.connection import Limits
     from nevtui.query.engine import Engine
     from nevtui.query.memory import fence
     from nevtui.query.opening import Opening
     from nevtui.query.selection import Selection
+    from nevtui.tui.config import read_config
 
-    if not trusted:
-        fence(Limits.usual().memory)
     library, pins = open_library(folder), Selection.from_args(where)
-    with _own_traces(), closing(Engine.open(library, trusted=trusted, is_watched=True)) as engine:
-        opening = Opening(engine, library, pins)
-        opening.prepare()
-        from nevtui.tui.app import run
-        from nevtui.tui.widgets.palette import THEMES
+    with _own_traces():
+        config = read_config()
+        limits = _limits(config["memory_mb"])
+        if not trusted:
+            fence(limits.memory)
+        with closing(Engine.open(library, limits=limits, trusted=trusted, is_watched=True)) as engine:
+            opening = Opening(engine, library, pins)
+            opening.prepare()
+            from nevtui.tui.keymap import wear_keys
+            from nevtui.tui.sessions import keep_session, last_session
 
-        if theme is not None and theme not in THEMES:
-            raise unknown("theme", theme, THEMES)
-        return run(engine, library, pins=pins, theme=theme, ascii_signs=ascii_signs, opened=opening.remember)
+            wear_keys(config["preset"], config.keys)
+            from nevtui.tui.run import run
+            from nevtui.tui.start import Start
+            from nevtui.tui.widgets.palette import THEMES
+
+            if theme is not None and theme not in THEMES:
+                raise unknown("theme", theme, THEMES)
+            comes_back = config["restore"] and not (is_fresh or where or state)
+            start = Start(
+                theme=theme or config["theme"] or None,
+                ascii_signs=ascii_signs or config["ascii"],
+                state=last_session(folder) if comes_back else state,
+                says=" ".join(config.troubles),
+                hints=config["hint"],
+            )
+            return run(
+                engine,
+                library,
+                pins=pins,
+                start=start,
+                opened=opening.remember,
+                left=lambda last: keep_session(folder, last) if config["restore"] else None,
+            )
+
+
+def _limits(memory_mb: int) -> "Limits":
+    from nevtui.query.connection import Limits
+
+    usual = Limits.usual()
+    return replace(usual, memory=f"{memory_mb}MB") if memory_mb and not is_guest() else usual
 
 
 @contextmanager

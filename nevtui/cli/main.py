@@ -1,5 +1,6 @@
 """The command group, exit codes, and the one place that prints errors. Commands are loaded when they are called."""
 
+import os
 import sys
 import threading
 from importlib import import_module
@@ -14,16 +15,18 @@ from nevtui.cli.options import chosen_library, library_option, trust_option
 from nevtui.model.access import refuse_guests
 from nevtui.model.errors import NevtuiError
 
+COMPLETE: Final = "_NEVTUI_COMPLETE"
+"""The variable by which a shell asks for completions."""
 INTERRUPTED: Final = 130
 """128 and SIGINT, as shells have it."""
 READER_GONE: Final = 141
 """128 and SIGPIPE."""
 COMMANDS: Final = (
-    "sql", "ask", "show", "timeline", "ingest", "forget", "reindex", "extract", "annotate", "explain", "review",
-    "names", "check", "versions", "diff", "restore",
+    "sql", "ask", "show", "timeline", "open", "ingest", "forget", "reindex", "extract", "annotate", "explain",
+    "review", "names", "check", "versions", "diff", "restore", "config", "completion", "manual",
 )  # fmt: skip
 """In the order of the help; each is the module of its name in this room."""
-FOR_GUESTS: Final = ("sql", "ask", "show", "timeline", "versions", "diff")
+FOR_GUESTS: Final = ("sql", "ask", "show", "timeline", "open", "versions", "diff", "completion", "manual")
 """What a guest may call: commands that read nothing but the library, and write nothing."""
 
 
@@ -53,6 +56,7 @@ class Commands(click.Group):
 @click.option("--where", metavar="FIELD=VALUE", multiple=True, help="Open with these statements chosen.")
 @click.option("--theme", metavar="NAME", help="nevtui-dark, nevtui-light, nevtui-16 or nevtui-mono.")
 @click.option("--ascii", "ascii_signs", is_flag=True, help="Draw signs such as ≥ and ▷ in ASCII.")
+@click.option("--fresh", is_flag=True, help="Do not begin where the last session ended.")
 @trust_option
 @click.pass_context
 def nevtui(
@@ -61,6 +65,7 @@ def nevtui(
     where: tuple[str, ...],
     theme: str | None,
     ascii_signs: bool,
+    fresh: bool,
     trusted: bool,
 ) -> int | None:
     """Explore what articles say about China's new-energy vehicles.
@@ -82,7 +87,9 @@ def nevtui(
         return None
     from nevtui.cli.explore import explore
 
-    return explore(chosen_library(library), where=where, theme=theme, ascii_signs=ascii_signs, trusted=trusted)
+    return explore(
+        chosen_library(library), where=where, theme=theme, ascii_signs=ascii_signs, trusted=trusted, is_fresh=fresh
+    )
 
 
 def main() -> None:
@@ -120,6 +127,11 @@ def run_command(arguments: list[str]) -> int:
 
 def _invoke(arguments: list[str]) -> Any:
     """Run the command as click's `main` does, which would answer Ctrl-C and a closed pipe in its own way."""
+    asked = os.environ.get(COMPLETE)
+    if asked:
+        from click.shell_completion import shell_complete
+
+        return shell_complete(nevtui, {}, "nevtui", COMPLETE, asked)
     try:
         with nevtui.make_context("nevtui", arguments) as context:
             return nevtui.invoke(context)

@@ -6,6 +6,7 @@ from nevtui.model.errors import unknown
 from nevtui.tui.acting_doors import ActingOnDoors
 from nevtui.tui.acting_out import ActingOut
 from nevtui.tui.acting_panes import ActingOnPanes
+from nevtui.tui.acting_session import ActingOnSessions
 from nevtui.tui.keymap import Action
 from nevtui.tui.pane import Pane
 from nevtui.tui.panes.evidence import EvidencePane
@@ -25,7 +26,7 @@ _AT_ONCE: Final = frozenset(("clear", "back", "quit"))
 """Actions that do not wait, and forget those that do."""
 
 
-class Acting(ActingOnPanes, ActingOnDoors, ActingOut):
+class Acting(ActingOnPanes, ActingOnDoors, ActingOut, ActingOnSessions):
     """The actions, mixed into the explore screen."""
 
     ACTIONS: tuple[Action, ...]

@@ -1,16 +1,16 @@
 """The app: theme, the engine handed in, the first screen. It knows nothing of panes."""
 
 import gc
-import os
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from nevtui.format.signs import ASCII, UNICODE, Signs
+from nevtui.format.signs import Signs
 from nevtui.library.dataset import Library
+from nevtui.model.errors import NevtuiError
 from nevtui.query.clause import Clause
 from nevtui.query.engine import Engine
 from nevtui.query.selection import Selection
@@ -19,6 +19,8 @@ from nevtui.tui.driver import QuietDriver
 from nevtui.tui.frugal import Frugal
 from nevtui.tui.heading import Totals
 from nevtui.tui.screens.explore import ExploreScreen
+from nevtui.tui.start import Start
+from nevtui.tui.state import State
 from nevtui.tui.widgets.palette import DARK, LIGHT, MONO, SIXTEEN, themes
 
 if TYPE_CHECKING:
@@ -42,10 +44,14 @@ class NevtuiApp(Doors, Frugal, App[None]):
         signs: Signs,
         pins: Selection,
         opened: Callable[[], None] = lambda: None,
+        start: Start | None = None,
     ) -> None:
         super().__init__(driver_class=QuietDriver, ansi_color=theme in (SIXTEEN, MONO) or None)
         self.engine, self.library, self.signs, self.pins = engine, library, signs, pins
         self.opened = opened
+        self.start = start or Start(keeps=False)
+        self.last: State | None = None
+        """What one looked at last, once it is left."""
         """Called once, when the first screen is there."""
         self.prompt: SqlScreen | None = None
         """The SQL screen, once it has been opened."""
@@ -55,7 +61,17 @@ class NevtuiApp(Doors, Frugal, App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The linked panes."""
-        return ExploreScreen(self.engine, Totals.of(self.library), self.signs, self.pins)
+        begins = (self.engine, Totals.of(self.library), self.signs, self.pins)
+        try:
+            return ExploreScreen(*begins, state=self.start.state)
+        except NevtuiError:
+            return ExploreScreen(*begins)
+
+    def exit(self, *args: Any, **how: Any) -> None:
+        """Leave; what one looks at is remembered."""
+        panes = next((screen for screen in self.screen_stack if isinstance(screen, ExploreScreen)), None)
+        self.last = panes.state() if panes is not None else None
+        super().exit(*args, **how)
 
     def on_ready(self) -> None:
         """Collect garbage again, once the first screen is there."""
@@ -109,38 +125,3 @@ class NevtuiApp(Doors, Frugal, App[None]):
         self.theme = theme
         self.refresh_css()
         self.screen.refresh(layout=True)
-
-
-def run(
-    engine: Engine,
-    library: Library,
-    *,
-    pins: Selection,
-    theme: str | None = None,
-    ascii_signs: bool = False,
-    opened: Callable[[], None] = lambda: None,
-) -> int:
-    """Open the app on a library that `engine` answers for, filtered by `pins`; give the exit code when it is left.
-
-    `opened` is called once the first screen is there.
-    """
-    signs = ASCII if ascii_signs else UNICODE
-    app = NevtuiApp(engine, library, theme=theme or theme_for(os.environ), signs=signs, pins=pins, opened=opened)
-    try:
-        app.run()
-    finally:
-        if app.engine is not engine:
-            app.engine.close()
-    if app._exception is not None:
-        raise app._exception
-    return app.return_code or 0
-
-
-def theme_for(environment: "os._Environ[str] | dict[str, str]") -> str:
-    """Choose a theme that the terminal can show: none with NO_COLOR, its own 16 colours at need, else dark."""
-    if environment.get("NO_COLOR"):
-        return MONO
-    term = environment.get("TERM", "")
-    rich_terms = ("256color", "kitty", "ghostty", "alacritty", "direct", "wezterm", "foot", "iterm")
-    knows_more = bool(environment.get("COLORTERM")) or any(word in term for word in rich_terms)
-    return DARK if knows_more else SIXTEEN

@@ -1,5 +1,6 @@
 """Every action: name, keys, words, group. Keys line, help, README and tests are made from it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -72,6 +73,9 @@ EXPLORE: Final = (
     Action("correct", ("R",), "R", "correct or reject the statement", "Review", "correct"),
     Action("names", ("U",), "U", "unknown names: accept, refuse", "Review"),
     Action("reload", ("ctrl+r",), "Ctrl+R", "reload the library, once it has a new version", "Review"),
+    Action("bookmark", ("B",), "B", "keep what you look at under a name", "Out"),
+    Action("bookmarks", ("apostrophe",), "'", "open a bookmark", "Out"),
+    Action("copy_state", ("ctrl+g",), "Ctrl+G", "copy what you look at as a text: nevtui open shows it again", "Out"),
     Action("copy_row", ("y",), "y", "copy the row", "Out"),
     Action("copy_citation", ("Y",), "Y", "copy the words with who said them, when and where", "Out", "cite"),
     Action("export", ("e",), "e", "write the pane to a file: CSV, TSV, JSON, JSONL, Markdown, Parquet, Excel", "Out"),
@@ -235,11 +239,73 @@ _URGENT: Final = frozenset(
 """Actions whose keys a focused widget must not take."""
 
 
+PRESETS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
+    "usual": {},
+    "vim": {
+        "page_down": ("pagedown", "ctrl+d"),
+        "page_up": ("pageup", "ctrl+u", "ctrl+b"),
+        "back": ("backspace", "left_square_bracket", "ctrl+o"),
+        "search": ("ctrl+f", "ctrl+slash"),
+        "export": ("e", "ctrl+w"),
+    },
+    "function": {
+        "help": ("f1", "question_mark"),
+        "sql": ("f2", "colon"),
+        "search": ("f3", "ctrl+f"),
+        "filter": ("f4", "slash"),
+        "again": ("f5", "r"),
+        "next_pane": ("f6", "tab"),
+        "compare": ("f7", "x"),
+        "conflicts": ("f8", "exclamation_mark"),
+        "card": ("f9", "i"),
+        "quit": ("f10", "q", "ctrl+q"),
+        "article": ("f11", "a"),
+        "goto": ("f12", "g"),
+    },
+}
+"""Keys of the panes instead of the usual ones, by action. Arrows work in all of them."""
+_OWN: dict[str, tuple[str, ...]] = {}
+"""Keys of the panes that were chosen, by action; laid down by `wear_keys` before any screen is imported."""
+
+
+def wear_keys(preset: str, own: Mapping[str, tuple[str, ...]]) -> None:
+    """Let a preset and one's own keys take the place of the usual ones; to be called before screens are imported."""
+    _OWN.clear()
+    _OWN.update(PRESETS[preset])
+    _OWN.update(own)
+
+
+def keys_of(action: Action) -> tuple[str, ...]:
+    """Give the keys of an action, as Textual names them."""
+    return _OWN.get(action.name, action.keys) if action in EXPLORE else action.keys
+
+
+def shown_of(action: Action) -> str:
+    """Give the keys of an action as words."""
+    own = _OWN.get(action.name) if action in EXPLORE else None
+    if not own:
+        return action.shown
+    words = (_WORDS.get(key, key.replace("ctrl+", "Ctrl+").replace("shift+", "Shift+")) for key in own)
+    return " ".join(words)
+
+
+_WORDS: Final = {
+    "left_square_bracket": "[", "right_square_bracket": "]", "question_mark": "?", "colon": ":", "slash": "/",
+    "pagedown": "PgDn", "pageup": "PgUp", "backspace": "Backspace", "tab": "Tab", "exclamation_mark": "!",
+    "escape": "Esc", "enter": "Enter", "space": "Space", "ctrl+slash": "Ctrl+/",
+    **{f"f{number}": f"F{number}" for number in range(1, 13)},
+}  # fmt: skip
+
+
 def bindings(actions: tuple[Action, ...]) -> list[BindingType]:
     """Give Textual's bindings for `actions`; each calls the screen's `act`."""
     return [
         Binding(
-            ",".join(action.keys), f"act('{action.name}')", action.title, show=False, priority=action.name in _URGENT
+            ",".join(keys_of(action)),
+            f"act('{action.name}')",
+            action.title,
+            show=False,
+            priority=action.name in _URGENT,
         )
         for action in actions
     ]
@@ -265,7 +331,7 @@ def keys_line(actions: tuple[Action, ...]) -> tuple[tuple[str, str, int], ...]:
     ranks = {name: rank for rank, name in enumerate(_FIRST)}
     return tuple(
         (
-            "↑ ↓" if action.name == "up" else action.shown.split(" [")[0],
+            "↑ ↓" if action.name == "up" else shown_of(action).split(" [")[0],
             action.short,
             ranks.get(action.name, len(ranks)),
         )

@@ -10,6 +10,7 @@ from textual.geometry import Size
 from textual.screen import Screen
 
 from nevtui.format.signs import Signs
+from nevtui.model.access import is_guest
 from nevtui.model.errors import NevtuiError
 from nevtui.query.engine import Engine
 from nevtui.query.questions import SUMMARY
@@ -26,6 +27,7 @@ from nevtui.tui.placing import Placing
 from nevtui.tui.restoring import Restoring
 from nevtui.tui.reviewing import Reviewing
 from nevtui.tui.screens.hints import hint
+from nevtui.tui.settings import switch
 from nevtui.tui.state import State
 from nevtui.tui.walk import Walk
 from nevtui.tui.widgets.keys import Keys
@@ -85,8 +87,10 @@ class ExploreScreen(Acting, Placing, Restoring, Reviewing, Calm, Screen[None]):
 
     def on_mount(self) -> None:
         """Ask the first pane, whose cursor filters the others from the start."""
+        self._is_hinting = self._is_hinting and self._nevtui.start.hints
         if self._is_hinting:
             self.evidence.hint(hint())
+        self.keys.notice(self._nevtui.start.says)
         self.stand()
         self.relink()
         self._start()
@@ -150,9 +154,11 @@ class ExploreScreen(Acting, Placing, Restoring, Reviewing, Calm, Screen[None]):
             )
 
     def end_hint(self) -> None:
-        """Show evidence where the hint stood."""
+        """Show evidence where the hint stood; with the first pin it goes for good."""
         if self._is_hinting:
             self._is_hinting = False
+            if self._nevtui.start.keeps and self.walk.pins.clauses and not is_guest():
+                switch("hint", on=False)
             self.cross()
             self.show_evidence()
 

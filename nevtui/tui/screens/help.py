@@ -3,7 +3,7 @@
 from nevtui.format.signs import Signs, legend
 from nevtui.format.text import pad
 from nevtui.query.questions import QUESTIONS
-from nevtui.tui.keymap import EXPLORE, SQL, Action
+from nevtui.tui.keymap import CARD, COMPARE, EXPLORE, LEDGER, READER, SQL, Action, shown_of
 from nevtui.tui.screens.overlay import Overlay
 from nevtui.tui.widgets.draw import Piece, side_by_side
 
@@ -26,8 +26,15 @@ class HelpScreen(Overlay):
 
     def lines_at(self, width: int) -> list[list[Piece]]:
         """Lay the blocks out in one, two or three columns."""
-        groups = ("Move", "Select", "Look", "Review", "Ask")
+        groups = ("Move", "Select", "Look", "Follow", "Out", "Review", "Ask")
         blocks = [_keys(name, [action for action in EXPLORE if action.group == name]) for name in groups]
+        screens = (
+            ("A card", CARD),
+            ("Side by side", COMPARE),
+            ("Reading", READER),
+            ("Conflicts, plans, unread", LEDGER),
+        )
+        blocks += [_keys(title, list(actions)) for title, actions in screens]
         blocks += [_keys("SQL prompt", list(SQL)), _signs(self._signs), _questions()]
         columns = 3 if width >= 135 else 2 if width >= 88 else 1
         rules: Block = [[], *([(rule, "dim")] for rule in RULES)]
@@ -35,7 +42,7 @@ class HelpScreen(Overlay):
 
 
 def _keys(title: str, actions: list[Action]) -> Block:
-    return [[(title, "strong")], *([(pad(action.shown, 14), "key"), (action.title, "dim")] for action in actions)]
+    return [[(title, "strong")], *([(pad(shown_of(action), 14), "key"), (action.title, "dim")] for action in actions)]
 
 
 def _signs(signs: Signs) -> Block:
