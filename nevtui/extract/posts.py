@@ -51,7 +51,7 @@ _IS_VERB: Final = re.compile(
     r"(?!(?:managing|acting|founding|marketing|engineering|purchasing|planning|manufacturing|operating|retired|incoming"
     r"|outgoing|governing|consulting|trading|shipping|trusted|limited|united|advanced|connected"
     r"|integrated)$)[a-z]+(?:ing|ed)"
-    r"|January|February|March|April|June|July|August|September|October|November|December|\w+day|\d+"
+    r"|[a-z-]+['’]s|January|February|March|April|June|July|August|September|October|November|December|\w+day|\d+"
 )
 """What is no part of a title."""
 

@@ -143,7 +143,7 @@ ORDERS: Final = re.compile(
 )
 """A demand that figures measure: `ordered departments to make 30 per cent of their purchases electric`."""
 MUST: Final = re.compile(
-    r"(?<!would )(?<!will )\b(?:must|(?:has|have|had) to(?! do with)|needs? to|needs? a|shall|may (?:not|no longer"
+    r"(?<!would )\b(?:must|(?:has|have|had) to(?! do with)|needs? to|needs? a|shall|may (?:not|no longer"
     r"|also)|cannot"
     r"|can no longer"
     r"|(?:is|are|be|been|was|were) (?:not |no longer |also |only )?(?:allowed|required|obliged|permitted|forbidden"

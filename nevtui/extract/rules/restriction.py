@@ -55,6 +55,10 @@ _LIMIT: Final = re.compile(
     r"|speed))"
 )
 _SHUT: Final = re.compile(r"[^.;]{0,60}\bout\b")
+_ENDED: Final = re.compile(
+    r"\b(?:drop|end|lift|ease|scrap|soften|delay|relax|remove|loosen|water down|postpone|abolish)\b"
+)
+"""What is done to a ban that goes."""
 _NO_LONGER: Final = re.compile(
     r"\b(?:may (?:not|no longer)|can(?:not| no longer)|(?:are|will be|is) (?:no longer allowed|not allowed|barred"
     r"|banned"
@@ -90,6 +94,8 @@ def _banned(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Cl
     stop = min(stop, event.end + 120)
     limit = _LIMIT.match(text, event.end) if event.meaning == "impose" else None
     if event.meaning == "impose" and limit is None:
+        return
+    if text.startswith(" on ", event.end) or (limit and _ENDED.search(limit[0])):
         return
     if event.lemma in ("keep", "shut") and _SHUT.match(text, event.end) is None:
         return

@@ -74,7 +74,8 @@ _BEFORE: Final = re.compile(
     r"|then "
     r"|formerly "
     r"|once "
-    r"|also |currently |and |as |being )*(?:(?:the|a|an|its|their|one of its|one of|also|former|then) )*"
+    r"|also |currently |and |as |being )*(?:(?:the|a|an|its|their|one of its|one of|also|former"
+    r"|then) )*(?:the [a-z-]+['’]s )?"
 )
 """What may stand between a person and a title."""
 _OF: Final = re.compile(r",? (?:of|at|for|with|in|from|to) (?:both )?")
@@ -91,7 +92,8 @@ _OF_AFFAIRS: Final = re.compile(
     r" (?:of|for) (?:the )?(?P<affairs>[a-z ]+?)(?=,|\.|$| (?:said|says|told|and (?:the|its)|who)\b)"
 )
 _OWN: Final = re.compile(
-    r"\b(?:its|their|the company['’]s|the firm['’]s|the group['’]s|the (?:car|auto)maker['’]s|the brand['’]s) $"
+    r"\b(?:its|their|the (?:company|firm|group|(?:car|auto)maker|brand|city|province|country|ministry|association"
+    r"|agency|bureau|zone|county|bloc|venture|supplier|start-?up)['’]s) $"
 )
 _ELSEWHERE: Final = re.compile(r" (?:of|at|for|in(?! charge)|from)\b")
 _SAYS_OF: Final = re.compile(r" (?:of|from|at|with) (?:the )?(?:[a-z][\w-]+ ){0,3}")
@@ -278,7 +280,7 @@ def _owner(
     people = next((PEOPLES[word] for word in words.split() if word in PEOPLES), None)
     if people:
         return country_named(people)
-    own = _OWN.search(text[max(0, start - 18) : start])
+    own = _OWN.search(text[max(0, start - 24) : start])
     its = next((m.entity for m in findings.mentions if own and m.end <= start <= m.end + 3), None)
     if its is not None and its.type in _FIRMS:
         return its
