@@ -54,7 +54,7 @@ SHARE_AFTER: Final = re.compile(
 NO_WHOLE: Final = re.compile(
     r"(?:the |its |their )?(?:\d[\d,]* |[A-Z]\w+['’]s )?(?:(?:[\w-]+ )?(?:stake|shares|equity|time|year|month"
     r"|respondents|people|staff|workforce|workers|employees|jobs"
-    r"|stock|way|price|prices|cost|purchase price|investors?|voters|speed|charge|group|company|venture"
+    r"|stock|way|price|prices|value|worth|cost|purchase price|investors?|voters|speed|charge|group|company|venture"
     r"|joint venture|unit|firm|business|subsidiary)\b.*|an? .*|[A-Z][\w-]+(?: [A-Z][\w-]+)*$)"
 )
 PREDICATE: Final = re.compile(

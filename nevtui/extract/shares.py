@@ -8,6 +8,7 @@ from nevtui.extract.demonyms import DEMONYMS
 from nevtui.extract.grammar import clause
 from nevtui.extract.scene import Scene
 from nevtui.extract.share_holders import Whole, class_subject, holder_beside, holder_of, kind_told, owner_after
+from nevtui.extract.share_kinds import has_topic, kind_of_share
 from nevtui.extract.spans import Period, Quantity, Reading
 from nevtui.extract.topics import classes_in, group_of
 from nevtui.model.entity import Entity
@@ -32,7 +33,7 @@ def read_share(
         share_words.GROUND.search(before) is not None
         or share_words.SHARE_BEFORE.search(before) is not None
         or share_words.SHARE_AFTER.match(after) is not None
-        or _has_topic(scene, quantity)
+        or has_topic(scene, quantity)
     )
     goes_on = _goes_on(scene, quantity, before)
     is_part = share_words.PART_BEFORE.search(before) is not None
@@ -40,7 +41,7 @@ def read_share(
         return None
     if not (is_named or goes_on or is_part) and not _is_told_as_part(scene, quantity, before, whole):
         return None
-    return _told(scene, quantity, before, whole, period, is_named=is_named, goes_on=goes_on)
+    return _told(scene, quantity, whole, period, is_named=is_named, goes_on=goes_on)
 
 
 _SHARES: Final = ("market_share", "penetration", "share_of")
@@ -59,12 +60,6 @@ def _read_installed(scene: Scene, quantity: Quantity, period: Period | None) -> 
     if not firms or not is_spoken_of:
         return None
     return Reading(quantity, "market_share", firms[-1], start, period, whole=market)
-
-
-def _has_topic(scene: Scene, quantity: Quantity) -> bool:
-    topic = scene.topic
-    is_near = topic is not None and 0 <= quantity.start - topic.end < 100
-    return topic is not None and is_near and topic.property in ("market_share", "penetration")
 
 
 def _read_margin(
@@ -151,58 +146,56 @@ def _is_told_as_part(scene: Scene, quantity: Quantity, before: str, whole: Whole
 def _told(
     scene: Scene,
     quantity: Quantity,
-    before: str,
     whole: Whole | None,
     period: Period | None,
     *,
     is_named: bool,
     goes_on: bool,
 ) -> Reading | None:
-    start = scene.evidence_start(quantity)
-    if goes_on and scene.last and scene.last.property in _SHARES:
+    start, last = scene.evidence_start(quantity), scene.last
+    if goes_on and last and last.property in _SHARES:
         later = owner_after(scene, quantity) or holder_beside(scene, quantity)
-        owner = later.entity if later else scene.last.subject
-        return Reading(
-            quantity, scene.last.property, owner, start, period, whole=scene.last.whole, scope=scene.last.scope
-        )
+        owner = later.entity if later else last.subject
+        return Reading(quantity, last.property, owner, start, period, whole=last.whole, scope=last.scope)
+    is_subject_named = _has_subject(scene, quantity)
+    if share_words.CHEMISTRY.match(scene.text) and not is_subject_named:
+        batteries = markets.of(scene.country(), "power battery")
+        return Reading(quantity, "share_of", batteries, start, period, whole="installations")
+    if whole and whole.words in ("those", "them", "these") and not is_subject_named:
+        return None
     kind = class_subject(scene, quantity) or kind_told(scene, quantity)
     holder = holder_of(scene, quantity, whole, has_class=kind is not None)
-    if share_words.CHEMISTRY.match(scene.text) and not _has_subject(scene, quantity):
-        return Reading(
-            quantity, "share_of", markets.of(scene.country(), "power battery"), start, period, whole="installations"
-        )
-    if whole and whole.words in ("those", "them", "these") and not _has_subject(scene, quantity):
-        return None
     if holder is None and kind and group_of(kind) == "NEV":
         holder = markets.of(scene.country(), "NEV")
     if holder is None:
         return None
     words = whole.words if whole else _whole_before(scene, quantity)
-    name = _property(scene, quantity, words, holder, kind, is_named=is_named)
+    name = kind_of_share(scene, quantity, words, holder, kind, is_named=is_named)
     if name == "share_of" and holder.type == "company" and _follows_market_share(scene, quantity, words, goes_on):
         name = "market_share"
-    if name is None:
-        return None
     if name == "penetration":
         return Reading(quantity, name, _of_new_cars(scene, quantity, holder, kind), start, period)
     if name == "market_share":
-        joint = (
-            share_words.TOGETHER.search(scene.text, clause(scene.text, quantity.start)[0], quantity.end + 16)
-            is not None
-        )
-        market = _market(scene, words, quantity)
-        if joint and holder.type == "company":
-            market = scene.antecedents.market or market
-            return Reading(quantity, name, market, start, period)
-        if holder.type in ("country", "bloc") and is_named and market.country != holder.name:
-            return Reading(quantity, name, holder, start, period, whole=market)
-        if holder.type in ("country", "bloc") and is_named:
-            return Reading(quantity, name, scene.as_market(holder, scene.group_at(quantity)), start, period)
-        return Reading(quantity, name, holder, start, period, whole=None if holder == market else market)
+        return _of_a_market(scene, quantity, words, holder, period, is_named=is_named)
     if scene.is_joint(quantity) and "total" not in words:
         return None
-    scope = kind
-    return Reading(quantity, name, holder, start, period, whole=words or _total(scene), scope=scope)
+    return Reading(quantity, name, holder, start, period, whole=words or _total(scene), scope=kind)
+
+
+def _of_a_market(
+    scene: Scene, quantity: Quantity, words: str, holder: Entity, period: Period | None, *, is_named: bool
+) -> Reading:
+    """Give whose share of which market it is; what several firms hold together is told of the market."""
+    start, market = scene.evidence_start(quantity), _market(scene, words, quantity)
+    begin, _ = clause(scene.text, quantity.start)
+    is_joint = share_words.TOGETHER.search(scene.text, begin, quantity.end + 16) is not None
+    if is_joint and holder.type == "company":
+        return Reading(quantity, "market_share", scene.antecedents.market or market, start, period)
+    is_place = holder.type in ("country", "bloc") and is_named
+    if is_place and market.country == holder.name:
+        holder = scene.as_market(holder, scene.group_at(quantity))
+        return Reading(quantity, "market_share", holder, start, period)
+    return Reading(quantity, "market_share", holder, start, period, whole=None if holder == market else market)
 
 
 def _has_subject(scene: Scene, quantity: Quantity) -> bool:
@@ -223,59 +216,6 @@ def _follows_market_share(scene: Scene, quantity: Quantity, words: str, goes_on:
         and scene.text.endswith(" and ", 0, quantity.start)
         and not share_words.OWN.search(words)
     )
-
-
-def _property(
-    scene: Scene, quantity: Quantity, words: str, holder: Entity, kind: str | None, *, is_named: bool
-) -> str | None:
-    """Tell a share of a market from that of NEVs among new cars and from a part of another whole."""
-    topic = scene.topic
-    is_market = markets.place_of(holder) is not None if holder.type == "industry" else False
-    is_electric = kind is not None and group_of(kind) == "NEV"
-    if _has_topic(scene, quantity) and topic is not None and topic.property == "penetration":
-        return "penetration"
-    is_about_cars = not words or share_words.OF_CARS.search(words) is not None
-    if (
-        is_electric
-        and holder.type in ("company", "industry")
-        and share_words.NEW_CARS.search(words)
-        and not share_words.OWN.search(words)
-    ):
-        is_told_of_firm = re.search(r"\b(?:it|they|the (?:company|group|brand))\b", words) is not None
-        return "share_of" if is_told_of_firm else "penetration"
-    if is_market and is_named and not words and scene.antecedents.property in ("penetration", "share_of"):
-        return scene.antecedents.property
-    if is_market or (kind and holder.type in ("city", "province", "country", "bloc")):
-        is_whole_of_cars = is_about_cars and (is_electric or is_named or re.search(r" (?:NEV|EV) market$", holder.name))
-        return (
-            "penetration"
-            if is_whole_of_cars and not (kind and not is_electric)
-            else ("market_share" if is_named and not words else "share_of")
-        )
-    if kind and holder.type in ("company", "model"):
-        return "share_of"
-    if holder.type in ("city", "province"):
-        return "share_of"
-    if holder.type in ("country", "bloc", "person", "organization"):
-        return "market_share" if is_named and (share_words.MARKET.search(words) or not words) else "share_of"
-    if share_words.OWN.search(words) and not share_words.MARKET.search(words):
-        return "share_of"
-    if is_named or share_words.MARKET.search(words) or share_words.MARKET_FIGURES.match(words):
-        return "market_share"
-    is_other_place = any(
-        m.entity.type in ("country", "bloc", "city", "province") and m.text in words for m in scene.mentions
-    )
-    if holder.type == "industry" and re.search(r"brands|makers|compan|firms|groups", holder.name) is None:
-        return "share_of"
-    if holder.type == "industry":
-        return "market_share" if share_words.ALL_CARS.search(words) or not words else "share_of"
-    if (
-        re.match(r"(?:all|the|total|[A-Z]\w+['’]s?) ", words)
-        and share_words.ALL_CARS.search(words)
-        and (is_other_place or re.match(r"all (?:EVs|NEVs|electric|new|cars|vehicles|registrations)", words))
-    ):
-        return "market_share" if not re.match(r"(?:all|the) (?:deliveries|sales)", words) else "share_of"
-    return "share_of"
 
 
 def _place_told(scene: Scene, quantity: Quantity) -> Entity | None:

@@ -39,6 +39,9 @@ EXAMPLES = (
     ("XPeng is one of the largest EV makers in China.", ()),
     ("It was BYD's largest monthly fall since 2020.", ()),
     ("BYD led a group of investors.", ()),
+    ("BYD is not the largest carmaker in China.", ()),
+    ("If XPeng becomes the largest start-up, it will be glad.", ()),
+    ("Is BYD the largest EV maker?", ()),
     ("In the second quarter NIO sold a third of its cars abroad.", ()),
 )
 _TOP: Final = ("top", "number one", "number-one", "no. 1", "no.1", "pole position", " the lead", "first ", "the crown")
@@ -96,9 +99,26 @@ def rank(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         found += placed.behind_those(sentence.text, findings, found)
     kept: list[Placing] = []
     for placing in found:
+        if _is_no_fact(sentence.text, placing):
+            continue
         if not any(_is_same(placing, other) for other in kept):
             kept.append(placing)
             yield _claim(sentence, findings, placing)
+
+
+_IF: Final = re.compile(r"(?:^|[,;:(] ?|\b(?:and|but|or|that|asked) )(?:[Ii]f|[Uu]nless|[Ww]hether)\b[^,;]{0,90}$")
+_NOT: Final = re.compile(r"\b(?:not|never|n[’']t)\b")
+_LOSES: Final = re.compile(r"\b(?:lose|losing|lost|loses)\b[^,;]{0,50}$")
+
+
+def _is_no_fact(text: str, placing: Placing) -> bool:
+    """Tell what a sentence denies, asks or makes a condition."""
+    if text.endswith("?") or _IF.search(text[max(0, placing.start - 100) : placing.start + 1]):
+        return True
+    words = text[placing.start : placing.end]
+    return _NOT.search(words) is not None or (
+        " as the " in words and _LOSES.search(words.partition(" as the ")[0]) is not None
+    )
 
 
 def _is_same(one: Placing, other: Placing) -> bool:

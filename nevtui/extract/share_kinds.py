@@ -1,0 +1,71 @@
+"""Tells a share of a market from that of NEVs among new cars, and from a part of another whole."""
+
+import re
+from typing import Final
+
+from nevtui.extract import markets, share_words
+from nevtui.extract.scene import Scene
+from nevtui.extract.spans import Quantity
+from nevtui.extract.topics import group_of
+from nevtui.model.entity import Entity
+
+_PLACES: Final = ("country", "bloc", "city", "province")
+_IT: Final = re.compile(r"\b(?:it|they|the (?:company|group|brand))\b")
+_BRANDS: Final = re.compile(r"brands|makers|compan|firms|groups")
+_OF_ELECTRIC_CARS: Final = re.compile(r" (?:NEV|EV) market$")
+_ALL: Final = re.compile(r"(?:all|the|total|[A-Z]\w+['’]s?) ")
+_ALL_VEHICLES: Final = re.compile(r"all (?:EVs|NEVs|electric|new|cars|vehicles|registrations)")
+_ALL_SALES: Final = re.compile(r"(?:all|the) (?:deliveries|sales)")
+
+
+def has_topic(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether the words before a figure speak of a market share or a penetration."""
+    topic = scene.topic
+    is_near = topic is not None and 0 <= quantity.start - topic.end < 100
+    return topic is not None and is_near and topic.property in ("market_share", "penetration")
+
+
+def kind_of_share(
+    scene: Scene, quantity: Quantity, words: str, holder: Entity, kind: str | None, *, is_named: bool
+) -> str:
+    """Give the property of a share by who holds it and the words of the whole; `kind` is the class that has it."""
+    if has_topic(scene, quantity) and scene.topic is not None and scene.topic.property == "penetration":
+        return "penetration"
+    is_electric = kind is not None and group_of(kind) == "NEV"
+    is_of_cars = share_words.NEW_CARS.search(words) is not None and share_words.OWN.search(words) is None
+    if is_electric and holder.type in ("company", "industry") and is_of_cars:
+        return "share_of" if _IT.search(words) else "penetration"
+    if markets.place_of(holder) is not None if holder.type == "industry" else kind and holder.type in _PLACES:
+        return _of_market(scene, words, holder, kind, is_named=is_named)
+    if holder.type in ("city", "province") or (kind and holder.type in ("company", "model")):
+        return "share_of"
+    if holder.type in ("country", "bloc", "person", "organization"):
+        return "market_share" if is_named and (share_words.MARKET.search(words) or not words) else "share_of"
+    return _of_firm(scene, words, holder, is_named=is_named)
+
+
+def _of_market(scene: Scene, words: str, holder: Entity, kind: str | None, *, is_named: bool) -> str:
+    """Give what a share is that a market, or a class of vehicles in a place, has."""
+    spoken_of = scene.antecedents.property
+    if holder.type == "industry" and is_named and not words and spoken_of in ("penetration", "share_of"):
+        return spoken_of
+    is_electric = kind is not None and group_of(kind) == "NEV"
+    is_about_cars = not words or share_words.OF_CARS.search(words) is not None
+    is_said_so = is_electric or is_named or _OF_ELECTRIC_CARS.search(holder.name) is not None
+    if is_about_cars and is_said_so and not (kind and not is_electric):
+        return "penetration"
+    return "market_share" if is_named and not words else "share_of"
+
+
+def _of_firm(scene: Scene, words: str, holder: Entity, *, is_named: bool) -> str:
+    """Give what a share is that a firm, its model or all brands of a country have."""
+    if share_words.OWN.search(words) and not share_words.MARKET.search(words):
+        return "share_of"
+    if is_named or share_words.MARKET.search(words) or share_words.MARKET_FIGURES.match(words):
+        return "market_share"
+    is_of_vehicles = share_words.ALL_CARS.search(words) is not None
+    if holder.type == "industry":
+        return "market_share" if _BRANDS.search(holder.name) and (is_of_vehicles or not words) else "share_of"
+    is_of_place = any(m.entity.type in _PLACES and m.text in words for m in scene.mentions)
+    is_whole = _ALL.match(words) is not None and (is_of_place or _ALL_VEHICLES.match(words) is not None)
+    return "market_share" if is_whole and is_of_vehicles and not _ALL_SALES.match(words) else "share_of"
