@@ -7,6 +7,7 @@ from typing import Final
 from nevtui.extract.claims import link
 from nevtui.extract.events import FIRMS, Event, actors_before, events, group_meant, named_at, time_of
 from nevtui.extract.grammar import clause, is_possessive, subject_before
+from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Verbs
 
@@ -230,11 +231,17 @@ def _partners(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         partner = _PARTNER.match(text, left.end) if left.entity.type == "company" else None
         is_own = left.text.lower() in ("its", "their")
         partner = partner or (_IN_VENTURE.match(text, left.end) if is_own else None)
+        if is_own and _VENTURES.match(text, left.end) and text[: left.start].endswith(", "):
+            last = next((m for m in findings.mentions if m.end == left.start - 2 and m.entity.type == "company"), None)
+            for venture in (*row_before(text, findings.mentions, last, FIRMS), last) if last else ():
+                if venture.entity != left.entity:
+                    yield _claim(sentence, findings, left, venture, (venture.start, left.end), None, "actual")
         for right in named_at(text, findings, partner.end(), FIRMS, reach=90) if partner else ():
             if right.entity != left.entity:
                 yield _claim(sentence, findings, left, right, (left.start, right.end), None, "actual")
 
 
+_VENTURES: Final = re.compile(r" (?:[\w-]+ ){0,3}(?:joint )?ventures?\b(?! (?:with|partner))")
 _IN_VENTURE: Final = re.compile(
     r" (?:[\w-]+ )?partners? in (?:the|this|that|a) (?:[\w-]+ )?(?:joint )?venture (?:are|is|was|were)"
     r"(?: (?:two|three|the|both|a|an|state-owned|local|companies|owned|by|the [A-Z]\w+ state|[a-z]+))*[:,]? "

@@ -45,6 +45,7 @@ CUES = (
     " list",
     "trading",
     "first session",
+    "first day",
     "debut",
     "public",
     "flotation",

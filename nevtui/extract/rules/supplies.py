@@ -76,6 +76,10 @@ _GOES_TO: Final = re.compile(
     rf"|are delivered"
     r"|are supplied|power|are in|are used by|drive) (?:to )?(?:the )?"
 )
+_CUSTOMERS: Final = re.compile(
+    r"\bThe (?:[\w-]+ ){0,2}(?P<who>customers|clients|suppliers) (?:now )?(?:are|include|range)\b[^;.]{0,60}?"
+    r"(?:among them|including|such as|include) "
+)
 _FIRMS: Final = ("company",)
 
 
@@ -88,6 +92,18 @@ def supplies(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 period = time_of(text, findings, event)
                 yield from _claim(sentence, findings, supplier, customer, period, event.status)
     yield from _told(sentence, findings)
+    yield from _of_focus(sentence, findings)
+
+
+def _of_focus(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `the customers are bus makers, among them Yutong` of whom the text is about."""
+    about = findings.focus if findings.focus and findings.focus.type == "company" else findings.company
+    for match in _CUSTOMERS.finditer(sentence.text) if about else ():
+        for other in named_at(sentence.text, findings, match.end(), _FIRMS, reach=20):
+            if about:
+                stand_in = Mention(other.para, match.start(), match.end(), match[0], about)
+                pair = (other, stand_in) if match["who"] == "suppliers" else (stand_in, other)
+                yield from _claim(sentence, findings, *pair, None, "actual")
 
 
 def _told(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
