@@ -130,7 +130,9 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     last: Mention | None = None
     for verb in (*MAKING.find(text), *_hubs(text, findings)):
         power = _acting(text, findings, verb.start)
-        is_joined = power is None and last is not None and _AND.search(text[: verb.start]) is not None
+        is_joined = (
+            power is None and last is not None and _AND.search(text[max(0, verb.start - 40) : verb.start]) is not None
+        )
         power = last if is_joined and not _interrupted(findings, last, verb.start) else power
         if power is None or (power.start in done and not is_joined) or is_supposed(text, power.start, verb.start):
             continue
@@ -138,12 +140,13 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         begin, stop = clause(text, verb.end)
         named = _object(text, verb, min(stop, verb.end + _LONGEST_OBJECT))
-        before = WHICH.search(text[: power.start])
+        first = max(0, power.start - _LONGEST_OBJECT)
+        before = WHICH.search(text[first : power.start])
         if (named is None and before is None) or (named and _pays(text, findings, power, named)):
             continue
         done.add(power.start)
         last = power
-        start = before.start("rule") if named is None and before else power.start
+        start = first + before.start("rule") if named is None and before else power.start
         words, end = (named[0], named.end()) if named else (before["rule"] if before else "", verb.end)
         claim = _claim(sentence, findings, power.entity, start, end, _name(words))
         if claim.when is None and verb.forms and verb.forms[0].lemma in _MADE_KNOWN:
@@ -293,7 +296,7 @@ def _each(sentence: Sentence, findings: Findings, claim: Claim) -> Iterator[Clai
             break
         place -= 1
         yield replace(claim, subject=other.entity)
-    joined = [n for n, p in enumerate(powers) if TOGETHER.search(text[: p.start])]
+    joined = [n for n, p in enumerate(powers) if TOGETHER.search(text[max(0, p.start - 30) : p.start])]
     for number in range(joined[0], len(powers)) if joined else ():
         if number == joined[0] or _JOINED.fullmatch(text, powers[number - 1].end, powers[number].start):
             yield replace(claim, subject=powers[number].entity, end=max(claim.end, powers[number].end))
