@@ -65,6 +65,8 @@ IS_CUT: Final = re.compile(rf"{_CUTS}[^,;.]{{0,50}}$")
 """Before a number of people that are dismissed."""
 IS_PART_CUT: Final = re.compile(rf"{_CUTS}[^;.]{{0,80}}$")
 """Before the part of a staff: `lay off 3,000 people, about 15% of its staff`."""
+IS_DENIED: Final = re.compile(r"\b(?:not|never|n[’']t|if|unless|whether|denied|denies)\b[^,;]{0,50}$", re.IGNORECASE)
+"""Before what is denied or made a condition."""
 CUT_AFTER: Final = re.compile(
     r"[^,;.]{0,40}? (?:(?:were|was|will be|have been|are to be|would be|are being|had been|being"
     r"|to be) (?:\w+ )?(?:laid off|cut|dismissed|let go|made redundant|axed|eliminated|fired"

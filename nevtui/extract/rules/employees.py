@@ -22,6 +22,7 @@ EXAMPLES = (
     ("Bosch will cut 3,000 jobs.", ()),
     ("Some 300 people came to the show of NIO.", ()),
     ("NIO has 700,000 users.", ()),
+    ("BYD did not hire 3,000 workers.", ()),
 )
 CUES = staff.WORDS
 
@@ -34,7 +35,7 @@ def employees(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             text, people.end
         ):
             continue
-        if not staff.is_of_firm(text, people):
+        if not staff.is_of_firm(text, people) or staff.IS_DENIED.search(text[: people.start]):
             continue
         owner = staff.employer(text, findings, people)
         if owner is None:

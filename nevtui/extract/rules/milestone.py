@@ -92,6 +92,8 @@ _NOT_SO: Final = re.compile(
 
 def milestone(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield who overtook whom, round numbers reached, and what was done for the first time."""
+    if sentence.text.endswith("?"):
+        return
     readers = (_overtaking, _nth, _marks)
     opened = set(places_of(_GATES.opened_by(sentence.text)))
     told = [claim for place, reader in enumerate(readers) if place in opened for claim in reader(sentence, findings)]
