@@ -33,6 +33,12 @@ SERIES: Final = Question("series", "Which figures are given of an entity, over t
 LINKS: Final = Question("links", "Whom and what is an entity linked with?", "links")
 ARTICLE: Final = Question("article", "What does an article say, paragraph by paragraph?", "article")
 MARKS: Final = Question("marks", "What is read from an article, and from which words?", "marks")
+CHARTS: Final = (
+    Question("chart_investments", "How much money was put in, by city?", "chart_investments"),
+    Question("chart_shares", "Who has which share of which market?", "chart_shares"),
+    Question("chart_capacity", "How much battery capacity is there against demand?", "chart_capacity"),
+    Question("chart_sales", "Who sold how many vehicles in a year?", "chart_sales"),
+)
 CITED: Final = Question("cited", "What is said, with all its sources?", "cited")
 GOTO: Final = Question("goto", "Who or what could be meant by a part of a name?", "goto")
 CALLED: Final = Question("called", "Which entities have a name, in any spelling?", "called")
@@ -61,6 +67,7 @@ QUESTIONS: Final = (
     FOUND,
     ARTICLE,
     MARKS,
+    *CHARTS,
     CITED,
     GOTO,
     CALLED,

@@ -64,6 +64,7 @@ EXPLORE: Final = (
     Action("search", ("ctrl+f",), "Ctrl+F", "search the full text; in a pane's filter also ?words", "Follow", "search"),
     Action("article", ("a",), "a", "read the article, its statements marked", "Follow", "article"),
     Action("compare", ("x",), "x", "the marked side by side: two to five", "Follow", "compare"),
+    Action("charts", ("c",), "c", "draw it: the pane's counts, money by city, market shares, capacity …", "Follow"),
     Action("conflicts", ("exclamation_mark",), "!", "where the sources disagree, and why", "Follow"),
     Action("plans", ("P",), "P", "plans, and what became of them", "Follow"),
     Action("unread", ("W",), "W", "paragraphs with figures that gave no statement", "Follow"),

@@ -84,6 +84,10 @@ class RankingPane(Pane):
         """Paint the name on `width` cells."""
         return [left(ranked.name, width, style)]
 
+    def counted(self) -> list[tuple[str, int]]:
+        """Give the names at hand with their counts, to be drawn."""
+        return [(row.name, row.statements) for row in self.list.rows]
+
     def clause(self) -> Clause | None:
         """The entity under the cursor."""
         ranked: Ranked | None = self.list.current

@@ -1,0 +1,36 @@
+"""What is selected, drawn: the counts of a pane, money by city, shares, capacity against demand."""
+
+import pytest
+
+from nevtui.library.dataset import bundled_library
+from nevtui.tui.screens.chart import ChartScreen
+from nevtui.tui.widgets.palette import MONO, SIXTEEN
+from tests.tui.story import telling
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [("1", "Shanghai"), ("2", "Hefei"), ("3", "CATL"), ("4", "2025"), ("5", "BYD")],
+)
+async def test_each_chart_draws_what_is_stated(key: str, words: str) -> None:
+    async with telling(bundled_library()) as story:
+        story.screen.walk = story.screen.walk.clearing()
+        await story.press("escape", "c", key)
+        assert isinstance(story.app.screen, ChartScreen)
+        assert words in story.app.screen.lines.plain
+        assert "━" in story.app.screen.lines.plain
+
+
+@pytest.mark.parametrize("theme", [SIXTEEN, MONO])
+async def test_a_chart_needs_no_colour(theme: str) -> None:
+    async with telling(bundled_library(), theme=theme, size=(80, 24)) as story:
+        await story.press("c", "1")
+        assert "━" in story.text()
+
+
+async def test_a_chart_of_nothing_says_so() -> None:
+    async with telling(bundled_library()) as story:
+        await story.press("slash")
+        await story.type("oslo")
+        await story.press("enter", "enter", "c", "4")
+        assert "Nothing of this is stated" in story.screen.keys.plain
