@@ -1,6 +1,8 @@
 """Whether words tell what is, what is planned, expected or called off. Knows verbs and nouns, no names."""
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _CANCELLED: Final = re.compile(
@@ -81,24 +83,36 @@ _NEAR: Final = 110
 
 def status(text: str, start: int, end: int, begin: int, stop: int) -> str:
     """Give `planned`, `forecast`, `cancelled` or `actual` for words from `start` to `end` in a clause, by its verbs."""
-    first = max(begin, start - _NEAR)
-    words = text[first : min(stop, end + 12)]
-    if _CANCELLED.search(words):
+    first, last = max(begin, start - _NEAR), min(stop, end + 12)
+    signs = [sign for sign in _signs(text) if first <= sign.start and sign.end <= last]
+    if any(sign.stance == "cancelled" for sign in signs):
         return "cancelled"
-    hits = sorted(
-        (match.start(), name)
-        for name, pattern in (("forecast", _FORECAST), ("planned", _PLANNED))
-        for match in pattern.finditer(words)
-    )
     own = _WANTED.match(text, end)
     if own:
         return "forecast" if own[0].endswith(("forecast", "expected", "predicted")) else "planned"
     if _COMPARED.search(text[start:end]):
         return "actual"
-    hits = [(place, name) for place, name in hits if _PAST_AIM.match(words, max(0, place - 24)) is None]
+    hits = [s for s in signs if s.stance != "actual" and _PAST_AIM.match(text, max(first, s.start - 24)) is None]
+    happened = [sign.start for sign in signs if sign.stance == "actual"]
     if hits:
-        happened = [match.start() for match in _HAPPENED.finditer(words, 0, max(0, end - first))]
-        later = [name for place, name in hits if not happened or place > happened[-1]]
-        return later[0] if later else "actual"
-    is_subject = len(text[begin:start].strip()) < _OPENING and not _HAPPENED.search(words)
+        past = max((place for place in happened if place < end), default=-1)
+        return next((sign.stance for sign in hits if sign.start > past), "actual")
+    is_subject = len(text[begin:start].strip()) < _OPENING and not happened
     return "planned" if is_subject and _LATER.match(text, end, stop) else "actual"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """A word of a sentence that tells a stance."""
+
+    start: int
+    end: int
+    stance: str
+
+
+@lru_cache(maxsize=8)
+def _signs(text: str) -> tuple[_Sign, ...]:
+    """Give the signs of a sentence, in order; it is asked many times of one before the next."""
+    patterns = (("cancelled", _CANCELLED), ("forecast", _FORECAST), ("planned", _PLANNED), ("actual", _HAPPENED))
+    found = [_Sign(*match.span(), stance) for stance, pattern in patterns for match in pattern.finditer(text)]
+    return tuple(sorted(found, key=lambda sign: sign.start))
