@@ -44,6 +44,9 @@ CUES = (
     "affiliate",
     "parent",
     "part of",
+    "business",
+    "controlled",
+    " control",
 )
 
 _UNIT: Final = r"(?:units?|subsidiar(?:y|ies)|arms?|division|affiliate|offshoot|sub-brand|spin-off|spinoff|business)"

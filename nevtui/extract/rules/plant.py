@@ -113,7 +113,7 @@ def _known_site(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for event in events(sentence, findings, _BEGINS, ("company",)):
         if event.is_denied or not WORKS.search(event.subject) or SITE.search(text) or findings.company is None:
             continue
-        for place in places_from(text, findings, event.end, reach=30):
+        for place in places_from(text, findings, event.end, reach=30) if not text.startswith(" on ", event.end) else ():
             yield link(
                 sentence,
                 findings,

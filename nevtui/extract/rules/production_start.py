@@ -52,6 +52,7 @@ CUES = (
     "service",
     "running",
     "first ",
+    "since",
 )
 
 _VERBS: Final = Verbs(

@@ -33,6 +33,8 @@ CUES = (
     "provid",
     "equip",
     " go to ",
+    " power",
+    " drive",
 )
 
 _SUPPLY: Final = Verbs(
