@@ -22,10 +22,12 @@ def settle(
 ) -> Iterator[Statement]:
     """Yield statements in reading order, one for each thing said; of two that say the same the first stays.
 
-    What an article tells of a time after its day `published` has not happened yet: it is planned.
+    What an article tells of a time after its day `published` has not happened yet: it is planned. Once it has told from
+    when rules apply, what they demand and pay applies from then, too.
     """
     said: set[tuple[object, ...]] = set()
     told: set[tuple[str, str | None] | None] = set()
+    in_force: str | None = None
     for sentence, claim in sorted(claims, key=lambda pair: (pair[0].para, pair[0].start + pair[1].start)):
         core = (
             claim.subject.name,
@@ -48,6 +50,10 @@ def settle(
             continue
         said.add(core)
         told.add(plant)
+        if claim.property in _UNNAMED and is_ahead(claim.when, published):
+            in_force = claim.when
+        elif claim.property in _UNNAMED and claim.value is not None and claim.when is None and claim.status == "actual":
+            claim = replace(claim, when=in_force)
         yield _statement(article, sentence, _as_plan(claim) if is_ahead(claim.when, published) else _as_fact(claim))
 
 

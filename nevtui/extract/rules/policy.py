@@ -69,6 +69,10 @@ EXAMPLES = (
     ),
     ("Jinan wants more batteries to be made locally.", ("Jinan policy wants more batteries to be planned",)),
     ("The purchase tax exemption was extended in 2023.", ("China policy 2023",)),
+    (
+        "The MIIT has tightened the rules. They apply from January 1, 2027. Cars must drive 100 km on batteries.",
+        ("MIIT policy rules", "MIIT policy 2027-01-01 planned", "MIIT policy 100 km 2027-01-01 planned"),
+    ),
     ("BYD has announced a plan.", ()),
     ("The European Union has not changed its rules.", ()),
     ("Will Beijing extend the tax break?", ()),
