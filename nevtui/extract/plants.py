@@ -15,7 +15,7 @@ from nevtui.extract.events import FIRMS, Event, events, named_at
 from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.spans import Findings, Mention, Sentence
 from nevtui.extract.tokens import tokens_of
-from nevtui.extract.verbs import Verbs
+from nevtui.extract.verbs import Hit, Verbs
 from nevtui.extract.whereabouts import is_place, places_from, whereabouts
 from nevtui.model.entity import Entity
 
@@ -169,7 +169,8 @@ def plants(sentence: Sentence, findings: Findings) -> Iterator[Plant]:
     heads = [head for head in heads if not SITE.match(sentence.text, head.end() + 1)]
     if not heads:
         return
-    told = list(events(sentence, findings, TELLS, FIRMS))
+    places = [head.start() for head in heads]
+    told = list(events(sentence, findings, TELLS, FIRMS, wanted=lambda hit: _is_near(hit, places)))
     last: Plant | None = None
     for place, head in enumerate(heads):
         following = heads[place + 1].start() if place + 1 < len(heads) else len(sentence.text)
@@ -179,6 +180,11 @@ def plants(sentence: Sentence, findings: Findings) -> Iterator[Plant]:
         last = plant
         if plant:
             yield plant
+
+
+def _is_near(hit: Hit, places: list[int]) -> bool:
+    """Tell a verb that may have one of the plants at `places` for its object or its subject."""
+    return any(hit.start - 160 < place < hit.end + 140 for place in places)
 
 
 def _is_word(text: str, position: int) -> bool:

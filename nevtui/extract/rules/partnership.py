@@ -9,7 +9,7 @@ from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, group_meant, named_after, named_at, time_of
 from nevtui.extract.grammar import clause, is_possessive, period_near, subject_before
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
-from nevtui.extract.verbs import Verbs
+from nevtui.extract.verbs import Hit, Verbs
 
 EXAMPLES = (
     (
@@ -116,13 +116,21 @@ _FIRMS: Final = ("company", "organization")
 
 def partnership(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield agreements between two that the sentence names, under the first named."""
-    for event in events(sentence, findings, _VERBS, _SIDES):
+    text = sentence.text
+    for event in events(sentence, findings, _VERBS, _SIDES, wanted=lambda hit: _may_tie(text, hit)):
         if not event.is_denied and event.status != "cancelled":
             yield from _of_event(sentence, findings, event)
     yield from _nouns(sentence, findings)
     yield from _contracts(sentence, findings)
     yield from _treaties(sentence, findings)
     yield from _partners(sentence, findings)
+
+
+def _may_tie(text: str, hit: Hit) -> bool:
+    """Tell whether `have` and `be` are followed by what makes an agreement of them; other verbs may always be one."""
+    if hit.forms[0].lemma == "have":
+        return _OBJECT.match(text, hit.end) is not None
+    return hit.forms[0].meaning != "be" or _AN_ALLY.match(text, hit.end) is not None
 
 
 def _of_event(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Claim]:
