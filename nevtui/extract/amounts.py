@@ -59,7 +59,8 @@ _CLASS_BESIDE = re.compile(
 )
 _GOES_ON = re.compile(r"(?:,| and|, and| to|, or) " + _BOUND + "$")
 _NAMED_AFTER = re.compile(
-    r"(?: of| in)?(?: (?:planned|total|annual|installed|new|vehicle|car|NEV|EV|net|operating|gross|quarterly|retail|wholesale"
+    r"(?: of| in)?(?: (?:January|February|March|April|May|June|July|August|September|October|November|December))?"
+    r"(?: (?:planned|total|annual|installed|new|vehicle|car|NEV|EV|net|operating|gross|quarterly|retail|wholesale"
     r"|firm))* (?:pre-?)?(sales|deliveries|capacity|output|exports|registrations|installations|orders|revenue|profit)\b"
     r"(?! (?:points|outlets|and|network|targets?|in (?:one|its first)))"
 )
@@ -75,7 +76,7 @@ _THRESHOLD = re.compile(
     r"\b(?:row|month|time|times|quarter|week|straight|consecutive|day|running) (?:it )?(?:above|beyond|over|exceeding|past"
     r"|surpassing|topping|more than|with more than|in excess of)(?: the)? $"
 )
-_MARK = re.compile(r"[ -](?:unit |vehicle |car )?(?:mark|milestone|threshold|barrier)\b")
+_MARK = re.compile(r"[ -](?:unit |vehicle |car )?(?:mark|milestone|threshold|barrier)\b|\+? month\b")
 _LEAST_SUM = 1e5
 """Below this a sum of money is a price or what falls to one share."""
 _LARGE = 100

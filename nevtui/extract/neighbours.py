@@ -23,7 +23,7 @@ _VERBS: Final = (
     r"|added|brought in|topped|passed|exceeded|surpassed|crossed|closed on) "
 )
 _BESIDE: Final = re.compile(
-    rf"(?:(?:['’]s (?:[A-Z][\w-]+ )?(?:plant|factory|gigafactory|unit|arm|brand|group|base))?"
+    rf"(?:(?: \([^)]{{1,40}}\))?(?:['’]s (?:[A-Z][\w-]+ )?(?:plant|factory|gigafactory|unit|arm|brand|group|base))?"
     rf"(?:, (?!and\b)[^,;:]{{3,40}},)? (?:{_VERBS})?|: |\s?\| |['’]s (?:(?:total|figure|tally) )?)"
     rf"{_BOUND}"
 )
@@ -86,7 +86,7 @@ def owner_beside(scene: Scene, quantity: Quantity) -> Entity | None:
     for mention in scene.mentions:
         if mention.end <= quantity.start and _is_beside(scene, mention, quantity):
             return mention.entity
-        is_after = mention.start >= quantity.end and mention.entity.type in _FIRMS
+        is_after = mention.start >= quantity.end and mention.entity.type in _FIRMS and mention.text != "its"
         if is_after and _BY_OWNER.fullmatch(scene.text, quantity.end, mention.start):
             return mention.entity
     return None

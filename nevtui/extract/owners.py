@@ -163,7 +163,9 @@ def is_actor_of_infinitive(text: str, mention: Mention) -> bool:
 
 def is_elliptic(text: str, mention: Mention) -> bool:
     """Tell whether a possessive stands for what was spoken of: `Xpeng's deliveries fell and Nio's rose`."""
-    return _ELLIPTIC.match(text, mention.end) is not None
+    return _ELLIPTIC.match(text, mention.end) is not None and text.endswith(
+        ("and ", "while ", "but ", ", ", "; ", "with "), 0, mention.start
+    )
 
 
 def are_makers_in_general(text: str, position: int) -> bool:

@@ -17,10 +17,6 @@ _IN_NOUN = re.compile(
     r"|decline|fall|decrease|slide|slump|plunge|dip|contraction|tumble|reduction) (?:in|of) (?:the |its |their |total |[A-Z][\w-]+['’]s |"
     r"annual |quarterly |monthly |overall )*"
 )
-_FROM = re.compile(
-    r"\b(?:from|than|over|on|against|versus|with|to|of|above|below)(?: the| those of)?"
-    r"(?: (?:same|corresponding|comparable) (?:month|period|quarter|half|time|months))?(?: (?:of|in))?(?: the)? $"
-)
 _OF_ALL = re.compile(r", (?:together |all )?(?:representing|marking|reflecting|which (?:represents|marks))\b[^;.]*$")
 """What follows an enumeration and speaks of its first figure again."""
 _STOOD_FOR_FIGURE = re.compile(
@@ -68,6 +64,8 @@ def _read_change(scene: Scene, quantity: Quantity, sign: int, before: str, after
         scene.base = next((reading for reading in scene.told.values() if not reading.is_change), None)
     if scene.base:
         name, owner, belongs = scene.base.property, scene.base.subject, True
+    elif one := scene.one_of_two(quantity.start):
+        owner = one
     elif scene.part and scene.part.mention:
         owner = scene.part.mention.entity
     elif scene.last and belongs and not (scene.part and scene.part.topic):
@@ -211,6 +209,8 @@ _BESIDE = re.compile(rf",? (?:was |were )?(?:by )?(?:{movement.UP}|{movement.DOW
 def _period(scene: Scene, quantity: Quantity) -> Period | None:
     if scene.base:
         return scene.base.period
+    if scene.part and scene.part.period:
+        return scene.part.period
     if after := scene.period_right_after(quantity):
         return after
     own = [
@@ -220,7 +220,7 @@ def _period(scene: Scene, quantity: Quantity) -> Period | None:
         and not p.is_day
         and scene.last
         and scene.last.quantity.end <= p.start < quantity.start
-        and _FROM.search(scene.text, max(0, p.start - 24), p.start) is None
+        and not scene.is_compared(p)
     ]
     if scene.last and not own and _belongs_to_last(scene, quantity):
         return scene.last.period

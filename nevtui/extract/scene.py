@@ -80,7 +80,7 @@ class Scene:
         if mention.entity.type not in OWNERS:
             return
         is_head = mention.start in self.heads
-        if is_head and self.topic and is_elliptic(self.text, mention):
+        if self.topic and is_elliptic(self.text, mention):
             self.owner = self.as_market(mention.entity, self.topic.group)
         elif is_actor_of_infinitive(self.text, mention) or (
             is_head and (self.subject is None or not is_possessive(self.text, mention))
@@ -110,6 +110,9 @@ class Scene:
 
     def _actor_of(self, topic: Topic) -> Entity | None:
         """Give who delivers, sells or makes."""
+        if one := self.one_of_two(topic.start):
+            self.subject = one
+            return one
         actor = actor_before_apposition(self.text, self.mentions, self.heads, topic.start)
         if actor:
             self.subject = actor.entity
@@ -120,6 +123,19 @@ class Scene:
             classes = classes_in(self.text[begin : topic.start])
             return markets.of(self.country(), classes[-1] if classes else "car")
         return self.subject
+
+    def one_of_two(self, position: int) -> Entity | None:
+        """Give whom `the former` or `the latter` before `position` means, of the two companies last named."""
+        begin = max(position - 50, self.last.quantity.end if self.last else 0)
+        found = _OF_TWO.search(self.text, begin, position)
+        if found is None:
+            return None
+        named = [m.entity for m in self.mentions if m.end <= found.start() and m.entity.type == "company"]
+        two = (
+            list({entity.id: entity for entity in reversed(named)}.values())[:2]
+            or [entity for entity in self.antecedents.together if entity.type == "company"][::-1]
+        )
+        return two[0 if found["which"] == "latter" else 1] if len(two) == 2 else None
 
     def _place_in_focus(self) -> Entity | None:
         """Give the city or province that the text is about, or whose industry it is about."""
@@ -139,6 +155,8 @@ class Scene:
         """Give whose `its sales`, `BYD sales`, `sales at IM Motor` are; None where the subject owns them."""
         if self.text[: topic.start].endswith("Chinese ") and topic.group:
             return markets.of(None, topic.group)
+        if one := self.one_of_two(topic.start):
+            return one
         owner = owner_of_noun(self.text, self.mentions, topic)
         if topic.property == "gdp_growth":
             return owner.entity if owner else None
@@ -196,7 +214,7 @@ class Scene:
         begin, _ = clause(self.text, quantity.start)
         return (
             re.search(
-                r"\b(?:together|combined|jointly|between them|the (?:two|three|four|five|pair|trio) )\b",
+                r"\b(?:[Tt]ogether|[Cc]ombined|jointly|between them|the (?:two|three|four|five|pair|trio) )\b",
                 self.text[begin : quantity.end + 12],
             )
             is not None
@@ -231,6 +249,8 @@ class Scene:
             return self.part.period
         wants_day = self.topic is not None and self.topic.property == "share price"
         times = [period for period in self.periods if period.role == "time" and (wants_day or not period.is_day)]
+        if quantity.unit in RATIOS:
+            times = [period for period in times if not self.is_compared(period)]
         begin, end = clause(self.text, quantity.start)
         after = self.period_right_after(quantity, times)
         if after:
@@ -251,9 +271,14 @@ class Scene:
             return inside[0] if inside else self.antecedents.day if wants_day else None
         return self.antecedents.period
 
+    def is_compared(self, period: Period) -> bool:
+        """Tell a time that growth is measured from: `a 6% rise from April`."""
+        return not period.is_day and _COMPARED_TIME.search(self.text, max(0, period.start - 40), period.start) is not None
+
     def period_right_after(self, quantity: Quantity, times: Sequence[Period] | None = None) -> Period | None:
         """Give the time that follows a figure with no more than a noun and a preposition between."""
-        times = [p for p in self.periods if p.role == "time" and not p.is_day] if times is None else times
+        if times is None:
+            times = [p for p in self.periods if p.role == "time" and not p.is_day and not self.is_compared(p)]
         return next(
             (p for p in times if p.start >= quantity.end and _RIGHT_AFTER.fullmatch(self.text, quantity.end, p.start)),
             None,
@@ -269,6 +294,13 @@ class Scene:
         return begin + len(words) - len(stripped) + (4 if stripped.startswith("and ") else 0)
 
 
+RATIOS: Final = ("percent", "percentage_points", "times")
+_COMPARED_TIME = re.compile(
+    r"\b(?:from|than|over|against|versus|compared (?:with|to)|above|below|(?:up|down) on|on|to the level of)"
+    r"(?: the| that of| those of)?"
+    r"(?: (?:same|corresponding|comparable) (?:month|period|quarter|half|time|months))?(?: (?:of|in))?(?: the)? $"
+)
+_OF_TWO = re.compile(r"\b[Tt]he (?P<which>former|latter)(?:['’]s)? (?:[\w-]+ ){0,4}$")
 _OF_INDUSTRIES = ("output_value", "value added", "revenue", "profit", "margin")
 _OF_WHAT = re.compile(r"(?: (?:of|in) [\w ]{2,40}?)?(?: (?:of|in) (?:the )?(?:[\w-]+ )?| )")
 _OTHER_FIGURE = re.compile(

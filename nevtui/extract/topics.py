@@ -46,7 +46,11 @@ NOUNS: Final = (
         r"|installed )*capacity(?: utili[sz]ation)?",
     ),
     ("registrations", r"registrations"),
-    ("deliveries", r"deliveries|handovers"),
+    (
+        "deliveries",
+        r"deliveries|handovers|delivery (?:volumes?|figures?|numbers?|results?)"
+        r"|delivery(?= of (?:about |around |over |more than |nearly )?\d)",
+    ),
     ("exports", r"exports|overseas (?:sales|deliveries)|sales (?:abroad|overseas)|shipments abroad"),
     ("inventory", r"inventor(?:y|ies)|stocks of unsold"),
     ("orders", r"(?:pre-?)?orders"),
@@ -139,7 +143,7 @@ _SCOPES = (
 _NOUN_STARTS = Starts(
     "gdp|gross domestic|economy|price|selling|retail|sticker|starting|transaction|car|added|output|value|industrial|total|market|share|penetration|gross|vehicle|net|operating|profit|margin|annual|sales"
     "|revenue|turnover|income|pre-tax|average|earnings|loss|stock|power|ev|battery|installations|installed|planned"
-    "|production|manufacturing|cell|capacity|registrations|deliveries|handovers|exports|overseas|shipments|inventor"
+    "|production|manufacturing|cell|capacity|registrations|deliver|handovers|exports|overseas|shipments|inventor"
     "|orders|preorders|pre-orders|figure|tally|number|count|volume|demand|its share|its stock|the share|the stock|company's share|company's stock"
 )
 _VERB_STARTS = Starts(
