@@ -84,10 +84,15 @@ def find_names(article: Article, gazetteer: Gazetteer) -> Iterator[tuple[int, Na
     for para, text in enumerate(texts):
         for name in sorted(by_paragraph[para], key=attrgetter("start")):
             words = text[name.start : name.end]
-            if name.type in _PLACES and (words in DEMONYMS or words in _LANGUAGES):
+            if name.type in _PLACES and (_is_adjective(words) or words in _LANGUAGES):
                 continue
             is_person = words in surnames and name.type in ("company", "organization", "city") and name.name == words
             yield para, replace(name, type="person", name=surnames[words]) if is_person else name
+
+
+def _is_adjective(words: str) -> bool:
+    """Tell `German` from `US`, which is a country's name as well."""
+    return words in DEMONYMS and not words.replace(".", "").isupper()
 
 
 def _acronyms(texts: Sequence[str], names: Mapping[int, Sequence[Named]]) -> dict[str, tuple[str, str]]:
@@ -146,7 +151,7 @@ def _without_noun(mention: Mention) -> Mention | None:
     short = _NOUN_AFTER.sub("", words)
     if short == words:
         return mention
-    return None if short in DEMONYMS or not short else replace(mention, end=mention.start + len(short), text=short)
+    return None if _is_adjective(short) or not short else replace(mention, end=mention.start + len(short), text=short)
 
 
 def _all_of(text: str, names: Sequence[Named]) -> Sequence[Named]:

@@ -49,6 +49,7 @@ def named(text: str, world: Gazetteer, types: tuple[str, ...]) -> list[str]:
         ("The Chinese city of Yiwu exports toys.", ["Yiwu"]),
         ("A quake shook Ludian County.", ["Ludian County"]),
         ("Anhui province grew.", ["Anhui"]),
+        ("The US, the U.S. and the UK signed.", ["US", "U.S.", "UK"]),
     ],
 )
 def test_places_are_told_from_people_and_words(text: str, expected: list[str], world: Gazetteer) -> None:
