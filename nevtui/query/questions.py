@@ -24,6 +24,8 @@ ORGANIZATIONS: Final = Question(
     "organizations", "Which organizations are named most?", "ranking", {"type": "organization"}
 )
 
+MAP: Final = Question("map", "Where are the cities that are named?", "map")
+
 CONFLICTS: Final = Question("conflicts", "Where do the sources disagree, and why?", "conflicts")
 PLANS: Final = Question("plans", "What was announced, and what became of it?", "plans")
 UNREAD: Final = Question("unread", "Which paragraphs with figures gave no statement?", "unread")
@@ -61,6 +63,7 @@ QUESTIONS: Final = (
     GROUPS,
     KINDS,
     ARTICLES,
+    MAP,
     CONFLICTS,
     PLANS,
     UNREAD,

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Final, cast
 
 from nevtui.model.errors import unknown
 from nevtui.tui.acting_doors import ActingOnDoors
+from nevtui.tui.acting_map import ActingOnMap
 from nevtui.tui.acting_out import ActingOut
-from nevtui.tui.acting_panes import ActingOnPanes
 from nevtui.tui.acting_session import ActingOnSessions
 from nevtui.tui.keymap import Action
 from nevtui.tui.pane import Pane
@@ -26,7 +26,7 @@ _AT_ONCE: Final = frozenset(("clear", "back", "quit"))
 """Actions that do not wait, and forget those that do."""
 
 
-class Acting(ActingOnPanes, ActingOnDoors, ActingOut, ActingOnSessions):
+class Acting(ActingOnMap, ActingOnDoors, ActingOut, ActingOnSessions):
     """The actions, mixed into the explore screen."""
 
     ACTIONS: tuple[Action, ...]
@@ -69,12 +69,14 @@ class Acting(ActingOnPanes, ActingOnDoors, ActingOut, ActingOnSessions):
             self._screen.keys.notice(reason)
 
     def do_up(self) -> None:
-        """Row up."""
-        self._screen.here.move(-1)
+        """Row up; on the map north."""
+        if not self.goes_up_or_down(-1):
+            self._screen.here.move(-1)
 
     def do_down(self) -> None:
-        """Row down."""
-        self._screen.here.move(1)
+        """Row down; on the map south."""
+        if not self.goes_up_or_down(1):
+            self._screen.here.move(1)
 
     def do_page_up(self) -> None:
         """Page up."""
@@ -193,11 +195,15 @@ class Acting(ActingOnPanes, ActingOnDoors, ActingOut, ActingOnSessions):
         return None
 
     def do_next_said(self) -> str | None:
-        """Next article that says the same."""
+        """Next article that says the same; on the map the next city by count."""
+        if self.goes_by_count(1):
+            return None
         return None if self._screen.evidence.step(1) else "No other article says the same."
 
     def do_previous_said(self) -> str | None:
-        """Article before."""
+        """Article before; on the map the city before."""
+        if self.goes_by_count(-1):
+            return None
         return None if self._screen.evidence.step(-1) else "No other article says the same."
 
     def do_again(self) -> None:

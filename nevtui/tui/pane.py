@@ -50,6 +50,8 @@ class Pane(Marking, Recalling, Vertical):
     """Whether its rows are sentences, that want what width there is."""
     FILTERS: ClassVar[bool] = True
     """Whether its cursor, or what is marked, filters the other panes as one moves; else only what is pinned does."""
+    MOST_ROWS: ClassVar[int] = WINDOW
+    """Rows of an answer at the most."""
     TELLS: ClassVar[bool] = False
     """Whether its rows are claims, whose evidence is shown."""
 
@@ -168,7 +170,7 @@ class Pane(Marking, Recalling, Vertical):
         base = self.query_for(begin=0, keep=None)
         is_other = base != self._base
         self._asked, self._base = query, base
-        kept = self.engine.kept(query, rows=WINDOW)
+        kept = self.engine.kept(query, rows=self.MOST_ROWS)
         self.is_loading = kept is None and (is_other or self.is_loading)
         if kept is None:
             latest(self, partial(self._load, query), group="load")
@@ -179,7 +181,7 @@ class Pane(Marking, Recalling, Vertical):
     async def _load(self, query: Query) -> None:
         stale: Timer = self.set_timer(STALE_AFTER, self.list.dim)
         try:
-            rows = await self.engine.fetch(query, rows=WINDOW)
+            rows = await self.engine.fetch(query, rows=self.MOST_ROWS)
         except NevtuiError as error:
             self._fail(error)
         else:

@@ -47,7 +47,12 @@ class RankingPane(Pane):
     WIDER: ClassVar[str | None] = None
     """The reach that a key turns on: `group` or `based`; None where there is none."""
     WIDER_WORDS: ClassVar[str] = ""
-    SORTS = (("statements", "by count"), ("name", "by name"), ("latest", "latest first"), ("articles", "by articles"))
+    SORTS: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("statements", "by count"),
+        ("name", "by name"),
+        ("latest", "latest first"),
+        ("articles", "by articles"),
+    )
 
     reach = "named"
 

@@ -68,6 +68,18 @@ class Walk:
         step = replace(self.trail.here, pane=pane)
         return replace(self, trail=self.trail.staying(step), cursors=self._left_of(pane, including=True))
 
+    def handing(self, old: str, new: str) -> "Walk":
+        """Let what pane `old` has pinned, and what its cursor stands on, be that of pane `new`."""
+
+        def handed(selection: Selection) -> Selection:
+            clauses = selection.clauses
+            return Selection(tuple(replace(one, source=new) if one.source == old else one for one in clauses))
+
+        here = self.trail.here
+        step = Step(handed(self.pins.without(new)), new if here.pane == old else here.pane)
+        cursors = handed(self.cursors.without(new))
+        return replace(self, trail=self.trail.staying(step), cursors=cursors)
+
     def arranged(self, order: tuple[str, ...], *, pane: str) -> "Walk":
         """Have the panes in another order and stand in `pane`; what is pinned stays, the cursors left of it too."""
         return replace(self, order=order).entering(pane)

@@ -36,6 +36,7 @@ KINDS: Final = tuple(
     Kind(name, title, key, words, name, f"{title}Pane")
     for name, title, key, words in (
         ("cities", "Cities", "c", "cities; z: countries, provinces and cities as a tree"),
+        ("map", "Map", "w", "where the cities are: z nearer, Z wider, arrows to the nearest one"),
         ("companies", "Companies", "o", "makers and brands; z: groups with what belongs to them"),
         ("timeline", "Timeline", "t", "what was said, in order of time, below its histogram"),
         ("people", "People", "p", "who speaks, decides, holds a post"),
