@@ -46,7 +46,8 @@ _BARE = re.compile(
 _IN_ALL = re.compile(r"[^,;.]{0,30}\b(?:in all|since (?:its |the )?launch|to date|so far)\b(?! this)")
 _BLOCKER = re.compile(
     r"[;:]|\b(?:whose|cost|costs|invest\w*|city of|population|priced?|founded|employs?|raised|per|each"
-    r"|valued?|took|worth|paid|spent|bought|whereas|while|IPO|shares|charging|dismiss\w*|hir(?:e|es|ed|ing)|laid off|fine|fined|debt|loans?|outlets|countries|points"
+    r"|valued?|took|worth|paid|spent|bought|whereas|while|IPO|shares|charging|dismiss\w*|hir(?:e|es|ed|ing)|laid"
+    r" off|fine|fined|debt|loans?|outlets|countries|points"
     r"|staff|workers)\b"
 )
 _BOUND = (
@@ -70,10 +71,12 @@ _ABROAD = re.compile(
 )
 _LOSS = re.compile(r"\b(?:loss(?:es)?|lost)\b", re.I)
 _OF_COMPARISON = re.compile(
-    r"(?:%|percent|per cent|pc|points|times) (?:below|above|over|under|than|more than|less than|fewer than)\b[^\d]{0,30}$"
+    r"(?:%|percent|per cent|pc|points|times) (?:below|above|over|under|than|more than|less than|fewer"
+    r" than)\b[^\d]{0,30}$"
 )
 _THRESHOLD = re.compile(
-    r"\b(?:row|month|time|times|quarter|week|straight|consecutive|day|running) (?:it )?(?:above|beyond|over|exceeding|past"
+    r"\b(?:row|month|time|times|quarter|week|straight|consecutive|day|running) (?:it )?(?:above|beyond|over"
+    r"|exceeding|past"
     r"|surpassing|topping|more than|with more than|in excess of)(?: the)? $"
 )
 _MARK = re.compile(r"[ -](?:unit |vehicle |car )?(?:mark|milestone|threshold|barrier)\b|\+? month\b")

@@ -23,7 +23,8 @@ _COLUMNS: Final = (
     ("employees", r"employees|staff|workforce"),
     ("orders", r"orders"),
     ("sales", r"sales|sold|retail|wholesale"),
-    ("same", r"units|volume|vehicles|cars|number|total|figure|\b(?:19|20)\d\d\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+    ("same", r"units|volume|vehicles|cars|number|total|figure|\b(?:19|20)\d\d\b|jan|feb|mar|apr|may|jun|jul|aug"
+        r"|sep|oct|nov|dec"
         r"|\bq[1-4]\b|\bh[12]\b|nevs?\b|evs?\b|bevs?\b|phevs?\b"),
 )  # fmt: skip
 """What a column holds, by words of its heading, the first that fits; `same` is what the text was about."""

@@ -32,12 +32,14 @@ SPAN: Final = (
 """What a rate of growth is measured over: `a 12% year-on-year rise`, `rose year on year by 12%`."""
 ABOUT: Final = (
     r"about|around|nearly|more than|over|some|almost|roughly|up|less than|just|at least|only|close|between"
-    r"|approximately|well|a whopping|an impressive|a staggering|an estimated|slightly|a modest|a mere|as much as|exactly"
+    r"|approximately|well|a whopping|an impressive|a staggering|an estimated|slightly|a modest|a mere|as much as"
+    r"|exactly"
     r"|a combined|a total|a hefty|a solid|a robust|a remarkable|an average|a record|a further|another|an additional"
 )
 BEFORE: Final = re.compile(
     rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))"
-    rf"(?: (?:(?:the )?(?:{SPAN})(?: \(YoY\))?|year over year|on the year|from a year (?:ago|earlier)|compared (?:with|to)"
+    rf"(?: (?:(?:the )?(?:{SPAN})(?: \(YoY\))?|year over year|on the year|from a year (?:ago|earlier)|compared"
+    rf" (?:with|to)"
     r" (?:last year|a year (?:ago|earlier))|further|back|again|rates?|slightly|significantly"
     r"|in (?:sales|deliveries|output|production|exports|revenue|profit|registrations|demand)|[a-z]+ly)){0,2},?"
     r"(?: by| at)?(?: of)?"

@@ -19,7 +19,8 @@ _VERBS: Final = (
     r"(?:to|with|(?:came|ranked|finished|followed|was|placed|stood|took|held|remained)"
     r" (?:in )?(?:the )?(?:[a-z]+ ){0,2}(?:with|at|on)"
     r"|led [a-z ]{3,30} with|came to|reported|posted|contributed|reached|at|had|followed with|managed|logged|registered"
-    r"|recorded|achieved|saw|accounted for|hit|was|for|clocked|notched up|totall?ed|moved|shifted|chalked up|managed just"
+    r"|recorded|achieved|saw|accounted for|hit|was|for|clocked|notched up|totall?ed|moved|shifted|chalked up"
+    r"|managed just"
     r"|added|brought in|topped|passed|exceeded|surpassed|crossed|closed on) "
 )
 _BESIDE: Final = re.compile(
@@ -31,7 +32,8 @@ _AFTER_COMMA: Final = re.compile(rf", (?:at |with )?{_BOUND}")
 _IS_AT: Final = re.compile(r"\b(?:at|for|from|by|of|with|to|in) (?:the )?$")
 _OPEN: Final = re.compile(rf"(?:, [^,;()]{{3,40}}?|['’]s)? \((?:with )?{_BOUND}")
 _PLACE_BESIDE: Final = re.compile(
-    r"(?:, at |,? with | (?:came|ranked|finished|was|placed|stood|took)(?: in)?(?: the)? (?:[a-z]+ ){1,2}(?:with|at|on) "
+    r"(?:, at |,? with | (?:came|ranked|finished|was|placed|stood|took)(?: in)?(?: the)? (?:[a-z]+ ){1,2}(?:with"
+    r"|at|on) "
     rf"| (?:made|built|produced|managed|reached|had) ){_BOUND}"
 )
 _PLACE_OPEN: Final = re.compile(rf" (?:jumped|climbed|rose|came|ranked|moved|was)[a-z ]{{4,40}} \({_BOUND}")
@@ -43,13 +45,17 @@ _BY_OWNER: Final = re.compile(
 _OF_MODEL: Final = re.compile(r"(?: units| of them)?(?: of)?(?: the| its| his)? ")
 _COMPARED: Final = re.compile(
     r"\b(?:from|below|above|than|versus|vs\.?|against|compared (?:with|to)|exceeding|surpassing|surpassed|beating|after"
-    r"|up on|down on|short of|topping|on)(?: the| a| its)?(?: (?P<month>January|February|March|April|May|June|July|August"
-    r"|September|October|November|December)['’]s)?(?: (?:(?:previous|earlier|prior|old) )?(?:record|high|low|best|peak|level|figure|total))?"
+    r"|up on|down on|short of|topping|on)(?: the| a| its)?(?: (?P<month>January|February|March|April|May|June"
+    r"|July|August"
+    r"|September|October|November|December)['’]s)?(?: (?:(?:previous|earlier|prior|old) )?(?:record|high|low"
+    r"|best|peak|level|figure|total))?"
     rf"(?: of)? ?{_BOUND}$"
 )
 _EARLIER: Final = re.compile(
-    r"(?: (?:units|vehicles|cars|NEVs|EVs))?(?: (?:sold|delivered|built|produced|made|exported|registered|shipped|it (?:sold"
-    r"|delivered)))?(?: of| in| for| from| during)?(?: the| that)? ?(?:a year (?:earlier|ago|before)|one year (?:earlier"
+    r"(?: (?:units|vehicles|cars|NEVs|EVs))?(?: (?:sold|delivered|built|produced|made|exported|registered"
+    r"|shipped|it (?:sold"
+    r"|delivered)))?(?: of| in| for| from| during)?(?: the| that)? ?(?:a year (?:earlier|ago|before)|one year"
+    r" (?:earlier"
     r"|ago|before)|(?:corresponding|same|year-ago|comparable|year-earlier) (?:month|period|quarter|half|time|months)"
     r"|(?:previous|prior) year|year before|twelve months (?:earlier|before|ago))\b"
 )
@@ -60,7 +66,8 @@ _WHEN_EARLIER: Final = re.compile(
     rf"{_BOUND}$"
 )
 _BROUGHT: Final = re.compile(
-    rf"(?: (?:alone|itself|by itself))? (?:saw|brought|was|had|came|counted|accounted|contributed|delivered|added|yielded"
+    rf"(?: (?:alone|itself|by itself))? (?:saw|brought|was|had|came|counted|accounted|contributed|delivered"
+    rf"|added|yielded"
     rf"|ended|closed|recorded|reached|hit|set)(?: [a-z]+){{0,6}}? {_BOUND}"
 )
 _FIRMS: Final = ("company", "model")

@@ -25,7 +25,8 @@ _NOUN_AFTER: Final = re.compile(
 )
 _OF_OWNER: Final = re.compile(
     r"(?: (?:of|for) [A-Za-z (),-]{2,40})? (?:of|at|by|from|for|in|under|across|within|inside) "
-    r"(?:the |its |their )?(?:(?:[\w-]+ ){0,5}(?:brand|maker|carmaker|automaker|manufacturer|startup|start-up|giant|firm"
+    r"(?:the |its |their )?(?:(?:[\w-]+ ){0,5}(?:brand|maker|carmaker|automaker|manufacturer|startup|start-up"
+    r"|giant|firm"
     r"|company|group|marque|rival|unit|sedan|SUV|city|province) )?"
 )
 _EXPECTS: Final = re.compile(
@@ -37,7 +38,8 @@ _TO_DO: Final = re.compile(
     r"(?: \([^)]{1,30}\))?(?: (?:main |core |namesake |own )?(?:brand|group|marque|Group))?(?: to | \w+ing )"
 )
 _APPOSITION: Final = re.compile(
-    r"(?: \([^)]{1,40}\))?, ?(?:(?:the|a|an|its|once|formerly|which|who|whose|owned|backed|part|based|headquartered|led|like"
+    r"(?: \([^)]{1,40}\))?, ?(?:(?:the|a|an|its|once|formerly|which|who|whose|owned|backed|part|based"
+    r"|headquartered|led|like"
     r"|along|together|with|in which|one of|another|also|now|run|controlled|founded|known|maker|where|as well|including"
     r"|unlike|whom|for which|itself|partly|jointly|majority-owned|previously|best known|under|half|long) |[\w-]+-"
     r"(?:based|owned|backed|listed|headquartered|controlled|led) )"
@@ -46,7 +48,8 @@ _ADVERBS: Final = re.compile(
     r"[\"”]?, ?(?:[a-z]+ly |also |only |still |just |each |has |have |had |had only |now |then )*"
 )
 _ELLIPTIC: Final = re.compile(
-    r"['’]s?,? (?:[\w-]+ly )?(?:rose|fell|grew|climbed|jumped|surged|soared|dropped|declined|slid|slipped|plunged|dipped"
+    r"['’]s?,? (?:[\w-]+ly )?(?:rose|fell|grew|climbed|jumped|surged|soared|dropped|declined|slid|slipped"
+    r"|plunged|dipped"
     r"|tumbled|shrank|increased|decreased|slumped|sank|doubled|tripled|was|were|came|reached|stood|totall?ed|hit|topped"
     r"|falling|rising|growing|dropping|reaching|climbing|declining|surging|jumping|at|up|down|gained|lost|edged|eased"
     r"|only|about|around|nearly|just|some|over|more than|almost|exceeded|amounted|remained|had|is|are|to|by"
@@ -57,7 +60,8 @@ _GENERIC: Final = re.compile(
     r"|[A-Z]\w+['’]s )?(?:(?:NEV|EV|BEV|Chinese|domestic|local|new-energy|new|energy|vehicle|electric|car|auto|battery"
     r"|electric-vehicle|electric-car|passenger|major|all|local|home-grown|commercial|power) )*"
     r"(?:[Mm]akers|[Cc]armakers|[Aa]utomakers|[Mm]anufacturers|[Cc]ompanies|[Ff]irms|[Ff]actories|[Pp]lants|[Bb]uyers"
-    r"|[Cc]onsumers|[Cc]ustomers|[Dd]ealers|[Mm]otorists|[Dd]ealerships|[Pp]roducers|[Ss]uppliers|[Ii]ndustry|[Cc]ountry)"
+    r"|[Cc]onsumers|[Cc]ustomers|[Dd]ealers|[Mm]otorists|[Dd]ealerships|[Pp]roducers|[Ss]uppliers|[Ii]ndustry"
+    r"|[Cc]ountry)"
     r"(?: (?:based |located |operating |active )?in (?:the )?[\w ]{3,20}?)? (?:(?:has|have|had|also|together|only|still"
     r"|all|now|will|could|may|should|are|expected|to|again|already|jointly) ){0,3}$"
 )
@@ -81,11 +85,14 @@ _MAKERS: Final = (
 
 
 _INDUSTRY_AFTER: Final = re.compile(
-    r" (?:of|in|from|for|at|by) (?:the |its |their |all )?(?:[A-Z][\w-]+['’]s |(?:province|city|country|region|municipality|nation)['’]s )?"
-    r"(?P<kind>[a-zA-Z][\w-]+(?: (?!industry|sector|in\b|of\b|and\b)[\w-]+){0,2}?) (?:industry|industries|sector|manufacturing)\b"
+    r" (?:of|in|from|for|at|by) (?:the |its |their |all )?(?:[A-Z][\w-]+['’]s |(?:province|city|country|region"
+    r"|municipality|nation)['’]s )?"
+    r"(?P<kind>[a-zA-Z][\w-]+(?: (?!industry|sector|in\b|of\b|and\b)[\w-]+){0,2}?) (?:industry|industries|sector"
+    r"|manufacturing)\b"
 )
 _INDUSTRY_BEFORE: Final = re.compile(
-    r"(?:(?:[Tt]he|[Ii]ts|[\w-]+['’]s) )(?P<kind>(?:auto\w*|car|vehicle|NEV|EV|battery|power battery|new[- ]energy(?: vehicle)?"
+    r"(?:(?:[Tt]he|[Ii]ts|[\w-]+['’]s) )(?P<kind>(?:auto\w*|car|vehicle|NEV|EV|battery|power battery|new[-"
+    r" ]energy(?: vehicle)?"
     r"|electronics) )?(?:industry|sector)['’]s (?:[\w-]+ ){0,2}$"
 )
 _KINDS: Final = {

@@ -13,8 +13,10 @@ from nevtui.model.entity import Entity
 _LIST_BEFORE = re.compile(r"(?:%|percent|per cent|pc)(?: [\w'’.]+){0,4}(?:,| and|, and)(?: [\w'’]+){0,3}(?: by)? $")
 _TO_LEVEL = re.compile(r" to (?:[a-z]+ ){0,3}(?:US|HK|RMB|CNY|USD)?[$€¥£]?\s?\d")
 _IN_NOUN = re.compile(
-    r",? ?-?(?:[\w-]+ ){0,2}(?:more|increase|growth|rise|jump|gain|surge|leap|spike|improvement|expansion|rebound|climb|drop"
-    r"|decline|fall|decrease|slide|slump|plunge|dip|contraction|tumble|reduction) (?:in|of) (?:the |its |their |total |[A-Z][\w-]+['’]s |"
+    r",? ?-?(?:[\w-]+ ){0,2}(?:more|increase|growth|rise|jump|gain|surge|leap|spike|improvement|expansion"
+    r"|rebound|climb|drop"
+    r"|decline|fall|decrease|slide|slump|plunge|dip|contraction|tumble|reduction) (?:in|of) (?:the |its |their "
+    r"|total |[A-Z][\w-]+['’]s |"
     r"annual |quarterly |monthly |overall )*"
 )
 _OF_ALL = re.compile(r", (?:together |all )?(?:representing|marking|reflecting|which (?:represents|marks))\b[^;.]*$")
@@ -127,11 +129,13 @@ def _compares_others(scene: Scene, quantity: Quantity, after: str) -> bool:
 
 
 _TO_NOUN = re.compile(
-    r" (?:again )?(?:its|their|the|his|annual|that|global|overseas|total|[A-Z][\w-]+['’]s|[a-z-]+ly|NEV|EV|vehicle|battery| )*(?:[\w-]+ )?"
+    r" (?:again )?(?:its|their|the|his|annual|that|global|overseas|total|[A-Z][\w-]+['’]s|[a-z-]+ly|NEV|EV"
+    r"|vehicle|battery| )*(?:[\w-]+ )?"
 )
 _AS_MANY = re.compile(r" as (?:many|much|high|large|fast|big)\b")
 _THAN_WHOM = re.compile(
-    r"(?: (?:as (?:many|much|high|large|big)(?: [\w-]+){0,3}? as|the (?:number|figure|amount|level|total|volume|rate|value|result)"
+    r"(?: (?:as (?:many|much|high|large|big)(?: [\w-]+){0,3}? as|the (?:number|figure|amount|level|total|volume"
+    r"|rate|value|result)"
     r"(?: of| in| at| for)|that of|those of)(?: (?:in|at|of|for))?)? (?:the )?"
 )
 

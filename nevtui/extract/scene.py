@@ -273,7 +273,9 @@ class Scene:
 
     def is_compared(self, period: Period) -> bool:
         """Tell a time that growth is measured from: `a 6% rise from April`."""
-        return not period.is_day and _COMPARED_TIME.search(self.text, max(0, period.start - 40), period.start) is not None
+        return (
+            not period.is_day and _COMPARED_TIME.search(self.text, max(0, period.start - 40), period.start) is not None
+        )
 
     def period_right_after(self, quantity: Quantity, times: Sequence[Period] | None = None) -> Period | None:
         """Give the time that follows a figure with no more than a noun and a preposition between."""
@@ -304,7 +306,8 @@ _OF_TWO = re.compile(r"\b[Tt]he (?P<which>former|latter)(?:['’]s)? (?:[\w-]+ )
 _OF_INDUSTRIES = ("output_value", "value added", "revenue", "profit", "margin")
 _OF_WHAT = re.compile(r"(?: (?:of|in) [\w ]{2,40}?)?(?: (?:of|in) (?:the )?(?:[\w-]+ )?| )")
 _OTHER_FIGURE = re.compile(
-    r"\b(?:(?:and|while|but),?|compared (?:with|to)|versus|against|(?:up|down|improv\w+|rose|fell|increase\w*|decrease\w*) from)"
+    r"\b(?:(?:and|while|but),?|compared (?:with|to)|versus|against|(?:up|down|improv\w+|rose|fell|increase\w*"
+    r"|decrease\w*) from)"
     r" (?:[\w'’-]+ ){0,4}(?:RMB ?|CNY ?|US)?[$€¥£\d]"
 )
 """A time behind another figure is that figure's: `sold 13,000, and delivered 119,000 in 2023`."""

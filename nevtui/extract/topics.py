@@ -15,7 +15,8 @@ NOUNS: Final = (
     (
         "price",
         r"(?:average |selling |retail |sticker |starting |transaction |car |vehicle )*prices?"
-        r"(?! (?:war|wars|cuts?|range|tags?|points?|competition|list|target|floor|to|adjust\w*|hike|hikes|reduction|is|was|of \S*\d))",
+        r"(?! (?:war|wars|cuts?|range|tags?|points?|competition|list|target|floor|to|adjust\w*|hike|hikes"
+        r"|reduction|is|was|of \S*\d))",
     ),
     (
         "output_value",
@@ -27,7 +28,8 @@ NOUNS: Final = (
     ("margin", r"(?:gross |vehicle |net |operating |profit |gross profit )+margins?|margins?"),
     (
         "revenue",
-        r"(?:net |total |operating |annual |sales )*(?:revenues?|turnover)(?: from (?:[\w-]+ ){1,3}sales)?|operating income",
+        r"(?:net |total |operating |annual |sales )*(?:revenues?|turnover)(?: from (?:[\w-]+ ){1,3}sales)?"
+        r"|operating income",
     ),
     ("value added", r"(?:industrial )?(?:value added|added value)|value-added (?:industrial )?output"),
     ("profit", r"(?:net |operating |pre-tax |total |gross |average )*(?:profits?|income(?! tax)|earnings|loss(?:es)?)"),
@@ -38,7 +40,8 @@ NOUNS: Final = (
     ),
     (
         "installations",
-        r"(?:power |EV |traction )?(?:battery )?(?:installations|installation volume)|installed (?:battery )?(?:capacity|base|volume)|battery usage",
+        r"(?:power |EV |traction )?(?:battery )?(?:installations|installation volume)|installed (?:battery"
+        r" )?(?:capacity|base|volume)|battery usage",
     ),
     (
         "capacity",
@@ -57,7 +60,8 @@ NOUNS: Final = (
     ("demand", r"demand"),
     (
         SAME,
-        r"(?:figure|tally|total|number|count|volume)(?=,? (?:at |of )?(?:about |around |nearly |over |more than |some )?\d"
+        r"(?:figure|tally|total|number|count|volume)(?=,? (?:at |of )?(?:about |around |nearly |over |more than "
+        r"|some )?\d"
         r"|(?: (?:for|in) [\w -]{2,24})? (?:was|were|came|stood|reached|had been|has been|hit|rose|fell|climbed|dropped"
         r"|jumped|passed|exceeded|topped|surpassed|should|is expected|will|went|increased|grew|declined)\b)",
     ),
@@ -141,13 +145,16 @@ _SCOPES = (
 
 
 _NOUN_STARTS = Starts(
-    "gdp|gross domestic|economy|price|selling|retail|sticker|starting|transaction|car|added|output|value|industrial|total|market|share|penetration|gross|vehicle|net|operating|profit|margin|annual|sales"
+    "gdp|gross domestic|economy|price|selling|retail|sticker|starting|transaction|car|added|output|value"
+    "|industrial|total|market|share|penetration|gross|vehicle|net|operating|profit|margin|annual|sales"
     "|revenue|turnover|income|pre-tax|average|earnings|loss|stock|power|ev|battery|installations|installed|planned"
     "|production|manufacturing|cell|capacity|registrations|deliver|handovers|exports|overseas|shipments|inventor"
-    "|orders|preorders|pre-orders|figure|tally|number|count|volume|demand|its share|its stock|the share|the stock|company's share|company's stock"
+    "|orders|preorders|pre-orders|figure|tally|number|count|volume|demand|its share|its stock|the share|the"
+    " stock|company's share|company's stock"
 )
 _VERB_STARTS = Starts(
-    "can|could|able|designed|planned|room|laid|capable|deliver|hand|export|shipped|register|installed|fitted|carried|loaded|contained|sold|sell"
+    "can|could|able|designed|planned|room|laid|capable|deliver|hand|export|shipped|register|installed|fitted"
+    "|carried|loaded|contained|sold|sell"
     "|produc|buil|made|manufactur|turn|assembl|mak|roll|earned|lost"
 )
 _CLASS_STARTS = Starts(

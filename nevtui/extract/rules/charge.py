@@ -22,11 +22,14 @@ CUES = ("charge", "write", "writing", "wrote", "written", "impair", "provision")
 _BEFORE: Final = re.compile(
     r"\b(?:(?:charges?|write-?(?:down|off)s?|impairments?|impairment (?:charge|loss)(?:es)?|provisions?)"
     r"(?: (?!per|for|fee)[\w-]+){0,3} (?:of|totall?ing|worth|at|to)"
-    r"|(?:wrote|writ(?:e|es|ing|ten)) (?:down|off))(?: (?:about|around|some|more|less|than|nearly|up to|over|at least|roughly))* $"
+    r"|(?:wrote|writ(?:e|es|ing|ten)) (?:down|off))(?: (?:about|around|some|more|less|than|nearly|up to|over|at"
+    r" least|roughly))* $"
 )
 _AFTER: Final = re.compile(
-    r"(?:[ -](?:one-time|noncash|non-cash|impairment|pre-tax|restructuring|special|exceptional|accounting|pretax|net|[a-z]+)){0,3}?"
-    r"[ -](?:charges?|write-?(?:down|off)s?|impairments?|impairment (?:charge|loss))\b(?! (?:per|an?|for (?:an|each|every)|station|point|of))"
+    r"(?:[ -](?:one-time|noncash|non-cash|impairment|pre-tax|restructuring|special|exceptional|accounting|pretax"
+    r"|net|[a-z]+)){0,3}?"
+    r"[ -](?:charges?|write-?(?:down|off)s?|impairments?|impairment (?:charge|loss))\b(?! (?:per|an?|for (?:an"
+    r"|each|every)|station|point|of))"
 )
 _LISTED: Final = re.compile(r"\b(?:charges|write-?downs)\b[^.;]{0,30}: (?:[^.;]{0,160}?(?:,| and|, and) )?$")
 _LEAST: Final = 1e6

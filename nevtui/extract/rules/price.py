@@ -51,7 +51,10 @@ CUES = (
     "debut",
 )
 
-_BOUND: Final = r"(?:about|around|some|roughly|nearly|just|only|almost|as low as|as little as|approximately|up to|less than|under|below)"
+_BOUND: Final = (
+    r"(?:about|around|some|roughly|nearly|just|only|almost|as low as|as little as|approximately|up"
+    r" to|less than|under|below)"
+)
 _FROM: Final = re.compile(
     r"\b(?:start(?:s|ing|ed)?(?: [a-z]+){0,3} (?:at|from)|starting price(?:s)?(?: tag| range)?(?: of| at| is| was)?"
     r"|price[sd]? (?:[a-z]+ )?from|prices? (?:begin|start)(?:s|ning|ing)? (?:at|from)|entry price of|base price of"
@@ -59,15 +62,20 @@ _FROM: Final = re.compile(
 )
 _COSTS: Final = re.compile(
     r"\b(?:cost(?:s|ing)?|priced (?:at|between|around)|price (?:range |tag )?(?:of|at|is|was|range|will be|would be)"
-    r"|(?:is|was|were|are|to be|be) (?:sold|offered|bought) (?:for|at)|prices? (?:[a-z]+ ){0,3}(?:at|of|to|from|is|are|was|were)"
-    r"|sells? (?:for|at)|selling (?:for|at|price of)|sold (?:for|at)|is to (?:sell for|cost)|on sale (?:[\w ]{1,14} )?(?:at|for)|goes for|listed at"
+    r"|(?:is|was|were|are|to be|be) (?:sold|offered|bought) (?:for|at)|prices? (?:[a-z]+ ){0,3}(?:at|of|to|from"
+    r"|is|are|was|were)"
+    r"|sells? (?:for|at)|selling (?:for|at|price of)|sold (?:for|at)|is to (?:sell for|cost)|on sale (?:[\w"
+    r" ]{1,14} )?(?:at|for)|goes for|listed at"
     r"|retails? (?:at|for)|retailing (?:at|for)|for|at|paid|pays?|charged?|cheaper at|available (?:for|at)|between|to"
-    rf"|reduced (?:from|to)|cut (?:from|to)|lowered (?:from|to)|raised (?:from|to))\b(?: (?:{_BOUND}|a|an|[A-Z][\w-]+|shop|owner"
+    rf"|reduced (?:from|to)|cut (?:from|to)|lowered (?:from|to)|raised (?:from|to))\b(?: (?:{_BOUND}|a|an"
+    rf"|[A-Z][\w-]+|shop|owner"
     r"|buyer|buyers|less|than)){0,5} $"
 )
 _NOT_A_PRICE: Final = re.compile(
-    r"\b(?:subsid|tax|deposit|rebate|discount|invest|rais(?:ed?|ing) (?!the price|its price|prices)|voucher|incentive|fine|cheaper by|bonus"
-    r"|penalt|insurance|loan|sav(?:e|es|ed|ing)s?\b|reward|coupon|compensat|loss|profit|revenue|earn|margin|cuts? of|worth of"
+    r"\b(?:subsid|tax|deposit|rebate|discount|invest|rais(?:ed?|ing) (?!the price|its price|prices)|voucher"
+    r"|incentive|fine|cheaper by|bonus"
+    r"|penalt|insurance|loan|sav(?:e|es|ed|ing)s?\b|reward|coupon|compensat|loss|profit|revenue|earn|margin"
+    r"|cuts? of|worth of"
     r"|(?:cars|vehicles|models|EVs|SUVs|sedans|segment|market|class|bracket)(?: (?:costing|priced|selling|that cost))?"
     r" (?:above|below|over|under|between|around|upwards of|of more than|of less than|for less than|at)\b"
     r"|(?:cars|vehicles|models|EVs|SUVs) (?:costing|priced)|per (?:kWh|Wh|tonne|ton|kilometer|vehicle))"
@@ -75,13 +83,15 @@ _NOT_A_PRICE: Final = re.compile(
 _AND_UP: Final = re.compile(r"(?: \([^)]{1,30}\))? (?:and up(?:wards)?|or more|upwards|onwards)\b")
 _GOES_ON: Final = re.compile(r"^(?:,| and|, and| to| or)(?: (?:to|from|about|for|of))? $")
 _SHARE_BEFORE: Final = re.compile(
-    r"\b(?:shares|stock|session|offer(?:ing)? price|issue price|IPO price|share price|target price|price target|first trade"
+    r"\b(?:shares|stock|session|offer(?:ing)? price|issue price|IPO price|share price|target price|price target"
+    r"|first trade"
     r"|first day|debut|closed|opened|trading|guided range|ADSs?|ADRs?)\b[^.;]{0,70}?\b(?:at|of|to|between|touched|from)"
     r"(?: about| around| a high of| a low of| a record)? $",
     re.I,
 )
 _SHARE_AFTER: Final = re.compile(
-    r" (?:per share|a share|for each share|per ADS|per American depositary share|apiece|each\b(?! (?:year|month|car|vehicle)))"
+    r" (?:per share|a share|for each share|per ADS|per American depositary share|apiece|each\b(?! (?:year|month"
+    r"|car|vehicle)))"
 )
 _OF_SHARES: Final = re.compile(
     r"\b(?:shares?|stocks?|IPO|offering|listed|listing|debut|session|trading|trade|traded)\b"
@@ -155,11 +165,15 @@ def _model(sentence: Sentence, findings: Findings, quantity: Quantity) -> Mentio
     if before:
         maker = subject_before(sentence.text, findings, quantity.start)
         return None if maker and maker.start > before[-1].end and maker.text not in ("it", "It") else before[-1]
-    after = [m for m in models if 0 <= m.start - quantity.end < 60]
-    return after[0] if after and not any(m.entity.type == "company" for m in findings.mentions) else (
-        after[0] if after and re.search(r"\b(?:for|, the|,)(?: [\w-]+){0,4} $", sentence.text[quantity.end : after[0].start])
-        else None
-    )  # fmt: skip
+    after = next((m for m in models if 0 <= m.start - quantity.end < 60), None)
+    if after is None:
+        return None
+    between = sentence.text[quantity.end : after.start]
+    names_maker = any(m.entity.type == "company" for m in findings.mentions)
+    return None if names_maker and _BEFORE_MODEL.search(between) is None else after
+
+
+_BEFORE_MODEL: Final = re.compile(r"\b(?:for|, the|,)(?: [\w-]+){0,4} $")
 
 
 def _spoken_of(sentence: Sentence, findings: Findings, quantity: Quantity, begins: bool) -> Entity | None:

@@ -19,13 +19,15 @@ EXAMPLES = (
 CUES = ("range", "charge", "cltc", "wltp", "nedc", "epa", "travel", "cruis")
 
 _BEFORE: Final = re.compile(
-    r"\b(?:range|mileage)(?: \([^)]{1,20}\))?(?: (?!extender|anxiety)[\w-]+){0,4}? (?:of|is|was|at|to|reaches|reaching|exceeds|exceeding|comes to|between)"
+    r"\b(?:range|mileage)(?: \([^)]{1,20}\))?(?: (?!extender|anxiety)[\w-]+){0,4}? (?:of|is|was|at|to|reaches"
+    r"|reaching|exceeds|exceeding|comes to|between)"
     r"(?: (?:up to|about|around|more than|over|some|at least|nearly|as much as|roughly))* $"
     r"|\b(?:CLTC|WLTP|NEDC|EPA)(?: [a-z]+){0,3}(?: of| at)? $",
     re.I,
 )
 _AFTER: Final = re.compile(
-    r"[ -](?:of |in )?(?:(?:pure |all-|battery-)?(?:electric |driving |cruising |CLTC |WLTP |NEDC |EPA |combined |total |rated ){0,3})range\b"
+    r"[ -](?:of |in )?(?:(?:pure |all-|battery-)?(?:electric |driving |cruising |CLTC |WLTP |NEDC |EPA |combined"
+    r" |total |rated ){0,3})range\b"
     r"|[^.;,]{0,30}? (?:on|per|with|from|between) (?:a |one |each |every |its )?(?:single |full |one )?charges?\b"
     r"|[^.;]{0,24}? (?:under|by|in|on|according to)(?: the)? (?:[A-Z]\w+['’]s )?(?:CLTC|WLTP|NEDC|EPA)\b"
 )
