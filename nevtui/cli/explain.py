@@ -10,7 +10,6 @@ import click
 
 from nevtui.cli import output
 from nevtui.cli.options import chosen_library, library_option
-from nevtui.format.text import harmless
 from nevtui.format.values import to_json
 
 if TYPE_CHECKING:
@@ -53,6 +52,7 @@ def explain(statement: str, library: Path | None, as_json: bool) -> int:
 
 
 def _lines(explained: "Explained") -> Iterator[str]:
+    from nevtui.format.text import harmless
     from nevtui.ingest.explaining import read_briefly
 
     said, article = explained.statement, explained.article
@@ -78,6 +78,8 @@ def _lines(explained: "Explained") -> Iterator[str]:
 
 
 def _field(name: str, values: Iterable[str], *, none: str = "none") -> Iterator[str]:
+    from nevtui.format.text import harmless
+
     width = min(shutil.get_terminal_size().columns if output.is_terminal() else _WIDEST, _WIDEST) - _LABEL
     lines = [line for value in values for line in textwrap.wrap(harmless(value), max(width, 20)) or [""]]
     for number, line in enumerate(lines or [none]):

@@ -14,6 +14,8 @@ from nevtui.model.errors import AskedWrongly, unknown
 
 if TYPE_CHECKING:
     from nevtui.query.connection import Limits
+    from nevtui.tui.config import Config
+    from nevtui.tui.start import Start
     from nevtui.tui.state import State
 
 
@@ -48,24 +50,10 @@ def explore(
         with closing(Engine.open(library, limits=limits, trusted=trusted, is_watched=True)) as engine:
             opening = Opening(engine, library, pins)
             opening.prepare()
-            from nevtui.tui.keymap import wear_keys
-            from nevtui.tui.sessions import keep_session, last_session
-
-            wear_keys(config["preset"], config.keys)
+            start = _start(folder, config, theme, ascii_signs, state, comes_back=not (is_fresh or where or state))
             from nevtui.tui.run import run
-            from nevtui.tui.start import Start
-            from nevtui.tui.widgets.palette import THEMES
+            from nevtui.tui.sessions import keep_session
 
-            if theme is not None and theme not in THEMES:
-                raise unknown("theme", theme, THEMES)
-            comes_back = config["restore"] and not (is_fresh or where or state)
-            start = Start(
-                theme=theme or config["theme"] or None,
-                ascii_signs=ascii_signs or config["ascii"],
-                state=last_session(folder) if comes_back else state,
-                says=" ".join(config.troubles),
-                hints=config["hint"],
-            )
             return run(
                 engine,
                 library,
@@ -74,6 +62,27 @@ def explore(
                 opened=opening.remember,
                 left=lambda last: keep_session(folder, last) if config["restore"] else None,
             )
+
+
+def _start(
+    folder: Path, config: "Config", theme: str | None, ascii_signs: bool, state: "State | None", *, comes_back: bool
+) -> "Start":
+    """Say how to begin, and lay the keys down before any screen is imported."""
+    from nevtui.tui.keymap import wear_keys
+    from nevtui.tui.sessions import last_session
+    from nevtui.tui.start import Start
+    from nevtui.tui.widgets.palette import THEMES
+
+    wear_keys(config["preset"], config.keys)
+    if theme is not None and theme not in THEMES:
+        raise unknown("theme", theme, THEMES)
+    return Start(
+        theme=theme or config["theme"] or None,
+        ascii_signs=ascii_signs or config["ascii"],
+        state=last_session(folder) if comes_back and config["restore"] else state,
+        says=" ".join(config.troubles),
+        hints=config["hint"],
+    )
 
 
 def _limits(memory_mb: int) -> "Limits":

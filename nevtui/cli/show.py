@@ -9,9 +9,6 @@ import click
 
 from nevtui.cli import output
 from nevtui.cli.options import chosen_library, library_option
-from nevtui.format.figures import figure_text
-from nevtui.format.moments import long_moment, moment, span_of_days
-from nevtui.format.text import harmless, pad, plural
 from nevtui.format.values import to_json
 from nevtui.model.errors import NoSuchName
 
@@ -76,12 +73,17 @@ def _entity(engine: "Engine", name: str) -> str:
 
 
 def _paragraphs(card: "Card", everything: bool, *, first: bool) -> Iterator[str]:
+    from nevtui.format.text import harmless
+
     lines = [] if first else [""]
     for line in (*lines, *_lines(card, 1_000_000 if everything else _ROWS)):
         yield harmless(line).rstrip() + "\n"
 
 
 def _lines(card: "Card", most: int) -> Iterator[str]:
+    from nevtui.format.moments import span_of_days
+    from nevtui.format.text import plural
+
     fact = card.fact
     where = ", ".join(word for word in (fact.city, fact.province, fact.country) if word)
     facts = (
@@ -104,6 +106,8 @@ def _lines(card: "Card", most: int) -> Iterator[str]:
 
 def _block(title: str, rows: Sequence[Sequence[str]], most: int) -> Iterator[str]:
     """Give a heading and rows with their columns in line: the first `most`, or the last where it is below 0."""
+    from nevtui.format.text import pad
+
     if not rows:
         return
     yield ""
@@ -117,6 +121,10 @@ def _block(title: str, rows: Sequence[Sequence[str]], most: int) -> Iterator[str
 
 
 def _point(point: "Point", *, named: bool = False) -> list[str]:
+    from nevtui.format.figures import figure_text
+    from nevtui.format.moments import long_moment
+    from nevtui.format.text import plural
+
     words = " ".join(filter(None, (point.property.replace("_", " ") if named else "", point.object, point.scope)))
     said = _said(point.status, point.bound)
     disagrees = "sources disagree" if point.cause else ""
@@ -127,6 +135,10 @@ def _point(point: "Point", *, named: bool = False) -> list[str]:
 
 
 def _link(link: "Link") -> list[str]:
+    from nevtui.format.figures import figure_text
+    from nevtui.format.moments import moment
+    from nevtui.format.text import plural
+
     when = moment(link.when, link.when_end) if link.when else ""
     shown = figure_text(link.value, link.unit, value_high=link.value_high, property=link.property)
     what = " ".join(filter(None, (link.property.replace("_", " "), link.title)))

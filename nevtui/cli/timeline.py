@@ -9,9 +9,6 @@ import click
 
 from nevtui.cli import output
 from nevtui.cli.options import chosen_library, library_option, limit_option
-from nevtui.format.figures import figure_text
-from nevtui.format.moments import day, moment
-from nevtui.format.text import cells, harmless
 from nevtui.format.values import to_json
 
 if TYPE_CHECKING:
@@ -114,6 +111,10 @@ def _rows(engine: "Engine", selection: "Selection", *, latest: bool, limit: int 
 
 
 def _line(row: dict[str, Any]) -> str:
+    from nevtui.format.figures import figure_text
+    from nevtui.format.moments import moment
+    from nevtui.format.text import harmless
+
     shown = figure_text(
         row["value"], row["unit"], value_high=row["value_high"], bound=row["bound"], property=row["property"]
     )
@@ -126,8 +127,12 @@ def _line(row: dict[str, Any]) -> str:
 
 def _wide(text: str, width_cells: int) -> str:
     """Fill up `text`; what is wider stays whole, for these lines are read and not looked at."""
+    from nevtui.format.text import cells
+
     return text + " " * (width_cells - cells(text))
 
 
 def _reported(row: dict[str, Any]) -> str | None:
+    from nevtui.format.moments import day
+
     return day(row["published"], row["published_precision"]) if row["published"] else None

@@ -1,6 +1,7 @@
 -- Which entities have a name, in any spelling?
 -- columns: entity (id), name, type, statements (count), distance (0 the whole name, 1 its beginning, 2 a word's, 3 inside)
 -- params:  name = '', size = 20 (rows)
+-- whole: names are names, whatever is selected
 with folded as (
     select entity, strip_accents(lower(alias)) as alias from aliases
     union all select entity, lower(entity) from entities

@@ -2,6 +2,7 @@
 -- columns: position (1-based), article (id), para (1-based; 0 is the title), text, title, publisher, published (day of report),
 --          published_precision, weight, statements (read from the paragraph), total (rows in all), kept (position of $keep)
 -- params:  search = '', keep = null, begin = 0 (rows), size = 50 (rows)
+-- whole: a search looks at all paragraphs; what it finds can be selected
 with hits as (
     select article, para, weight, article || '/' || para as key from found where search = $search
 ),

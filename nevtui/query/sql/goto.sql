@@ -2,6 +2,7 @@
 -- columns: kind (entity or article), id, name, type, chinese, hint (where, of whom, by whom), statements (count), distance (0 the whole name, 1 its
 --          beginning, 2 a word's, 3 inside, 4 letters in order)
 -- params:  typed = '', size = 60 (rows)
+-- whole: one can go anywhere from anywhere
 with asked as (
     select strip_accents(lower(trim($typed))) as typed
 ),

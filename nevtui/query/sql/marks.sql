@@ -2,6 +2,7 @@
 -- columns: statement (id), claim (id), para, begin (offset), end (offset), label, sentence, property, value (base units), value_high (base units), unit, bound, when,
 --          when_end, status, source, subject_id, object_id, origin, rule, confidence (0 to 1), sums (words), cause (why others disagree), articles (that say the same)
 -- params:  article = '', size = 5000 (rows)
+-- whole: all that it says is marked, whatever is selected
 with said as (
     select * from statements where article = $article
 ),
