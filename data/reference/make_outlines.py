@@ -52,7 +52,7 @@ def outlines(file: Path) -> Iterator[Line]:
         for part in uncut(line):
             slack = FINE if any(is_close(point) for point in part) else COARSE
             if extent(part) >= SMALLEST[slack] or part[0] != part[-1]:
-                yield simplified(part, slack)
+                yield from uncut(simplified(part, slack))
 
 
 def uncut(line: Line) -> Iterator[Line]:

@@ -67,7 +67,7 @@ BOX_WIDTH: Final = 20
 
 def sizes(most: int) -> tuple[int, int]:
     """Choose round counts from which a dot is middling and great: about a tenth and a third of the greatest."""
-    steps = [step * 10**power for power in range(0, 9, 3) for step in (_STEPS if not power else _STEPS[3:])]
+    steps = [step * 10**power for power in range(0, 9, 3) for step in _STEPS]
     middling = max((step for step in steps if step <= most / 10), default=2)
     great = max((step for step in steps if middling < step <= most / 3), default=middling + 1)
     return max(middling, 2), max(great, 3)
@@ -140,8 +140,8 @@ def write(canvas: Canvas, x: int, y: int, text: str, style: str) -> None:
                 _part(canvas[y], x, x + width)
                 canvas[y][x : x + width] = [(sign, style), *[("", style)] * (width - 1)]
             elif x:
-                before, its_style = canvas[y][x - 1]
-                canvas[y][x - 1] = before + sign, its_style
+                base = x - 1 if canvas[y][x - 1][0] or x < 2 else x - 2
+                canvas[y][base] = canvas[y][base][0] + sign, canvas[y][base][1]
         x += width
 
 

@@ -111,8 +111,13 @@ class MapView(WindowedList[Any]):
 
     def in_view(self) -> tuple[int, int]:
         """Count the places in view and those elsewhere."""
-        elsewhere = len(self.plan.elsewhere)
-        return len(self._spots) - elsewhere, elsewhere
+        elsewhere = self.plan.elsewhere
+        return len(self._spots) - len(elsewhere), len(elsewhere) - self.unknown
+
+    @property
+    def unknown(self) -> int:
+        """Count the places of which nobody knows where they lie."""
+        return sum(spot.longitude is None or spot.latitude is None for spot in self._spots)
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Any:
         """Draw anew, and compose before that."""
@@ -135,8 +140,13 @@ class MapView(WindowedList[Any]):
         return strip(pieces, width, self.app.theme)
 
     def _too_small(self, y: int) -> Strip:
-        words = "too small for a map" if y == 0 else ""
-        return strip([(words, "dim")], self.size.width, self.app.theme)
+        """Name the place under the cursor, where there is no room for a map."""
+        here = self._spot_of(self.current) if self.current is not None else None
+        lines: list[list[Piece]] = [
+            [("  ", "text"), (here.name, "strong accent"), (f" {here.counted:,}", "dim")] if here else [],
+            [("  too small for a map", "dim")],
+        ]
+        return strip(lines[y] if y < len(lines) else [], self.size.width, self.app.theme)
 
     def _drawn(self, plan: Plan, outline: list[str]) -> Canvas:
         """Draw what stays where the cursor moves: outline, dots, names."""
@@ -207,7 +217,8 @@ class MapView(WindowedList[Any]):
         if not lines:
             return
         x, y = plan.box
-        write(canvas, x, y, fit(f"  elsewhere {len(listed):,}", BOX_WIDTH), "dim")
+        title = "elsewhere" if len(listed) > self.unknown else "place unknown"
+        write(canvas, x, y, fit(f"  {title} {len(listed):,}", BOX_WIDTH), "dim")
         room = lines - 1 if len(listed) <= lines - 1 else max(lines - 2, 0)
         at = listed.index(self.cursor) if self.cursor in listed else 0
         begin = max(0, min(at - room + 1, len(listed) - room)) if at >= room else 0
@@ -237,7 +248,7 @@ class MapView(WindowedList[Any]):
         ):
             if least <= most:
                 pieces += [(f"{sign} ", style), (f"{meaning}  " if is_short else f"{meaning}   ", "dim")]
-        nowhere = sum(spot.longitude is None or spot.latitude is None for spot in self._spots)
+        nowhere = self.unknown
         left_out = "of unknown place" if is_short else "without a known place"
         return ends(
             [*pieces, (self._counted(), "dim")], [(f"{nowhere:,} {left_out}", "dim")] * bool(nowhere), self.size.width
