@@ -43,7 +43,10 @@ _BARE = re.compile(
     r"|registered|per|each|again|so|more|according|under|because|when|this|alone|came|worldwide|abroad"
     r"|globally|annually|overseas)\b)"
 )
-_IN_ALL = re.compile(r"[^,;.]{0,30}\b(?:in all|since (?:its |the )?launch|to date|so far)\b(?! this)")
+_IN_ALL = re.compile(
+    r"[^,;.]{0,30}\b(?:in all|since (?:its |the )?(?:launch|inception|founding|first (?:handover|delivery))|to"
+    r" date|so far)\b(?! this)"
+)
 _BLOCKER = re.compile(
     r"[;:]|\b(?:whose|cost|costs|invest\w*|city of|population|priced?|founded|employs?|raised|per|each"
     r"|valued?|took|worth|paid|spent|bought|whereas|while|IPO|shares|charging|dismiss\w*|hir(?:e|es|ed|ing)|laid"

@@ -1,5 +1,6 @@
 """Turns a reading into a claim, and a claim into one line; shared by the rules that read figures."""
 
+import re
 from collections.abc import Iterator
 
 from nevtui.extract.grammar import status
@@ -31,12 +32,26 @@ def of_reading(sentence: Sentence, findings: Findings, reading: Reading) -> Clai
         object=whole.name if isinstance(whole, Entity) else whole,
         object_type=whole.type if isinstance(whole, Entity) else None,
         scope=reading.scope,
+        cumulative=_is_cumulative(sentence.text, reading) or None,
         when=period.when if period else None,
         when_end=period.when_end if period else None,
         status=status(sentence.text, reading.start, quantity.end),
         bound=quantity.bound,
         source=findings.source,
     )
+
+
+_CUMULATIVE = re.compile(
+    r"\b(?:[Cc]umulative(?:ly)?|[Ss]ince (?:its |the )?(?:launch|inception|founding|beginning|debut|first"
+    r" (?:handover|delivery))"
+    r"|all-time|lifetime|so far in its history)\b"
+)
+
+
+def _is_cumulative(text: str, reading: Reading) -> bool:
+    """Tell a figure that counts from a beginning: `cumulative deliveries`, `since its launch`."""
+    around = text[max(0, reading.start - 30) : reading.quantity.end + 50]
+    return not reading.is_change and _CUMULATIVE.search(around) is not None and "so far this year" not in text.lower()
 
 
 def _unit(quantity: Quantity, reading: Reading) -> str | None:
