@@ -128,7 +128,8 @@ def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
         return None
     if name in _MONEY_TOPICS and owner.type == "model":
         owner = scene.antecedents.of_kind("company") or owner
-    owner = _maker_of(scene, owner) if name == "capacity" else scene.as_market(owner, scene.group_at(quantity))
+    group = "power battery" if name == "installations" else scene.group_at(quantity)
+    owner = _maker_of(scene, owner) if name == "capacity" else scene.as_market(owner, group)
     period = scene.period_at(quantity)
     carried = period is not None and period is scene.antecedents.period
     if (carried and name == "capacity") or _IN_ALL.match(scene.text, quantity.end):

@@ -15,6 +15,8 @@ _ABBREVIATION = re.compile(
     r"|\b[A-Z]|\b[ap]\.m|\be\.g|\bi\.e)\.$"
 )
 _NUMBERED = re.compile(r"(?:.*\W)?no\. \d")
+_LONGEST_NUMBER: Final = 3
+"""Digits of the number that an item of a list begins with, as `1.` does."""
 _NAME_GOES_ON = re.compile(r"\s+(?:[a-z\d(,]|[A-Z]\.)")
 
 
@@ -37,6 +39,8 @@ def _is_end(text: str, match: re.Match[str]) -> bool:
     if not match[0].startswith("."):
         return True
     if _NUMBERED.fullmatch(text, max(0, match.start() - 3), match.end() + 2):
+        return False
+    if match.start() <= _LONGEST_NUMBER and text[: match.start()].isdecimal():
         return False
     abbreviation = _ABBREVIATION.search(text[max(0, match.start() - 8) : match.start() + 1])
     if abbreviation is None:

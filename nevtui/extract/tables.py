@@ -25,6 +25,8 @@ _NAMES: Final = re.compile(
 _MONTHLY: Final = re.compile(r"\bmom\b|m/m|m-o-m|month[- ]o(?:n|ver)[- ]month|previous month", re.I)
 _QUARTERLY: Final = re.compile(r"\bqoq\b|q/q|quarter[- ]o(?:n|ver)[- ]quarter|previous quarter", re.I)
 _COUNTED: Final = ("sales", "deliveries", "production", "exports", "registrations", "orders")
+_RANKS: Final = re.compile(r"(?:sales |overall )?(?:rank(?:ing)?|no\.?|position|pos\.?|place|#)", re.I)
+_HIGHEST_PLACE: Final = 200
 _VEHICLES: Final = re.compile(r"thousand|1,?000 units|'000|\(k\)", re.I)
 
 
@@ -40,6 +42,10 @@ def read_row(
         return
     told: Reading | None = None
     for heading, cell in zip(headings, cells, strict=True):
+        if _RANKS.fullmatch(heading.text) and cell.text.isdecimal() and 0 < int(cell.text) <= _HIGHEST_PLACE:
+            place = Quantity(cell.start, cell.end, float(cell.text), "rank")
+            yield Reading(place, "rank", owner, cell.start, antecedents.period)
+            continue
         kind = kind_of(heading.text)
         quantity = next((q for q in quantities if cell.start <= q.start < cell.end), None)
         if quantity is None or not kind or (_NAMES.fullmatch(heading.text.strip()) is not None):

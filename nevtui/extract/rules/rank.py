@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from nevtui.extract import numbers, standing
-from nevtui.extract.anchors import Gates, places_of
+from nevtui.extract.anchors import A_READING, Gates, places_of
 from nevtui.extract.claims import link
-from nevtui.extract.ranks import compared, placed
+from nevtui.extract.ranks import compared, listed, placed
 from nevtui.extract.ranks.most import most
 from nevtui.extract.ranks.placing import Placing
 from nevtui.extract.ranks.superlatives import superlatives
@@ -36,6 +36,10 @@ EXAMPLES = (
     ("No other city in China built more cars than Hefei.", ("Hefei rank 1 rank production",)),
     ("SAIC sold more cars abroad than any other Chinese maker.", ("SAIC Motor rank 1 rank sales",)),
     ("Norway is the country with the highest EV penetration in the world.", ("Norway rank 1 rank penetration",)),
+    (
+        "3. NIO: deliveries of 20,000",
+        ("NIO rank 3 rank deliveries",),
+    ),
     ("XPeng is one of the largest EV makers in China.", ()),
     ("It was BYD's largest monthly fall since 2020.", ()),
     ("BYD led a group of investors.", ()),
@@ -84,7 +88,7 @@ _READERS: Final = (
     (compared.did_best, ("best", "the most", "fastest", "on top", " most")),
 )
 """What reads places in rankings, with the literals without one of which it finds none."""
-CUES = tuple({cue for _, cues in _READERS for cue in cues})
+CUES = (A_READING, *{cue for _, cues in _READERS for cue in cues})
 _GATES: Final = Gates([cues for _, cues in _READERS])
 
 _PAST: Final = re.compile(r"\b(?:was|were|became|remained|stayed|made|had|to become|as|first|selling)\b")
@@ -94,6 +98,8 @@ def rank(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield places in rankings: `ranked 12th by sales`, `came third`, `the second-largest maker`, `led the market`."""
     opened = _GATES.opened_by(sentence.text)
     found = [placing for reader in places_of(opened) for placing in _READERS[reader][0](sentence.text, findings)]
+    if findings.readings:
+        found += (*listed.numbered(sentence.text, findings), *listed.in_tables(sentence.text, findings))
     found.sort(key=lambda placing: placing.start)
     if found:
         found += placed.behind_those(sentence.text, findings, found)
