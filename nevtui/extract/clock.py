@@ -10,7 +10,8 @@ from nevtui.extract.times.tense import clauses, tense_at
 _PASSED: Final = {"last": -1, "this": 0, "next": 1}
 _LOOKS_AHEAD: Final = re.compile(
     r"\b(?:will|is to|are to|plans?|planned|due|expects?|expected to|aims?|should|scheduled|set to"
-    r"|start in|starts in|would|wants?|opens?|begins?|closes?)\b"
+    r"|start in|starts in|would|wants?|opens?|begins?|closes?|counts? on|guid(?:es|ance)|forecasts?|foresees?|predicts?"
+    r"|projects|anticipates?|hopes?|hoping|intends?|seeks|targets?|outlook|promises?|could|may|might)\b"
 )
 
 
@@ -36,22 +37,29 @@ class Clock:
         offset = _PASSED.get((match["relative"] or "").lower())
         if offset is not None:
             return self.published.year + offset if self.published else None
-        return int(self.spoken_of[:4]) if match["relative"] == "the same" and self.spoken_of else None
+        return int(self.spoken_of[:4]) if match["relative"] in ("the same", "that") and self.spoken_of else None
 
     def year_of_month(self, match: re.Match[str], month: int, day: int = 1) -> int | None:
         """Give the year written, else the last one in which `month` had begun, or the next one in a look ahead."""
         written = match.groupdict().get("year")
         if written or self.published is None:
             return int(written) if written else None
-        passed = (month, day) <= (self.published.month, self.published.day)
-        return self.published.year if passed or self.is_ahead(match) else self.published.year - 1
+        year, now = self.published.year, self.published.month
+        if self.is_ahead(match):
+            return year + (month < now)
+        is_near = (
+            "day" in match.groupdict() and 0 <= (month - now) % 12 < 2 and (month, day) > (now, self.published.day)
+        )
+        return year if (month, day) <= (now, self.published.day) or is_near else year - 1
 
     def year_ended(self, match: re.Match[str], last_month: int) -> int | None:
         """Give the last year in which the period up to `last_month` was over, or this one in a look ahead."""
         if self.published is None:
             return None
         is_over = (last_month, 20) <= (self.published.month, self.published.day)
-        return self.published.year if is_over or self.is_ahead(match) else self.published.year - 1
+        if self.is_ahead(match):
+            return self.published.year + (last_month < self.published.month)
+        return self.published.year if is_over else self.published.year - 1
 
     def day(self, days: int) -> str | None:
         """Give the day so many days after the article's."""

@@ -27,12 +27,29 @@ def find_periods(text: str, published: date | None, *, spoken_of: str | None = N
         for match in matches_at(pattern, text, beginnings):
             if any(match.start() < other.end and other.start < match.end() for other in taken):
                 continue
-            if reads in _OF_SPOKEN:
+            if reads in _OF_SPOKEN or "that year" in match[0]:
                 clock.spoken_of = read.spoken_before(taken, match, spoken_of)
             times = reads(match, clock)
             if times is not None:
-                taken.append(Period(match.start(), match.end(), *times, role=role_of(text, match)))
+                taken.append(Period(match.start(), match.end(), *_halves(*times), role=role_of(text, match)))
     return tuple(sorted(taken, key=lambda period: period.start))
+
+
+def _halves(when: str, when_end: str | None) -> tuple[str, str | None]:
+    """Give `2022-H1` for the months from January to June: a span that has a name of its own is told by it."""
+    year, end = when[:4], _SPANS.get((when[4:], (when_end or "")[4:]))
+    return (f"{year}{end}", None) if end is not None and when_end is not None and when_end[:4] == year else (when, when_end)
+
+
+_SPANS: Final = {
+    ("-01", "-06"): "-H1",
+    ("-07", "-12"): "-H2",
+    ("-01", "-03"): "-Q1",
+    ("-04", "-06"): "-Q2",
+    ("-07", "-09"): "-Q3",
+    ("-10", "-12"): "-Q4",
+}
+"""Halves and quarters by the months they begin and end with."""
 
 
 def names_untold_times(text: str, told: Sequence[Period]) -> bool:
@@ -44,7 +61,7 @@ def names_untold_times(text: str, told: Sequence[Period]) -> bool:
 
 
 _ANY_DAY: Final = date(2000, 7, 1)
-_OF_SPOKEN: Final = (read.spoken_year, read.second_quarter, read.ago)
+_OF_SPOKEN: Final = (read.spoken_year, read.second_quarter, read.ago, read.months_ended)
 """What is read last, and against the times that its own sentence has named before."""
 _MONTH: Final = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
@@ -56,7 +73,7 @@ _COUNT: Final = (
 )
 _ENDING: Final = r"(?:st|nd|rd|th)?"
 _OF_YEAR: Final = (
-    rf"(?:,? (?:of |in )?(?:(?P<year>{_YEAR})|(?P<relative>last|this|next|the|the same) year"
+    rf"(?:,? (?:of |in )?(?:(?P<year>{_YEAR})|(?P<relative>last|this|next|the|the same|that) year"
     r"(?! (?:before|earlier)))\b)?"
 )
 _NO_FIGURE: Final = r"(?!,\d|\.\d|%| (?:percent|per cent|million|billion|GWh|MWh|units|vehicles|cars|yuan)\b)"
@@ -116,20 +133,32 @@ _READERS: Final = _compiled(
     (rf"\b(?P<month>{_MONTH}),? (?:of )?(?P<year>{_YEAR})\b", read.month, _IN_MONTHS),
     (
         rf"\b(?P<year>{_YEAR})(?:'s)? ?(?:Q(?P<digit>[1-4])|(?P<order>[Ff]irst|[Ss]econd|[Tt]hird"
-        rf"|[Ff]ourth)[ -]quarter)\b",
+        r"|[Ff]ourth)[ -]quarter)\b",
         read.quarter,
         "19|20",
     ),
     (
-        rf"\b(?:Q(?P<digit>[1-4])|(?P<order>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th"
+        r"\b(?:Q(?P<digit>[1-4])|(?P<order>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th"
         rf"|[Ff]inal)[ -]quarter)\b{_OF_YEAR}",
         read.quarter,
         "q1|q2|q3|q4|first|second|third|fourth|final|1st|2nd|3rd|4th",
     ),
     (
-        rf"\b(?:H(?P<digit>[12])|(?P<order>[Ff]irst|[Ss]econd)[ -]half)(?! of (?:the )?(?:all|them))\b{_OF_YEAR}",
+        r"\b(?:H(?P<digit>[12])|(?P<order>[Ff]irst|[Ss]econd|[Ll]atter)[ -]half)(?! of (?:the )?(?:all"
+        rf"|them))\b{_OF_YEAR}",
         read.half,
-        "h1|h2|first|second",
+        "h1|h2|first|second|latter",
+    ),
+    (
+        r"\b(?:[Hh]alf-year|[Ii]nterim)(?P<order>)(?P<digit>)(?P<year>)(?P<relative>)"
+        r" (?:report|results?|figures|profit|net profit|revenue|earnings|sales|statement|accounts)\b",
+        read.half_ended,
+        "half-year|interim",
+    ),
+    (
+        r"\b[Ii]n the (?P<count>six|nine) months\b(?! (?:to|ended|ending|through|of|before|after|since|that))",
+        read.months_ended,
+        "in the ",
     ),
     (
         rf"(?<!its )(?<!their )(?<!his )(?<!her )\b[Ff]irst (?P<count>{_COUNT}) (?P<unit>months|quarters)\b{_OF_YEAR}",
@@ -150,13 +179,19 @@ _READERS: Final = _compiled(
     (r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<unit>month|week)\b", read.relative_month, "last |this |next "),
     (r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) quarter\b", read.relative_quarter, "last |this |next "),
     (
-        rf"\b(?:[Oo]ver|[Ii]n|[Dd]uring|[Ww]ithin) the (?P<which>past|last|next|coming|previous) (?:decade"
+        r"\b(?:[Oo]ver|[Ii]n|[Dd]uring|[Ww]ithin) the (?P<which>past|last|next|coming|previous) (?:decade"
         rf"|(?P<count>{_COUNT}) (?P<unit>years|months))\b",
         read.past_years,
         "over the |in the |during the |within the ",
     ),
     (rf"\b(?P<count>{_COUNT}) (?P<unit>years|months) (?P<where>ago)\b", read.ago, _COUNTS),
-    (rf"\b[Ii]n (?P<count>{_COUNT}) (?P<unit>years)\b(?! of| to)", read.ago, "in "),
+    (
+        r"\b(?:[Ii]n|[Ww]ithin) (?:some |about |around |roughly "
+        rf"|the next )?(?P<count>{_COUNT})(?: (?:to|or) (?P<count_high>{_COUNT}))?"
+        r" (?P<unit>years)\b(?! of| to)(?:['’] time)?",
+        read.ago,
+        "in |within ",
+    ),
     (r"\b(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b", read.weekday, _DAYS),
     (r"\b(?:[Yy]esterday|[Tt]oday|[Tt]omorrow)\b(?!['’]s)", read.near_day, "yesterday|today|tomorrow"),
     (
@@ -165,7 +200,7 @@ _READERS: Final = _compiled(
         "by |before |at ",
     ),
     (
-        rf"\b(?:(?P<which>[Tt]his |[Ll]ast |[Nn]ext )|[Bb]y |[Ii]n )(?:the )?(?:spring|summer|autumn|fall|winter)\b"
+        r"\b(?:(?P<which>[Tt]his |[Ll]ast |[Nn]ext )|[Bb]y |[Ii]n )(?:the )?(?:spring|summer|autumn|fall|winter)\b"
         rf"(?: (?:of )?(?P<year>{_YEAR}))?",
         read.season,
         "this |last |next |by |in ",

@@ -13,7 +13,7 @@ Times = tuple[str, str | None]
 """`when` and `when_end`."""
 Reader = Callable[[re.Match[str], Clock], Times | None]
 
-_ORDER: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+_ORDER: Final = {"first": 1, "second": 2, "latter": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 _STEP: Final = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 _A_QUARTER, _A_MONTH = re.compile(r"\d{4}-Q\d"), re.compile(r"\d{4}-\d\d")
 
@@ -134,6 +134,25 @@ def half(match: re.Match[str], clock: Clock) -> Times | None:
     return (f"{year}-H{number}", None) if year else None
 
 
+def half_ended(match: re.Match[str], clock: Clock) -> Times | None:
+    """Read `half-year results`: those of the last half of a year that was over."""
+    published = clock.published
+    if published is None:
+        return None
+    return f"{published.year - (published.month < 7)}-H{1 if published.month >= 7 else 2}", None
+
+
+def months_ended(match: re.Match[str], clock: Clock) -> Times | None:
+    """Read `in the six months`, `in the nine months`: of the year spoken of."""
+    year = (clock.spoken_of or "")[:4] or (str(clock.published.year) if clock.published else "")
+    if not year:
+        return None
+    if match["count"] == "nine":
+        return f"{year}-01", f"{year}-09"
+    spoken = clock.spoken_of or ""
+    return (spoken if re.fullmatch(r"\d{4}-H[12]", spoken) else f"{year}-H1"), None
+
+
 def first_months(match: re.Match[str], clock: Clock) -> Times | None:
     """Read `the first eight months`, `the first three quarters`, `the first seven months of 2024`."""
     count = int(number_of(match["count"]) or 0)
@@ -201,7 +220,7 @@ def which_month(match: re.Match[str], clock: Clock) -> Times | None:
         return None
     number, step = month_of(match["month"]), _STEP[match["which"].lower()]
     year, now = clock.published.year, clock.published.month
-    year += -1 if step < 0 and number >= now else 1 if step > 0 and number <= now else 0
+    year += -1 if step < 0 and number >= now - 1 else 1 if step > 0 and number <= now else 0
     return f"{year}-{number:02d}", None
 
 
@@ -248,7 +267,8 @@ def ago(match: re.Match[str], clock: Clock) -> Times | None:
     count = int(number_of(match["count"]) or 0)
     if count < 2 or clock.published is None:
         return None
-    where = match.groupdict().get("where")
+    groups = match.groupdict()
+    where, high = groups.get("where"), int(number_of(groups.get("count_high") or "0") or 0)
     if where in ("later", "earlier"):
         if not clock.spoken_of or match["unit"] != "years":
             return None
@@ -256,6 +276,8 @@ def ago(match: re.Match[str], clock: Clock) -> Times | None:
     if where is None and not clock.is_ahead(match):
         return None
     step = -count if where == "ago" else count
+    if high > count:
+        return str(clock.published.year + count), str(clock.published.year + high)
     return _alone(clock.month(step) if match["unit"] == "months" else str(clock.published.year + step))
 
 

@@ -36,10 +36,6 @@ EXAMPLES = (
     ("No other city in China built more cars than Hefei.", ("Hefei rank 1 rank production",)),
     ("SAIC sold more cars abroad than any other Chinese maker.", ("SAIC Motor rank 1 rank sales",)),
     ("Norway is the country with the highest EV penetration in the world.", ("Norway rank 1 rank penetration",)),
-    (
-        "3. NIO: deliveries of 20,000",
-        ("NIO rank 3 rank deliveries",),
-    ),
     ("XPeng is one of the largest EV makers in China.", ()),
     ("It was BYD's largest monthly fall since 2020.", ()),
     ("BYD led a group of investors.", ()),
