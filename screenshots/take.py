@@ -58,6 +58,12 @@ TO_HEFEI = ("down", "enter")
 TO_ITS_MONEY = (*TO_HEFEI, "tab", "down")
 """And stands on the row of 2020 that says what Hefei put into NIO."""
 
+TO_TREE = ("L", "z", "right", "down", "right", "down", "enter", "3", "down", "down", "greater_than_sign", "full_stop")
+"""Opens China and a province in the tree of places, pins a city and brushes a span of the timeline."""
+TO_LEAPMOTOR = ("g", *_typed("lingpao\n"))
+TO_COMPARE = ("v", "o", "space", "space", "space", "space", "x")
+"""Puts the companies where the cities stood, marks the first four and puts them side by side."""
+
 STORYBOARD: tuple[Scene, ...] = (
     Scene("first-start", "nevtui as it opens: cities, companies and a timeline of statements", columns=120, rows=36),
     Scene(
@@ -68,6 +74,33 @@ STORYBOARD: tuple[Scene, ...] = (
     Scene("explore-monochrome", "The same without colour", TO_ITS_MONEY, theme=MONO),
     Scene("explore-80x24", "The same in 80 columns: one pane, the others as tabs", TO_ITS_MONEY, columns=80, rows=24),
     Scene("filter", "Cities filtered as one types", ("slash", *"jin")),
+    Scene("tree", "Places as a tree, marked rows, a span of time brushed", TO_TREE),
+    Scene("card", "The card of Leapmotor: deliveries at the months they are stated for, money, ties", TO_LEAPMOTOR),
+    Scene("compare", "Four makers side by side, with growth, and a dash where no figure is stated", TO_COMPARE),
+    Scene(
+        "conflicts",
+        "Where the sources disagree, by cause, the words of both below",
+        ("exclamation_mark", "down"),
+        columns=130,
+        rows=36,
+    ),
+    Scene(
+        "reader",
+        "An article with its statements marked and told beside it",
+        (*TO_ITS_MONEY, "a"),
+        theme=LIGHT,
+        columns=130,
+        rows=36,
+    ),
+    Scene(
+        "search",
+        "The full text searched as one types",
+        ("ctrl+f", *_typed("tariff OR duty after:2023")),
+        columns=120,
+        rows=30,
+    ),
+    Scene("chart", "Money put in, by city", ("c", "2"), columns=120, rows=36),
+    Scene("map", "The cities of the selection on a map that one can move in", ("m",)),
     Scene("sql", "The SQL prompt with the query that filled a pane, and its rows", (*TO_ITS_MONEY, "S", "f5")),
     Scene(
         "completion",
