@@ -16,6 +16,7 @@ EXAMPLES = (
     ("Tesla's Model 3 and Model Y sell well.", ("Tesla makes Tesla Model 3", "Tesla makes Tesla Model Y")),
     ("NIO builds the ES8 in Hefei.", ("NIO makes NIO ES8",)),
     ("GAC's Aion grew.", ("GAC Group makes GAC Aion",)),
+    ("Seres's flagship Aito M9 sold well.", ("Seres makes AITO M9",)),
     (
         "SAIC-GM makes Buick, Cadillac and Chevrolet cars.",
         ("SAIC-GM makes Buick", "SAIC-GM makes Cadillac", "SAIC-GM makes Chevrolet"),
@@ -179,7 +180,7 @@ def _maker(sentence: Sentence, findings: Findings, made: Mention) -> Mention | N
             is_unit = re.match(r"(?: \w+)? (?:unit|subsidiary|affiliate)\b", sentence.text[made.end :]) or (
                 made.entity.type == "company" and _UNIT.search(sentence.text[mention.end : made.start])
             )
-            if named and _fits(made, mention) and not is_unit:
+            if named and not is_unit:
                 return mention
     if made.entity.type == "company" and _BRANDS.search(sentence.text[max(0, made.start - 60) : made.start]):
         is_rival = _RIVALRY.search(sentence.text[: made.start]) is not None
@@ -188,11 +189,6 @@ def _maker(sentence: Sentence, findings: Findings, made: Mention) -> Mention | N
 
 
 _UNIT: Final = re.compile(r"\b(?:arm|unit|subsidiary|affiliate|division)\b")
-
-
-def _fits(made: Mention, maker: Mention) -> bool:
-    """Tell whether the gazetteer knows no other maker."""
-    return made.entity.parent in (None, maker.entity.name) or made.entity.type == "company"
 
 
 def _by_parent(findings: Findings, made: Mention) -> Mention | None:

@@ -43,6 +43,10 @@ EXAMPLES = (
         ("United States tariff China", "Canada tariff China"),
     ),
     ("China imposed retaliatory tariffs of 15% on US cars.", ("China tariff 15 percent United States",)),
+    (
+        "Ottawa put a tariff of 100% on Chinese EVs. Turkey charges 40%, Brazil will go to 35%.",
+        ("Canada tariff 100 percent China", "Turkey tariff 40 percent China", "Brazil tariff 35 percent China planned"),
+    ),
     ("Will the EU put a 50% tariff on Chinese EVs?", ()),
     ("BYD holds 17% of the market, and the EU tariff worries it.", ()),
 )
@@ -185,6 +189,8 @@ def _hit(text: str, findings: Findings, quantity: Quantity, begin: int, stop: in
     duty = _DUTY.search(text, begin, stop)
     for first, last in ((duty.end(), stop) if duty else (quantity.end, stop), (begin, quantity.start), (0, len(text))):
         goods = whose_goods(text, findings, first, last, ruler)
+        if goods and _CHARGES.match(text, goods.end):
+            continue
         if goods and not text[: goods.start].endswith((" by ", " by the ", " in ", " in the ", " to the ")):
             return goods.entity
     return country_named("China") if ruler.name != "China" else None
@@ -193,6 +199,9 @@ def _hit(text: str, findings: Findings, quantity: Quantity, begin: int, stop: in
 def _ruler(text: str, findings: Findings, position: int) -> Entity | None:
     """Give who levies: who acts before the figure, whose duty it is, in whose market it is paid, or last spoken of."""
     rulers = [p for p in findings.powers if p.entity.type in _RULERS]
+    charging = [p for p in rulers if p.end <= position and _CHARGES.match(text, p.end)]
+    if charging:
+        return charging[-1].entity
     acting = [p for p in rulers if p.end <= position and (is_actor(text, p, findings.heads) or _owns(text, p))]
     acting = [p for p in acting if not re.search(r"\b(?:from|on|in|made in) (?:the )?$", text[: p.start][-12:])]
     owners = [p for p in rulers if p.end <= position and _owns(text, p)]
@@ -208,6 +217,14 @@ def _ruler(text: str, findings: Findings, position: int) -> Entity | None:
         return findings.power
     focus = findings.focus
     return focus if focus and focus.type in ("country", "bloc") else None
+
+
+_CHARGES: Final = re.compile(
+    r" (?:also |now |already |currently |still )?(?:charge[sd]?|demand(?:s|ed)?|collect(?:s|ed)?"
+    r"|(?:will|would|is to|plans to) (?:go (?:up )?to|charge|levy|impose|demand|collect|double|raise)"
+    r"|went (?:up )?to|goes (?:up )?to) "
+)
+"""After the country whose duty the next figure is: `Turkey charges 40 per cent`."""
 
 
 def _owns(text: str, power: Mention) -> bool:
