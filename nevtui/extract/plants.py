@@ -21,13 +21,13 @@ from nevtui.model.entity import Entity
 
 SITE: Final = re.compile(
     r"(?:plants?|factor(?:y|ies)|(?:giga|mega|super|auto)[ -]?factor(?:y|ies)|works(?= (?:in|at|near|,))|complex(?:es)?"
-    r"|bases?|facilit(?:y|ies)|(?:production|assembly|manufacturing) lines?|campus|sites?|projects?"
+    r"|bases?|facilit(?:y|ies)|(?:industrial|manufacturing|production) parks?|(?:production|assembly|manufacturing) lines?|campus|sites?|projects?"
     r"|hubs?|workshops?)(?![\w-])(?!['’]s)",
     re.IGNORECASE,
 )
 _STARTS: Final = Starts(
     "plant|factor|giga|mega|super|auto|works|complex|base|facilit|production line|assembly line|manufacturing line"
-    "|campus|site|project|hub|workshop"
+    "|campus|site|project|hub|workshop|industrial park|manufacturing park|production park"
 )
 _SURE: Final = re.compile(
     r"(?i)(?:(?:giga|mega|super|auto)[ -]?)?factor|plants?$|production|assembly|manufacturing|works$"

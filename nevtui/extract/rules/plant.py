@@ -9,6 +9,8 @@ from nevtui.extract.events import events, time_of
 from nevtui.extract.grammar import clause
 from nevtui.extract.plant_costs import cost_of
 from nevtui.extract.plants import SITE, WORKS, Plant, plants
+from nevtui.extract.settlers import CUES as SETTLING
+from nevtui.extract.settlers import settlers
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.extract.verbs import Verbs
 from nevtui.extract.whereabouts import places_from
@@ -39,6 +41,16 @@ EXAMPLES = (
     ("Geely's plant in Xi'an cost 8 billion yuan.", ("Geely plant 8000000000 CNY Xi'an",)),
     ("Daimler makes Mercedes-Benz cars in Beijing.", ("Daimler plant Beijing",)),
     ("Construction of CATL's plant in Debrecen began in 2022.", ("CATL plant Debrecen 2022",)),
+    ("Xi'an has drawn four carmakers, including BYD and Geely.", ("BYD plant Xi'an", "Geely plant Xi'an")),
+    ("In 2021 Wuhan lured two EV makers: XPeng and Voyah.", ("XPeng plant Wuhan 2021", "Voyah plant Wuhan 2021")),
+    ("Chongqing is home to several automakers such as Changan Automobile and Seres.",
+     ("Changan Automobile plant Chongqing", "Seres plant Chongqing")),
+    ("Hefei has attracted manufacturers like NIO.", ("NIO plant Hefei",)),
+    ("Changzhou now hosts three carmakers, among them Li Auto and BYD.", ("Li Auto plant Changzhou", "BYD plant Changzhou")),
+    ("Hefei has not attracted carmakers such as Tesla.", ()),
+    ("Hefei attracted investors including Alibaba.", ()),
+    ("The show in Shanghai attracted carmakers including BYD.", ()),
+    ("BYD agreed to set up an industrial park in Hefei.", ("BYD plant Hefei planned",)),
     ("Neither BYD nor Tesla has a factory in Mexico.", ()),
     ("If Chery builds a plant in Turkey, prices will fall.", ()),
     ("NIO opened a sales hub in Oslo.", ()),
@@ -67,6 +79,7 @@ CUES = (
     "manufactur",
     "investment",
     "construction",
+    *SETTLING,
 )
 
 _DATED: Final = ("build", "open", "stop", "take over")
@@ -92,6 +105,13 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 yield _claim(sentence, findings, site, owner, place, cost)
     yield from _made_there(sentence, findings)
     yield from _known_site(sentence, findings)
+    for settler in settlers(sentence, findings):
+        period = time_of(sentence.text, findings, settler.event)
+        yield link(
+            sentence, findings, start=settler.event.start, end=settler.maker.end, subject=settler.maker.entity,
+            name="plant", target=settler.place.entity, period=None if period and period.is_day else period,
+            stands="actual",
+        )  # fmt: skip
 
 
 def _known_site(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
