@@ -61,8 +61,17 @@ TO_ITS_MONEY = (*TO_HEFEI, "tab", "down")
 TO_TREE = ("L", "z", "right", "down", "right", "down", "enter", "3", "down", "down", "greater_than_sign", "full_stop")
 """Opens China and a province in the tree of places, pins a city and brushes a span of the timeline."""
 TO_LEAPMOTOR = ("g", *_typed("lingpao\n"))
-TO_COMPARE = ("v", "o", "space", "space", "space", "space", "x")
-"""Puts the companies where the cities stood, marks the first four and puts them side by side."""
+TO_COMPARE = (
+    "v",
+    "o",
+    *(
+        key
+        for name in ("leapm", "nio", "xpeng", "li auto")
+        for key in ("slash", *_typed(f"{name}\n"), "space", "escape")
+    ),
+    "x",
+)
+"""Puts the companies where the cities stood, marks four of them and puts them side by side."""
 
 STORYBOARD: tuple[Scene, ...] = (
     Scene("first-start", "nevtui as it opens: cities, companies and a timeline of statements", columns=120, rows=36),

@@ -19,7 +19,7 @@ from nevtui.query.selection import Selection
 ALL: Final = Selection()
 
 MONEY: Final = ("revenue", "profit", "funding", "fund", "investment", "valuation", "charge", "output_value", "price")
-_MAIN: Final = (
+MAIN: Final = (
     "deliveries", "sales", "production", "exports", "registrations", "installations", "capacity", "population",
 )  # fmt: skip
 """Figures that a card's chart is made of, the ones that say most first."""
@@ -120,9 +120,9 @@ class Card:
         """Give the properties that can be drawn over time, the one with most points first."""
         counts: dict[str, int] = defaultdict(int)
         for point in self.points:
-            if point.first_day is not None and point.property in _MAIN:
+            if point.first_day is not None and point.property in MAIN:
                 counts[point.property] += 1
-        return tuple(sorted(counts, key=lambda name: (-counts[name], _MAIN.index(name))))
+        return tuple(sorted(counts, key=lambda name: (-counts[name], MAIN.index(name))))
 
     def of(self, property: str, precision: str | None = None) -> tuple[Point, ...]:
         """Give the dated figures of a property, of one precision where that is said, in order of time."""

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from nevtui.format.figures import figure_text
-from nevtui.query.card import Point, precision_of
+from nevtui.query.card import MAIN, Point, precision_of
 from nevtui.tui.widgets.plot import Dot
 
 LENGTHS: Final = ("year", "half", "quarter", "month", "day")
@@ -37,23 +37,34 @@ class Line:
 
 
 def properties(series: Sequence[Sequence[Point]]) -> tuple[str, ...]:
-    """Give the properties that can be compared, those that most entities have first, then those with most figures."""
+    """Give the properties that can be compared: those that several entities have, what is sold and made first."""
     shared: Counter[str] = Counter()
     counts: Counter[str] = Counter()
     for points in series:
         dated = [point.property for point in points if point.first_day is not None and point.property != "change"]
         shared.update(set(dated))
         counts.update(dated)
-    return tuple(sorted(counts, key=lambda name: (-shared[name], -counts[name], name)))
+    return tuple(
+        sorted(counts, key=lambda name: (shared[name] < FEWEST, _place(name), -shared[name], -counts[name], name))
+    )
+
+
+def _place(name: str) -> int:
+    """Give how much a property says when it is compared: what is sold and made first, ranks and shares last."""
+    return MAIN.index(name) if name in MAIN else len(MAIN) + (name in ("rank", "share_of", "count"))
 
 
 def lengths(series: Sequence[Sequence[Point]], property: str) -> tuple[str, ...]:
-    """Give the lengths of time that the property is stated for, the one that most entities share first."""
-    shared: Counter[str] = Counter()
+    """Give the lengths of time that the property is stated for, the one with most figures to set beside others first."""
+    known: dict[str, Counter[str]] = {length: Counter() for length in LENGTHS}
     for points in series:
-        shared.update({precision_of(point) for point in points if point.property == property and point.first_day})
-    known = [length for length in LENGTHS if shared[length]]
-    return tuple(sorted(known, key=lambda length: (-shared[length], LENGTHS.index(length))))
+        dated = {(precision_of(p), p.when) for p in points if p.property == property and p.first_day and p.when}
+        for length, when in dated:
+            if length in known:
+                known[length][when] += 1
+    found = [length for length in LENGTHS if known[length]]
+    beside = {length: sum(count for count in known[length].values() if count >= FEWEST) for length in found}
+    return tuple(sorted(found, key=lambda length: (-beside[length], LENGTHS.index(length))))
 
 
 def lines(series: Sequence[Sequence[Point]], property: str, length: str) -> tuple[Line, ...]:

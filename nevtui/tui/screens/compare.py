@@ -114,7 +114,8 @@ class CompareScreen(Calm, Screen[None]):
         for number, (_, called) in enumerate(self.entities):
             marker = plot.MARKERS[number % len(plot.MARKERS)]
             style = f"strong {plot.STYLES[number % len(plot.STYLES)]}"
-            heads.append(right(f"{marker} {called}", width, style))
+            growth = _GROWTH if width >= 20 else 0
+            heads += [right(f"{marker} {called}", width - growth, style), left("", growth)]
         self.names.say(heads)
         self.plot.show(dots(self.table), words="")
         self._show_cell()
