@@ -103,6 +103,8 @@ def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
 def _read_level(scene: Scene, quantity: Quantity) -> Reading | None:
     """Read the earlier level in `up 6% from 7,079 in April`."""
     last = scene.last
+    if scene.part and (scene.part.mention or scene.part.topic):
+        return None
     if last is None or not _fits(last.property, quantity) or (scene.topic and scene.topic.start > last.quantity.end):
         return None
     level = compared_level(scene, quantity)
@@ -197,6 +199,8 @@ def _continues(scene: Scene, quantity: Quantity) -> bool:
         or (last.is_change and last.quantity.unit == quantity.unit)
         or (scene.topic and scene.topic.start > last.quantity.end)
     ):
+        return False
+    if scene.owner and scene.owner.name != last.subject.name and last.subject.type != "industry":
         return False
     if last.property not in _VEHICLE_TOPICS or (quantity.unit or "units") not in ("vehicles", "units"):
         return False

@@ -44,7 +44,8 @@ _BY_OWNER: Final = re.compile(
 )
 _OF_MODEL: Final = re.compile(r"(?: units| of them)?(?: of)?(?: the| its| his)? ")
 _COMPARED: Final = re.compile(
-    r"\b(?:from|below|above|than|versus|vs\.?|against|compared (?:with|to)|exceeding|surpassing|surpassed|beating|after"
+    r"\b(?:from|below|above|(?<!more )(?<!less )(?<!fewer )(?<!higher )than|versus|vs\.?|against|compared"
+    r" (?:with|to)|exceeding|surpassing|surpassed|beating|after"
     r"|up on|down on|short of|topping|on)(?: the| a| its)?(?: (?P<month>January|February|March|April|May|June"
     r"|July|August"
     r"|September|October|November|December)['’]s)?(?: (?:(?:previous|earlier|prior|old) )?(?:record|high|low"

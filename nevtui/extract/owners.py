@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from nevtui.extract.grammar import clause, is_possessive
+from nevtui.extract.grammar import is_possessive
 from nevtui.extract.spans import Findings, Mention, Quantity, Topic
 from nevtui.model.entity import Entity
 
@@ -152,7 +152,7 @@ def actor_before_apposition(
     comma = text.rfind(",", 0, position)
     if comma < 0 or _ADVERBS.fullmatch(text, comma, position) is None:
         return None
-    begin = clause(text, comma)[0]
+    begin = max(text.rfind(";", 0, comma), text.rfind(":", 0, comma), 0)
     for mention in reversed(mentions):
         is_open = mention.start in heads and mention.entity.type in OWNERS and mention.end < comma
         if is_open and mention.start >= begin - 1 and (found := _APPOSITION.match(text, mention.end)):
