@@ -37,8 +37,8 @@ def find_periods(text: str, published: date | None, *, spoken_of: str | None = N
 
 def _halves(when: str, when_end: str | None) -> tuple[str, str | None]:
     """Give `2022-H1` for the months from January to June: a span that has a name of its own is told by it."""
-    year, end = when[:4], _SPANS.get((when[4:], (when_end or "")[4:]))
-    return (f"{year}{end}", None) if end is not None and when_end is not None and when_end[:4] == year else (when, when_end)
+    name = _SPANS.get((when[4:], when_end[4:])) if when_end and when_end[:4] == when[:4] else None
+    return (f"{when[:4]}{name}", None) if name else (when, when_end)
 
 
 _SPANS: Final = {
