@@ -49,7 +49,7 @@ def is_meant(entity: Entity, text: str, start: int, end: int) -> bool:
     after = text[end : end + 24]
     if words in ("May", "March") and re.match(r",? \d|\.? \d", after):
         return False
-    if words == "Yuan" and text[:start].rstrip()[-1:].isdigit():
+    if words == "Yuan" and text[max(0, start - _NEARBY) : start].rstrip()[-1:].isdigit():
         return False
     if _SENTENCE_START.search(text[max(0, start - 8) : start]) and not _SIGN_OF_A_NAME.match(after):
         return False

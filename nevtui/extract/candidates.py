@@ -64,7 +64,10 @@ def _borne_out(found: Sequence[Sighting], known: Sequence[Mention]) -> Iterator[
     """Yield the sightings of `found` but those with a weak cue whose name, or a part of it, is told to be another."""
     sure = {sighting.name: sighting.type for sighting in found if sighting.cue not in WEAK}
     sure.update((m.entity.name, m.entity.type) for m in known if m.entity.type == "person")
-    parts = {(word, type) for name, type in sure.items() for word in name.split()}
+    types: dict[str, set[str]] = defaultdict(set)
+    for name, type in sure.items():
+        for word in name.split():
+            types[word].add(type)
     weak: dict[str, set[str]] = defaultdict(set)
     for sighting in found:
         if sighting.cue in WEAK:
@@ -72,7 +75,7 @@ def _borne_out(found: Sequence[Sighting], known: Sequence[Mention]) -> Iterator[
     for sighting in found:
         if sighting.cue not in WEAK or (
             len(weak[sighting.name]) == 1
-            and all(type == sighting.type for word, type in parts if word in sighting.name.split())
+            and all(types[word] <= {sighting.type} for word in sighting.name.split() if word in types)
         ):
             yield sighting
 

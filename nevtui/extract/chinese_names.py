@@ -1,6 +1,7 @@
 """Chinese names of companies that no entity has: what stands in front of 有限公司 and the like."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -29,12 +30,17 @@ def find_chinese_companies(text: str, mentions: Sequence[Mention]) -> Iterator[N
     """Yield the companies named in full in a Chinese text, where none of `mentions` stands."""
     if "公司" not in text and "集团" not in text and "汽车" not in text:
         return
+    edges = [known.end for known in mentions]
     end_of_last = 0
     for match in sorted((*_LEGAL.finditer(text), *_CAR.finditer(text)), key=lambda match: match.start()):
         core = match["core"]
         if match.start() < end_of_last or _PLAIN.fullmatch(core) or _PLAIN.match(core):
             continue
-        within = [known for known in mentions if known.start < match.end() and known.end > match.start()]
+        first = bisect_right(edges, match.start())
+        beyond = first
+        while beyond < len(mentions) and mentions[beyond].start < match.end():
+            beyond += 1
+        within = mentions[first:beyond]
         if all(known.entity.type in _PLACES and known.end < match.end("core") for known in within):
             yield Name(match.start(), match.end(), core, "company", "company's ending")
             end_of_last = match.end()

@@ -27,6 +27,8 @@ _CAPITAL_BEFORE: Final = re.compile(r"(?<![\w.])(?!(?:The|In|At|On|But|And|For|B
 _NO_FORMS: Final = (cues.GENERIC, cues.NEVER, cues.COMPANY_ENDS, cues.CALENDAR, cues.SITES, PLAIN_WORDS)
 _SHORTEST: Final = 3
 """Letters of a short form of a company's name."""
+_MOST_WORDS: Final = 20
+"""Words of a name that parts are made of."""
 _PLACE: Final = attrgetter("para", "start", "end")
 
 
@@ -98,21 +100,27 @@ def _families(article: Article, named: Sequence[Mention], sightings: Sequence[Si
     taken = {name for mention in named for name in (mention.text, mention.entity.name, *mention.entity.aliases)}
     families: dict[str, _Family] = {}
     by_form: dict[tuple[str, str], _Family] = {}
+    longer: dict[str, _Family] = {}
     for name in sorted(types, key=lambda name: (-len(name.split()), name)):
         type = types[name]
-        family = by_form.get((type, name)) or (_longer(name, families) if type == "company" else None)
+        family = by_form.get((type, name)) or (longer.get(name) if type == "company" else None)
         if family is None:
             forms = tuple(form for form in _forms(article, name, type, told[name]) if form not in taken)
             family = _Family(Entity(made_id(name, type), name, type), forms)
             by_form.update({(type, form): family for form in forms if (type, form) not in by_form})
         families[name] = family
+        if family.entity.type == "company":
+            for part in _parts_of(name):
+                longer.setdefault(part, family)
     return families
 
 
-def _longer(name: str, families: dict[str, _Family]) -> _Family | None:
-    """Give the company whose longer name has `name` in it."""
-    companies = ((full, family) for full, family in families.items() if family.entity.type == "company")
-    return next((family for full, family in companies if f" {name} " in f" {full} "), None)
+def _parts_of(name: str) -> Iterator[str]:
+    """Yield all that a company may be called that leaves out words at either end of its name."""
+    words = name.split(" ")[:_MOST_WORDS]
+    for first in range(len(words)):
+        for end in range(first + 1, len(words) + 1):
+            yield " ".join(words[first:end])
 
 
 def _forms(article: Article, name: str, type: str, sightings: Sequence[Sighting]) -> Iterator[str]:
@@ -163,25 +171,29 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 def _models(sightings: Sequence[Sighting], others: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the mentions of unknown models, each under its maker's name and its own: `Huayun H5`."""
     makers = [mention for mention in others if mention.entity.type == "company"]
+    by_paragraph: dict[int, list[Mention]] = defaultdict(list)
+    for mention in sorted(reversed(makers), key=attrgetter("start")):
+        by_paragraph[mention.para].append(mention)
+    most = Counter(mention.entity for mention in makers).most_common(1) if sightings else []
+    usual = most[0][0] if most and most[0][1] > 1 else None
     entities: dict[str, Entity] = {}
     for sighting in sightings:
         entity = entities.get(sighting.name)
         if entity is None:
-            entity = entities[sighting.name] = _model(sighting, makers)
+            maker = _maker(sighting, by_paragraph[sighting.para]) or usual
+            entity = entities[sighting.name] = _model(sighting, maker)
         yield Mention(sighting.para, sighting.start, sighting.end, sighting.text, entity)
 
 
-def _model(sighting: Sighting, makers: Sequence[Mention]) -> Entity:
-    maker = _maker(sighting, makers)
+def _model(sighting: Sighting, maker: Entity | None) -> Entity:
     brand = without_ends(maker.name) if maker else ""
     name = sighting.name if not brand or sighting.name.startswith(brand) else f"{brand} {sighting.name}"
     return Entity(made_id(name, "model"), name, "model", parent=maker.name if maker else None)
 
 
 def _maker(sighting: Sighting, makers: Sequence[Mention]) -> Entity | None:
-    """Give the company named last before a model in its paragraph, else the one that the article names most."""
-    before = [mention for mention in makers if mention.para == sighting.para and mention.end <= sighting.start]
-    if before:
-        return max(before, key=attrgetter("start")).entity
-    most = Counter(mention.entity for mention in makers).most_common(1)
-    return most[0][0] if most and most[0][1] > 1 else None
+    """Give the company named last before a model, of those of its paragraph, which are in order."""
+    place = bisect_left(makers, sighting.start, key=attrgetter("start"))
+    while place and makers[place - 1].end > sighting.start:
+        place -= 1
+    return makers[place - 1].entity if place else None
