@@ -276,10 +276,11 @@ _STATES_OWN: Final = re.compile(
 )
 """After a country's name: not its goods."""
 _GOODS: Final = re.compile(
-    r"(?P<people>(?:South )?[A-Z][\w.]+)(?:-(?:made|built|origin|owned|linked|controlled|backed|branded|produced))?"
+    r"(?P<people>(?:South )?[A-Z][\w.]+)(?:-(?:made|built|manufactured|assembled)\b"
+    r"|(?:-(?:origin|owned|linked|controlled|backed|branded|produced))?"
     r"(?: [\w-]+){0,3}? (?:EVs?|NEVs|cars?|vehicles?|goods|imports?|exports?|products?|companies|firms|makers|carmakers"
     r"|automakers|manufacturers|brands|batter(?:y|ies)|cells?|electric|models|software|hardware|technology|exporters"
-    r"|suppliers|parts|autos|automobiles|SUVs|plug-in|hybrids|buses|trucks|steel|minerals|graphite|investment)\b"
+    r"|suppliers|parts|autos|automobiles|SUVs|plug-in|hybrids|buses|trucks|steel|minerals|graphite|investment)\b)"
 )
 
 

@@ -1,4 +1,4 @@
-"""Finds makers that a place has drawn: `Hefei has attracted six carmakers, including NIO and BYD`. Knows no property."""
+"""Finds makers that a place has drawn: `Hefei has attracted six carmakers, like NIO`. Knows no property."""
 
 import re
 from collections.abc import Iterator
@@ -9,11 +9,15 @@ from nevtui.extract.events import Event, events, named_at
 from nevtui.extract.spans import Findings, Mention, Sentence
 from nevtui.extract.verbs import Verbs
 
-CUES: Final = ("attract", "draw", "lure", "drew", "woo", "bring in", "brought in", "host", " home to", "won over", "win ")
+CUES: Final = (
+    *("attract", "draw", "lure", "drew", "woo", "bring in", "brought in", "host", " home to", "won over", "win "),
+)
 
 _DRAWS: Final = Verbs(
     {
-        "draw": ("attract", "draw", "lure", "woo", "bring in", "win over", "land", "host", "house", "gather", "pull in"),
+        "draw": (
+            *("attract", "draw", "lure", "woo", "bring in", "win over", "land", "host", "house", "gather", "pull in"),
+        ),
         "be": ("be", "become"),
     }
 )

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 from nevtui.extract.chains import chain_before
 from nevtui.extract.claims import link
+from nevtui.extract.demonyms import DEMONYMS
 from nevtui.extract.events import actors_before
 from nevtui.extract.grammar import mention_at, mention_ending
 from nevtui.extract.spans import Claim, Findings, Mention, Sentence
 from nevtui.extract.whereabouts import is_place, whereabouts
+from nevtui.model.entity import Entity
 
 EXAMPLES = (
     ("Jinhua-based Leapmotor sold 280,000 vehicles.", ("Leapmotor headquarters Jinhua",)),
@@ -23,6 +25,15 @@ EXAMPLES = (
     ),
     ("Leapmotor grew. The Hangzhou-based company sold 210,000 cars.", ("Leapmotor headquarters Hangzhou",)),
     ("CALB, headquartered in Changzhou, makes cells.", ("CALB headquarters Changzhou",)),
+    ("Leapmotor works with Stellantis, the Dutch-based group.", ("Stellantis headquarters Netherlands",)),
+    ("German-based Continental makes tyres.", ("Continental AG headquarters Germany",)),
+    ("Sales fell at Polestar, a Swedish-based brand.", ("Polestar headquarters Sweden",)),
+    ("NIO sold 20,000 cars, the Shanghai-based carmaker said.", ("NIO headquarters Shanghai",)),
+    ("Seres rose, the Chongqing-based company reported.", ("Seres headquarters Chongqing",)),
+    ("Xpeng, a young brand from Guangzhou, sold 10,000 cars.", ("XPeng headquarters Guangzhou",)),
+    ("SVOLT, the battery maker from Changzhou, wants to list.", ("SVOLT headquarters Changzhou",)),
+    ("BYD hired engineers from Munich.", ()),
+    ("BYD sold more cars, a Shanghai-based analyst said.", ()),
     ("BYD has a plant in Changsha.", ()),
     ("A Shanghai-based analyst praised NIO.", ()),
 )
@@ -40,6 +51,7 @@ CUES = (
     "home to",
     "home of",
     " of ",
+    " from ",
 )
 
 _BASED = re.compile(r"[- ](?:based|headquartered) ")
@@ -62,6 +74,12 @@ def headquarters(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             yield from _based_firm(sentence, findings, place)
             yield from _home_to(sentence, findings, place)
             yield from _of_city(sentence, findings, place)
+            yield from _from_there(sentence, findings, place)
+    for adjective in _DEMONYM_BASED.finditer(sentence.text):
+        if country := DEMONYMS.get(adjective["people"]):
+            start, end = adjective.span("people")
+            named = Mention(sentence.para, start, end, adjective["people"], _state(country))
+            yield from _based_firm(sentence, findings, named)
     for match in _IN.finditer(sentence.text):
         place_after = next((m for m in whereabouts(findings) if m.start == match.end() and is_place(m)), None)
         place_after = place_after if place_after and place_after.entity.type in _PLACES else None
@@ -82,6 +100,35 @@ def headquarters(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 target=place_after.entity,
                 stands="planned" if stands == "planned" else "actual",
             )
+
+
+def _state(name: str) -> Entity:
+    return Entity(f"country:{name.lower().replace(' ', '-')}", name, "country")
+
+
+def _from_there(sentence: Sentence, findings: Findings, place: Mention) -> Iterator[Claim]:
+    """Read `X, a young brand from Y`, and `X sold more, the Y-based maker said`."""
+    text = sentence.text
+    firm: Mention | None = None
+    if told := _APPOSED.search(text, max(0, place.start - 80), place.start):
+        firm = mention_ending(findings, told.start(), _FIRMS)
+    elif _SAID.match(text, place.end) and text.endswith("the ", 0, place.start):
+        heads = [m for m in findings.mentions if m.end < place.start and m.start in findings.heads]
+        firm = heads[-1] if heads and heads[-1].entity.type == "company" else None
+    if firm:
+        yield link(
+            sentence, findings, start=min(firm.start, place.start), end=max(firm.end, place.end), subject=firm.entity,
+            name="headquarters", target=place.entity, stands="actual",
+        )  # fmt: skip
+
+
+_MAKER = r"(?:company|carmaker|automaker|maker|manufacturer|firm|group|start-?up|brand|supplier|producer|giant)"
+_APPOSED = re.compile(rf", (?:an?|the|another) (?:[\w-]+ ){{0,4}}{_MAKER} (?:from|out of) (?:the (?:city of )?)?$")
+_SAID = re.compile(
+    rf"-based (?:[\w-]+ ){{0,3}}{_MAKER} (?:said|says|reported|announced|added|disclosed|wrote|told|confirmed"
+    r"|revealed)\b"
+)
+_DEMONYM_BASED = re.compile(r"(?<![\w-])(?P<people>[A-Z][a-z]+)-(?:based|headquartered)(?= )")
 
 
 def _based_firm(sentence: Sentence, findings: Findings, place: Mention) -> Iterator[Claim]:

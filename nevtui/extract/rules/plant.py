@@ -46,7 +46,7 @@ EXAMPLES = (
     ("Chongqing is home to several automakers such as Changan Automobile and Seres.",
      ("Changan Automobile plant Chongqing", "Seres plant Chongqing")),
     ("Hefei has attracted manufacturers like NIO.", ("NIO plant Hefei",)),
-    ("Changzhou now hosts three carmakers, among them Li Auto and BYD.", ("Li Auto plant Changzhou", "BYD plant Changzhou")),
+    ("Changzhou hosts two carmakers, among them Li Auto and BYD.", ("Li Auto plant Changzhou", "BYD plant Changzhou")),
     ("Hefei has not attracted carmakers such as Tesla.", ()),
     ("Hefei attracted investors including Alibaba.", ()),
     ("The show in Shanghai attracted carmakers including BYD.", ()),
