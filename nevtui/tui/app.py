@@ -2,7 +2,8 @@
 
 import gc
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, ClassVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
@@ -18,6 +19,8 @@ from nevtui.tui.doors import Doors
 from nevtui.tui.driver import QuietDriver
 from nevtui.tui.frugal import Frugal
 from nevtui.tui.heading import Totals
+from nevtui.tui.keymap import EXPLORE, shown_of
+from nevtui.tui.leaving import Leaving
 from nevtui.tui.screens.explore import ExploreScreen
 from nevtui.tui.start import Start
 from nevtui.tui.state import State
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
     from nevtui.tui.screens.sql import SqlScreen
 
 
-class NevtuiApp(Doors, Frugal, App[None]):
+class NevtuiApp(Doors, Frugal, Leaving, App[None]):
     """Linked panes over a library."""
 
     TITLE = "nevtui"
@@ -92,9 +95,9 @@ class NevtuiApp(Doors, Frugal, App[None]):
 
     def take(self, clause: Clause) -> None:
         """Go to the panes with `clause` for the selection."""
-        while not isinstance(self.screen, ExploreScreen):
-            self.pop_screen()
-        self.screen.step(self.screen.walk.taking(clause))
+        self.leave_all(ExploreScreen)
+        panes = cast("ExploreScreen", self.screen)
+        panes.step(panes.walk.taking(clause))
 
     def chosen(self) -> Selection:
         """Give what is selected in the panes now."""
@@ -113,10 +116,14 @@ class NevtuiApp(Doors, Frugal, App[None]):
         if not isinstance(self.screen, Commands):
             self.push_screen(Commands(id="--command-palette"))
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Give what the palette offers."""
         for name, title in ((DARK, "dark"), (LIGHT, "light"), (SIXTEEN, "16 colours"), (MONO, "no colour")):
             yield SystemCommand(f"Theme: {title}", "Change the colours", lambda name=name: self.wear(name))
+        if isinstance(screen, ExploreScreen):
+            for action in EXPLORE:
+                title = action.title[:1].upper() + action.title[1:]
+                yield SystemCommand(title, shown_of(action), partial(screen.action_act, action.name))
         yield SystemCommand("Quit", "Leave nevtui", self.exit)
 
     def wear(self, theme: str) -> None:

@@ -55,7 +55,7 @@ def _place(name: str) -> int:
 
 
 def lengths(series: Sequence[Sequence[Point]], property: str) -> tuple[str, ...]:
-    """Give the lengths of time that the property is stated for, the one with most figures to set beside others first."""
+    """Give the lengths of time that the property is stated for, that with most figures beside others first."""
     known: dict[str, Counter[str]] = {length: Counter() for length in LENGTHS}
     for points in series:
         dated = {(precision_of(p), p.when) for p in points if p.property == property and p.first_day and p.when}

@@ -1,11 +1,20 @@
 """The help: keys, signs and questions, made from the keymap, the legend and the list of questions."""
 
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Input
+
 from nevtui.format.signs import Signs, legend
-from nevtui.format.text import pad
+from nevtui.format.text import fold, pad
 from nevtui.query.questions import QUESTIONS
 from nevtui.tui.keymap import CARD, COMPARE, EXPLORE, LEDGER, READER, SQL, Action, shown_of
 from nevtui.tui.screens.overlay import Overlay
 from nevtui.tui.widgets.draw import Piece, side_by_side
+from nevtui.tui.widgets.line import Heading
+from nevtui.tui.widgets.typed import Typed
 
 Block = list[list[Piece]]
 
@@ -18,11 +27,44 @@ RULES = (
 
 
 class HelpScreen(Overlay):
-    """All keys, in as many columns as there is room for."""
+    """All keys, in as many columns as there is room for; `/` searches in it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("slash", "search", show=False)]
 
     def __init__(self, signs: Signs) -> None:
         super().__init__("Help")
         self._signs = signs
+        self._wanted = ""
+        """What is searched for."""
+        self.line = Typed(placeholder="what do you look for?", id="help_line")
+        self.line.display = False
+
+    def compose(self) -> ComposeResult:
+        """Title, what is searched for, lines."""
+        with Vertical(id="box"):
+            yield Heading(id="box_title", overlay=True)
+            yield self.line
+            yield self.lines
+
+    def on_mount(self) -> None:
+        """Say how to search."""
+        self.query_one(Heading).say([("Help", "strong accent")], [("/ searches · Esc closes", "dim")])
+
+    def action_search(self) -> None:
+        """Type what is looked for."""
+        self.line.display = True
+        self.line.focus()
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Show the lines that have it."""
+        message.stop()
+        self._wanted = fold(message.value.strip())
+        self._lay_out()
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Go on to the lines."""
+        message.stop()
+        self.lines.focus()
 
     def lines_at(self, width: int) -> list[list[Piece]]:
         """Lay the blocks out in one, two or three columns."""
@@ -36,9 +78,20 @@ class HelpScreen(Overlay):
         )
         blocks += [_keys(title, list(actions)) for title, actions in screens]
         blocks += [_keys("SQL prompt", list(SQL)), _signs(self._signs), _questions()]
+        if self._wanted:
+            return _found(blocks, self._wanted)
         columns = 3 if width >= 135 else 2 if width >= 88 else 1
         rules: Block = [[], *([(rule, "dim")] for rule in RULES)]
         return [*side_by_side(_shared_out(blocks, columns), width // columns), *rules]
+
+
+def _found(blocks: list[Block], wanted: str) -> Block:
+    """Give the lines that have what is wanted, under their titles."""
+    lines: Block = []
+    for title, *rest in blocks:
+        hits = [line for line in rest if wanted in fold("".join(text for text, _ in line))]
+        lines += [*([[]] if lines and hits else []), *([title, *hits] if hits else [])]
+    return lines or [[("Nothing in the help has these words.", "dim")]]
 
 
 def _keys(title: str, actions: list[Action]) -> Block:

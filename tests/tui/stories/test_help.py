@@ -1,0 +1,43 @@
+"""The app explains itself: help that can be searched, a palette with every action."""
+
+import pytest
+
+from nevtui.library.dataset import bundled_library
+from nevtui.tui.keymap import EXPLORE
+from nevtui.tui.screens.explore import ExploreScreen
+from nevtui.tui.screens.help import HelpScreen
+from tests.tui.story import telling
+
+
+async def test_the_help_can_be_searched() -> None:
+    async with telling(bundled_library()) as story:
+        await story.press("question_mark", "slash")
+        screen = story.app.screen
+        assert isinstance(screen, HelpScreen)
+        screen.line.value = "bookmark"
+        await story.quiet()
+        assert "open a bookmark" in screen.lines.plain
+        assert "row up" not in screen.lines.plain
+        screen.line.value = "zzzz"
+        await story.quiet()
+        assert "Nothing in the help" in screen.lines.plain
+        await story.press("enter", "escape")
+        assert isinstance(story.app.screen, ExploreScreen)
+
+
+async def test_every_action_is_in_the_help_and_in_the_palette() -> None:
+    async with telling(bundled_library()) as story:
+        offered = {command.title.lower() for command in story.app.get_system_commands(story.screen)}
+        assert {action.title.lower() for action in EXPLORE} <= offered
+        await story.press("question_mark")
+        screen = story.app.screen
+        assert isinstance(screen, HelpScreen)
+        told = " ".join("".join(text for text, _ in line) for line in screen.lines_at(80))
+        assert [action.name for action in EXPLORE if action.title[:30] not in told] == []
+
+
+@pytest.mark.parametrize("size", [(80, 24), (20, 5)])
+async def test_the_help_fits_small_terminals(size: tuple[int, int]) -> None:
+    async with telling(bundled_library(), size=size) as story:
+        await story.press("question_mark", "slash", "k", "enter", "down", "escape")
+        assert isinstance(story.app.screen, ExploreScreen)
