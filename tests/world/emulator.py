@@ -8,7 +8,7 @@ import re
 
 import pyte
 
-_SEQUENCE = re.compile(
+SEQUENCE = re.compile(
     rb"\x1b(?:"
     rb"\[(?P<private>[<=>?]?)(?P<parameters>[0-9:;]*)(?P<between>[ -/]*)(?P<final>[@-~])"
     rb"|\](?P<command>[^\x07\x1b]*)(?:\x07|\x1b\\)"
@@ -51,7 +51,7 @@ class Emulator:
     def feed(self, received: bytes) -> None:
         """Carry out `received`; a sequence that is cut at its end waits for its rest."""
         received, done = self._unfinished + received, 0
-        for match in _SEQUENCE.finditer(received):
+        for match in SEQUENCE.finditer(received):
             self._draw(received[done : match.start()])
             self._obey(match)
             done = match.end()

@@ -115,6 +115,15 @@ class Terminal:
         """How many bytes the program has written so far."""
         return len(self._received)
 
+    def take(self) -> bytes:
+        """Give all bytes since the last `take` and forget them, undrawn: whoever plays for hours keeps no screen."""
+        with self._changed:
+            taken = bytes(self._received)
+            self._received.clear()
+            self.arrivals.clear()
+            self._drawn = 0
+        return taken
+
     @property
     def settings(self) -> list[object]:
         """What the line discipline is like now, as `settings_before` was before."""
