@@ -23,7 +23,8 @@ _AGENT: Final = (
     r"(?:compan(?:y|ies)|board|government|governments|authorit(?:y|ies)|group|unit|arm|subsidiary|chairman|chief"
     r"|officials?|maker|carmaker|automaker|manufacturer|supplier|firms?|start-?up|giant|fund|funds|shareholders?"
     r"|management|executives?|boss|CEO|president|chief executive|founder|parent|brand|division|team|venture|business"
-    r"|municipality|province|city|county|district|administration|side|sides|partners?|council|ministry|state|investor|investors)"
+    r"|municipality|province|city|county|district|administration|side|sides|partners?|council|ministry|state|investor|investors"
+    r"|investment (?:vehicle|platform|holding|agency)|financing (?:vehicle|platform)|holding)"
 )
 _NOUN_AFTER_NAME: Final = re.compile(rf"(?:['’]s?)?(?: [\w’'-]+){{0,3}}? {_AGENT}")
 _TWO: Final = re.compile(

@@ -42,6 +42,34 @@ EXAMPLES = (
         "Stellantis bought 21 percent of Leapmotor for 1.5 billion euros in 2023.",
         ("Stellantis investment 1500000000 EUR Leapmotor 2023",),
     ),
+    (
+        "In 2024 Geely announced a $300 million investment in a joint research centre with Renault.",
+        ("Geely investment 300000000 USD Renault 2024",),
+    ),
+    (
+        "Honda will invest $500 million in a new joint battery development programme with CATL.",
+        ("Honda investment 500000000 USD CATL planned",),
+    ),
+    (
+        "BMW put 20 million euros into a shared software lab with Great Wall Motor.",
+        ("BMW investment 20000000 EUR Great Wall Motor",),
+    ),
+    (
+        "Zeekr secured a $500 million investment in August 2021 from Intel.",
+        ("Intel investment 500000000 USD Zeekr 2021-08",),
+    ),
+    (
+        "The model helped XPeng win a $700 million investment in July 2023 from Volkswagen.",
+        ("Volkswagen investment 700000000 USD XPeng 2023-07",),
+    ),
+    (
+        "A fund led by the city of Hefei announced a further 3 billion yuan investment in NIO.",
+        ("Hefei investment 3000000000 CNY NIO",),
+    ),
+    (
+        "In 2020 a Chongqing city-led investment vehicle put 2 billion yuan into Seres.",
+        ("Chongqing investment 2000000000 CNY Seres 2020",),
+    ),
     ("BYD plans to invest 10 billion yuan in research.", ("BYD investment 10000000000 CNY planned",)),
     ("CATL will invest 7.3 billion euros in a plant in Debrecen.", ()),
     ("Tesla has not invested 1 billion dollars in India.", ()),
@@ -85,7 +113,7 @@ _PAYS: Final = Verbs(
             *("invest", "put", "pour", "pump", "inject", "plough", "plow", "channel", "sink", "reinvest"),
             *("earmark", "set aside", "commit", "contribute", "spend", "pledge", "splash out", "lay out"),
         ),
-        "announce": ("announce", "make", "unveil", "approve", "confirm", "plan", "promise", "secure"),
+        "announce": ("announce", "make", "unveil", "approve", "confirm", "plan", "promise"),
         "get": ("receive", "get", "obtain", "win", "secure", "attract", "draw", "land", "raise"),
         "buy": ("buy", "acquire", "take", "purchase", "pay", "pick up"),
     }
@@ -107,7 +135,7 @@ _ON_WHAT: Final = re.compile(r" (?:in|into|on|to|for|towards?|by|over|this|next|
 _FROM: Final = re.compile(
     r"(?: \([^)]{1,40}\))?(?: (?:investments?|of investment|in (?:funding|investment|capital|financing|equity)"
     r"|worth of [a-z]+))?"
-    r"(?: [\w ]{3,30}?)? from (?:the )?"
+    r"(?: [\w ]{3,40}?)? from (?:the )?"
 )
 _FOR_STAKE: Final = re.compile(
     r" (?:to (?:acquire|buy|take|get)|for|in return for|in exchange for) (?:an? )?(?:[\w-]+ )?[\d.]+ ?(?:%|percent"
@@ -229,12 +257,20 @@ def _paid(sentence: Sentence, findings: Findings, quantity: Quantity, event: Eve
         return
     if targets and _SITED.match(text, targets[0].end):
         targets = ()
+    if into and not targets and (joint := _JOINT.match(text, into.end())):
+        targets = named_at(text, findings, joint.end(), ("company",))
     period = time_of(text, findings, event)
     for investor in event.actors:
         for target in targets or (None,):
             yield _claim(sentence, findings, investor, target, quantity, event, period)
 
 
+_JOINT: Final = re.compile(
+    r"(?:an?|their|its|the|two|new)? ?(?:[\w&-]+ ){0,3}?(?:joint|shared|common|jointly[- ](?:run|owned|built|held))"
+    r" (?:(?!venture\b)[\w&-]+ ){0,5}?(?:centers?|centres?|projects?|platforms?|programmes?|programs?|labs?|hubs?"
+    r"|schemes?|development|research|bases?|facilit(?:y|ies)|institutes?) with (?:the )?"
+)
+"""Behind `invest in`: what is built together with whoever is named next."""
 _IS_MEANT: Final = re.compile(r"\binvestments?\b|\b(?:million|billion|yuan|euros|dollars) for [A-Z]")
 _SURE: Final = (
     "invest",
