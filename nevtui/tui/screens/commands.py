@@ -1,11 +1,26 @@
-"""Textual's command palette, safe to page through while its list is not there."""
+"""Textual's command palette, safe to page through while its list is not there, and to leave while it gathers."""
 
+from contextlib import suppress
+from typing import Any, cast
+
+from textual import work
 from textual.command import CommandList, CommandPalette
+from textual.css.query import NoMatches
+
+_GATHER: Any = cast("Any", CommandPalette._gather_commands).__wrapped__
 
 
 class Commands(CommandPalette):
-    """The palette. Textual 8.2 raises KeyError for PageUp and PageDown while the list has no lines."""
+    """The palette. Textual 8.2 raises KeyError for PageUp and PageDown while the list has no lines.
+
+    It raises NoMatches where it is left before the worker that gathers the commands has begun.
+    """
 
     def _action_command_list(self, action: str) -> None:
         if self.query_one(CommandList).scrollable_content_region.height:
             super()._action_command_list(action)
+
+    @work(exclusive=True, group=CommandPalette._GATHER_COMMANDS_GROUP)
+    async def _gather_commands(self, search_value: str) -> None:
+        with suppress(NoMatches):
+            await _GATHER(self, search_value)
