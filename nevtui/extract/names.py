@@ -59,16 +59,20 @@ _MAY_STAND_AFTER: Final = cues.words(
     "On In At The But And It He She They His Her When While After Before For As If",
 )
 
+_LONGEST_SHORT_FORM: Final = 5
+"""How many characters an abbreviated title has at most, its point included: `Capt.`"""
 _DATELINE: Final = re.compile(r"(?P<place>[A-Z][A-Z'’. -]{2,30}[A-Z])(?:,| \(| --| [—–-] |:)")
 _LANGUAGES: Final = cues.words("English Hebrew Arabic Mandarin Cantonese Hindi Urdu Bengali Farsi Latin Greek Spanish")
 _SHORT_FORM: Final = re.compile(r" \([\"“]?(?P<short>[A-Z][A-Za-z&-]{0,6}[A-Z])[\"”]?\)")
-_NOUN_AFTER: Final = re.compile(r"(?: (?!autonomous\b)[a-z]+){1,4}$")
+_NOUN_AFTER: Final = re.compile(r"(?: (?!autonomous\b)[a-z]+){1,4}(?<! autonomous region)(?<! autonomous prefecture)$")
+_MONEY_AFTER: Final = re.compile(r" (?:dollars?|cents|pesos?|rupees?|pounds?|francs?)\b")
+"""What makes a currency of the name of a place: `Hong Kong dollars`."""
 
 
 def find_names(article: Article, gazetteer: Gazetteer) -> Iterator[tuple[int, Named]]:
     """Yield the names in title and body of `article`, in reading order, each with its paragraph."""
     texts = (article.title, *article.paragraphs)
-    whole = (shorn for mention in article_mentions(article, gazetteer) if (shorn := _without_noun(mention)))
+    whole = (shorn for mention in article_mentions(article, gazetteer) for shorn in _shorn(mention, gazetteer))
     known = tuple(_meant(texts, tuple(whole)))
     sightings = tuple(find_candidates(article, known))
     by_paragraph: dict[int, list[Named]] = defaultdict(list)
@@ -141,13 +145,23 @@ def _dateline(text: str, gazetteer: Gazetteer) -> Iterator[Named]:
         return
 
 
+def _shorn(mention: Mention, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Yield what is named by a mention of something known: of `exchange in Beijing` the city."""
+    words = mention.text
+    if words[0].islower() and " " in words:
+        first = len(words.partition(" ")[0]) + 1
+        for inner in gazetteer.find(words[first:], para=mention.para):
+            start = mention.start + first + inner.start
+            yield replace(inner, start=start, end=start + len(inner.text))
+    elif name := _without_noun(mention):
+        yield name
+
+
 def _without_noun(mention: Mention) -> Mention | None:
     """Give a known name without the common noun at its end: `Anhui` of `Anhui province`; None where no name is left."""
     words = mention.text
     if mention.entity.type == "person" or not words.isascii():
         return mention
-    if words[0].islower() and " " in words:
-        return None
     short = _NOUN_AFTER.sub("", words)
     if short == words:
         return mention
@@ -189,16 +203,25 @@ def _stands_as_place(text: str, mention: Mention, *, small: bool) -> bool:
     before = text[max(0, mention.start - 32) : mention.start]
     if mention.entity.type in ("city", "province") and mention.text.istitle() and not is_shouted(text):
         capital = _CAPITAL_BEFORE.search(before)
-        if capital and capital[1].lower().rstrip(".") not in _MAY_STAND_BEFORE and not capital[1].isupper():
+        if capital and _begins_a_name(capital[1]):
             return False
         following = _CAPITAL_AFTER.match(text, mention.end)
         if following and following[1] not in _MAY_STAND_AFTER and (small or _is_part_of_name(following[1])):
             return False
+    if _MONEY_AFTER.match(text, mention.end):
+        return False
     if not small:
         return True
     if _BEFORE_PLACE.search(before):
         return True
     return bool(_AFTER_PLACE.match(text, mention.end) and (_LIST_BEFORE.search(before) or not before.rstrip()))
+
+
+def _begins_a_name(word: str) -> bool:
+    """Tell the Ashton of `Ashton Beijing` from the ends of `BMW's Shenyang`, `in July Beijing`, `Lixiang. Jinhua`."""
+    if word.endswith(("'s", "’s")) or word in cues.CALENDAR or (word.endswith(".") and len(word) > _LONGEST_SHORT_FORM):
+        return False
+    return word.lower().rstrip(".") not in _MAY_STAND_BEFORE and not word.isupper()
 
 
 def _is_part_of_name(word: str) -> bool:

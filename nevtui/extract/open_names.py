@@ -14,6 +14,8 @@ from nevtui.extract.pinyin import is_chinese_person
 from nevtui.extract.runs import Run, find_runs, without_first
 from nevtui.extract.spans import Named
 
+_MADE: Final = re.compile(r"-(?:[A-Z][a-z]+|[a-z]+)(?:ing|ed|est)$")
+"""The end of an adjective put together of two words: `EV-Producing`."""
 _OF: Final = re.compile(r" (?:of|(?<!University )(?<!College )(?<!School )for)(?: the)? (?=[A-Z])")
 _AND_JOINED: Final = re.compile(r" (?:and|&) (?=[A-Z])")
 _PERSON_WORD: Final = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ'’]+(?:-[A-ZÀ-Þ]?[a-zß-ÿ]+)?(?:[A-Z][a-z]+)?|[A-Z]\.?")
@@ -73,7 +75,7 @@ def _read(text: str, run: Run | None) -> Named | None:
         if following is not None and following.start == 0:
             end = linked.end() + following.end
             return Named(run.start, end, "organization", text[run.start : end])
-    if size > 1 and last in words_of.PLACE_ENDS and not cues.ORGANIZATIONS.intersection(run.words):
+    if size > 1 and last in words_of.PLACE_ENDS and _is_of_a_place(run.words):
         return Named(run.start, run.end, words_of.PLACE_ENDS[last], text[run.start : run.end])
     if (
         size in (2, 3)
@@ -82,6 +84,12 @@ def _read(text: str, run: Run | None) -> Named | None:
     ):
         return Named(run.start, run.end, "bloc", text[run.start : run.end])
     return _person(text, run)
+
+
+def _is_of_a_place(words: Sequence[str]) -> bool:
+    """Tell `Ludian County` from `Second-Biggest EV-Producing City`, which only describes one."""
+    describes = any(word in words_of.NO_PLACE_WORDS or _MADE.search(word) for word in words[:-1])
+    return not describes and not cues.ORGANIZATIONS.intersection(words)
 
 
 def _organization(text: str, run: Run) -> Named:

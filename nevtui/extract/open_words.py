@@ -50,6 +50,11 @@ PLACE_ENDS: Final = {
                      "Coast", "Glacier", "Archipelago", "Hills", "Reservoir", "Falls", "Creek", "Canyon"), "bloc"),
     **dict.fromkeys(("Province", "Region", "State", "Territory", "Oblast", "Republic"), "province"),
 }  # fmt: skip
+NO_PLACE_WORDS: Final = cues.words(
+    "One Two Three Four Five Six Seven Eight Nine Ten First Second Third Fourth Fifth Biggest Largest Best Top",
+    "Smart Sister Twin Host Sponge Pilot Ghost Model Smartest Fastest Greenest Home Every Any Each This That Another",
+)
+"""Words that describe a place and name none: `Smart City`, `One Bay`."""
 PLACE_HEADS: Final = cues.words("Lake Mount Mt Cape Gulf Port Fort Strait Isle Bay Sea River Camp Saint San Santa Los")
 TITLES: Final = cues.words(
     "Mr Ms Mrs Dr Sir Lord Lady Dame Judge Justice Senator Sen Rep Gov Governor President Premier Chancellor",

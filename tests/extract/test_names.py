@@ -50,6 +50,12 @@ def named(text: str, world: Gazetteer, types: tuple[str, ...]) -> list[str]:
         ("A quake shook Ludian County.", ["Ludian County"]),
         ("Anhui province grew.", ["Anhui"]),
         ("The US, the U.S. and the UK signed.", ["US", "U.S.", "UK"]),
+        ("Ford's Nanjing works and the firm's Chengdu plant closed.", ["Nanjing", "Chengdu"]),
+        ("From May to July Beijing built fewer; on Friday Tianjin followed.", ["Beijing", "Tianjin"]),
+        ("They sell to Zhou and Liang. Jinhua is their base.", ["Jinhua"]),
+        ("He paid 300 Hong Kong dollars in Hong Kong.", ["Hong Kong"]),
+        ("It wants to be the Second-Largest Car-Making City and a Smart City.", []),
+        ("The Guangxi Zhuang autonomous region grew.", ["Guangxi Zhuang autonomous region"]),
     ],
 )
 def test_places_are_told_from_people_and_words(text: str, expected: list[str], world: Gazetteer) -> None:
