@@ -229,11 +229,14 @@ def _ending(
             r"(?:['’]s?)?(?: ?\([^)]{1,50}\))?(?:,? (?:Co|Inc|Ltd|Corp|AG|SE|plc|LLC|GmbH)\b\.?)*[\"”]?,?",
             text[mention.end : position],
         ):
-            stands_free = is_inner or mention.start in findings.heads
+            is_helped = _HELPED.search(text, max(0, mention.start - 12), mention.start) is not None
+            stands_free = is_inner or is_helped or mention.start in findings.heads
             return mention if stands_free or not _INNER.search(text[: mention.start][-40:]) else None
     return None
 
 
+_HELPED: Final = re.compile(r"\b(?:help|helps|helped|let|lets|made|makes|enabled|allowed|saw) $")
+"""Before a name that does what follows: `its name helped it win`."""
 _INNER: Final = re.compile(
     r"(?<!government)(?<!governments)(?<!authorities)(?<!city)(?<!municipality)(?<!province)(?<!company)(?<!investors)(?<!officials)(?<!and)(?<!unit)"
     r"(?<!subsidiary)(?<!arm)(?<!brand)"

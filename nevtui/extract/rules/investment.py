@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Final
 
+from nevtui.extract.backers import INVESTORS, backers
 from nevtui.extract.claims import link
-from nevtui.extract.events import Event, actors_before, events, named_after, named_at, time_of
-from nevtui.extract.grammar import clause, is_possessive, period_near, subject_before
+from nevtui.extract.events import Event, events, named_after, named_at, time_of
 from nevtui.extract.plant_costs import cost_of
 from nevtui.extract.plants import Plant, plants
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
+from nevtui.extract.state_money import state_money
 from nevtui.extract.verbs import Verbs
-from nevtui.model.entity import Entity
 from nevtui.model.vocabulary import is_currency
 
 EXAMPLES = (
@@ -59,6 +59,10 @@ EXAMPLES = (
         ("Intel investment 500000000 USD Zeekr 2021-08",),
     ),
     (
+        "Zeekr's name for speed helped it land a $500 million investment from Intel.",
+        ("Intel investment 500000000 USD Zeekr",),
+    ),
+    (
         "The model helped XPeng win a $700 million investment in July 2023 from Volkswagen.",
         ("Volkswagen investment 700000000 USD XPeng 2023-07",),
     ),
@@ -70,6 +74,15 @@ EXAMPLES = (
         "In 2020 a Chongqing city-led investment vehicle put 2 billion yuan into Seres.",
         ("Chongqing investment 2000000000 CNY Seres 2020",),
     ),
+    (
+        "Hefei is thriving. Its rise is due to $23 billion in state fund investments over the past decade.",
+        ("Hefei investment 23000000000 USD 2016..2026",),
+    ),
+    (
+        "Hefei grew thanks to 50 billion yuan of municipal investment between 2019 and 2023.",
+        ("Hefei investment 50000000000 CNY 2019..2023",),
+    ),
+    ("Hefei's exports rose to $23 billion in goods and investments.", ()),
     ("BYD plans to invest 10 billion yuan in research.", ("BYD investment 10000000000 CNY planned",)),
     ("CATL will invest 7.3 billion euros in a plant in Debrecen.", ()),
     ("Tesla has not invested 1 billion dollars in India.", ()),
@@ -118,7 +131,6 @@ _PAYS: Final = Verbs(
         "buy": ("buy", "acquire", "take", "purchase", "pay", "pick up"),
     }
 )
-_BACKS: Final = Verbs({"back": ("back", "bankroll", "finance", "fund")})
 _BEFORE_MONEY: Final = re.compile(
     r"(?: (?:a|an|another|further|up to|about|around|more than|over|some|nearly|the|its|at least|additional|roughly"
     r"|as much|as|total|of|another|almost|approximately|combined|further|fresh|new|each|investments?"
@@ -146,58 +158,30 @@ _BOUGHT: Final = re.compile(
     r"(?:[^,;.]{2,80}?) (?:for|in a deal worth|in an? [\w-]+ worth|worth|at a price of)(?: (?:about|around|some|nearly"
     r"|up to|more than|over|a total of))? $"
 )
-_HAS_BACKERS: Final = re.compile(
-    r"(?:['’]s?)? (?:[\w-]+ ){0,3}(?:investors|backers|shareholders) (?:now |also |already )?(?:include|are|were"
-    r"|included)"
-    r" (?:the )?|, whose (?:[\w-]+ ){0,2}(?:investors|backers|shareholders) (?:include|are) (?:the )?"
-)
-_ROUND: Final = re.compile(
-    r"\b(?:round|financing|funding|series [A-F]\d?|investment|placement|consortium"
-    r"|group of investors)(?: [\w-]+){0,5}?,?"
-    r" (?:was |is |were )?(?:co-)?(?:led|headed|anchored|backed) by (?:the )?",
-    re.IGNORECASE,
-)
-_COMES_FROM: Final = re.compile(
-    r"\b(?:The|This) (?:money|cash|funds?|sum|capital|financing) (?:comes|came|is|stems) from (?:the )?"
-)
-_AMONG: Final = re.compile(r"\b[Aa]mong (?:them|the (?:[\w-]+ )?(?:investors|backers)) (?:are|is|were|was) (?:the )?")
-_INVESTORS: Final = ("company", "city", "province", "country", "bloc", "organization", "person")
 _TARGETS: Final = ("company", "organization", "city", "province")
 
 
 def investment(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield money put into companies and places; what is put into a plant is read by `plant`."""
-    yield from _backers(sentence, findings)
+    for backing in backers(sentence, findings):
+        yield _claim(sentence, findings, backing.investor, backing.held, None, backing.event, backing.period)
     yield from _without_sum(sentence, findings)
-    yield from _backing(sentence, findings)
+    yield from state_money(sentence, findings)
     sums = [q for q in findings.quantities if is_currency(q.unit) and q.value >= 1e5]
     if not sums:
         return
     sites = list(plants(sentence, findings))
     costs = [c for site in sites if _is_told(findings, site) and (c := cost_of(sentence.text, findings, site))]
-    told = [event for event in events(sentence, findings, _PAYS, _INVESTORS) if not event.is_denied]
+    told = [event for event in events(sentence, findings, _PAYS, INVESTORS) if not event.is_denied]
     for quantity in sums:
         if quantity not in costs:
             yield from _of_sum(sentence, findings, quantity, told)
 
 
-def _backing(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Read `XPeng, which has the backing of Alibaba`."""
-    text = sentence.text
-    for match in _BACKING.finditer(text):
-        backed, _ = actors_before(text, findings, match.start(), ("company",))
-        for investor, held in product(named_at(text, findings, match.end(), _INVESTORS), backed[:1]):
-            if investor.entity != held.entity:
-                yield _claim(sentence, findings, investor, held, None, None, None)
-
-
-_BACKING: Final = re.compile(r"\b(?:has|have|had|enjoys|with) (?:the )?(?:financial )?backing (?:of|from) (?:the )?")
-
-
 def _without_sum(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `X has invested in Y` and `X is spending tens of billions of dollars on Y`."""
     text = sentence.text
-    for event in events(sentence, findings, _INVESTS, _INVESTORS):
+    for event in events(sentence, findings, _INVESTS, INVESTORS):
         vague = _VAGUE_SUM.match(text, event.end)
         direct = _DIRECT.match(text, event.end)
         if event.is_denied or event.is_passive or not (vague or direct):
@@ -309,7 +293,7 @@ def _received(sentence: Sentence, findings: Findings, quantity: Quantity, event:
     if source is None or _AID.search(text[event.end : source.end()]):
         return
     period = time_of(text, findings, event)
-    for investor in named_at(text, findings, source.end(), _INVESTORS, reach=50):
+    for investor in named_at(text, findings, source.end(), INVESTORS, reach=50):
         for target in event.actors[:1]:
             if target.entity.type in ("company", "organization"):
                 yield _claim(sentence, findings, investor, target, quantity, event, period)
@@ -326,7 +310,7 @@ def _passive(sentence: Sentence, findings: Findings, quantity: Quantity, told: l
         return
     event = after[0]
     targets = named_after(text, findings, event.end, "in|into", _TARGETS, reach=60)
-    investors = event.actors or named_after(text, findings, event.end, "by", _INVESTORS, reach=100)
+    investors = event.actors or named_after(text, findings, event.end, "by", INVESTORS, reach=100)
     if not investors and findings.company and event.lemma == "invest":
         investors = (Mention(sentence.para, quantity.start, quantity.end, "", findings.company),)
     period = time_of(text, findings, event)
@@ -359,53 +343,3 @@ def _claim(
         quantity=quantity,
         stands=event.status if event else "actual",
     )
-
-
-def _backers(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Read those who back a company without a sum: `X, backed by A and B`, `X's investors include A`, `A-backed X`."""
-    text = sentence.text
-    firms = [m for m in findings.mentions if m.entity.type == "company"]
-    for event in events(sentence, findings, _BACKS, _INVESTORS):
-        backed, _ = actors_before(text, findings, event.start, ("company",)) if event.is_passive else ((), "")
-        for investor, held in product(event.actors, backed):
-            yield _claim(sentence, findings, investor, held, None, event, None)
-    for firm in firms:
-        match = _HAS_BACKERS.match(text, firm.end)
-        for investor in named_at(text, findings, match.end(), _INVESTORS) if match else ():
-            if investor.entity != firm.entity:
-                yield _claim(sentence, findings, investor, firm, None, None, None)
-        if text.startswith("-backed ", firm.end):
-            for held in named_at(text, findings, firm.end + len("-backed "), ("company",), reach=50):
-                yield _claim(sentence, findings, firm, held, None, None, None)
-    if found := _ROUND.search(text):
-        period = period_near(text, findings, found.start(), found.end())
-        yield from _to_firm(sentence, findings, found, _raiser(text, findings, found), period)
-    elif (found := _COMES_FROM.search(text) or _AMONG.search(text)) and findings.focus:
-        raiser = findings.focus if findings.focus.type == "company" else findings.company
-        if "mong" not in found[0] or "investors" in found[0]:
-            yield from _to_firm(sentence, findings, found, raiser, None)
-
-
-def _to_firm(
-    sentence: Sentence, findings: Findings, found: re.Match[str], raiser: Entity | None, period: Period | None
-) -> Iterator[Claim]:
-    for investor in named_at(sentence.text, findings, found.end(), _INVESTORS):
-        if raiser and raiser != investor.entity:
-            target = Mention(investor.para, found.start(), found.end(), raiser.name, raiser)
-            yield _claim(sentence, findings, investor, target, None, None, period)
-
-
-def _raiser(text: str, findings: Findings, found: re.Match[str]) -> Entity | None:
-    """Give who got the money of a round: the subject before it, the object after it, or whom the text is about."""
-    subject = subject_before(text, findings, found.start())
-    if subject:
-        return subject.entity
-    led = named_at(text, findings, found.end(), _INVESTORS)
-    leaders = {m.entity for m in led}
-    begin, _ = clause(text, found.start())
-    others = [
-        m for m in findings.mentions if m.entity.type == "company" and m.entity not in leaders and m.start >= begin
-    ]
-    owner = next((m for m in others if m.end <= found.start() and is_possessive(text, m)), None)
-    chosen = owner or next((m for m in others if m.start > found.end()), None)
-    return chosen.entity if chosen else findings.company
