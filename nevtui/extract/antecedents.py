@@ -315,6 +315,8 @@ def _stands_in_the_way(text: str, mention: Mention, match: re.Match[str]) -> boo
     """Tell a name inside or right after; `Hefei` of `the Hefei-based company` leaves it what it is."""
     if mention.end < match.end() and match.start() < mention.start:
         return not text.startswith(("-based", "-headquartered"), mention.end)
+    if match[0].lower() in ("its", "their") and mention.entity.type in _PLACES and mention.start >= match.end():
+        return False
     return (mention.start < match.end() and match.start() < mention.end) or 0 <= mention.start - match.end() <= 1
 
 

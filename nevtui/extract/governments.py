@@ -179,8 +179,17 @@ def is_actor(text: str, power: Mention, heads: frozenset[int]) -> bool:
     is_owner = text.startswith(("'s ", "’s "), power.end)
     if power.entity.type != "organization" and power.text == power.entity.name and not is_owner:
         return False
-    before = text[max(0, power.start - 20) : power.start]
+    before = text[max(0, power.start - 40) : power.start]
+    if _CONSENT.search(before):
+        return False
     return _SCENE.search(before) is None or before.endswith((" to the ", "ccording to "))
+
+
+_CONSENT: Final = re.compile(
+    r"\b(?:approval|consent|permission|agreement|blessing|support|backing|help|advice|request|behalf) (?:of|from|by)"
+    r" (?:the )?(?:[a-z]+ )?$"
+)
+"""Before a government that another one acts with: `with the approval of the provincial department`."""
 
 
 def _phrases(

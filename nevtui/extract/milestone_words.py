@@ -8,6 +8,11 @@ from nevtui.extract import numbers
 _ADVERBS: Final = (
     r"(?:also |now |already |again |even |thus |later |since |narrowly |finally |recently |briefly |easily |far )*"
 )
+FIRST_ABOVE: Final = re.compile(
+    r"\bfirst (?:full )?(?:month|quarter|year|half|week|day) (?:ever )?(?:above|over|beyond|past|with (?:more than|over"
+    r"|at least)|of more than|to (?:exceed|top|pass))(?: the)? $"
+)
+"""Before a figure that is reached for the first time: `its first month above`."""
 OVERTAKES: Final = re.compile(
     rf"(?:,|,? which|,? who)?(?: has| had| have| to| will| would| may| could| might| should)?(?: thus| soon| also"
     rf"| already| now| have)* ?{_ADVERBS}"

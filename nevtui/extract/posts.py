@@ -41,6 +41,7 @@ _STOPS: Final = words(
     were has had have will would when while after before where also both then than into not because if added
     including named appointed became like whose over among between called it he she they this these company's group's
     firm's per under
+    stays stay stayed serves serve served steps stepped step
     remains remained becomes become elected hired made promoted new no every any each some
     """
 )

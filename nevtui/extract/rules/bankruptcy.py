@@ -15,6 +15,8 @@ EXAMPLES = (
     ("Northvolt, the Swedish battery maker, entered insolvency proceedings in 2025.", ("Northvolt bankruptcy 2025",)),
     ("A court accepted a bankruptcy petition against Hozon in 2025.", ("Hozon bankruptcy 2025",)),
     ("The bankruptcy of WM Motor worried suppliers.", ("WM Motor bankruptcy",)),
+    ("WM Motor, in receivership since June 2025, sold 20 cars.", ("WM Motor bankruptcy 2025-06",)),
+    ("Hozon stopped. A court accepted a creditor's petition for bankruptcy in 2025.", ("Hozon bankruptcy 2025",)),
     ("WM Motor has been declared insolvent.", ("WM Motor bankruptcy",)),
     ("NIO avoided bankruptcy in 2020.", ()),
     ("NIO has not filed for bankruptcy.", ()),
@@ -36,6 +38,8 @@ _GOES: Final = re.compile(
     r"|\b(?:went|go|goes|gone|going) (?:bankrupt|bust|under)\b(?! the)"
     r"|\b(?:is|was|were|been|became|becomes) (?:now )?(?:declared )?(?:bankrupt|insolvent)\b"
     r"|\bdeclared (?:itself )?(?:bankrupt|insolvent)\b"
+    r"|(?<=, )(?:now )?(?:under|in) (?:administration|receivership|liquidation|insolvency"
+    r"|bankruptcy (?:protection|reorgani[sz]ation|proceedings))(?= since)"
 )
 _OF: Final = re.compile(
     r"\b(?:(?:bankruptcy|insolvency|liquidation|collapse into administration) of"
@@ -45,6 +49,8 @@ _OF: Final = re.compile(
 _ACCEPTED: Final = re.compile(
     r"\b(?:accepted|approved|opened|ruled on) (?:a|an|its|the) (?:[\w-]+ ){0,2}?(?:bankruptcy|insolvency|liquidation)"
     r" (?:petition|application|filing|request|proceedings|case)s?\b(?! (?:against|by|for|of|from))"
+    r"|\b(?:accepted|approved|granted) (?:(?:a|an|its|the|their) (?:[\w’'-]+ ){0,3}?)?(?:petition|application"
+    r"|request)s? for (?:bankruptcy|insolvency|liquidation|creditor protection)(?: \w+)?"
 )
 _OWN: Final = re.compile(r"['’]s (?:\w+ )?(?:bankruptcy|insolvency|liquidation)\b(?! law)")
 _UNITS: Final = re.compile(

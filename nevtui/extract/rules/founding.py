@@ -18,6 +18,8 @@ EXAMPLES = (
     ("BYD dates back to 1995.", ("BYD founding 1995",)),
     ("Chery, which was established in 1997, belongs to Wuhu.", ("Chery founding 1997",)),
     ("The 2014-founded NIO is based in Shanghai.", ("NIO founding 2014",)),
+    ("Li Bin spoke. In 2014 he founded NIO.", ("NIO founding 2014",)),
+    ("Ms. Sun, who set up the carmaker Byton in Nanjing in 2016, left.", ("Byton founding 2016",)),
     ("NIO founded a club for its owners.", ()),
     ("BYD set up a plant in 2015.", ()),
     ("BYD was not founded in 2003.", ()),
@@ -65,6 +67,10 @@ _MARQUE: Final = re.compile(
     r"(?: name| brand)?, (?:a|the) (?:[\w-]+ ){0,3}(?:marque|brand|company|unit|venture|subsidiary|arm"
     r"|start-?up)(?: that| which)? $"
 )
+_HE_FOUNDED: Final = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|who|[A-Z][a-z]+ [A-Z][a-z]+|Mr\.? [A-Z][a-z]+|Ms\.? [A-Z][a-z]+) (?:had |later |then )?(?:co-)?"
+    r"(?:founded|established|set up|started|created) (?:the )?(?:[a-z-]+ ){0,4}?(?=[A-Z])"
+)
 _DENIED: Final = re.compile(r"\b(?:not|never|if|whether)\b[^,;]{0,20}$")
 
 
@@ -82,6 +88,12 @@ def founding(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 yield _claim(
                     sentence, findings, whose, min(match.start(), whose.start), max(period.end, whose.end), period
                 )
+    for match in _HE_FOUNDED.finditer(text):
+        named = next((m for m in findings.mentions if m.start == match.end() and m.entity.type in _TYPES), None)
+        period = next((p for p in findings.periods if named and named.end < p.start < named.end + 50), None)
+        period = period or next((p for p in findings.periods if 0 <= match.start() - p.end < 8), None)
+        if named and period and not re.search(r"[;:.]| and ", text[named.end : period.start]):
+            yield _claim(sentence, findings, named, match.start(), max(named.end, period.end), period)
     for match in _YEAR_FOUNDED.finditer(text):
         named = mention_at(findings, match.end(), _TYPES, slack=30)
         if named:

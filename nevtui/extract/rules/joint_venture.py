@@ -28,10 +28,26 @@ EXAMPLES = (
     ("BMW's joint venture with Great Wall Motor builds the Mini.", ("BMW joint_venture Great Wall Motor",)),
     ("Geely will set up a joint venture with Renault in 2027.", ("Geely joint_venture Renault 2027 planned",)),
     ("Honda and its joint venture partner Dongfeng Motor sold fewer cars.", ("Honda joint_venture Dongfeng Motor",)),
+    (
+        "Volkswagen's joint ventures FAW-Volkswagen and SAIC Volkswagen lost ground.",
+        ("Volkswagen joint_venture FAW-Volkswagen", "Volkswagen joint_venture SAIC Volkswagen"),
+    ),
+    ("Dongfeng Motor closed two of the factories it runs with Honda.", ("Dongfeng Motor joint_venture Honda",)),
     ("Changan Automobile has no joint venture with Tesla.", ()),
     ("The joint venture sold 20,000 cars.", ()),
 )
-CUES = ("venture", " jv", "jointly", "half and half", "together with", "50-50", "50:50", "fifty-fifty", "equal")
+CUES = (
+    "venture",
+    " jv",
+    "jointly",
+    "half and half",
+    "together with",
+    "50-50",
+    "50:50",
+    "fifty-fifty",
+    "equal",
+    "s with",
+)
 
 _VENTURE: Final = re.compile(
     r"\b(?:[Jj]oint[- ][Vv]entures?|JVs?|(?<!jointly )(?<!new )ventures?(?= (?:with|between|of|they|that|together"
@@ -85,6 +101,7 @@ def joint_venture(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     yield from _talks(sentence, findings)
     yield from _partners(sentence, findings)
     yield from _halves(sentence, findings)
+    yield from _shared_sites(sentence, findings)
 
 
 _DENIED: Final = re.compile(r"\b(?:no|not an?|without a|any) (?:[\w-]+ ){0,2}$")
@@ -113,6 +130,8 @@ def _pairs(text: str, findings: Findings, match: re.Match[str], event: Event | N
         return [(first, partner) for partner in named] if first else []
     if len(actors) > 1:
         return [(actors[0], partner) for partner in actors[1:]]
+    if owner and (several := _NAMED_VENTURES.match(text, match.end())) and match[0].endswith("s"):
+        return [(owner, venture) for venture in named_at(text, findings, several.end(), FIRMS, reach=4)]
     itself = _apposed(text, findings, match.start())
     if itself and owner:
         return [(owner, itself)]
@@ -132,6 +151,7 @@ def _pairs(text: str, findings: Findings, match: re.Match[str], event: Event | N
     return []
 
 
+_NAMED_VENTURES: Final = re.compile(r"(?:,|:| –)? (?:the |both )?")
 _WITH: Final = re.compile(r" with (?:the )?")
 
 
@@ -199,6 +219,25 @@ def _claim(
         period=period,
         stands=status,
     )
+
+
+def _shared_sites(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `the factories that it runs with Honda`."""
+    text = sentence.text
+    for match in _SHARED.finditer(text):
+        owner = next((m for m in findings.mentions if m.start == match.start("who")), None)
+        owner = owner if owner and owner.entity.type == "company" else None
+        for partner in named_at(text, findings, match.end(), FIRMS, reach=40) if owner else ():
+            if owner and partner.entity != owner.entity:
+                yield _claim(sentence, findings, owner, partner, (owner.start, partner.end), None, "actual")
+
+
+_SHARED: Final = re.compile(
+    r"\b(?:plants?|factor(?:y|ies)|works|sites?|bases?),? (?:that |which )?(?P<who>(?:it|they|the [a-z]+"
+    r"|[A-Z]\w+(?: [A-Z]\w+)?)) "
+    r"(?:runs?|operates?|owns?|holds?|has|ran|operated) (?:jointly |together )?with"
+    r" (?:its )?(?:[a-z-]+ ){0,2}?(?:partner )?"
+)
 
 
 def _talks(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

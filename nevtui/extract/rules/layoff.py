@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from nevtui.extract import staff
@@ -20,6 +21,7 @@ EXAMPLES = (
         "Volvo Cars will lay off 3,000 employees, about 15% of its office workforce.",
         ("Volvo Cars layoff 3000 people planned", "Volvo Cars layoff 15 percent planned approx"),
     ),
+    ("Byton has dismissed around 190 of its 320 workers.", ("Byton layoff 190 people approx",)),
     ("NIO denied that it planned layoffs.", ()),
     ("BYD hired 3,000 workers.", ()),
     ("Tesla cut prices by 10%.", ()),
@@ -45,7 +47,7 @@ _DENIED: Final = re.compile(r"\b(?:den(?:y|ies|ied)|not|no|without|never|avoid\w
 def layoff(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield dismissals: how many people, what part of the staff, or that there are any."""
     text = sentence.text
-    told = [*_numbers(text), *_parts(text, findings)]
+    told = [*_numbers(text), *_parts(text, findings), *_out_of(text, findings)]
     for quantity in told:
         yield from _claim(sentence, findings, quantity.start, quantity.end, quantity)
     match = None if told else _NOUN.search(text)
@@ -58,7 +60,7 @@ def _numbers(text: str) -> Iterator[Quantity]:
         is_cut = staff.IS_CUT.search(text[max(0, people.start - 60) : people.start]) or staff.CUT_AFTER.match(
             text, people.end
         )
-        if is_cut and not people.is_bare and not text.endswith(" of the ", 0, people.start):
+        if is_cut and not people.is_bare and not _OF_ALL.search(text, max(0, people.start - 16), people.start):
             yield with_bound(
                 text, Quantity(people.start, people.end, people.value, "people", value_high=people.value_high)
             )
@@ -74,6 +76,20 @@ def _parts(text: str, findings: Findings) -> Iterator[Quantity]:
             yield quantity
 
 
+def _out_of(text: str, findings: Findings) -> Iterator[Quantity]:
+    """Yield 1,900 of `dismissed 1,900 of its 3,200 employees`."""
+    for quantity in findings.quantities:
+        is_bare = quantity.unit in (None, "units", "people") and _OUT_OF.match(text, quantity.end) is not None
+        if is_bare and staff.IS_CUT.search(text[max(0, quantity.start - 60) : quantity.start]):
+            yield replace(quantity, unit="people")
+
+
+_OF_ALL: Final = re.compile(r"(?:\d|\b(?:half|most|many|some)) (?:out )?of (?:its|their|the|all) $| of the $")
+"""Before the whole staff of which some are dismissed."""
+_OUT_OF: Final = re.compile(
+    r" (?:out )?of (?:the|its|their|a total of) (?:[\w’',.-]+ ){0,4}?(?:employees|workers|staff|people|workforce"
+    r"|personnel)\b"
+)
 _TOOK_OUT: Final = re.compile(r"\b(?:layoffs|cuts|redundancies)\b[^,;]{0,40}$")
 
 

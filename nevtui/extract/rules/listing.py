@@ -36,6 +36,8 @@ EXAMPLES = (
     ("XPeng, listed in Hong Kong, sold more cars.", ()),
     ("Hong Kong-listed BYD sold more cars.", ("BYD listing Hong Kong Stock Exchange",)),
     ("Li Auto joined the Nasdaq on July 30, 2020.", ("Li Auto listing Nasdaq 2020-07-30",)),
+    ("BYD grew. Its Shenzhen-listed shares rose.", ("BYD listing Shenzhen Stock Exchange",)),
+    ("BYD's Hong Kong-listed stock fell 3 percent.", ("BYD listing Hong Kong Stock Exchange",)),
     ("NIO has scrapped plans to list in Singapore.", ("NIO listing Singapore Exchange cancelled",)),
 )
 CUES = (
@@ -105,7 +107,9 @@ def listing(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             actors, _ = actors_before(text, findings, event.start, ("company",))
             actors = actors or _of_shares(text, findings, event.start)
         if event.start == event.verb and _PARTICIPLE.match(text, max(0, event.start - 2)) and event.lemma == "list":
-            continue
+            if not _LISTED_SINCE.match(text, event.end):
+                continue
+            actors = actors or _of_shares(text, findings, event.start - 1)
         exchange, end = _exchange(text, findings, event.end)
         if event.lemma == "join" and (exchange is None or not _JOINED.fullmatch(text, event.end, end)):
             continue
@@ -129,6 +133,10 @@ def listing(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 def _beside(text: str, findings: Findings, place: Mention) -> Mention | None:
     """Give `BYD` of `Hong Kong-listed BYD`, or whom `the Shanghai-listed company` means."""
     start = place.end + len("-listed ")
+    if _OWN_SHARES.match(text, start):
+        owners = [m for m in findings.mentions if m.end < place.start and is_possessive(text, m)]
+        fits = owners and owners[-1].entity.type == "company" and _TO_PLACE.fullmatch(text, owners[-1].end, place.start)
+        return owners[-1] if fits else None
     named = next((m for m in findings.mentions if m.start >= start and m.entity.type == "company"), None)
     if named and re.fullmatch(r"(?:[\w-]+ ){0,4}", text[start : named.start]):
         return named
@@ -138,8 +146,11 @@ def _beside(text: str, findings: Findings, place: Mention) -> Mention | None:
     return Mention(place.para, place.start, start, "", findings.company) if findings.company else None
 
 
+_OWN_SHARES: Final = re.compile(r"(?:[\w-]+ ){0,2}(?:shares?|stock|securities|paper|depositary receipts)\b")
+_TO_PLACE: Final = re.compile(r"(?:['’]s?)? ")
 _JOINED: Final = re.compile(r" (?:the )?[\w ]+")
 _SINCE: Final = re.compile(r"\bsince\b")
+_LISTED_SINCE: Final = re.compile(r" (?:on|in|at) [^,;.]{3,40}? since ")
 _BARE: Final = re.compile(r"lists?$")
 _PARTICIPLE: Final = re.compile(r", listed ")
 

@@ -41,6 +41,10 @@ EXAMPLES = (
         ("BYD milestone first car rolled off the line 2025-07",),
     ),
     ("It is Chery's first factory in Europe.", ("Chery milestone factory",)),
+    (
+        "In June 2023 Li Auto had its first month above 30,000 vehicles.",
+        ("Li Auto milestone 30000 vehicles 2023-06 at_least",),
+    ),
     ("NIO has not passed Li Auto.", ()),
     ("In the first quarter BYD sold 700,000 cars.", ()),
     ("BYD has built 15 million cars.", ()),
@@ -75,7 +79,10 @@ _OVERTAKING: Final = (
     *("delivered more", "made more", "ceded"),
 )
 _NTH: Final = ("llionth", "thousandth", *(f"{digit}th " for digit in range(10)), "0th-", "1st ", "2nd ", "3rd ")
-_MARKS: Final = (" mark", "milestone", "threshold", "barrier", "first time")
+_MARKS: Final = (
+    *(" mark", "milestone", "threshold", "barrier", "first time", "first month", "first quarter", "first year"),
+    *("first week", "first day"),
+)
 _FIRSTS: Final = ("first", "second ", "record", " high")
 _GATES: Final = Gates([_OVERTAKING, _NTH, _MARKS, _FIRSTS])
 CUES = (*_OVERTAKING, *_NTH, *_MARKS, *_FIRSTS)
@@ -189,7 +196,10 @@ def _marks(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         before = text[max(0, quantity.start - 40) : quantity.start]
         is_mark = milestone_words.MARK.match(text, quantity.end) is not None
         is_first = first_time is not None and 0 < first_time.start() - quantity.end < 60 and quantity is last
-        if not (is_mark or is_first) or milestone_words.PASSES.search(before) is None or _NOT_SO.search(before):
+        is_first_month = milestone_words.FIRST_ABOVE.search(before) is not None
+        if is_first_month and not _NOT_SO.search(before):
+            is_mark = True
+        elif not (is_mark or is_first) or milestone_words.PASSES.search(before) is None or _NOT_SO.search(before):
             continue
         told = next((r for r in findings.readings if r.quantity.start == quantity.start), None)
         earlier = [r for r in findings.readings if r.quantity.end <= quantity.start and r.subject.type == "industry"]

@@ -104,7 +104,8 @@ def production_start(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         noun = _noun_before(sentence.text, event)
         is_rolling = event.lemma in _ROLLS and _model(sentence.text, findings, event) is not None
         is_making = event.meaning == "start" and _GOES_ON.match(sentence.text, event.end)
-        opens = subject_site is not None and (event.meaning != "open" or event.status != "actual")
+        is_coming = sentence.text[event.verb : event.end] == "opens"
+        opens = subject_site is not None and (event.meaning != "open" or event.status != "actual" or is_coming)
         if _ORDINAL.search(event.subject) and event.meaning == "run":
             continue
         if event.is_denied or not (is_making or is_rolling or noun or (opens and _is_last(sentence.text, event))):
@@ -271,7 +272,7 @@ def _claims(
             yield _claim(sentence, findings, event, maker, target, period, site)
 
 
-_STARTS: Final = re.compile(r"starts|begins|commences")
+_STARTS: Final = re.compile(r"starts|begins|commences|opens")
 """A beginning told in the present lies ahead."""
 _SINCE: Final = re.compile(r"\b[Ss]ince\b")
 _THE_PLANT: Final = re.compile(

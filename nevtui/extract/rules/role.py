@@ -55,6 +55,7 @@ EXAMPLES = (
     ("Anna Berg, who heads BYD's European business, agreed.", ("Anna Berg role BYD head",)),
     ("The founder of NIO, William Li, agreed.", ("William Li role NIO founder",)),
     ("Gu Huinan, general manager of GAC's Aion unit, agreed.", ("Gu Huinan role GAC Aion general manager",)),
+    ("Zhu Huarong, 61, stays chairman of Changan.", ("Zhu Huarong role Changan Automobile chairman",)),
     ("The chairman of BYD spoke.", ()),
     ("BYD and CATL chairman posts are vacant.", ()),
 )

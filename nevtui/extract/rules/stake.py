@@ -24,6 +24,14 @@ EXAMPLES = (
     ("SAIC-GM is 50% owned by General Motors.", ("General Motors stake 50 percent SAIC-GM",)),
     ("Some 5 percent of XPeng was bought by Volkswagen in 2023.", ("Volkswagen stake 5 percent XPeng 2023 approx",)),
     ("Stellantis acquired a stake of 21% in Leapmotor in 2023.", ("Stellantis stake 21 percent Leapmotor 2023",)),
+    (
+        "Ford and Alibaba own 12 percent each of XPeng.",
+        ("Ford stake 12 percent XPeng", "Alibaba stake 12 percent XPeng"),
+    ),
+    (
+        "In 2023 Volkswagen invested $700 million in XPeng for 4.99 per cent.",
+        ("Volkswagen stake 4.99 percent XPeng 2023",),
+    ),
     ("Smart is jointly owned by Geely and Mercedes-Benz.", ()),
     ("NIO holds 10 percent of the market.", ()),
     ("BYD sold 20 percent of its cars abroad.", ()),
@@ -46,6 +54,7 @@ CUES = (
     "controls",
     "half and half",
     "purchas",
+    "invest",
 )
 
 _HOLDS: Final = Verbs(
@@ -65,7 +74,7 @@ _STAKE_IN: Final = re.compile(
 )
 _STAKE: Final = re.compile(rf" {_KIND}(?:stakes?|interests?|shareholding|holding)\b")
 _OF: Final = re.compile(
-    r" of (?:the |all |its |total )*(?:(?:shares|stock|equity|share capital|capital|ownership|business)"
+    r"(?: each)? of (?:the |all |its |total )*(?:(?:shares|stock|equity|share capital|capital|ownership|business)"
     r"(?: (?:of|in))? )?(?:the )?"
 )
 _STAKE_TO: Final = re.compile(
@@ -84,6 +93,7 @@ _IS_BIGGEST: Final = re.compile(r",? [^,;.]{2,50} (?:is|remains|was|became|becom
 _FOR_IT: Final = re.compile(
     r"(?:,? getting| for| in (?:return|exchange) for| to (?:get|take|acquire|buy))(?: a| an)? $"
 )
+_ENDS: Final = re.compile(r"(?:[,.;)]|$| of (?:it|the (?:company|firm|group|carmaker|shares))\b)")
 _BIGGEST: Final = re.compile(r"\b(?:shareholder|owner|investor)s?(?: of [^,;.]{2,40}?)?,? (?:with|holding|at) $")
 _OWNERS: Final = ("company", "organization", "city", "province", "country", "person")
 _FIRMS: Final = ("company",)
@@ -164,7 +174,9 @@ def _held(text: str, findings: Findings, quantity: Quantity) -> tuple[Mention | 
     if (relative := _WHICH.search(_before_holder(text, findings, quantity))) or _OWNED.match(text, quantity.end):
         position = relative.start() if relative else quantity.start
         return _firm_before(findings, position, quantity), _stake_end(text, quantity)
-    if _STAKE.match(text, quantity.end) and (given := _FOR_IT.search(text[: quantity.start])):
+    if (_STAKE.match(text, quantity.end) or _ENDS.match(text, quantity.end)) and (
+        given := _FOR_IT.search(text[: quantity.start])
+    ):
         return _firm_before(findings, given.start(), quantity), _stake_end(text, quantity)
     if _BIGGEST.search(text[: quantity.start][-60:]) and findings.company:
         para = findings.mentions[0].para if findings.mentions else 0

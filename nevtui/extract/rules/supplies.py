@@ -20,6 +20,9 @@ EXAMPLES = (
     ("The cars use batteries made by CATL, NIO said.", ()),
     ("SVOLT will provide BMW with cells from 2027.", ("SVOLT supplies BMW 2027 planned",)),
     ("Lidar units for Li Auto are supplied by Hesai.", ("Hesai supplies Li Auto",)),
+    ("CATL, whose customers are Ford and Kia, grew.", ("CATL supplies Ford", "CATL supplies Kia")),
+    ("Hozon made 60 cars. A supplier of seats, Farasis, has sued.", ("Farasis supplies Hozon",)),
+    ("Hozon made 60 cars. Its cell supplier, Gotion High-Tech, has sued.", ("Gotion High-Tech supplies Hozon",)),
     ("CATL does not supply Ford.", ()),
     ("The plant supplies Europe with cars.", ()),
 )
@@ -64,7 +67,7 @@ _SUPPLIER: Final = re.compile(
     rf" (?:{_PARTS} (?:to|for) )?(?:the )?"
 )
 _INCLUDE: Final = re.compile(
-    r"(?:['’]s?)? (?:[\w-]+ ){0,3}(?P<who>suppliers|customers|clients) (?:now |also )?(?:include|are|included"
+    r"(?:['’]s?|,? whose)? (?:[\w-]+ ){0,3}(?P<who>suppliers|customers|clients) (?:now |also )?(?:include|are|included"
     r"|range from)"
     r"(?: carmakers| companies| the likes of| such as| like)* (?:the )?"
 )
@@ -82,6 +85,11 @@ _CUSTOMERS: Final = re.compile(
     r"\bThe (?:[\w-]+ ){0,2}(?P<who>customers|clients|suppliers) (?:now )?(?:are|include|range)\b[^;.]{0,60}?"
     r"(?:among them|including|such as|include) "
 )
+_A_SUPPLIER: Final = re.compile(
+    r"\b(?:[Aa]|[Oo]ne) supplier (?:of|for) (?:[a-z-]+ ){0,3}?[a-z-]+, |\b(?:[Aa]|[Ii]ts|[Oo]ne of its) "
+    rf"(?:[a-z-]+ ){{0,3}}?{_PARTS} supplier,? "
+)
+"""Before a company that supplies whom the text is about: `a supplier of seats, X`, `its battery supplier X`."""
 _FIRMS: Final = ("company",)
 
 
@@ -100,6 +108,11 @@ def supplies(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 def _of_focus(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `the customers are bus makers, among them Yutong` of whom the text is about."""
     about = findings.focus if findings.focus and findings.focus.type == "company" else findings.company
+    for match in _A_SUPPLIER.finditer(sentence.text) if about else ():
+        for other in named_at(sentence.text, findings, match.end(), _FIRMS, reach=0)[:1]:
+            if about:
+                stand_in = Mention(other.para, match.start(), match.end(), match[0], about)
+                yield from _claim(sentence, findings, other, stand_in, None, "actual")
     for match in _CUSTOMERS.finditer(sentence.text) if about else ():
         for other in named_at(sentence.text, findings, match.end(), _FIRMS, reach=20):
             if about:
