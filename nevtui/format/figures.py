@@ -17,6 +17,8 @@ _COMPACT: Final = (*_SCALES, (3, "k"))
 _UNITS: Final = {
     "percent": "%", "percentage_points": "pp", "vehicles": "cars", "companies": "firms", "tonnes": "t", "rank": "",
 }  # fmt: skip
+_PER: Final = ("/head", "/1,000", "/car", "/GWh")
+"""What reckoned figures are divided by. Source: nevtui/tui/units.py."""
 _PLURALS: Final = frozenset(("cars", "units", "firms", "sites", "patents", "years", "hours"))
 _HUGE, _TINY = Decimal("1e18"), Decimal("1e-6")
 _SIGNIFICANT: Final = 12
@@ -55,14 +57,23 @@ def figure(
     ends = _ends(value, value_high)
     if not ends:
         return None
+    unit, per = _parted(unit)
     certainty = signs.bound(_mirrored(bound) if max(ends) < 0 else bound)
     if is_currency(unit):
         number, shown_unit = _money(ends, unit or "", signs)
-        return Figure(certainty + number, shown_unit, True)
+        return Figure(certainty + number, shown_unit + per, True)
     mark = "#" if unit == "rank" and property != "change" else ""
     plus = "+" if property == "change" and unit != "times" else ""
     number = _range([_signed(end, mark, plus if end == ends[0] else "", signs) for end in ends], ends, signs)
-    return Figure(certainty + number, _short_unit(unit, ends, property, signs), False)
+    return Figure(certainty + number, _short_unit(unit, ends, property, signs) + per, False)
+
+
+def _parted(unit: str | None) -> tuple[str | None, str]:
+    """Part a reckoned unit into what is counted and what it is divided by: `USD/head`; an article's own is whole."""
+    for per in _PER:
+        if unit is not None and unit.endswith(per):
+            return unit.removesuffix(per), per
+    return unit, ""
 
 
 def figure_text(

@@ -25,6 +25,7 @@ ORGANIZATIONS: Final = Question(
 )
 
 MAP: Final = Question("map", "Where are the cities that are named?", "map")
+UNITS: Final = Question("units", "In which other units can figures be given?", "units")
 
 CONFLICTS: Final = Question("conflicts", "Where do the sources disagree, and why?", "conflicts")
 PLANS: Final = Question("plans", "What was announced, and what became of it?", "plans")
@@ -64,6 +65,7 @@ QUESTIONS: Final = (
     KINDS,
     ARTICLES,
     MAP,
+    UNITS,
     CONFLICTS,
     PLANS,
     UNREAD,

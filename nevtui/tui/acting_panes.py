@@ -10,6 +10,7 @@ from nevtui.tui.panes.timeline import TimelinePane
 from nevtui.tui.ranking import RankingPane
 
 if TYPE_CHECKING:
+    from nevtui.tui.app import NevtuiApp
     from nevtui.tui.screens.explore import ExploreScreen
 
 _SHARES: Final = {
@@ -21,6 +22,8 @@ _SHARES: Final = {
 
 class ActingOnPanes:
     """The actions, mixed into those of the explore screen."""
+
+    _units_shown = "stated"
 
     @property
     def _at(self) -> "ExploreScreen":
@@ -132,6 +135,22 @@ class ActingOnPanes:
             return "t turns the timeline's axis: v puts a timeline here."
         pane.turn_axis()
         return None
+
+    def do_units(self) -> str:
+        """Show all figures in the next unit."""
+        words = cast("NevtuiApp", self._at.app).units.turn()
+        self._show_units()
+        return words
+
+    def on_screen_resume(self) -> None:
+        """Coming back from a card: its figures may have been turned."""
+        if cast("NevtuiApp", self._at.app).units.mode != self._units_shown:
+            self._show_units()
+
+    def _show_units(self) -> None:
+        self._units_shown = cast("NevtuiApp", self._at.app).units.mode
+        self._at.timeline.turn_units()
+        self._at.evidence.turn_units()
 
     def do_bins(self) -> str | None:
         """Let a bar be a year, a quarter or a month."""

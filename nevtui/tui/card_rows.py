@@ -9,6 +9,7 @@ from nevtui.format.moments import moment, span_of_days
 from nevtui.format.signs import Signs
 from nevtui.format.text import plural
 from nevtui.query.card import Card, Fact, Link, Point, precision_of
+from nevtui.tui.units import Units
 from nevtui.tui.widgets.draw import Piece, left, right
 from nevtui.tui.widgets.plot import Dot
 
@@ -75,26 +76,31 @@ def _blocks(blocks: Sequence[tuple[str, Sequence[Point | Link], str]]) -> Iterat
             yield Row(kind, point=entry) if isinstance(entry, Point) else Row(kind, link=entry)
 
 
-def paint(row: Row, width: int, signs: Signs, *, on_cursor: bool, is_money: bool) -> list[Piece]:
-    """Draw a row."""
+def paint(
+    row: Row, width: int, signs: Signs, *, on_cursor: bool, is_money: bool, units: Units | None = None
+) -> list[Piece]:
+    """Draw a row, its figure as `units` say."""
+    units = units or Units()
     if row.kind == "head":
         return [(row.text, "strong"), (f"  {row.count:,}", "dim")]
     if row.point is not None:
-        return _figure(row.point, width, signs, on_cursor=on_cursor, is_named=is_money)
-    return _tie(row.link, width, signs, on_cursor=on_cursor) if row.link is not None else []
+        return _figure(row.point, width, signs, units, on_cursor=on_cursor, is_named=is_money)
+    return _tie(row.link, width, signs, units, on_cursor=on_cursor) if row.link is not None else []
 
 
-def _figure(point: Point, width: int, signs: Signs, *, on_cursor: bool, is_named: bool) -> list[Piece]:
+def _figure(point: Point, width: int, signs: Signs, units: Units, *, on_cursor: bool, is_named: bool) -> list[Piece]:
+    now = units.turned(point.statement, point.value, point.value_high, point.unit, point.bound)
     shown = figure(
-        point.value, point.unit, value_high=point.value_high, bound=point.bound, property=point.property, signs=signs
+        now.value, now.unit, value_high=now.value_high, bound=now.bound, property=point.property, signs=signs
     )
-    number, unit, is_money = (shown.number, shown.unit, shown.is_money) if shown else ("", "", False)
+    number, unit, is_money = (shown.number, shown.unit + now.mark, shown.is_money) if shown else ("", "", False)
+    unit_width = 5 if units.is_stated else 11
     words = " · ".join(filter(None, (point.property.replace("_", " ") if is_named else "", point.object, point.scope)))
     more = f"+{point.articles - 1}" if point.articles > 1 else ""
     source = point.publisher or signs.dash
     source_width = 14 if width >= 70 else 0
     when = moment(point.when, point.when_end, dash=signs.dash) if point.when else "no time said"
-    room = width - 2 - _TIME - 12 - 5 - source_width - 4
+    room = width - 2 - _TIME - 12 - unit_width - source_width - 4
     is_doubted = point.cause is not None
     return [
         (_sign(point.status, signs, on_cursor=on_cursor), "accent" if on_cursor else "dim"),
@@ -102,18 +108,20 @@ def _figure(point: Point, width: int, signs: Signs, *, on_cursor: bool, is_named
         left(f"{words} {more}".strip(), max(room, 0), "text"),
         right(number, 12, "money" if is_money else "text"),
         (" ", "text"),
-        left(unit, 5, "money" if is_money else "dim"),
+        left(unit, unit_width, "money" if is_money else "dim"),
         (f"{signs.conflict if is_doubted else ' ':2}", "warning" if is_doubted else "text"),
         *([left(source, source_width, "dim")] if source_width else []),
     ]
 
 
-def _tie(link: Link | None, width: int, signs: Signs, *, on_cursor: bool) -> list[Piece]:
+def _tie(link: Link | None, width: int, signs: Signs, units: Units, *, on_cursor: bool) -> list[Piece]:
     assert link is not None
     name_width = min(26, max(width // 2 - 4, 8))
+    now = units.turned(link.statement, link.value, link.value_high, link.unit, link.bound)
     shown = figure_text(
-        link.value, link.unit, value_high=link.value_high, bound=link.bound, property=link.property, signs=signs
+        now.value, now.unit, value_high=now.value_high, bound=now.bound, property=link.property, signs=signs
     )
+    shown += now.mark if shown else ""
     when = moment(link.when, link.when_end, dash=signs.dash) if link.when else ""
     what = link.title if link.property == "role" and link.title else link.property.replace("_", " ")
     more = f"×{link.statements}" if link.statements > 1 else ""

@@ -9,6 +9,7 @@ from nevtui.format.sentences import sentence_parts
 from nevtui.format.signs import Signs
 from nevtui.format.text import harmless, pad
 from nevtui.model.statement import Statement
+from nevtui.tui.units import MARK, Units
 from nevtui.tui.widgets.draw import Piece
 
 STATUS_WORDS = {"planned": "planned", "forecast": "forecast", "cancelled": "called off", "actual": "actual"}
@@ -28,8 +29,25 @@ def headline(row: dict[str, Any]) -> list[Piece]:
     return [(text, "dim" if kind == "text" else "strong") for kind, text in parts]
 
 
-def fields(row: dict[str, Any], signs: Signs) -> list[list[Piece]]:
-    """Give figure, time, status, credit, place in the article and review, a line each; what is not said has no line."""
+def in_other_unit(row: dict[str, Any], units: Units, signs: Signs) -> list[list[Piece]]:
+    """Give the figure in the unit that is asked for now, and below it how it is reckoned.
+
+    Nothing where all figures stand as stated, or this one is stated so.
+    """
+    if units.is_stated or row["value"] is None or row["unit"] == units.mode.upper():
+        return []
+    now = units.turned(row["statement"], row["value"], row["value_high"], row["unit"], row["bound"])
+    if now.mark:
+        return [[(f"{MARK} stays as stated", "dim")]]
+    shown = figure_text(now.value, now.unit, value_high=now.value_high, bound=now.bound, signs=signs)
+    return [[(shown, "strong")], [(units.reckoning(row["statement"], signs), "dim")]]
+
+
+def fields(row: dict[str, Any], signs: Signs, *, turned: Sequence[list[Piece]] = ()) -> list[list[Piece]]:
+    """Give figure, time, status, credit, place in the article and review, a line each; what is not said has no line.
+
+    `turned` is the figure in another unit, which stands below the article's own.
+    """
     said = [
         ("when", _when(row)),
         ("status", _status(row)),
@@ -41,7 +59,9 @@ def fields(row: dict[str, Any], signs: Signs) -> list[list[Piece]]:
         ("review", ORIGIN_WORDS[row["origin"]]),
     ]
     lines = ([(pad(label, _LABEL), "dim"), (text, "text")] for label, text in said if text)
-    return [_figure(row, signs), *_also(row, signs), *lines]
+    also = [[(pad("", _LABEL), "dim"), *line] for line in turned[:1]] or _also(row, signs)
+    also += turned[1:]
+    return [_figure(row, signs), *also, *lines]
 
 
 def told_by(rows: Sequence[dict[str, Any]]) -> str:
@@ -53,10 +73,16 @@ def told_by(rows: Sequence[dict[str, Any]]) -> str:
     return f"{len(articles):,} articles, {independent:,} independent" if len(articles) > 1 else ""
 
 
-def in_short(row: dict[str, Any], signs: Signs) -> tuple[list[Piece], list[Piece]]:
+def in_short(
+    row: dict[str, Any], signs: Signs, *, turned: Sequence[list[Piece]] = ()
+) -> tuple[list[Piece], list[Piece]]:
     """Give the statement on one line: what it says at the left, who says it at the right."""
     number = _figure_text(row, signs)
-    begin = [(f"{number}  ", _figure_style(row))] if number else []
+    begin = (
+        [(f"{number}  ", _figure_style(row)), *(turned[0] if turned else ()), ("  " if turned else "", "dim")]
+        if number
+        else []
+    )
     parts = [_when(row), STATUS_WORDS[row["status"]], BOUND_WORDS[row["bound"]] if number else ""]
     words = " · ".join(part for part in parts if part)
     end = f"{_says(row)} ¶ {row['para']}"

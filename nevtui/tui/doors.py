@@ -1,14 +1,23 @@
 """The screens beside the panes, and how they are opened; each is imported when it is first wanted."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from nevtui.query.selection import Selection
     from nevtui.tui.app import NevtuiApp
+    from nevtui.tui.units import Units
 
 
 class Doors:
     """Mixed into the app."""
+
+    @cached_property
+    def units(self) -> "Units":
+        """The way in which figures are shown, in all panes and screens."""
+        from nevtui.tui.units import Units
+
+        return Units()
 
     @property
     def _app(self) -> "NevtuiApp":

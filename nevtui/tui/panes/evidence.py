@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -15,12 +15,16 @@ from nevtui.query.question import Query
 from nevtui.query.questions import BESIDE, ELSEWHERE, EVIDENCE
 from nevtui.query.rows import Rows
 from nevtui.query.selection import Selection
-from nevtui.tui.claim import beside, fields, headline, in_short, told_by
+from nevtui.tui.claim import beside, fields, headline, in_other_unit, in_short, told_by
+from nevtui.tui.units import Units
 from nevtui.tui.widgets.draw import Piece, ends, side_by_side
 from nevtui.tui.widgets.line import Divider
 from nevtui.tui.widgets.lines import Lines
 from nevtui.tui.widgets.paragraph import Paragraph
 from nevtui.tui.work import latest
+
+if TYPE_CHECKING:
+    from nevtui.tui.app import NevtuiApp
 
 _NOWHERE: Final = "no pane here tells claims: v puts the timeline in the place of this pane"
 
@@ -123,12 +127,25 @@ class EvidencePane(Horizontal):
         else:
             await self._load_around()
 
+    def turn_units(self) -> None:
+        """Show the figure in the unit that is asked for now, too."""
+        if self.row is not None:
+            latest(self, self._load_around, group="load")
+
+    @property
+    def _units(self) -> Units:
+        units: Units = cast("NevtuiApp", self.app).units
+        return units
+
     async def _load_around(self) -> None:
         self._around = []
         self._paint()
         if (row := self.row) is None:
             return
         try:
+            if self._units.lacks(self.engine, [row["statement"]]):
+                await self._units.learn(self.engine, [row["statement"]])
+                self._paint()
             same = await self.engine.fetch(BESIDE.ask(Selection(), statement=row["statement"]), rows=20)
             other = await self.engine.fetch(ELSEWHERE.ask(Selection(), statement=row["statement"]), rows=20)
         except NevtuiError as error:
@@ -170,9 +187,8 @@ class EvidencePane(Horizontal):
         if row is None:
             self.said.say([[(self._nowhere, "dim")]] if self._nowhere else [])
             return
-        columns = (
-            [fields(row, self.signs), self._around] if self.said_width >= self.ROOMY else [fields(row, self.signs)]
-        )
+        said = fields(row, self.signs, turned=in_other_unit(row, self._units, self.signs))
+        columns = [said, self._around] if self.said_width >= self.ROOMY else [said]
         told: list[Piece] = [(told_by(self._rows), "dim")]
         self.said.say([headline(row), told, *side_by_side(columns, width // len(columns))])
 
@@ -180,7 +196,7 @@ class EvidencePane(Horizontal):
         """Give the lines above the words: the article's, or where it is narrow the claim's and the article's."""
         others = f"{self._at + 1} of {len(self._rows)} that say so · n next" if len(self._rows) > 1 else ""
         if self.is_narrow:
-            claim, says = in_short(row, self.signs)
+            claim, says = in_short(row, self.signs, turned=in_other_unit(row, self._units, self.signs))
             told = [(_dotted(others, told_by(self._rows), row["headline"]), "dim")]
             return [ends(claim, says, self.size.width - 2), told, []]
         date = long_day(row["published"], row["published_precision"])

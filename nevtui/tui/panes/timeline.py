@@ -1,9 +1,9 @@
 """When and what: claims in order of time below a histogram over years."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from textual.app import ComposeResult
 
@@ -21,11 +21,15 @@ from nevtui.query.windows import WINDOW, timeline_window, year_bars
 from nevtui.tui.brush import UNITS, Brush, bar_of
 from nevtui.tui.layout import Layout
 from nevtui.tui.pane import Pane
+from nevtui.tui.units import Units
 from nevtui.tui.walk import BRUSH
 from nevtui.tui.widgets.draw import Piece, left, right
 from nevtui.tui.widgets.window import WindowedList
 from nevtui.tui.widgets.years import Year, Years
 from nevtui.tui.work import latest
+
+if TYPE_CHECKING:
+    from nevtui.tui.app import NevtuiApp
 
 
 class Told(NamedTuple):
@@ -136,13 +140,40 @@ class TimelinePane(Pane):
     def paint(self, rows: Rows) -> None:
         """Paint the window; the columns are as wide as its widest figure needs."""
         window = [Told(*row) for row in rows.rows]
-        self._figures = {told.claim: self._figure(told) for told in window}
-        self._columns = (
-            min(max((cells(number) for number, _, _ in self._figures.values()), default=0), self.WIDTHS[0]),
-            min(max((cells(unit) for _, unit, _ in self._figures.values()), default=0), self.WIDTHS[1]),
-        )
+        self._reckon(window)
         self.place(window)
         self.light_year()
+
+    def _reckon(self, window: Sequence[Told]) -> None:
+        """Give each row its figure, in the unit that is asked for now; what that needs is asked first."""
+        lacking = self._units.lacks(self.engine, [told.statement for told in window])
+        if lacking:
+            latest(self, partial(self._learn, lacking), group="units")
+        self._figures = {told.claim: self._figure(told) for told in window}
+        units = self.WIDTHS[1] if self._units.is_stated else self.WIDTHS[1] + 6
+        self._columns = (
+            min(max((cells(number) for number, _, _ in self._figures.values()), default=0), self.WIDTHS[0]),
+            min(max((cells(unit) for _, unit, _ in self._figures.values()), default=0), units),
+        )
+
+    async def _learn(self, statements: Sequence[str]) -> None:
+        try:
+            await self._units.learn(self.engine, statements)
+        except NevtuiError as error:
+            self.log.error(str(error))
+            return
+        self.turn_units()
+
+    def turn_units(self) -> None:
+        """Show the figures in the unit that is asked for now."""
+        self._reckon(self.list.rows)
+        self.list.refresh()
+        self.head()
+
+    @property
+    def _units(self) -> Units:
+        units: Units = cast("NevtuiApp", self.app).units
+        return units
 
     def paint_row(self, row: Any, width: int, on_cursor: bool) -> list[Piece]:
         """Paint sign, time, sentence, figure, unit, publisher."""
@@ -280,6 +311,8 @@ class TimelinePane(Pane):
         axis += f", bars are {self.unit}s" if self.unit != UNITS[0] else ""
         hint = " · t turns to day of report" if self.axis == "event" else " · t turns to event"
         hint = hint if self.app.size.width >= self.ROOMY else ""
+        if self._units.words:
+            return [*[(text + " · ", name) for text, name in super().remarks()], (self._units.words, "strong")]
         return [*[(text + " · ", name) for text, name in super().remarks()], (axis, "dim"), (hint, "dim")]
 
     def note(self, above: int, below: int) -> str:
@@ -306,15 +339,12 @@ class TimelinePane(Pane):
         return day[:keep] if self.axis == "report" or not told.published else f"({day[:keep]})"
 
     def _figure(self, told: Told) -> tuple[str, str, bool]:
+        now = self._units.turned(told.statement, told.value, told.value_high, told.unit, told.bound)
         shown = figure(
-            told.value,
-            told.unit,
-            value_high=told.value_high,
-            bound=told.bound,
-            property=told.property,
-            signs=self.signs,
+            now.value, now.unit, value_high=now.value_high, bound=now.bound, property=told.property, signs=self.signs
         )
-        return (shown.number, shown.unit, shown.is_money) if shown else ("", "", False)
+        is_money = shown is not None and shown.is_money and not now.mark
+        return (shown.number, shown.unit + now.mark, is_money) if shown else ("", "", False)
 
     def _sentence(self, told: Told, width: int, more: str, name: str) -> list[Piece]:
         room = width - len(more) - 1 if more else width

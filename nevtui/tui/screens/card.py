@@ -123,6 +123,22 @@ class CardScreen(Calm, Screen[None]):
             listed.show(rows, begin=0, total=len(rows), cursor=0)
         self.listed.move_to(place.row or self._first(self.listed))
         self._show()
+        await self._learn()
+
+    async def _learn(self) -> None:
+        """Ask what the figures can be turned into, where that matters now, and draw them so."""
+        units, card = self._app.units, self.card
+        if card is None:
+            return
+        statements = [*(point.statement for point in card.points), *(link.statement for link in card.links)]
+        try:
+            await units.learn(self.engine, statements)
+        except NevtuiError as error:
+            self.keys.notice(str(error))
+            return
+        self.figures.refresh()
+        self.ties.refresh()
+        self._show()
 
     def _first(self, listed: WindowedList[Row]) -> int:
         return next((number for number, row in enumerate(listed.rows) if row.is_told), 0)
@@ -153,6 +169,8 @@ class CardScreen(Calm, Screen[None]):
         name = self.drawn.replace("_", " ").capitalize()
         others = len(self.card.main()) > 1 or len(lengths(self.card, self.drawn)) > 1
         words = f"  {len(shown)} {self.length}s stated" if self.length else "  of single days and spans"
+        if self._app.units.words:
+            return [(name, "strong"), (f"{words}, drawn as stated", "dim")], [(self._app.units.words, "strong")]
         return [(name, "strong"), (words, "dim")], [("p property · t length of time", "dim")] if others else []
 
     def _show_chart(self) -> None:
@@ -187,10 +205,10 @@ class CardScreen(Calm, Screen[None]):
         right.display = not self._is_narrow or not is_left
 
     def _paint_figure(self, row: Row, width: int, on_cursor: bool) -> list[Piece]:
-        return paint(row, width, self.signs, on_cursor=on_cursor, is_money=False)
+        return paint(row, width, self.signs, on_cursor=on_cursor, is_money=False, units=self._app.units)
 
     def _paint_tie(self, row: Row, width: int, on_cursor: bool) -> list[Piece]:
-        return paint(row, width, self.signs, on_cursor=on_cursor, is_money=True)
+        return paint(row, width, self.signs, on_cursor=on_cursor, is_money=True, units=self._app.units)
 
     def on_windowed_list_moved(self) -> None:
         """Show the evidence of the row, and light it in the chart."""
@@ -259,6 +277,13 @@ class CardScreen(Calm, Screen[None]):
         self.length = known[(known.index(self.length) + 1) % len(known)]
         self._show()
         return None
+
+    def do_units(self) -> str:
+        """Show the figures in the next unit."""
+        words = self._app.units.turn()
+        latest(self, self._learn, group="units")
+        self.evidence.turn_units()
+        return words
 
     def do_article(self) -> str | None:
         """Read the article of the statement shown."""

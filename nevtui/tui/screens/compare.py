@@ -18,6 +18,7 @@ from nevtui.tui.calm import Calm
 from nevtui.tui.comparing import Cell, Line, dots, lengths, lines, properties
 from nevtui.tui.keymap import COMPARE, bindings, keys_line
 from nevtui.tui.panes.evidence import EvidencePane
+from nevtui.tui.units import MARK, Units
 from nevtui.tui.widgets import plot
 from nevtui.tui.widgets.draw import Piece, left, right
 from nevtui.tui.widgets.keys import Keys
@@ -55,6 +56,10 @@ class CompareScreen(Calm, Screen[None]):
         super().__init__()
         self.signs, self.entities = signs, entities
         self.series: tuple[tuple[Point, ...], ...] = ()
+        """Figures of each entity, in the unit that is asked for now."""
+        self.stated: tuple[tuple[Point, ...], ...] = ()
+        self.as_stated: frozenset[str] = frozenset()
+        """Statements whose figure cannot be told in that unit."""
         self.property, self.length, self.column = "", "", 0
         self.table: tuple[Line, ...] = ()
         self.head, self.names = Heading(id="compare_head"), TextLine(id="compare_names")
@@ -87,19 +92,51 @@ class CompareScreen(Calm, Screen[None]):
         except NevtuiError as error:
             self.list.say(str(error))
             return
-        self.series = tuple(tuple(Point(*row) for row in answer.rows) for answer in answers)
+        self.stated = tuple(tuple(Point(*row) for row in answer.rows) for answer in answers)
+        await self._reckon()
+        if not self.series:
+            return
         names = properties(self.series)
         if not names:
             self.list.say("No figures over time are stated of any of them.")
             return
         self._turn(names[0])
 
-    def _turn(self, property: str, length: str | None = None) -> None:
+    async def _reckon(self) -> None:
+        """Give all figures in the unit that is asked for now; those of one currency can then be told together."""
+        units = self._app.units
+        try:
+            await units.learn(self._app.engine, [point.statement for points in self.stated for point in points])
+        except NevtuiError as error:
+            self.keys.notice(str(error))
+            return
+        self.series = tuple(tuple(_turned(point, units) for point in points) for points in self.stated)
+        self.as_stated = frozenset(
+            point.statement
+            for points in self.stated
+            for point in points
+            if units.turned(point.statement, point.value, point.value_high, point.unit, point.bound).mark
+        )
+
+    async def _reckon_again(self) -> None:
+        await self._reckon()
+        if self.property:
+            self._turn(self.property, self.length, line=self.list.cursor)
+
+    def do_units(self) -> str:
+        """Show the figures in the next unit."""
+        words = self._app.units.turn()
+        latest(self, self._reckon_again, group="compare")
+        if self.evidence is not None:
+            self.evidence.turn_units()
+        return words
+
+    def _turn(self, property: str, length: str | None = None, *, line: int = 0) -> None:
         """Show a property, in figures of one length of time."""
         self.property = property
         self.length = length or next(iter(lengths(self.series, property)), "")
         self.table = lines(self.series, property, self.length)
-        self.list.show(self.table, begin=0, total=len(self.table), cursor=0)
+        self.list.show(self.table, begin=0, total=len(self.table), cursor=line)
         self._show()
 
     def _show(self) -> None:
@@ -107,7 +144,10 @@ class CompareScreen(Calm, Screen[None]):
             return
         name = self.property.replace("_", " ").capitalize()
         more = f"p property ({len(properties(self.series))}) · t length of time"
-        self.head.say([(name, "strong accent"), (f"  by {self.length}", "dim")], [(more, "dim")])
+        units = self._app.units.words
+        self.head.say(
+            [(name, "strong accent"), (f"  by {self.length}", "dim")], [(units, "strong") if units else (more, "dim")]
+        )
         self.head.mark((0, 10_000))
         width = self._column_width()
         heads: list[Piece] = [left("", _TIME + 2)]
@@ -184,7 +224,7 @@ class CompareScreen(Calm, Screen[None]):
         number = f"{shown.number} {shown.unit}" if shown and shown.is_money else shown.number if shown else ""
         status = self.signs.status(point.status)
         doubt = self.signs.conflict if point.cause else ""
-        text = f"{doubt}{status}{number}"
+        text = f"{doubt}{status}{number}{MARK if point.statement in self.as_stated else ''}"
         grown = f"{cell.growth:+.0f} %" if cell.growth is not None and growth else ""
         return [
             right(f"[{text}]" if is_here else text, width - growth, "warning" if doubt and not is_here else name),
@@ -271,3 +311,10 @@ class CompareScreen(Calm, Screen[None]):
     @property
     def _app(self) -> "NevtuiApp":
         return cast("NevtuiApp", self.app)
+
+
+def _turned(point: Point, units: Units) -> Point:
+    now = units.turned(point.statement, point.value, point.value_high, point.unit, point.bound)
+    if not now.is_turned or now.value is None:
+        return point
+    return point._replace(value=now.value, value_high=now.value_high, unit=now.unit, bound=now.bound)
