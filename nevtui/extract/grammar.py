@@ -36,6 +36,11 @@ _OF_PLACE = re.compile(r"\b(?:in|of|at|to|from|with|by|for|near|into|across|outs
 _NOT_A_SUBJECT = re.compile(
     r"-(?:based|headquartered|backed|owned|made|built|branded|born|led)\b| [-–—]+ |,? which\b(?=)"
 )
+_OF_SOURCE = re.compile(
+    r"\b(?:[Dd]ata|[Ff]igures|[Nn]umbers|[Ss]tatistics|[Ee]stimates|[Aa]nalysis|[Rr]esearch|[Ss]tudy|[Rr]eport|[Ss]urvey"
+    r"|[Ff]indings|[Cc]alculations)(?: \w+){0,2} (?:from|by|of) (?:the |an? )?(?:[\w-]+ ){0,4}$"
+)
+"""Before a name that tells what follows and is not its subject: `Data from the Brussels-based group `."""
 _PLACES = ("city", "province", "country", "bloc")
 _OPENING = re.compile(
     r"(?:In|On|At|By|From|Last|For|Today|Meanwhile|Late|Early|Until|During|After|Since|Across|As|With"
@@ -142,6 +147,8 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
     kind = mention.entity.type
     is_maker = kind in ("company", "model")
     before = text[max(0, mention.start - 60) : mention.start]
+    if kind == "organization" and _OF_SOURCE.search(before):
+        return False
     if before.endswith((" by ", " by the ")) and _LED_BY.search(before[-50:]):
         return True
     if is_maker and text.startswith((", which ", ", who "), mention.end):

@@ -42,7 +42,8 @@ BEFORE: Final = re.compile(
     rf" (?:with|to)"
     r" (?:last year|a year (?:ago|earlier))|further|back|again|rates?|slightly|significantly"
     r"|in (?:sales|deliveries|output|production|exports|revenue|profit|registrations|demand)|[a-z]+ly)){0,2},?"
-    r"(?: by| at)?(?: of)?"
+    r"(?: by| at(?: an?(?: (?:annual|average|compound annual|brisk|record|slower|faster))?"
+    r"(?: (?:rate|pace|clip) of)?)?)?(?: of)?"
     rf"(?: (?:{ABOUT})){{0,2}}\s*(?:\(|\+|-|−)?$",
     re.I,
 )

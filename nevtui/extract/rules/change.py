@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from nevtui.extract.anchors import A_READING
-from nevtui.extract.claims import of_reading
-from nevtui.extract.spans import Claim, Findings, Sentence
+from nevtui.extract.claims import link, of_reading
+from nevtui.extract.grammar import period_near
+from nevtui.extract.ranks.moved import CUES as MOVES
+from nevtui.extract.ranks.moved import moves
+from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
 
 EXAMPLES = (
     (
@@ -34,13 +37,19 @@ EXAMPLES = (
         "NIO reported a 12.4% year-on-year decline in deliveries in May 2023.",
         ("NIO change -12.4 percent deliveries 2023-05",),
     ),
+    ("In 2024 Anhui climbed three places to second in NEV output.", ("Anhui change 3 rank rank 2024",)),
+    ("XPeng slipped two spots to fifth in 2022.", ("XPeng change -2 rank rank 2022",)),
+    ("Geely moved up four positions in 2024.", ("Geely change 4 rank rank 2024",)),
+    ("NIO has lost one place in 2023.", ("NIO change -1 rank rank 2023",)),
+    ("In 2021 Zeekr jumped 12 places.", ("Zeekr change 12 rank rank 2021",)),
+    ("BYD built cars in five places.", ()),
     ("Deliveries of NIO fell by 23% in May 2021.", ("NIO change -23 percent deliveries 2021-05",)),
 )
-CUES = (A_READING,)
+CUES = (A_READING, *MOVES)
 
 
 def change(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Yield growth and fall; what changes is the `object`."""
+    """Yield growth and fall, in rankings too; what changes is the `object`."""
     for reading in findings.readings:
         if reading.is_change:
             claim = of_reading(sentence, findings, reading)
@@ -52,3 +61,9 @@ def change(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 unit=reading.quantity.unit,
                 compared_with=reading.compared_with,
             )
+    for move in moves(sentence.text, findings):
+        yield link(
+            sentence, findings, start=move.start, end=move.end, subject=move.subject, name="change", target="rank",
+            period=period_near(sentence.text, findings, move.start, move.end),
+            quantity=Quantity(move.start, move.end, float(move.steps), "rank"),
+        )  # fmt: skip

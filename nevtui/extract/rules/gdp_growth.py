@@ -13,6 +13,8 @@ EXAMPLES = (
     ("In 2023 Xi'an's GDP fell 1.2%.", ("Xi'an gdp_growth -1.2 percent 2023",)),
     ("GDP of Changzhou came to 1.01 trillion yuan in 2023, 6.8 percent more than in 2022.",
      ("Changzhou gdp_growth 6.8 percent 2023",)),
+    ("Hefei's GDP expanded at a 6 percent clip in 2023.", ("Hefei gdp_growth 6 percent 2023",)),
+    ("The GDP of Anhui grew at an annual rate of 5.8% in 2023.", ("Anhui gdp_growth 5.8 percent 2023",)),
     ("BYD's revenue grew 4.3 percent in 2022.", ()),
 )  # fmt: skip
 CUES = (A_READING,)
