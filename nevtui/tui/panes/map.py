@@ -129,10 +129,6 @@ class MapPane(RankingPane):
         self._zoom = looks.get("zoom", "") if looks.get("zoom", "") in {view.name for view in VIEWS} else ""
         self._is_fitted = False
 
-    def on_resize(self) -> None:
-        """What is in view is known once it has its size."""
-        self.call_after_refresh(self.head)
-
 
 def _spot(row: Any) -> Spot:
     return Spot(row.name, row.longitude, row.latitude, row.counted)

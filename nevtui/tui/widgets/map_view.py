@@ -64,6 +64,8 @@ class MapView(WindowedList[Any]):
         self._plan: Plan | None = None
         self._base: Canvas = []
         self._canvas: Canvas = []
+        self._shown_elsewhere: list[int] = []
+        """Numbers of the places in the corner's lines."""
         self._stale = True
 
     @property
@@ -213,7 +215,7 @@ class MapView(WindowedList[Any]):
 
     def _list_elsewhere(self, canvas: Canvas, plan: Plan, special: dict[int, tuple[str, str]]) -> None:
         """List places out of view in the corner, the cursor's always among them."""
-        listed, lines = plan.elsewhere, plan.box_lines
+        listed, lines, self._shown_elsewhere = plan.elsewhere, plan.box_lines, []
         if not lines:
             return
         x, y = plan.box
@@ -222,7 +224,7 @@ class MapView(WindowedList[Any]):
         room = lines - 1 if len(listed) <= lines - 1 else max(lines - 2, 0)
         at = listed.index(self.cursor) if self.cursor in listed else 0
         begin = max(0, min(at - room + 1, len(listed) - room)) if at >= room else 0
-        shown = listed[begin : begin + room]
+        self._shown_elsewhere = shown = listed[begin : begin + room]
         for line, number in enumerate(shown, start=1):
             sign, style = special.get(number, ("", ""))
             count = f"{self._spots[number].counted:,}"
@@ -272,29 +274,33 @@ class MapView(WindowedList[Any]):
         """Nothing: it is drawn anew for its size."""
 
     def on_click(self, event: events.Click) -> None:
-        """Go to the place that is clicked, or near which; in the corner's list to that of the line."""
-        found = [
-            (abs(cell[0] - event.x) + 2 * abs(cell[1] - event.y), number)
-            for number, cell in enumerate(self.plan.at)
-            if cell is not None
-        ]
-        named = [
-            (0, number)
-            for number, label in self.plan.labels.items()
-            if label.y == event.y and 0 <= event.x - label.x < cells(label.text)
-        ]
-        distance, number = min([*named, *found], default=(_NEAR + 1, 0))
-        if distance <= _NEAR:
-            self.move_to(number)
+        """Go to the place that is clicked or named there, or near which; Textual calls no other handler then."""
+        event.prevent_default()
+        there = self._at(event.x, event.y)
+        if there is not None:
+            self.move_to(there)
+
+    def _at(self, x: int, y: int) -> int | None:
+        """Give the place whose line in the corner, whose name, or near whose dot a cell is."""
+        plan, (left, top) = self.plan, self.plan.box
+        line = y - top - 1
+        if left <= x < left + BOX_WIDTH and 0 <= line < len(self._shown_elsewhere):
+            return self._shown_elsewhere[line]
+        named = [at for at, label in plan.labels.items() if label.y == y and 0 <= x - label.x < cells(label.text)]
+        dots = [(abs(cell[0] - x) + 2 * abs(cell[1] - y), at) for at, cell in enumerate(plan.at) if cell is not None]
+        distance, nearest_dot = min(dots, default=(_NEAR + 1, 0))
+        return next(iter(named), nearest_dot if distance <= _NEAR else None)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Go to the next by count."""
         event.stop()
+        event.prevent_default()
         self.move(1)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Go to the one before by count."""
         event.stop()
+        event.prevent_default()
         self.move(-1)
 
     @property

@@ -133,6 +133,17 @@ async def test_the_view_is_part_of_the_state(bundled: Path) -> None:
         assert map_of(story).map.view.name == "asia"
 
 
+async def test_a_click_goes_to_the_city_that_is_named_there(bundled: Path) -> None:
+    async with telling(bundled) as story:
+        await story.press("m")
+        for name in ("Chengdu", "Barcelona", "Ningde"):
+            lines = story.text().splitlines()
+            y = next(number for number, line in enumerate(lines) if f"{name} " in line)
+            await story.pilot.click(offset=(lines[y].index(name) + 1, y))
+            await story.quiet()
+            assert story.current("map").name == name
+
+
 async def test_the_menu_of_panes_has_it_too(bundled: Path) -> None:
     async with telling(bundled) as story:
         await story.press("tab", "v", "w")
