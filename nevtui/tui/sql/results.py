@@ -106,6 +106,7 @@ class Results(Looking, Vertical):
         if not self.is_running or self._work is None:
             return False
         self._work.cancel()
+        self._work = None  # Esc leads out even while what was stopped does not let go
         self.state.say([("stopped", "strong"), (f"   after {time.monotonic() - self._begun:.1f} s", "dim")])
         return True
 
