@@ -132,6 +132,7 @@ class Antecedents:
         if "|" in text:
             return replace(self, header=text if is_header(text) else self.header, para=para, is_new=False)
         heads = [m.entity for m in mentions if m.start in subject_places and not is_possessive(text, m)]
+        heads = heads or [m.entity for m in mentions[:1] if _opens_as_owner(text, m)]
         subjects = [entity for entity in heads if entity.type in _SUBJECT_TYPES]
         others = [mention.entity for mention in mentions if mention.entity.type in _SUBJECT_TYPES]
         recent = tuple(
@@ -221,6 +222,14 @@ class Antecedents:
         )
 
 
+def _opens_as_owner(text: str, mention: Mention) -> bool:
+    """Tell `X` of `X's first plant is in Y`, whom the text then is about."""
+    is_firm = mention.entity.type == "company" and mention.text.lower() not in ("its", "their")
+    return is_firm and mention.start <= _OPENING and is_possessive(text, mention)
+
+
+_OPENING = 4
+"""Where a sentence still opens: `The BYD`."""
 _SUBJECT_TYPES = ("company", "city", "province", "country", "bloc", "model", "industry")
 _REPORTERS = re.compile(
     r"Association|Alliance|Bureau|Research|Administration|Ministry|Dynamics|Institute|\b(?:CAAM|CPCA|CABIA|ACEA)\b"
