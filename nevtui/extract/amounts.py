@@ -58,12 +58,13 @@ _BOUND = (
     r"|close to) )?"
 )
 _CLASS_BESIDE = re.compile(
-    r"\b(?:[Vv]ehicles|[Hh]ybrids|cars|B?EVs|NEVs|PHEVs|[Oo]f (?:these|them"
+    r"\b(?:[Vv]ehicles|[Hh]ybrids|cars|B?EVs|NEVs|PHEVs|batteries|cells|sedans|SUVs|[Oo]f (?:these|them"
     r"|the total),?)\)?(?: (?:accounted for|made up|came to|reached|contributed|for|at))? " + _BOUND + "$"
 )
 _GOES_ON = re.compile(r"(?:,| and|, and| to|, or) " + _BOUND + "$")
 _NAMED_AFTER = re.compile(
-    r"(?: of| in)?(?: (?:January|February|March|April|May|June|July|August|September|October|November|December))?"
+    r"(?: of(?: the| all| those| its| their)?| in)?(?: (?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December))?"
     r"(?: (?:planned|total|annual|installed|new|vehicle|car|NEV|EV|net|operating|gross|quarterly|retail|wholesale"
     r"|firm))* (?:pre-?)?(sales|deliveries|capacity|output|exports|registrations|installations|orders|revenue|profit)\b"
     r"(?! (?:points|outlets|and|network|targets?|in (?:one|its first)))"
@@ -71,6 +72,11 @@ _NAMED_AFTER = re.compile(
 _ABROAD = re.compile(
     r"\b(?:[Aa]broad|[Oo]verseas|outside (?:of )?(?:mainland |its home |the )?(?:China|country|market)"
     r"|(?:foreign|international|overseas) markets)\b"
+)
+_OF_PLANTS = re.compile(
+    r"\b(?:[Pp]lants?|[Ff]actor(?:y|ies)|gigafactor(?:y|ies)|[Pp]rojects?|bases?|[Pp]hases?|[Ss]tages?|lines?"
+    r"|output|storage"
+    r"|grid|produc\w+|contracts?|orders?|suppl(?:y|ies)|invest\w*|capacit\w+|agreements?|a year|annual(?:ly)?)\b"
 )
 _LOSS = re.compile(r"\b(?:loss(?:es)?|lost)\b", re.I)
 _OF_COMPARISON = re.compile(
@@ -119,6 +125,8 @@ def _read_level(scene: Scene, quantity: Quantity) -> Reading | None:
 
 def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
     name, owner = _topic_and_owner(scene, quantity)
+    if quantity.unit in ("GWh", "MWh") and (owner := _fitted_by(scene, quantity, name, owner) or owner):
+        name = "installations" if _fitted_by(scene, quantity, name, owner) else name
     name = _capacity_or(name, owner, scene, quantity)
     if is_currency(quantity.unit) and scene.topic and not scene.topic.is_verb and name == scene.topic.property:
         name = {"sales": "revenue", "gdp_growth": "output_value"}.get(name, name)
@@ -142,6 +150,19 @@ def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
             quantity, value=-quantity.value, value_high=-quantity.value_high if quantity.value_high else None
         )
     return Reading(quantity, name, owner, scene.evidence_start(quantity), period, scope=scope)
+
+
+def _fitted_by(scene: Scene, quantity: Quantity, name: str | None, owner: Entity | None) -> Entity | None:
+    """Give whose energy is that nothing calls output or capacity: `Gotion (2.7 GWh)`."""
+    told = scene.topic.property if scene.topic else None
+    if told not in (None, "market_share", "rank") or name == "installations":
+        return None
+    begin, _ = clause(scene.text, quantity.start)
+    if name in ("capacity", "production", "orders") or _OF_PLANTS.search(scene.text):
+        return None
+    if owner is None and _LINK.search(scene.text[max(begin, quantity.start - 20) : quantity.start].rstrip()):
+        owner = scene.subject
+    return owner if owner and owner.type == "company" else None
 
 
 def _is_abroad(scene: Scene, quantity: Quantity) -> bool:
@@ -179,7 +200,7 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
     ):
         return scene.antecedents.property, scene.subject
     if _is_class_beside(scene, quantity):
-        main = scene.antecedents.main if scene.antecedents.is_new and scene.antecedents.market is None else None
+        main = (scene.antecedents.market or scene.antecedents.main) if scene.antecedents.is_new else None
         owner = (scene.last.subject if scene.last else None) or scene.subject or main or scene.antecedents.focus
         return (scene.last.property if scene.last else scene.antecedents.property), owner
     return None, None

@@ -18,7 +18,10 @@ _BOUND: Final = (
 _VERBS: Final = (
     r"(?:to|with|(?:came|ranked|finished|followed|was|placed|stood|took|held|remained)"
     r" (?:in )?(?:the )?(?:[a-z]+ ){0,2}(?:with|at|on)"
-    r"|led [a-z ]{3,30} with|came to|reported|posted|contributed|reached|at|had|followed with|managed|logged|registered"
+    r"|led (?:[a-z ]{3,30} )?with|(?:stayed|kept|held|remained|climbed|rose|moved|slipped|fell|dropped|jumped|leapt"
+    r"|returned"
+    r"|advanced|was back|were)(?: [a-z]+(?:-[a-z]+)?){1,6} (?:with|at|on)|(?:was|were) (?:level|tied|even) (?:at|on"
+    r"|with)|came to|reported|posted|contributed|reached|at|had|followed with|managed|logged|registered"
     r"|recorded|achieved|saw|accounted for|hit|was|for|clocked|notched up|totall?ed|moved|shifted|chalked up"
     r"|managed just"
     r"|added|brought in|topped|passed|exceeded|surpassed|crossed|closed on) "
@@ -30,7 +33,11 @@ _BESIDE: Final = re.compile(
 )
 _AFTER_COMMA: Final = re.compile(rf", (?:at |with )?{_BOUND}")
 _IS_AT: Final = re.compile(r"\b(?:at|for|from|by|of|with|to|in) (?:the )?$")
-_OPEN: Final = re.compile(rf"(?:, [^,;()]{{3,40}}?|['’]s)? \((?:with )?{_BOUND}")
+_OPEN: Final = re.compile(
+    rf"(?:, [^,;()]{{3,40}}?|['’]s|(?: (?:was|came|ranked|finished|is|took|placed|followed))?(?: in)?(?: the)? (?:first"
+    rf"|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[Nn]o\.? ?\d{{1,2}})(?: place| spot| position)?)?"
+    rf" \((?:with )?{_BOUND}"
+)
 _PLACE_BESIDE: Final = re.compile(
     r"(?:, at |,? with | (?:came|ranked|finished|was|placed|stood|took)(?: in)?(?: the)? (?:[a-z]+ ){1,2}(?:with"
     r"|at|on) "

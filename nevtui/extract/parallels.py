@@ -40,8 +40,16 @@ _FIGURES: Final = re.compile(
 _TOPICS: Final = re.compile(r"(?:,| and|, and| and the| and its| &) ")
 _PERIODS: Final = re.compile(r"(?:,| and|, and)(?: in)?(?: the)? ")
 _RESPECTIVELY: Final = re.compile(r"[^.;]{0,40}\brespectively\b")
-_EACH: Final = re.compile(r"\b(?:[Bb]oth|[Ee]ach|all (?:three|four|five|of them))\b")
+_EACH: Final = re.compile(
+    r"\b(?:[Bb]oth|[Ee]ach|all (?:three|four|five|of them)|(?:level|tied|even|on a par)(?= (?:at|with|on)))\b"
+)
 _EACH_AFTER: Final = re.compile(r"[\w ]{0,12} (?:each|apiece)\b")
+_OF_THEIRS: Final = re.compile(
+    r" of (?:all )?their (?:own |total |global |annual |overall |combined )?(?:cars|vehicles|sales|output|production"
+    r"|revenues?|profits?|earnings|deliveries|exports|models|EVs|NEVs|batteries|turnover|business)\b"
+)
+"""Behind a share that each of those named has for itself."""
+_JOINTLY: Final = re.compile(r"\b(?:together|jointly|combined)\b")
 _OTHER_FIGURE: Final = re.compile(r"\d")
 _NEAR: Final = 90
 """Characters between a row of names or topics and its figures."""
@@ -62,7 +70,7 @@ def parts_of(
         if len(row) > 1:
             for quantity, part in zip(row, _parts_of_row(text, row, rows, mentions, topics, periods), strict=False):
                 found[quantity.start] = (part,)
-    if _EACH.search(text) or "apiece" in text:
+    if _EACH.search(text) or "apiece" in text or "of their" in text:
         for quantity in quantities:
             if quantity.start not in found and (shared := _sharing(text, quantity, mentions, topics)):
                 found[quantity.start] = shared
@@ -151,6 +159,7 @@ def _shared_by(
             _EACH.search(between)
             or text.endswith(("both ", "Both "), 0, row[0].start)
             or _EACH_AFTER.match(text, quantity.end)
+            or (quantity.unit == "percent" and _OF_THEIRS.match(text, quantity.end) and not _JOINTLY.search(between))
         )
         if len(between) < _NEAR and is_each and not _OTHER_FIGURE.search(between):
             return tuple(make(member) for member in row)

@@ -188,13 +188,14 @@ class Scene:
             and focus.type in ("company", "model", "city", "province")
             and not (market and self.antecedents.is_new)
         )
-        if topic.property == "demand" and topic.group:
+        is_worlds = topic.group and self.text.startswith((" worldwide", " around the world", " globally"), topic.end)
+        if (topic.property == "demand" and topic.group) or is_worlds:
             speaks_of_one = None
         return None if speaks_of_one else markets.of(self.country(), topic.group or "car")
 
     def country(self) -> Entity | None:
         """Give the country of the market spoken of; `World` where the sentence says worldwide."""
-        if re.search(r"\b(?:[Ww]orldwide|[Gg]lobal(?:ly)?|around the world)\b", self.text):
+        if _WORLDS.search(self.text):
             return Entity("bloc:world", "World", "bloc")
         return self.antecedents.country
 
@@ -308,6 +309,9 @@ _COMPARED_TIME = re.compile(
     r"\b(?:from|than|over|against|versus|compared (?:with|to)|above|below|(?:up|down) on|on|to the level of)"
     r"(?: the| that of| those of)?"
     r"(?: (?:same|corresponding|comparable) (?:month|period|quarter|half|time|months))?(?: (?:of|in))?(?: the)? $"
+)
+_WORLDS: Final = re.compile(
+    r"\b(?:[Ww]orldwide|[Gg]lobal(?:ly)?|around the world|in the world['’]s (?:electric|EV|NEV|car|vehicle|new))\b"
 )
 _CARS: Final = re.compile(r"\b(?:cars|vehicles|NEVs|EVs|BEVs|automobiles)\b")
 _OF_TWO = re.compile(r"\b[Tt]he (?P<which>former|latter)(?:['’]s)? (?:[\w-]+ ){0,4}$")

@@ -41,7 +41,9 @@ NOUNS: Final = (
     (
         "installations",
         r"(?:power |EV |traction )?(?:battery )?(?:installations|installation volume)|installed (?:battery"
-        r" )?(?:capacity|base|volume)|battery usage",
+        r" )?(?:capacity|base|volume)|battery (?:usage|consumption)"
+        r"|usage of (?:power |EV |traction |electric[- ](?:car|vehicle) )?batteries"
+        r"|usage(?= (?:grew|rose|fell|expanded|climbed|reached|came|stood|jumped|dropped|totall?ed)\b)",
     ),
     (
         "capacity",
@@ -51,7 +53,7 @@ NOUNS: Final = (
     ("registrations", r"registrations"),
     (
         "deliveries",
-        r"deliveries|handovers|delivery (?:volumes?|figures?|numbers?|results?)"
+        r"deliveries|handovers|shipments(?! (?:abroad|overseas))|delivery (?:volumes?|figures?|numbers?|results?)"
         r"|delivery(?= of (?:about |around |over |more than |nearly )?\d)",
     ),
     ("exports", r"exports|overseas (?:sales|deliveries)|sales (?:abroad|overseas)|shipments abroad"),
@@ -67,7 +69,8 @@ NOUNS: Final = (
     ),
     (
         "sales",
-        r"sales(?: volumes?)?(?! (?:network|outlet|arm|office|and service|channel|goal|revenue|point|rank"
+        r"(?:wholesale|retail) volumes?|sales(?: volumes?)?(?! (?:network|outlet|arm|office|and service|channel"
+        r"|goal|revenue|point|rank"
         r"|target|chart|tax|house|staff|and after|table|price))",
     ),
     (
@@ -149,6 +152,7 @@ _NOUN_STARTS = Starts(
     "|industrial|total|market|share|penetration|gross|vehicle|net|operating|profit|margin|annual|sales"
     "|revenue|turnover|income|pre-tax|average|earnings|loss|stock|power|ev|battery|installations|installed|planned"
     "|production|manufacturing|cell|capacity|registrations|deliver|handovers|exports|overseas|shipments|inventor"
+    "|usage|wholesale"
     "|orders|preorders|pre-orders|figure|tally|number|count|volume|demand|its share|its stock|the share|the"
     " stock|company's share|company's stock"
 )

@@ -12,6 +12,20 @@ EXAMPLES = (
         "CATL installed 26.4 GWh of batteries in October 2024, BYD 14.1 GWh.",
         ("CATL installations 26.4 GWh 2024-10", "BYD installations 14.1 GWh 2024-10"),
     ),
+    (
+        "CATL led with 15.2 GWh in May 2023, followed by BYD with 8.1 GWh.",
+        ("CATL installations 15.2 GWh 2023-05", "BYD installations 8.1 GWh 2023-05"),
+    ),
+    ("Gotion was fourth (3.1 GWh).", ("Gotion High-Tech installations 3.1 GWh",)),
+    ("CALB slipped from third to fifth with 2.4 GWh in May 2023.", ("CALB installations 2.4 GWh 2023-05",)),
+    ("Usage of batteries reached 62 GWh in May 2023.", ("China power battery market installations 62 GWh 2023-05",)),
+    (
+        "Battery installations worldwide came to 894 GWh in 2024.",
+        ("global power battery market installations 894 GWh 2024",),
+    ),
+    ("Gotion, fourth with a project of 20 GWh, built on.", ()),
+    ("CATL signed a contract for 10 GWh.", ()),
+    ("BYD's storage business stood at 26 GWh.", ()),
 )
 CUES = (A_READING,)
 
