@@ -12,7 +12,7 @@ SIGNS: Final = {
     **dict.fromkeys(("¥", "CN¥", "RMB¥", "RMB", "￥", "Rmb"), "CNY"),
     **dict.fromkeys(("Rs", "Rs.", "₹", "INR"), "INR"),
     **dict.fromkeys(("€", "EUR€", "Euro"), "EUR"),
-    **dict.fromkeys(("£", "UK£", "GB£"), "GBP"),
+    **dict.fromkeys(("£", "UK£", "GB£", "PS"), "GBP"),
     "S$": "SGD", "NZ$": "NZD", "R$": "BRL", "MX$": "MXN", "Mex$": "MXN", "J$": "JMD", "TT$": "TTD", "Z$": "ZWL",
     "F$": "FJD", "B$": "BND", "E£": "EGP", "IR£": "IEP", "₩": "KRW", "฿": "THB", "₽": "RUB", "₺": "TRY", "₱": "PHP",
     "₫": "VND", "₦": "NGN", "₪": "ILS", "₴": "UAH", "₸": "KZT", "₡": "CRC", "₮": "MNT", "៛": "KHR", "₵": "GHS",

@@ -9,6 +9,7 @@ from typing import Final
 
 from nevtui.extract.changes import change_of
 from nevtui.extract.quantities import find_quantities
+from nevtui.extract.shared_units import with_shared_units
 from nevtui.extract.spans import Named, Quantity, Span
 from nevtui.extract.units import DURATIONS, STATED, is_currency
 
@@ -45,7 +46,7 @@ class Measured:
 def measured(text: str) -> Iterator[Measured]:
     """Yield the figures of a sentence in order; lengths of time are none, a second currency is one of its own."""
     last: Measured | None = None
-    for quantity in find_quantities(text, joins_currencies=False):
+    for quantity in with_shared_units(text, find_quantities(text, joins_currencies=False)):
         if quantity.unit not in DURATIONS:
             figure = _stated(text, quantity)
             if last and last.change and not figure.change and _ALSO.fullmatch(text, last.end, figure.start):

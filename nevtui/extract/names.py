@@ -14,7 +14,7 @@ from nevtui.extract.demonyms import DEMONYMS
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.mentions import article_mentions
 from nevtui.extract.named import is_shouted
-from nevtui.extract.open_names import open_names
+from nevtui.extract.open_names import is_of_a_place, open_names
 from nevtui.extract.provisional import merged, provisional_mentions
 from nevtui.extract.spans import Mention, Named
 from nevtui.model.article import Article
@@ -88,7 +88,9 @@ def find_names(article: Article, gazetteer: Gazetteer) -> Iterator[tuple[int, Na
     for para, text in enumerate(texts):
         for name in sorted(by_paragraph[para], key=attrgetter("start")):
             words = text[name.start : name.end]
-            if name.type in _PLACES and (_is_adjective(words) or words in _LANGUAGES):
+            if name.type in _PLACES and (
+                _is_adjective(words) or words in _LANGUAGES or (" " in words and not is_of_a_place(words.split()))
+            ):
                 continue
             is_person = words in surnames and name.type in ("company", "organization", "city") and name.name == words
             yield para, replace(name, type="person", name=surnames[words]) if is_person else name

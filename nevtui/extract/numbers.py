@@ -35,6 +35,7 @@ _SCALES: Final = {
     "bln": 1e9,
     "b": 1e9,
     "trillion": 1e12,
+    "t": 1e12,
     "tn": 1e12,
     "trn": 1e12,
 }
@@ -84,7 +85,7 @@ _ORDINALS: Final = {
     )
 }
 
-FIGURES: Final = r"(?>(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,9})?)[¼½¾⅓⅔]?"
+FIGURES: Final = r"(?>(?:\d{1,3}(?: \d{3}){0,3} 000\b|\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,9})?)[¼½¾⅓⅔]?"
 """A number in figures; at most 15 digits before the point, so that no row of digits takes long."""
 
 _WORD: Final = "|".join(sorted(_WORDS, key=len, reverse=True))
@@ -180,7 +181,7 @@ def number(text: str) -> float | None:
 
 def figures(text: str) -> float:
     """Give the number that `text` writes as `FIGURES` does: `1,020`, `5½`."""
-    plain = text.replace(",", "")
+    plain = text.replace(",", "").replace(" ", "")
     vulgar = _VULGAR.get(plain[-1])
     return float(plain) if vulgar is None else float(plain[:-1]) + vulgar
 

@@ -75,7 +75,7 @@ def _read(text: str, run: Run | None) -> Named | None:
         if following is not None and following.start == 0:
             end = linked.end() + following.end
             return Named(run.start, end, "organization", text[run.start : end])
-    if size > 1 and last in words_of.PLACE_ENDS and _is_of_a_place(run.words):
+    if size > 1 and last in words_of.PLACE_ENDS and is_of_a_place(run.words):
         return Named(run.start, run.end, words_of.PLACE_ENDS[last], text[run.start : run.end])
     if (
         size in (2, 3)
@@ -86,7 +86,7 @@ def _read(text: str, run: Run | None) -> Named | None:
     return _person(text, run)
 
 
-def _is_of_a_place(words: Sequence[str]) -> bool:
+def is_of_a_place(words: Sequence[str]) -> bool:
     """Tell `Ludian County` from `Second-Biggest EV-Producing City`, which only describes one."""
     describes = any(word in words_of.NO_PLACE_WORDS or _MADE.search(word) for word in words[:-1])
     return not describes and not cues.ORGANIZATIONS.intersection(words)

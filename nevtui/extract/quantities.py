@@ -21,7 +21,8 @@ _NUMBER: Final = re.compile(
     r"(?P<half>[ -]and[ -]a[ -]half\b)?"
     rf"(?:[ -]?(?P<scale>{numbers.SCALE})|(?P<short>(?(before)|(?! ?m (?:above|below|deep|high|long|tall|wide|from"
     rf"|race|sprint"
-    rf"|final|freestyle|relay|hurdles|dash|butterfly|backstroke|thick|apart)\b)){numbers.SHORT_SCALE}))?"
+    rf"|final|freestyle|relay|hurdles|dash|butterfly|backstroke|thick|apart)\b)){numbers.SHORT_SCALE}"
+    r"|(?(before)T\b|(?!))))?"
     r"(?:[ -](?P<more>thousand|million|billion|trillion|crore)\b)?"
 )
 _DIGITS: Final = re.compile(r"\d[\d.,]*")
@@ -30,6 +31,13 @@ _MONEY_BEFORE: Final = re.compile(rf"{MONEY_BEFORE}[ -]?$")
 _SIGNS: Final = "+-−–"
 _MONEY_ENDS: Final = frozenset("$€£¥￥₩₹฿₽₺₱₫₦₪₴₸sp.okhrb")
 """What ends a currency before a figure, codes in capitals aside: `US$`, `Rs`, `Rp`."""
+_MINUS: Final = ("minus ", "Minus ", "negative ", "minus-", "Minus-")
+_SIGNED: Final = ("$", "€", "£", "¥")
+"""After which a minus may stand: `$-99.99`."""
+_LEAST_OF_TRANSCRIBED_POUNDS: Final = 2
+"""How many digits a bare figure behind `PS` has at least, which stands for `£` in text without it: `PS5` is none."""
+_OTHER_DOLLARS_BEFORE: Final = re.compile(r"(?:^|[(]|(?<!\S)[a-z]{1,24} )(?P<whose>[CA]) \Z")
+"""The countries' letters before a space and the sign: `of C $6`, yet not `Series C $6 million`."""
 _OTHER_DOLLARS: Final = re.compile(
     r" \(?(?P<whose>Canadian|Australian|CAD|AUD|SGD|HKD|USD|US|U\.S\.)\)?(?=[\s,.;)]|$)(?! [a-z]+s\b)"
 )
@@ -119,9 +127,12 @@ def _figure(text: str, match: re.Match[str]) -> Quantity | None:
     if unit is None and before is None and _is_code(text, end, is_scaled):
         return None
     figure *= numbers.scale(scale or short) * numbers.scale(more)
-    is_minus = sign in ("-", "−", "–") or text.endswith(("minus ", "Minus ", "negative "), 0, match.start())
+    is_minus = sign in ("-", "−", "–") or text.endswith(_MINUS, 0, match.start())
+    is_minus = is_minus or (before in _SIGNED and text[match.start("figures") - 1] == "-")
+    if before == "PS" and not is_scaled and figures.isdecimal() and len(figures) < _LEAST_OF_TRANSCRIBED_POUNDS:
+        return None
     signed = -1 if is_minus else 1 if sign else 0
-    currency = _currency(text, before, end) if before else None
+    currency = _currency(text, before, match.start(), end) if before else None
     return _measured(text, match.start(), end, figure, unit, currency=currency, sign=signed)
 
 
@@ -130,8 +141,10 @@ def _is_code(text: str, end: int, is_scaled: bool) -> bool:
     return not is_scaled and text[end : end + 1].isalpha() and text[end : end + 1].isascii()
 
 
-def _currency(text: str, before: str, end: int) -> str | None:
+def _currency(text: str, before: str, start: int, end: int) -> str | None:
     currency = currency_of(before)
+    if before == "$" and (other := _OTHER_DOLLARS_BEFORE.search(text[max(0, start - 26) : start])):
+        return {"C": "CAD", "A": "AUD"}[other["whose"]]
     if before == "$" and (other := _OTHER_DOLLARS.match(text, end)):
         return _WHOSE.get(other["whose"], other["whose"])
     return meant_by(text, before, currency) if currency else None

@@ -9,7 +9,7 @@ from nevtui.extract.changes import change_of
 from nevtui.extract.spans import Quantity
 from nevtui.extract.units import is_currency
 
-_JOIN = re.compile(r"\s?(?:–|—|-|to|and|or)\s?|-to-|-or-")
+_JOIN = re.compile(r"\s?(?:–|—|-|to|and|or)\s?|-to-|-or-|- (?:to|or|and) ")
 _OPEN = re.compile(
     r"\s?(?:\(|, or |\[)(?:equal to |equivalent to |or |approximately |about |around |some |roughly "
     r"|nearly |a little over |US)?"

@@ -47,9 +47,9 @@ _ROWS: Final = (
     ("yd", "m", 0.9144, "yards|yard|yds"),
     ("km/h", "km/h", 1.0, "km/h|kph|kmh|kmph|kilometers per hour|kilometres per hour|kilometers an hour"
      "|kilometres an hour|km per hour|km an hour|km/hour|kilometer per hour|kilometre per hour|kilometer-per-hour"
-     "|kilometre-per-hour|kilometers-per-hour|kilometer-an-hour|kilometre-an-hour|km-per-hour|kilometers/hour|km/hr"),
+     "|kilometre-per-hour|kilometers-per-hour|kilometer-an-hour|kilometre-an-hour|km-per-hour|kilometers/hour|km/hr|k.p.h."),
     ("mph", "km/h", 1.609344, "mph|miles per hour|miles an hour|mile per hour|mile-per-hour|mile-an-hour"
-     "|miles-per-hour|miles-an-hour|miles/hour"),
+     "|miles-per-hour|miles-an-hour|miles/hour|m.p.h."),
     ("m/s", "m/s", 1.0, "m/s|meters per second|metres per second|meters a second|metres a second|meter per second"),
     ("km/s", "km/s", 1.0, "km/s|kilometers per second|kilometres per second|kilometers a second"),
     ("ft/s", "ft/s", 1.0, "feet per second|feet a second|ft/s|=fps"),
@@ -79,20 +79,22 @@ _ROWS: Final = (
     ("boe", "boe", 1.0, "boe|barrels of oil equivalent"),
     ("bushel", "bushel", 1.0, "bushels|bushel"),
     ("cu m", "cu m", 1.0, "cubic meters|cubic metres|cubic meter|cubic metre|m³|cu m|m3|cubic-meter|cubic-metre|cbm"),
-    ("cu km", "cu km", 1.0, "cubic kilometers|cubic kilometres|km³"),
+    ("cu km", "cu km", 1.0, "cubic kilometers|cubic kilometres|km³|=km3|=km^3"),
     ("cu cm", "cu cm", 1.0, "cubic centimeters|cubic centimetres|cm³"),
     ("cu ft", "cu ft", 1.0, "cubic feet|cubic foot|cu ft|cubic-foot|ft³"),
     ("cu yd", "cu yd", 1.0, "cubic yards|cubic yard"),
     ("cu m/s", "cu m/s", 1.0, "cubic meters per second|cubic metres per second|cubic meters a second"
      "|cubic metres a second|m³/s|cumecs"),
     ("cu ft/s", "cu ft/s", 1.0, "cubic feet per second|cubic feet a second|cfs"),
-    ("sq m", "m2", 1.0, "square meters|square metres|sq m|m²|square meter|square metre|sqm|square-meter|square-metre"
+    ("sq m", "m2", 1.0, "square meters|square metres|sq m|m²|=m2|=m^2|square meter|square metre|sqm"
+     "|square-meter|square-metre"
      "|sq meters|sq metres|sq. m|sq. meters|sq.m."),
     ("ha", "m2", 1e4, "hectares|hectare|=ha"),
     ("acre", "m2", 4046.86, "acres|acre|acre-feet of land"),
     ("acre ft", "acre ft", 1.0, "acre-feet|acre feet|acre-foot"),
     ("mu", "m2", 666.67, "mu"),
-    ("sq km", "m2", 1e6, "square kilometers|square kilometres|square kilometer|square kilometre|km²|sq km|sq. km|sqkm"
+    ("sq km", "m2", 1e6, "square kilometers|square kilometres|square kilometer|square kilometre|km²|=km2|=km^2"
+     "|sq km|sq. km|sqkm"
      "|sq kms|square-kilometer|square-kilometre|sq.km|sq.km."),
     ("sq ft", "m2", 0.09290304, "sq ft|square feet|square foot|square-foot|sq. ft.|sq. ft|sqft|ft²|sq feet"),
     ("sq mi", "m2", 2_589_988.11, "square miles|square mile|square-mile|sq mi|sq miles"),
@@ -172,7 +174,7 @@ _SHORT_ROWS: Final = (
     ("Wh", "Wh", 1.0, r"(?<=\d) ?Wh(?![\w/.-])"),
     ("°C", "°C", 1.0, r"(?<=\d)C(?= \(\d+(?:\.\d)?F\))"),
     ("°F", "°F", 1.0, r"(?<=\d)F(?= ?\(\d+(?:\.\d)?C\)|\))"),
-    ("in", "m", 0.0254, r"(?<=\d)in(?![\w-])|(?<=\d)-in(?=-)|(?<=\d) in\.(?= [a-z])|(?<=\d[\d/]) in(?= (?:thick|wide"
+    ("in", "m", 0.0254, r"(?<=\d)in(?![\w-])|(?<=\d)-in(?=-)|(?<=\d) in\.(?= [a-z])|(?<=\d) in(?= (?:thick|wide"
      r"|long|tall|deep|high)\b)"),
 )  # fmt: skip
 """Units of one or two letters, which other words and numbers look like: told by what stands around them."""

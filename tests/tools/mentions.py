@@ -11,6 +11,7 @@ Prints precision, recall and F1 for each type and for all of them.
 import argparse
 import csv
 import importlib.util
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -72,6 +73,22 @@ def f1(gold: dict[Place, str], found: dict[Place, str], kind: str = "") -> tuple
     return precision, recall, share(int(2e6 * precision * recall), int(1e6 * (precision + recall))), len(wanted)
 
 
+def report(gold: dict[Place, str], rows: list[tuple[Place, str, str]], *, shows: bool) -> Iterator[str]:
+    """Yield the lines of the report; `shows` adds those that disagree."""
+    found = {place: name for place, name, _ in rows}
+    for kind in (*TYPES, ""):
+        precision, recall, both, count = f1(gold, found, kind)
+        yield f"{kind or 'all':10} P {precision:.3f} R {recall:.3f} F1 {both:.3f} n {count}"
+    named = sum(gold.get(place) == name for place, name in found.items())
+    yield f"named      {share(named, len(found)):.3f} of those found"
+    if shows:
+        for place, name, around in rows:
+            if gold.get(place) != name:
+                yield f"{'EXTRA' if place not in gold else 'NAMED'} {place} {name} | {around}"
+        for place in sorted(gold.keys() - found.keys()):
+            yield f"MISS  {place} {gold[place]}"
+
+
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -79,18 +96,7 @@ def main() -> None:
     shows = parser.parse_args().show
     gold = read_gold()
     rows = list(find({place[0] for place in gold}))
-    found = {place: name for place, name, _ in rows}
-    for kind in (*TYPES, ""):
-        precision, recall, both, count = f1(gold, found, kind)
-        print(f"{kind or 'all':10} P {precision:.3f} R {recall:.3f} F1 {both:.3f} n {count}")
-    named = sum(gold.get(place) == name for place, name in found.items())
-    print(f"named      {share(named, len(found)):.3f} of those found")
-    if shows:
-        for place, name, around in rows:
-            if gold.get(place) != name:
-                print("EXTRA" if place not in gold else "NAMED", *place, name, "|", around)
-        for place in sorted(gold.keys() - found.keys()):
-            print("MISS ", *place, gold[place])
+    sys.stdout.writelines(f"{line}\n" for line in report(gold, rows, shows=shows))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,62 @@
+"""A figure that has its unit from the one behind it: `from 4.8 to 4.7 percent`, `eight or nine euros`."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from nevtui.extract import numbers
+from nevtui.extract.spans import Quantity
+from nevtui.extract.units import DURATIONS
+
+_FIRST: Final = re.compile(
+    rf"(?<![\w.,$€£¥-])(?P<figure>\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d{{1,4}})?|\d{{1,6}}(?:\.\d{{1,4}})?"
+    rf"|(?i:{numbers.WORDS}))(?P<joint> (?:to|or|and) (?:about |around |some |nearly |roughly )?)\Z"
+)
+_WIDTH: Final = 48
+_FROM: Final = re.compile(r"\b(?:[Ff]rom|[Bb]etween|[Bb]oth) (?:about |around |some |nearly |roughly )?\Z")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_NAMED: Final = re.compile(r"\b(?:[A-Z][\w-]*|No\.|section|chapter|page|type|class|phase|level|zone|aged?) \Z")
+_SCALED: Final = re.compile(rf"\d[ -]?({numbers.SCALE}|{numbers.SHORT_SCALE})")
+_LEAST_UNSCALED: Final = 1000.0
+"""A figure from here on is not counted in the millions of the figure behind it."""
+
+
+def with_shared_units(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
+    """Yield the figures of a sentence in order, with those that lacked a unit and share the next one's."""
+    last: Quantity | None = None
+    for quantity in quantities:
+        first = _first_of(text, quantity)
+        is_last = first is not None and last is not None and last.start <= first.start < last.end
+        if first is not None and is_last and (last is None or last.unit is not None):
+            first = None
+        if last is not None and not (is_last and first):
+            yield last
+        if first is not None:
+            yield first
+        last = quantity
+    if last is not None:
+        yield last
+
+
+def _first_of(text: str, second: Quantity) -> Quantity | None:
+    """Give the figure before `second` that shares its unit; None where there is none."""
+    if second.stated_unit is None or second.noun or second.unit in DURATIONS:
+        return None
+    begin = max(0, second.start - _WIDTH)
+    match = _FIRST.search(text, begin, second.start)
+    if match is None or _NAMED.search(text, begin, match.start()):
+        return None
+    figure, joint = match["figure"], match["joint"].split()[0]
+    if _YEAR.fullmatch(figure) or (joint == "to" and not _FROM.search(text, begin, match.start())):
+        return None
+    value = numbers.number(figure)
+    if value is None:
+        return None
+    scaled = _SCALED.search(text, second.start, second.end)
+    if scaled and value < _LEAST_UNSCALED:
+        value *= numbers.scale(scaled[1])
+    return replace(
+        second, start=match.start(), end=match.end("figure"), value=round(value * second.factor, 4), value_high=None,
+        stated=value, stated_high=None, sign=0,
+    )  # fmt: skip
