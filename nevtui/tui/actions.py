@@ -249,4 +249,5 @@ class Acting(ActingOnMap, ActingOnDoors, ActingOut, ActingOnSessions):
         panes: list[Pane | EvidencePane] = [*screen.panes]
         if not screen.layout_now.is_small:
             panes.append(screen.evidence)
-        screen.enter(panes[(panes.index(screen.here) + by) % len(panes)])
+        here = screen.here if screen.here in panes else screen.pane_named(screen.walk.pane)
+        screen.enter(panes[(panes.index(here) + by) % len(panes)])

@@ -44,6 +44,12 @@ class Emulator:
         return self._screens[self.alternate]
 
     @property
+    def lines(self) -> list[str]:
+        """The rows that one sees. pyte's own `display` fails where half a wide letter is left (0.8)."""
+        screen = self.screen
+        return ["".join(screen.buffer[y][x].data for x in range(screen.columns)).rstrip() for y in range(screen.lines)]
+
+    @property
     def alternate(self) -> bool:
         """Is the alternate screen shown?"""
         return bool(self.modes & _ALTERNATE)

@@ -6,9 +6,14 @@ It keeps what it did last, so that a failure says what led to it.
 import os
 import random
 import re
+import subprocess
+import termios
+import time
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from typing import cast
 
 from tests.world.emulator import SEQUENCE, Emulator
 from tests.world.hostile_library import NASTY
@@ -17,7 +22,7 @@ from tests.world.terminal import ScreenNeverCame, Terminal
 from tests.world.wire import leaks
 
 MOVES = ("down", "up", "pagedown", "pageup", "home", "end", "left", "right", "tab", "shift+tab", "enter", "escape")
-LETTERS = tuple("1234kjhlGsbztTvLmZixcagPWUnNrRBeEyY+-*/:S?!~<>,.[]' OopuFfd0ä中") + ("space", "backspace")
+LETTERS = (*"1234kjhlGsbztTvLmZixcagPWUnNrRBeEyY+-*/:S?!~<>,.[]' OopuFfd0ä中", "space", "backspace")
 OTHERS = ("ctrl+p", "ctrl+f", "ctrl+g", "ctrl+s", "ctrl+r", "ctrl+l", "ctrl+n", "ctrl+t", "ctrl+o", "ctrl+b", "ctrl+c",
           "ctrl+u", "ctrl+w", "ctrl+up", "alt+x", "shift+down", "delete", "insert", "ctrl+enter", "ctrl+j",
           *(f"f{number}" for number in range(1, 13)))  # fmt: skip
@@ -80,7 +85,7 @@ class Robot:
         self.terminal.resize(columns, rows)
         picture = Emulator(columns, rows)
         picture.feed(self._rest(0.25))
-        return "\n".join(line.rstrip() for line in picture.screen.display)
+        return "\n".join(picture.lines)
 
     def leave(self) -> int:
         """Quit from the panes; give the exit code."""
@@ -141,6 +146,10 @@ class Robot:
             self.terminal.wait_until_quiet(quiet_seconds=seconds, seconds=30)
         except ScreenNeverCame:
             raise AssertionError(self._told("it writes and writes", "")) from None
+        deadline = time.monotonic() + 15
+        while self._is_cooked() and self.terminal.process.poll() is None and time.monotonic() < deadline:
+            with suppress(subprocess.TimeoutExpired):
+                self.terminal.process.wait(0.05)
         code = self.terminal.process.poll()
         written = self.terminal.take()
         self.written += len(written)
@@ -152,6 +161,10 @@ class Robot:
         if code == 0:
             self.begin()
         return written
+
+    def _is_cooked(self) -> bool:
+        """Whether the line is as a shell has it: the program is about to end, or an editor runs; Ctrl+C is a signal."""
+        return bool(cast("int", self.terminal.settings[3]) & termios.ICANON)
 
     def _words(self) -> str:
         """Give what was said below the last screen."""

@@ -51,7 +51,7 @@ def test_very_many_keys_at_random_leave_it_whole_and_slim(robot_at: Callable[[in
     for part in range(1, 11):
         robot.play(KEYS // 10)
         held.append(megabytes(robot.terminal.process.pid))
-        print(f"{robot.pressed:,} keys, {robot.begun} starts, {robot.written / 1e6:.1f} MB written, {held[-1]:.0f} MB held",
-              f"({part}/10)", flush=True)  # fmt: skip
+        played = f"{robot.pressed:,} keys, {robot.begun} starts, {robot.written / 1e6:.1f} MB written"
+        print(f"{played}, {held[-1]:.0f} MB held ({part}/10)", flush=True)
     assert robot.leave() == 0
     assert held[-1] / max(held[:2]) <= GROWTH

@@ -295,14 +295,16 @@ class CardScreen(Calm, Screen[None]):
         self._app.open_article(row["article"], Selection(), claim=self.evidence.claim)
         return None
 
-    def do_pointing(self) -> None:
+    def do_pointing(self) -> str | None:
         """Go to the panes with everything that names it."""
+        if self.card is None:
+            return "The card is still on its way."
         from nevtui.model.statement import Field
         from nevtui.query.clause import Clause
 
-        assert self.card is not None
         fact = self.card.fact
         self._app.take(Clause("card", Field.ENTITY, (fact.entity,), labels=(fact.name,)))
+        return None
 
     def do_back(self) -> str | None:
         """Go back to the card before."""
