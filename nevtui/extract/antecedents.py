@@ -109,6 +109,11 @@ class Antecedents:
         fitting = [entity for entity in (self.focus, *self.recent) if entity and entity.type in types]
         return next((entity for entity in fitting if entity.name in self.known), fitting[0] if fitting else None)
 
+    def body_at(self, para: int) -> Entity | None:
+        """Give the association or office that was a subject of the last sentence of this paragraph, or None."""
+        named = self.here[:2] if para == self.para else ()
+        return next((entity for entity in named if entity.type == "organization"), None)
+
     def other_company(self, subjects: set[str]) -> Entity | None:
         """Give the company meant by `in the company`, which cannot be the subject of its own sentence."""
         fitting = [

@@ -26,8 +26,8 @@ from nevtui.extract.report import Trouble
 from nevtui.extract.rules import RULES, gates_of
 from nevtui.extract.sentences import sentences
 from nevtui.extract.settle import settle
-from nevtui.extract.speakers import is_reporter, source_of, speaks_on
 from nevtui.extract.spans import Claim, Figure, Findings, Mention, Quantity, Sentence
+from nevtui.extract.speakers import is_reporter, source_of, speaks_on
 from nevtui.extract.topics import find_topics
 from nevtui.extract.version import EXTRACTOR_VERSION as EXTRACTOR_VERSION
 from nevtui.model.article import Article
@@ -174,6 +174,8 @@ def _find(
         speaks_of_subsidies=antecedents.speaks_of_subsidies,
         together=antecedents.together,
         product=antecedents.of_kind("model"),
+        city=antecedents.of_kind("city"),
+        body=antecedents.body_at(sentence.para),
         spoken=antecedents.period,
     )
     remembered = antecedents.after(mentions, readings, topics, periods, sentence.text, sentence.para, heads)

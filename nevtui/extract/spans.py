@@ -207,6 +207,10 @@ class Findings:
     """The time last spoken of when the sentence began."""
     product: Entity | None = None
     """Which model `the car` would mean."""
+    city: Entity | None = None
+    """Which city or province `the city` would mean."""
+    body: Entity | None = None
+    """The association or office that was a subject of the sentence before, in the same paragraph."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from nevtui.extract.claims import link
 from nevtui.extract.events import named_at
 from nevtui.extract.governments import country_named, ministry_named
 from nevtui.extract.grammar import period_near
+from nevtui.extract.post_owners import OF_TOWN, body_beside, firm_spoken_of, state_of, town_of
 from nevtui.extract.posts import (
     APPOINTED,
     APPOINTS,
@@ -56,6 +57,12 @@ EXAMPLES = (
     ("The founder of NIO, William Li, agreed.", ("William Li role NIO founder",)),
     ("Gu Huinan, general manager of GAC's Aion unit, agreed.", ("Gu Huinan role GAC Aion general manager",)),
     ("Zhu Huarong, 61, stays chairman of Changan.", ("Zhu Huarong role Changan Automobile chairman",)),
+    ("Zhengzhou is growing. The mayor, He Xiong, hopes for more.", ("He Xiong role Zhengzhou mayor",)),
+    ("BYD has a plant in Xi'an. The city's party chief, Wang Hao, was there.", ("Wang Hao role Xi'an party chief",)),
+    (
+        "The CAAM warned of a shortage, said its secretary-general Chen Shihua.",
+        ("Chen Shihua role CAAM secretary-general",),
+    ),
     ("The chairman of BYD spoke.", ()),
     ("BYD and CATL chairman posts are vacant.", ()),
 )
@@ -282,39 +289,22 @@ def _owner(
     if people:
         return country_named(people)
     own = _OWN.search(text[max(0, start - 24) : start])
+    if own and (body := body_beside(text, findings, start)):
+        return body
     its = next((m.entity for m in findings.mentions if own and m.end <= start <= m.end + 3), None)
     if its is not None and its.type in _FIRMS:
         return its
     is_state = STATE_POSTS.search(words) and AT_HOME.search(words) and not own
     if is_state and words[:1].isupper():
-        return country_named(person.entity.country) if person.entity.country else _state(findings, words)
+        return country_named(person.entity.country) if person.entity.country else state_of(findings, words)
     if is_state and "minister" in words:
-        return _state(findings, words)
+        return state_of(findings, words)
+    if OF_TOWN.search(words):
+        return town_of(findings, start)
     is_elsewhere = _ELSEWHERE.match(text, title.end) and not OWN_UNIT.match(text, title.end)
     if is_elsewhere or (LOOSE.search(words) and not own):
         return None
-    return _firm_spoken_of(findings, start)
-
-
-def _firm_spoken_of(findings: Findings, position: int) -> Entity | None:
-    """Give the firm of `founder X`: `the company`, where it heads the sentence, else who does, else the text's."""
-    heads = [m.entity for m in findings.mentions if m.end <= position and m.start in findings.heads]
-    firms = [entity for entity in heads if entity.type == "company"]
-    if findings.company in firms or not firms:
-        focus = findings.focus if findings.focus and findings.focus.type == "company" else None
-        return findings.company if firms else focus or findings.company
-    return firms[-1]
-
-
-def _state(findings: Findings, words: str) -> Entity | None:
-    """Give the country that a minister without one serves: named in the sentence, or whose government was spoken of."""
-    named = [m.entity for m in findings.mentions if m.entity.type == "country" and m.text[:1].isupper()]
-    power = findings.power
-    if named or (power is not None and power.type in ("country", "bloc")):
-        return named[0] if named else power
-    if power is not None and power.country:
-        return country_named(power.country)
-    return findings.home if "resident" not in words else None
+    return firm_spoken_of(findings, start)
 
 
 def _leading(sentence: Sentence, findings: Findings, ends: dict[int, _Person]) -> Iterator[Claim]:

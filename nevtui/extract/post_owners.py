@@ -1,0 +1,52 @@
+"""Whose post it is where no firm stands beside the title: `its president`, `the mayor`, `founder X`.
+
+Knows the mentions of a sentence and what the text is about, no titles.
+"""
+
+import re
+from typing import Final
+
+from nevtui.extract.governments import country_named
+from nevtui.extract.grammar import is_possessive
+from nevtui.extract.spans import Findings
+from nevtui.model.entity import Entity
+
+
+def body_beside(text: str, findings: Findings, position: int) -> Entity | None:
+    """Give the association that `its president` means: the subject of the sentence, or whom it is said to be of."""
+    heads = [m for m in findings.mentions if m.end <= position and m.start in findings.heads]
+    heads = [m for m in heads if m.entity.type in ("company", "organization", "city", "province", "country", "bloc")]
+    if heads and heads[-1].entity.type == "organization" and not is_possessive(text, heads[-1]):
+        return heads[-1].entity
+    return None if heads else findings.body
+
+
+def firm_spoken_of(findings: Findings, position: int) -> Entity | None:
+    """Give the firm of `founder X`: `the company`, where it heads the sentence, else who does, else the text's."""
+    heads = [m.entity for m in findings.mentions if m.end <= position and m.start in findings.heads]
+    firms = [entity for entity in heads if entity.type == "company"]
+    if findings.company in firms or not firms:
+        focus = findings.focus if findings.focus and findings.focus.type == "company" else None
+        return findings.company if firms else focus or findings.company
+    return firms[-1]
+
+
+OF_TOWN: Final = re.compile(r"(?i)\b(?:mayor|party (?:chief|secretary)|governor)\b")
+"""Posts that no firm has."""
+
+
+def town_of(findings: Findings, position: int) -> Entity | None:
+    """Give the city or province named last before `position`, else the one that the text is about."""
+    named = [m.entity for m in findings.mentions if m.end <= position and m.entity.type in ("city", "province")]
+    return named[-1] if named else findings.city
+
+
+def state_of(findings: Findings, words: str) -> Entity | None:
+    """Give the country that a minister without one serves: named in the sentence, or whose government was spoken of."""
+    named = [m.entity for m in findings.mentions if m.entity.type == "country" and m.text[:1].isupper()]
+    power = findings.power
+    if named or (power is not None and power.type in ("country", "bloc")):
+        return named[0] if named else power
+    if power is not None and power.country:
+        return country_named(power.country)
+    return findings.home if "resident" not in words else None
