@@ -4,6 +4,7 @@ import sys
 from array import array
 from collections.abc import Iterator, Sequence
 from functools import cache
+from math import degrees
 from pathlib import Path
 from typing import Final
 
@@ -46,17 +47,26 @@ def drawn(lines: tuple[Line, ...], frame: Frame, *, is_ascii: bool = False) -> l
     """Draw what is in view: a line of text for each four dots of height, a sign for each two of width."""
     wide, high = -(-frame.width_dots // WIDE), -(-frame.height_dots // HIGH)
     cells = [bytearray(wide) for _ in range(high)]
+    west, south, east, north = (100 * edge for edge in frame.reach())
     for line in lines:
-        _draw(cells, line, frame)
+        longitudes, latitudes = line
+        is_away = max(longitudes) < west or min(longitudes) > east or max(latitudes) < south or min(latitudes) > north
+        if not is_away:
+            _draw(cells, line, frame)
     sign = _ascii if is_ascii else _braille
     return ["".join(map(sign, row)) for row in cells]
 
 
 def _draw(cells: list[bytearray], line: Line, frame: Frame) -> None:
-    """Draw a line: points in the same dot once, segments out of view not at all."""
+    """Draw a line: points less than half a dot on are passed over, segments out of view not drawn."""
+    near = 100 * degrees(0.5 / frame.scale)
+    last_x, last_y, last = 1e9, 1e9, (line[0][-1], line[1][-1])
     width, height, most = frame.width_dots, frame.height_dots, max(frame.width_dots, frame.height_dots) / 2
     before: tuple[int, int] | None = None
     for longitude, latitude in zip(*line, strict=True):
+        if abs(longitude - last_x) + abs(latitude - last_y) < near and (longitude, latitude) != last:
+            continue
+        last_x, last_y = longitude, latitude
         point = frame.place(longitude / 100, latitude / 100)
         if point is None:
             before = None

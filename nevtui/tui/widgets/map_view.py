@@ -1,7 +1,8 @@
 """A map with places and a cursor on one of them. It draws what it is given, and knows no question and no pane."""
 
+import asyncio
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -67,6 +68,7 @@ class MapView(WindowedList[Any]):
         self._shown_elsewhere: list[int] = []
         """Numbers of the places in the corner's lines."""
         self._stale = True
+        self._drawn_ahead: tuple[object, ...] = ()
 
     @property
     def page(self) -> int:
@@ -85,7 +87,20 @@ class MapView(WindowedList[Any]):
             frame = Frame.fitting(self.view, max(width, 2) * WIDE, max(lines, 2) * HIGH)
             self._plan = planned(self._spots, frame)
             self._base = self._drawn(self._plan, _outline(self._outline, frame, self.is_ascii))
+            if now != self._drawn_ahead and width >= SMALLEST[0]:
+                self._drawn_ahead = now
+                self.run_worker(self._draw_ahead(frame), group="ahead", exclusive=True)
         return self._plan
+
+    async def _draw_ahead(self, frame: Frame) -> None:
+        await asyncio.to_thread(self._draw_beside, frame)
+
+    def _draw_beside(self, frame: Frame) -> None:
+        """Draw the outlines of the next views ahead, on a thread: a key that changes the view is answered at once."""
+        at = VIEWS.index(frame.view)
+        for view in VIEWS[max(at - 1, 0) : at + 2]:
+            ahead = Frame.fitting(view, frame.width_dots, frame.height_dots)
+            _outline(self._outline, ahead, self.is_ascii)
 
     def show_view(self, view: View) -> None:
         """Show another part of the earth."""
@@ -309,7 +324,7 @@ class MapView(WindowedList[Any]):
         return "\n".join("".join(sign for sign, _ in row).rstrip() for row in self._composed())
 
 
-@cache
+@lru_cache(maxsize=16)
 def _outline(file: Path, frame: Frame, is_ascii: bool) -> list[str]:
     """Draw coasts and borders once for each size and view."""
     return drawn(outlines(file), frame, is_ascii=is_ascii)

@@ -6,6 +6,9 @@ from functools import cache
 from math import cos, radians, sin, sqrt
 from typing import Final
 
+_GRID: Final = 5
+"""Degrees between the places by which it is told what can be in view."""
+
 Projected = tuple[float, float] | None
 """East and south of the centre in radii of the earth; None for what is on the far side."""
 
@@ -51,6 +54,20 @@ class Frame:
         """Give the dot of a place, from the left and from the top; it may lie outside. None: on the far side."""
         point = self.view.project(longitude, latitude)
         return point and (self.left + point[0] * self.scale, self.top + point[1] * self.scale)
+
+    def reach(self) -> tuple[float, float, float, float]:
+        """Give west, south, east and north of all that can be in view, and not much more: degrees."""
+        margin = radians(_GRID * 1.5) * self.scale
+        found = [
+            (longitude, latitude)
+            for longitude in range(-180, 181, _GRID)
+            for latitude in range(-90, 91, _GRID)
+            if (dot := self.place(longitude, latitude)) is not None
+            and -margin < dot[0] < self.width_dots + margin
+            and -margin < dot[1] < self.height_dots + margin
+        ]
+        across, up = [x for x, _ in found] or [0], [y for _, y in found] or [0]
+        return min(across) - _GRID, min(up) - _GRID, max(across) + _GRID, max(up) + _GRID
 
     def seen(self, longitude: float | None, latitude: float | None) -> tuple[float, float] | None:
         """Give the dot of a place that is in view."""
