@@ -25,6 +25,18 @@ _PARTICIPLE = re.compile(
     r"|(?P<exports>exported|went abroad|left the country|shipped abroad|went overseas)"
     r"|(?P<registrations>registered)|(?P<installations>(?:of [\w ]{0,20}batteries )?(?:installed|fitted)))\b"
 )
+_FOUND = re.compile(
+    r"\b(?:[Ff]ound|[Ff]inds?|[Ff]inding|[Ww]on|[Aa]ttracted|[Dd]rew|[Hh]ad)(?: (?:only|just|already|about|around"
+    r"|nearly|more than"
+    r"|over|some|almost|fewer than|less than|a mere|no more than)){0,2} $"
+)
+_BUYERS = re.compile(r" ?(?:new |local |foreign |private |paying )?(?:buyers|takers|purchasers)\b")
+_THAT = re.compile(r"(?: [\w-]+){0,3}?(?: that| which)? (?:the )?")
+_HAS_DONE = re.compile(
+    r"(?: (?:had|has|have))?(?: (?:already|only|actually))? (?:(?P<sales>sold)|(?P<deliveries>delivered|handed over"
+    r"|shipped)|(?P<production>built|made(?! up)|produced|turned out|manufactured|assembled)|(?P<exports>exported"
+    r"|sent abroad)|(?P<registrations>registered)|(?P<installations>installed))\b"
+)
 _A_YEAR = re.compile(
     r"[\w\s\"'-]{0,28}? (?:a year|per year|annually|each year|a month|per month|a day|in a single day|a minute)\b"
 )
@@ -97,7 +109,9 @@ _LARGE = 100
 
 def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
     """Give what an amount measures and whose it is, or None where that is not clear."""
-    if _MORE.match(scene.text, quantity.end) or (quantity.unit is None and not _BARE.match(scene.text, quantity.end)):
+    if _are_buyers(scene, quantity):
+        quantity = replace(quantity, unit="vehicles")
+    elif _MORE.match(scene.text, quantity.end) or (quantity.unit is None and not _BARE.match(scene.text, quantity.end)):
         return None
     if _THRESHOLD.search(scene.text, max(0, quantity.start - 40), quantity.start):
         return None
@@ -183,6 +197,8 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
         return participle.lastgroup, model or _passive_owner(scene, quantity, participle.lastgroup or "")
     if beside:
         return (topic.property if topic else scene.antecedents.property), model or beside
+    if relative := _relative_after(scene, quantity):
+        return relative
     if name := _named_after(scene, quantity):
         return name, model or scene.anyone()
     if _continues(scene, quantity) and scene.last:
@@ -206,8 +222,29 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
     return None, None
 
 
+def _relative_after(scene: Scene, quantity: Quantity) -> tuple[str, Entity] | None:
+    """Give what a clause behind a figure tells: `the 233,550 cars (that) it sold in January`."""
+    for mention in scene.mentions:
+        is_owner = quantity.end < mention.start <= quantity.end + 50 and mention.entity.type in OWNERS
+        if is_owner and _THAT.fullmatch(scene.text, quantity.end, mention.start):
+            verb = _HAS_DONE.match(scene.text, mention.end)
+            if verb and (period := scene.period_right_after(replace(quantity, end=verb.end()))):
+                scene.part = Part(period=period)
+            return (verb.lastgroup or "", mention.entity) if verb else None
+    return None
+
+
+def _are_buyers(scene: Scene, quantity: Quantity) -> bool:
+    """Tell vehicles counted by who bought them: `the M9 found 12,483 buyers`."""
+    begin = max(0, quantity.start - 40)
+    is_said = _BUYERS.fullmatch(quantity.noun) or (not quantity.noun and _BUYERS.match(scene.text, quantity.end))
+    return bool(is_said) and _FOUND.search(scene.text, begin, quantity.start) is not None
+
+
 def _named_after(scene: Scene, quantity: Quantity) -> str | None:
     """Give the topic of `29,000 deliveries` and `4,200 GWh of planned capacity`."""
+    if _are_buyers(scene, quantity):
+        return "sales"
     after = _NAMED_AFTER.match(scene.text, quantity.end)
     return {"output": "production"}.get(after[1], after[1]) if after else None
 

@@ -6,7 +6,17 @@ from nevtui.extract.anchors import A_READING
 from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
-EXAMPLES = (("In 2024 BYD sold 40,000 cars in Mexico.", ("BYD sales 40000 vehicles 2024",)),)
+EXAMPLES = (
+    ("The Aito M9 found 11,208 buyers in January 2025.", ("AITO M9 sales 11208 vehicles 2025-01",)),
+    ("In 2019 BYD beat the 426,113 vehicles that it sold in 2018.", ("BYD sales 426113 vehicles 2018",)),
+    (
+        "Geely did better than the almost 233,100 cars it sold in January and February 2021.",
+        ("Geely sales 233100 vehicles 2021-01..2021-02 approx",),
+    ),
+    ("The stand of BYD had 11,208 visitors in January 2025.", ()),
+    ("Geely built the 20,100 cars that it lent to drivers.", ()),
+    ("In 2024 BYD sold 40,000 cars in Mexico.", ("BYD sales 40000 vehicles 2024",)),
+)
 CUES = (A_READING,)
 
 
