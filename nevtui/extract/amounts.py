@@ -163,7 +163,7 @@ def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
         quantity = replace(
             quantity, value=-quantity.value, value_high=-quantity.value_high if quantity.value_high else None
         )
-    return Reading(quantity, name, owner, scene.evidence_start(quantity), period, scope=scope)
+    return Reading(quantity, name, owner, scene.evidence_start(quantity), period, scope=scope, is_goal=scene.is_goal)
 
 
 def _fitted_by(scene: Scene, quantity: Quantity, name: str | None, owner: Entity | None) -> Entity | None:

@@ -14,7 +14,7 @@ from nevtui.extract.demonyms import countries_in
 from nevtui.extract.grammar import heads_of, is_possessive
 from nevtui.extract.rows import joined_subjects
 from nevtui.extract.spans import Mention, Period, Reading, Sentence, Topic
-from nevtui.extract.topics import SAME, classes_in
+from nevtui.extract.topics import GOAL, SAME, classes_in
 from nevtui.model.entity import Entity
 from nevtui.model.moment import Moment
 
@@ -151,7 +151,7 @@ class Antecedents:
         told = [period for period in told if self._is_past(period)]
         period = told[-1] if told else self.period
         classes = classes_in(text)
-        nouns = [topic.property for topic in topics if not topic.is_verb and topic.property != SAME]
+        nouns = [topic.property for topic in topics if not topic.is_verb and topic.property not in (SAME, GOAL)]
         told_of = [reading.subject for reading in readings if reading.subject.type == "industry"]
         return Antecedents(
             focus=focus or (None if heads else _named_first(text, mentions)),

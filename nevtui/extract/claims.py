@@ -35,7 +35,7 @@ def of_reading(sentence: Sentence, findings: Findings, reading: Reading) -> Clai
         cumulative=_is_cumulative(sentence.text, reading) or None,
         when=period.when if period else None,
         when_end=period.when_end if period else None,
-        status=status(sentence.text, reading.start, quantity.end),
+        status="planned" if reading.is_goal else status(sentence.text, reading.start, quantity.end),
         bound=quantity.bound,
         source=findings.source,
     )

@@ -19,7 +19,7 @@ from nevtui.extract.owners import (
 )
 from nevtui.extract.parallels import Part
 from nevtui.extract.spans import Mention, Period, Quantity, Reading, Topic
-from nevtui.extract.topics import SAME, classes_in, group_of
+from nevtui.extract.topics import GOAL, SAME, classes_in, group_of
 from nevtui.model.entity import Entity
 
 _EARLIER: Final = re.compile(
@@ -53,6 +53,8 @@ class Scene:
     """The reading whose growth the figure in hand is, where rows keep step."""
     nouns: tuple[Topic, ...] = ()
     """The nouns of the sentence that name figures, in order."""
+    is_goal: bool = False
+    """Whether the topic is what somebody aims at."""
     told: dict[int, Reading] = field(default_factory=dict)
     """Readings by where their figure begins."""
 
@@ -92,6 +94,9 @@ class Scene:
         share = self.topic if self.topic and self.topic.property == "market_share" else None
         if share and not topic.is_verb and _OF_WHAT.fullmatch(self.text, share.end, topic.start):
             return
+        self.is_goal = topic.property == GOAL
+        if self.is_goal:
+            topic = replace(topic, property=self._aimed_at(topic))
         if topic.property == SAME:
             told = self.last.property if self.last else self.antecedents.property
             if told is None or self._is_named(topic):
@@ -102,6 +107,13 @@ class Scene:
             return
         self.owner = self._actor_of(topic) if topic.is_verb else self._owner_of(topic)
         self.topic = topic
+
+    def _aimed_at(self, goal: Topic) -> str:
+        """Give what a goal counts: what its words say, else what was spoken of, else sales."""
+        words = self.text[goal.start : goal.end].lower()
+        said = next((name for word, name in _GOALS if word in words), None)
+        told = self.last.property if self.last else self.antecedents.property
+        return said or (told if told in ("deliveries", "production", "exports", "installations") else "sales")
 
     def _is_named(self, same: Topic) -> bool:
         """Tell whether a topic close before says what `the figure` is: `exports reached a total of`."""
@@ -312,6 +324,10 @@ _COMPARED_TIME = re.compile(
 )
 _WORLDS: Final = re.compile(
     r"\b(?:[Ww]orldwide|[Gg]lobal(?:ly)?|around the world|in the world['’]s (?:electric|EV|NEV|car|vehicle|new))\b"
+)
+_GOALS: Final = (
+    *(("sales", "sales"), ("deliver", "deliveries"), ("production", "production"), ("output", "production")),
+    ("export", "exports"),
 )
 _CARS: Final = re.compile(r"\b(?:cars|vehicles|NEVs|EVs|BEVs|automobiles)\b")
 _OF_TWO = re.compile(r"\b[Tt]he (?P<which>former|latter)(?:['’]s)? (?:[\w-]+ ){0,4}$")

@@ -169,6 +169,8 @@ class Reading:
     """The market, or what else in words, that a share is of."""
     is_level: bool = False
     """Whether it is what another figure is compared with: `from 7,079 in April`."""
+    is_goal: bool = False
+    """Whether it is what somebody aims at: `a target of 250,000`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,19 @@ from nevtui.extract.spans import Topic
 
 SAME: Final = "same"
 """What stands for the property of `the figure` and `its total`: that of which the text has just spoken."""
+GOAL: Final = "goal"
+"""What stands for the property of `its target of 250,000`: what its words say, else what was spoken of."""
 NOUNS: Final = (
+    (
+        GOAL,
+        r"(?:(?:sales|delivery|deliveries|production|output|export|annual|full-year|yearly|vehicle|car|volume|new"
+        r"|revised"
+        r"|original|earlier|stretch|global|overseas) )*(?:targets?|goals?)(?=(?: (?:for"
+        r"|in) [\w ]{2,24}?)?,? (?:(?:is|was|were|had been|has been|remains"
+        r"|remained|stands|stood|would be|being)(?: set| fixed| kept)?(?: at| to be)?|of|at|to(?: sell| deliver"
+        r"| make)?|raised to|lowered to|cut to"
+        r"|from) (?:[a-z-]+ ){0,3}?\d)",
+    ),
     ("gdp_growth", r"GDP|gross domestic product|economy(?= (?:grew|expanded|shrank|rose|contracted|gained))"),
     (
         "price",
@@ -148,7 +160,9 @@ _SCOPES = (
 
 
 _NOUN_STARTS = Starts(
-    "gdp|gross domestic|economy|price|selling|retail|sticker|starting|transaction|car|added|output|value"
+    "targets|goals|target|goal|delivery|deliveries|output|export|full-year|yearly|new|revised|original|earlier"
+    "|stretch|global"
+    "|gdp|gross domestic|economy|price|selling|retail|sticker|starting|transaction|car|added|output|value"
     "|industrial|total|market|share|penetration|gross|vehicle|net|operating|profit|margin|annual|sales"
     "|revenue|turnover|income|pre-tax|average|earnings|loss|stock|power|ev|battery|installations|installed|planned"
     "|production|manufacturing|cell|capacity|registrations|deliver|handovers|exports|overseas|shipments|inventor"

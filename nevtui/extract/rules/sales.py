@@ -7,6 +7,11 @@ from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
+    ("BYD's goal for 2025 is 5.4 million vehicles.", ("BYD sales 5400000 vehicles 2025 planned",)),
+    ("Xpeng kept its full-year target of 240,000 vehicles.", ("XPeng sales 240000 vehicles planned",)),
+    ("The sales target of NIO for 2024 was 220,000 units.", ("NIO sales 220000 vehicles 2024 planned",)),
+    ("Li Auto set itself a delivery target of 610,000 for 2025.", ()),
+    ("BYD reached its target of 20 models.", ()),
     ("The Aito M9 found 11,208 buyers in January 2025.", ("AITO M9 sales 11208 vehicles 2025-01",)),
     ("In 2019 BYD beat the 426,113 vehicles that it sold in 2018.", ("BYD sales 426113 vehicles 2018",)),
     (
