@@ -217,7 +217,9 @@ class MapView(WindowedList[Any]):
         write(canvas, x, y, (ASCII_DOTS if self.is_ascii else DOTS)[max(self._step_of(number), 1)], f"strong {style}")
         size = len(canvas[0]), len(canvas)
         label = plan.labels.get(number) or label_of(self._spots[number], cell, plan, size)
-        label = label or self._forced(number, cell, len(canvas[0]))
+        if label is None:
+            label = self._forced(number, cell, len(canvas[0]))
+            self._unwrite(canvas, plan, label)
         self._write_label(canvas, label, number, f"strong {style}")
         write(canvas, label.x - 1, label.y, sign, f"strong {style}")
 
@@ -227,6 +229,13 @@ class MapView(WindowedList[Any]):
         text = fit(f"{harmless(spot.name)} {spot.counted:,}", max(wide - 4, 1))
         x = cell[0] + 2
         return Label(x if x + cells(text) <= wide else max(cell[0] - 1 - cells(text), 1), cell[1], text)
+
+    def _unwrite(self, canvas: Canvas, plan: Plan, over: Label) -> None:
+        """Take away the names that `over` would cover in part: what is left of them would be read with it."""
+        begin, end = over.x - 1, over.x + cells(over.text) + 1
+        for label in plan.labels.values():
+            if label.y == over.y and label.x < end and begin < label.x + cells(label.text):
+                write(canvas, label.x, label.y, " " * cells(label.text), "text")
 
     def _list_elsewhere(self, canvas: Canvas, plan: Plan, special: dict[int, tuple[str, str]]) -> None:
         """List places out of view in the corner, the cursor's always among them."""
