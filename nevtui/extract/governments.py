@@ -119,6 +119,9 @@ def _named(text: str, mentions: Sequence[Mention], antecedents: Antecedents) -> 
     last = antecedents.power
     body: Entity | None = None
     for mention in mentions:
+        if mention.entity.type == "person" and (state := _state_led_by(text, mention)):
+            yield Mention(mention.para, mention.start, mention.end, mention.text, state)
+            continue
         means = capital_means(text, mention)
         if means is None and not governs(mention.entity):
             continue
@@ -134,6 +137,16 @@ def _named(text: str, mentions: Sequence[Mention], antecedents: Antecedents) -> 
         alone = Mention(0, match.start(), match.end(), match[0], country_named(CAPITALS[match[0]]))
         if not any(m.start < match.end() and match.start() < m.end for m in mentions) and capital_means(text, alone):
             yield alone
+
+
+def _state_led_by(text: str, mention: Mention) -> Entity | None:
+    """Give the country of `President Biden`, who acts for it; None for whoever leads no state."""
+    country = mention.entity.country
+    is_leader = country is not None and _LEADER.search(text, max(0, mention.start - 20), mention.end) is not None
+    return country_named(country) if country and is_leader else None
+
+
+_LEADER: Final = re.compile(r"\b(?:[Tt]hen-)?(?:President|Prime Minister|Chancellor|Premier) (?:[A-Z][\w.]+ ?){1,3}$")
 
 
 def _opens(text: str, mention: Mention) -> bool:
@@ -166,8 +179,9 @@ def together(powers: Sequence[Mention]) -> Entity | None:
 
 def power_after(text: str, powers: Sequence[Mention], heads: frozenset[int]) -> Entity | None:
     """Give the government to remember after a sentence about rules: the first that acts or is quoted, else None."""
+    leaders = [power for power in powers if _LEADER.search(text, max(0, power.start - 20), power.end)]
     if not powers or not any(word in text.lower() for word in _RULES):
-        return None
+        return leaders[-1].entity if leaders else None
     acting = [power for power in powers if is_actor(text, power, heads)]
     return together([power for power in acting if power.entity.type == "organization"] or acting)
 

@@ -272,6 +272,8 @@ def _place_of(words: str) -> Entity | None:
     for word in words.split():
         if word in ("global", "world", "worldwide"):
             return Entity("bloc:world", "World", "bloc")
+        if word in ("EU", "EU's", "EU’s"):
+            return Entity("bloc:european-union", "European Union", "bloc")
         if word == "European":
             return Entity("bloc:europe", "Europe", "bloc")
         if country := DEMONYMS.get(word):

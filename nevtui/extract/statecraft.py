@@ -221,7 +221,7 @@ GAP: Final = re.compile(
 )
 """What may stand between a government and its verb."""
 
-_CASE: Final = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether)\b")
+_CASE: Final = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Aa]s long as|[Pp]rovided that|[Ss]o long as)\b")
 
 
 def is_supposed(text: str, begin: int, end: int) -> bool:

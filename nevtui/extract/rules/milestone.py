@@ -45,6 +45,9 @@ EXAMPLES = (
         "In June 2023 Li Auto had its first month above 30,000 vehicles.",
         ("Li Auto milestone 30000 vehicles 2023-06 at_least",),
     ),
+    ("By 2024 Chinese makers such as Geely had surpassed Honda in volume.", ("Geely milestone Honda 2024",)),
+    ("Electric brands like Xiaomi outsold Audi in 2025.", ("Xiaomi milestone Audi 2025",)),
+    ("Rivals of firms like NIO surpassed Audi.", ()),
     ("NIO has not passed Li Auto.", ()),
     ("In the first quarter BYD sold 700,000 cars.", ()),
     ("BYD has built 15 million cars.", ()),
@@ -123,7 +126,9 @@ def _overtaking(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         row = row_at(text, findings.mentions, later.start, (later.entity.type,))
         if is_possessive(text, mention) and mention.text.lower() not in ("it", "they"):
             continue
-        if milestone_words.OVERTAKES.fullmatch(text, mention.end, later.start) and mention.start in findings.heads:
+        window = max(0, mention.start - 70)
+        is_subject = mention.start in findings.heads or _FOR_INSTANCE.search(text, window, mention.start) is not None
+        if milestone_words.OVERTAKES.fullmatch(text, mention.end, later.start) and is_subject:
             yield from _passed(sentence, findings, mention, row)
         elif milestone_words.IS_OVERTAKEN.fullmatch(text, mention.end, later.start) and mention.start in findings.heads:
             yield from (_over(sentence, findings, winner, mention) for winner in row)
@@ -134,6 +139,12 @@ def _overtaking(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             is_told = pattern is milestone_words.TOOK_PAST or _is_ranked(text, subject, match.start())
             if row and subject and is_told and subject.entity.type == row[0].entity.type:
                 yield from _passed(sentence, findings, subject, row)
+
+
+_FOR_INSTANCE: Final = re.compile(
+    r"(?:^|[,;:] |\b(?:that|while|and|but|as|when) )(?:(?!in\b|of\b|for\b|with\b|to\b)[\w-]+ ){1,6}(?:like|such as) $"
+)
+"""Before a name that stands for its kind, the subject: `Chinese giants like BYD passed`."""
 
 
 def _who(text: str, findings: Findings, match: re.Match[str], types: tuple[str, ...]) -> Mention | None:

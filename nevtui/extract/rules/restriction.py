@@ -25,6 +25,11 @@ EXAMPLES = (
         ("Canada restriction 49000 vehicles China planned at_most",),
     ),
     ("The US blacklisted CATL in January 2025.", ("United States restriction CATL 2025-01",)),
+    (
+        "President Joe Biden put a tariff on cars. He also restricted the entry of Chinese-made software.",
+        ("United States restriction China",),
+    ),
+    ("The US is rich. Makers rely on Chinese suppliers that cannot be easily bypassed.", ()),
     ("Canada has not banned Chinese cars.", ()),
     ("BYD banned smoking.", ()),
 )
@@ -64,6 +69,11 @@ _NO_LONGER: Final = re.compile(
     r"|banned"
     r"|prohibited|forbidden|excluded|shut out))\b"
 )
+_OF_ENTRY: Final = re.compile(
+    r" (?:[\w-]+ ){0,2}?(?:enter|sell|sold|import|export|ship|driv|operat|us(?:e|ed)\b|bought|buy|bid|supply|supplied"
+    r"|invest|own|build|built|set up|compete|qualif|receive|get|come|register|licen|take part|be part|hold|work)"
+)
+"""What nobody may do who is kept out."""
 _RULERS: Final = ("country", "bloc", "organization", "city", "province")
 
 
@@ -81,6 +91,8 @@ def restriction(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 yield claim
     ruler = findings.power or next((p.entity for p in findings.powers if is_actor(text, p, findings.heads)), None)
     for match in _NO_LONGER.finditer(text):
+        if match[0].startswith(("may", "can")) and _OF_ENTRY.match(text, match.end()) is None:
+            continue
         begin, _ = clause(text, match.start())
         shut_out = whose_goods(text, findings, begin, match.start(), ruler)
         is_foreign = shut_out is not None and shut_out.entity.type in ("country", "bloc")
@@ -99,7 +111,7 @@ def _banned(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Cl
         return
     if event.lemma in ("keep", "shut") and _SHUT.match(text, event.end) is None:
         return
-    rulers = [m for m in event.actors if governs(m.entity)] or _acting(findings, text, event)
+    rulers = [m for m in event.actors if governs(m.entity)] or _acting(findings, text, event) or _leader(findings, text)
     if not rulers:
         return
     ruler = next((p.entity for p in findings.powers if p.start <= rulers[0].start < p.end), rulers[0].entity)
@@ -112,6 +124,13 @@ def _banned(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Cl
     yield _claim(
         sentence, findings, ruler, hit, min(event.begin, hit.start), max(event.end, hit.end), counted, event.status
     )
+
+
+def _leader(findings: Findings, text: str) -> list[Mention]:
+    """Give the state of the president spoken of, where a sentence goes on with `He`."""
+    power = findings.power
+    is_state = power is not None and power.type in ("country", "bloc")
+    return [Mention(0, 0, 2, "He", power)] if power and is_state and text.startswith(("He ", "She ")) else []
 
 
 def _acting(findings: Findings, text: str, event: Event) -> list[Mention]:

@@ -18,6 +18,19 @@ EXAMPLES = (
         "Geely sold 200,000 cars in May 2025, or 8% of its yearly goal.",
         ("Geely share_of 8 percent its yearly goal 2025-05",),
     ),
+    (
+        "BMW, Volkswagen and Audi sell a third of their cars in China.",
+        (
+            "BMW share_of 33.3 percent their cars in China",
+            "Volkswagen share_of 33.3 percent their cars in China",
+            "Audi share_of 33.3 percent their cars in China",
+        ),
+    ),
+    (
+        "NIO and XPeng made 40% of their sales abroad in 2024.",
+        ("NIO share_of 40 percent their sales abroad 2024", "XPeng share_of 40 percent their sales abroad 2024"),
+    ),
+    ("BYD and Geely together export a fifth of their cars.", ()),
     ("Geely owns 30% of the venture.", ()),
     ("BYD's sales rose 30% in 2024.", ()),
 )
