@@ -80,6 +80,11 @@ class MapPane(RankingPane):
             self.map.view = view_named(self._zoom) if self._zoom else _fitting(located)
         self.place(located)
 
+    def paint_row(self, row: Any, width: int, on_cursor: bool) -> list[Piece]:
+        """Say a city and its count, for the row that is copied."""
+        located: Located = row
+        return [(located.name, "text"), (f"  {located.counted:,}", "dim")]
+
     def _sign(self, row: Located, on_cursor: bool) -> tuple[str, str]:
         return self.sign_of(row.entity, on_cursor)
 
