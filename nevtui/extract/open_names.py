@@ -16,6 +16,11 @@ from nevtui.extract.spans import Named
 
 _MADE: Final = re.compile(r"-(?:[A-Z][a-z]+|[a-z]+)(?:ing|ed|est)$")
 """The end of an adjective put together of two words: `EV-Producing`."""
+_PLACES: Final = ("city", "province", "country")
+_JOINED: Final = re.compile(r",? and ")
+_IN_BEFORE: Final = re.compile(r"\b(?:[Ii]n|[Nn]ear|between|[Ff]rom) \Z")
+_ENDS_A_LIST: Final = re.compile(r"[.;)]|,? (?:on|in|during|this|last|next|after|before|since|where|until|by)\b")
+_IS_NO_PLACE: Final = cues.CALENDAR | words_of.ORGANIZATION_ENDS | cues.FUNCTION_WORDS | words_of.NO_PERSON_WORDS
 _OF: Final = re.compile(r" (?:of|(?<!University )(?<!College )(?<!School )for)(?: the)? (?=[A-Z])")
 _AND_JOINED: Final = re.compile(r" (?:and|&) (?=[A-Z])")
 _PERSON_WORD: Final = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ'’]+(?:-[A-ZÀ-Þ]?[a-zß-ÿ]+)?(?:[A-Z][a-z]+)?|[A-Z]\.?")
@@ -35,10 +40,22 @@ def open_names(text: str, taken: Sequence[Named]) -> Iterator[Named]:
     for run in find_runs(text):
         if run.start < last_end:
             continue
-        name = _read(text, _without_heads(text, run))
+        name = _read(text, _without_heads(text, run)) or _listed(text, run, taken, ends)
         if name is not None and not _is_within(name, taken, ends):
             last_end = name.end
             yield name
+
+
+def _listed(text: str, run: Run, taken: Sequence[Named], ends: Sequence[int]) -> Named | None:
+    """Read the place that one which is known stands with: `in Yan'an and Jinggangshan.`."""
+    place = bisect_right(ends, run.start) - 1
+    if place < 0 or len(run.words) > 2 or _JOINED.fullmatch(text, ends[place], run.start) is None:
+        return None
+    beside = taken[place]
+    is_place = beside.type in _PLACES and _IN_BEFORE.search(text, max(0, beside.start - 12), beside.start)
+    if not is_place or not _ENDS_A_LIST.match(text, run.end) or _IS_NO_PLACE.intersection(run.words):
+        return None
+    return Named(run.start, run.end, beside.type, text[run.start : run.end])
 
 
 def _is_within(name: Named, taken: Sequence[Named], ends: Sequence[int]) -> bool:
@@ -67,6 +84,8 @@ def _without_heads(text: str, run: Run) -> Run | None:
 def _read(text: str, run: Run | None) -> Named | None:
     if run is None or len(run.words) > 9:
         return None
+    if run.words[0] == "Air" and len(run.words) in (2, 3) and not words_of.NO_AIRLINES.intersection(run.words):
+        return Named(run.start, run.end, "company", text[run.start : run.end])
     last, size = run.words[-1], len(run.words)
     if last in words_of.ORGANIZATION_ENDS and size > 1 and last not in words_of.NO_ENDS:
         return _organization(text, run)

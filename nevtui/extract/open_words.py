@@ -50,6 +50,12 @@ PLACE_ENDS: Final = {
                      "Coast", "Glacier", "Archipelago", "Hills", "Reservoir", "Falls", "Creek", "Canyon"), "bloc"),
     **dict.fromkeys(("Province", "Region", "State", "Territory", "Oblast", "Republic"), "province"),
 }  # fmt: skip
+NO_AIRLINES: Final = cues.words(
+    "Force Base Forces Command Quality Pollution Traffic Show Museum Jordan Marshal Lines Defense Defence Zone Max Pro",
+    "Transport Conditioning Cargo Bag Bags Ministry Law Act Corps Guard Bud Index Day Staff Chief Jet Plane",
+    "Raid Strike",
+)
+"""Words behind `Air` that make no airline's name of it."""
 NO_PLACE_WORDS: Final = cues.words(
     "One Two Three Four Five Six Seven Eight Nine Ten First Second Third Fourth Fifth Biggest Largest Best Top",
     "Smart Sister Twin Host Sponge Pilot Ghost Model Smartest Fastest Greenest Home Every Any Each This That Another",

@@ -55,6 +55,8 @@ def named(text: str, world: Gazetteer, types: tuple[str, ...]) -> list[str]:
         ("They sell to Zhou and Liang. Jinhua is their base.", ["Jinhua"]),
         ("He paid 300 Hong Kong dollars in Hong Kong.", ["Hong Kong"]),
         ("It wants to be the Second-Largest Car-Making City and a Smart City.", []),
+        ("Schools in Dezhou and Linyixi on Monday reopened.", ["Dezhou", "Linyixi"]),
+        ("Sales in China and Ruifeng said no; in Wuhan and Monday it rained.", ["China", "Wuhan"]),
         ("The Guangxi Zhuang autonomous region grew.", ["Guangxi Zhuang autonomous region"]),
     ],
 )

@@ -1,5 +1,6 @@
 """Goes through a text once and finds its expressions of time."""
 
+import re
 from datetime import date
 from functools import cache
 from typing import Final
@@ -7,6 +8,7 @@ from typing import Final
 from nevtui.extract.anchors import Anchors
 from nevtui.extract.times import rules_clock, rules_dates, rules_relative, rules_spans, rules_vague
 from nevtui.extract.times.layout import Layout
+from nevtui.extract.times.lexicon import PARTS_OF_DAY
 from nevtui.extract.times.scene import Scene
 from nevtui.extract.times.spans import Rule, Time
 
@@ -17,6 +19,11 @@ _RULES: Final[tuple[Rule, ...]] = (
     *rules_vague.RULES,
     *rules_spans.RULES,
 )
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_PART_OF: Final = re.compile(
+    r"\b(?:the )?(?:early |late )?(?P<part>morning|afternoon|evening|night) of (?:the )?\Z", re.IGNORECASE
+)
+"""What stands before a day that only a part of is meant: `the morning of April 2`."""
 _REACH: Final = 48
 """How many characters before an expression may belong to it: `the latter part of early`."""
 
@@ -42,9 +49,12 @@ def find_times(text: str, published: date | None) -> tuple[Time, ...]:
             continue
         if meaning is None:
             continue
-        begin = layout.offset(_extended(layout.text, start, end, rule))
+        first, value = _extended(layout.text, start, end, rule), meaning.value
+        if _DAY.fullmatch(value) and (part := _PART_OF.search(layout.text, max(end, first - _REACH), first)):
+            first, value = part.start(), value + PARTS_OF_DAY[part["part"].lower()]
+        begin = layout.offset(first)
         after = layout.offset(last - 1) + 1
-        found.append(Time(begin, after, text[begin:after], meaning.value, meaning.end_value))
+        found.append(Time(begin, after, text[begin:after], value, meaning.end_value))
         if meaning.moment is not None:
             scene.speaks_of(start, meaning.moment)
         end = last

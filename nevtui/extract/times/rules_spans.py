@@ -34,6 +34,8 @@ _FRACTIONS: Final = {
 }
 _THE: Final = re.compile(r"(?:\b(?:each|all|most|much|part|some) of )?\b(?:the|these|those) $", re.IGNORECASE)
 _ABOUT_OR_THE: Final = re.compile(f"{ABOUT.pattern}|{_THE.pattern}", re.IGNORECASE)
+_APART: Final = re.compile(r" (?:before|after) (?!that\b|this\b)[\w“‘]")
+"""Behind the time that lies between two happenings: `a month after the vote`."""
 _DIGITS: Final = "0|1|2|3|4|5|6|7|8|9|½"
 _NUMBERS: Final = (
     f"{_DIGITS}|a |an |half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fif"
@@ -82,12 +84,17 @@ def _one(match: re.Match[str], scene: Scene) -> Meaning | None:
     if unit in ("minute", "quarter"):
         return None
     before = match.string[max(0, match.start() - 30) : match.start()].lower()
-    if unit in ("day", "week", "month", "quarter", "hour") and not re.search(
-        r"(?:\d|\b(?:percent|million|billion|thousand|hundred|times|once|twice|within|for|in|about"
-        r"|than|over|after|nearly|almost|least|half|of|dollars|cents|pounds|euros|barrels|units|people"
-        r"|cars|vehicles|gallons|hours|days|minutes|tons|tonnes|bpd|every|up to|takes?|lasts?"
-        r"|lasted)) $",
-        before,
+    is_apart = _APART.match(match.string, match.end()) is not None
+    if (
+        unit in ("day", "week", "month", "quarter", "hour")
+        and not is_apart
+        and not re.search(
+            r"(?:\d|\b(?:percent|million|billion|thousand|hundred|times|once|twice|within|for|in|about"
+            r"|than|over|after|nearly|almost|least|half|of|dollars|cents|pounds|euros|barrels|units|people"
+            r"|cars|vehicles|gallons|hours|days|minutes|tons|tonnes|bpd|every|up to|takes?|lasts?"
+            r"|lasted)) $",
+            before,
+        )
     ):
         return None
     return Meaning(duration(1, unit_of(unit)))
@@ -176,7 +183,8 @@ RULES: Final = (
     _rule(
         rf"(?:an? (?P<whole>(?:full|whole|entire|single|calendar|additional|extra|further) )?|(?P<other>another ))"
         rf"(?P<unit>{SMALL_UNIT}|hour|minute)(?P<half> and a half)?(?! (?:ago"
-        r"|earlier|later|before|after|prior|from|hence|old|of age)\b)(?![\w-])",
+        r"|earlier|later|before(?! [\w“‘])|after(?! [\w“‘])|(?:before|after) that|prior|from|hence"
+        r"|old|of age)\b)(?![\w-])",
         "a |an |another ",
         _one,
         ABOUT,

@@ -20,6 +20,8 @@ def found(text: str, published: date | None = PUBLISHED) -> list[tuple[str, str]
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("on the morning of April 2, 2015", [("the morning of April 2, 2015", "2015-04-02TMO")]),
+        ("more than a month after the quake", [("more than a month", "P1M")]),
         ("The bridge fell on March 3, 2014.", [("March 3, 2014", "2014-03-03")]),
         ("It was signed on 22 May 2009 in Oslo.", [("22 May 2009", "2009-05-22")]),
         ("The second meeting of the 5th of June 2011", [("the 5th of June 2011", "2011-06-05")]),
