@@ -31,9 +31,9 @@ _FIRST: Final = re.compile(
 )
 _MOVED: Final = re.compile(
     rf"\b{words.VERBS['move']}(?: up| down| back)?(?: (?:by )?[\w-]+ {_NOUN})?"
-    rf"(?: from (?P<from>{_ORD})(?: {_NOUN})?)?,? (?:in)?to (?:the"
+    rf"(?: from (?:the )?(?P<from>{_ORD})(?: {_NOUN})?)?,? (?:in)?to (?:the"
     rf" )?(?:(?P<place>{_ORD})(?P<noun> {_NOUN})?\b{_AFTER}"
-    rf"|(?P<first>{_TOP}))(?:,? from (?P<since>{_ORD})\b)?"
+    rf"|(?P<first>{_TOP}))(?:,? from (?:the )?(?P<since>{_ORD})\b)?"
 )
 _THERE: Final = re.compile(
     rf"\b[Ii]n (?P<place>{_ORD}) {_NOUN}(?:,? (?:[\w ]{{0,30}} )?(?:was|is|came|comes|were|stood|stands|followed)"

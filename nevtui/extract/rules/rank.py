@@ -21,6 +21,10 @@ EXAMPLES = (
     ("NIO took the No. 3 position in the premium segment.", ("NIO rank 3 rank",)),
     ("Li Auto fell to fifth place in May 2025.", ("Li Auto rank 5 rank 2025-05",)),
     ("XPeng came in second with 38,002 deliveries, and NIO third.", ("XPeng rank 2 rank", "NIO rank 3 rank")),
+    (
+        "BYD climbed from the 17th to the eighth position in 2023.",
+        ("BYD rank 17 rank 2022", "BYD rank 8 rank 2023"),
+    ),
     ("In second place was Geely.", ("Geely rank 2 rank",)),
     ("Isuzu, second with 20%, sold fewer cars.", ("Isuzu rank 2 rank",)),
     (

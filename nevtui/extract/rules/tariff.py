@@ -47,6 +47,10 @@ EXAMPLES = (
         "Ottawa put a tariff of 100% on Chinese EVs. Turkey charges 40%, Brazil will go to 35%.",
         ("Canada tariff 100 percent China", "Turkey tariff 40 percent China", "Brazil tariff 35 percent China planned"),
     ),
+    (
+        "Chinese cars face tariffs almost everywhere: Mexico charges 50%, Brazil will go to 35% in July 2026.",
+        ("Mexico tariff 50 percent China", "Brazil tariff 35 percent China 2026-07 planned"),
+    ),
     ("Will the EU put a 50% tariff on Chinese EVs?", ()),
     ("BYD holds 17% of the market, and the EU tariff worries it.", ()),
 )
@@ -191,7 +195,8 @@ def _hit(text: str, findings: Findings, quantity: Quantity, begin: int, stop: in
         goods = whose_goods(text, findings, first, last, ruler)
         if goods and _CHARGES.match(text, goods.end):
             continue
-        if goods and not text[: goods.start].endswith((" by ", " by the ", " in ", " in the ", " to the ")):
+        is_ruler = goods is not None and goods.start in findings.heads and goods.entity.type in ("country", "bloc")
+        if goods and not is_ruler and not text[: goods.start].endswith((" by ", " by the ", " in ", " in the ", " to the ")):
             return goods.entity
     return country_named("China") if ruler.name != "China" else None
 
