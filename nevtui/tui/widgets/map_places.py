@@ -1,5 +1,6 @@
 """Where the dots of places stand on a map and where their names: pure, on a canvas of cells."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
@@ -18,6 +19,10 @@ OUTLINE: Final = "bar"
 """Style of coasts and borders: no other sign has it."""
 DOT_STYLES: Final = ("dim", "text", "strong")
 _STEPS: Final = (1, 2, 3, 5, 10, 15, 20, 30, 50, 100, 150, 200, 300, 500)
+
+
+_JOINING: Final = re.compile("[\u200d\ufe00-\ufe0f]")
+"""What makes one wide sign of several, so that a text is narrower than its letters: a map is made of single cells."""
 
 
 class Spot(NamedTuple):
@@ -93,7 +98,7 @@ def planned(spots: Sequence[Spot], frame: Frame) -> Plan:
 
 def label_of(spot: Spot, cell: tuple[int, int], plan: Plan, size: tuple[int, int]) -> Label | None:
     """Give name and count a place beside the dot, else the name alone; those of great ones also above or below it."""
-    name = harmless(spot.name)
+    name = spelled(spot.name)
     for text in (f"{name} {spot.counted:,}", name):
         for x, y in _beside(cell, cells(text), is_great=spot.counted >= plan.sizes[1]):
             if x < 1 or x + cells(text) > size[0] or not 0 <= y < size[1]:
@@ -131,8 +136,13 @@ def _corner(plan: Plan, wide: int, high: int, elsewhere: int) -> None:
     plan.taken |= {(best[0] + x, best[1] + y) for x in range(BOX_WIDTH) for y in range(lines)}
 
 
+def spelled(name: str) -> str:
+    """Give a name as a map can write it: harmless, sign by sign."""
+    return _JOINING.sub("", harmless(name))
+
+
 def write(canvas: Canvas, x: int, y: int, text: str, style: str) -> None:
-    """Write harmless text; what lies outside is left out."""
+    """Write spelled text; what lies outside is left out."""
     for sign in text:
         width = cells(sign)
         if 0 <= y < len(canvas) and x >= 0 and x + width <= len(canvas[y]):

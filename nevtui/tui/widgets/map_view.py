@@ -10,7 +10,7 @@ from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 
-from nevtui.format.text import cells, fit, harmless, pad
+from nevtui.format.text import cells, fit, pad
 from nevtui.tui.widgets.draw import Piece, ends, strip
 from nevtui.tui.widgets.map_outline import HIGH, WIDE, drawn, outlines
 from nevtui.tui.widgets.map_places import (
@@ -28,6 +28,7 @@ from nevtui.tui.widgets.map_places import (
     nearest,
     planned,
     runs,
+    spelled,
     write,
 )
 from nevtui.tui.widgets.map_views import VIEWS, Frame, View
@@ -39,6 +40,8 @@ _LEGEND_FROM: Final = 8
 """Lines from which on there is a legend."""
 _ROOMY: Final = 80
 """Cells from which on the legend is spelt out."""
+_LONGEST: Final = 32
+"""Cells of a name that stands over other things."""
 _NEAR: Final = 3
 """Cells from a dot within which a click means it."""
 
@@ -186,7 +189,7 @@ class MapView(WindowedList[Any]):
 
     def _write_label(self, canvas: Canvas, label: Label, number: int, style: str | None) -> None:
         """Write a name, its count dim."""
-        name = harmless(self._spots[number].name)
+        name = spelled(self._spots[number].name)
         usual = "text" if self._step_of(number) else "dim"
         for x in (label.x - 1, label.x + cells(label.text)):
             clear(canvas, x, label.y)
@@ -226,7 +229,7 @@ class MapView(WindowedList[Any]):
     def _forced(self, number: int, cell: tuple[int, int], wide: int) -> Label:
         """Give a name a place over whatever stands there."""
         spot = self._spots[number]
-        text = fit(f"{harmless(spot.name)} {spot.counted:,}", max(wide - 4, 1))
+        text = fit(f"{spelled(spot.name)} {spot.counted:,}", max(min(wide - 4, _LONGEST), 1))
         x = cell[0] + 2
         return Label(x if x + cells(text) <= wide else max(cell[0] - 1 - cells(text), 1), cell[1], text)
 
@@ -252,7 +255,7 @@ class MapView(WindowedList[Any]):
         for line, number in enumerate(shown, start=1):
             sign, style = special.get(number, ("", ""))
             count = f"{self._spots[number].counted:,}"
-            name = pad(harmless(self._spots[number].name), BOX_WIDTH - 4 - len(count))
+            name = pad(spelled(self._spots[number].name), BOX_WIDTH - 4 - len(count))
             write(canvas, x, y + line, pad(sign, 2) + name, f"strong {style}" if style else "text")
             write(canvas, x + 2 + cells(name), y + line, f" {count}", f"strong {style}" if style else "dim")
         if room and len(listed) > room:
