@@ -13,6 +13,7 @@ from nevtui.extract.columns import is_header
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.grammar import heads_of, is_possessive
 from nevtui.extract.rows import joined_subjects
+from nevtui.extract.sites import site_spoken_of
 from nevtui.extract.spans import Mention, Period, Reading, Sentence, Topic
 from nevtui.extract.topics import GOAL, SAME, classes_in
 from nevtui.model.entity import Entity
@@ -90,6 +91,8 @@ class Antecedents:
     """The place last named: `there`."""
     together: tuple[Entity, ...] = ()
     """Those last named as partners or joint subjects: whom `they` and `the two companies` mean."""
+    told: frozenset[str] = frozenset()
+    """The times of which this paragraph has told figures."""
     header: str | None = None
     """The row that says what the figures of a table are, until the table ends."""
     para: int = -1
@@ -157,7 +160,7 @@ class Antecedents:
             focus=focus or (None if heads else _named_first(text, mentions)),
             recent=recent[:12],
             country=_country_of_market(text, mentions) or self.country,
-            site=_site(text, mentions) or self.site,
+            site=site_spoken_of(text, mentions) or self.site,
             here=tuple(dict.fromkeys((*heads, *others, *(() if self.is_new else self.here)))),
             market=next((m for m in reversed(told_of) if markets.place_of(m)), self.market),
             property=told_first.property if told_first else (nouns[-1] if nouns else self.property),
@@ -166,6 +169,7 @@ class Antecedents:
             known=self.known,
             group=classes[-1] if classes else (None if self.is_new else self.group),
             period=period,
+            told=frozenset(one.when for one in told) | (frozenset() if self.is_new else self.told),
             day=next((p for p in reversed(periods) if p.is_day and p.role == "time"), self.day),
             lead=self._lead(told[0] if told else None),
             scene=next((m.entity for m in reversed(mentions) if m.entity.type in _PLACES), self.scene),
@@ -255,28 +259,6 @@ def _named_first(text: str, mentions: Sequence[Mention]) -> Entity | None:
     return None
 
 
-_PLANT = re.compile(r"\b(?:plants?|factor(?:y|ies)|gigafactory|production base|site|complex)\b")
-_INSIDE = re.compile(r"\b(?:in|at|near) (?:the |the city of )?$")
-
-
-_PLANT_CUES = ("plant", "factor", "production base", "site", "complex")
-"""Without one of these the pattern, which is tried at every word, does not match."""
-
-
-def _site(text: str, mentions: Sequence[Mention]) -> Entity | None:
-    if not any(cue in text for cue in _PLANT_CUES) or _PLANT.search(text) is None:
-        return None
-    places = [
-        m.entity
-        for m in mentions
-        if m.entity.type in ("city", "province", "country")
-        and (_INSIDE.search(text[max(0, m.start - 14) : m.start]) or _PLANT.match(text, m.end + 1))
-    ]
-    owning = [m.entity for m in mentions if m.entity.type == "city" and is_possessive(text, m)]
-    places = places or owning
-    return next((place for place in places if place.type == "city"), places[0] if places else None)
-
-
 _MARKET_AFTER = re.compile(r"['’]s (?:[\w-]+ ){0,3}market\b")
 _MARKET_BEFORE = re.compile(r"\b(?:market|sold|sales|registrations|sales of [\w -]{3,30}) in (?:the )?$")
 
@@ -328,10 +310,15 @@ def _meant(sentence: Sentence, inside: list[Mention], antecedents: Antecedents) 
 def _stands_in_the_way(text: str, mention: Mention, match: re.Match[str]) -> bool:
     """Tell a name inside or right after; `Hefei` of `the Hefei-based company` leaves it what it is."""
     if mention.end < match.end() and match.start() < mention.start:
-        return not text.startswith(("-based", "-headquartered"), mention.end)
+        is_home = mention.entity.type == "city" and text[mention.end : match.end()] in _FIRM_WORDS
+        return not (is_home or text.startswith(("-based", "-headquartered"), mention.end))
     if match[0].lower() in ("its", "their") and mention.entity.type in _PLACES and mention.start >= match.end():
         return False
     return (mention.start < match.end() and match.start() < mention.end) or 0 <= mention.start - match.end() <= 1
+
+
+_FIRM_WORDS = (" company", " firm", " group", " carmaker", " automaker", " battery maker", " start-up", " startup")
+"""Behind a city that is a company's home: `the Ningde company`."""
 
 
 def _entity_of(

@@ -21,7 +21,8 @@ from nevtui.model.entity import Entity
 
 SITE: Final = re.compile(
     r"(?:plants?|factor(?:y|ies)|(?:giga|mega|super|auto)[ -]?factor(?:y|ies)|works(?= (?:in|at|near|,))|complex(?:es)?"
-    r"|bases?|facilit(?:y|ies)|(?:industrial|manufacturing|production) parks?|(?:production|assembly|manufacturing) lines?|campus|sites?|projects?"
+    r"|bases?|facilit(?:y|ies)|(?:industrial|manufacturing|production) parks?"
+    r"|(?:production|assembly|manufacturing) lines?|campus|sites?|projects?"
     r"|hubs?|workshops?)(?![\w-])(?!['’]s)",
     re.IGNORECASE,
 )
@@ -117,7 +118,7 @@ _FITTING: Final = re.compile(
 _FORMER: Final = re.compile(r"\b(?:former|old|ex-|one-time|disused|abandoned)[ -]?$")
 _DESCRIBED: Final = re.compile(
     r"(?:['’]s?)?(?: (?!(?:and|or|of|in|at|to|for|with|by|from|on|is|was|are|were|has|had|will|said|which"
-    r"|that)\b)[\w&.-]+)"
+    r"|that)\b)[\w&.$€£¥-]+)"
     r"{0,6} ?"
 )
 """What may stand between `BYD's` and `plant`."""

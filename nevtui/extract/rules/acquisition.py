@@ -21,6 +21,10 @@ EXAMPLES = (
     ("SAIC Motor was unable to buy Volvo Cars.", ("SAIC Motor acquisition Volvo Cars cancelled",)),
     ("Stellantis bought 21 percent of Leapmotor.", ()),
     ("Shenzhen bought BYD buses.", ()),
+    (
+        "In 2023 Hyundai sold its plant in Chongqing to Chery for 1.6 billion yuan.",
+        ("Chery acquisition 1600000000 CNY Chongqing plant of Hyundai 2023",),
+    ),
     ("Ford buys batteries from CATL.", ()),
 )
 CUES = (
@@ -38,6 +42,10 @@ CUES = (
     "merge",
     "snap",
     "buyout",
+    " sold ",
+    " sell",
+    " hand",
+    "transfer",
 )
 
 _TAKES: Final = Verbs(
@@ -84,8 +92,37 @@ def acquisition(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 if buyer.entity != firm.entity and (event.is_passive or _GOES_ON.match(text, firm.end)):
                     yield _claim(sentence, findings, buyer, firm, period, status)
     yield from _nouns(sentence, findings)
+    yield from _plants_sold(sentence, findings)
 
 
+def _plants_sold(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `X sold its factory in A to Y for 1.6 billion yuan`; object is the plant, in words."""
+    text = sentence.text
+    for sold in _SELLS_PLANT.finditer(text):
+        to = _TO_BUYER.match(text, sold.end())
+        buyers = named_at(text, findings, to.end(), _BUYERS, reach=0) if to else ()
+        seller = subject_before(text, findings, sold.start(), _FIRMS)
+        if not buyers or seller is None or _HOPED.search(text[max(0, sold.start() - 30) : sold.start()]):
+            continue
+        inside = (m for m in findings.mentions if sold.start() < m.start < buyers[0].start)
+        place = next((m.entity.name for m in inside if m.entity.type in ("city", "province", "country")), None)
+        price = _price(text, findings, buyers[-1].end)
+        if place and price:
+            words = f"{place} plant of {seller.entity.name}"
+            yield link(
+                sentence, findings, start=sold.start(), end=price.end, subject=buyers[0].entity, name="acquisition",
+                target=words, period=period_near(text, findings, sold.start(), price.end), quantity=price,
+            )  # fmt: skip
+
+
+_SELLS_PLANT: Final = re.compile(
+    r"\b(?:sold|sells?|selling|hand(?:ed|s|ing)(?: over)?|transferr?(?:ed|s|ing)?|passed) (?:its|the|a|one of its)"
+    r" (?:[\w’'-]+ ){0,4}?(?:plants?|factor(?:y|ies)|works|production base|site)\b"
+)
+_TO_BUYER: Final = re.compile(
+    r"(?: in [^,;.]{2,40}?| near [^,;.]{2,40}?| there)? to (?:the )?(?:[a-z-]+ ){0,3}?(?=[A-Z])"
+)
+_HOPED: Final = re.compile(r"\b(?:not|never|if|may|could|might|wants? to|hopes? to|failed to)\b")
 _TRIED: Final = re.compile(r"\b(?:unable|failed|refused)\b")
 
 

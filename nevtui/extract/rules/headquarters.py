@@ -34,6 +34,7 @@ EXAMPLES = (
     ("SVOLT, the battery maker from Changzhou, wants to list.", ("SVOLT headquarters Changzhou",)),
     ("BYD hired engineers from Munich.", ()),
     ("BYD sold more cars, a Shanghai-based analyst said.", ()),
+    ("CATL grew. The Ningde company sold more cells.", ("CATL headquarters Ningde",)),
     ("BYD has a plant in Changsha.", ()),
     ("A Shanghai-based analyst praised NIO.", ()),
 )
@@ -52,6 +53,10 @@ CUES = (
     "home of",
     " of ",
     " from ",
+    " company ",
+    " firm ",
+    "maker ",
+    " group ",
 )
 
 _BASED = re.compile(r"[- ](?:based|headquartered) ")
@@ -133,6 +138,18 @@ _DEMONYM_BASED = re.compile(r"(?<![\w-])(?P<people>[A-Z][a-z]+)-(?:based|headqua
 
 def _based_firm(sentence: Sentence, findings: Findings, place: Mention) -> Iterator[Claim]:
     match = _BASED.match(sentence.text, place.end)
+    around = next((m for m in findings.mentions if place.start - 6 < m.start < place.start < place.end < m.end), None)
+    if around and match is None and place.entity.type == "city" and around.entity.type == "company":
+        yield link(
+            sentence,
+            findings,
+            start=around.start,
+            end=around.end,
+            subject=around.entity,
+            name="headquarters",
+            target=place.entity,
+            stands="actual",
+        )
     if match:
         firm = mention_at(findings, match.end(), _FIRMS, slack=60)
         between = sentence.text[match.end() : firm.start] if firm else ""

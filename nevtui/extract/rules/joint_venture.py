@@ -32,6 +32,10 @@ EXAMPLES = (
         "Volkswagen's joint ventures FAW-Volkswagen and SAIC Volkswagen lost ground.",
         ("Volkswagen joint_venture FAW-Volkswagen", "Volkswagen joint_venture SAIC Volkswagen"),
     ),
+    (
+        "Volkswagen's two joint ventures, FAW-Volkswagen in Changchun and SAIC Volkswagen in Shanghai, lost ground.",
+        ("Volkswagen joint_venture FAW-Volkswagen", "Volkswagen joint_venture SAIC Volkswagen"),
+    ),
     ("Dongfeng Motor closed two of the factories it runs with Honda.", ("Dongfeng Motor joint_venture Honda",)),
     ("Changan Automobile has no joint venture with Tesla.", ()),
     ("The joint venture sold 20,000 cars.", ()),
@@ -69,7 +73,8 @@ _LINK: Final = re.compile(
     r" (?P<link>with|between|of|by|run by|owned by) (?:the )?"
 )
 _OWNER: Final = re.compile(
-    r"(?:['’]s?)? (?:(?:new|own|first|main|Chinese|local|planned|\d+[-:/]\d+|equal|car|battery) )*$"
+    r"(?:['’]s?)? (?:(?:new|own|first|main|Chinese|local|planned|two|three|four|other"
+    r"|\d+[-:/]\d+|equal|car|battery) )*$"
 )
 _PARTNER: Final = re.compile(
     r",? (?:with|and|alongside)? ?(?:its |their )?(?:[\w-]+ ){0,2}(?:joint[- ]venture|JV) partners?,? "
@@ -131,7 +136,7 @@ def _pairs(text: str, findings: Findings, match: re.Match[str], event: Event | N
     if len(actors) > 1:
         return [(actors[0], partner) for partner in actors[1:]]
     if owner and (several := _NAMED_VENTURES.match(text, match.end())) and match[0].endswith("s"):
-        return [(owner, venture) for venture in named_at(text, findings, several.end(), FIRMS, reach=4)]
+        return [(owner, venture) for venture in _ventures_from(text, findings, several.end())]
     itself = _apposed(text, findings, match.start())
     if itself and owner:
         return [(owner, itself)]
@@ -151,6 +156,19 @@ def _pairs(text: str, findings: Findings, match: re.Match[str], event: Event | N
     return []
 
 
+def _ventures_from(text: str, findings: Findings, position: int) -> list[Mention]:
+    """Give the ventures that are named one after another from `position` on, a place behind each or not."""
+    found: list[Mention] = []
+    for mention in findings.mentions:
+        if mention.start < position or mention.entity.type != "company":
+            continue
+        if mention.start > position + 4 and not (found and _NEXT.fullmatch(text, found[-1].end, mention.start)):
+            break
+        found.append(mention)
+    return found
+
+
+_NEXT: Final = re.compile(r"(?: in [A-Z]\w+(?: [A-Z]\w+)?)?(?:,| and|, and) (?:the )?")
 _NAMED_VENTURES: Final = re.compile(r"(?:,|:| –)? (?:the |both )?")
 _WITH: Final = re.compile(r" with (?:the )?")
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from nevtui.extract.claims import link
 from nevtui.extract.events import events, time_of
-from nevtui.extract.grammar import clause
+from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.plant_costs import cost_of
 from nevtui.extract.plants import SITE, WORKS, Plant, plants
 from nevtui.extract.settlers import CUES as SETTLING
@@ -43,14 +43,19 @@ EXAMPLES = (
     ("Construction of CATL's plant in Debrecen began in 2022.", ("CATL plant Debrecen 2022",)),
     ("Xi'an has drawn four carmakers, including BYD and Geely.", ("BYD plant Xi'an", "Geely plant Xi'an")),
     ("In 2021 Wuhan lured two EV makers: XPeng and Voyah.", ("XPeng plant Wuhan 2021", "Voyah plant Wuhan 2021")),
-    ("Chongqing is home to several automakers such as Changan Automobile and Seres.",
-     ("Changan Automobile plant Chongqing", "Seres plant Chongqing")),
+    (
+        "Chongqing is home to several automakers such as Changan Automobile and Seres.",
+        ("Changan Automobile plant Chongqing", "Seres plant Chongqing"),
+    ),
     ("Hefei has attracted manufacturers like NIO.", ("NIO plant Hefei",)),
     ("Changzhou hosts two carmakers, among them Li Auto and BYD.", ("Li Auto plant Changzhou", "BYD plant Changzhou")),
     ("Hefei has not attracted carmakers such as Tesla.", ()),
     ("Hefei attracted investors including Alibaba.", ()),
     ("The show in Shanghai attracted carmakers including BYD.", ()),
     ("BYD agreed to set up an industrial park in Hefei.", ("BYD plant Hefei planned",)),
+    ("BMW's iX3, which is made in Shenyang, sold well.", ("BMW plant Shenyang",)),
+    ("The Model 3 and the Model Y are built in Shanghai.", ("Tesla plant Shanghai",)),
+    ("Hyundai closed its plant in Beijing.", ()),
     ("Neither BYD nor Tesla has a factory in Mexico.", ()),
     ("If Chery builds a plant in Turkey, prices will fall.", ()),
     ("NIO opened a sales hub in Oslo.", ()),
@@ -98,12 +103,15 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             places = places or ((findings.site,) if findings.site and is_near else ())
         if (site.event and site.event.is_denied) or _is_ranked(sentence, site):
             continue
+        if site.event and site.event.meaning == "close":
+            continue
         if site.is_new and not owners and _ONE_MORE.search(sentence.text[site.start : site.end + 20]):
             owners = (findings.focus,) if findings.focus and findings.focus.type == "company" else ()
         for owner in owners:
             for place in places:
                 yield _claim(sentence, findings, site, owner, place, cost)
     yield from _made_there(sentence, findings)
+    yield from _built_there(sentence, findings)
     yield from _known_site(sentence, findings)
     for settler in settlers(sentence, findings):
         period = time_of(sentence.text, findings, settler.event)
@@ -178,6 +186,38 @@ def _made_there(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                     target=place.entity,
                     stands="planned" if event.status in ("planned", "forecast") else "actual",
                 )
+
+
+def _built_there(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `the Model 3, which is built in Shanghai`: its maker has a plant there."""
+    text = sentence.text
+    for model in findings.mentions:
+        built = _IS_BUILT.match(text, model.end) if model.entity.type == "model" else None
+        if built is None:
+            continue
+        owners = [m for m in findings.mentions if m.end <= model.start and m.entity.type == "company"]
+        owner = owners[-1].entity if owners and is_possessive(text, owners[-1]) else None
+        parent = model.entity.parent
+        if owner is None and parent:
+            owner = Entity(f"company:{parent.lower().replace(' ', '-')}", parent, "company")
+        for place in _cities(text, findings, built.end() - 4, len(text)) if owner else ():
+            if owner:
+                yield link(
+                    sentence,
+                    findings,
+                    start=model.start,
+                    end=place.end,
+                    subject=owner,
+                    name="plant",
+                    target=place.entity,
+                    stands="actual",
+                )
+
+
+_IS_BUILT: Final = re.compile(
+    r"(?: [a-z]+){0,2}?,? (?:which |that )?(?:is|are|has been|have been|was|were) (?:now |currently |also |already )?"
+    r"(?:made|built|produced|assembled|manufactured) in "
+)
 
 
 def _cities(text: str, findings: Findings, position: int, stop: int) -> list[Mention]:
