@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from datetime import date
 from functools import partial
+from os.path import expanduser
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -85,7 +86,7 @@ class ActingOut:
 
         def done(filled: tuple[str, ...] | None) -> None:
             if filled and filled[0].strip():
-                latest(self._stands, partial(self._do, then, Path(filled[0].strip()).expanduser()), group="out")
+                latest(self._stands, partial(self._do, then, Path(expanduser(filled[0].strip()))), group="out")  # noqa: PTH111 -- Path.expanduser raises where nobody has that name
 
         self._of.push_screen(form, done)
         return None

@@ -1,5 +1,6 @@
-"""Leaving a screen once: keys that were on their way to it when it went do not take the screen below away."""
+"""Leaving a screen once, and leaving the program for a while."""
 
+import os
 from typing import Any
 
 from textual._context import active_message_pump
@@ -7,12 +8,17 @@ from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.screen import Screen
 
+from nevtui.model.access import is_guest
+
 
 class Leaving(App[None]):
     """Mixed into the app."""
 
     def pop_screen(self) -> AwaitComplete:
-        """Leave the screen on top, unless who asks for it is a screen that is not on top any more."""
+        """Leave the screen on top, unless who asks for it is a screen that is not on top any more.
+
+        Keys that were on their way to it when it went would take the screen below away.
+        """
         asking = active_message_pump.get(None)
         screen: Any = asking if isinstance(asking, Screen) else None
         if screen is not None and screen is not self.screen:
@@ -23,3 +29,19 @@ class Leaving(App[None]):
         """Leave screens until one of `kind` is on top."""
         while not isinstance(self.screen, kind):
             super().pop_screen()
+
+    def action_suspend_process(self) -> None:
+        """Give the terminal back to the shell until `fg`, where there is a shell that can do that."""
+        if _has_shell() and not is_guest():
+            super().action_suspend_process()
+
+
+def _has_shell() -> bool:
+    """Whether the parent controls jobs: it is in the session, but not in the group of processes. Nobody else would wake
+    who is stopped: not tmux, sshd or make.
+    """
+    try:
+        parent = os.getppid()
+        return os.getsid(parent) == os.getsid(0) and os.getpgid(parent) != os.getpgrp()
+    except OSError:
+        return False

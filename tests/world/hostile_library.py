@@ -36,10 +36,8 @@ _TIMES = ("2024", "2023-Q2", "2021-06", "2019-04-30", None, "2030")
 
 def hostile_library(folder: Path) -> Path:
     """Write it: sixty articles of ten statements each; give its folder."""
-    cities = [Entity(f"city:c{n}", f"City {n} {nasty}", "city", chinese=f"市{nasty}"[:40], country="China",
-                     latitude=20.0 + n, longitude=100.0 + n, population=10**n) for n, nasty in enumerate(NASTY)]  # fmt: skip
-    firms = [Entity(f"company:f{n}", f"Firm {n} {nasty}", "company", aliases=(nasty[:30],), city=cities[n - 1].name,
-                    parent=f"Firm {n - 1} {NASTY[n - 1]}" if n % 2 else None) for n, nasty in enumerate(NASTY)]  # fmt: skip
+    cities = [_city(n, nasty) for n, nasty in enumerate(NASTY)]
+    firms = [_firm(n, nasty, cities[n - 1]) for n, nasty in enumerate(NASTY)]
     articles, readings = [], []
     for number in range(60):
         article, stated = _article(number, cities, firms)
@@ -50,6 +48,20 @@ def hostile_library(folder: Path) -> Path:
         writer.put(tables)
         writer.commit(tables, extractor="test", name=f"hostile {NASTY[1]}")
     return folder
+
+
+def _city(number: int, nasty: str) -> Entity:
+    return Entity(
+        f"city:c{number}", f"City {number} {nasty}", "city", chinese=f"市{nasty}"[:40], country="China",
+        latitude=20.0 + number, longitude=100.0 + number, population=10**number,
+    )  # fmt: skip
+
+
+def _firm(number: int, nasty: str, city: Entity) -> Entity:
+    above = f"Firm {number - 1} {NASTY[number - 1]}" if number % 2 else None
+    return Entity(
+        f"company:f{number}", f"Firm {number} {nasty}", "company", aliases=(nasty[:30],), city=city.name, parent=above
+    )
 
 
 def _article(number: int, cities: list[Entity], firms: list[Entity]) -> tuple[Article, list[Reading]]:

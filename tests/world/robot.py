@@ -25,8 +25,8 @@ MOVES = ("down", "up", "pagedown", "pageup", "home", "end", "left", "right", "ta
 LETTERS = (*"1234kjhlGsbztTvLmZixcagPWUnNrRBeEyY+-*/:S?!~<>,.[]' OopuFfd0ä中", "space", "backspace")
 OTHERS = ("ctrl+p", "ctrl+f", "ctrl+g", "ctrl+s", "ctrl+r", "ctrl+l", "ctrl+n", "ctrl+t", "ctrl+o", "ctrl+b", "ctrl+c",
           "ctrl+u", "ctrl+w", "ctrl+up", "alt+x", "shift+down", "delete", "insert", "ctrl+enter", "ctrl+j",
-          *(f"f{number}" for number in range(1, 13)))  # fmt: skip
-"""All but those that quit or stop the process; where a list of actions leads to the end, the robot begins again."""
+          "ctrl+z", *(f"f{number}" for number in range(1, 13)))  # fmt: skip
+"""All but those that quit; where a list of actions leads to the end, the robot begins again."""
 PASTES = (*NASTY, "Hefei", "?battery", "select * from statements", "x" * 5000, "\x1b[A\x1b[B", "2020\n2021\n", "0" * 50)
 HOME = (160, 48)
 AT_HOME = re.compile("Nothing to clear|s sort .*q quit")
@@ -68,6 +68,9 @@ class Robot:
             seen = self.screen()
             if AT_HOME.search(seen):
                 break
+            if "ZZ goes back" in seen:
+                self._press("Z", "Z")
+                self._rest(0.15)
         else:
             raise AssertionError(self._told("ten times Esc do not lead to the panes", seen))
         self._press("?")

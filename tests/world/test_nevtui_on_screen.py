@@ -4,11 +4,14 @@ import os
 import re
 import signal
 import sys
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from nevtui.library.dataset import bundled_library
 from tests.world.program import NEVTUI, shows_the_library
 from tests.world.sshd import SshServer
 from tests.world.terminal import Terminal
@@ -187,3 +190,45 @@ def test_a_guest_gets_no_editor_writes_nothing_and_leaves_no_trace(tmp_path: Pat
         assert terminal.wait_for_exit() == 0
     assert not (tmp_path / "escaped").exists()
     assert list(home.rglob("*")) == []
+
+
+def test_ctrl_z_gives_the_shell_back_and_fg_the_screen(open_terminal: Open) -> None:
+    shell = open_terminal(["bash", "--norc", "-i"], columns=120, rows=36).type(f"{NEVTUI} --fresh\r").wait_for("Hefei")
+    shell.wait_until_quiet().press("down").wait_until_quiet()
+    shell.press("ctrl+z").wait_for("topped").wait_until_quiet()
+    assert not shell.modes & LEFT_BEHIND - {"2004"}  # the one that the shell itself sets
+    shell.type("echo $((40 + 2)) again\r").wait_for("42 again").type("fg\r").wait_for(lambda it: "1049" in it.modes)
+    shell.wait_for("▸ Hefei").wait_until_quiet().press("down").wait_for(lambda it: "▸ Hefei" not in it.text)
+    shell.press("q").wait_for(lambda it: "1049" not in it.modes).type("echo $((50 + 2)) left\r").wait_for("52 left")
+
+
+def test_tmux_takes_it_away_and_brings_it_back_whole(open_tmux: Callable[..., Tmux]) -> None:
+    tmux = open_tmux([NEVTUI, "--fresh"], columns=120, rows=36).wait_for("Hefei").press("Down").wait_for("▸ Hefei")
+    with Terminal(tmux.attaching, columns=100, rows=30) as client:
+        client.wait_for("Hefei").wait_until_quiet().hang_up()
+    tmux.resize(120, 36).press("Down").wait_for("▸ Xi'an")
+    assert tmux.press("q").wait_for_exit() == 0
+
+
+def running(word: str) -> list[int]:
+    """Give the nevtui processes that have `word` among their arguments."""
+    found = []
+    for place in Path("/proc").iterdir():
+        with suppress(OSError):
+            arguments = (place / "cmdline").read_bytes().split(b"\0") if place.name.isdigit() else []
+            if word.encode() in arguments and any(b"nevtui" in each for each in arguments[:2]):
+                found.append(int(place.name))
+    return found
+
+
+def test_a_dropped_line_ends_it_on_the_other_side(sshd: SshServer, open_terminal: Open, tmp_path: Path) -> None:
+    link = tmp_path / "a-library-of-its-own"
+    link.symlink_to(bundled_library())
+    terminal = open_terminal(sshd.client([NEVTUI, "--library", link]), columns=100, rows=30)
+    terminal.wait_for("Hefei", seconds=30).wait_until_quiet()
+    assert running(str(link))
+    terminal.kill(signal.SIGKILL).process.wait(10)
+    deadline = time.monotonic() + 10
+    while running(str(link)) and time.monotonic() < deadline:
+        terminal.wait_until_quiet(quiet_seconds=0.1)
+    assert running(str(link)) == []

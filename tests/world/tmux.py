@@ -50,6 +50,11 @@ class Tmux:
         return self._tmux("capture-pane", "-p")
 
     @property
+    def attaching(self) -> list[str]:
+        """The command of one more who looks at the window."""
+        return [shutil.which("tmux") or "tmux", "-L", self._name, "attach"]
+
+    @property
     def alternate(self) -> bool:
         """Is the alternate screen shown?"""
         return self._tmux("display-message", "-p", "#{alternate_on}").strip() == "1"

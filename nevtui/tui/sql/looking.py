@@ -1,6 +1,7 @@
 """What the keys do on the rows of a result: sort, filter, hide, freeze, sum up, chart, copy, export, take."""
 
 from functools import partial
+from os.path import expanduser
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -207,7 +208,7 @@ class Looking:
             self._results.tell(str(error))
 
     def _export(self, answer: Answer, typed: str) -> None:
-        results, path = self._results, Path(typed).expanduser()
+        results, path = self._results, Path(expanduser(typed))  # noqa: PTH111 -- Path.expanduser raises where nobody has that name
 
         async def export() -> None:
             rows = await write_rows(answer, path, tell=results.tell)
