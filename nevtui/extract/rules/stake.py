@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from nevtui.extract.claims import link
@@ -32,6 +33,15 @@ EXAMPLES = (
         "In 2023 Volkswagen invested $700 million in XPeng for 4.99 per cent.",
         ("Volkswagen stake 4.99 percent XPeng 2023",),
     ),
+    (
+        "Seres holds 41 percent of Avatr, CATL 14.1 percent and Huawei 10 percent.",
+        ("Seres stake 41 percent Avatr", "CATL stake 14.1 percent Avatr", "Huawei stake 10 percent Avatr"),
+    ),
+    (
+        "Geely owns 40 percent of Smart; Renault holds another 20 percent.",
+        ("Geely stake 40 percent Smart", "Renault stake 20 percent Smart"),
+    ),
+    ("NIO owns 10 percent of Avatr, Seres sold 20 percent more cars.", ("NIO stake 10 percent Avatr",)),
     ("Smart is jointly owned by Geely and Mercedes-Benz.", ()),
     ("NIO holds 10 percent of the market.", ()),
     ("BYD sold 20 percent of its cars abroad.", ()),
@@ -114,6 +124,28 @@ def stake(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         for holder in holders:
             if holder.entity != held.entity:
                 yield _claim(sentence, findings, holder, held, quantity, end, event)
+        if holders and (event is None or event.meaning == "hold"):
+            yield from _others(sentence, findings, held, max(end, quantity.end), event)
+
+
+def _others(sentence: Sentence, findings: Findings, held: Mention, end: int, event: Event | None) -> Iterator[Claim]:
+    """Read the shares of others behind the first: `X holds 41 percent of Y, Z 14 percent and W 10`."""
+    text = sentence.text
+    while match := _NEXT_HOLDER.match(text, end):
+        holder = next((m for m in findings.mentions if m.start == match.end() and m.entity.type in _OWNERS), None)
+        between = _HAS.match(text, holder.end) if holder else None
+        quantity = next((q for q in findings.quantities if between and q.start == between.end()), None)
+        if holder is None or quantity is None or quantity.unit not in ("percent", None) or not 0 < quantity.value < 100:
+            return
+        share = replace(quantity, unit="percent")
+        yield _claim(sentence, findings, holder, held, share, quantity.end, event)
+        end = quantity.end
+
+
+_NEXT_HOLDER: Final = re.compile(
+    r"(?: of (?:it|the (?:company|firm)))?(?:,|;|,? while|,? and|, with) (?:the (?:city of )?)?"
+)
+_HAS: Final = re.compile(r",? (?:(?:has|holds|owns|having|holding|another|about|some) ){0,2}")
 
 
 def _claim(

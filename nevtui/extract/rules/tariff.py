@@ -196,7 +196,9 @@ def _hit(text: str, findings: Findings, quantity: Quantity, begin: int, stop: in
         if goods and _CHARGES.match(text, goods.end):
             continue
         is_ruler = goods is not None and goods.start in findings.heads and goods.entity.type in ("country", "bloc")
-        if goods and not is_ruler and not text[: goods.start].endswith((" by ", " by the ", " in ", " in the ", " to the ")):
+        before = text[: goods.start] if goods else ""
+        is_place = before.endswith((" by ", " by the ", " in ", " in the ", " to the "))
+        if goods and not is_ruler and not is_place:
             return goods.entity
     return country_named("China") if ruler.name != "China" else None
 
