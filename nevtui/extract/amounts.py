@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from nevtui.extract.grammar import clause
-from nevtui.extract.neighbours import brought_by_a_month, compared_level, model_after, owner_beside
+from nevtui.extract.neighbours import brand_after, brought_by_a_month, compared_level, model_after, owner_beside
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.parallels import Part
 from nevtui.extract.scene import WORLDWIDE, Scene
@@ -191,7 +191,8 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
         return (topic.property if topic else scene.antecedents.property), scene.owner or scene.anyone()
     directly = topic is not None and topic.is_verb and len(text[topic.end : quantity.start].split()) <= 3
     participle = None if directly else _PARTICIPLE.match(text, quantity.end)
-    model = model_after(scene, quantity)
+    does_itself = directly and topic is not None and topic.property == "deliveries" and scene.anyone_is_firm()
+    model = brand_after(scene, quantity) or (None if does_itself else model_after(scene, quantity))
     beside = owner_beside(scene, quantity)
     if beside is None and participle:
         return participle.lastgroup, model or _passive_owner(scene, quantity, participle.lastgroup or "")

@@ -157,6 +157,8 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
         is_near = 0 < mention.start - other.end <= _LONGEST_LIST
         if is_near and other.entity.type == kind and _LIST.fullmatch(text, other.end, mention.start):
             return other.start in heads
+    if is_maker and _SCENE_FIRST.search(before):
+        return True
     if is_maker and before.endswith(("s ", " new ")) and _OF_MAKER.search(before):
         return True
     if _last_word(before) in _NEVER_BEFORE_SUBJECT and not before.endswith(("city of ", "government of ")):
@@ -250,6 +252,8 @@ def day_of_saying(findings: Findings, start: int, end: int) -> Period | None:
     return next(told, None)
 
 
+_SCENE_FIRST = re.compile(r"^In (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)? $")
+"""`In China BYD sold`: what opens a sentence leaves the subject to come."""
 _STANDING = re.compile(r"\b(?:[Cc]urrently|[Nn]ow|[Aa]t present|to date)\b")
 
 

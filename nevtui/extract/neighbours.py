@@ -50,6 +50,14 @@ _BY_OWNER: Final = re.compile(
     r"(?:(?:[\w-]+ ){0,3}(?:brand|sub-brand|marque|unit|subsidiary|rival|maker) )?"
 )
 _OF_MODEL: Final = re.compile(r"(?: units| of them)?(?: of)?(?: the| its| his)? ")
+_UNDER_BRAND: Final = re.compile(
+    r"(?: (?:units|vehicles|cars|EVs|NEVs|electric|new|SUVs|sedans))*(?: (?:sold|made|built))? (?:under|from|of"
+    r"|by) (?:its|the|their)"
+    r"(?: (?:own|premium|luxury|upmarket|budget|main|high-end|electric|new)){0,2} "
+)
+_IS_BRAND: Final = re.compile(
+    r"[- ](?:sub-)?(?:branded|brands?|marque|family|label|line|nameplate|badge|unit|subsidiary)\b"
+)
 _COMPARED: Final = re.compile(
     r"\b(?:from|below|above|(?<!more )(?<!less )(?<!fewer )(?<!higher )than|versus|vs\.?|against|compared"
     r" (?:with|to)|exceeding|surpassing|surpassed|beating|after"
@@ -91,6 +99,21 @@ def model_after(scene: Scene, quantity: Quantity) -> Entity | None:
             if m.entity.type == "model"
             and m.start >= quantity.end
             and _OF_MODEL.fullmatch(scene.text, quantity.end, m.start)
+        ),
+        None,
+    )
+
+
+def brand_after(scene: Scene, quantity: Quantity) -> Entity | None:
+    """Give the brand in `8,101 vehicles under its Zeekr brand` and `3,339 from its Voyah family`."""
+    return next(
+        (
+            m.entity
+            for m in scene.mentions
+            if m.entity.type == "company"
+            and m.start >= quantity.end
+            and _UNDER_BRAND.fullmatch(scene.text, quantity.end, m.start)
+            and _IS_BRAND.match(scene.text, m.end)
         ),
         None,
     )

@@ -220,6 +220,8 @@ class Scene:
             return None
         if WORLDWIDE.match(self.text):
             return self.country()
+        if market := self._market_again():
+            return market
         reports = any(reports_markets(m.entity) and m.start in self.heads for m in self.mentions)
         focus = self.last.subject if self.last else self.antecedents.focus
         if reports and focus and markets.place_of(focus) is None:
@@ -228,6 +230,18 @@ class Scene:
             if self.topic and self.topic.group:
                 return markets.of(self.country(), self.topic.group)
         return focus
+
+    def _market_again(self) -> Entity | None:
+        """Give the market that a paragraph speaks of again after one on a place: `In June alone, exports were`."""
+        before = self.antecedents
+        is_place = before.focus is not None and before.focus.type in ("city", "province")
+        goes_on = before.is_new and is_place and self.last is None and not self.mentions and before.main is None
+        return before.market if goes_on and self.topic is not None and not self.topic.is_verb else None
+
+    def anyone_is_firm(self) -> bool:
+        """Tell whether a company owns the topic or is the subject."""
+        one = self.owner or self.subject
+        return one is not None and one.type == "company"
 
     def is_joint(self, quantity: Quantity) -> bool:
         """Tell whether several own a figure together: then it is nobody's own."""
@@ -289,7 +303,14 @@ class Scene:
             return self.antecedents.period or inside[0]
         if inside or wants_day or _STANDING.search(self.text[begin:end]):
             return inside[0] if inside else self.antecedents.day if wants_day else None
-        return self.antecedents.period
+        return self._carried()
+
+    def _carried(self) -> Period | None:
+        """Give the time last spoken of; for another company the one of the article, if its paragraph told it."""
+        told, lead, focus = self.antecedents.period, self.antecedents.lead, self.antecedents.focus
+        is_turn = self.last is None and self.subject and focus and focus.type == self.subject.type == "company"
+        is_told = lead is not None and not lead.is_day and lead.when in self.antecedents.told
+        return lead if is_turn and is_told and told and self.subject is not focus else told
 
     def is_compared(self, period: Period) -> bool:
         """Tell a time that growth is measured from: `a 6% rise from April`."""

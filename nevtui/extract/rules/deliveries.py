@@ -6,7 +6,14 @@ from nevtui.extract.anchors import A_READING
 from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
-EXAMPLES = (("NIO delivered 20,797 vehicles in May 2021.", ("NIO deliveries 20797 vehicles 2021-05",)),)
+EXAMPLES = (
+    ("Geely delivered 8,240 vehicles under its Zeekr brand in May 2024.", ("Zeekr deliveries 8240 vehicles 2024-05",)),
+    ("Dongfeng delivered 3,115 cars from its Voyah family in May 2024.", ("Voyah deliveries 3115 vehicles 2024-05",)),
+    ("Li Auto handed over 13,300 units of the Li ONE in May 2022.", ("Li Auto deliveries 13300 vehicles 2022-05",)),
+    ("In China BYD has delivered 14,200 cars in May 2024.", ("BYD deliveries 14200 vehicles 2024-05",)),
+    ("In China BYD has shown its Voyah rival.", ()),
+    ("NIO delivered 20,797 vehicles in May 2021.", ("NIO deliveries 20797 vehicles 2021-05",)),
+)
 CUES = (A_READING,)
 
 
