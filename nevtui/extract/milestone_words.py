@@ -148,6 +148,8 @@ RECORD: Final = re.compile(
     r"\b(?:hit|set|sets|reach(?:ed|es)?|broke|posted|notched up|achieved|marked)(?: (?:a|an|another|its"
     r"|the))? (?:new )?(?:all-time )?(?:monthly |yearly |annual |sales |quarterly |historic )?"
     r"(?:record|high)(?: high)?\b(?! (?:for|of) the (?:year|month))"
+    r"|\b(?:the|its|their) (?:best|strongest|busiest|most successful) (?:[a-z]+ )?(?:month|quarter|year|week|half|day)"
+    r" (?:ever|yet|on record|to date|in (?:its|their) history|of all time)\b"
 )
 A_FIRST: Final = re.compile(r"\b(?:a first for|it is a first|this is a first|a first in)\b", re.IGNORECASE)
 """`For Magna it is a first`."""

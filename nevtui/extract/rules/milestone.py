@@ -48,6 +48,9 @@ EXAMPLES = (
     ("By 2024 Chinese makers such as Geely had surpassed Honda in volume.", ("Geely milestone Honda 2024",)),
     ("Electric brands like Xiaomi outsold Audi in 2025.", ("Xiaomi milestone Audi 2025",)),
     ("Rivals of firms like NIO surpassed Audi.", ()),
+    ("May 2025 was the best month yet for Leapmotor.", ("Leapmotor milestone record 2025-05",)),
+    ("In 2024 BYD had its strongest quarter ever.", ("BYD milestone record 2024",)),
+    ("NIO hopes for the best year.", ()),
     ("NIO has not passed Li Auto.", ()),
     ("In the first quarter BYD sold 700,000 cars.", ()),
     ("BYD has built 15 million cars.", ()),
@@ -86,7 +89,7 @@ _MARKS: Final = (
     *(" mark", "milestone", "threshold", "barrier", "first time", "first month", "first quarter", "first year"),
     *("first week", "first day"),
 )
-_FIRSTS: Final = ("first", "second ", "record", " high")
+_FIRSTS: Final = ("first", "second ", "record", " high", " ever", " yet", "history", "to date", "all time")
 _GATES: Final = Gates([_OVERTAKING, _NTH, _MARKS, _FIRSTS])
 CUES = (*_OVERTAKING, *_NTH, *_MARKS, *_FIRSTS)
 
@@ -253,7 +256,9 @@ def _firsts(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         yield _told(sentence, findings, told[-1], max(0, time.start() - 60), time.end(), None, None)
         return
     record = milestone_words.RECORD.search(sentence.text)
-    if record and (owner := _owner(sentence.text, findings, record.start())):
+    is_best = record is not None and record[0].startswith(("the", "its", "their"))
+    about = told[-1] if is_best and told else None
+    if record and (owner := about or _owner(sentence.text, findings, record.start())):
         yield _told(sentence, findings, owner, record.start(), record.end(), None, "record")
 
 
