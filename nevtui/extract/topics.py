@@ -74,7 +74,9 @@ NOUNS: Final = (
     ("demand", r"demand"),
     (
         SAME,
-        r"(?:figure|tally|total|number|count|volume)(?=,? (?:at |of )?(?:about |around |nearly |over |more than "
+        r"those(?= (?:of|for) (?:all |pure |purely )?(?:new[- ]energy|NEVs?|EVs?|BEVs?|PHEVs?|electric|battery|plug-in"
+        r"|passenger|commercial|hybrid|fuel[- ]cell)\b)"
+        r"|(?:figure|tally|total|number|count|volume)(?=,? (?:at |of )?(?:about |around |nearly |over |more than "
         r"|some )?\d"
         r"|(?: (?:for|in) [\w -]{2,24})? (?:was|were|came|stood|reached|had been|has been|hit|rose|fell|climbed|dropped"
         r"|jumped|passed|exceeded|topped|surpassed|should|is expected|will|went|increased|grew|declined)\b)",
@@ -167,6 +169,7 @@ _NOUN_STARTS = Starts(
     "|revenue|turnover|income|pre-tax|average|earnings|loss|stock|power|ev|battery|installations|installed|planned"
     "|production|manufacturing|cell|capacity|registrations|deliver|handovers|exports|overseas|shipments|inventor"
     "|usage|wholesale"
+    "|those of|those for"
     "|orders|preorders|pre-orders|figure|tally|number|count|volume|demand|its share|its stock|the share|the"
     " stock|company's share|company's stock"
 )

@@ -42,6 +42,10 @@ EXAMPLES = (
     ("Geely moved up four positions in 2024.", ("Geely change 4 rank rank 2024",)),
     ("NIO has lost one place in 2023.", ("NIO change -1 rank rank 2023",)),
     ("In 2021 Zeekr jumped 12 places.", ("Zeekr change 12 rank rank 2021",)),
+    (
+        "Passenger car sales in China rose 5% in 2024 and those of electric cars fell 3%.",
+        ("China passenger car market change 5 percent sales 2024", "China NEV market change -3 percent sales 2024"),
+    ),
     ("BYD built cars in five places.", ()),
     ("Deliveries of NIO fell by 23% in May 2021.", ("NIO change -23 percent deliveries 2021-05",)),
 )
