@@ -37,7 +37,8 @@ _NOT_A_SUBJECT = re.compile(
     r"-(?:based|headquartered|backed|owned|made|built|branded|born|led)\b| [-–—]+ |,? which\b(?=)"
 )
 _OF_SOURCE = re.compile(
-    r"\b(?:[Dd]ata|[Ff]igures|[Nn]umbers|[Ss]tatistics|[Ee]stimates|[Aa]nalysis|[Rr]esearch|[Ss]tudy|[Rr]eport|[Ss]urvey"
+    r"\b(?:[Dd]ata|[Ff]igures|[Nn]umbers|[Ss]tatistics|[Ee]stimates|[Aa]nalysis|[Rr]esearch|[Ss]tudy|[Rr]eport"
+    r"|[Ss]urvey"
     r"|[Ff]indings|[Cc]alculations)(?: \w+){0,2} (?:from|by|of) (?:the |an? )?(?:[\w-]+ ){0,4}$"
 )
 """Before a name that tells what follows and is not its subject: `Data from the Brussels-based group `."""
@@ -157,6 +158,8 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
         is_near = 0 < mention.start - other.end <= _LONGEST_LIST
         if is_near and other.entity.type == kind and _LIST.fullmatch(text, other.end, mention.start):
             return other.start in heads
+    if kind in ("city", "province") and _WHICH_MAKES.match(text, mention.end):
+        return True
     if is_maker and _SCENE_FIRST.search(before):
         return True
     if is_maker and before.endswith(("s ", " new ")) and _OF_MAKER.search(before):
@@ -252,6 +255,11 @@ def day_of_saying(findings: Findings, start: int, end: int) -> Period | None:
     return next(told, None)
 
 
+_WHICH_MAKES = re.compile(
+    r", which (?:(?:alone|has|had|already|together) )?(?:made|makes|built|builds|produced|produces|sold|exported"
+    r"|exports|turned out"
+    r"|assembled|manufactured)\b"
+)
 _SCENE_FIRST = re.compile(r"^In (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)? $")
 """`In China BYD sold`: what opens a sentence leaves the subject to come."""
 _STANDING = re.compile(r"\b(?:[Cc]urrently|[Nn]ow|[Aa]t present|to date)\b")

@@ -6,7 +6,15 @@ from nevtui.extract.anchors import A_READING
 from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
-EXAMPLES = (("Shaanxi built 1.02 million vehicles in 2022.", ("Shaanxi production 1020000 vehicles 2022",)),)
+EXAMPLES = (
+    (
+        "Anhui province, of which Hefei is the capital, produced 3.1 million cars in 2024.",
+        ("Anhui production 3100000 vehicles 2024",),
+    ),
+    ("In front is Shenzhen, which made 1.4 million cars in 2023.", ("Shenzhen production 1400000 vehicles 2023",)),
+    ("In front is Shenzhen, which is 40 years old.", ()),
+    ("Shaanxi built 1.02 million vehicles in 2022.", ("Shaanxi production 1020000 vehicles 2022",)),
+)
 CUES = (A_READING,)
 
 
