@@ -27,6 +27,7 @@ _SCALES: Final = {
     "crores": 1e7,
     "mn": 1e6,
     "mln": 1e6,
+    "mil": 1e6,
     "m": 1e6,
     "crore": 1e7,
     "lakh crore": 1e12,
@@ -94,7 +95,7 @@ SCALE: Final = (
     r"(?:lakh crore|[Hh]undred|[Tt]housand|[Mm]illions?|[Bb]illions?|[Tt]rillions?|[Dd]ozen|lakhs?|crores?|mln|bln|trn"
     r"|mn|bn|tn)\b"
 )
-SHORT_SCALE: Final = r"(?:mln|bln|trn|mn|bn|tn|[mbkMBK])\b"
+SHORT_SCALE: Final = r"(?:mln|mil|bln|trn|mn|bn|tn|[mbkMBK])\b"
 FRACTION: Final = rf"\b(?:{'|'.join(sorted(_FRACTIONS, key=len, reverse=True))})\b"
 ORDINAL: Final = rf"\b(?:{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))\b"
 

@@ -36,7 +36,7 @@ _SIGNED: Final = ("$", "€", "£", "¥")
 """After which a minus may stand: `$-99.99`."""
 _LEAST_OF_TRANSCRIBED_POUNDS: Final = 2
 """How many digits a bare figure behind `PS` has at least, which stands for `£` in text without it: `PS5` is none."""
-_OTHER_DOLLARS_BEFORE: Final = re.compile(r"(?:^|[(]|(?<!\S)[a-z]{1,24} )(?P<whose>[CA]) \Z")
+_OTHER_DOLLARS_BEFORE: Final = re.compile(r"(?:^|[(]|(?<!\S)[a-z]{1,24} )(?P<whose>[CAS]) \Z")
 """The countries' letters before a space and the sign: `of C $6`, yet not `Series C $6 million`."""
 _OTHER_DOLLARS: Final = re.compile(
     r" \(?(?P<whose>Canadian|Australian|CAD|AUD|SGD|HKD|USD|US|U\.S\.)\)?(?=[\s,.;)]|$)(?! [a-z]+s\b)"
@@ -144,7 +144,7 @@ def _is_code(text: str, end: int, is_scaled: bool) -> bool:
 def _currency(text: str, before: str, start: int, end: int) -> str | None:
     currency = currency_of(before)
     if before == "$" and (other := _OTHER_DOLLARS_BEFORE.search(text[max(0, start - 26) : start])):
-        return {"C": "CAD", "A": "AUD"}[other["whose"]]
+        return {"C": "CAD", "A": "AUD", "S": "SGD"}[other["whose"]]
     if before == "$" and (other := _OTHER_DOLLARS.match(text, end)):
         return _WHOSE.get(other["whose"], other["whose"])
     return meant_by(text, before, currency) if currency else None

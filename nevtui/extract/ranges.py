@@ -15,6 +15,10 @@ _OPEN = re.compile(
     r"|nearly |a little over |US)?"
 )
 
+_SPREAD = re.compile(
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|spann?(?:s|ed|ing)?|anywhere|prices|priced) from\s$"
+)
+"""Before a range, where a mere `from` tells a movement: `prices from $20 to $40`."""
 _COINS = re.compile(r"(?:cents?|pence|¢|paise|fen|\dp)$")
 _SCALED = re.compile(rf"\d[ -]?({numbers.SCALE}|{numbers.SHORT_SCALE})")
 
@@ -64,7 +68,8 @@ def _as_range(text: str, first: Quantity, second: Quantity) -> Quantity | None:
     before = text[max(0, first.start - 22) : first.start].lower()
     if joins in ("and", "or") and re.search(r"\b(?:between|from)\s(?:about |around |some )?$", before) is None:
         return None
-    if joins == "to" and (re.search(r"\bfrom\s$", before) or not _alike(first, second)):
+    is_movement = re.search(r"\bfrom\s$", before) and not _SPREAD.search(before)
+    if joins == "to" and (is_movement or not _alike(first, second)):
         return None
     if joins == "to" and first.unit is not None and change_of(text, first.start, first.end):
         return None
@@ -95,4 +100,5 @@ def _scaled_like(text: str, first: Quantity, second: Quantity) -> float:
     if _SCALED.search(text[first.start : first.end]):
         return first.value
     scaled = _SCALED.search(text[second.start : second.end])
-    return first.value * numbers.scale(scaled[1]) if scaled else first.value
+    low = first.value * numbers.scale(scaled[1]) if scaled else first.value
+    return low if low < second.value else first.value

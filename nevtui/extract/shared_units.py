@@ -13,6 +13,8 @@ _FIRST: Final = re.compile(
     rf"(?<![\w.,$€£¥-])(?P<figure>\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d{{1,4}})?|\d{{1,6}}(?:\.\d{{1,4}})?"
     rf"|(?i:{numbers.WORDS}))(?P<joint> (?:to|or|and) (?:about |around |some |nearly |roughly )?)\Z"
 )
+_JOINTS: Final = tuple(f"{word} " for word in ("to", "or", "and", "about", "around", "some", "nearly", "roughly"))
+"""How the text before the second figure ends; asked first, as it is cheap."""
 _WIDTH: Final = 48
 _FROM: Final = re.compile(r"\b(?:[Ff]rom|[Bb]etween|[Bb]oth) (?:about |around |some |nearly |roughly )?\Z")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -44,6 +46,8 @@ def _first_of(text: str, second: Quantity) -> Quantity | None:
     if second.stated_unit is None or second.noun or second.unit in DURATIONS:
         return None
     begin = max(0, second.start - _WIDTH)
+    if not text.endswith(_JOINTS, begin, second.start):
+        return None
     match = _FIRST.search(text, begin, second.start)
     if match is None or _NAMED.search(text, begin, match.start()):
         return None

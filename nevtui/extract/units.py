@@ -101,8 +101,9 @@ _ROWS: Final = (
     ("sq in", "sq in", 1.0, "square inches|square inch"),
     ("sq yd", "sq yd", 1.0, "square yards|square yard"),
     ("°C", "°C", 1.0, "°c|degrees celsius|degrees centigrade|degrees c|degree celsius|celsius|deg c|ºc|℃|degree-celsius"
-     "|degrees-celsius|° c|centigrade"),
-    ("°F", "°F", 1.0, "°f|degrees fahrenheit|degrees f|degree fahrenheit|fahrenheit|deg f|ºf|℉|degree-fahrenheit|° f"),
+     "|degrees-celsius|° c|centigrade|degc"),
+    ("°F", "°F", 1.0, "°f|degrees fahrenheit|degrees f|degree fahrenheit|fahrenheit|deg f|ºf|℉"
+     "|degree-fahrenheit|° f|degf"),
     ("K", "K", 1.0, "kelvin|kelvins"),
     ("°", "°", 1.0, "°|º|degrees|degree"),
     ("V", "V", 1.0, "volts|volt|=V"),
@@ -131,6 +132,23 @@ _ROWS: Final = (
     ("hPa", "hPa", 1.0, "=hPa|hectopascals|hectopascal"),
     ("kPa", "kPa", 1.0, "=kPa|=KPa|kilopascals|kilopascal"),
     ("MPa", "MPa", 1.0, "=MPa|=Mpa|megapascals|megapascal"),
+    ("GPa", "GPa", 1.0, "=GPa|=Gpa|gigapascals|gigapascal"),
+    ("bar", "bar", 1.0, "=bar"),
+    ("atm", "atm", 1.0, "atmospheres|=atm"),
+    ("mmHg", "mmHg", 1.0, "mmhg|millimeters of mercury|millimetres of mercury"),
+    ("lm", "lm", 1.0, "lumens|lumen"),
+    ("lux", "lux", 1.0, "lux"),
+    ("nits", "nits", 1.0, "nits"),
+    ("Ω", "Ω", 1.0, "ohms|ohm|=Ω"),
+    ("Sv", "Sv", 1.0, "sieverts|sievert|=Sv"),
+    ("kVA", "kVA", 1.0, "=kVA|=KVA"),
+    ("MVA", "MVA", 1.0, "=MVA"),
+    ("kWp", "kWp", 1.0, "=kWp"),
+    ("MWp", "MWp", 1.0, "=MWp"),
+    ("GWp", "GWp", 1.0, "=GWp"),
+    ("kbps", "kbps", 1.0, "kbps|kilobits per second|kbit/s"),
+    ("PFLOPS", "PFLOPS", 1.0, "petaflops|petaflop"),
+    ("bcm", "bcm", 1.0, "=bcm"),
     ("mbar", "mbar", 1.0, "millibars|millibar|mbar"),
     ("psi", "psi", 1.0, "psi|pounds per square inch"),
     ("N", "N", 1.0, "newtons|newton"),
@@ -250,7 +268,10 @@ _GROUPS: Final = _by_first_word()
 _LONGEST: Final = max(len(name) for group in _GROUPS.values() for name, _, _ in group)
 _SHORT: Final = tuple((re.compile(shape), stated, name, factor) for stated, name, factor, shape in _SHORT_ROWS)
 _SHORT_FIRSTS: Final = frozenset(("g", "t", "l", "w", "wh", "in", "m", "c", "f", "kt", "mt", "p"))
-_PENCE: Final = re.compile(r"(?<=\d)p(?= (?:a|per|each|an|share|dividend|rise|fall|increase)\b|[.,;)]|\Z)")
+_OF_SHARES: Final = re.compile(
+    r"\bshares?\b|\bpence\b|£|\bdividend\b|\b(?:up|down|at|to|by) \d{1,6}(?:\.\d{1,3})? ?p\b"
+)
+_PENCE: Final = re.compile(r"(?<=\d) ?p(?= (?:a|at|per|each|an|share|dividend|rise|fall|increase)\b|[.,;)]|\Z)")
 _WEIGHED: Final = re.compile(
     r"\bweigh(?:s|ed|ing|t)?\b|\blos[te]|\b(?:of|in) weight\b|\boverweight|\bheavier\b|\blighter\b|\bcargo\b"
     r"|\bcatch\b"
@@ -300,7 +321,7 @@ def _short_at(text: str, end: int) -> Unit | None:
     for shape, stated, name, factor in _SHORT:
         if match := shape.match(text, end):
             return Unit(match.end(), stated, name, factor)
-    if (match := _PENCE.match(text, end)) and re.search(r"\bshares?\b|\bpence\b|£|\bdividend\b", text):
+    if (match := _PENCE.match(text, end)) and _OF_SHARES.search(text):
         return Unit(match.end(), "GBP", "GBP", coins=0.01)
     return None
 

@@ -13,7 +13,7 @@ _ZONE: Final = (
     r"(?: ?\(?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT"
     r"|Eastern(?: (?:Standard |Daylight )?[Tt]ime)?|local time|Beijing time)\)?(?!\w))?"
 )
-_WITH_DAY: Final = rf"(?:,? (?:(?P<near>today|yesterday|tomorrow)|(?P<weekday>{WEEKDAY}))\b)?"
+_WITH_DAY: Final = rf"(?:,? (?:on )?(?:(?P<near>today|yesterday|tomorrow)|(?P<weekday>{WEEKDAY}))\b)?"
 
 
 def _clock(match: re.Match[str], scene: Scene) -> Meaning | None:
