@@ -40,7 +40,8 @@ _TO_DO: Final = re.compile(
 _APPOSITION: Final = re.compile(
     r"(?: \([^)]{1,40}\))?, ?(?:(?:the|a|an|its|once|formerly|which|who|whose|owned|backed|part|based"
     r"|headquartered|led|like"
-    r"|along|together|with|in which|of which|one of|another|also|now|run|controlled|founded|known|maker|where|as well|including"
+    r"|along|together|with|in which|of which|one of|another|also|now|run|controlled|founded|known|maker|where"
+    r"|as well|including"
     r"|unlike|whom|for which|itself|partly|jointly|majority-owned|previously|best known|under|half|long) |[\w-]+-"
     r"(?:based|owned|backed|listed|headquartered|controlled|led) )"
 )
