@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from nevtui.extract.claims import amounts, link
@@ -23,6 +24,8 @@ EXAMPLES = (
         ("Chery capacity 50000 vehicles", "Chery capacity 150000 vehicles planned"),
     ),
     ("BYD's factory has room to process 20,000 tons of batteries a year.", ("BYD capacity 20000 tonnes",)),
+    ("Chinese cell capacity of 893 GWh was too much.", ("China battery industry capacity 893 GWh",)),
+    ("CRU counts 4,200 GWh of planned capacity in China.", ("China battery industry capacity 4200 GWh planned",)),
     ("The battery of BYD holds 80 kWh.", ()),
     ("BYD sold 300,000 cars in a year.", ()),
 )
@@ -89,12 +92,18 @@ _LATER: Final = re.compile(
 )
 
 
+_INDUSTRY: Final = Entity("industry:china-battery-industry", "China battery industry", "industry")
+_OF_INDUSTRY: Final = re.compile(
+    r"\b(?:Chinese|China['’]s|the country['’]s|the industry['’]s) (?:(?!plant|factory)[\w-]+ ){0,2}capacity\b"
+    r"|\bcapacity (?:for [a-z -]{3,24} )?(?:in China|at home|nationwide|in the industry)\b"
+)
+"""Battery capacity that is no firm's: `planned capacity in China`."""
 _PLANT_OF: Final = re.compile(r"\b(?:plant|factory|site|base) (?:of|by|that) $")
 
 
 def capacity(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield capacities of plants and makers."""
-    yield from amounts(sentence, findings, "capacity")
+    yield from (_of_industry(sentence.text, claim) for claim in amounts(sentence, findings, "capacity"))
     read = {reading.quantity.start for reading in findings.readings}
     told = {reading.quantity.end: reading.subject for reading in findings.readings if reading.property == "capacity"}
     for quantity in findings.quantities:
@@ -108,6 +117,13 @@ def capacity(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if owner:
             told[quantity.end] = owner
             yield _claim(sentence, findings, quantity, owner, is_raised=bool(raised))
+
+
+def _of_industry(text: str, claim: Claim) -> Claim:
+    """Give a claim to the industry where the words say that the capacity is no firm's."""
+    begin, end = clause(text, claim.end)
+    is_whole = claim.unit in ("GWh", "MWh") and _OF_INDUSTRY.search(text, begin, end) is not None
+    return replace(claim, subject=_INDUSTRY) if is_whole else claim
 
 
 def _may_be(quantity: Quantity) -> bool:
@@ -154,6 +170,8 @@ def _is_raised(text: str, end: int, quantity: Quantity) -> bool:
 def _owner(text: str, findings: Findings, quantity: Quantity) -> Entity | None:
     """Give whose capacity it is: the maker in its clause, in a genitive, behind `plant of`, or spoken of."""
     begin, end = clause(text, quantity.start)
+    if quantity.unit in ("GWh", "MWh") and _OF_INDUSTRY.search(text, begin, end):
+        return _INDUSTRY
     firms = [m for m in findings.mentions if m.entity.type == "company"]
     before = [m for m in firms if begin <= m.start and m.end <= quantity.start]
     owners = [
