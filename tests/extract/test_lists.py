@@ -15,9 +15,7 @@ def test_an_item_of_a_numbered_list_gives_the_place_and_the_figure(gazetteer: Ga
 
 
 def test_an_item_gives_the_place_that_it_had_before(gazetteer: Gazetteer) -> None:
-    found = _said(
-        gazetteer, "NEV sales in China reached 500,000 in May 2024.", "3. NIO, up from fifth: 20,000 cars sold"
-    )
+    found = _said(gazetteer, "NEV sales in China reached 500,000 in May 2024.", "3. NIO, up from fifth: sold 20,000")
     assert {"NIO rank 3 rank sales 2024-05", "NIO rank 5 rank sales 2023-05"} <= found
 
 

@@ -37,6 +37,4 @@ def in_tables(text: str, findings: Findings) -> Iterator[Placing]:
     for reading in findings.readings:
         if reading.property == "rank":
             quantity = reading.quantity
-            yield Placing(
-                quantity.start, quantity.end, ranked(reading.subject), int(quantity.value), by
-            )
+            yield Placing(quantity.start, quantity.end, ranked(reading.subject), int(quantity.value), by)
