@@ -30,5 +30,5 @@ def test_the_column_of_ranks_of_a_table_gives_places(gazetteer: Gazetteer) -> No
 
 
 def _said(gazetteer: Gazetteer, *paragraphs: str) -> set[str]:
-    article = Article("a", "News", tuple(paragraphs), date(2024, 6, 3))
+    article = Article(id="a", title="News", paragraphs=paragraphs, published=date(2024, 6, 3))
     return {brief(statement) for statement in extract(article, gazetteer, on_error="raise")}

@@ -129,9 +129,7 @@ def _overtaking(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         row = row_at(text, findings.mentions, later.start, (later.entity.type,))
         if is_possessive(text, mention) and mention.text.lower() not in ("it", "they"):
             continue
-        window = max(0, mention.start - 70)
-        is_subject = mention.start in findings.heads or _FOR_INSTANCE.search(text, window, mention.start) is not None
-        if milestone_words.OVERTAKES.fullmatch(text, mention.end, later.start) and is_subject:
+        if milestone_words.OVERTAKES.fullmatch(text, mention.end, later.start) and _acts(text, findings, mention):
             yield from _passed(sentence, findings, mention, row)
         elif milestone_words.IS_OVERTAKEN.fullmatch(text, mention.end, later.start) and mention.start in findings.heads:
             yield from (_over(sentence, findings, winner, mention) for winner in row)
@@ -142,6 +140,12 @@ def _overtaking(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             is_told = pattern is milestone_words.TOOK_PAST or _is_ranked(text, subject, match.start())
             if row and subject and is_told and subject.entity.type == row[0].entity.type:
                 yield from _passed(sentence, findings, subject, row)
+
+
+def _acts(text: str, findings: Findings, mention: Mention) -> bool:
+    if mention.start in findings.heads:
+        return True
+    return _FOR_INSTANCE.search(text, max(0, mention.start - 70), mention.start) is not None
 
 
 _FOR_INSTANCE: Final = re.compile(
