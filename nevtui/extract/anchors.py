@@ -10,7 +10,10 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick
 
 A_READING: Final = "\0"
-"""The cue of a reader that only picks from the readings of a sentence; no text has it."""
+"""The cue of a reader that only picks from the readings of a sentence; no text has it.
+
+With the name of a property behind it the reader only picks readings of that property.
+"""
 
 _LOWER: Final = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
@@ -80,13 +83,19 @@ class Gates:
             for literal in literals:
                 opened[literal] = opened.get(literal, 0) | 1 << place
         self._on_reading = opened.pop(A_READING, 0)
+        self._on_property = {cue[1:]: opened.pop(cue) for cue in list(opened) if cue.startswith(A_READING)}
         self._opened = list(opened.values())
         self._begins_word = [literal.startswith(" ") for literal in opened]
         self._finder = AhoCorasick([literal.removeprefix(" ") for literal in opened])
 
-    def opened_by(self, text: str, *, has_reading: bool = False) -> int:
-        """Give the readers that may find something in `text`, in any case: bit n stands for the n-th."""
-        opened = self._always | (self._on_reading if has_reading else 0)
+    def opened_by(self, text: str, readings: Iterable[str] = ()) -> int:
+        """Give the readers that may find something in `text`, in any case: bit n stands for the n-th.
+
+        `readings` are the properties that readings have been made of in it.
+        """
+        opened = self._always
+        for name in readings:
+            opened |= self._on_reading | self._on_property.get(name, 0)
         lower = text.lower()
         for index, start, _ in self._finder.find_matches_as_indexes(lower, overlapping=True):
             new = self._opened[index]

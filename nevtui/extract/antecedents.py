@@ -12,6 +12,7 @@ from nevtui.extract.anchors import Starts
 from nevtui.extract.columns import is_header
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.grammar import heads_of, is_possessive
+from nevtui.extract.homes import of_nation, of_town
 from nevtui.extract.rows import joined_subjects
 from nevtui.extract.sites import site_spoken_of
 from nevtui.extract.spans import Mention, Period, Reading, Sentence, Topic
@@ -135,10 +136,24 @@ class Antecedents:
         text: str,
         para: int,
         subject_places: frozenset[int],
+        *,
+        power: Entity | None = None,
+        speaks_of_subsidies: bool = False,
+        speaks_of_duties: bool = False,
+        source: str | None = None,
     ) -> "Antecedents":
-        """Give what is remembered after a sentence; a row of a table changes nothing but the table."""
+        """Give what is remembered after a sentence; of a row of a table only what it says of the table is new."""
         if "|" in text:
-            return replace(self, header=text if is_header(text) else self.header, para=para, is_new=False)
+            return replace(
+                self,
+                header=text if is_header(text) else self.header,
+                para=para,
+                is_new=False,
+                power=power,
+                speaks_of_subsidies=speaks_of_subsidies,
+                speaks_of_duties=speaks_of_duties,
+                source=source,
+            )
         heads = [m.entity for m in mentions if m.start in subject_places and not is_possessive(text, m)]
         heads = heads or [m.entity for m in mentions[:1] if _opens_as_owner(text, m)]
         subjects = [entity for entity in heads if entity.type in _SUBJECT_TYPES]
@@ -176,6 +191,10 @@ class Antecedents:
             together=self._together(joined_subjects(text, mentions, subject_places)),
             para=para,
             is_new=False,
+            power=power,
+            speaks_of_subsidies=speaks_of_subsidies,
+            speaks_of_duties=speaks_of_duties,
+            source=source,
         )
 
     def _together(self, joined: Sequence[Mention]) -> tuple[Entity, ...]:
@@ -335,7 +354,10 @@ def _entity_of(
     if kind == "there":
         return _there([m for m in known if m.end <= match.start()], antecedents)
     if kind == "company" and (nations := countries_in(match[0])):
-        return _of_nation(nations[-1], before, antecedents) or _the(kind, before, antecedents)
+        return of_nation(nations[-1], _spoken_of(before, antecedents)) or _the(kind, before, antecedents)
+    town = next((m for m in known if kind == "company" and match.start() < m.start < match.end()), None)
+    if town and not text.startswith("-", town.end):
+        return of_town(town.entity.name, _spoken_of(before, antecedents))
     if kind == "company" and _IS_OBJECT.search(text[max(0, match.start() - 8) : match.start()]):
         return antecedents.other_company({m.entity.name for m in before})
     return _the(kind, before, antecedents)
@@ -355,11 +377,9 @@ def _there(before: list[Mention], antecedents: Antecedents) -> Entity | None:
     return named[-1] if named else antecedents.scene
 
 
-def _of_nation(country: str, before: list[Mention], antecedents: Antecedents) -> Entity | None:
-    """Give whom `the German carmaker` means: the company last spoken of that is known to come from there."""
-    here = [m.entity for m in reversed(before)]
-    spoken_of = (*here, antecedents.focus, *antecedents.here, *antecedents.recent)
-    return next((e for e in spoken_of if e and e.type == "company" and e.country == country), None)
+def _spoken_of(before: list[Mention], antecedents: Antecedents) -> tuple[Entity | None, ...]:
+    here = (mention.entity for mention in reversed(before))
+    return (*here, antecedents.focus, *antecedents.here, *antecedents.recent)
 
 
 _PLACES = ("city", "province", "country", "bloc")

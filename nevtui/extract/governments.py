@@ -107,7 +107,7 @@ def find_powers(text: str, mentions: Sequence[Mention], antecedents: Antecedents
     """Give the governments that a sentence names, in order: by name, by capital, by `the ministry`, `EU regulators`."""
     named = list(_named(text, mentions, antecedents))
     named.sort(key=lambda power: power.start)
-    if not any(word in text for word in _ORGANS):
+    if not any(map(text.__contains__, _ORGANS)):
         return tuple(named)
     phrases = [*_phrases(text, mentions, named, antecedents), *_ministries(text, mentions, antecedents)]
     covered = [m for m in named if not any(p.start <= m.start < p.end for p in phrases)]
@@ -157,7 +157,7 @@ def _opens(text: str, mention: Mention) -> bool:
 
 def names_duties(text: str) -> bool:
     """Tell whether a sentence is about tariffs: what follows may give their rates without the word."""
-    return any(word in text for word in _DUTIES)
+    return any(map(text.__contains__, _DUTIES))
 
 
 def names_subsidies(text: str) -> bool:
@@ -180,7 +180,7 @@ def together(powers: Sequence[Mention]) -> Entity | None:
 def power_after(text: str, powers: Sequence[Mention], heads: frozenset[int]) -> Entity | None:
     """Give the government to remember after a sentence about rules: the first that acts or is quoted, else None."""
     leaders = [power for power in powers if _LEADER.search(text, max(0, power.start - 20), power.end)]
-    if not powers or not any(word in text.lower() for word in _RULES):
+    if not powers or not any(map(text.lower().__contains__, _RULES)):
         return leaders[-1].entity if leaders else None
     acting = [power for power in powers if is_actor(text, power, heads)]
     return together([power for power in acting if power.entity.type == "organization"] or acting)

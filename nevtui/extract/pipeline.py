@@ -178,9 +178,14 @@ def _find(
         body=antecedents.body_at(sentence.para),
         spoken=antecedents.period,
     )
-    remembered = antecedents.after(mentions, readings, topics, periods, sentence.text, sentence.para, heads)
-    return findings, replace(
-        remembered,
+    return findings, antecedents.after(
+        mentions,
+        readings,
+        topics,
+        periods,
+        sentence.text,
+        sentence.para,
+        heads,
         power=power_after(sentence.text, powers, heads) or antecedents.power,
         speaks_of_duties=antecedents.speaks_of_duties or names_duties(sentence.text),
         speaks_of_subsidies=antecedents.speaks_of_subsidies or names_subsidies(sentence.text),
@@ -213,7 +218,7 @@ def _apply_rules(
     on_error: OnError,
     troubles: list[Trouble],
 ) -> Iterator[Claim]:
-    opened = gates_of(RULES).opened_by(sentence.text, has_reading=bool(findings.readings))
+    opened = gates_of(RULES).opened_by(sentence.text, {reading.property for reading in findings.readings})
     for place in places_of(opened):
         rule = RULES[place]
         try:

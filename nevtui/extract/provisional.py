@@ -172,7 +172,8 @@ def _models(sightings: Sequence[Sighting], others: Sequence[Mention]) -> Iterato
     """Yield the mentions of unknown models, each under its maker's name and its own: `Huayun H5`."""
     makers = [mention for mention in others if mention.entity.type == "company"]
     by_paragraph: dict[int, list[Mention]] = defaultdict(list)
-    for mention in sorted(reversed(makers), key=attrgetter("start")):
+    backwards = makers[::-1]
+    for mention in sorted(backwards, key=attrgetter("start")):
         by_paragraph[mention.para].append(mention)
     most = Counter(mention.entity for mention in makers).most_common(1) if sightings else []
     usual = most[0][0] if most and most[0][1] > 1 else None

@@ -64,7 +64,7 @@ def role_of(text: str, match: re.Match[str]) -> str:
     is_since = words.startswith("since") or before.endswith("since ")
     if is_since and _RECORD.search(before.removesuffix("since ")):
         return "comparison"
-    if not any(cue in before for cue in _COMPARISON_CUES):
+    if not any(map(before.__contains__, _COMPARISON_CUES)):
         return "time"
     if _PERCENT_FROM.search(before) or (_COMPARED.search(before) and not _FROM_BEFORE.search(before)):
         return "comparison"

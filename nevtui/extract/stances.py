@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from nevtui.extract.anchors import Anchors, matches_at
+
 _CANCELLED: Final = re.compile(
     r"\b(?:call(?:ed|s|ing)? off|cancel(?:s|led|ed|ling|ing)?|scrap(?:ped|s)|shelve[sd]?|ditch(?:ed|es)|axed"
     r"|(?:drop|drops|dropped|dropping|gave up|give up|gives up|abandon|halted|froze|frozen|put on hold|paused|suspended"
@@ -113,6 +115,26 @@ class _Sign:
 @lru_cache(maxsize=8)
 def _signs(text: str) -> tuple[_Sign, ...]:
     """Give the signs of a sentence, in order; it is asked many times of one before the next."""
-    patterns = (("cancelled", _CANCELLED), ("forecast", _FORECAST), ("planned", _PLANNED), ("actual", _HAPPENED))
-    found = [_Sign(*match.span(), stance) for stance, pattern in patterns for match in pattern.finditer(text)]
+    found = [
+        _Sign(*match.span(), _BEGUN[number][0])
+        for number, places in _STARTS.places(text).items()
+        for match in matches_at(_BEGUN[number][1], text, places)
+    ]
+    found += [_Sign(*match.span(), "actual") for match in _HAPPENED.finditer(text)]
     return tuple(sorted(found, key=lambda sign: sign.start))
+
+
+_BEGUN: Final = (("cancelled", _CANCELLED), ("forecast", _FORECAST), ("planned", _PLANNED))
+_STARTS: Final = Anchors(
+    (
+        "call|cancel|scrap|shelve|ditch|axed|drop|gave|give|abandon|halted|froze|put on|paused|suspended|withdr|would"
+        "|pulled|no such|fell|fallen|walked|backed|came to|never|no longer",
+        "expect|count|forecast|predict|project|estimate|anticipat|foresee|sees|seen|should|may|could|might|likely"
+        "|set to|thinks|believes|tipped|outlook|potential",
+        "plan|expect|aim|target|goal|will|is to|are to|was to|were to|to be|inten|want|means|hope|due|hoping|scheduled"
+        "|slated|earmarked|seek|sought|eyes|eyeing|ambition|committed|on track|on course|agree|pledge|promise|vow"
+        "|would|set to|poised|propose|under construction|in talks|is b|are b|in the works|in the pipeline|consider"
+        "|preparing|mull|weighing",
+    )
+)
+"""How the words begin that tell a stance."""

@@ -131,6 +131,7 @@ class Verbs:
         for spelling in sorted(self._forms, key=len, reverse=True):
             first = spelling.partition(" ")[0]
             self._longer[first] = (*self._longer.get(first, ()), spelling)
+        self._firsts = frozenset(self._longer)
 
     def knows(self, word: str) -> bool:
         """Tell whether a word, in lower case, is a form of one of the verbs."""
@@ -138,9 +139,13 @@ class Verbs:
 
     def find(self, text: str, begin: int = 0, end: int | None = None) -> Iterator[Hit]:
         """Yield the forms in `text`, in order, none overlapping another."""
+        words, all_words = _words_of(text)
+        known = self._firsts & all_words
+        if not known:
+            return
         past, stop = begin, len(text) if end is None else end
-        for start, first in _words_of(text):
-            if start < past or start >= stop or first not in self._longer:
+        for start, first in words:
+            if first not in known or start < past or start >= stop:
                 continue
             for spelling in self._longer[first]:
                 last = start + len(spelling)
@@ -155,9 +160,10 @@ _WORD_GOES_ON: Final = re.compile(r"[\w-]")
 
 
 @lru_cache(maxsize=8)
-def _words_of(text: str) -> tuple[tuple[int, str], ...]:
-    """Give the words of a sentence, in lower case, with their places; many tables look through the same one."""
-    return tuple((match.start(), match[0].lower()) for match in _WORD.finditer(text))
+def _words_of(text: str) -> tuple[tuple[tuple[int, str], ...], frozenset[str]]:
+    """Give the words of a sentence, in lower case, with their places, and without; many tables look through them."""
+    words = [(match.start(), match[0].lower()) for match in _WORD.finditer(text)]
+    return tuple(words), frozenset([word for _, word in words])
 
 
 def inflections(lemma: str) -> dict[str, set[str]]:

@@ -14,7 +14,7 @@ EXAMPLES = (
     ("In China BYD has shown its Voyah rival.", ()),
     ("NIO delivered 20,797 vehicles in May 2021.", ("NIO deliveries 20797 vehicles 2021-05",)),
 )
-CUES = (A_READING,)
+CUES = (A_READING + "deliveries",)
 
 
 def deliveries(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

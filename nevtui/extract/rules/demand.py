@@ -12,7 +12,7 @@ EXAMPLES = (
         ("China power battery market demand 261 GWh 2022",),
     ),
 )
-CUES = (A_READING,)
+CUES = (A_READING + "demand",)
 
 
 def demand(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

@@ -17,7 +17,7 @@ EXAMPLES = (
     ("The GDP of Anhui grew at an annual rate of 5.8% in 2023.", ("Anhui gdp_growth 5.8 percent 2023",)),
     ("BYD's revenue grew 4.3 percent in 2022.", ()),
 )  # fmt: skip
-CUES = (A_READING,)
+CUES = (A_READING + "gdp_growth",)
 
 
 def gdp_growth(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

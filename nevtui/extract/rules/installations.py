@@ -27,7 +27,7 @@ EXAMPLES = (
     ("CATL signed a contract for 10 GWh.", ()),
     ("BYD's storage business stood at 26 GWh.", ()),
 )
-CUES = (A_READING,)
+CUES = (A_READING + "installations",)
 
 
 def installations(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

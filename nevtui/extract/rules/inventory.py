@@ -7,7 +7,7 @@ from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (("The inventory of BYD came to 50,000 vehicles in 2024.", ("BYD inventory 50000 vehicles 2024",)),)
-CUES = (A_READING,)
+CUES = (A_READING + "inventory",)
 
 
 def inventory(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

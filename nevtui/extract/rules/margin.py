@@ -7,7 +7,7 @@ from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (("The gross margin of NIO was 42.1% in 2025.", ("NIO margin 42.1 percent 2025",)),)
-CUES = (A_READING,)
+CUES = (A_READING + "margin",)
 
 
 def margin(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

@@ -26,7 +26,7 @@ EXAMPLES = (
     ),
     ("BYD sold 30% of its cars abroad.", ()),
 )
-CUES = (A_READING,)
+CUES = (A_READING + "market_share",)
 
 
 def market_share(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

@@ -7,7 +7,7 @@ from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (("Orders at XPeng reached 30,000 units in May 2021.", ("XPeng orders 30000 vehicles 2021-05",)),)
-CUES = (A_READING,)
+CUES = (A_READING + "orders",)
 
 
 def orders(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

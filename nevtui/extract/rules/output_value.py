@@ -9,7 +9,7 @@ from nevtui.extract.spans import Claim, Findings, Sentence
 EXAMPLES = (
     ("Output value of Ningbo rose to 433 billion yuan in 2025.", ("Ningbo output_value 433000000000 CNY 2025",)),
 )
-CUES = (A_READING,)
+CUES = (A_READING + "output_value",)
 
 
 def output_value(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

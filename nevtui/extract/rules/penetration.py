@@ -20,7 +20,7 @@ EXAMPLES = (
     ("NEVs made up 30% of BYD's sales.", ()),
     ("Steel made up 30% of the cost.", ()),
 )
-CUES = (A_READING,)
+CUES = (A_READING + "penetration",)
 
 
 def penetration(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

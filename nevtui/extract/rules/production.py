@@ -15,7 +15,7 @@ EXAMPLES = (
     ("In front is Shenzhen, which is 40 years old.", ()),
     ("Shaanxi built 1.02 million vehicles in 2022.", ("Shaanxi production 1020000 vehicles 2022",)),
 )
-CUES = (A_READING,)
+CUES = (A_READING + "production",)
 
 
 def production(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

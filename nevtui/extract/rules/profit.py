@@ -17,7 +17,7 @@ EXAMPLES = (
     ("BYD earned 40 billion yuan in 2024.", ("BYD profit 40000000000 CNY 2024",)),
     ("The net loss of NIO came to 137 million yuan in 2024.", ("NIO profit -137000000 CNY 2024",)),
 )
-CUES = (A_READING,)
+CUES = (A_READING + "profit",)
 
 
 def profit(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

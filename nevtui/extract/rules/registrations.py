@@ -7,7 +7,7 @@ from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (("BYD registered 70,500 cars in June 2025.", ("BYD registrations 70500 vehicles 2025-06",)),)
-CUES = (A_READING,)
+CUES = (A_READING + "registrations",)
 
 
 def registrations(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

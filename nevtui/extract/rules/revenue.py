@@ -7,7 +7,7 @@ from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (("Revenue of Chery was RMB 92.618 billion in 2022.", ("Chery revenue 92618000000 CNY 2022",)),)
-CUES = (A_READING,)
+CUES = (A_READING + "revenue",)
 
 
 def revenue(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

@@ -22,7 +22,7 @@ EXAMPLES = (
     ("Geely built the 20,100 cars that it lent to drivers.", ()),
     ("In 2024 BYD sold 40,000 cars in Mexico.", ("BYD sales 40000 vehicles 2024",)),
 )
-CUES = (A_READING,)
+CUES = (A_READING + "sales",)
 
 
 def sales(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

@@ -34,7 +34,7 @@ EXAMPLES = (
     ("Geely owns 30% of the venture.", ()),
     ("BYD's sales rose 30% in 2024.", ()),
 )
-CUES = (A_READING,)
+CUES = (A_READING + "share_of",)
 
 
 def share_of(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
