@@ -12,7 +12,7 @@ from nevtui.extract.anchors import Starts
 from nevtui.extract.columns import is_header
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.grammar import heads_of, is_possessive
-from nevtui.extract.homes import of_nation, of_town
+from nevtui.extract.homes import FIRM_WORDS, of_nation, of_town
 from nevtui.extract.rows import joined_subjects
 from nevtui.extract.sites import site_spoken_of
 from nevtui.extract.spans import Mention, Period, Reading, Sentence, Topic
@@ -329,15 +329,11 @@ def _meant(sentence: Sentence, inside: list[Mention], antecedents: Antecedents) 
 def _stands_in_the_way(text: str, mention: Mention, match: re.Match[str]) -> bool:
     """Tell a name inside or right after; `Hefei` of `the Hefei-based company` leaves it what it is."""
     if mention.end < match.end() and match.start() < mention.start:
-        is_home = mention.entity.type == "city" and text[mention.end : match.end()] in _FIRM_WORDS
+        is_home = mention.entity.type == "city" and text[mention.end : match.end()] in FIRM_WORDS
         return not (is_home or text.startswith(("-based", "-headquartered"), mention.end))
     if match[0].lower() in ("its", "their") and mention.entity.type in _PLACES and mention.start >= match.end():
         return False
     return (mention.start < match.end() and match.start() < mention.end) or 0 <= mention.start - match.end() <= 1
-
-
-_FIRM_WORDS = (" company", " firm", " group", " carmaker", " automaker", " battery maker", " start-up", " startup")
-"""Behind a city that is a company's home: `the Ningde company`."""
 
 
 def _entity_of(

@@ -1,0 +1,19 @@
+"""Whom `the German carmaker` and `the Ningde company` mean among those spoken of."""
+
+from collections.abc import Sequence
+
+from nevtui.model.entity import Entity
+
+FIRM_WORDS = (" company", " firm", " group", " carmaker", " automaker", " battery maker", " start-up", " startup")
+"""Behind a city that is a company's home: `the Ningde company`."""
+
+
+def of_nation(country: str, spoken_of: Sequence[Entity | None]) -> Entity | None:
+    """Give the company last spoken of that is known to come from `country`."""
+    return next((e for e in spoken_of if e and e.type == "company" and e.country == country), None)
+
+
+def of_town(town: str, spoken_of: Sequence[Entity | None]) -> Entity | None:
+    """Give the company spoken of whose home `town` is, or the only one spoken of."""
+    firms = [entity for entity in dict.fromkeys(spoken_of) if entity and entity.type == "company"]
+    return next((firm for firm in firms if firm.city == town), firms[0] if len(firms) == 1 else None)
