@@ -1,6 +1,8 @@
 """Leaving a screen once, and leaving the program for a while."""
 
 import os
+from asyncio import InvalidStateError
+from functools import partial
 from typing import Any
 
 from textual._context import active_message_pump
@@ -24,6 +26,21 @@ class Leaving(App[None]):
         if screen is not None and screen is not self.screen:
             return AwaitComplete().call_next(self)
         return super().pop_screen()
+
+    def push_screen(self, screen: Any, *more: Any, **how: Any) -> Any:
+        """Open a screen, which is then left once."""
+        if isinstance(screen, Screen):
+            vars(screen)["dismiss"] = partial(self._dismiss, screen)
+        return super().push_screen(screen, *more, **how)
+
+    def _dismiss(self, screen: Screen[Any], outcome: Any = None) -> AwaitComplete:
+        """Leave `screen` where it is on top; nobody may wait for its outcome any more."""
+        if screen is not self.screen:
+            return AwaitComplete().call_next(self)
+        try:
+            return type(screen).dismiss(screen, outcome)
+        except InvalidStateError:
+            return super().pop_screen()
 
     def leave_all(self, kind: type[Screen[Any]]) -> None:
         """Leave screens until one of `kind` is on top."""
