@@ -5,9 +5,11 @@ from asyncio import InvalidStateError
 from functools import partial
 from typing import Any
 
+from textual import on
 from textual._context import active_message_pump
 from textual.app import App
 from textual.await_complete import AwaitComplete
+from textual.driver import Driver
 from textual.screen import Screen
 
 from nevtui.model.access import is_guest
@@ -51,6 +53,11 @@ class Leaving(App[None]):
         """Give the terminal back to the shell until `fg`, where there is a shell that can do that."""
         if _has_shell() and not is_guest():
             super().action_suspend_process()
+
+    @on(Driver.SignalResume)
+    def paint_again(self) -> None:
+        """Draw all anew after `fg`: the shell has written over it, and Textual 8.2 only does so after an editor."""
+        self.refresh(layout=True)
 
 
 def _has_shell() -> bool:

@@ -129,7 +129,7 @@ def test_a_key_is_answered_while_a_query_runs(tmp_path: Path) -> None:
     with opened(bundled_library(), tmp_path) as terminal:
         terminal.press(":").wait_until_quiet().press("ctrl+n").wait_until_quiet()
         terminal.type("select count(*) from statements a, statements b, statements c").wait_until_quiet().press("f5")
-        terminal.wait_for("running")
+        terminal.wait_for("runs")
         took = []
         for letter in "abcdefghijklmnopqrstuvwxyz":
             terminal.take()
