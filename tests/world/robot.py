@@ -74,7 +74,7 @@ class Robot:
         else:
             raise AssertionError(self._told("ten times Esc do not lead to the panes", seen))
         self._press("?")
-        self._rest(0.15)
+        self._rest(1.0)
         if (helped := self.screen()) == seen:
             raise AssertionError(self._told("the panes do not answer", helped))
         self._press("escape")
