@@ -19,7 +19,7 @@ from tests.world.emulator import SEQUENCE, Emulator
 from tests.world.hostile_library import NASTY
 from tests.world.keys import bytes_of
 from tests.world.terminal import ScreenNeverCame, Terminal
-from tests.world.wire import leaks
+from tests.world.wire import leaks, whole_sequences
 
 MOVES = ("down", "up", "pagedown", "pageup", "home", "end", "left", "right", "tab", "shift+tab", "enter", "escape")
 LETTERS = (*"1234kjhlGsbztTvLmZixcagPWUnNrRBeEyY+-*/:S?!~<>,.[]' OopuFfd0ä中", "space", "backspace")
@@ -40,7 +40,7 @@ class Robot:
         self._opening, self._chance = opening, random.Random(seed)
         self.pressed = self.written = self.begun = 0
         self.last: deque[str] = deque(maxlen=200)
-        self._said = b""
+        self._said = self._cut = b""
         self.begin()
 
     def begin(self) -> None:
@@ -159,7 +159,8 @@ class Robot:
         self._said = (self._said + written)[-12000:]
         if code is not None and code != 0:
             raise AssertionError(self._told(f"it ended with {code}", self._words()))
-        if found := leaks(written):
+        whole, self._cut = whole_sequences(self._cut + written)
+        if found := leaks(whole):
             raise AssertionError(self._told(f"raw on the wire: {found[:5]}", ""))
         if code == 0:
             self.begin()

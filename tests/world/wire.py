@@ -23,3 +23,11 @@ def leaks(written: bytes) -> list[bytes]:
     foreign = [each for each in sequences if not _ALLOWED.fullmatch(each) or any(word in each for word in _PLANTED)]
     text = SEQUENCE.sub(b"", written).decode(errors="backslashreplace")
     return foreign + [match[0].encode() for match in _STEERING.finditer(text)] + ([b"\x1b"] if "\x1b" in text else [])
+
+
+def whole_sequences(written: bytes) -> tuple[bytes, bytes]:
+    """Split off a sequence that is cut at the end: its rest is still on its way."""
+    at = written.rfind(b"\x1b", -300)
+    if at < 0 or SEQUENCE.match(written, at) or len(written) - at > 200:
+        return written, b""
+    return written[:at], written[at:]
