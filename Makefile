@@ -15,8 +15,8 @@ FONTS := fonts-jetbrains-mono fonts-dejavu-core fonts-wqy-microhei
 help:
 	@echo "make run          open nevtui on the bundled library (ARGS=... is passed on)"
 	@echo "make test         lint, types, import contracts, all tests (PYTEST=... picks tests)"
-	@echo "make bench        measure the first screen and a held-down key"
-	@echo "make soak         drive the program for minutes, watch its memory"
+	@echo "make bench        measure screens, keys, SQL, ingest and extraction"
+	@echo "make soak         a robot plays 100,000 keys; kills an ingest 200 times"
 	@echo "make score        how well the extractor reads, by property and by article (ARGS=--left-out)"
 	@echo "make screenshots  play the storyboard, draw screenshots/*.png and *.svg"
 	@echo "make library      build data/library from data/briefs and data/reviewed"

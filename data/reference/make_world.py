@@ -34,7 +34,7 @@ _SPELLED = re.compile(r"[A-Z][\w'’.-]+(?: [\w'’.-]+){0,3}")
 
 def main() -> None:
     """Write the table beside this file."""
-    known = set()
+    known: set[str] = set()
     for table in ("cities.csv", "provinces.csv", "countries.csv"):
         with (HERE / table).open(encoding="utf-8", newline="") as rows:
             for row in csv.DictReader(rows):

@@ -12,7 +12,7 @@ from nevtui.extract.anchors import Starts
 from nevtui.extract.columns import is_header
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.grammar import heads_of, is_possessive
-from nevtui.extract.homes import FIRM_WORDS, of_nation, of_town
+from nevtui.extract.homes import FIRM_WORDS, OF_A_FIRM, of_nation, of_town
 from nevtui.extract.rows import joined_subjects
 from nevtui.extract.sites import site_spoken_of
 from nevtui.extract.spans import Mention, Period, Reading, Sentence, Topic
@@ -345,7 +345,7 @@ def _entity_of(
         before = [m for m in before if not _is_apposed(text, m, match)] or before
     if kind == "it":
         entity = _it([m for m in before if not _is_home(text, m)], antecedents)
-        is_firm = entity and entity.type in _PLACES and _OF_A_FIRM.match(text, match.end())
+        is_firm = entity and entity.type in _PLACES and OF_A_FIRM.match(text, match.end())
         return antecedents.of_kind("company") or entity if is_firm else entity
     if kind == "there":
         return _there([m for m in known if m.end <= match.start()], antecedents)
@@ -379,17 +379,11 @@ def _spoken_of(before: list[Mention], antecedents: Antecedents) -> tuple[Entity 
 
 
 _PLACES = ("city", "province", "country", "bloc")
-_OF_A_FIRM = re.compile(
-    r" (?:[\w-]+ ){0,2}(?:factor(?:y|ies)|plants?|gigafactory|deliveries|shares?|share price|models?|SUVs?|sedans?"
-    r"|batteries|founders?|co-founders?|CEO|chief executive|shareholders?|IPO|stock|brands?|subsidiar(?:y|ies)|line-?up"
-    r"|revenues?|profits?|net (?:profit|loss|income)|headquarters|customers|dealers|dealerships)\b"
-)
-"""What follows `its` where a company is meant."""
 
 
 def _is_home(text: str, mention: Mention) -> bool:
     """Tell `China` of `China's largest maker`, which `it` does not mean."""
-    return mention.entity.type in ("city", "province", "country", "bloc") and is_possessive(text, mention)
+    return mention.entity.type in _PLACES and is_possessive(text, mention)
 
 
 def _it(before: list[Mention], antecedents: Antecedents) -> Entity | None:

@@ -1,6 +1,8 @@
 """Whom `the German carmaker` and `the Ningde company` mean among those spoken of."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from nevtui.model.entity import Entity
 
@@ -17,3 +19,11 @@ def of_town(town: str, spoken_of: Sequence[Entity | None]) -> Entity | None:
     """Give the company spoken of whose home `town` is, or the only one spoken of."""
     firms = [entity for entity in dict.fromkeys(spoken_of) if entity and entity.type == "company"]
     return next((firm for firm in firms if firm.city == town), firms[0] if len(firms) == 1 else None)
+
+
+OF_A_FIRM: Final = re.compile(
+    r" (?:[\w-]+ ){0,2}(?:factor(?:y|ies)|plants?|gigafactory|deliveries|shares?|share price|models?|SUVs?|sedans?"
+    r"|batteries|founders?|co-founders?|CEO|chief executive|shareholders?|IPO|stock|brands?|subsidiar(?:y|ies)|line-?up"
+    r"|revenues?|profits?|net (?:profit|loss|income)|headquarters|customers|dealers|dealerships)\b"
+)
+"""What follows `its` where a company is meant."""

@@ -105,7 +105,7 @@ def libraries(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 
 def opened(library: Path, home: Path) -> Terminal:
-    argv = [NEVTUI, "--fresh", "--library", library]
+    argv: list[str | Path] = [NEVTUI, "--fresh", "--library", library]
     terminal = Terminal(argv, columns=160, rows=48, environment={"HOME": str(home)})
     return terminal.wait_for("Timeline", seconds=60).wait_until_quiet()
 

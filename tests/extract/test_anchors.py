@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nevtui.extract import antecedents, moments, pipeline, quantities, topics
+from nevtui.extract import antecedents, moments, pipeline, topics
 from nevtui.extract.anchors import A_READING, Gates, Starts, folded, matches_at, places_of
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.rules import RULES, Rule, gates_of
@@ -69,66 +69,6 @@ def test_times_are_looked_for_wherever_one_may_begin(loading: ModuleType) -> Non
             for reader, (pattern, _, _) in enumerate(moments._READERS):
                 plain = [match.span() for match in pattern.finditer(text)]
                 assert [match.span() for match in matches_at(pattern, text, places.get(reader, []))] == plain
-
-
-_NUMBER_AND_UNIT = re.compile(f"{quantities._NUMBER.pattern}(?:{quantities._UNIT.pattern})?")
-_FIGURES = [
-    "5",
-    "1,000",
-    "12,3456",
-    "5.6.7",
-    "$",
-    "US$",
-    "U.S.$",
-    "HK$5",
-    "RMB",
-    "Rs",
-    "500",
-    "crore",
-    "million",
-    "bn",
-    "k",
-    "K",
-    "%",
-    "pc",
-    "per cent",
-    "yuan",
-    "dollars",
-    "CNY",
-    "one",
-    "two",
-    "twenty-three",
-    "a dozen",
-    "percentage points",
-    "(",
-    ")",
-    ",",
-    ".",
-    "-",
-    "–",
-    "+",
-    "−",
-    "GWh",
-    "gigawatt hours",
-    "km",
-    "ES8",
-    "12th",
-    "1st",
-    "２０",
-    "A$",
-    "CA$",
-    "x5",
-    "-$5",
-]
-
-
-@settings(max_examples=400, deadline=None)
-@given(words=st.lists(st.tuples(st.sampled_from(_FIGURES), st.sampled_from([" ", "", "-"])), max_size=14))
-def test_numbers_are_looked_for_wherever_one_may_begin(words: list[tuple[str, str]]) -> None:
-    text = "".join(word + glue for word, glue in words)
-    places = quantities._ANCHORS.places(text).get(quantities._NUMBERS, [])
-    found = [(match.start(), (unit or match).end()) for match, unit in quantities._number_matches(text, places)]
-    assert found == [match.span() for match in _NUMBER_AND_UNIT.finditer(text)]
 
 
 def test_a_cue_with_a_space_stands_at_the_beginning_of_a_word() -> None:

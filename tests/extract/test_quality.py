@@ -8,7 +8,7 @@ from nevtui.extract.claims import brief
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.pipeline import extract
 
-FLOORS = {0: (0.880, 0.416, 0.805), 1: (0.785, 0.322, 0.635)}
+FLOORS = {0: (0.887, 0.711, 0.806), 1: (0.822, 0.623, 0.689)}
 """By half: core precision, core recall, full precision. Half 0 was read while rules were written, half 1 held out."""
 
 
@@ -42,7 +42,7 @@ HEART = (
     "Hefei investment 471000000 USD NIO 2024",
     "Stellantis investment 1600000000 USD Leapmotor 2023-10",
     "Shaanxi production 1020000 vehicles 2022",
-    "Shaanxi share_of 14.5 percent 2022",
+    "Shaanxi share_of 14.5 percent the national total 2022",
     "China EV battery market demand 1200 GWh 2025 forecast",
     "China EV battery market capacity 4800 GWh 2025 planned",
     "Huawei headquarters Shenzhen",

@@ -51,7 +51,7 @@ from nevtui.extract.rules.price import price
 from nevtui.extract.rules.production import production
 from nevtui.extract.rules.production_start import production_start
 from nevtui.extract.rules.profit import profit
-from nevtui.extract.rules.range import range
+from nevtui.extract.rules.range import range  # noqa: A004 the rule of the property `range`
 from nevtui.extract.rules.rank import rank
 from nevtui.extract.rules.recall import recall
 from nevtui.extract.rules.registrations import registrations

@@ -32,6 +32,7 @@ EXAMPLES = (
 CUES = (
     *(
         "capacity",
+        " put it",
         "can ",
         "could ",
         "able to",

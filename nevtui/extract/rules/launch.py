@@ -34,7 +34,7 @@ _WORDS: Final = (
     "|roll|sell|deliver|hand|order|available|into showrooms|reach|presale|pre-sale|advance sales|showroom"
     "|sales of|enter|took the wraps|takes the wraps|rang|began|hit"
 )
-CUES = tuple(_WORDS.split("|"))
+CUES = (*_WORDS.split("|"), "followed")
 
 _LAUNCHES: Final = (
     "launch|introduce|release|bring out|roll out|unveil|bring to market|put on sale|debut|start selling"

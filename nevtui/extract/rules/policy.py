@@ -78,6 +78,7 @@ EXAMPLES = (
     ("Will Beijing extend the tax break?", ()),
 )
 CUES = (
+    "want to", "is to ",
     "purchase", "wants", "minimum", "polic", "plan", "programme", "program", "scheme", "rule", "regulat", "guid",
     "standard", " law", " bill", "decree",
     "directive", "measure", "quota", "mandate", "requirement", "target", "goal", "roadmap", "blueprint", "strateg",

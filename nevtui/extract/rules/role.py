@@ -72,7 +72,7 @@ CUES = (
     "researcher", "economist", "engineer", "leader", "commissioner", "ambassador", "board", "consultant", "strategist",
     "scientist", "designer", "executive", "boss", "officer", " vp", "fellow", "adviser", "advisor", "owner", "founded",
     "king", "queen", "senator", "lawmaker", "scholar", "dean", "led", "leads", "runs", "representative", "editor",
-    "envoy",
+    "envoy", "said", "says", " sits ",
 )  # fmt: skip
 
 _FIRMS: Final = ("company", "organization", "country", "bloc", "city", "province")

@@ -43,7 +43,8 @@ EXAMPLES = (
 )
 CUES = ("subsid", "grant", "rebate", "handout", "incentive", "state aid", "support", "bonus", "will get", "reward",
         "voucher", "cash", "state help", "can get", "will receive", "trade-in", "qualify", "financial help",
-        "borrow", "offer", " pay", "buyer", " each", "scrap", "receive", "limit", "rate", "get back")  # fmt: skip
+        "borrow", "offer", " pay", "buyer", " each", "scrap", "receive", "limit", "rate", "get back",
+        " earn")  # fmt: skip
 
 _PAYS: Final = Verbs(
     {
