@@ -121,7 +121,7 @@ def test_a_file_and_a_folder_without_the_right_to_read_are_told() -> None:
 
 
 def test_members_of_archives_in_archives_are_found_and_come_with_their_content(tmp_path: Path) -> None:
-    inner = _zip(("b/c.txt", TEXT), ("d.jsonl.gz", gzip.compress(LINE.encode(, mtime=0))), ("e.png", b"x"))
+    inner = _zip(("b/c.txt", TEXT), ("d.jsonl.gz", gzip.compress(LINE.encode())), ("e.png", b"x"))
     (tmp_path / "o.tar.zst").write_bytes(ZstdCompressor().compress(_tar([("i.zip", inner), ("f.txt", b"Text")])))
     found = [source for source in find([tmp_path / "o.tar.zst"], Options()) if isinstance(source, Source)]
     place = str(tmp_path / "o.tar.zst")
@@ -179,7 +179,7 @@ def test_many_members_are_found_in_one_pass(tmp_path: Path) -> None:
 def test_a_page_that_was_saved_as_the_server_packed_it_is_read(tmp_path: Path) -> None:
     page = "<html><body><article>" + "<p>BYD sold 5,000 cars in Hefei, the company said in a statement.</p>" * 9
     path = tmp_path / "a.html"
-    path.write_bytes(gzip.compress(page.encode(, mtime=0)))
+    path.write_bytes(gzip.compress(page.encode()))
     (source,) = find([path], Options())
     assert isinstance(source, Source)
     (draft,) = read(source, Options())
@@ -192,7 +192,7 @@ def test_a_page_that_was_saved_as_the_server_packed_it_is_read(tmp_path: Path) -
     [
         (TEXT.encode(), ".txt"),
         (LINE.encode(), ".json"),
-        (gzip.compress(LINE.encode(, mtime=0)), ".json"),
+        (gzip.compress(LINE.encode(), mtime=0), ".json"),
         (b"<rss><channel>", ".xml"),
         (b"title,text\na,b\n", ".csv"),
     ],
@@ -217,7 +217,7 @@ def test_large_standard_input_can_be_read_by_other_processes() -> None:
 
 
 def test_broken_standard_input_is_told() -> None:
-    (rejected,) = standard_input(Options(), stream=io.BytesIO(gzip.compress(os.urandom(5_000, mtime=0))[:-600]))
+    (rejected,) = standard_input(Options(), stream=io.BytesIO(gzip.compress(os.urandom(5_000))[:-600]))
     assert isinstance(rejected, Rejected)
     assert rejected.why.startswith("Standard input is not whole")
 
