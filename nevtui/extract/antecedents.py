@@ -12,7 +12,7 @@ from nevtui.extract.anchors import Starts
 from nevtui.extract.columns import is_header
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.grammar import heads_of, is_possessive
-from nevtui.extract.homes import FIRM_WORDS, OF_A_FIRM, of_nation, of_town
+from nevtui.extract.homes import FIRM_WORDS, OF_A_FIRM, is_apposed, of_nation, of_town
 from nevtui.extract.rows import joined_subjects
 from nevtui.extract.sites import site_spoken_of
 from nevtui.extract.spans import Mention, Period, Reading, Sentence, Topic
@@ -144,36 +144,43 @@ class Antecedents:
     ) -> "Antecedents":
         """Give what is remembered after a sentence; of a row of a table only what it says of the table is new."""
         if "|" in text:
-            return replace(
-                self,
-                header=text if is_header(text) else self.header,
-                para=para,
-                is_new=False,
-                power=power,
-                speaks_of_subsidies=speaks_of_subsidies,
-                speaks_of_duties=speaks_of_duties,
-                source=source,
-            )
+            now = replace(self, header=text if is_header(text) else self.header, para=para, is_new=False)
+        else:
+            now = self._after_sentence(mentions, readings, topics, periods, text, para, subject_places)
+        return replace(
+            now,
+            power=power,
+            speaks_of_subsidies=speaks_of_subsidies,
+            speaks_of_duties=speaks_of_duties,
+            source=source,
+        )
+
+    def _after_sentence(
+        self,
+        mentions: Sequence[Mention],
+        readings: Sequence[Reading],
+        topics: Sequence[Topic],
+        periods: Sequence[Period],
+        text: str,
+        para: int,
+        subject_places: frozenset[int],
+    ) -> "Antecedents":
         heads = [m.entity for m in mentions if m.start in subject_places and not is_possessive(text, m)]
         heads = heads or [m.entity for m in mentions[:1] if _opens_as_owner(text, m)]
         subjects = [entity for entity in heads if entity.type in _SUBJECT_TYPES]
         others = [mention.entity for mention in mentions if mention.entity.type in _SUBJECT_TYPES]
-        recent = tuple(
-            dict.fromkeys((*subjects[:1], *(reading.subject for reading in readings[-1:]), *self.recent, *others))
-        )
+        spoken_of = (*subjects[:1], *(reading.subject for reading in readings[-1:]), *self.recent, *others)
         last = readings[-1] if readings else None
         focus = last.subject if last else self._focus_after(heads)
         told_first = next((reading for reading in readings if not reading.is_change), last)
-        times = [period for period in periods if period.role == "time" and not period.is_day]
-        told = [reading.period for reading in readings if reading.period] or times[:1]
-        told = [period for period in told if self._is_past(period)]
+        told = self._told(readings, periods)
         period = told[-1] if told else self.period
         classes = classes_in(text)
         nouns = [topic.property for topic in topics if not topic.is_verb and topic.property not in (SAME, GOAL)]
         told_of = [reading.subject for reading in readings if reading.subject.type == "industry"]
         return Antecedents(
             focus=focus or (None if heads else _named_first(text, mentions)),
-            recent=recent[:12],
+            recent=tuple(dict.fromkeys(spoken_of))[:12],
             country=_country_of_market(text, mentions) or self.country,
             site=site_spoken_of(text, mentions) or self.site,
             here=tuple(dict.fromkeys((*heads, *others, *(() if self.is_new else self.here)))),
@@ -191,11 +198,13 @@ class Antecedents:
             together=self._together(joined_subjects(text, mentions, subject_places)),
             para=para,
             is_new=False,
-            power=power,
-            speaks_of_subsidies=speaks_of_subsidies,
-            speaks_of_duties=speaks_of_duties,
-            source=source,
         )
+
+    def _told(self, readings: Sequence[Reading], periods: Sequence[Period]) -> list[Period]:
+        """Give the times that a sentence tells of, in the order of its figures."""
+        times = [period for period in periods if period.role == "time" and not period.is_day]
+        told = [reading.period for reading in readings if reading.period] or times[:1]
+        return [period for period in told if self._is_past(period)]
 
     def _together(self, joined: Sequence[Mention]) -> tuple[Entity, ...]:
         """Give the partners last named, in the order in which the article named them first."""
@@ -342,7 +351,7 @@ def _entity_of(
     before = [m for m in known if m.end <= match.start() and m.start in heads]
     kind = {"descr": "company"}.get(match.lastgroup or "it", match.lastgroup or "it")
     if kind == "it":
-        before = [m for m in before if not _is_apposed(text, m, match)] or before
+        before = [m for m in before if not is_apposed(text, m, match)] or before
     if kind == "it":
         entity = _it([m for m in before if not _is_home(text, m)], antecedents)
         is_firm = entity and entity.type in _PLACES and OF_A_FIRM.match(text, match.end())
@@ -357,14 +366,6 @@ def _entity_of(
     if kind == "company" and _IS_OBJECT.search(text[max(0, match.start() - 8) : match.start()]):
         return antecedents.other_company({m.entity.name for m in before})
     return _the(kind, before, antecedents)
-
-
-def _is_apposed(text: str, mention: Mention, match: re.Match[str]) -> bool:
-    """Tell `Voyah` of `Voyah, its subsidiary` and `SAIC-GM` of `SAIC-GM, which it owns`: `it` is another."""
-    return _APPOSED.fullmatch(text, mention.end, match.start()) is not None
-
-
-_APPOSED = re.compile(r"(?: \([^)]{1,40}\))?, (?:(?:in |of |for |with )?which )?")
 
 
 def _there(before: list[Mention], antecedents: Antecedents) -> Entity | None:

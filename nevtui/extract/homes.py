@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from nevtui.extract.spans import Mention
 from nevtui.model.entity import Entity
 
 FIRM_WORDS = (" company", " firm", " group", " carmaker", " automaker", " battery maker", " start-up", " startup")
@@ -27,3 +28,11 @@ OF_A_FIRM: Final = re.compile(
     r"|revenues?|profits?|net (?:profit|loss|income)|headquarters|customers|dealers|dealerships)\b"
 )
 """What follows `its` where a company is meant."""
+
+
+def is_apposed(text: str, mention: Mention, match: re.Match[str]) -> bool:
+    """Tell `Voyah` of `Voyah, its subsidiary` and `SAIC-GM` of `SAIC-GM, which it owns`: `it` is another."""
+    return _APPOSED.fullmatch(text, mention.end, match.start()) is not None
+
+
+_APPOSED = re.compile(r"(?: \([^)]{1,40}\))?, (?:(?:in |of |for |with )?which )?")

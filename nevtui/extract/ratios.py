@@ -58,6 +58,7 @@ def _read_change(scene: Scene, quantity: Quantity, sign: int, before: str, after
     )
     if told:
         scene.take_up(told)
+    low, high = quantity.value * sign, quantity.value_high * sign if quantity.value_high else None
     name = _changed(scene, quantity)
     is_told = scene.topic or scene.last or scene.subject or _speaks_of_market(scene, quantity)
     owner = scene.anyone() if is_told or _STOOD_FOR_FIGURE.match(scene.text) else None
@@ -77,8 +78,9 @@ def _read_change(scene: Scene, quantity: Quantity, sign: int, before: str, after
     if name == "output_value" and scene.topic and scene.topic.property == "gdp_growth":
         name = "gdp_growth"
     if name == "gdp_growth" and owner and owner.type in ("city", "province", "country", "bloc"):
-        grown = replace(quantity, value=quantity.value * sign)
-        return Reading(grown, name, owner, scene.evidence_start(quantity), _period(scene, quantity))
+        return Reading(
+            replace(quantity, value=low), name, owner, scene.evidence_start(quantity), _period(scene, quantity)
+        )
     if (
         name is None
         or name == "gdp_growth"
@@ -89,11 +91,8 @@ def _read_change(scene: Scene, quantity: Quantity, sign: int, before: str, after
     if name in ("revenue", "profit", "margin") and owner.type == "model":
         owner = scene.antecedents.of_kind("company") or owner
     owner = owner if belongs else scene.as_market(owner, scene.group_at(quantity))
-    signed = replace(
-        quantity, value=quantity.value * sign, value_high=quantity.value_high * sign if quantity.value_high else None
-    )
     return Reading(
-        signed,
+        replace(quantity, value=low, value_high=high),
         name,
         owner,
         scene.evidence_start(quantity),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from nevtui.extract.chains import chain_before
 from nevtui.extract.claims import link
@@ -137,66 +138,43 @@ _DEMONYM_BASED = re.compile(r"(?<![\w-])(?P<people>[A-Z][a-z]+)-(?:based|headqua
 
 
 def _based_firm(sentence: Sentence, findings: Findings, place: Mention) -> Iterator[Claim]:
-    match = _BASED.match(sentence.text, place.end)
+    text, match = sentence.text, _BASED.match(sentence.text, place.end)
     around = next((m for m in findings.mentions if place.start - 6 < m.start < place.start < place.end < m.end), None)
     if around and match is None and place.entity.type == "city" and around.entity.type == "company":
-        yield link(
-            sentence,
-            findings,
-            start=around.start,
-            end=around.end,
-            subject=around.entity,
-            name="headquarters",
-            target=place.entity,
-            stands="actual",
-        )
-    if match:
-        firm = mention_at(findings, match.end(), _FIRMS, slack=60)
-        between = sentence.text[match.end() : firm.start] if firm else ""
-        is_noun = re.fullmatch(r"(?:[\w-]+ ){0,6}", between) is not None and not re.search(
-            r"\b(?:and|to|of|in|with|said|analysts?|investors?|experts?|officials?|researchers?|economists?|lawyers?)\b",
-            between,
-        )
-        if firm and is_noun:
-            yield link(
-                sentence,
-                findings,
-                start=place.start,
-                end=firm.end,
-                subject=firm.entity,
-                name="headquarters",
-                target=place.entity,
-                stands="actual",
-            )
-        elif told := re.search(r", (?:the|an?) $", sentence.text[: place.start]):
-            named = mention_ending(findings, told.start(), _FIRMS)
-            if named:
-                yield link(
-                    sentence,
-                    findings,
-                    start=named.start,
-                    end=match.end(),
-                    subject=named.entity,
-                    name="headquarters",
-                    target=place.entity,
-                    stands="actual",
-                )
-        else:
-            before = next(
-                (m for m in findings.mentions if m.text.lower().startswith("the ") and m.start < place.start < m.end),
-                None,
-            )
-            if before:
-                yield link(
-                    sentence,
-                    findings,
-                    start=before.start,
-                    end=before.end,
-                    subject=before.entity,
-                    name="headquarters",
-                    target=place.entity,
-                    stands="actual",
-                )
+        yield _seat(sentence, findings, around, place, around.start, around.end)
+    if match is None:
+        return
+    firm = mention_at(findings, match.end(), _FIRMS, slack=60)
+    between = text[match.end() : firm.start] if firm else ""
+    if firm and _SHORT.fullmatch(between) and not _OF_OTHERS.search(between):
+        yield _seat(sentence, findings, firm, place, place.start, firm.end)
+    elif told := re.search(r", (?:the|an?) $", text[: place.start]):
+        named = mention_ending(findings, told.start(), _FIRMS)
+        if named:
+            yield _seat(sentence, findings, named, place, named.start, match.end())
+    else:
+        meant = (m for m in findings.mentions if m.text.lower().startswith("the ") and m.start < place.start < m.end)
+        for before in islice(meant, 1):
+            yield _seat(sentence, findings, before, place, before.start, before.end)
+
+
+def _seat(sentence: Sentence, findings: Findings, firm: Mention, place: Mention, start: int, end: int) -> Claim:
+    return link(
+        sentence,
+        findings,
+        start=start,
+        end=end,
+        subject=firm.entity,
+        name="headquarters",
+        target=place.entity,
+        stands="actual",
+    )
+
+
+_SHORT = re.compile(r"(?:[\w-]+ ){0,6}")
+_OF_OTHERS = re.compile(
+    r"\b(?:and|to|of|in|with|said|analysts?|investors?|experts?|officials?|researchers?|economists?|lawyers?)\b"
+)
 
 
 def _home_to(sentence: Sentence, findings: Findings, place: Mention) -> Iterator[Claim]:
