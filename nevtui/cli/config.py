@@ -13,9 +13,10 @@ from nevtui.cli import output
 )
 @click.option("--check", "checks", is_flag=True, help="Only say what is wrong; exit code 2 where something is.")
 def config(writes: bool, checks: bool) -> int:
-    """Show where the settings lie, what is set and what is wrong with it. The file is TOML:
+    """Show where the settings lie, what is set and what is wrong with it.
 
     \b
+    Example of a file (TOML):
       theme = "nevtui-light"
       preset = "function"
       [keys]

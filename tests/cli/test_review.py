@@ -94,7 +94,8 @@ def test_a_statement_is_added_with_the_words_that_carry_it(library: Path) -> Non
 
 def test_merged_entities_are_one(library: Path) -> None:
     review(library, "merge", "Leapmotor", "into", "NIO")
-    assert {row["subject"] for row in rows(library, "select subject from statements")} == {"NIO", "Hefei"}
+    subjects = {row["subject"] for row in rows(library, "select subject from statements")}
+    assert subjects == {"NIO", "Hefei", "Zephyra Motor", "Li Wenhai"}
     assert rows(library, "select name from companies where name = 'Leapmotor'") == []
     assert rows(library, "select name from aliases where alias = 'Leapmotor'") == [{"name": "NIO"}]
 

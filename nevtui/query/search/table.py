@@ -78,4 +78,4 @@ class FoundTable:
 def _searches(params: Iterable[tuple[str, Any]]) -> Iterator[str]:
     for name, value in params:
         if name == PARAM or name.endswith(f"_{PARAM}"):
-            yield from [value] if isinstance(value, str) else value or ()
+            yield from filter(str.strip, [value] if isinstance(value, str) else value or ())

@@ -3,8 +3,9 @@
 --          url, para, evidence), total (claims in all)
 -- params:  size = 2000 (claims)
 with chosen as (
-    select s.*, a.title as headline, a.publisher, a.author, a.published_precision, a.url from statements s join articles a using (article)
-    where true /* and selection */
+    select s.*, a.title as headline, a.publisher, a.author, a.published_precision, a.url from (
+        from statements where true /* and selection */
+    ) s join articles a using (article)
 )
 select claim, any_value(label order by ordinal) as label, any_value(sentence order by ordinal) as sentence, any_value(property) as property,
     any_value("when") as "when", any_value(status) as status, any_value(first_day) as first_day,
