@@ -85,7 +85,7 @@ STEERING = (
 
 def test_foreign_text_on_the_screen_steers_nothing(foreign_library: Path, open_terminal: Open) -> None:
     terminal = open_terminal([NEVTUI, "--library", foreign_library], columns=160, rows=48).wait_for("Hefei")
-    terminal.press("down", "2", "down", "3", "down", "4", "down").wait_until_quiet()
+    terminal.press("down", "2", "down", "3", "home", "4", "down").wait_until_quiet()
     assert "end" in terminal.text
     assert [code for code in STEERING if code in terminal.received] == []
     assert terminal.press("q").wait_for_exit() == 0
