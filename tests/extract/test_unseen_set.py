@@ -1,4 +1,4 @@
-"""The unseen set itself is sound: texts and statements that the extractor is measured on, and never tuned to."""
+"""The unseen set itself is sound: what the extractor is measured on, and rules made with by its odd half alone."""
 
 import json
 import tomllib
