@@ -10,8 +10,8 @@ from nevtui.format.signs import Signs
 from nevtui.format.text import plural
 from nevtui.query.card import Card, Fact, Link, Point, precision_of
 from nevtui.tui.units import Units
+from nevtui.tui.widgets.dots import Dot
 from nevtui.tui.widgets.draw import Piece, left, right
-from nevtui.tui.widgets.plot import Dot
 
 _WAYS: Final = {"out": "→", "in": "←", "here": "·"}
 _TIME: Final = 13

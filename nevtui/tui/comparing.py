@@ -8,7 +8,7 @@ from typing import Final
 
 from nevtui.format.figures import figure_text
 from nevtui.query.card import MAIN, Point, precision_of
-from nevtui.tui.widgets.plot import Dot
+from nevtui.tui.widgets.dots import Dot
 
 LENGTHS: Final = ("year", "half", "quarter", "month", "day")
 """Lengths of time that figures are compared in, the one that says most to an analyst first."""

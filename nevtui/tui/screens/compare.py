@@ -10,6 +10,7 @@ from textual.screen import Screen
 from nevtui.format.figures import figure
 from nevtui.format.moments import moment
 from nevtui.format.signs import Signs
+from nevtui.format.text import plural
 from nevtui.model.errors import NevtuiError
 from nevtui.query.card import Point
 from nevtui.query.questions import SERIES
@@ -19,12 +20,12 @@ from nevtui.tui.comparing import Cell, Line, dots, lengths, lines, properties
 from nevtui.tui.keymap import COMPARE, bindings, keys_line
 from nevtui.tui.panes.evidence import EvidencePane
 from nevtui.tui.units import MARK, Units
-from nevtui.tui.widgets import plot
 from nevtui.tui.widgets.draw import Piece, left, right
 from nevtui.tui.widgets.keys import Keys
 from nevtui.tui.widgets.line import Heading, Rule
 from nevtui.tui.widgets.line import Line as TextLine
 from nevtui.tui.widgets.plot import Plot
+from nevtui.tui.widgets.traces import MARKERS
 from nevtui.tui.widgets.window import WindowedList
 from nevtui.tui.work import latest
 
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 _TIME: Final = 10
 _GROWTH: Final = 9
+_TOLD: Final = 112
+"""Cells from which on the heading says what the chart's dots mean."""
 
 
 class CompareScreen(Calm, Screen[None]):
@@ -131,38 +134,48 @@ class CompareScreen(Calm, Screen[None]):
             self.evidence.turn_units()
         return words
 
-    def _turn(self, property: str, length: str | None = None, *, line: int = 0) -> None:
-        """Show a property, in figures of one length of time."""
+    def _turn(self, property: str, length: str | None = None, *, line: int | None = None) -> None:
+        """Show a property, in figures of one length of time; stand on the latest of the entity one stood on."""
         self.property = property
         self.length = length or next(iter(lengths(self.series, property)), "")
         self.table = lines(self.series, property, self.length)
-        self.list.show(self.table, begin=0, total=len(self.table), cursor=line)
+        latest = next((n for n, each in enumerate(self.table) if each.cells[self.column] is not None), 0)
+        self.list.show(self.table, begin=0, total=len(self.table), cursor=latest if line is None else line)
         self._show()
 
     def _show(self) -> None:
         if not self.table:
             return
+        self._entitle()
+        self._name_columns()
+        self.plot.show(dots(self.table), names=[called for _, called in self.entities])
+        self._show_cell()
+
+    def _entitle(self) -> None:
+        """Say what is compared, in which unit, and what the chart's dots mean."""
         name = self.property.replace("_", " ").capitalize()
-        more = f"p property ({len(properties(self.series))}) · t length of time"
+        stated = plural(sum(cell is not None for line in self.table for cell in line.cells), "figure")
         units = self._app.units.words
+        between = "dots join what is stated; between, nothing is known" if self.plot.display else ""
         self.head.say(
-            [(name, "strong accent"), (f"  by {self.length}", "dim")], [(units, "strong") if units else (more, "dim")]
+            [(name, "strong accent"), (f"  by {self.length} · {stated}", "dim")],
+            [(units, "strong") if units else (between if self.size.width >= _TOLD else "", "dim")],
         )
         self.head.mark((0, 10_000))
+
+    def _name_columns(self) -> None:
+        """Name the entities over their columns, the one that one stands on in colour."""
         width = self._column_width()
+        growth = _GROWTH if width >= 20 else 0
         heads: list[Piece] = [left("", _TIME + 2)]
         for number, (_, called) in enumerate(self.entities):
-            marker = plot.MARKERS[number % len(plot.MARKERS)]
-            style = f"strong {plot.STYLES[number % len(plot.STYLES)]}"
-            growth = _GROWTH if width >= 20 else 0
-            heads += [right(f"{marker} {called}", width - growth, style), left("", growth)]
+            style = "strong accent" if number == self.column else "strong"
+            heads += [right(f"{MARKERS[number % len(MARKERS)]} {called}", width - growth, style), left("", growth)]
         self.names.say(heads)
-        self.plot.show(dots(self.table), words="")
-        self._show_cell()
 
     def _show_cell(self) -> None:
         cell = self.cell
-        self.plot.light(cell.point.claim if cell else "")
+        self.plot.light(cell.point.claim if cell else "", series=self.column)
         if self.evidence is not None:
             self.evidence.show(cell.point.claim if cell else None)
         if cell is None and self.list.current is not None:
@@ -244,6 +257,7 @@ class CompareScreen(Calm, Screen[None]):
         """Move by entities."""
         self.keys.notice("")
         self.column = (self.column + step) % len(self.entities)
+        self._name_columns()
         self.list.refresh()
         self._show_cell()
 

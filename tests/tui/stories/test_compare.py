@@ -31,12 +31,25 @@ async def test_the_marked_stand_side_by_side() -> None:
         assert all(name in text for _, name in screen.entities)
 
 
+async def test_one_begins_at_the_latest_figure_and_the_series_one_stands_on_is_lit() -> None:
+    async with telling(bundled_library()) as story:
+        screen = await opened(story)
+        assert screen.cell is not None
+        assert not any(line.cells[0] for line in screen.table[: screen.list.cursor])
+        assert "NIO 20,797" in screen.plot.plain
+        lit = [style for row in screen.plot._canvas for sign, style in row if sign == "▲"]
+        await story.press("right")
+        now = [style for row in screen.plot._canvas for sign, style in row if sign == "▲"]
+        assert set(lit) == {"text"}
+        assert set(now) == {"strong accent"}
+
+
 async def test_a_cell_has_its_words_its_growth_or_says_that_there_is_no_figure() -> None:
     async with telling(bundled_library()) as story:
         screen = await opened(story)
         screen._turn("deliveries", "quarter")
         at = next(n for n, line in enumerate(screen.table) if line.when == "2024-Q1")
-        await story.press(*["down"] * at, "right")
+        await story.press("home", *["down"] * at, "right")
         assert screen.cell is not None
         assert (screen.cell.point.value, round(screen.cell.growth or 0)) == (30_053, -3)
         assert screen.evidence is not None
