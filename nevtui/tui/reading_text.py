@@ -1,14 +1,10 @@
-"""An article laid out for reading: its lines, where each statement's words stand, and what stands beside. Pure."""
+"""An article laid out for reading: its lines, and where each statement's words stand. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final
 
-from nevtui.format.figures import figure_text
-from nevtui.format.moments import moment
-from nevtui.format.signs import Signs
-from nevtui.tui.claim import ORIGIN_WORDS
 from nevtui.tui.widgets.draw import Piece
 from nevtui.tui.widgets.wrap import wrap
 
@@ -50,6 +46,12 @@ class Laid:
         lines = enumerate(self.lines)
         return next((n for n, line in lines if line.para == mark.para and line.end > mark.begin), 0)
 
+    def stretch(self, para: int) -> tuple[int, int]:
+        """Give the first line of a paragraph, and the one after its last and the empty ones kept for its notes."""
+        begin = next((n for n, line in enumerate(self.lines) if line.para == para), 0)
+        after = next((n for n, line in enumerate(self.lines[begin:], begin) if line.para not in (para, None)), None)
+        return begin, len(self.lines) if after is None else after - 1
+
 
 def marks_of(rows: Sequence[dict[str, Any]]) -> tuple[Mark, ...]:
     """Put statements of the same words together, in reading order."""
@@ -59,19 +61,36 @@ def marks_of(rows: Sequence[dict[str, Any]]) -> tuple[Mark, ...]:
     return tuple(Mark(*place, tuple(said)) for place, said in sorted(found.items()))
 
 
-def lay_out(texts: Sequence[str], width_cells: int) -> Laid:
-    """Wrap the body of an article, whose first text is its title; an empty line between paragraphs."""
+def lay_out(texts: Sequence[str], width_cells: int, *, notes: Mapping[int, int] | None = None) -> Laid:
+    """Wrap the body of an article, whose first text is its title; an empty line between paragraphs.
+
+    `notes` says how many lines stand beside each paragraph: one with more of them than text is followed by empty lines,
+    so that the notes of the next are level with it.
+    """
     lines: list[TextLine] = []
-    left = MOST
+    room = MOST
     for para, text in enumerate(texts[1:], start=1):
-        if left <= 0:
+        if room <= 0:
             break
-        if lines:
-            lines.append(TextLine(None))
-        shown = text[:left]
-        left -= len(shown)
-        lines += [TextLine(para, begin, end) for begin, end in wrap(shown, width_cells)]
-    return Laid(tuple(texts), tuple(lines), left <= 0)
+        shown = text[:room]
+        room -= len(shown)
+        wrapped = [TextLine(para, begin, end) for begin, end in wrap(shown, width_cells)]
+        beside = (notes or {}).get(para, 0)
+        lines += [*wrapped, *[TextLine(None)] * (max(beside - len(wrapped), 0) + 1)]
+    return Laid(tuple(texts), tuple(lines[:-1]), room <= 0)
+
+
+def places_of(laid: Laid, marks: Sequence[Mark]) -> dict[int, tuple[Mark, dict[str, Any]]]:
+    """Give each statement a line: level with its words, or right below the one before, and within its paragraph."""
+    places: dict[int, tuple[Mark, dict[str, Any]]] = {}
+    for para in {mark.para: None for mark in marks}:
+        said = [(mark, row) for mark in marks if mark.para == para for row in mark.rows]
+        free, end = laid.stretch(para)
+        for left, (mark, row) in zip(range(len(said), 0, -1), said, strict=True):
+            line = max(min(laid.line_of(mark), end - left), free)
+            places[line] = mark, row
+            free = line + 1
+    return places
 
 
 def pieces(laid: Laid, number: int, marks: Sequence[Mark], current: Mark | None) -> list[Piece]:
@@ -90,45 +109,3 @@ def pieces(laid: Laid, number: int, marks: Sequence[Mark], current: Mark | None)
         is_marked = any(mark.begin <= begin < mark.end for mark in here)
         drawn.append((text[begin:end], "evidence" if is_current else "text" if is_marked else "dim"))
     return drawn
-
-
-def beside(mark: Mark, signs: Signs, *, is_current: bool) -> list[list[Piece]]:
-    """Give the statements of a mark, a line each: figure, sentence, time, what there is to look at twice."""
-    return [_said(row, signs, is_current=is_current) for row in mark.rows]
-
-
-def _said(row: dict[str, Any], signs: Signs, *, is_current: bool) -> list[Piece]:
-    shown = figure_text(
-        row["value"],
-        row["unit"],
-        value_high=row["value_high"],
-        bound=row["bound"],
-        property=row["property"],
-        signs=signs,
-    )
-    is_money = row["unit"] is not None and len(row["unit"]) == 3 and row["unit"].isupper()
-    status = signs.status(row["status"])
-    when = moment(row["when"], row["when_end"], dash=signs.dash) if row["when"] else ""
-    doubt = signs.conflict if row["cause"] in ("plain", "revision") else ""
-    more = f"+{row['articles'] - 1}" if (row["articles"] or 1) > 1 else ""
-    return [
-        (f"{signs.cursor if is_current else ' '} ", "accent"),
-        (f"{status} " if status else "", "dim"),
-        (f"{shown}  " if shown else "", "money" if is_money else "strong" if is_current else "text"),
-        (row["sentence"], "strong" if is_current else "text"),
-        (f"  {when}" if when else "", "dim"),
-        (f"  {doubt}" if doubt else "", "warning"),
-        (f"  {more}" if more else "", "dim"),
-    ]
-
-
-def about(row: dict[str, Any]) -> str:
-    """Say how a statement was read, for the line below the text."""
-    read = ORIGIN_WORDS.get(row["origin"], "")
-    if row["origin"] == "extracted" and row["rule"]:
-        sure = f", right in {row['confidence']:.0%} of such cases" if row["confidence"] is not None else ""
-        read = f"read by machine, rule {row['rule']}{sure}"
-    says = f"says {row['source']}" if row["source"] else ""
-    doubt = f"others disagree: {row['cause']}" if row["cause"] else ""
-    parts = (read, says, row["sums"], doubt)
-    return " · ".join(part for part in parts if part)

@@ -11,7 +11,7 @@ from tests.tui.story import telling
 
 @pytest.fixture
 def drawn(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Gather how many cells each update draws anew; on a busy machine one update takes several that overlap together."""
+    """Gather how many cells each update draws anew; on a busy machine one update may join several."""
     areas: list[int] = []
     render = Compositor.render_update
 

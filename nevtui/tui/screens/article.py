@@ -1,6 +1,7 @@
 """An article to read: every statement marked in its text and told beside it; from mark to mark, article to article."""
 
 import asyncio
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -19,8 +20,9 @@ from nevtui.query.questions import ARTICLE, ARTICLES, MARKS
 from nevtui.query.selection import Selection
 from nevtui.tui.calm import Calm
 from nevtui.tui.keymap import READER, bindings, keys_line
-from nevtui.tui.reading_text import Laid, Mark, about, beside, lay_out, marks_of, pieces
-from nevtui.tui.widgets.draw import Piece
+from nevtui.tui.reading_notes import Columns, about, note, told
+from nevtui.tui.reading_text import Laid, Mark, lay_out, marks_of, pieces, places_of
+from nevtui.tui.widgets.draw import Piece, right
 from nevtui.tui.widgets.keys import Keys
 from nevtui.tui.widgets.line import Heading, Line
 from nevtui.tui.widgets.reader import Reader
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 ROOMY = 100
 """Cells from which on statements stand beside the text; below, that of the mark stands under it."""
 PROSE = 95
+GUTTER = 5
+"""Cells left of the text, for the number of the paragraph."""
 MOST_ARTICLES = 10_000
 """Articles of the selection that one can step through."""
 
@@ -56,7 +60,10 @@ class ArticleScreen(Calm, Screen[None]):
         """Which mark one stands on."""
         self._facts: dict[str, Any] = {}
         self._texts: tuple[str, ...] = ()
-        self._notes: dict[int, list[Piece]] = {}
+        self._columns = Columns(0, 0, 0)
+        self._places: dict[int, tuple[Mark, dict[str, Any]]] = {}
+        """Line -> the statement beside it, and its mark."""
+        self.is_roomy = False
 
     def compose(self) -> ComposeResult:
         """Title, text with notes, how the statement was read, keys."""
@@ -103,10 +110,18 @@ class ArticleScreen(Calm, Screen[None]):
 
     async def _lay_out(self) -> None:
         width = self.size.width - 2
-        is_roomy = width >= ROOMY
-        text = min(width * 3 // 5, PROSE) if is_roomy else min(width, PROSE)
-        self.laid = await asyncio.to_thread(lay_out, self._texts, text - 2)
-        self.reader.text_width = text if is_roomy else width + 1
+        self.is_roomy = width >= ROOMY
+        text = min(width * 11 // 20, PROSE) if self.is_roomy else min(width, PROSE)
+        beside = Counter({mark.para: 0 for mark in self.marks})
+        for mark in self.marks:
+            beside[mark.para] += len(mark.rows)
+        self.laid = await asyncio.to_thread(
+            lay_out, self._texts, text - GUTTER - 1, notes=beside if self.is_roomy else None
+        )
+        self.reader.text_width = text if self.is_roomy else width + 1
+        room = width - self.reader.text_width - 1
+        self._columns = Columns.of((row for mark in self.marks for row in mark.rows), self.signs).within(room)
+        self._places = places_of(self.laid, self.marks)
         self._show()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -118,14 +133,13 @@ class ArticleScreen(Calm, Screen[None]):
         """Show title, text, and the statement of the mark."""
         if self.laid is None:
             return
-        self._notes = self._beside()
         facts = self._facts
         date = long_day(facts["published"], facts["published_precision"]) if facts["published"] else "undated"
         by = " · ".join(filter(None, (facts["publisher"] or "unknown publisher", facts["author"], date)))
         room = max(self.size.width - 4 - min(cells(by), self.size.width // 3), 10)
         self.head.say([(fit(harmless(facts["title"]), room), "strong accent")], [(by, "dim")])
         self.head.mark((0, 10_000))
-        self.reader.show(max(len(self.laid.lines), max(self._notes, default=-1) + 1))
+        self.reader.show(len(self.laid.lines))
         mark = self.mark
         if mark is None:
             self.told.say([("No statement was read from this article.", "dim")])
@@ -133,28 +147,27 @@ class ArticleScreen(Calm, Screen[None]):
         self.reader.reveal(self.laid.line_of(mark))
         row = mark.rows[0]
         where = f"{self.at + 1} of {plural(len(self.marks), 'mark')}"
-        said = [] if self.size.width - 2 >= ROOMY else [*beside(mark, self.signs, is_current=True)[0], ("  ", "dim")]
-        self.told.say([*said, (about(row), "dim")], [(where, "dim")])
+        self.told.say([*told(row, self.signs), (f"  {about(row)}", "dim")], [(where, "dim")])
 
-    def _beside(self) -> dict[int, list[Piece]]:
-        """Give what stands beside each line: level with where its words begin, or right below the one before."""
+    def _line(self, number: int) -> tuple[list[Piece], list[Piece], bool]:
+        """Give a line: number of its paragraph and text, the statement beside it, whether one stands on that."""
         assert self.laid is not None
-        notes: dict[int, list[Piece]] = {}
-        free = 0
-        for number, mark in enumerate(self.marks):
-            line = max(self.laid.line_of(mark), free)
-            for said in beside(mark, self.signs, is_current=number == self.at):
-                notes[line] = said
-                line += 1
-            free = line
-        return notes
-
-    def _line(self, number: int) -> tuple[list[Piece], list[Piece]]:
-        assert self.laid is not None
-        drawn = pieces(self.laid, number, self.marks, self.mark) if number < len(self.laid.lines) else []
+        drawn = pieces(self.laid, number, self.marks, self.mark)
         if number == len(self.laid.lines) - 1 and self.laid.is_cut:
             drawn = [*drawn, (" … the article goes on in the library", "dim")]
-        return [(" ", "text"), *drawn], self._notes.get(number, [])
+        place = self._places.get(number) if self.is_roomy else None
+        is_here = place is not None and place[0] is self.mark
+        room = self.size.width - 2 - self.reader.text_width - 1
+        beside = note(place[1], self._columns, room, self.signs, is_current=is_here) if place else []
+        return [self._numbered(number), *drawn], beside, is_here
+
+    def _numbered(self, number: int) -> Piece:
+        """Give what stands left of a line: the number of the paragraph that begins there."""
+        assert self.laid is not None
+        para = self.laid.lines[number].para
+        begins = para is not None and (number == 0 or self.laid.lines[number - 1].para != para)
+        is_here = self.mark is not None and self.mark.para == para
+        return right(str(para) if begins else "", GUTTER - 2)[0] + "  ", "accent" if is_here else "dim"
 
     def action_act(self, name: str) -> None:
         """Do what a key means; say why, where it does nothing."""

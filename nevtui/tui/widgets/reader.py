@@ -6,11 +6,10 @@ from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
-from nevtui.format.text import cells
-from nevtui.tui.widgets.draw import Piece, left, strip
+from nevtui.tui.widgets.draw import Piece, strip
 
-Drawer = Callable[[int], tuple[list[Piece], list[Piece]]]
-"""number of a line -> its text, and what stands beside it"""
+Drawer = Callable[[int], tuple[list[Piece], list[Piece], bool]]
+"""number of a line -> its text, what stands beside it, whether one stands on that"""
 
 
 class Reader(Widget):
@@ -49,14 +48,12 @@ class Reader(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
         number, width = self.top + y, self.size.width
-        if number >= self.count:
-            return strip([], width, self.app.theme)
-        text, note = self._draw(number)
-        if not note or width - self.text_width < 12:
-            return strip(text, width, self.app.theme)
-        used = sum(cells(piece) for piece, _ in text)
-        gap = [left("", max(self.text_width - used, 0)), ("│", "rule")]
-        return strip([*text, *gap, *note], width, self.app.theme)
+        theme = self.app.theme
+        text, note, is_lit = self._draw(number) if number < self.count else ([], [], False)
+        if width - self.text_width < 12:
+            return strip(text, width, theme)
+        begin = strip([*text], self.text_width, theme), strip([("│", "rule")], 1, theme)
+        return Strip.join([*begin, strip(note, width - self.text_width - 1, theme, cursor=is_lit)])
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll three lines."""
