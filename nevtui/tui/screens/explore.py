@@ -87,10 +87,10 @@ class ExploreScreen(Acting, Placing, Restoring, Reviewing, Calm, Screen[None]):
 
     def on_mount(self) -> None:
         """Ask the first pane, whose cursor filters the others from the start."""
-        self._is_hinting = self._is_hinting and self._nevtui.start.hints
+        self._is_hinting = self._is_hinting and self._app.start.hints
         if self._is_hinting:
             self.evidence.hint(hint())
-        self.keys.notice(self._nevtui.start.says)
+        self.keys.notice(self._app.start.says)
         self.stand()
         self.relink()
         self._start()
@@ -157,7 +157,7 @@ class ExploreScreen(Acting, Placing, Restoring, Reviewing, Calm, Screen[None]):
         """Show evidence where the hint stood; with the first pin it goes for good."""
         if self._is_hinting:
             self._is_hinting = False
-            if self._nevtui.start.keeps and self.walk.pins.clauses and not is_guest():
+            if self._app.start.keeps and self.walk.pins.clauses and not is_guest():
                 switch("hint", on=False)
             self.cross()
             self.show_evidence()
