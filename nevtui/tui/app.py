@@ -15,11 +15,12 @@ from nevtui.model.errors import NevtuiError
 from nevtui.query.clause import Clause
 from nevtui.query.engine import Engine
 from nevtui.query.selection import Selection
+from nevtui.tui.bindings import shown_of
 from nevtui.tui.doors import Doors
 from nevtui.tui.driver import QuietDriver
 from nevtui.tui.frugal import Frugal
 from nevtui.tui.heading import Totals
-from nevtui.tui.keymap import EXPLORE, shown_of
+from nevtui.tui.keymap import EXPLORE
 from nevtui.tui.leaving import Leaving
 from nevtui.tui.screens.explore import ExploreScreen
 from nevtui.tui.start import Start

@@ -2,12 +2,11 @@
 
 import asyncio
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import Any, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 
 from nevtui.format.moments import long_day
 from nevtui.format.signs import Signs
@@ -17,17 +16,15 @@ from nevtui.model.statement import Field
 from nevtui.query.clause import Clause
 from nevtui.query.questions import ARTICLE, ARTICLES, MARKS
 from nevtui.query.selection import Selection
-from nevtui.tui.calm import Calm
-from nevtui.tui.keymap import READER, bindings, keys_line
+from nevtui.tui.bindings import bindings, keys_line
+from nevtui.tui.keymap import READER
 from nevtui.tui.reading_text import Laid, Mark, about, beside, lay_out, marks_of, pieces
+from nevtui.tui.screens.opened import Opened
 from nevtui.tui.widgets.draw import Piece
 from nevtui.tui.widgets.keys import Keys
 from nevtui.tui.widgets.line import Heading, Line
 from nevtui.tui.widgets.reader import Reader
 from nevtui.tui.work import latest
-
-if TYPE_CHECKING:
-    from nevtui.tui.app import NevtuiApp
 
 ROOMY = 100
 """Cells from which on statements stand beside the text; below, that of the mark stands under it."""
@@ -36,10 +33,9 @@ MOST_ARTICLES = 10_000
 """Articles of the selection that one can step through."""
 
 
-class ArticleScreen(Calm, Screen[None]):
+class ArticleScreen(Opened):
     """The reader."""
 
-    AUTO_FOCUS: ClassVar[str | None] = ""
     BINDINGS: ClassVar[list[BindingType]] = bindings(READER)
 
     def __init__(self, signs: Signs, selection: Selection, article: str, *, claim: str | None = None) -> None:
@@ -156,13 +152,6 @@ class ArticleScreen(Calm, Screen[None]):
             drawn = [*drawn, (" … the article goes on in the library", "dim")]
         return [(" ", "text"), *drawn], self._notes.get(number, [])
 
-    def action_act(self, name: str) -> None:
-        """Do what a key means; say why, where it does nothing."""
-        self.keys.notice("")
-        reason = getattr(self, f"do_{name}")()
-        if reason:
-            self.keys.notice(reason)
-
     def do_down(self) -> str | None:
         """Next mark."""
         return self._step(1)
@@ -229,23 +218,3 @@ class ArticleScreen(Calm, Screen[None]):
         """Look at everything the article says in the panes."""
         title = str(self._facts.get("title", self.article))
         self._app.take(Clause("articles", Field.ARTICLE, (self.article,), labels=(title,)))
-
-    def do_leave(self) -> None:
-        """Go back."""
-        self.dismiss()
-
-    def do_goto(self) -> None:
-        """Go to anything."""
-        self._app.open_goto()
-
-    def do_help(self) -> None:
-        """Open the help."""
-        self._app.open_help()
-
-    def do_quit(self) -> None:
-        """Quit."""
-        self._app.exit()
-
-    @property
-    def _app(self) -> "NevtuiApp":
-        return cast("NevtuiApp", self.app)

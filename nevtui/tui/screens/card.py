@@ -2,32 +2,29 @@
 
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 
 from nevtui.format.signs import Signs
 from nevtui.model.errors import NevtuiError
 from nevtui.query.card import Card, card_of, card_questions
 from nevtui.query.engine import Engine
 from nevtui.query.trail import Trail
-from nevtui.tui.calm import Calm
+from nevtui.tui.bindings import bindings, keys_line, movement
 from nevtui.tui.card_rows import Row, counted, dots, figure_rows, lengths, paint, tie_rows, title
-from nevtui.tui.keymap import CARD, bindings, keys_line
+from nevtui.tui.keymap import CARD
 from nevtui.tui.panes.evidence import EvidencePane
+from nevtui.tui.screens.opened import Opened
 from nevtui.tui.widgets.draw import Piece
 from nevtui.tui.widgets.keys import Keys
 from nevtui.tui.widgets.line import Divider, Heading, Line, Rule
 from nevtui.tui.widgets.plot import Plot
 from nevtui.tui.widgets.window import WindowedList
 from nevtui.tui.work import latest
-
-if TYPE_CHECKING:
-    from nevtui.tui.app import NevtuiApp
 
 NARROW = 112
 """Cells below which ties stand behind figures instead of beside them."""
@@ -42,19 +39,10 @@ class Place:
     row: int = 0
 
 
-class CardScreen(Calm, Screen[None]):
+class CardScreen(Opened):
     """A card; `Backspace` goes back to the card before, `Esc` to where the first was opened from."""
 
-    AUTO_FOCUS: ClassVar[str | None] = ""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(CARD),
-        Binding("up,k", "rows(-1)", show=False),
-        Binding("down,j", "rows(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("home", "rows(-1000000000)", show=False),
-        Binding("end,G", "rows(1000000000)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(CARD), *movement("rows")]
 
     def __init__(self, engine: Engine, signs: Signs, entity: str) -> None:
         super().__init__()
@@ -231,13 +219,6 @@ class CardScreen(Calm, Screen[None]):
         """Move by pages."""
         self.action_rows(step * self.listed.page)
 
-    def action_act(self, name: str) -> None:
-        """Do what a key means; say why, where it does nothing."""
-        self.keys.notice("")
-        reason = getattr(self, f"do_{name}")()
-        if reason:
-            self.keys.notice(reason)
-
     def do_follow(self) -> str | None:
         """Go to the card of whom the row names."""
         row = self.listed.current
@@ -325,25 +306,5 @@ class CardScreen(Calm, Screen[None]):
         self._open()
         return None
 
-    def do_leave(self) -> None:
-        """Go back to where the first card was opened from."""
-        self.dismiss()
-
-    def do_goto(self) -> None:
-        """Go to anything."""
-        self._app.open_goto()
-
-    def do_help(self) -> None:
-        """Open the help."""
-        self._app.open_help()
-
-    def do_quit(self) -> None:
-        """Quit."""
-        self._app.exit()
-
     def _remember(self) -> None:
         self.trail = self.trail.staying(replace(self.trail.here, row=self.listed.cursor))
-
-    @property
-    def _app(self) -> "NevtuiApp":
-        return cast("NevtuiApp", self.app)

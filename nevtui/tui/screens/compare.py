@@ -1,11 +1,10 @@
 """Two to five entities side by side, by property and time, with growth; below, the words that carry the cell."""
 
-from typing import TYPE_CHECKING, ClassVar, Final, cast
+from typing import ClassVar, Final
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from nevtui.format.figures import figure
 from nevtui.format.moments import moment
@@ -14,10 +13,11 @@ from nevtui.model.errors import NevtuiError
 from nevtui.query.card import Point
 from nevtui.query.questions import SERIES
 from nevtui.query.selection import Selection
-from nevtui.tui.calm import Calm
+from nevtui.tui.bindings import bindings, keys_line, movement
 from nevtui.tui.comparing import Cell, Line, dots, lengths, lines, properties
-from nevtui.tui.keymap import COMPARE, bindings, keys_line
+from nevtui.tui.keymap import COMPARE
 from nevtui.tui.panes.evidence import EvidencePane
+from nevtui.tui.screens.opened import Opened
 from nevtui.tui.units import MARK, Units
 from nevtui.tui.widgets import plot
 from nevtui.tui.widgets.draw import Piece, left, right
@@ -28,27 +28,18 @@ from nevtui.tui.widgets.plot import Plot
 from nevtui.tui.widgets.window import WindowedList
 from nevtui.tui.work import latest
 
-if TYPE_CHECKING:
-    from nevtui.tui.app import NevtuiApp
-
 _TIME: Final = 10
 _GROWTH: Final = 9
 
 
-class CompareScreen(Calm, Screen[None]):
+class CompareScreen(Opened):
     """A chart, a table of times and entities, evidence."""
 
-    AUTO_FOCUS: ClassVar[str | None] = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(COMPARE),
-        Binding("up,k", "rows(-1)", show=False),
-        Binding("down,j", "rows(1)", show=False),
+        *movement("rows", page=10),
         Binding("left,h", "columns(-1)", show=False),
         Binding("right,l,tab", "columns(1)", show=False),
-        Binding("pageup", "rows(-10)", show=False),
-        Binding("pagedown", "rows(10)", show=False),
-        Binding("home", "rows(-1000000)", show=False),
-        Binding("end,G", "rows(1000000)", show=False),
     ]
 
     def __init__(self, signs: Signs, entities: tuple[tuple[str, str], ...]) -> None:
@@ -247,13 +238,6 @@ class CompareScreen(Calm, Screen[None]):
         self.list.refresh()
         self._show_cell()
 
-    def action_act(self, name: str) -> None:
-        """Do what a key means; say why, where it does nothing."""
-        self.keys.notice("")
-        reason = getattr(self, f"do_{name}")()
-        if reason:
-            self.keys.notice(reason)
-
     def do_property(self) -> str | None:
         """Compare another property."""
         names = properties(self.series)
@@ -291,26 +275,6 @@ class CompareScreen(Calm, Screen[None]):
             row["article"], Selection(), claim=self.evidence.claim if self.evidence is not None else None
         )
         return None
-
-    def do_goto(self) -> None:
-        """Go to anything."""
-        self._app.open_goto()
-
-    def do_leave(self) -> None:
-        """Go back."""
-        self.dismiss()
-
-    def do_help(self) -> None:
-        """Open the help."""
-        self._app.open_help()
-
-    def do_quit(self) -> None:
-        """Quit."""
-        self._app.exit()
-
-    @property
-    def _app(self) -> "NevtuiApp":
-        return cast("NevtuiApp", self.app)
 
 
 def _turned(point: Point, units: Units) -> Point:

@@ -17,9 +17,10 @@ from nevtui.query.questions import SUMMARY
 from nevtui.query.selection import Selection
 from nevtui.tui.actions import Acting
 from nevtui.tui.arrangement import Arrangement
+from nevtui.tui.bindings import bindings, keys_line
 from nevtui.tui.calm import Calm
 from nevtui.tui.heading import Totals, header, tabs
-from nevtui.tui.keymap import EXPLORE, bindings, keys_line
+from nevtui.tui.keymap import EXPLORE
 from nevtui.tui.layout import Layout
 from nevtui.tui.pane import Pane
 from nevtui.tui.panes.evidence import EvidencePane
