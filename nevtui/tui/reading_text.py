@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final
 
-from nevtui.format.figures import figure_text
 from nevtui.format.moments import moment
 from nevtui.format.signs import Signs
-from nevtui.tui.claim import ORIGIN_WORDS
+from nevtui.tui.claim import ORIGIN_WORDS, stated_figure
 from nevtui.tui.widgets.draw import Piece
 from nevtui.tui.widgets.wrap import wrap
 
@@ -98,15 +97,7 @@ def beside(mark: Mark, signs: Signs, *, is_current: bool) -> list[list[Piece]]:
 
 
 def _said(row: dict[str, Any], signs: Signs, *, is_current: bool) -> list[Piece]:
-    shown = figure_text(
-        row["value"],
-        row["unit"],
-        value_high=row["value_high"],
-        bound=row["bound"],
-        property=row["property"],
-        signs=signs,
-    )
-    is_money = row["unit"] is not None and len(row["unit"]) == 3 and row["unit"].isupper()
+    shown, style = stated_figure(row, signs)
     status = signs.status(row["status"])
     when = moment(row["when"], row["when_end"], dash=signs.dash) if row["when"] else ""
     doubt = signs.conflict if row["cause"] in ("plain", "revision") else ""
@@ -114,7 +105,7 @@ def _said(row: dict[str, Any], signs: Signs, *, is_current: bool) -> list[Piece]
     return [
         (f"{signs.cursor if is_current else ' '} ", "accent"),
         (f"{status} " if status else "", "dim"),
-        (f"{shown}  " if shown else "", "money" if is_money else "strong" if is_current else "text"),
+        (f"{shown}  " if shown else "", "strong" if is_current and style == "text" else style),
         (row["sentence"], "strong" if is_current else "text"),
         (f"  {when}" if when else "", "dim"),
         (f"  {doubt}" if doubt else "", "warning"),
