@@ -17,6 +17,7 @@ from nevtui.query.trail import Trail
 from nevtui.tui.bindings import bindings, keys_line, movement
 from nevtui.tui.card_rows import Row, counted, dots, figure_rows, lengths, paint, tie_rows, title
 from nevtui.tui.keymap import CARD
+from nevtui.tui.layout import NARROW, SMALL
 from nevtui.tui.panes.evidence import EvidencePane
 from nevtui.tui.screens.opened import Opened
 from nevtui.tui.widgets.draw import Piece
@@ -25,9 +26,6 @@ from nevtui.tui.widgets.line import Divider, Heading, Line, Rule
 from nevtui.tui.widgets.plot import Plot
 from nevtui.tui.widgets.window import WindowedList
 from nevtui.tui.work import latest
-
-NARROW = 112
-"""Cells below which ties stand behind figures instead of beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +134,13 @@ class CardScreen(Opened):
         if self.card is None:
             return
         width = self.size.width
-        begin, _ = title(self.card.fact, self.signs)
+        begin, also = title(self.card.fact, self.signs)
         self.head.say(begin, [(counted(self.card.fact), "dim")] if width >= NARROW else [])
         is_left = self.trail.here.side == "figures"
         self.figures.enliven(is_left)
         self.ties.enliven(not is_left)
         self.chart_head.say(*self._chart_title())
         self.chart_head.mark((0, width) if is_left else None)
-        also = title(self.card.fact, self.signs)[1]
         self.ties_head.say(also if also[0][0] else [("Money, ties, places, people", "dim")])
         self.ties_head.mark((0, width) if not is_left else None)
         self._show_chart()
@@ -173,14 +170,12 @@ class CardScreen(Opened):
         self.evidence.show(row.claim if row is not None else None)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Lay out anew."""
+        """Lay out anew; where it is narrow, ties stand behind figures instead of beside them."""
         width, height = event.size
         self._is_narrow = width < NARROW
         self.set_class(self._is_narrow, "-narrow")
-        self.set_class(height < 16 or width < 60, "-small")
-        self.evidence.is_narrow = self._is_narrow
-        self.evidence.said_width = max(width * 28 // 100, 40)
-        self.evidence.styles.height = 0 if height < 16 else max(height // 4, 6)
+        self.set_class(height < SMALL[1] or width < SMALL[0], "-small")
+        self.evidence.lay_out_below(event.size)
         self.plot.display = height >= 30
         self.plot.styles.height = max((height - 12) * 2 // 5, 5)
         self._arrange()

@@ -16,6 +16,7 @@ from nevtui.query.selection import Selection
 from nevtui.tui.bindings import bindings, keys_line, movement
 from nevtui.tui.comparing import Cell, Line, dots, lengths, lines, properties
 from nevtui.tui.keymap import COMPARE
+from nevtui.tui.layout import NARROW, SMALL
 from nevtui.tui.panes.evidence import EvidencePane
 from nevtui.tui.screens.opened import Opened
 from nevtui.tui.units import MARK, Units
@@ -169,15 +170,12 @@ class CompareScreen(Opened):
     def on_resize(self, event: events.Resize) -> None:
         """Lay out anew."""
         width, height = event.size
-        is_narrow = width < 112
-        self.set_class(is_narrow, "-narrow")
-        self.set_class(height < 16 or width < 60, "-small")
+        self.set_class(width < NARROW, "-narrow")
+        self.set_class(height < SMALL[1] or width < SMALL[0], "-small")
         self.plot.display = height >= 30
         self.plot.styles.height = max((height - 8) * 2 // 5, 6)
         if self.evidence is not None:
-            self.evidence.is_narrow = is_narrow
-            self.evidence.said_width = max(width * 28 // 100, 40)
-            self.evidence.styles.height = 0 if height < 16 else max(height // 4, 6)
+            self.evidence.lay_out_below(event.size)
         self._show()
 
     def _column_width(self) -> int:
@@ -240,18 +238,17 @@ class CompareScreen(Opened):
 
     def do_property(self) -> str | None:
         """Compare another property."""
-        names = properties(self.series)
-        if len(names) < 2:
-            return "No other property is stated over time."
-        self._turn(names[(names.index(self.property) + 1) % len(names)])
-        return None
+        return self._turn_property(1)
 
     def do_property_before(self) -> str | None:
         """Compare the property before."""
+        return self._turn_property(-1)
+
+    def _turn_property(self, by: int) -> str | None:
         names = properties(self.series)
         if len(names) < 2:
             return "No other property is stated over time."
-        self._turn(names[(names.index(self.property) - 1) % len(names)])
+        self._turn(names[(names.index(self.property) + by) % len(names)])
         return None
 
     def do_length(self) -> str | None:

@@ -263,9 +263,7 @@ class ExploreScreen(Acting, Placing, Restoring, Reviewing, Calm, Screen[None]):
         self.widen_panes(now)
         for pane in self.panes:
             pane.lay_out(now)
-        self.evidence.styles.height = now.evidence
-        self.evidence.is_narrow = now.is_narrow
-        self.evidence.said_width = now.said
+        self.evidence.lay_out(now.evidence, said_width=now.said, is_narrow=now.is_narrow)
         self.cross()
         self.arrange_panes()
         self.show_header()
