@@ -53,10 +53,10 @@ class NevtuiApp(Doors, Frugal, Leaving, App[None]):
         super().__init__(driver_class=QuietDriver, ansi_color=theme in (SIXTEEN, MONO) or None)
         self.engine, self.library, self.signs, self.pins = engine, library, signs, pins
         self.opened = opened
+        """Called once, when the first screen is there."""
         self.start = start or Start(keeps=False)
         self.last: State | None = None
         """What one looked at last, once it is left."""
-        """Called once, when the first screen is there."""
         self.prompt: SqlScreen | None = None
         """The SQL screen, once it has been opened."""
         for known in themes():
