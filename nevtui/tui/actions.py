@@ -216,6 +216,13 @@ class Acting(ActingOnMap, ActingOnDoors, ActingOut, ActingOnSessions):
         """Open the palette."""
         self._app.action_command_palette()
 
+    def do_suspend(self) -> str | None:
+        """Give the terminal back to the shell until `fg`."""
+        if not self._app.can_suspend:
+            return "No shell waits for nevtui here, so none could bring it back with fg."
+        self._app.action_suspend_process()
+        return None
+
     def do_quit(self) -> None:
         """Quit."""
         self._app.exit()

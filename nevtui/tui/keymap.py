@@ -86,6 +86,7 @@ EXPLORE: Final = (
     Action("pane_sql", ("S",), "S", "SQL of this pane", "Ask"),
     Action("help", ("question_mark", "f1"), "?", "this help", "Ask", "help"),
     Action("palette", ("ctrl+p",), "Ctrl+P", "palette: themes, signs, all actions", "Ask"),
+    Action("suspend", ("ctrl+z",), "Ctrl+Z", "back to the shell for a while; fg comes back here", "Ask"),
     Action("quit", ("q", "ctrl+q"), "q", "quit", "Ask", "quit"),
 )
 
