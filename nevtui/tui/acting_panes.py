@@ -134,6 +134,12 @@ class ActingOnPanes(OnExplore):
         self._show_units()
         return words
 
+    def take_units(self, mode: str) -> None:
+        """Show all figures as one of `units.MODES` says. Raises NoSuchName."""
+        self._app.units.take(mode)
+        if mode != self._units_shown:
+            self._show_units()
+
     def on_screen_resume(self) -> None:
         """Coming back from a card: its figures may have been turned."""
         if self._app.units.mode != self._units_shown:

@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -64,11 +65,12 @@ class NevtuiApp(Doors, Frugal, Leaving, App[None]):
         self.theme = theme
 
     def get_default_screen(self) -> Screen[None]:
-        """The linked panes."""
+        """The linked panes; as they usually begin, and a word why, where those of a state cannot be had."""
         begins = (self.engine, Totals.of(self.library), self.signs, self.pins)
         try:
             return ExploreScreen(*begins, state=self.start.state)
-        except NevtuiError:
+        except NevtuiError as error:
+            self.start = replace(self.start, says=f"{self.start.says} {error}".strip())
             return ExploreScreen(*begins)
 
     def exit(self, *args: Any, **how: Any) -> None:

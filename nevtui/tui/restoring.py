@@ -20,12 +20,14 @@ class Restoring(OnExplore):
             screen.walk.cursors.clauses,
             screen.arrangement.shares,
             screen.here is screen.evidence,
+            self._app.units.mode,
         )
 
     def begin_from(self, state: State) -> None:
-        """Take over a state before anything is shown. Raises AskedWrongly for panes that there are not."""
+        """Take over a state before anything is shown. Raises AskedWrongly for panes or units that there are not."""
         screen = self._screen
         screen.arrange_from(_arrangement(state))
+        self._app.units.take(state.units)
         for pane in state.panes:
             screen.pane_named(pane.kind).recall(pane)
         walk = Walk.beginning(Selection(state.pins), order=screen.arrangement.kinds)
@@ -34,9 +36,10 @@ class Restoring(OnExplore):
     def restore(self, state: State) -> None:
         """Show a state; back goes to what was pinned before. The kept layout stays as it is.
 
-        Raises AskedWrongly for panes that there are not, before anything has changed.
+        Raises AskedWrongly for panes or units that there are not, before anything has changed.
         """
         screen, arrangement = self._screen, _arrangement(state)
+        screen.take_units(state.units)
         for pane in state.panes:
             screen.pane_named(pane.kind).recall(pane)
         screen.show_arrangement(arrangement, here=state.at)

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from nevtui.format.figures import figure_text
 from nevtui.format.signs import Signs
+from nevtui.model.errors import unknown
 from nevtui.model.vocabulary import is_currency
 from nevtui.query.engine import Engine
 from nevtui.query.questions import UNITS
@@ -81,6 +82,12 @@ class Units:
         names = list(MODES)
         self.mode = names[(names.index(self.mode) + 1) % len(names)]
         return f"Figures {MODES[self.mode]}{'' if self.mode == STATED else f'; {MARK} marks what stays as stated'}."
+
+    def take(self, mode: str) -> None:
+        """Take one of MODES. Raises NoSuchName."""
+        if mode not in MODES:
+            raise unknown("way to show figures", mode, tuple(MODES))
+        self.mode = mode
 
     @property
     def is_stated(self) -> bool:
