@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
 from nevtui.format.signs import Signs
+from nevtui.format.text import plural
 from nevtui.model.errors import NevtuiError
 from nevtui.query.card import Card, card_of, card_questions
 from nevtui.query.engine import Engine
@@ -150,17 +151,19 @@ class CardScreen(Opened):
         assert self.card is not None
         if not self.drawn:
             return [("Figures", "strong")], [("none is stated over time", "dim")]
-        shown = dots(self.card, self.drawn, self.length)
+        units = self._app.units
+        stated, shown = (dots(self.card, self.drawn, self.length, each) for each in (None, units))
         name = self.drawn.replace("_", " ").capitalize()
         others = len(self.card.main()) > 1 or len(lengths(self.card, self.drawn)) > 1
-        words = f"  {len(shown)} {self.length}s stated" if self.length else "  of single days and spans"
-        if self._app.units.words:
-            return [(name, "strong"), (f"{words}, drawn as stated", "dim")], [(self._app.units.words, "strong")]
+        words = f"  {plural(len(shown), self.length)} stated" if self.length else "  of single days and spans"
+        if units.words:
+            words += ", drawn as stated" if shown == stated else ""
+            return [(name, "strong"), (words, "dim")], [(units.words, "strong")]
         return [(name, "strong"), (words, "dim")], [("p property · t length of time", "dim")] if others else []
 
     def _show_chart(self) -> None:
         assert self.card is not None
-        shown = dots(self.card, self.drawn, self.length) if self.drawn else ()
+        shown = dots(self.card, self.drawn, self.length, self._app.units) if self.drawn else ()
         self.plot.show(shown, words="No figures over time are stated." if not shown else "")
         row = self.figures.current
         self.plot.light(row.claim or "" if row is not None else "")

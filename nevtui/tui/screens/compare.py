@@ -19,7 +19,7 @@ from nevtui.tui.keymap import COMPARE
 from nevtui.tui.layout import NARROW, SMALL
 from nevtui.tui.panes.evidence import EvidencePane
 from nevtui.tui.screens.opened import Opened
-from nevtui.tui.units import MARK, Units
+from nevtui.tui.units import MARK
 from nevtui.tui.widgets import plot
 from nevtui.tui.widgets.draw import Piece, left, right
 from nevtui.tui.widgets.keys import Keys
@@ -102,7 +102,7 @@ class CompareScreen(Opened):
         except NevtuiError as error:
             self.keys.notice(str(error))
             return
-        self.series = tuple(tuple(_turned(point, units) for point in points) for points in self.stated)
+        self.series = tuple(tuple(map(units.turned_point, points)) for points in self.stated)
         self.as_stated = frozenset(
             point.statement
             for points in self.stated
@@ -272,10 +272,3 @@ class CompareScreen(Opened):
             row["article"], Selection(), claim=self.evidence.claim if self.evidence is not None else None
         )
         return None
-
-
-def _turned(point: Point, units: Units) -> Point:
-    now = units.turned(point.statement, point.value, point.value_high, point.unit, point.bound)
-    if not now.is_turned or now.value is None:
-        return point
-    return point._replace(value=now.value, value_high=now.value_high, unit=now.unit, bound=now.bound)

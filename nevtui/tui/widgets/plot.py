@@ -53,7 +53,7 @@ class Plot(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._dots: tuple[Dot, ...] = ()
+        self.dots: tuple[Dot, ...] = ()
         self._lit = ""
         self._words = ""
         self._canvas: list[list[tuple[str, str]]] = []
@@ -61,8 +61,8 @@ class Plot(Widget):
 
     def show(self, dots: Sequence[Dot], *, words: str = "") -> None:
         """Show `dots`; `words` where there are none."""
-        if (tuple(dots), words) != (self._dots, self._words):
-            self._dots, self._words = tuple(dots), words
+        if (tuple(dots), words) != (self.dots, self._words):
+            self.dots, self._words = tuple(dots), words
             self.refresh()
 
     def light(self, key: str) -> None:
@@ -74,12 +74,12 @@ class Plot(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
         width, height = self.size.width, self.size.height
-        if not self._dots or width < _AXIS + 8 or height < 5:
+        if not self.dots or width < _AXIS + 8 or height < 5:
             words = self._words if y == 0 else ""
             return strip([(words, "dim")], width, self.app.theme)
-        now = (self._dots, self._lit, width, height)
+        now = (self.dots, self._lit, width, height)
         if now != self._drawn:
-            self._drawn, self._canvas = now, drawn(self._dots, width, height, lit=self._lit)
+            self._drawn, self._canvas = now, drawn(self.dots, width, height, lit=self._lit)
         return strip(_runs(self._canvas[y]), width, self.app.theme)
 
     @property
