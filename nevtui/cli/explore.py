@@ -68,7 +68,7 @@ def _start(
     folder: Path, config: "Config", theme: str | None, ascii_signs: bool, state: "State | None", *, comes_back: bool
 ) -> "Start":
     """Say how to begin, and lay the keys down before any screen is imported."""
-    from nevtui.tui.keymap import wear_keys
+    from nevtui.tui.bindings import wear_keys
     from nevtui.tui.sessions import last_session
     from nevtui.tui.start import Start
     from nevtui.tui.widgets.palette import THEMES

@@ -1,33 +1,26 @@
 """What the keys do that lead from the panes to other screens."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 from nevtui.model.errors import NevtuiError
 from nevtui.model.statement import Field
 from nevtui.model.vocabulary import ENTITY_TYPES
 from nevtui.query.question import Question
+from nevtui.tui.acting import OnExplore
 from nevtui.tui.comparing import FEWEST, MOST
 from nevtui.tui.pane import Pane
 from nevtui.tui.panes.evidence import EvidencePane
 from nevtui.tui.ranking import RankingPane
 from nevtui.tui.work import latest
 
-if TYPE_CHECKING:
-    from nevtui.tui.app import NevtuiApp
-    from nevtui.tui.screens.explore import ExploreScreen
 
-
-class ActingOnDoors:
+class ActingOnDoors(OnExplore):
     """The actions, mixed into those of the explore screen."""
-
-    @property
-    def _stood(self) -> "ExploreScreen":
-        return cast("ExploreScreen", self)
 
     def entity_here(self) -> str | None:
         """Give the entity one stands on: that of the row, else the subject of the statement shown."""
-        screen = self._stood
+        screen = self._screen
         here = screen.here
         clause = None if isinstance(here, EvidencePane) else here.clause()
         for value in clause.values[:1] if clause else ():
@@ -41,24 +34,24 @@ class ActingOnDoors:
         entity = self.entity_here()
         if entity is None:
             return "There is nobody here whose card could be opened."
-        cast("NevtuiApp", self._stood.app).open_card(entity)
+        self._app.open_card(entity)
         return None
 
     def do_goto(self) -> None:
         """Open the line to go to anything."""
-        cast("NevtuiApp", self._stood.app).open_goto()
+        self._app.open_goto()
 
     def on_pane_searched(self, message: Pane.Searched) -> None:
         """Search for what was typed in a pane's filter."""
-        cast("NevtuiApp", self._stood.app).open_search(message.words)
+        self._app.open_search(message.words)
 
     def do_search(self) -> None:
         """Search the full text."""
-        cast("NevtuiApp", self._stood.app).open_search()
+        self._app.open_search()
 
     def do_article(self) -> str | None:
         """Read the article of the row, or of the statement shown."""
-        screen = self._stood
+        screen = self._screen
         here = screen.here
         clause = None if isinstance(here, EvidencePane) else here.clause()
         row = screen.evidence.row
@@ -68,12 +61,12 @@ class ActingOnDoors:
             article, claim = str(row["article"]), str(screen.evidence.claim)
         else:
             return "There is no article here: go to the timeline, or to a row of articles."
-        cast("NevtuiApp", screen.app).open_article(article, screen.walk.selection, claim=claim)
+        self._app.open_article(article, screen.walk.selection, claim=claim)
         return None
 
     def do_compare(self) -> str | None:
         """Put the marked entities side by side; where none are marked, what is pinned here or the first rows."""
-        screen = self._stood
+        screen = self._screen
         here = screen.here
         if isinstance(here, EvidencePane):
             return "Mark two to five rows of a list with Space; x puts them side by side."
@@ -86,7 +79,7 @@ class ActingOnDoors:
         chosen = tuple((id, name) for id, name in pairs.items() if id.partition(":")[0] in ENTITY_TYPES)
         if not FEWEST <= len(chosen) <= MOST:
             return f"{FEWEST} to {MOST} can be compared, {len(chosen)} are marked here: Space marks a row."
-        cast("NevtuiApp", screen.app).open_compare(chosen)
+        self._app.open_compare(chosen)
         return None
 
     def do_charts(self) -> None:
@@ -94,7 +87,7 @@ class ActingOnDoors:
         from nevtui.query.questions import CHARTS
         from nevtui.tui.screens.choice import Choice, ChoiceScreen
 
-        here = self._stood.here
+        here = self._screen.here
         ranking = here if isinstance(here, RankingPane) else None
         own = [Choice("1", f"{ranking.title} by count", "the rows of this pane", "pane")] if ranking else []
         choices = [Choice(str(n), chart.title, "", chart.name) for n, chart in enumerate(CHARTS, start=len(own) + 1)]
@@ -105,12 +98,12 @@ class ActingOnDoors:
                 self._chart(ranking.title, list(ranking.counted()), is_whole=rows.total <= len(rows.rows))
             elif name is not None:
                 chart = next(each for each in CHARTS if each.name == name)
-                latest(self._stood, partial(self._ask_chart, chart), group="chart")
+                latest(self._screen, partial(self._ask_chart, chart), group="chart")
 
-        self._stood.app.push_screen(ChoiceScreen("Draw", [*own, *choices]), picked)
+        self._app.push_screen(ChoiceScreen("Draw", [*own, *choices]), picked)
 
     async def _ask_chart(self, chart: Question) -> None:
-        screen = self._stood
+        screen = self._screen
         try:
             answer = await screen.engine.fetch(chart.ask(screen.walk.selection))
         except NevtuiError as error:
@@ -122,9 +115,9 @@ class ActingOnDoors:
         from nevtui.tui.screens.chart import ChartScreen
 
         if not pairs:
-            self._stood.keys.notice("Nothing of this is stated in what is selected.")
+            self._screen.keys.notice("Nothing of this is stated in what is selected.")
             return
-        self._stood.app.push_screen(ChartScreen(title, pairs, is_whole=is_whole))
+        self._app.push_screen(ChartScreen(title, pairs, is_whole=is_whole))
 
     def do_conflicts(self) -> None:
         """Open the conflicts of what is selected."""
@@ -139,4 +132,4 @@ class ActingOnDoors:
         self._open_ledger("unread")
 
     def _open_ledger(self, name: str) -> None:
-        cast("NevtuiApp", self._stood.app).open_ledger(name, self._stood.walk.pins)
+        self._app.open_ledger(name, self._screen.walk.pins)

@@ -17,12 +17,12 @@ class ActingOnMap(ActingOnPanes):
     """The actions, mixed into those of the explore screen; off the map they do what they do in every pane."""
 
     def _map_here(self) -> "MapPane | None":
-        here = self._at.here
+        here = self._screen.here
         return cast("MapPane", here) if isinstance(here, Pane) and here.KIND == _MAP else None
 
     def do_map(self) -> None:
         """Put the map where the cities stand, or the cities where the map stands; what is pinned stays pinned."""
-        screen = self._at
+        screen = self._screen
         kinds = screen.arrangement.kinds
         if _MAP in kinds and _LIST in kinds:
             screen.enter(screen.pane_named(_LIST if screen.walk.pane == _MAP else _MAP))
@@ -35,7 +35,7 @@ class ActingOnMap(ActingOnPanes):
 
     def _change(self, old: str, new: str) -> None:
         """Put one pane in the other's place: pins, cursor and reach are its own from now on."""
-        screen = self._at
+        screen = self._screen
         before, pane = screen.pane_named(old), screen.pane_named(new)
         if isinstance(before, RankingPane) and isinstance(pane, RankingPane):
             pane.reach, pane.wanted = before.reach, before.key()
@@ -65,7 +65,7 @@ class ActingOnMap(ActingOnPanes):
     def _goes(self, across: int, down: int, words: str) -> bool:
         pane = self._map_here()
         if pane is not None and not pane.map.go(across, down):
-            self._at.keys.notice(f"No city further {words} in view; Tab goes to the next pane, Z shows more.")
+            self._screen.keys.notice(f"No city further {words} in view; Tab goes to the next pane, Z shows more.")
         return True
 
     def do_branch(self) -> str | None:

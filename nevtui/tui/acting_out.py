@@ -6,20 +6,17 @@ from datetime import date
 from functools import partial
 from os.path import expanduser
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final
 
 from nevtui.format.text import harmless, plural
 from nevtui.model.access import refuse_guests
 from nevtui.model.errors import NevtuiError
 from nevtui.query.question import Query
 from nevtui.query.selection import Selection
+from nevtui.tui.acting import OnExplore
 from nevtui.tui.clipboard import copy_text
 from nevtui.tui.panes.evidence import EvidencePane
 from nevtui.tui.work import latest
-
-if TYPE_CHECKING:
-    from nevtui.tui.app import NevtuiApp
-    from nevtui.tui.screens.explore import ExploreScreen
 
 MOST_CITED: Final = 2_000
 """Claims of a report."""
@@ -28,25 +25,17 @@ _WIDE: Final = 220
 """Cells in which a row is painted to be copied."""
 
 
-class ActingOut:
+class ActingOut(OnExplore):
     """The actions, mixed into those of the explore screen."""
-
-    @property
-    def _stands(self) -> "ExploreScreen":
-        return cast("ExploreScreen", self)
-
-    @property
-    def _of(self) -> "NevtuiApp":
-        return cast("NevtuiApp", self._stands.app)
 
     def do_copy_row(self) -> str:
         """Copy the row one stands on."""
         row = self.row_text()
-        return copy_text(self._of, row, "the row") if row else "There is no row to copy here."
+        return copy_text(self._app, row, "the row") if row else "There is no row to copy here."
 
     def row_text(self) -> str:
         """Give the row one stands on as one line of text; in the evidence that is the statement."""
-        here = self._stands.here
+        here = self._screen.here
         if isinstance(here, EvidencePane):
             return str(here.row["sentence"]) if here.row is not None else ""
         row = here.list.current
@@ -57,14 +46,14 @@ class ActingOut:
         """Copy the words of the statement shown, with who said them, when and where."""
         from nevtui.format.report import citation
 
-        row = self._stands.evidence.row
+        row = self._screen.evidence.row
         if row is None:
             return "There is no statement to cite here: go to the timeline."
-        return copy_text(self._of, citation({**row, "title": row["headline"]}), "the citation")
+        return copy_text(self._app, citation({**row, "title": row["headline"]}), "the citation")
 
     def do_export(self) -> str | None:
         """Ask for a file and write all rows of the pane to it."""
-        query = whole(self._stands.here.query_shown())
+        query = whole(self._screen.here.query_shown())
         return self._ask("Write the rows of the pane to", "rows.csv", partial(self._export, query))
 
     def do_report(self) -> str | None:
@@ -86,9 +75,9 @@ class ActingOut:
 
         def done(filled: tuple[str, ...] | None) -> None:
             if filled and filled[0].strip():
-                latest(self._stands, partial(self._do, then, Path(expanduser(filled[0].strip()))), group="out")  # noqa: PTH111 -- Path.expanduser raises where nobody has that name
+                latest(self._screen, partial(self._do, then, Path(expanduser(filled[0].strip()))), group="out")  # noqa: PTH111 -- Path.expanduser raises where nobody has that name
 
-        self._of.push_screen(form, done)
+        self._app.push_screen(form, done)
         return None
 
     async def _do(self, then: Callable[[Path], Coroutine[Any, Any, str]], path: Path) -> None:
@@ -98,13 +87,13 @@ class ActingOut:
             said = str(error)
         except OSError as error:
             said = f"{path} cannot be written: {error.strerror or error}."
-        self._stands.keys.notice(said)
+        self._screen.keys.notice(said)
 
     async def _export(self, query: Query, path: Path) -> str:
         from nevtui.query.export import export
 
-        self._stands.keys.notice("Writing …")
-        rows = await asyncio.to_thread(export, self._of.library, query, path)
+        self._screen.keys.notice("Writing …")
+        rows = await asyncio.to_thread(export, self._app.library, query, path)
         return f"Wrote {plural(rows, 'row')} to {path}."
 
     async def _report(self, path: Path) -> str:
@@ -112,8 +101,8 @@ class ActingOut:
         from nevtui.query.export import new_file
         from nevtui.query.questions import CITED
 
-        selection: Selection = self._stands.walk.selection
-        rows = await self._stands.engine.fetch(CITED.ask(selection, size=MOST_CITED), rows=MOST_CITED)
+        selection: Selection = self._screen.walk.selection
+        rows = await self._screen.engine.fetch(CITED.ask(selection, size=MOST_CITED), rows=MOST_CITED)
         claims = [dict(zip(rows.columns, row, strict=True)) for row in rows.rows]
         total = claims[0]["total"] if claims else 0
         lines = report(_titled(selection), claims, today=date.today(), total=total)
@@ -128,7 +117,7 @@ class ActingOut:
     async def _picture(self, path: Path) -> str:
         from nevtui.query.export import new_file
 
-        drawn = self._of.export_screenshot(title="nevtui")
+        drawn = self._app.export_screenshot(title="nevtui")
         with new_file(path) as part:
             part.write_text(drawn, "utf-8")
         return f"Drew the screen into {path}."

@@ -1,17 +1,14 @@
 """What the keys do that change the panes themselves: which stands where, how wide, how it looks at its rows."""
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final
 
 from nevtui.query.clause import Clause
+from nevtui.tui.acting import OnExplore
 from nevtui.tui.branching import BranchingPane
 from nevtui.tui.pane import Pane
 from nevtui.tui.panes.kinds import KINDS
 from nevtui.tui.panes.timeline import TimelinePane
 from nevtui.tui.ranking import RankingPane
-
-if TYPE_CHECKING:
-    from nevtui.tui.app import NevtuiApp
-    from nevtui.tui.screens.explore import ExploreScreen
 
 _SHARES: Final = {
     "usual": "Lists as wide as their names need.",
@@ -20,30 +17,26 @@ _SHARES: Final = {
 }
 
 
-class ActingOnPanes:
+class ActingOnPanes(OnExplore):
     """The actions, mixed into those of the explore screen."""
 
     _units_shown = "stated"
 
-    @property
-    def _at(self) -> "ExploreScreen":
-        return cast("ExploreScreen", self)
-
     def do_first_pane(self) -> None:
         """Go to the first pane."""
-        self._at.enter(self._at.panes[0])
+        self._screen.enter(self._screen.panes[0])
 
     def do_second_pane(self) -> None:
         """Go to the second pane."""
-        self._at.enter(self._at.panes[1])
+        self._screen.enter(self._screen.panes[1])
 
     def do_third_pane(self) -> None:
         """Go to the third pane."""
-        self._at.enter(self._at.panes[2])
+        self._screen.enter(self._screen.panes[2])
 
     def do_choose_pane(self) -> str | None:
         """Open the menu of panes for the place one stands in."""
-        screen, here = self._at, self._at.here
+        screen, here = self._screen, self._screen.here
         if not isinstance(here, Pane):
             return "v chooses what stands in the place of a list: go to one first."
         from nevtui.tui.screens.choice import Choice, ChoiceScreen
@@ -56,7 +49,7 @@ class ActingOnPanes:
 
     def do_layout(self) -> str | None:
         """Share the width out in the next way."""
-        screen = self._at
+        screen = self._screen
         if screen.layout_now.is_narrow:
             return "One pane at a time here: a wider window shows three."
         screen.rearrange(screen.arrangement.sharing_next(), here=screen.walk.pane)
@@ -64,7 +57,7 @@ class ActingOnPanes:
 
     def do_mark(self) -> str | None:
         """Mark the row and go on to the next."""
-        pane = self._at.here
+        pane = self._screen.here
         if not isinstance(pane, Pane):
             return "Space marks rows of a list: go to one first."
         if not pane.mark():
@@ -74,7 +67,7 @@ class ActingOnPanes:
 
     def do_negate(self) -> str | None:
         """Pin what the row or the marks mean to be left out; what is pinned already is turned round."""
-        screen, pane = self._at, self._at.here
+        screen, pane = self._screen, self._screen.here
         if not isinstance(pane, Pane):
             return "~ leaves out what a row of a list means: go to one first."
         clause, pinned = pane.meaning(), screen.walk.pins.of(pane.KIND)
@@ -86,7 +79,7 @@ class ActingOnPanes:
 
     def do_branch(self) -> str | None:
         """Turn between list and tree."""
-        pane = self._at.here
+        pane = self._screen.here
         if not isinstance(pane, BranchingPane):
             return "z turns the cities and the companies into a tree, and back."
         pane.branch()
@@ -102,7 +95,7 @@ class ActingOnPanes:
 
     def do_unfold_all(self) -> str | None:
         """Open all rows of the tree, or shut all again."""
-        pane = self._at.here
+        pane = self._screen.here
         if not isinstance(pane, BranchingPane) or not pane.is_tree:
             return "* opens a tree: z turns cities and companies into one."
         pane.unfold_all()
@@ -110,17 +103,17 @@ class ActingOnPanes:
 
     def folds(self) -> bool:
         """Shut the row or go up, where one stands in a tree."""
-        pane = self._at.here
+        pane = self._screen.here
         return isinstance(pane, BranchingPane) and pane.fold()
 
     def unfolds(self) -> bool:
         """Open the row, where one stands in a tree."""
-        pane = self._at.here
+        pane = self._screen.here
         return isinstance(pane, BranchingPane) and pane.unfold()
 
     def do_widen(self) -> str | None:
         """Count brands and units, or companies based there."""
-        pane = self._at.here
+        pane = self._screen.here
         if isinstance(pane, BranchingPane) and pane.is_tree:
             return "A tree counts what stands below a row already; z turns to the list."
         if not isinstance(pane, RankingPane) or pane.WIDER is None:
@@ -130,33 +123,38 @@ class ActingOnPanes:
 
     def do_axis(self) -> str | None:
         """Turn the time axis."""
-        pane = self._at.timeline
-        if not self._at.is_placed(TimelinePane.KIND):
+        if not self._screen.is_placed(TimelinePane.KIND):
             return "t turns the timeline's axis: v puts a timeline here."
-        pane.turn_axis()
+        self._screen.timeline.turn_axis()
         return None
 
     def do_units(self) -> str:
         """Show all figures in the next unit."""
-        words = cast("NevtuiApp", self._at.app).units.turn()
+        words = self._app.units.turn()
         self._show_units()
         return words
 
+    def take_units(self, mode: str) -> None:
+        """Show all figures as one of `units.MODES` says. Raises NoSuchName."""
+        self._app.units.take(mode)
+        if mode != self._units_shown:
+            self._show_units()
+
     def on_screen_resume(self) -> None:
         """Coming back from a card: its figures may have been turned."""
-        if cast("NevtuiApp", self._at.app).units.mode != self._units_shown:
+        if self._app.units.mode != self._units_shown:
             self._show_units()
 
     def _show_units(self) -> None:
-        self._units_shown = cast("NevtuiApp", self._at.app).units.mode
-        self._at.timeline.turn_units()
-        self._at.evidence.turn_units()
+        self._units_shown = self._app.units.mode
+        self._screen.timeline.turn_units()
+        self._screen.evidence.turn_units()
 
     def do_bins(self) -> str | None:
         """Let a bar be a year, a quarter or a month."""
-        if not self._at.is_placed(TimelinePane.KIND):
+        if not self._screen.is_placed(TimelinePane.KIND):
             return "T turns the timeline's bars: v puts a timeline here."
-        self._at.timeline.turn_unit()
+        self._screen.timeline.turn_unit()
         return None
 
     def do_brush_back(self) -> str | None:
@@ -176,7 +174,7 @@ class ActingOnPanes:
         return self._brush(widen=1)
 
     def _brush(self, *, move: int = 0, widen: int = 0) -> str | None:
-        screen = self._at
+        screen = self._screen
         if not screen.is_placed(TimelinePane.KIND):
             return "The brush is the timeline's: v puts a timeline here."
         clause = screen.timeline.brushing(move=move, widen=widen)

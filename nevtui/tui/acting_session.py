@@ -1,39 +1,26 @@
 """Where one is, kept and found again: the state as a text to copy, bookmarks with names."""
 
-from typing import TYPE_CHECKING, cast
-
 from nevtui.model.errors import NevtuiError
+from nevtui.tui.acting import OnExplore
 from nevtui.tui.clipboard import copy_text
 from nevtui.tui.sessions import bookmarks, drop_bookmark, keep_bookmark
 from nevtui.tui.state import State
 
-if TYPE_CHECKING:
-    from nevtui.tui.app import NevtuiApp
-    from nevtui.tui.screens.explore import ExploreScreen
-
 _LETTERS = "1234567890abcdefghijklmnoprstuvwxyz"
 
 
-class ActingOnSessions:
+class ActingOnSessions(OnExplore):
     """The actions, mixed into those of the explore screen."""
-
-    @property
-    def _present(self) -> "ExploreScreen":
-        return cast("ExploreScreen", self)
-
-    @property
-    def _session_app(self) -> "NevtuiApp":
-        return cast("NevtuiApp", self._present.app)
 
     def do_copy_state(self) -> str:
         """Copy all that one looks at as a short text: `nevtui open TEXT` shows it again."""
-        return copy_text(self._session_app, f"nevtui open '{self._present.state().to_text()}'", "what you look at")
+        return copy_text(self._app, f"nevtui open '{self._screen.state().to_text()}'", "what you look at")
 
     def do_bookmark(self) -> None:
         """Ask for a name and keep what one looks at under it."""
         from nevtui.tui.screens.form import FormScreen, Question
 
-        screen = self._present
+        screen = self._screen
         usual = " and ".join(clause.words() for clause in screen.walk.pins.clauses) or "everything"
 
         def done(filled: tuple[str, ...] | None) -> None:
@@ -41,7 +28,7 @@ class ActingOnSessions:
                 screen.keys.notice(keep_bookmark(filled[0].strip(), screen.state()))
 
         form = FormScreen("Keep what you look at as", [Question("name", usual)], then="keeps it")
-        self._session_app.push_screen(form, done)
+        self._app.push_screen(form, done)
 
     def do_bookmarks(self) -> str | None:
         """Open the bookmarks."""
@@ -59,11 +46,11 @@ class ActingOnSessions:
                 what, _, name = value.partition(" ")
                 self._open_bookmark(what, name, kept)
 
-        self._session_app.push_screen(ChoiceScreen("Bookmarks", choices), picked)
+        self._app.push_screen(ChoiceScreen("Bookmarks", choices), picked)
         return None
 
     def _open_bookmark(self, what: str, name: str, kept: dict[str, str]) -> None:
-        screen = self._present
+        screen = self._screen
         if what == "drop":
             screen.keys.notice(drop_bookmark(name))
             return

@@ -1,6 +1,6 @@
 """What the keys of the explore screen do: a method `do_<name>` for each row of the keymap."""
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final
 
 from nevtui.model.errors import unknown
 from nevtui.tui.acting_doors import ActingOnDoors
@@ -11,11 +11,6 @@ from nevtui.tui.keymap import Action
 from nevtui.tui.pane import Pane
 from nevtui.tui.panes.evidence import EvidencePane
 from nevtui.tui.walk import BRUSH
-
-if TYPE_CHECKING:
-    from nevtui.tui.app import NevtuiApp
-    from nevtui.tui.screens.explore import ExploreScreen
-
 
 _ON_ROWS: Final = frozenset(("up", "down", "page_up", "page_down", "first", "last", "pin", "pane_sql"))
 """Actions that mean a row of the list one stands in."""
@@ -30,14 +25,6 @@ class Acting(ActingOnMap, ActingOnDoors, ActingOut, ActingOnSessions):
     """The actions, mixed into the explore screen."""
 
     ACTIONS: tuple[Action, ...]
-
-    @property
-    def _screen(self) -> "ExploreScreen":
-        return cast("ExploreScreen", self)
-
-    @property
-    def _app(self) -> "NevtuiApp":
-        return cast("NevtuiApp", self._screen.app)
 
     def action_act(self, name: str) -> None:
         """Do what a key means, or let it wait for the rows it means: those on their way, not those still shown."""
@@ -228,6 +215,13 @@ class Acting(ActingOnMap, ActingOnDoors, ActingOut, ActingOnSessions):
     def do_palette(self) -> None:
         """Open the palette."""
         self._app.action_command_palette()
+
+    def do_suspend(self) -> str | None:
+        """Give the terminal back to the shell until `fg`."""
+        if not self._app.can_suspend:
+            return "No shell waits for nevtui here, so none could bring it back with fg."
+        self._app.action_suspend_process()
+        return None
 
     def do_quit(self) -> None:
         """Quit."""

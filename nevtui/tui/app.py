@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -15,11 +16,12 @@ from nevtui.model.errors import NevtuiError
 from nevtui.query.clause import Clause
 from nevtui.query.engine import Engine
 from nevtui.query.selection import Selection
+from nevtui.tui.bindings import shown_of
 from nevtui.tui.doors import Doors
 from nevtui.tui.driver import QuietDriver
 from nevtui.tui.frugal import Frugal
 from nevtui.tui.heading import Totals
-from nevtui.tui.keymap import EXPLORE, shown_of
+from nevtui.tui.keymap import EXPLORE
 from nevtui.tui.leaving import Leaving
 from nevtui.tui.screens.explore import ExploreScreen
 from nevtui.tui.start import Start
@@ -52,10 +54,10 @@ class NevtuiApp(Doors, Frugal, Leaving, App[None]):
         super().__init__(driver_class=QuietDriver, ansi_color=theme in (SIXTEEN, MONO) or None)
         self.engine, self.library, self.signs, self.pins = engine, library, signs, pins
         self.opened = opened
+        """Called once, when the first screen is there."""
         self.start = start or Start(keeps=False)
         self.last: State | None = None
         """What one looked at last, once it is left."""
-        """Called once, when the first screen is there."""
         self.prompt: SqlScreen | None = None
         """The SQL screen, once it has been opened."""
         for known in themes():
@@ -63,11 +65,12 @@ class NevtuiApp(Doors, Frugal, Leaving, App[None]):
         self.theme = theme
 
     def get_default_screen(self) -> Screen[None]:
-        """The linked panes."""
+        """The linked panes; as they usually begin, and a word why, where those of a state cannot be had."""
         begins = (self.engine, Totals.of(self.library), self.signs, self.pins)
         try:
             return ExploreScreen(*begins, state=self.start.state)
-        except NevtuiError:
+        except NevtuiError as error:
+            self.start = replace(self.start, says=f"{self.start.says} {error}".strip())
             return ExploreScreen(*begins)
 
     def exit(self, *args: Any, **how: Any) -> None:

@@ -15,6 +15,8 @@ from nevtui.tui.widgets.draw import Piece, left, right
 
 _WAYS: Final = {"out": "→", "in": "←", "here": "·"}
 _TIME: Final = 13
+_EVIDENT: Final = ("vehicles", "units")
+"""What a chart counts that does not say its unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,16 +149,18 @@ def _sign(status: str, signs: Signs, *, on_cursor: bool) -> str:
     return f"{signs.cursor if on_cursor else signs.status(status):2}"
 
 
-def dots(card: Card, property: str, precision: str) -> tuple[Dot, ...]:
-    """Give what the chart draws of a property: figures of one length of time; days and spans stand by themselves."""
-    points = card.of(property, precision)
+def dots(card: Card, property: str, precision: str, units: Units | None = None) -> tuple[Dot, ...]:
+    """Give what the chart draws of a property, as `units` say: figures of one length of time and one unit; days and
+    spans stand by themselves.
+    """
+    points = [*map((units or Units()).turned_point, card.of(property, precision))]
     unit = max((point.unit or "" for point in points), key=[point.unit or "" for point in points].count, default="")
     return tuple(
         Dot(
             point.first_day,
             point.last_day,
             point.value,
-            figure_text(point.value, point.unit if point.unit not in ("vehicles", "units") else None),
+            figure_text(point.value, None if (point.unit or "").partition("/")[0] in _EVIDENT else point.unit),
             is_firm=point.status == "actual",
             key=point.claim,
         )

@@ -64,6 +64,19 @@ def fields(row: dict[str, Any], signs: Signs, *, turned: Sequence[list[Piece]] =
     return [_figure(row, signs), *also, *lines]
 
 
+def stated_figure(row: dict[str, Any], signs: Signs) -> Piece:
+    """Give the figure as stated, and its style: money stands out. Empty where there is none."""
+    shown = figure(
+        row["value"],
+        row["unit"],
+        value_high=row["value_high"],
+        bound=row["bound"],
+        property=row["property"],
+        signs=signs,
+    )
+    return (str(shown), "money" if shown.is_money else "text") if shown is not None else ("", "text")
+
+
 def told_by(rows: Sequence[dict[str, Any]]) -> str:
     """Say how many articles make a claim, reprints included, and how many stories they tell: `5 articles, 2
     independent`; nothing where it is one. `rows` are those of the question `evidence`.
@@ -77,12 +90,8 @@ def in_short(
     row: dict[str, Any], signs: Signs, *, turned: Sequence[list[Piece]] = ()
 ) -> tuple[list[Piece], list[Piece]]:
     """Give the statement on one line: what it says at the left, who says it at the right."""
-    number = _figure_text(row, signs)
-    begin = (
-        [(f"{number}  ", _figure_style(row)), *(turned[0] if turned else ()), ("  " if turned else "", "dim")]
-        if number
-        else []
-    )
+    number, style = stated_figure(row, signs)
+    begin = [(f"{number}  ", style), *(turned[0] if turned else ()), ("  " if turned else "", "dim")] if number else []
     parts = [_when(row), STATUS_WORDS[row["status"]], BOUND_WORDS[row["bound"]] if number else ""]
     words = " · ".join(part for part in parts if part)
     end = f"{_says(row)} ¶ {row['para']}"
@@ -96,19 +105,19 @@ def beside(title: str, rows: list[dict[str, Any]], signs: Signs) -> list[list[Pi
 
 
 def _other(row: dict[str, Any], signs: Signs) -> list[Piece]:
-    number, when = _figure_text(row, signs), _when(row)
-    begin = [(f"{number}  ", _figure_style(row))] if number else []
+    (number, style), when = stated_figure(row, signs), _when(row)
+    begin = [(f"{number}  ", style)] if number else []
     sign = signs.status(row["status"])
     return [*begin, ((sign + " " if sign else "") + str(row["sentence"]), "text"), (f", {when}" if when else "", "dim")]
 
 
 def _figure(row: dict[str, Any], signs: Signs) -> list[Piece]:
-    number = _figure_text(row, signs)
+    number, style = stated_figure(row, signs)
     if not number:
         return [("no figure", "dim")]
-    is_short = _figure_style(row) == "money"
+    is_short = style == "money"
     exact = harmless(exact_figure(row["value"], row["unit"], value_high=row["value_high"])) if is_short else ""
-    return [(pad(number, max(_LABEL, len(number) + 2)), f"strong {_figure_style(row)}"), (exact, "dim")]
+    return [(pad(number, max(_LABEL, len(number) + 2)), f"strong {style}"), (exact, "dim")]
 
 
 def _also(row: dict[str, Any], signs: Signs) -> list[list[Piece]]:
@@ -123,25 +132,6 @@ def _also(row: dict[str, Any], signs: Signs) -> list[list[Piece]]:
 def _converted(row: dict[str, Any], signs: Signs) -> str:
     unit, value = ("CNY", row["value_cny"]) if row["unit"] == "USD" else ("USD", row["value_usd"])
     return figure_text(float(f"{value:.3g}"), unit, bound="approx", signs=signs) if value is not None else ""
-
-
-def _figure_text(row: dict[str, Any], signs: Signs) -> str:
-    return (
-        figure_text(
-            row["value"],
-            row["unit"],
-            value_high=row["value_high"],
-            bound=row["bound"],
-            property=row["property"],
-            signs=signs,
-        )
-        or ""
-    )
-
-
-def _figure_style(row: dict[str, Any]) -> str:
-    shown = figure(row["value"], row["unit"])
-    return "money" if shown is not None and shown.is_money else "text"
 
 
 def _when(row: dict[str, Any]) -> str:

@@ -1,15 +1,12 @@
 """Every action: name, keys, words, group. Keys line, help, README and tests are made from it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
-
-from textual.binding import Binding, BindingType
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One thing a key does. The screen has a method `do_<name>`, and may have `why_not_<name>` that gives a reason."""
+    """One thing a key does. The screen has a method `do_<name>`, which may give a reason why it did nothing."""
 
     name: str
     keys: tuple[str, ...]
@@ -89,6 +86,7 @@ EXPLORE: Final = (
     Action("pane_sql", ("S",), "S", "SQL of this pane", "Ask"),
     Action("help", ("question_mark", "f1"), "?", "this help", "Ask", "help"),
     Action("palette", ("ctrl+p",), "Ctrl+P", "palette: themes, signs, all actions", "Ask"),
+    Action("suspend", ("ctrl+z",), "Ctrl+Z", "back to the shell for a while; fg comes back here", "Ask"),
     Action("quit", ("q", "ctrl+q"), "q", "quit", "Ask", "quit"),
 )
 
@@ -231,112 +229,3 @@ NAMES: Final = (
     Action("leave", ("escape", "q"), "Esc q", "back to the panes", "Names", "panes"),
 )
 """The shelves of names behind U."""
-
-_WIDGETS_OWN: Final = frozenset(("undo", "redo"))
-"""Keys of the SQL prompt that the editor understands by itself."""
-
-_URGENT: Final = frozenset(
-    ("next_pane", "previous_pane", "palette", "field_down", "field_up", "next_shelf", "previous_shelf")
-) | (frozenset(action.name for action in SQL) - _WIDGETS_OWN)
-"""Actions whose keys a focused widget must not take."""
-
-
-PRESETS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
-    "usual": {},
-    "vim": {
-        "page_down": ("pagedown", "ctrl+d"),
-        "page_up": ("pageup", "ctrl+u", "ctrl+b"),
-        "back": ("backspace", "left_square_bracket", "ctrl+o"),
-        "search": ("ctrl+f", "ctrl+slash"),
-        "export": ("e", "ctrl+w"),
-    },
-    "function": {
-        "help": ("f1", "question_mark"),
-        "sql": ("f2", "colon"),
-        "search": ("f3", "ctrl+f"),
-        "filter": ("f4", "slash"),
-        "again": ("f5", "r"),
-        "next_pane": ("f6", "tab"),
-        "compare": ("f7", "x"),
-        "conflicts": ("f8", "exclamation_mark"),
-        "card": ("f9", "i"),
-        "quit": ("f10", "q", "ctrl+q"),
-        "article": ("f11", "a"),
-        "goto": ("f12", "g"),
-    },
-}
-"""Keys of the panes instead of the usual ones, by action. Arrows work in all of them."""
-_OWN: dict[str, tuple[str, ...]] = {}
-"""Keys of the panes that were chosen, by action; laid down by `wear_keys` before any screen is imported."""
-
-
-def wear_keys(preset: str, own: Mapping[str, tuple[str, ...]]) -> None:
-    """Let a preset and one's own keys take the place of the usual ones; to be called before screens are imported."""
-    _OWN.clear()
-    _OWN.update(PRESETS[preset])
-    _OWN.update(own)
-
-
-def keys_of(action: Action) -> tuple[str, ...]:
-    """Give the keys of an action, as Textual names them."""
-    return _OWN.get(action.name, action.keys) if action in EXPLORE else action.keys
-
-
-def shown_of(action: Action) -> str:
-    """Give the keys of an action as words."""
-    own = _OWN.get(action.name) if action in EXPLORE else None
-    if not own:
-        return action.shown
-    words = (_WORDS.get(key, key.replace("ctrl+", "Ctrl+").replace("shift+", "Shift+")) for key in own)
-    return " ".join(words)
-
-
-_WORDS: Final = {
-    "left_square_bracket": "[", "right_square_bracket": "]", "question_mark": "?", "colon": ":", "slash": "/",
-    "pagedown": "PgDn", "pageup": "PgUp", "backspace": "Backspace", "tab": "Tab", "exclamation_mark": "!",
-    "escape": "Esc", "enter": "Enter", "space": "Space", "ctrl+slash": "Ctrl+/",
-    **{f"f{number}": f"F{number}" for number in range(1, 13)},
-}  # fmt: skip
-
-
-def bindings(actions: tuple[Action, ...]) -> list[BindingType]:
-    """Give Textual's bindings for `actions`; each calls the screen's `act`."""
-    return [
-        Binding(
-            ",".join(keys_of(action)),
-            f"act('{action.name}')",
-            action.title,
-            show=False,
-            priority=action.name in _URGENT,
-        )
-        for action in actions
-    ]
-
-
-def row_bindings() -> list[BindingType]:
-    """Give Textual's bindings for a result: they hold while its rows have the focus, and call its `look`."""
-    moves = (("up,k", "rows(-1)"), ("down,j", "rows(1)"), ("pageup", "page(-1)"), ("pagedown", "page(1)"),
-             ("home", "rows(-1000000000000000)"), ("left,h", "columns(-1)"), ("right,l", "columns(1)"))  # fmt: skip
-    looks = [(",".join(action.keys), f"look('{action.name}')") for action in ROWS]
-    return [Binding(keys, action, show=False) for keys, action in (*moves, *looks)]
-
-
-_FIRST: Final = (
-    "help", "up", "pin", "sql", "quit", "filter", "next_pane", "run", "stop", "sql_help", "open", "history", "other",
-    "back", "clear",
-)  # fmt: skip
-"""What the keys line keeps longest where it is short of room; the rest follows in its order."""
-
-
-def keys_line(actions: tuple[Action, ...]) -> tuple[tuple[str, str, int], ...]:
-    """Give what the keys line shows: keys in words, a word, and a rank (0 is kept longest) for each that has a word."""
-    ranks = {name: rank for rank, name in enumerate(_FIRST)}
-    return tuple(
-        (
-            "↑ ↓" if action.name == "up" else shown_of(action).split(" [")[0],
-            action.short,
-            ranks.get(action.name, len(ranks)),
-        )
-        for action in actions
-        if action.short
-    )

@@ -49,9 +49,14 @@ class Leaving(App[None]):
         while not isinstance(self.screen, kind):
             super().pop_screen()
 
+    @property
+    def can_suspend(self) -> bool:
+        """Whether there is a shell that can have the terminal back and wake nevtui again; a guest's has not."""
+        return self._driver is not None and self._driver.can_suspend and _has_shell() and not is_guest()
+
     def action_suspend_process(self) -> None:
-        """Give the terminal back to the shell until `fg`, where there is a shell that can do that."""
-        if _has_shell() and not is_guest():
+        """Give the terminal back to the shell until `fg`, where that can be."""
+        if self.can_suspend:
             super().action_suspend_process()
 
     @on(Driver.SignalResume)

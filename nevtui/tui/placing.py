@@ -1,10 +1,11 @@
 """What stands in the three places of the explore screen: any kind of pane in any, kept for the next start."""
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
+from nevtui.tui.acting import OnExplore
 from nevtui.tui.arrangement import Arrangement
 from nevtui.tui.layout import Layout
 from nevtui.tui.pane import Pane
@@ -12,21 +13,14 @@ from nevtui.tui.panes.kinds import kind_named
 from nevtui.tui.panes.timeline import TimelinePane
 from nevtui.tui.widgets.line import Divider
 
-if TYPE_CHECKING:
-    from nevtui.tui.screens.explore import ExploreScreen
 
-
-class Placing:
+class Placing(OnExplore):
     """The panes by their place and by their kind, mixed into the explore screen."""
 
     arrangement: Arrangement
     known: dict[str, Pane]
     """The panes made so far: one that leaves its place stays hidden, and keeps order, filter and cursor."""
     dividers: tuple[Divider, Divider]
-
-    @property
-    def _explore(self) -> "ExploreScreen":
-        return cast("ExploreScreen", self)
 
     def arrange_from(self, arrangement: Arrangement) -> None:
         """Make the panes of the first arrangement."""
@@ -43,8 +37,8 @@ class Placing:
     def pane_named(self, name: str) -> Pane:
         """Give a pane by its kind, made at need. Raises NoSuchName."""
         if name not in self.known:
-            pane = kind_named(name).load()(self._explore.engine)
-            pane.signs = self._explore.signs
+            pane = kind_named(name).load()(self._screen.engine)
+            pane.signs = self._screen.signs
             self.known[name] = pane
         return self.known[name]
 
@@ -76,14 +70,14 @@ class Placing:
     def rearrange(self, arrangement: Arrangement, *, here: str) -> None:
         """Show other panes, or the same in another order, and stand in `here`; it is kept for the next start."""
         self.show_arrangement(arrangement, here=here)
-        self._explore.settle()
+        self._screen.settle()
         complaint = arrangement.keep()
         if complaint:
-            self._explore.keys.notice(complaint)
+            self._screen.keys.notice(complaint)
 
     def show_arrangement(self, arrangement: Arrangement, *, here: str) -> None:
         """Let the panes of `arrangement` stand in the places, and the walk go on in that of `here`."""
-        screen = self._explore
+        screen = self._screen
         before, self.arrangement = self.panes, arrangement
         screen.walk = screen.walk.arranged(arrangement.kinds, pane=here)
         for kind in arrangement.kinds:
@@ -96,7 +90,7 @@ class Placing:
 
     def _move_widgets(self) -> None:
         """Let the widgets stand as the panes do; those in no place are hidden behind them."""
-        row = self._explore.query_one("#panes", Horizontal)
+        row = self._screen.query_one("#panes", Horizontal)
         for pane in self.panes:
             if not pane.is_attached:
                 row.mount(pane)

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from nevtui.format.figures import figure, figure_text
+from nevtui.format.figures import figure
 from nevtui.format.moments import moment
 from nevtui.format.signs import Signs
 from nevtui.format.text import cells
-from nevtui.tui.claim import ORIGIN_WORDS
+from nevtui.tui.claim import ORIGIN_WORDS, stated_figure
 from nevtui.tui.widgets.draw import Piece, left, right
 
 _WIDEST: Final = (12, 12, 6)
@@ -67,12 +67,11 @@ def note(row: dict[str, Any], columns: Columns, width: int, signs: Signs, *, is_
 
 def told(row: dict[str, Any], signs: Signs) -> list[Piece]:
     """Tell a statement on one line of its own: figure, sentence, time, what there is to look at twice."""
-    shown = figure_text(row["value"], row["unit"], value_high=row["value_high"], bound=row["bound"],
-                        property=row["property"], signs=signs)  # fmt: skip
+    shown, style = stated_figure(row, signs)
     status, when = signs.status(row["status"]), _when(row, signs)
     return [
         (f"{status} " if status else "", "dim"),
-        (f"{shown}  " if shown else "", "money" if _figure(row, signs)[2] else "strong"),
+        (f"{shown}  " if shown else "", "strong" if style == "text" else style),
         (row["sentence"], "strong"),
         (f"  {when}" if when else "", "dim"),
         *((f"  {piece}", style) for piece, style in _twice(row, signs)),

@@ -1,26 +1,18 @@
 """The explore screen as a value, and showing one again: bookmarks, sessions and `nevtui open` stand on it."""
 
-from typing import TYPE_CHECKING, cast
-
 from nevtui.query.selection import Selection
+from nevtui.tui.acting import OnExplore
 from nevtui.tui.arrangement import Arrangement
 from nevtui.tui.state import State
 from nevtui.tui.walk import Walk
 
-if TYPE_CHECKING:
-    from nevtui.tui.screens.explore import ExploreScreen
 
-
-class Restoring:
+class Restoring(OnExplore):
     """Mixed into the explore screen."""
-
-    @property
-    def _restored(self) -> "ExploreScreen":
-        return cast("ExploreScreen", self)
 
     def state(self) -> State:
         """Give all that one looks at."""
-        screen = self._restored
+        screen = self._screen
         return State(
             tuple(pane.state() for pane in screen.panes),
             screen.walk.pane,
@@ -28,12 +20,14 @@ class Restoring:
             screen.walk.cursors.clauses,
             screen.arrangement.shares,
             screen.here is screen.evidence,
+            self._app.units.mode,
         )
 
     def begin_from(self, state: State) -> None:
-        """Take over a state before anything is shown. Raises AskedWrongly for panes that there are not."""
-        screen = self._restored
+        """Take over a state before anything is shown. Raises AskedWrongly for panes or units that there are not."""
+        screen = self._screen
         screen.arrange_from(_arrangement(state))
+        self._app.units.take(state.units)
         for pane in state.panes:
             screen.pane_named(pane.kind).recall(pane)
         walk = Walk.beginning(Selection(state.pins), order=screen.arrangement.kinds)
@@ -42,9 +36,10 @@ class Restoring:
     def restore(self, state: State) -> None:
         """Show a state; back goes to what was pinned before. The kept layout stays as it is.
 
-        Raises AskedWrongly for panes that there are not, before anything has changed.
+        Raises AskedWrongly for panes or units that there are not, before anything has changed.
         """
-        screen, arrangement = self._restored, _arrangement(state)
+        screen, arrangement = self._screen, _arrangement(state)
+        screen.take_units(state.units)
         for pane in state.panes:
             screen.pane_named(pane.kind).recall(pane)
         screen.show_arrangement(arrangement, here=state.at)

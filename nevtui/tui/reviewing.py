@@ -12,6 +12,7 @@ from nevtui.model.access import is_guest
 from nevtui.model.errors import NevtuiError
 from nevtui.query.questions import EVIDENCE
 from nevtui.query.selection import Selection
+from nevtui.tui.acting import OnExplore
 from nevtui.tui.errand import Done, run_errand
 from nevtui.tui.heading import Totals
 from nevtui.tui.panes.evidence import EvidencePane
@@ -20,9 +21,7 @@ from nevtui.tui.watch import Watch
 from nevtui.tui.work import latest
 
 if TYPE_CHECKING:
-    from nevtui.tui.app import NevtuiApp
     from nevtui.tui.screens.correct import Wanted
-    from nevtui.tui.screens.explore import ExploreScreen
 
 LOOK_EVERY: Final = 2.0
 """Seconds between two looks at the library's manifest."""
@@ -33,7 +32,7 @@ _BUNDLED: Final = (
 _GUEST: Final = "Guests of this nevtui may only look: correcting is switched off."
 
 
-class Reviewing:
+class Reviewing(OnExplore):
     """What the explore screen does about corrections and new versions; mixed into it."""
 
     _watch: Watch | None = None
@@ -42,26 +41,18 @@ class Reviewing:
     """The claim to stand on, where a new version of one's own waits until one is back in the panes."""
 
     @property
-    def _here(self) -> "ExploreScreen":
-        return cast("ExploreScreen", self)
-
-    @property
-    def _nevtui(self) -> "NevtuiApp":
-        return cast("NevtuiApp", self._here.app)
-
-    @property
     def refusal(self) -> str | None:
         """Why this library cannot be corrected here; None where it can."""
         if is_guest():
             return _GUEST
-        folder = self._nevtui.library.folder
+        folder = self._app.library.folder
         return _BUNDLED if folder.resolve() == bundled_library().resolve() else None
 
     # Correcting.
 
     def do_correct(self) -> str | None:
         """Open the form on the statement one stands on."""
-        screen = self._here
+        screen = self._screen
         if not isinstance(screen.here, TimelinePane | EvidencePane):
             return "R corrects a statement: go to the timeline or the evidence first."
         if self.refusal is not None:
@@ -79,14 +70,14 @@ class Reviewing:
     def correct_claim(self, claim: str) -> str | None:
         """Open the form on the first statement that makes `claim`; give the reason where it cannot be corrected."""
         if self.refusal is None:
-            latest(self._here, partial(self._correct_first, claim), group="correct")
+            latest(self._screen, partial(self._correct_first, claim), group="correct")
         return self.refusal
 
     async def _correct_first(self, claim: str) -> None:
         try:
-            rows = await self._here.engine.fetch(EVIDENCE.ask(Selection(), claim=claim), rows=1)
+            rows = await self._screen.engine.fetch(EVIDENCE.ask(Selection(), claim=claim), rows=1)
         except NevtuiError as error:
-            self._here.keys.notice(str(error))
+            self._screen.keys.notice(str(error))
             return
         for row in rows.rows:
             self._correct(dict(zip(rows.columns, row, strict=True)))
@@ -94,7 +85,7 @@ class Reviewing:
     def _correct(self, row: dict[str, Any]) -> None:
         from nevtui.tui.screens.correct import CorrectScreen
 
-        self._nevtui.push_screen(CorrectScreen(self._here.engine, row, self._here.signs), self._corrected)
+        self._app.push_screen(CorrectScreen(self._screen.engine, row, self._screen.signs), self._corrected)
 
     def _corrected(self, wanted: "Wanted | None") -> None:
         if wanted is None:
@@ -107,9 +98,9 @@ class Reviewing:
         """Open the shelves of names."""
         from nevtui.tui.screens.names import NamesScreen
 
-        screen, folder = self._here, self._nevtui.library.folder
+        screen, folder = self._screen, self._app.library.folder
         shelves = NamesScreen(screen.engine, folder, screen.signs, refusal=self.refusal)
-        self._nevtui.push_screen(shelves, self._named)
+        self._app.push_screen(shelves, self._named)
 
     def _named(self, made: tuple[str, ...] | None) -> None:
         if made:
@@ -118,11 +109,11 @@ class Reviewing:
     def _send(self, arguments: list[str]) -> None:
         """Have nevtui do it in a process of its own, then show the new version."""
         work = cast("Callable[[], Coroutine[None, None, None]]", partial(self._errand, arguments))
-        self._errand_at_work: Worker[None] = self._here.run_worker(work, group="errand")
+        self._errand_at_work: Worker[None] = self._screen.run_worker(work, group="errand")
 
     async def _errand(self, arguments: list[str]) -> None:
-        screen, self._errands = self._here, self._errands + 1
-        where = ["--library", str(self._nevtui.library.folder.resolve()), "--json"]
+        screen, self._errands = self._screen, self._errands + 1
+        where = ["--library", str(self._app.library.folder.resolve()), "--json"]
         words = "Correcting …"
 
         def progress(read: int, of: int) -> None:
@@ -141,48 +132,50 @@ class Reviewing:
 
     async def _after(self, done: Done) -> None:
         if done.code:
-            self._here.keys.notice(done.complaint or "It was not corrected, and nothing says why.")
+            self._screen.keys.notice(done.complaint or "It was not corrected, and nothing says why.")
             return
         claim = next((row["claim"] for row in done.rows if row.get("claim")), None)
-        if self._nevtui.screen is not self._here:
+        if self._app.screen is not self._screen:
             self._left_to_show = (claim,)
         elif await self._reload(claim):
-            self._here.keys.notice(_outcome(done))
+            self._screen.keys.notice(_outcome(done))
 
     def on_screen_resume(self) -> None:
         """Back in the panes: show what was corrected meanwhile."""
         if self._left_to_show is not None:
             (claim,), self._left_to_show = self._left_to_show, None
-            latest(self._here, partial(self._reload_quietly, claim), group="reload")
+            latest(self._screen, partial(self._reload_quietly, claim), group="reload")
 
     # New versions.
 
     def keep_watch(self) -> None:
         """Look at the library now and then: one `stat`, and nothing is drawn while nothing has changed."""
-        self._watch = Watch(self._nevtui.library)
-        self._here.set_interval(LOOK_EVERY, self.look)
+        self._watch = Watch(self._app.library)
+        self._screen.set_interval(LOOK_EVERY, self.look)
 
     def look(self) -> None:
+        """Offer a new version, unless one of one's own is on its way."""
         if self._watch is not None and not self._errands:
-            self._here.keys.offer(("Ctrl+R", "reloads: the library has a new version") if self._watch.is_new else None)
+            offer = ("Ctrl+R", "reloads: the library has a new version") if self._watch.is_new else None
+            self._screen.keys.offer(offer)
 
     def do_reload(self) -> str | None:
         """Open the library anew, if there is a new version."""
         if self._watch is None or not self._watch.is_new:
             return "The library has no new version."
-        latest(self._here, self._reload_by_hand, group="reload")
+        latest(self._screen, self._reload_by_hand, group="reload")
         return None
 
     async def _reload_by_hand(self) -> None:
         if await self._reload():
-            self._here.keys.notice(f"The library is shown as of version {self._nevtui.library.version:,}.")
+            self._screen.keys.notice(f"The library is shown as of version {self._app.library.version:,}.")
 
     async def _reload_quietly(self, claim: str | None) -> None:
         await self._reload(claim)
 
     async def _reload(self, claim: str | None = None) -> bool:
         """Open the new version in the place of the old one; the timeline's cursor goes to `claim` if given."""
-        app, screen = self._nevtui, self._here
+        app, screen = self._app, self._screen
         try:
             library = await asyncio.to_thread(open_library, app.library.folder)
         except NevtuiError as error:

@@ -14,7 +14,7 @@ from nevtui.query.clause import Clause
 VERSION: Final = "1"
 _SAFE: Final = frozenset("-_.:=+")
 _NAME: Final = re.compile(r"[a-z][a-z_]*")
-_OF_ALL: Final = ("panes", "at", "shares", "reads", "pin", "cursor")
+_OF_ALL: Final = ("panes", "at", "shares", "reads", "units", "pin", "cursor")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,8 @@ class State:
     """How the width is shared out: one of `layout.SHARES`."""
     reads: bool = False
     """Whether one stands in the evidence, below the pane `at`."""
+    units: str = "stated"
+    """How figures are shown: one of `units.MODES`."""
 
     def to_text(self) -> str:
         """Write it on one line of letters, digits and `-_.:=+,/%`."""
@@ -77,6 +79,8 @@ class State:
             yield "shares", _quoted(self.shares)
         if self.reads:
             yield "reads", "1"
+        if self.units != "stated":
+            yield "units", _quoted(self.units)
         yield from (("pin", _clause_text(clause)) for clause in self.pins)
         yield from (("cursor", _clause_text(clause)) for clause in self.cursors)
         for pane in self.panes:
@@ -116,6 +120,7 @@ def _read(text: str, known: Mapping[str, list[str]]) -> State:
         tuple(map(_clause, known.get("cursor", ()))),
         _unquoted(_one(text, known, "shares", "usual")),
         _one(text, known, "reads", "0") == "1",
+        _unquoted(_one(text, known, "units", "stated")),
     )
 
 

@@ -9,7 +9,9 @@ from typing import Final, NamedTuple
 
 from nevtui.format.figures import figure_text
 from nevtui.format.signs import Signs
+from nevtui.model.errors import unknown
 from nevtui.model.vocabulary import is_currency
+from nevtui.query.card import Point
 from nevtui.query.engine import Engine
 from nevtui.query.questions import UNITS
 from nevtui.query.selection import Selection
@@ -82,6 +84,12 @@ class Units:
         self.mode = names[(names.index(self.mode) + 1) % len(names)]
         return f"Figures {MODES[self.mode]}{'' if self.mode == STATED else f'; {MARK} marks what stays as stated'}."
 
+    def take(self, mode: str) -> None:
+        """Take one of MODES. Raises NoSuchName."""
+        if mode not in MODES:
+            raise unknown("way to show figures", mode, tuple(MODES))
+        self.mode = mode
+
     @property
     def is_stated(self) -> bool:
         """Tell whether all figures stand as stated."""
@@ -127,6 +135,13 @@ class Units:
         high = value_high * factor if value_high is not None else None
         about = "approx" if bound == "exact" else bound
         return Turned(_short(value * factor), high if high is None else _short(high), per, about, True)
+
+    def turned_point(self, point: Point) -> Point:
+        """Give a point of a series as it is to be shown now."""
+        now = self.turned(point.statement, point.value, point.value_high, point.unit, point.bound)
+        if now.value is None:
+            return point
+        return point._replace(value=now.value, value_high=now.value_high, unit=now.unit, bound=now.bound)
 
     def reckoning(self, statement: str, signs: Signs) -> str:
         """Say how a turned figure is reckoned: by which rate, or divided by what."""

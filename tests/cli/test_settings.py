@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from nevtui.cli.main import COMMANDS
+from nevtui.tui.bindings import PRESETS, bindings, keys_of, shown_of, wear_keys
 from nevtui.tui.config import SETTINGS, read_config
-from nevtui.tui.keymap import CARD, EXPLORE, PRESETS, bindings, keys_of, shown_of, wear_keys
+from nevtui.tui.keymap import CARD, EXPLORE
 from tests.own_library import nevtui
 
 

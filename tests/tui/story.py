@@ -17,6 +17,7 @@ from nevtui.query.selection import Selection
 from nevtui.tui.app import NevtuiApp
 from nevtui.tui.panes.evidence import EvidencePane
 from nevtui.tui.screens.explore import ExploreScreen
+from nevtui.tui.start import Start
 from nevtui.tui.widgets.palette import DARK
 
 
@@ -89,12 +90,13 @@ async def telling(
     pins: Selection | None = None,
     theme: str = DARK,
     signs: Signs = UNICODE,
+    start: Start | None = None,
 ) -> AsyncIterator[Story]:
     """Open the app on a library, quiet, and close it again."""
     opened = open_library(library)
     with closing(Engine.open(opened)) as engine:
         Opening(engine, opened, pins or Selection()).prepare()
-        app = NevtuiApp(engine, opened, theme=theme, signs=signs, pins=pins or Selection())
+        app = NevtuiApp(engine, opened, theme=theme, signs=signs, pins=pins or Selection(), start=start)
         async with app.run_test(size=size) as pilot:
             story = Story(pilot, app)
             await story.quiet()

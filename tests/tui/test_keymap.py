@@ -14,6 +14,7 @@ SCREENS = {
     "LEDGER": "ledger.LedgerScreen",
     "CORRECT": "correct.CorrectScreen",
     "NAMES": "names.NamesScreen",
+    "SQL": "sql.SqlScreen",
 }
 
 

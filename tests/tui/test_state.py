@@ -50,7 +50,8 @@ def states(draw: st.DrawFn) -> State:
     )
     lists = st.lists(clauses(), max_size=3).map(tuple)
     shares = draw(st.sampled_from(["usual", "roomy", "even"]))
-    return State(panes, draw(st.sampled_from(kinds)), draw(lists), draw(lists), shares, draw(st.booleans()))
+    units = draw(st.sampled_from(["stated", "usd", "head"]))
+    return State(panes, draw(st.sampled_from(kinds)), draw(lists), draw(lists), shares, draw(st.booleans()), units)
 
 
 @given(states())

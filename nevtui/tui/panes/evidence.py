@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.geometry import Size
 
 from nevtui.format.moments import long_day
 from nevtui.format.signs import UNICODE, Signs
@@ -16,6 +17,7 @@ from nevtui.query.questions import BESIDE, ELSEWHERE, EVIDENCE
 from nevtui.query.rows import Rows
 from nevtui.query.selection import Selection
 from nevtui.tui.claim import beside, fields, headline, in_other_unit, in_short, told_by
+from nevtui.tui.layout import NARROW, SMALL
 from nevtui.tui.units import Units
 from nevtui.tui.widgets.draw import Piece, ends, side_by_side
 from nevtui.tui.widgets.line import Divider
@@ -79,6 +81,17 @@ class EvidencePane(Horizontal):
     def claim(self) -> str | None:
         """The claim whose evidence is shown."""
         return self._claim
+
+    def lay_out(self, lines: int, *, said_width: int, is_narrow: bool) -> None:
+        """Take so many lines; `said_width` cells of the claim's side where it is not narrow."""
+        self.styles.height = lines
+        self.said_width, self.is_narrow = said_width, is_narrow
+
+    def lay_out_below(self, screen: Size) -> None:
+        """Take a quarter of a card or a comparison, and a good quarter of its width for the claim."""
+        width, height = screen
+        lines = 0 if height < SMALL[1] else max(height // 4, 6)
+        self.lay_out(lines, said_width=max(width * 28 // 100, 40), is_narrow=width < NARROW)
 
     def hint(self, lines: list[list[Piece]]) -> None:
         """Show a hint in the place of evidence."""

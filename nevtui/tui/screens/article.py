@@ -3,12 +3,11 @@
 import asyncio
 from collections import Counter
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import Any, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 
 from nevtui.format.moments import long_day
 from nevtui.format.signs import Signs
@@ -18,18 +17,16 @@ from nevtui.model.statement import Field
 from nevtui.query.clause import Clause
 from nevtui.query.questions import ARTICLE, ARTICLES, MARKS
 from nevtui.query.selection import Selection
-from nevtui.tui.calm import Calm
-from nevtui.tui.keymap import READER, bindings, keys_line
+from nevtui.tui.bindings import bindings, keys_line
+from nevtui.tui.keymap import READER
 from nevtui.tui.reading_notes import Columns, about, note, told
 from nevtui.tui.reading_text import Laid, Mark, lay_out, marks_of, pieces, places_of
+from nevtui.tui.screens.opened import Opened
 from nevtui.tui.widgets.draw import Piece, right
 from nevtui.tui.widgets.keys import Keys
 from nevtui.tui.widgets.line import Heading, Line
 from nevtui.tui.widgets.reader import Reader
 from nevtui.tui.work import latest
-
-if TYPE_CHECKING:
-    from nevtui.tui.app import NevtuiApp
 
 ROOMY = 100
 """Cells from which on statements stand beside the text; below, that of the mark stands under it."""
@@ -40,10 +37,9 @@ MOST_ARTICLES = 10_000
 """Articles of the selection that one can step through."""
 
 
-class ArticleScreen(Calm, Screen[None]):
+class ArticleScreen(Opened):
     """The reader."""
 
-    AUTO_FOCUS: ClassVar[str | None] = ""
     BINDINGS: ClassVar[list[BindingType]] = bindings(READER)
 
     def __init__(self, signs: Signs, selection: Selection, article: str, *, claim: str | None = None) -> None:
@@ -169,13 +165,6 @@ class ArticleScreen(Calm, Screen[None]):
         is_here = self.mark is not None and self.mark.para == para
         return right(str(para) if begins else "", GUTTER - 2)[0] + "  ", "accent" if is_here else "dim"
 
-    def action_act(self, name: str) -> None:
-        """Do what a key means; say why, where it does nothing."""
-        self.keys.notice("")
-        reason = getattr(self, f"do_{name}")()
-        if reason:
-            self.keys.notice(reason)
-
     def do_down(self) -> str | None:
         """Next mark."""
         return self._step(1)
@@ -242,23 +231,3 @@ class ArticleScreen(Calm, Screen[None]):
         """Look at everything the article says in the panes."""
         title = str(self._facts.get("title", self.article))
         self._app.take(Clause("articles", Field.ARTICLE, (self.article,), labels=(title,)))
-
-    def do_leave(self) -> None:
-        """Go back."""
-        self.dismiss()
-
-    def do_goto(self) -> None:
-        """Go to anything."""
-        self._app.open_goto()
-
-    def do_help(self) -> None:
-        """Open the help."""
-        self._app.open_help()
-
-    def do_quit(self) -> None:
-        """Quit."""
-        self._app.exit()
-
-    @property
-    def _app(self) -> "NevtuiApp":
-        return cast("NevtuiApp", self.app)

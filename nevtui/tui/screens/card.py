@@ -2,35 +2,31 @@
 
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 
 from nevtui.format.signs import Signs
+from nevtui.format.text import plural
 from nevtui.model.errors import NevtuiError
 from nevtui.query.card import Card, card_of, card_questions
 from nevtui.query.engine import Engine
 from nevtui.query.trail import Trail
-from nevtui.tui.calm import Calm
+from nevtui.tui.bindings import bindings, keys_line, movement
 from nevtui.tui.card_rows import Row, counted, dots, figure_rows, lengths, paint, tie_rows, title
-from nevtui.tui.keymap import CARD, bindings, keys_line
+from nevtui.tui.keymap import CARD
+from nevtui.tui.layout import NARROW, SMALL
 from nevtui.tui.panes.evidence import EvidencePane
+from nevtui.tui.screens.opened import Opened
 from nevtui.tui.widgets.draw import Piece
 from nevtui.tui.widgets.keys import Keys
 from nevtui.tui.widgets.line import Divider, Heading, Line, Rule
 from nevtui.tui.widgets.plot import Plot
 from nevtui.tui.widgets.window import WindowedList
 from nevtui.tui.work import latest
-
-if TYPE_CHECKING:
-    from nevtui.tui.app import NevtuiApp
-
-NARROW = 112
-"""Cells below which ties stand behind figures instead of beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +38,10 @@ class Place:
     row: int = 0
 
 
-class CardScreen(Calm, Screen[None]):
+class CardScreen(Opened):
     """A card; `Backspace` goes back to the card before, `Esc` to where the first was opened from."""
 
-    AUTO_FOCUS: ClassVar[str | None] = ""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(CARD),
-        Binding("up,k", "rows(-1)", show=False),
-        Binding("down,j", "rows(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("home", "rows(-1000000000)", show=False),
-        Binding("end,G", "rows(1000000000)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(CARD), *movement("rows")]
 
     def __init__(self, engine: Engine, signs: Signs, entity: str) -> None:
         super().__init__()
@@ -148,14 +135,13 @@ class CardScreen(Calm, Screen[None]):
         if self.card is None:
             return
         width = self.size.width
-        begin, _ = title(self.card.fact, self.signs)
+        begin, also = title(self.card.fact, self.signs)
         self.head.say(begin, [(counted(self.card.fact), "dim")] if width >= NARROW else [])
         is_left = self.trail.here.side == "figures"
         self.figures.enliven(is_left)
         self.ties.enliven(not is_left)
         self.chart_head.say(*self._chart_title())
         self.chart_head.mark((0, width) if is_left else None)
-        also = title(self.card.fact, self.signs)[1]
         self.ties_head.say(also if also[0][0] else [("Money, ties, places, people", "dim")])
         self.ties_head.mark((0, width) if not is_left else None)
         self._show_chart()
@@ -165,17 +151,19 @@ class CardScreen(Calm, Screen[None]):
         assert self.card is not None
         if not self.drawn:
             return [("Figures", "strong")], [("none is stated over time", "dim")]
-        shown = dots(self.card, self.drawn, self.length)
+        units = self._app.units
+        stated, shown = (dots(self.card, self.drawn, self.length, each) for each in (None, units))
         name = self.drawn.replace("_", " ").capitalize()
         others = len(self.card.main()) > 1 or len(lengths(self.card, self.drawn)) > 1
-        words = f"  {len(shown)} {self.length}s stated" if self.length else "  of single days and spans"
-        if self._app.units.words:
-            return [(name, "strong"), (f"{words}, drawn as stated", "dim")], [(self._app.units.words, "strong")]
+        words = f"  {plural(len(shown), self.length)} stated" if self.length else "  of single days and spans"
+        if units.words:
+            words += ", drawn as stated" if shown == stated else ""
+            return [(name, "strong"), (words, "dim")], [(units.words, "strong")]
         return [(name, "strong"), (words, "dim")], [("p property · t length of time", "dim")] if others else []
 
     def _show_chart(self) -> None:
         assert self.card is not None
-        shown = dots(self.card, self.drawn, self.length) if self.drawn else ()
+        shown = dots(self.card, self.drawn, self.length, self._app.units) if self.drawn else ()
         self.plot.show(shown, words="No figures over time are stated." if not shown else "")
         row = self.figures.current
         self.plot.light(row.claim or "" if row is not None else "")
@@ -185,14 +173,12 @@ class CardScreen(Calm, Screen[None]):
         self.evidence.show(row.claim if row is not None else None)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Lay out anew."""
+        """Lay out anew; where it is narrow, ties stand behind figures instead of beside them."""
         width, height = event.size
         self._is_narrow = width < NARROW
         self.set_class(self._is_narrow, "-narrow")
-        self.set_class(height < 16 or width < 60, "-small")
-        self.evidence.is_narrow = self._is_narrow
-        self.evidence.said_width = max(width * 28 // 100, 40)
-        self.evidence.styles.height = 0 if height < 16 else max(height // 4, 6)
+        self.set_class(height < SMALL[1] or width < SMALL[0], "-small")
+        self.evidence.lay_out_below(event.size)
         self.plot.display = height >= 30
         self.plot.styles.height = max((height - 12) * 2 // 5, 5)
         self._arrange()
@@ -230,13 +216,6 @@ class CardScreen(Calm, Screen[None]):
     def action_page(self, step: int) -> None:
         """Move by pages."""
         self.action_rows(step * self.listed.page)
-
-    def action_act(self, name: str) -> None:
-        """Do what a key means; say why, where it does nothing."""
-        self.keys.notice("")
-        reason = getattr(self, f"do_{name}")()
-        if reason:
-            self.keys.notice(reason)
 
     def do_follow(self) -> str | None:
         """Go to the card of whom the row names."""
@@ -325,25 +304,5 @@ class CardScreen(Calm, Screen[None]):
         self._open()
         return None
 
-    def do_leave(self) -> None:
-        """Go back to where the first card was opened from."""
-        self.dismiss()
-
-    def do_goto(self) -> None:
-        """Go to anything."""
-        self._app.open_goto()
-
-    def do_help(self) -> None:
-        """Open the help."""
-        self._app.open_help()
-
-    def do_quit(self) -> None:
-        """Quit."""
-        self._app.exit()
-
     def _remember(self) -> None:
         self.trail = self.trail.staying(replace(self.trail.here, row=self.listed.cursor))
-
-    @property
-    def _app(self) -> "NevtuiApp":
-        return cast("NevtuiApp", self.app)

@@ -1,11 +1,10 @@
 """Two to five entities side by side, by property and time, with growth; below, the words that carry the cell."""
 
-from typing import TYPE_CHECKING, ClassVar, Final, cast
+from typing import ClassVar, Final
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from nevtui.format.figures import figure
 from nevtui.format.moments import moment
@@ -15,11 +14,13 @@ from nevtui.model.errors import NevtuiError
 from nevtui.query.card import Point
 from nevtui.query.questions import SERIES
 from nevtui.query.selection import Selection
-from nevtui.tui.calm import Calm
+from nevtui.tui.bindings import bindings, keys_line, movement
 from nevtui.tui.comparing import Cell, Line, dots, lengths, lines, properties
-from nevtui.tui.keymap import COMPARE, bindings, keys_line
+from nevtui.tui.keymap import COMPARE
+from nevtui.tui.layout import NARROW, SMALL
 from nevtui.tui.panes.evidence import EvidencePane
-from nevtui.tui.units import MARK, Units
+from nevtui.tui.screens.opened import Opened
+from nevtui.tui.units import MARK
 from nevtui.tui.widgets.draw import Piece, left, right
 from nevtui.tui.widgets.keys import Keys
 from nevtui.tui.widgets.line import Heading, Rule
@@ -29,29 +30,20 @@ from nevtui.tui.widgets.traces import MARKERS
 from nevtui.tui.widgets.window import WindowedList
 from nevtui.tui.work import latest
 
-if TYPE_CHECKING:
-    from nevtui.tui.app import NevtuiApp
-
 _TIME: Final = 10
 _GROWTH: Final = 9
 _TOLD: Final = 112
 """Cells from which on the heading says what the chart's dots mean."""
 
 
-class CompareScreen(Calm, Screen[None]):
+class CompareScreen(Opened):
     """A chart, a table of times and entities, evidence."""
 
-    AUTO_FOCUS: ClassVar[str | None] = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(COMPARE),
-        Binding("up,k", "rows(-1)", show=False),
-        Binding("down,j", "rows(1)", show=False),
+        *movement("rows", page=10),
         Binding("left,h", "columns(-1)", show=False),
         Binding("right,l,tab", "columns(1)", show=False),
-        Binding("pageup", "rows(-10)", show=False),
-        Binding("pagedown", "rows(10)", show=False),
-        Binding("home", "rows(-1000000)", show=False),
-        Binding("end,G", "rows(1000000)", show=False),
     ]
 
     def __init__(self, signs: Signs, entities: tuple[tuple[str, str], ...]) -> None:
@@ -113,7 +105,7 @@ class CompareScreen(Calm, Screen[None]):
         except NevtuiError as error:
             self.keys.notice(str(error))
             return
-        self.series = tuple(tuple(_turned(point, units) for point in points) for points in self.stated)
+        self.series = tuple(tuple(map(units.turned_point, points)) for points in self.stated)
         self.as_stated = frozenset(
             point.statement
             for points in self.stated
@@ -191,15 +183,12 @@ class CompareScreen(Calm, Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Lay out anew."""
         width, height = event.size
-        is_narrow = width < 112
-        self.set_class(is_narrow, "-narrow")
-        self.set_class(height < 16 or width < 60, "-small")
+        self.set_class(width < NARROW, "-narrow")
+        self.set_class(height < SMALL[1] or width < SMALL[0], "-small")
         self.plot.display = height >= 30
         self.plot.styles.height = max((height - 8) * 2 // 5, 6)
         if self.evidence is not None:
-            self.evidence.is_narrow = is_narrow
-            self.evidence.said_width = max(width * 28 // 100, 40)
-            self.evidence.styles.height = 0 if height < 16 else max(height // 4, 6)
+            self.evidence.lay_out_below(event.size)
         self._show()
 
     def _column_width(self) -> int:
@@ -261,27 +250,19 @@ class CompareScreen(Calm, Screen[None]):
         self.list.refresh()
         self._show_cell()
 
-    def action_act(self, name: str) -> None:
-        """Do what a key means; say why, where it does nothing."""
-        self.keys.notice("")
-        reason = getattr(self, f"do_{name}")()
-        if reason:
-            self.keys.notice(reason)
-
     def do_property(self) -> str | None:
         """Compare another property."""
-        names = properties(self.series)
-        if len(names) < 2:
-            return "No other property is stated over time."
-        self._turn(names[(names.index(self.property) + 1) % len(names)])
-        return None
+        return self._turn_property(1)
 
     def do_property_before(self) -> str | None:
         """Compare the property before."""
+        return self._turn_property(-1)
+
+    def _turn_property(self, by: int) -> str | None:
         names = properties(self.series)
         if len(names) < 2:
             return "No other property is stated over time."
-        self._turn(names[(names.index(self.property) - 1) % len(names)])
+        self._turn(names[(names.index(self.property) + by) % len(names)])
         return None
 
     def do_length(self) -> str | None:
@@ -305,30 +286,3 @@ class CompareScreen(Calm, Screen[None]):
             row["article"], Selection(), claim=self.evidence.claim if self.evidence is not None else None
         )
         return None
-
-    def do_goto(self) -> None:
-        """Go to anything."""
-        self._app.open_goto()
-
-    def do_leave(self) -> None:
-        """Go back."""
-        self.dismiss()
-
-    def do_help(self) -> None:
-        """Open the help."""
-        self._app.open_help()
-
-    def do_quit(self) -> None:
-        """Quit."""
-        self._app.exit()
-
-    @property
-    def _app(self) -> "NevtuiApp":
-        return cast("NevtuiApp", self.app)
-
-
-def _turned(point: Point, units: Units) -> Point:
-    now = units.turned(point.statement, point.value, point.value_high, point.unit, point.bound)
-    if not now.is_turned or now.value is None:
-        return point
-    return point._replace(value=now.value, value_high=now.value_high, unit=now.unit, bound=now.bound)

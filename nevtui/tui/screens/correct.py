@@ -21,7 +21,9 @@ from nevtui.model.errors import AskedWrongly, NevtuiError
 from nevtui.model.statement import Statement
 from nevtui.query.engine import Engine
 from nevtui.query.reviewing import entities_query, name_beginning, statement_of
-from nevtui.tui.keymap import CORRECT, bindings, keys_line
+from nevtui.tui.bindings import bindings, keys_line
+from nevtui.tui.keymap import CORRECT
+from nevtui.tui.screens.opened import Keyed
 from nevtui.tui.widgets.draw import Piece
 from nevtui.tui.widgets.keys import Keys
 from nevtui.tui.widgets.line import Heading, Line
@@ -101,7 +103,7 @@ class FieldLine(Horizontal):
         return self.input.value.strip() != self.text
 
 
-class CorrectScreen(Screen[Wanted | None]):
+class CorrectScreen(Keyed, Screen[Wanted | None]):
     """One statement; gives what is wanted, or None where nothing is."""
 
     AUTO_FOCUS: ClassVar[str | None] = ""
@@ -142,11 +144,10 @@ class CorrectScreen(Screen[Wanted | None]):
         self.paragraph.styles.height = max(3, min(9, event.size.height - len(self.lines) - 7))
 
     def action_act(self, name: str) -> None:
-        """Do what a key means."""
-        self.keys.notice("")
+        """Do what a key means; any other than x is no answer to whether the statement is to go."""
         if name != "reject":
             self._is_asking = False
-        getattr(self, f"do_{name}")()
+        super().action_act(name)
 
     def do_field_down(self) -> None:
         """Go to the next field."""

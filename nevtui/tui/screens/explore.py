@@ -17,9 +17,10 @@ from nevtui.query.questions import SUMMARY
 from nevtui.query.selection import Selection
 from nevtui.tui.actions import Acting
 from nevtui.tui.arrangement import Arrangement
+from nevtui.tui.bindings import bindings, keys_line
 from nevtui.tui.calm import Calm
 from nevtui.tui.heading import Totals, header, tabs
-from nevtui.tui.keymap import EXPLORE, bindings, keys_line
+from nevtui.tui.keymap import EXPLORE
 from nevtui.tui.layout import Layout
 from nevtui.tui.pane import Pane
 from nevtui.tui.panes.evidence import EvidencePane
@@ -87,10 +88,10 @@ class ExploreScreen(Acting, Placing, Restoring, Reviewing, Calm, Screen[None]):
 
     def on_mount(self) -> None:
         """Ask the first pane, whose cursor filters the others from the start."""
-        self._is_hinting = self._is_hinting and self._nevtui.start.hints
+        self._is_hinting = self._is_hinting and self._app.start.hints
         if self._is_hinting:
             self.evidence.hint(hint())
-        self.keys.notice(self._nevtui.start.says)
+        self.keys.notice(self._app.start.says)
         self.stand()
         self.relink()
         self._start()
@@ -157,7 +158,7 @@ class ExploreScreen(Acting, Placing, Restoring, Reviewing, Calm, Screen[None]):
         """Show evidence where the hint stood; with the first pin it goes for good."""
         if self._is_hinting:
             self._is_hinting = False
-            if self._nevtui.start.keeps and self.walk.pins.clauses and not is_guest():
+            if self._app.start.keeps and self.walk.pins.clauses and not is_guest():
                 switch("hint", on=False)
             self.cross()
             self.show_evidence()
@@ -262,9 +263,7 @@ class ExploreScreen(Acting, Placing, Restoring, Reviewing, Calm, Screen[None]):
         self.widen_panes(now)
         for pane in self.panes:
             pane.lay_out(now)
-        self.evidence.styles.height = now.evidence
-        self.evidence.is_narrow = now.is_narrow
-        self.evidence.said_width = now.said
+        self.evidence.lay_out(now.evidence, said_width=now.said, is_narrow=now.is_narrow)
         self.cross()
         self.arrange_panes()
         self.show_header()

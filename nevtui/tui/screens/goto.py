@@ -1,7 +1,7 @@
 """Go to anything: part of a name in any spelling, and Enter opens its card, or the article."""
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
+from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -14,15 +14,14 @@ from nevtui.model.errors import NevtuiError
 from nevtui.query.engine import Engine
 from nevtui.query.questions import GOTO
 from nevtui.query.selection import Selection
+from nevtui.tui.bindings import movement_while_typing
 from nevtui.tui.calm import Calm
+from nevtui.tui.screens.opened import Finding, InApp
 from nevtui.tui.widgets.draw import Piece, left, right
 from nevtui.tui.widgets.line import Heading
 from nevtui.tui.widgets.typed import Typed
 from nevtui.tui.widgets.window import WindowedList
 from nevtui.tui.work import latest
-
-if TYPE_CHECKING:
-    from nevtui.tui.app import NevtuiApp
 
 MOST = 60
 
@@ -40,17 +39,15 @@ class Target(NamedTuple):
     distance: int
 
 
-class GotoScreen(Calm, ModalScreen[None]):
+class GotoScreen(Finding, InApp, Calm, ModalScreen[None]):
     """A line to type in and the names that fit, the likeliest first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False, priority=True),
         Binding("enter", "go", show=False, priority=True),
         Binding("ctrl+o", "pin", show=False, priority=True),
-        Binding("up,ctrl+p", "move(-1)", show=False, priority=True),
-        Binding("down,ctrl+n,tab", "move(1)", show=False, priority=True),
-        Binding("pageup", "page(-1)", show=False, priority=True),
-        Binding("pagedown", "page(1)", show=False, priority=True),
+        Binding("tab", "move(1)", show=False, priority=True),
+        *movement_while_typing(),
     ]
 
     def __init__(self, engine: Engine) -> None:
@@ -125,21 +122,9 @@ class GotoScreen(Calm, ModalScreen[None]):
         self.dismiss()
         self._app.take(Clause("goto", field, (target.id,), labels=(target.name,)))
 
-    def action_move(self, by: int) -> None:
-        """Go to another name."""
-        self.list.move(by)
-
-    def action_page(self, by: int) -> None:
-        """Go on by a page."""
-        self.list.move(by * self.list.page)
-
     def action_leave(self) -> None:
         """Close it."""
         self.dismiss()
-
-    @property
-    def _app(self) -> "NevtuiApp":
-        return cast("NevtuiApp", self.app)
 
 
 def _paint(target: Target, width: int, on_cursor: bool) -> list[Piece]:

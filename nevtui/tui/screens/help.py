@@ -10,7 +10,8 @@ from textual.widgets import Input
 from nevtui.format.signs import Signs, legend
 from nevtui.format.text import fold, pad
 from nevtui.query.questions import QUESTIONS
-from nevtui.tui.keymap import CARD, COMPARE, EXPLORE, LEDGER, READER, SQL, Action, shown_of
+from nevtui.tui.bindings import shown_of
+from nevtui.tui.keymap import CARD, COMPARE, EXPLORE, LEDGER, READER, SQL, Action
 from nevtui.tui.screens.overlay import Overlay
 from nevtui.tui.widgets.draw import Piece, side_by_side
 from nevtui.tui.widgets.line import Heading

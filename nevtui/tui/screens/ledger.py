@@ -6,13 +6,12 @@ Conflicts, plans and unread paragraphs are ledgers: each says its question, how 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import Any, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.screen import Screen
 
 from nevtui.format.moments import long_day
 from nevtui.format.signs import Signs
@@ -23,17 +22,15 @@ from nevtui.query.clause import Clause
 from nevtui.query.engine import Engine
 from nevtui.query.question import Query, Question
 from nevtui.query.selection import Selection
-from nevtui.tui.calm import Calm
-from nevtui.tui.keymap import LEDGER, bindings, keys_line
+from nevtui.tui.bindings import bindings, keys_line, movement
+from nevtui.tui.keymap import LEDGER
+from nevtui.tui.screens.opened import Opened
 from nevtui.tui.widgets.draw import Piece
 from nevtui.tui.widgets.keys import Keys
 from nevtui.tui.widgets.line import Divider, Heading, Rule
 from nevtui.tui.widgets.paragraph import Paragraph
 from nevtui.tui.widgets.window import WindowedList
 from nevtui.tui.work import latest
-
-if TYPE_CHECKING:
-    from nevtui.tui.app import NevtuiApp
 
 WINDOW = 100
 NARROW = 100
@@ -64,19 +61,10 @@ class Side:
     end: int = 0
 
 
-class LedgerScreen(Calm, Screen[None]):
+class LedgerScreen(Opened):
     """A list and what stands behind its row. To write one: `QUESTION`, `paint_row`, `sides`, `statements`."""
 
-    AUTO_FOCUS: ClassVar[str | None] = ""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(LEDGER),
-        Binding("up,k", "rows(-1)", show=False),
-        Binding("down,j", "rows(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("home", "rows(-1000000000)", show=False),
-        Binding("end,G", "rows(1000000000)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(LEDGER), *movement("rows")]
     QUESTION: ClassVar[Question]
     TITLE_WORDS: ClassVar[str]
     NOTHING: ClassVar[str]
@@ -194,13 +182,6 @@ class LedgerScreen(Calm, Screen[None]):
         """Move by pages."""
         self.action_rows(step * self.list.page)
 
-    def action_act(self, name: str) -> None:
-        """Do what a key means; say why, where it does nothing."""
-        self.keys.notice("")
-        reason = getattr(self, f"do_{name}")()
-        if reason:
-            self.keys.notice(reason)
-
     def do_take(self) -> str | None:
         """Go to the panes with the statements of the row."""
         entry = self.list.current
@@ -240,26 +221,6 @@ class LedgerScreen(Calm, Screen[None]):
         article, claim = self.read(entry, second=is_second)
         self._app.open_article(article, self.selection, claim=claim)
         return None
-
-    def do_leave(self) -> None:
-        """Go back."""
-        self.dismiss()
-
-    def do_goto(self) -> None:
-        """Go to anything."""
-        self._app.open_goto()
-
-    def do_help(self) -> None:
-        """Open the help."""
-        self._app.open_help()
-
-    def do_quit(self) -> None:
-        """Quit."""
-        self._app.exit()
-
-    @property
-    def _app(self) -> "NevtuiApp":
-        return cast("NevtuiApp", self.app)
 
 
 def _head(side: Side) -> list[list[Piece]]:

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Final, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 
 from nevtui.format.moments import long_day
@@ -16,7 +16,9 @@ from nevtui.library.corrections import Correction, append, read_corrections
 from nevtui.model.errors import NevtuiError
 from nevtui.query.engine import Engine
 from nevtui.query.reviewing import SHELVES, shelf_query
-from nevtui.tui.keymap import NAMES, bindings, keys_line
+from nevtui.tui.bindings import bindings, keys_line, movement
+from nevtui.tui.keymap import NAMES
+from nevtui.tui.screens.opened import Keyed
 from nevtui.tui.screens.record import RecordScreen
 from nevtui.tui.widgets.draw import Piece, left, right
 from nevtui.tui.widgets.keys import Keys
@@ -56,19 +58,11 @@ class Seen(NamedTuple):
     total: int
 
 
-class NamesScreen(Screen[tuple[str, ...]]):
+class NamesScreen(Keyed, Screen[tuple[str, ...]]):
     """Three shelves; gives the ids of the corrections that were made, which then have to be applied."""
 
     AUTO_FOCUS: ClassVar[str | None] = ""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(NAMES),
-        Binding("up,k", "rows(-1)", show=False),
-        Binding("down,j", "rows(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("home", "rows(-1000000000)", show=False),
-        Binding("end,G", "rows(1000000000)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(NAMES), *movement("rows")]
 
     def __init__(self, engine: Engine, folder: Path, signs: Signs, *, refusal: str | None) -> None:
         super().__init__()
@@ -103,10 +97,9 @@ class NamesScreen(Screen[tuple[str, ...]]):
         self.paragraph.styles.height = max(event.size.height // 3 - 1, 3)
 
     def action_act(self, name: str) -> None:
-        """Do what a key means."""
-        self.keys.notice("")
+        """Do what a key means; it is no answer to what was asked before."""
         self._asking = None
-        getattr(self, f"do_{name}")()
+        super().action_act(name)
 
     def action_rows(self, step: int) -> None:
         """Move by rows."""

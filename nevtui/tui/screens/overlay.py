@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from nevtui.tui.bindings import movement
 from nevtui.tui.calm import Calm
 from nevtui.tui.widgets.draw import Piece
 from nevtui.tui.widgets.line import Heading
@@ -18,12 +19,8 @@ class Overlay(Calm, ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1", "dismiss", show=False),
-        Binding("up,k", "scroll_by(-1)", show=False),
-        Binding("down,j", "scroll_by(1)", show=False),
-        Binding("pageup", "scroll_by(-10)", show=False),
-        Binding("pagedown,space", "scroll_by(10)", show=False),
-        Binding("home", "scroll_by(-100000)", show=False),
-        Binding("end,G", "scroll_by(100000)", show=False),
+        *movement("scroll_by", page=10),
+        Binding("space", "scroll_by(10)", show=False),
     ]
 
     def __init__(self, title: str) -> None:

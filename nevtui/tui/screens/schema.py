@@ -13,6 +13,7 @@ from nevtui.library.schema import TABLES, Table
 from nevtui.model.errors import NevtuiError
 from nevtui.query.engine import Engine
 from nevtui.query.question import Query
+from nevtui.tui.bindings import movement
 from nevtui.tui.calm import Calm
 from nevtui.tui.widgets.cell import cell_text
 from nevtui.tui.widgets.draw import Piece
@@ -43,12 +44,7 @@ class SchemaScreen(Calm, Screen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss(None)", show=False),
-        Binding("up,k", "move(-1)", show=False),
-        Binding("down,j", "move(1)", show=False),
-        Binding("pageup", "move(-10)", show=False),
-        Binding("pagedown", "move(10)", show=False),
-        Binding("home", "move(-100000)", show=False),
-        Binding("end,G", "move(100000)", show=False),
+        *movement("move", page=10),
         Binding("right,l,space", "open", show=False),
         Binding("left,h", "shut", show=False),
         Binding("enter", "choose", show=False),

@@ -2,7 +2,7 @@
 
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, cast
+from typing import Any, ClassVar, Final, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
@@ -19,7 +19,9 @@ from nevtui.query.engine import Engine
 from nevtui.query.questions import FOUND
 from nevtui.query.search.asked import Asked
 from nevtui.query.selection import Selection
+from nevtui.tui.bindings import movement_while_typing
 from nevtui.tui.calm import Calm
+from nevtui.tui.screens.opened import Finding, InApp
 from nevtui.tui.widgets.draw import Piece, left, right
 from nevtui.tui.widgets.keys import Keys
 from nevtui.tui.widgets.line import Heading, Rule
@@ -28,9 +30,6 @@ from nevtui.tui.widgets.typed import Typed
 from nevtui.tui.widgets.window import WindowedList
 from nevtui.tui.widgets.wrap import wrap
 from nevtui.tui.work import latest
-
-if TYPE_CHECKING:
-    from nevtui.tui.app import NevtuiApp
 
 WINDOW: Final = 100
 PROSE: Final = 95
@@ -67,17 +66,15 @@ class Hit(NamedTuple):
     kept: int | None
 
 
-class SearchScreen(Calm, Screen[None]):
+class SearchScreen(Finding, InApp, Calm, Screen[None]):
     """A line to type in, hits, and the paragraph of the hit."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False, priority=True),
         Binding("enter", "take", show=False, priority=True),
         Binding("ctrl+o", "read", show=False, priority=True),
-        Binding("up,ctrl+p", "move(-1)", show=False, priority=True),
-        Binding("down,ctrl+n,tab", "move(1)", show=False, priority=True),
-        Binding("pageup", "page(-1)", show=False, priority=True),
-        Binding("pagedown", "page(1)", show=False, priority=True),
+        Binding("tab", "move(1)", show=False, priority=True),
+        *movement_while_typing(),
     ]
 
     def __init__(self, engine: Engine, typed: str = "") -> None:
@@ -185,14 +182,6 @@ class SearchScreen(Calm, Screen[None]):
         """Fetch the window around the cursor."""
         latest(self, partial(self._find, self.line.value, message.position - WINDOW // 2), group="find")
 
-    def action_move(self, by: int) -> None:
-        """Go to another hit."""
-        self.list.move(by)
-
-    def action_page(self, by: int) -> None:
-        """Go on by a page."""
-        self.list.move(by * self.list.page)
-
     def action_take(self) -> None:
         """Let the panes follow what is found; where it is still on its way, once it is there."""
         if any(worker.group == "find" and not worker.is_finished for worker in self.workers):
@@ -219,10 +208,6 @@ class SearchScreen(Calm, Screen[None]):
             self.line.value = ""
         else:
             self.dismiss()
-
-    @property
-    def _app(self) -> "NevtuiApp":
-        return cast("NevtuiApp", self.app)
 
 
 def _marked(text: str, begin: int, end: int, marks: list[tuple[int, int]]) -> list[Piece]:

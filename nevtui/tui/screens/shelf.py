@@ -15,8 +15,10 @@ from textual.widgets import Input
 from nevtui.format.text import fold, harmless, plural
 from nevtui.query.examples import examples
 from nevtui.query.fuzzy import score
+from nevtui.tui.bindings import movement_while_typing
 from nevtui.tui.calm import Calm
 from nevtui.tui.history import History, Kept
+from nevtui.tui.screens.opened import Finding
 from nevtui.tui.sql.saved import delete_query, read_queries, saved_folder
 from nevtui.tui.widgets.draw import Piece, left, right
 from nevtui.tui.widgets.keys import Keys
@@ -57,7 +59,7 @@ class Entry:
     """What the preview says first."""
 
 
-class ShelfScreen(Calm, Screen[Taken | None]):
+class ShelfScreen(Finding, Calm, Screen[Taken | None]):
     """Gives what was taken; None where it was left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -65,10 +67,7 @@ class ShelfScreen(Calm, Screen[Taken | None]):
         Binding("enter", "take", show=False, priority=True),
         Binding("tab", "shelf(1)", show=False, priority=True),
         Binding("shift+tab", "shelf(-1)", show=False, priority=True),
-        Binding("up,ctrl+p", "move(-1)", show=False, priority=True),
-        Binding("down,ctrl+n", "move(1)", show=False, priority=True),
-        Binding("pageup", "page(-1)", show=False, priority=True),
-        Binding("pagedown", "page(1)", show=False, priority=True),
+        *movement_while_typing(),
         Binding("ctrl+r,ctrl+t", "state", show=False, priority=True),
         Binding("ctrl+d,f9", "delete", show=False, priority=True),
     ]
@@ -125,14 +124,6 @@ class ShelfScreen(Calm, Screen[Taken | None]):
         """Go to another shelf."""
         self._at = (self._at + by) % len(SHELVES)
         self._fill()
-
-    def action_move(self, by: int) -> None:
-        """Go to another entry."""
-        self.list.move(by)
-
-    def action_page(self, by: int) -> None:
-        """Go by a page."""
-        self.list.move(by * self.list.page)
 
     def action_state(self) -> None:
         """Show those that failed only, or another kind."""

@@ -14,9 +14,10 @@ from textual.widgets import TextArea
 from nevtui.format.text import harmless_lines
 from nevtui.query.engine import Engine
 from nevtui.query.selection import Selection
+from nevtui.tui.bindings import bindings, keys_line
 from nevtui.tui.calm import Calm
 from nevtui.tui.history import History, Kept, history_file
-from nevtui.tui.keymap import SQL, bindings, keys_line
+from nevtui.tui.keymap import SQL
 from nevtui.tui.screens.form import FormScreen
 from nevtui.tui.screens.record import RecordScreen
 from nevtui.tui.screens.sql_help import SqlHelpScreen

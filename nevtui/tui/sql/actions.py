@@ -21,7 +21,7 @@ class SqlActing(Writing, Keeping):
         self._screen.keys.notice("")
         if name not in ("stop", "complete"):
             self._screen.completion.close()
-        reason = getattr(self, f"do_{name}", lambda: "Not there yet.")()
+        reason = getattr(self, f"do_{name}")()
         if reason:
             self._screen.keys.notice(reason)
 

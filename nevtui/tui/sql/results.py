@@ -19,7 +19,7 @@ from nevtui.format.text import cells, harmless, plural
 from nevtui.model.errors import NevtuiError, QueryFailed
 from nevtui.query.answer import Answer
 from nevtui.query.engine import Engine
-from nevtui.tui.keymap import row_bindings
+from nevtui.tui.bindings import row_bindings
 from nevtui.tui.sql.looking import Looking
 from nevtui.tui.widgets.grid import Grid
 from nevtui.tui.widgets.line import Line

@@ -27,7 +27,7 @@ class Plot(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._dots: tuple[Dot, ...] = ()
+        self.dots: tuple[Dot, ...] = ()
         self._lit = ""
         self._words = ""
         self._names: tuple[str, ...] = ()
@@ -38,8 +38,8 @@ class Plot(Widget):
     def show(self, dots: Sequence[Dot], *, words: str = "", names: Sequence[str] = ()) -> None:
         """Show `dots`, with the names of their series where there are several; `words` where there are none."""
         now = (tuple(dots), words, tuple(names))
-        if now != (self._dots, self._words, self._names):
-            self._dots, self._words, self._names = now
+        if now != (self.dots, self._words, self._names):
+            self.dots, self._words, self._names = now
             self.refresh()
 
     def light(self, key: str, *, series: int = 0) -> None:
@@ -51,13 +51,13 @@ class Plot(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
         width, height = self.size.width, self.size.height
-        if not self._dots or width < AXIS + 8 or height < 5:
+        if not self.dots or width < AXIS + 8 or height < 5:
             words = self._words if y == 0 else ""
             return strip([(words, "dim")], width, self.app.theme)
-        now = (self._dots, self._names, self._lit, self._focus, width, height)
+        now = (self.dots, self._names, self._lit, self._focus, width, height)
         if now != self._drawn:
             self._drawn = now
-            self._canvas = drawn(self._dots, width, height, lit=self._lit, names=self._names, focus=self._focus)
+            self._canvas = drawn(self.dots, width, height, lit=self._lit, names=self._names, focus=self._focus)
         return strip(runs(self._canvas[y]), width, self.app.theme)
 
     @property

@@ -25,6 +25,18 @@ async def test_the_help_can_be_searched() -> None:
         assert isinstance(story.app.screen, ExploreScreen)
 
 
+async def test_ctrl_z_is_in_the_help_and_says_why_where_there_is_no_shell_to_go_to() -> None:
+    async with telling(bundled_library()) as story:
+        await story.press("question_mark", "slash")
+        screen = story.app.screen
+        assert isinstance(screen, HelpScreen)
+        screen.line.value = "fg"
+        await story.quiet()
+        assert "Ctrl+Z" in screen.lines.plain
+        await story.press("enter", "escape", "ctrl+z")
+        assert "No shell waits" in story.screen.keys.plain
+
+
 async def test_every_action_is_in_the_help_and_in_the_palette() -> None:
     async with telling(bundled_library()) as story:
         offered = {command.title.lower() for command in story.app.get_system_commands(story.screen)}

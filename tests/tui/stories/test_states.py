@@ -1,20 +1,14 @@
 """A state is taken, written, read and shown again: the screen is the same."""
 
-from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from nevtui.format.signs import UNICODE
-from nevtui.library.dataset import open_library
 from nevtui.model.errors import AskedWrongly
-from nevtui.query.engine import Engine
 from nevtui.query.selection import Selection
-from nevtui.tui.app import NevtuiApp
-from nevtui.tui.heading import Totals
-from nevtui.tui.screens.explore import ExploreScreen
+from nevtui.tui.start import Start
 from nevtui.tui.state import State
-from nevtui.tui.widgets.palette import DARK
 from tests.tui.story import Story, telling
 
 WAYS: dict[str, tuple[str, ...]] = {
@@ -27,6 +21,11 @@ WAYS: dict[str, tuple[str, ...]] = {
     "a brush": ("down", "enter", "3", "down", "greater_than_sign", "full_stop"),
     "the evidence": ("down", "enter", "enter", "enter", "4"),
 }
+
+
+def beginning(text: str) -> Start:
+    """Begin with a state, as `nevtui open` does."""
+    return Start(state=State.from_text(text), keeps=False)
 
 
 def shown(story: Story) -> list[str]:
@@ -52,17 +51,35 @@ async def test_a_start_can_begin_with_it(bundled: Path, keys: tuple[str, ...]) -
     async with telling(bundled) as story:
         await story.press(*keys)
         state = story.screen.state()
-    opened = open_library(bundled)
-    with closing(Engine.open(opened)) as engine:
-        app = NevtuiApp(engine, opened, theme=DARK, signs=UNICODE, pins=Selection())
-        app.get_default_screen = lambda: ExploreScreen(  # type: ignore[method-assign]
-            engine, Totals.of(opened), UNICODE, Selection(), state=State.from_text(state.to_text())
-        )
-        async with app.run_test(size=(160, 48)) as pilot:
-            story = Story(pilot, app)
-            await story.quiet()
-            assert story.screen.state().panes == state.panes
-            assert story.screen.walk.selection == Selection(state.pins + state.cursors)
+    async with telling(bundled, start=beginning(state.to_text())) as story:
+        assert story.screen.state().panes == state.panes
+        assert story.screen.walk.selection == Selection(state.pins + state.cursors)
+
+
+async def test_the_unit_of_the_figures_comes_back_too(bundled: Path) -> None:
+    async with telling(bundled) as story:
+        await story.press("down", "enter", "3", "u", "u")
+        state = story.screen.state()
+        assert "in CNY" in story.text()
+    async with telling(bundled, start=beginning(state.to_text())) as story:
+        assert "in CNY" in story.text()
+        assert "~¥145 bn" in story.text()
+        assert story.screen.state() == state
+    async with telling(bundled) as story:
+        story.screen.restore(State.from_text(state.to_text()))
+        await story.quiet()
+        assert "~¥145 bn" in story.text()
+        story.screen.restore(replace(state, units="stated"))
+        await story.quiet()
+        assert "in CNY" not in story.text()
+        assert "$23 bn" in story.text()
+
+
+async def test_a_start_that_cannot_begin_with_a_state_says_why_and_shows_the_usual(bundled: Path) -> None:
+    text = "1/panes=people,models,martians/at=models"
+    async with telling(bundled, start=beginning(text)) as story:
+        assert [pane.TITLE for pane in story.screen.panes] == ["Cities", "Companies", "Timeline"]
+        assert 'No pane "martians"' in story.text()
 
 
 async def test_backspace_goes_back_to_what_was_pinned_before(bundled: Path) -> None:
@@ -93,6 +110,7 @@ async def test_a_restored_state_leaves_the_kept_layout_alone(bundled: Path, own_
         ("1/panes=people,models,martians/at=models", 'No pane "martians"'),
         ("1/panes=people,models/at=models", "3 different panes"),
         ("1/panes=people,models,articles/at=models/shares=wild", 'No way to share the width "wild"'),
+        ("1/panes=people,models,articles/at=models/units=miles", 'No way to show figures "miles"'),
     ],
 )
 async def test_a_state_of_panes_that_there_are_not_changes_nothing(bundled: Path, text: str, why: str) -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from nevtui.tui.screens.card import CardScreen
 from tests.tui.story import telling
 
 
@@ -59,6 +60,26 @@ async def test_a_card_shows_the_same_units(bundled: Path) -> None:
         assert "¥183.9 bn" in story.text()
         await story.press("escape")
         assert "in CNY" in story.text()
+
+
+async def test_the_chart_of_a_card_is_turned_where_its_figures_can_be(bundled: Path) -> None:
+    async with telling(bundled) as story:
+        story.app.open_card("city:shanghai")
+        await story.quiet()
+        screen = story.app.screen
+        assert isinstance(screen, CardScreen)
+        stated = {dot.key: dot.value for dot in screen.plot.dots}
+        await story.press("u")
+        assert "drawn as stated" in screen.chart_head.plain
+        assert {dot.key: dot.value for dot in screen.plot.dots} == stated
+        await story.press("u", "u")
+        assert "per head, counts per 1,000" in screen.chart_head.plain
+        assert "drawn as stated" not in screen.chart_head.plain
+        assert {dot.key for dot in screen.plot.dots} == set(stated)
+        people = [stated[dot.key] / dot.value * 1000 for dot in screen.plot.dots]
+        assert 20_000_000 < max(people) < min(people) * 1.02
+        await story.press("u", "u")
+        assert {dot.key: dot.value for dot in screen.plot.dots} == stated
 
 
 async def test_comparing_tells_all_in_one_currency(bundled: Path) -> None:

@@ -1,0 +1,69 @@
+"""What the screens that are opened from the panes share: the app they know, how keys act, the ways on from each."""
+
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual.screen import Screen
+
+from nevtui.tui.calm import Calm
+from nevtui.tui.widgets.keys import Keys
+from nevtui.tui.widgets.window import WindowedList
+
+if TYPE_CHECKING:
+    from nevtui.tui.app import NevtuiApp
+
+
+class InApp:
+    """Mixed into a screen that leads on to others: it knows the app."""
+
+    @property
+    def _app(self) -> "NevtuiApp":
+        return cast("NevtuiApp", cast("Screen[Any]", self).app)
+
+
+class Keyed:
+    """Mixed into a screen with a line of keys and a method `do_<name>` for each row of its keymap."""
+
+    keys: Keys
+
+    def action_act(self, name: str) -> None:
+        """Do what a key means; say why, where it does nothing."""
+        self.keys.notice("")
+        reason = getattr(self, f"do_{name}")()
+        if reason:
+            self.keys.notice(reason)
+
+
+class Opened(Keyed, InApp, Calm, Screen[None]):
+    """A screen that is left to where it was opened from."""
+
+    AUTO_FOCUS: ClassVar[str | None] = ""
+
+    def do_leave(self) -> None:
+        """Go back to where it was opened from."""
+        self.dismiss()
+
+    def do_goto(self) -> None:
+        """Go to anything."""
+        self._app.open_goto()
+
+    def do_help(self) -> None:
+        """Open the help."""
+        self._app.open_help()
+
+    def do_quit(self) -> None:
+        """Quit."""
+        self._app.exit()
+
+
+class Finding:
+    """Mixed into a screen with a list below a line that one types in."""
+
+    list: WindowedList[Any]
+
+    def action_move(self, by: int) -> None:
+        """Go to another row."""
+        self.list.move(by)
+
+    def action_page(self, by: int) -> None:
+        """Go on by a page."""
+        self.list.move(by * self.list.page)
