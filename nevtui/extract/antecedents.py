@@ -2,53 +2,27 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from operator import attrgetter
 
 from nevtui.extract import markets
-from nevtui.extract.anchors import Starts
 from nevtui.extract.columns import is_header
-from nevtui.extract.demonyms import countries_in
-from nevtui.extract.grammar import heads_of, is_possessive
-from nevtui.extract.homes import FIRM_WORDS, OF_A_FIRM, is_apposed, of_nation, of_town
+from nevtui.extract.grammar import is_possessive
 from nevtui.extract.rows import joined_subjects
 from nevtui.extract.sites import site_spoken_of
-from nevtui.extract.spans import Mention, Period, Reading, Sentence, Topic
+from nevtui.extract.spans import Mention, Period, Reading, Topic
 from nevtui.extract.topics import GOAL, SAME, classes_in
 from nevtui.model.entity import Entity
 from nevtui.model.moment import Moment
 
-_COMPANY = (
-    r"company|automaker|carmaker|car maker|maker|automobile maker|firm|group|start-?up|brand"
-    r"|manufacturer|supplier|business|unit|joint venture|venture|marque|alliance"
-    r"|EV maker|NEV maker|battery maker|subsidiary|producer|producers|giant|newcomer"
-)
-_ANAPHOR = re.compile(
-    rf"\b(?:(?:[Tt]he|[Tt]his)(?: (?!city|province|country)[\w-]+){{0,2}} (?P<company>{_COMPANY})"
-    r"|[Tt]h(?:e|at)(?: (?!province|country)[\w-]+)? (?P<city>city|municipality|capital)"
-    r"|[Tt]h(?:e|at)(?: (?!city|country)[\w-]+)? (?P<province>province|autonomous region)"
-    r"|[Tt]h(?:e|at) (?P<country>country|nation)"
-    r"|[Tt]he (?:country|world|city|province|region|nation)['’]s (?:[\w-]+ ){0,4}?(?P<descr>makers?"
-    r"|carmakers?|automakers?|company|manufacturer|seller|producer|supplier)"
-    r"|(?P<there>there(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|seems?|remains?)\b)(?!['’]))"
-    r"|(?P<it>[Ii]ts?|[Tt]heir|[Tt]hey))\b(?! of | that | which | makes? (?:it|sense)"
-    r"|['’]s\b(?= (?:largest|biggest|top|leading|first|second|third)))"
-)
-_ANAPHOR_STARTS = Starts("the |this |that |it|their|they|there")
-_KINDS = {
+KINDS = {
     "company": ("company", "organization"),
     "city": ("city", "province"),
     "province": ("province", "city"),
     "country": ("country", "bloc"),
     "model": ("model", "model"),
 }
-
-
-_WHOLE = re.compile(r"(?i)market|industry|sector|brands|makers|manufacturers|companies|start-?ups")
-"""What the name of an industry says where it stands for the whole; `EV batteries` alone are a product."""
-_IS_OBJECT = re.compile(r"\b(?:in|of|into|with|for|to|from|on) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +66,8 @@ class Antecedents:
     """The place last named: `there`."""
     together: tuple[Entity, ...] = ()
     """Those last named as partners or joint subjects: whom `they` and `the two companies` mean."""
+    actor: Entity | None = None
+    """The one company that the last sentence of this paragraph had for its subject."""
     told: frozenset[str] = frozenset()
     """The times of which this paragraph has told figures."""
     header: str | None = None
@@ -103,7 +79,7 @@ class Antecedents:
 
     def of_kind(self, kind: str) -> Entity | None:
         """Give whom `the company` or `the city` means, or None."""
-        types = _KINDS[kind]
+        types = KINDS[kind]
         if kind == "country":
             return self.country
         if kind in ("city", "province"):
@@ -167,11 +143,11 @@ class Antecedents:
     ) -> "Antecedents":
         heads = [m.entity for m in mentions if m.start in subject_places and not is_possessive(text, m)]
         heads = heads or [m.entity for m in mentions[:1] if _opens_as_owner(text, m)]
-        subjects = [entity for entity in heads if entity.type in _SUBJECT_TYPES]
-        others = [mention.entity for mention in mentions if mention.entity.type in _SUBJECT_TYPES]
+        subjects = [entity for entity in heads if entity.type in SUBJECT_TYPES]
+        others = [mention.entity for mention in mentions if mention.entity.type in SUBJECT_TYPES]
         spoken_of = (*subjects[:1], *(reading.subject for reading in readings[-1:]), *self.recent, *others)
         last = readings[-1] if readings else None
-        focus = last.subject if last else self._focus_after(heads)
+        focus = last.subject if last else self._focus_after(heads, text)
         told_first = next((reading for reading in readings if not reading.is_change), last)
         told = self._told(readings, periods)
         period = told[-1] if told else self.period
@@ -194,8 +170,9 @@ class Antecedents:
             told=frozenset(one.when for one in told) | (frozenset() if self.is_new else self.told),
             day=next((p for p in reversed(periods) if p.is_day and p.role == "time"), self.day),
             lead=self._lead(told[0] if told else None),
-            scene=next((m.entity for m in reversed(mentions) if m.entity.type in _PLACES), self.scene),
+            scene=next((m.entity for m in reversed(mentions) if m.entity.type in PLACES), self.scene),
             together=self._together(joined_subjects(text, mentions, subject_places)),
+            actor=heads[0] if len(set(heads)) == 1 and heads[0].type == "company" else None,
             para=para,
             is_new=False,
         )
@@ -230,16 +207,16 @@ class Antecedents:
         """Give what is remembered when a sentence of paragraph `para` begins."""
         if para == self.para:
             return self if not self.is_new else replace(self, is_new=False)
-        return replace(self, is_new=True, period=self.lead or self.period, day=None)
+        return replace(self, is_new=True, period=self.lead or self.period, day=None, actor=None)
 
-    def _focus_after(self, heads: Sequence[Entity]) -> Entity | None:
+    def _focus_after(self, heads: Sequence[Entity], text: str) -> Entity | None:
         """Give whom the text is about after a sentence without figures: whoever reports takes the focus away."""
-        if not heads or (heads[0].type == "person"):
+        if not heads or (heads[0].type == "person") or (self.focus and _OF_ANOTHER.search(text)):
             return self.focus
         if heads[0].type == "organization":
             if not reports_markets(heads[0]):
                 return self.focus
-            return None if not any(entity.type in _SUBJECT_TYPES for entity in heads) else self.focus
+            return None if not any(entity.type in SUBJECT_TYPES for entity in heads) else self.focus
         return heads[0] if heads[0].name in self.known or self.focus is None else self.focus
 
     def of_article(self, mentions: Sequence[Mention], published: date | None) -> "Antecedents":
@@ -259,6 +236,14 @@ class Antecedents:
         )
 
 
+_OF_ANOTHER = re.compile(
+    r"^[^,.;]{2,40}(?: (?:owns|holds|has|keeps|controls) (?:about |some |another )?[\d.]+ ?(?:%|per ?cent)"
+    r"|(?:,| is) (?:its|the company's|the firm's) (?:[\w-]+ ){0,3}(?:customer|shareholder|supplier|partner|rival"
+    r"|competitor|backer|investor|parent|owner)\b)"
+)
+"""`Bosch owns 6.2 %`, `Li Auto, its biggest customer`: told of another, whom the text goes on to be about."""
+
+
 def _opens_as_owner(text: str, mention: Mention) -> bool:
     """Tell `X` of `X's first plant is in Y`, whom the text then is about."""
     is_firm = mention.entity.type == "company" and mention.text.lower() not in ("its", "their")
@@ -267,7 +252,8 @@ def _opens_as_owner(text: str, mention: Mention) -> bool:
 
 _OPENING = 4
 """Where a sentence still opens: `The BYD`."""
-_SUBJECT_TYPES = ("company", "city", "province", "country", "bloc", "model", "industry")
+PLACES = ("city", "province", "country", "bloc")
+SUBJECT_TYPES = ("company", "city", "province", "country", "bloc", "model", "industry")
 _REPORTERS = re.compile(
     r"Association|Alliance|Bureau|Research|Administration|Ministry|Dynamics|Institute|\b(?:CAAM|CPCA|CABIA|ACEA)\b"
 )
@@ -300,98 +286,3 @@ def _country_of_market(text: str, mentions: Sequence[Mention]) -> Entity | None:
             if _MARKET_AFTER.match(text, mention.end) or _MARKET_BEFORE.search(before):
                 return mention.entity
     return None
-
-
-def resolve(sentence: Sentence, named: Sequence[Mention], antecedents: Antecedents) -> tuple[Mention, ...]:
-    """Give the mentions of one sentence, offsets from its beginning, with `the company` and `it` resolved."""
-    end = sentence.start + len(sentence.text)
-    inside = [
-        Mention(m.para, m.start - sentence.start, m.end - sentence.start, m.text, m.entity)
-        for m in sorted(named, key=attrgetter("start"))
-        if _stands_for_whole(m) and sentence.start <= m.start and m.end <= end
-    ]
-    meant = list(_meant(sentence, inside, antecedents))
-    return tuple(sorted([*inside, *meant], key=attrgetter("start")) if meant else inside)
-
-
-def _stands_for_whole(mention: Mention) -> bool:
-    entity = mention.entity
-    is_product = entity.type == "industry" and entity.name.endswith((" market", " production"))
-    return not is_product or _WHOLE.search(mention.text) is not None
-
-
-def _meant(sentence: Sentence, inside: list[Mention], antecedents: Antecedents) -> Iterator[Mention]:
-    """Yield what stands for a name; who `the German carmaker` is tells who `it` is later in the sentence."""
-    known, heads = inside, None
-    for match in _ANAPHOR_STARTS.matches(_ANAPHOR, sentence.text):
-        if any(_stands_in_the_way(sentence.text, m, match) for m in inside):
-            continue
-        heads = heads_of(sentence.text, known) if heads is None else heads
-        entity = _entity_of(sentence.text, match, known, heads, antecedents)
-        if entity:
-            mention = Mention(sentence.para, match.start(), match.end(), match[0], entity)
-            if match.lastgroup not in ("it", "there"):
-                known, heads = sorted([*known, mention], key=attrgetter("start")), None
-            yield mention
-
-
-def _stands_in_the_way(text: str, mention: Mention, match: re.Match[str]) -> bool:
-    """Tell a name inside or right after; `Hefei` of `the Hefei-based company` leaves it what it is."""
-    if mention.end < match.end() and match.start() < mention.start:
-        is_home = mention.entity.type == "city" and text[mention.end : match.end()] in FIRM_WORDS
-        return not (is_home or text.startswith(("-based", "-headquartered"), mention.end))
-    if match[0].lower() in ("its", "their") and mention.entity.type in _PLACES and mention.start >= match.end():
-        return False
-    return (mention.start < match.end() and match.start() < mention.end) or 0 <= mention.start - match.end() <= 1
-
-
-def _entity_of(
-    text: str, match: re.Match[str], known: Sequence[Mention], heads: frozenset[int], antecedents: Antecedents
-) -> Entity | None:
-    before = [m for m in known if m.end <= match.start() and m.start in heads]
-    kind = {"descr": "company"}.get(match.lastgroup or "it", match.lastgroup or "it")
-    if kind == "it":
-        before = [m for m in before if not is_apposed(text, m, match)] or before
-    if kind == "it":
-        entity = _it([m for m in before if not _is_home(text, m)], antecedents)
-        is_firm = entity and entity.type in _PLACES and OF_A_FIRM.match(text, match.end())
-        return antecedents.of_kind("company") or entity if is_firm else entity
-    if kind == "there":
-        return _there([m for m in known if m.end <= match.start()], antecedents)
-    if kind == "company" and (nations := countries_in(match[0])):
-        return of_nation(nations[-1], _spoken_of(before, antecedents)) or _the(kind, before, antecedents)
-    town = next((m for m in known if kind == "company" and match.start() < m.start < match.end()), None)
-    if town and not text.startswith("-", town.end):
-        return of_town(town.entity.name, _spoken_of(before, antecedents))
-    if kind == "company" and _IS_OBJECT.search(text[max(0, match.start() - 8) : match.start()]):
-        return antecedents.other_company({m.entity.name for m in before})
-    return _the(kind, before, antecedents)
-
-
-def _there(before: list[Mention], antecedents: Antecedents) -> Entity | None:
-    """Give the place last spoken of."""
-    named = [m.entity for m in before if m.entity.type in _PLACES]
-    return named[-1] if named else antecedents.scene
-
-
-def _spoken_of(before: list[Mention], antecedents: Antecedents) -> tuple[Entity | None, ...]:
-    here = (mention.entity for mention in reversed(before))
-    return (*here, antecedents.focus, *antecedents.here, *antecedents.recent)
-
-
-_PLACES = ("city", "province", "country", "bloc")
-
-
-def _is_home(text: str, mention: Mention) -> bool:
-    """Tell `China` of `China's largest maker`, which `it` does not mean."""
-    return mention.entity.type in _PLACES and is_possessive(text, mention)
-
-
-def _it(before: list[Mention], antecedents: Antecedents) -> Entity | None:
-    subjects = [m.entity for m in before if m.entity.type in _SUBJECT_TYPES and m.entity.type != "model"]
-    return subjects[-1] if subjects else antecedents.focus
-
-
-def _the(kind: str, before: list[Mention], antecedents: Antecedents) -> Entity | None:
-    fitting = [m.entity for m in before if m.entity.type == _KINDS[kind][0]]
-    return fitting[-1] if fitting else antecedents.of_kind(kind)

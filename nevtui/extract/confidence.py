@@ -25,7 +25,7 @@ RIGHT: Final = MappingProxyType(
         "founding": 0.88,
         "funding": 0.93,
         "gdp_growth": 0.88,
-        "headquarters": 0.93,
+        "headquarters": 0.95,
         "installations": 0.93,
         "investment": 0.78,
         "joint_venture": 0.94,
@@ -60,7 +60,7 @@ RIGHT: Final = MappingProxyType(
         "share_of": 0.81,
         "stake": 0.93,
         "subsidy": 0.87,
-        "supplies": 0.9,
+        "supplies": 0.84,
         "tariff": 0.94,
         "valuation": 0.9,
     }

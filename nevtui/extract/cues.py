@@ -16,7 +16,7 @@ COMPANY_ENDS: Final = words(
     "Ventures Industries Logistics GmbH AG SE plc PLC LLC Bhd Oyj Consulting Analytics Insights Bank Vehicles Vehicle",
     "Insurance Microelectronics Petrochemical Aluminium Aluminum Copper Shipping Airlines Telecom Software Networks",
     "Systems Brokerage Futures Pharmaceuticals Solar Photovoltaics Optoelectronics Machinery Tyre Tires Rubber Glass",
-    "Precision Intelligence Advisory Advisors Partners Bancorp Investment Research Dynamics",
+    "Lidar Trust Bus Precision Intelligence Advisory Advisors Partners Bancorp Investment Research Dynamics",
 )
 """Last words of companies' names."""
 LEGAL_ENDS: Final = words(
@@ -29,6 +29,16 @@ ORGANIZATIONS: Final = words(
     "Federation Alliance Chamber Foundation Court Department Authority Laboratory Society College Consortium Assembly",
     "Exchange Board",
 )
+ZONES: Final = frozenset(
+    f"{kind} {site}"
+    for site, kinds in (
+        ("Zone", "Development Trade Economic Tech Hi-tech Hi-Tech High-tech High-Tech Industrial"),
+        ("Area", "Development New"),
+        ("Park", "Industrial"),
+    )
+    for kind in kinds.split()
+)
+"""Last two words of names of zones, which are organizations."""
 
 PERSON_TITLES: Final = words(
     "chairman chairwoman chairperson chair president vice-president founder co-founder cofounder director manager",
@@ -80,10 +90,13 @@ _NOT_THE_CAR: Final = (
 )
 
 AFTER: Final = re.compile(
-    rf"(?P<model>(?: \d{{1,3}}[A-Z]?)?(?: {_KINDS}){{0,4}} (?:{_VEHICLE})(?![\w-])"
+    rf"(?P<model>(?: \d{{1,3}}[A-Z]?)?(?: {_KINDS}){{0,4}} (?:{_VEHICLE})s?(?![\w-])"
     rf"{_NOT_THE_CAR})"
     rf"|(?P<vehicle>, (?:its|an?|the|their)(?: (?!{_GOES_ON})[\w’'-]+){{0,5}}? (?:{_VEHICLE})(?![\w-]){_NOT_THE_CAR})"
     r"|(?P<age>, [2-9]\d, )"
+    r"|(?P<leaver>['’]s (?:departure|resignation|appointment|retirement|dismissal|predecessor|successor)\b|, who\b)"
+    rf"|(?P<made> (?:as )?(?:its |the )?(?:new |first |next )?(?:(?:chief|vice|deputy|executive|general|managing) )"
+    rf"{{0,3}}(?:[a-z]+ )?(?:{_TITLES})(?![\w-]))"
     r"|(?P<city> (?:county|district|city|prefecture|municipality|township|regency)(?!\w)(?! (?:of|government's)))"
     r"|(?P<province> province(?!\w))"
     r"|(?P<person>, (?:who (?:is|was) |(?!who|whose|which|where|and|but|said|as|while|with|according|after))"
@@ -123,6 +136,8 @@ BODY_NAMED: Final = re.compile(
     r"\b(?:lobby|lobby group|association|watchdog|regulator|union|federation|body|counterpart|agency), the \Z"
 )
 """`the car lobby, the PFA`, at a name's beginning."""
+APPOINTS: Final = words("named names appointed appoints hired hires poached promoted elected nominated recruited made")
+"""Verbs between a firm and whoever it gives a post."""
 MAKER_OF: Final = re.compile(
     r"\b(?:[Aa]n?|one|another|the|its) (?:[a-z-]+ )?(?:supplier|maker|manufacturer|producer|provider|developer)"
     r" of (?:[a-z-]+ ){0,3}[a-z-]+, \Z"

@@ -17,23 +17,36 @@ WEAK: Final = frozenset((DOES, LIES))
 
 _COMPANY_DOES: Final = re.compile(
     r" (?:(?:has|have|had|also|alone|itself|then|only|already|now|still|recently|in turn) ){0,2}"
-    r"(?:(?:sold|delivered|shipped|handed over|exported|produced|made|built|rolled out|turned out|assembled|registered)"
+    r"(?:(?:sold|delivered|shipped|handed over|exported|produced|made|built|rolled out|turned out|assembled"
+    r"|registered)"
     r" (?:[a-z-]+ ){0,4}?(?:[\d.,]*\d|half a million|a million|tens of|hundreds of|thousands of)"
     r"|(?:recalled|recalls|employs|employed|unveiled|unveils|posted|booked|supplies|supplied|broke ground|rolled out"
-    r"|makes|filed for|went public|was delisted|is listed|was listed|was founded|was valued|is valued|went bankrupt"
+    r"|makes|filed for|filed to|lodged (?:an?|its)|went public|was incorporated|was delisted|is listed"
+    r"|was listed|was founded|was valued|is valued|went bankrupt"
     r"|collapsed|reported (?:revenue|a (?:net )?(?:loss|profit)|sales|deliveries|net)|raised [\d$€£¥US]|handed over"
+    r"|acquired|took over|taken over|is to (?:supply|deliver|acquire)|will (?:supply|deliver|acquire)|is hiring"
+    r"|is recalling|is calling back|has recalled|was picked (?:by|as)|counts [A-Z]"
+    r"|(?:won|wins|landed|lands|secured|signed|inked|bagged) (?:an?|its|the) (?:[a-z-]+ ){0,3}(?:order|contract|deal"
+    r"|agreement)"
+    r"|(?:opened|opens|runs|operates|shut|closed|is building|will build|will open|will close) (?:an?|its|two|three)"
+    r" (?:[\w-]+ ){0,4}?(?:plant|factory|works|gigafactory|base|production line)"
+    r"|built (?:an?|its) (?:[\w-]+ ){0,4}?(?:plant|factory|works|gigafactory|base)"
     r"|is suing|sued|plans to (?:sell|build|launch|list|raise|deliver|start|open|produce|make)"
     r"|aims to (?:sell|deliver|launch|list)|wants to (?:sell|deliver)|expects to (?:sell|deliver)"
     r"|(?:began|started|stopped) (?:deliver|sell|mak|produc)ing|halted|suspended (?:production|deliveries))\b)"
 )
 _COMPANY_HAS: Final = re.compile(
-    r"['’]s? (?:[a-z\d-]+ ){0,2}?(?:deliveries|shares|share price|stock|founders?|earnings|co-founders?|chief executive"
+    r"['’]s? (?:[a-z\d-]+ ){0,2}?(?:deliveries|shares|share price|stock|founders?|earnings|co-founders?"
+    r"|chief executive"
     r"|CEO|chairman|chairwoman|prospectus|market value|order book|IPO|initial public offering|dealers|creditors"
-    r"|shareholders|customers|balance sheet|flagship|model range|line-?up|brand|tally)\b"
+    r"|shareholders|customers|subsidiary|parent(?: company)?|order intake|balance sheet|flagship|model range"
+    r"|line-?up|brand|tally)\b"
 )
 _LIES_IN: Final = re.compile(
-    r"\b(?:plants?|factor(?:y|ies)|works|gigafactory|facilit(?:y|ies)|complex|mill|smelter|refinery|base|lines?|sites?"
-    r"|headquarters|offices?|showrooms?|campus|warehouse|port|made|built|based|headquartered|born|assembled|assembling"
+    r"\b(?:plants?|factor(?:y|ies)|works|gigafactory|facilit(?:y|ies)|complex|mill|smelter|refinery|base|lines?"
+    r"|sites?"
+    r"|headquarters|offices?|showrooms?|campus|warehouse|port|made|built|based|headquartered|born|assembled"
+    r"|assembling"
     r"|assembly|assembles|produced|located|production|opened|build|manufactured|one) (?:in|at|near|outside) \Z"
 )
 _IN: Final = re.compile(r"(?P<before>[\w’'-]+),? in \Z")
@@ -46,6 +59,7 @@ _ENDS_PLACE: Final = re.compile(
     r"|which|before|during|next|last|this|a|the|over|that|but|when|at)\b"
 )
 _PLACE: Final = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:[-'’][A-Za-z]?[a-z]+)?")
+_GOVERNED_BY: Final = re.compile(r"['’]s (?:\w+ )?governor\b")
 _STARTS: Final = re.compile(r"(?:\A|[.!?:]['\"”’)]?\s+|[“\"‘(•\n]\s*|\n[-*]\s*)\Z")
 _NO_NAMES: Final = (cues.GENERIC, cues.NEVER, cues.SITES, cues.CALENDAR)
 
@@ -57,6 +71,8 @@ def told_by_deeds(text: str, run: Run) -> tuple[str, str] | None:
     before = text[max(0, run.start - 48) : run.start]
     if _lies(text, run, before):
         return "city", LIES
+    if _GOVERNED_BY.match(text, run.end):
+        return "province", LIES
     if before.endswith(("the ", "The ", "-", "’s ", "'s ")) or _of_many(text, run):
         return None
     is_company = _COMPANY_DOES.match(text, run.end) or _COMPANY_HAS.match(text, run.end)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from nevtui.extract.pinyin import looks_chinese
 from nevtui.extract.spans import Mention
 from nevtui.model.entity import Entity
 
@@ -13,7 +14,12 @@ FIRM_WORDS = (" company", " firm", " group", " carmaker", " automaker", " batter
 
 def of_nation(country: str, spoken_of: Sequence[Entity | None]) -> Entity | None:
     """Give the company last spoken of that is known to come from `country`."""
-    return next((e for e in spoken_of if e and e.type == "company" and e.country == country), None)
+    return next((e for e in spoken_of if e and e.type == "company" and (e.country or _home(e)) == country), None)
+
+
+def _home(entity: Entity) -> str | None:
+    """Give China for a firm that no table knows and whose name is made of Chinese syllables."""
+    return "China" if looks_chinese(entity.name.split()[0]) else None
 
 
 def of_town(town: str, spoken_of: Sequence[Entity | None]) -> Entity | None:

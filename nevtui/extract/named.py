@@ -8,6 +8,7 @@ from typing import Final
 
 from nevtui.extract import cues
 from nevtui.extract.deeds import told_by_deeds
+from nevtui.extract.firms_of_places import beginning_of_firm, is_on_a_post
 from nevtui.extract.pinyin import has_long_given_name, is_chinese_person
 from nevtui.extract.runs import TOKEN, Run, find_runs, outside, without_first
 from nevtui.extract.spans import Mention
@@ -22,9 +23,6 @@ _LEGAL_LENGTH: Final = 100
 _SHORTENED: Final = ("Co", "Ltd", "Inc", "Corp")
 _OF: Final = re.compile(r" (?:of|(?<!University )(?<!College )(?<!School )for)(?: the)? (?=[A-Z])")
 _AND: Final = re.compile(r",? (?:and|&) (?=[A-Z])")
-_ZONES: Final = frozenset(
-    ("Development Zone", "Development Area", "Industrial Park", "Trade Zone", "Economic Zone", "New Area", "Tech Zone")
-)
 _PARTICIPLE: Final = re.compile(r".+-[a-z]+(?:ed|ing|made|built|born|run)")
 _THINGS: Final = re.compile(r" (?:chip|summit|highway|line|processor|expressway|index|standard|rule|platform|batter)")
 _PERSON: Final = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ'’]+(?:-[A-ZÀ-Þ]?[a-zß-ÿ]+)?(?:[A-Z][a-z]+)?|[A-Z]\.?")
@@ -103,7 +101,8 @@ def is_shouted(text: str) -> bool:
 def _whole(text: str, run: Run, last: Run | None, mentions: Sequence[Mention]) -> Name | None:
     """Read a run that says itself what it names: `Foo Technology Co., Ltd`, `University of Foo`, `Foo County`."""
     end = run.words[-1]
-    is_organization = not cues.ORGANIZATIONS.isdisjoint(run.words) or " ".join(run.words[-2:]) in _ZONES
+    is_organization = not cues.ORGANIZATIONS.isdisjoint(run.words) or " ".join(run.words[-2:]) in cues.ZONES
+    is_organization = is_organization or (end == "Fund" and len(run.words) > 2)
     if not is_organization and end not in cues.COMPANY_ENDS and end not in _FULL_PLACE:
         return None
     shorn = _without(text, run, _is_article if is_organization else _is_before_company)
@@ -221,6 +220,8 @@ def _of_part(text: str, part: Run, mentions: Sequence[Mention]) -> Name | None:
         return None
     if len(run.words) == 1 and any(run.words[0] in plain for plain in (cues.COMPANY_ENDS, cues.GENERIC, cues.SITES)):
         return None
+    if len(run.words) == 1 and (start := beginning_of_firm(text, run, mentions)) is not None:
+        return Name(start, run.end, " ".join(text[start : run.end].split()), "company", "place's firm")
     after = cues.AFTER.match(text, run.end)
     return (
         (_by_words_after(text, run, after) if after else None)
@@ -245,6 +246,9 @@ def _by_words_after(text: str, run: Run, after: re.Match[str]) -> Name | None:
         return _model(text, run, after)
     if kind == "vehicle":
         return _described_model(text, run, after)
+    if kind in ("leaver", "made"):
+        is_told = _is_person(run) and is_on_a_post(text, run, kind)
+        return Name(run.start, run.end, _plain(text, run), "person", "post") if is_told else None
     if kind == "age":
         return Name(run.start, run.end, _plain(text, run), "person", "age") if _is_person(run) else None
     if kind in ("city", "province"):
@@ -267,8 +271,9 @@ def _model(text: str, run: Run, after: re.Match[str]) -> Name | None:
     number = _NUMBER.match(text, run.end)
     end = number.end() if number else run.end
     name = text[run.start : end]
-    is_numbered = number is not None or _CODE.fullmatch(name) is not None
-    is_loose = after[0].rsplit(" ", 1)[-1].lower() in cues.LOOSE_VEHICLES
+    is_numbered = number is not None or _CODE.fullmatch(run.words[-1]) is not None
+    last = after[0].rsplit(" ", 1)[-1].lower()
+    is_loose = last in cues.LOOSE_VEHICLES or last not in cues.VEHICLES
     is_meant = is_numbered or (not is_loose and _DETERMINED.search(text, max(0, run.start - 16), run.start) is not None)
     return Name(run.start, end, name, "model", "vehicle") if is_meant else None
 

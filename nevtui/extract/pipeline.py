@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
 
+from nevtui.extract.anaphora import resolve
 from nevtui.extract.anchors import places_of
-from nevtui.extract.antecedents import Antecedents, resolve
+from nevtui.extract.antecedents import Antecedents
 from nevtui.extract.arithmetic import add_up
 from nevtui.extract.candidates import Sighting, find_candidates
 from nevtui.extract.confidence import confidence_of

@@ -8,7 +8,7 @@ from typing import Final
 
 from nevtui.extract.governments import country_named
 from nevtui.extract.grammar import is_possessive
-from nevtui.extract.spans import Findings
+from nevtui.extract.spans import Findings, Mention
 from nevtui.model.entity import Entity
 
 
@@ -50,3 +50,22 @@ def state_of(findings: Findings, words: str) -> Entity | None:
     if power is not None and power.country:
         return country_named(power.country)
     return findings.home if "resident" not in words else None
+
+
+def firm_joined(findings: Findings, text: str, person_end: int, start: int, end: int) -> tuple[Mention, ...]:
+    """Give the firm that `its` means in `named X head of its business`, and `Y` of `X has joined Y as head`.
+
+    The title stands from `start` to `end`, behind the person.
+    """
+    of = _OF.match(text, end)
+    own = tuple(m for m in findings.mentions if of and m.start == of.end() and m.text == "its")
+    if own and own[0].entity.type == "company":
+        return own[:1]
+    if _JOINS.search(text, person_end, start) is None:
+        return ()
+    between = (m for m in findings.mentions if person_end < m.start < start)
+    return tuple(m for m in between if m.entity.type in ("company", "organization"))[:1]
+
+
+_OF: Final = re.compile(r",? (?:of|at|for|with|in|from|to) (?:both )?")
+_JOINS: Final = re.compile(r"\bjoin(?:s|ed)? ")

@@ -128,7 +128,9 @@ STATE_POSTS: Final = re.compile(
 LEADS: Final = {
     "chairs": "chairman", "chaired": "chairman", "heads": "head", "headed": "head", "leads": "head", "led": "head",
     "runs": "head", "ran": "head", "founded": "founder", "co-founded": "co-founder", "cofounded": "co-founder",
-    "manages": "manager", "owns": "owner", "set up": "founder", "started": "founder",
+    "manages": "manager", "owns": "owner", "set up": "founder", "started": "founder", "used to head": "former head",
+    "used to run": "former head", "used to lead": "former head", "had run": "former head", "had led": "former head",
+    "had headed": "former head", "established": "founder",
 }  # fmt: skip
 """Verbs that say who holds a post."""
 OF_PLACES: Final = re.compile(
@@ -154,7 +156,7 @@ APPOINTED: Final = re.compile(
     r"|serve"
     r"|works|worked|acts|acting|continues|remains|resigned|resigns|resign|steps down|stepped down|step down|retired"
     r"|retires|retire|quit|quits|took over|takes over|take over|taking over|returns|returned|joins|joined|doubles|stays"
-    r"|stayed on|stays on))"
+    r"|stayed on|stays on)(?: (?:the|its) (?:board|company|firm|group|carmaker|management))?)"
     r"(?: (?:as|to be|to become|from (?:his|her) (?:post|position|role) as|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} as))?"
     r" (?:(?:the|its|a|an|their|his|new|next|first|acting|interim|both) ){0,3}$"
 )

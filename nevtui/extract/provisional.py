@@ -50,7 +50,8 @@ def provisional_mentions(
     """
     never = "".join(f"| {name} |" for name in refused)
     sightings = [sighting for sighting in sightings if f" {sighting.name} " not in never]
-    if not sightings:
+    surnames = _surnames(named)
+    if not sightings and not surnames:
         return ()
     families = _families(article, named, [sighting for sighting in sightings if sighting.type != "model"])
     mentions = [_mention(sighting, families) for sighting in sightings if sighting.name in families]
@@ -59,14 +60,35 @@ def provisional_mentions(
     for para, start, end in (*map(_PLACE, named), *map(_PLACE, sightings)):
         taken[para][start:end] = b"\1" * (end - start)
     forms: dict[str, Entity] = {}
-    for family in dict.fromkeys(families.values()):
+    in_order = (families[sighting.name] for sighting in sightings if sighting.name in families)
+    for family in dict.fromkeys(in_order):
         for form in family.forms:
             if form.lower() not in cues.FUNCTION_WORDS:
                 forms.setdefault(form, family.entity)
+    for surname, person in surnames.items():
+        forms.setdefault(surname, person)
     mentions.extend(_called(texts, forms, taken))
     models = [sighting for sighting in sightings if sighting.type == "model" and sighting.name not in families]
     mentions.extend(_models(models, (*named, *mentions)))
     return tuple(sorted(mentions, key=attrgetter("para", "start", "end")))
+
+
+def _surnames(named: Sequence[Mention]) -> dict[str, Entity]:
+    """Give what known persons who are named in full are called from then on: `Zeng` for Zeng Yuqun."""
+    taken = {mention.text for mention in named}
+    found: dict[str, Entity] = {}
+    for mention in named:
+        words = tuple(mention.text.split())
+        if mention.entity.type == "person" and len(words) > 1 and words[0][:1].isupper():
+            surname = words[0] if is_chinese_person(words) else words[-1]
+            if surname not in taken and surname.lower() not in _NO_SURNAMES:
+                found.setdefault(surname, mention.entity)
+    return found
+
+
+_NO_SURNAMES: Final = cues.FUNCTION_WORDS | cues.words(
+    "you so long can may will mark young king bill sang ban trump biden"
+)
 
 
 def merged(named: Sequence[Mention], provisional: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -142,6 +164,8 @@ def without_ends(name: str) -> str:
     """Give a company's name without `Auto` and the like: `Huayun`."""
     words = name.split()
     while len(words) > 1 and words[-1] in cues.COMPANY_ENDS:
+        words.pop()
+    if len(words) > 1 and words[-1] == "New":
         words.pop()
     return " ".join(words)
 

@@ -39,15 +39,23 @@ def row_before(text: str, mentions: Sequence[Mention], last: Mention, types: tup
 
 def row_from(text: str, mentions: Sequence[Mention], first: int, types: tuple[str, ...]) -> Iterator[Mention]:
     """Yield mention number `first` and those joined to it."""
-    last = mentions[first]
-    yield last
+    row = [mentions[first]]
+    joined = 1
     for mention in mentions[first + 1 :]:
+        last = row[-1]
         if mention.entity.type not in types or mention.start < last.end or text[mention.end : mention.end + 1] == "-":
             continue
         if _AND.fullmatch(text, last.end, mention.start) is None or _is_apposed(text, last, mention):
-            return
-        last = mention
-        yield mention
+            break
+        row.append(mention)
+        if not _COMMA.fullmatch(text, last.end, mention.start) or _ENDS_ROW.match(text, mention.end):
+            joined = len(row)
+    yield from row[:joined]
+
+
+_COMMA: Final = re.compile(r"(?: \([^)]{1,40}\))?, ")
+_ENDS_ROW: Final = re.compile(r"[.;:)]|\Z|, (?!which|who)")
+"""After the last of a row without an `and`; before a verb the last name is a subject of its own."""
 
 
 def _is_apposed(text: str, left: Mention, right: Mention) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nevtui.extract import antecedents, moments, pipeline, topics
+from nevtui.extract import anaphora, moments, pipeline, topics
 from nevtui.extract.anchors import A_READING, Gates, Starts, folded, matches_at, places_of
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.rules import RULES, Rule, gates_of
@@ -17,7 +17,7 @@ _ANCHORED = [
     (topics._NOUN_STARTS, topics._NOUN),
     (topics._VERB_STARTS, topics._VERB),
     (topics._CLASS_STARTS, topics._CLASS),
-    (antecedents._ANAPHOR_STARTS, antecedents._ANAPHOR),
+    (anaphora._ANAPHOR_STARTS, anaphora._ANAPHOR),
 ]
 _WORDS = sorted({word for _, pattern in _ANCHORED for word in re.findall(r"[A-Za-z][a-z’'-]+", pattern.pattern)})
 

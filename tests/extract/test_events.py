@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nevtui.extract.antecedents import Antecedents, resolve
+from nevtui.extract.anaphora import resolve
+from nevtui.extract.antecedents import Antecedents
 from nevtui.extract.chains import chain_before
 from nevtui.extract.events import Event, events, named_after, named_at, time_of
 from nevtui.extract.gazetteer import Gazetteer

@@ -121,3 +121,14 @@ def test_no_two_overlap_in_any_text(gazetteer: Gazetteer, paragraphs: list[str])
     said = found(gazetteer, *paragraphs)
     for before, after in pairwise(merged(said.mentions, said.provisional)):
         assert before.para < after.para or before.end <= after.start
+
+
+def test_a_known_person_named_in_full_is_known_by_the_surname_from_then_on(gazetteer: Gazetteer) -> None:
+    said = found(gazetteer, "Lei Jun and Zeng Yuqun met. Zeng, chairman of CATL, agreed with Lei.")
+    named = [(mention.text, mention.entity.name) for mention in said.provisional]
+    assert named == [("Zeng", "Robin Zeng"), ("Lei", "Lei Jun")]
+
+
+def test_of_two_who_share_a_surname_it_means_whoever_was_named_first(gazetteer: Gazetteer) -> None:
+    said = found(gazetteer, "Tang Shuming, chairman of BYD, spoke. His daughter, Tang Lin, is an analyst. Tang left.")
+    assert {mention.entity.name for mention in said.provisional if mention.text == "Tang"} == {"Tang Shuming"}

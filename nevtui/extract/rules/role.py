@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from nevtui.extract.careers import CUES as CAREERS
+from nevtui.extract.careers import posts_told
 from nevtui.extract.claims import link
 from nevtui.extract.events import named_at
 from nevtui.extract.governments import country_named, ministry_named
 from nevtui.extract.grammar import period_near
-from nevtui.extract.post_owners import OF_TOWN, body_beside, firm_spoken_of, state_of, town_of
+from nevtui.extract.post_owners import OF_TOWN, body_beside, firm_joined, firm_spoken_of, state_of, town_of
 from nevtui.extract.posts import (
     APPOINTED,
     APPOINTS,
@@ -63,6 +65,12 @@ EXAMPLES = (
         "The CAAM warned of a shortage, said its secretary-general Chen Shihua.",
         ("Chen Shihua role CAAM secretary-general",),
     ),
+    ("Zeekr, founded in 2021 by Tom Zhu, is listed.", ("Tom Zhu role Zeekr founder 2021",)),
+    ("Founded by Li Bin, NIO sells cars.", ("William Li role NIO founder",)),
+    ("In May Tesla hired Tom Zhu from Kia.", ("Tom Zhu role Tesla 2025-05", "Tom Zhu role Kia former")),
+    ("Tom Zhu, who used to head cell research at CATL, agreed.", ("Tom Zhu role CATL former head",)),
+    ("Tom Zhu left Tesla in 2024.", ("Tom Zhu role Tesla former 2024",)),
+    ("Tom Zhu, the boss, has joined Kia as adviser.", ("Tom Zhu role Kia adviser",)),
     ("The chairman of BYD spoke.", ()),
     ("BYD and CATL chairman posts are vacant.", ()),
 )
@@ -72,7 +80,7 @@ CUES = (
     "researcher", "economist", "engineer", "leader", "commissioner", "ambassador", "board", "consultant", "strategist",
     "scientist", "designer", "executive", "boss", "officer", " vp", "fellow", "adviser", "advisor", "owner", "founded",
     "king", "queen", "senator", "lawmaker", "scholar", "dean", "led", "leads", "runs", "representative", "editor",
-    "envoy", "said", "says", " sits ",
+    "envoy", "said", "says", " sits ", *CAREERS,
 )  # fmt: skip
 
 _FIRMS: Final = ("company", "organization", "country", "bloc", "city", "province")
@@ -92,7 +100,7 @@ _NAME_END: Final = re.compile(rf"(?:^|(?<=[\s“\"(]))(?P<name>{NAME})$")
 _NAME_AT: Final = re.compile(NAME)
 _NAME_ENDS: Final = re.compile(r"(?=,? [a-z])|(?=, )|(?= [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? as\b)")
 _LEADS: Final = re.compile(
-    r",? (?:who |which )?(?:also |once |now |currently |formerly |previously |then )?"
+    r"(?:, \d\d,|,)? (?:who |which )?(?:also |once |now |currently |formerly |previously |then )?"
     rf"(?P<verb>{'|'.join(sorted(LEADS, key=len, reverse=True))}) (?:the |its )?"
 )
 _NAMED_AFTER: Final = re.compile(r",? (?:named |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?")
@@ -121,6 +129,7 @@ class _Person:
 def role(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield who holds which post where; persons need not be known beforehand, what they lead must be."""
     last: tuple[_Person, int] | None = None
+    told: set[tuple[str, str | None]] = set()
     ends: dict[int, _Person] = {}
     for title in titles(sentence.text):
         if any(m.start == title.start and m.end > title.end and m.entity.type == "person" for m in findings.mentions):
@@ -131,12 +140,23 @@ def role(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         end = title.end
         for claim in _held(sentence, findings, title, person, is_new=is_new):
             end = max(end, claim.end)
+            told.add((claim.subject.name, claim.object))
             yield claim
         last = (person, end)
         ends[end] = person
     yield from _leading(sentence, findings, ends)
     yield from _styled(sentence, findings)
     yield from _untitled(sentence, findings)
+    for post in posts_told(sentence, findings):
+        if post.title in ("", "former") and (post.person.entity.name, post.firm.name) in told:
+            continue
+        person = _Person(post.person.start, post.person.end, post.person.entity)
+        claim = _claim(sentence, findings, person, post.firm, post.title, (post.start, post.end), is_new=False)
+        yield replace(
+            claim,
+            when=post.period.when if post.period else None,
+            when_end=post.period.when_end if post.period else None,
+        )
 
 
 def _holder(
@@ -213,7 +233,7 @@ def _held(sentence: Sentence, findings: Findings, title: Title, person: _Person,
     if charge:
         end = charge.end()
         words = sentence.text[start:end]
-    firms = _own_firm(findings, sentence.text, end) if is_new else ()
+    firms = firm_joined(findings, sentence.text, person.end, start, end) if is_new else ()
     firms = firms or _firms_after(sentence, findings, end) or _firms_after(sentence, findings, title.end)
     inner = [m for m in inner if m.entity.type in _MAKERS] or inner
     if not firms and not inner and person.start >= title.end:
@@ -235,14 +255,6 @@ def _held(sentence: Sentence, findings: Findings, title: Title, person: _Person,
 def text_with(text: str, position: int) -> bool:
     """Tell `President X with BYD's chairman`: he is not of BYD."""
     return text.startswith((" with ", " in ", " to ", " from ", " for "), position)
-
-
-def _own_firm(findings: Findings, text: str, position: int) -> tuple[Mention, ...]:
-    """Give the firm that `its` means in `named X head of its business`."""
-    of = _OF.match(text, position)
-    return tuple(
-        m for m in findings.mentions if of and m.start == of.end() and m.text == "its" and m.entity.type == "company"
-    )
 
 
 def _firms_after(sentence: Sentence, findings: Findings, position: int) -> tuple[Mention, ...]:
@@ -297,12 +309,16 @@ def _owner(
     is_state = STATE_POSTS.search(words) and AT_HOME.search(words) and not own
     if is_state and words[:1].isupper():
         return country_named(person.entity.country) if person.entity.country else state_of(findings, words)
-    if is_state and "minister" in words:
+    if is_state and ("minister" in words or "secretary" in words):
         return state_of(findings, words)
     if OF_TOWN.search(words):
         return town_of(findings, start)
-    is_elsewhere = _ELSEWHERE.match(text, title.end) and not OWN_UNIT.match(text, title.end)
-    if is_elsewhere or (LOOSE.search(words) and not own):
+    elsewhere = _ELSEWHERE.match(text, title.end)
+    is_from = elsewhere is not None and (
+        _person_at(sentence, findings, elsewhere.end() + 1) is not None
+        or any(0 <= period.start - elsewhere.start() <= 8 for period in findings.periods)
+    )
+    if (elsewhere and not is_from and not OWN_UNIT.match(text, title.end)) or (LOOSE.search(words) and not own):
         return None
     return firm_spoken_of(findings, start)
 

@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from nevtui.extract.claims import link
+from nevtui.extract.customers import CUES as TRADING
+from nevtui.extract.customers import main_subject, traded
 from nevtui.extract.events import Event, actors_before, events, named_after, named_at, time_of
-from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
+from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.extract.verbs import Verbs
+from nevtui.model.vocabulary import is_currency
 
 EXAMPLES = (
     ("EVE Energy will supply BMW with cells.", ("EVE Energy supplies BMW planned",)),
@@ -24,6 +27,17 @@ EXAMPLES = (
     ("Hozon made 60 cars. A supplier of seats, Farasis, has sued.", ("Farasis supplies Hozon",)),
     ("Hozon made 60 cars. Its cell supplier, Gotion High-Tech, has sued.", ("Gotion High-Tech supplies Hozon",)),
     ("CATL does not supply Ford.", ()),
+    ("Kia launched the EV5 with a battery from BYD.", ("BYD supplies Kia",)),
+    ("Hesai makes lidar units. Li Auto, its biggest customer, grew.", ("Hesai supplies Li Auto",)),
+    ("Hozon recalled 60 cars. The cells were supplied by Gotion High-Tech.", ("Gotion High-Tech supplies Hozon",)),
+    ("Hozon fell. CALB, which supplied the cells, is suing.", ("CALB supplies Hozon",)),
+    (
+        "Ford will buy cells worth 2 billion euros from CATL in 2027.",
+        ("CATL supplies 2000000000 EUR Ford 2027 planned",),
+    ),
+    ("Sunwoda was picked by Volvo Cars as second source.", ("Sunwoda supplies Volvo Cars",)),
+    ("Inovance makes motors for Li Auto.", ("Inovance supplies Li Auto",)),
+    ("NIO bought cars from the city.", ()),
     ("The plant supplies Europe with cars.", ()),
 )
 CUES = (
@@ -38,6 +52,8 @@ CUES = (
     " go to ",
     " power",
     " drive",
+    " source",
+    *TRADING,
 )
 
 _SUPPLY: Final = Verbs(
@@ -51,6 +67,7 @@ _SUPPLY: Final = Verbs(
         "choose": ("choose", "pick", "select", "name", "appoint", "confirm", "nominate", "award", "give", "hand"),
         "among": ("be",),
         "power": ("power", "drive"),
+        "make": ("make", "build", "produce"),
     }
 )
 _PARTS: Final = (
@@ -61,7 +78,7 @@ _PARTS: Final = (
 _WHAT: Final = re.compile(
     rf"(?: (?!(?:to|for|from|with|and|of)\b)[\w’'-]+){{0,6}}? {_PARTS}(?: [\w-]+){{0,3}}? (?:to|for) (?:the )?"
 )
-_FROM: Final = re.compile(rf"(?: [\w’'-]+){{0,6}}? {_PARTS}(?: [\w-]+){{0,3}}? from (?:the )?")
+_FROM: Final = re.compile(rf"(?: [\w’'-]+){{0,6}}? {_PARTS}(?: [\w€$£¥.,-]+){{0,5}}? from (?:the )?")
 _SUPPLIER: Final = re.compile(
     r"(?:,|,? (?:also |now )?)(?: ?(?:an?|the|its|one of the|one of its|another|[\w-]+)){0,5} ?suppliers? (?:of|to|for)"
     rf" (?:{_PARTS} (?:to|for) )?(?:the )?"
@@ -99,10 +116,24 @@ def supplies(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for event in events(sentence, findings, _SUPPLY, _FIRMS):
         if not event.is_denied:
             for supplier, customer in _pairs(text, findings, event):
-                period = time_of(text, findings, event)
-                yield from _claim(sentence, findings, supplier, customer, period, event.status)
+                is_standing = event.meaning in ("count", "among")
+                period = None if is_standing else time_of(text, findings, event)
+                worth = _worth(text, findings, event, supplier, customer)
+                yield from _claim(sentence, findings, supplier, customer, period, event.status, worth)
     yield from _told(sentence, findings)
+    for supplier, customer in traded(sentence, findings):
+        yield from _claim(sentence, findings, supplier, customer, None, "actual")
     yield from _of_focus(sentence, findings)
+
+
+def _worth(text: str, findings: Findings, event: Event, supplier: Mention, customer: Mention) -> Quantity | None:
+    """Give what a contract is worth: `buys cells worth 1.4 billion euros from`."""
+    stop = max(supplier.end, customer.end)
+    money = [q for q in findings.quantities if event.end <= q.start < stop and is_currency(q.unit)]
+    return next((q for q in money if _WORTH.search(text, event.end, q.start)), None)
+
+
+_WORTH: Final = re.compile(r"\bworth (?:about |around |some |nearly |more than |over |up to |at least |an? )*$")
 
 
 def _of_focus(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -139,6 +170,8 @@ def _told(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 if _S_SUPPLIER.match(text, customer.end):
                     yield from _claim(sentence, findings, mention, customer, None, "actual")
         if found := _SUPPLIER.match(text, mention.end):
+            if found[0].startswith((", is ", ", was ", ", has ")):
+                mention = main_subject(text, findings, mention) or mention
             for customer in named_at(text, findings, found.end(), _FIRMS, reach=40):
                 yield from _claim(sentence, findings, mention, customer, None, "actual")
         elif found := _INCLUDE.match(text, mention.end):
@@ -153,16 +186,19 @@ def _pairs(text: str, findings: Findings, event: Event) -> list[tuple[Mention, M
     if event.meaning == "supply" and event.is_passive:
         served = named_after(text, findings, event.verb - 60 if event.verb > 60 else 0, "to|for", _FIRMS, reach=70)
         subjects, _ = actors_before(text, findings, event.start, _FIRMS)
-        customers = served or subjects
+        customers = served or subjects or _of_text(findings, event)
         return [(supplier, customer) for supplier in event.actors for customer in customers]
     if event.meaning == "supply":
         direct = named_at(text, findings, end, _FIRMS, reach=40)
         direct = direct if direct and _DIRECT.match(text, direct[-1].end) else ()
         what = _WHAT.match(text, end)
         customers = direct or (named_at(text, findings, what.end(), _FIRMS, reach=40) if what else ())
+        if not customers and _THE_PARTS.match(text, end):
+            customers = _of_text(findings, event)
         return [(supplier, customer) for supplier in event.actors for customer in customers]
-    if event.meaning == "deliver":
+    if event.meaning in ("deliver", "make"):
         what = _WHAT.match(text, end)
+        what = what if event.meaning == "deliver" or (what and _FOR.search(what[0])) else None
         customers = named_at(text, findings, what.end(), _FIRMS, reach=40) if what else ()
         return [(supplier, customer) for supplier in event.actors for customer in customers]
     if event.meaning == "buy" and (source := _FROM.match(text, end)):
@@ -184,6 +220,18 @@ def _pairs(text: str, findings: Findings, event: Event) -> list[tuple[Mention, M
     return []
 
 
+_THE_PARTS: Final = re.compile(rf" the (?:[a-z-]+ ){{0,2}}{_PARTS}(?=[,.;]|$)")
+_FOR: Final = re.compile(r" for (?:the )?$")
+
+
+def _of_text(findings: Findings, event: Event) -> tuple[Mention, ...]:
+    """Give, for `X, which supplied the cells`, whom the text is about where that is another."""
+    about = findings.focus if findings.focus and findings.focus.type == "company" else findings.company
+    if about is None or not event.actors or about in [actor.entity for actor in event.actors]:
+        return ()
+    return (Mention(event.actors[0].para, event.verb, event.end, about.name, about),)
+
+
 def _among(text: str, findings: Findings, event: Event) -> Mention | None:
     """Give `Ford` of `are among Ford's suppliers`."""
     among = _AMONG.match(text, event.end)
@@ -199,7 +247,7 @@ def _chosen(text: str, findings: Findings, event: Event) -> list[tuple[Mention, 
     if event.is_passive:
         named, _ = actors_before(text, findings, event.start, _FIRMS)
         customers = event.actors or named_after(text, findings, event.end, "by|of|to|for", _FIRMS, reach=50)
-        is_supplier = _AS_SUPPLIER.match(text, event.end)
+        is_supplier = _AS_SUPPLIER.match(text, event.actors[-1].end if event.actors else event.end)
     else:
         named, customers = named_at(text, findings, event.end, _FIRMS, reach=30), event.actors
         is_supplier = _AS_SUPPLIER.match(text, named[-1].end) if named else None
@@ -208,7 +256,7 @@ def _chosen(text: str, findings: Findings, event: Event) -> list[tuple[Mention, 
 
 _AS_SUPPLIER: Final = re.compile(
     r"(?: and [A-Z]\w+)?,? (?:as |to be |to supply|an? |the )(?:(?:an?|the|its|one of its"
-    r"|[\w-]+) ){0,5}?(?:suppliers?\b|contracts?\b"
+    r"|[\w-]+) ){0,5}?(?:suppliers?\b|(?:second|sole|main|first) source\b|contracts?\b"
     r"|orders?\b|(?<=supply ))"
 )
 _ORDER_FROM: Final = re.compile(
@@ -233,6 +281,7 @@ def _claim(
     customer: Mention,
     period: Period | None,
     status: str,
+    worth: Quantity | None = None,
 ) -> Iterator[Claim]:
     if supplier.entity == customer.entity:
         return
@@ -245,5 +294,6 @@ def _claim(
         name="supplies",
         target=customer.entity,
         period=period,
+        quantity=worth,
         stands="planned" if status == "forecast" else status,
     )

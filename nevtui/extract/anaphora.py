@@ -1,0 +1,140 @@
+"""Whom `the company`, `it` and `there` mean in a sentence, by what was remembered of those before."""
+
+import re
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+
+from nevtui.extract.anchors import Starts
+from nevtui.extract.antecedents import KINDS, PLACES, SUBJECT_TYPES, Antecedents
+from nevtui.extract.demonyms import countries_in
+from nevtui.extract.grammar import heads_of, is_possessive
+from nevtui.extract.homes import FIRM_WORDS, OF_A_FIRM, is_apposed, of_nation, of_town
+from nevtui.extract.spans import Mention, Sentence
+from nevtui.model.entity import Entity
+
+_COMPANY = (
+    r"company|automaker|carmaker|car maker|maker|automobile maker|firm|group|start-?up|brand"
+    r"|manufacturer|supplier|business|unit|joint venture|venture|marque|alliance"
+    r"|EV maker|NEV maker|battery maker|subsidiary|producer|producers|giant|newcomer"
+)
+_ANAPHOR = re.compile(
+    rf"\b(?:(?:[Tt]he|[Tt]his)(?: (?!city|province|country)[\w-]+){{0,2}} (?P<company>{_COMPANY})"
+    r"|[Tt]h(?:e|at)(?: (?!province|country)[\w-]+)? (?P<city>city|municipality|capital)"
+    r"|[Tt]h(?:e|at)(?: (?!city|country)[\w-]+)? (?P<province>province|autonomous region)"
+    r"|[Tt]h(?:e|at) (?P<country>country|nation)"
+    r"|[Tt]he (?:country|world|city|province|region|nation)['’]s (?:[\w-]+ ){0,4}?(?P<descr>makers?"
+    r"|carmakers?|automakers?|company|manufacturer|seller|producer|supplier)"
+    r"|(?P<defined>[Tt]he (?:Company|Group|Issuer)(?! [A-Z]))"
+    r"|(?P<there>there(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|seems?|remains?)\b)(?!['’]))"
+    r"|(?P<it>[Ii]ts?|[Tt]heir|[Tt]hey))\b(?! of | that | which | makes? (?:it|sense)"
+    r"|['’]s\b(?= (?:largest|biggest|top|leading|first|second|third)))"
+)
+_ANAPHOR_STARTS = Starts("the |this |that |it|their|they|there")
+_WHOLE = re.compile(r"(?i)market|industry|sector|brands|makers|manufacturers|companies|start-?ups")
+"""What the name of an industry says where it stands for the whole; `EV batteries` alone are a product."""
+_IS_OBJECT = re.compile(r"\b(?:in|of|into|with|for|to|from|on) $")
+
+
+def resolve(sentence: Sentence, named: Sequence[Mention], antecedents: Antecedents) -> tuple[Mention, ...]:
+    """Give the mentions of one sentence, offsets from its beginning, with `the company` and `it` resolved."""
+    end = sentence.start + len(sentence.text)
+    inside = [
+        Mention(m.para, m.start - sentence.start, m.end - sentence.start, m.text, m.entity)
+        for m in sorted(named, key=attrgetter("start"))
+        if _stands_for_whole(m) and sentence.start <= m.start and m.end <= end
+    ]
+    meant = list(_meant(sentence, inside, antecedents))
+    return tuple(sorted([*inside, *meant], key=attrgetter("start")) if meant else inside)
+
+
+def _stands_for_whole(mention: Mention) -> bool:
+    entity = mention.entity
+    is_product = entity.type == "industry" and entity.name.endswith((" market", " production"))
+    return not is_product or _WHOLE.search(mention.text) is not None
+
+
+def _meant(sentence: Sentence, inside: list[Mention], antecedents: Antecedents) -> Iterator[Mention]:
+    """Yield what stands for a name; who `the German carmaker` is tells who `it` is later in the sentence."""
+    known, heads = inside, None
+    for match in _ANAPHOR_STARTS.matches(_ANAPHOR, sentence.text):
+        if any(_stands_in_the_way(sentence.text, m, match) for m in inside):
+            continue
+        heads = heads_of(sentence.text, known) if heads is None else heads
+        entity = _entity_of(sentence.text, match, known, heads, antecedents)
+        if entity:
+            mention = Mention(sentence.para, match.start(), match.end(), match[0], entity)
+            if match.lastgroup not in ("it", "there"):
+                known, heads = sorted([*known, mention], key=attrgetter("start")), None
+            yield mention
+
+
+def _stands_in_the_way(text: str, mention: Mention, match: re.Match[str]) -> bool:
+    """Tell a name inside or right after; `Hefei` of `the Hefei-based company` leaves it what it is."""
+    if mention.end < match.end() and match.start() < mention.start:
+        is_home = mention.entity.type == "city" and text[mention.end : match.end()] in FIRM_WORDS
+        return not (is_home or text.startswith(("-based", "-headquartered"), mention.end))
+    if match[0].lower() in ("its", "their") and mention.entity.type in PLACES and mention.start >= match.end():
+        return False
+    return (mention.start < match.end() and match.start() < mention.end) or 0 <= mention.start - match.end() <= 1
+
+
+def _entity_of(
+    text: str, match: re.Match[str], known: Sequence[Mention], heads: frozenset[int], antecedents: Antecedents
+) -> Entity | None:
+    before = [m for m in known if m.end <= match.start() and m.start in heads]
+    kind = {"descr": "company"}.get(match.lastgroup or "it", match.lastgroup or "it")
+    if kind == "it":
+        before = [m for m in before if not is_apposed(text, m, match)] or before
+    if kind == "it" and before and _IS_ITS.search(text[: match.start()]):
+        subject = before[-1].entity
+        before = [m for m in before if m.entity != subject]
+        others = [e for e in (antecedents.actor, antecedents.focus) if e and e != subject]
+        if others and not before:
+            return others[0]
+    if kind == "it":
+        entity = _it([m for m in before if not _is_home(text, m)], antecedents)
+        is_firm = entity and entity.type in PLACES and OF_A_FIRM.match(text, match.end())
+        return antecedents.of_kind("company") or entity if is_firm else entity
+    if kind == "defined":
+        return antecedents.main or antecedents.of_kind("company")
+    if kind == "there":
+        return _there([m for m in known if m.end <= match.start()], antecedents)
+    if kind == "company" and (nations := countries_in(match[0])):
+        return of_nation(nations[-1], _spoken_of(before, antecedents)) or _the(kind, before, antecedents)
+    town = next((m for m in known if kind == "company" and match.start() < m.start < match.end()), None)
+    if town and not text.startswith("-", town.end):
+        return of_town(town.entity.name, _spoken_of(before, antecedents))
+    if kind == "company" and _IS_OBJECT.search(text[max(0, match.start() - 8) : match.start()]):
+        return antecedents.other_company({m.entity.name for m in before})
+    return _the(kind, before, antecedents)
+
+
+_IS_ITS = re.compile(r"[^,](?:, which [^,]{3,60},)? (?:is|was|are|became|remains) (?:also |now |still )?$")
+"""`BMW is (its first customer)`."""
+
+
+def _there(before: list[Mention], antecedents: Antecedents) -> Entity | None:
+    """Give the place last spoken of."""
+    named = [m.entity for m in before if m.entity.type in PLACES]
+    return named[-1] if named else antecedents.scene
+
+
+def _spoken_of(before: list[Mention], antecedents: Antecedents) -> tuple[Entity | None, ...]:
+    here = (mention.entity for mention in reversed(before))
+    return (*here, antecedents.focus, *antecedents.here, *antecedents.recent)
+
+
+def _is_home(text: str, mention: Mention) -> bool:
+    """Tell `China` of `China's largest maker`, which `it` does not mean."""
+    return mention.entity.type in PLACES and is_possessive(text, mention)
+
+
+def _it(before: list[Mention], antecedents: Antecedents) -> Entity | None:
+    subjects = [m.entity for m in before if m.entity.type in SUBJECT_TYPES and m.entity.type != "model"]
+    return subjects[-1] if subjects else antecedents.focus
+
+
+def _the(kind: str, before: list[Mention], antecedents: Antecedents) -> Entity | None:
+    fitting = [m.entity for m in before if m.entity.type == KINDS[kind][0]]
+    actor = antecedents.actor if kind == "company" else None
+    return fitting[-1] if fitting else actor or antecedents.of_kind(kind)

@@ -1,0 +1,125 @@
+"""Reads who leads, founded, joined or left a firm off verbs: `run by X`, `Y hired X`, `X left Y`, `X led sales at Y`.
+
+Knows no titles but those that such verbs say.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from nevtui.extract.events import Event, actors_before, events, named_at, time_of
+from nevtui.extract.spans import Findings, Mention, Period, Sentence
+from nevtui.extract.verbs import Verbs
+from nevtui.model.entity import Entity
+
+CUES: Final = (
+    "found", "started", "set up", "establish", " run", " led", "headed", "chaired", "managed", " hire", "poach",
+    "recruit", " left", " leav", " quit", " join", " head ", "came from", "came over",
+)  # fmt: skip
+
+_FIRMS: Final = ("company", "organization")
+_PERSON: Final = ("person",)
+_LEADS: Final = Verbs(
+    {
+        "founder": ("found", "start", "set up", "establish", "co-found", "create"),
+        "head": ("run", "lead", "head", "manage"),
+        "chairman": ("chair",),
+    }
+)
+_MOVES: Final = Verbs(
+    {"hire": ("hire", "poach", "recruit"), "leave": ("leave", "quit", "come from", "come over from"), "join": ("join",)}
+)
+_LED_AT: Final = re.compile(r" (?:[a-z-]+ ){1,4}(?:at|for|of) (?:the )?")
+_FROM: Final = re.compile(r"(?: away)?,? from (?:the )?")
+_OPENER: Final = re.compile(r"\W*(?:(?:Originally|First|Once|Jointly|Now|Today) )?")
+_HIMSELF: Final = re.compile(r"\b(?:[Hh]e|[Ss]he)(?: (?:had|has|later|then|also|once)){0,2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """That somebody holds or held a post. Offsets count from the beginning of the sentence."""
+
+    person: Mention
+    firm: Entity
+    title: str
+    start: int
+    end: int
+    period: Period | None
+
+
+def posts_told(sentence: Sentence, findings: Findings) -> Iterator[Post]:
+    """Yield the posts that verbs tell in a sentence that names a person."""
+    if not any(mention.entity.type == "person" for mention in findings.mentions):
+        return
+    for event in events(sentence, findings, _LEADS, _PERSON):
+        if not event.is_denied:
+            yield from _led(sentence.text, findings, event)
+    for event in events(sentence, findings, _MOVES, (*_FIRMS, "person")):
+        if not event.is_denied and not event.is_passive:
+            yield from _moved(sentence.text, findings, event)
+
+
+def _led(text: str, findings: Findings, event: Event) -> Iterator[Post]:
+    """Read `Y, founded by X` and `X, who led research at Y`."""
+    if event.is_passive:
+        firm = _led_firm(text, findings, event)
+        title = event.meaning
+    else:
+        actor = event.actors or _he(findings, event)
+        part = _LED_AT.match(text, event.end) if event.meaning == "head" and actor else None
+        named = named_at(text, findings, part.end(), _FIRMS, reach=30) if part else ()
+        firm = named[0].entity if named else None
+        title = f"former {event.meaning}" if "used to" in text[event.verb - 8 : event.verb] else event.meaning
+        if part is None and actor and event.meaning == "founder" and not event.actors:
+            named = named_at(text, findings, event.end + 1, _FIRMS, reach=30)
+            firm = named[0].entity if named else None
+        event = replace(event, actors=actor)
+    for person in event.actors if firm else ():
+        if firm:
+            period = time_of(text, findings, event) if event.meaning == "founder" else None
+            yield Post(person, firm, title, min(event.start, person.start), max(event.end, person.end), period)
+
+
+def _he(findings: Findings, event: Event) -> tuple[Mention, ...]:
+    """Give whom `he` means: the last person named before in the sentence."""
+    if _HIMSELF.search(event.subject) is None:
+        return ()
+    named = [m for m in findings.mentions if m.entity.type == "person" and m.end < event.start]
+    return tuple(named[-1:])
+
+
+def _led_firm(text: str, findings: Findings, event: Event) -> Entity | None:
+    """Give what is led: the subject, what follows `Run by X,` or what the text is about."""
+    if _OPENER.fullmatch(text, 0, event.start) and not text.startswith((", which", ", who"), event.start):
+        last = event.actors[-1].end if event.actors else event.end
+        heads = (m for m in findings.mentions if m.start > last and m.entity.type in _FIRMS)
+        follows = next((m for m in heads if _MAIN.search(text[last : m.start])), None)
+        return follows.entity if follows and text[follows.end : follows.end + 1] == " " else None
+    named, _ = actors_before(text, findings, event.start, _FIRMS)
+    return named[-1].entity if named else None
+
+
+_MAIN: Final = re.compile(r", (?:the )?$")
+"""What stands before the subject of a sentence that a participle opens."""
+
+
+def _moved(text: str, findings: Findings, event: Event) -> Iterator[Post]:
+    """Read `Y hired X (from Z)`, `X joined Y` and `X left Y`."""
+    period = time_of(text, findings, event)
+    if event.meaning == "hire":
+        hired = named_at(text, findings, event.end, _PERSON, reach=40)
+        for firm in event.actors[-1:] if hired else ():
+            if firm.entity.type in _FIRMS:
+                yield Post(hired[0], firm.entity, "", min(firm.start, event.start), hired[0].end, period)
+        before = _FROM.match(text, hired[-1].end) if hired else None
+        for firm in named_at(text, findings, before.end(), _FIRMS, reach=30) if before else ():
+            yield Post(hired[0], firm.entity, "former", hired[0].start, firm.end, None)
+        return
+    for person in event.actors:
+        firms = named_at(text, findings, event.end, _FIRMS, reach=20) if person.entity.type == "person" else ()
+        is_told = not text.startswith("come", event.verb) and not any(m.text.startswith("the ") for m in firms)
+        for firm in firms[:1] if is_told else ():
+            yield Post(
+                person, firm.entity, "former" if event.meaning == "leave" else "", person.start, firm.end, period
+            )

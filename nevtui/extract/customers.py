@@ -1,0 +1,94 @@
+"""Reads who supplies whom off nouns: `cells from X`, `Y, its biggest customer`, `the pipes were supplied by X`.
+
+The other side is then the subject of the sentence, or whom the text is about. Knows no verbs of supplying.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from nevtui.extract.events import actors_before, named_at
+from nevtui.extract.grammar import clause, subject_before
+from nevtui.extract.spans import Findings, Mention, Sentence
+from nevtui.model.entity import Entity
+
+CUES: Final = ("customer", " cells", " batter", " chip", " lidar", " motor", " pack", " lithium", "cathode")
+"""Without one of these nothing is found."""
+_FIRMS: Final = ("company",)
+_GOODS: Final = r"(?:batter(?:y|ies)|cells|packs|chips|semiconductors|lidars?|lidar units|motors|e-motors)"
+_FROM: Final = re.compile(
+    rf"(?P<of>\b(?:with|using|uses?|used|carr(?:y|ies)|the|its|their|have|has|had"
+    rf"|fitted with)) (?:(?!of\b)[\w-]+ ){{0,3}}?{_GOODS}"
+    r"(?:,? (?:from|by|made by|built by|supplied by|provided by|sourced from|bought from)) (?:the )?"
+)
+_ITS_CUSTOMER: Final = re.compile(
+    r"(?:, [^,;:]{3,60},)?(?:,| is| was| became| remains) (?:now |also |still )?(?:its|their|the company['’]s"
+    r"|the firm['’]s)"
+    r" (?:(?:[a-z-]+) ){0,3}(?P<who>customer|client|buyer)\b(?! of\b)"
+)
+_OTHERS: Final = re.compile(r"\b(?:[Oo]thers|[Oo]ther (?:customers|clients|buyers)) (?:include|are|were) (?:the )?")
+
+
+def traded(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention, Mention]]:
+    """Yield suppliers with their customers."""
+    yield from _from_supplier(sentence, findings)
+    yield from _own_customers(sentence, findings)
+
+
+def _from_supplier(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention, Mention]]:
+    """Read `Y launched the X1, with cells from X` and `the cells, from X, could catch fire`."""
+    text = sentence.text
+    for match in _FROM.finditer(text):
+        suppliers = named_at(text, findings, match.end(), _FIRMS, reach=20)
+        customer = _buyer(text, findings, match) if suppliers else None
+        for supplier in suppliers if customer else ():
+            if customer and supplier.entity != customer.entity:
+                yield supplier, customer
+
+
+def _buyer(text: str, findings: Findings, match: re.Match[str]) -> Mention | None:
+    """Give who buys: the maker of the car named before, the subject of the clause or of the sentence."""
+    begin, _ = clause(text, match.start())
+    before = [m for m in findings.mentions if m.end <= match.start()]
+    named = [m for m in before if m.entity.type in ("company", "model") and m.start >= begin]
+    if named and named[-1].entity.type == "model" and named[-1].entity.parent:
+        parent = named[-1].entity.parent
+        entity = Entity(f"company:{parent.lower().replace(' ', '-')}", parent, "company")
+        return Mention(named[-1].para, named[-1].start, named[-1].end, parent, entity)
+    return subject_before(text, findings, match.start())
+
+
+def _own_customers(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention, Mention]]:
+    """Read `Y, its biggest customer` and `others include Z`."""
+    text = sentence.text
+    supplier: Entity | None = None
+    for mention in findings.mentions:
+        if mention.entity.type != "company" or mention.text[:3].lower() in ("its", "it", "the"):
+            continue
+        found = _ITS_CUSTOMER.match(text, mention.end)
+        if found is None:
+            continue
+        supplier = _of_whom(findings, mention, found)
+        if supplier:
+            yield _stands(mention, found.start("who"), found.end("who"), supplier), mention
+    others = _OTHERS.search(text) if supplier else None
+    for other in named_at(text, findings, others.end(), _FIRMS, reach=20) if others else ():
+        if supplier:
+            yield _stands(other, other.start, other.end, supplier), other
+
+
+def _of_whom(findings: Findings, customer: Mention, found: re.Match[str]) -> Entity | None:
+    """Give whose customer it is: whom `its` means, of whom the text is about, or who is spoken of before."""
+    meant = [m.entity for m in findings.mentions if found.start() <= m.start < found.end() and m.text != customer.text]
+    about = (*meant, findings.focus, findings.company)
+    return next((entity for entity in about if entity and entity.type == "company" and entity != customer.entity), None)
+
+
+def _stands(near: Mention, start: int, end: int, entity: Entity) -> Mention:
+    return Mention(near.para, start, end, entity.name, entity)
+
+
+def main_subject(text: str, findings: Findings, mention: Mention) -> Mention | None:
+    """Give the subject of `, is a supplier of` behind an aside that ends with `mention`."""
+    actors, _ = actors_before(text, findings, mention.end + 1, _FIRMS)
+    return actors[-1] if actors else None
