@@ -11,6 +11,8 @@ TIMELINE: Final = Question("timeline", "What was said, in order of time?", "time
 YEARS: Final = Question("years", "How many statements are there a year?", "years")
 EVIDENCE: Final = Question("evidence", "Which words carry a claim?", "evidence")
 BESIDE: Final = Question("beside", "What else do the same words say?", "beside")
+COMPARED: Final = Question("compared", "Which figures of a property are given of several entities?", "compared")
+DISPUTES: Final = Question("disputes", "Which other figures are given for the same?", "disputes")
 ELSEWHERE: Final = Question("elsewhere", "What else links the same two?", "elsewhere")
 SUMMARY: Final = Question("summary", "How much is chosen?", "summary")
 
@@ -81,6 +83,8 @@ QUESTIONS: Final = (
     LINKS,
     EVIDENCE,
     BESIDE,
+    COMPARED,
+    DISPUTES,
     ELSEWHERE,
 )
 

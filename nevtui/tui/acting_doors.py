@@ -1,18 +1,11 @@
 """What the keys do that lead from the panes to other screens."""
 
-from functools import partial
-from typing import Any
-
-from nevtui.model.errors import NevtuiError
 from nevtui.model.statement import Field
 from nevtui.model.vocabulary import ENTITY_TYPES
-from nevtui.query.question import Question
 from nevtui.tui.acting import OnExplore
 from nevtui.tui.comparing import FEWEST, MOST
 from nevtui.tui.pane import Pane
 from nevtui.tui.panes.evidence import EvidencePane
-from nevtui.tui.ranking import RankingPane
-from nevtui.tui.work import latest
 
 
 class ActingOnDoors(OnExplore):
@@ -81,43 +74,6 @@ class ActingOnDoors(OnExplore):
             return f"{FEWEST} to {MOST} can be compared, {len(chosen)} are marked here: Space marks a row."
         self._app.open_compare(chosen)
         return None
-
-    def do_charts(self) -> None:
-        """Choose what to draw, of what is selected."""
-        from nevtui.query.questions import CHARTS
-        from nevtui.tui.screens.choice import Choice, ChoiceScreen
-
-        here = self._screen.here
-        ranking = here if isinstance(here, RankingPane) else None
-        own = [Choice("1", f"{ranking.title} by count", "the rows of this pane", "pane")] if ranking else []
-        choices = [Choice(str(n), chart.title, "", chart.name) for n, chart in enumerate(CHARTS, start=len(own) + 1)]
-
-        def picked(name: str | None) -> None:
-            if name == "pane" and ranking is not None:
-                rows = ranking.list
-                self._chart(ranking.title, list(ranking.counted()), is_whole=rows.total <= len(rows.rows))
-            elif name is not None:
-                chart = next(each for each in CHARTS if each.name == name)
-                latest(self._screen, partial(self._ask_chart, chart), group="chart")
-
-        self._app.push_screen(ChoiceScreen("Draw", [*own, *choices]), picked)
-
-    async def _ask_chart(self, chart: Question) -> None:
-        screen = self._screen
-        try:
-            answer = await screen.engine.fetch(chart.ask(screen.walk.selection))
-        except NevtuiError as error:
-            screen.keys.notice(str(error))
-            return
-        self._chart(chart.title, [(str(name), value) for name, value in answer.rows], is_whole=True)
-
-    def _chart(self, title: str, pairs: list[tuple[str, Any]], *, is_whole: bool) -> None:
-        from nevtui.tui.screens.chart import ChartScreen
-
-        if not pairs:
-            self._screen.keys.notice("Nothing of this is stated in what is selected.")
-            return
-        self._app.push_screen(ChartScreen(title, pairs, is_whole=is_whole))
 
     def do_conflicts(self) -> None:
         """Open the conflicts of what is selected."""

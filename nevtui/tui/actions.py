@@ -3,6 +3,7 @@
 from typing import Final
 
 from nevtui.model.errors import unknown
+from nevtui.tui.acting_charts import ActingOnCharts
 from nevtui.tui.acting_doors import ActingOnDoors
 from nevtui.tui.acting_map import ActingOnMap
 from nevtui.tui.acting_out import ActingOut
@@ -21,7 +22,7 @@ _AT_ONCE: Final = frozenset(("clear", "back", "quit"))
 """Actions that do not wait, and forget those that do."""
 
 
-class Acting(ActingOnMap, ActingOnDoors, ActingOut, ActingOnSessions):
+class Acting(ActingOnMap, ActingOnDoors, ActingOnCharts, ActingOut, ActingOnSessions):
     """The actions, mixed into the explore screen."""
 
     ACTIONS: tuple[Action, ...]

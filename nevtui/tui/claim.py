@@ -20,6 +20,16 @@ ORIGIN_WORDS = {
     "corrected": "corrected by hand",
     "added": "added by hand",
 }
+CAUSES = {
+    "plain": "open",
+    "revision": "revised later",
+    "period": "another period",
+    "currency": "another currency",
+    "scope": "another scope",
+    "rounding": "rounding",
+}
+"""How each cause of a conflict is called; the first two are nothing that explains itself."""
+OPEN = ("plain", "revision")
 _LABEL = 9
 
 
@@ -102,6 +112,24 @@ def beside(title: str, rows: list[dict[str, Any]], signs: Signs) -> list[list[Pi
     """List other statements under a title, figure first."""
     lines = [_other(row, signs) for row in rows]
     return [[(title, "dim")], *lines] if lines else []
+
+
+def disputed(rows: list[dict[str, Any]], signs: Signs) -> list[list[Piece]]:
+    """List what others give for the same thing, and why; `rows` are those of the question `disputes`."""
+    title = "sources disagree" if any(row["cause"] in OPEN for row in rows) else "told otherwise elsewhere"
+    return [[(title, "dim")], *(_dispute(row, signs) for row in rows)] if rows else []
+
+
+def _dispute(row: dict[str, Any], signs: Signs) -> list[Piece]:
+    is_open = row["cause"] in OPEN
+    number = harmless(row["said"]) if row["said"] else stated_figure(row, signs)[0]
+    who = f"{row['publisher'] or 'unknown publisher'}, {day(row['published'], row['published_precision']) or 'undated'}"
+    why = "" if row["cause"] == "plain" else f"{CAUSES.get(row['cause'], row['cause'])}, "
+    return [
+        (f"{signs.conflict} " if is_open else "", "warning"),
+        (number, "strong" if is_open else "text"),
+        (f"  {why}{who}", "dim"),
+    ]
 
 
 def _other(row: dict[str, Any], signs: Signs) -> list[Piece]:

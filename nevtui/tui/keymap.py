@@ -20,6 +20,15 @@ class Action:
     """A word or two for the keys line; empty where it is not on it."""
 
 
+def outgoing(group: str) -> tuple[Action, ...]:
+    """Give what copies and writes what is shown, the same on each screen that is opened from the panes."""
+    return (
+        Action("copy_row", ("y",), "y", "copy the row", group),
+        Action("copy_citation", ("Y",), "Y", "copy the words with who said them, when and where", group, "cite"),
+        Action("export", ("e",), "e", "write what is shown to a file: CSV, JSON, Markdown, Parquet, Excel …", group),
+    )
+
+
 EXPLORE: Final = (
     Action("up", ("up", "k"), "↑ k", "row up", "Move", "move"),
     Action("down", ("down", "j"), "↓ j", "row down", "Move"),
@@ -160,6 +169,7 @@ CARD: Final = (
     Action("pointing", ("O",), "O", "everything that names it, in the panes", "Card", "in the panes"),
     Action("back", ("backspace", "left_square_bracket"), "Backspace [", "the card before", "Card", "back"),
     Action("forward", ("right_square_bracket",), "]", "forward again", "Card"),
+    *outgoing("Card"),
     Action("leave", ("escape",), "Esc", "back to where it was opened", "Card", "leave"),
     Action("goto", ("g",), "g", "go to anything", "Card"),
     Action("help", ("question_mark", "f1"), "?", "help", "Card", "help"),
@@ -177,6 +187,7 @@ READER: Final = (
     Action("take", ("enter",), "Enter", "everything the article says, in the panes", "Read", "in the panes"),
     Action("card", ("i",), "i", "the card of whom the statement is about", "Read", "card"),
     Action("correct", ("R",), "R", "correct or reject the statement", "Read", "correct"),
+    *outgoing("Read"),
     Action("leave", ("escape", "backspace"), "Esc Backspace", "back", "Read", "back"),
     Action("goto", ("g",), "g", "go to anything", "Read"),
     Action("help", ("question_mark", "f1"), "?", "help", "Read", "help"),
@@ -192,6 +203,7 @@ COMPARE: Final = (
     Action("card", ("i", "enter"), "i Enter", "the card of the entity", "Compare", "card"),
     Action("article", ("a",), "a", "read the article of the cell", "Compare", "article"),
     Action("goto", ("g",), "g", "go to anything", "Compare"),
+    *outgoing("Compare"),
     Action("leave", ("escape", "backspace"), "Esc Backspace", "back", "Compare", "back"),
     Action("help", ("question_mark", "f1"), "?", "help", "Compare", "help"),
     Action("quit", ("q", "ctrl+q"), "q", "quit", "Compare"),
@@ -203,6 +215,7 @@ LEDGER: Final = (
     Action("turn", ("n", "tab"), "n Tab", "the other article, where one fits", "Ledger", "other article"),
     Action("card", ("i",), "i", "the card of whom it is about", "Ledger", "card"),
     Action("article", ("a",), "a", "read the article", "Ledger", "article"),
+    *outgoing("Ledger"),
     Action("leave", ("escape", "backspace"), "Esc Backspace", "back", "Ledger", "back"),
     Action("goto", ("g",), "g", "go to anything", "Ledger"),
     Action("help", ("question_mark", "f1"), "?", "help", "Ledger", "help"),

@@ -12,6 +12,9 @@ _CLOSE: Final = 0.05
 """What `about` and one's own rounding may be off by."""
 _FAR: Final = 0.15
 """How far above a floor (`more than`) a figure may be and still be the same one told less exactly."""
+_BOUNDS: Final = ("at_least", "at_most")
+_LOOSE: Final = 1 / 3
+"""How far two floors, or two ceilings, may be apart and be told of one figure: both hold, one more closely."""
 _RATES: Final = 0.08
 """What a day's exchange rate may be off the year's average by. Source: yuan to dollar, 2010 to 2025."""
 
@@ -86,13 +89,15 @@ def agree(a: Said, b: Said) -> bool:
         return False
     if a.value_high is not None or b.value_high is not None:
         return max(a.value, b.value) <= min(a.value_high or a.value, b.value_high or b.value)
+    if a.bound == b.bound and a.bound in _BOUNDS and _near(a.value, b.value, _LOOSE):
+        return True
     for coarse, fine in ((a, b), (b, a)):
         assert coarse.value is not None
         assert fine.value is not None
         if coarse.bound == "approx" and _near(coarse.value, fine.value, _CLOSE):
             return True
         beyond = (fine.value - coarse.value) * (1 if coarse.bound == "at_least" else -1) / (abs(coarse.value) or 1.0)
-        if coarse.bound in ("at_least", "at_most") and 0 <= beyond <= _FAR:
+        if coarse.bound in _BOUNDS and 0 <= beyond <= _FAR:
             return True
         if abs(coarse.value - fine.value) <= _half_a_digit(coarse.value) * 1.001 and _near(
             coarse.value, fine.value, _CLOSE

@@ -1,5 +1,5 @@
 -- Battery capacity against demand and what is fitted, by year, in GWh: the greatest figure that is told of each.
--- columns: name (year, who, what), value (GWh)
+-- columns: name (year, who, what), value, unit
 -- params:  size = 60 (rows)
 with told as (
     select year(last_day) as year, subject, property, status, max(value) as value from statements
@@ -7,5 +7,5 @@ with told as (
         and subject_type in ('industry', 'country', 'bloc') and status <> 'cancelled' /* and selection */
     group by all
 )
-select concat_ws(' · ', year, subject, property || case when status = 'actual' then '' else ' (' || status || ')' end) as name, value
+select concat_ws(' · ', year, subject, property || case when status = 'actual' then '' else ' (' || status || ')' end) as name, value, 'GWh' as unit
 from told order by year, subject, property limit $size

@@ -1,5 +1,5 @@
 -- Money put in by cities, and into what stands in them, in US dollars at each figure's own year.
--- columns: name (city), value (USD)
+-- columns: name (city), value, unit
 -- params:  size = 40 (rows)
 with chosen as (
     select * from statements
@@ -9,4 +9,4 @@ placed as (
     select distinct c.claim, c.value_usd, p.entity, p.name from chosen c join participants p using (statement)
     where p.type = 'city' and p.via = 'named'
 )
-select name, sum(value_usd) as value from placed group by entity, name order by value desc limit $size
+select name, sum(value_usd) as value, 'USD' as unit from placed group by entity, name order by value desc limit $size

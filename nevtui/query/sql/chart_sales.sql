@@ -1,5 +1,5 @@
 -- Vehicles sold or delivered in a year, by company: the greatest figure that is told of each.
--- columns: name (year, company), value (vehicles)
+-- columns: name (year, company), value, unit
 -- params:  size = 60 (rows)
 with told as (
     select year(first_day) as year, subject, max(value) as value from statements
@@ -7,4 +7,4 @@ with told as (
         and subject_type = 'company' and scope is null /* and selection */
     group by all
 )
-select concat_ws(' · ', year, subject) as name, value from told order by year desc, value desc limit $size
+select concat_ws(' · ', year, subject) as name, value, 'vehicles' as unit from told order by year desc, value desc limit $size

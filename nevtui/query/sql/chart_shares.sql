@@ -1,5 +1,5 @@
 -- Market shares, the latest of each company and market.
--- columns: name (company, market, time), value (per cent)
+-- columns: name (company, market, time), value, unit
 -- params:  size = 40 (rows)
 with latest as (
     select subject, coalesce(scope, object) as market, max_by(value, (last_day, published)) as value,
@@ -8,4 +8,4 @@ with latest as (
     where property = 'market_share' and unit = 'percent' and status = 'actual' and value is not null /* and selection */
     group by subject, coalesce(scope, object)
 )
-select concat_ws(' · ', subject, coalesce(market, object), "when") as name, value from latest order by value desc, name limit $size
+select concat_ws(' · ', subject, coalesce(market, object), "when") as name, value, 'percent' as unit from latest order by value desc, name limit $size

@@ -13,10 +13,10 @@ from nevtui.format.signs import UNICODE, Signs
 from nevtui.model.errors import NevtuiError
 from nevtui.query.engine import Engine
 from nevtui.query.question import Query
-from nevtui.query.questions import BESIDE, ELSEWHERE, EVIDENCE
+from nevtui.query.questions import BESIDE, DISPUTES, ELSEWHERE, EVIDENCE
 from nevtui.query.rows import Rows
 from nevtui.query.selection import Selection
-from nevtui.tui.claim import beside, fields, headline, in_other_unit, in_short, told_by
+from nevtui.tui.claim import beside, disputed, fields, headline, in_other_unit, in_short, told_by
 from nevtui.tui.layout import NARROW, SMALL
 from nevtui.tui.units import Units
 from nevtui.tui.widgets.draw import Piece, ends, side_by_side
@@ -126,6 +126,11 @@ class EvidencePane(Horizontal):
         """The statement shown."""
         return self._rows[self._at] if self._rows else None
 
+    @property
+    def cited(self) -> dict[str, Any] | None:
+        """The statement shown, as a citation wants it."""
+        return {**self.row, "title": self.row["headline"]} if self.row is not None else None
+
     def on_resize(self) -> None:
         """Stand one above the other where it is narrow."""
         self._paint()
@@ -159,21 +164,30 @@ class EvidencePane(Horizontal):
             if self._units.lacks(self.engine, [row["statement"]]):
                 await self._units.learn(self.engine, [row["statement"]])
                 self._paint()
+            against = await self.engine.fetch(DISPUTES.ask(Selection(), claim=self._claim or ""), rows=20)
             same = await self.engine.fetch(BESIDE.ask(Selection(), statement=row["statement"]), rows=20)
             other = await self.engine.fetch(ELSEWHERE.ask(Selection(), statement=row["statement"]), rows=20)
         except NevtuiError as error:
             self._fail(error)
         else:
-            self._around = self._beside(row, _dicts(same), _dicts(other))
+            self._around = self._beside(row, _dicts(against), _dicts(same), _dicts(other))
             self._paint_said()
 
     def _beside(
-        self, row: dict[str, Any], same: list[dict[str, Any]], other: list[dict[str, Any]]
+        self,
+        row: dict[str, Any],
+        against: list[dict[str, Any]],
+        same: list[dict[str, Any]],
+        other: list[dict[str, Any]],
     ) -> list[list[Piece]]:
+        """Give what others say instead, what else the same words say, what else links the same two."""
         seen = {found["claim"] for found in same}
-        lines = beside("in the same words", same, self.signs)
-        linked = beside(_linked(row), [found for found in other if found["claim"] not in seen], self.signs)
-        return [*lines, *([[]] if lines and linked else []), *linked]
+        blocks = (
+            disputed(against, self.signs),
+            beside("in the same words", same, self.signs),
+            beside(_linked(row), [found for found in other if found["claim"] not in seen], self.signs),
+        )
+        return [line for block in blocks if block for line in ([], *block)][1:]
 
     def _fail(self, error: NevtuiError) -> None:
         self.log.error(str(error))

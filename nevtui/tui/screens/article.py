@@ -15,10 +15,12 @@ from nevtui.format.text import cells, fit, harmless, plural
 from nevtui.model.errors import NevtuiError
 from nevtui.model.statement import Field
 from nevtui.query.clause import Clause
+from nevtui.query.question import Query
 from nevtui.query.questions import ARTICLE, ARTICLES, MARKS
 from nevtui.query.selection import Selection
 from nevtui.tui.bindings import bindings, keys_line
 from nevtui.tui.keymap import READER
+from nevtui.tui.outgoing import as_text
 from nevtui.tui.reading_notes import Columns, about, note, told
 from nevtui.tui.reading_text import Laid, Mark, lay_out, marks_of, pieces, places_of
 from nevtui.tui.screens.opened import Opened
@@ -213,6 +215,21 @@ class ArticleScreen(Opened):
             self.keys.notice("The last article of the selection." if by > 0 else "The first article of the selection.")
             return
         self._open(ids[at])
+
+    def query_shown(self) -> Query:
+        """Ask for everything the article says."""
+        return MARKS.ask(Selection(), article=self.article)
+
+    def row_text(self) -> str:
+        """Give the statement of the mark."""
+        return as_text(told(self.mark.rows[0], self.signs)) if self.mark is not None else ""
+
+    def cited(self) -> dict[str, Any] | None:
+        """Give the words of the mark."""
+        mark = self.mark
+        if mark is None:
+            return None
+        return {**self._facts, "evidence": self._texts[mark.para][mark.begin : mark.end], "para": mark.para}
 
     def do_card(self) -> str | None:
         """Open the card of the subject."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,11 +14,15 @@ from nevtui.format.text import plural
 from nevtui.model.errors import NevtuiError
 from nevtui.query.card import Card, card_of, card_questions
 from nevtui.query.engine import Engine
+from nevtui.query.question import Query
+from nevtui.query.questions import LINKS, SERIES
+from nevtui.query.selection import Selection
 from nevtui.query.trail import Trail
 from nevtui.tui.bindings import bindings, keys_line, movement
 from nevtui.tui.card_rows import Row, counted, dots, figure_rows, lengths, paint, tie_rows, title
 from nevtui.tui.keymap import CARD
 from nevtui.tui.layout import NARROW, SMALL
+from nevtui.tui.outgoing import WIDE, as_text
 from nevtui.tui.panes.evidence import EvidencePane
 from nevtui.tui.screens.opened import Opened
 from nevtui.tui.widgets.draw import Piece
@@ -264,13 +268,26 @@ class CardScreen(Opened):
         self.evidence.turn_units()
         return words
 
+    def query_shown(self) -> Query:
+        """Ask for all figures of the entity, or for all its ties."""
+        question = SERIES if self.trail.here.side == "figures" else LINKS
+        return question.ask(Selection(), entity=self.trail.here.entity)
+
+    def row_text(self) -> str:
+        """Give the row one stands on."""
+        row = self.listed.current
+        paint = self._paint_figure if self.listed is self.figures else self._paint_tie
+        return as_text(paint(row, WIDE, False)) if row is not None and row.is_told else ""
+
+    def cited(self) -> dict[str, Any] | None:
+        """Give the statement shown."""
+        return self.evidence.cited
+
     def do_article(self) -> str | None:
         """Read the article of the statement shown."""
         row = self.evidence.row
         if row is None:
             return "No statement stands here."
-        from nevtui.query.selection import Selection
-
         self._app.open_article(row["article"], Selection(), claim=self.evidence.claim)
         return None
 

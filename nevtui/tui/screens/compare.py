@@ -1,6 +1,6 @@
 """Two to five entities side by side, by property and time, with growth; below, the words that carry the cell."""
 
-from typing import ClassVar, Final
+from typing import Any, ClassVar, Final
 
 from textual import events
 from textual.app import ComposeResult
@@ -12,12 +12,14 @@ from nevtui.format.signs import Signs
 from nevtui.format.text import plural
 from nevtui.model.errors import NevtuiError
 from nevtui.query.card import Point
-from nevtui.query.questions import SERIES
+from nevtui.query.question import Query
+from nevtui.query.questions import COMPARED, SERIES
 from nevtui.query.selection import Selection
 from nevtui.tui.bindings import bindings, keys_line, movement
 from nevtui.tui.comparing import Cell, Line, dots, lengths, lines, properties
 from nevtui.tui.keymap import COMPARE
 from nevtui.tui.layout import NARROW, SMALL
+from nevtui.tui.outgoing import as_text
 from nevtui.tui.panes.evidence import EvidencePane
 from nevtui.tui.screens.opened import Opened
 from nevtui.tui.units import MARK
@@ -272,6 +274,19 @@ class CompareScreen(Opened):
             return "Its figures are stated for no other length of time."
         self._turn(self.property, known[(known.index(self.length) + 1) % len(known)])
         return None
+
+    def query_shown(self) -> Query:
+        """Ask for all figures of the property, of those compared."""
+        return COMPARED.ask(Selection(), entities=[id for id, _ in self.entities], property=self.property)
+
+    def row_text(self) -> str:
+        """Give the time one stands on with the figure of each."""
+        line = self.list.current
+        return as_text(self._paint(line, self.size.width, False)) if line is not None else ""
+
+    def cited(self) -> dict[str, Any] | None:
+        """Give the statement of the cell."""
+        return self.evidence.cited if self.evidence is not None else None
 
     def do_card(self) -> None:
         """Open the card of the entity one stands on."""

@@ -1,24 +1,15 @@
 """Where the sources disagree: figures side by side with their cause, and the words of both."""
 
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from nevtui.format.figures import figure_text
 from nevtui.format.moments import moment
+from nevtui.format.text import plural
 from nevtui.query.question import Question
 from nevtui.query.questions import CONFLICTS
+from nevtui.tui.claim import CAUSES, OPEN
 from nevtui.tui.screens.ledger import Entry, LedgerScreen, Side
 from nevtui.tui.widgets.draw import Piece, left, right
-
-CAUSES: Final = {
-    "plain": "open",
-    "revision": "revised later",
-    "period": "another period",
-    "currency": "another currency",
-    "scope": "another scope",
-    "rounding": "rounding",
-}
-"""How each cause is called; the first two are nothing that explains itself."""
-OPEN: Final = ("plain", "revision")
 
 
 class ConflictsScreen(LedgerScreen):
@@ -30,7 +21,7 @@ class ConflictsScreen(LedgerScreen):
 
     def summary(self, first: Entry | None) -> str:
         """Say how many there are, and how many of them nothing explains."""
-        return f"{first['total']:,} · {first['open']:,} open" if first else "none"
+        return f"{plural(first['total'], 'figure')} stated differently · {first['open']:,} open" if first else "none"
 
     def paint_row(self, entry: Entry, width: int, on_cursor: bool) -> list[Piece]:
         """Draw cause, what it is about, time, both values."""

@@ -24,6 +24,7 @@ from nevtui.query.question import Query, Question
 from nevtui.query.selection import Selection
 from nevtui.tui.bindings import bindings, keys_line, movement
 from nevtui.tui.keymap import LEDGER
+from nevtui.tui.outgoing import WIDE, as_text
 from nevtui.tui.screens.opened import Opened
 from nevtui.tui.widgets.draw import Piece
 from nevtui.tui.widgets.keys import Keys
@@ -182,6 +183,25 @@ class LedgerScreen(Opened):
         """Move by pages."""
         self.action_rows(step * self.list.page)
 
+    def query_shown(self) -> Query:
+        """Ask for all rows."""
+        return self.QUESTION.ask(self.selection)
+
+    def row_text(self) -> str:
+        """Give the row one stands on."""
+        entry = self.list.current
+        return as_text(self.paint_row(entry, WIDE, False)) if entry is not None else ""
+
+    def cited(self) -> dict[str, Any] | None:
+        """Give the words behind the row, of the article that is turned to."""
+        entry = self.list.current
+        shown = self.sides(entry) if entry is not None else ()
+        if not shown:
+            return None
+        side = shown[-1] if self.is_turned else shown[0]
+        words = side.text[side.begin : side.end] or side.text
+        return {"evidence": words, "publisher": side.publisher, "published": side.published, "title": side.headline}
+
     def do_take(self) -> str | None:
         """Go to the panes with the statements of the row."""
         entry = self.list.current
@@ -197,9 +217,9 @@ class LedgerScreen(Opened):
         entry = self.list.current
         if entry is None or len(self.sides(entry)) < 2:
             return "Only one article stands behind this row."
-        if self.size.width >= NARROW:
-            return "Both articles are shown."
         self.is_turned = not self.is_turned
+        if self.size.width >= NARROW:
+            return f"Both are shown; Y and a now mean the {'second' if self.is_turned else 'first'}."
         self._show()
         return None
 

@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.screen import Screen
 
+from nevtui.query.question import Query
 from nevtui.tui.calm import Calm
+from nevtui.tui.outgoing import Outgoing
 from nevtui.tui.widgets.keys import Keys
 from nevtui.tui.widgets.window import WindowedList
 
@@ -33,10 +35,34 @@ class Keyed:
             self.keys.notice(reason)
 
 
-class Opened(Keyed, InApp, Calm, Screen[None]):
-    """A screen that is left to where it was opened from."""
+class Opened(Keyed, Outgoing, InApp, Calm, Screen[None]):
+    """A screen that is left to where it was opened from; what it shows can be copied, cited and written to a file."""
 
     AUTO_FOCUS: ClassVar[str | None] = ""
+
+    def query_shown(self) -> Query:
+        """Give the query that answers with what is shown."""
+        raise NotImplementedError
+
+    def row_text(self) -> str:
+        """Give the row one stands on as one line of text; empty where there is none."""
+        raise NotImplementedError
+
+    def cited(self) -> dict[str, Any] | None:
+        """Give the statement one stands on, as a citation wants it."""
+        raise NotImplementedError
+
+    def do_export(self) -> str | None:
+        """Ask for a file and write what is shown to it."""
+        return self.write(self.query_shown())
+
+    def do_copy_row(self) -> str:
+        """Copy the row."""
+        return self.copy_row(self.row_text())
+
+    def do_copy_citation(self) -> str:
+        """Copy the words with who said them, when and where."""
+        return self.copy_cited(self.cited())
 
     def do_leave(self) -> None:
         """Go back to where it was opened from."""

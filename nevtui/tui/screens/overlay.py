@@ -40,9 +40,17 @@ class Overlay(Calm, ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Say the title; the lines follow with the size."""
-        self.query_one(Heading).say([(self._title, "strong accent")], [("Esc closes", "dim")])
+        self.say(self.keys())
         self.query_one(Heading).mark((0, 10_000))
         self.lines.focus()
+
+    def keys(self) -> str:
+        """Say what the keys do."""
+        return "Esc closes"
+
+    def say(self, words: str) -> None:
+        """Say something beside the title."""
+        self.query_one(Heading).say([(self._title, "strong accent")], [(words, "dim")])
 
     def on_resize(self) -> None:
         """Lay the lines out anew."""

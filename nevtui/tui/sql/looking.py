@@ -11,7 +11,7 @@ from nevtui.query.answer import Answer
 from nevtui.query.derived import Filter, View
 from nevtui.query.taking import MOST, clause_of, field_of
 from nevtui.tui.clipboard import copy_text
-from nevtui.tui.screens.chart import ChartScreen
+from nevtui.tui.screens.chart import Bar, ChartScreen
 from nevtui.tui.screens.column import ColumnScreen
 from nevtui.tui.screens.record import RecordScreen
 from nevtui.tui.sql.export import write_rows
@@ -100,8 +100,8 @@ class Looking:
         if not heights or not names:
             return "A chart needs a column of numbers and one beside it."
         title = f"{answer.columns[heights[0]]} by {answer.columns[names[0]]}"
-        pairs = [(cell_text(row[names[0]]), row[heights[0]]) for row in grid.list.rows]
-        self._app.push_screen(ChartScreen(harmless(title), pairs, is_whole=len(pairs) >= answer.known_rows))
+        bars = [Bar(cell_text(row[names[0]]), row[heights[0]]) for row in grid.list.rows]
+        self._app.push_screen(ChartScreen(harmless(title), bars, is_whole=len(bars) >= answer.known_rows))
         return None
 
     def look_reader(self, answer: Answer) -> str | None:

@@ -32,3 +32,21 @@ async def test_a_chart_of_nothing_says_so() -> None:
         await story.type("oslo")
         await story.press("enter", "enter", "c", "4")
         assert "Nothing of this is stated" in story.screen.keys.plain
+
+
+async def test_whom_a_chart_ranks_is_not_narrowed_by_the_one_stood_on_but_lit() -> None:
+    async with telling(bundled_library()) as story:
+        await story.press("down", "c", "2")
+        chart = story.app.screen
+        assert isinstance(chart, ChartScreen)
+        assert [each.name for each, _ in chart._bars if each.is_lit] == ["Hefei"]
+        assert len(chart._bars) > 10
+
+
+async def test_money_is_shown_as_everywhere_else_and_counts_are_whole() -> None:
+    async with telling(bundled_library()) as story:
+        await story.press("c", "2")
+        assert " bn " in story.text()
+        assert "000,000,000" not in story.text()
+        await story.press("escape", "c", "5")
+        assert "cars" in story.text()
