@@ -3,7 +3,7 @@
 --          property, value (base units), value_high (base units), unit, publisher, published (day of report),
 --          published_precision, year (of the axis), statements (count), articles (count), entities (ids), total (rows in all),
 --          said (statements in all), undated (rows without a time of their own), kept (position of $keep), day (on the
---          axis), precision (of the day on the axis)
+--          axis), precision (of the day on the axis), disputed (whether sources disagree, and nothing explains it)
 -- params:  axis = 'event', sort = 'time', keep = null, begin = 0 (rows), size = 50 (rows)
 with chosen as (
     select statement, ordinal, claim, article, published, first_day, last_day, value_usd, value from statements
@@ -53,11 +53,18 @@ named as (
     select p.statement, list(distinct p.entity order by p.entity) as entities
     from participants p semi join told using (statement)
     where p.via = 'named' group by p.statement
+),
+open as (
+    select unnest([statement, other]) as statement from conflicts where cause in ('plain', 'revision')
+),
+disputed as (
+    select distinct claim from statements semi join open using (statement) semi join told using (claim)
 )
 select w.position, w.claim, t.statement, s."when", s.when_end, s.status, s.bound, s.sentence, s.property, s.value, s.value_high,
     s.unit, a.publisher, s.published, a.published_precision, year(w.day) as year, w.statements, t.articles, n.entities,
     o.total, o.said, o.undated, k.position as kept, w.day,
-    case when $axis = 'event' then s.precision else a.published_precision end as precision
+    case when $axis = 'event' then s.precision else a.published_precision end as precision,
+    d.claim is not null as disputed
 from shown w join told t using (claim) join statements s on s.statement = t.statement left join articles a on a.article = s.article
-    left join named n on n.statement = t.statement cross join totals o cross join kept k
+    left join named n on n.statement = t.statement left join disputed d on d.claim = w.claim cross join totals o cross join kept k
 order by w.position

@@ -60,6 +60,7 @@ class Told(NamedTuple):
     kept: int | None
     day: date | None
     precision: str | None
+    disputed: bool
 
 
 class TimelinePane(Pane):
@@ -183,10 +184,11 @@ class TimelinePane(Pane):
         source_width = self.WIDTHS[2] if width >= 80 else 0
         figure_width = number_width + unit_width + 2 if number else 0
         room = width - 15 - source_width - bool(source_width) - figure_width
-        sign, name = (
-            self.signs.cursor if on_cursor else self.signs.status(told.status),
-            "accent" if on_cursor else "dim",
-        )
+        sign, name = self.signs.status(told.status), "dim"
+        if told.disputed:
+            sign, name = self.signs.conflict, "warning"
+        if on_cursor:
+            sign, name = self.signs.cursor, "accent"
         if told.claim in self.pinned:
             sign, name = self.signs.pinned, "pinned"
         more = f"+{told.articles - 1}" if told.articles > 1 else ""

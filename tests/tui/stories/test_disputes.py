@@ -15,6 +15,17 @@ async def stand_on(story: Story, sentence: str, value: float) -> None:
     raise AssertionError(f"{sentence} {value} is not in the timeline")
 
 
+async def test_a_row_that_sources_disagree_on_has_a_sign() -> None:
+    async with telling(bundled_library(), size=(160, 48)) as story:
+        await story.press("3")
+        await stand_on(story, "Tesla makes vehicles in Shanghai", 727_000)
+        await story.press("up")
+        (row,) = (line for line in story.text().splitlines() if "727,000 cars" in line)
+        assert "≠ 2022 " in row
+        told = [each for each in story.screen.pane_named("timeline").list.rows if each.value == 632_000]
+        assert [each.disputed for each in told] == [False]
+
+
 async def test_the_evidence_names_the_other_figure_and_who_gives_it() -> None:
     async with telling(bundled_library(), size=(160, 48)) as story:
         await story.press("3")
