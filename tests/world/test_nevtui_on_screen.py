@@ -193,13 +193,18 @@ def test_a_guest_gets_no_editor_writes_nothing_and_leaves_no_trace(tmp_path: Pat
 
 
 def test_ctrl_z_gives_the_shell_back_and_fg_the_screen(open_terminal: Open) -> None:
-    shell = open_terminal(["bash", "--norc", "-i"], columns=120, rows=36).type(f"{NEVTUI} --fresh\r").wait_for("Hefei")
-    shell.wait_until_quiet().press("down").wait_until_quiet()
-    shell.press("ctrl+z").wait_for("topped").wait_until_quiet()
+    def asks(it: Terminal) -> bool:
+        """Tell whether the shell waits for a command: what is typed before goes to nevtui, or is thrown away."""
+        return [line for line in it.lines if line][-1:] == ["what next?"]
+
+    shell = open_terminal(["bash", "--norc", "-i"], columns=120, rows=36, environment={"PS1": "what next? "})
+    shell.wait_for(asks).type(f"{NEVTUI} --fresh\r").wait_for(shows_the_library).press("down").wait_for("▸ Hefei")
+    shell.press("ctrl+z").wait_for("topped").wait_for(asks)
     assert not shell.modes & LEFT_BEHIND - {"2004"}  # the one that the shell itself sets
-    shell.type("echo $((40 + 2)) again\r").wait_for("42 again").type("fg\r").wait_for(lambda it: "1049" in it.modes)
-    shell.wait_for("▸ Hefei").wait_until_quiet().press("down").wait_for(lambda it: "▸ Hefei" not in it.text)
-    shell.press("q").wait_for(lambda it: "1049" not in it.modes).type("echo $((50 + 2)) left\r").wait_for("52 left")
+    shell.type("echo $((40 + 2)) again\r").wait_for("42 again").wait_for(asks).type("fg\r")
+    shell.wait_for(lambda it: "1049" in it.modes).wait_for("▸ Hefei")
+    shell.press("down").wait_for(lambda it: "▸ Hefei" not in it.text)
+    shell.press("q").wait_for(asks).type("echo $((50 + 2)) left\r").wait_for("52 left")
 
 
 def test_tmux_takes_it_away_and_brings_it_back_whole(open_tmux: Callable[..., Tmux]) -> None:
