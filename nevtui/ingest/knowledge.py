@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from nevtui.extract.gazetteer import Gazetteer
@@ -25,9 +26,17 @@ class Knowledge:
 
 def read_knowledge(library: Path) -> Knowledge:
     """Read what ships with nevtui and the corrections in the folder `library`. Raises AskedWrongly for a bad table."""
-    corrections = read_corrections(library)
-    entities = corrected_entities(read_entities(reference_folder()), corrections)
-    return Knowledge(entities, Gazetteer.build(entities), read_rates(reference_folder()), corrections)
+    shipped, corrections = _shipped(digest_of_reference()), read_corrections(library)
+    entities = corrected_entities(shipped.entities, corrections)
+    gazetteer = shipped.gazetteer if entities == shipped.entities else Gazetteer.build(entities)
+    return Knowledge(entities, gazetteer, shipped.rates, corrections)
+
+
+@lru_cache(maxsize=1)
+def _shipped(digest: str) -> Knowledge:
+    """Read what ships with nevtui, of which `digest` is, once a process: a run without workers asks for it twice."""
+    entities = read_entities(reference_folder())
+    return Knowledge(entities, Gazetteer.build(entities), read_rates(reference_folder()), Corrections(()))
 
 
 def digest_of_reference() -> str:

@@ -74,7 +74,7 @@ def with_ids(entities: Iterable[Entity], *, taken: Iterable[str] = ()) -> tuple[
     for entity in entities:
         identifier = entity.id or next(candidate for candidate in _candidates(entity) if candidate not in used)
         used.add(identifier)
-        named.append(replace(entity, id=identifier))
+        named.append(entity if entity.id else replace(entity, id=identifier))
     return tuple(named)
 
 
