@@ -1,5 +1,6 @@
 """A robot user: presses keys in the real app, waits until it is quiet, and tells what stands on the screen."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
@@ -7,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from textual.keys import _character_to_key
-from textual.pilot import Pilot
 
 from nevtui.format.signs import UNICODE, Signs
 from nevtui.library.dataset import open_library
@@ -19,31 +19,37 @@ from nevtui.tui.panes.evidence import EvidencePane
 from nevtui.tui.screens.explore import ExploreScreen
 from nevtui.tui.start import Start
 from nevtui.tui.widgets.palette import DARK
+from tests.tui.quick import QuickPilot, running
 
 
 @dataclass(frozen=True)
 class Story:
     """One user in front of one app."""
 
-    pilot: Pilot[Any]
+    pilot: QuickPilot
     app: NevtuiApp
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, each as soon as the app is quiet."""
         for key in keys:
-            await self.pilot.press(key)
+            self.pilot.send(key)
             await self.quiet()
 
     async def type(self, text: str) -> None:
-        """Type a text."""
-        await self.press(*(_character_to_key(letter) for letter in text))
+        """Type a text, ahead of what each letter makes the app ask."""
+        self.pilot.send(*map(_character_to_key, text))
+        await self.quiet()
 
     async def quiet(self) -> None:
-        """Wait until no query runs and every message is handled."""
-        for _ in range(3):
-            while any(not worker.is_finished for worker in self.app.workers):
-                await self.pilot.pause(0.005)
+        """Wait until no query runs, all is drawn and every message is handled."""
+        await self.pilot.pause()
+        while self._is_at_work():
+            while self._is_at_work():
+                await asyncio.sleep(0.001)
             await self.pilot.pause()
+
+    def _is_at_work(self) -> bool:
+        return any(not worker.is_finished for worker in self.app.workers)
 
     @property
     def screen(self) -> ExploreScreen:
@@ -97,7 +103,7 @@ async def telling(
     with closing(Engine.open(opened)) as engine:
         Opening(engine, opened, pins or Selection()).prepare()
         app = NevtuiApp(engine, opened, theme=theme, signs=signs, pins=pins or Selection(), start=start)
-        async with app.run_test(size=size) as pilot:
+        async with running(app, size=size) as pilot:
             story = Story(pilot, app)
             await story.quiet()
             try:

@@ -44,7 +44,6 @@ class GotoScreen(Finding, InApp, Calm, ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False, priority=True),
-        Binding("enter", "go", show=False, priority=True),
         Binding("ctrl+o", "pin", show=False, priority=True),
         Binding("tab", "move(1)", show=False, priority=True),
         *movement_while_typing(),
@@ -85,6 +84,7 @@ class GotoScreen(Finding, InApp, Calm, ModalScreen[None]):
         try:
             answer = await self.engine.fetch(GOTO.ask(Selection(), typed=typed.strip(), size=MOST), rows=MOST)
         except NevtuiError as error:
+            self._is_due = False
             self.list.say(str(error))
             return
         targets = [Target(*row) for row in answer.rows]
@@ -94,13 +94,17 @@ class GotoScreen(Finding, InApp, Calm, ModalScreen[None]):
             self.list.say(f"nothing is called like “{typed}” here")
         if self._is_due:
             self._is_due = False
-            self.action_go()
+            self._go()
 
-    def action_go(self) -> None:
+    def on_input_submitted(self, message: Input.Submitted) -> None:
         """Open the card or the article; where the names are still on their way, once they are there."""
+        message.stop()
         if any(worker.group == "find" and not worker.is_finished for worker in self.workers):
             self._is_due = True
-            return
+        else:
+            self._go()
+
+    def _go(self) -> None:
         target = self.list.current
         if target is None:
             return

@@ -71,7 +71,6 @@ class SearchScreen(Finding, InApp, Calm, Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False, priority=True),
-        Binding("enter", "take", show=False, priority=True),
         Binding("ctrl+o", "read", show=False, priority=True),
         Binding("tab", "move(1)", show=False, priority=True),
         *movement_while_typing(),
@@ -139,7 +138,7 @@ class SearchScreen(Finding, InApp, Calm, Screen[None]):
         self._look()
         if self._is_due:
             self._is_due = False
-            self.action_take()
+            self._take()
 
     def _say(self, words: str) -> None:
         self.head.say([("Search", "strong accent"), (f"  {words}" if words else "", "dim")])
@@ -182,11 +181,15 @@ class SearchScreen(Finding, InApp, Calm, Screen[None]):
         """Fetch the window around the cursor."""
         latest(self, partial(self._find, self.line.value, message.position - WINDOW // 2), group="find")
 
-    def action_take(self) -> None:
+    def on_input_submitted(self, message: Input.Submitted) -> None:
         """Let the panes follow what is found; where it is still on its way, once it is there."""
+        message.stop()
         if any(worker.group == "find" and not worker.is_finished for worker in self.workers):
             self._is_due = True
-            return
+        else:
+            self._take()
+
+    def _take(self) -> None:
         if self.asked is None or not self.list.total:
             self.keys.notice("Nothing is found that could be selected.")
             return

@@ -64,7 +64,6 @@ class ShelfScreen(Finding, Calm, Screen[Taken | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False, priority=True),
-        Binding("enter", "take", show=False, priority=True),
         Binding("tab", "shelf(1)", show=False, priority=True),
         Binding("shift+tab", "shelf(-1)", show=False, priority=True),
         *movement_while_typing(),
@@ -112,8 +111,9 @@ class ShelfScreen(Finding, Calm, Screen[Taken | None]):
         else:
             self.dismiss(None)
 
-    def action_take(self) -> None:
+    def on_input_submitted(self, message: Input.Submitted) -> None:
         """Take the entry."""
+        message.stop()
         entry = self.list.current
         if entry is None:
             self.keys.notice("Nothing to open here.")

@@ -48,6 +48,15 @@ async def test_enter_typed_ahead_waits_for_the_names() -> None:
         assert story.app.screen.trail.here.entity == "city:hefei"
 
 
+async def test_enter_never_overtakes_letters_that_come_all_at_once() -> None:
+    async with telling(bundled_library()) as story:
+        await story.press("g")
+        story.pilot.send(*"hefei", "enter")
+        await story.quiet()
+        assert isinstance(story.app.screen, CardScreen)
+        assert story.app.screen.trail.here.entity == "city:hefei"
+
+
 async def test_part_of_a_headline_opens_the_article() -> None:
     async with telling(bundled_library()) as story:
         await story.press("g")

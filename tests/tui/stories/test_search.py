@@ -49,6 +49,15 @@ async def test_enter_lets_the_panes_follow_what_is_found() -> None:
         assert (row["article"], row["para"]) in hits
 
 
+async def test_enter_never_overtakes_letters_that_come_all_at_once() -> None:
+    async with telling(bundled_library()) as story:
+        await story.press("ctrl+f")
+        story.pilot.send(*"tariff", "enter")
+        await story.quiet()
+        assert isinstance(story.app.screen, ExploreScreen)
+        assert story.pinned() == ["“tariff”"]
+
+
 async def test_the_article_of_a_hit_is_one_key_away_and_the_next_ones_are_those_found() -> None:
     async with telling(bundled_library()) as story:
         screen = await typed(story, "tariff")

@@ -213,6 +213,10 @@ async def test_a_query_is_saved_under_a_name_found_and_deleted(bundled: Path) ->
         assert "shows 7" in story.text()
         await story.press("enter")
         assert screen.editor.text == "-- shows 7\nselect 7 as seven\n"
+        await story.press("ctrl+o", "tab")
+        story.pilot.send(*"tariffs", "enter")
+        await story.quiet()
+        assert "'tariff'" in screen.editor.text, "Enter overtook the letters"
         await story.press("ctrl+o", "ctrl+d", "ctrl+d")
         assert read_queries(saved_folder()) == []
 

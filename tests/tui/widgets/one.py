@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from nevtui.tui.widgets.palette import DARK, themes
+from tests.tui.quick import running
 
 
 class OneWidget(App[None]):
@@ -27,7 +28,7 @@ class OneWidget(App[None]):
 
 @asynccontextmanager
 async def showing(widget: Widget, *, size: tuple[int, int] = (40, 6)) -> AsyncIterator[Pilot[Any]]:
-    async with OneWidget(widget).run_test(size=size) as pilot:
+    async with running(OneWidget(widget), size=size) as pilot:
         await pilot.pause()
         yield pilot
 

@@ -6,6 +6,7 @@ from textual.pilot import Pilot
 
 from nevtui.tui.widgets.draw import Piece
 from nevtui.tui.widgets.window import WindowedList
+from tests.tui.quick import running
 from tests.tui.widgets.one import OneWidget, lines, showing
 
 
@@ -88,7 +89,7 @@ async def test_a_burst_of_moves_is_told_once() -> None:
 
     listed: WindowedList[str] = WindowedList(paint)
     app = Listening(listed)
-    async with app.run_test() as pilot:
+    async with running(app) as pilot:
         listed.show(rows(0, 100), begin=0, total=100, cursor=0)
         for _ in range(30):
             listed.move(1)
