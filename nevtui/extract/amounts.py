@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from nevtui.extract import markets
 from nevtui.extract.grammar import clause
 from nevtui.extract.neighbours import brand_after, brought_by_a_month, compared_level, model_after, owner_beside
 from nevtui.extract.owners import OWNERS
@@ -132,6 +133,8 @@ def _read_level(scene: Scene, quantity: Quantity) -> Reading | None:
         return None
     if _OF_COMPARISON.search(scene.text, max(0, quantity.start - 40), quantity.start):
         quantity = replace(quantity, bound="exact")
+    if last.property == "profit" and last.quantity.value < 0:
+        quantity = _lost(quantity)
     return Reading(
         quantity, last.property, last.subject, scene.evidence_start(quantity), level[0], scope=last.scope, is_level=True
     )
@@ -141,6 +144,7 @@ def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
     name, owner = _topic_and_owner(scene, quantity)
     if quantity.unit in ("GWh", "MWh") and (owner := _fitted_by(scene, quantity, name, owner) or owner):
         name = "installations" if _fitted_by(scene, quantity, name, owner) else name
+    name = _counted(name, scene, quantity)
     name = _capacity_or(name, owner, scene, quantity)
     if is_currency(quantity.unit) and scene.topic and not scene.topic.is_verb and name == scene.topic.property:
         name = {"sales": "revenue", "gdp_growth": "output_value"}.get(name, name)
@@ -153,17 +157,23 @@ def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
     if name in _MONEY_TOPICS and owner.type == "model":
         owner = scene.antecedents.of_kind("company") or owner
     group = "power battery" if name == "installations" else scene.group_at(quantity)
-    owner = _maker_of(scene, owner) if name == "capacity" else scene.as_market(owner, group)
+    owner = _industry_of(scene, owner, name, quantity) or (
+        _maker_of(scene, owner) if name == "capacity" else scene.as_market(owner, group)
+    )
     period = scene.period_at(quantity)
     carried = period is not None and period is scene.antecedents.period
     if (carried and name == "capacity") or _IN_ALL.match(scene.text, quantity.end):
         period = None
     scope = scope_of(quantity.noun) or (scene.topic.scope if scene.topic else None)
     if name == "profit" and scene.topic and _LOSS.search(scene.text, scene.topic.start, scene.topic.end):
-        quantity = replace(
-            quantity, value=-quantity.value, value_high=-quantity.value_high if quantity.value_high else None
-        )
+        quantity = _lost(quantity)
     return Reading(quantity, name, owner, scene.evidence_start(quantity), period, scope=scope, is_goal=scene.is_goal)
+
+
+def _lost(quantity: Quantity) -> Quantity:
+    """Give a sum as a loss."""
+    high = -quantity.value_high if quantity.value_high else None
+    return replace(quantity, value=-abs(quantity.value), value_high=high)
 
 
 def _fitted_by(scene: Scene, quantity: Quantity, name: str | None, owner: Entity | None) -> Entity | None:
@@ -288,7 +298,14 @@ def _passive_owner(scene: Scene, quantity: Quantity, name: str) -> Entity | None
         ):
             return mention.entity
     focus = scene.antecedents.focus
+    is_of_firm = focus is not None and focus.type in ("company", "model") and scene.subject is None
+    if is_of_firm and focus and scene.is_left(focus) and _OF_ALL_CARS.search(quantity.noun):
+        return scene.country()
     return scene.subject or (focus if focus and focus.type in OWNERS else scene.country())
+
+
+_OF_ALL_CARS = re.compile(r"\b(?:new|electric|passenger|NEVs?|EVs?|plug-in|battery|hybrids?|commercial)\b")
+"""What counts the vehicles of a market where nobody is said to sell them."""
 
 
 def _is_linked(scene: Scene, topic: Topic, quantity: Quantity) -> bool:
@@ -310,12 +327,29 @@ def _capacity_or(name: str | None, owner: Entity | None, scene: Scene, quantity:
             if re.fullmatch(r"make|build|produce|manufacture|builds|makes|produces|assemble|turn out", verb)
             else name
         )
-    if name == "exports" and topic and scene.text[topic.start : topic.end] == "shipped":
+    verb = scene.text[topic.start : topic.end].lower() if topic else ""
+    if name == "exports" and topic and verb in ("shipped", "sent"):
         if owner and owner.type == "country":
             return name
         goes_abroad = re.match(r"[^.;]{0,30}\b(?:abroad|overseas|to )", scene.text[quantity.end :])
+        if verb == "sent":
+            return name if _ABROAD.search(scene.text, topic.end) else "sales"
         return name if goes_abroad else "sales" if owner and owner.type == "industry" else "deliveries"
     return name
+
+
+def _counted(name: str | None, scene: Scene, quantity: Quantity) -> str | None:
+    """Give what counts of vehicles last told where shares, ranks or prices were spoken of since: `Seres (28,490)`."""
+    is_other = scene.topic is None and name is not None and name not in _VEHICLE_TOPICS
+    return (scene.antecedents.counted or name) if is_other and quantity.unit in ("vehicles", "units", None) else name
+
+
+def _industry_of(scene: Scene, owner: Entity, name: str, quantity: Quantity) -> Entity | None:
+    """Give the battery industry of a country that can make, needs or holds so much energy; None for others."""
+    if name not in ("capacity", "demand", "inventory") or quantity.unit not in ("GWh", "MWh"):
+        return None
+    is_country = owner.type == "country" and (name != "capacity" or owner == scene.subject)
+    return markets.industry(owner, "battery") if is_country else None
 
 
 def _maker_of(scene: Scene, owner: Entity) -> Entity:
@@ -336,6 +370,8 @@ def _fits(name: str, quantity: Quantity) -> bool:
         )
     if name in _MONEY_TOPICS:
         return is_currency(unit) and quantity.value >= _LEAST_SUM
+    if name == "inventory" and unit in ("GWh", "MWh", "tonnes"):
+        return True
     if name in ("installations", "demand"):
         return unit in ("GWh", "MWh", "kWh") or (name == "demand" and unit in ("vehicles", "tonnes"))
     if name == "capacity":

@@ -12,6 +12,7 @@ from nevtui.extract.grammar import is_possessive
 from nevtui.extract.rows import joined_subjects
 from nevtui.extract.sites import site_spoken_of
 from nevtui.extract.spans import Mention, Period, Reading, Topic
+from nevtui.extract.spoken import counted, country_of_market, home_of, named_first, reports_markets
 from nevtui.extract.topics import GOAL, SAME, classes_in
 from nevtui.model.entity import Entity
 from nevtui.model.moment import Moment
@@ -50,6 +51,10 @@ class Antecedents:
     """Whom this paragraph has named: subjects first, the last sentence before earlier ones."""
     group: str | None = None
     """The class of vehicles last named in this paragraph."""
+    counted: str | None = None
+    """The last count of vehicles told: `sales`, `deliveries`."""
+    theme: Entity | None = None
+    """The first whose figure the article told."""
     lead: Period | None = None
     """The first time the article speaks of: what each paragraph begins with."""
     day: Period | None = None
@@ -155,9 +160,9 @@ class Antecedents:
         nouns = [topic.property for topic in topics if not topic.is_verb and topic.property not in (SAME, GOAL)]
         told_of = [reading.subject for reading in readings if reading.subject.type == "industry"]
         return Antecedents(
-            focus=focus or (None if heads else _named_first(text, mentions)),
+            focus=focus or (None if heads else named_first(text, mentions)),
             recent=tuple(dict.fromkeys(spoken_of))[:12],
-            country=_country_of_market(text, mentions) or self.country,
+            country=country_of_market(text, mentions) or self.country,
             site=site_spoken_of(text, mentions) or self.site,
             here=tuple(dict.fromkeys((*heads, *others, *(() if self.is_new else self.here)))),
             market=next((m for m in reversed(told_of) if markets.place_of(m)), self.market),
@@ -170,6 +175,8 @@ class Antecedents:
             told=frozenset(one.when for one in told) | (frozenset() if self.is_new else self.told),
             day=next((p for p in reversed(periods) if p.is_day and p.role == "time"), self.day),
             lead=self._lead(told[0] if told else None),
+            counted=counted(readings) or self.counted,
+            theme=self.theme or (readings[0].subject if readings else None),
             scene=next((m.entity for m in reversed(mentions) if m.entity.type in PLACES), self.scene),
             together=self._together(joined_subjects(text, mentions, subject_places)),
             actor=heads[0] if len(set(heads)) == 1 and heads[0].type == "company" else None,
@@ -207,7 +214,13 @@ class Antecedents:
         """Give what is remembered when a sentence of paragraph `para` begins."""
         if para == self.para:
             return self if not self.is_new else replace(self, is_new=False)
-        return replace(self, is_new=True, period=self.lead or self.period, day=None, actor=None)
+        is_passing = self.focus is not None and self.theme is not None and self._is_passing(self.focus)
+        focus = self.theme if is_passing else self.focus
+        return replace(self, is_new=True, period=self.lead or self.period, day=None, focus=focus, actor=None)
+
+    def _is_passing(self, one: Entity) -> bool:
+        """Tell a company that the article names but once, as in a list: a new paragraph is not about it."""
+        return one.type == "company" and one.name not in self.known
 
     def _focus_after(self, heads: Sequence[Entity], text: str) -> Entity | None:
         """Give whom the text is about after a sentence without figures: whoever reports takes the focus away."""
@@ -219,17 +232,15 @@ class Antecedents:
             return None if not any(entity.type in SUBJECT_TYPES for entity in heads) else self.focus
         return heads[0] if heads[0].name in self.known or self.focus is None else self.focus
 
-    def of_article(self, mentions: Sequence[Mention], published: date | None) -> "Antecedents":
-        """Add the country that the article is about: the one most named, China where none is."""
-        countries = [mention.entity for mention in mentions if mention.entity.type == "country"]
-        china = next(
-            (entity for entity in countries if entity.name == "China"), Entity("country:china", "China", "country")
-        )
+    def of_article(
+        self, mentions: Sequence[Mention], published: date | None, *, texts: Sequence[str] = ()
+    ) -> "Antecedents":
+        """Add the country that the article is about: the one its title and its text name, else China."""
         named = Counter(mention.entity.name for mention in mentions)
         named.update(mention.entity.name for mention in mentions if mention.para == 0)
         return replace(
             self,
-            country=china,
+            country=home_of(texts, mentions),
             published=published,
             main=next((m.entity for m in mentions if m.para == 0 and m.entity.type == "company"), None),
             known=frozenset(name for name, count in named.items() if count > 1),
@@ -254,35 +265,3 @@ _OPENING = 4
 """Where a sentence still opens: `The BYD`."""
 PLACES = ("city", "province", "country", "bloc")
 SUBJECT_TYPES = ("company", "city", "province", "country", "bloc", "model", "industry")
-_REPORTERS = re.compile(
-    r"Association|Alliance|Bureau|Research|Administration|Ministry|Dynamics|Institute|\b(?:CAAM|CPCA|CABIA|ACEA)\b"
-)
-
-
-def reports_markets(entity: Entity) -> bool:
-    """Tell an association or office that publishes the figures of a whole market."""
-    return entity.type == "organization" and any(_REPORTERS.search(name) for name in (entity.name, *entity.aliases))
-
-
-def _named_first(text: str, mentions: Sequence[Mention]) -> Entity | None:
-    """Give whom a first sentence without a subject is about; not the place where things happen."""
-    for mention in mentions:
-        is_scene = re.search(r"\b(?:in|at|on|from|near) (?:the )?$", text[max(0, mention.start - 10) : mention.start])
-        if mention.entity.type in ("company", "city", "province") and not is_scene:
-            return mention.entity
-    return None
-
-
-_MARKET_AFTER = re.compile(r"['’]s (?:[\w-]+ ){0,3}market\b")
-_MARKET_BEFORE = re.compile(r"\b(?:market|sold|sales|registrations|sales of [\w -]{3,30}) in (?:the )?$")
-
-
-def _country_of_market(text: str, mentions: Sequence[Mention]) -> Entity | None:
-    for mention in mentions:
-        if mention.entity.type == "industry" and (where := markets.place_of(mention.entity)):
-            return Entity(f"country:{where.lower().replace(' ', '-')}", where, "country")
-        if mention.entity.type in ("country", "bloc"):
-            before = text[max(0, mention.start - 50) : mention.start]
-            if _MARKET_AFTER.match(text, mention.end) or _MARKET_BEFORE.search(before):
-                return mention.entity
-    return None

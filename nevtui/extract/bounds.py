@@ -17,7 +17,7 @@ r"|just over|top"),
 r"|circa|in the region of|estimated"),
 )  # fmt: skip
 _BOUND_BEFORE = tuple(
-    (bound, re.compile(rf"\b(?:{words})(?: the| a| an)?\s?(?:mark of\s)?$", re.I)) for bound, words in _BOUNDS
+    (bound, re.compile(rf"\b(?:{words})(?:(?<! than) the| a| an)?\s?(?:mark of\s)?$", re.I)) for bound, words in _BOUNDS
 )
 _BOUND_ENDS = frozenset(
     (

@@ -14,6 +14,9 @@ _LOOKS_AHEAD: Final = re.compile(
     r"|projects|anticipates?|hopes?|hoping|intends?|seeks|targets?|outlook|promises?|could|may|might)\b"
 )
 
+_LASTED: Final = re.compile(r"\b(?:lasted|stayed|had|was|were|remained) (?:[\w-]+ ){0,3}(?:until|till)\b")
+"""What was so until a month that is over."""
+
 
 class Clock:
     """What relative words of one sentence are resolved against: the day of the article and the time last spoken of."""
@@ -51,6 +54,13 @@ class Clock:
             "day" in match.groupdict() and 0 <= (month - now) % 12 < 2 and (month, day) > (now, self.published.day)
         )
         return year if (month, day) <= (now, self.published.day) or is_near else year - 1
+
+    def next_year_of(self, month: int) -> int | None:
+        """Give the year in which `month` comes next, of a time that something lasts until; None without a date."""
+        published = self.published
+        if published is None or _LASTED.search(self.text):
+            return None
+        return published.year + (month < published.month)
 
     def year_ended(self, match: re.Match[str], last_month: int) -> int | None:
         """Give the last year in which the period up to `last_month` was over, or this one in a look ahead."""

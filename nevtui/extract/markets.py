@@ -52,6 +52,7 @@ def group_of(market: Entity | None, place: Entity) -> str | None:
 
 
 def _named(where: str, group: str, country: str | None) -> Entity:
-    kind = "EV" if group == "NEV" and where != "China" else group
+    abroad = {"NEV": "EV", "passenger car": "car"}
+    kind = group if where == "China" else abroad.get(group, group)
     name = f"{where} {kind} market"
     return Entity(f"industry:{name.lower().replace(' ', '-')}", name, "industry", country=country)

@@ -61,7 +61,7 @@ def names_untold_times(text: str, told: Sequence[Period]) -> bool:
 
 
 _ANY_DAY: Final = date(2000, 7, 1)
-_OF_SPOKEN: Final = (read.spoken_year, read.second_quarter, read.ago, read.months_ended)
+_OF_SPOKEN: Final = (read.spoken_year, read.second_quarter, read.ago, read.months_ended, read.since_new_year)
 """What is read last, and against the times that its own sentence has named before."""
 _MONTH: Final = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
@@ -99,6 +99,11 @@ _READERS: Final = _compiled(
         "since ",
     ),
     (
+        r"\b(?:[Ss]ince|[Ff]rom) the (?:beginning|start|turn) of the year\b",
+        read.since_new_year,
+        "since the |from the ",
+    ),
+    (
         rf"\b[Ff]rom (?P<first>{_MONTH}) (?P<first_day>[0-3]?\d){_ENDING}(?:,? (?P<first_year>{_YEAR}))?"
         rf" (?:to|until|till|through) (?P<month>{_MONTH}) (?P<day>[0-3]?\d){_ENDING}\b(?:,? (?P<year>{_YEAR}))?",
         read.days,
@@ -111,10 +116,10 @@ _READERS: Final = _compiled(
         f"from |between |{_IN_MONTHS}",
     ),
     (
-        r"\b(?:(?P<count>[Tt]hree|[Ss]ix|[Nn]ine|[Tt]welve|3|6|9|12)[ -]months?|[Yy]ear) (?:period )?"
+        rf"\b(?:(?P<count>{_COUNT})[ -]months?|[Yy]ear) (?:period )?"
         rf"(?:to|through|ended|ending|until)(?: in| on)?(?: the end of)? (?P<month>{_MONTH})(?: [123]\d\b)?{_OF_YEAR}",
         read.months_to,
-        "three|six|nine|twelve|3|6|9|12|year ",
+        f"{_COUNTS}|year ",
     ),
     (
         rf"\b(?P<month>{_MONTH}) (?P<day>[0-3]?\d){_ENDING}"
@@ -156,9 +161,11 @@ _READERS: Final = _compiled(
         "half-year|interim",
     ),
     (
-        r"\b[Ii]n the (?P<count>six|nine) months\b(?! (?:to|ended|ending|through|of|before|after|since|that))",
+        rf"\b(?:(?:[Ii]n|[Oo]ver|[Ff]or) the (?P<count>{_COUNT}) months|(?P<of>{_COUNT}|[A-Z][a-z]+)-month)\b"
+        r"(?! (?:to|ended|ending|through|of|before|after|since|that|period|high|low|streak|wait|delay|ban|pause"
+        r"|old)\b)",
         read.months_ended,
-        "in the ",
+        f"in the |over the |for the |{_COUNTS}",
     ),
     (
         rf"(?<!its )(?<!their )(?<!his )(?<!her )\b[Ff]irst (?P<count>{_COUNT}) (?P<unit>months|quarters)\b{_OF_YEAR}",
@@ -222,7 +229,8 @@ _READERS: Final = _compiled(
         "that year|the full|the whole|the entire|for the year|over the year",
     ),
     (
-        r"\b(?:[Ff]or|[Ii]n|[Dd]uring) the (?P<unit>quarter|month)\b(?! (?:before|earlier|of|to|ended|ending|after))",
+        r"\b(?:[Ff]or|[Ii]n|[Dd]uring) the (?P<unit>quarter|half|month)\b"
+        r"(?! (?:before|earlier|of|to|ended|ending|after|a|year)\b)",
         read.spoken_quarter,
         "for the |in the |during the ",
     ),

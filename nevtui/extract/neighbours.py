@@ -50,6 +50,7 @@ _BY_OWNER: Final = re.compile(
     r"(?:(?:[\w-]+ ){0,3}(?:brand|sub-brand|marque|unit|subsidiary|rival|maker) )?"
 )
 _OF_MODEL: Final = re.compile(r"(?: units| of them)?(?: of)?(?: the| its| his)? ")
+_AND_MODEL: Final = re.compile(r"(?:,| and|, and)(?: the)? ")
 _UNDER_BRAND: Final = re.compile(
     r"(?: (?:units|vehicles|cars|EVs|NEVs|electric|new|SUVs|sedans))*(?: (?:sold|made|built))? (?:under|from|of"
     r"|by) (?:its|the|their)"
@@ -92,16 +93,11 @@ _PLACES: Final = ("city", "province", "country")
 
 def model_after(scene: Scene, quantity: Quantity) -> Entity | None:
     """Give the model in `15,481 units of the M9`."""
-    return next(
-        (
-            m.entity
-            for m in scene.mentions
-            if m.entity.type == "model"
-            and m.start >= quantity.end
-            and _OF_MODEL.fullmatch(scene.text, quantity.end, m.start)
-        ),
-        None,
-    )
+    after = (m for m in scene.mentions if m.entity.type == "model" and m.start >= quantity.end)
+    named = next((m for m in after if _OF_MODEL.fullmatch(scene.text, quantity.end, m.start)), None)
+    if named is None or any(_AND_MODEL.fullmatch(scene.text, named.end, m.start) for m in after):
+        return None
+    return named.entity
 
 
 def brand_after(scene: Scene, quantity: Quantity) -> Entity | None:

@@ -15,7 +15,7 @@ Reader = Callable[[re.Match[str], Clock], Times | None]
 
 _ORDER: Final = {"first": 1, "second": 2, "latter": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 _STEP: Final = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
-_A_QUARTER, _A_MONTH = re.compile(r"\d{4}-Q\d"), re.compile(r"\d{4}-\d\d")
+_A_QUARTER, _A_MONTH, _A_HALF = (re.compile(rf"\d{{4}}-{part}") for part in (r"Q\d", r"\d\d", r"H\d"))
 
 
 def _alone(when: str | None) -> Times | None:
@@ -65,12 +65,15 @@ def month(match: re.Match[str], clock: Clock) -> Times | None:
     number = month_of(match["month"])
     year = clock.year_of_month(match, number)
     spoken = (clock.spoken_of or "")[:4]
-    if year and not match["year"] and spoken and _BY.search(match.string, max(0, match.start() - 14), match.start()):
+    if year and not match["year"] and _UNTIL.search(match.string, max(0, match.start() - 20), match.start()):
+        year = clock.next_year_of(number) or year
+    elif year and not match["year"] and spoken and _BY.search(match.string, max(0, match.start() - 14), match.start()):
         year = int(spoken)
     return (f"{year}-{number:02d}", None) if year else None
 
 
 _BY: Final = re.compile(r"\b(?:by|by the end of) $")
+_UNTIL: Final = re.compile(r"\b(?:until|till)(?: the)?(?: end of| middle of| mid-| late)? ?$")
 
 
 def bare_month(match: re.Match[str], clock: Clock) -> Times | None:
@@ -143,14 +146,29 @@ def half_ended(match: re.Match[str], clock: Clock) -> Times | None:
 
 
 def months_ended(match: re.Match[str], clock: Clock) -> Times | None:
-    """Read `in the six months`, `in the nine months`: of the year spoken of."""
-    year = (clock.spoken_of or "")[:4] or (str(clock.published.year) if clock.published else "")
-    if not year:
-        return None
-    if match["count"] == "nine":
-        return f"{year}-01", f"{year}-09"
+    """Read `in the six months`, `over the seven months`, `nine-month profit`: of the year spoken of, and just over."""
+    count = int(number_of((match["count"] or match["of"]).lower()) or 0)
     spoken = clock.spoken_of or ""
-    return (spoken if re.fullmatch(r"\d{4}-H[12]", spoken) else f"{year}-H1"), None
+    if not 2 <= count <= 11 or clock.published is None:
+        return None
+    now = clock.published.year * 12 + clock.published.month
+    year = int(spoken[:4] or (now - count - 1) // 12)
+    is_over = spoken[4:] in (f"-{count:02d}", f"-Q{count / 3:g}", "-H1" if count == 6 else "") or spoken[4:] == ""
+    if match["count"] not in ("six", "nine") and not (is_over and 0 <= now - (year * 12 + count) <= _JUST_OVER):
+        return None
+    return (spoken, None) if spoken[4:] in ("-H1", "-H2") else (f"{year}-01", f"{year}-{count:02d}")
+
+
+_JUST_OVER: Final = 4
+"""How many months after their end a number of months is still told of."""
+
+
+def since_new_year(_: re.Match[str], clock: Clock) -> Times | None:
+    """Read `since the beginning of the year`: up to the month last spoken of, else up to the article's."""
+    spoken, published = clock.spoken_of or "", clock.published
+    if published and _A_MONTH.fullmatch(spoken) and spoken[:4] == str(published.year) and spoken[5:] != "01":
+        return f"{spoken[:4]}-01", spoken
+    return (f"{published.year}-01", f"{published:%Y-%m}") if published and published.month > 1 else None
 
 
 def first_months(match: re.Match[str], clock: Clock) -> Times | None:
@@ -296,8 +314,10 @@ def year_out(_: re.Match[str], clock: Clock) -> Times | None:
 
 
 def spoken_quarter(match: re.Match[str], clock: Clock) -> Times | None:
-    """Read `in the quarter` and `for the month`: those of the time last spoken of, else the last quarter that ended."""
+    """Read `in the quarter`, `in the half`, `for the month`: that last spoken of, else the last one that ended."""
     spoken = clock.spoken_of or ""
+    if match["unit"] == "half":
+        return (spoken, None) if _A_HALF.fullmatch(spoken) else half_ended(match, clock)
     if match["unit"] == "month":
         return (spoken, None) if _A_MONTH.fullmatch(spoken) else None
     if _A_QUARTER.fullmatch(spoken):

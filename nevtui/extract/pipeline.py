@@ -95,7 +95,7 @@ def _read(article: Article, gazetteer: Gazetteer, on_error: OnError, refused: Co
     by_paragraph: dict[int, list[Mention]] = defaultdict(list)
     for mention in present:
         by_paragraph[mention.para].append(mention)
-    antecedents = Antecedents().of_article(present, article.published)
+    antecedents = Antecedents().of_article(present, article.published, texts=(article.title, *article.paragraphs))
     claims: list[tuple[Sentence, Claim]] = []
     figures: list[Figure] = []
     troubles: list[Trouble] = []

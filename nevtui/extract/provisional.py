@@ -23,6 +23,8 @@ from nevtui.model.identifiers import made_id
 
 _BRACKETED: Final = re.compile(r" ?\([“\"]?(?P<short>[A-Z][\w&.-]{1,15}(?: [A-Z][\w&.-]{1,15}){0,2})[”\"]?[);,]")
 """What a long form is called from then on: `(CPB)`, `("Xinyuan")`."""
+_CODE: Final = re.compile(r" (?!Q[1-4]\b|H[12]\b)[A-Z]{1,3}\d{1,3}[A-Z]{0,2}\b(?![-.,]?\d)")
+"""What a maker calls a model: `L7`, `ES8`."""
 _CAPITAL_BEFORE: Final = re.compile(r"(?<![\w.])(?!(?:The|In|At|On|But|And|For|By|Mr|Ms|Dr) )[A-Z][\w-]+ $")
 _NO_FORMS: Final = (cues.GENERIC, cues.NEVER, cues.COMPANY_ENDS, cues.CALENDAR, cues.SITES, PLAIN_WORDS)
 _SHORTEST: Final = 3
@@ -67,6 +69,7 @@ def provisional_mentions(
                 forms.setdefault(form, family.entity)
     for surname, person in surnames.items():
         forms.setdefault(surname, person)
+    mentions.extend(_coded(texts, forms, taken))
     mentions.extend(_called(texts, forms, taken))
     models = [sighting for sighting in sightings if sighting.type == "model" and sighting.name not in families]
     mentions.extend(_models(models, (*named, *mentions)))
@@ -172,6 +175,18 @@ def without_ends(name: str) -> str:
 
 def _is_own(name: str) -> bool:
     return len(name) >= _SHORTEST and any(all(word not in plain for plain in _NO_FORMS) for word in name.split())
+
+
+def _coded(texts: Sequence[str], forms: dict[str, Entity], taken: Sequence[bytearray]) -> Iterator[Mention]:
+    """Yield the models that are called by their maker and a code, `Norvane L7`; their words are `taken` then."""
+    makers = {form: entity for form, entity in forms.items() if entity.type == "company"}
+    for para, start, end, form in find_words(tuple(makers), enumerate(texts)):
+        code = _CODE.match(texts[para], end)
+        if code and not any(taken[para][start : code.end()]) and not texts[para][start - 1 : start].isalnum():
+            taken[para][start : code.end()] = b"\1" * (code.end() - start)
+            name = f"{form}{code[0]}"
+            entity = Entity(made_id(name, "model"), name, "model", parent=makers[form].name)
+            yield Mention(para, start, code.end(), name, entity)
 
 
 def _called(texts: Sequence[str], forms: dict[str, Entity], taken: Sequence[bytearray]) -> Iterator[Mention]:

@@ -32,7 +32,7 @@ def joined(text: str, found: list[Quantity], *, joins_currencies: bool) -> Itera
         if last is None:
             last = quantity
         elif quantity.start < last.end:
-            last = last if last.end >= quantity.end else quantity
+            last = last if last.end >= quantity.end or last.noun == "fraction" else quantity
         elif (joins_currencies and (second := _as_alternative(text, last, quantity))) or (
             second := _as_range(text, last, quantity)
         ):

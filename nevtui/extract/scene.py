@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from nevtui.extract import markets
-from nevtui.extract.antecedents import Antecedents, reports_markets
+from nevtui.extract.antecedents import Antecedents
 from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.owners import (
     OWNERS,
@@ -19,6 +19,7 @@ from nevtui.extract.owners import (
 )
 from nevtui.extract.parallels import Part
 from nevtui.extract.spans import Mention, Period, Quantity, Reading, Topic
+from nevtui.extract.spoken import reports_markets
 from nevtui.extract.topics import GOAL, SAME, classes_in, group_of
 from nevtui.model.entity import Entity
 
@@ -27,7 +28,8 @@ _EARLIER: Final = re.compile(
     r"|the same (?:month|period|quarter) (?:of )?(?:last|the previous) year)\b"
 )
 _COMPARISON: Final = re.compile(
-    r"\b(?:compared (?:with|to)|against|versus|below the|above the|than the|from)(?: (?:about|some|just|only))? $"
+    r"(?:\b(?:compared (?:with|to)|against|versus|vs\.?|below the|above the|than the|from)"
+    r"(?: (?:about|some|just|only))? |\()$"
 )
 
 
@@ -198,12 +200,16 @@ class Scene:
         speaks_of_one = self.subject or (
             focus
             and focus.type in ("company", "model", "city", "province")
-            and not (market and self.antecedents.is_new)
+            and not ((market or _OF_A_CLASS.match(self.text, topic.end)) and self.is_left(focus))
         )
         is_worlds = topic.group and self.text.startswith((" worldwide", " around the world", " globally"), topic.end)
         if (topic.property == "demand" and topic.group) or is_worlds:
             speaks_of_one = None
         return None if speaks_of_one else markets.of(self.country(), topic.group or "car")
+
+    def is_left(self, focus: Entity) -> bool:
+        """Tell whether this paragraph has not named `focus` so far."""
+        return self.antecedents.is_new or focus not in self.antecedents.here
 
     def country(self) -> Entity | None:
         """Give the country of the market spoken of; `World` where the sentence says worldwide."""
@@ -268,6 +274,8 @@ class Scene:
         own = group_of(quantity.noun)
         if own and own != "car":
             return own
+        if said := _ARE_OF_CLASS.match(self.text, quantity.end):
+            return group_of(said["class"])
         spoken_of = self.topic.group if self.topic and not self.topic.is_verb else None
         begin, _ = clause(self.text, quantity.start)
         begin = 0 if self.text[:begin].endswith("of which") else begin
@@ -351,6 +359,14 @@ _GOALS: Final = (
     ("export", "exports"),
 )
 _CARS: Final = re.compile(r"\b(?:cars|vehicles|NEVs|EVs|BEVs|automobiles)\b")
+_OF_A_CLASS = re.compile(
+    r" of (?:new[- ]energy|electric|battery|plug-in|hybrid|pure|new|passenger|all)(?:[- ][\w-]+){0,2}? "
+    r"(?:cars|vehicles|models|buses|trucks)\b|of (?:NEVs|B?EVs|PHEVs)\b"
+)
+_ARE_OF_CLASS = re.compile(
+    r" (?:of (?:them|these|which) )?(?:were|was|are|is|had been) (?:an? )?(?:\w+ly |all-|full )?"
+    r"(?P<class>electric|battery[- ]electric|plug-in|hybrid|NEVs?|B?EVs?|PHEVs?)\b"
+)
 _OF_TWO = re.compile(r"\b[Tt]he (?P<which>former|latter)(?:['’]s)? (?:[\w-]+ ){0,4}$")
 _OF_INDUSTRIES = ("output_value", "value added", "revenue", "profit", "margin")
 _OF_WHAT = re.compile(r"(?: (?:of|in) [\w ]{2,40}?)?(?: (?:of|in) (?:the )?(?:[\w-]+ )?| )")

@@ -69,7 +69,8 @@ def _owner(cells: Sequence[Cell], mentions: Sequence[Mention], antecedents: Ante
 def _reading(
     heading: str, kind: str, quantity: Quantity, owner: Entity, told: Reading | None, antecedents: Antecedents
 ) -> Reading | None:
-    context = antecedents.property
+    is_abroad = antecedents.property == "exports" and antecedents.counted is not None
+    context = antecedents.counted if is_abroad else antecedents.property
     name = kind
     if kind in ("same", "change"):
         name = told.property if told and kind == "change" else context or "sales"

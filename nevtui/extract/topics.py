@@ -83,8 +83,8 @@ NOUNS: Final = (
     ),
     (
         "sales",
-        r"(?:wholesale|retail) volumes?|sales(?: volumes?)?(?! (?:network|outlet|arm|office|and service|channel"
-        r"|goal|revenue|point|rank"
+        r"(?:wholesale|retail)(?: volumes?|,? (?=\d))|sales(?: volumes?)?(?! (?:network|outlet|arm|office|and service"
+        r"|channel|goal|revenue|point|rank"
         r"|target|chart|tax|house|staff|and after|table|price))",
     ),
     (
@@ -102,7 +102,7 @@ VERBS: Final = (
         r"|building|producing|manufacturing)",
     ),
     ("deliveries", r"delivered|deliver|delivers|delivering|hand(?:ed|s|ing)? over|handed"),
-    ("exports", r"exported|export|exporting|shipped"),
+    ("exports", r"exported|export|exporting|shipped|sent(?= (?:off )?(?:about |around |some |nearly |over )?\d)"),
     ("registrations", r"registered|registers"),
     ("installations", r"installed|fitted|carried|loaded|contained"),
     ("sales", r"sold|sell|sells|selling"),
@@ -114,8 +114,8 @@ VERBS: Final = (
     ),
     (
         "profit",
-        r"earned|lost(?= (?:(?:about|around|some|nearly|more than|over|up to|almost|roughly) )?"
-        r"(?:US\$|HK\$|[$€¥£]|RMB|CNY|USD|[\d.,]+ ?(?:[bm]illion|bn|m)\b))",
+        r"earned|los(?:t|es)(?= (?:(?:about|around|some|nearly|more than|over|up to|almost|roughly|a record) )?"
+        r"(?:US\$|HK\$|[$€¥£]|[A-Z]{3} ?\d|[\d.,]+ ?(?:[bmr]{1,2}illion|bn|bln|mln|m|tn)\b))",
     ),
 )
 
@@ -141,7 +141,7 @@ _GROUPS = (
         "NEV",
         re.compile(
             r"\b(?:NEVs?|new[- ]energy|electric|electrified|B?EVs?|PH?EVs?|plug-ins?|hybrids?"
-            r"|battery[- ]electric|fuel[- ]cell)\b",
+            r"|battery[- ](?:electric|cars?|vehicles?)|fuel[- ]cell)\b",
             re.I,
         ),
     ),
@@ -168,13 +168,13 @@ _NOUN_STARTS = Starts(
     "|industrial|total|market|share|penetration|gross|vehicle|net|operating|profit|margin|annual|sales"
     "|revenue|turnover|income|pre-tax|average|earnings|loss|stock|power|ev|battery|installations|installed|planned"
     "|production|manufacturing|cell|capacity|registrations|deliver|handovers|exports|overseas|shipments|inventor"
-    "|usage|wholesale"
+    "|usage|wholesale|retail"
     "|those of|those for"
     "|orders|preorders|pre-orders|figure|tally|number|count|volume|demand|its share|its stock|the share|the"
     " stock|company's share|company's stock"
 )
 _VERB_STARTS = Starts(
-    "can|could|able|designed|planned|room|laid|capable|deliver|hand|export|shipped|register|installed|fitted"
+    "can|could|able|designed|planned|room|laid|capable|deliver|hand|export|shipped|sent|register|installed|fitted"
     "|carried|loaded|contained|sold|sell"
     "|produc|buil|made|manufactur|turn|assembl|mak|roll|earned|lost"
 )
@@ -188,7 +188,8 @@ _LAST_OF_MODIFIER = frozenset(_MODIFIER[3:-1].lower().replace("-", "|").replace(
 def find_topics(text: str) -> tuple[Topic, ...]:
     """Give the words of one sentence that name a figure, in order, with the modifiers before nouns."""
     found = [_noun(text, match) for match in _NOUN_STARTS.matches(_NOUN, text)]
-    found += [_verb(match) for match in _VERB_STARTS.matches(_VERB, text)]
+    verbs = text[:1].lower() + text[1:]
+    found += [_verb(match) for match in _VERB_STARTS.matches(_VERB, verbs)]
     kept: list[Topic] = []
     for topic in sorted(found, key=lambda topic: (topic.start, -topic.end)):
         if not kept or topic.start >= kept[-1].end:

@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import Final
 
 from nevtui.extract import countables, markets, numbers, standing
-from nevtui.extract.antecedents import reports_markets
 from nevtui.extract.claims import link
 from nevtui.extract.countables import Counted
 from nevtui.extract.grammar import clause, is_possessive, period_near, status
 from nevtui.extract.quantities import with_bound
 from nevtui.extract.sizes import sizes
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
+from nevtui.extract.spoken import reports_markets
 from nevtui.model.entity import Entity
 
 EXAMPLES = (

@@ -28,6 +28,8 @@ EXAMPLES = (
         "As a destination of exports Thailand imported 90,000 cars in 2023, Britain 80,000.",
         ("China car market exports 90000 vehicles 2023", "China car market exports 80000 vehicles 2023"),
     ),
+    ("BYD sent 23,291 cars overseas in 2024.", ("BYD exports 23291 vehicles 2024",)),
+    ("BYD sent 23,291 cars to its dealers in 2024.", ()),
     ("Norway bought 10,000 cars.", ()),
     ("Exports grew, and Tesla bought 5,000 robots.", ()),
 )

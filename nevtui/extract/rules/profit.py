@@ -15,6 +15,11 @@ EXAMPLES = (
         ("NIO profit -4110000000 CNY 2025-Q3",),
     ),
     ("BYD earned 40 billion yuan in 2024.", ("BYD profit 40000000000 CNY 2024",)),
+    ("VinFast lost VND17.7 trillion in 2024.", ("VinFast profit -17700000000000 VND 2024",)),
+    (
+        "The net loss of XPeng shrank to 1.8 billion yuan in 2024 from 3.9 billion yuan a year earlier.",
+        ("XPeng profit -1800000000 CNY 2024", "XPeng profit -3900000000 CNY 2023"),
+    ),
     ("The net loss of NIO came to 137 million yuan in 2024.", ("NIO profit -137000000 CNY 2024",)),
 )
 CUES = (A_READING + "profit",)

@@ -20,6 +20,8 @@ EXAMPLES = (
     ),
     ("The stand of BYD had 11,208 visitors in January 2025.", ()),
     ("Geely built the 20,100 cars that it lent to drivers.", ()),
+    ("BYD earned 40 billion yuan in 2024. Sold 294,000 cars in 2025.", ("BYD sales 294000 vehicles 2025",)),
+    ("One in three cars sold in China in 2024 was red.", ()),
     ("In 2024 BYD sold 40,000 cars in Mexico.", ("BYD sales 40000 vehicles 2024",)),
 )
 CUES = (A_READING + "sales",)

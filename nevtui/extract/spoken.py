@@ -1,0 +1,68 @@
+"""What one sentence tells of whom and of what an article speaks: the market's country, who reports, what is counted."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from nevtui.extract import markets
+from nevtui.extract.demonyms import countries_in
+from nevtui.extract.spans import Mention, Reading
+from nevtui.model.entity import Entity
+
+_REPORTERS = re.compile(
+    r"Association|Alliance|Bureau|Research|Administration|Ministry|Dynamics|Institute|\b(?:CAAM|CPCA|CABIA|ACEA)\b"
+)
+
+
+def reports_markets(entity: Entity) -> bool:
+    """Tell an association or office that publishes the figures of a whole market."""
+    return entity.type == "organization" and any(_REPORTERS.search(name) for name in (entity.name, *entity.aliases))
+
+
+def home_of(texts: Sequence[str], mentions: Sequence[Mention]) -> Entity:
+    """Give the country whose market an article is about: that of its title if its text names it again, else China.
+
+    `texts` are title and paragraphs; an adjective names a country too, but `Chinese` only says where makers are from.
+    """
+    countries = [mention for mention in mentions if mention.entity.type == "country"]
+    titled = {m.entity.name for m in countries if m.para == 0} | set(countries_in(texts[0] if texts else ""))
+    foreign = list(titled - {"China", "United States"})
+    one = foreign[0] if len(foreign) == 1 else "China"
+    if one != "China":
+        named = Counter(mention.entity.name for mention in countries)
+        adjectives = sum(one in countries_in(text) for text in texts)
+        one = one if named[one] + adjectives >= max(2, named["China"]) else "China"
+    known = next((mention.entity for mention in countries if mention.entity.name == one), None)
+    return known or Entity(f"country:{one.lower().replace(' ', '-')}", one, "country")
+
+
+def named_first(text: str, mentions: Sequence[Mention]) -> Entity | None:
+    """Give whom a first sentence without a subject is about; not the place where things happen."""
+    for mention in mentions:
+        is_scene = re.search(r"\b(?:in|at|on|from|near) (?:the )?$", text[max(0, mention.start - 10) : mention.start])
+        if mention.entity.type in ("company", "city", "province") and not is_scene:
+            return mention.entity
+    return None
+
+
+_MARKET_AFTER = re.compile(r"['’]s (?:[\w-]+ ){0,3}market\b")
+_MARKET_BEFORE = re.compile(r"\b(?:market|sold|sales|registrations|sales of [\w -]{3,30}) in (?:the )?$")
+
+
+def country_of_market(text: str, mentions: Sequence[Mention]) -> Entity | None:
+    for mention in mentions:
+        if mention.entity.type == "industry" and (where := markets.place_of(mention.entity)):
+            return Entity(f"country:{where.lower().replace(' ', '-')}", where, "country")
+        if mention.entity.type in ("country", "bloc"):
+            before = text[max(0, mention.start - 50) : mention.start]
+            if _MARKET_AFTER.match(text, mention.end) or _MARKET_BEFORE.search(before):
+                return mention.entity
+    return None
+
+
+def counted(readings: Sequence[Reading]) -> str | None:
+    """Give the last count of vehicles sold at home that `readings` tell."""
+    return next((r.property for r in reversed(readings) if r.property in _COUNTS and not r.is_change), None)
+
+
+_COUNTS = ("sales", "deliveries", "registrations")

@@ -1,0 +1,65 @@
+"""What a whole article tells of whom it speaks: its theme, its country, what it counts, the makers that it alone knows."""
+
+from datetime import date
+
+from nevtui.extract.claims import brief
+from nevtui.extract.gazetteer import Gazetteer
+from nevtui.extract.pipeline import extract
+from nevtui.model.article import Article
+
+
+def said(gazetteer: Gazetteer, *paragraphs: str, title: str = "") -> list[str]:
+    """Give what an article of March 4, 2026 says, one statement a line."""
+    article = Article(id="a", title=title, paragraphs=paragraphs, published=date(2026, 3, 4))
+    return [brief(statement) for statement in extract(article, gazetteer, on_error="raise")]
+
+
+def test_a_paragraph_is_not_about_the_last_of_a_list(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "BYD delivered 30,100 cars in January 2026. BYD was ahead of NIO with 20,200 and XPeng with 10,300.",
+        "Revenue was 12.5 billion yuan in 2025.",
+    )
+    assert told[-1] == "BYD revenue 12500000000 CNY 2025"
+
+
+def test_a_paragraph_that_names_no_firm_tells_of_the_market(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "BYD sold 5,100 cars in Thailand in January 2026.",
+        "The month was poor. Sales of battery cars fell 8.5% in January 2026 to 6,300.",
+        title="BYD leads a weak Thai market",
+    )
+    assert told[1:] == [
+        "Thailand EV market change -8.5 percent sales 2026-01",
+        "Thailand EV market sales 6300 vehicles 2026-01",
+    ]
+
+
+def test_cars_that_nobody_is_said_to_register_are_those_of_a_country(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "BYD registered 1,100 cars in January 2026, more than its German rivals in Germany.",
+        "All told, 264,800 new cars were registered, of which 48,600 were purely electric.",
+        title="BYD grows in Germany",
+    )
+    assert "Germany car market registrations 264800 vehicles 2026-01" in told
+    assert "Germany EV market registrations 48600 vehicles 2026-01" in told
+
+
+def test_a_count_beside_a_rank_is_what_was_counted_before(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Retail sales of new energy vehicles in China were 905,000 in January 2026.",
+        "Chinese brands held 65.5% of the market. BYD ranked first with 121,700 units.",
+    )
+    assert "BYD sales 121700 vehicles 2026-01" in told
+
+
+def test_a_new_maker_calls_its_models_by_name_and_code(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Norvane Motors delivered 27,900 vehicles in January 2026.",
+        "The Norvane S3 costs 109,800 yuan.",
+    )
+    assert "Norvane S3 price 109800 CNY" in told
