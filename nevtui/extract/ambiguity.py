@@ -1,8 +1,8 @@
 """Which entity is meant where a name has several, and whether a word that is also plain English is a name at all."""
 
-import re
 from functools import lru_cache
 
+from nevtui.extract import patterns as re
 from nevtui.extract.plain_words import GIVEN_NAMES, OTHER_THINGS, PLAIN_WORDS, SURNAMES, TRADE
 from nevtui.extract.products import is_product, is_vague_code
 from nevtui.model.entity import Entity

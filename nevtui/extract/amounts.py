@@ -1,9 +1,9 @@
 """Reads amounts: vehicles, energy and money. Knows a scene, no rules."""
 
-import re
 from dataclasses import replace
 
 from nevtui.extract import markets
+from nevtui.extract import patterns as re
 from nevtui.extract.grammar import clause
 from nevtui.extract.neighbours import brand_after, brought_by_a_month, compared_level, model_after, owner_beside
 from nevtui.extract.owners import OWNERS

@@ -1,9 +1,9 @@
 """Whom `the company`, `it` and `there` mean in a sentence, by what was remembered of those before."""
 
-import re
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
+from nevtui.extract import patterns as re
 from nevtui.extract.anchors import Starts
 from nevtui.extract.antecedents import KINDS, PLACES, SUBJECT_TYPES, Antecedents
 from nevtui.extract.demonyms import countries_in

@@ -1,12 +1,12 @@
 """What is remembered from sentence to sentence: who `the company` and `it` are, which figure and time are meant."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from nevtui.extract import markets
+from nevtui.extract import patterns as re
 from nevtui.extract.columns import is_header
 from nevtui.extract.grammar import is_possessive
 from nevtui.extract.rows import joined_subjects

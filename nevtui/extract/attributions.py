@@ -3,11 +3,11 @@
 Direct and indirect speech, with the speaker before, behind or in the middle of what is said, and `according to`.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.anchors import Starts, matches_at
 from nevtui.extract.saying import (
     ADVERB_AT_END,

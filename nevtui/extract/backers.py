@@ -1,11 +1,11 @@
 """Reads who backs a company without a sum: `X, backed by A`, `X's investors include A`, `A led the round`."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.events import Event, actors_before, events, named_at
 from nevtui.extract.grammar import clause, is_possessive, period_near, subject_before
 from nevtui.extract.spans import Findings, Mention, Period, Sentence

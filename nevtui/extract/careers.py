@@ -3,11 +3,11 @@
 Knows no titles but those that such verbs say.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.events import Event, actors_before, events, named_at, time_of
 from nevtui.extract.spans import Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Verbs

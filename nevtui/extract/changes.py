@@ -4,8 +4,9 @@ A figure moves where a verb or noun says that something rose or fell by it or to
 drop`, `fell to $3`, `5 percent higher`. The level that it came from (`from 7 percent`) does not move.
 """
 
-import re
 from typing import Final
+
+from nevtui.extract import patterns as re
 
 _UP: Final = (
     "rose|rise|rises|rising|risen|increase|increases|increased|increasing|grew|grow|grows|growing|grown|growth|up|gain"

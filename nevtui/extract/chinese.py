@@ -1,8 +1,9 @@
 """Finds figures as Chinese news writes them: `1.2万辆`, `三千二百万元`, `15%至20%`. Knows units, not whose they are."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
+
+from nevtui.extract import patterns as re
 
 Found = tuple[int, int, float, float | None, str | None, str]
 """Start and end in the text, value and upper value in base units, unit as statements write it, bound."""

@@ -1,10 +1,10 @@
 """Chinese names of companies that no entity has: what stands in front of 有限公司 and the like."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.named import Name
 from nevtui.extract.spans import Mention
 

@@ -1,8 +1,8 @@
 """Turns a reading into a claim, and a claim into one line; shared by the rules that read figures."""
 
-import re
 from collections.abc import Iterator
 
+from nevtui.extract import patterns as re
 from nevtui.extract.grammar import status
 from nevtui.extract.spans import Claim, Findings, Period, Quantity, Reading, Sentence
 from nevtui.model.entity import Entity

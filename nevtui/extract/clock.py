@@ -1,9 +1,9 @@
 """The day of an article, against which relative times are told, and the tense of the words around them."""
 
-import re
 from datetime import date, timedelta
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.times.calendar import moved
 from nevtui.extract.times.tense import clauses, tense_at
 

@@ -1,8 +1,9 @@
 """Cells of a table whose columns stand between bars, and what their headings say. Knows words, no names."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
+
+from nevtui.extract import patterns as re
 
 _COLUMNS: Final = (
     ("", r"\b(?:rank(?:ing)?|no\.?|position|pos\.?|place|notes?|remarks?|launch\w*|city|date)(?!\w)|#|^\s*$"),

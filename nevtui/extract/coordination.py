@@ -1,8 +1,8 @@
 """Finds names that stand in one row: `A, B and C`, also with a figure behind each. Knows no rules."""
 
-import re
 from collections.abc import Sequence
 
+from nevtui.extract import patterns as re
 from nevtui.extract.spans import Mention
 
 _JOIN = re.compile(

@@ -1,6 +1,6 @@
 """What a figure counts: the noun phrase behind it. Knows nouns, no figures."""
 
-import re
+from nevtui.extract import patterns as re
 
 _ADJECTIVES = (
     "new|energy|new-energy|pure|purely|battery|battery-electric|electric|electrified|plug-in"

@@ -1,7 +1,8 @@
 """The words around a name that tell what it names. Closed lists of news English; knows no text and no entity."""
 
-import re
 from typing import Final
+
+from nevtui.extract import patterns as re
 
 
 def words(*lines: str) -> frozenset[str]:

@@ -3,10 +3,10 @@
 The other side is then the subject of the sentence, or whom the text is about. Knows no verbs of supplying.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.events import actors_before, named_at
 from nevtui.extract.grammar import clause, subject_before
 from nevtui.extract.spans import Findings, Mention, Sentence

@@ -3,10 +3,10 @@
 Weaker signs than those of `cues`: a name that has one of these only needs the article to bear it out.
 """
 
-import re
 from typing import Final
 
 from nevtui.extract import cues
+from nevtui.extract import patterns as re
 from nevtui.extract.pinyin import looks_chinese
 from nevtui.extract.runs import Run
 

@@ -1,7 +1,8 @@
 """The period before: of 2024 a year before it is 2023, of 2024-Q1 the quarter before is 2023-Q4."""
 
-import re
 from typing import Final
+
+from nevtui.extract import patterns as re
 
 _SHAPE: Final = re.compile(r"(\d{4})(?:-(?:(Q)([1-4])|(H)([12])|(\d\d)))?")
 

@@ -4,11 +4,11 @@
 `places_from` (in `whereabouts`) give objects and places. Knows no property.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.chains import Chain, chain_before
 from nevtui.extract.grammar import clause, is_possessive, status, subject_before
 from nevtui.extract.rows import row_before, row_from

@@ -1,10 +1,10 @@
 """Every figure of a text, whether a statement comes of it or not. Knows no subjects and no topics."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.chinese import find_chinese_figures
 from nevtui.extract.spans import Figure, Mention, Period, Quantity, Sentence
 

@@ -3,13 +3,13 @@
 `Jiangsu Kerui` is a firm: Chinese ones put their home before their own name. Knows spelling, not the article around.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 from typing import Final
 
 from nevtui.extract import cues
+from nevtui.extract import patterns as re
 from nevtui.extract.pinyin import looks_chinese
 from nevtui.extract.runs import Run
 from nevtui.extract.spans import Mention

@@ -3,10 +3,10 @@
 Gives figures as the other quantities are; knows nothing of whose they are.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.anchors import Starts
 from nevtui.extract.spans import Quantity
 

@@ -4,11 +4,11 @@
 a bloc, a place or a body. Source: the statement's page, Rulings. Knows names and the words beside them, no verbs.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.antecedents import Antecedents
 from nevtui.extract.spans import Findings, Mention
 from nevtui.extract.states import CAPITALS, MINISTRIES, OFFICES, PEOPLES

@@ -1,10 +1,10 @@
 """The little grammar that rules share: which mention is a subject, what is planned, who is credited."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from nevtui.extract import patterns as re
 from nevtui.extract import stances
 from nevtui.extract.spans import Findings, Mention, Period
 

@@ -1,9 +1,9 @@
 """Whom `the German carmaker` and `the Ningde company` mean among those spoken of."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.pinyin import looks_chinese
 from nevtui.extract.spans import Mention
 from nevtui.model.entity import Entity

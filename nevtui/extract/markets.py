@@ -1,7 +1,6 @@
 """Names the market that a figure is about: `NEV sales` in China are those of the `China NEV market`."""
 
-import re
-
+from nevtui.extract import patterns as re
 from nevtui.model.entity import Entity
 
 _OVERALL = {"European Union": "EU", "World": "global"}

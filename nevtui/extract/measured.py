@@ -1,12 +1,12 @@
 """The figures of a sentence of any text as it states them: `5 miles` are 5 mi. Knows no statements."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.changes import change_of
 from nevtui.extract.quantities import find_quantities
 from nevtui.extract.shared_units import with_shared_units

@@ -1,9 +1,9 @@
 """The words of milestones: overtaking, the n-th, the first, round marks. Knows no text."""
 
-import re
 from typing import Final
 
 from nevtui.extract import numbers
+from nevtui.extract import patterns as re
 
 _ADVERBS: Final = (
     r"(?:also |now |already |again |even |thus |later |since |narrowly |finally |recently |briefly |easily |far )*"

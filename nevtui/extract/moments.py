@@ -1,10 +1,10 @@
 """Finds the times that a sentence names and resolves relative ones against the day of the article."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract import period_readers as read
 from nevtui.extract.anchors import Anchors, matches_at
 from nevtui.extract.clock import Clock

@@ -3,9 +3,9 @@
 Knows no figures and no subjects. `up` and `down` are the names of the groups.
 """
 
-import re
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.anchors import Starts
 
 UP: Final = (

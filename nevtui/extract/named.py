@@ -1,12 +1,12 @@
 """Reads the names of one paragraph off the words around them. Knows cues, not the article around."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from nevtui.extract import cues
+from nevtui.extract import patterns as re
 from nevtui.extract.deeds import told_by_deeds
 from nevtui.extract.firms_of_places import beginning_of_firm, is_on_a_post
 from nevtui.extract.pinyin import has_long_given_name, is_chinese_person

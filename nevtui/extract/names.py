@@ -1,6 +1,5 @@
 """Every name in a text of any kind with what it names: those that are known, and those told by form and context."""
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,6 +8,7 @@ from operator import attrgetter
 from typing import Final
 
 from nevtui.extract import cues
+from nevtui.extract import patterns as re
 from nevtui.extract.candidates import find_candidates, find_words
 from nevtui.extract.demonyms import DEMONYMS
 from nevtui.extract.gazetteer import Gazetteer

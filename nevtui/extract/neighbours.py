@@ -3,10 +3,10 @@
 Knows a scene, no rules.
 """
 
-import re
 from dataclasses import replace
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.scene import Scene, year_before
 from nevtui.extract.spans import Mention, Period, Quantity
 from nevtui.model.entity import Entity

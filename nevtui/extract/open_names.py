@@ -3,13 +3,13 @@
 Wider and looser than `named`, which statements come of: `City Hall`, `Teamsters Union`, `Ohio State Police`.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from nevtui.extract import cues
 from nevtui.extract import open_words as words_of
+from nevtui.extract import patterns as re
 from nevtui.extract.pinyin import is_chinese_person
 from nevtui.extract.runs import Run, find_runs, without_first
 from nevtui.extract.spans import Named

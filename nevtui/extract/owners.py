@@ -3,10 +3,10 @@
 Knows names and where topics stand, no figures.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.grammar import is_possessive
 from nevtui.extract.spans import Findings, Mention, Quantity, Topic
 from nevtui.model.entity import Entity

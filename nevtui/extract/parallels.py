@@ -3,11 +3,11 @@
 Knows no properties. A row is what commas and `and` join.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol, TypeVar
 
+from nevtui.extract import patterns as re
 from nevtui.extract.rows import row_from
 from nevtui.extract.spans import Mention, Period, Quantity, Topic
 

@@ -1,10 +1,10 @@
 """What the words of a time mean in a statement: a year, quarter, month or day, or a span of them."""
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.clock import Clock
 from nevtui.extract.spans import Period
 from nevtui.extract.times.words import month_of, number_of, weekday_of

@@ -1,9 +1,9 @@
 """Cuts a text as it stands into paragraphs, every character at its place. Knows line breaks, no words."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.spans import Piece
 
 _BLANK_LINES: Final = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*")

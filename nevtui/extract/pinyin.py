@@ -1,8 +1,8 @@
 """Tells a Chinese personal name in Latin letters from other capitalised words: a surname and one or two syllables."""
 
-import re
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.cues import words
 
 _SURNAMES: Final = words(

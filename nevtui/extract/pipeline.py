@@ -1,6 +1,5 @@
 """The stages in their order: sentences, mentions, quantities, periods, readings, rules, settling."""
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator
@@ -8,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
 
+from nevtui.extract import patterns as re
 from nevtui.extract.anaphora import resolve
 from nevtui.extract.anchors import places_of
 from nevtui.extract.antecedents import Antecedents

@@ -1,7 +1,8 @@
 """Words that are names of somebody or something as well. Knows no rule: `ambiguity` says what they need."""
 
-import re
 from typing import Final
+
+from nevtui.extract import patterns as re
 
 
 def _words(text: str) -> frozenset[str]:

@@ -1,8 +1,8 @@
 """Finds what a plant costs: the sum put into it, its price tag, what it comes to. Knows no property."""
 
-import re
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.plants import Plant
 from nevtui.extract.spans import Findings, Quantity
 from nevtui.model.vocabulary import is_currency

@@ -3,11 +3,11 @@
 Knows no property: `plant`, `production_start` and `closure` read from it.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.anchors import Starts
 from nevtui.extract.cues import words
 from nevtui.extract.demonyms import countries_in

@@ -3,9 +3,9 @@
 Knows the mentions of a sentence and what the text is about, no titles.
 """
 
-import re
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.governments import country_named
 from nevtui.extract.grammar import is_possessive
 from nevtui.extract.spans import Findings, Mention

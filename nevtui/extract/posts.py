@@ -3,11 +3,11 @@
 Tables and the patterns made of them; knows no names.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.cues import words
 
 _POST: Final = (

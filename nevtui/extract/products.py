@@ -1,9 +1,9 @@
 """Whether a word such as `Seal` or a code such as `M5` stands for a vehicle or a cell, or for something else."""
 
-import re
 from functools import lru_cache
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.model.entity import Entity
 
 _KIND: Final = (

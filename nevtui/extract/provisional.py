@@ -4,7 +4,6 @@ They live in one article only, under the fullest form of their name there: `Huay
 `Chen` is `Chen Rui`. Nothing of them enters the gazetteer: that is the reader's to decide.
 """
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
@@ -13,6 +12,7 @@ from operator import attrgetter
 from typing import Final
 
 from nevtui.extract import cues
+from nevtui.extract import patterns as re
 from nevtui.extract.candidates import Sighting, find_words
 from nevtui.extract.pinyin import is_chinese_person
 from nevtui.extract.plain_words import PLAIN_WORDS

@@ -1,11 +1,11 @@
 """Finds figures with their units, bounds, ranges and second currencies. Knows nothing of whose they are."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from nevtui.extract import numbers
+from nevtui.extract import patterns as re
 from nevtui.extract.anchors import Anchors, matches_at
 from nevtui.extract.bounds import with_bound as with_bound
 from nevtui.extract.counted import measure_of_noun

@@ -1,9 +1,9 @@
 """Reads percentages, points and multiples: growth, shares, margins. Knows a scene, no rules."""
 
-import re
 from dataclasses import replace
 
 from nevtui.extract import movement
+from nevtui.extract import patterns as re
 from nevtui.extract.scene import Scene
 from nevtui.extract.shares import read_share
 from nevtui.extract.spans import Period, Quantity, Reading

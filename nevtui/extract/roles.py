@@ -1,6 +1,6 @@
 """What a time stands for in its sentence: when it was, when it was said, or what it is compared with."""
 
-import re
+from nevtui.extract import patterns as re
 
 _SAID = (
     r"(?:said|says|announced|reported|told|showed?|shown|released|published|disclosed|added|unveiled the figures"

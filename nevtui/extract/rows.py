@@ -1,9 +1,9 @@
 """Names joined into one row: `A, B and the battery maker C`. Knows words between names, no verbs."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.grammar import is_possessive
 from nevtui.extract.spans import Mention
 

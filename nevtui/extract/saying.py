@@ -1,7 +1,8 @@
 """The words of saying, and what stands around them. Closed lists; knows no text."""
 
-import re
 from typing import Final
+
+from nevtui.extract import patterns as re
 
 _SAYING: Final = (
     "said|says|say|saying|told|tells|added|adds|announced|announces|claimed|claims|argued|argues|noted|notes|reported"

@@ -1,11 +1,11 @@
 """What is known while one sentence is read from left to right, and who owns a figure in it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from nevtui.extract import markets
+from nevtui.extract import patterns as re
 from nevtui.extract.antecedents import Antecedents
 from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.owners import (

@@ -1,9 +1,9 @@
 """Cuts paragraphs into sentences. Knows abbreviations, nothing of what is said."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.spans import Sentence
 
 LONGEST: Final = 1200

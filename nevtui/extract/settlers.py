@@ -1,10 +1,10 @@
 """Finds makers that a place has drawn: `Hefei has attracted six carmakers, like NIO`. Knows no property."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.events import Event, events, named_at
 from nevtui.extract.spans import Findings, Mention, Sentence
 from nevtui.extract.verbs import Verbs

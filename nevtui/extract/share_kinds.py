@@ -1,9 +1,9 @@
 """Tells a share of a market from that of NEVs among new cars, and from a part of another whole."""
 
-import re
 from typing import Final
 
 from nevtui.extract import markets, share_words
+from nevtui.extract import patterns as re
 from nevtui.extract.scene import Scene
 from nevtui.extract.spans import Quantity
 from nevtui.extract.topics import group_of

@@ -1,9 +1,9 @@
 """The words of shares: what stands before and behind a percentage that is a part of something."""
 
-import re
 from typing import Final
 
 from nevtui.extract import numbers
+from nevtui.extract import patterns as re
 
 BOUND: Final = (
     r"(?: (?:about|around|nearly|some|just|under|almost|more than|less than|over|only|slightly|a mere|as much as"

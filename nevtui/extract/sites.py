@@ -1,8 +1,8 @@
 """Where the plant stands that a sentence speaks of, for the sentences after it."""
 
-import re
 from collections.abc import Sequence
 
+from nevtui.extract import patterns as re
 from nevtui.extract.grammar import is_possessive
 from nevtui.extract.spans import Mention
 from nevtui.model.entity import Entity

@@ -1,11 +1,11 @@
 """Finds what is measured, not counted, of somebody's: ground, reserves, carbon dioxide spared. Knows no claims."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from nevtui.extract import countables
+from nevtui.extract import patterns as re
 from nevtui.extract.spans import Findings, Quantity
 from nevtui.model.entity import Entity
 

@@ -1,9 +1,9 @@
 """Whom a sentence credits: `X said`, `according to X`, `X data show`. Knows words of saying, no statement."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.spans import Mention
 
 _SAYS: Final = (

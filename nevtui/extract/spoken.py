@@ -1,10 +1,10 @@
 """What one sentence tells of whom and of what an article speaks: the market's country, who reports, what is counted."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from nevtui.extract import markets
+from nevtui.extract import patterns as re
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.spans import Mention, Reading
 from nevtui.model.entity import Entity

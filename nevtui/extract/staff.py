@@ -1,11 +1,11 @@
 """Finds how many people are said to work for somebody. Knows words and numbers, no rules."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from nevtui.extract import numbers
+from nevtui.extract import patterns as re
 from nevtui.extract.grammar import is_possessive
 from nevtui.extract.spans import Findings
 from nevtui.model.entity import Entity

@@ -1,10 +1,10 @@
 """Whether words tell what is, what is planned, expected or called off. Knows verbs and nouns, no names."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.anchors import Anchors, matches_at
 
 _CANCELLED: Final = re.compile(

@@ -1,8 +1,8 @@
 """The time of a rank, a count or a first: told beside it, where the sentence opens, or the time spoken of."""
 
-import re
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.grammar import clause
 from nevtui.extract.spans import Findings, Period
 from nevtui.model.entity import Entity

@@ -1,9 +1,9 @@
 """Reads money that a place's own funds have put in, told as a noun: `thanks to $3 billion in state investments`."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.grammar import clause
 from nevtui.extract.spans import Claim, Findings, Sentence

@@ -1,8 +1,8 @@
 """What governments do, as words: verbs of rule-making, nouns of rules, duties. Tables and the patterns made of them."""
 
-import re
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.anchors import Starts
 from nevtui.extract.verbs import Verbs
 

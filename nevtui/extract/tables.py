@@ -3,12 +3,12 @@
 Knows names, figures and times that the stages found; no grammar.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from nevtui.extract import markets
+from nevtui.extract import patterns as re
 from nevtui.extract.antecedents import Antecedents
 from nevtui.extract.columns import Cell, cells_of, kind_of
 from nevtui.extract.moments import find_periods

@@ -1,8 +1,9 @@
 """Cuts a sentence into words and signs, once for all who ask. Knows no meanings."""
 
-import re
 from functools import lru_cache
 from typing import Final
+
+from nevtui.extract import patterns as re
 
 _TOKEN: Final = re.compile(r"[\w’'-]+|[^\w\s]")
 

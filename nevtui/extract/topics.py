@@ -1,10 +1,10 @@
 """Finds the words that name a figure: `sales`, `delivered`, `market share`. Knows no subjects and no numbers."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.anchors import Starts
 from nevtui.extract.spans import Topic
 

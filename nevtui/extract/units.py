@@ -4,13 +4,13 @@ Source of the factors: the International System of Units; mile, foot, pound, US 
 definitions. Source of the names: statements, field `unit`.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from nevtui.extract import currencies
+from nevtui.extract import patterns as re
 
 _ROWS: Final = (
     # as stated, in statements, how many of those it is, names

@@ -1,9 +1,9 @@
 """Reads first places that are told by comparing: `more than any other`, `nobody sold more than X`, `led the market`."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.coordination import row_at, row_of
 from nevtui.extract.grammar import mention_ending
 from nevtui.extract.ranks import words

@@ -1,9 +1,9 @@
 """Reads places of numbered lists and of tables: `3. BYD: 24.0 GWh`, `| 2 | BYD Seagull | 30,115 |`. Knows no verbs."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.ranks import words
 from nevtui.extract.ranks.placing import Placing, place_of, ranked
 from nevtui.extract.spans import Findings

@@ -1,9 +1,9 @@
 """Reads whose figure is the highest: `had the largest tally of the three`, `the second most in the country`."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.ranks import words
 from nevtui.extract.ranks.placing import Placing, place_of, ranked, subject_at, where_of
 from nevtui.extract.spans import Findings

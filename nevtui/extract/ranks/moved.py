@@ -1,11 +1,11 @@
 """Reads how many places one has moved in a ranking: `climbed five places`, `down two spots`. Knows no rules."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from nevtui.extract import numbers
+from nevtui.extract import patterns as re
 from nevtui.extract.ranks import words
 from nevtui.extract.ranks.placing import ranked, subject_at
 from nevtui.extract.spans import Findings

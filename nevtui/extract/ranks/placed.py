@@ -1,9 +1,9 @@
 """Reads places that are counted: `ranked 12th by sales`, `took third place`, `in second place was X`, `X fifth`."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.coordination import row_at, row_of
 from nevtui.extract.ranks import words
 from nevtui.extract.ranks.placing import Placing, place_of, ranked, subject_at, told_by, where_of

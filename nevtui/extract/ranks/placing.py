@@ -1,10 +1,10 @@
 """The record of a place in a ranking, and what is asked of the words around it."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from nevtui.extract import markets, numbers
+from nevtui.extract import patterns as re
 from nevtui.extract.grammar import subject_before
 from nevtui.extract.ranks import words
 from nevtui.extract.spans import Findings, Mention

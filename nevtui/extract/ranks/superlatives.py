@@ -1,9 +1,9 @@
 """Reads places that are described: `is the third-largest maker`, `market leader BYD`, `X, its biggest market`."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.coordination import row_at, row_of
 from nevtui.extract.grammar import subject_before
 from nevtui.extract.ranks import words
@@ -164,12 +164,12 @@ def _phrase_start(text: str, match: re.Match[str]) -> int:
 def _subjects(text: str, findings: Findings, match: re.Match[str], begin: int) -> tuple[Mention, ...]:
     """Give whom the phrase from `begin` describes."""
     is_definite = begin < match.start() and _DEFINITE.search(text[begin : match.start()]) is not None
-    is_leader = match.re is _LEADER
+    is_leader = match.re == _LEADER
     groups = match.groupdict()
     named = groups.get("class") or ""
     if not is_definite and not is_leader and match.start() > 3:
         is_definite = _COPULA.search(text[max(0, match.start() - 40) : match.start()]) is not None
-    if match.re is _BESTSELLER and re.search(r"(?i)\b(?:its|their) $", text[begin : match.start()]):
+    if match.re == _BESTSELLER and re.search(r"(?i)\b(?:its|their) $", text[begin : match.start()]):
         return ()
     if following := _named_after(text, findings, match):
         return following

@@ -1,9 +1,9 @@
 """acquisition: subject takes over a company. Source: the statement's page, Properties."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import events, named_at, time_of
 from nevtui.extract.grammar import is_possessive, period_near, subject_before

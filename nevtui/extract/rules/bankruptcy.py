@@ -1,9 +1,9 @@
 """bankruptcy: a company is insolvent, or is reorganised under a court. Source: the statement's page, Properties."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.grammar import period_near, subject_before
 from nevtui.extract.spans import Claim, Findings, Mention, Sentence

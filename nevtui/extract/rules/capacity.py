@@ -1,10 +1,10 @@
 """capacity: what a plant or a maker can make a year. Source: the statement's page, Properties."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import amounts, link
 from nevtui.extract.grammar import clause, is_possessive, period_near
 from nevtui.extract.spans import Claim, Findings, Quantity, Sentence

@@ -1,9 +1,9 @@
 """charge: a write-down or another one-time cost taken against earnings. Source: the statement's page, Properties."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.grammar import period_near, subject_before
 from nevtui.extract.spans import Claim, Findings, Period, Quantity, Sentence

@@ -1,11 +1,11 @@
 """count: a number of things that subject has; object names them. Source: the statement's page, Properties."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from nevtui.extract import countables, markets, numbers, standing
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.countables import Counted
 from nevtui.extract.grammar import clause, is_possessive, period_near, status

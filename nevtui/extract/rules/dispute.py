@@ -1,9 +1,9 @@
 """dispute: subject sues, complains of or investigates object. Source: the statement's page, Properties."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, named_at
 from nevtui.extract.governments import is_actor, whose_goods

@@ -1,9 +1,9 @@
 """energy_density: how much a cell or a battery stores for its weight. Source: the statement's page, Properties."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.owners import product_spoken_of
 from nevtui.extract.spans import Claim, Findings, Sentence

@@ -1,11 +1,11 @@
 """exports: vehicles sold outside the home market. Source: the statement's page, Properties."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from nevtui.extract import markets
+from nevtui.extract import patterns as re
 from nevtui.extract.anchors import A_READING
 from nevtui.extract.claims import amounts, link
 from nevtui.extract.grammar import period_near

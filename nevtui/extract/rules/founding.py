@@ -1,9 +1,9 @@
 """founding: when a company was set up. Source: the statement's page, Properties."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.grammar import is_possessive, mention_at, subject_before
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
@@ -110,7 +110,7 @@ def _time_at(findings: Findings, position: int) -> Period | None:
 def _founded(text: str, findings: Findings, match: re.Match[str], period: Period) -> Mention | None:
     """Give what was founded: the subject, what follows `Founded in 2015,`, or whom `its founding` means."""
     opens = match.start() <= 2 or text[: match.start()].endswith((". ", "; "))
-    if match.re is _SINCE:
+    if match.re == _SINCE:
         inside = [
             m
             for m in findings.mentions

@@ -1,9 +1,9 @@
 """funding: subject raises money. Source: the statement's page, Properties."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, time_of
 from nevtui.extract.grammar import clause, is_possessive

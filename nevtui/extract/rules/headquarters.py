@@ -1,9 +1,9 @@
 """headquarters: subject is based in object. Source: the statement's page, Properties."""
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
+from nevtui.extract import patterns as re
 from nevtui.extract.chains import chain_before
 from nevtui.extract.claims import link
 from nevtui.extract.demonyms import DEMONYMS

@@ -1,10 +1,10 @@
 """investment: subject puts money into object. Source: the statement's page, Properties."""
 
-import re
 from collections.abc import Iterator
 from itertools import product
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.backers import INVESTORS, backers
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, named_after, named_at, time_of

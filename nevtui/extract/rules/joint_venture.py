@@ -1,9 +1,9 @@
 """joint_venture: companies that run one together. Source: the statement's page, Rulings."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import FIRMS, Event, actors_before, events, group_meant, named_at, time_of
 from nevtui.extract.grammar import clause, is_possessive, subject_before

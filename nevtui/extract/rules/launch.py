@@ -1,10 +1,10 @@
 """launch: a product or brand goes on sale. Source: the statement's page, Properties."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import FIRMS, Event, events, named_at, time_of
 from nevtui.extract.rows import row_before

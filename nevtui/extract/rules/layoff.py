@@ -1,10 +1,10 @@
 """layoff: a firm dismisses people, so many or a part of them. Source: the statement's page, Properties."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract import staff
 from nevtui.extract.claims import link
 from nevtui.extract.grammar import period_near

@@ -1,10 +1,10 @@
 """makes: a company makes a model or sells a brand. Source: the statement's page, Rulings."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise, product
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import events, named_at
 from nevtui.extract.grammar import is_possessive

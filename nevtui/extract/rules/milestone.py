@@ -1,10 +1,10 @@
 """milestone: the n-th, a first, a round mark, or overtaking another. Source: the statement's page, Properties."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from nevtui.extract import markets, milestone_words, numbers, standing
+from nevtui.extract import patterns as re
 from nevtui.extract.anchors import Gates, places_of
 from nevtui.extract.claims import link
 from nevtui.extract.coordination import row_at
@@ -291,7 +291,7 @@ def _named_in(findings: Findings, match: re.Match[str]) -> Entity | None:
     """Give X of `the first that X has built`, and of `making X the first to …`."""
     if match.re not in (milestone_words.FIRST_THAT, milestone_words.FIRST_TO):
         return None
-    end = match.end() if match.re is milestone_words.FIRST_THAT else match.start() + match[0].find(" first")
+    end = match.end() if match.re == milestone_words.FIRST_THAT else match.start() + match[0].find(" first")
     inside = [m.entity for m in findings.mentions if match.start() <= m.start < end and m.entity.type == "company"]
     return inside[-1] if inside else None
 

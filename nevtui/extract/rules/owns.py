@@ -1,10 +1,10 @@
 """owns: parent and subsidiary, as the text calls them. Source: the statement's page, Rulings."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import events, named_at
 from nevtui.extract.grammar import pairs_of

@@ -1,10 +1,10 @@
 """partnership: an agreement to work together. Source: the statement's page, Rulings."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, group_meant, named_after, named_at, time_of
 from nevtui.extract.grammar import clause, is_possessive, period_near, subject_before

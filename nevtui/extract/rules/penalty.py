@@ -1,10 +1,10 @@
 """penalty: an authority or a court punishes object, with or without a sum. Source: the statement's page, Properties."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import events, named_at
 from nevtui.extract.governments import country_named

@@ -1,9 +1,9 @@
 """plant: subject builds or runs a plant in object; a value is what it costs. Source: statements, Properties."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import events, time_of
 from nevtui.extract.grammar import clause, is_possessive

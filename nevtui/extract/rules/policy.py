@@ -1,9 +1,9 @@
 """policy: a government adopts, changes or ends a rule or a plan. Source: the statement's page, Properties."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from nevtui.extract import patterns as re
 from nevtui.extract.chains import chain_before
 from nevtui.extract.claims import link
 from nevtui.extract.governments import is_actor, together, whose_goods
@@ -243,7 +243,7 @@ def _demanded(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         bound = [
             p for p in findings.powers if begin <= p.start < match.start() and p.entity.type in ("city", "province")
         ]
-        ruler = findings.power if bound and match.re is MUST else _ruling(findings, text, begin, stop)
+        ruler = findings.power if bound and match.re == MUST else _ruling(findings, text, begin, stop)
         if ruler is None:
             continue
         if (shut_out := whose_goods(text, findings, begin, match.start(), ruler)) and shut_out.entity.type == "country":
@@ -257,7 +257,7 @@ def _demanded(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             if begin <= q.start < match.start()
             and (q.unit in _COUNTED or (q.unit == "percent" and match.start() - q.end < 3))
         ]
-        if not figures and match.re is MUST:
+        if not figures and match.re == MUST:
             yield claim
         for quantity in figures[:4]:
             yield _valued(claim, findings, quantity)

@@ -1,8 +1,8 @@
 """population, employees: how many people live or work there. Source: the statement's page, Properties."""
 
-import re
 from collections.abc import Iterator
 
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.grammar import subject_before
 from nevtui.extract.spans import Claim, Findings, Quantity, Sentence

@@ -1,10 +1,10 @@
 """price: what a model or a share costs. Source: the statement's page, Properties."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.grammar import status, subject_before
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence

@@ -1,10 +1,10 @@
 """production_start: when making begins, by place of the plant or by model. Source: the statement's page, Rulings."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import FIRMS, Event, events, time_of
 from nevtui.extract.grammar import clause

@@ -1,11 +1,11 @@
 """rank: the place that subject holds among others; `largest` is 1. Source: the statement's page, Rulings."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from nevtui.extract import numbers, standing
+from nevtui.extract import patterns as re
 from nevtui.extract.anchors import A_READING, Gates, places_of
 from nevtui.extract.claims import link
 from nevtui.extract.ranks import compared, listed, placed

@@ -1,9 +1,9 @@
 """relocation: subject moves its headquarters to object. Source: the statement's page, Properties."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import events, time_of
 from nevtui.extract.spans import Claim, Findings, Mention, Sentence

@@ -1,10 +1,10 @@
 """restriction: a ban, a limit or a quota on entry. Source: the statement's page, Properties."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events
 from nevtui.extract.governments import governs, is_actor, whose_goods

@@ -1,10 +1,10 @@
 """role: a person holds `title` at object. Source: the statement's page, Properties."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.careers import CUES as CAREERS
 from nevtui.extract.careers import posts_told
 from nevtui.extract.claims import link

@@ -1,10 +1,10 @@
 """stake: subject holds or buys so many per cent of object. Source: the statement's page, Properties."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, named_after, named_at, time_of
 from nevtui.extract.grammar import clause, is_possessive

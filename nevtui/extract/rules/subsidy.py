@@ -1,11 +1,11 @@
 """subsidy: a government, the subject, pays makers, buyers or places. Source: the statement's page, Rulings."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, named_at
 from nevtui.extract.governments import country_named, governs, is_actor, together

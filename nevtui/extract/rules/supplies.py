@@ -1,9 +1,9 @@
 """supplies: subject supplies object. Source: the statement's page, Properties."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.customers import CUES as TRADING
 from nevtui.extract.customers import main_subject, traded

@@ -1,10 +1,10 @@
 """tariff: subject puts so many per cent on object's goods. Source: the statement's page, Rulings."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.governments import country_named, is_actor, whose_goods
 from nevtui.extract.grammar import clause, period_near

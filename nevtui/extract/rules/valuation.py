@@ -1,8 +1,8 @@
 """valuation: what a company is worth. Source: the statement's page, Properties."""
 
-import re
 from collections.abc import Iterator
 
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.grammar import period_near, subject_before
 from nevtui.extract.spans import Claim, Findings, Sentence

@@ -1,10 +1,10 @@
 """Goes through a text once and finds its expressions of time."""
 
-import re
 from datetime import date
 from functools import cache
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.anchors import Anchors
 from nevtui.extract.times import rules_clock, rules_dates, rules_relative, rules_spans, rules_vague
 from nevtui.extract.times.layout import Layout

@@ -1,8 +1,9 @@
 """Takes line breaks out of a text, so that an expression may run over the end of a line."""
 
-import re
 from bisect import bisect_right
 from typing import Final
+
+from nevtui.extract import patterns as re
 
 _BREAK: Final = re.compile(r"\s{1,10000}")
 

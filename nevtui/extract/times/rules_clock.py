@@ -1,9 +1,9 @@
 """Times of the day: `10 a.m.`, `14:30 GMT`, `noon Friday`."""
 
-import re
 from datetime import date, timedelta
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.times.lexicon import ONES, PARTS_OF_DAY
 from nevtui.extract.times.scene import Scene
 from nevtui.extract.times.spans import Meaning, Rule

@@ -1,9 +1,9 @@
 """Dates that are named: days, months, years, quarters, halves, seasons, decades, centuries, holidays."""
 
-import re
 from datetime import date
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.times.calendar import Moment, easter, moved, nth_weekday
 from nevtui.extract.times.lexicon import (
     CENTURIES,

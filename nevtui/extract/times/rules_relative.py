@@ -1,9 +1,9 @@
 """Dates told from another day: weekdays, `yesterday`, `last year`, `two weeks ago`, `the same period`."""
 
-import re
 from datetime import date, timedelta
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.times.calendar import Moment, moved
 from nevtui.extract.times.lexicon import PARTS_OF_DAY, SEASON_BEGINS, SEASONS, UNIT_NAMES
 from nevtui.extract.times.rules_dates import MODIFIED, moment

@@ -1,8 +1,8 @@
 """Durations and what comes again: `three years`, `the past decade`, `24-hour`, `every Monday`, `twice a week`."""
 
-import re
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.times.lexicon import FREQUENCIES
 from nevtui.extract.times.scene import Scene
 from nevtui.extract.times.spans import Meaning, Rule

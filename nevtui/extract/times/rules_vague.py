@@ -1,8 +1,8 @@
 """What stands for the present, the past and the future at large: `now`, `recent years`, `the near future`."""
 
-import re
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.times.lexicon import REFERENCES
 from nevtui.extract.times.scene import Scene
 from nevtui.extract.times.spans import Meaning, Rule

@@ -1,9 +1,9 @@
 """What an expression is resolved against: the day of the text and the times spoken of before."""
 
-import re
 from datetime import date
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.times.calendar import Moment, moved
 from nevtui.extract.times.tense import clause_at, clauses, tense_at
 

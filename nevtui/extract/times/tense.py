@@ -1,10 +1,11 @@
 """Tells from the verbs around an expression whether it lies ahead or behind."""
 
-import re
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Sequence
 from typing import Final
+
+from nevtui.extract import patterns as re
 
 _PAST_VERBS: Final = (
     "was|were|had|did|said|told|began|fell|rose|won|lost|made|took|came|went|gave|got|saw|sold|bought|brought|met"

@@ -1,8 +1,8 @@
 """Patterns of the words of time, made of the lexicon, and what their matches mean. All are linear."""
 
-import re
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.times.lexicon import (
     CENTURIES,
     MONTHS,
