@@ -182,6 +182,8 @@ READER: Final = (
     Action("up", ("up", "k", "shift+tab"), "↑ k", "mark before", "Read"),
     Action("page_down", ("pagedown", "space"), "PgDn Space", "scroll down", "Read", "scroll"),
     Action("page_up", ("pageup", "b"), "PgUp b", "scroll up", "Read"),
+    Action("first", ("home",), "Home", "first mark", "Read"),
+    Action("last", ("end", "G"), "End G", "last mark", "Read"),
     Action("next", ("n",), "n", "next article of the selection", "Read", "next article"),
     Action("previous", ("N",), "N", "article before", "Read"),
     Action("take", ("enter",), "Enter", "everything the article says, in the panes", "Read", "in the panes"),

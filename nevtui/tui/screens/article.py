@@ -175,6 +175,21 @@ class ArticleScreen(Opened):
         """Mark before."""
         return self._step(-1)
 
+    def do_first(self) -> None:
+        """First mark, top of the text."""
+        self._leap(0)
+        self.reader.scroll_lines(-self.reader.count)
+
+    def do_last(self) -> None:
+        """Last mark, end of the text."""
+        self._leap(len(self.marks) - 1)
+        self.reader.scroll_lines(self.reader.count)
+
+    def _leap(self, at: int) -> None:
+        if self.marks:
+            self.at = at
+            self._show()
+
     def _step(self, by: int) -> str | None:
         if not self.marks:
             self.reader.scroll_lines(by)

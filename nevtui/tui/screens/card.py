@@ -208,6 +208,7 @@ class CardScreen(Opened):
 
     def action_rows(self, step: int) -> None:
         """Move by rows, past headings."""
+        self.keys.notice("")
         listed = self.listed
         listed.move(step)
         way = 1 if step > 0 else -1

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from nevtui.format.figures import figure_text
+from nevtui.format.figures import figure
 from nevtui.format.moments import moment
 from nevtui.format.text import plural
 from nevtui.query.question import Question
@@ -29,16 +29,17 @@ class ConflictsScreen(LedgerScreen):
         sign = self.signs.conflict if is_open else ""
         name = "warning" if is_open else "dim"
         about = " ".join(filter(None, (entry["subject"], entry["property"].replace("_", " "), entry["object"])))
-        value = 18 if width >= 100 else 12
-        room = max(width - 2 - 17 - 9 - 2 * value - 9, 8)
+        when, first, second = (9, 18, 18) if width >= 100 else (8, 11, 15)
+        room = max(width - 2 - 17 - when - first - second - 9, 8)
         spread = f"{entry['spread']:,.2f}×" if entry["spread"] is not None else ""
+        is_short = width < 100 and entry["unit"] == entry["other_unit"]
         return [
             (f"{self.signs.cursor if on_cursor else sign:2}", "accent" if on_cursor else name),
             left(CAUSES.get(entry["cause"], entry["cause"]), 17, name),
             left(about, room, "strong" if on_cursor else "text"),
-            left(f" {moment(entry['when'])}" if entry["when"] else "", 9, "dim"),
-            right(self._value(entry, ""), value, "text"),
-            right(self._value(entry, "other_"), value, "text"),
+            left(f" {moment(entry['when'])}" if entry["when"] else "", when, "dim"),
+            right(self._value(entry, "", is_short=is_short), first, "text"),
+            right(self._value(entry, "other_"), second, "text"),
             right(spread, 9, "dim"),
         ]
 
@@ -70,13 +71,15 @@ class ConflictsScreen(LedgerScreen):
         side = "other_" if second else ""
         return entry[side + "article"], entry[side + "claim"]
 
-    def _value(self, entry: Entry, side: str) -> str:
+    def _value(self, entry: Entry, side: str, *, is_short: bool = False) -> str:
+        """Give a figure; in short without its unit, which the other one has too."""
         if entry[side + "said"]:
             return str(entry[side + "said"])
-        return figure_text(
+        shown = figure(
             entry[side + "value"],
             entry[side + "unit"],
             bound=entry[side + "bound"],
             property=entry["property"],
             signs=self.signs,
         )
+        return "" if shown is None else shown.number if is_short and not shown.is_money else str(shown)

@@ -30,6 +30,7 @@ from nevtui.tui.reviewing import Reviewing
 from nevtui.tui.screens.hints import hint
 from nevtui.tui.settings import switch
 from nevtui.tui.state import State
+from nevtui.tui.strange_keys import StrangeKeys
 from nevtui.tui.walk import Walk
 from nevtui.tui.widgets.keys import Keys
 from nevtui.tui.widgets.line import Heading, Line, Rule
@@ -39,7 +40,7 @@ MOST_WAITING = 64
 """Keys that wait at the most: more than anybody types ahead on purpose."""
 
 
-class ExploreScreen(Acting, Placing, Restoring, Reviewing, Calm, Screen[None]):
+class ExploreScreen(Acting, Placing, Restoring, Reviewing, StrangeKeys, Calm, Screen[None]):
     """Three panes, as they come cities, companies and timeline, and below them the evidence."""
 
     AUTO_FOCUS: ClassVar[str | None] = None

@@ -160,6 +160,7 @@ class NamesScreen(Keyed, Screen[tuple[str, ...]]):
     def on_key(self, event: events.Key) -> None:
         """Take the answer, where it was asked what a name is; any other key does what it always does."""
         if self._asking is None:
+            super().on_key(event)
             return
         seen, self._asking = self._asking, None
         kind = seen.type if event.key == "enter" else TYPES.get(event.key)

@@ -7,7 +7,7 @@ from textual.screen import Screen
 from nevtui.query.question import Query
 from nevtui.tui.calm import Calm
 from nevtui.tui.outgoing import Outgoing
-from nevtui.tui.widgets.keys import Keys
+from nevtui.tui.strange_keys import StrangeKeys
 from nevtui.tui.widgets.window import WindowedList
 
 if TYPE_CHECKING:
@@ -22,10 +22,8 @@ class InApp:
         return cast("NevtuiApp", cast("Screen[Any]", self).app)
 
 
-class Keyed:
+class Keyed(StrangeKeys):
     """Mixed into a screen with a line of keys and a method `do_<name>` for each row of its keymap."""
-
-    keys: Keys
 
     def action_act(self, name: str) -> None:
         """Do what a key means; say why, where it does nothing."""

@@ -47,6 +47,18 @@ async def test_one_goes_from_mark_to_mark_and_each_tells_its_statement() -> None
         assert screen.keys.plain == "The last mark."
 
 
+async def test_home_and_end_go_to_the_first_and_the_last_mark() -> None:
+    async with telling(bundled_library()) as story:
+        story.app.open_article(SEED, story.screen.walk.selection)
+        await story.quiet()
+        screen = reader(story)
+        await story.press("end")
+        assert screen.at == len(screen.marks) - 1
+        assert screen.reader.top > 0
+        await story.press("home")
+        assert (screen.at, screen.reader.top) == (0, 0)
+
+
 async def test_n_goes_to_the_next_article_of_the_selection() -> None:
     async with telling(bundled_library()) as story:
         await story.press("enter", "3", "down", "a")

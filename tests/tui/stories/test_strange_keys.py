@@ -1,0 +1,36 @@
+"""A key that means nothing says so; no key is swallowed in silence, and none that means something is called strange."""
+
+import pytest
+
+from nevtui.library.dataset import bundled_library
+from nevtui.tui.screens.opened import Opened
+from tests.tui.story import telling
+
+
+@pytest.mark.parametrize(("key", "called"), [("percent_sign", "%"), ("f4", "F4"), ("ctrl+y", "Ctrl+Y"), ("中", "中")])
+async def test_in_the_panes(key: str, called: str) -> None:
+    async with telling(bundled_library()) as story:
+        await story.press(key)
+        assert story.screen.keys.plain == f"{called} means nothing here: ? lists the keys."
+        await story.press("down")
+        assert "means nothing" not in story.screen.keys.plain
+
+
+@pytest.mark.parametrize("way", ["i", "a", "exclamation_mark", "P", "W"])
+async def test_on_the_screens_that_are_opened_from_them(way: str) -> None:
+    async with telling(bundled_library()) as story:
+        await story.press("3", "down", way)
+        screen = story.app.screen
+        assert isinstance(screen, Opened)
+        await story.press("percent_sign")
+        assert screen.keys.plain == "% means nothing here: ? lists the keys."
+        for key in ("down", "up", "pagedown", "home", "end"):
+            await story.press(key)
+            assert "means nothing" not in screen.keys.plain
+
+
+async def test_what_is_typed_into_a_filter_is_not_strange() -> None:
+    async with telling(bundled_library()) as story:
+        await story.press("slash")
+        await story.type("x%z")
+        assert "means nothing" not in story.screen.keys.plain
