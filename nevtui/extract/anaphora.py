@@ -26,10 +26,11 @@ _ANAPHOR = re.compile(
     r"|carmakers?|automakers?|company|manufacturer|seller|producer|supplier)"
     r"|(?P<defined>[Tt]he (?:Company|Group|Issuer)(?! [A-Z]))"
     r"|(?P<there>there(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|seems?|remains?)\b)(?!['’]))"
+    r"|(?P<whose>whose)"
     r"|(?P<it>[Ii]ts?|[Tt]heir|[Tt]hey))\b(?! of | that | which | makes? (?:it|sense)"
     r"|['’]s\b(?= (?:largest|biggest|top|leading|first|second|third)))"
 )
-_ANAPHOR_STARTS = Starts("the |this |that |it|their|they|there")
+_ANAPHOR_STARTS = Starts("the |this |that |it|their|they|there|whose")
 _WHOLE = re.compile(r"(?i)market|industry|sector|brands|makers|manufacturers|companies|start-?ups")
 """What the name of an industry says where it stands for the whole; `EV batteries` alone are a product."""
 _IS_OBJECT = re.compile(r"\b(?:in|of|into|with|for|to|from|on) $")
@@ -63,7 +64,7 @@ def _meant(sentence: Sentence, inside: list[Mention], antecedents: Antecedents) 
         entity = _entity_of(sentence.text, match, known, heads, antecedents)
         if entity:
             mention = Mention(sentence.para, match.start(), match.end(), match[0], entity)
-            if match.lastgroup not in ("it", "there"):
+            if match.lastgroup not in ("it", "there", "whose"):
                 known, heads = sorted([*known, mention], key=attrgetter("start")), None
             yield mention
 
@@ -73,7 +74,7 @@ def _stands_in_the_way(text: str, mention: Mention, match: re.Match[str]) -> boo
     if mention.end < match.end() and match.start() < mention.start:
         is_home = mention.entity.type == "city" and text[mention.end : match.end()] in FIRM_WORDS
         return not (is_home or text.startswith(("-based", "-headquartered"), mention.end))
-    if match[0].lower() in ("its", "their") and mention.entity.type in PLACES and mention.start >= match.end():
+    if match[0].lower() in ("its", "their", "whose") and mention.entity.type in PLACES and mention.start >= match.end():
         return False
     return (mention.start < match.end() and match.start() < mention.end) or 0 <= mention.start - match.end() <= 1
 
@@ -95,6 +96,8 @@ def _entity_of(
         entity = _it([m for m in before if not _is_home(text, m)], antecedents)
         is_firm = entity and entity.type in PLACES and OF_A_FIRM.match(text, match.end())
         return antecedents.of_kind("company") or entity if is_firm else entity
+    if kind == "whose":
+        return _whose(text, match, known)
     if kind == "defined":
         return antecedents.main or antecedents.of_kind("company")
     if kind == "there":
@@ -111,6 +114,16 @@ def _entity_of(
 
 _IS_ITS = re.compile(r"[^,](?:, which [^,]{3,60},)? (?:is|was|are|became|remains) (?:also |now |still )?$")
 """`BMW is (its first customer)`."""
+
+
+def _whose(text: str, match: re.Match[str], known: Sequence[Mention]) -> Entity | None:
+    """Give whom `whose` follows: `CATL, whose`, `CATL (the maker), whose`."""
+    before = [m for m in known if m.end <= match.start() and m.entity.type in ("company", "organization")]
+    is_near = before and _RIGHT_BEFORE.fullmatch(text, before[-1].end, match.start())
+    return before[-1].entity if is_near else None
+
+
+_RIGHT_BEFORE = re.compile(r"(?: \([^)]{1,40}\))?,? ")
 
 
 def _there(before: list[Mention], antecedents: Antecedents) -> Entity | None:

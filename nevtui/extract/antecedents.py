@@ -152,7 +152,8 @@ class Antecedents:
         others = [mention.entity for mention in mentions if mention.entity.type in SUBJECT_TYPES]
         spoken_of = (*subjects[:1], *(reading.subject for reading in readings[-1:]), *self.recent, *others)
         last = readings[-1] if readings else None
-        focus = last.subject if last else self._focus_after(heads, text)
+        is_aside = self.focus is not None and _OF_ANOTHER.search(text) is not None
+        focus = last.subject if last and not is_aside else self._focus_after(heads, text)
         told_first = next((reading for reading in readings if not reading.is_change), last)
         told = self._told(readings, periods)
         period = told[-1] if told else self.period
@@ -257,7 +258,7 @@ _OF_ANOTHER = re.compile(
 
 def _opens_as_owner(text: str, mention: Mention) -> bool:
     """Tell `X` of `X's first plant is in Y`, whom the text then is about."""
-    is_firm = mention.entity.type == "company" and mention.text.lower() not in ("its", "their")
+    is_firm = mention.entity.type == "company" and mention.text.lower() not in ("its", "their", "whose")
     return is_firm and mention.start <= _OPENING and is_possessive(text, mention)
 
 

@@ -6,7 +6,7 @@ from itertools import product
 from typing import Final
 
 from nevtui.extract import patterns as re
-from nevtui.extract.events import Event, actors_before, events, named_at
+from nevtui.extract.events import Event, actors_before, events, named_at, time_of
 from nevtui.extract.grammar import clause, is_possessive, period_near, subject_before
 from nevtui.extract.spans import Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Verbs
@@ -45,6 +45,69 @@ def backers(sentence: Sentence, findings: Findings) -> Iterator[Backing]:
     """Yield investors and the companies they back, where no sum is told."""
     yield from _named_backers(sentence, findings)
     yield from _backing(sentence, findings)
+    yield from _joining(sentence, findings)
+    yield from _leading(sentence, findings)
+
+
+def _joining(sentence: Sentence, findings: Findings) -> Iterator[Backing]:
+    """Read `X took part in Y's round` and, of whom the text is about, `existing backers X and Z also took part`."""
+    text = sentence.text
+    for event in events(sentence, findings, _JOINS, INVESTORS):
+        if event.is_denied or event.is_passive or not event.actors:
+            continue
+        raised = _joined(text, findings, event)
+        for investor in event.actors if raised and raised.type == "company" else ():
+            if raised and raised != investor.entity:
+                yield Backing(investor, Mention(investor.para, event.verb, event.end, raised.name, raised), event)
+
+
+def _leading(sentence: Sentence, findings: Findings) -> Iterator[Backing]:
+    """Read `X led a $2.2 billion round for Y` and `X led Y's C round`."""
+    text = sentence.text
+    for event in events(sentence, findings, _LEADS, INVESTORS) if "round" in text or "financing" in text else ():
+        led = _A_ROUND.match(text, event.end)
+        if led is None or event.is_denied or event.is_passive:
+            continue
+        whose = [m for m in findings.mentions if event.end < m.start < led.end() and m.entity.type == "company"]
+        after = _FOR_FIRM.match(text, led.end())
+        named = named_at(text, findings, after.end(), ("company",), reach=40) if after else ()
+        target = whose[0] if whose else named[0] if named else None
+        for investor in event.actors if target else ():
+            if target and target.entity != investor.entity:
+                yield Backing(investor, target, event, time_of(text, findings, event))
+
+
+_LEADS: Final = Verbs({"lead": ("lead", "co-lead", "anchor")})
+_A_ROUND: Final = re.compile(
+    r" (?:an?|the|its|[A-Z][\w ]{1,30}['’]s?)(?: [\w$€£¥.,-]+){0,5}? (?:round|financing|fundraising)\b"
+    r"(?: (?:of|worth) (?:about |nearly |some |over )?[\w$€£¥.,-]+(?: (?:million|billion))?(?: [a-z]+)?)?"
+)
+_FOR_FIRM: Final = re.compile(r" (?:for|in|at|of) (?:the )?")
+
+
+def _joined(text: str, findings: Findings, event: Event) -> Entity | None:
+    """Give whose round is joined: `in Y's round`, `in the round of Y`, or that of the company spoken of."""
+    own = _IN_ROUND_OF.match(text, event.end)
+    named = named_at(text, findings, own.end(), ("company",), reach=4) if own else ()
+    if named and _S_ROUND.match(text, named[0].end):
+        return named[0].entity
+    in_round = _IN_ROUND.match(text, event.end)
+    if in_round and in_round["of"]:
+        named = named_at(text, findings, in_round.end(), ("company",), reach=20)
+        return named[0].entity if named else None
+    is_bare = event.lemma != "join" and _BACKERS.search(text, max(0, event.begin - 60), event.start) is not None
+    about = findings.focus if findings.focus and findings.focus.type == "company" else findings.company
+    return about if in_round or is_bare else None
+
+
+_JOINS: Final = Verbs({"join": ("take part", "participate", "chip in", "join in", "join")})
+_ROUNDS: Final = r"(?:[\w-]+ ){0,4}?(?:round|financing|fundraising|funding)\b"
+_IN_ROUND: Final = re.compile(
+    rf"(?: too| again)?(?: in)? (?:the|this|that|its) {_ROUNDS}(?P<of> (?:of|for) (?=[A-Z]))?"
+)
+_IN_ROUND_OF: Final = re.compile(r"(?: in)? (?=[A-Z])")
+_S_ROUND: Final = re.compile(rf"['’]s? {_ROUNDS}")
+_BACKERS: Final = re.compile(r"(?i)\b(?:backers?|investors?|shareholders?)\b")
 
 
 def _backing(sentence: Sentence, findings: Findings) -> Iterator[Backing]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.events import Event, actors_before, events, named_at, time_of
+from nevtui.extract.openers import opened_subject, opens
 from nevtui.extract.spans import Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Verbs
 from nevtui.model.entity import Entity
@@ -32,7 +33,6 @@ _MOVES: Final = Verbs(
 )
 _LED_AT: Final = re.compile(r" (?:[a-z-]+ ){1,4}(?:at|for|of) (?:the )?")
 _FROM: Final = re.compile(r"(?: away)?,? from (?:the )?")
-_OPENER: Final = re.compile(r"\W*(?:(?:Originally|First|Once|Jointly|Now|Today) )?")
 _HIMSELF: Final = re.compile(r"\b(?:[Hh]e|[Ss]he)(?: (?:had|has|later|then|also|once)){0,2}$")
 
 
@@ -91,17 +91,11 @@ def _he(findings: Findings, event: Event) -> tuple[Mention, ...]:
 
 def _led_firm(text: str, findings: Findings, event: Event) -> Entity | None:
     """Give what is led: the subject, what follows `Run by X,` or what the text is about."""
-    if _OPENER.fullmatch(text, 0, event.start) and not text.startswith((", which", ", who"), event.start):
-        last = event.actors[-1].end if event.actors else event.end
-        heads = (m for m in findings.mentions if m.start > last and m.entity.type in _FIRMS)
-        follows = next((m for m in heads if _MAIN.search(text[last : m.start])), None)
-        return follows.entity if follows and text[follows.end : follows.end + 1] == " " else None
+    if opens(text, event.start):
+        follows = opened_subject(text, findings, event.actors[-1].end if event.actors else event.end, _FIRMS)
+        return follows.entity if follows else None
     named, _ = actors_before(text, findings, event.start, _FIRMS)
     return named[-1].entity if named else None
-
-
-_MAIN: Final = re.compile(r", (?:the )?$")
-"""What stands before the subject of a sentence that a participle opens."""
 
 
 def _moved(text: str, findings: Findings, event: Event) -> Iterator[Post]:

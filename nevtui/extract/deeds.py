@@ -50,13 +50,17 @@ _LIES_IN: Final = re.compile(
     r"|assembly|assembles|produced|located|production|opened|build|manufactured|one) (?:in|at|near|outside) \Z"
 )
 _IN: Final = re.compile(r"(?P<before>[\w’'-]+),? in \Z")
+_OWN_PLANT: Final = re.compile(r" (?:plants?|factor(?:y|ies)|gigafactory|works)\b(?! (?:manager|worker|director))")
+_OWNS: Final = ("its ", "their ", "’s ", "'s ")
+"""Before a town's name: `its Saarlouis plant`."""
 _NO_PLACE_AFTER: Final = re.compile(
     r"(?:invest|stake|share|interest|confidence|trust|belie|special|trad|deal|change|rise|fall|increase|drop|decline"
     r"|growth|surge|version|engag|result|named|called|faith|involve|holding|listed|succeed|debt)"
 )
 _ENDS_PLACE: Final = re.compile(
     r"[,.;:)]|\Z| (?:and|for|to|with|by|on|from|is|was|were|will|would|has|had|can|could|as|since|after|while|where"
-    r"|which|before|during|next|last|this|a|the|over|that|but|when|at)\b"
+    r"|which|before|during|next|last|this|a|the|over|that|but|when|at|started|opened|began|went|came|closed|employs"
+    r"|makes|produces|belongs|cost|costs|goes|starts|opens)\b"
 )
 _PLACE: Final = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:[-'’][A-Za-z]?[a-z]+)?")
 _GOVERNED_BY: Final = re.compile(r"['’]s (?:\w+ )?governor\b")
@@ -89,7 +93,11 @@ def _of_many(text: str, run: Run) -> bool:
 
 def _lies(text: str, run: Run, before: str) -> bool:
     """Tell whether a run stands where a town does: `a plant in X`, `in X, where`."""
-    if not all(_PLACE.fullmatch(word) for word in run.words) or not _ENDS_PLACE.match(text, run.end):
+    if not all(_PLACE.fullmatch(word) for word in run.words):
+        return False
+    if len(run.words) == 1 and _OWN_PLANT.match(text, run.end) and before.endswith(_OWNS):
+        return True
+    if not _ENDS_PLACE.match(text, run.end):
         return False
     if _LIES_IN.search(before):
         return True

@@ -23,7 +23,8 @@ _AGENT: Final = (
     r"(?:compan(?:y|ies)|board|government|governments|authorit(?:y|ies)|group|unit|arm|subsidiary|chairman|chief"
     r"|officials?|maker|carmaker|automaker|manufacturer|supplier|firms?|start-?up|giant|fund|funds|shareholders?"
     r"|management|executives?|boss|CEO|president|chief executive|founder|parent|brand|division|team|venture|business"
-    r"|municipality|province|city|county|district|administration|side|sides|partners?|council|ministry|state|investor|investors"
+    r"|municipality|province|city|county|district|administration|side|sides|partners?|council|ministry|state"
+    r"|investor|investors"
     r"|investment (?:vehicle|platform|holding|agency)|financing (?:vehicle|platform)|holding)"
 )
 _NOUN_AFTER_NAME: Final = re.compile(rf"(?:['’]s?)?(?: [\w’'-]+){{0,3}}? {_AGENT}")
@@ -32,7 +33,7 @@ _TWO: Final = re.compile(
     r"|partners|groups|carmakers|automakers|makers|companies both))?|[Bb]oth(?: (?:companies|firms|sides|parties"
     r"|partners|carmakers|automakers|groups))?|[Tt]hey|[Ee]ach)$"
 )
-_RELATIVE: Final = re.compile(r",? (?:which|who|that)$")
+_RELATIVE: Final = re.compile(r",? (?:(?P<all>both|all|two|three|each) of )?(?:which|whom|who|that)$")
 _JOINS: Final = re.compile(r"(?:,|\b(?:and|but|or|then|while|as well as)|, and|[;:–—])$", re.IGNORECASE)
 _HYPOTHETICAL: Final = re.compile(r"(?:^|[,;] |\b)(?:[Ii]f|[Uu]nless|[Ww]hether|should they) ")
 _BY: Final = re.compile(r" (?:jointly |in \d{4} |mainly |partly |in part )?by (?:both )?")
@@ -41,7 +42,8 @@ _MODIFIERS: Final = re.compile(
     r"|has|have"
     r"|had|would|where|while|into|after|before|than|its|their|also)\b)[\w’'&.-]+"
     r"|(?:government|city|municipality|province|authorities|people|subsidiary|unit|arm|subsidiaries|state"
-    r"|county|district|units) of|such as|including|its|their)[ “\"(]+)*"
+    r"|county|district|units|fund|funds|affiliate|affiliates|vehicle|branch|owner) of|such as|including|its"
+    r"|their)[ “\"(]+)*"
 )
 """Words before a name; each ends in a space, so that no two words can be cut in two ways."""
 _LONGEST_OBJECT: Final = 80
@@ -176,10 +178,11 @@ def actors_before(
         group = _group(text, findings, len(left) - 40 + two.start() if len(left) > 40 else two.start(), types)
         if group:
             return group, two[0]
-    if relative := _RELATIVE.search(left[-12:]):
+    if relative := _RELATIVE.search(left[-16:]):
         end = len(left) - (len(relative[0]))
         named = _ending(text, findings, end, types, is_inner=True)
-        return ((named,) if named else ()), left[-60:]
+        earlier = row_before(text, findings.mentions, named, types) if named and relative["all"] else ()
+        return ((*earlier, named) if named else ()), left[-60:]
     named = _before_aside(text, findings, left, types) or _ending(text, findings, len(left), types)
     if named is None and _JOINS.search(left) is None:
         named = _before_noun(text, findings, len(left), types)
@@ -305,7 +308,7 @@ def named_at(
         is_after = mention.start >= position or text[mention.start : position].lower() == "the "
         if not is_after or mention.start > position + reach:
             continue
-        if mention.entity.type not in types or mention.text.lower() in ("its", "their"):
+        if mention.entity.type not in types or mention.text.lower() in ("its", "their", "whose"):
             continue
         if mention.start > position and _MODIFIERS.fullmatch(text, position, mention.start) is None:
             return ()
@@ -369,7 +372,8 @@ def time_of(text: str, findings: Findings, event: Event) -> Period | None:
 
 
 _NEXT_VERB: Final = re.compile(
-    r"\b(?:and|but|before|after|which|who|that|while) (?:also |then |later |now |already )?(?:is|are|was|were|has|have"
+    r"\b(?:and|but|before|after|which|who|that|while) (?:also |then |later |now |already )?(?:is|are|was|were"
+    r"|has|have"
     r"|had|will|would|plans?|aims?|expects?|hopes?|said|says|to|\w{3,}ed|began|sold|took|made|built|holds?|runs?)\b"
 )
 _OPENING: Final = re.compile(r"\W*(?:[\w’'-]+[,:]? ){0,6}")

@@ -14,6 +14,7 @@ _DESCRIPTION = (
     r"|auto|tech|automotive|brand|unit|carmaker|automaker|maker|makers|manufacturer|manufacturers"
     r"|giant|subsidiary|start-?up|company|firm|group|supplier|based|headquartered|owned"
     r"|Carmaker|Automaker|Start-?up|Manufacturer|Supplier|Rival|Subsidiary|Battery|Brand|rival"
+    r"|(?:[Ee]xisting )?(?:[Bb]ackers?|[Ii]nvestors?|[Ss]hareholders?|[Cc]ustomers?|[Cc]ompetitors?|[Rr]ivals)"
     r"|backed|listed|venture|leader|specialist|producer|city|government|authorities|provincial|municipal)[ -])*"
 )
 _BEFORE_SUBJECT = re.compile(
@@ -103,6 +104,9 @@ _LAST_BEFORE_SUBJECT = frozenset(
         ),
         *("based", "headquartered", "owned", "backed", "listed", "venture", "leader", "specialist", "producer", "city"),
         *("government", "authorities", "provincial", "municipal"),
+        *("Backers", "backers", "Investors", "investors", "Shareholders", "shareholders", "Investor", "investor"),
+        *("Backer", "backer", "Customer", "customer", "Customers", "customers", "Rivals", "rivals", "shareholder"),
+        *("Competitor", "competitor", "competitors", "Shareholder"),
         *("Carmaker", "Automaker", "Startup", "up", "Manufacturer", "Supplier", "Rival", "Subsidiary", "Brand"),
         *("and", "but", "while", "whereas", "although", "though", "that", "which", "When", "when", "where", "After"),
         *("after", "as", "if", "because", "since", "than", "said", "says", "say", "of", "Today", "today", "meanwhile"),
@@ -125,7 +129,7 @@ _LAST_BEFORE_SUBJECT = frozenset(
 )
 """Last words of what `_BEFORE_SUBJECT` matches, but for those that end as below; a look at them spares the pattern."""
 _ENDS_BEFORE_SUBJECT = ("day", "ber", "st", "nd", "rd", "th", *"0123456789")
-_POSSESSIVES = ("its", "Its", "ITS", "their", "Their", "THEIR")
+_POSSESSIVES = ("its", "Its", "ITS", "their", "Their", "THEIR", "whose")
 
 
 def heads_of(text: str, mentions: Sequence[Mention]) -> frozenset[int]:
@@ -279,5 +283,7 @@ def period_near(text: str, findings: Findings, start: int, end: int) -> Period |
 
 def pairs_of(findings: Findings, types: tuple[str, ...]) -> tuple[tuple[Mention, Mention], ...]:
     """Give the mentions of `types` that follow one another, two by two; `its` and `their` are passed over."""
-    fitting = [m for m in findings.mentions if m.entity.type in types and m.text.lower() not in ("its", "their")]
+    fitting = [
+        m for m in findings.mentions if m.entity.type in types and m.text.lower() not in ("its", "their", "whose")
+    ]
     return tuple(pairwise(fitting))

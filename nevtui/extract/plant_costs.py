@@ -16,6 +16,8 @@ def cost_of(text: str, findings: Findings, site: Plant) -> Quantity | None:
         if site.start <= quantity.start < site.head:
             return quantity
         before = text[max(0, quantity.start - 60) : quantity.start]
+        if quantity.end <= site.start and _DEAL.fullmatch(text, quantity.end, site.start):
+            return quantity
         is_put_in = quantity.end <= site.start and _INTO.fullmatch(text, quantity.end, site.start)
         if is_put_in and _PAYS.search(before):
             return quantity
@@ -26,6 +28,11 @@ def cost_of(text: str, findings: Findings, site: Plant) -> Quantity | None:
     return None
 
 
+_DEAL: Final = re.compile(
+    r"[ -](?:deal|agreement|contract|pact|investment|project|memorandum)s? (?:with (?:the )?[^,;.]{3,40}? )?"
+    r"(?:(?:in|on) [A-Z]?\w+ )?(?:for|to build|to set up|on|covering) "
+)
+"""Between a sum and the plant that a contract is about."""
 _PAYS: Final = re.compile(
     r"(?i)\b(?:invest\w*|spend\w*|spent|put\w*|pour\w*|pump\w*|commit\w*|plough\w*|sink\w*|sank|inject\w*|pay\w*|paid"
     r"|worth|cost\w*)\b(?:[^.;]{0,40})?$"

@@ -16,11 +16,12 @@ from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.spans import Findings, Mention, Sentence
 from nevtui.extract.tokens import tokens_of
 from nevtui.extract.verbs import Hit, Verbs
-from nevtui.extract.whereabouts import is_place, places_from, whereabouts
+from nevtui.extract.whereabouts import PLACES, is_place, places_from, whereabouts
 from nevtui.model.entity import Entity
 
 SITE: Final = re.compile(
-    r"(?:plants?|factor(?:y|ies)|(?:giga|mega|super|auto)[ -]?factor(?:y|ies)|works(?= (?:in|at|near|,))|complex(?:es)?"
+    r"(?:plants?|factor(?:y|ies)|(?:giga|mega|super|auto)[ -]?factor(?:y|ies)|works(?=,| (?:in|at|near|will|was"
+    r"|has|is to|opens|opened|employs|cost|costs|began|started)\b)|complex(?:es)?"
     r"|bases?|facilit(?:y|ies)|(?:industrial|manufacturing|production) parks?"
     r"|(?:production|assembly|manufacturing) lines?|campus|sites?|projects?"
     r"|hubs?|workshops?)(?![\w-])(?!['’]s)",
@@ -64,19 +65,12 @@ TELLS: Final = Verbs(
             *("commence production", "commence operations", "enter production", "start operating", "come online"),
             *("start making", "begin making", "start building cars", "roll out", "become operational"),
         ),
-        "plan": ("plan", "announce", "propose", "consider", "choose", "pick", "select", "win", "land", "attract"),
+        "plan": (
+            *("plan", "announce", "propose", "consider", "choose", "pick", "select", "win", "land", "attract"),
+            *("sign", "ink", "agree on"),
+        ),
         "run": (
-            "have",
-            "own",
-            "run",
-            "operate",
-            "keep",
-            "use",
-            "manage",
-            "boast",
-            "maintain",
-            "possess",
-            "own and run",
+            *("have", "own", "run", "operate", "keep", "use", "manage", "boast", "maintain", "possess", "own and run"),
         ),
         "enlarge": ("expand", "enlarge", "extend", "upgrade", "renovate", "double", "modernise", "modernize", "retool"),
         "pay": ("invest", "spend", "put", "pour", "commit", "pump", "sink", "plough", "pay", "inject"),
@@ -108,7 +102,8 @@ _FITTING: Final = re.compile(
     r"(?:['’]s?)?(?: (?:(?:new|first|second|third|fourth|main|own|local|old|planned|proposed|existing|giant|huge|big"
     r"|lone|vast|only|sole|largest|biggest|electric|car|cars|EV|NEV|vehicle|vehicles|battery|batteries|assembly"
     r"|production"
-    r"|manufacturing|passenger|bus|truck|cell|power|blade|lithium|lithium-ion|engine|component|parts|overseas|European"
+    r"|manufacturing|passenger|bus|truck|cell|power|blade|lithium|lithium-ion|engine|component|parts|overseas"
+    r"|European"
     r"|factory|plant|flagship|smart|super|former|fully-owned|wholly|wholly-owned|joint|auto|automotive|automobile"
     r"|make|carmaking"
     r"|module|pack|energy|commercial|NEVs|EVs|intelligent|digital|modern|plug-in|hybrid|upcoming|future|foreign"
@@ -123,7 +118,8 @@ _DESCRIBED: Final = re.compile(
 )
 """What may stand between `BYD's` and `plant`."""
 _BY_MAKER: Final = re.compile(
-    r",? (?:of|by|(?:that |which )?(?:is |was |are |being |to be )?(?:run|owned|operated|built|held|used|planned|set up"
+    r",? (?:of|by|(?:that |which )?(?:is |was |are |being |to be )?(?:run|owned|operated|built|held|used"
+    r"|planned|set up"
     r"|being built|opened|launched|managed|proposed|led) by|belonging to|for) (?:the )?"
 )
 _WITH: Final = re.compile(r"(?: there| together| jointly)? with (?:the )?(?:its )?")
@@ -203,8 +199,9 @@ def _plant(text: str, findings: Findings, head: re.Match[str], told: list[Event]
     if event and event.meaning == "start" and (CONSTRUCTION.search(text[:start]) or WORKS.search(event.subject)):
         event = replace(event, meaning="build")
     is_told = event is not None and event.meaning in ("build", "open", "enlarge", "start")
+    is_paid = event is not None and event.meaning == "pay" and _SPOKEN.match(described) is not None
     is_owned = owner is not None and is_possessive(text, owner)
-    if not (is_told or is_owned or _SURE.search(head[0]) or _MAKES.search(described)):
+    if not (is_told or is_paid or is_owned or _SURE.search(head[0]) or _MAKES.search(described)):
         return None
     places = _places(text, findings, inside, start, head, following, event)
     owners = _owners(text, findings, owner, head.end(), event)
@@ -212,6 +209,10 @@ def _plant(text: str, findings: Findings, head: re.Match[str], told: list[Event]
     is_definite = bool(before) and before[0] in ("the", "this", "that", "these", "those")
     is_new = bool(before) and before[0] in ("a", "an", "another", "one", "two", "three", "several", "new")
     return Plant(start, head.start(), head.end(), owners, places, event, is_definite, is_new)
+
+
+_SPOKEN: Final = re.compile(r"(?:[Tt]he|[Tt]his) (?:[\w-]+ )?$")
+"""What names a site spoken of before."""
 
 
 def _phrase(text: str, findings: Findings, position: int) -> tuple[int, list[Mention]]:
@@ -318,6 +319,10 @@ def _places(
         return tuple(after)
     if of_own and not is_possessive(text, of_own[-1]):
         return (of_own[-1],)
+    if event and event.lemma in ("choose", "pick", "select"):
+        chosen = [m for m in named_at(text, findings, event.end, PLACES, reach=20) if m.end <= start]
+        if chosen and _FOR_PLANT.fullmatch(text, chosen[-1].end, start):
+            return tuple(chosen)
     host = _host(text, findings, start, event)
     if host:
         return (host,)
@@ -346,6 +351,9 @@ def _host(text: str, findings: Findings, start: int, event: Event | None) -> Men
     return None
 
 
+_FOR_PLANT: Final = re.compile(
+    r" (?:for|as (?:the |its )?(?:site|place|location|home|base) (?:of|for)|to host|to build) "
+)
 _HOME_OF: Final = re.compile(
     r"(?:,| is| –) (?:also |the |an? )?(?:[\w-]+ )?(?:site|home|location|seat|place) (?:of|to|for) (?:the )?"
 )
@@ -375,7 +383,7 @@ def _owners(
     by = _BY_MAKER.match(text, position)
     named = named_at(text, findings, by.end(), FIRMS, reach=30) if by else ()
     is_taken = event is not None and event.meaning == "take over" and len(event.actors) > 0
-    if owner and owner.text.lower() not in ("its", "their") and not is_taken:
+    if owner and owner.text.lower() not in ("its", "their", "whose") and not is_taken:
         return (owner,)
     if named and not (by and by[0].strip() == "for"):
         return named

@@ -55,11 +55,19 @@ _RECORD = re.compile(
 )
 
 
+_DATELINE_LENGTH = 40
+_PLACE_LINE = re.compile(r"[A-Z][A-Z .'’/-]{2,30}, (?:[A-Z][a-z]+, )?")
+_DASH = re.compile(r" ?(?:\([^)]{2,30}\) ?)?(?:-{1,2}|[–—])(?: |$)")
+"""Around the day of a dateline: `SHANGHAI, Sept 3 (Agency) -`."""
+
+
 def role_of(text: str, match: re.Match[str]) -> str:
     """Give `report` for the day of saying it, `comparison` for a time compared with, else `time`."""
     before = text[max(0, match.start() - 60) : match.start()]
     words = match[0].lower()
     if _DAY_WORDS.search(words) and _SAID_BEFORE.search(before):
+        return "report"
+    if match.start() < _DATELINE_LENGTH and _PLACE_LINE.fullmatch(before) and _DASH.match(text, match.end()):
         return "report"
     is_since = words.startswith("since") or before.endswith("since ")
     if is_since and _RECORD.search(before.removesuffix("since ")):

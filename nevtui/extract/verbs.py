@@ -52,6 +52,11 @@ IRREGULAR: Final = {
     "hit": ("hit", "hit"),
     "forbid": ("forbade", "forbidden"),
     "fight": ("fought", "fought"),
+    "lend": ("lent", "lent"),
+    "spin": ("spun", "spun"),
+    "throw": ("threw", "thrown"),
+    "freeze": ("froze", "frozen"),
+    "wind": ("wound", "wound"),
 }
 """Past and participle of verbs that do not end in `ed`, and of those whose forms deserve no guess."""
 _DOUBLED: Final = frozenset(

@@ -20,18 +20,34 @@ EXAMPLES = (
     ("The 2014-founded NIO is based in Shanghai.", ("NIO founding 2014",)),
     ("Li Bin spoke. In 2014 he founded NIO.", ("NIO founding 2014",)),
     ("Ms. Sun, who set up the carmaker Byton in Nanjing in 2016, left.", ("Byton founding 2016",)),
+    ("XPeng was started in 2014 by He Xiaopeng.", ("XPeng founding 2014",)),
+    ("He Xiaopeng started XPeng in 2014.", ("XPeng founding 2014",)),
+    ("NIO set up a separate company, NIO Power, in 2017.", ("NIO Power founding 2017",)),
+    ("Based in Hefei, NIO was started in 2014.", ("NIO founding 2014",)),
+    ("Production of the ET5 was started in 2022.", ()),
     ("NIO founded a club for its owners.", ()),
     ("BYD set up a plant in 2015.", ()),
     ("BYD was not founded in 2003.", ()),
 )
 CUES = (
     *("found", "establish", "set up", "creat", "born", "dates", "dating", "incorporat", "goes back", "came into being"),
-    *("started out", "inception", "formed", "spun", "started life", "began life", "set-up", "started business"),
+    *(
+        "started out",
+        "inception",
+        "formed",
+        "spun",
+        " started ",
+        "started life",
+        "began life",
+        "set-up",
+        "started business",
+    ),
 )
 
 _TYPES: Final = ("company", "organization")
 _VERB: Final = (
-    r"(?:founded|established|set up|created|born|incorporated|formed|started (?:out|life|business)|began life"
+    r"(?:founded|established|set up|created|born|incorporated|formed|started(?= in| by)|started (?:out|life"
+    r"|business)|began life"
     r"|came into being|spun off|spun out"
     r"|dates? (?:back )?(?:to|from)|dating (?:back )?(?:to|from)|goes back to|launched as a (?:company|brand"
     r"|start-?up))"
@@ -43,9 +59,11 @@ _FOUNDED: Final = re.compile(
     r"|beginning of )*"
 )
 _BY_PARENT: Final = re.compile(
-    r"(?: has| had)?(?: jointly| also)? (?:set up|founded|created|established|started|formed|launched)"
-    r"(?: the| its| their| an?| new| own| joint venture| EV| premium| brand| marque| unit| company| subsidiary| arm"
-    r"| called| electric| high-end){0,6} "
+    r"(?: has| had)?(?: jointly| also)? (?:set up|founded|created|established|started|formed|launched|spun off"
+    r"|spun out"
+    r"|carved out)(?: for (?:the|its) [a-z]+|,| separate| the| its| their| an?| new| own| joint venture| EV"
+    r"| premium| brand| marque| unit| company| subsidiary| arm"
+    r"| called| electric| high-end){0,8} "
 )
 _IS: Final = re.compile(
     r"(?: \([^)]{1,40}\))?(?:,? (?:which |that |who )?(?:was |were |had been |has been |is )(?:only |first |itself "
@@ -68,7 +86,8 @@ _MARQUE: Final = re.compile(
     r"|start-?up)(?: that| which)? $"
 )
 _HE_FOUNDED: Final = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|who|[A-Z][a-z]+ [A-Z][a-z]+|Mr\.? [A-Z][a-z]+|Ms\.? [A-Z][a-z]+) (?:had |later |then )?(?:co-)?"
+    r"\b(?:[Hh]e|[Ss]he|who|[A-Z][a-z]+ [A-Z][a-z]+(?: (?:and|with) (?:[a-z]+ ){1,3}[a-z]+)?|Mr\.? [A-Z][a-z]+"
+    r"|Ms\.? [A-Z][a-z]+) (?:had |later |then )?(?:co-)?"
     r"(?:founded|established|set up|started|created) (?:the )?(?:[a-z-]+ ){0,4}?(?=[A-Z])"
 )
 _DENIED: Final = re.compile(r"\b(?:not|never|if|whether)\b[^,;]{0,20}$")

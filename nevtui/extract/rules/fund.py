@@ -16,6 +16,7 @@ EXAMPLES = (
     ("CATL will create an investment fund worth $1.5 billion.", ("CATL fund 1500000000 USD planned",)),
     ("NIO Capital raised a fund of 3 billion yuan in 2020.", ("NIO Capital fund 3000000000 CNY 2020",)),
     ("The Anhui government has established a 20 billion yuan industry fund.", ("Anhui fund 20000000000 CNY",)),
+    ("XPeng closed a round worth 2 billion yuan led by a fund of NIO.", ()),
     ("A fund gave NIO 2 billion yuan.", ()),
     ("Hefei has no fund of 2 billion yuan.", ()),
 )
@@ -42,7 +43,8 @@ _SETS_UP: Final = Verbs(
     }
 )
 _FUND: Final = re.compile(r"\bfunds?\b(?!ing| of funds)")
-_NEAR: Final = re.compile(r"(?:(?!\b(?:from|by|through|to|which|and)\b)[^,;.]){0,60}")
+_NEAR: Final = re.compile(r"(?:(?!\b(?:from|by|through|to|which|and|round|series|Series|financing)\b)[^,;.]){0,60}")
+_ROUND: Final = re.compile(r"\b(?:round|[Ss]eries [A-F]|financing)\b")
 _FOUNDERS: Final = ("company", "city", "province", "country", "bloc", "organization")
 
 
@@ -57,7 +59,9 @@ def fund(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         quantity = _size(text, sums, event.end, word) if word else None
         if word is None or quantity is None or event.is_denied or event.is_passive:
             continue
-        if not _NEAR.fullmatch(text, event.end, min(word.start(), quantity.start)):
+        if not _NEAR.fullmatch(text, event.end, min(word.start(), quantity.start)) or _ROUND.search(
+            text, event.end, word.start()
+        ):
             continue
         for founder in event.actors:
             yield link(

@@ -1,14 +1,16 @@
 """headquarters: subject is based in object. Source: the statement's page, Properties."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from nevtui.extract import patterns as re
 from nevtui.extract.chains import chain_before
 from nevtui.extract.claims import link
 from nevtui.extract.demonyms import DEMONYMS
-from nevtui.extract.events import actors_before
+from nevtui.extract.events import actors_before, group_meant
 from nevtui.extract.grammar import mention_at, mention_ending
+from nevtui.extract.openers import opened_subject, opens
 from nevtui.extract.spans import Claim, Findings, Mention, Sentence
 from nevtui.extract.whereabouts import is_place, whereabouts
 from nevtui.model.entity import Entity
@@ -33,6 +35,15 @@ EXAMPLES = (
     ("Seres rose, the Chongqing-based company reported.", ("Seres headquarters Chongqing",)),
     ("Xpeng, a young brand from Guangzhou, sold 10,000 cars.", ("XPeng headquarters Guangzhou",)),
     ("SVOLT, the battery maker from Changzhou, wants to list.", ("SVOLT headquarters Changzhou",)),
+    ("Based in Guangzhou, XPeng sells cars.", ("XPeng headquarters Guangzhou",)),
+    ("NIO and JAC Motors are both based in Hefei.", ("NIO headquarters Hefei", "JAC Motors headquarters Hefei")),
+    ("Chery's home town is Wuhu.", ("Chery headquarters Wuhu",)),
+    ("The head office of NIO is in Shanghai.", ("NIO headquarters Shanghai",)),
+    (
+        "NIO works with JAC Motors. They met in Hefei, where both companies are based.",
+        ("NIO headquarters Hefei", "JAC Motors headquarters Hefei"),
+    ),
+    ("Based in Munich, the analyst praised NIO.", ()),
     ("BYD hired engineers from Munich.", ()),
     ("BYD sold more cars, a Shanghai-based analyst said.", ()),
     ("CATL grew. The Ningde company sold more cells.", ("CATL headquarters Ningde",)),
@@ -50,8 +61,9 @@ CUES = (
     "whose head",
     "comes from",
     "hails from",
-    "home to",
-    "home of",
+    "home ",
+    "hometown",
+    "has its seat",
     " of ",
     " from ",
     " company ",
@@ -62,14 +74,26 @@ CUES = (
 
 _BASED = re.compile(r"[- ](?:based|headquartered) ")
 _IN = re.compile(
-    r"\b(?:(?:is |are |was )?(?:based|headquartered) in|ha(?:s|ve) (?:its|their) (?:headquarters"
-    r"|head office|head offices|base) in|whose (?:home|headquarters|base|seat|head office|head offices) (?:is"
+    r"\b(?:(?:is |are |was |were )?(?:both |now |still )?(?:[Bb]ased|[Hh]eadquartered) in"
+    r"|ha(?:s|ve|d) (?:its|their) (?:headquarters|head office|head offices|base|seat|home|main office) in"
+    r"|whose (?:home|headquarters|base|seat|head office|head offices) (?:is"
     r"|are)(?: in)?"
     r"|comes from|hails from|with headquarters in) (?:the (?:city of )?|nearby |neighbou?ring "
     r"|eastern |southern |northern )?"
 )
 _IS = re.compile(r"(?:is|are|was|has|have)\b")
-_HOME = re.compile(r",?(?: which)?(?: is| are|,)?(?: also)? (?:the )?home (?:to|of) (?:the )?")
+_HOME = re.compile(r",?(?: which)?(?: is| are|,)?(?: also)? (?:the )?home(?: ?town| city| base)? (?:to|of) (?:the )?")
+_HOME_IS = re.compile(
+    r"(?:['’]s? (?:[a-z]+ )?(?:home(?: ?town| city| base)|headquarters|head office|seat) (?:is|are|was|were"
+    r"|lies)(?: in)?"
+    r" (?:the city of )?)"
+)
+_HOME_OF = re.compile(r"\b(?:[Hh]eadquarters|[Hh]ead office|[Ss]eat|[Hh]ome town) of (?:the )?")
+_WHERE = re.compile(
+    r",? where (?P<who>both(?: [a-z]+)?|the (?:two|three)(?: [a-z]+)?|they|it|[A-Z][\w ]+|the [a-z]+) (?:is|are"
+    r"|was|were)"
+    r" (?:also |both |now )?(?:based|headquartered|at home)\b"
+)
 _FIRMS, _PLACES = ("company", "organization"), ("city", "province", "country")
 
 
@@ -90,22 +114,51 @@ def headquarters(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         place_after = next((m for m in whereabouts(findings) if m.start == match.end() and is_place(m)), None)
         place_after = place_after if place_after and place_after.entity.type in _PLACES else None
         firm, stands = _firm_before(sentence, findings, match.start()), None
+        others: tuple[Mention, ...] = ()
+        if place_after and opens(sentence.text, match.start()):
+            firm = opened_subject(sentence.text, findings, place_after.end, _FIRMS)
         if _IS.match(match[0]):
             chain = chain_before(sentence.text, match.start(), findings.periods)
             actors, _ = actors_before(sentence.text, findings, chain.start, _FIRMS)
             firm = actors[-1] if actors and not chain.is_denied else firm
+            others = actors[:-1] if firm in actors else ()
             stands = chain.status
-        if place_after and firm:
-            yield link(
-                sentence,
-                findings,
-                start=firm.start,
-                end=place_after.end,
-                subject=firm.entity,
-                name="headquarters",
-                target=place_after.entity,
-                stands="planned" if stands == "planned" else "actual",
-            )
+        for one in (*others, firm) if place_after and firm else ():
+            if one and place_after:
+                claim = _seat(sentence, findings, one, place_after, min(one.start, match.start()), place_after.end)
+                yield replace(claim, status="planned" if stands == "planned" else "actual")
+    yield from _at_home(sentence, findings)
+
+
+def _at_home(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `X's home town is Y`, `the head office of X is in Y` and `in Y, where both companies are based`."""
+    text = sentence.text
+    for firm in findings.mentions:
+        found = _HOME_IS.match(text, firm.end) if firm.entity.type in _FIRMS else None
+        place = mention_at(findings, found.end(), _PLACES) if found else None
+        if place:
+            yield _seat(sentence, findings, firm, place, firm.start, place.end)
+    for match in _HOME_OF.finditer(text):
+        firm_of = mention_at(findings, match.end(), _FIRMS)
+        in_it = _IS_IN.match(text, firm_of.end) if firm_of else None
+        place = mention_at(findings, in_it.end(), _PLACES) if in_it else None
+        if firm_of and place:
+            yield _seat(sentence, findings, firm_of, place, match.start(), place.end)
+    for place in findings.mentions:
+        where = _WHERE.match(text, place.end) if place.entity.type in _PLACES else None
+        for one in _who(findings, where) if where else ():
+            yield _seat(sentence, findings, one, place, place.start, where.end() if where else place.end)
+
+
+_IS_IN = re.compile(r" (?:is|are|was) (?:located )?in (?:the city of )?")
+
+
+def _who(findings: Findings, where: re.Match[str]) -> tuple[Mention, ...]:
+    """Give whom `both companies`, `it` and `X` mean in `where X is based`."""
+    named = tuple(m for m in findings.mentions if where.start("who") <= m.start < where.end("who"))
+    named = tuple(m for m in named if m.entity.type in _FIRMS)
+    is_group = where["who"].startswith(("both", "the two", "the three", "they"))
+    return group_meant(findings, where.start("who")) if is_group else named
 
 
 def _state(name: str) -> Entity:
@@ -219,7 +272,8 @@ def _firm_before(sentence: Sentence, findings: Findings, position: int) -> Menti
         if mention.end <= position and mention.entity.type in _FIRMS:
             between = sentence.text[mention.end : position]
             if re.fullmatch(
-                r" ?(?:\([^)]{1,12}\) ?)?|(?: \([^)]{1,20}\))?, (?:which )?|(?: \([^)]{1,20}\))?,(?: [\w-]+){1,9},? ",
+                r" ?(?:\([^)]{1,12}\) ?)?|(?: \([^)]{1,20}\))?, (?:which )?|(?: \([^)]{1,20}\))?,(?: [\w-]+){1,9},? "
+                r"|(?:, [\w -]{3,40})?, (?:founded|set up|established|started|born)(?: [\w-]+){1,10} and ",
                 between,
             ) and not mention.text.lower().startswith("its"):
                 return mention

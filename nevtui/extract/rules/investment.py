@@ -86,12 +86,30 @@ EXAMPLES = (
     ("BYD plans to invest 10 billion yuan in research.", ("BYD investment 10000000000 CNY planned",)),
     ("CATL will invest 7.3 billion euros in a plant in Debrecen.", ()),
     ("Tesla has not invested 1 billion dollars in India.", ()),
+    ("Hefei sank 7 billion yuan into NIO in 2020.", ("Hefei investment 7000000000 CNY NIO 2020",)),
+    ("Hozon, in which Yichun had sunk 300 million yuan, fell.", ("Yichun investment 300000000 CNY Hozon",)),
+    ("Wuhu lent Chery 200 million yuan.", ("Wuhu investment 200000000 CNY Chery",)),
+    ("CATL took part in Avatr's C round.", ("CATL investment Avatr",)),
+    ("Zeekr raised money. Backers Intel and CATL also took part.", ("Intel investment Zeekr", "CATL investment Zeekr")),
+    ("Alibaba led a $2.2 billion round for XPeng.", ("Alibaba investment XPeng",)),
+    (
+        "XPeng raised $400 million from Alibaba and Xiaomi.",
+        ("Alibaba investment XPeng", "Xiaomi investment XPeng"),
+    ),
     ("CATL has invested in Avatr.", ("CATL investment Avatr",)),
     ("Volkswagen is spending tens of billions of dollars on electric cars.", ("Volkswagen investment",)),
     ("NIO had sales of 5 billion yuan in Norway.", ()),
 )
 CUES = (
     "invest",
+    " sank",
+    " sunk",
+    " sink",
+    " lent ",
+    " lend",
+    "took part",
+    "take part",
+    "participat",
     "backed by",
     "backing",
     " put",
@@ -128,6 +146,7 @@ _PAYS: Final = Verbs(
         ),
         "announce": ("announce", "make", "unveil", "approve", "confirm", "plan", "promise"),
         "get": ("receive", "get", "obtain", "win", "secure", "attract", "draw", "land", "raise"),
+        "lend": ("lend",),
         "buy": ("buy", "acquire", "take", "purchase", "pay", "pick up"),
     }
 )
@@ -219,6 +238,8 @@ def _of_sum(sentence: Sentence, findings: Findings, quantity: Quantity, told: li
     event = before[-1] if before else None
     if event and event.meaning == "buy" and _BOUGHT.fullmatch(text, event.end, quantity.start):
         yield from _purchase(sentence, findings, quantity, event)
+    elif event and event.meaning == "lend":
+        yield from _lent(sentence, findings, quantity, event)
     elif event and _BEFORE_MONEY.fullmatch(text, event.end, quantity.start):
         if event.meaning == "get":
             yield from _received(sentence, findings, quantity, event)
@@ -226,6 +247,23 @@ def _of_sum(sentence: Sentence, findings: Findings, quantity: Quantity, told: li
             yield from _paid(sentence, findings, quantity, event)
     else:
         yield from _passive(sentence, findings, quantity, told)
+
+
+def _lent(sentence: Sentence, findings: Findings, quantity: Quantity, event: Event) -> Iterator[Claim]:
+    """Read `X lent Y 200 million yuan` and `X lent 200 million yuan to Y`."""
+    text = sentence.text
+    direct = named_at(text, findings, event.end, ("company",), reach=20)
+    into = _TO_WHOM.match(text, quantity.end)
+    targets = direct if direct and _SUM_FOLLOWS.fullmatch(text, direct[-1].end, quantity.start) else ()
+    targets = targets or (named_at(text, findings, into.end(), ("company",), reach=20) if into else ())
+    period = time_of(text, findings, event)
+    for investor, target in product(event.actors, targets):
+        if investor.entity != target.entity:
+            yield _claim(sentence, findings, investor, target, quantity, event, period)
+
+
+_TO_WHOM: Final = re.compile(r"(?: \([^)]{1,40}\))? to (?:the )?")
+_SUM_FOLLOWS: Final = re.compile(r" (?:a |another |a further |about |some |around |up to |more than )*")
 
 
 def _paid(sentence: Sentence, findings: Findings, quantity: Quantity, event: Event) -> Iterator[Claim]:
@@ -236,6 +274,9 @@ def _paid(sentence: Sentence, findings: Findings, quantity: Quantity, event: Eve
     targets = named_at(text, findings, into.end(), _TARGETS, reach=60) if into else ()
     if stake := _FOR_STAKE.match(text, end):
         targets = named_at(text, findings, stake.end(), ("company",), reach=40)
+    if not targets and _INTO_WHICH.search(text, 0, event.begin):
+        before = [m for m in findings.mentions if m.end < event.begin and m.entity.type in _TARGETS]
+        targets = tuple(before[-1:])
     is_sure = event.lemma in _SURE or (event.lemma == "put" and text.startswith(" into ", end))
     if not targets and not (is_sure and _ON_WHAT.match(text, end)):
         return
@@ -255,6 +296,7 @@ _JOINT: Final = re.compile(
     r"|schemes?|development|research|bases?|facilit(?:y|ies)|institutes?) with (?:the )?"
 )
 """Behind `invest in`: what is built together with whoever is named next."""
+_INTO_WHICH: Final = re.compile(r",? (?:in|into) which $")
 _IS_MEANT: Final = re.compile(r"\binvestments?\b|\b(?:million|billion|yuan|euros|dollars) for [A-Z]")
 _SURE: Final = (
     "invest",
@@ -293,12 +335,16 @@ def _received(sentence: Sentence, findings: Findings, quantity: Quantity, event:
     if source is None or _AID.search(text[event.end : source.end()]):
         return
     period = time_of(text, findings, event)
-    for investor in named_at(text, findings, source.end(), INVESTORS, reach=50):
+    investors = named_at(text, findings, source.end(), INVESTORS, reach=50)
+    is_shared = len(investors) > 1 or _AMONG_OTHERS.search(text, source.start(), source.end() + 40) is not None
+    for investor in investors:
         for target in event.actors[:1]:
             if target.entity.type in ("company", "organization"):
-                yield _claim(sentence, findings, investor, target, quantity, event, period)
+                yield _claim(sentence, findings, investor, target, None if is_shared else quantity, event, period)
 
 
+_AMONG_OTHERS: Final = re.compile(r"\b(?:including|investors|such as|backers|among)\b")
+"""Behind a sum raised: it came from several, and nobody's part is told."""
 _AID: Final = re.compile(r"\b(?:subsid|grant|aid|loan|order|sales|revenue|contract|credit|support|penalt|fine)")
 
 

@@ -286,7 +286,7 @@ def _partners(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     text = sentence.text
     for left in findings.mentions:
         partner = _PARTNER.match(text, left.end) if left.entity.type == "company" else None
-        is_own = left.text.lower() in ("its", "their")
+        is_own = left.text.lower() in ("its", "their", "whose")
         partner = partner or (_IN_VENTURE.match(text, left.end) if is_own else None)
         if is_own and _VENTURES.match(text, left.end) and text[: left.start].endswith(", "):
             last = next((m for m in findings.mentions if m.end == left.start - 2 and m.entity.type == "company"), None)

@@ -38,6 +38,15 @@ EXAMPLES = (
     ("Li Auto joined the Nasdaq on July 30, 2020.", ("Li Auto listing Nasdaq 2020-07-30",)),
     ("BYD grew. Its Shenzhen-listed shares rose.", ("BYD listing Shenzhen Stock Exchange",)),
     ("BYD's Hong Kong-listed stock fell 3 percent.", ("BYD listing Hong Kong Stock Exchange",)),
+    (
+        "SVOLT withdrew its application for a listing on the STAR Market.",
+        ("SVOLT listing Shanghai Stock Exchange cancelled",),
+    ),
+    (
+        "Hesai lodged an application with the Hong Kong Stock Exchange on January 2.",
+        ("Hesai listing Hong Kong Stock Exchange 2026-01-02 planned",),
+    ),
+    ("Chery has filed for an IPO in Hong Kong.", ("Chery listing Hong Kong Stock Exchange planned",)),
     ("NIO has scrapped plans to list in Singapore.", ("NIO listing Singapore Exchange cancelled",)),
 )
 CUES = (
@@ -55,6 +64,8 @@ CUES = (
     " float",
     "share sale",
     "initial public",
+    "application",
+    "prospectus",
 )
 
 _LISTS: Final = Verbs(
@@ -77,7 +88,8 @@ _LISTS: Final = Verbs(
     }
 )
 _NOUN: Final = re.compile(
-    r"(?<![\w-])(?:IPOs?|[Ii]nitial public offerings?|listings?|flotations?|(?:stock |market |share |trading )*debuts?"
+    r"(?<![\w-])(?:IPOs?|[Ii]nitial public offerings?|listings?|flotations?|(?:stock |market |share "
+    r"|trading )*debuts?"
     r"|public (?:offering|share sale|listing|float)|first (?:session|day of trading|trading day|day(?= (?:on|in)))"
     r"|share sale)(?![\w-])"
 )
@@ -92,7 +104,10 @@ _EXCHANGES: Final = {
     "Shanghai": "Shanghai Stock Exchange",
     "Singapore": "Singapore Exchange",
 }
-"""Places with one exchange for shares each; New York has two: there the bigger one is taken where `New York` listed."""
+"""Places with one exchange for shares each; New York has two: there the bigger one is taken where `New York`"
+" listed."""
+_BOARDS: Final = {"STAR Market": "Shanghai Stock Exchange", "ChiNext": "Shenzhen Stock Exchange"}
+"""Boards by the exchange that has them."""
 _NEW_YORK: Final = "New York Stock Exchange"
 
 
@@ -123,11 +138,31 @@ def listing(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         for actor in actors:
             yield _claim(sentence, findings, actor, exchange, (event.begin, end or event.end), period, event.status)
     yield from _nouns(sentence, findings)
+    yield from _applied(sentence, findings)
     for place in findings.mentions:
         if text.startswith("-listed ", place.end) and (exchange := _as_exchange(place)):
             firm = _beside(text, findings, place)
             if firm:
                 yield _claim(sentence, findings, firm, exchange, (place.start, firm.end), None, "actual")
+
+
+def _applied(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `X lodged an application with the Hong Kong Stock Exchange`."""
+    text = sentence.text
+    for event in events(sentence, findings, _APPLIES, ("company",)):
+        papers = _PAPERS.match(text, event.end)
+        exchange, end = _exchange(text, findings, papers.end() - len(papers["to"])) if papers else (None, 0)
+        for actor in event.actors if exchange and not event.is_denied else ():
+            period = time_of(text, findings, event)
+            yield _claim(sentence, findings, actor, exchange, (event.begin, end), period, "planned")
+
+
+_APPLIES: Final = Verbs({"apply": ("lodge", "submit", "file", "hand in", "send")})
+_PAPERS: Final = re.compile(
+    r" (?:an?|its|the|draft|confidential(?:ly)?)(?: [a-z-]+){0,3}? (?:applications?|prospectus|papers|documents"
+    r"|filing)"
+    r"(?P<to>(?: [a-z-]+){0,3}? (?:with|to|at) )"
+)
 
 
 def _beside(text: str, findings: Findings, place: Mention) -> Mention | None:
@@ -185,6 +220,9 @@ def _exchange(text: str, findings: Findings, position: int) -> tuple[Entity | No
 
 def _as_exchange(mention: Mention) -> Entity | None:
     entity = mention.entity
+    if entity.name in _BOARDS:
+        whole = _BOARDS[entity.name]
+        return Entity(f"organization:{whole.lower().replace(' ', '-')}", whole, "organization")
     if entity.type == "organization":
         is_one = "Exchange" in entity.name or entity.name.upper() == "NASDAQ"
         return entity if is_one else None
@@ -213,9 +251,11 @@ def _nouns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if exchange is None and period is None:
             continue
         span = (min(listed.start, match.start()), end or match.end())
-        yield _claim(sentence, findings, listed, exchange, span, period, None)
+        is_filed = _FILED.search(text[: match.start()][-40:]) is not None
+        yield _claim(sentence, findings, listed, exchange, span, period, "planned" if is_filed else None)
 
 
+_FILED: Final = re.compile(r"\b(?:fil(?:ed|es|ing)|appl(?:ied|ying|ies)) for (?:an? )?(?:[a-z]+ )?$")
 _TOLD: Final = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|complet(?:ed|es|ing)|fil(?:ed|es|ing)|seek(?:s|ing)?|consider(?:s|ing)?|prepar(?:es"
     r"|ing)|aims?"

@@ -175,7 +175,7 @@ def _maker(sentence: Sentence, findings: Findings, made: Mention) -> Mention | N
         if is_possessive(sentence.text, mention) and _BETWEEN.fullmatch(sentence.text, mention.end, made.start):
             named = made.entity.type == "model" or (
                 made.entity.parent == mention.entity.name
-                or (mention.entity.type == "company" and mention.text.lower() not in ("its", "their"))
+                or (mention.entity.type == "company" and mention.text.lower() not in ("its", "their", "whose"))
             )
             is_unit = re.match(r"(?: \w+)? (?:unit|subsidiary|affiliate)\b", sentence.text[made.end :]) or (
                 made.entity.type == "company" and _UNIT.search(sentence.text[mention.end : made.start])

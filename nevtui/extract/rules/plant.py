@@ -5,7 +5,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
-from nevtui.extract.events import events, time_of
+from nevtui.extract.events import Event, events, named_at, time_of
 from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.plant_costs import cost_of
 from nevtui.extract.plants import SITE, WORKS, Plant, plants
@@ -55,6 +55,12 @@ EXAMPLES = (
     ("BYD agreed to set up an industrial park in Hefei.", ("BYD plant Hefei planned",)),
     ("BMW's iX3, which is made in Shenyang, sold well.", ("BMW plant Shenyang",)),
     ("The Model 3 and the Model Y are built in Shanghai.", ("Tesla plant Shanghai",)),
+    ("NIO makes electric cars and has its headquarters in Hefei.", ()),
+    ("Leapmotor makes the C10 with Stellantis in Tychy.", ("Leapmotor plant Tychy",)),
+    ("NIO's cars are built in Hefei.", ("NIO plant Hefei",)),
+    ("BYD signed a $1 billion agreement for a factory in Manisa.", ("BYD plant 1000000000 USD Manisa planned",)),
+    ("XPeng picked Wuhan for its third plant.", ("XPeng plant Wuhan planned",)),
+    ("EVE Energy's Debrecen works will cost 1.3 billion euros.", ("EVE Energy plant 1300000000 EUR Debrecen",)),
     ("Hyundai closed its plant in Beijing.", ()),
     ("Neither BYD nor Tesla has a factory in Mexico.", ()),
     ("If Chery builds a plant in Turkey, prices will fall.", ()),
@@ -167,11 +173,11 @@ def _made_there(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `Daimler makes cars in Beijing`: who builds in a place has a plant there."""
     text = sentence.text
     for event in events(sentence, findings, _MAKES, ("company",)):
-        goods = _GOODS.match(text, event.end)
+        goods = _goods_end(text, findings, event)
         if event.is_denied or event.is_passive or goods is None or not event.actors:
             continue
         _, stop = clause(text, event.verb)
-        places = _cities(text, findings, goods.end() - len(goods["in"]) - 1, stop)
+        places = _cities(text, findings, goods, stop)
         if not places or any(event.end < q.start < places[0].start for q in findings.quantities):
             continue
         for actor in event.actors:
@@ -188,9 +194,44 @@ def _made_there(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 )
 
 
+def _goods_end(text: str, findings: Findings, event: Event) -> int | None:
+    """Give where the words end that say what is made: `cars`, `the C10`, `the C10 with X`."""
+    if goods := _GOODS.match(text, event.end):
+        return goods.end() - len(goods["in"]) - 1
+    models = named_at(text, findings, event.end, ("model",), reach=30)
+    shared = _MADE_IN.match(text, models[-1].end) if models else None
+    return shared.start("in") if shared else None
+
+
+_MADE_IN: Final = re.compile(
+    r"(?: (?:with|for|together with|jointly with) (?:[\w&-]+ ){1,3}?)?(?P<in> )(?:in|at|near) "
+)
+
+
+def _cars_of(text: str, findings: Findings) -> Iterator[tuple[Mention, Mention]]:
+    """Read `NIO's cars are built in Hefei`."""
+    for maker in findings.mentions:
+        built = _CARS_BUILT.match(text, maker.end) if maker.entity.type == "company" else None
+        if built and is_possessive(text, maker):
+            for place in _cities(text, findings, built.end() - 4, len(text)):
+                yield maker, place
+
+
+_CARS_BUILT: Final = re.compile(
+    r"(?:['’]s?)? (?:[\w-]+ ){0,2}?(?:cars|vehicles|SUVs|sedans|models|EVs|batteries|cells|trucks|buses"
+    r"|vans) (?:are|were)"
+    r" (?:being |all |now |currently |mainly )?(?:made|built|produced|assembled|manufactured) in "
+)
+
+
 def _built_there(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `the Model 3, which is built in Shanghai`: its maker has a plant there."""
     text = sentence.text
+    for maker, place in _cars_of(text, findings):
+        yield link(
+            sentence, findings, start=maker.start, end=place.end, subject=maker.entity, name="plant",
+            target=place.entity, stands="actual",
+        )  # fmt: skip
     for model in findings.mentions:
         built = _IS_BUILT.match(text, model.end) if model.entity.type == "model" else None
         if built is None:
@@ -231,7 +272,9 @@ _GOODS: Final = re.compile(
     r" (?:(?!(?:in|at|for|with|by|to|from|and|which|that|up|sure|a|more|most|fewer)\b)[\w’'&-]+ ){0,7}"
     r"(?:cars?|vehicles?|SUVs?|sedans?|EVs?|NEVs?|batteries|cells|models?|vans|trucks|buses|packs|sets"
     r"|[A-Z]\w*\d\w*)(?! (?:plants?|factor|base|makers?|brands?|project))"
-    r"(?:[, ][^,;.]{2,40}?)? (?P<in>in|at|near) "
+    r"(?:[, ](?:(?!\band (?:has|had|have|is|was|are|were|will|its|sells|sold|runs|owns|keeps|employs|plans"
+    r"|wants|hopes"
+    r"|exports|expects|\w+ed)\b)[^,;.]){2,40}?)? (?P<in>in|at|near) "
 )
 
 
@@ -279,11 +322,15 @@ def _status(sentence: Sentence, site: Plant) -> str | None:
         return "actual"
     if event.meaning == "stop":
         return "cancelled" if event.status == "actual" else event.status
+    if event.meaning == "plan" and event.lemma in _SIGNS and event.status == "actual":
+        return "planned"
     if event.meaning in _PLANS or event.status == "cancelled":
         return event.status
     return "actual"
 
 
+_SIGNS: Final = ("sign", "ink", "agree on", "choose", "pick", "select", "announce", "propose", "consider")
+"""What is only signed, chosen or announced is not built yet."""
 _STANDS: Final = re.compile(r"(?i)\b(?:existing|its|current)\b")
 
 

@@ -27,6 +27,16 @@ EXAMPLES = (
     ),
     ("The plant of BYD in Camacari will come on stream next year.", ("BYD production_start Camacari 2027 planned",)),
     ("Production of the NIO ET5 began in September 2022.", ("NIO production_start NIO ET5 2022-09",)),
+    ("Trial production began at SVOLT's Chengdu plant in March 2021.", ("SVOLT production_start Chengdu 2021-03",)),
+    ("The first car rolled off BYD's production line in Szeged in 2025.", ("BYD production_start Szeged 2025",)),
+    (
+        "CATL's plant in Arnstadt has been producing cells since December 2022.",
+        ("CATL production_start Arnstadt 2022-12",),
+    ),
+    (
+        "Cars have been built at NIO's second plant in Hefei since September 2022.",
+        ("NIO production_start Hefei 2022-09",),
+    ),
     ("BYD has not yet started production in Szeged.", ()),
     ("BYD started selling cars in Norway in 2021.", ()),
     ("CATL started to build a plant in Debrecen in 2022.", ()),
@@ -102,7 +112,9 @@ def production_start(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if subject_site and CONSTRUCTION.search(sentence.text[: subject_site.start]):
             continue
         noun = _noun_before(sentence.text, event)
-        is_rolling = event.lemma in _ROLLS and _model(sentence.text, findings, event) is not None
+        is_rolling = event.lemma in _ROLLS and (
+            _model(sentence.text, findings, event) is not None or _FIRST_CAR.search(event.subject) is not None
+        )
         is_making = event.meaning == "start" and _GOES_ON.match(sentence.text, event.end)
         is_coming = sentence.text[event.verb : event.end] == "opens"
         opens = subject_site is not None and (event.meaning != "open" or event.status != "actual" or is_coming)
@@ -128,10 +140,15 @@ def _since(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         is_perfect = re.search(r"\b(?:has|have) ", text[event.start : event.verb]) is not None
         if event.is_denied or period is None or not is_perfect:
             continue
-        places = [
-            place.entity for place in places_from(text, findings, event.end, reach=60) if place.start < period.start
-        ]
-        for maker in event.actors:
+        site = next((s for s in plants(sentence, findings) if s.places and s.owners and s.start < period.start), None)
+        places = (
+            [place.entity for place in site.places]
+            if site and (event.is_passive or not event.actors)
+            else [
+                place.entity for place in places_from(text, findings, event.end, reach=60) if place.start < period.start
+            ]
+        )
+        for maker in event.actors or (site.owners if site else ()):
             if places:
                 yield link(
                     sentence,
@@ -209,6 +226,9 @@ _AND_PRODUCTION: Final = re.compile(
 
 
 _ROLLS: Final = ("roll off", "start rolling off", "begin to roll off", "come off the line")
+_FIRST_CAR: Final = re.compile(
+    r"(?i)\bfirst (?:[\w-]+ ){0,3}(?:cars?|vehicles?|cells?|models?|batter(?:y|ies)|bus(?:es)?|trucks?|units?)$"
+)
 _ORDINAL: Final = re.compile(r"\d(?:st|nd|rd|th)\b|\b\w*(?:lionth|sandth|dredth)\b")
 """A vehicle that is counted is a milestone, no beginning."""
 
@@ -267,7 +287,7 @@ def _claims(
         return
     if period and period.when_end and _SINCE.search(sentence.text[: period.start + 6][-14:]):
         period = replace(period, when_end=None)
-    for maker in _makers(findings, event, site, noun, model):
+    for maker in _makers(findings, event, sites, site, noun, model):
         for target in targets or (None,):
             yield _claim(sentence, findings, event, maker, target, period, site)
 
@@ -335,7 +355,12 @@ def _model(text: str, findings: Findings, event: Event) -> Entity | None:
 
 
 def _makers(
-    findings: Findings, event: Event, site: Plant | None, noun: re.Match[str] | None, model: Entity | None
+    findings: Findings,
+    event: Event,
+    sites: list[Plant],
+    site: Plant | None,
+    noun: re.Match[str] | None,
+    model: Entity | None,
 ) -> tuple[Entity, ...]:
     if site and site.owners:
         return tuple(m.entity for m in site.owners)
@@ -344,8 +369,14 @@ def _makers(
     if model and model.parent:
         return (Entity(f"company:{model.parent.lower().replace(' ', '-')}", model.parent, "company"),)
     own = [m for m in findings.mentions if m.entity.type == "company" and m.end <= event.start]
+    rolled = next((s for s in sites if s.start >= event.end and s.owners), None)
+    if rolled and event.lemma in _ROLLS:
+        return tuple(m.entity for m in rolled.owners)
     if own and noun:
         return (own[-1].entity,)
+    after = next((s for s in sites if s.start >= event.end and s.owners and s.places), None)
+    if after and noun:
+        return tuple(m.entity for m in after.owners)
     if site is None and noun is None:
         return ()
     focus = findings.focus if findings.focus and findings.focus.type == "company" else findings.company

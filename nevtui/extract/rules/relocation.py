@@ -16,6 +16,10 @@ EXAMPLES = (
     ("Geely has relocated its head office to Hangzhou.", ("Geely relocation Hangzhou",)),
     ("In 2021 XPeng shifted its base to Guangzhou.", ("XPeng relocation Guangzhou 2021",)),
     ("Neta's headquarters will be moved to Jiaxing in 2027.", ("Hozon relocation Jiaxing 2027 planned",)),
+    (
+        "BYD is moving its European head office from the Netherlands to Budapest.",
+        ("BYD relocation Budapest planned",),
+    ),
     ("NIO will not move its headquarters to Hefei.", ()),
     ("BYD moved production to Thailand.", ()),
     ("NIO moved its cars to Norway.", ()),
@@ -26,7 +30,9 @@ _MOVES: Final = Verbs({"move": ("move", "relocate", "shift", "transfer")})
 _SEAT: Final = r"(?:headquarters|head office|head offices|base|seat|HQ)"
 _ITS_SEAT: Final = re.compile(rf" (?:its|their|the company['’]s) (?:[\w-]+ ){{0,2}}{_SEAT}\b")
 _MOVED: Final = re.compile(rf"\b{_SEAT}$")
-_TO: Final = re.compile(r"(?: (?:from|out of) [A-Z][\w ]{2,30}?)?,? to (?:the (?:city|province) of )?(?:the )?")
+_TO: Final = re.compile(
+    r"(?: (?:from|out of) (?:the )?[A-Z][\w ]{2,30}?)?,? to (?:the (?:city|province) of )?(?:the )?"
+)
 
 
 def relocation(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -52,8 +58,11 @@ def relocation(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 name="relocation",
                 target=place.entity if place else None,
                 period=time_of(text, findings, event),
-                stands=event.status,
+                stands="planned" if _IS_MOVING.search(text[event.start : event.end]) else event.status,
             )
+
+
+_IS_MOVING: Final = re.compile(r"\b(?:is|are) (?:\w+ )?\w+ing$")
 
 
 def _place(text: str, findings: Findings, position: int) -> Mention | None:

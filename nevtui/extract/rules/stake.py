@@ -8,6 +8,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, named_after, named_at, time_of
 from nevtui.extract.grammar import clause, is_possessive
+from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.verbs import Verbs
 
@@ -42,6 +43,16 @@ EXAMPLES = (
         ("Geely stake 40 percent Smart", "Renault stake 20 percent Smart"),
     ),
     ("NIO owns 10 percent of Avatr, Seres sold 20 percent more cars.", ("NIO stake 10 percent Avatr",)),
+    ("Geely's stake in Volvo Cars is 78.7 percent.", ("Geely stake 78.7 percent Volvo Cars",)),
+    (
+        "Hesai grew. Bosch owns 6.2% and CATL 4.8%.",
+        ("Bosch stake 6.2 percent Hesai", "CATL stake 4.8 percent Hesai"),
+    ),
+    ("XPeng is led by He Xiaopeng, who holds 19% of the shares.", ("He Xiaopeng stake 19 percent XPeng",)),
+    (
+        "Avatr, in which Geely and Mercedes-Benz hold 50 percent each, grew.",
+        ("Geely stake 50 percent Avatr", "Mercedes-Benz stake 50 percent Avatr"),
+    ),
     ("Smart is jointly owned by Geely and Mercedes-Benz.", ()),
     ("NIO holds 10 percent of the market.", ()),
     ("BYD sold 20 percent of its cars abroad.", ()),
@@ -89,7 +100,8 @@ _OF: Final = re.compile(
 )
 _STAKE_TO: Final = re.compile(
     rf"\b(?:{_KIND}(?:stake|interest|shareholding|holding)) in (?P<held>[^,;.]{{2,50}}?)"
-    r" (?:to|of) (?:about |around |some |below |under |above |over |nearly |just |almost |less than |more than )*$"
+    r" (?:to|of|is|was|stands at|stood at|amounts to|comes to|came to|reached)"
+    r" (?:about |around |some |below |under |above |over |nearly |just |almost |less than |more than )*$"
 )
 _ITS_TO: Final = re.compile(
     rf"\b(?:its|their) {_KIND}(?:stake|interest|shareholding|holding) to (?:about |around |some |nearly |just )*$"
@@ -145,7 +157,9 @@ def _others(sentence: Sentence, findings: Findings, held: Mention, end: int, eve
 _NEXT_HOLDER: Final = re.compile(
     r"(?: of (?:it|the (?:company|firm)))?(?:,|;|,? while|,? and|, with) (?:the (?:city of )?)?"
 )
-_HAS: Final = re.compile(r",? (?:(?:has|holds|owns|having|holding|another|about|some) ){0,2}")
+_HAS: Final = re.compile(
+    r"(?: (?:fund|group|family|government))?,? (?:(?:has|holds|owns|having|holding|another|about|some) ){0,2}"
+)
 
 
 def _claim(
@@ -192,7 +206,9 @@ def _held(text: str, findings: Findings, quantity: Quantity) -> tuple[Mention | 
         start = max(0, quantity.start - 90) + before.start("held")
         return next(iter(named_at(text, findings, start, _FIRMS, reach=40)), None), quantity.end
     if _ITS_TO.search(text[: quantity.start][-60:]):
-        holder = [m for m in findings.mentions if m.end <= quantity.start and m.text.lower() in ("its", "their")]
+        holder = [
+            m for m in findings.mentions if m.end <= quantity.start and m.text.lower() in ("its", "their", "whose")
+        ]
         others = [m for m in findings.mentions if m.end <= quantity.start and m.entity.type == "company"]
         others = [m for m in others if not holder or m.entity != holder[-1].entity]
         held = others[-1] if others else _spoken_of(findings, quantity, holder)
@@ -213,11 +229,39 @@ def _held(text: str, findings: Findings, quantity: Quantity) -> tuple[Mention | 
     if _BIGGEST.search(text[: quantity.start][-60:]) and findings.company:
         para = findings.mentions[0].para if findings.mentions else 0
         return Mention(para, quantity.start, quantity.end, "", findings.focus or findings.company), quantity.end
+    if elided := _elided(text, findings, quantity):
+        return elided, quantity.end
     share = _OF.match(text, quantity.end)
     firm = next(iter(named_at(text, findings, share.end(), _FIRMS, reach=45)), None) if share else None
     if firm and share and (is_possessive(text, firm) and not _SHARES.match(text, firm.end)):
         return None, quantity.end
     return firm, firm.end if firm else quantity.end
+
+
+def _elided(text: str, findings: Findings, quantity: Quantity) -> Mention | None:
+    """Give of whom `Bosch owns 6.2 %` and `who holds 31 % of the shares` tell: whom the text is about."""
+    if not _HOLDS_NOW.search(text, 0, quantity.start) or not _ENDS_THERE.match(text, quantity.end):
+        return None
+    firms = [m for m in findings.mentions if m.end <= quantity.start and m.start in findings.heads]
+    firms = [m for m in firms if m.entity.type == "company"]
+    is_inner = _WHO.search(text, 0, quantity.start) is not None
+    if is_inner and firms:
+        return firms[0]
+    about = findings.focus if findings.focus and findings.focus.type == "company" else findings.company
+    if about is None or any(m.entity == about for m in firms):
+        return None
+    para = findings.mentions[0].para if findings.mentions else 0
+    return Mention(para, quantity.start, quantity.end, "", about)
+
+
+_HOLDS_NOW: Final = re.compile(
+    r"\b(?:owns?|holds?|keeps?|controls?|retains?) (?:about |some |around |nearly |another )?$"
+)
+_WHO: Final = re.compile(r"\bwho (?:\w+ )?(?:owns?|holds?|keeps?|controls?|retains?) (?:\w+ )?$")
+_ENDS_THERE: Final = re.compile(
+    r" of (?:its|the|their) (?:shares|stock|equity|capital|share capital|voting rights)(?=[,.;)]|$| and )"
+    r"|(?=[.;)]|$|, (?!up|down|of|which)| and (?:the )?[A-Z])"
+)
 
 
 def _spoken_of(findings: Findings, quantity: Quantity, holder: list[Mention]) -> Mention | None:
@@ -228,13 +272,18 @@ def _spoken_of(findings: Findings, quantity: Quantity, holder: list[Mention]) ->
     return Mention(para, quantity.start, quantity.end, "", held) if held else None
 
 
+_HOME: Final = re.compile(r"[A-Z][\w-]+['’]s $")
+"""`Korea's` before a holder."""
 _SHARES: Final = re.compile(r"['’]s? (?:\w+ ){0,2}(?:shares|stock|equity|capital)\b")
 
 
 def _before_holder(text: str, findings: Findings, quantity: Quantity) -> str:
-    """Give the words before `Volkswagen has a 26% stake`."""
+    """Give the words before `Volkswagen has a 26% stake` and `A and B held 50 percent each`."""
     holder = next((m for m in reversed(findings.mentions) if m.end <= quantity.start), None)
-    return text[: holder.start] if holder else ""
+    row = row_before(text, findings.mentions, holder, _OWNERS) if holder else ()
+    first = row[0] if row else holder
+    before = text[: first.start] if first else ""
+    return _HOME.sub("", before)
 
 
 def _firm_before(findings: Findings, position: int, quantity: Quantity) -> Mention | None:
@@ -261,8 +310,8 @@ def _holders(
 ) -> tuple[Mention, ...]:
     if owned := _OWNED.match(text, quantity.end):
         return named_at(text, findings, owned.end(), _OWNERS, reach=40)
-    owner = _possessor(text, findings, quantity)
-    if owner and owner.text.lower() not in ("its", "their"):
+    owner = _possessor(text, findings, quantity) or _of_stake(text, findings, quantity)
+    if owner and owner.text.lower() not in ("its", "their", "whose"):
         return (owner,)
     if _BIGGEST.search(text[: quantity.start][-60:]):
         named = [m for m in findings.mentions if m.end <= quantity.start and m.entity.type in _OWNERS and m != held]
@@ -270,6 +319,19 @@ def _holders(
     if event and event.actors and event.actors[-1].entity != held.entity:
         return event.actors
     return (owner,) if owner else ()
+
+
+def _of_stake(text: str, findings: Findings, quantity: Quantity) -> Mention | None:
+    """Give `X` of `X's stake in Y is 78 percent`."""
+    if not _STAKE_TO.search(text[: quantity.start][-90:]):
+        return None
+    before = (m for m in reversed(findings.mentions) if m.end <= quantity.start and is_possessive(text, m))
+    return next((m for m in before if _S_STAKE.match(text, m.end) and m.entity.type in _OWNERS), None)
+
+
+_S_STAKE: Final = re.compile(
+    rf"(?:['’]s?)? (?:[\w-]+ ){{0,2}}?{_KIND}(?:stake|interest|shareholding|holding|share) in\b"
+)
 
 
 def _possessor(text: str, findings: Findings, quantity: Quantity) -> Mention | None:

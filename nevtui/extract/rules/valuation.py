@@ -5,10 +5,21 @@ from collections.abc import Iterator
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.grammar import period_near, subject_before
-from nevtui.extract.spans import Claim, Findings, Sentence
+from nevtui.extract.openers import opened_subject
+from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.model.vocabulary import is_currency
 
-EXAMPLES = (("Chery is now valued at HK$165 billion.", ("Chery valuation 165000000000 HKD",)),)
+EXAMPLES = (
+    ("Chery is now valued at HK$165 billion.", ("Chery valuation 165000000000 HKD",)),
+    (
+        "The deal values Zeekr at about 9 billion yuan, up from 5.5 billion yuan in 2024.",
+        ("Zeekr valuation 9000000000 CNY approx", "Zeekr valuation 5500000000 CNY 2024"),
+    ),
+    ("Zeekr was worth $13 billion in 2023.", ("Zeekr valuation 13000000000 USD 2023",)),
+    ("At a valuation of $9 billion, Zeekr raised $750 million.", ("Zeekr valuation 9000000000 USD",)),
+    ("NIO sold a share of NIO Power, valuing it at 10 billion yuan.", ("NIO Power valuation 10000000000 CNY",)),
+    ("BYD won orders worth 10 billion yuan.", ()),
+)
 CUES = (
     "valu",
     "capitali",
@@ -16,8 +27,9 @@ CUES = (
 )
 
 _WORTH = re.compile(
-    r"\b(?:valued at|valuation of|market (?:value|capitali[sz]ation) of|values [\w' -]{3,40} at"
-    r"|(?:worth|value) (?:of the company )?(?:at|above|of))(?: (?:about|around|some|nearly|more than"
+    r"\b(?:valued at|valuation of|market (?:value|capitali[sz]ation) of|valu(?:es|ed|ing) [\w' -]{2,40} at"
+    r"|(?:worth|value) (?:of the company )?(?:at|above|of)|(?:is|was|were|now|then) worth)(?: (?:about|around"
+    r"|some|nearly|more than"
     r"|over|up to))* $"
 )
 
@@ -35,9 +47,11 @@ def valuation(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 for m in findings.mentions
                 if m.entity.type == "company" and quantity.start - 70 <= m.start and m.end <= quantity.start
             ]
-            subject = near[-1] if near else subject_before(sentence.text, findings, quantity.start)
+            before = subject_before(sentence.text, findings, quantity.start)
+            subject = _valued(findings, quantity) or (near[-1] if near else before)
+            subject = subject or opened_subject(sentence.text, findings, quantity.end, ("company",))
             if subject:
-                period = period_near(sentence.text, findings, quantity.start, quantity.end)
+                period = _period(sentence.text, findings, quantity)
                 yield link(
                     sentence,
                     findings,
@@ -48,3 +62,37 @@ def valuation(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                     period=period,
                     quantity=quantity,
                 )
+                yield from _before(sentence, findings, subject, quantity)
+
+
+def _valued(findings: Findings, quantity: Quantity) -> Mention | None:
+    """Give `X` of `sold a share of X, valuing it at`: not the subject, for which `it` would stand."""
+    near = [m for m in findings.mentions if m.entity.type == "company" and m.end <= quantity.start]
+    if len(near) < 2 or near[-1].text != "it" or quantity.start - near[-1].end > 30:
+        return None
+    named = [m for m in near[:-1] if m.start not in findings.heads and m.text not in ("its", "it")]
+    return named[-1] if named else None
+
+
+def _period(text: str, findings: Findings, quantity: Quantity) -> Period | None:
+    """Give when it is worth so much: not a time behind the next sum."""
+    following = min((q.start for q in findings.quantities if q.start > quantity.end), default=len(text))
+    period = period_near(text, findings, quantity.start, quantity.end)
+    return period if period and period.start < following else None
+
+
+def _before(sentence: Sentence, findings: Findings, subject: Mention, quantity: Quantity) -> Iterator[Claim]:
+    """Read the value before: `at 9 billion yuan, up from 5.5 billion two years ago`."""
+    for other in findings.quantities:
+        if other.unit == quantity.unit and _UP_FROM.fullmatch(sentence.text, quantity.end, other.start):
+            after = (p for p in findings.periods if other.end <= p.start <= other.end + 12)
+            yield link(
+                sentence, findings, start=subject.start, end=other.end, subject=subject.entity, name="valuation",
+                period=next(after, None), quantity=other, stands="actual",
+            )  # fmt: skip
+
+
+_UP_FROM = re.compile(
+    r"(?: \([^)]{1,30}\))?,? (?:up|down|compared with|against|after|from)(?: from)?(?: (?:about|around|some"
+    r"|only|just))? "
+)
