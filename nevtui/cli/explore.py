@@ -82,6 +82,7 @@ def _start(
         state=last_session(folder) if comes_back and config["restore"] else state,
         says=" ".join(config.troubles),
         hints=config["hint"],
+        looks_ahead=True,
     )
 
 

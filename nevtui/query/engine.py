@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 from nevtui.library.dataset import Library
 from nevtui.model.access import is_guest, refuse_guests
 from nevtui.model.errors import NevtuiError, QueryFailed, QueryTimedOut
+from nevtui.query.ahead import Ahead
 from nevtui.query.answer import Answer
 from nevtui.query.cache import Cache
 from nevtui.query.chosen import chosen_view
 from nevtui.query.connection import Limits, connect
 from nevtui.query.failures import explained
+from nevtui.query.near import bring_near
 from nevtui.query.question import Query
 from nevtui.query.reading import Reading, query_params
 from nevtui.query.rows import Rows, described
@@ -58,8 +60,9 @@ class Engine:
         watched: "list[DuckDBPyConnection] | None" = None,
         library: Library | None = None,
     ) -> None:
-        self._found = FoundTable(library)
+        self._library, self._found = library, FoundTable(library)
         self._threads = Threads(threads)
+        self._ahead = Ahead(self._threads)
         self._cache = Cache(cells=_CACHE_CELLS)
         self._opening = opening
         self._connection: Future[DuckDBPyConnection] = Future()
@@ -101,9 +104,11 @@ class Engine:
         return Engine.open(library, trusted=self._is_trusted, is_watched=True)
 
     def wake(self) -> None:
-        """Open DuckDB on a thread, before the first question does."""
+        """Open DuckDB on a thread, before the first question does, and bring the tables into memory."""
+        library = self._library
         with suppress(RuntimeError):
-            self._threads.submit(Run(lambda run, cursor: None, self.cursor))
+            if library is not None:
+                self._threads.submit(Run(lambda run, cursor: bring_near(run, cursor, library), self.cursor))
 
     async def fetch(self, query: Query, *, rows: int = ROWS, seconds: float = SECONDS) -> Rows:
         """Answer `query` with at most `rows` rows; stop DuckDB when the caller is cancelled.
@@ -113,13 +118,34 @@ class Engine:
         kept = self.kept(query, rows=rows)
         if kept is not None:
             return kept
-        run = Run(lambda run, cursor: _fetch(run, self._found, cursor, query, rows), self.cursor)
-        try:
-            answer = await self._threads.run(run, seconds=seconds)
-        except Exception as error:
-            self._fail(error, query.sql, seconds)
+        with self._ahead.in_earnest(query) as under_way:
+            answer = await self._under_way(under_way, seconds=seconds) if under_way is not None else None
+            if answer is None:
+                try:
+                    answer = await self._threads.run(self._run_of(query, rows), seconds=seconds)
+                except Exception as error:
+                    self._fail(error, query.sql, seconds)
         self._cache.put(query, answer)
         return answer
+
+    async def foresee(self, query: Query, *, rows: int = ROWS) -> Rows | None:
+        """Answer `query` before it is asked, while nothing is; None where that did not come about. Raises nothing."""
+        kept = self.kept(query, rows=rows)
+        if kept is None:
+            kept = await self._ahead.ask(query, lambda: self._run_of(query, rows))
+            if kept is not None:
+                self._cache.put(query, kept)
+        return kept
+
+    async def _under_way(self, run: Run[Rows], *, seconds: float) -> Rows | None:
+        """Wait for what was asked ahead; None where it fails, to be asked anew."""
+        try:
+            return await self._threads.outcome(run, seconds=seconds)
+        except Exception:
+            return None
+
+    def _run_of(self, query: Query, rows: int) -> Run[Rows]:
+        return Run(lambda run, cursor: _fetch(run, self._found, cursor, query, rows), self.cursor)
 
     async def gather(self, query: Query, *, rows: int, seconds: float = SECONDS) -> list[tuple[Any, ...]]:
         """Give at most `rows` rows, for what is kept elsewhere: read in small steps, so that a screen stays alive.
@@ -128,7 +154,8 @@ class Engine:
         """
         run = Run(lambda run, cursor: _gather(run, self._found, cursor, query, rows), self.cursor)
         try:
-            return await self._threads.run(run, seconds=seconds)
+            with self._ahead.in_earnest():
+                return await self._threads.run(run, seconds=seconds)
         except Exception as error:
             self._fail(error, query.sql, seconds)
 
@@ -137,9 +164,8 @@ class Engine:
         kept = self.kept(query, rows=rows)
         if kept is not None:
             return kept
-        run = Run(lambda run, cursor: _fetch(run, self._found, cursor, query, rows), self.cursor)
         try:
-            answer = self._threads.wait(run, seconds=seconds)
+            answer = self._threads.wait(self._run_of(query, rows), seconds=seconds)
         except Exception as error:
             self._fail(error, query.sql, seconds)
         self._cache.put(query, answer)
@@ -176,7 +202,8 @@ class Engine:
             )
         seconds = min(seconds, GUEST_SECONDS) if is_guest() else seconds
         answer = Answer(session or self._session, sql, seconds, self._fail, params=params)
-        await answer.begin()
+        with self._ahead.in_earnest():
+            await answer.begin()
         return answer
 
     def read(

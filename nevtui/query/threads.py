@@ -135,7 +135,7 @@ class Threads:
     @property
     def is_busy(self) -> bool:
         """Tell whether work is under way or waits."""
-        return bool(self._runs)
+        return any(not run.future.done() for run in tuple(self._runs))
 
     @property
     def stuck(self) -> int:
@@ -156,10 +156,14 @@ class Threads:
         return run
 
     async def run(self, run: Run[T], *, seconds: float, grace: float = 0.0) -> T:
+        """Queue `run` and await it as `outcome` does."""
+        return await self.outcome(self.submit(run), seconds=seconds, grace=grace)
+
+    async def outcome(self, run: Run[T], *, seconds: float, grace: float = 0.0) -> T:
         """Await `run` for at most `seconds`; it is stopped when the caller is cancelled. Raises OutOfTime."""
         import asyncio
 
-        future = asyncio.wrap_future(self.submit(run).future)
+        future = asyncio.wrap_future(run.future)
         try:
             done, _ = await asyncio.wait({future}, timeout=seconds)
         except asyncio.CancelledError:

@@ -158,6 +158,15 @@ class Pane(Marking, Recalling, Vertical):
         if self.query_for(begin=0, keep=None) != self._base:
             self.ask(keep=self.wanted or self.key())
 
+    def would_ask(self, selection: Selection) -> list[Query]:
+        """Give what `show` would ask for `selection`."""
+        before, self.selection = self.selection, selection
+        try:
+            is_other = self.query_for(begin=0, keep=None) != self._base
+            return [self.query_for(begin=0, keep=self.wanted or self.key())] if is_other else []
+        finally:
+            self.selection = before
+
     def forget_answer(self) -> None:
         """Ask anew when a selection is shown next, though it may ask the same."""
         self._asked = self._base = None

@@ -183,6 +183,7 @@ class Reviewing(OnExplore):
             return False
         old, engine = app.engine, app.engine.again(library)
         app.engine, app.library = engine, library
+        engine.wake()
         if app.prompt is not None:
             app.uninstall_screen(app.prompt)
             await app.prompt.remove()

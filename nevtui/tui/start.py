@@ -21,6 +21,8 @@ class Start:
     """Whether the hint of the first start is still wanted."""
     keeps: bool = True
     """Whether that the hint is gone is kept."""
+    looks_ahead: bool = False
+    """Whether what the next key will ask is asked ahead."""
 
 
 def theme_for(environment: Mapping[str, str]) -> str:

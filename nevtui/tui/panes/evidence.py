@@ -1,5 +1,6 @@
 """Who says so: the statement under the cursor, and the paragraph that carries it with the words marked."""
 
+import asyncio
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -28,6 +29,8 @@ from nevtui.tui.work import latest
 if TYPE_CHECKING:
     from nevtui.tui.app import NevtuiApp
 
+MOST_SAYING, MOST_AROUND = 200, 20
+"""Rows of a claim's statements, and of what stands beside it."""
 _NOWHERE: Final = "no pane here tells claims: v puts the timeline in the place of this pane"
 
 
@@ -139,11 +142,21 @@ class EvidencePane(Horizontal):
         self._rows, self._at = (), 0
         try:
             if claim is not None:
-                self._rows = _dicts(await self.engine.fetch(EVIDENCE.ask(Selection(), claim=claim), rows=200))
+                self._rows = _dicts(await self.engine.fetch(EVIDENCE.ask(Selection(), claim=claim), rows=MOST_SAYING))
         except NevtuiError as error:
             self._fail(error)
         else:
             await self._load_around()
+
+    async def foresee(self, claim: str) -> bool:
+        """Ask ahead for what showing `claim` will need; False where that did not come about."""
+        told = await self.engine.foresee(EVIDENCE.ask(Selection(), claim=claim), rows=MOST_SAYING)
+        if told is None or not told.rows:
+            return told is not None
+        for query in _around(claim, told.rows[0][told.columns.index("statement")]):
+            if await self.engine.foresee(query, rows=MOST_AROUND) is None:
+                return False
+        return True
 
     def turn_units(self) -> None:
         """Show the figure in the unit that is asked for now, too."""
@@ -164,9 +177,9 @@ class EvidencePane(Horizontal):
             if self._units.lacks(self.engine, [row["statement"]]):
                 await self._units.learn(self.engine, [row["statement"]])
                 self._paint()
-            against = await self.engine.fetch(DISPUTES.ask(Selection(), claim=self._claim or ""), rows=20)
-            same = await self.engine.fetch(BESIDE.ask(Selection(), statement=row["statement"]), rows=20)
-            other = await self.engine.fetch(ELSEWHERE.ask(Selection(), statement=row["statement"]), rows=20)
+            against, same, other = await asyncio.gather(
+                *(self.engine.fetch(query, rows=MOST_AROUND) for query in _around(self._claim or "", row["statement"]))
+            )
         except NevtuiError as error:
             self._fail(error)
         else:
@@ -231,6 +244,15 @@ class EvidencePane(Horizontal):
         origin = _dotted(others, publisher, row["author"], date or "undated", f"¶ {row['para']}")
         address: list[Piece] = [(row["url"] or "no address given", "dim")]
         return [[(row["headline"], "strong")], [(origin, "dim")], address, []]
+
+
+def _around(claim: str, statement: str) -> tuple[Query, Query, Query]:
+    """Give what is asked of a statement shown: who says otherwise, what the same words say, what else links the two."""
+    return (
+        DISPUTES.ask(Selection(), claim=claim),
+        BESIDE.ask(Selection(), statement=statement),
+        ELSEWHERE.ask(Selection(), statement=statement),
+    )
 
 
 def _dotted(*parts: str | None) -> str:

@@ -101,8 +101,7 @@ class TimelinePane(Pane):
     def ask(self, *, begin: int = 0, keep: str | None = None) -> None:
         """Ask for the window, and for the bars where they change."""
         super().ask(begin=begin, keep=keep)
-        selection = self.selection.for_pane(self.KIND).without(BRUSH)
-        query = year_bars(selection, axis=self.axis, match=self.match, unit=self.unit)
+        query = self._bars_of(self.selection)
         if query != self._asked_years:
             self._asked_years = query
             kept = self.engine.kept(query, rows=WINDOW)
@@ -110,6 +109,15 @@ class TimelinePane(Pane):
                 self._paint_years(kept)
             else:
                 latest(self, partial(self._load_years, query), group="years")
+
+    def would_ask(self, selection: Selection) -> list[Query]:
+        """Give what `show` would ask: the window, and the bars where they change."""
+        bars = self._bars_of(selection)
+        return [*super().would_ask(selection), *([bars] if bars != self._asked_years else [])]
+
+    def _bars_of(self, selection: Selection) -> Query:
+        chosen = selection.for_pane(self.KIND).without(BRUSH)
+        return year_bars(chosen, axis=self.axis, match=self.match, unit=self.unit)
 
     def renew(self, engine: Engine, *, keep: str | None = None, is_shown: bool = True) -> None:
         """Ask another engine, for the bars too."""

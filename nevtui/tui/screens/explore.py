@@ -19,6 +19,7 @@ from nevtui.tui.actions import Acting
 from nevtui.tui.arrangement import Arrangement
 from nevtui.tui.bindings import bindings, keys_line
 from nevtui.tui.calm import Calm
+from nevtui.tui.foresight import Foresight
 from nevtui.tui.heading import Totals, header, tabs
 from nevtui.tui.keymap import EXPLORE
 from nevtui.tui.layout import Layout
@@ -40,7 +41,7 @@ MOST_WAITING = 64
 """Keys that wait at the most: more than anybody types ahead on purpose."""
 
 
-class ExploreScreen(Acting, Placing, Restoring, Reviewing, StrangeKeys, Calm, Screen[None]):
+class ExploreScreen(Acting, Placing, Restoring, Reviewing, StrangeKeys, Foresight, Calm, Screen[None]):
     """Three panes, as they come cities, companies and timeline, and below them the evidence."""
 
     AUTO_FOCUS: ClassVar[str | None] = None
@@ -134,6 +135,7 @@ class ExploreScreen(Acting, Placing, Restoring, Reviewing, StrangeKeys, Calm, Sc
             pane.show(selection)
         self.relight()
         self.show_header()
+        self.look_ahead()
 
     def _about(self, pane: Pane) -> str:
         """Say what the cursors of the other panes filter `pane` by."""
@@ -182,6 +184,8 @@ class ExploreScreen(Acting, Placing, Restoring, Reviewing, StrangeKeys, Calm, Sc
         elif self._filters(pane, by_hand=message.by_hand) and (clause := pane.meaning()) is not None:
             self.walk = self.walk.moving(clause)
             self.relink()
+        if pane.TELLS:
+            self.look_ahead()
 
     def _filters(self, pane: Pane, *, by_hand: bool) -> bool:
         return pane.is_here and (by_hand or self.walk.cursors.of(pane.KIND) is not None)
@@ -191,6 +195,7 @@ class ExploreScreen(Acting, Placing, Restoring, Reviewing, StrangeKeys, Calm, Sc
         self._start()
         self.show_tabs()
         self.act_on()
+        self.look_ahead()
 
     def _start(self) -> None:
         """Let the other panes begin, once the first is there whose cursor filters them."""

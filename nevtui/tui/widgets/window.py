@@ -1,6 +1,7 @@
 """A list of any length that holds one window of it: draws what it is given, asks for what it lacks."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Generic, TypeVar
 
 from textual import events
@@ -96,6 +97,15 @@ class WindowedList(Widget, Generic[Row]):
     def current(self) -> Row | None:
         """The row under the cursor."""
         return self.row_at(self.cursor)
+
+    @contextmanager
+    def standing_at(self, position: int) -> Iterator[None]:
+        """Let the cursor stand on another row inside the block, unseen."""
+        before, self.cursor = self.cursor, position
+        try:
+            yield
+        finally:
+            self.cursor = before
 
     def move(self, step: int) -> None:
         """Step the cursor; it stops at both ends."""

@@ -1,0 +1,102 @@
+"""Questions asked ahead: while nothing else is asked, so that their answers are kept by the time that somebody does.
+
+One at a time. What is asked in earnest stops it, or takes it over where it is the same. Who awaits loads asyncio.
+"""
+
+from collections.abc import Callable
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from nevtui.query.question import Query
+from nevtui.query.rows import Rows
+from nevtui.query.threads import Run, Threads
+
+if TYPE_CHECKING:
+    import asyncio
+    from collections.abc import Iterator
+
+SECONDS: Final = 2.0
+"""What takes longer is left to whoever asks it in earnest."""
+
+
+class Ahead:
+    """The lane of one engine, for one event loop."""
+
+    def __init__(self, threads: Threads) -> None:
+        self._threads = threads
+        self._in_earnest = 0
+        self._waiting: list[asyncio.Future[None]] = []
+        self._query: Query | None = None
+        self._run: Run[Rows] | None = None
+        self._is_taken = False
+        """Whether somebody in earnest waits for what runs."""
+
+    @contextmanager
+    def in_earnest(self, query: Query | None = None) -> "Iterator[Run[Rows] | None]":
+        """While somebody asks in earnest: stop what runs ahead, or give it where it is the answer to `query`."""
+        self._in_earnest += 1
+        try:
+            yield self._taken(query)
+        finally:
+            self._in_earnest -= 1
+            if not self._in_earnest:
+                self._go_on()
+
+    async def ask(self, query: Query, run: Callable[[], Run[Rows]]) -> Rows | None:
+        """Answer `query` by what `run` makes, once nothing is asked in earnest; anew where that stops it.
+
+        None where it fails, takes too long, or the engine is closed.
+        """
+        while True:
+            await self._quiet()
+            if self._threads.is_closed:
+                return None
+            answer, is_stopped = await self._outcome(query, run())
+            if not is_stopped:
+                return answer
+
+    def _taken(self, query: Query | None) -> Run[Rows] | None:
+        if self._run is None or self._run.is_stopped:
+            return None
+        if query == self._query:
+            self._is_taken = True
+            return self._run
+        if not self._is_taken:
+            self._run.stop()
+        return None
+
+    async def _outcome(self, query: Query, run: Run[Rows]) -> tuple[Rows | None, bool]:
+        """Give the answer, and whether somebody stopped it."""
+        import asyncio
+
+        self._query, self._run, self._is_taken = query, run, False
+        future = asyncio.wrap_future(self._threads.submit(run).future)
+        future.add_done_callback(lambda done: done.cancelled() or done.exception())
+        try:
+            done, _ = await asyncio.wait({future}, timeout=SECONDS)
+        except asyncio.CancelledError:
+            if not self._is_taken:
+                run.stop()
+            raise
+        finally:
+            if self._run is run:
+                self._query = self._run = None
+        if not done:
+            run.stop()
+            return None, False
+        is_whole = not future.cancelled() and future.exception() is None
+        return (future.result() if is_whole else None), run.is_stopped
+
+    async def _quiet(self) -> None:
+        import asyncio
+
+        while self._in_earnest:
+            quiet: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+            self._waiting.append(quiet)
+            await quiet
+
+    def _go_on(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for quiet in waiting:
+            if not quiet.done():
+                quiet.set_result(None)

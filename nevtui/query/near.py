@@ -1,0 +1,39 @@
+"""The tables that panes ask, brought into memory, so that a question need not unpack Parquet each time.
+
+The views that all SQL names read them from there; before, and where a library is too large, they read the files.
+"""
+
+from typing import TYPE_CHECKING, Final
+
+from nevtui.library.dataset import Library
+from nevtui.query.threads import Run
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+TABLES: Final = (
+    "entities", "cities", "aliases", "conflicts", "articles", "repeats", "paragraphs", "participants", "statements",
+)  # fmt: skip
+"""Those that questions of panes read; the last two are most of it."""
+MOST_ROWS: Final = 2_000_000
+"""Of all of them together: about half a gigabyte as they come, a quarter as they are kept."""
+_BEGIN: Final = ("attach ':memory:' as near (compress)", "create schema near.tables")
+
+
+def bring_near(run: Run[None], cursor: "DuckDBPyConnection", library: Library, *, most_rows: int = MOST_ROWS) -> None:
+    """Bring the tables of `library` into memory, compressed, unless they are large; what fails stays where it is."""
+    import duckdb
+
+    names = [name for name in TABLES if name in library.tables]
+    if sum(library.counts.get(name, 0) for name in names) > most_rows:
+        return
+    try:
+        for sql in _BEGIN:
+            cursor.execute(sql)
+        for name in names:
+            run.check()
+            cursor.execute(f"create table near.tables.{name} as from main.{name}")
+            cursor.execute("checkpoint near")
+            cursor.execute(f"create or replace view main.{name} as from near.tables.{name}")
+    except duckdb.Error:  # no memory is left, say: the views that are not replaced read the files
+        return

@@ -1,0 +1,95 @@
+"""What the next key will most likely ask: the rows beside the cursor, as if one stood there already.
+
+Once the panes have settled their questions are asked ahead, one after the other, so that the next step need not wait.
+"""
+
+import asyncio
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final, cast
+
+from nevtui.query.rows import Rows
+from nevtui.tui.pane import Pane
+from nevtui.tui.work import latest
+
+if TYPE_CHECKING:
+    from nevtui.tui.app import NevtuiApp
+    from nevtui.tui.screens.explore import ExploreScreen
+
+PAUSE: Final = 0.02
+"""Seconds after the last of the panes is painted: who holds a key down needs nothing asked ahead."""
+
+
+class Foresight:
+    """Mixed into the explore screen."""
+
+    _last_stood: tuple[str, int] = ("", 0)
+    """The pane one stood in last, and the row there."""
+    _way = 1
+    """Where the cursor went last: 1 down, -1 up."""
+    _due: "asyncio.TimerHandle | None" = None
+
+    @property
+    def _seen(self) -> "ExploreScreen":
+        return cast("ExploreScreen", self)
+
+    def look_ahead(self) -> None:
+        """Ask ahead, soon; what is asked ahead of where one stood before is not wanted any more."""
+        screen = self._seen
+        if not cast("NevtuiApp", screen.app).start.looks_ahead:
+            return
+        screen.workers.cancel_group(screen, "ahead")
+        if self._due is not None:
+            self._due.cancel()
+        self._due = asyncio.get_running_loop().call_later(PAUSE, self._begin)
+
+    def _begin(self) -> None:
+        self._due = None
+        if self._seen.is_running:
+            latest(self._seen, self._look, group="ahead")
+
+    async def _look(self) -> None:
+        """Look from each row one may go to, the likeliest first, until one goes on or nothing comes of it."""
+        here = self._seen.here
+        if not isinstance(here, Pane):
+            return
+        pane, row = self._last_stood
+        self._last_stood = here.KIND, here.list.cursor
+        if pane == here.KIND and row != here.list.cursor:
+            self._way = 1 if here.list.cursor > row else -1
+        for position in dict.fromkeys(self._positions(here)):
+            if not await self._look_from(here, position):
+                return
+
+    def _positions(self, here: Pane) -> Iterator[int]:
+        cursor, last = here.list.cursor, here.list.total - 1
+        for step in (self._way, -self._way, here.page * self._way, -here.page * self._way):
+            position = max(0, min(cursor + step, last))
+            if position != cursor and here.list.row_at(position) is not None:
+                yield position
+
+    async def _look_from(self, here: Pane, position: int) -> bool:
+        screen = self._seen
+        with here.list.standing_at(position):
+            claim = here.claim()
+            clause = here.meaning() if here.FILTERS else None
+        if clause is not None:
+            selection = screen.walk.moving(clause).selection
+            asked = [(pane, query) for pane in screen.panes for query in pane.would_ask(selection)]
+            for pane, query in asked:
+                rows = await screen.engine.foresee(query, rows=pane.MOST_ROWS)
+                if rows is None:
+                    return False
+                if pane.TELLS and claim is None:
+                    claim = _claim_in(rows)
+        return claim is None or await screen.evidence.foresee(claim)
+
+
+def _claim_in(rows: Rows) -> str | None:
+    """Give the claim that the cursor would stand on, where the rows are claims."""
+    if "claim" not in rows.columns or not rows.rows:
+        return None
+    position, kept = rows.columns.index("position"), rows.columns.index("kept")
+    first = rows.rows[0]
+    at = first[kept] - first[position] if first[kept] is not None else 0
+    claim: str = rows.rows[at][rows.columns.index("claim")]
+    return claim

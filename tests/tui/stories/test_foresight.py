@@ -1,0 +1,68 @@
+"""What the next key will ask is asked before it is pressed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from nevtui.query.question import Query
+from nevtui.query.questions import BESIDE, ELSEWHERE, EVIDENCE
+from nevtui.query.selection import Selection
+from nevtui.tui.start import Start
+from tests.tui.story import Story, telling
+
+LOOKING = Start(keeps=False, looks_ahead=True)
+
+
+async def until(story: Story, is_so: Callable[[], bool], *, looks: int = 1000) -> bool:
+    """Wait until something is so, a few seconds at most."""
+    for _ in range(looks):
+        if is_so():
+            return True
+        await story.pilot.pause(0.005)
+    return False
+
+
+def asked_below(story: Story) -> list[Query]:
+    """Give what the panes would ask with the cursor a row further down."""
+    here = story.screen.pane_named("cities")
+    with here.list.standing_at(here.list.cursor + 1):
+        clause = here.meaning()
+    assert clause is not None
+    selection = story.screen.walk.moving(clause).selection
+    return [query for pane in story.screen.panes for query in pane.would_ask(selection)]
+
+
+async def test_the_next_row_is_asked_ahead_and_the_step_shows_what_it_would_have_shown(bundled: Path) -> None:
+    async with telling(bundled) as patient:
+        await patient.press("down", "down")
+        expected = patient.names("companies"), patient.sentences(), patient.words()
+    async with telling(bundled, start=LOOKING) as story:
+        await story.press("down")
+        engine, ahead = story.app.engine, asked_below(story)
+        assert {query.title for query in ahead} >= {
+            "What was said, in order of time?",
+            "Which companies are named most?",
+        }
+        assert await until(story, lambda: all(engine.kept(query, rows=200) for query in ahead))
+        assert asked_below(story) == ahead
+        await story.press("down")
+        assert [pane.query_shown() for pane in story.screen.panes[1:]] == [ahead[0], ahead[1]]
+        assert (story.names("companies"), story.sentences(), story.words()) == expected
+
+
+async def test_the_words_of_the_next_claim_are_asked_ahead(bundled: Path) -> None:
+    async with telling(bundled, start=LOOKING) as story:
+        await story.press("3", "down")
+        below = story.screen.timeline.list.row_at(story.screen.timeline.list.cursor + 1)
+        assert below is not None
+        questions = [
+            EVIDENCE.ask(Selection(), claim=below.claim),
+            *(question.ask(Selection(), statement=below.statement) for question in (BESIDE, ELSEWHERE)),
+        ]
+        assert await until(story, lambda: all(story.app.engine.kept(query) for query in questions))
+
+
+async def test_nothing_is_asked_ahead_where_nobody_wants_it(bundled: Path) -> None:
+    async with telling(bundled) as story:
+        await story.press("down")
+        engine, ahead = story.app.engine, asked_below(story)
+        assert not await until(story, lambda: any(engine.kept(query, rows=200) for query in ahead), looks=50)
