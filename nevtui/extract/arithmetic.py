@@ -3,7 +3,7 @@ their total. What comes out is told in words; what does not come out lowers the 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -28,6 +28,11 @@ _PRECISION: Final = 0.015
 """Of a change, likewise: 169.1 % of rounded levels."""
 _ABOUT: Final = 0.15
 """Of a level, where one of the three is only told about, as a floor or a ceiling."""
+
+_MOST: Final = 8
+"""Levels of one thing and time that are tried; an article that gives more repeats itself or is none."""
+_Key = tuple[str, str, str | None, str | None, str | None]
+"""Whose level it is, of what, in which unit, of which time."""
 
 
 class Sum(NamedTuple):
@@ -59,7 +64,9 @@ def _told(statement: Statement, found: Sum | None) -> Statement:
 
 
 def _sums(statements: Sequence[Statement]) -> Iterator[Sum]:
-    levels: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    levels: dict[_Key, list[int]] = defaultdict(list)
+    of_scope: dict[tuple[_Key, str | None], list[int]] = defaultdict(list)
+    units: dict[tuple[object, ...], dict[str | None, None]] = defaultdict(dict)
     for place, said in enumerate(statements):
         if (
             said.value is not None
@@ -67,35 +74,38 @@ def _sums(statements: Sequence[Statement]) -> Iterator[Sum]:
             and said.property != "change"
             and said.status == "actual"
         ):
-            levels[said.subject, said.property, said.unit, said.when, said.when_end].append(place)
+            key = (said.subject, said.property, said.unit, said.when, said.when_end)
+            levels[key].append(place)
+            of_scope[key, said.scope].append(place)
+            units[said.subject, said.property, said.when, said.when_end][said.unit] = None
     if not levels:
         return
     for place, said in enumerate(statements):
         if said.property == "change" and said.unit in ("percent", "times") and said.status == "actual":
-            yield from _change(statements, levels, place)
+            yield from _change(statements, of_scope, units, place)
     for places in levels.values():
         if len(places) > 2:
             yield from _parts(statements, places)
 
 
-def _change(statements: Sequence[Statement], levels: dict[tuple[object, ...], list[int]], place: int) -> Iterator[Sum]:
+def _change(
+    statements: Sequence[Statement],
+    of_scope: Mapping[tuple[_Key, str | None], Sequence[int]],
+    units: Mapping[tuple[object, ...], Iterable[str | None]],
+    place: int,
+) -> Iterator[Sum]:
     """Set a change against the level it leads to and the one it starts from."""
     change = statements[place]
     before = period_before(change.when, change.when_end, change.compared_with or "year")
     named = change.object.split()[-1] if change.object else None
     if change.value is None or before is None or named not in FIGURES:
         return
-    for key, places in list(levels.items()):
-        if key[:2] != (change.subject, named) or key[3:] != (change.when, change.when_end):
-            continue
-        for now in _of_scope(statements, places, change.scope):
-            earlier = levels.get((*key[:3], *before), [])
-            for then in _of_scope(statements, earlier, change.scope):
+    for unit in units.get((change.subject, named, change.when, change.when_end), ()):
+        reached = of_scope.get(((change.subject, named, unit, change.when, change.when_end), change.scope), ())
+        started = of_scope.get(((change.subject, named, unit, *before), change.scope), ())
+        for now in reached[:_MOST]:
+            for then in started[:_MOST]:
                 yield _compared(statements, place, now, then)
-
-
-def _of_scope(statements: Sequence[Statement], places: Sequence[int], scope: str | None) -> list[int]:
-    return [place for place in places if statements[place].scope == scope]
 
 
 def _compared(statements: Sequence[Statement], place: int, now: int, then: int) -> Sum:

@@ -36,6 +36,8 @@ from nevtui.model.statement import Statement
 
 _TABLE: Final = 40
 """More names or figures than this stand in no sentence of the bundled articles: then it is a table or a list."""
+LONGEST: Final = 200_000
+"""Characters of a paragraph that are read; a longer one is no news: of what follows there only known names are told."""
 _LETTER: Final = re.compile("[A-Za-z]")
 _FIGURE: Final = re.compile(r"\d+(?:[.,]\d+){0,9}")
 
@@ -88,7 +90,9 @@ def extract(
 
 
 def _read(article: Article, gazetteer: Gazetteer, on_error: OnError, refused: Collection[str] = ()) -> Extraction:
-    named = tuple(article_mentions(article, gazetteer))
+    everybody = tuple(article_mentions(article, gazetteer))
+    named = tuple(mention for mention in everybody if mention.end <= LONGEST)
+    article = _within_reach(article)
     sightings = tuple(find_candidates(article, named))
     provisional = provisional_mentions(article, named, sightings, refused=refused)
     present = merged(named, provisional)
@@ -119,7 +123,14 @@ def _read(article: Article, gazetteer: Gazetteer, on_error: OnError, refused: Co
                 claims.extend((sentence, claim) for claim in said)
         figures.extend(with_chinese(text, para, of_paragraph))
     statements = add_up(tuple(settle(article.id, claims, article.published)))
-    return Extraction(statements, named, provisional, sightings, tuple(figures), tuple(troubles))
+    return Extraction(statements, everybody, provisional, sightings, tuple(figures), tuple(troubles))
+
+
+def _within_reach(article: Article) -> Article:
+    """Give `article` without what is not read of its title and paragraphs."""
+    if len(article.title) <= LONGEST and all(len(text) <= LONGEST for text in article.paragraphs):
+        return article
+    return replace(article, title=article.title[:LONGEST], paragraphs=tuple(t[:LONGEST] for t in article.paragraphs))
 
 
 def _inside(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
