@@ -52,6 +52,8 @@ class CardScreen(Opened):
         self.engine, self.signs = engine, signs
         self.trail: Trail[Place] = Trail((Place(entity),))
         self.card: Card | None = None
+        self._names: dict[str, str] = {}
+        """Names of those whose cards were opened on the way here, by id."""
         self.drawn, self.length = "", ""
         """The property in the chart, and the length of time its figures are stated for."""
         self.head, self.chart_head = Line(id="card_head"), Heading(id="chart_head")
@@ -101,6 +103,7 @@ class CardScreen(Opened):
         try:
             answers = [await self.engine.fetch(query) for query in card_questions(place.entity)]
             self.card = card_of(*answers)
+            self._names[place.entity] = self.card.fact.name
         except NevtuiError as error:
             self.keys.notice(str(error))
             return
@@ -140,7 +143,7 @@ class CardScreen(Opened):
             return
         width = self.size.width
         begin, also = title(self.card.fact, self.signs)
-        self.head.say(begin, [(counted(self.card.fact), "dim")] if width >= NARROW else [])
+        self.head.say([*self._crumbs(), *begin], [(counted(self.card.fact), "dim")] if width >= NARROW else [])
         is_left = self.trail.here.side == "figures"
         self.figures.enliven(is_left)
         self.ties.enliven(not is_left)
@@ -150,6 +153,14 @@ class CardScreen(Opened):
         self.ties_head.mark((0, width) if not is_left else None)
         self._show_chart()
         self._show_evidence()
+
+    def _crumbs(self) -> list[Piece]:
+        """Name whose cards one came from, the last three."""
+        before = [
+            self._names[place.entity] for place in self.trail.states[: self.trail.at] if place.entity in self._names
+        ]
+        far = "… › " if len(before) > 3 else ""
+        return [(far + "".join(f"{name} › " for name in before[-3:]), "dim")] if before else []
 
     def _chart_title(self) -> tuple[list[Piece], list[Piece]]:
         assert self.card is not None

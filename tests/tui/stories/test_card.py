@@ -114,3 +114,12 @@ async def test_a_row_that_leads_nowhere_says_why() -> None:
     async with opened("nio") as (story, screen):
         await story.press("enter")
         assert "names nobody else" in screen.keys.plain
+
+
+async def test_crumbs_name_whose_cards_one_came_from() -> None:
+    async with opened("leapmotor") as (story, screen):
+        screen.follow("company:stellantis")
+        await story.quiet()
+        assert story.text().splitlines()[0].strip().startswith("Leapmotor › Stellantis")
+        await story.press("backspace")
+        assert story.text().splitlines()[0].strip().startswith("Leapmotor  ")
