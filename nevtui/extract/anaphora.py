@@ -86,7 +86,8 @@ def _entity_of(
     kind = {"descr": "company"}.get(match.lastgroup or "it", match.lastgroup or "it")
     if kind == "it":
         before = [m for m in before if not is_apposed(text, m, match)] or before
-    if kind == "it" and before and _IS_ITS.search(text[: match.start()]):
+    is_object = match[0] == "it" and _BEFORE_OBJECT.search(text, 0, match.start()) is not None
+    if kind == "it" and before and (is_object or _IS_ITS.search(text[: match.start()])):
         subject = before[-1].entity
         before = [m for m in before if m.entity != subject]
         others = [e for e in (antecedents.actor, antecedents.focus) if e and e != subject]
@@ -112,6 +113,8 @@ def _entity_of(
     return _the(kind, before, antecedents)
 
 
+_BEFORE_OBJECT = re.compile(r"\b(?:against|with|from|by|into|for|than|behind|beside|sued|bought|acquired|backed) $")
+"""Before an `it` that is not the subject of its own verb."""
 _IS_ITS = re.compile(r"[^,](?:, which [^,]{3,60},)? (?:is|was|are|became|remains) (?:also |now |still )?$")
 """`BMW is (its first customer)`."""
 

@@ -100,7 +100,7 @@ def _led_firm(text: str, findings: Findings, event: Event) -> Entity | None:
 
 def _moved(text: str, findings: Findings, event: Event) -> Iterator[Post]:
     """Read `Y hired X (from Z)`, `X joined Y` and `X left Y`."""
-    period = time_of(text, findings, event)
+    period = None if event.lemma.startswith("come") else time_of(text, findings, event)
     if event.meaning == "hire":
         hired = named_at(text, findings, event.end, _PERSON, reach=40)
         for firm in event.actors[-1:] if hired else ():

@@ -32,7 +32,7 @@ RIGHT: Final = MappingProxyType(
         "launch": 0.89,
         "layoff": 0.88,
         "listing": 0.81,
-        "makes": 0.85,
+        "makes": 0.84,
         "margin": 0.88,
         "market_share": 0.88,
         "milestone": 0.83,

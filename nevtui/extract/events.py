@@ -325,9 +325,12 @@ def _owned(text: str, findings: Findings, place: int, types: tuple[str, ...]) ->
     for index in range(place + 1, min(place + 3, len(findings.mentions))):
         mention = findings.mentions[index]
         between = text[findings.mentions[place].end : mention.start]
-        if mention.entity.type in types and re.fullmatch(r"['’]s? (?:[\w-]+ ){0,3}", between):
+        if mention.entity.type in types and _OWNED.fullmatch(between):
             return index
     return None
+
+
+_OWNED: Final = re.compile(r"['’]s? (?:(?!(?:in|of|at|for|to|on|with|by|from|near|and)\b)[\w-]+ ){0,3}")
 
 
 def named_after(

@@ -20,7 +20,7 @@ _DESCRIPTION = (
 _BEFORE_SUBJECT = re.compile(
     r"(?:^|[,;:()“\"–—-] ?|\b(?:and|but|while|whereas|although|though|that|which|[Ww]hen|where|[Aa]fter"
     r"|(?<!such )as|if|because|since|said|says|say|than|city of|government of|Today|today|meanwhile"
-    r"|[Aa]lso"
+    r"|[Aa]lso|Elsewhere|Then|Now|Later|Instead|Soon|Yet|So"
     r"|year|month|week|quarter|half|decade|\w+day|\w+ber|January|February|March|April|May|June|July"
     r"|August|\d{4}|\d{1,2}(?:st|nd|rd|th)?) )[“\"'‘]*"
     rf"{_DESCRIPTION}$"
@@ -106,6 +106,7 @@ _LAST_BEFORE_SUBJECT = frozenset(
         *("government", "authorities", "provincial", "municipal"),
         *("Backers", "backers", "Investors", "investors", "Shareholders", "shareholders", "Investor", "investor"),
         *("Backer", "backer", "Customer", "customer", "Customers", "customers", "Rivals", "rivals", "shareholder"),
+        *("Elsewhere", "Then", "Now", "Later", "Instead", "Soon", "Yet", "So"),
         *("Competitor", "competitor", "competitors", "Shareholder"),
         *("Carmaker", "Automaker", "Startup", "up", "Manufacturer", "Supplier", "Rival", "Subsidiary", "Brand"),
         *("and", "but", "while", "whereas", "although", "though", "that", "which", "When", "when", "where", "After"),

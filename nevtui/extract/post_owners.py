@@ -7,8 +7,8 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.governments import country_named
-from nevtui.extract.grammar import is_possessive
-from nevtui.extract.spans import Findings, Mention
+from nevtui.extract.grammar import is_possessive, period_near
+from nevtui.extract.spans import Findings, Mention, Period
 from nevtui.model.entity import Entity
 
 
@@ -69,3 +69,10 @@ def firm_joined(findings: Findings, text: str, person_end: int, start: int, end:
 
 _OF: Final = re.compile(r",? (?:of|at|for|with|in|from|to) (?:both )?")
 _JOINS: Final = re.compile(r"\bjoin(?:s|ed)? ")
+
+
+def time_of_post(text: str, findings: Findings, start: int, end: int) -> Period | None:
+    """Give when somebody takes a post told from `start` to `end`: no time that another person's is told with."""
+    period = period_near(text, findings, start, end)
+    others = (m.start for m in findings.mentions if m.entity.type == "person" and m.start > end)
+    return period if period and period.start < min(others, default=len(text)) else None

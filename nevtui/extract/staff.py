@@ -70,7 +70,8 @@ IS_DENIED: Final = re.compile(r"\b(?:not|never|n[’']t|if|unless|whether|denied
 CUT_AFTER: Final = re.compile(
     r"[^,;.]{0,40}? (?:(?:were|was|will be|have been|are to be|would be|are being|had been|being"
     r"|to be) (?:\w+ )?(?:laid off|cut|dismissed|let go|made redundant|axed|eliminated|fired"
-    r"|sacked|lost)|(?:lost|lose|to lose|losing|will lose) their jobs|will go\b)"
+    r"|sacked|lost)|(?:received? (?:notice|their notice)|get notice|go|redundant)\b|(?:lost|lose|to lose|losing"
+    r"|will lose) their jobs|will go\b)"
 )
 
 

@@ -7,6 +7,8 @@ from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import events, named_at, time_of
 from nevtui.extract.grammar import is_possessive, period_near, subject_before
+from nevtui.extract.mergers import CUES as MERGING
+from nevtui.extract.mergers import mergers
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.extract.verbs import Verbs
 from nevtui.model.vocabulary import is_currency
@@ -25,6 +27,13 @@ EXAMPLES = (
         "In 2023 Hyundai sold its plant in Chongqing to Chery for 1.6 billion yuan.",
         ("Chery acquisition 1600000000 CNY Chongqing plant of Hyundai 2023",),
     ),
+    ("Bosch has taken over the fuel cell unit of Manz.", ("Bosch acquisition Manz",)),
+    ("Nissan's merger with Honda collapsed in February 2025.", ("Nissan acquisition Honda 2025-02 cancelled",)),
+    (
+        "Dongfeng Motor's talks with Changan about a merger ended.",
+        ("Dongfeng Motor acquisition Changan Automobile cancelled",),
+    ),
+    ("The merger of Dongfeng and Changan is off.", ("Dongfeng Motor acquisition Changan Automobile cancelled",)),
     ("Ford buys batteries from CATL.", ()),
 )
 CUES = (
@@ -46,6 +55,7 @@ CUES = (
     " sell",
     " hand",
     "transfer",
+    *MERGING,
 )
 
 _TAKES: Final = Verbs(
@@ -64,7 +74,8 @@ _BY: Final = re.compile(r"[^,;.]{0,30}? by (?:the )?")
 _GOES_ON: Final = re.compile(
     r"(?:['’]s? (?:\w+ )?(?:business|operations|unit|brand|shares|assets|stake))?(?:\)|,|[.;:]|$| (?:from|for|in"
     r"|and|by|last|this"
-    r"|after|as|to|at|on|with|over|back|outright|completely|earlier|before|when|through|via|next|later|but|which|while"
+    r"|after|as|to|at|on|with|over|back|outright|completely|earlier|before|when|through|via|next|later|but"
+    r"|which|while"
     r"|\d{4}|would|will|was|were|has|had|failed)\b)"
 )
 _FIRMS: Final = ("company",)
@@ -85,6 +96,8 @@ def acquisition(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             bought = (subject,) if subject and fits else bought
         else:
             bought = named_at(text, findings, event.end, _FIRMS, reach=40)
+            part = _PART_OF.match(text, event.end) if not bought else None
+            bought = named_at(text, findings, part.end(), _FIRMS, reach=30) if part else bought
         status = "cancelled" if tried else event.status
         period = time_of(text, findings, event)
         for buyer in event.actors:
@@ -93,6 +106,9 @@ def acquisition(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                     yield _claim(sentence, findings, buyer, firm, period, status)
     yield from _nouns(sentence, findings)
     yield from _plants_sold(sentence, findings)
+    for merger in mergers(sentence, findings):
+        period = period_near(text, findings, merger.start, merger.end)
+        yield _claim(sentence, findings, merger.first, merger.second, period, merger.status)
 
 
 def _plants_sold(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -115,6 +131,11 @@ def _plants_sold(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             )  # fmt: skip
 
 
+_PART_OF: Final = re.compile(
+    r" (?:the|an?|its|two|three)? ?(?:(?!of\b)[\w-]+ ){0,4}?(?:units?|business(?:es)?|divisions?|arms?"
+    r"|operations?|licen[cs]es?"
+    r"|assets?|subsidiar(?:y|ies)) (?:of|from) (?:the )?(?=[A-Z]|[a-z])"
+)
 _SELLS_PLANT: Final = re.compile(
     r"\b(?:sold|sells?|selling|hand(?:ed|s|ing)(?: over)?|transferr?(?:ed|s|ing)?|passed) (?:its|the|a|one of its)"
     r" (?:[\w’'-]+ ){0,4}?(?:plants?|factor(?:y|ies)|works|production base|site)\b"

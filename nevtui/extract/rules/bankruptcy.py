@@ -18,10 +18,23 @@ EXAMPLES = (
     ("WM Motor, in receivership since June 2025, sold 20 cars.", ("WM Motor bankruptcy 2025-06",)),
     ("Hozon stopped. A court accepted a creditor's petition for bankruptcy in 2025.", ("Hozon bankruptcy 2025",)),
     ("WM Motor has been declared insolvent.", ("WM Motor bankruptcy",)),
+    ("A court declared Byton bankrupt in 2023.", ("Byton bankruptcy 2023",)),
+    ("Bosch bought a unit of the insolvent supplier Manz.", ("Manz bankruptcy",)),
+    ("Fisker went bust in 2024.", ("Fisker bankruptcy 2024",)),
     ("NIO avoided bankruptcy in 2020.", ()),
     ("NIO has not filed for bankruptcy.", ()),
 )
-CUES = ("bankrupt", "insolven", "liquidat", "receivership", "administration", "chapter 11", "creditor", "reorgani")
+CUES = (
+    " bust",
+    "bankrupt",
+    "insolven",
+    "liquidat",
+    "receivership",
+    "administration",
+    "chapter 11",
+    "creditor",
+    "reorgani",
+)
 
 _RUIN: Final = (
     r"(?:(?:voluntary |a |pre-)?(?:bankruptcy|insolvency)(?: (?:protection|reorgani[sz]ation|proceedings|liquidation"
@@ -81,10 +94,28 @@ def bankruptcy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             yield from _claim(
                 sentence, findings, Mention(0, match.start(), match.end(), "", entity), match.start(), match.end()
             )
+    for mention in _declared(text, findings):
+        yield from _claim(sentence, findings, mention, mention.start, mention.end)
     for mention in findings.mentions:
         match_own = _OWN.match(text, mention.end) if mention.entity.type == "company" else None
         if match_own:
             yield from _claim(sentence, findings, mention, mention.start, match_own.end())
+
+
+def _declared(text: str, findings: Findings) -> Iterator[Mention]:
+    """Yield X of `declared X bankrupt` and of `the insolvent supplier X`."""
+    for mention in findings.mentions:
+        if mention.entity.type != "company":
+            continue
+        before = text[max(0, mention.start - 60) : mention.start]
+        is_declared = _DECLARES.search(before) and _BANKRUPT.match(text, mention.end)
+        if is_declared or (_INSOLVENT.search(before) and not mention.text.startswith("the ")):
+            yield mention
+
+
+_DECLARES: Final = re.compile(r"\bdeclar(?:e|es|ed|ing) (?:the )?(?:[a-z]+ ){0,2}$")
+_BANKRUPT: Final = re.compile(r" (?:bankrupt|insolvent)\b")
+_INSOLVENT: Final = re.compile(r"\b(?:the|an?|now|its|of) (?:[a-z]+ )?(?:insolvent|bankrupt) (?:[a-z-]+ ){0,3}$")
 
 
 def _owner(findings: Findings, text: str, position: int) -> Mention | None:

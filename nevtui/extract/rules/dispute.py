@@ -5,11 +5,13 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
+from nevtui.extract.demonyms import countries_in
 from nevtui.extract.events import Event, events, named_at
 from nevtui.extract.governments import is_actor, whose_goods
 from nevtui.extract.grammar import clause, period_near
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.verbs import Verbs
+from nevtui.model.entity import Entity
 
 EXAMPLES = (
     ("CATL sued SVOLT in 2021 over patents.", ("CATL dispute SVOLT 2021",)),
@@ -28,29 +30,37 @@ EXAMPLES = (
     ),
     ("Washington has launched an investigation into connected vehicles from China.", ("United States dispute China",)),
     ("China has complained to the WTO about the European Union.", ("China dispute European Union",)),
+    ("China opened an anti-dumping probe into Canadian canola.", ("China dispute Canada",)),
+    ("China responded with a probe into Canadian canola.", ("China dispute Canada",)),
+    ("The European Commission launched a probe into BYD's plant in Hungary.", ("European Commission dispute BYD",)),
+    ("Hozon fell. CALB is suing for 210 million yuan.", ("CALB dispute 210000000 CNY Hozon",)),
+    ("Hesai grew. It faces a patent suit that CALB filed against it.", ("CALB dispute Hesai",)),
     ("Will CATL sue SVOLT?", ()),
     ("Great Wall Motor did not sue BYD.", ()),
 )
 CUES = (
     "sue", "suing", "lawsuit", "court", "complain", "probe", "investigat", "inquiry", "wto", "accus", "arbitrat",
-    "legal action", "litigation", "regulators", "authorities", "challeng", "world trade organi", "dispute",
+    "legal action", "litigation", " suit", "looking into", "look into", "looked into", "regulators", "authorities",
+    "challeng", "world trade organi", "dispute",
 )  # fmt: skip
 
 _TYPES: Final = ("company", "organization", "country", "bloc")
 _VERBS: Final = Verbs(
     {
-        "sue": ("sue", "accuse", "investigate", "probe"),
+        "sue": ("sue", "accuse", "investigate", "probe", "look into", "scrutinise", "scrutinize"),
         "take": ("take", "bring", "drag"),
         "file": (
             "file", "lodge", "launch", "open", "start", "begin", "initiate", "bring", "submit", "conclude", "complete",
-            "wrap up", "close", "end", "announce", "conduct", "extend", "win", "lose", "request", "seek", "mount",
+            "respond with", "react with", "answer with", "retaliate with", "wrap up", "close", "end", "announce",
+            "conduct", "extend", "win", "lose", "request", "seek", "mount",
         ),
         "report": ("report",),
         "complain": ("complain", "fight", "appeal", "ask", "challenge", "contest"),
     }
 )  # fmt: skip
 _CASE: Final = re.compile(
-    r"(?: [\w’'-]+){0,5}? (?:lawsuits?|law suits?|suit|complaints?|probes?|investigations?|inquir(?:y|ies)|legal action"
+    r"(?: [\w’'-]+){0,5}? (?:lawsuits?|law suits?|suit|complaints?|probes?|investigations?|inquir(?:y|ies)"
+    r"|legal action"
     r"|legal proceedings|proceedings|arbitration|cases?|appeal|dispute consultations?|dispute settlement|dispute)\b"
 )
 _AGAINST: Final = re.compile(r"\b(?:against|into|with|over|of|on|about|from|for|to|at)\b")
@@ -93,7 +103,9 @@ def _fought(sentence: Sentence, findings: Findings, event: Event, stop: int) -> 
             return None
         named = named_at(text, findings, event.end, _TYPES)
         goods = whose_goods(text, findings, event.end, min(stop, event.end + 60))
-        return named or ((goods,) if goods else None)
+        about = _ABOUT.match(text, event.end)
+        named = named or (named_at(text, findings, about.end(), _TYPES, reach=90) if about else ())
+        return named or ((goods,) if goods else None) or _spoken_of(findings, text, event)
     if event.meaning == "take":
         return named_at(text, findings, event.end, _TYPES) or None if _COURT.search(text, event.end, stop) else None
     if event.meaning == "report":
@@ -108,7 +120,7 @@ def _fought(sentence: Sentence, findings: Findings, event: Event, stop: int) -> 
         return named or None
     case = _CASE.match(text, event.end)
     if case is None:
-        return None
+        return _brought(text, findings, event)
     before = whose_goods(text, findings, event.end, case.end())
     stop = min(len(text), case.end() + 80)
     against = _FIRST.search(text, case.end(), stop) or _AGAINST.search(text, case.end(), stop)
@@ -118,7 +130,51 @@ def _fought(sentence: Sentence, findings: Findings, event: Event, stop: int) -> 
     actor = event.actors[0].entity if event.actors else None
     named = named_at(text, findings, against.end() + 1, _TYPES)
     goods = whose_goods(text, findings, against.end(), min(len(text), against.end() + 90), actor)
-    return named or ((goods,) if goods else None)
+    return named or ((goods,) if goods else None) or _of_people(sentence, findings, against.end(), actor)
+
+
+def _of_people(
+    sentence: Sentence, findings: Findings, position: int, actor: Entity | None
+) -> tuple[Mention, ...] | None:
+    """Give Canada for `a probe into Canadian canola`."""
+    word = _PEOPLE.match(sentence.text, position)
+    names = countries_in(word["people"]) if word else []
+    if not names or word is None or (actor and actor.name == names[0]):
+        return None
+    entity = Entity(f"country:{names[0].lower().replace(' ', '-')}", names[0], "country")
+    return (Mention(sentence.para, word.start("people"), word.end("people"), word["people"], entity),)
+
+
+_PEOPLE: Final = re.compile(r" (?:the )?(?:imports of |exports of )?(?P<people>[A-Z][a-z]+) (?!Commission|Union)[a-z]+")
+_ABOUT: Final = re.compile(
+    r" (?:[\w-]+ ){0,4}?(?:complaints?|allegations?|claims?|accusations?|reports?|suspicions?)"
+    r" (?:about|against|concerning|over)(?: [\w-]+){0,5}?(?: by| of| against)? (?=[A-Z])"
+)
+_SUED_FOR: Final = re.compile(r" (?:for|over) |[,.;]|$")
+_SUIT_THAT: Final = re.compile(r"\b(?:lawsuit|suit|complaint|case|action)(?:,? (?:that|which))? $")
+
+
+def _spoken_of(findings: Findings, text: str, event: Event) -> tuple[Mention, ...] | None:
+    """Give whom the text is about, for `X is suing (over unpaid bills)`."""
+    about = findings.focus if findings.focus and findings.focus.type == "company" else findings.company
+    if event.lemma != "sue" or about is None or not event.actors or not _SUED_FOR.match(text, event.end):
+        return None
+    firm = event.actors[-1]
+    return (Mention(firm.para, event.verb, event.end, about.name, about),)
+
+
+def _brought(text: str, findings: Findings, event: Event) -> tuple[Mention, ...] | None:
+    """Give Y of `a suit that X brought against Y`; `it` may stand for Y."""
+    if event.lemma not in ("bring", "file", "lodge") or not event.actors:
+        return None
+    against = _AGAINST_IT.match(text, event.end)
+    if against is None or _SUIT_THAT.search(text, 0, event.actors[0].start) is None:
+        return None
+    named = named_at(text, findings, against.end(), _TYPES, reach=10)
+    return named or None
+
+
+_AGAINST_IT: Final = re.compile(r" (?:[\w ]{2,20} )?against (?:the )?")
 
 
 def _acting(findings: Findings, text: str, event: Event) -> tuple[Mention, ...]:

@@ -158,7 +158,8 @@ def _who(findings: Findings, where: re.Match[str]) -> tuple[Mention, ...]:
     named = tuple(m for m in findings.mentions if where.start("who") <= m.start < where.end("who"))
     named = tuple(m for m in named if m.entity.type in _FIRMS)
     is_group = where["who"].startswith(("both", "the two", "the three", "they"))
-    return group_meant(findings, where.start("who")) if is_group else named
+    group = group_meant(findings, where.start("who")) if is_group else ()
+    return named or (group if len(group) == 2 or "both" not in where["who"] else ())
 
 
 def _state(name: str) -> Entity:
@@ -174,6 +175,8 @@ def _from_there(sentence: Sentence, findings: Findings, place: Mention) -> Itera
     elif _SAID.match(text, place.end) and text.endswith("the ", 0, place.start):
         heads = [m for m in findings.mentions if m.end < place.start and m.start in findings.heads]
         firm = heads[-1] if heads and heads[-1].entity.type == "company" else None
+        if heads and heads[-1].entity.type == "person" and findings.company:
+            firm = Mention(place.para, place.start, place.end, place.text, findings.company)
     if firm:
         yield link(
             sentence, findings, start=min(firm.start, place.start), end=max(firm.end, place.end), subject=firm.entity,

@@ -38,6 +38,11 @@ EXAMPLES = (
     ),
     ("Dongfeng Motor closed two of the factories it runs with Honda.", ("Dongfeng Motor joint_venture Honda",)),
     ("Changan Automobile has no joint venture with Tesla.", ()),
+    ("CATL agreed with Geely last year to establish a joint venture.", ("CATL joint_venture Geely 2025 planned",)),
+    (
+        "LG Energy Solution ended its talks with Ford on a joint venture near Ankara.",
+        ("LG Energy Solution joint_venture Ford cancelled",),
+    ),
     ("The joint venture sold 20,000 cars.", ()),
 )
 CUES = (
@@ -104,6 +109,7 @@ def joint_venture(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 span = (min(first.start, match.start()), max(match.end(), second.end))
                 yield _claim(sentence, findings, first, second, span, period, status)
     yield from _talks(sentence, findings)
+    yield from _agreed(sentence, findings)
     yield from _partners(sentence, findings)
     yield from _halves(sentence, findings)
     yield from _shared_sites(sentence, findings)
@@ -272,6 +278,32 @@ def _talks(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                     yield _claim(sentence, findings, first, second, (first.start, second.end), None, "planned")
 
 
+def _agreed(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `X agreed with Y to establish a joint venture` and `X ended its talks with Y on one`."""
+    text = sentence.text
+    for match in _AGREED.finditer(text):
+        partners = named_at(text, findings, match.end(), FIRMS, reach=40)
+        about = _TO_FORM.match(text, partners[-1].end) if partners else None
+        actors, _ = actors_before(text, findings, match.start(), FIRMS) if about else ((), "")
+        status = "cancelled" if match["off"] else "planned"
+        for first in actors[:1]:
+            for second in partners:
+                if first.entity != second.entity and about:
+                    period = next((p for p in findings.periods if match.start() <= p.start < about.end()), None)
+                    yield _claim(sentence, findings, first, second, (first.start, about.end()), period, status)
+
+
+_AGREED: Final = re.compile(
+    r"\b(?:(?:has |have |had )?(?:agreed|signed up|sealed a deal|struck a deal|reached an? (?:agreement|deal))"
+    r"|(?P<off>(?:has |have |had )?(?:ended|broken off|broke off|called off|abandoned|suspended) (?:its |their "
+    r"|the )?"
+    r"(?:[a-z]+ )?(?:talks|negotiations|plans))) with (?:the )?"
+)
+_TO_FORM: Final = re.compile(
+    r"(?: [\w, -]{3,40}?)? (?:to (?:set up|establish|form|create|found|launch|start|build)|on|about|over"
+    r"|for) (?:an? |the |their )?"
+    r"(?:[\w-]+ ){0,3}?(?:joint[- ]venture|venture|JV)\b"
+)
 _TALKING: Final = re.compile(
     r"\b(?:is |are |has been |have been |was )?(?:talking (?:to|with)|in talks with|negotiating with"
     r"|holding talks with) (?:the )?"

@@ -31,13 +31,18 @@ EXAMPLES = (
     ("Geely owns brands such as Zeekr and Volvo Cars.", ("Geely makes Zeekr", "Geely makes Volvo Cars")),
     ("Great Wall Motor will build Ora-branded cars in Thailand.", ("Great Wall Motor makes Ora planned",)),
     ("BYD competes with brands such as Volkswagen and Toyota.", ()),
+    ("Chery sells the brands Omoda and Jaecoo.", ("Chery makes Omoda", "Chery makes Jaecoo")),
+    ("It hits BYD, Geely's Zeekr brand and NIO.", ("Geely makes Zeekr",)),
+    ("Nissan's merger with Honda failed.", ()),
     ("BYD makes cells for Tesla.", ()),
     ("CATL sells batteries to Volkswagen.", ()),
 )
 
 _BETWEEN = re.compile(
     r"(?:['’]s?)? (?:(?!and\b|of\b|in\b|to\b|parent\b|owner\b|rival\b|partner\b|supplier\b|chairman\b"
-    r"|plant\b|unit\b)[\w-]+ ){0,4}"
+    r"|plant\b|unit\b|with\b|on\b|for\b|from\b|by\b|at\b|as\b|than\b|over\b|maker\b|investors?\b|shareholders?\b"
+    r"|backers?\b|customers?\b|competitors?\b|suppliers\b|creditors?\b|ventures?\b|boss\b|chief\b|founder\b"
+    r"|head\b)[\w-]+ ){0,4}"
 )
 _LISTED = re.compile(r"(?:,| and|, and|, as well as) (?:the |its )?(?:[\w-]+ ){0,2}")
 _VEHICLES: Final = r"(?:cars?|vehicles?|models?|SUVs?|sedans?|EVs?|NEVs?|electric|passenger|crossovers?|vans?|range)"
@@ -57,6 +62,7 @@ _MAKES: Final = Verbs(
 )
 _BRANDED: Final = re.compile(rf" {_VEHICLES}\b|-branded|-badged| brands?\b")
 """What follows the name of a brand: `Buick cars`, `Smart-branded`."""
+_THE_BRANDS: Final = re.compile(r"\b(?:brands?|marques?|nameplates?),? $|\b(?:brands|marques|nameplates) (?=[A-Z])")
 _OBJECT: Final = re.compile(r"(?: (?!(?:by|to|for|with|from|in|than|and)\b)[\w’'-]+){0,7} ")
 _UNDER: Final = re.compile(
     r"\b(?:under|of|behind|for|owns|has|with|bearing|carrying) (?:its|the|their)(?: (?:own|new|popular|premium"
@@ -64,7 +70,7 @@ _UNDER: Final = re.compile(
 )
 _NAME: Final = re.compile(r" (?:[\w-]+ )?(?:brands?|names?|marques?|badges?|nameplates?|labels?)\b(?! of)")
 _ITS_BRAND: Final = re.compile(r" (?:[\w’'-]+ ){0,5}(?:brand|marque|nameplate|sub-brand)\b")
-_THEIR_BRAND: Final = re.compile(r"['’]s? (?:[\w-]+ ){0,5}(?:brand|marque|nameplate|sub-brand)\b")
+_THEIR_BRAND: Final = re.compile(r"['’]s? (?:[a-z-]+ ){0,5}(?:brand|marque|nameplate|sub-brand)\b")
 _BRAND_OF: Final = re.compile(
     r"(?:,| is| was|,? which is)(?: also)? (?:an?|the|another)(?: [\w’'-]+){0,5} (?:brand|marque|label)"
     r"(?: of| from| owned by| by| launched by| that belongs to| developed by) (?:the )?"
@@ -77,7 +83,8 @@ def makes(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     yield from _models_and_brands(sentence, findings)
     firms = [m for m in findings.mentions if m.entity.type == "company"]
     if firms and (len(firms) > 1 or findings.focus):
-        if any(_BRANDED.match(sentence.text, firm.end) for firm in firms):
+        is_branded = _THE_BRANDS.search(sentence.text) is not None
+        if is_branded or any(_BRANDED.match(sentence.text, firm.end) for firm in firms):
             yield from _by_verb(sentence, findings)
         yield from _named_brands(sentence, findings)
 
@@ -125,7 +132,7 @@ def _by_verb(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         brands = named_at(text, findings, event.end, _FIRMS, reach=50)
         if not brands or not _OBJECT.fullmatch(text, event.end, brands[0].start):
             continue
-        if _BRANDED.match(text, brands[-1].end):
+        if _BRANDED.match(text, brands[-1].end) or _THE_BRANDS.search(text, event.end, brands[0].start):
             pairs = product(event.actors, brands)
             status = "planned" if event.status == "planned" else "actual"
             for maker, brand in pairs:

@@ -12,6 +12,12 @@ from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Hit, Verbs
 
 EXAMPLES = (
+    ("JAC Motors has joined NIO's battery swapping alliance.", ("JAC Motors partnership NIO",)),
+    (
+        "After Changan and Geely, Chery has joined NIO's swapping network.",
+        ("Changan Automobile partnership NIO", "Geely partnership NIO", "Chery partnership NIO"),
+    ),
+    ("CATL's partner for trucks is Foton.", ("CATL partnership Foton",)),
     (
         "Linhai and Geely concluded a strategic cooperation agreement on Nov 10, 2025.",
         ("Linhai partnership Geely 2025-11-10",),
@@ -124,6 +130,22 @@ def partnership(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     yield from _contracts(sentence, findings)
     yield from _treaties(sentence, findings)
     yield from _partners(sentence, findings)
+    yield from _partner_is(sentence, findings)
+
+
+def _partner_is(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `X's partner for trucks is Y` and `its partner is Y`."""
+    text = sentence.text
+    for own in findings.mentions:
+        found = _ITS_PARTNER.match(text, own.end) if own.entity.type == "company" and is_possessive(text, own) else None
+        for other in named_at(text, findings, found.end(), ("company",), reach=30) if found else ():
+            if other.entity != own.entity:
+                yield _claim(sentence, findings, own, other, None, "actual", (own.start, other.end))
+
+
+_ITS_PARTNER: Final = re.compile(
+    r"(?:['’]s?)? (?:[a-z-]+ ){0,2}?partners?(?: (?:for|in|on) [\w -]{3,40}?)? (?:is|are|was|were) (?:the )?"
+)
 
 
 def _may_tie(text: str, hit: Hit) -> bool:
@@ -155,14 +177,30 @@ def _of_event(sentence: Sentence, findings: Findings, event: Event) -> Iterator[
         partners = named_after(text, findings, event.end, "with|to" if event.lemma == "tie" else "with", _SIDES)
         yield from _pairs(sentence, findings, event, partners, event.end)
     elif event.meaning == "join":
-        allies = [m for m in named_at(text, findings, event.end, _FIRMS) if "Alliance" in m.entity.name]
+        named = named_at(text, findings, event.end, _FIRMS)
+        allies = [m for m in named if "Alliance" in m.entity.name or _S_ALLIANCE.match(text, m.end)]
         yield from _pairs(sentence, findings, event, tuple(allies[:1]), event.end)
+        yield from _joined_before(sentence, findings, event, allies[:1])
     elif event.actors and any(actor.entity.type == "company" for actor in event.actors):
         with_whom = _MADE_WITH.match(text, event.end, stop)
         partners = named_at(text, findings, with_whom.end(), ("company",)) if with_whom else ()
         yield from _pairs(sentence, findings, event, partners, event.end)
 
 
+def _joined_before(sentence: Sentence, findings: Findings, event: Event, allies: list[Mention]) -> Iterator[Claim]:
+    """Read A and B of `after A and B, X has joined Y's alliance`."""
+    opening = _AFTER.match(sentence.text)
+    first = named_at(sentence.text, findings, opening.end(), ("company",), reach=3) if opening and allies else ()
+    for one in first if first and first[-1].end < event.begin else ():
+        if one.entity != allies[0].entity:
+            yield _claim(sentence, findings, one, allies[0], None, "actual", (one.start, allies[0].end))
+
+
+_AFTER: Final = re.compile(r"(?:[^;:]{0,60}[:;] )?(?:[Aa]fter|[Ll]ike|[Ff]ollowing) ")
+_S_ALLIANCE: Final = re.compile(
+    r"(?:['’]s?)? (?:[\w-]+ ){0,4}?(?:alliance|network|coalition|consortium|camp|ecosystem|programme|program"
+    r"|platform)\b"
+)
 _JOINTLY: Final = re.compile(r"\b(?:jointly|together)\b|\bco-?de")
 _NEEDS_WITH: Final = ("partner", "ally", "tie", "align", "team", "work", "sign up")
 _VENTURE: Final = re.compile(

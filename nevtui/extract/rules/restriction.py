@@ -6,7 +6,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
-from nevtui.extract.events import Event, events
+from nevtui.extract.events import Event, events, named_at
 from nevtui.extract.governments import governs, is_actor, whose_goods
 from nevtui.extract.grammar import clause, period_near
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
@@ -30,13 +30,18 @@ EXAMPLES = (
         ("United States restriction China",),
     ),
     ("The US is rich. Makers rely on Chinese suppliers that cannot be easily bypassed.", ()),
+    (
+        "The Pentagon added CATL to its list of Chinese military companies.",
+        ("U.S. Department of Defense restriction CATL",),
+    ),
+    ("China restricts exports of graphite.", ("China restriction",)),
     ("Canada has not banned Chinese cars.", ()),
     ("BYD banned smoking.", ()),
 )
 CUES = (
     "let in", "admit", "allow", " ban", "bar", "block", "prohibit", "restrict", "limit", "exclu", "quota", "shut",
     "curb", "no longer", "control",
-    "forbid", "outlaw", "reject", "veto", "keep", "kept", "cap", "blacklist", "entity list",
+    "forbid", "outlaw", "reject", "veto", "keep", "kept", "cap", "list", "export",
 )  # fmt: skip
 
 _VERBS: Final = Verbs(
@@ -46,6 +51,7 @@ _VERBS: Final = Verbs(
             "keep out", "keep",
             "forbid", "outlaw", "lock out", "cap", "veto", "reject", "blacklist",
         ),
+        "list": ("add", "include"),
         "admit": ("let in", "admit", "allow in"),
         "impose": (
             "impose", "introduce", "set", "place", "put", "announce", "propose", "adopt", "issue", "finalise",
@@ -105,6 +111,13 @@ def _banned(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Cl
     _, stop = clause(text, event.end)
     stop = min(stop, event.end + 120)
     limit = _LIMIT.match(text, event.end) if event.meaning == "impose" else None
+    if event.meaning == "list" or event.lemma in ("put", "place"):
+        listed = _listed(text, findings, event)
+        for one in listed:
+            for lister in _rulers(text, findings, event)[:1]:
+                yield _claim(sentence, findings, lister.entity, one, event.begin, one.end, None, event.status)
+        if listed or event.meaning == "list":
+            return
     if event.meaning == "impose" and limit is None:
         return
     if text.startswith(" on ", event.end) or (limit and _ENDED.search(limit[0])):
@@ -117,6 +130,10 @@ def _banned(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Cl
     ruler = next((p.entity for p in findings.powers if p.start <= rulers[0].start < p.end), rulers[0].entity)
     begin, end = (max(0, event.start - 80), event.start) if event.is_passive else (event.end, stop)
     hit = whose_goods(text, findings, begin, end, ruler)
+    if hit is None and not event.is_passive and _EXPORTS.match(text, event.end):
+        claim = _claim(sentence, findings, ruler, rulers[0], event.begin, event.end, None, event.status)
+        yield replace(claim, object=None, object_type=None)
+        return
     if hit is None or hit.entity.name == ruler.name:
         return
     inside = (q for q in findings.quantities if event.end <= q.start < stop and q.unit in ("vehicles", "units"))
@@ -124,6 +141,28 @@ def _banned(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Cl
     yield _claim(
         sentence, findings, ruler, hit, min(event.begin, hit.start), max(event.end, hit.end), counted, event.status
     )
+
+
+def _rulers(text: str, findings: Findings, event: Event) -> list[Mention]:
+    return [m for m in event.actors if governs(m.entity)] or _acting(findings, text, event)
+
+
+def _listed(text: str, findings: Findings, event: Event) -> tuple[Mention, ...]:
+    """Give whom a government puts on a black list."""
+    named = named_at(text, findings, event.end, ("company", "organization"), reach=20)
+    return named if named and _ON_LIST.match(text, named[-1].end) else ()
+
+
+_ON_LIST: Final = re.compile(
+    r"(?: and [\w ]{3,40}?| [\w ,]{0,40}?)? (?:to|on|in|onto|under) (?:its|the|a|an|their)? ?(?:[\w’'-]+ ){0,5}?"
+    r"(?:black ?list|entity list|list of|export controls?|sanctions list|trade list)\b",
+    re.IGNORECASE,
+)
+_EXPORTS: Final = re.compile(
+    r"(?: [\w-]+){0,4}? (?:exports?|shipments|sales abroad) of | (?:[\w-]+ ){0,3}?export (?:controls|curbs"
+    r"|restrictions"
+    r"|licen[cs]es?|bans?)\b"
+)
 
 
 def _leader(findings: Findings, text: str) -> list[Mention]:

@@ -10,8 +10,15 @@ from nevtui.extract.careers import posts_told
 from nevtui.extract.claims import link
 from nevtui.extract.events import named_at
 from nevtui.extract.governments import country_named, ministry_named
-from nevtui.extract.grammar import period_near
-from nevtui.extract.post_owners import OF_TOWN, body_beside, firm_joined, firm_spoken_of, state_of, town_of
+from nevtui.extract.post_owners import (
+    OF_TOWN,
+    body_beside,
+    firm_joined,
+    firm_spoken_of,
+    state_of,
+    time_of_post,
+    town_of,
+)  # fmt: skip
 from nevtui.extract.posts import (
     APPOINTED,
     APPOINTS,
@@ -30,7 +37,7 @@ from nevtui.extract.posts import (
     STATE_POSTS,
     Title,
     titles,
-)
+)  # fmt: skip
 from nevtui.extract.spans import Claim, Findings, Mention, Sentence
 from nevtui.extract.states import MINISTRIES, PEOPLES
 from nevtui.model.entity import Entity
@@ -392,6 +399,6 @@ def _claim(
         target=firm,
         title=words.strip(" ,"),
         stands="actual",
-        period=period_near(sentence.text, findings, start, end) if is_new else None,
+        period=time_of_post(sentence.text, findings, start, end) if is_new else None,
     )
     return replace(claim, source=None)

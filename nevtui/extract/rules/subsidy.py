@@ -39,12 +39,16 @@ EXAMPLES = (
     ),
     ("CATL was awarded 1.5 billion yuan of government grants in 2024.", ("China subsidy 1500000000 CNY CATL 2024",)),
     ("BYD sold 20,000 cars for 200,000 yuan each.", ()),
+    ("Shenzhen hands out 10,000 yuan per car.", ("Shenzhen subsidy 10000 CNY",)),
+    ("Changchun has set aside 50 million yuan for coupons.", ("Changchun subsidy 50000000 CNY",)),
+    ("Wuhan offers buyers 8,000 yuan.", ("Wuhan subsidy 8000 CNY",)),
+    ("Spain gave Stellantis 300 million euros.", ("Spain subsidy 300000000 EUR Stellantis",)),
     ("Hefei offers no subsidies.", ()),
 )
 CUES = ("subsid", "grant", "rebate", "handout", "incentive", "state aid", "support", "bonus", "will get", "reward",
         "voucher", "cash", "state help", "can get", "will receive", "trade-in", "qualify", "financial help",
         "borrow", "offer", " pay", "buyer", " each", "scrap", "receive", "limit", "rate", "get back",
-        " earn")  # fmt: skip
+        " earn", "hands out", "hand out", "handed out", "set aside", "coupon", " gave ", " gives ")  # fmt: skip
 
 _PAYS: Final = Verbs(
     {
@@ -64,7 +68,8 @@ _MONEY: Final = (
     r"(?:subsid(?:y|ies)|grants?|rebates?|handouts?|incentives?|state aid|state support|financial support|state help"
     r"|government support|government aid|(?:trade-in|purchase|cash|consumer|research|buying) (?:bonus(?:es)?|support"
     r"|money)"
-    r"|bonus(?:es)?|vouchers?|cash incentives|public money|state funding|financial help|financial aid|aid|support)"
+    r"|bonus(?:es)?|vouchers?|coupons?|cash incentives|public money|state funding|financial help|financial aid"
+    r"|aid|support)"
 )
 _AIDS: Final = re.compile(rf"(?<![\w-])(?:[\w’'-]+ ){{0,5}}?{_MONEY}(?![\w-])")
 _NO: Final = re.compile(r" (?:no|any|neither|less|fewer)\b")
@@ -90,11 +95,13 @@ _COVERS: Final = re.compile(
 _FOR_ONE: Final = re.compile(r"\b(?:aid|support|grants?|help|funding)$")
 """What goes to the firm spoken of where no other is named."""
 _TAKERS: Final = re.compile(
-    r"\b(?:[Bb]uyers?|[Oo]wners?|[Cc]ars?|vehicles?|models?|[Cc]onsumers?|[Cc]ustomers?|hybrids?|EVs|NEVs|each|drivers|households"
+    r"\b(?:[Bb]uyers?|[Oo]wners?|[Cc]ars?|vehicles?|models?|[Cc]onsumers?|[Cc]ustomers?|hybrids?|EVs|NEVs|each"
+    r"|drivers|households"
     r"|motorists|trucks|buses|projects?|makers?|companies|firms|those|who)\b[^.;]{0,90}$"
 )
 _PUBLIC: Final = re.compile(
-    r" (?:car |vehicle )?(?:drivers|buyers|owners|consumers|motorists|households|farmers|residents|people)\b"
+    r" (?:each |every )?(?:car |vehicle |new )?(?:drivers|newcomers?|buyers?|owners|consumers|motorists"
+    r"|households|farmers|residents|people)\b"
 )
 _STRONG: Final = re.compile(
     r"\b(?:subsid(?:y|ies)|rebates?|trade-in|handouts?|government|state|public|official|Beijing)\b"
@@ -152,9 +159,13 @@ def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tupl
         yield from _granted(sentence, findings, event, aid, sums)
         return
     payers = [m for m in (event.actors or _acting(findings, text, event.start)) if governs(m.entity)]
-    pays_public = event.lemma == "pay" and _PUBLIC.match(text, event.end) is not None
+    pays_public = (
+        event.lemma in ("pay", "offer", "give", "grant", "hand") and _PUBLIC.match(text, event.end) is not None
+    )
     to_public = pays_public or (bool(sums) and _TO_PUBLIC.match(text, sums[0].end) is not None)
-    if not payers or (event.meaning == "pay" and not aid and not to_public):
+    is_gift = event.lemma in ("give", "grant", "award", "hand") and bool(sums) and _is_state(payers)
+    is_gift = is_gift and bool(named_at(text, findings, event.end, ("company",), reach=20))
+    if not payers or (event.meaning == "pay" and not aid and not to_public and not is_gift):
         return
     if event.lemma in ("extend", "approve", "promise", "add") and not sums:
         return
@@ -176,6 +187,11 @@ def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tupl
             stands=event.status,
         )
         yield claim, sums[0] if sums else None
+
+
+def _is_state(payers: list[Mention]) -> bool:
+    """Tell a state or an office, which gives aid, from a city, which also takes shares."""
+    return bool(payers) and payers[0].entity.type in ("country", "bloc", "organization")
 
 
 def _granted(

@@ -51,6 +51,7 @@ EXAMPLES = (
         "Chinese cars face tariffs almost everywhere: Mexico charges 50%, Brazil will go to 35% in July 2026.",
         ("Mexico tariff 50 percent China", "Brazil tariff 35 percent China 2026-07 planned"),
     ),
+    ("Turkey charges 40 percent on Chinese cars.", ("Turkey tariff 40 percent China",)),
     ("Will the EU put a 50% tariff on Chinese EVs?", ()),
     ("BYD holds 17% of the market, and the EU tariff worries it.", ()),
 )
@@ -61,7 +62,8 @@ CUES = (
 
 _DUTY: Final = re.compile(
     r"(?<![\w-])(?:tariffs?|dut(?:y|ies)|surtax(?:es)?|surcharges?|import tax(?:es)?|lev(?:y|ies)|customs (?:fee"
-    r"|rate)s?|(?:combined|average|tariff|duty|most-favou?red-nation|MFN|import) rates?)"
+    r"|rate)s?|(?:combined|average|tariff|duty|most-favou?red-nation|MFN|import) rates?"
+    r"|rates? (?:for|on) (?:[\w-]+ )?(?:cars|vehicles|EVs|imports)|(?:provisional|anti-dumping|security) deposits?)"
     r"(?![\w-])"
 )
 _PAYS: Final = re.compile(
@@ -74,6 +76,10 @@ _NOT_A_DUTY: Final = re.compile(
     r"|of (?!(?:a|the|its|each|an) (?:car|vehicle|import|value|price|customs))|in (?:sales|the (?:first|second|third)))"
 )
 _ON: Final = re.compile(r" (?:on|for|against) (?:the |all |both )?")
+_CHARGED: Final = re.compile(
+    r"\b(?:charges?|levies|levied|collects?|collected) (?:[\w-]+ ){0,3}[\d.]+ ?(?:%|per ?cent) on (?:[\w-]+ ){0,4}"
+    r"(?:cars|vehicles|EVs|imports|models)\b"
+)
 _FROM_TO: Final = re.compile(r" to (?:about |up to |as much as )?$")
 _FROM: Final = re.compile(r"\b(?:from|its|was) (?:zero|nothing)?$")
 _FLOOR: Final = re.compile(r"\b(?:floor|minimum|tariff|duty|tax|at least) (?:of )?(?:at least )?$")
@@ -118,7 +124,7 @@ class _Levy:
 def tariff(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield duties by who levies them, on whom, and how high; a government's capital stands for its country."""
     text = sentence.text
-    named = _DUTY.search(text)
+    named = _DUTY.search(text) or _CHARGED.search(text)
     if is_supposed(text, 0, 0) or not (named or findings.speaks_of_duties):
         return
     figures = [q for q in findings.quantities if _is_rate(text, findings, q, is_named=named is not None)]
