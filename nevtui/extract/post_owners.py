@@ -6,9 +6,10 @@ Knows the mentions of a sentence and what the text is about, no titles.
 from typing import Final
 
 from nevtui.extract import patterns as re
-from nevtui.extract.governments import country_named
+from nevtui.extract.governments import country_named, ministry_named
 from nevtui.extract.grammar import is_possessive, period_near
 from nevtui.extract.spans import Findings, Mention, Period
+from nevtui.extract.states import MINISTRIES
 from nevtui.model.entity import Entity
 
 
@@ -76,3 +77,16 @@ def time_of_post(text: str, findings: Findings, start: int, end: int) -> Period 
     period = period_near(text, findings, start, end)
     others = (m.start for m in findings.mentions if m.entity.type == "person" and m.start > end)
     return period if period and period.start < min(others, default=len(text)) else None
+
+
+def ministry_of(findings: Findings, text: str, position: int, words: str) -> Entity | None:
+    """Give the ministry of China whose minister somebody is: `vice minister of commerce`, which ends at `position`."""
+    affairs = _OF_AFFAIRS.match(text, position) if "minister" in words.lower() else None
+    name = MINISTRIES.get(affairs["affairs"]) if affairs else None
+    is_home = findings.home is not None and findings.home.name == "China"
+    return ministry_named(name) if name and is_home else None
+
+
+_OF_AFFAIRS: Final = re.compile(
+    r" (?:of|for) (?:the )?(?P<affairs>[a-z ]+?)(?=,|\.|$| (?:said|says|told|and (?:the|its)|who)\b)"
+)

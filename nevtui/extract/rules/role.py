@@ -9,12 +9,13 @@ from nevtui.extract.careers import CUES as CAREERS
 from nevtui.extract.careers import posts_told
 from nevtui.extract.claims import link
 from nevtui.extract.events import named_at
-from nevtui.extract.governments import country_named, ministry_named
+from nevtui.extract.governments import country_named
 from nevtui.extract.post_owners import (
     OF_TOWN,
     body_beside,
     firm_joined,
     firm_spoken_of,
+    ministry_of,
     state_of,
     time_of_post,
     town_of,
@@ -39,7 +40,7 @@ from nevtui.extract.posts import (
     titles,
 )  # fmt: skip
 from nevtui.extract.spans import Claim, Findings, Mention, Sentence
-from nevtui.extract.states import MINISTRIES, PEOPLES
+from nevtui.extract.states import PEOPLES
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
@@ -111,9 +112,6 @@ _LEADS: Final = re.compile(
     rf"(?P<verb>{'|'.join(sorted(LEADS, key=len, reverse=True))}) (?:the |its )?"
 )
 _NAMED_AFTER: Final = re.compile(r",? (?:named |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?")
-_OF_AFFAIRS: Final = re.compile(
-    r" (?:of|for) (?:the )?(?P<affairs>[a-z ]+?)(?=,|\.|$| (?:said|says|told|and (?:the|its)|who)\b)"
-)
 _OWN: Final = re.compile(
     r"\b(?:its|their|the (?:company|firm|group|(?:car|auto)maker|brand|city|province|country|ministry|association"
     r"|agency|bureau|zone|county|bloc|venture|supplier|start-?up)['’]s) $"
@@ -289,20 +287,12 @@ def _is_adjective(text: str, mention: Mention) -> bool:
     return mention.entity.type not in _MAKERS and IS_ADJECTIVE.match(text, mention.end) is not None
 
 
-def _ministry(findings: Findings, text: str, title: Title, words: str) -> Entity | None:
-    """Give the ministry of China whose minister somebody is: `vice minister of commerce`."""
-    affairs = _OF_AFFAIRS.match(text, title.end) if "minister" in words.lower() else None
-    name = MINISTRIES.get(affairs["affairs"]) if affairs else None
-    is_home = findings.home is not None and findings.home.name == "China"
-    return ministry_named(name) if name and is_home else None
-
-
 def _owner(
     sentence: Sentence, findings: Findings, title: Title, start: int, words: str, person: _Person
 ) -> Entity | None:
     """Give whose post it is where no firm stands beside it: a state's, or the firm's that the text is about."""
     text = sentence.text
-    if body := _ministry(findings, text, title, words):
+    if body := ministry_of(findings, text, title.end, words):
         return body
     people = next((PEOPLES[word] for word in words.split() if word in PEOPLES), None)
     if people:
