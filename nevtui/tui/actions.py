@@ -38,8 +38,10 @@ class Acting(ActingOnMap, ActingOnDoors, ActingOnCharts, ActingOut, ActingOnSess
         self._act(name)
 
     def act_on(self) -> None:
-        """Do what waits, as far as the rows are there."""
+        """Do what waits, as far as the rows are there; forget it where another screen was opened meanwhile."""
         waiting = self._screen.waiting
+        if self._app.screen is not self._screen:
+            waiting.clear()
         while waiting and not self._must_wait(waiting[0]):
             self._act(waiting.popleft())
 

@@ -34,3 +34,15 @@ async def test_what_is_typed_into_a_filter_is_not_strange() -> None:
         await story.press("slash")
         await story.type("x%z")
         assert "means nothing" not in story.screen.keys.plain
+
+
+async def test_keys_that_wait_for_rows_are_forgotten_where_another_screen_was_opened_meanwhile() -> None:
+    async with telling(bundled_library()) as story:
+        panes = story.screen
+        await story.press("question_mark")
+        helped = story.app.screen
+        panes.waiting.append("pane_sql")
+        panes.act_on()
+        await story.quiet()
+        assert story.app.screen is helped
+        assert not panes.waiting
