@@ -83,12 +83,18 @@ class Robot:
     def screen(self) -> str:
         """Draw the whole screen anew, as a window of another size makes the program do, and give it as text."""
         columns, rows = self.terminal.columns, self.terminal.rows
-        self._resize(columns + 1, rows)
-        self._rest(0.1)
-        self.terminal.resize(columns, rows)
+        self._drawn_at(columns + 1, rows)
         picture = Emulator(columns, rows)
-        picture.feed(self._rest(0.25))
+        picture.feed(self._drawn_at(columns, rows))
         return "\n".join(picture.lines)
+
+    def _drawn_at(self, columns: int, rows: int) -> bytes:
+        """Change the window's size and give what is drawn then, however long a busy machine takes to begin."""
+        self._rest(0.01)
+        self._resize(columns, rows)
+        with suppress(ScreenNeverCame):
+            self.terminal.wait_for(lambda terminal: terminal.bytes_received > 0, seconds=30)
+        return self._rest(0.25)
 
     def leave(self) -> int:
         """Quit from the panes; give the exit code."""
