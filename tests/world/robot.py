@@ -47,7 +47,7 @@ class Robot:
         """Open the program, which comes back where it was left."""
         self.terminal = self._opening()
         self.begun += 1
-        self.terminal.wait_for(lambda terminal: terminal.bytes_received > 2000, seconds=30).wait_until_quiet()
+        self.terminal.wait_for(lambda terminal: terminal.bytes_received > 2000).wait_until_quiet()
         self.last.append(f"<begin {self.begun}>")
 
     def play(self, keys: int) -> None:
@@ -152,7 +152,7 @@ class Robot:
     def _rest(self, seconds: float) -> bytes:
         """Wait until it is quiet; check and give what was written. Begin again where it was left as one may leave."""
         try:
-            self.terminal.wait_until_quiet(quiet_seconds=seconds, seconds=30)
+            self.terminal.wait_until_quiet(quiet_seconds=seconds)
         except ScreenNeverCame:
             raise AssertionError(self._told("it writes and writes", "")) from None
         deadline = time.monotonic() + 15

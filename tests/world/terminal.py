@@ -26,6 +26,10 @@ _OPEN_AS_CONTROLLING = 'exec 0<>"$PTY_OF_TEST" 1>&0 2>&0; unset PTY_OF_TEST; exe
 _INHERITED = ("PATH", "LANG", "LC_ALL", "TMPDIR", "USER", "LOGNAME")
 
 
+PATIENCE = 60.0
+"""Seconds until what does not come is given up: many more than anything takes on a machine that does other work too."""
+
+
 class ScreenNeverCame(AssertionError):
     """Raised when the screen did not show in time what was waited for; its text is the screen."""
 
@@ -140,7 +144,7 @@ class Terminal:
         os.write(self._master, text.encode())
         return self
 
-    def wait_for(self, what: str | Callable[["Terminal"], bool], *, seconds: float = 15.0) -> Self:
+    def wait_for(self, what: str | Callable[["Terminal"], bool], *, seconds: float = PATIENCE) -> Self:
         """Wait until the screen shows `what`, or `what` says yes to this terminal.
 
         Raises ScreenNeverCame after `seconds`, or as soon as the program has ended without it.
@@ -158,7 +162,7 @@ class Terminal:
                 self._changed.wait_for(partial(self._is_news, seen), left)
         return self
 
-    def wait_until_quiet(self, *, quiet_seconds: float = 0.3, seconds: float = 15.0) -> Self:
+    def wait_until_quiet(self, *, quiet_seconds: float = 0.3, seconds: float = PATIENCE) -> Self:
         """Wait until the program has written nothing for `quiet_seconds`. Raises ScreenNeverCame after `seconds`."""
         deadline = time.monotonic() + seconds
         with self._changed:
@@ -183,7 +187,7 @@ class Terminal:
                 return moment
         raise ScreenNeverCame(self._complaint(shown, ended=False, seconds=0))
 
-    def wait_for_exit(self, *, seconds: float = 15.0) -> int:
+    def wait_for_exit(self, *, seconds: float = PATIENCE) -> int:
         """Wait for the program to end and for its last words. Give its exit code, negative for a signal."""
         try:
             code = self.process.wait(seconds)

@@ -144,7 +144,7 @@ def test_it_runs_in_tmux(columns: int, rows: int, open_tmux: Callable[..., Tmux]
 
 
 def test_it_runs_over_ssh(sshd: SshServer, open_terminal: Open) -> None:
-    terminal = open_terminal(sshd.client([NEVTUI]), columns=160, rows=48).wait_for(shows_the_library, seconds=30)
+    terminal = open_terminal(sshd.client([NEVTUI]), columns=160, rows=48).wait_for(shows_the_library)
     terminal.press("down").wait_until_quiet().resize(80, 24).wait_for("Hefei")
     assert terminal.press("q").wait_for_exit() == 0
     assert is_as_before(terminal)
@@ -167,7 +167,7 @@ def test_paging_in_a_palette_that_shows_nothing_does_not_crash_it(key: str, open
 
 def test_panes_changed_faster_than_they_are_drawn_come_to_rest(open_terminal: Open) -> None:
     terminal = open_terminal([NEVTUI], columns=160, rows=48).wait_for(shows_the_library).wait_until_quiet()
-    terminal.type("12" * 30 + "3" + "21" * 30).wait_until_quiet(seconds=10)
+    terminal.type("12" * 30 + "3" + "21" * 30).wait_until_quiet()
     assert terminal.press("q").wait_for_exit() == 0
 
 
@@ -230,7 +230,7 @@ def test_a_dropped_line_ends_it_on_the_other_side(sshd: SshServer, open_terminal
     link = tmp_path / "a-library-of-its-own"
     link.symlink_to(bundled_library())
     terminal = open_terminal(sshd.client([NEVTUI, "--library", link]), columns=100, rows=30)
-    terminal.wait_for("Hefei", seconds=30).wait_until_quiet()
+    terminal.wait_for("Hefei").wait_until_quiet()
     assert running(str(link))
     terminal.kill(signal.SIGKILL).process.wait(10)
     deadline = time.monotonic() + 10

@@ -51,7 +51,7 @@ def test_an_editor_that_fails_is_told_and_the_text_stays(open_terminal: Open, tm
 def test_a_megabyte_of_paste_is_there_within_seconds(open_terminal: Open, tmp_path: Path) -> None:
     lines = "\n".join(f"select {number} as number, 'Hefei' as city;" for number in range(26_000))
     terminal = opened(open_terminal, tmp_path).press("ctrl+n").type(f"\x1b[200~{lines}\x1b[201~")
-    terminal.wait_for("select 25999", seconds=30).type("-- and on").wait_for("-- and on", seconds=10)
+    terminal.wait_for("select 25999").type("-- and on").wait_for("-- and on")
 
 
 KEYS = (
@@ -72,6 +72,6 @@ def test_a_robot_does_not_bring_it_down(seed: int, open_terminal: Open, tmp_path
             terminal.type(key)
         else:
             terminal.press(key)
-    terminal.wait_until_quiet(quiet_seconds=1.0, seconds=40)
+    terminal.wait_until_quiet(quiet_seconds=1.0)
     assert terminal.process.poll() is None
-    terminal.kill(signal.SIGTERM).wait_for_exit(seconds=20)
+    terminal.kill(signal.SIGTERM).wait_for_exit()

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from tests.world.terminal import ScreenNeverCame
+from tests.world.terminal import PATIENCE, ScreenNeverCame
 
 _RUN_AND_TELL = '"$@"; tmux set -g @exit-code $?; tmux wait-for -S ended'
 """tmux 3.3 itself does not always learn how a program ended (`pane_dead_status` stays empty)."""
@@ -74,7 +74,7 @@ class Tmux:
         self._tmux("resize-window", "-x", str(columns), "-y", str(rows))
         return self
 
-    def wait_for(self, text: str, *, seconds: float = 15.0) -> Self:
+    def wait_for(self, text: str, *, seconds: float = PATIENCE) -> Self:
         """Wait until the window shows `text`. Raises ScreenNeverCame with what it shows after `seconds`."""
         deadline = time.monotonic() + seconds
         while text not in (shown := self.text):
@@ -82,7 +82,7 @@ class Tmux:
                 raise ScreenNeverCame(f"waited {seconds:g} s for {text!r} in tmux; its screen:\n{shown}")
         return self
 
-    def wait_for_exit(self, *, seconds: float = 15.0) -> int:
+    def wait_for_exit(self, *, seconds: float = PATIENCE) -> int:
         """Wait for the program in the window to end, and give its exit code. Raises ScreenNeverCame after `seconds`."""
         try:
             self._tmux("wait-for", "ended", seconds=seconds)
