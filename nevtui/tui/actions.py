@@ -40,9 +40,10 @@ class Acting(ActingOnMap, ActingOnDoors, ActingOnCharts, ActingOut, ActingOnSess
     def act_on(self) -> None:
         """Do what waits, as far as the rows are there; forget it where another screen was opened meanwhile."""
         waiting = self._screen.waiting
-        if self._app.screen is not self._screen:
-            waiting.clear()
         while waiting and not self._must_wait(waiting[0]):
+            if self._app.screen is not self._screen:
+                waiting.clear()
+                return
             self._act(waiting.popleft())
 
     def _must_wait(self, name: str) -> bool:

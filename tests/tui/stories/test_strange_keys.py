@@ -46,3 +46,12 @@ async def test_keys_that_wait_for_rows_are_forgotten_where_another_screen_was_op
         await story.quiet()
         assert story.app.screen is helped
         assert not panes.waiting
+
+
+async def test_of_keys_that_wait_none_is_done_after_one_that_opens_another_screen() -> None:
+    async with telling(bundled_library()) as story:
+        panes = story.screen
+        panes.waiting.extend(("plans", "choose_pane", "sql"))
+        panes.act_on()
+        await story.quiet()
+        assert [type(screen).__name__ for screen in story.app.screen_stack] == ["ExploreScreen", "PlansScreen"]
