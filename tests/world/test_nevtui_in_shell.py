@@ -59,9 +59,10 @@ FOREIGN = (
 """Clipboard, title, C1, colours, markup, bidi overrides, bare control codes."""
 
 
-@pytest.fixture
-def foreign_library(home: Path) -> Path:
-    """Give a library of one article whose title and words would steer a terminal."""
+@pytest.fixture(scope="module")
+def foreign_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a library of one article whose title and words would steer a terminal, not to be written to."""
+    home = tmp_path_factory.mktemp("foreign")
     article = home / "foreign.txt"
     plain = "NIO makes electric cars and has its headquarters in Hefei. " * 20
     claim = f"In 2020 the city of Hefei invested $787 million in NIO. {FOREIGN}"
@@ -85,8 +86,7 @@ STEERING = (
 
 def test_foreign_text_on_the_screen_steers_nothing(foreign_library: Path, open_terminal: Open) -> None:
     terminal = open_terminal([NEVTUI, "--library", foreign_library], columns=160, rows=48).wait_for("Hefei")
-    terminal.press("down", "2", "down", "3", "home", "4", "down").wait_until_quiet()
-    assert "end" in terminal.text
+    terminal.press("down", "2", "down", "3", "home", "4", "down").wait_for(" end").wait_until_quiet()
     assert [code for code in STEERING if code in terminal.received] == []
     assert terminal.press("q").wait_for_exit() == 0
 
