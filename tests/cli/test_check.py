@@ -1,6 +1,7 @@
 """What check, versions, diff and restore print, and their exit codes."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,20 @@ from nevtui.library.manifest import read_manifest
 TEXT = "A title of some words\n\nBYD sold {} vehicles in May 2024. It is based in Shenzhen.\n"
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    (tmp_path / "in").mkdir()
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of two versions, made once and not to be written to."""
+    folder = tmp_path_factory.mktemp("made")
+    (folder / "in").mkdir()
     for count in (5_000, 6_000):
-        (tmp_path / "in" / "byd.txt").write_text(TEXT.format(f"{count:,}"))
-        ingest([tmp_path / "in"], tmp_path / "library")
-    return tmp_path / "library"
+        (folder / "in" / "byd.txt").write_text(TEXT.format(f"{count:,}"))
+        ingest([folder / "in"], folder / "library")
+    return folder / "library"
+
+
+@pytest.fixture
+def library(made: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(made, tmp_path / "library"))
 
 
 def run(*arguments: str | Path) -> int:

@@ -1,6 +1,7 @@
 """Whatever is wrong with a library is found and said; a sound one is sound."""
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -48,15 +49,21 @@ def piece(id: str) -> Piece:
     )
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    folder = tmp_path / "library"
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A sound library of two parts, made once and not to be written to."""
+    folder = tmp_path_factory.mktemp("made") / "library"
     with open_for_writing(folder) as writer:
         for names in (("a", "b"), ("c", "d")):
             writer.put(library_of([piece(name) for name in names], ENTITIES, Rates({})))
         every = library_of([piece(name) for name in "abcd"], ENTITIES, Rates({}))
         writer.commit(every, extractor="1")
     return folder
+
+
+@pytest.fixture
+def library(made: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(made, tmp_path / "library"))
 
 
 def faults(folder: Path) -> list[str]:

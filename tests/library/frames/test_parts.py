@@ -1,5 +1,6 @@
 """Parts are put together so that there are few, and no article is written again often."""
 
+import shutil
 from collections import Counter
 from pathlib import Path
 
@@ -48,15 +49,21 @@ def test_large_articles_fill_a_part_by_their_bytes() -> None:
     assert all(len(group) == 3 for group in to_merge([part(number, 3, TARGET_BYTES // 3) for number in range(9)]))
 
 
-@pytest.fixture
-def many(tmp_path: Path) -> Path:
-    folder = tmp_path / "library"
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of nine runs, made once and not to be written to."""
+    folder = tmp_path_factory.mktemp("made") / "library"
     for number in range(9):
         frames = frames_of(f"Hefei invested ${number} million in NIO", article=f"article-{number}")
         with open_for_writing(folder) as writer:
             writer.put(frames)
             writer.commit(frames, extractor="1")
     return folder
+
+
+@pytest.fixture
+def many(made: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(made, tmp_path / "library"))
 
 
 def texts(folder: Path) -> list[str]:
