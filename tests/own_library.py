@@ -72,4 +72,4 @@ def rows(library: Path, sql: str) -> list[dict[str, Any]]:
     """Ask the library in SQL."""
     with closing(Engine.open(open_library(library))) as engine:
         answer = engine.ask(Query(sql))
-    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+    return answer.to_dicts()

@@ -110,7 +110,7 @@ def _list(desk: Desk, shelf: str, limit: int, *, as_json: bool) -> None:
         raise unknown("shelf", shelf, SHELVES)
     with desk:
         answer = desk.engine.ask(shelf_query(shelf, desk.corrections, limit=limit))
-        rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+        rows = answer.to_dicts()
     if as_json:
         from nevtui.format.values import to_json
 

@@ -4,7 +4,6 @@ Screen and shell draw the same card.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, NamedTuple
@@ -182,8 +181,3 @@ def card_of(facts: Rows, series: Rows, links: Rows) -> Card:
 
 def _limit(question: Question) -> int:
     return int(question.params()["size"])
-
-
-def joined(words: Iterable[str | None], sign: str = " · ") -> str:
-    """Put together what is there."""
-    return sign.join(word for word in words if word)

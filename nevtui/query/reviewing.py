@@ -8,7 +8,6 @@ from nevtui.library.corrections import Correction, Corrections, accepted_names
 from nevtui.model.statement import Statement
 from nevtui.query.engine import Engine
 from nevtui.query.question import Query
-from nevtui.query.rows import Rows
 
 SHELVES: Final = ("candidate", "accepted", "rejected")
 
@@ -29,18 +28,13 @@ class Named:
 
 def statements_like(engine: Engine, id: str) -> list[dict[str, Any]]:
     """Give the statement `id`, else up to five whose ids begin so: fields of a statement, `statement`, `label`."""
-    rows = _dicts(engine.ask(Query(_STATEMENTS, (("id", id),))))
+    rows = engine.ask(Query(_STATEMENTS, (("id", id),))).to_dicts()
     return [row for row in rows if row["statement"] == id] or rows
-
-
-def statements_in(engine: Engine, article: str, para: int) -> list[dict[str, Any]]:
-    """Give the statements of a paragraph, as `statements_like` does."""
-    return _dicts(engine.ask(Query(_STATEMENTS_IN, (("article", article), ("para", para)))))
 
 
 def by_hand(engine: Engine) -> list[dict[str, Any]]:
     """Give all statements that were corrected or added."""
-    return _dicts(engine.ask(Query(_BY_HAND)))
+    return engine.ask(Query(_BY_HAND)).to_dicts()
 
 
 def paragraph(engine: Engine, article: str, para: int) -> str | None:
@@ -91,7 +85,7 @@ def shelf_query(shelf: str, corrections: Corrections, *, limit: int) -> Query:
 
 def candidates_named(engine: Engine, name: str) -> list[dict[str, Any]]:
     """Give what stands on whatever shelf under `name`: name, type, shelf, sightings, articles."""
-    return _dicts(engine.ask(Query(_CANDIDATES, (("name", name),))))
+    return engine.ask(Query(_CANDIDATES, (("name", name),))).to_dicts()
 
 
 def articles_naming(engine: Engine, names: Collection[str]) -> list[str]:
@@ -124,13 +118,7 @@ def statement_of(row: dict[str, Any]) -> Statement:
     return Statement.from_row({**row, "start": row["evidence_start"]})
 
 
-def _dicts(rows: Rows) -> list[dict[str, Any]]:
-    return [dict(zip(rows.columns, row, strict=True)) for row in rows.rows]
-
-
 _STATEMENTS: Final = "select * from statements where starts_with(statement, $id) order by statement limit 5"
-
-_STATEMENTS_IN: Final = "select * from statements where article = $article and para = $para order by ordinal"
 
 _BY_HAND: Final = "select * from statements where origin in ('corrected', 'added') order by ordinal"
 

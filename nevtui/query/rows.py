@@ -18,6 +18,10 @@ class Rows:
     seconds: float
     """From the question to these rows."""
 
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Give the rows by the names of their columns."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
 
 def described(description: Sequence[Sequence[Any]] | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Give names and types of the columns from what a cursor says of them (PEP 249)."""

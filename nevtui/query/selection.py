@@ -19,10 +19,6 @@ class Selection:
         clauses = (Clause.from_arg(text, source=f"where {number}") for number, text in enumerate(args, start=1))
         return cls(tuple(clauses))
 
-    def to_args(self) -> tuple[str, ...]:
-        """Write each clause as an argument."""
-        return tuple(clause.to_arg() for clause in self.clauses)
-
     def of(self, source: str) -> Clause | None:
         """Give the clause that `source` set, if any."""
         return next((clause for clause in self.clauses if clause.source == source), None)

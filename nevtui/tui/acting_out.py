@@ -53,7 +53,7 @@ class ActingOut(Outgoing, OnExplore):
 
         selection: Selection = self._screen.walk.selection
         rows = await self._screen.engine.fetch(CITED.ask(selection, size=MOST_CITED), rows=MOST_CITED)
-        claims = [dict(zip(rows.columns, row, strict=True)) for row in rows.rows]
+        claims = rows.to_dicts()
         total = claims[0]["total"] if claims else 0
         lines = report(_titled(selection), claims, today=date.today(), total=total)
 

@@ -79,8 +79,8 @@ class Reviewing(OnExplore):
         except NevtuiError as error:
             self._screen.keys.notice(str(error))
             return
-        for row in rows.rows:
-            self._correct(dict(zip(rows.columns, row, strict=True)))
+        for row in rows.to_dicts():
+            self._correct(row)
 
     def _correct(self, row: dict[str, Any]) -> None:
         from nevtui.tui.screens.correct import CorrectScreen

@@ -25,7 +25,6 @@ def test_a_statement_is_found_by_the_beginning_of_its_id(engine: Engine) -> None
     assert found["statement"] == ids[0]
     assert len(reviewing.statements_like(engine, "")) == 5
     assert reviewing.statement_of(found).start == found["evidence_start"]
-    assert found in reviewing.statements_in(engine, found["article"], found["para"])
     assert found["evidence"] in (reviewing.paragraph(engine, found["article"], found["para"]) or "")
 
 

@@ -31,7 +31,7 @@ def test_each_clause_has_parameters_of_its_own() -> None:
 def test_a_selection_is_said_in_words_and_as_arguments() -> None:
     selection = Selection.from_args(["subject=Hefei", "property=stake,investment"])
     assert selection.phrase() == "subject is Hefei and property is stake or investment"
-    assert Selection.from_args(selection.to_args()) == selection
+    assert Selection.from_args(clause.to_arg() for clause in selection.clauses) == selection
     assert Selection().phrase() == "everything"
 
 

@@ -22,7 +22,7 @@ def engine() -> Iterator[Engine]:
 def bases(engine: Engine, condition: str) -> list[dict[str, object]]:
     found: Rows = engine.ask(Query(f"select statement from statements where {condition} order by ordinal"))
     rows = engine.ask(UNITS.ask(Selection(), statements=[row[0] for row in found.rows]))
-    return [dict(zip(rows.columns, row, strict=True)) for row in rows.rows]
+    return rows.to_dicts()
 
 
 def test_a_plant_has_its_citys_people_and_the_capacity_told_with_it(engine: Engine) -> None:

@@ -83,11 +83,6 @@ def days_in(text: str) -> Iterator[tuple[int, date]]:
                 yield match.start(), day
 
 
-def has_month_and_day(text: str) -> bool:
-    """Tell whether `text` says a day, with or without its year, in the American order: `Nov. 22`."""
-    return _MONTH_AND_DAY.search(text) is not None or _SHAPES[1].search(text) is not None
-
-
 def month_and_day_in(text: str) -> tuple[int, int] | None:
     """Give month and day of the first `Nov. 22` in `text` that has no year; None where there is none."""
     for match in _MONTH_AND_DAY.finditer(text):

@@ -5,7 +5,7 @@ Source: issue "What the article says", Conflicts; the rulings of the statement.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 import polars
@@ -139,9 +139,3 @@ def _row(one: Sequence[Said], two: Sequence[Said]) -> Row:
         b.statement, b.value, b.unit, b.scope, b.object if is_link(b) else None, b.article, b.published, _voices(two),
         spread_of(a, b),
     )  # fmt: skip
-
-
-def by_statement(conflicts: polars.DataFrame) -> Mapping[str, str]:
-    """Give the first cause by each statement that has a conflict."""
-    rows = [(row[side], row["cause"]) for row in conflicts.iter_rows(named=True) for side in ("statement", "other")]
-    return dict(reversed(rows))

@@ -15,7 +15,6 @@ from nevtui.model.errors import NevtuiError
 from nevtui.query.engine import Engine
 from nevtui.query.question import Query
 from nevtui.query.questions import BESIDE, DISPUTES, ELSEWHERE, EVIDENCE
-from nevtui.query.rows import Rows
 from nevtui.query.selection import Selection
 from nevtui.tui.claim import beside, disputed, fields, headline, in_other_unit, in_short, told_by
 from nevtui.tui.layout import NARROW, SMALL
@@ -142,7 +141,8 @@ class EvidencePane(Horizontal):
         self._rows, self._at = (), 0
         try:
             if claim is not None:
-                self._rows = _dicts(await self.engine.fetch(EVIDENCE.ask(Selection(), claim=claim), rows=MOST_SAYING))
+                said = await self.engine.fetch(EVIDENCE.ask(Selection(), claim=claim), rows=MOST_SAYING)
+                self._rows = said.to_dicts()
         except NevtuiError as error:
             self._fail(error)
         else:
@@ -183,7 +183,7 @@ class EvidencePane(Horizontal):
         except NevtuiError as error:
             self._fail(error)
         else:
-            self._around = self._beside(row, _dicts(against), _dicts(same), _dicts(other))
+            self._around = self._beside(row, against.to_dicts(), same.to_dicts(), other.to_dicts())
             self._paint_said()
 
     def _beside(
@@ -257,10 +257,6 @@ def _around(claim: str, statement: str) -> tuple[Query, Query, Query]:
 
 def _dotted(*parts: str | None) -> str:
     return " · ".join(part for part in parts if part)
-
-
-def _dicts(rows: Rows) -> list[dict[str, Any]]:
-    return [dict(zip(rows.columns, row, strict=True)) for row in rows.rows]
 
 
 def _linked(row: dict[str, Any]) -> str:

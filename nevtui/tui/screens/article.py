@@ -91,12 +91,12 @@ class ArticleScreen(Opened):
         except NevtuiError as error:
             self.keys.notice(str(error))
             return
-        rows = [dict(zip(told.columns, row, strict=True)) for row in told.rows]
+        rows = told.to_dicts()
         if not rows:
             self.keys.notice("This article is not in the library.")
             return
         self._facts, self._texts = rows[0], tuple(str(row["text"]) for row in rows)
-        statements = [dict(zip(said.columns, row, strict=True)) for row in said.rows]
+        statements = said.to_dicts()
         self.marks = marks_of([row for row in statements if row["para"] > 0])
         self.at = self._first()
         await self._lay_out()

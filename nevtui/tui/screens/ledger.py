@@ -137,7 +137,7 @@ class LedgerScreen(Opened):
             self._asked = None
             self.list.say(str(error))
             return
-        entries = [Entry(dict(zip(answer.columns, row, strict=True)), row[0]) for row in answer.rows]
+        entries = [Entry(row, row["position"]) for row in answer.to_dicts()]
         if entries:
             self.list.show(entries, begin=begin, total=entries[0]["total"], cursor=self.list.cursor)
         else:

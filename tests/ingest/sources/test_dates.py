@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nevtui.ingest.sources.dates import Stated, day_in, has_month_and_day, month_and_day_in, parse_stated
+from nevtui.ingest.sources.dates import Stated, day_in, month_and_day_in, parse_stated
 
 
 @pytest.mark.parametrize(
@@ -35,11 +35,6 @@ def test_less_than_a_full_day_is_none(text: str) -> None:
 
 def test_a_day_that_is_none_does_not_hide_one_that_is() -> None:
     assert day_in("2025-13-45 or 2025-03-04") == date(2025, 3, 4)
-
-
-@pytest.mark.parametrize(("text", "is_there"), [("(Yicai) Nov. 22", True), ("BYD", False), ("22 November", False)])
-def test_a_month_and_day_are_seen_without_a_year(text: str, is_there: bool) -> None:
-    assert has_month_and_day(text) is is_there
 
 
 @given(day=st.dates(date(1900, 1, 1), date(2099, 12, 31)), shape=st.sampled_from(["%Y-%m-%d", "%B %d, %Y", "%d %b %Y"]))

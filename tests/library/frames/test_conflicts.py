@@ -10,7 +10,6 @@ from nevtui.ingest.build import library_of
 from nevtui.ingest.pieces import Piece
 from nevtui.ingest.records import Reading
 from nevtui.ingest.reference import Rates
-from nevtui.library.frames.conflicts import by_statement
 from nevtui.model.article import Article
 from nevtui.model.entity import Entity
 from nevtui.model.statement import Statement
@@ -113,9 +112,3 @@ def test_what_says_no_time_is_compared_with_what_was_reported_in_the_same_month(
     assert causes(
         article("a", {**people, "value": 7e6}), article("b", {**people, "value": 7e5}, published=date(2024, 7, 1))
     ) == ["plain"]
-
-
-def test_each_statement_with_a_conflict_knows_its_cause() -> None:
-    found = conflicts(article("a", {"value": 160_000.0}), article("b", {"value": 122_000.0}))
-    row = found.row(0, named=True)
-    assert by_statement(found) == {row["statement"]: "plain", row["other"]: "plain"}
