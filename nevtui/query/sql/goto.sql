@@ -21,7 +21,7 @@ near as (
         else 4 end) as distance
     from names, asked
     where typed = '' or contains(name, typed) or (length(typed) > 2 and length(name) < 40 and regexp_matches(name,
-        '^' || array_to_string(list_transform(string_split(typed, ''), lambda letter: regexp_escape(letter)), '.{0,3}')))
+        '^' || array_to_string(list_transform(string_split(strip_accents(lower(trim($typed))), ''), lambda letter: regexp_escape(letter)), '.{0,3}')))
     group by entity
 ),
 found as (
