@@ -113,7 +113,7 @@ _BACKERS: Final = re.compile(r"(?i)\b(?:backers?|investors?|shareholders?)\b")
 def _backing(sentence: Sentence, findings: Findings) -> Iterator[Backing]:
     """Read `XPeng, which has the backing of Alibaba`."""
     text = sentence.text
-    for match in _BACKING.finditer(text):
+    for match in _BACKING.finditer(text) if "backing" in text else ():
         backed, _ = actors_before(text, findings, match.start(), ("company",))
         for investor, held in product(named_at(text, findings, match.end(), INVESTORS), backed[:1]):
             if investor.entity != held.entity:
@@ -139,10 +139,10 @@ def _named_backers(sentence: Sentence, findings: Findings) -> Iterator[Backing]:
         if text.startswith("-backed ", firm.end):
             for held in named_at(text, findings, firm.end + len("-backed "), ("company",), reach=50):
                 yield Backing(firm, held)
-    if found := _ROUND.search(text):
+    if found := _ROUND.search(text) if " by " in text.lower() else None:
         period = period_near(text, findings, found.start(), found.end())
         yield from _to_firm(sentence, findings, found, _raiser(text, findings, found), period)
-    elif (found := _COMES_FROM.search(text) or _AMONG.search(text)) and findings.focus:
+    elif findings.focus and (found := (_COMES_FROM.search(text) or _AMONG.search(text))):
         raiser = findings.focus if findings.focus.type == "company" else findings.company
         if "mong" not in found[0] or "investors" in found[0]:
             yield from _to_firm(sentence, findings, found, raiser, None)

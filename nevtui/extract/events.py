@@ -65,11 +65,18 @@ class Event:
     """Who does it: one, or several that are joined. A passive verb has those of its `by`."""
     subject: str
     """The words right before it, where no actor stands there: `the factory`."""
-    status: str
-    """`actual`, `planned`, `forecast` or `cancelled`."""
     is_passive: bool
     is_denied: bool
     """Whether the sentence denies it, asks for it, or makes it a condition."""
+    text: str
+    """The sentence."""
+    chain: Chain
+    hit: Hit
+
+    @property
+    def status(self) -> str:
+        """Tell `actual`, `planned`, `forecast` or `cancelled`; most events are passed over before that is asked."""
+        return _status(self.text, self.chain, self.hit)
 
     @property
     def begin(self) -> int:
@@ -118,9 +125,11 @@ def _event(text: str, findings: Findings, hit: Hit, types: tuple[str, ...]) -> E
         hit.end,
         actors,
         subject,
-        _status(text, chain, hit),
         is_passive,
         chain.is_denied or _is_hypothetical(text, chain.start) or any(_is_left_out(text, m) for m in actors),
+        text,
+        chain,
+        hit,
     )
 
 

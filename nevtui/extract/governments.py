@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
+from ahocorasick_rs import AhoCorasick
+
 from nevtui.extract import patterns as re
 from nevtui.extract.antecedents import Antecedents
 from nevtui.extract.spans import Findings, Mention
@@ -54,6 +56,7 @@ _LOCAL: Final = re.compile(r"(?i)\b(?:local|municipal|city|provincial|county|reg
 _OF_ALL: Final = re.compile(r"(?i)\b(?:central|federal|national|state)\b")
 _DUTIES: Final = ("tariff", "Tariff", "duties", "Duties", "surtax", "Surtax", "import duty")
 _CAPITALS: Final = re.compile(rf"\b(?:{'|'.join(map(re.escape, CAPITALS))})\b(?=['’]s\b| [a-z])")
+_CAPITAL_NAMES: Final = AhoCorasick(list(CAPITALS))
 _RULES: Final = (
     "polic", "rule", "regulation", "standard", "quota", "mandate", "subsid", "tariff", "duty", "duties", "ban",
     "restrict",
@@ -133,7 +136,7 @@ def _named(text: str, mentions: Sequence[Mention], antecedents: Antecedents) -> 
         elif body is None and (entity.type == "organization" or means is not None or _opens(text, mention)):
             body = entity
         yield Mention(mention.para, mention.start, mention.end, mention.text, entity)
-    for match in _CAPITALS.finditer(text):
+    for match in _CAPITALS.finditer(text) if _CAPITAL_NAMES.find_matches_as_indexes(text) else ():
         alone = Mention(0, match.start(), match.end(), match[0], country_named(CAPITALS[match[0]]))
         if not any(m.start < match.end() and match.start() < m.end for m in mentions) and capital_means(text, alone):
             yield alone

@@ -24,6 +24,8 @@ def find_periods(text: str, published: date | None, *, spoken_of: str | None = N
     taken: list[Period] = []
     for reader, beginnings in places.items():
         pattern, reads, _ = _READERS[reader]
+        if _NEEDED[reader] and not any(map(text.__contains__, _NEEDED[reader])):
+            continue
         for match in matches_at(pattern, text, beginnings):
             if any(match.start() < other.end and other.start < match.end() for other in taken):
                 continue
@@ -78,6 +80,7 @@ _OF_YEAR: Final = (
 )
 _NO_FIGURE: Final = r"(?!,\d|\.\d|%| (?:percent|per cent|million|billion|GWh|MWh|units|vehicles|cars|yuan)\b)"
 _IN_MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_MONTHS: Final = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _DAYS: Final = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _DIGITS: Final = "0|1|2|3|4|5|6|7|8|9"
 _COUNTS: Final = (
@@ -119,7 +122,7 @@ _READERS: Final = _compiled(
         rf"\b(?:(?P<count>{_COUNT})[ -]months?|[Yy]ear) (?:period )?"
         rf"(?:to|through|ended|ending|until)(?: in| on)?(?: the end of)? (?P<month>{_MONTH})(?: [123]\d\b)?{_OF_YEAR}",
         read.months_to,
-        f"{_COUNTS}|year ",
+        f"{_COUNTS}|year &onth|ear to|ear through|ear end|ear until|ear period",
     ),
     (
         rf"\b(?P<month>{_MONTH}) (?P<day>[0-3]?\d){_ENDING}"
@@ -128,7 +131,11 @@ _READERS: Final = _compiled(
         read.day,
         _IN_MONTHS,
     ),
-    (rf"\b(?P<day>[0-3]?\d){_ENDING} (?:of )?(?P<month>{_MONTH})(?:,? (?P<year>{_YEAR}))?(?!\w)", read.day, _DIGITS),
+    (
+        rf"\b(?P<day>[0-3]?\d){_ENDING} (?:of )?(?P<month>{_MONTH})(?:,? (?P<year>{_YEAR}))?(?!\w)",
+        read.day,
+        f"{_DIGITS}&{_MONTHS}",
+    ),
     (
         rf"\b(?P<month>{_MONTH}) (?:of )?(?P<which>last|this|next|the same|that) year\b",
         read.month_of_relative_year,
@@ -165,7 +172,7 @@ _READERS: Final = _compiled(
         r"(?! (?:to|ended|ending|through|of|before|after|since|that|period|high|low|streak|wait|delay|ban|pause"
         r"|old)\b)",
         read.months_ended,
-        f"in the |over the |for the |{_COUNTS}",
+        f"in the |over the |for the |{_COUNTS}&month",
     ),
     (
         rf"(?<!its )(?<!their )(?<!his )(?<!her )\b[Ff]irst (?P<count>{_COUNT}) (?P<unit>months|quarters)\b{_OF_YEAR}",
@@ -191,7 +198,7 @@ _READERS: Final = _compiled(
         read.past_years,
         "over the |in the |during the |within the ",
     ),
-    (rf"\b(?P<count>{_COUNT}) (?P<unit>years|months) (?P<where>ago)\b", read.ago, _COUNTS),
+    (rf"\b(?P<count>{_COUNT}) (?P<unit>years|months) (?P<where>ago)\b", read.ago, f"{_COUNTS}& ago"),
     (
         r"\b(?:[Ii]n|[Ww]ithin) (?:some |about |around |roughly "
         rf"|the next )?(?P<count>{_COUNT})(?: (?:to|or) (?P<count_high>{_COUNT}))?"
@@ -234,11 +241,13 @@ _READERS: Final = _compiled(
         read.spoken_quarter,
         "for the |in the |during the ",
     ),
-    (rf"\b(?P<count>{_COUNT}) (?P<unit>years) (?P<where>later|earlier)\b", read.ago, _COUNTS),
+    (rf"\b(?P<count>{_COUNT}) (?P<unit>years) (?P<where>later|earlier)\b", read.ago, f"{_COUNTS}& later| earlier"),
     (
         r"\b(?:[Ii]n|from|for) the (?P<order>second|third|fourth)(?=[,.;)]| (?:and|but|from|as|after|when)\b|$)",
         read.second_quarter,
         "in the |from the |for the ",
     ),
 )
-_ANCHORS: Final = Anchors([beginnings for _, _, beginnings in _READERS])
+_ANCHORS: Final = Anchors([beginnings.partition("&")[0] for _, _, beginnings in _READERS])
+_NEEDED: Final = tuple(tuple(filter(None, words.partition("&")[2].split("|"))) for _, _, words in _READERS)
+"""By reader the words, behind `&`, without one of which it reads nothing, where its beginnings are many."""

@@ -172,7 +172,7 @@ def _company(text: str, run: Run, mentions: Sequence[Mention]) -> Name | None:
 
 def _without(text: str, run: Run, is_head: Callable[[str], bool]) -> Run | None:
     """Take off the words that only stand in front of a name: `The`, `Chairman`, `Carmaker`, `Beijing-based`."""
-    participles = [place for place, word in enumerate(run.words[:-1]) if _PARTICIPLE.fullmatch(word)]
+    participles = [place for place, word in enumerate(run.words[:-1]) if "-" in word and _PARTICIPLE.fullmatch(word)]
     count = participles[-1] + 1 if participles else 0
     while count < len(run.words) and is_head(run.words[count]):
         count += 1
@@ -216,7 +216,7 @@ def _of_part(text: str, part: Run, mentions: Sequence[Mention]) -> Name | None:
         run = _without_last(text, run)
     if run is None:
         return None
-    if run.end - run.start < 2 or _PARTICIPLE.fullmatch(run.words[-1]):
+    if run.end - run.start < 2 or ("-" in run.words[-1] and _PARTICIPLE.fullmatch(run.words[-1])):
         return None
     if len(run.words) == 1 and any(run.words[0] in plain for plain in (cues.COMPANY_ENDS, cues.GENERIC, cues.SITES)):
         return None

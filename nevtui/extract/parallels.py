@@ -43,6 +43,7 @@ _RESPECTIVELY: Final = re.compile(r"[^.;]{0,40}\brespectively\b")
 _EACH: Final = re.compile(
     r"\b(?:[Bb]oth|[Ee]ach|all (?:three|four|five|of them)|(?:level|tied|even|on a par)(?= (?:at|with|on)))\b"
 )
+_EACH_CUES: Final = ("oth", "ach", "all ", "level", "tied", "even", "on a par")
 _EACH_AFTER: Final = re.compile(r"[\w ]{0,12} (?:each|apiece)\b")
 _OF_THEIRS: Final = re.compile(
     r" of (?:all )?their (?:own |total |global |annual |overall |combined )?(?:cars|vehicles|sales|output|production"
@@ -70,7 +71,7 @@ def parts_of(
         if len(row) > 1:
             for quantity, part in zip(row, _parts_of_row(text, row, rows, mentions, topics, periods), strict=False):
                 found[quantity.start] = (part,)
-    if _EACH.search(text) or "apiece" in text or "of their" in text:
+    if (any(map(text.__contains__, _EACH_CUES)) and _EACH.search(text)) or "apiece" in text or "of their" in text:
         for quantity in quantities:
             if quantity.start not in found and (shared := _sharing(text, quantity, mentions, topics)):
                 found[quantity.start] = shared

@@ -38,6 +38,16 @@ _BEFORE: Final = re.compile(
     r"|state broadcaster |news agency |analyst |spokesman |chairman |president )*$"
 )
 """What stands before whom a sentence credits."""
+_LAST_BEFORE: Final = frozenset(
+    (
+        *_SAYS[3:-1].split("|"),
+        *("to", "citing", "Citing", "quoting", "Quoting", "by", "of", "with", "from", "at", "per", "Per", "out"),
+        *("the", "an", "a", "its", "their", "both", "outlet", "newspaper", "website", "firm", "house", "group"),
+        *("company", "body", "provider", "bank", "association", "consultancy", "broker", "brokerage", "broadcaster"),
+        *("agency", "analyst", "spokesman", "chairman", "president"),
+    )
+)
+"""Last words of what `_BEFORE` matches; a look at them spares the pattern."""
 _AFTER: Final = re.compile(
     rf"(?: \([A-Z&]{{2,8}}\))?(?:,[^,]{{1,90}},)?(?: (?:has|have|had|also|recently|itself|himself|herself|later|then"
     rf"|on \w+day"
@@ -71,11 +81,18 @@ def source_of(text: str, mentions: Sequence[Mention]) -> str | None:
 
 
 def _is_credited(text: str, mention: Mention) -> bool:
-    if _BEFORE.search(text[max(0, mention.start - 90) : mention.start]):
+    before = text[max(0, mention.start - 90) : mention.start]
+    if before.endswith(" ") and _last_word(before) in _LAST_BEFORE and _BEFORE.search(before):
         return True
     if mention.entity.type == "company":
         return _SPEAKS.match(text, mention.end) is not None
     return _AFTER.match(text, mention.end) is not None
+
+
+def _last_word(before: str) -> str:
+    """Give the last word of what ends in a space, without the comma behind it and the marks before it."""
+    word = before[:-1].rpartition(" ")[2].rstrip(",")
+    return word[max(map(word.rfind, ',”"')) + 1 :]
 
 
 def speaks_on(text: str, last: str | None, *, reports: bool) -> str | None:

@@ -142,6 +142,8 @@ ORDERS: Final = re.compile(
     r"(?=[^.;]{0,160}\b(?:purchases|they buy|fleets?|procurement|purchase|bought by|credits|range of))"
 )
 """A demand that figures measure: `ordered departments to make 30 per cent of their purchases electric`."""
+ORDERED: Final = ("purchase", "they buy", "fleet", "procurement", "bought by", "credits", "range of")
+"""What `ORDERS` looks ahead for."""
 MUST: Final = re.compile(
     r"(?<!would )\b(?:must|(?:has|have|had) to(?! do with)|needs? to|needs? a|shall|may (?:not|no longer"
     r"|also)|cannot"
@@ -161,6 +163,16 @@ STANDS_AT: Final = re.compile(
     rf"(?:[\w-]+ ){{0,2}}{_LEVEL} (?:at|to|by|from) (?:up to |about )?$"
 )
 """`the ceiling lies at`, before a figure."""
+STANDS: Final = tuple(
+    f"{word} "
+    for word in lemmas(
+        """
+        is was were are lies lay stands stood stays remains rises rose up climbs drops fell falls gave gives be rise
+        been set starts began at to by from about
+        """
+    )
+)
+"""How what `STANDS_AT` finds may end; a look at it spares the pattern."""
 
 _FORCE: Final = (
     r"(?:take|takes|took|taken|taking) effect"
@@ -211,6 +223,8 @@ FOR_YEARS: Final = re.compile(
     r"|be in place|continue|hold)(?: in (?:force|place|effect))? for (?:up to |at least |about )?$"
 )
 """`The duties will stay for`, before a number of years."""
+FOR: Final = ("for ", "up to ", "at least ", "about ")
+"""How that may end."""
 TOGETHER: Final = re.compile(r"\b(?:together|along|jointly|in concert) with (?:the )?$")
 
 GAP: Final = re.compile(

@@ -17,6 +17,7 @@ _STEPS: Final = re.compile(
     rf"(?: (?P<way>up|down|back))?(?: by)? (?:another )?(?P<steps>(?i:{numbers.WORDS})|\d{{1,3}})"
     r" (?:places?|spots?|positions?|notch(?:es)?|ranks?|slots?|rungs?)\b"
 )
+_WHAT: Final = (" place", " spot", " position", " notch", " rank", " slot", " rung")
 _FALLS: Final = re.compile(r"f[ae]ll|drop|slip|slid|sank|sink|down|lo[st]|tumbl|plung")
 
 
@@ -32,7 +33,7 @@ class Move:
 
 def moves(text: str, findings: Findings) -> Iterator[Move]:
     """Yield who has moved by how many places."""
-    for match in _STEPS.finditer(text):
+    for match in _STEPS.finditer(text) if any(map(text.__contains__, _WHAT)) else ():
         subject, steps = subject_at(text, findings, match.start()), numbers.number(match["steps"])
         if subject and steps:
             is_fall = match["way"] in ("down", "back") or _FALLS.match(match["verb"]) is not None

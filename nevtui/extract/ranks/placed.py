@@ -68,6 +68,7 @@ _FOLLOWED: Final = re.compile(
     r"|\b(?:Next|next) (?:came|come|was|is|were) (?:the )?|\b(?:Behind it|Then) (?:came|come) (?:the )?"
     r"|\b(?:[Bb]ehind) (?:it|them) "
 )
+_FOLLOWED_CUES: Final = ("followed", "trailed", "ext ", "ehind ", "Then ")
 _TOP_OF: Final = re.compile(
     r"\b(?:among|one of|in|into|within|join(?:ed|s|ing)?|enter(?:ed|s|ing)?) (?:the |its )?(?:[\w'’-]+ ){0,2}?"
     r"(?:top|first)[ -](?P<count>two|three|four|five|ten|twenty|3|5|10|20|50|100)\b"
@@ -209,7 +210,7 @@ def rows(text: str, findings: Findings) -> Iterator[Placing]:
 
 def behind_those(text: str, findings: Findings, found: Sequence[Placing]) -> Iterator[Placing]:
     """Read `…, followed by A and B` behind a place that was told."""
-    for match in _FOLLOWED.finditer(text):
+    for match in _FOLLOWED.finditer(text) if any(map(text.__contains__, _FOLLOWED_CUES)) else ():
         before = [placing for placing in found if placing.end <= match.start() and not placing.is_earlier]
         row = row_at(text, findings.mentions, match.end(), words.RANKED, slack=30)
         if before and row and row[0].entity.type == before[-1].subject.type:

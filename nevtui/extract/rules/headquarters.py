@@ -81,6 +81,8 @@ _IN = re.compile(
     r"|comes from|hails from|with headquarters in) (?:the (?:city of )?|nearby |neighbou?ring "
     r"|eastern |southern |northern )?"
 )
+_IN_CUES = ("ased", "eadquarter", "head office", "base in", "seat in", "home", "main office", "whose ", "s from ")
+"""Without one of these no sentence tells by a verb or an adjective where a company is based."""
 _IS = re.compile(r"(?:is|are|was|has|have)\b")
 _HOME = re.compile(r",?(?: which)?(?: is| are|,)?(?: also)? (?:the )?home(?: ?town| city| base)? (?:to|of) (?:the )?")
 _HOME_IS = re.compile(
@@ -105,12 +107,13 @@ def headquarters(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             yield from _home_to(sentence, findings, place)
             yield from _of_city(sentence, findings, place)
             yield from _from_there(sentence, findings, place)
-    for adjective in _DEMONYM_BASED.finditer(sentence.text):
+    is_told = any(map(sentence.text.__contains__, _IN_CUES))
+    for adjective in _DEMONYM_BASED.finditer(sentence.text) if is_told else ():
         if country := DEMONYMS.get(adjective["people"]):
             start, end = adjective.span("people")
             named = Mention(sentence.para, start, end, adjective["people"], _state(country))
             yield from _based_firm(sentence, findings, named)
-    for match in _IN.finditer(sentence.text):
+    for match in _IN.finditer(sentence.text) if is_told else ():
         place_after = next((m for m in whereabouts(findings) if m.start == match.end() and is_place(m)), None)
         place_after = place_after if place_after and place_after.entity.type in _PLACES else None
         firm, stands = _firm_before(sentence, findings, match.start()), None

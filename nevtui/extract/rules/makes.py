@@ -97,9 +97,7 @@ def _models_and_brands(sentence: Sentence, findings: Findings) -> Iterator[Claim
         if made.entity.type not in ("model", "company"):
             continue
         found = _maker(sentence, findings, made)
-        names_brands = _BRANDS.search(sentence.text[max(0, made.start - 60) : made.start]) is not None or (
-            names_brands and found is None
-        )
+        names_brands = _follows_brands(sentence.text, made) or (names_brands and found is None)
         is_listed = last is not None and last.entity.type == made.entity.type
         if found is None and maker and last and is_listed and _LISTED.fullmatch(sentence.text, last.end, made.start):
             fits = made.entity.type == "model" and made.entity.parent in (None, maker.entity.name)
@@ -189,7 +187,7 @@ def _maker(sentence: Sentence, findings: Findings, made: Mention) -> Mention | N
             )
             if named and not is_unit:
                 return mention
-    if made.entity.type == "company" and _BRANDS.search(sentence.text[max(0, made.start - 60) : made.start]):
+    if made.entity.type == "company" and _follows_brands(sentence.text, made):
         is_rival = _RIVALRY.search(sentence.text[: made.start]) is not None
         return None if is_rival else _subject(findings, findings.mentions.index(made))
     return _by_parent(findings, made) if made.entity.type == "model" else None
@@ -208,3 +206,13 @@ def _by_parent(findings: Findings, made: Mention) -> Mention | None:
         return named[0]
     maker = Entity(f"company:{parent.lower().replace(' ', '-')}", parent, "company")
     return Mention(made.para, made.start, made.end, made.text, maker)
+
+
+def _follows_brands(text: str, made: Mention) -> bool:
+    """Tell `Roewe` of `brands such as Roewe`."""
+    before = text[max(0, made.start - 60) : made.start]
+    return before.endswith(_BEFORE_BRANDS) and _BRANDS.search(before) is not None
+
+
+_BEFORE_BRANDS: Final = (" as ", " like ", " the ", "ncluding ", "nclude ", "ncludes ", "ncluded ", " are ", " being ")
+"""How what stands before a row of brands may end; a look at it spares the pattern."""

@@ -10,6 +10,7 @@ from nevtui.extract.governments import is_actor, together, whose_goods
 from nevtui.extract.grammar import clause, day_of_saying, period_near
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.statecraft import (
+    FOR,
     FOR_YEARS,
     GAP,
     GOAL,
@@ -18,9 +19,11 @@ from nevtui.extract.statecraft import (
     MAKING,
     MUST,
     NAMED_RULE,
+    ORDERED,
     ORDERS,
     PAYING,
     RULE_STARTS,
+    STANDS,
     STANDS_AT,
     STATE_RULE,
     TAKES_EFFECT,
@@ -133,6 +136,8 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     text = sentence.text
     done: set[int] = set()
     last: Mention | None = None
+    if not findings.powers:
+        return
     for verb in (*MAKING.find(text), *_hubs(text, findings)):
         power = _acting(text, findings, verb.start)
         is_joined = (
@@ -200,7 +205,7 @@ def _in_force(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     opening = THEY_APPLY.match(text)
     for match in (
         *RULE_STARTS.matches(TAKES_EFFECT, text),
-        *UNDER.finditer(text),
+        *(UNDER.finditer(text) if "nder " in text else ()),
         *((opening,) if opening and findings.power else ()),
     ):
         ruler = _ruling(findings, text, match.start(), match.end())
@@ -226,16 +231,18 @@ def _demanded(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             last = replace(_valued(last, findings, quantity), start=quantity.start)
             yield last
             continue
-        level = STANDS_AT.search(before) if quantity.unit in _UNITS else None
-        level = level or (FOR_YEARS.search(before) if quantity.unit == "years" else None)
-        ruler = _ruling(findings, text, quantity.start - 40, quantity.end)
+        level = STANDS_AT.search(before) if quantity.unit in _UNITS and before.endswith(STANDS) else None
+        if level is None and quantity.unit == "years" and before.endswith(FOR):
+            level = FOR_YEARS.search(before)
         if level and findings.speaks_of_subsidies and level[0].startswith(("rate", "limit", "ceiling")):
             continue
+        ruler = _ruling(findings, text, quantity.start - 40, quantity.end) if level else None
         if level and ruler:
             start = quantity.start - len(before) + level.start()
             last = _valued(_claim(sentence, findings, ruler, start, quantity.end, None), findings, quantity)
             yield last
-    for match in (*MUST.finditer(text), *ORDERS.finditer(text)):
+    orders = ORDERS.finditer(text) if any(map(text.__contains__, ORDERED)) else ()
+    for match in (*MUST.finditer(text), *orders):
         begin, stop = clause(text, match.start())
         subjects = [m for m in findings.mentions if begin <= m.start < match.start() and m.start in findings.heads]
         if any(m.entity.type in ("company", "person", "model") for m in subjects):
