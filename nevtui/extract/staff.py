@@ -40,7 +40,7 @@ _EMPLOYS: Final = re.compile(
     r"|headcount (?:of|to|was|stood at|reached)"
     r"|payroll of|team of|creat(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|offer(?:s|ed|ing)?|generat(?:e|es|ed|ing)"
     r"|add(?:s|ed|ing)?|bring(?:s|ing)?"
-    r"|support(?:s|ed|ing)?|secur(?:e|es|ed|ing)|has|have|had|with|counts|workforce by|center for|centre for)"
+    r"|support(?:s|ed|ing)?|secur(?:e|es|ed|ing)|[Hh]as|have|[Hh]ad|with|counts|workforce by|center for|centre for)"
     r"(?: (?:about|around|some|nearly|more than|over|up to|another|an|a|additional|close to|almost|at least|roughly"
     r"|approximately|as many as"
     r"|well over|just over|just under|further|the|its|total of|the equivalent of|in total|estimated|between))* ?$"
@@ -50,9 +50,10 @@ _LOOSE: Final = re.compile(
     r"|supported|creat\w+|generat\w+)\b"
 )
 _WORK: Final = re.compile(
-    r"(?:[^,;.]{0,30}?| who)? (?:(?:will |are to |is to |should |would |currently |now |already |used to |have "
+    r" on (?:the|its|their) (?:payroll|books)|(?:[^,;.]{0,30}?| who)? (?:(?:will |are to |is to |should |would "
+    r"|currently |now |already |used to |have "
     r"|had )*(?:work(?:s|ed|ing)?\b|be (?:hired|employed|recruited|needed))"
-    r"|(?:are|were|was|is) (?:to be |being |now |currently )?(?:employed|hired|working|recruited|on the payroll"
+    r"|(?:are|were|was|is) (?:to be |being |now |currently )?(?:employed|hired|working|recruited|on (?:the|its) payroll"
     r"|created)|(?:will|would|should|are to|could) be (?:created|hired|employed|recruited)|have been hired)"
 )
 _CUTS: Final = (
@@ -105,14 +106,22 @@ def is_of_firm(text: str, found: People) -> bool:
     before = text[max(0, found.start - 60) : found.start]
     verb = _EMPLOYS.search(before)
     if found.is_bare:
-        return verb is not None and re.match(r"(?:workforce|staff|headcount|payroll)", verb[0]) is not None
+        return verb is not None and _SURE_OF_STAFF.match(verb[0]) is not None and found.value >= _FEWEST
     if _WORK.match(text, found.end):
         return True
     if verb and (found.is_sure or _LOOSE.match(verb[0]) is None):
         return True
-    return found.is_sure and _IS_OWNED.search(before) is not None
+    return found.is_sure and (_IS_OWNED.search(before) is not None or _AND_STAFF.search(before) is not None)
 
 
+_SURE_OF_STAFF: Final = re.compile(r"workforce|staff|headcount|payroll|employ")
+_FEWEST: Final = 20
+"""A bare number below this counts no staff."""
+_AND_STAFF: Final = re.compile(
+    r"\b(?:with|has|have|had|runs|operates) [^;.]{3,50}(?:,| and|, and) (?:about |some |around |nearly |more than "
+    r"|over )?$"
+)
+"""`with 117 subsidiaries and `, before employees."""
 _IS_OWNED: Final = re.compile(
     r"(?:['’]s|['’]|\b(?:its|their)) (?:some |about |more than |nearly |roughly |around |over )?$"
 )

@@ -6,6 +6,8 @@ from dataclasses import replace
 from nevtui.extract.anchors import A_READING
 from nevtui.extract.claims import link, of_reading
 from nevtui.extract.grammar import period_near
+from nevtui.extract.price_moves import CUES as PRICES
+from nevtui.extract.price_moves import price_moves
 from nevtui.extract.ranks.moved import CUES as MOVES
 from nevtui.extract.ranks.moved import moves
 from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
@@ -46,10 +48,17 @@ EXAMPLES = (
         "Passenger car sales in China rose 5% in 2024 and those of electric cars fell 3%.",
         ("China passenger car market change 5 percent sales 2024", "China NEV market change -3 percent sales 2024"),
     ),
+    ("BYD cut the price of the Atto 3 by 340,000 baht in 2024.", ("BYD Atto 3 change -340000 THB price 2024",)),
+    (
+        "BYD will raise its prices by 2,000 to 6,000 yuan in January 2027.",
+        ("BYD change 2000..6000 CNY price 2027-01 planned",),
+    ),
+    ("Tesla took 14,000 yuan off the Model Y.", ("Tesla Model Y change -14000 CNY price",)),
+    ("BYD cut its price target by 2,000 yuan.", ()),
     ("BYD built cars in five places.", ()),
     ("Deliveries of NIO fell by 23% in May 2021.", ("NIO change -23 percent deliveries 2021-05",)),
 )
-CUES = (A_READING, *MOVES)
+CUES = (A_READING, *MOVES, *PRICES)
 
 
 def change(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -71,3 +80,11 @@ def change(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             period=period_near(sentence.text, findings, move.start, move.end),
             quantity=Quantity(move.start, move.end, float(move.steps), "rank"),
         )  # fmt: skip
+    read = {reading.quantity.start for reading in findings.readings if reading.is_change}
+    for cut in price_moves(sentence.text, findings):
+        if cut.quantity.start not in read:
+            yield link(
+                sentence, findings, start=cut.start, end=cut.quantity.end, subject=cut.subject, name="change",
+                target="price", period=period_near(sentence.text, findings, cut.start, cut.quantity.end),
+                quantity=cut.quantity,
+            )  # fmt: skip

@@ -5,8 +5,10 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
+from nevtui.extract.grammar import subject_before
 from nevtui.extract.owners import product_spoken_of
-from nevtui.extract.spans import Claim, Findings, Sentence
+from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
+from nevtui.model.entity import Entity
 
 EXAMPLES = (
     ("CATL's Qilin battery has an energy density of 255 Wh/kg.", ("CATL Qilin energy_density 255 Wh/kg",)),
@@ -28,7 +30,7 @@ def energy_density(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     if _RULE.search(sentence.text):
         return
     for quantity in findings.quantities:
-        owner = product_spoken_of(sentence.text, findings, quantity) if quantity.unit == "Wh/kg" else None
+        owner = _owner(sentence.text, findings, quantity) if quantity.unit == "Wh/kg" else None
         if owner:
             yield link(
                 sentence,
@@ -39,3 +41,13 @@ def energy_density(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 name="energy_density",
                 quantity=quantity,
             )
+
+
+def _owner(text: str, findings: Findings, quantity: Quantity) -> Entity | None:
+    """Give whose cells they are: the maker of `lists its newest type at`, else the product spoken of."""
+    maker = subject_before(text, findings, quantity.start)
+    owner = product_spoken_of(text, findings, quantity)
+    if owner is None or owner.type != "model" or maker is None:
+        return owner
+    is_subject = any(m.entity == owner and m.start in findings.heads for m in findings.mentions)
+    return owner if is_subject else maker.entity

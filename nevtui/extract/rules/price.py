@@ -6,7 +6,9 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import status, subject_before
+from nevtui.extract.commodities import CUES as COMMODITIES
+from nevtui.extract.commodities import priced
+from nevtui.extract.grammar import period_near, status, subject_before
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.model.entity import Entity
 from nevtui.model.vocabulary import is_currency
@@ -26,6 +28,13 @@ EXAMPLES = (
     ("BYD cut the price of the Atto 3 by 340,000 baht to 899,900 baht.", ("BYD Atto 3 price 899900 THB",)),
     ("Shares of NIO closed at HK$77.15 on February 27, 2026.", ("NIO price 77.15 HKD share 2026-02-27",)),
     ("Leapmotor set the issue price at HK$48 per share.", ("Leapmotor price 48 HKD share",)),
+    ("The VF 3 costs VND299 million.", ("VinFast VF 3 price 299000000 VND",)),
+    ("NIO shares closed 2.6% higher at HK$77.15.", ("NIO price 77.15 HKD share",)),
+    ("LFP cells cost 0.45 yuan per Wh in May 2023.",
+     ("China battery industry price 0.45 CNY LFP cells per Wh 2023-05",)),
+    ("Lithium carbonate was sold at 66,500 yuan a tonne in 2025.",
+     ("China lithium carbonate market price 66500 CNY Lithium carbonate per tonne 2025",)),
+    ("Batteries get a subsidy of 500 yuan per kWh.", ()),
     ("Tesla spent 500,000 yuan on a stand where the Model 3 was shown.", ()),
     ("The Model Y competes in the market for cars above 200,000 yuan.", ()),
     ("Buyers of the Model 3 get a subsidy of 10,000 yuan.", ()),
@@ -52,6 +61,7 @@ CUES = (
     " at ",
     " from ",
     "debut",
+    *COMMODITIES,
 )
 
 _BOUND: Final = (
@@ -88,7 +98,8 @@ _GOES_ON: Final = re.compile(r"^(?:,| and|, and| to| or)(?: (?:to|from|about|for
 _SHARE_BEFORE: Final = re.compile(
     r"\b(?:shares|stock|session|offer(?:ing)? price|issue price|IPO price|share price|target price|price target"
     r"|first trade"
-    r"|first day|debut|closed|opened|trading|guided range|ADSs?|ADRs?)\b[^.;]{0,70}?\b(?:at|of|to|between|touched|from)"
+    r"|first day|debut|closed|opened|trading|guided range|ADSs?|ADRs?)\b(?:[^.;]|\.(?=\d)){0,70}?"
+    r"\b(?:at|of|to|between|touched|from)"
     r"(?: about| around| a high of| a low of| a record)? $",
     re.I,
 )
@@ -105,6 +116,8 @@ _SHARES_OF: Final = re.compile(r"\b(?:[Ss]hares|[Ss]tock) (?:of|in) (?:the )?(?:
 _SCALED: Final = re.compile(r"illion|trillion|\d(?:bn|mn|m|b|k)\b")
 _LEAST: Final = {"CNY": 5_000, "USD": 1_500, "EUR": 1_500, "GBP": 1_500, "HKD": 10_000, "THB": 50_000}
 """Below this a figure in that currency is no price of a car."""
+_MOST: Final = {"VND": 1e10, "IDR": 1e10, "KRW": 1e9}
+"""Above this in currencies of small worth, too."""
 
 
 def price(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -115,17 +128,28 @@ def price(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for quantity in findings.quantities:
         if not is_currency(quantity.unit) or quantity.start in shares:
             continue
-        if not _LEAST.get(quantity.unit or "", 1_000) <= quantity.value <= 5e7 or _is_scaled(sentence.text, quantity):
+        if not _LEAST.get(quantity.unit or "", 1_000) <= quantity.value <= _MOST.get(
+            quantity.unit or "", 5e7
+        ) or _is_scaled(sentence.text, quantity):
             continue
         goes_on = last is not None and _GOES_ON.match(sentence.text[last.end : quantity.start]) is not None
         claim = _of_model(sentence, findings, quantity, goes_on=goes_on)
         if claim:
             last = quantity
             yield claim
+    for thing in priced(sentence.text, findings):
+        yield link(
+            sentence, findings, start=thing.start, end=thing.quantity.end, subject=thing.subject, name="price",
+            target=thing.thing, period=period_near(sentence.text, findings, thing.start, thing.quantity.end),
+            quantity=thing.quantity,
+        )  # fmt: skip
 
 
 def _is_scaled(text: str, quantity: Quantity) -> bool:
-    return quantity.value >= 2e7 and _SCALED.search(text[quantity.start : quantity.end]) is not None
+    return (
+        quantity.value >= _MOST.get(quantity.unit or "", 4e7) / 2
+        and _SCALED.search(text[quantity.start : quantity.end]) is not None
+    )
 
 
 def _of_model(sentence: Sentence, findings: Findings, quantity: Quantity, *, goes_on: bool) -> Claim | None:

@@ -14,14 +14,18 @@ EXAMPLES = (
     ("With a range of up to 405 km, the BYD Seagull is enough for the city.", ("BYD Seagull range 405 km at_most",)),
     ("The BYD Dolphin can go 420 kilometers on a single charge.", ("BYD Dolphin range 420 km",)),
     ("The Model Y offers 593 km of range.", ("Tesla Model Y range 593 km",)),
+    ("The ranges of the BYD Seagull are 305 km and 405 km.", ("BYD Seagull range 305 km", "BYD Seagull range 405 km")),
+    ("The BYD Seagull managed 252 km with a battery of 25 kWh.", ("BYD Seagull range 252 km",)),
     ("The Model 3 was driven 400 km from Xi'an to Lanzhou.", ()),
 )
-CUES = ("range", "charge", "cltc", "wltp", "nedc", "epa", "travel", "cruis")
+CUES = ("range", "charge", "cltc", "wltp", "nedc", "epa", "travel", "cruis", "kwh")
 
 _BEFORE: Final = re.compile(
-    r"\b(?:range|mileage)(?: \([^)]{1,20}\))?(?: (?!extender|anxiety)[\w-]+){0,4}? (?:of|is|was|at|to|reaches"
+    r"\b(?:ranges?|mileage)(?: \([^)]{1,20}\))?(?: (?!extender|anxiety)[\w-]+){0,4}? (?:of|is|are|was|were|at|to"
+    r"|reaches"
     r"|reaching|exceeds|exceeding|comes to|between)"
     r"(?: (?:up to|about|around|more than|over|some|at least|nearly|as much as|roughly))* $"
+    r"|\b(?:got|gets|gives?|gave|manages?|managed|does|did|goes|achieve[sd]?)(?: (?:up to|about|around|just|only))? $"
     r"|\b(?:CLTC|WLTP|NEDC|EPA)(?: [a-z]+){0,3}(?: of| at)? $",
     re.I,
 )
@@ -37,9 +41,14 @@ _LEAST, _MOST = 30, 2_500
 
 def range(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield how far models go."""
+    last = 0
     for quantity in findings.quantities:
-        if quantity.unit != "km" or not _LEAST <= quantity.value <= _MOST or not _is_range(sentence.text, quantity):
+        goes_on = last > 0 and sentence.text[last : quantity.start] in (" and ", " or ", ", ")
+        if quantity.unit != "km" or not _LEAST <= quantity.value <= _MOST:
             continue
+        if not goes_on and not _is_range(sentence.text, quantity):
+            continue
+        last = quantity.end
         owner = product_spoken_of(sentence.text, findings, quantity)
         if owner:
             yield link(

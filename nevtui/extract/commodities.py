@@ -1,0 +1,60 @@
+"""Reads what raw materials and cells cost: `lithium carbonate at 66,500 yuan a tonne`. Knows words and markets."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from nevtui.extract import markets
+from nevtui.extract.spans import Findings, Quantity
+from nevtui.model.entity import Entity
+from nevtui.model.vocabulary import is_currency
+
+CUES: Final = ("tonne", " ton", "wh", "watt-hour")
+_PER: Final = re.compile(
+    r"(?: \([^)]{1,30}\))?(?: per | a |/| an? )(?:metric )?(?P<unit>tonne|ton|kWh|Wh|watt-hour|kilowatt-hour)\b"
+)
+_THINGS: Final = re.compile(
+    r"\b(?:(?P<lithium>[Ll]ithium (?:carbonate|hydroxide))|(?P<cells>(?:(?:LFP|NCM|ternary|sodium(?:-ion)?"
+    r"|[Ss]emi-solid|[Ss]olid-state|lithium iron phosphate|power|battery|storage|EV) )*(?:[Cc]ells|[Bb]atter(?:y|ies)"
+    r"|packs)))\b"
+)
+_UNITS: Final = {"ton": "tonne", "watt-hour": "Wh", "kilowatt-hour": "kWh"}
+_NO_PRICE: Final = re.compile(
+    r"\b(?:subsid|tax|fee|tariff|electricity|power price|charg|fine|deposit|invest|cost of)\w*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Priced:
+    """What a tonne or a kilowatt-hour of something costs."""
+
+    start: int
+    subject: Entity
+    thing: str
+    quantity: Quantity
+
+
+def priced(text: str, findings: Findings) -> Iterator[Priced]:
+    """Yield what is said to cost so much a tonne or a kWh: nearest before the price, lithium salts and cells only."""
+    for quantity in findings.quantities:
+        per = _PER.match(text, quantity.end) if is_currency(quantity.unit) else None
+        if per is None:
+            continue
+        named = list(_THINGS.finditer(text, max(0, quantity.start - 120), quantity.start))
+        if not named or _NO_PRICE.search(text, named[-1].end(), quantity.start):
+            continue
+        thing = named[-1]
+        unit = _UNITS.get(per["unit"], per["unit"])
+        is_lithium = thing["lithium"] is not None
+        if is_lithium is not (unit == "tonne"):
+            continue
+        yield Priced(thing.start(), _market(findings.home, thing), f"{thing[0]} per {unit}", quantity)
+
+
+def _market(home: Entity | None, thing: re.Match[str]) -> Entity:
+    """Give the market of a salt, or the battery industry, of the country that the article is about."""
+    if not thing["lithium"]:
+        return markets.industry(home, "battery")
+    name = f"{home.name if home else 'China'} {thing['lithium'].lower()} market"
+    return Entity(f"industry:{name.lower().replace(' ', '-')}", name, "industry")

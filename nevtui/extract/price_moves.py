@@ -1,0 +1,88 @@
+"""Reads by how much prices are cut or raised: `cut the price of the X by 34,000 yuan`, `30,000 yuan off the X`.
+
+Knows no rules.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from nevtui.extract.grammar import subject_before
+from nevtui.extract.spans import Findings, Mention, Quantity
+from nevtui.model.entity import Entity
+from nevtui.model.vocabulary import is_currency
+
+CUES: Final = ("price", " off ", "cheaper", "dearer")
+_DOWN: Final = (
+    r"cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:es?|ed|ing)|slash(?:es|ed|ing)?|dropp(?:ed|ing)|trimm(?:ed|ing)"
+)
+_UP: Final = r"rais(?:es?|ed|ing)|increas(?:es?|ed|ing)|lift(?:s|ed|ing)?|hik(?:es?|ed|ing)"
+_BOUND: Final = r"(?:(?:as much as|up to|about|around|some|more than|at least|almost|nearly|over|between|a further) )?"
+_MOVED: Final = re.compile(
+    rf"\b(?:(?P<down>{_DOWN})|(?P<up>{_UP})) (?:the |its |their |all |some )?(?:(?:list|starting|retail|sticker|average"
+    rf"|car|model) )?prices?\b(?! (?:war|target|range))[^.;]{{0,60}}? by {_BOUND}$"
+)
+_OFF: Final = re.compile(r",? off (?:the (?:list |sticker |starting |retail )?price of )?(?:the |its |a |every )?")
+_TAKEN: Final = re.compile(rf"\b(?:t[ao]k(?:es?|ing|en)|took|knock(?:s|ed|ing)|shav(?:es?|ed|ing)) {_BOUND}$")
+_CHEAPER: Final = re.compile(r" (?:(?P<down>cheaper)|(?P<up>dearer|more expensive))\b")
+_NEAR: Final = 90
+
+
+@dataclass(frozen=True, slots=True)
+class PriceMove:
+    """By how much a price moves; its quantity has the sign."""
+
+    start: int
+    subject: Entity
+    quantity: Quantity
+
+
+def price_moves(text: str, findings: Findings) -> Iterator[PriceMove]:
+    """Yield whose price falls or rises by how much money, or by how many per cent where the verb says so."""
+    for quantity in findings.quantities:
+        is_money = is_currency(quantity.unit)
+        if not is_money and quantity.unit != "percent":
+            continue
+        before = text[max(0, quantity.start - _NEAR) : quantity.start]
+        moved = _MOVED.search(before)
+        off = _OFF.match(text, quantity.end) if is_money and _TAKEN.search(before) else None
+        cheaper = _CHEAPER.match(text, quantity.end) if is_money else None
+        if moved is None and off is None and cheaper is None:
+            continue
+        is_up = bool((moved and moved["up"]) or (cheaper and cheaper["up"]))
+        begin = quantity.start - len(before) + moved.start() if moved else quantity.start
+        subject = _subject(text, findings, begin, quantity, named_after=off is not None)
+        if subject:
+            yield PriceMove(begin, subject, quantity if is_up else _fallen(quantity))
+
+
+def _fallen(quantity: Quantity) -> Quantity:
+    high = None if quantity.value_high is None else -quantity.value_high
+    alt = None if quantity.value_alt is None else -quantity.value_alt
+    return replace(quantity, value=-quantity.value, value_high=high, value_alt=alt)
+
+
+def _subject(text: str, findings: Findings, begin: int, quantity: Quantity, *, named_after: bool) -> Entity | None:
+    """Give the model whose price it is: after `off`, after the verb, before it; else who sets the prices."""
+    models = [mention for mention in findings.mentions if mention.entity.type == "model"]
+    if named_after:
+        after = next((m for m in models if 0 <= m.start - quantity.end <= _LONGEST_OFF), None)
+        return after.entity if after else None
+    inside = [m for m in models if begin <= m.start < quantity.start]
+    if inside:
+        return inside[0].entity if len(inside) == 1 else None
+    head = _head(findings, begin)
+    if head:
+        return head.entity
+    maker = subject_before(text, findings, begin + 1)
+    return maker.entity if maker else findings.company
+
+
+def _head(findings: Findings, begin: int) -> Mention | None:
+    """Give the model that stands as the subject last before `begin`."""
+    heads = [m for m in findings.mentions if m.end <= begin and m.start in findings.heads]
+    return heads[-1] if heads and heads[-1].entity.type == "model" else None
+
+
+_LONGEST_OFF: Final = 45
