@@ -1,4 +1,4 @@
-"""What a whole article tells of whom it speaks: its theme, its country, what it counts, the makers that it alone knows."""
+"""What a whole article tells of whom it speaks: its theme, its country, what it counts, makers only it knows."""
 
 from datetime import date
 
