@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -16,9 +15,10 @@ from nevtui.query.question import Query
 from tests.query.small import small_library
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return small_library(tmp_path / "library")
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """One for all: that nothing changes it is what is tested."""
+    return small_library(tmp_path_factory.mktemp("sandbox") / "library")
 
 
 @pytest.fixture
@@ -253,23 +253,18 @@ PIECES = (
 )  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    return small_library(tmp_path_factory.mktemp("shared") / "library")
-
-
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=9))
-def test_no_mixture_of_words_writes(shared: Library, pieces: list[str]) -> None:
+def test_no_mixture_of_words_writes(library: Library, pieces: list[str]) -> None:
     """Without the look at the plan this finds a file that is written over within some hundreds of tries."""
-    before = contents(shared)
-    copy = f"copy (select 1) to '{shared.tables['cities'][0]}' (use_tmp_file false)"
+    before = contents(library)
+    copy = f"copy (select 1) to '{library.tables['cities'][0]}' (use_tmp_file false)"
     text = "".join(pieces).replace("{copy}", copy)
 
     async def submit() -> None:
-        with closing(Engine.open(shared)) as engine, suppress(NevtuiError):
+        with closing(Engine.open(library)) as engine, suppress(NevtuiError):
             await engine.submit(f"with a as ({copy}) {text}", seconds=10)
             await engine.submit(text, seconds=10)
 
     asyncio.run(submit())
-    assert contents(shared) == before
+    assert contents(library) == before
