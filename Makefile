@@ -29,7 +29,7 @@ test: .venv/ready-to-test
 	@echo "== ruff";      $(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check .
 	@echo "== mypy";      $(BIN)/mypy --no-error-summary
 	@echo "== contracts"; $(BIN)/lint-imports --no-logo
-	@echo "== pytest";    $(BIN)/pytest -n auto --dist loadfile -m "not bench and not soak" $(PYTEST)
+	@echo "== pytest";    $(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder -m "not bench and not soak" $(PYTEST)
 
 bench: .venv/ready-to-test
 	@$(BIN)/pytest -m bench -s $(or $(PYTEST),tests/bench)

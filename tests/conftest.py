@@ -7,6 +7,19 @@ import pytest
 
 from tests.own_library import make_library
 
+LONGEST = ("world", "tui/stories", "ingest", "cli")
+"""Where tests take longest, a file by itself up to a minute."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest: at the end of a run no worker waits for another then."""
+    places = [Path(__file__).parent / name for name in LONGEST]
+
+    def rank(item: pytest.Item) -> int:
+        return next((number for number, place in enumerate(places) if place in item.path.parents), len(places))
+
+    items.sort(key=rank)
+
 
 @pytest.fixture(scope="session")
 def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
