@@ -30,6 +30,7 @@ class Acting(ActingOnMap, ActingOnDoors, ActingOnCharts, ActingOut, ActingOnSess
     def action_act(self, name: str) -> None:
         """Do what a key means, or let it wait for the rows it means: those on their way, not those still shown."""
         screen = self._screen
+        screen.hold()
         if name in _AT_ONCE:
             screen.waiting.clear()
         elif screen.waiting or self._must_wait(name):

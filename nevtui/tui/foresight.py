@@ -4,7 +4,6 @@ Once the panes have settled their questions are asked ahead, one after the other
 """
 
 import asyncio
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, cast
 
 from nevtui.query.rows import Rows
@@ -24,8 +23,10 @@ class Foresight:
 
     _last_stood: tuple[str, int] = ("", 0)
     """The pane one stood in last, and the row there."""
-    _way = 1
-    """Where the cursor went last: 1 down, -1 up."""
+    _step = 1
+    """How far the cursor went last."""
+    _is_likely = False
+    """Whether what is asked ahead now is the likeliest next step."""
     _due: "asyncio.TimerHandle | None" = None
 
     @property
@@ -42,6 +43,13 @@ class Foresight:
             self._due.cancel()
         self._due = asyncio.get_running_loop().call_later(PAUSE, self._begin)
 
+    def hold(self) -> None:
+        """A key is pressed: nothing is asked ahead while it is answered, but what it most likely asks itself."""
+        if self._due is not None:
+            self._due.cancel()
+        if not self._is_likely:
+            self._seen.workers.cancel_group(self._seen, "ahead")
+
     def _begin(self) -> None:
         self._due = None
         if self._seen.is_running:
@@ -55,17 +63,11 @@ class Foresight:
         pane, row = self._last_stood
         self._last_stood = here.KIND, here.list.cursor
         if pane == here.KIND and row != here.list.cursor:
-            self._way = 1 if here.list.cursor > row else -1
-        for position in dict.fromkeys(self._positions(here)):
+            self._step = here.list.cursor - row
+        for number, position in enumerate(here.beside(self._step)):
+            self._is_likely = number == 0
             if not await self._look_from(here, position):
                 return
-
-    def _positions(self, here: Pane) -> Iterator[int]:
-        cursor, last = here.list.cursor, here.list.total - 1
-        for step in (self._way, -self._way, here.page * self._way, -here.page * self._way):
-            position = max(0, min(cursor + step, last))
-            if position != cursor and here.list.row_at(position) is not None:
-                yield position
 
     async def _look_from(self, here: Pane, position: int) -> bool:
         screen = self._seen

@@ -15,6 +15,7 @@ from nevtui.model.errors import NevtuiError
 from nevtui.query.engine import Engine
 from nevtui.query.question import Query
 from nevtui.query.questions import BESIDE, DISPUTES, ELSEWHERE, EVIDENCE
+from nevtui.query.rows import Rows
 from nevtui.query.selection import Selection
 from nevtui.tui.claim import beside, disputed, fields, headline, in_other_unit, in_short, told_by
 from nevtui.tui.layout import NARROW, SMALL
@@ -148,6 +149,16 @@ class EvidencePane(Horizontal):
         else:
             await self._load_around()
 
+    def look_ahead(self, claims: Sequence[str]) -> None:
+        """Ask ahead for claims that may be shown next, where that is wanted."""
+        if cast("NevtuiApp", self.app).start.looks_ahead:
+            latest(self, partial(self._look_ahead, claims), group="ahead")
+
+    async def _look_ahead(self, claims: Sequence[str]) -> None:
+        for claim in claims:
+            if not await self.foresee(claim):
+                return
+
     async def foresee(self, claim: str) -> bool:
         """Ask ahead for what showing `claim` will need; False where that did not come about."""
         told = await self.engine.foresee(EVIDENCE.ask(Selection(), claim=claim), rows=MOST_SAYING)
@@ -177,14 +188,20 @@ class EvidencePane(Horizontal):
             if self._units.lacks(self.engine, [row["statement"]]):
                 await self._units.learn(self.engine, [row["statement"]])
                 self._paint()
-            against, same, other = await asyncio.gather(
-                *(self.engine.fetch(query, rows=MOST_AROUND) for query in _around(self._claim or "", row["statement"]))
-            )
+            against, same, other = await self._answers(_around(self._claim or "", row["statement"]))
         except NevtuiError as error:
             self._fail(error)
         else:
             self._around = self._beside(row, against.to_dicts(), same.to_dicts(), other.to_dicts())
             self._paint_said()
+
+    async def _answers(self, queries: Sequence[Query]) -> Sequence[Rows]:
+        """Ask all at once; what is kept is there at once, too."""
+        kept = [self.engine.kept(query, rows=MOST_AROUND) for query in queries]
+        whole = [rows for rows in kept if rows is not None]
+        if len(whole) == len(queries):
+            return whole
+        return await asyncio.gather(*(self.engine.fetch(query, rows=MOST_AROUND) for query in queries))
 
     def _beside(
         self,

@@ -88,6 +88,11 @@ class MapPane(RankingPane):
     def _sign(self, row: Located, on_cursor: bool) -> tuple[str, str]:
         return self.sign_of(row.entity, on_cursor)
 
+    def beside(self, step: int) -> list[int]:
+        """Give the nearest cities in each direction."""
+        found = (self.map.beside(*way) for way in ((0, 1), (0, -1), (1, 0), (-1, 0)))
+        return [at for at in dict.fromkeys(found) if at is not None]
+
     def zoom(self, by: int) -> str | None:
         """Show a nearer (1) or wider (-1) view; give the reason where there is none."""
         at = VIEWS.index(self.map.view) - by

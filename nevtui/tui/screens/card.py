@@ -186,6 +186,8 @@ class CardScreen(Opened):
     def _show_evidence(self) -> None:
         row = self.listed.current
         self.evidence.show(row.claim if row is not None else None)
+        around = [self.listed.row_at(self.listed.cursor + by) for by in (1, -1, 2, -2)]
+        self.evidence.look_ahead([row.claim for row in around if row is not None and row.claim])
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay out anew; where it is narrow, ties stand behind figures instead of beside them."""

@@ -116,18 +116,23 @@ class MapView(WindowedList[Any]):
 
         False where there is none.
         """
+        there = self.beside(across, down)
+        if there is not None:
+            self.move_to(there)
+        return there is not None
+
+    def beside(self, across: int, down: int) -> int | None:
+        """Give the place (0-based) that `go` goes to; None where there is none."""
         plan = self.plan
         if not self._spots or self.cursor >= len(plan.at):
-            return False
+            return None
         there = nearest(plan, self.cursor, across, down)
         if plan.at[self.cursor] is None:
             listed = plan.elsewhere
             at = listed.index(self.cursor) + down
             in_view = next((number for number, cell in enumerate(plan.at) if cell is not None), None)
             there = listed[at] if down and 0 <= at < len(listed) else in_view
-        if there is not None:
-            self.move_to(there)
-        return there is not None
+        return there
 
     def in_view(self) -> tuple[int, int]:
         """Count the places in view and those elsewhere."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from nevtui.query.question import Query
 from nevtui.query.questions import BESIDE, ELSEWHERE, EVIDENCE
 from nevtui.query.selection import Selection
+from nevtui.tui.screens.card import CardScreen
 from nevtui.tui.start import Start
 from tests.tui.story import Story, telling
 
@@ -66,3 +67,30 @@ async def test_nothing_is_asked_ahead_where_nobody_wants_it(bundled: Path) -> No
         await story.press("down")
         engine, ahead = story.app.engine, asked_below(story)
         assert not await until(story, lambda: any(engine.kept(query, rows=200) for query in ahead), looks=50)
+
+
+async def test_on_the_map_the_nearest_cities_are_asked_ahead(bundled: Path) -> None:
+    async with telling(bundled, start=LOOKING) as story:
+        await story.press("m", "right")
+        here, walk = story.screen.pane_named("map"), story.screen.walk
+        assert len(here.beside(1)) > 1
+        ahead = []
+        for position in here.beside(1):
+            with here.list.standing_at(position):
+                clause = here.meaning()
+            assert clause is not None
+            ahead += story.screen.pane_named("companies").would_ask(walk.moving(clause).selection)
+        assert await until(story, lambda: all(story.app.engine.kept(query, rows=200) for query in ahead))
+        await story.press("left")
+        assert story.screen.pane_named("companies").query_shown() in ahead
+
+
+async def test_on_a_card_the_words_of_the_next_row_are_asked_ahead(bundled: Path) -> None:
+    async with telling(bundled, start=LOOKING) as story:
+        await story.press("i", "down")
+        card = story.app.screen
+        assert isinstance(card, CardScreen)
+        claims = [row.claim for by in (1, 2) if (row := card.listed.row_at(card.listed.cursor + by)) and row.claim]
+        asked = [EVIDENCE.ask(Selection(), claim=claim) for claim in claims]
+        assert asked
+        assert await until(story, lambda: all(story.app.engine.kept(query) for query in asked))
