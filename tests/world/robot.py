@@ -73,8 +73,9 @@ class Robot:
                 self._rest(0.15)
         else:
             raise AssertionError(self._told("ten times Esc do not lead to the panes", seen))
+        self._rest(0.01)
         self._press("?")
-        self._rest(1.0)
+        self._until_drawn()
         if (helped := self.screen()) == seen:
             raise AssertionError(self._told("the panes do not answer", helped))
         self._press("escape")
@@ -89,9 +90,13 @@ class Robot:
         return "\n".join(picture.lines)
 
     def _drawn_at(self, columns: int, rows: int) -> bytes:
-        """Change the window's size and give what is drawn then, however long a busy machine takes to begin."""
+        """Change the window's size and give what is drawn then."""
         self._rest(0.01)
         self._resize(columns, rows)
+        return self._until_drawn()
+
+    def _until_drawn(self) -> bytes:
+        """Wait until something is drawn, and then until nothing is any more; give it."""
         with suppress(ScreenNeverCame):
             self.terminal.wait_for(lambda terminal: terminal.bytes_received > 0, seconds=30)
         return self._rest(0.25)
