@@ -19,7 +19,7 @@ _COMPANY = (
 )
 _ANAPHOR = re.compile(
     rf"\b(?:(?:[Tt]he|[Tt]his)(?: (?!city|province|country)[\w-]+){{0,2}} (?P<company>{_COMPANY})"
-    r"|[Tt]h(?:e|at)(?: (?!province|country)[\w-]+)? (?P<city>city|municipality|capital)"
+    r"|[Tt]h(?:e|at)(?: (?!province|country)[\w-]+)? (?P<city>city|municipality|capital|county|town|district)"
     r"|[Tt]h(?:e|at)(?: (?!city|country)[\w-]+)? (?P<province>province|autonomous region)"
     r"|[Tt]h(?:e|at) (?P<country>country|nation)"
     r"|[Tt]he (?:country|world|city|province|region|nation)['’]s (?:[\w-]+ ){0,4}?(?P<descr>makers?"
@@ -86,8 +86,8 @@ def _entity_of(
     kind = {"descr": "company"}.get(match.lastgroup or "it", match.lastgroup or "it")
     if kind == "it":
         before = [m for m in before if not is_apposed(text, m, match)] or before
-    is_object = match[0] == "it" and _BEFORE_OBJECT.search(text, 0, match.start()) is not None
-    if kind == "it" and before and (is_object or _IS_ITS.search(text[: match.start()])):
+    is_object = match[0] == "it" and _BEFORE_OBJECT.search(text, max(0, match.start() - 12), match.start()) is not None
+    if kind == "it" and before and (is_object or _IS_ITS.search(text, max(0, match.start() - 90), match.start())):
         subject = before[-1].entity
         before = [m for m in before if m.entity != subject]
         others = [e for e in (antecedents.actor, antecedents.focus) if e and e != subject]
@@ -104,13 +104,13 @@ def _entity_of(
     if kind == "there":
         return _there([m for m in known if m.end <= match.start()], antecedents)
     if kind == "company" and (nations := countries_in(match[0])):
-        return of_nation(nations[-1], _spoken_of(before, antecedents)) or _the(kind, before, antecedents)
+        return of_nation(nations[-1], _spoken_of(before, antecedents)) or _the(kind, match[0], before, antecedents)
     town = next((m for m in known if kind == "company" and match.start() < m.start < match.end()), None)
     if town and not text.startswith("-", town.end):
         return of_town(town.entity.name, _spoken_of(before, antecedents))
     if kind == "company" and _IS_OBJECT.search(text[max(0, match.start() - 8) : match.start()]):
         return antecedents.other_company({m.entity.name for m in before})
-    return _the(kind, before, antecedents)
+    return _the(kind, match[0], before, antecedents)
 
 
 _BEFORE_OBJECT = re.compile(r"\b(?:against|with|from|by|into|for|than|behind|beside|sued|bought|acquired|backed) $")
@@ -150,7 +150,10 @@ def _it(before: list[Mention], antecedents: Antecedents) -> Entity | None:
     return subjects[-1] if subjects else antecedents.focus
 
 
-def _the(kind: str, before: list[Mention], antecedents: Antecedents) -> Entity | None:
+def _the(kind: str, words: str, before: list[Mention], antecedents: Antecedents) -> Entity | None:
     fitting = [m.entity for m in before if m.entity.type == KINDS[kind][0]]
-    actor = antecedents.actor if kind == "company" else None
-    return fitting[-1] if fitting else actor or antecedents.of_kind(kind)
+    if fitting or kind != "company":
+        return fitting[-1] if fitting else antecedents.of_kind(kind)
+    is_opening = antecedents.is_new and words == "The company" and antecedents.main in antecedents.recent
+    main = antecedents.main if is_opening else None
+    return antecedents.actor or main or antecedents.of_kind(kind)

@@ -41,7 +41,7 @@ RIGHT: Final = MappingProxyType(
         "owns": 0.93,
         "partnership": 0.86,
         "penetration": 0.74,
-        "plant": 0.86,
+        "plant": 0.87,
         "policy": 0.82,
         "population": 0.88,
         "price": 0.86,

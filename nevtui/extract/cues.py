@@ -65,7 +65,11 @@ BEFORE_PREPOSITION: Final = {
     },
     "in": {**dict.fromkeys(("stake", "shares", "shareholding"), "company")},
     "to": {**dict.fromkeys(("supplier", "suppliers"), "company")},
-    "with": {**dict.fromkeys(words("venture merger deal agreement contract tie-up partnership alliance"), "company")},
+    "with": {
+        **dict.fromkeys(words("venture merger deal agreement contract tie-up partnership alliance"), "company"),
+        **dict.fromkeys(words("intent mou pact"), "company"),
+        **dict.fromkeys(words("understanding cooperation works cooperates collaborates partnered jointly"), "company"),
+    },
     "by": {**dict.fromkeys(words("owned founded controlled headed chaired supplied acquired backed"), "company")},
 }  # fmt: skip
 """Noun and preposition in front of a name: `stake in X`, `the city of X`. The preposition, then the noun."""
@@ -74,18 +78,22 @@ _TITLES = "|".join(sorted(PERSON_TITLES, key=len, reverse=True))
 _NOUNS = "|".join(sorted(COMPANY_NOUNS, key=len, reverse=True))
 _PLACES = "|".join(sorted(PLACE_NOUNS, key=len, reverse=True))
 _VEHICLE: Final = (
-    "SUV|sedan|saloon|hatchback|MPV|crossover|coup[eé]|pickup|minivan|roadster|minicar|supercar|hypercar|liftback|wagon"
+    "SUV|sedan|saloon|hatchback|MPV|crossover|coup[eé]|pickup|minivan|roadster|minicar|supercar|hypercar"
+    "|liftback|wagon"
     "|microcar|off-roader|EV|car|van|truck|bus|minibus|model"
 )
 _KINDS: Final = (
-    r"(?:(?:all-|pure |pure-|battery-)?electric|compact|mid-?sized?|full-?sized?|large|small|mini|luxury|plug-in|hybrid"
-    r"|flagship|family|sports?|premium|extended-range|six-seat|seven-seat|five-seat|four-door|two-door|coup[eé]|city|smart"
+    r"(?:(?:all-|pure |pure-|battery-)?electric|compact|mid-?sized?|full-?sized?|large|small|mini|luxury"
+    r"|plug-in|hybrid"
+    r"|flagship|family|sports?|premium|extended-range|six-seat|seven-seat|five-seat|four-door|two-door|coup[eé]"
+    r"|city|smart"
     r"|battery|entry-level|budget|pickup|passenger|mass-market|fastback|concept|SUV|EREV|BEV|PHEV|EV)"
 )
 
 _GOES_ON: Final = r"(?:who|which|that|whose|of|for|in|with|by|to|from|on|at|as|and|kept|said)\b"
 _NOT_THE_CAR: Final = (
-    r"(?! (?:makers?|market|industry|brands?|sales|segment|sector|companies|company|start-?ups?|batter(?:y|ies)|plants?"
+    r"(?! (?:makers?|market|industry|brands?|sales|segment|sector|companies|company|start-?ups?|batter(?:y|ies)"
+    r"|plants?"
     r"|production|manufacturers?|factory|exports?|business|unit|supply|buyers|owners|prices?|boom|models|producers?"
     r"|division|arm|dealers?|lineup|line-up|platform|chargers?|charging|parts?|assembly|group|subsidiary))"
 )

@@ -33,6 +33,23 @@ def traded(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention, Me
     """Yield suppliers with their customers."""
     yield from _from_supplier(sentence, findings)
     yield from _own_customers(sentence, findings)
+    yield from _its_customers(sentence, findings)
+
+
+def _its_customers(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention, Mention]]:
+    """Read `its five biggest customers, led by X and Y`."""
+    text = sentence.text
+    for own in findings.mentions:
+        found = _ITS_BUYERS.match(text, own.end) if own.text.lower() in ("its", "their", "whose") else None
+        for other in named_at(text, findings, found.end(), _FIRMS, reach=20) if found else ():
+            if own.entity.type == "company" and other.entity != own.entity:
+                yield own, other
+
+
+_ITS_BUYERS: Final = re.compile(
+    r" (?:[\w-]+ ){0,3}(?:customers|clients|buyers)(?:,| are| were| include)? "
+    r"(?:led by|headed by|including|among them|such as|are|include|being)? ?(?:the )?(?=[A-Z])"
+)
 
 
 def _from_supplier(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention, Mention]]:

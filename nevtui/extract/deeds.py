@@ -64,6 +64,7 @@ _ENDS_PLACE: Final = re.compile(
 )
 _PLACE: Final = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:[-'’][A-Za-z]?[a-z]+)?")
 _GOVERNED_BY: Final = re.compile(r"['’]s (?:\w+ )?governor\b")
+_HAS_GOVERNMENT: Final = re.compile(r" (?:municipal |city |county |district |people's )?(?:government|authorities)\b")
 _STARTS: Final = re.compile(r"(?:\A|[.!?:]['\"”’)]?\s+|[“\"‘(•\n]\s*|\n[-*]\s*)\Z")
 _NO_NAMES: Final = (cues.GENERIC, cues.NEVER, cues.SITES, cues.CALENDAR)
 
@@ -77,6 +78,8 @@ def told_by_deeds(text: str, run: Run) -> tuple[str, str] | None:
         return "city", LIES
     if _GOVERNED_BY.match(text, run.end):
         return "province", LIES
+    if len(run.words) == 1 and _HAS_GOVERNMENT.match(text, run.end) and looks_chinese(run.words[0]):
+        return "city", LIES
     if before.endswith(("the ", "The ", "-", "’s ", "'s ")) or _of_many(text, run):
         return None
     is_company = _COMPANY_DOES.match(text, run.end) or _COMPANY_HAS.match(text, run.end)

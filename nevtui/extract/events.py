@@ -22,7 +22,8 @@ FIRMS: Final = ("company",)
 _AGENT: Final = (
     r"(?:compan(?:y|ies)|board|government|governments|authorit(?:y|ies)|group|unit|arm|subsidiary|chairman|chief"
     r"|officials?|maker|carmaker|automaker|manufacturer|supplier|firms?|start-?up|giant|fund|funds|shareholders?"
-    r"|management|executives?|boss|CEO|president|chief executive|founder|parent|brand|division|team|venture|business"
+    r"|management|executives?|boss|CEO|president|chief executive|founder|parent|brand|division|team|venture"
+    r"|business|wife|husband|family|brother|sister|son|daughter"
     r"|municipality|province|city|county|district|administration|side|sides|partners?|council|ministry|state"
     r"|investor|investors"
     r"|investment (?:vehicle|platform|holding|agency)|financing (?:vehicle|platform)|holding)"

@@ -205,12 +205,19 @@ def _plant(text: str, findings: Findings, head: re.Match[str], told: list[Event]
         return None
     places = _places(text, findings, inside, start, head, following, event)
     owners = _owners(text, findings, owner, head.end(), event)
+    planned = _THAT_FIRM.match(text, head.end()) if not owners else None
+    if planned and (makers := named_at(text, findings, planned.end(), FIRMS, reach=4)):
+        told_of = next((e for e in told if e.start >= makers[-1].end and e.start - makers[-1].end < 30), None)
+        owners, event = (makers, told_of) if told_of else (owners, event)
+        places = tuple(places_from(text, findings, told_of.end, reach=40)) or places if told_of else places
     before = described.lower().split()
     is_definite = bool(before) and before[0] in ("the", "this", "that", "these", "those")
     is_new = bool(before) and before[0] in ("a", "an", "another", "one", "two", "three", "several", "new")
     return Plant(start, head.start(), head.end(), owners, places, event, is_definite, is_new)
 
 
+_THAT_FIRM: Final = re.compile(r",? (?:that|which) (?=[A-Z]|it )")
+"""`the plant that (X runs in Y)`."""
 _SPOKEN: Final = re.compile(r"(?:[Tt]he|[Tt]his) (?:[\w-]+ )?$")
 """What names a site spoken of before."""
 

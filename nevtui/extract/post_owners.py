@@ -32,7 +32,9 @@ def firm_spoken_of(findings: Findings, position: int) -> Entity | None:
     return firms[-1]
 
 
-OF_TOWN: Final = re.compile(r"(?i)\b(?:mayor|party (?:chief|secretary)|governor)\b")
+OF_TOWN: Final = re.compile(
+    r"(?i)\b(?:mayor|party (?:chief|secretary|boss)|governor|(?:county|district|town) (?:head|chief|magistrate))\b"
+)
 """Posts that no firm has."""
 
 

@@ -25,6 +25,8 @@ EXAMPLES = (
     ("Suzuki withdrew from China in 2018.", ("Suzuki Motor closure China 2018",)),
     ("Mitsubishi Motors ended production in China in 2023.", ("Mitsubishi Motors closure China 2023",)),
     ("Suzuki pulled out of the Chinese market in 2018.", ("Suzuki Motor closure China 2018",)),
+    ("Tesla closed its engineering centre in Munich in 2022.", ("Tesla closure Munich 2022",)),
+    ("Ford will shut its Saarlouis plant in November 2027.", ("Ford closure Saarlouis 2027-11 planned",)),
     ("Tesla did not close its plant in Shanghai.", ()),
     ("BYD left Europe's makers behind.", ()),
     ("NIO closed a funding round in Hefei.", ()),
@@ -108,6 +110,8 @@ def closure(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if event.is_denied or (event.status == "cancelled" and event.start < event.verb):
             continue
         sites = list(plants(sentence, findings)) if sites is None else sites
+        if event.meaning == "close" and not event.is_passive:
+            yield from _office(sentence, findings, event)
         if event.meaning == "leave":
             yield from _left(sentence, findings, event)
         else:
@@ -128,6 +132,18 @@ def _left(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Clai
                 yield _claim(sentence, findings, event, actor.entity, place.entity, place.end)
 
 
+def _office(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Claim]:
+    """Read `X closed its engineering centre in Munich`."""
+    office = _OFFICE.match(sentence.text, event.end)
+    places = places_from(sentence.text, findings, office.end(), reach=40) if office else []
+    for actor in event.actors if places else ():
+        yield _claim(sentence, findings, event, actor.entity, places[0].entity, places[0].end)
+
+
+_OFFICE: Final = re.compile(
+    r" (?:its|their|the|an?|one of its|all its|two|three) (?:[\w-]+ ){0,4}?(?:cent(?:re|er)s?|offices?|studios?|labs?"
+    r"|laborator(?:y|ies)|branch(?:es)?|stations?|showrooms?|stores?)(?= (?:in|at|near|outside) )"
+)
 _MARKET: Final = re.compile(r" the (?P<whose>(?:South )?[A-Z]\w+) (?:car |auto |EV |passenger car )?market\b")
 
 

@@ -93,6 +93,32 @@ def dispute(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             for other in fought:
                 if other.entity.name != actor.entity.name:
                     yield _claim(sentence, findings, event, actor, other)
+    yield from _disputes_with(sentence, findings)
+
+
+def _disputes_with(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `a dispute with X over 30 million yuan is pending`, of whom the text is about."""
+    text = sentence.text
+    for match in _DISPUTE_WITH.finditer(text):
+        others = named_at(text, findings, match.end(), ("company",), reach=40)
+        own = [m for m in findings.mentions if m.end <= match.start() and m.start in findings.heads]
+        own = [m for m in own if m.entity.type == "company"]
+        about = findings.company if findings.focus is None or findings.focus.type != "company" else findings.focus
+        subject = own[-1].entity if own else about
+        for other in others if subject else ():
+            if subject and other.entity != subject:
+                end = other.end
+                yield link(
+                    sentence, findings, start=match.start(), end=end, subject=subject, name="dispute",
+                    target=other.entity, period=period_near(text, findings, match.start(), end),
+                    quantity=_claimed(findings, match.start(), end + 40), stands="actual",
+                )  # fmt: skip
+
+
+_DISPUTE_WITH: Final = re.compile(
+    r"\b(?:[Dd]ispute|[Ll]awsuit|[Ll]itigation|[Ll]egal (?:dispute|battle|row)|[Pp]atent row) (?:with"
+    r"|against) (?:the |its )?"
+)
 
 
 def _fought(sentence: Sentence, findings: Findings, event: Event, stop: int) -> tuple[Mention, ...] | None:
@@ -168,7 +194,7 @@ def _brought(text: str, findings: Findings, event: Event) -> tuple[Mention, ...]
     if event.lemma not in ("bring", "file", "lodge") or not event.actors:
         return None
     against = _AGAINST_IT.match(text, event.end)
-    if against is None or _SUIT_THAT.search(text, 0, event.actors[0].start) is None:
+    if against is None or _SUIT_THAT.search(text, max(0, event.actors[0].start - 30), event.actors[0].start) is None:
         return None
     named = named_at(text, findings, against.end(), _TYPES, reach=10)
     return named or None

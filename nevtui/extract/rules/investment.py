@@ -274,7 +274,7 @@ def _paid(sentence: Sentence, findings: Findings, quantity: Quantity, event: Eve
     targets = named_at(text, findings, into.end(), _TARGETS, reach=60) if into else ()
     if stake := _FOR_STAKE.match(text, end):
         targets = named_at(text, findings, stake.end(), ("company",), reach=40)
-    if not targets and _INTO_WHICH.search(text, 0, event.begin):
+    if not targets and _INTO_WHICH.search(text, max(0, event.begin - 16), event.begin):
         before = [m for m in findings.mentions if m.end < event.begin and m.entity.type in _TARGETS]
         targets = tuple(before[-1:])
     is_sure = event.lemma in _SURE or (event.lemma == "put" and text.startswith(" into ", end))

@@ -117,6 +117,8 @@ def listing(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for event in events(sentence, findings, _LISTS, ("company",)):
         if event.is_denied or (_BARE.match(text[event.start : event.end]) and not event.actors):
             continue
+        if text[event.verb : event.end] == "listing" and _A_NOUN.search(text, max(0, event.verb - 16), event.verb):
+            continue
         actors = event.actors
         if event.is_passive or not actors:
             actors, _ = actors_before(text, findings, event.start, ("company",))
@@ -186,6 +188,7 @@ _TO_PLACE: Final = re.compile(r"(?:['’]s?)? ")
 _JOINED: Final = re.compile(r" (?:the )?[\w ]+")
 _SINCE: Final = re.compile(r"\bsince\b")
 _LISTED_SINCE: Final = re.compile(r" (?:on|in|at) [^,;.]{3,40}? since ")
+_A_NOUN: Final = re.compile(r"\b(?:an?|the|its|their|for|of|second|dual|share|stock|public|planned|secondary)[- ]$")
 _BARE: Final = re.compile(r"lists?$")
 _PARTICIPLE: Final = re.compile(r", listed ")
 

@@ -6,7 +6,7 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, named_at, time_of
-from nevtui.extract.grammar import clause, is_possessive
+from nevtui.extract.grammar import clause, is_possessive, subject_before
 from nevtui.extract.plant_costs import cost_of
 from nevtui.extract.plants import SITE, WORKS, Plant, plants
 from nevtui.extract.settlers import CUES as SETTLING
@@ -61,6 +61,11 @@ EXAMPLES = (
     ("BYD signed a $1 billion agreement for a factory in Manisa.", ("BYD plant 1000000000 USD Manisa planned",)),
     ("XPeng picked Wuhan for its third plant.", ("XPeng plant Wuhan planned",)),
     ("EVE Energy's Debrecen works will cost 1.3 billion euros.", ("EVE Energy plant 1300000000 EUR Debrecen",)),
+    ("Cells will come from a plant that SVOLT plans in Chonburi.", ("SVOLT plant Chonburi planned",)),
+    (
+        "Ford will license it for a $3.5 billion battery plant in Marshall, Michigan.",
+        ("Ford plant 3500000000 USD Marshall planned",),
+    ),
     ("Hyundai closed its plant in Beijing.", ()),
     ("Neither BYD nor Tesla has a factory in Mexico.", ()),
     ("If Chery builds a plant in Turkey, prices will fall.", ()),
@@ -111,6 +116,13 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         if site.event and site.event.meaning == "close":
             continue
+        if site.is_new and not owners and cost and places and not site.event:
+            subject = subject_before(sentence.text, findings, site.start)
+            owners = (
+                (subject.entity,)
+                if subject and _FOR_IT.search(sentence.text, max(0, site.start - 8), site.start)
+                else ()
+            )
         if site.is_new and not owners and _ONE_MORE.search(sentence.text[site.start : site.end + 20]):
             owners = (findings.focus,) if findings.focus and findings.focus.type == "company" else ()
         for owner in owners:
@@ -278,6 +290,8 @@ _GOODS: Final = re.compile(
 )
 
 
+_FOR_IT: Final = re.compile(r"\b(?:for|on|into) $")
+"""Before a new plant with its price: `hires for a 7-billion-euro plant`."""
 _SPOKEN_OF: Final = re.compile(r"(?i)(?:plants?|factor|gigafactor|complex|facilit|base|site|works|project\b)")
 _ONE_MORE: Final = re.compile(r"\b(?:[Aa]nother|second|third|fourth|fifth)\b| under construction\b")
 """Says that somebody spoken of has a plant already."""

@@ -1,7 +1,9 @@
 """share_of: a part of any other whole. Source: the statement's page, Properties."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.anchors import A_READING
 from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
@@ -32,6 +34,7 @@ EXAMPLES = (
     ),
     ("BYD and Geely together export a fifth of their cars.", ()),
     ("Geely owns 30% of the venture.", ()),
+    ("Geely bought 26.4 percent of Renault do Brasil.", ()),
     ("BYD's sales rose 30% in 2024.", ()),
 )
 CUES = (A_READING + "share_of",)
@@ -39,4 +42,16 @@ CUES = (A_READING + "share_of",)
 
 def share_of(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield what a sentence says of a part of any other whole."""
-    yield from amounts(sentence, findings, "share_of")
+    for claim in amounts(sentence, findings, "share_of"):
+        text = sentence.text
+        is_held = _HELD.search(text, max(0, claim.end - 60), claim.end) and _OF_FIRM.match(text, claim.end)
+        if not is_held:
+            yield claim
+
+
+_HELD: Final = re.compile(
+    r"\b(?:owns?|owned|holds?|held|buys?|bought|acquir\w+|sold|took|takes|for) (?:another |about |some |a further )?"
+    r"[\d.]+ ?(?:%|per ?cent)$"
+)
+_OF_FIRM: Final = re.compile(r" of (?:the )?(?:[a-z-]+ ){0,4}(?:[A-Z][\w ]+(?=[,.;]|$| (?:for|in|and|from|was))|it\b)")
+"""A share held in a company is a `stake`."""

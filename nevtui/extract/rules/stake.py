@@ -240,11 +240,13 @@ def _held(text: str, findings: Findings, quantity: Quantity) -> tuple[Mention | 
 
 def _elided(text: str, findings: Findings, quantity: Quantity) -> Mention | None:
     """Give of whom `Bosch owns 6.2 %` and `who holds 31 % of the shares` tell: whom the text is about."""
-    if not _HOLDS_NOW.search(text, 0, quantity.start) or not _ENDS_THERE.match(text, quantity.end):
+    if not _HOLDS_NOW.search(text, max(0, quantity.start - 40), quantity.start) or not _ENDS_THERE.match(
+        text, quantity.end
+    ):
         return None
     firms = [m for m in findings.mentions if m.end <= quantity.start and m.start in findings.heads]
     firms = [m for m in firms if m.entity.type == "company"]
-    is_inner = _WHO.search(text, 0, quantity.start) is not None
+    is_inner = _WHO.search(text, max(0, quantity.start - 60), quantity.start) is not None
     if is_inner and firms:
         return firms[0]
     about = findings.focus if findings.focus and findings.focus.type == "company" else findings.company
@@ -257,7 +259,7 @@ def _elided(text: str, findings: Findings, quantity: Quantity) -> Mention | None
 _HOLDS_NOW: Final = re.compile(
     r"\b(?:owns?|holds?|keeps?|controls?|retains?) (?:about |some |around |nearly |another )?$"
 )
-_WHO: Final = re.compile(r"\bwho (?:\w+ )?(?:owns?|holds?|keeps?|controls?|retains?) (?:\w+ )?$")
+_WHO: Final = re.compile(r"\b(?:who|which) (?:\w+ )?(?:owns?|holds?|keeps?|controls?|retains?) (?:\w+ )?$")
 _ENDS_THERE: Final = re.compile(
     r" of (?:its|the|their) (?:shares|stock|equity|capital|share capital|voting rights)(?=[,.;)]|$| and )"
     r"|(?=[.;)]|$|, (?!up|down|of|which)| and (?:the )?[A-Z])"

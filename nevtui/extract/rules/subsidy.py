@@ -164,6 +164,7 @@ def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tupl
     )
     to_public = pays_public or (bool(sums) and _TO_PUBLIC.match(text, sums[0].end) is not None)
     is_gift = event.lemma in ("give", "grant", "award", "hand") and bool(sums) and _is_state(payers)
+    is_gift = is_gift or (event.lemma == "pay" and bool(sums) and not event.is_passive)
     is_gift = is_gift and bool(named_at(text, findings, event.end, ("company",), reach=20))
     if not payers or (event.meaning == "pay" and not aid and not to_public and not is_gift):
         return

@@ -73,9 +73,15 @@ _PAYS: Final = re.compile(
 )
 _NOT_A_DUTY: Final = re.compile(
     r" ?(?:stake|share|market|more|less|higher|lower|fewer|year|drop|rise|growth|increase|jump|fall|decline|margin"
-    r"|of (?!(?:a|the|its|each|an) (?:car|vehicle|import|value|price|customs))|in (?:sales|the (?:first|second|third)))"
+    r"|of (?!(?:a|the|its|each|an) (?:car|vehicle|import|value|price|customs))|in (?:sales|the (?:first|second"
+    r"|third)))"
 )
 _ON: Final = re.compile(r" (?:on|for|against) (?:the |all |both )?")
+_MOVES_IT: Final = re.compile(
+    r"\b(?:rais\w+|lower\w*|increas\w+|lift\w*|cut\w*|reduc\w+|doubl\w+|tripl\w+|slash\w*) (?:it|its own|them"
+    r"|theirs|the rate)\b"
+    r"[^.;]{0,30}$"
+)
 _CHARGED: Final = re.compile(
     r"\b(?:charges?|levies|levied|collects?|collected) (?:[\w-]+ ){0,3}[\d.]+ ?(?:%|per ?cent) on (?:[\w-]+ ){0,4}"
     r"(?:cars|vehicles|EVs|imports|models)\b"
@@ -106,7 +112,8 @@ _NONE: Final = re.compile(
 )
 """Who does this to a duty levies none."""
 _OWNED: Final = re.compile(
-    r"(?:['’]s)? (?:(?!(?:has|have|had|put|puts|and|will|would|is|are|was|were|said|to|on|of|in|by|could|may|\w+ed)\b)"
+    r"(?:['’]s)? (?:(?!(?:has|have|had|put|puts|and|will|would|is|are|was|were|said|to|on|of|in|by|could|may"
+    r"|\w+ed)\b)"
     r"[\w%-]+ ){0,4}"
 )
 _RULERS: Final = ("country", "bloc", "organization")
@@ -144,7 +151,7 @@ def _is_rate(text: str, findings: Findings, quantity: Quantity, *, is_named: boo
     before = text[max(0, begin, quantity.start - 170) : quantity.start]
     if is_named and (_DUTY.search(before) or _DUTY.search(text, quantity.end, min(end, quantity.end + 40))):
         return True
-    if _PAYS.search(before):
+    if _PAYS.search(before) or (findings.speaks_of_duties and _MOVES_IT.search(before)):
         return True
     earlier = [q for q in findings.quantities if q.end <= quantity.start and q.unit == "percent"]
     row = bool(earlier) and quantity.start - earlier[-1].end < 90
