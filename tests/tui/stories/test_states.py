@@ -34,7 +34,9 @@ def shown(story: Story) -> list[str]:
 
 
 @pytest.mark.parametrize("keys", WAYS.values(), ids=list(WAYS))
-async def test_what_one_looks_at_comes_back_from_its_text(bundled: Path, keys: tuple[str, ...]) -> None:
+async def test_what_one_looks_at_comes_back_from_its_text_then_and_at_a_start(
+    bundled: Path, keys: tuple[str, ...]
+) -> None:
     async with telling(bundled) as story:
         await story.press(*keys)
         state, screen = story.screen.state(), shown(story)
@@ -44,13 +46,6 @@ async def test_what_one_looks_at_comes_back_from_its_text(bundled: Path, keys: t
         assert story.screen.state() == state
         if state.pins or story.screen.here is not story.screen.panes[0]:
             assert shown(story) == screen
-
-
-@pytest.mark.parametrize("keys", WAYS.values(), ids=list(WAYS))
-async def test_a_start_can_begin_with_it(bundled: Path, keys: tuple[str, ...]) -> None:
-    async with telling(bundled) as story:
-        await story.press(*keys)
-        state = story.screen.state()
     async with telling(bundled, start=beginning(state.to_text())) as story:
         assert story.screen.state().panes == state.panes
         assert story.screen.walk.selection == Selection(state.pins + state.cursors)
