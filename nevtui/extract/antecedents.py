@@ -128,6 +128,8 @@ class Antecedents:
             now = replace(self, header=text if is_header(text) else self.header, para=para, is_new=False)
         else:
             now = self._after_sentence(mentions, readings, topics, periods, text, para, subject_places)
+            if not (power or speaks_of_subsidies or speaks_of_duties or source):
+                return now
         return replace(
             now,
             power=power,

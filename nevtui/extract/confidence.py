@@ -76,5 +76,8 @@ FAILED: Final = 0.4
 def confidence_of(rule: str, claim: Claim, findings: Findings) -> float:
     """Give the chance, 0 to 1, that the core of `claim` is right."""
     right = RIGHT.get(rule, USUAL)
-    is_named = any(mention.entity.id == claim.subject.id for mention in findings.mentions)
-    return round(right if is_named else right * INFERRED, 2)
+    subject = claim.subject.id
+    for mention in findings.mentions:
+        if mention.entity.id == subject:
+            return right
+    return round(right * INFERRED, 2)

@@ -145,13 +145,13 @@ class Verbs:
 
     def find(self, text: str, begin: int = 0, end: int | None = None) -> Iterator[Hit]:
         """Yield the forms in `text`, in order, none overlapping another."""
-        words, all_words = _words_of(text)
-        known = self._firsts & all_words
+        places = _places_of_words(text)
+        known = self._firsts.intersection(places)
         if not known:
             return
         past, stop = begin, len(text) if end is None else end
-        for start, first in words:
-            if first not in known or start < past or start >= stop:
+        for start, first in sorted((place, word) for word in known for place in places[word]):
+            if start < past or start >= stop:
                 continue
             for spelling in self._longer[first]:
                 last = start + len(spelling)
@@ -166,10 +166,12 @@ _WORD_GOES_ON: Final = re.compile(r"[\w-]")
 
 
 @lru_cache(maxsize=8)
-def _words_of(text: str) -> tuple[tuple[tuple[int, str], ...], frozenset[str]]:
-    """Give the words of a sentence, in lower case, with their places, and without; many tables look through them."""
-    words = [(match.start(), match[0].lower()) for match in _WORD.finditer(text)]
-    return tuple(words), frozenset([word for _, word in words])
+def _places_of_words(text: str) -> Mapping[str, Sequence[int]]:
+    """Give by word of a sentence, in lower case, where it stands; many tables look through them."""
+    places: dict[str, list[int]] = {}
+    for match in _WORD.finditer(text):
+        places.setdefault(match[0].lower(), []).append(match.start())
+    return places
 
 
 def inflections(lemma: str) -> dict[str, set[str]]:

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _SHAPE = re.compile(r"(?P<year>\d{4})(?:-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?")
 
@@ -20,6 +21,7 @@ class Moment:
     """`year`, `half`, `quarter`, `month` or `day`."""
 
     @classmethod
+    @lru_cache(maxsize=4096)
     def parse(cls, text: str) -> "Moment":
         """Read `2020`, `2020-H1`, `2020-Q2`, `2020-04` or `2020-04-29`. Raises ValueError for anything else."""
         match = _SHAPE.fullmatch(text)

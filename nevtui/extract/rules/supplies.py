@@ -9,7 +9,7 @@ from nevtui.extract.customers import CUES as TRADING
 from nevtui.extract.customers import main_subject, traded
 from nevtui.extract.events import Event, actors_before, events, named_after, named_at, time_of
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
-from nevtui.extract.verbs import Verbs
+from nevtui.extract.verbs import Hit, Verbs
 from nevtui.model.vocabulary import is_currency
 
 EXAMPLES = (
@@ -113,7 +113,9 @@ _FIRMS: Final = ("company",)
 def supplies(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield who supplies whom: `X supplies Y with cells`, `a supplier to Y`, `Y buys cells from X`."""
     text = sentence.text
-    for event in events(sentence, findings, _SUPPLY, _FIRMS):
+    if not findings.together and not any(mention.entity.type == "company" for mention in findings.mentions):
+        return
+    for event in events(sentence, findings, _SUPPLY, _FIRMS, wanted=lambda hit: _may_trade(text, hit)):
         if not event.is_denied:
             for supplier, customer in _pairs(text, findings, event):
                 is_standing = event.meaning in ("count", "among")
@@ -124,6 +126,25 @@ def supplies(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for supplier, customer in traded(sentence, findings):
         yield from _claim(sentence, findings, supplier, customer, None, "actual")
     yield from _of_focus(sentence, findings)
+
+
+def _may_trade(text: str, hit: Hit) -> bool:
+    """Tell verbs behind which stands what the reading of their meaning cannot do without."""
+    needed = _NEEDED.get(hit.forms[0].meaning)
+    return needed is None or any(text.find(words, hit.end) >= 0 for words in needed)
+
+
+_NEEDED: Final = {
+    "deliver": (" to ", " for "),
+    "make": (" for ",),
+    "buy": (" from ",),
+    "win": (" from ",),
+    "order": ("order", "contract"),
+    "choose": ("suppl", "source", "contract", "order"),
+    "count": ("customer", "client", "supplier", "buyer"),
+    "among": ("among ", "one of "),
+    "power": (),
+}
 
 
 def _worth(text: str, findings: Findings, event: Event, supplier: Mention, customer: Mention) -> Quantity | None:
