@@ -8,7 +8,8 @@ from nevtui.extract.grammar import clause
 from nevtui.extract.neighbours import brand_after, brought_by_a_month, compared_level, model_after, owner_beside
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.parallels import Part
-from nevtui.extract.scene import WORLDWIDE, Scene
+from nevtui.extract.scene import Scene
+from nevtui.extract.scene_words import WORLDWIDE
 from nevtui.extract.spans import Quantity, Reading, Topic
 from nevtui.extract.topics import scope_of
 from nevtui.model.entity import Entity
@@ -60,6 +61,10 @@ _IN_ALL = re.compile(
     r"[^,;.]{0,30}\b(?:in all|since (?:its |the )?(?:launch|inception|founding|first (?:handover|delivery))|to"
     r" date|so far)\b(?! this)"
 )
+_SINCE_START = re.compile(
+    r"Since (?:its|the|their) (?:[\w-]+ )?(?:launch|founding|foundation|debut|inception|start|beginning|handover"
+    r"|delivery)\b(?! of)"
+)
 _BLOCKER = re.compile(
     r"[;:]|\b(?:whose|cost|costs|invest\w*|city of|population|priced?|founded|employs?|raised|per|each"
     r"|valued?|took|worth|paid|spent|bought|whereas|while|IPO|shares|charging|dismiss\w*|hir(?:e|es|ed|ing)|laid"
@@ -104,6 +109,8 @@ _THRESHOLD = re.compile(
 _MARK = re.compile(r"[ -](?:unit |vehicle |car )?(?:mark|milestone|threshold|barrier)\b|\+? month\b")
 _LEAST_SUM = 1e5
 """Below this a sum of money is a price or what falls to one share."""
+_YEAR = 4
+"""Characters of a year."""
 _LARGE = 100
 """A bare number below this is no count of vehicles."""
 
@@ -112,7 +119,9 @@ def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
     """Give what an amount measures and whose it is, or None where that is not clear."""
     if _are_buyers(scene, quantity):
         quantity = replace(quantity, unit="vehicles")
-    elif _MORE.match(scene.text, quantity.end) or (quantity.unit is None and not _BARE.match(scene.text, quantity.end)):
+    elif _MORE.match(scene.text, quantity.end) or (
+        quantity.unit is None and not (_BARE.match(scene.text, quantity.end) or _named_after(scene, quantity))
+    ):
         return None
     if _THRESHOLD.search(scene.text, max(0, quantity.start - 40), quantity.start):
         return None
@@ -162,8 +171,10 @@ def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
     )
     period = scene.period_at(quantity)
     carried = period is not None and period is scene.antecedents.period
-    if (carried and name == "capacity") or _IN_ALL.match(scene.text, quantity.end):
+    if (carried and name == "capacity") or _IN_ALL.match(scene.text, quantity.end) or _SINCE_START.match(scene.text):
         period = None
+    if scene.is_goal and period and scene.period_right_after(quantity) is None and len(period.when) > _YEAR:
+        period = replace(period, when=period.when[:_YEAR], when_end=None)
     scope = scope_of(quantity.noun) or (scene.topic.scope if scene.topic else None)
     if name == "profit" and scene.topic and _LOSS.search(scene.text, scene.topic.start, scene.topic.end):
         quantity = _lost(quantity)
@@ -229,6 +240,8 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
     if _is_class_beside(scene, quantity):
         main = (scene.antecedents.market or scene.antecedents.main) if scene.antecedents.is_new else None
         owner = (scene.last.subject if scene.last else None) or scene.subject or main or scene.antecedents.focus
+        if owner and owner.type == "model" and not scene.subject:
+            owner = scene.anyone()
         return (scene.last.property if scene.last else scene.antecedents.property), owner
     return None, None
 
@@ -328,9 +341,11 @@ def _capacity_or(name: str | None, owner: Entity | None, scene: Scene, quantity:
             else name
         )
     verb = scene.text[topic.start : topic.end].lower() if topic else ""
-    if name == "exports" and topic and verb in ("shipped", "sent"):
+    if name == "exports" and topic and verb in ("ship", "shipped", "sent"):
         if owner and owner.type == "country":
             return name
+        if quantity.unit in ("GWh", "MWh") and not _ABROAD.search(scene.text, topic.end):
+            return "sales"
         goes_abroad = re.match(r"[^.;]{0,30}\b(?:abroad|overseas|to )", scene.text[quantity.end :])
         if verb == "sent":
             return name if _ABROAD.search(scene.text, topic.end) else "sales"

@@ -18,7 +18,7 @@ _COMPANY = (
     r"|EV maker|NEV maker|battery maker|subsidiary|producer|producers|giant|newcomer"
 )
 _ANAPHOR = re.compile(
-    rf"\b(?:(?:[Tt]he|[Tt]his)(?: (?!city|province|country)[\w-]+){{0,2}} (?P<company>{_COMPANY})"
+    rf"\b(?:(?:[Tt]he|[Tt]his)(?: (?!city|province|country)(?:U\.S\.|[\w-]+)){{0,2}} (?P<company>{_COMPANY})"
     r"|[Tt]h(?:e|at)(?: (?!province|country)[\w-]+)? (?P<city>city|municipality|capital|county|town|district)"
     r"|[Tt]h(?:e|at)(?: (?!city|country)[\w-]+)? (?P<province>province|autonomous region)"
     r"|[Tt]h(?:e|at) (?P<country>country|nation)"
@@ -27,10 +27,11 @@ _ANAPHOR = re.compile(
     r"|(?P<defined>[Tt]he (?:Company|Group|Issuer)(?! [A-Z]))"
     r"|(?P<there>there(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|seems?|remains?)\b)(?!['’]))"
     r"|(?P<whose>whose)"
+    r"|(?P<we>[Ww]e|[Oo]ur|[Yy]our)"
     r"|(?P<it>[Ii]ts?|[Tt]heir|[Tt]hey))\b(?! of | that | which | makes? (?:it|sense)"
     r"|['’]s\b(?= (?:largest|biggest|top|leading|first|second|third)))"
 )
-_ANAPHOR_STARTS = Starts("the |this |that |it|their|they|there|whose")
+_ANAPHOR_STARTS = Starts("the |this |that |it|their|they|there|whose|we|our|your")
 _WHOLE = re.compile(r"(?i)market|industry|sector|brands|makers|manufacturers|companies|start-?ups")
 """What the name of an industry says where it stands for the whole; `EV batteries` alone are a product."""
 _IS_OBJECT = re.compile(r"\b(?:in|of|into|with|for|to|from|on) $")
@@ -64,7 +65,7 @@ def _meant(sentence: Sentence, inside: list[Mention], antecedents: Antecedents) 
         entity = _entity_of(sentence.text, match, known, heads, antecedents)
         if entity:
             mention = Mention(sentence.para, match.start(), match.end(), match[0], entity)
-            if match.lastgroup not in ("it", "there", "whose"):
+            if match.lastgroup not in ("it", "there", "whose", "we"):
                 known, heads = sorted([*known, mention], key=attrgetter("start")), None
             yield mention
 
@@ -72,7 +73,7 @@ def _meant(sentence: Sentence, inside: list[Mention], antecedents: Antecedents) 
 def _stands_in_the_way(text: str, mention: Mention, match: re.Match[str]) -> bool:
     """Tell a name inside or right after; `Hefei` of `the Hefei-based company` leaves it what it is."""
     if mention.end < match.end() and match.start() < mention.start:
-        is_home = mention.entity.type == "city" and text[mention.end : match.end()] in FIRM_WORDS
+        is_home = mention.entity.type in ("city", "country") and text[mention.end : match.end()] in FIRM_WORDS
         return not (is_home or text.startswith(("-based", "-headquartered"), mention.end))
     if match[0].lower() in ("its", "their", "whose") and mention.entity.type in PLACES and mention.start >= match.end():
         return False
@@ -101,6 +102,8 @@ def _entity_of(
         return _whose(text, match, known)
     if kind == "defined":
         return antecedents.main or antecedents.of_kind("company")
+    if kind == "we":
+        return antecedents.interviewed
     if kind == "there":
         return _there([m for m in known if m.end <= match.start()], antecedents)
     if kind == "company" and (nations := countries_in(match[0])):

@@ -12,7 +12,7 @@ from nevtui.extract.grammar import is_possessive
 from nevtui.extract.rows import joined_subjects
 from nevtui.extract.sites import site_spoken_of
 from nevtui.extract.spans import Mention, Period, Reading, Topic
-from nevtui.extract.spoken import counted, country_of_market, home_of, named_first, reports_markets
+from nevtui.extract.spoken import counted, country_of_market, home_of, interviewed, named_first, reports_markets
 from nevtui.extract.topics import GOAL, SAME, classes_in
 from nevtui.model.entity import Entity
 from nevtui.model.moment import Moment
@@ -51,6 +51,8 @@ class Antecedents:
     """Whom this paragraph has named: subjects first, the last sentence before earlier ones."""
     group: str | None = None
     """The class of vehicles last named in this paragraph."""
+    interviewed: Entity | None = None
+    """The company whose head answers questions: whom `we` means; None in other articles."""
     counted: str | None = None
     """The last count of vehicles told: `sales`, `deliveries`."""
     theme: Entity | None = None
@@ -158,7 +160,7 @@ class Antecedents:
         focus = last.subject if last and not is_aside else self._focus_after(heads, text)
         told_first = next((reading for reading in readings if not reading.is_change), last)
         told = self._told(readings, periods)
-        period = told[-1] if told else self.period
+        period = _latest(told) if told else self.period
         classes = classes_in(text)
         nouns = [topic.property for topic in topics if not topic.is_verb and topic.property not in (SAME, GOAL)]
         told_of = [reading.subject for reading in readings if reading.subject.type == "industry"]
@@ -173,6 +175,7 @@ class Antecedents:
             published=self.published,
             main=self.main,
             known=self.known,
+            interviewed=self.interviewed,
             group=classes[-1] if classes else (None if self.is_new else self.group),
             period=period,
             told=frozenset(one.when for one in told) | (frozenset() if self.is_new else self.told),
@@ -218,7 +221,7 @@ class Antecedents:
         if para == self.para:
             return self if not self.is_new else replace(self, is_new=False)
         is_passing = self.focus is not None and self.theme is not None and self._is_passing(self.focus)
-        focus = self.theme if is_passing else self.focus
+        focus = self.interviewed or (self.theme if is_passing else self.focus)
         return replace(self, is_new=True, period=self.lead or self.period, day=None, focus=focus, actor=None)
 
     def _is_passing(self, one: Entity) -> bool:
@@ -244,6 +247,7 @@ class Antecedents:
         return replace(
             self,
             country=home_of(texts, mentions),
+            interviewed=interviewed(texts, mentions),
             published=published,
             main=next((m.entity for m in mentions if m.para == 0 and m.entity.type == "company"), None),
             known=frozenset(name for name, count in named.items() if count > 1),
@@ -256,6 +260,12 @@ _OF_ANOTHER = re.compile(
     r"|competitor|backer|investor|parent|owner)\b)"
 )
 """`Bosch owns 6.2 %`, `Li Auto, its biggest customer`: told of another, whom the text goes on to be about."""
+
+
+def _latest(told: Sequence[Period]) -> Period:
+    """Give the time last told, not that of a year before, which another figure was compared with."""
+    last = told[-1]
+    return next((p for p in reversed(told) if p.when[4:] == last.when[4:] and p.when > last.when), last)
 
 
 def _opens_as_owner(text: str, mention: Mention) -> bool:

@@ -97,7 +97,7 @@ def _change(
     """Set a change against the level it leads to and the one it starts from."""
     change = statements[place]
     before = period_before(change.when, change.when_end, change.compared_with or "year")
-    named = change.object.split()[-1] if change.object else None
+    named = next(iter(change.object.split()[::-1]), None) if change.object else None
     if change.value is None or before is None or named not in FIGURES:
         return
     for unit in units.get((change.subject, named, change.when, change.when_end), ()):

@@ -35,12 +35,23 @@ def of_reading(sentence: Sentence, findings: Findings, reading: Reading) -> Clai
         cumulative=_is_cumulative(sentence.text, reading) or None,
         when=period.when if period else None,
         when_end=period.when_end if period else None,
-        status="planned" if reading.is_goal else status(sentence.text, reading.start, quantity.end),
+        status=_status(sentence, reading),
         bound=quantity.bound,
         source=findings.source,
     )
 
 
+def _status(sentence: Sentence, reading: Reading) -> str:
+    """Give what a figure's words tell; what a market `will` be is nobody's plan but expected."""
+    if reading.is_goal:
+        return "planned"
+    told = status(sentence.text, reading.start, reading.quantity.end)
+    is_market = reading.subject.type == "industry" and _WILL.search(sentence.text) and not _AIMS.search(sentence.text)
+    return "forecast" if told == "planned" and is_market else told
+
+
+_WILL = re.compile(r"\b(?:will|would)\b")
+_AIMS = re.compile(r"\b(?:plan|aim|target|goal|want|roadmap|polic)")
 _CUMULATIVE = re.compile(
     r"\b(?:[Cc]umulative(?:ly)?|[Ss]ince (?:its |the )?(?:launch|inception|founding|beginning|debut|first"
     r" (?:handover|delivery))"

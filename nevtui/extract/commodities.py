@@ -1,11 +1,11 @@
 """Reads what raw materials and cells cost: `lithium carbonate at 66,500 yuan a tonne`. Knows words and markets."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from nevtui.extract import markets
+from nevtui.extract import patterns as re
 from nevtui.extract.spans import Findings, Quantity
 from nevtui.model.entity import Entity
 from nevtui.model.vocabulary import is_currency

@@ -130,7 +130,7 @@ _LAST_BEFORE_SUBJECT = frozenset(
 )
 """Last words of what `_BEFORE_SUBJECT` matches, but for those that end as below; a look at them spares the pattern."""
 _ENDS_BEFORE_SUBJECT = ("day", "ber", "st", "nd", "rd", "th", *"0123456789")
-_POSSESSIVES = ("its", "Its", "ITS", "their", "Their", "THEIR", "whose")
+_POSSESSIVES = ("its", "Its", "ITS", "their", "Their", "THEIR", "whose", "our", "Our", "your", "Your")
 
 
 def heads_of(text: str, mentions: Sequence[Mention]) -> frozenset[int]:

@@ -119,10 +119,11 @@ _READERS: Final = _compiled(
         f"from |between |{_IN_MONTHS}",
     ),
     (
-        rf"\b(?:(?P<count>{_COUNT})[ -]months?|[Yy]ear) (?:period )?"
+        rf"\b(?:(?P<count>{_COUNT})[ -]months?|[Yy]ear|(?P<quarter>[Qq]uarter)) (?:period )?"
         rf"(?:to|through|ended|ending|until)(?: in| on)?(?: the end of)? (?P<month>{_MONTH})(?: [123]\d\b)?{_OF_YEAR}",
         read.months_to,
-        f"{_COUNTS}|year &onth|ear to|ear through|ear end|ear until|ear period",
+        f"{_COUNTS}|year |quarter &onth|ear to|ear through|ear end|ear until|ear period|uarter to|uarter end|uarter"
+        f" through",
     ),
     (
         rf"\b(?P<month>{_MONTH}) (?P<day>[0-3]?\d){_ENDING}"

@@ -17,11 +17,12 @@ _BOUND: Final = (
 )
 _VERBS: Final = (
     r"(?:to|with|(?:came|ranked|finished|followed|was|placed|stood|took|held|remained)"
-    r" (?:in )?(?:the )?(?:[a-z]+ ){0,2}(?:with|at|on)"
+    r" (?:in )?(?:the )?(?:[a-z-]+ ){0,5}(?:with|at|on)"
     r"|led (?:[a-z ]{3,30} )?with|(?:stayed|kept|held|remained|climbed|rose|moved|slipped|fell|dropped|jumped|leapt"
     r"|returned"
     r"|advanced|was back|were)(?: [a-z]+(?:-[a-z]+)?){1,6} (?:with|at|on)|(?:was|were) (?:level|tied|even) (?:at|on"
-    r"|with)|came to|reported|posted|contributed|reached|at|had|followed with|managed|logged|registered"
+    r"|with)|came to|reported|posted|(?:did|fared|performed|sold) (?:best|better|well|worst)(?: of all)?,? with"
+    r"|contributed|reached|at|had|followed with|managed|logged|registered"
     r"|recorded|achieved|saw|accounted for|hit|was|for|clocked|notched up|totall?ed|moved|shifted|chalked up"
     r"|managed just"
     r"|added|brought in|topped|passed|exceeded|surpassed|crossed|closed on) "

@@ -182,6 +182,17 @@ def are_makers_in_general(text: str, position: int) -> bool:
     return any(cue in before for cue in _MAKERS) and _GENERIC.search(before) is not None
 
 
+def are_buyers(text: str, position: int) -> bool:
+    """Tell whether people do what the verb at `position` says, and no firm: `Beijing residents bought`."""
+    return _BUYERS.search(text, max(0, position - 40), position) is not None
+
+
+_BUYERS: Final = re.compile(
+    r"\b(?:[Rr]esidents|[Dd]rivers|[Ff]amilies|[Pp]eople|[Hh]ouseholds|[Mm]otorists|[Cc]onsumers|[Bb]uyers|[Cc]ustomers"
+    r"|[Cc]itizens)(?: (?:have|had|also|there|in [A-Z]\w+)){0,2} $"
+)
+
+
 def product_spoken_of(text: str, findings: Findings, quantity: Quantity) -> Entity | None:
     """Give the model, else the maker, whose product a figure describes: the nearest named before it, else after."""
     models = [mention for mention in findings.mentions if mention.entity.type == "model"]
@@ -191,7 +202,13 @@ def product_spoken_of(text: str, findings: Findings, quantity: Quantity) -> Enti
     if findings.focus and findings.focus.type == "model":
         return findings.focus
     makers = [m for m in findings.mentions if m.entity.type == "company" and m.end <= quantity.start]
-    return makers[-1].entity if makers else findings.company if _PRODUCT.search(text) else None
+    if makers:
+        return makers[-1].entity
+    if _PRODUCT.search(text) is None:
+        return None
+    product, company = findings.product, findings.company
+    is_of_company = product and company and company.name in (product.parent, *product.name.split(" ")[:1])
+    return product if is_of_company else company
 
 
 _PRODUCT: Final = re.compile(

@@ -3,11 +3,11 @@
 Knows no rules.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.grammar import subject_before
 from nevtui.extract.spans import Findings, Mention, Quantity
 from nevtui.model.entity import Entity

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from nevtui.extract import movement
 from nevtui.extract import patterns as re
-from nevtui.extract.scene import Scene
+from nevtui.extract.folds import FOLD
+from nevtui.extract.owners import is_elliptic
+from nevtui.extract.scene import Scene, year_before
 from nevtui.extract.shares import read_share
 from nevtui.extract.spans import Period, Quantity, Reading
 from nevtui.extract.topics import classes_in
@@ -31,6 +33,10 @@ _STOOD_FOR_FIGURE = re.compile(
 """How a sentence begins that speaks of the figure before: `That was`, `The number represents`."""
 
 
+_NO_GROWTH = (", up from", ", down from", ", ahead of", ", above", ", below", ", short of")
+"""What follows a level and not a growth."""
+
+
 def read_ratio(scene: Scene, quantity: Quantity) -> Reading | None:
     """Give what a percentage, a number of points or a multiple says, or None where that is not clear."""
     before, after = (
@@ -39,8 +45,10 @@ def read_ratio(scene: Scene, quantity: Quantity) -> Reading | None:
     )
     if re.match(r"(?: of)? (?:stake|equity|interest|tariffs?|dut(?:y|ies)|shareholding)", after):
         return None
+    if quantity.unit == "percent" and (used := _read_utilisation(scene, quantity, before)):
+        return used
     cue = movement.growth_before(before)
-    grows_after = movement.AFTER.match(after) is not None and not after.startswith((", up from", ", down from"))
+    grows_after = movement.AFTER.match(after) is not None and not after.startswith(_NO_GROWTH)
     is_share = quantity.unit == "percent" and not quantity.sign and not grows_after
     share = (
         read_share(scene, quantity, before, after, is_growth=cue is not None, period=_period(scene, quantity))
@@ -51,6 +59,22 @@ def read_ratio(scene: Scene, quantity: Quantity) -> Reading | None:
     return share if share or not sign else _read_change(scene, quantity, sign, before, after)
 
 
+_UTILISATION = re.compile(
+    r"\butili[sz]ation(?: rates?)?(?: of [^,;.]{2,40})?,? (?:[a-z]+ ){0,4}?(?:at|of|to|from|is|was|averaged|reached"
+    r"|fell|below"
+    r"|above)(?: (?:about|around|just|only|nearly|some|less than|more than|[\d.]+ ?(?:%|per ?cent)[^.;]{0,12} to))* $"
+)
+
+
+def _read_utilisation(scene: Scene, quantity: Quantity, before: str) -> Reading | None:
+    """Read which part of a capacity is used: `utilisation dropped from 75% in 2022 to 58%`."""
+    owner = scene.anyone() if _UTILISATION.search(before) else None
+    if owner is None or owner.type not in ("company", "industry"):
+        return None
+    start, period = scene.evidence_start(quantity), _period(scene, quantity)
+    return Reading(quantity, "share_of", owner, start, period, whole="capacity", scope="utilisation")
+
+
 def _read_change(scene: Scene, quantity: Quantity, sign: int, before: str, after: str) -> Reading | None:
     told = next(
         (t for t in scene.nouns if t.start >= quantity.end and _IN_NOUN.fullmatch(scene.text, quantity.end, t.start)),
@@ -58,49 +82,52 @@ def _read_change(scene: Scene, quantity: Quantity, sign: int, before: str, after
     )
     if told:
         scene.take_up(told)
+    if _is_of_unread(scene, quantity):
+        return None
     low, high = quantity.value * sign, quantity.value_high * sign if quantity.value_high else None
-    name = _changed(scene, quantity)
-    is_told = scene.topic or scene.last or scene.subject or _speaks_of_market(scene, quantity)
-    owner = scene.anyone() if is_told or _STOOD_FOR_FIGURE.match(scene.text) else None
-    belongs = told is None and _belongs_to_last(scene, quantity)
-    if scene.base is None and len(scene.told) > 2 and _OF_ALL.search(before):
-        scene.base = next((reading for reading in scene.told.values() if not reading.is_change), None)
-    if scene.base:
-        name, owner, belongs = scene.base.property, scene.base.subject, True
-    elif one := scene.one_of_two(quantity.start):
-        owner = one
-    elif scene.part and scene.part.mention:
-        owner = scene.part.mention.entity
-    elif scene.last and belongs and not (scene.part and scene.part.topic):
-        name, owner = scene.last.property, scene.last.subject
-    elif beside := _entity_beside(scene, quantity):
-        owner = beside
+    name, owner, belongs = _what_changes(scene, quantity, before, is_named=told is not None)
     if name == "output_value" and scene.topic and scene.topic.property == "gdp_growth":
         name = "gdp_growth"
-    if name == "gdp_growth" and owner and owner.type in ("city", "province", "country", "bloc"):
+    is_place = owner is not None and owner.type in ("city", "province")
+    if name == "gdp_growth" and owner and (is_place or owner.type in ("country", "bloc")):
         return Reading(
             replace(quantity, value=low), name, owner, scene.evidence_start(quantity), _period(scene, quantity)
         )
-    if (
-        name is None
-        or name == "gdp_growth"
-        or owner is None
-        or (owner.type in ("city", "province") and name in ("revenue", "profit", "value added"))
-    ):
+    if name in (None, "gdp_growth") or owner is None or (is_place and name in ("revenue", "profit", "value added")):
         return None
     if name in ("revenue", "profit", "margin") and owner.type == "model":
         owner = scene.antecedents.of_kind("company") or owner
-    owner = owner if belongs else scene.as_market(owner, scene.group_at(quantity))
     return Reading(
         replace(quantity, value=low, value_high=high),
-        name,
-        owner,
+        name or "",
+        owner if belongs else scene.as_market(owner, scene.group_at(quantity)),
         scene.evidence_start(quantity),
         _period(scene, quantity),
         is_change=True,
         compared_with=movement.compared_with(before, after),
         scope=scene.topic.scope if scene.topic else None,
     )
+
+
+def _what_changes(
+    scene: Scene, quantity: Quantity, before: str, *, is_named: bool
+) -> tuple[str | None, Entity | None, bool]:
+    """Give the figure that grows, whose it is, and whether that is the one told last."""
+    name = _changed(scene, quantity)
+    is_told = scene.topic or scene.last or scene.subject or _speaks_of_market(scene, quantity)
+    owner = scene.anyone() if is_told or _STOOD_FOR_FIGURE.match(scene.text) else None
+    belongs = not is_named and _belongs_to_last(scene, quantity)
+    if scene.base is None and len(scene.told) > 2 and _OF_ALL.search(before):
+        scene.base = next((reading for reading in scene.told.values() if not reading.is_change), None)
+    if scene.base:
+        return scene.base.property, scene.base.subject, True
+    if one := scene.one_of_two(quantity.start):
+        return name, one, belongs
+    if scene.part and scene.part.mention:
+        return name, scene.part.mention.entity, belongs
+    if scene.last and belongs and not (scene.part and scene.part.topic):
+        return scene.last.property, scene.last.subject, belongs
+    return name, _entity_beside(scene, quantity) or owner, belongs
 
 
 def read_fold(scene: Scene, quantity: Quantity) -> Reading | None:
@@ -179,6 +206,29 @@ def _changed(scene: Scene, quantity: Quantity) -> str | None:
     return scene.last.property if scene.last else (scene.antecedents.property if scene.anyone() else None)
 
 
+_RIGHT_BEHIND = re.compile(
+    r"\)?,? ?\(?(?:or |which (?:was|is) )?(?:up|down|a (?:rise|fall|drop|gain|plus|minus|decline|increase) of|plus"
+    r"|minus|\+"
+    r"|nearly|almost|more than|about)? ?"
+)
+
+
+def _is_of_unread(scene: Scene, quantity: Quantity) -> bool:
+    """Tell growth right behind a figure of which nothing was told: it is nobody's either."""
+    unread, last = scene.unread, scene.last
+    if unread is None or quantity.noun != FOLD or unread.unit != "percent":
+        return False
+    if (
+        quantity.noun != FOLD
+        or unread is None
+        or unread.unit != "percent"
+        or (last and last.quantity.start > unread.start)
+        or unread.end > quantity.start
+    ):
+        return False
+    return _RIGHT_BEHIND.fullmatch(scene.text, unread.end, quantity.start) is not None
+
+
 def _belongs_to_last(scene: Scene, quantity: Quantity) -> bool:
     """Tell whether a growth rate follows its figure: `sold 248,300, up 49.5%`."""
     last = scene.last
@@ -191,8 +241,7 @@ def _belongs_to_last(scene: Scene, quantity: Quantity) -> bool:
         and not classes_in(between)
         and not any(
             last.quantity.end <= m.start < quantity.start
-            and m.entity.type in ("company", "model")
-            and m.start in scene.heads
+            and ((m.entity.type in ("company", "model") and m.start in scene.heads) or is_elliptic(scene.text, m))
             for m in scene.mentions
         )
     )
@@ -216,6 +265,8 @@ def _period(scene: Scene, quantity: Quantity) -> Period | None:
         return scene.part.period
     if after := scene.period_right_after(quantity):
         return after
+    if scene.is_year_earlier(quantity):
+        return year_before(scene.last.period if scene.last else scene.antecedents.period)
     own = [
         p
         for p in scene.periods
@@ -225,6 +276,8 @@ def _period(scene: Scene, quantity: Quantity) -> Period | None:
         and scene.last.quantity.end <= p.start < quantity.start
         and not scene.is_compared(p)
     ]
+    if scene.wants_day() and any(period.is_day for period in scene.periods):
+        return scene.period_at(quantity)
     if scene.last and not own and _belongs_to_last(scene, quantity):
         return scene.last.period
     return scene.period_at(quantity)

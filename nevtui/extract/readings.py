@@ -1,7 +1,9 @@
 """Reads what each quantity of a sentence measures, whose it is and of which time; the rules pick from that."""
 
 from collections.abc import Sequence
+from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.amounts import read_amount
 from nevtui.extract.antecedents import Antecedents
 from nevtui.extract.folds import FOLD, find_folds
@@ -43,11 +45,19 @@ def find_readings(
                 if reading := _read(scene, event):
                     readings.append(reading)
                     scene.remember(reading)
+                else:
+                    scene.unread = event
     return tuple(readings)
 
 
+_TIMES_OF: Final = re.compile(
+    r" (?:as (?:many|much|high|large)\b|the (?:number|figure|amount|level|total|volume)\b|that of|those of|its |their )"
+)
+"""Behind a multiple in figures or words that is a growth: `five times as many as`."""
+
+
 def _read(scene: Scene, quantity: Quantity) -> Reading | None:
-    if quantity.noun == FOLD:
+    if quantity.noun == FOLD or (quantity.unit == "times" and _TIMES_OF.match(scene.text, quantity.end)):
         return read_fold(scene, quantity)
     is_ratio = quantity.unit in ("percent", "percentage_points", "times")
     return read_ratio(scene, quantity) if is_ratio else read_amount(scene, quantity)

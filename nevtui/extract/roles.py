@@ -14,7 +14,8 @@ _COMPARED = re.compile(
     r"|\bover (?:the level of )?"
     r"|\b(?:short|shy|ahead|behind|in excess|[Tt]wice|double|triple) (?:of )?(?:that of )?"
     r"|\b(?:exceed(?:ed|ing|s)|topp(?:ed|ing)|beat(?:ing|s)?|match(?:ed|ing)|surpass(?:ed|ing)) "
-    r"|\bsame (?:month|period|quarter|time) (?:of|in) |\b(?:above|below|from|number of|level of|versus"
+    r"|\bsame (?:month|period|quarter|time) (?:of|in) |\b(?:above|below|from|(?:number|level|figure|total|volume"
+    r"|tally|result|double|triple) of|versus"
     r"|those of|rather than) )(?:the )?(?:(?:weak|strong|poor|record|already [a-z]+|holiday-hit|same) )?$"
 )
 

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
 
 from nevtui.extract import markets
 from nevtui.extract import patterns as re
+from nevtui.extract import scene_words as words
 from nevtui.extract.antecedents import Antecedents
+from nevtui.extract.demonyms import DEMONYMS
 from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.owners import (
     OWNERS,
     actor_before_apposition,
+    are_buyers,
     are_makers_in_general,
     industry_named,
     is_actor_of_infinitive,
@@ -22,15 +24,6 @@ from nevtui.extract.spans import Mention, Period, Quantity, Reading, Topic
 from nevtui.extract.spoken import reports_markets
 from nevtui.extract.topics import GOAL, SAME, classes_in, group_of
 from nevtui.model.entity import Entity
-
-_EARLIER: Final = re.compile(
-    r"[\w ,]{0,24}\b(?:a year (?:earlier|ago|before)|the (?:previous|prior) year|the year before"
-    r"|the same (?:month|period|quarter) (?:of )?(?:last|the previous) year)\b"
-)
-_COMPARISON: Final = re.compile(
-    r"(?:\b(?:compared (?:with|to)|against|versus|vs\.?|below the|above the|than the|from)"
-    r"(?: (?:about|some|just|only))? |\()$"
-)
 
 
 @dataclass(slots=True)
@@ -57,6 +50,8 @@ class Scene:
     """The nouns of the sentence that name figures, in order."""
     is_goal: bool = False
     """Whether the topic is what somebody aims at."""
+    unread: Quantity | None = None
+    """The last figure of which nothing was told."""
     told: dict[int, Reading] = field(default_factory=dict)
     """Readings by where their figure begins."""
 
@@ -94,7 +89,9 @@ class Scene:
     def take_up(self, topic: Topic) -> None:
         """Speak of `topic` from here on, and of whoever owns it."""
         share = self.topic if self.topic and self.topic.property == "market_share" else None
-        if share and not topic.is_verb and _OF_WHAT.fullmatch(self.text, share.end, topic.start):
+        if share and not topic.is_verb and words.OF_WHAT.fullmatch(self.text, share.end, topic.start):
+            return
+        if topic.is_verb and self.text.startswith("bought", topic.start) and not self._are_buyers(topic.start):
             return
         self.is_goal = topic.property == GOAL
         if self.is_goal:
@@ -110,10 +107,15 @@ class Scene:
         self.owner = self._actor_of(topic) if topic.is_verb else self._owner_of(topic)
         self.topic = topic
 
+    def _are_buyers(self, position: int) -> bool:
+        """Tell people of a country, or buyers in general, who bought cars, from a firm that bought some."""
+        nation = words.NATIONALS.search(self.text, max(0, position - 24), position)
+        return (nation is not None and nation[1] in DEMONYMS) or are_buyers(self.text, position)
+
     def _aimed_at(self, goal: Topic) -> str:
         """Give what a goal counts: what its words say, else what was spoken of, else sales."""
-        words = self.text[goal.start : goal.end].lower()
-        said = next((name for word, name in _GOALS if word in words), None)
+        aim = self.text[goal.start : goal.end].lower()
+        said = next((name for word, name in words.GOALS if word in aim), None)
         told = self.last.property if self.last else self.antecedents.property
         return said or (told if told in ("deliveries", "production", "exports", "installations") else "sales")
 
@@ -127,6 +129,11 @@ class Scene:
         if one := self.one_of_two(topic.start):
             self.subject = one
             return one
+        if nation := words.NATIONALS.search(self.text, max(0, topic.start - 24), topic.start):
+            name = DEMONYMS.get(nation[1])
+            place = Entity(f"country:{name.lower().replace(' ', '-')}", name, "country") if name else None
+            if place:
+                return place
         actor = actor_before_apposition(self.text, self.mentions, self.heads, topic.start)
         if actor:
             self.subject = actor.entity
@@ -143,7 +150,7 @@ class Scene:
     def one_of_two(self, position: int) -> Entity | None:
         """Give whom `the former` or `the latter` before `position` means, of the two companies last named."""
         begin = max(position - 50, self.last.quantity.end if self.last else 0)
-        found = _OF_TWO.search(self.text, begin, position)
+        found = words.OF_TWO.search(self.text, begin, position)
         if found is None:
             return None
         named = [m.entity for m in self.mentions if m.end <= found.start() and m.entity.type == "company"]
@@ -164,7 +171,7 @@ class Scene:
     def _are_cars_before(self, position: int) -> bool:
         """Tell cars, and no firm, as what carries batteries: `NEVs registered in May carried 30 GWh`."""
         begin = clause(self.text, position)[0]
-        return not self._names_firm_before(position) and _CARS.search(self.text, begin, position) is not None
+        return not self._names_firm_before(position) and words.CARS.search(self.text, begin, position) is not None
 
     def _names_firm_before(self, position: int) -> bool:
         begin = clause(self.text, position)[0]
@@ -181,7 +188,7 @@ class Scene:
         owner = owner_of_noun(self.text, self.mentions, topic)
         if topic.property == "gdp_growth":
             return owner.entity if owner else None
-        if topic.property in _OF_INDUSTRIES and (kind := industry_named(self.text, topic)):
+        if topic.property in words.OF_INDUSTRIES and (kind := industry_named(self.text, topic)):
             return self._industry(kind, owner.entity if owner else None)
         return self.as_market(owner.entity, topic.group) if owner else self._market_spoken_of(topic)
 
@@ -200,7 +207,7 @@ class Scene:
         speaks_of_one = self.subject or (
             focus
             and focus.type in ("company", "model", "city", "province")
-            and not ((market or _OF_A_CLASS.match(self.text, topic.end)) and self.is_left(focus))
+            and not ((market or words.OF_A_CLASS.match(self.text, topic.end)) and self.is_left(focus))
         )
         is_worlds = topic.group and self.text.startswith((" worldwide", " around the world", " globally"), topic.end)
         if (topic.property == "demand" and topic.group) or is_worlds:
@@ -213,7 +220,7 @@ class Scene:
 
     def country(self) -> Entity | None:
         """Give the country of the market spoken of; `World` where the sentence says worldwide."""
-        if _WORLDS.search(self.text):
+        if words.WORLDS.search(self.text):
             return Entity("bloc:world", "World", "bloc")
         return self.antecedents.country
 
@@ -222,14 +229,16 @@ class Scene:
         market = self.last.subject if self.last and self.last.subject.type == "industry" else None
         if self.owner or market or self.subject:
             return self.owner or market or self.subject
-        if _GENERAL.match(self.text):
+        if words.GENERAL.match(self.text):
             return None
-        if WORLDWIDE.match(self.text):
+        if words.WORLDWIDE.match(self.text):
             return self.country()
         if market := self._market_again():
             return market
         reports = any(reports_markets(m.entity) and m.start in self.heads for m in self.mentions)
         focus = self.last.subject if self.last else self.antecedents.focus
+        if focus and focus.type == "model" and words.CLASS_FIRST.match(self.text):
+            return self.antecedents.market or self.antecedents.of_kind("company")
         if reports and focus and markets.place_of(focus) is None:
             if focus.type in ("company", "model", "industry"):
                 return self.antecedents.market
@@ -274,7 +283,7 @@ class Scene:
         own = group_of(quantity.noun)
         if own and own != "car":
             return own
-        if said := _ARE_OF_CLASS.match(self.text, quantity.end):
+        if said := words.ARE_OF_CLASS.match(self.text, quantity.end):
             return group_of(said["class"])
         spoken_of = self.topic.group if self.topic and not self.topic.is_verb else None
         begin, _ = clause(self.text, quantity.start)
@@ -289,17 +298,17 @@ class Scene:
         """Give the time of a figure: right after it, before it in its clause, in its sentence, or last spoken of."""
         if self.part and self.part.period:
             return self.part.period
-        wants_day = self.topic is not None and self.topic.property == "share price"
+        wants_day = self.wants_day()
         times = [period for period in self.periods if period.role == "time" and (wants_day or not period.is_day)]
-        if quantity.unit in RATIOS:
+        times = [period for period in times if period.is_day] or times if wants_day else times
+        times = [period for period in times if not self._is_aside(period, quantity)]
+        if quantity.unit in words.RATIOS:
             times = [period for period in times if not self.is_compared(period)]
         begin, end = clause(self.text, quantity.start)
         after = self.period_right_after(quantity, times)
         if after:
             return after
-        if _EARLIER.match(self.text, quantity.end) and _COMPARISON.search(
-            self.text[max(0, quantity.start - 24) : quantity.start]
-        ):
+        if self.is_year_earlier(quantity):
             return year_before(self.last.period if self.last else self.antecedents.period)
         before = [p for p in times if p.end <= quantity.start and p.start >= begin]
         if before:
@@ -307,11 +316,29 @@ class Scene:
         inside = [p for p in times if begin <= p.start < end] or [p for p in times if p.end <= quantity.start]
         if not inside and (self.antecedents.period is None or wants_day):
             inside = times
-        if inside and not wants_day and _OTHER_FIGURE.search(self.text, quantity.end, inside[0].start):
-            return self.antecedents.period or inside[0]
-        if inside or wants_day or _STANDING.search(self.text[begin:end]):
+        if inside and not wants_day:
+            other = words.OTHER_FIGURE.search(self.text, quantity.end, inside[0].start)
+            if other:
+                is_joined = other[0].startswith(("and", "while", "but"))
+                return self.antecedents.period or (inside[0] if is_joined else None)
+        if inside or wants_day or words.STANDING.search(self.text[begin:end]):
             return inside[0] if inside else self.antecedents.day if wants_day else None
         return self._carried()
+
+    def _is_aside(self, period: Period, quantity: Quantity) -> bool:
+        """Tell a time of an apposition that is over: `BYD, which came in 2021, sold 2,350 cars`."""
+        is_closed = words.ASIDE_ENDS.match(self.text, period.end, quantity.start) is not None
+        return is_closed and words.ASIDE_BEGINS.search(self.text, 0, period.start) is not None
+
+    def wants_day(self) -> bool:
+        """Tell whether prices of shares are spoken of, which are those of a day."""
+        told = self.topic.property if self.topic else self.antecedents.property
+        return told == "share price"
+
+    def is_year_earlier(self, quantity: Quantity) -> bool:
+        """Tell the level of the year before: `against 21.7% a year ago`, `(28.6% a year ago)`."""
+        before = self.text[max(0, quantity.start - 24) : quantity.start]
+        return words.EARLIER.match(self.text, quantity.end) is not None and words.COMPARISON.search(before) is not None
 
     def _carried(self) -> Period | None:
         """Give the time last spoken of; for another company the one of the article, if its paragraph told it."""
@@ -323,7 +350,8 @@ class Scene:
     def is_compared(self, period: Period) -> bool:
         """Tell a time that growth is measured from: `a 6% rise from April`."""
         return (
-            not period.is_day and _COMPARED_TIME.search(self.text, max(0, period.start - 40), period.start) is not None
+            not period.is_day
+            and words.COMPARED_TIME.search(self.text, max(0, period.start - 40), period.start) is not None
         )
 
     def period_right_after(self, quantity: Quantity, times: Sequence[Period] | None = None) -> Period | None:
@@ -331,7 +359,11 @@ class Scene:
         if times is None:
             times = [p for p in self.periods if p.role == "time" and not p.is_day and not self.is_compared(p)]
         return next(
-            (p for p in times if p.start >= quantity.end and _RIGHT_AFTER.fullmatch(self.text, quantity.end, p.start)),
+            (
+                p
+                for p in times
+                if p.start >= quantity.end and words.RIGHT_AFTER.fullmatch(self.text, quantity.end, p.start)
+            ),
             None,
         )
 
@@ -340,51 +372,9 @@ class Scene:
         begin, _ = clause(self.text, quantity.start)
         if self.last and self.last.quantity.end <= quantity.start:
             begin = max(begin, self.last.quantity.end)
-        words = self.text[begin : quantity.start]
-        stripped = words.lstrip(" ,;()–—.")
-        return begin + len(words) - len(stripped) + (4 if stripped.startswith("and ") else 0)
-
-
-RATIOS: Final = ("percent", "percentage_points", "times")
-_COMPARED_TIME = re.compile(
-    r"\b(?:from|than|over|against|versus|compared (?:with|to)|above|below|(?:up|down) on|on|to the level of)"
-    r"(?: the| that of| those of)?"
-    r"(?: (?:same|corresponding|comparable) (?:month|period|quarter|half|time|months))?(?: (?:of|in))?(?: the)? $"
-)
-_WORLDS: Final = re.compile(
-    r"\b(?:[Ww]orldwide|[Gg]lobal(?:ly)?|around the world|in the world['’]s (?:electric|EV|NEV|car|vehicle|new))\b"
-)
-_GOALS: Final = (
-    *(("sales", "sales"), ("deliver", "deliveries"), ("production", "production"), ("output", "production")),
-    ("export", "exports"),
-)
-_CARS: Final = re.compile(r"\b(?:cars|vehicles|NEVs|EVs|BEVs|automobiles)\b")
-_OF_A_CLASS = re.compile(
-    r" of (?:new[- ]energy|electric|battery|plug-in|hybrid|pure|new|passenger|all)(?:[- ][\w-]+){0,2}? "
-    r"(?:cars|vehicles|models|buses|trucks)\b|of (?:NEVs|B?EVs|PHEVs)\b"
-)
-_ARE_OF_CLASS = re.compile(
-    r" (?:of (?:them|these|which) )?(?:were|was|are|is|had been) (?:an? )?(?:\w+ly |all-|full )?"
-    r"(?P<class>electric|battery[- ]electric|plug-in|hybrid|NEVs?|B?EVs?|PHEVs?)\b"
-)
-_OF_TWO = re.compile(r"\b[Tt]he (?P<which>former|latter)(?:['’]s)? (?:[\w-]+ ){0,4}$")
-_OF_INDUSTRIES = ("output_value", "value added", "revenue", "profit", "margin")
-_OF_WHAT = re.compile(r"(?: (?:of|in) [\w ]{2,40}?)?(?: (?:of|in) (?:the )?(?:[\w-]+ )?| )")
-_OTHER_FIGURE = re.compile(
-    r"\b(?:(?:and|while|but),?|compared (?:with|to)|versus|against|(?:up|down|improv\w+|rose|fell|increase\w*"
-    r"|decrease\w*) from)"
-    r" (?:[\w'’-]+ ){0,4}(?:RMB ?|CNY ?|US)?[$€¥£\d]"
-)
-"""A time behind another figure is that figure's: `sold 13,000, and delivered 119,000 in 2023`."""
-_STANDING = re.compile(r"\b(?:[Cc]urrently|[Nn]ow|[Aa]t present|[Tt]oday|to date)\b")
-WORLDWIDE = re.compile(r"(?:Worldwide|Globally|Around the world)\b")
-_GENERAL = re.compile(
-    r"(?:Firms|Companies|Carmakers|Automakers|Makers|Manufacturers|Offerings|Credits|An? (?:carmaker"
-    r"|car|vehicle|company|model)|Any|Each|Vehicles|Buyers|Customers|Importers)\b"
-)
-_RIGHT_AFTER = re.compile(
-    r"(?: [\w-]+){0,2},? ?(?:in|for|during|by|from|between|over|by the end of|at the end of)?(?: the| all of)? ?"
-)
+        said = self.text[begin : quantity.start]
+        stripped = said.lstrip(" ,;()–—.")
+        return begin + len(said) - len(stripped) + (4 if stripped.startswith("and ") else 0)
 
 
 def year_before(period: Period | None) -> Period | None:

@@ -11,6 +11,7 @@ from nevtui.model.entity import Entity
 
 _PLACES: Final = ("country", "bloc", "city", "province")
 _IT: Final = re.compile(r"\b(?:it|they|the (?:company|group|brand))\b")
+_THAT: Final = ("that", "those", "them", "these", "the total")
 _BRANDS: Final = re.compile(r"brands|makers|compan|firms|groups")
 _OF_ELECTRIC_CARS: Final = re.compile(r" (?:NEV|EV) market$")
 _ALL: Final = re.compile(r"(?:all|the|total|[A-Z]\w+['’]s?) ")
@@ -61,6 +62,9 @@ def _of_firm(scene: Scene, words: str, holder: Entity, *, is_named: bool) -> str
     """Give what a share is that a firm, its model or all brands of a country have."""
     if share_words.OWN.search(words) and not share_words.MARKET.search(words):
         return "share_of"
+    is_of_told = words in _THAT and scene.last is not None and scene.last.subject.type == "industry"
+    if is_of_told or (words in _THAT and not scene.last and scene.antecedents.focus == scene.antecedents.market):
+        return "market_share"
     if is_named or share_words.MARKET.search(words) or share_words.MARKET_FIGURES.match(words):
         return "market_share"
     is_of_vehicles = share_words.ALL_CARS.search(words) is not None

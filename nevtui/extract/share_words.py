@@ -14,8 +14,15 @@ SHARE_BEFORE: Final = re.compile(
     r"\b(?:market share|share|proportion|portion|part|percentage|penetration(?: rate)?)(?: of [^,;]{2,50}?)?,?"
     r" (?:of|at|was|is|stood at|reached|came to|rose to|climbed to|fell to|slipped to|dropped to|grew to|hit"
     r"|to be|to|exceeded"
+    r"|(?:went|rose|grew|climbed|jumped|increased|gained|fell|dropped|slipped|shrank|declined|slid)(?: (?:up|down))?"
+    r"(?: (?:by )?[\d.]+ (?:percentage )?points?| from [\d.]+ ?(?:%|per ?cent))? to"
     rf"|topped|which was|had reached|has reached|will be|stands at|increased to|jumped to|shrank to){BOUND} ?$"
 )
+NOW: Final = re.compile(
+    rf"\b(?:holds?|accounts? for|makes?(?: up)?|takes?|commands?|controls?|represents?|brings? in|stands? at|derives?"
+    rf"|(?:it|share|brands) (?:is|are|has|have)){BOUND} ?$"
+)
+"""Before a share that somebody has at present, whatever time was spoken of before."""
 GROUND: Final = re.compile(r"\b(?:lost|lose|losing|gain\w*|ced\w+|mak\w+|made)(?: [\w-]+)? ground\b[^;.]{0,60} to $")
 PART: Final = (
     r"ma[dk](?:e|es|ing) up|account(?:ed|s|ing)? for|represent(?:ed|s|ing)?|contribut(?:ed|es|ing)|formed|forms?"
@@ -32,7 +39,8 @@ HELD_BEFORE: Final = re.compile(
     r"|was|were|is|are"
     r"|below|above|use[sd]?|used|sells?|sold|makes?|made|delivers?|delivered|builds?|built|produc(?:ed|es)"
     r"|exports?|exported"
-    r"|reached|met|achieved|hit|fulfilled|completed|nearing|of|secur(?:ed|es)|to|reaching|gave it|giving it"
+    r"|gave them|giving them|reached|met|achieved|hit|fulfilled|completed|nearing|of|secur(?:ed|es)|to|reaching|gave"
+    r" it|giving it"
     r"|bought|buys|earns?|earned"
     rf"|gets?|got|derives?|derived|draws|saw|and|covers?|covered|cover|pay for){BOUND} ?$"
 )
@@ -43,7 +51,7 @@ STOP: Final = (
     r"|this|during|over)\b"
 )
 WHOLE: Final = re.compile(
-    rf" (?:share )?of (?P<whole>(?:(?:what|those|all those|the"
+    rf" (?:share )?of (?P<whole>that(?= with|,|\.| and| in)|(?:(?:what|those|all those|the"
     rf" ones) )?(?:(?!{STOP})[\w’'&/.$-]*[\w’'$&%] ?){{1,10}})"
 )
 PREPOSITION: Final = re.compile(r"\b(?:in|for|at|by|of|during|over|since|from)(?: the)? $")
@@ -90,9 +98,12 @@ ALL_CARS: Final = re.compile(
 NATIONAL: Final = re.compile(
     r"\b(?:national|nationwide|country|nation|province|state|city|region|industry|world|global|worldwide|bloc)\b"
 )
-TOGETHER: Final = re.compile(r"\b(?:together|combined|jointly|between them|collectively)\b")
+TOGETHER: Final = re.compile(
+    r"\b(?:[Tt]ogether|[Cc]ombined|[Jj]ointly|[Bb]etween them|[Cc]ollectively"
+    r"|the (?:two|three|four|five|six|seven|ten) (?:start-?ups|companies|makers|carmakers|brands|firms))\b"
+)
 ARE_ELECTRIC: Final = re.compile(
-    r"(?: of (?:all |the )?(?:new )?(?:cars|vehicles)[\w' ]{0,40}?)? (?:were|are|have been"
+    r"(?: of (?:all |the )?(?:new )?(?:cars|vehicles)[\w' ]{0,40}?)?,? (?:were|are|have been"
     r"|was|ran on) (?:all-|battery-|fully |batter)?(?:NEVs?|electric\b|new[- ]energy|EVs?\b|ies|plug-in"
     r"|battery-electric)"
 )

@@ -20,9 +20,12 @@ def read_share(
     """Give what a percentage is a part of, or None; `is_growth` where words of growth stand before it."""
     if quantity.value > 100:
         return None
+    if period is not None and period is scene.antecedents.period and share_words.NOW.search(before):
+        period = None
     if installed := _read_installed(scene, quantity, period):
         return installed
-    if share_words.ARE_ELECTRIC.match(after):
+    is_part_of_electric = after.startswith(",") and "NEV" in classes_in(scene.text[: quantity.start])
+    if share_words.ARE_ELECTRIC.match(after) and not is_part_of_electric:
         return _read_penetration(scene, quantity, period)
     if (margin := _read_margin(scene, quantity, before, is_growth, period)) is not None:
         return margin
@@ -153,6 +156,9 @@ def _told(
     goes_on: bool,
 ) -> Reading | None:
     start, last = scene.evidence_start(quantity), scene.last
+    if others := _brands_of(scene, quantity):
+        whole_market = last.whole if last and last.property == "market_share" else None
+        return Reading(quantity, "market_share", others, start, period, whole=whole_market or scene.antecedents.market)
     if goes_on and last and last.property in _SHARES:
         later = owner_after(scene, quantity) or holder_beside(scene, quantity)
         owner = later.entity if later else last.subject
@@ -167,7 +173,7 @@ def _told(
     holder = holder_of(scene, quantity, whole, has_class=kind is not None)
     if holder is None and kind and group_of(kind) == "NEV":
         holder = markets.of(scene.country(), "NEV")
-    if holder is None:
+    if holder is None or _is_of_a_firm(scene, holder):
         return None
     words = whole.words if whole else _whole_before(scene, quantity)
     name = kind_of_share(scene, quantity, words, holder, kind, is_named=is_named)
@@ -175,11 +181,38 @@ def _told(
         name = "market_share"
     if name == "penetration":
         return Reading(quantity, name, _of_new_cars(scene, quantity, holder, kind), start, period)
-    if name == "market_share":
+    is_joint = holder.type == "industry" and markets.place_of(holder) is not None and scene.is_joint(quantity)
+    if name == "market_share" and not is_joint:
         return _of_a_market(scene, quantity, words, holder, period, is_named=is_named)
-    if scene.is_joint(quantity) and "total" not in words:
+    if name == "market_share" or (scene.is_joint(quantity) and "total" not in words):
         return None
     return Reading(quantity, name, holder, start, period, whole=words or _total(scene), scope=kind)
+
+
+_FIRM_AFTER: Final = re.compile(
+    r" (?:company|firm|carmaker|automaker|maker|brand|giant|rival|group|manufacturer)['’]s\b"
+)
+
+
+def _is_of_a_firm(scene: Scene, holder: Entity) -> bool:
+    """Tell a country that only says where a firm is from: `the U.S. company's share`."""
+    named = (m for m in scene.mentions if m.entity == holder) if holder.type == "country" else ()
+    return any(_FIRM_AFTER.match(scene.text, mention.end) for mention in named)
+
+
+_BRANDS_OF: Final = re.compile(
+    r"\b(?:that|those|the share|the part) of (?:the )?(?P<nation>[A-Z]\w+) (?:ones|brands|makers|carmakers"
+    r"|marques)\b[^.;,]{0,24}$"
+)
+
+
+def _brands_of(scene: Scene, quantity: Quantity) -> Entity | None:
+    """Give the brands of another country whose share follows: `that of German ones down to 15.8%`."""
+    named = _BRANDS_OF.search(scene.text[max(0, quantity.start - 70) : quantity.start])
+    if named is None or named["nation"] not in DEMONYMS:
+        return None
+    name = f"{named['nation']} car brands"
+    return Entity(f"industry:{name.lower().replace(' ', '-')}", name, "industry")
 
 
 def _of_a_market(
@@ -249,7 +282,7 @@ def _market(scene: Scene, words: str, quantity: Quantity) -> Entity:
     ]
     if industry and markets.place_of(industry[0]):
         return industry[0]
-    place = named[0] if named else _place_of(words) or scene.country()
+    place = named[0] if named else _place_of(words) or _place_told(scene, quantity) or scene.country()
     groups = classes_in(words)
     if _speaks_of_batteries(scene):
         return markets.of(place, "power battery")
@@ -260,7 +293,7 @@ def _market(scene: Scene, words: str, quantity: Quantity) -> Entity:
     told = None if words else _place_told(scene, quantity)
     if told:
         return markets.of(told, "NEV" if is_electric else "car")
-    if not words or words in ("the market", "the total"):
+    if not words or words in ("the market", "the total", "that", "those", "them", "these"):
         if spoken_of and not named:
             return spoken_of
         return markets.of(place, "NEV" if is_electric else "car")

@@ -36,6 +36,20 @@ def home_of(texts: Sequence[str], mentions: Sequence[Mention]) -> Entity:
     return known or Entity(f"country:{one.lower().replace(' ', '-')}", one, "country")
 
 
+def interviewed(texts: Sequence[str], mentions: Sequence[Mention]) -> Entity | None:
+    """Give the company that the answers of an interview are about: the most named of those its first lines name."""
+    questions = sum(text.endswith("?") or text.startswith("Q:") for text in texts[1:])
+    if questions < _LEAST_QUESTIONS:
+        return None
+    firms = [mention.entity for mention in mentions if mention.entity.type == "company"]
+    first = {mention.entity for mention in mentions if mention.para <= 1}
+    named = Counter(entity for entity in firms if entity in first)
+    return max(named, key=lambda entity: named[entity]) if named else None
+
+
+_LEAST_QUESTIONS = 3
+
+
 def named_first(text: str, mentions: Sequence[Mention]) -> Entity | None:
     """Give whom a first sentence without a subject is about; not the place where things happen."""
     for mention in mentions:

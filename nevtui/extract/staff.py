@@ -118,7 +118,8 @@ _SURE_OF_STAFF: Final = re.compile(r"workforce|staff|headcount|payroll|employ")
 _FEWEST: Final = 20
 """A bare number below this counts no staff."""
 _AND_STAFF: Final = re.compile(
-    r"\b(?:with|has|have|had|runs|operates) [^;.]{3,50}(?:,| and|, and) (?:about |some |around |nearly |more than "
+    r"\b(?:with|has|have|had|runs|operates) (?:[^;.]|\.\d){3,50}(?:,| and|, and) (?:about |some |around |nearly "
+    r"|more than "
     r"|over )?$"
 )
 """`with 117 subsidiaries and `, before employees."""

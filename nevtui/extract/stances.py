@@ -25,7 +25,9 @@ _FORECAST: Final = re.compile(
     r"|ing) on|forecasts?|forecasting|predict(?:s|ed|ing|ion|ions)?|project(?:ed|ions?"
     r"|s(?= (?:that|sales|growth|output|exports|deliveries|demand|revenue|an? |the |[A-Z])))|estimates? that"
     r"|anticipat\w+|foresees?|sees|seen (?:rising|falling|growing|at|reaching)|should (?!have)"
-    r"|may (?!\d)|could|might|likely to|set to reach|thinks|believes|tipped to|outlook|potential(?:ly)? (?:to|reach))\b"
+    r"|may (?!\d)|could|might|likely to|set to reach|thinks|believes|guid(?:es|ed|ing) for|warn(?:s|ed) of|looks?"
+    r" for (?:sales|deliveries|growth|revenue|a (?:profit|loss))"
+    r"|[Ww]e (?:see|model|put|reckon)|tipped to|outlook|potential(?:ly)? (?:to|reach))\b"
 )
 _PLANNED: Final = re.compile(
     r"\b(?:plan(?:s|ned|ning)?(?! economy)|expects? to (?:spend|invest|build|open|launch|begin|start)|aim(?:s|ed"
@@ -56,7 +58,8 @@ _HAPPENED: Final = re.compile(
     r"|shipped|installed|reached|hit)\b"
 )
 _LATER: Final = re.compile(
-    r"[^,;:]{0,60}?\b(?:will|is to|are to|would|(?:is|are) (?:planned|due|scheduled|set|expected|to)|should|to be)\b"
+    r"(?:(?! and )[^,;:]){0,60}?\b(?:will|is to|are to|would|(?:is|are) (?:planned|due|scheduled|set|expected|to)"
+    r"|should|to be)\b"
 )
 _WANTED: Final = re.compile(
     r" (?:[a-z]+ ){0,2}?(?:that )?(?:it|they|the company|analysts|he|she|the firm|the group) had (?:once |originally )?"
@@ -71,7 +74,7 @@ _PAST_AIM: Final = re.compile(
 )
 """Aims that the figures after them are measured by."""
 _COMPARED: Final = re.compile(
-    r"(?:^|\b)(?:from|against|compared (?:with|to)|versus|the record|up from|down from)"
+    r"(?:^|\b)(?:from|after|against|compared (?:with|to)|versus|the record|up from|down from)"
     r"(?: (?:about|around|some|just|only|nearly|a|the|RMB))? ?[^\s,;]*\d[^\s;]*(?: (?:million|billion|percent"
     r"|per cent|pc"
     r"|units?|vehicles|yuan|cars|GWh|euros|dollars|now))*$"
@@ -130,7 +133,7 @@ _STARTS: Final = Anchors(
         "call|cancel|scrap|shelve|ditch|axed|drop|gave|give|abandon|halted|froze|put on|paused|suspended|withdr|would"
         "|pulled|no such|fell|fallen|walked|backed|came to|never|no longer",
         "expect|count|forecast|predict|project|estimate|anticipat|foresee|sees|seen|should|may|could|might|likely"
-        "|set to|thinks|believes|tipped|outlook|potential",
+        "|set to|thinks|believes|guid|warn|look|we |tipped|outlook|potential",
         "plan|expect|aim|target|goal|will|is to|are to|was to|were to|to be|inten|want|means|hope|due|hoping|scheduled"
         "|slated|earmarked|seek|sought|eyes|eyeing|ambition|committed|on track|on course|agree|pledge|promise|vow"
         "|would|set to|poised|propose|under construction|in talks|is b|are b|in the works|in the pipeline|consider"

@@ -52,8 +52,16 @@ def read_row(
             continue
         reading = _reading(heading.text, kind, quantity, owner, told, antecedents)
         if reading:
-            told = told if reading.is_change else reading
+            is_earlier = told is not None and _is_earlier(reading, told)
+            told = told if reading.is_change or is_earlier else reading
             yield reading
+
+
+def _is_earlier(reading: Reading, told: Reading) -> bool:
+    """Tell the column of the year before, beside that of this year which growth is told of."""
+    if reading.property != told.property or reading.period is None or told.period is None:
+        return False
+    return reading.period.when < told.period.when
 
 
 def _owner(cells: Sequence[Cell], mentions: Sequence[Mention], antecedents: Antecedents) -> Entity | None:

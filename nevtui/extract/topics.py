@@ -78,7 +78,8 @@ NOUNS: Final = (
         r"|passenger|commercial|hybrid|fuel[- ]cell)\b)"
         r"|(?:figure|tally|total|number|count|volume)(?=,? (?:at |of )?(?:about |around |nearly |over |more than "
         r"|some )?\d"
-        r"|(?: (?:for|in) [\w -]{2,24})? (?:was|were|came|stood|reached|had been|has been|hit|rose|fell|climbed|dropped"
+        r"|(?: (?:for|in) [\w -]{2,24})? (?:(?:now )?stands|comes|is|was|were|came|stood|reached|had been|has been|hit"
+        r"|rose|fell|climbed|dropped"
         r"|jumped|passed|exceeded|topped|surpassed|should|is expected|will|went|increased|grew|declined)\b)",
     ),
     (
@@ -102,10 +103,15 @@ VERBS: Final = (
         r"|building|producing|manufacturing)",
     ),
     ("deliveries", r"delivered|deliver|delivers|delivering|hand(?:ed|s|ing)? over|handed"),
-    ("exports", r"exported|export|exporting|shipped|sent(?= (?:off )?(?:about |around |some |nearly |over )?\d)"),
+    ("exports", r"exported|export|exporting|ship(?:ped)?|sent(?= (?:off )?(?:about |around |some |nearly |over )?\d)"),
     ("registrations", r"registered|registers"),
     ("installations", r"installed|fitted|carried|loaded|contained"),
-    ("sales", r"sold|sell|sells|selling"),
+    (
+        "sales",
+        r"sold|sell|sells|selling|bought(?= (?:(?:about|some|nearly|over|more than|almost|around) )?\d[\d.,]*(?:"
+        r" million)?"
+        r" (?:[\w-]+ ){0,3}?(?:cars|vehicles|NEVs|EVs|SUVs)\b)",
+    ),
     (
         "production",
         r"produced?|produces|producing|built|builds?|building|made(?! up| by| from| it)|manufactured"
@@ -174,8 +180,8 @@ _NOUN_STARTS = Starts(
     " stock|company's share|company's stock"
 )
 _VERB_STARTS = Starts(
-    "can|could|able|designed|planned|room|laid|capable|deliver|hand|export|shipped|sent|register|installed|fitted"
-    "|carried|loaded|contained|sold|sell"
+    "can|could|able|designed|planned|room|laid|capable|deliver|hand|export|ship|sent|register|installed|fitted"
+    "|carried|loaded|contained|sold|sell|bought"
     "|produc|buil|made|manufactur|turn|assembl|mak|roll|earned|lost"
 )
 _CLASS_STARTS = Starts(

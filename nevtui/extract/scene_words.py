@@ -1,0 +1,68 @@
+"""The words by which a scene tells owners and times: comparisons, classes of cars, firms in general. Knows no names."""
+
+from typing import Final
+
+from nevtui.extract import patterns as re
+
+EARLIER: Final = re.compile(
+    r"[\w ,]{0,24}\b(?:a year (?:earlier|ago|before)|the (?:previous|prior) year|the year before"
+    r"|the same (?:month|period|quarter) (?:of )?(?:last|the previous) year)\b"
+)
+COMPARISON: Final = re.compile(
+    r"(?:\b(?:compared (?:with|to)|against|versus|vs\.?|below the|above the|than the|from)"
+    r"(?: (?:about|some|just|only))? |\()$"
+)
+RATIOS: Final = ("percent", "percentage_points", "times")
+COMPARED_TIME = re.compile(
+    r"\b(?:from|than|over|against|versus|compared (?:with|to)|above|below|(?:up|down) on|on|to the level of)"
+    r"(?: the| that of| those of)?"
+    r"(?: (?:same|corresponding|comparable) (?:month|period|quarter|half|time|months))?(?: (?:of|in))?(?: the)? $"
+)
+WORLDS: Final = re.compile(
+    r"\b(?:[Ww]orldwide|[Gg]lobal(?:ly)?|around the world|in the world['’]s (?:electric|EV|NEV|car|vehicle|new))\b"
+)
+ASIDE_BEGINS: Final = re.compile(
+    r", (?:which|who|founded|launched|acquired|bought|started|opened|introduced|listed|owned|taken over|set"
+    r" up)\b[^,;]*$"
+)
+ASIDE_ENDS: Final = re.compile(r"[^,;]{0,30}, (?!and|or|but|up|down)")
+NATIONALS: Final = re.compile(r"\b([A-Z][a-z]+)s(?: (?:have|had|also|already))? $")
+"""The people of a country before a verb: `Brazilians bought`."""
+CLASS_FIRST: Final = re.compile(
+    r"(?:The )?(?:[Pp]ure |[Pp]urely |[Aa]ll-|[Bb]attery-)?(?:[Ee]lectric|[Pp]lug-in|[Hh]ybrids?|[Ss]edans|SUVs|MPVs"
+    r"|NEVs|EVs"
+    r"|[Cc]ars|[Tt]rucks|[Bb]uses|[Pp]assenger|[Cc]ommercial|[Nn]ew[- ]energy)\b"
+)
+"""A sentence about a class of vehicles, and no model."""
+GOALS: Final = (
+    *(("sales", "sales"), ("deliver", "deliveries"), ("production", "production"), ("output", "production")),
+    ("export", "exports"),
+)
+CARS: Final = re.compile(r"\b(?:cars|vehicles|NEVs|EVs|BEVs|automobiles)\b")
+OF_A_CLASS = re.compile(
+    r" of (?:new[- ]energy|electric|battery|plug-in|hybrid|pure|new|passenger|all)(?:[- ][\w-]+){0,2}? "
+    r"(?:cars|vehicles|models|buses|trucks)\b| of (?:NEVs|B?EVs|PHEVs)\b"
+)
+ARE_OF_CLASS = re.compile(
+    r"(?:,? (?:or|\()[^,;]{0,14}(?:%|per ?cent)[),]*)? (?:of (?:them|these|which) )?(?:were|was|are|is|had been)"
+    r" (?:an? )?(?:\w+ly |all-|full )?"
+    r"(?P<class>electric|battery[- ]electric|plug-in|hybrid|NEVs?|B?EVs?|PHEVs?)\b"
+)
+OF_TWO = re.compile(r"\b[Tt]he (?P<which>former|latter)(?:['’]s)? (?:[\w-]+ ){0,4}$")
+OF_INDUSTRIES = ("output_value", "value added", "revenue", "profit", "margin")
+OF_WHAT = re.compile(r"(?: (?:of|in) [\w ]{2,40}?)?(?: (?:of|in) (?:the )?(?:[\w-]+ )?| )")
+OTHER_FIGURE = re.compile(
+    r"\b(?:(?:and|while|but),?|compared (?:with|to)|versus|against|(?:up|down|improv\w+|rose|fell|increase\w*"
+    r"|decrease\w*) from)"
+    r" (?:[\w'’-]+ ){0,4}(?:RMB ?|CNY ?|US)?[$€¥£\d]"
+)
+"""A time behind another figure is that figure's: `sold 13,000, and delivered 119,000 in 2023`."""
+STANDING = re.compile(r"\b(?:[Cc]urrently|[Nn]ow|[Aa]t present|[Tt]oday|to date)\b")
+WORLDWIDE = re.compile(r"(?:Worldwide|Globally|Around the world)\b")
+GENERAL = re.compile(
+    r"(?:Firms|Companies|Carmakers|Automakers|Makers|Manufacturers|Offerings|Credits|An? (?:carmaker"
+    r"|car|vehicle|company|model)|Any|Each|Vehicles|Buyers|Customers|Importers)\b"
+)
+RIGHT_AFTER = re.compile(
+    r"(?: [\w-]+){0,2},? ?(?:in|for|during|by|from|between|over|by the end of|at the end of)?(?: the| all of)? ?"
+)
