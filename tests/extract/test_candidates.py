@@ -145,6 +145,6 @@ def test_no_text_breaks_it_and_no_two_sightings_overlap(gazetteer: Gazetteer, pa
 
 @pytest.mark.parametrize("piece", ["Aa ", "Aa, ", "A. ", "A-a", "Aa & ", "公司", "Aa, the a ", "said Aa Bb, "])
 def test_long_texts_take_time_in_proportion(gazetteer: Gazetteer, piece: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     seen(gazetteer, piece * 20_000)
-    assert time.perf_counter() - begin < 10
+    assert time.process_time() - begin < 10

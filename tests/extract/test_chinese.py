@@ -137,9 +137,9 @@ def test_no_text_breaks_it_and_offsets_hold(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["1", "一", "万", "1-", "1万至", "百分之", "十亿点"])
 def test_long_rows_take_time_in_proportion(piece: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     figures(piece * 20_000)
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
 
 
 BODY = (

@@ -243,10 +243,10 @@ def test_no_text_breaks_the_extractor(gazetteer: Gazetteer, text: str) -> None:
 )
 def test_no_text_is_slow(unit: str, gazetteer: Gazetteer) -> None:
     article = _article(unit * (100_000 // len(unit)))
-    begin = time.perf_counter()
+    begin = time.process_time()
     for _ in extract(article, gazetteer, on_error="raise"):
         pass
-    assert time.perf_counter() - begin < SECONDS_A_100_KB
+    assert time.process_time() - begin < SECONDS_A_100_KB
 
 
 def test_the_version_is_part_of_the_module() -> None:

@@ -33,3 +33,5 @@ SLOW = "select count(*) from statements a, statements b, statements c where hash
 """Takes minutes, in one aggregate: no row comes before it is done."""
 ENDLESS = "select * from statements a, statements b, statements c"
 """Rows come at once and never end."""
+AT_ONCE = 5.0
+"""Seconds: far fewer than what is not stopped would take, far more than stopping takes on a busy machine."""

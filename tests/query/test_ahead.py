@@ -12,7 +12,7 @@ from nevtui.library.dataset import Library
 from nevtui.model.errors import QueryFailed
 from nevtui.query.engine import Engine
 from nevtui.query.question import Query
-from tests.query.small import SLOW, small_library
+from tests.query.small import AT_ONCE, SLOW, small_library
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +58,7 @@ async def test_who_asks_something_else_stops_it_and_it_is_asked_anew_after(engin
     ahead = await under_way(engine, Query(SLOW))
     begun = time.perf_counter()
     assert (await engine.fetch(Query("select 42"))).rows == ((42,),)
-    assert time.perf_counter() - begun < 1.0
+    assert time.perf_counter() - begun < AT_ONCE
     assert not ahead.done()
     ahead.cancel()
     with pytest.raises(asyncio.CancelledError):
