@@ -60,6 +60,7 @@ class CardScreen(Opened):
         self.plot = Plot()
         self.figures, self.ties = WindowedList[Row](self._paint_figure), WindowedList[Row](self._paint_tie)
         self.ties_head = Heading(id="ties_head")
+        self.left, self.right = Vertical(id="card_left"), Vertical(id="card_right")
         self.floor, self.evidence = Rule(), EvidencePane(engine)
         self.keys = Keys(keys_line(CARD), id="keys")
         self._is_narrow = False
@@ -69,12 +70,12 @@ class CardScreen(Opened):
         self.evidence.signs = self.signs
         yield self.head
         with Horizontal(id="card"):
-            with Vertical(id="card_left"):
+            with self.left:
                 yield self.chart_head
                 yield self.plot
                 yield self.figures
             yield Divider()
-            with Vertical(id="card_right"):
+            with self.right:
                 yield self.ties_head
                 yield self.ties
         yield self.floor
@@ -202,10 +203,9 @@ class CardScreen(Opened):
         self._show()
 
     def _arrange(self) -> None:
-        left, right = self.query_one("#card_left"), self.query_one("#card_right")
         is_left = self.trail.here.side == "figures"
-        left.display = not self._is_narrow or is_left
-        right.display = not self._is_narrow or not is_left
+        self.left.display = not self._is_narrow or is_left
+        self.right.display = not self._is_narrow or not is_left
 
     def _paint_figure(self, row: Row, width: int, on_cursor: bool) -> list[Piece]:
         return paint(row, width, self.signs, on_cursor=on_cursor, is_money=False, units=self._app.units)

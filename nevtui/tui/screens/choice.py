@@ -46,19 +46,19 @@ class ChoiceScreen(Calm, ModalScreen[str | None]):
         self._title, self._choices, self._here = title, list(choices), here
         self._width = max((cells(choice.title) for choice in choices), default=0)
         self._list: WindowedList[Choice] = WindowedList(self._row, overlay=True)
+        self._menu, self._heading = Vertical(id="menu"), Heading(id="menu_title", overlay=True)
 
     def compose(self) -> ComposeResult:
         """Title, rule, rows."""
-        with Vertical(id="menu"):
-            yield Heading(id="menu_title", overlay=True)
+        with self._menu:
+            yield self._heading
             yield self._list
 
     def on_mount(self) -> None:
         """Show the rows, with the cursor where one is."""
-        heading = self.query_one(Heading)
-        heading.say([(self._title, "strong accent")], [("letter or Enter picks, Esc leaves", "dim")])
-        heading.mark((0, 10_000))
-        self.query_one("#menu").styles.height = len(self._choices) + 5
+        self._heading.say([(self._title, "strong accent")], [("letter or Enter picks, Esc leaves", "dim")])
+        self._heading.mark((0, 10_000))
+        self._menu.styles.height = len(self._choices) + 5
         self._list.lively = True
         at = next((at for at, choice in enumerate(self._choices) if choice.value == self._here), 0)
         self._list.show(self._choices, begin=0, total=len(self._choices), cursor=at)

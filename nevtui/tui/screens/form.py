@@ -39,12 +39,13 @@ class FormScreen(Calm, ModalScreen[tuple[str, ...] | None]):
         """Ask `questions`; `then` says what happens after the last one: `run it`."""
         super().__init__()
         self._title, self._questions, self._then = title, questions, then
+        self._heading = Heading(id="box_title", overlay=True)
         self._lines = [Typed(question.value, select_on_focus=True) for question in questions]
 
     def compose(self) -> ComposeResult:
         """Title, then for each question its label and a line."""
         with Vertical(id="form"):
-            yield Heading(id="box_title", overlay=True)
+            yield self._heading
             for question, line in zip(self._questions, self._lines, strict=True):
                 label = Line(overlay=True)
                 label.say([(question.label, "text"), (f"   {question.note}" if question.note else "", "dim")])
@@ -53,9 +54,8 @@ class FormScreen(Calm, ModalScreen[tuple[str, ...] | None]):
 
     def on_mount(self) -> None:
         """Stand on the first line that is empty."""
-        heading = self.query_one(Heading)
-        heading.say([(self._title, "strong accent")], [(f"Enter, at last {self._then} · Esc leaves", "dim")])
-        heading.mark((0, 10_000))
+        self._heading.say([(self._title, "strong accent")], [(f"Enter, at last {self._then} · Esc leaves", "dim")])
+        self._heading.mark((0, 10_000))
         next((line for line in self._lines if not line.value), self._lines[-1]).focus()
 
     def action_go(self, by: int) -> None:

@@ -14,7 +14,6 @@ from nevtui.tui.bindings import shown_of
 from nevtui.tui.keymap import CARD, COMPARE, EXPLORE, LEDGER, READER, SQL, Action
 from nevtui.tui.screens.overlay import Overlay
 from nevtui.tui.widgets.draw import Piece, side_by_side
-from nevtui.tui.widgets.line import Heading
 from nevtui.tui.widgets.typed import Typed
 
 Block = list[list[Piece]]
@@ -43,13 +42,13 @@ class HelpScreen(Overlay):
     def compose(self) -> ComposeResult:
         """Title, what is searched for, lines."""
         with Vertical(id="box"):
-            yield Heading(id="box_title", overlay=True)
+            yield self.heading
             yield self.line
             yield self.lines
 
-    def on_mount(self) -> None:
+    def keys(self) -> str:
         """Say how to search."""
-        self.query_one(Heading).say([("Help", "strong accent")], [("/ searches · Esc closes", "dim")])
+        return "/ searches · Esc closes"
 
     def action_search(self) -> None:
         """Type what is looked for."""

@@ -77,6 +77,7 @@ class LedgerScreen(Opened):
         self.head = Heading(id="ledger_head")
         self.list: WindowedList[Entry] = WindowedList(self._paint)
         self.left, self.right, self.between = Paragraph(), Paragraph(), Divider()
+        self.below = Horizontal(id="sides")
         self.keys = Keys(keys_line(LEDGER), id="keys")
         self.is_turned = False
         """Whether, where only one article fits, the second is shown."""
@@ -107,7 +108,7 @@ class LedgerScreen(Opened):
         yield self.head
         yield self.list
         yield Rule()
-        with Horizontal(id="sides"):
+        with self.below:
             yield self.left
             yield self.between
             yield self.right
@@ -121,7 +122,7 @@ class LedgerScreen(Opened):
 
     def on_resize(self, event: events.Resize) -> None:
         """Give the words a third."""
-        self.query_one("#sides").styles.height = max(event.size.height // 3, 5) if event.size.height >= 16 else 0
+        self.below.styles.height = max(event.size.height // 3, 5) if event.size.height >= 16 else 0
         self._show()
 
     def _ask(self, begin: int) -> None:

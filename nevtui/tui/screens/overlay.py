@@ -26,7 +26,7 @@ class Overlay(Calm, ModalScreen[None]):
     def __init__(self, title: str) -> None:
         super().__init__()
         self._title = title
-        self.lines = ScrolledLines()
+        self.heading, self.lines = Heading(id="box_title", overlay=True), ScrolledLines()
 
     def lines_at(self, width: int) -> list[list[Piece]]:
         """Give the lines for a box `width` cells wide."""
@@ -35,13 +35,13 @@ class Overlay(Calm, ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Title, rule, lines."""
         with Vertical(id="box"):
-            yield Heading(id="box_title", overlay=True)
+            yield self.heading
             yield self.lines
 
     def on_mount(self) -> None:
         """Say the title; the lines follow with the size."""
         self.say(self.keys())
-        self.query_one(Heading).mark((0, 10_000))
+        self.heading.mark((0, 10_000))
         self.lines.focus()
 
     def keys(self) -> str:
@@ -50,7 +50,7 @@ class Overlay(Calm, ModalScreen[None]):
 
     def say(self, words: str) -> None:
         """Say something beside the title."""
-        self.query_one(Heading).say([(self._title, "strong accent")], [(words, "dim")])
+        self.heading.say([(self._title, "strong accent")], [(words, "dim")])
 
     def on_resize(self) -> None:
         """Lay the lines out anew."""

@@ -55,19 +55,19 @@ class SchemaScreen(Calm, Screen[str | None]):
         self._engine, self._counts = engine, counts
         self._opened: set[str] = set()
         self._values: dict[tuple[str, str], str] = {}
+        self.head = Heading(id="schema_head")
         self.list: WindowedList[Branch] = WindowedList(self._paint)
         self.list.lively = True
 
     def compose(self) -> ComposeResult:
         """Title, rule, tree."""
-        yield Heading(id="schema_head")
+        yield self.head
         yield self.list
 
     def on_mount(self) -> None:
         """Show the tables, all shut."""
-        title = self.query_one(Heading)
-        title.say([("Tables", "strong accent")], [("→ opens   Enter takes the name along   Esc goes back", "dim")])
-        title.mark((0, 10_000))
+        self.head.say([("Tables", "strong accent")], [("→ opens   Enter takes the name along   Esc goes back", "dim")])
+        self.head.mark((0, 10_000))
         self._show(0)
 
     def action_move(self, step: int) -> None:
