@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from nevtui.extract import patterns as re
+from nevtui.extract.anchors import Starts
 from nevtui.extract.cues import words
 
 _POST: Final = (
@@ -31,6 +32,15 @@ _POST: Final = (
     r"|governing mayor|representative|principal|editor-in-chief|editor)"
 )
 POST: Final = re.compile(rf"(?<![\w’'-])(?i:{_POST})(?: (?:emeritus|designate|elect))?(?![\w-])")
+_STARTS: Final = Starts(
+    "chief|ceo|cfo|coo|cto|cmo|cio|cpo|co-ceo|md|chair|co-chair|vice|deputy|evp|svp|vp|president|co-president"
+    "|co-founder|cofounder|founder|director|managing|executive|board|member of|general|manager|co-head|head"
+    "|secretary|minister|prime|premier|chancellor|governor|mayor|party chief|king|queen|senator|lawmaker|congress"
+    "|analyst|professor|spokes|senior|partner|expert|researcher|research fellow|fellow|economist|engineer|leader"
+    "|commissioner|ambassador|trade rep|consultant|strategist|boss|scientist|designer|dean|lecturer|officer"
+    "|supervisor|adviser|advisor|owner|envoy|governing mayor|representative|principal|editor"
+)
+"""How the words of `POST` begin."""
 _JOINED: Final = re.compile(
     rf"(?:,| and|, and| &|/|-cum-) ?(?:also )?(?:the )?(?:(?!of\b|at\b|in\b)[a-z-]+ ){{0,3}}?(?i:{_POST})(?![\w-])"
 )
@@ -69,7 +79,7 @@ class Title:
 def titles(text: str) -> Iterator[Title]:
     """Yield the titles of a sentence in order, joined ones as one."""
     end = -1
-    for post in POST.finditer(text):
+    for post in _STARTS.matches(POST, text):
         if post.start() < end:
             continue
         end = post.end()

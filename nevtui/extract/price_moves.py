@@ -45,7 +45,7 @@ def price_moves(text: str, findings: Findings) -> Iterator[PriceMove]:
         if not is_money and quantity.unit != "percent":
             continue
         before = text[max(0, quantity.start - _NEAR) : quantity.start]
-        moved = _MOVED.search(before)
+        moved = _MOVED.search(before) if " by " in before else None
         off = _OFF.match(text, quantity.end) if is_money and _TAKEN.search(before) else None
         cheaper = _CHEAPER.match(text, quantity.end) if is_money else None
         if moved is None and off is None and cheaper is None:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from nevtui.extract import patterns as re
-from nevtui.extract.anchors import Anchors, matches_at
+from nevtui.extract.anchors import Anchors, Starts, matches_at
 
 _CANCELLED: Final = re.compile(
     r"\b(?:call(?:ed|s|ing)? off|cancel(?:s|led|ed|ling|ing)?|scrap(?:ped|s)|shelve[sd]?|ditch(?:ed|es)|axed"
@@ -123,10 +123,17 @@ def _signs(text: str) -> tuple[_Sign, ...]:
         for number, places in _STARTS.places(text).items()
         for match in matches_at(_BEGUN[number][1], text, places)
     ]
-    found += [_Sign(*match.span(), "actual") for match in _HAPPENED.finditer(text)]
+    if _MAY_HAVE_HAPPENED.places(text):
+        found += [_Sign(*match.span(), "actual") for match in _HAPPENED.finditer(text)]
     return tuple(sorted(found, key=lambda sign: sign.start))
 
 
+_MAY_HAVE_HAPPENED: Final = Starts(
+    "rose|fell|grew|was|were|had|came|went|stood|took|gave|began|sank|slid|shrank|saw|became|jumped|climbed|dropped|surged"
+    "|soared|plunged|tumbled|declined|slipped|totalled|totaled|accounted|amounted|ranked|has|have|share|stock|sold|built"
+    "|made|delivered|produced|exported|invested|opened|launched|bought|earned|lost|posted|shipped|installed|reached|hit"
+)
+"""Without one of these words nothing has happened."""
 _BEGUN: Final = (("cancelled", _CANCELLED), ("forecast", _FORECAST), ("planned", _PLANNED))
 _STARTS: Final = Anchors(
     (

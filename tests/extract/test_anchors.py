@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nevtui.extract import anaphora, moments, pipeline, topics
+from nevtui.extract import anaphora, moments, pipeline, posts, stances, topics
 from nevtui.extract.anchors import A_READING, Gates, Starts, folded, matches_at, places_of
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.rules import RULES, Rule, gates_of
@@ -18,6 +18,7 @@ _ANCHORED = [
     (topics._VERB_STARTS, topics._VERB),
     (topics._CLASS_STARTS, topics._CLASS),
     (anaphora._ANAPHOR_STARTS, anaphora._ANAPHOR),
+    (posts._STARTS, posts.POST),
 ]
 _WORDS = sorted({word for _, pattern in _ANCHORED for word in re.findall(r"[A-Za-z][a-z’'-]+", pattern.pattern)})
 
@@ -69,6 +70,28 @@ def test_times_are_looked_for_wherever_one_may_begin(loading: ModuleType) -> Non
             for reader, (pattern, _, _) in enumerate(moments._READERS):
                 plain = [match.span() for match in pattern.finditer(text)]
                 assert [match.span() for match in matches_at(pattern, text, places.get(reader, []))] == plain
+                needed = moments._NEEDED[reader]
+                assert not plain or not needed or any(word in text for word in needed)
+
+
+_OF_TIMES = sorted({w for reader, _, _ in moments._READERS for w in re.findall(r"[A-Za-z]{2,}", reader.pattern)})
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from([*_OF_TIMES, "5", "two", "2024", "-"]), min_size=1, max_size=8))
+def test_no_time_is_read_without_the_words_it_needs(words: list[str]) -> None:
+    text = " ".join(words)
+    for (pattern, _, _), needed in zip(moments._READERS, moments._NEEDED, strict=True):
+        assert pattern.search(text) is None or not needed or any(word in text for word in needed)
+
+
+_OF_DEEDS = re.findall(r"[a-z]{2,}", stances._HAPPENED.pattern)
+
+
+@given(st.lists(st.sampled_from([*_OF_DEEDS, "BYD", "the", ","]), max_size=6))
+def test_what_has_happened_is_told_by_a_word_that_is_looked_for(words: list[str]) -> None:
+    text = " ".join(words)
+    assert stances._HAPPENED.search(text) is None or stances._MAY_HAVE_HAPPENED.places(text)
 
 
 def test_a_cue_with_a_space_stands_at_the_beginning_of_a_word() -> None:

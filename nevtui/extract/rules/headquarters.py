@@ -91,6 +91,7 @@ _HOME_IS = re.compile(
     r" (?:the city of )?)"
 )
 _HOME_OF = re.compile(r"\b(?:[Hh]eadquarters|[Hh]ead office|[Ss]eat|[Hh]ome town) of (?:the )?")
+_HOMES = ("eadquarters of", "ead office of", "eat of", "ome town of")
 _WHERE = re.compile(
     r",? where (?P<who>both(?: [a-z]+)?|the (?:two|three)(?: [a-z]+)?|they|it|[A-Z][\w ]+|the [a-z]+) (?:is|are"
     r"|was|were)"
@@ -141,7 +142,7 @@ def _at_home(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         place = mention_at(findings, found.end(), _PLACES) if found else None
         if place:
             yield _seat(sentence, findings, firm, place, firm.start, place.end)
-    for match in _HOME_OF.finditer(text):
+    for match in _HOME_OF.finditer(text) if any(map(text.__contains__, _HOMES)) else ():
         firm_of = mention_at(findings, match.end(), _FIRMS)
         in_it = _IS_IN.match(text, firm_of.end) if firm_of else None
         place = mention_at(findings, in_it.end(), _PLACES) if in_it else None

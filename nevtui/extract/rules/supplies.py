@@ -176,21 +176,22 @@ def _of_focus(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 def _told(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `a supplier to X`, `one of its suppliers`, `its customers include X` and `its batteries go to X`."""
     text = sentence.text
+    is_told = "supplier" in text
     for mention in findings.mentions:
         if mention.entity.type != "company":
             continue
-        if found := _ITS_SUPPLIER.match(text, mention.end):
+        if is_told and (found := _ITS_SUPPLIER.match(text, mention.end)):
             if findings.focus and findings.focus.type == "company":
                 customer = Mention(mention.para, found.start(), found.end(), found[0], findings.focus)
                 yield from _claim(sentence, findings, mention, customer, None, "actual")
         elif found := _GOES_TO.match(text, mention.end):
             for customer in named_at(text, findings, found.end(), _FIRMS, reach=50):
                 yield from _claim(sentence, findings, mention, customer, None, "actual")
-        if found := _OF_SUPPLIER.match(text, mention.end):
+        if is_told and (found := _OF_SUPPLIER.match(text, mention.end)):
             for customer in named_at(text, findings, found.end(), _FIRMS, reach=3):
                 if _S_SUPPLIER.match(text, customer.end):
                     yield from _claim(sentence, findings, mention, customer, None, "actual")
-        if found := _SUPPLIER.match(text, mention.end):
+        if is_told and (found := _SUPPLIER.match(text, mention.end)):
             if found[0].startswith((", is ", ", was ", ", has ")):
                 mention = main_subject(text, findings, mention) or mention
             for customer in named_at(text, findings, found.end(), _FIRMS, reach=40):
