@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from contextlib import suppress
 from functools import partial
 from typing import Any, ClassVar
 
@@ -48,6 +49,8 @@ class ArticleScreen(Opened):
         super().__init__()
         self.signs, self.selection = signs, selection
         self.article = article
+        self._selected: tuple[str, ...] | None = None
+        """Ids of the selection's articles, once they have been asked for."""
         self._wanted = claim
         """The claim to stand on first."""
         self.head, self.reader = Heading(id="reader_head"), Reader(self._line)
@@ -86,8 +89,7 @@ class ArticleScreen(Opened):
     async def _load(self) -> None:
         engine = self._app.engine
         try:
-            told = await engine.fetch(ARTICLE.ask(Selection(), article=self.article))
-            said = await engine.fetch(MARKS.ask(Selection(), article=self.article))
+            told, said = await asyncio.gather(*(engine.fetch(query) for query in _questions(self.article)))
         except NevtuiError as error:
             self.keys.notice(str(error))
             return
@@ -100,6 +102,8 @@ class ArticleScreen(Opened):
         self.marks = marks_of([row for row in statements if row["para"] > 0])
         self.at = self._first()
         await self._lay_out()
+        if self._app.start.looks_ahead:
+            latest(self, self._look_ahead, group="ahead")
 
     def _first(self) -> int:
         wanted, self._wanted = self._wanted, None
@@ -220,16 +224,31 @@ class ArticleScreen(Opened):
 
     async def _go(self, by: int) -> None:
         try:
-            query = ARTICLES.ask(self.selection, size=MOST_ARTICLES)
-            ids = [row[1] for row in (await self._app.engine.fetch(query, rows=MOST_ARTICLES)).rows]
+            article = await self._beside(by)
         except NevtuiError as error:
             self.keys.notice(str(error))
             return
-        at = ids.index(self.article) + by if self.article in ids else 0
-        if not ids or not 0 <= at < len(ids):
+        if article is None:
             self.keys.notice("The last article of the selection." if by > 0 else "The first article of the selection.")
             return
-        self._open(ids[at])
+        self._open(article)
+
+    async def _beside(self, by: int) -> str | None:
+        """Give the article of the selection that stands `by` places from this one."""
+        if self._selected is None:
+            query = ARTICLES.ask(self.selection, size=MOST_ARTICLES)
+            self._selected = tuple(row[1] for row in await self._app.engine.gather(query, rows=MOST_ARTICLES))
+        ids = self._selected
+        at = ids.index(self.article) + by if self.article in ids else 0
+        return ids[at] if 0 <= at < len(ids) else None
+
+    async def _look_ahead(self) -> None:
+        """Ask ahead for the articles that `n` and `N` go to."""
+        with suppress(NevtuiError):
+            for by in (1, -1):
+                article = await self._beside(by)
+                for query in _questions(article) if article is not None else ():
+                    await self._app.engine.foresee(query)
 
     def query_shown(self) -> Query:
         """Ask for everything the article says."""
@@ -263,3 +282,8 @@ class ArticleScreen(Opened):
         """Look at everything the article says in the panes."""
         title = str(self._facts.get("title", self.article))
         self._app.take(Clause("articles", Field.ARTICLE, (self.article,), labels=(title,)))
+
+
+def _questions(article: str) -> tuple[Query, Query]:
+    """Give what is asked of an article: its paragraphs, and what it says."""
+    return ARTICLE.ask(Selection(), article=article), MARKS.ask(Selection(), article=article)

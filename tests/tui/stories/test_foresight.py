@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from nevtui.query.question import Query
-from nevtui.query.questions import BESIDE, ELSEWHERE, EVIDENCE
+from nevtui.query.questions import ARTICLES, BESIDE, ELSEWHERE, EVIDENCE, MARKS
 from nevtui.query.selection import Selection
+from nevtui.tui.screens.article import ArticleScreen
 from nevtui.tui.screens.card import CardScreen
 from nevtui.tui.start import Start
 from tests.tui.story import Story, telling
@@ -94,3 +95,20 @@ async def test_on_a_card_the_words_of_the_next_row_are_asked_ahead(bundled: Path
         asked = [EVIDENCE.ask(Selection(), claim=claim) for claim in claims]
         assert asked
         assert await until(story, lambda: all(story.app.engine.kept(query) for query in asked))
+
+
+async def test_in_the_reader_the_next_article_is_asked_ahead(bundled: Path) -> None:
+    async with telling(bundled) as patient:
+        await patient.press("3", "down", "a", "n")
+        expected = patient.text()
+    async with telling(bundled, start=LOOKING) as story:
+        await story.press("3", "down", "a")
+        first = story.app.screen
+        assert isinstance(first, ArticleScreen)
+        listed = await story.app.engine.fetch(ARTICLES.ask(first.selection, size=10_000))
+        ids = [row[1] for row in listed.rows]
+        after = ids[ids.index(first.article) + 1]
+        asked = MARKS.ask(Selection(), article=after)
+        assert await until(story, lambda: story.app.engine.kept(asked) is not None)
+        await story.press("n")
+        assert (first.article, story.text()) == (after, expected)
