@@ -106,9 +106,9 @@ class Gates:
 
 def matches_at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
     """Yield what `pattern.finditer(text)` would, for a pattern that matches at `places`, in order, only."""
-    end = -1
+    end, match_at = -1, pattern.match
     for start in places:
-        if start >= end and (match := pattern.match(text, start)):
+        if start >= end and (match := match_at(text, start)):
             end = match.end()
             yield match
 

@@ -34,6 +34,11 @@ _TWO: Final = re.compile(
     r"|partners|groups|carmakers|automakers|makers|companies both))?|[Bb]oth(?: (?:companies|firms|sides|parties"
     r"|partners|carmakers|automakers|groups))?|[Tt]hey|[Ee]ach)$"
 )
+_LAST_OF_TWO: Final = frozenset(
+    ("two", "three", "four", "pair", "duo", "trio", "partners", "parties", "sides", "also", "companies", "firms")
+) | frozenset(("groups", "carmakers", "automakers", "makers", "both", "they", "each"))
+"""Last words of what `_TWO` matches; a look at them spares the pattern."""
+_MARKS: Final = "“”\"‘’'([—–-,;:/"
 _RELATIVE: Final = re.compile(r",? (?:(?P<all>both|all|two|three|each) of )?(?:which|whom|who|that)$")
 _JOINS: Final = re.compile(r"(?:,|\b(?:and|but|or|then|while|as well as)|, and|[;:–—])$", re.IGNORECASE)
 _HYPOTHETICAL: Final = re.compile(r"(?:^|[,;] |\b)(?:[Ii]f|[Uu]nless|[Ww]hether|should they) ")
@@ -179,11 +184,12 @@ def actors_before(
 
     `is_loose` tells that the verb has no subject right before it: `(signed a deal) to build`, `(grew,) adding`.
     """
-    left = _LATTER.sub("", text[:position].rstrip())
+    left = text[:position].rstrip()
+    left = _LATTER.sub("", left) if left.endswith(_LAST_OF_LATTER) else left
     if is_loose:
         named = subject_before(text, findings, position, types)
         return ((*_row_before(text, findings, named, types), named) if named else ()), left[-60:]
-    two = _TWO.search(left[-40:])
+    two = _TWO.search(left[-40:]) if left.rpartition(" ")[2].lstrip(_MARKS).lower() in _LAST_OF_TWO else None
     if two:
         group = _group(text, findings, len(left) - 40 + two.start() if len(left) > 40 else two.start(), types)
         if group:
@@ -205,6 +211,7 @@ def actors_before(
     return (*_row_before(text, findings, named, types), named), left[-60:]
 
 
+_LAST_OF_LATTER: Final = ("latter", "former", "also", "all", "selves", "self")
 _LATTER: Final = re.compile(r",? (?:the (?:latter|former)|also|all|itself|themselves)$")
 
 

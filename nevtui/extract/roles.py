@@ -66,7 +66,7 @@ def role_of(text: str, match: re.Match[str]) -> str:
     """Give `report` for the day of saying it, `comparison` for a time compared with, else `time`."""
     before = text[max(0, match.start() - 60) : match.start()]
     words = match[0].lower()
-    if _DAY_WORDS.search(words) and _SAID_BEFORE.search(before):
+    if before.endswith(" ") and _DAY_WORDS.search(words) and _SAID_BEFORE.search(before):
         return "report"
     if match.start() < _DATELINE_LENGTH and _PLACE_LINE.fullmatch(before) and _DASH.match(text, match.end()):
         return "report"

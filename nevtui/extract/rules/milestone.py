@@ -207,7 +207,7 @@ def _nth(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 def _marks(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `passed the 2-million mark` and `sold more than 30,000 cars in a month for the first time`."""
     text = sentence.text
-    first_time = milestone_words.FIRST_TIME.search(text)
+    first_time = milestone_words.FIRST_TIME.search(text) if "first time" in text else None
     counts = [q for q in findings.quantities if q.unit in (None, "vehicles", "units") and q.value >= _LEAST]
     last = next((q for q in reversed(counts) if first_time and q.end <= first_time.start()), None)
     for quantity in counts:
@@ -255,7 +255,7 @@ def _firsts(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     yield from [first, *sites] if first else sites
     if first or sites:
         return
-    time = milestone_words.FIRST_TIME.search(sentence.text)
+    time = milestone_words.FIRST_TIME.search(sentence.text) if "first time" in sentence.text else None
     if time and told:
         yield _told(sentence, findings, told[-1], max(0, time.start() - 60), time.end(), None, None)
         return

@@ -99,6 +99,8 @@ CUES = (
 _MADE_KNOWN = ("announce", "issue", "publish", "release", "unveil", "introduce", "adopt", "approve", "pass", "enact")
 """Verbs of which the day of saying is the day of doing."""
 _LONGEST_OBJECT = 80
+_RELATIVES = ("that ", "which ", "that the ", "which the ")
+"""How what `WHICH` finds ends."""
 _TO_COME = re.compile(r"\b(?:will|would|to be|plans?|wants?|is to|are to|intends?|aims?|from 20[3-9]\d)\b")
 _AND = re.compile(r"(?:,| )(?:and|but) (?:\w+ly |also |will |has |have |would )*$")
 """Before the second verb of a subject."""
@@ -151,7 +153,8 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         begin, stop = clause(text, verb.end)
         named = _object(text, verb, min(stop, verb.end + _LONGEST_OBJECT))
         first = max(0, power.start - _LONGEST_OBJECT)
-        before = WHICH.search(text[first : power.start])
+        is_relative = text.endswith(_RELATIVES, 0, power.start)
+        before = WHICH.search(text[first : power.start]) if is_relative else None
         if (named is None and before is None) or (named and _pays(text, findings, power, named)):
             continue
         done.add(power.start)
