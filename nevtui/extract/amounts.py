@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from nevtui.extract import markets
 from nevtui.extract import patterns as re
 from nevtui.extract.grammar import clause
 from nevtui.extract.neighbours import brand_after, brought_by_a_month, compared_level, model_after, owner_beside
+from nevtui.extract.other_owners import VEHICLE_TOPICS, counted, industry_of, seller_abroad
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.parallels import Part
 from nevtui.extract.scene import Scene
@@ -15,13 +15,12 @@ from nevtui.extract.topics import scope_of
 from nevtui.model.entity import Entity
 from nevtui.model.vocabulary import is_currency
 
-_VEHICLE_TOPICS = ("sales", "deliveries", "production", "exports", "registrations", "orders", "inventory")
 _MONEY_TOPICS = ("revenue", "profit", "output_value")
 _PARTICIPLE = re.compile(
     r"(?: (?:vehicles|cars|units|of them|more))?(?:,| that)?(?: (?:built"
     r"|made) in [A-Z][\w']+(?= (?:went|were|was|left)))?(?: (?:were|was|have been|had been|has been"
     r"|being|are))?(?: \w+ly)? "
-    r"(?:(?P<sales>sold|found buyers)|(?P<deliveries>delivered|handed over)"
+    r"(?:(?P<sales>sold|found buyers|went to (?:customers|buyers))|(?P<deliveries>delivered|handed over)"
     r"|(?P<production>produced|built|made(?! up)|manufactured|turned out|assembled|left the (?:city's "
     r"|company's )?factories|left the lines?|rolled off)"
     r"|(?P<exports>exported|went abroad|left the country|shipped abroad|went overseas)"
@@ -55,7 +54,7 @@ _BARE = re.compile(
     r"|over|after|as|with|compared|versus|up|down|between|since|until|but|which|it"
     r"|were|was|are|is|had|have|sold|delivered|produced|built|made|exported|stayed|went|found|left"
     r"|registered|per|each|again|so|more|according|under|because|when|this|alone|came|worldwide|abroad"
-    r"|globally|annually|overseas)\b)"
+    r"|globally|annually|overseas|within)\b)"
 )
 _IN_ALL = re.compile(
     r"[^,;.]{0,30}\b(?:in all|since (?:its |the )?(?:launch|inception|founding|first (?:handover|delivery))|to"
@@ -153,7 +152,7 @@ def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
     name, owner = _topic_and_owner(scene, quantity)
     if quantity.unit in ("GWh", "MWh") and (owner := _fitted_by(scene, quantity, name, owner) or owner):
         name = "installations" if _fitted_by(scene, quantity, name, owner) else name
-    name = _counted(name, scene, quantity)
+    name = counted(name, scene, quantity)
     name = _capacity_or(name, owner, scene, quantity)
     if is_currency(quantity.unit) and scene.topic and not scene.topic.is_verb and name == scene.topic.property:
         name = {"sales": "revenue", "gdp_growth": "output_value"}.get(name, name)
@@ -161,12 +160,17 @@ def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
         name = "exports"
     if scene.is_joint(quantity) or (owner and owner.type in ("city", "province") and name in ("revenue", "profit")):
         return None
+    if owner and owner.type == "country" and (seller := seller_abroad(scene, owner, name)):
+        name, owner = "exports", seller
+    is_shipped = scene.topic is not None and scene.topic.property == "deliveries"
     if name is None or owner is None or not _fits(name, quantity):
+        return None
+    if name == "deliveries" and quantity.unit in ("GWh", "MWh") and not is_shipped:
         return None
     if name in _MONEY_TOPICS and owner.type == "model":
         owner = scene.antecedents.of_kind("company") or owner
     group = "power battery" if name == "installations" else scene.group_at(quantity)
-    owner = _industry_of(scene, owner, name, quantity) or (
+    owner = industry_of(scene, owner, name, quantity) or (
         _maker_of(scene, owner) if name == "capacity" else scene.as_market(owner, group)
     )
     period = scene.period_at(quantity)
@@ -284,7 +288,7 @@ def _continues(scene: Scene, quantity: Quantity) -> bool:
         return False
     if scene.owner and scene.owner.name != last.subject.name and last.subject.type != "industry":
         return False
-    if last.property not in _VEHICLE_TOPICS or (quantity.unit or "units") not in ("vehicles", "units"):
+    if last.property not in VEHICLE_TOPICS or (quantity.unit or "units") not in ("vehicles", "units"):
         return False
     between = scene.text[last.quantity.end : quantity.start]
     return len(between) < 60 and _GOES_ON.search(between) is not None and _BLOCKER.search(between) is None
@@ -353,20 +357,6 @@ def _capacity_or(name: str | None, owner: Entity | None, scene: Scene, quantity:
     return name
 
 
-def _counted(name: str | None, scene: Scene, quantity: Quantity) -> str | None:
-    """Give what counts of vehicles last told where shares, ranks or prices were spoken of since: `Seres (28,490)`."""
-    is_other = scene.topic is None and name is not None and name not in _VEHICLE_TOPICS
-    return (scene.antecedents.counted or name) if is_other and quantity.unit in ("vehicles", "units", None) else name
-
-
-def _industry_of(scene: Scene, owner: Entity, name: str, quantity: Quantity) -> Entity | None:
-    """Give the battery industry of a country that can make, needs or holds so much energy; None for others."""
-    if name not in ("capacity", "demand", "inventory") or quantity.unit not in ("GWh", "MWh"):
-        return None
-    is_country = owner.type == "country" and (name != "capacity" or owner == scene.subject)
-    return markets.industry(owner, "battery") if is_country else None
-
-
 def _maker_of(scene: Scene, owner: Entity) -> Entity:
     """Give the company whose plant it is where the plant is named by its place."""
     if owner.type == "company" or (owner.type == "industry" and scene.antecedents.of_kind("company") is None):
@@ -379,9 +369,9 @@ def _fits(name: str, quantity: Quantity) -> bool:
     counts = (
         unit in ("vehicles", "units") and not re.search(r"shares|points|piles|chargers|models|swaps", quantity.noun)
     ) or (unit is None and quantity.value >= _LARGE)
-    if name in _VEHICLE_TOPICS:
+    if name in VEHICLE_TOPICS:
         return (counts and quantity.value >= 2) or (
-            unit in ("GWh", "MWh") and name in ("production", "exports", "sales", "orders")
+            unit in ("GWh", "MWh") and name in ("production", "exports", "sales", "orders", "deliveries")
         )
     if name in _MONEY_TOPICS:
         return is_currency(unit) and quantity.value >= _LEAST_SUM

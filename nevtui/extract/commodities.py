@@ -52,6 +52,11 @@ def priced(text: str, findings: Findings) -> Iterator[Priced]:
         yield Priced(thing.start(), _market(findings.home, thing), f"{thing[0]} per {unit}", quantity)
 
 
+def is_per_measure(text: str, quantity: Quantity) -> bool:
+    """Tell what a tonne or a kWh costs from what a car does."""
+    return _PER.match(text, quantity.end) is not None
+
+
 def _market(home: Entity | None, thing: re.Match[str]) -> Entity:
     """Give the market of a salt, or the battery industry, of the country that the article is about."""
     if not thing["lithium"]:

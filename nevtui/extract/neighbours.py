@@ -135,7 +135,8 @@ def _is_beside(scene: Scene, mention: Mention, quantity: Quantity) -> bool:
         if _AFTER_COMMA.fullmatch(text, mention.end, quantity.start):
             return _IS_AT.search(text, max(0, mention.start - 9), mention.start) is None
         return _BESIDE.fullmatch(text, mention.end, quantity.start) is not None or (
-            _OPEN.fullmatch(text, mention.end, quantity.start) is not None and _is_written_out(text, quantity)
+            _OPEN.fullmatch(text, mention.end, quantity.start) is not None
+            and (_is_written_out(text, quantity) or _is_one_of_counts(scene, quantity))
         )
     told = scene.last.subject if scene.last else scene.antecedents.focus
     if mention.entity.type not in _PLACES or told is None or told.type not in (*_PLACES, "industry"):
@@ -144,6 +145,16 @@ def _is_beside(scene: Scene, mention: Mention, quantity: Quantity) -> bool:
         _PLACE_BESIDE.fullmatch(text, mention.end, quantity.start) is not None
         or (_PLACE_OPEN.fullmatch(text, mention.end, quantity.start) is not None and _is_written_out(text, quantity))
     )
+
+
+def _is_one_of_counts(scene: Scene, quantity: Quantity) -> bool:
+    """Tell a small count in brackets behind others of the sentence: `BYD had 2,100, ahead of MG (900)`."""
+    last = scene.last
+    is_count = last is not None and not last.is_change and last.quantity.unit in (None, "vehicles", "units")
+    return is_count and quantity.value >= _LEAST_COUNT and _CLOSED.match(scene.text, quantity.end) is not None
+
+
+_LEAST_COUNT: Final = 20
 
 
 def _is_written_out(text: str, quantity: Quantity) -> bool:

@@ -47,6 +47,8 @@ def read_ratio(scene: Scene, quantity: Quantity) -> Reading | None:
         return None
     if quantity.unit == "percent" and (used := _read_utilisation(scene, quantity, before)):
         return used
+    if quantity.sign < 0 and (below := _read_margin_below_zero(scene, quantity, before)):
+        return below
     cue = movement.growth_before(before)
     grows_after = movement.AFTER.match(after) is not None and not after.startswith(_NO_GROWTH)
     is_share = quantity.unit == "percent" and not quantity.sign and not grows_after
@@ -59,8 +61,27 @@ def read_ratio(scene: Scene, quantity: Quantity) -> Reading | None:
     return share if share or not sign else _read_change(scene, quantity, sign, before, after)
 
 
+_BELOW_ZERO = re.compile(r"\b(?:minus|negative)[ -]$|[-−–]$", re.I)
+
+
+def _read_margin_below_zero(scene: Scene, quantity: Quantity, before: str) -> Reading | None:
+    """Read the level in `gross margin improved to minus 35% from minus 58.7%`."""
+    topic, owner = scene.topic, scene.anyone()
+    if topic is None or topic.property != "margin" or not 0 <= quantity.start - topic.end < _NEAR_MARGIN:
+        return None
+    is_written = _BELOW_ZERO.search(before) or scene.text[quantity.start] in "-−–"
+    if not is_written or owner is None or owner.type not in ("company", "industry"):
+        return None
+    start, level = scene.evidence_start(quantity), replace(quantity, value=-abs(quantity.value))
+    is_from = scene.last is not None and scene.last.property == "margin" and _FROM_BEFORE.search(before)
+    period = year_before(scene.last.period) if is_from and scene.last else _period(scene, quantity)
+    return Reading(level, "margin", owner, start, period)
+
+
+_FROM_BEFORE = re.compile(r"\b(?:from|after|against|versus)(?: a)?(?: (?:minus|negative))? ?$")
+_NEAR_MARGIN = 100
 _UTILISATION = re.compile(
-    r"\butili[sz]ation(?: rates?)?(?: of [^,;.]{2,40})?,? (?:[a-z]+ ){0,4}?(?:at|of|to|from|is|was|averaged|reached"
+    r"\b[Uu]tili[sz]ation(?: rates?)?(?: (?:of|at|in) [^,;.]{2,40}?)?,? (?:[a-z]+ ){0,4}?(?:at|of|to|from|is|was|averaged|reached"
     r"|fell|below"
     r"|above)(?: (?:about|around|just|only|nearly|some|less than|more than|[\d.]+ ?(?:%|per ?cent)[^.;]{0,12} to))* $"
 )

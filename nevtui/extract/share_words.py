@@ -51,7 +51,8 @@ STOP: Final = (
     r"|this|during|over)\b"
 )
 WHOLE: Final = re.compile(
-    rf" (?:share )?of (?P<whole>that(?= with|,|\.| and| in)|(?:(?:what|those|all those|the"
+    rf" (?:share )?of (?P<whole>that(?: (?:segment|market|total|number))?(?= with|,|\.| and| in)|(?:(?:what|those"
+    rf"|all those|the"
     rf" ones) )?(?:(?!{STOP})[\w’'&/.$-]*[\w’'$&%] ?){{1,10}})"
 )
 PREPOSITION: Final = re.compile(r"\b(?:in|for|at|by|of|during|over|since|from)(?: the)? $")
@@ -89,7 +90,7 @@ NEW_CARS: Final = re.compile(
     r"|^(?:all |total |new )*registrations$|^all (?:new )?(?:cars|vehicles)|^(?:new[- ])?(?:car|vehicle"
     r"|auto) (?:sales|registrations)|^all new cars"
 )
-MARKET: Final = re.compile(r"\bmarkets?\b")
+MARKET: Final = re.compile(r"\b(?:markets?|segment)\b")
 ALL_CARS: Final = re.compile(
     r"(?:\b(?:all|the|total)\b.*)?\b(?:cars?|vehicles?|EVs|NEVs|BEVs|plug-ins|hybrids|batter(?:y|ies)|SUVs|buses"
     r"|trucks|registrations"
@@ -111,7 +112,7 @@ CLASS: Final = (
     r"(?:(?:[Nn]ew[- ][Ee]nergy|[Bb]attery[- ]electric|[Pp]ure(?:ly)?[- ]electric|[Ff]ully electric"
     r"|[Pp]lug-in(?: hybrid)?|[Ee]lectric"
     r"|[Hh]ybrid|[Ee]lectrified)(?: (?:passenger )?(?:vehicles|cars|models|automobiles))?|NEVs?|B?EVs?|PHEVs?"
-    r"|[Pp]lug-ins|[Hh]ybrids"
+    r"|[Pp]lug-ins|[Hh]ybrids|[Bb]attery (?:cars|vehicles)"
     r"|(?:LFP|[Ll]ithium iron phosphate|[Tt]ernary|NCM)(?: \w+)? batteries|[Ee]xports|[Oo]verseas sales"
     r"|[Ii]mports|[Ss]ales abroad)"
 )

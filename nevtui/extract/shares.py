@@ -293,7 +293,7 @@ def _market(scene: Scene, words: str, quantity: Quantity) -> Entity:
     told = None if words else _place_told(scene, quantity)
     if told:
         return markets.of(told, "NEV" if is_electric else "car")
-    if not words or words in ("the market", "the total", "that", "those", "them", "these"):
+    if not words or words in ("the market", "the total", "those", "them", "these") or words.startswith("that"):
         if spoken_of and not named:
             return spoken_of
         return markets.of(place, "NEV" if is_electric else "car")

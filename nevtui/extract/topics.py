@@ -27,7 +27,8 @@ NOUNS: Final = (
     (
         "price",
         r"(?:average |selling |retail |sticker |starting |transaction |car |vehicle )*prices?"
-        r"(?! (?:war|wars|cuts?|range|tags?|points?|competition|list|target|floor|to|adjust\w*|hike|hikes"
+        r"(?! (?:war|wars|cuts?|range|tags?|points?|competition|list|target|floor|to|adjust\w*|hike|hikes|of"
+        r" (?:battery-grade |raw )?(?:lithium|cobalt|nickel|cells|steel|copper|materials|oil|fuel|petrol|electricity)"
         r"|reduction|is|was|of \S*\d))",
     ),
     (

@@ -63,3 +63,36 @@ def test_a_new_maker_calls_its_models_by_name_and_code(gazetteer: Gazetteer) -> 
         "The Norvane S3 costs 109,800 yuan.",
     )
     assert "Norvane S3 price 109800 CNY" in told
+
+
+def test_we_are_the_firm_of_an_interview(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Luo Jingtao runs Kuanyuan Energy, a maker of cells in Jingmen. We spoke to him.",
+        "How was your year?",
+        "In 2025 our revenue was 14 billion yuan.",
+        "Are you profitable?",
+        "In the third quarter of 2025 we lost 120 million yuan.",
+        "And GAC Aion?",
+        "We employ 6,400 people.",
+    )
+    assert "Kuanyuan Energy revenue 14000000000 CNY 2025" in told
+    assert "Kuanyuan Energy profit -120000000 CNY 2025-Q3" in told
+    assert "Kuanyuan Energy employees 6400 people" in told
+
+
+def test_what_a_market_will_be_is_expected(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Retail sales of NEVs in China will reach 1.1 million units in March 2026.")
+    assert told == ["China NEV market sales 1100000 vehicles 2026-03 forecast"]
+
+
+def test_the_level_of_a_year_before_has_its_own_time(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "The gross margin of NIO was 20.9% in 2025 (21.7% a year ago).")
+    assert told == ["NIO margin 20.9 percent 2025", "NIO margin 21.7 percent 2024"]
+
+
+def test_a_time_told_aside_is_not_that_of_the_sentence(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer, "NIO delivered 20,100 cars in January 2026.", "BYD, which came in 2021, sold 2,350 cars there."
+    )
+    assert told[-1] == "BYD sales 2350 vehicles 2026-01"

@@ -55,6 +55,10 @@ EXAMPLES = (
     ),
     ("Tesla took 14,000 yuan off the Model Y.", ("Tesla Model Y change -14000 CNY price",)),
     ("BYD cut its price target by 2,000 yuan.", ()),
+    (
+        "BYD registered 1,100 cars in May 2025, almost five times as many as a year earlier.",
+        ("BYD change 5 times registrations 2025-05 approx",),
+    ),
     ("BYD built cars in five places.", ()),
     ("Deliveries of NIO fell by 23% in May 2021.", ("NIO change -23 percent deliveries 2021-05",)),
 )

@@ -30,25 +30,34 @@ EXAMPLES = (
     ),
     ("BYD sent 23,291 cars overseas in 2024.", ("BYD exports 23291 vehicles 2024",)),
     ("BYD sent 23,291 cars to its dealers in 2024.", ()),
+    ("Mexico imported 625,000 vehicles from China in 2025.", ("China car market exports 625000 vehicles 2025",)),
+    ("Mexico imported 625,000 vehicles in 2025.", ()),
     ("Norway bought 10,000 cars.", ()),
     ("Exports grew, and Tesla bought 5,000 robots.", ()),
 )
-CUES = (A_READING, "destination", "exports")
+CUES = (A_READING, "destination", "exports", "imported")
 
 _TAKES: Final = re.compile(
-    r" (?:took in|took|received|imported|absorbed|bought|accounted for) (?:about |some |around )?"
+    r" (?:took in|took|received|imported|absorbed|bought|accounted for"
+    r"|(?:was|is|became|remained|ranked|came|stayed)(?: in)?(?: the)? (?:[\w-]+ ){0,5}(?:with|at)) (?:about |some "
+    r"|around )?"
 )
 _NEXT: Final = re.compile(
-    r"(?: (?:cars|vehicles|units|of them))?(?: in \d{4})?(?: \([^)]{1,40}\))?(?:,|,? and|;) (?:the )?"
+    r"\)?(?: (?:cars|vehicles|units|of them))?(?: in \d{4})?(?: \([^)]{1,40}\))?(?:,|,? and|;) (?:followed by |ahead"
+    r" of )?(?:the )?"
 )
-_GAP: Final = re.compile(r",? (?:with |took |another )?(?:about |some |around )?")
+_GAP: Final = re.compile(r",? \(?(?:with |took |another )?(?:about |some |around )?")
+
+
+_FROM_HOME: Final = re.compile(r" imported [\d.,]+(?: million)? (?:vehicles|cars)\b")
 
 
 def exports(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield what a sentence says of vehicles sold outside the home market, of what each country took as well."""
     yield from amounts(sentence, findings, "exports")
     text = sentence.text
-    if "estination" not in text and "exports" not in text:
+    is_import = "imported" in text and findings.home is not None and f"from {findings.home.name}" in text
+    if "estination" not in text and "exports" not in text and not is_import:
         return
     last, owner = -1, None
     for mention in findings.mentions:
@@ -73,6 +82,8 @@ def exports(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 def _exporter(findings: Findings, text: str, mention: Mention) -> Entity:
     """Give whose exports a country takes: the company or market spoken of, else the home market."""
     focus = findings.focus
+    if focus is not None and markets.place_of(focus) and _FROM_HOME.search(text, mention.end):
+        return markets.regrouped(focus, (classes_in(text[: mention.start]) or ["car"])[-1])
     if focus is not None and focus.type in ("company", "industry"):
         return focus
     classes = classes_in(text[: mention.start])

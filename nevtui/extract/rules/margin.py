@@ -6,7 +6,14 @@ from nevtui.extract.anchors import A_READING
 from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
-EXAMPLES = (("The gross margin of NIO was 42.1% in 2025.", ("NIO margin 42.1 percent 2025",)),)
+EXAMPLES = (
+    ("The gross margin of NIO was 42.1% in 2025.", ("NIO margin 42.1 percent 2025",)),
+    (
+        "The gross margin of VinFast improved to minus 35% in 2025 from minus 58.7%.",
+        ("VinFast margin -35 percent 2025", "VinFast margin -58.7 percent 2024"),
+    ),
+    ("The gross margin of NIO fell by 3 percentage points in 2025.", ()),
+)
 CUES = (A_READING + "margin",)
 
 

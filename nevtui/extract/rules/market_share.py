@@ -7,6 +7,13 @@ from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
+    (
+        "Chinese brands' share of the Chinese car market rose to 65.5% in May 2025, that of German ones fell to 15.8%.",
+        (
+            "Chinese car brands market_share 65.5 percent China car market 2025-05",
+            "German car brands market_share 15.8 percent China car market 2025-05",
+        ),
+    ),
     ("Toyota had a market share of 34% in 2023.", ("Toyota market_share 34 percent China car market 2023",)),
     ("Tesla took 12 percent of the Chinese EV market.", ("Tesla market_share 12 percent China NEV market",)),
     ("BYD makes a third of China's electric cars.", ("BYD market_share 33.3 percent China NEV market",)),

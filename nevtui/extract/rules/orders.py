@@ -6,7 +6,10 @@ from nevtui.extract.anchors import A_READING
 from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
-EXAMPLES = (("Orders at XPeng reached 30,000 units in May 2021.", ("XPeng orders 30000 vehicles 2021-05",)),)
+EXAMPLES = (
+    ("Orders at XPeng reached 30,000 units in May 2021.", ("XPeng orders 30000 vehicles 2021-05",)),
+    ("In May 2021 XPeng took 12,500 firm orders.", ("XPeng orders 12500 vehicles 2021-05",)),
+)
 CUES = (A_READING + "orders",)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.commodities import CUES as COMMODITIES
-from nevtui.extract.commodities import priced
+from nevtui.extract.commodities import is_per_measure, priced
 from nevtui.extract.grammar import period_near, status, subject_before
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.model.entity import Entity
@@ -137,12 +137,35 @@ def price(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if claim:
             last = quantity
             yield claim
+    yield from _averages(sentence, findings)
     for thing in priced(sentence.text, findings):
         yield link(
             sentence, findings, start=thing.start, end=thing.quantity.end, subject=thing.subject, name="price",
             target=thing.thing, period=period_near(sentence.text, findings, thing.start, thing.quantity.end),
             quantity=thing.quantity,
         )  # fmt: skip
+
+
+_AVERAGE: Final = re.compile(
+    r"\b[Aa]verage (?:selling |transaction |unit |retail )?price (?:of|for) (?:(?P<own>its|their)|an?|the|all|new)?"
+    r"(?: ?[\w-]+){0,2}? ?(?:cars?|vehicles?|models?|NEVs?|EVs?)(?: sold)? (?:was|is|stood at|came to|reached"
+    r"|(?:rose|fell|climbed|dropped|went up|went down|slipped) to)(?: (?:about|around|just|only|nearly|some))? $"
+)
+
+
+def _averages(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Yield what the average car of a maker or of a market costs."""
+    for quantity in findings.quantities:
+        before = sentence.text[max(0, quantity.start - 110) : quantity.start]
+        found = _AVERAGE.search(before) if is_currency(quantity.unit) else None
+        focus = findings.focus
+        owner = findings.company if found and found["own"] else focus if focus and focus.type == "industry" else None
+        if found and owner:
+            begin = quantity.start - len(before) + found.start()
+            yield link(
+                sentence, findings, start=begin, end=quantity.end, subject=owner, name="price", target="average car",
+                period=period_near(sentence.text, findings, begin, quantity.end), quantity=quantity,
+            )  # fmt: skip
 
 
 def _is_scaled(text: str, quantity: Quantity) -> bool:
@@ -157,7 +180,7 @@ def _of_model(sentence: Sentence, findings: Findings, quantity: Quantity, *, goe
     begins = _FROM.search(before)
     if not goes_on and begins is None and _COSTS.search(before) is None:
         return None
-    if _NOT_A_PRICE.search(before[-60:]):
+    if _NOT_A_PRICE.search(before[-60:]) or is_per_measure(sentence.text, quantity):
         return None
     model = _model(sentence, findings, quantity)
     owner = model.entity if model else _spoken_of(sentence, findings, quantity, begins is not None)

@@ -9,6 +9,7 @@ from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
+    ("CATL's utilisation rate dropped to 58% in 2023.", ("CATL share_of 58 percent capacity 2023",)),
     ("NIO made 60% of all deliveries in 2024.", ("NIO share_of 60 percent all deliveries 2024",)),
     ("Guangdong produced 25 percent of the country's NEVs.", ("Guangdong share_of 25 percent the country's NEVs",)),
     ("Xi'an is small, but Shaanxi made a fifth of its cars there.", ("Shaanxi share_of 20 percent its cars there",)),

@@ -1,0 +1,35 @@
+"""Who else an amount may belong to, and what it may count: exporters, industries, counts told before. Knows a scene."""
+
+from typing import Final
+
+from nevtui.extract import markets
+from nevtui.extract.scene import Scene
+from nevtui.extract.spans import Quantity
+from nevtui.model.entity import Entity
+
+VEHICLE_TOPICS: Final = ("sales", "deliveries", "production", "exports", "registrations", "orders", "inventory")
+
+
+def seller_abroad(scene: Scene, owner: Entity, name: str | None) -> Entity | None:
+    """Give whose exports a foreign country took where exports are spoken of: `Brazil (322,100)`; None elsewhere."""
+    told = scene.last or None
+    property, seller = (told.property, told.subject) if told else (scene.antecedents.property, scene.antecedents.market)
+    home = scene.country()
+    is_abroad = home is None or owner.name != home.name
+    is_of_home = seller is not None and seller.type == "industry" and markets.whose(seller).name != owner.name
+    is_elliptic = name in ("exports", "deliveries", "sales") and (scene.topic is None or not scene.topic.is_verb)
+    return seller if property == "exports" and is_abroad and is_of_home and is_elliptic else None
+
+
+def counted(name: str | None, scene: Scene, quantity: Quantity) -> str | None:
+    """Give what counts of vehicles last told where shares, ranks or prices were spoken of since: `Seres (28,490)`."""
+    is_other = scene.topic is None and name is not None and name not in VEHICLE_TOPICS
+    return (scene.antecedents.counted or name) if is_other and quantity.unit in ("vehicles", "units", None) else name
+
+
+def industry_of(scene: Scene, owner: Entity, name: str, quantity: Quantity) -> Entity | None:
+    """Give the battery industry of a country that can make, needs or holds so much energy; None for others."""
+    if name not in ("capacity", "demand", "inventory") or quantity.unit not in ("GWh", "MWh"):
+        return None
+    is_country = owner.type == "country" and (name != "capacity" or owner == scene.subject)
+    return markets.industry(owner, "battery") if is_country else None
