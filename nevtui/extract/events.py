@@ -34,11 +34,6 @@ _TWO: Final = re.compile(
     r"|partners|groups|carmakers|automakers|makers|companies both))?|[Bb]oth(?: (?:companies|firms|sides|parties"
     r"|partners|carmakers|automakers|groups))?|[Tt]hey|[Ee]ach)$"
 )
-_LAST_OF_TWO: Final = frozenset(
-    ("two", "three", "four", "pair", "duo", "trio", "partners", "parties", "sides", "also", "companies", "firms")
-) | frozenset(("groups", "carmakers", "automakers", "makers", "both", "they", "each"))
-"""Last words of what `_TWO` matches; a look at them spares the pattern."""
-_MARKS: Final = "“”\"‘’'([—–-,;:/"
 _RELATIVE: Final = re.compile(r",? (?:(?P<all>both|all|two|three|each) of )?(?:which|whom|who|that)$")
 _JOINS: Final = re.compile(r"(?:,|\b(?:and|but|or|then|while|as well as)|, and|[;:–—])$", re.IGNORECASE)
 _HYPOTHETICAL: Final = re.compile(r"(?:^|[,;] |\b)(?:[Ii]f|[Uu]nless|[Ww]hether|should they) ")
@@ -189,7 +184,7 @@ def actors_before(
     if is_loose:
         named = subject_before(text, findings, position, types)
         return ((*_row_before(text, findings, named, types), named) if named else ()), left[-60:]
-    two = _TWO.search(left[-40:]) if left.rpartition(" ")[2].lstrip(_MARKS).lower() in _LAST_OF_TWO else None
+    two = _TWO.search(left[-40:])
     if two:
         group = _group(text, findings, len(left) - 40 + two.start() if len(left) > 40 else two.start(), types)
         if group:
