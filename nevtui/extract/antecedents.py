@@ -236,7 +236,9 @@ class Antecedents:
             if not reports_markets(heads[0]):
                 return self.focus
             return None if not any(entity.type in SUBJECT_TYPES for entity in heads) else self.focus
-        return heads[0] if heads[0].name in self.known or self.focus is None else self.focus
+        is_new_state = self.is_new and heads[0].type == "country" and len(heads) == 1
+        is_known = heads[0].name in self.known or self.focus is None
+        return heads[0] if is_known or is_new_state else self.focus
 
     def of_article(
         self, mentions: Sequence[Mention], published: date | None, *, texts: Sequence[str] = ()

@@ -12,6 +12,7 @@ from nevtui.extract.spans import Claim, Findings, Mention, Sentence
 from nevtui.extract.verbs import Verbs
 
 EXAMPLES = (
+    ("Geely owns the brands Zeekr and Smart.", ()),
     ("Deepal, which belongs to Changan Automobile, grew.", ("Changan Automobile owns Deepal",)),
     ("SAIC unit Roewe opened a plant.", ("SAIC Motor owns Roewe",)),
     ("Aion, the electric car unit of GAC, grew.", ("GAC Group owns GAC Aion",)),
@@ -156,7 +157,7 @@ def _told(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 yield _claim(sentence, findings, event.actors[0], child[-1])
 
 
-_AFTER: Final = re.compile(r" (?!\d|a |an |half|some|about)")
+_AFTER: Final = re.compile(r" (?!\d|a |an |half|some|about|the (?:[a-z]+ )?(?:brands?|marques?|names?) )")
 _WHICH: Final = re.compile(r", which (?:[\w-]+ )?$")
 _OUTRIGHT: Final = re.compile(r"(?: (?:outright|entirely|fully|completely|wholly))?(?:,|\.|$)")
 

@@ -16,6 +16,7 @@ from nevtui.extract.scene import year_before
 from nevtui.extract.spans import Claim, Findings, Period, Quantity, Sentence
 
 EXAMPLES = (
+    ("Li Auto, its biggest customer, grew.", ()),
     ("NIO ranked 12th by sales in 2024.", ("NIO rank 12 rank sales 2024",)),
     ("GAC Aion came third with 271,156 cars in 2022.", ("GAC Aion rank 3 rank 2022",)),
     ("NIO took the No. 3 position in the premium segment.", ("NIO rank 3 rank",)),
@@ -105,7 +106,9 @@ def rank(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         found += placed.behind_those(sentence.text, findings, found)
     kept: list[Placing] = []
     for placing in found:
-        if _is_no_fact(sentence.text, placing):
+        if _is_no_fact(sentence.text, placing) or _TIES.search(
+            sentence.text, max(0, placing.start - 30), placing.end + 14
+        ):
             continue
         if not any(_is_same(placing, other) for other in kept):
             kept.append(placing)
@@ -113,6 +116,11 @@ def rank(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 
 
 _IF: Final = re.compile(r"(?:^|[,;:(] ?|\b(?:and|but|or|that|asked) )(?:[Ii]f|[Uu]nless|[Ww]hether)\b[^,;]{0,90}$")
+_TIES: Final = re.compile(
+    r"(?:,| is| was) (?:its|their) (?:[\w-]+ ){0,2}(?:biggest|largest|most important|main) (?:[a-z]+ )?"
+    r"(?:customer|client|supplier|partner|creditor)\b"
+)
+"""`X, its biggest customer` ties two firms and ranks none."""
 _NOT: Final = re.compile(r"\b(?:not|never|n[’']t)\b")
 _LOSES: Final = re.compile(r"\b(?:lose|losing|lost|loses)\b[^,;]{0,50}$")
 

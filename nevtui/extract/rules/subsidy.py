@@ -43,6 +43,7 @@ EXAMPLES = (
     ("Changchun has set aside 50 million yuan for coupons.", ("Changchun subsidy 50000000 CNY",)),
     ("Wuhan offers buyers 8,000 yuan.", ("Wuhan subsidy 8000 CNY",)),
     ("Spain gave Stellantis 300 million euros.", ("Spain subsidy 300000000 EUR Stellantis",)),
+    ("Mexico has stopped offering incentives to carmakers.", ()),
     ("Hefei offers no subsidies.", ()),
 )
 CUES = ("subsid", "grant", "rebate", "handout", "incentive", "state aid", "support", "bonus", "will get", "reward",
@@ -148,6 +149,8 @@ def subsidy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 
 def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tuple[Claim, Quantity | None]]:
     text = sentence.text
+    if _STOPS.search(text, max(0, event.verb - 14), event.verb):
+        return
     _, stop = clause(text, event.end)
     stop = min(stop, event.end + 130)
     aid = _AIDS.search(text, event.end, stop)
@@ -193,6 +196,10 @@ def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tupl
 def _is_state(payers: list[Mention]) -> bool:
     """Tell a state or an office, which gives aid, from a city, which also takes shares."""
     return bool(payers) and payers[0].entity.type in ("country", "bloc", "organization")
+
+
+_STOPS: Final = re.compile(r"\b(?:stop\w*|end|ends|ended|ceas\w+|quit|halt\w*) $")
+"""Before a verb of paying: the end of a subsidy is a `policy`."""
 
 
 def _granted(

@@ -52,6 +52,10 @@ EXAMPLES = (
         ("Mexico tariff 50 percent China", "Brazil tariff 35 percent China 2026-07 planned"),
     ),
     ("Turkey charges 40 percent on Chinese cars.", ("Turkey tariff 40 percent China",)),
+    (
+        "Brazil chose stairs. The rate for electric cars went from zero to 10% in January 2024.",
+        ("Brazil tariff 10 percent China 2024-01",),
+    ),
     ("Will the EU put a 50% tariff on Chinese EVs?", ()),
     ("BYD holds 17% of the market, and the EU tariff worries it.", ()),
 )
@@ -233,9 +237,12 @@ def _ruler(text: str, findings: Findings, position: int) -> Entity | None:
     after = [p for p in after if p.entity.name != "China"] or [p for p in rulers if _owns(text, p)]
     if after:
         return after[0].entity
+    focus = findings.focus
+    is_ministry = findings.power is not None and findings.power.type == "organization"
+    if focus and focus.type == "country" and is_ministry:
+        return focus
     if findings.power is not None and findings.power.type in _RULERS:
         return findings.power
-    focus = findings.focus
     return focus if focus and focus.type in ("country", "bloc") else None
 
 
