@@ -173,7 +173,7 @@ _NOUN_STARTS = Starts(
     "|stretch|global"
     "|gdp|gross domestic|economy|price|selling|retail|sticker|starting|transaction|car|added|output|value"
     "|industrial|total|market|share|penetration|gross|vehicle|net|operating|profit|margin|annual|sales"
-    "|revenue|turnover|income|pre-tax|average|earnings|loss|stock|power|ev|battery|installations|installed|planned"
+    "|revenue|turnover|income|pre-tax|average|earnings|loss|stock|power|ev|battery|installation|traction|installed|planned"
     "|production|manufacturing|cell|capacity|registrations|deliver|handovers|exports|overseas|shipments|inventor"
     "|usage|wholesale|retail"
     "|those of|those for"
