@@ -63,14 +63,17 @@ def explore(
             from nevtui.tui.run import run
             from nevtui.tui.sessions import keep_session
 
-            return run(
-                engine,
-                library,
-                pins=pins,
-                start=start,
-                opened=partial(_settle, opening),
-                left=lambda last: keep_session(folder, last) if config["restore"] else None,
-            )
+            try:
+                return run(
+                    engine,
+                    library,
+                    pins=pins,
+                    start=start,
+                    opened=partial(_settle, opening),
+                    left=lambda last: keep_session(folder, last) if config["restore"] else None,
+                )
+            finally:
+                gc.unfreeze()  # what is kept from the collector is a leak to DuckDB, which says so on the way out
 
 
 def _settle(opening: "Opening") -> None:

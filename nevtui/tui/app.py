@@ -19,6 +19,7 @@ from nevtui.query.selection import Selection
 from nevtui.tui.bindings import shown_of
 from nevtui.tui.doors import Doors
 from nevtui.tui.driver import QuietDriver
+from nevtui.tui.forgetting import forget_what_is_gone
 from nevtui.tui.frugal import Frugal
 from nevtui.tui.heading import Totals
 from nevtui.tui.keymap import EXPLORE
@@ -60,6 +61,7 @@ class NevtuiApp(Doors, Frugal, Leaving, App[None]):
         """What one looked at last, once it is left."""
         self.prompt: SqlScreen | None = None
         """The SQL screen, once it has been opened."""
+        forget_what_is_gone()
         for known in themes():
             self.register_theme(known)
         self.theme = theme

@@ -5,7 +5,7 @@ from asyncio import InvalidStateError
 from functools import partial
 from typing import Any
 
-from textual import on
+from textual import events, on
 from textual._context import active_message_pump
 from textual.app import App
 from textual.await_complete import AwaitComplete
@@ -17,6 +17,11 @@ from nevtui.model.access import is_guest
 
 class Leaving(App[None]):
     """Mixed into the app."""
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take no key after the one that ended the program: those that came with it find the panes half gone."""
+        if not (self._exit and isinstance(event, events.Key)):
+            await super().on_event(event)
 
     def pop_screen(self) -> AwaitComplete:
         """Leave the screen on top, unless who asks for it is a screen that is not on top any more.

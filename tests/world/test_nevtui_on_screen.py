@@ -57,6 +57,12 @@ def test_quitting_gives_the_terminal_back(open_terminal: Open) -> None:
     assert is_as_before(terminal)
 
 
+@pytest.mark.parametrize("keys", ["qLLvL", "qzmvL:", "qigx!PW", "q?/eE"])
+def test_keys_that_come_with_the_last_one_are_not_heard(keys: str, open_terminal: Open) -> None:
+    terminal = open_terminal([NEVTUI], columns=160, rows=48).wait_for(shows_the_library)
+    assert terminal.type(keys).wait_for_exit() == 0
+
+
 def test_a_crash_leaves_one_sentence_and_the_terminal_as_it_was(open_terminal: Open, tmp_path: Path) -> None:
     crashing = tmp_path / "crashing.py"
     crashing.write_text(
