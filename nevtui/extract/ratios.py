@@ -81,8 +81,8 @@ def _read_margin_below_zero(scene: Scene, quantity: Quantity, before: str) -> Re
 _FROM_BEFORE = re.compile(r"\b(?:from|after|against|versus)(?: a)?(?: (?:minus|negative))? ?$")
 _NEAR_MARGIN = 100
 _UTILISATION = re.compile(
-    r"\b[Uu]tili[sz]ation(?: rates?)?(?: (?:of|at|in) [^,;.]{2,40}?)?,? (?:[a-z]+ ){0,4}?(?:at|of|to|from|is|was|averaged"
-    r"|reached"
+    r"\b[Uu]tili[sz]ation(?: rates?)?(?: (?:of|at|in) [^,;.]{2,40}?)?,? (?:[a-z]+ ){0,4}?(?:at|of|to|from|is|was"
+    r"|averaged|reached"
     r"|fell|below"
     r"|above)(?: (?:about|around|just|only|nearly|some|less than|more than|[\d.]+ ?(?:%|per ?cent)[^.;]{0,12} to))* $"
 )
