@@ -1,9 +1,9 @@
 """Reads shares: of a market, of new cars, of any other whole. Knows a scene, no rules."""
 
-import re
 from typing import Final
 
 from nevtui.extract import markets, share_words
+from nevtui.extract import patterns as re
 from nevtui.extract.demonyms import DEMONYMS
 from nevtui.extract.grammar import clause
 from nevtui.extract.scene import Scene
