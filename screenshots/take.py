@@ -108,7 +108,7 @@ STORYBOARD: tuple[Scene, ...] = (
         columns=120,
         rows=30,
     ),
-    Scene("chart", "Money put in, by city", ("c", "2"), columns=120, rows=36),
+    Scene("chart", "Money put in, by city", ("down", "c", "2"), columns=120, rows=36),
     Scene("map", "The cities of the selection on a map that one can move in", ("m",)),
     Scene("sql", "The SQL prompt with the query that filled a pane, and its rows", (*TO_ITS_MONEY, "S", "f5")),
     Scene(
