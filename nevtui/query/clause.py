@@ -155,9 +155,7 @@ class Clause:
             raise unknown("reach", reach, tuple(REACHES))
         if reach is not None and not _is_entity(Field(field)):
             raise AskedWrongly(f'"{field}" reaches no further than itself: "+{reach}" is for companies and places.')
-        clause = cls(source, Field(field), _split(match["values"]), match["sign"], reach=reach or "named")
-        clause._check()
-        return clause
+        return cls(source, Field(field), _split(match["values"]), match["sign"], reach=reach or "named").checked()
 
     def _operator(self) -> Operator:
         return next(operator for operator in OPERATORS if operator.sign == self.sign)
@@ -190,12 +188,13 @@ class Clause:
             conditions.append(" and ".join(f"{column} {sign} ${name}" for name, sign, _ in ends))
         return f"({' or '.join(conditions)})", params
 
-    def _check(self) -> None:
-        """Raise AskedWrongly for values that the field cannot have."""
+    def checked(self) -> "Clause":
+        """Give it as it is. Raises AskedWrongly for values that the field cannot have."""
         if self.field is Field.FOUND:
             for value in self.values:
                 Asked.parse(value)
         _ = self._spans() if self.field in _DAYS else self._values()
+        return self
 
     def _are_ids(self) -> bool:
         return all(value.partition(":")[0] in _TYPED for value in self.values)

@@ -36,4 +36,4 @@ def clause_of(column: str, values: Sequence[Any]) -> Clause:
     if len(distinct) > MOST:
         raise AskedWrongly(f"{column} has more than {MOST:,} values: filter the rows first.")
     labels = distinct if len(distinct) <= 3 else (f"{len(distinct):,} × {column} from SQL",)
-    return Clause(SOURCE, field, distinct, labels=labels)
+    return Clause(SOURCE, field, distinct, labels=labels).checked()

@@ -150,10 +150,12 @@ class Looking:
         cell = grid.cell()
         if cell is None:
             return "There is no row."
-        if cell[1] is not None and field_of(answer.columns[grid.column]) is not None:
+        if cell[1] is None or field_of(answer.columns[grid.column]) is None:
+            return self.look_record(answer)
+        try:
             self._app.take(clause_of(answer.columns[grid.column], [cell[1]]))
-        else:
-            self.look_record(answer)
+        except NevtuiError as error:
+            return str(error)
         return None
 
     def look_record(self, answer: Answer) -> str | None:

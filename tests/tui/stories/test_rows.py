@@ -252,3 +252,14 @@ async def test_sel_is_what_the_panes_show(bundled: Path) -> None:
         assert row is not None
         assert row[0] > 0
         assert row[1] is False
+
+
+@pytest.mark.parametrize("key", ["enter", "t"])
+@pytest.mark.parametrize(("value", "name"), [("24231", "when"), ("'soon'", "year"), ("'2020..9'", "published")])
+async def test_what_the_panes_cannot_follow_is_said_and_the_rows_stay(
+    key: str, value: str, name: str, bundled: Path
+) -> None:
+    async with looking_at(bundled, f'select {value} as "{name}"') as story:
+        await story.press(key)
+        assert isinstance(story.app.screen, SqlScreen)
+        assert "is no span of time" in story.text() or "is no year" in story.text()
