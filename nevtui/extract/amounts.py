@@ -47,6 +47,7 @@ _LINK = re.compile(
     r"|accounted for|for|has reached|exceed(?:ed|s)?|passed|surpassed|topped)(?: (?:only|just|about"
     r"|around|nearly|some|more than|over|almost|a mere))*$"
 )
+_ROOM_FOR = re.compile(r"\bcapacity (?:of|for) (?:(?:about|around|some|nearly|over|up to|more than|an?) )*$")
 _PLANT_OF = re.compile(r"(?:[ -][\w-]+){0,3} (?:plant|factory|gigafactory|facility|production line)\b")
 _MORE = re.compile(r" (?:more|fewer|less|higher|lower)\b(?! of them)")
 _BARE = re.compile(
@@ -335,7 +336,8 @@ def _is_linked(scene: Scene, topic: Topic, quantity: Quantity) -> bool:
 def _capacity_or(name: str | None, owner: Entity | None, scene: Scene, quantity: Quantity) -> str | None:
     """Turn what is made `a year` by a plant into capacity, and what is shipped at home into deliveries."""
     topic = scene.topic
-    if name in ("production", "sales") and _PLANT_OF.match(scene.text, quantity.end):
+    is_room = _ROOM_FOR.search(scene.text, max(0, quantity.start - 40), quantity.start)
+    if name in ("production", "sales") and (is_room or _PLANT_OF.match(scene.text, quantity.end)):
         return "capacity"
     if name == "production" and topic and topic.is_verb and _A_YEAR.match(scene.text, quantity.end):
         verb = scene.text[topic.start : topic.end]

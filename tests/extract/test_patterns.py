@@ -1,6 +1,7 @@
 """Patterns that are compiled when they are first used: what `re.compile` gives, and nothing before."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -35,3 +36,16 @@ def test_nothing_is_compiled_before_it_is_used() -> None:
     broken = patterns.compile("(")
     with pytest.raises(re.error):
         broken.search(TEXT)
+
+
+def test_no_pattern_of_the_extractor_is_compiled_at_import() -> None:
+    """What is compiled when a module is read costs every start, also of who asks something else."""
+    room = Path(patterns.__file__).parent
+    eager = [
+        f"{file.relative_to(room)}: {line.strip()}"
+        for file in room.rglob("*.py")
+        if file.name != "patterns.py" and "\nimport re\n" in (text := file.read_text("utf-8"))
+        for line in text.splitlines()
+        if re.match(r"\S.*(?<![\w.])re\.compile\(", line)
+    ]
+    assert eager == []

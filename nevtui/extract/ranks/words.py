@@ -97,7 +97,7 @@ VERBS: Final = {
 NOT_A_PLACE: Final = (
     r"(?:[- ](?:quarters?|hal(?:f|ves)|time|plants?|factor(?:y|ies)|phases?|stages?|years?|months?|weeks?|days?"
     r"|generation"
-    r"|decade|century|one\b|in a row|consecutive|straight|successive|of (?:the |a |its |all )?(?:total|market"
+    r"|decade|century|one\b|in a row|in line\b|consecutive|straight|successive|of (?:the |a |its |all )?(?:total|market"
     r"|sales)|batch"
     r"|model|car|vehicle|round|step|floor|anniversary|edition|series|person|foreign|Chinese|domestic|new|[a-z]+ing\b"
     r"|to (?!\w+ place)|hand|party|tier|shift|production|line|site|country|city|brand|company|maker|automaker"

@@ -26,6 +26,10 @@ EXAMPLES = (
     ("BYD's factory has room to process 20,000 tons of batteries a year.", ("BYD capacity 20000 tonnes",)),
     ("Chinese cell capacity of 893 GWh was too much.", ("China battery industry capacity 893 GWh",)),
     ("CRU counts 4,200 GWh of planned capacity in China.", ("China battery industry capacity 4200 GWh planned",)),
+    (
+        "The line of BYD, which opened with an annual capacity of 60,000 vehicles, turned out 8,400 cars.",
+        ("BYD capacity 60000 vehicles",),
+    ),
     ("The battery of BYD holds 80 kWh.", ()),
     ("BYD sold 300,000 cars in a year.", ()),
 )

@@ -47,6 +47,7 @@ EXAMPLES = (
     ("BYD is not the largest carmaker in China.", ()),
     ("If XPeng becomes the largest start-up, it will be glad.", ()),
     ("Is BYD the largest EV maker?", ()),
+    ("BYD would be first in line for a lower duty.", ()),
     ("In the second quarter NIO sold a third of its cars abroad.", ()),
 )
 _TOP: Final = ("top", "number one", "number-one", "no. 1", "no.1", "pole position", " the lead", "first ", "the crown")

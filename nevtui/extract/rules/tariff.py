@@ -57,6 +57,10 @@ EXAMPLES = (
         ("Brazil tariff 10 percent China 2024-01",),
     ),
     ("Will the EU put a 50% tariff on Chinese EVs?", ()),
+    (
+        "The European Union is weighing minimum prices in place of the duties of up to 35.3% imposed on China in 2024.",
+        ("European Union tariff 35.3 percent China 2024 at_most",),
+    ),
     ("BYD holds 17% of the market, and the EU tariff worries it.", ()),
 )
 CUES = (
@@ -93,6 +97,10 @@ _CHARGED: Final = re.compile(
 _FROM_TO: Final = re.compile(r" to (?:about |up to |as much as )?$")
 _FROM: Final = re.compile(r"\b(?:from|its|was) (?:zero|nothing)?$")
 _FLOOR: Final = re.compile(r"\b(?:floor|minimum|tariff|duty|tax|at least) (?:of )?(?:at least )?$")
+_IMPOSED: Final = re.compile(
+    r" (?:(?:that|which) (?:were|was|are|is) |now )?(?:imposed|levied|introduced|in force|in place|charged)\b"
+)
+"""A duty that stands, whatever is weighed in its place."""
 _EACH: Final = re.compile(r",? (?:a|per|for each|for every|on each|on every) (?:car|vehicle|unit|EV)\b")
 _SCOPE: Final = re.compile(
     r"\b(?:EVs|electric vehicles|electric cars|cars|vehicles|NEVs|battery electric vehicles|hybrids|batteries"
@@ -189,7 +197,8 @@ def _levied(sentence: Sentence, findings: Findings, figures: list[Quantity], pla
         period=period,
         quantity=quantity,
     )
-    claim = replace(claim, scope=_scope(text, quantity.start))
+    status = "actual" if _IMPOSED.match(text, quantity.end) else claim.status
+    claim = replace(claim, scope=_scope(text, quantity.start), status=status)
     yield from (replace(claim, object=payer.entity.name) for payer in row if payer.start >= begin)
     yield claim
 
