@@ -5,6 +5,7 @@ A widget: it knows days and numbers, no question and no pane.
 
 from collections.abc import Sequence
 from datetime import date
+from math import ceil, floor, log10
 from typing import Final
 
 from textual.strip import Strip
@@ -18,6 +19,8 @@ from nevtui.tui.widgets.traces import end_room, is_told_at_end, light, trace
 
 _EIGHTHS: Final = " ▁▂▃▄▅▆▇█"
 _TICKS: Final = (1, 2, 2.5, 5, 10)
+_LEAST: Final = 1e-9
+"""What is smaller is drawn as nothing."""
 
 
 class Plot(Widget):
@@ -71,7 +74,7 @@ def drawn(
 ) -> Canvas:
     """Draw on a canvas of `width` cells and `height` lines: a sign and a style for each cell."""
     canvas = [[(" ", "text")] * width for _ in range(height)]
-    top, tick = _scale(max(dot.value for dot in dots), min(dot.value for dot in dots), height - 2)
+    top, tick = _scale(max(dot.value for dot in dots), height - 2)
     years = range(min(dot.first for dot in dots).year, max(dot.last for dot in dots).year + 1)
     is_one = len({dot.series for dot in dots}) == 1 and not names
     column = _columns(years, width - AXIS - (0 if is_one else end_room(dots, names, width)))
@@ -99,16 +102,14 @@ def _bars(canvas: Canvas, dots: Sequence[Dot], column: Column, top: float, lit: 
         _label(canvas, column(dot.middle), max(dot.value, 0.0) / top, dot, lit=dot.key == lit)
 
 
-def _scale(most: float, least: float, lines: int) -> tuple[float, float]:
+def _scale(most: float, lines: int) -> tuple[float, float]:
     """Give the top of the axis and the step of its numbers: 1, 2, 2.5 or 5 of a power of ten."""
-    if most <= 0:
+    if most < _LEAST:
         return 1.0, 1.0
     wanted = most / max(lines // 3, 1)
-    power = 10.0 ** len(str(int(wanted))) / 10 if wanted >= 1 else 1.0
-    while power > wanted:
-        power /= 10
-    step = next(times * power for times in _TICKS if times * power >= wanted)
-    return step * max(-(-most // step), 1), step
+    power = 10.0 ** floor(log10(wanted))
+    step = next((times * power for times in _TICKS if times * power >= wanted), 10 * power)
+    return step * max(ceil(most / step), 1), step
 
 
 def _axes(canvas: Canvas, top: float, tick: float, years: range, column: Column) -> None:

@@ -26,10 +26,11 @@ _NARROW: Final = 70
 
 
 def end_room(dots: Sequence[Dot], names: Sequence[str], width: int) -> int:
-    """Give the cells to be kept free at the right for the names of series."""
+    """Give the cells to be kept free at the right for the names of series; none where they would take half of it."""
     if width < _NARROW or not names:
         return 0
-    return max((cells(_told(dot, names)) for dot in _lasts(dots)), default=0) + 2
+    needed = max((cells(_told(dot, names)) for dot in _lasts(dots)), default=0) + 2
+    return needed if needed <= width // 2 else 0
 
 
 def is_told_at_end(dot: Dot, dots: Sequence[Dot], names: Sequence[str], width: int) -> bool:

@@ -74,7 +74,11 @@ def test_one_series_of_several_that_are_compared_is_named_too() -> None:
 
 
 @given(
-    values=st.lists(st.tuples(st.integers(1, 12), st.floats(0, 1e12), st.integers(0, 4)), min_size=1, max_size=30),
+    values=st.lists(
+        st.tuples(st.integers(1, 12), st.floats(0, 1e300) | st.floats(-1e300, 0), st.integers(0, 4)),
+        min_size=1,
+        max_size=30,
+    ),
     width=st.integers(16, 200),
     height=st.integers(5, 60),
 )
