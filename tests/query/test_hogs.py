@@ -46,7 +46,7 @@ HOGS = (
 )  # fmt: skip
 
 PLAY = """
-import asyncio, json, os, resource, sys, time
+import asyncio, json, os, sys, time
 from pathlib import Path
 from nevtui.model.errors import NevtuiError
 from nevtui.query.connection import Limits
@@ -69,7 +69,7 @@ async def play(library, sql):
 
 library = small_at(Path(sys.argv[1]))
 told = asyncio.run(play(library, sys.stdin.read()))
-told["peak_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+told["peak_mb"] = int(Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0]) / 1024
 sys.stdout.write(json.dumps(told))
 sys.stdout.flush()
 os._exit(0)

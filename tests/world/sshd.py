@@ -22,7 +22,10 @@ class SshServer:
     folder: Path
 
     def client(self, command: Sequence[str | Path], *, terminal: bool = True) -> list[str]:
-        """Give the argv that runs `command` over there: in a terminal as `ssh -t` does, or in none."""
+        """Give the argv that runs `command` over there: in a terminal as `ssh -t` does, or in none.
+
+        It has a home of its own: whoever tests has laid out the panes of theirs as they like.
+        """
         options = {
             "IdentityFile": self.folder / "client_key",
             "UserKnownHostsFile": self.folder / "known_hosts",
@@ -33,7 +36,9 @@ class SshServer:
         chosen = [word for name, value in options.items() for word in ("-o", f"{name}={value}")]
         tty = "-tt" if terminal else "-T"
         there = f"{getpass.getuser()}@127.0.0.1"
-        remote = shlex.join(str(word) for word in command)
+        home = self.folder / "home"
+        home.mkdir(exist_ok=True)
+        remote = shlex.join(["env", f"HOME={home}", *(str(word) for word in command)])
         return ["ssh", "-F", "none", *chosen, "-p", str(self.port), tty, there, remote]
 
 
