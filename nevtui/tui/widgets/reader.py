@@ -52,8 +52,14 @@ class Reader(Widget):
         text, note, is_lit = self._draw(number) if number < self.count else ([], [], False)
         if width - self.text_width < 12:
             return strip(text, width, theme)
-        begin = strip([*text], self.text_width, theme), strip([("│", "rule")], 1, theme)
-        return Strip.join([*begin, strip(note, width - self.text_width - 1, theme, cursor=is_lit)])
+        room = width - self.text_width - 2
+        parts = (
+            strip(text, self.text_width, theme),
+            strip([("│", "rule")], 1, theme),
+            strip(note, room, theme, cursor=is_lit),
+            strip([], 1, theme),
+        )
+        return Strip.join(parts)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll three lines."""
