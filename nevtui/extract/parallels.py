@@ -50,6 +50,12 @@ _OF_THEIRS: Final = re.compile(
     r"|revenues?|profits?|earnings|deliveries|exports|models|EVs|NEVs|batteries|turnover|business)\b"
 )
 """Behind a share that each of those named has for itself."""
+_THOSE_THAT: Final = re.compile(
+    r"\b(?:cities|provinces|regions|makers|carmakers|automakers|producers|companies|brands|firms|start-?ups|players"
+    r"|groups|countries|markets|models|others|those|ones)(?: [^.;:\d]{0,40}?)? (?:that|which|who|with) [^.;:\d]{0,60}$"
+)
+_ARE_NAMED: Final = re.compile(r"(?:[^.;:\d]|\b20\d\d\b){0,70}? (?:include[ds]?|are|were) (?:the )?")
+"""`other cities that made over 500,000 NEVs in 2023 include Changsha and Guangzhou`: each of them did."""
 _JOINTLY: Final = re.compile(r"\b(?:together|jointly|combined)\b")
 _OTHER_FIGURE: Final = re.compile(r"\d")
 _NEAR: Final = 90
@@ -75,7 +81,21 @@ def parts_of(
         for quantity in quantities:
             if quantity.start not in found and (shared := _sharing(text, quantity, mentions, topics)):
                 found[quantity.start] = shared
+    if "includ" in text or " are " in text or " were " in text:
+        for quantity in quantities:
+            if quantity.start not in found and (named := _named_behind(text, quantity, mentions)):
+                found[quantity.start] = named
     return found
+
+
+def _named_behind(text: str, quantity: Quantity, mentions: Sequence[Mention]) -> tuple[Part, ...] | None:
+    """Give the parts of a figure that is told of `those that` before they are named."""
+    if _THOSE_THAT.search(text, max(0, quantity.start - 120), quantity.start) is None:
+        return None
+    for row in _name_rows(text, mentions):
+        if row[0].start > quantity.end and _ARE_NAMED.fullmatch(text, quantity.end, row[0].start):
+            return tuple(Part(mention=name) for name in row)
+    return None
 
 
 def _parts_of_row(

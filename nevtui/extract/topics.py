@@ -115,7 +115,7 @@ VERBS: Final = (
     ),
     (
         "production",
-        r"produced?|produces|producing|built|builds?|building|made(?! up| by| from| it)|manufactured"
+        r"produced?|produces|producing|built|builds?|building|made(?! up\b| by| from| it)|manufactured"
         r"|manufactures?|turn(?:ed|s|ing)? out|assembled|assembles?"
         r"|(?<!that )(?<!which )(?<!This )makes?(?! up| it)|making(?! up| it)|roll(?:ed|ing)? out",
     ),

@@ -8,6 +8,14 @@ from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
     (
+        "Other cities that made upwards of 500,000 NEVs in 2023 include Changsha, Guangzhou and Chongqing.",
+        (
+            "Changsha production 500000 vehicles 2023 at_least",
+            "Guangzhou production 500000 vehicles 2023 at_least",
+            "Chongqing production 500000 vehicles 2023 at_least",
+        ),
+    ),
+    (
         "Anhui province, of which Hefei is the capital, produced 3.1 million cars in 2024.",
         ("Anhui production 3100000 vehicles 2024",),
     ),
