@@ -84,5 +84,5 @@ def test_children_of_a_killed_writer_do_not_hold_its_lock(tmp_path: Path) -> Non
     with held(tmp_path, "with a child") as process:
         process.kill()
         process.wait()
-        with writer_lock(tmp_path):
+        with writer_lock(tmp_path, wait_seconds=30):  # the child sleeps for twice as long
             pass
