@@ -94,8 +94,6 @@ class Pane(Marking, Recalling, Vertical):
         self.list: WindowedList[Any] = WindowedList(self.paint_row, note=self.note)
         self._heading = Heading()
         self._typed: Input | None = None
-        self.is_typing = False
-        """Whether one types a filter."""
         self._asked: Query | None = None
         self._base: Query | None = None
         """What was asked, wherever its window lies."""
@@ -315,7 +313,7 @@ class Pane(Marking, Recalling, Vertical):
         if here == self.is_here:
             return
         self.is_here = here
-        if not here and self.is_typing:
+        if not here and self._typed is not None:
             self.end_filter(keep=True)
         self.list.enliven(here)
         self.head()
@@ -338,24 +336,19 @@ class Pane(Marking, Recalling, Vertical):
         self.ask(keep=self.key())
 
     def start_filter(self) -> None:
-        """Open the line to type a filter in. It is made once, and hidden where nobody types: keys that come with the
-        one that opens or closes it wait in a line that is there, not in one that is being made or taken away.
-        """
-        if self._typed is None:
-            from nevtui.tui.widgets.typed import Typed
+        """Open the line to type a filter in."""
+        from nevtui.tui.widgets.typed import Typed
 
-            self._typed = Typed(self.match, placeholder="type to filter, Enter keeps it, Esc drops it", compact=True)
-            self.mount(self._typed)
-        self._typed.value = self.match
-        self._typed.cursor_position = len(self.match)
-        self._typed.display = self.is_typing = True
+        self._typed = Typed(self.match, placeholder="type to filter, Enter keeps it, Esc drops it", compact=True)
+        self.mount(self._typed)
         self.screen.set_focus(self._typed)
 
     def end_filter(self, *, keep: bool) -> None:
         """Close it; the filter stays when `keep`."""
-        if self.is_typing and self._typed is not None:
-            self._typed.display = self.is_typing = False
+        if self._typed is not None:
             self.screen.set_focus(None)
+            self._typed.remove()
+            self._typed = None
         if not keep:
             self.filter("")
 
@@ -365,10 +358,15 @@ class Pane(Marking, Recalling, Vertical):
             self.match, self._by_hand = text, True
             self.ask(keep=None if text else self.key())
 
+    @property
+    def is_typing(self) -> bool:
+        """Whether one types a filter."""
+        return self._typed is not None
+
     def on_input_changed(self, event: Any) -> None:
         """Filter while typing."""
         event.stop()
-        if self.is_typing:
+        if event.input is self._typed:
             self.filter("" if event.value.startswith("?") else event.value)
 
     def on_input_submitted(self, event: Any) -> None:

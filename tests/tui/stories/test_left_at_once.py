@@ -40,30 +40,3 @@ async def test_a_screen_that_is_left_before_it_is_composed_does_no_harm(name: st
         before = story.current("cities")
         await story.press("down")
         assert story.current("cities") != before
-
-
-async def test_a_filter_that_is_opened_twice_or_left_at_once_takes_no_key_with_it() -> None:
-    async with telling(bundled_library()) as story:
-        pane = story.screen.pane_named("cities")
-        for _ in range(3):
-            pane.start_filter()
-            pane.start_filter()
-            pane.end_filter(keep=False)
-        await story.quiet()
-        assert "Enter keeps it" not in story.text()
-        assert story.app.focused is None
-        await story.press("question_mark")
-        assert isinstance(story.app.screen, HelpScreen)
-
-
-async def test_a_filter_is_opened_again_with_what_was_kept() -> None:
-    async with telling(bundled_library()) as story:
-        await story.press("slash")
-        await story.type("hef")
-        await story.press("enter")
-        assert story.names("cities") == ["Hefei"]
-        await story.press("slash")
-        assert story.app.focused is not None
-        assert (story.screen.pane_named("cities").match, story.names("cities")) == ("hef", ["Hefei"])
-        await story.press("escape")
-        assert len(story.names("cities")) > 5
