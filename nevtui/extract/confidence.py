@@ -45,7 +45,7 @@ RIGHT: Final = MappingProxyType(
         "policy": 0.82,
         "population": 0.88,
         "price": 0.86,
-        "production": 0.86,
+        "production": 0.87,
         "production_start": 0.77,
         "profit": 0.89,
         "range": 0.71,
