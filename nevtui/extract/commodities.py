@@ -62,4 +62,4 @@ def _market(home: Entity | None, thing: re.Match[str]) -> Entity:
     if not thing["lithium"]:
         return markets.industry(home, "battery")
     name = f"{home.name if home else 'China'} {thing['lithium'].lower()} market"
-    return Entity(f"industry:{name.lower().replace(' ', '-')}", name, "industry")
+    return Entity.called("industry", name)

@@ -70,7 +70,7 @@ def _buyer(text: str, findings: Findings, match: re.Match[str]) -> Mention | Non
     named = [m for m in before if m.entity.type in ("company", "model") and m.start >= begin]
     if named and named[-1].entity.type == "model" and named[-1].entity.parent:
         parent = named[-1].entity.parent
-        entity = Entity(f"company:{parent.lower().replace(' ', '-')}", parent, "company")
+        entity = Entity.called("company", parent)
         return Mention(named[-1].para, named[-1].start, named[-1].end, parent, entity)
     return subject_before(text, findings, match.start())
 

@@ -74,13 +74,13 @@ _NAME_GOES_ON: Final = re.compile(r"(?:-\w|['’]s\b| [A-Z]|, [A-Z])")
 
 def ministry_named(name: str) -> Entity:
     """Give the entity of a body of China by its canonical name."""
-    return Entity(f"organization:{name.lower().replace(' ', '-')}", name, "organization", country="China")
+    return Entity.called("organization", name, country="China")
 
 
 def country_named(name: str) -> Entity:
     """Give the entity of a country or of the European Union by its canonical name."""
     kind = "bloc" if name in _BLOCS else "country"
-    return Entity(f"{kind}:{name.lower().replace(' ', '-')}", name, kind)
+    return Entity.called(kind, name)
 
 
 @lru_cache(maxsize=4096)
@@ -269,11 +269,7 @@ def _body(match: re.Match[str], owner: Entity, antecedents: Antecedents) -> Enti
         return owner
     name = MINISTRIES.get(which) if organ == "ministry" else None
     name = name or next((OFFICES[words] for words in OFFICES if f"{which} {organ}".endswith(words)), None)
-    return (
-        Entity(f"organization:{name.lower().replace(' ', '-')}", name, "organization", country="China")
-        if name
-        else owner
-    )
+    return Entity.called("organization", name, country="China") if name else owner
 
 
 def _spoken_of(match: re.Match[str], antecedents: Antecedents) -> Entity | None:

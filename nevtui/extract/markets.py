@@ -20,7 +20,7 @@ def industry(place: Entity | None, kind: str) -> Entity:
     """Give the industry of a place: `auto` of Anhui is the `Anhui auto industry`."""
     name = f"{place.name if place else 'China'} {kind} industry"
     country = place.name if place and place.type == "country" else place.country if place else "China"
-    return Entity(f"industry:{name.lower().replace(' ', '-')}", name, "industry", country=country)
+    return Entity.called("industry", name, country=country)
 
 
 def regrouped(market: Entity, group: str) -> Entity:
@@ -41,7 +41,7 @@ def whose(market: Entity) -> Entity:
     if where is None or where == "World":
         return market
     kind = "bloc" if where in ("European Union", "Europe") else "country"
-    return Entity(f"{kind}:{where.lower().replace(' ', '-')}", where, kind)
+    return Entity.called(kind, where)
 
 
 def group_of(market: Entity | None, place: Entity) -> str | None:
@@ -54,4 +54,4 @@ def _named(where: str, group: str, country: str | None) -> Entity:
     abroad = {"NEV": "EV", "passenger car": "car"}
     kind = group if where == "China" else abroad.get(group, group)
     name = f"{where} {kind} market"
-    return Entity(f"industry:{name.lower().replace(' ', '-')}", name, "industry", country=country)
+    return Entity.called("industry", name, country=country)

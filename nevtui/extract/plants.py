@@ -369,7 +369,7 @@ _HOME_OF: Final = re.compile(
 def _country(findings: Findings, name: str, start: int, end: int) -> Mention:
     """Give Thailand for `its Thai factory`."""
     para = findings.mentions[0].para if findings.mentions else 0
-    return Mention(para, start, end, name, Entity(f"country:{name.lower().replace(' ', '-')}", name, "country"))
+    return Mention(para, start, end, name, Entity.called("country", name))
 
 
 def _after(text: str, findings: Findings, position: int, stop: int) -> list[Mention]:

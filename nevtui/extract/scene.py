@@ -131,7 +131,7 @@ class Scene:
             return one
         if nation := words.NATIONALS.search(self.text, max(0, topic.start - 24), topic.start):
             name = DEMONYMS.get(nation[1])
-            place = Entity(f"country:{name.lower().replace(' ', '-')}", name, "country") if name else None
+            place = Entity.called("country", name) if name else None
             if place:
                 return place
         actor = actor_before_apposition(self.text, self.mentions, self.heads, topic.start)

@@ -212,7 +212,7 @@ def _brands_of(scene: Scene, quantity: Quantity) -> Entity | None:
     if named is None or named["nation"] not in DEMONYMS:
         return None
     name = f"{named['nation']} car brands"
-    return Entity(f"industry:{name.lower().replace(' ', '-')}", name, "industry")
+    return Entity.called("industry", name)
 
 
 def _of_a_market(
@@ -310,7 +310,7 @@ def _place_of(words: str) -> Entity | None:
         if word == "European":
             return Entity("bloc:europe", "Europe", "bloc")
         if country := DEMONYMS.get(word):
-            return Entity(f"country:{country.lower().replace(' ', '-')}", country, "country")
+            return Entity.called("country", country)
     return None
 
 

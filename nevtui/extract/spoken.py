@@ -33,7 +33,7 @@ def home_of(texts: Sequence[str], mentions: Sequence[Mention]) -> Entity:
         adjectives = sum(one in countries_in(text) for text in texts)
         one = one if named[one] + adjectives >= max(2, named["China"]) else "China"
     known = next((mention.entity for mention in countries if mention.entity.name == one), None)
-    return known or Entity(f"country:{one.lower().replace(' ', '-')}", one, "country")
+    return known or Entity.called("country", one)
 
 
 def interviewed(texts: Sequence[str], mentions: Sequence[Mention]) -> Entity | None:
@@ -66,7 +66,7 @@ _MARKET_BEFORE = re.compile(r"\b(?:market|sold|sales|registrations|sales of [\w 
 def country_of_market(text: str, mentions: Sequence[Mention]) -> Entity | None:
     for mention in mentions:
         if mention.entity.type == "industry" and (where := markets.place_of(mention.entity)):
-            return Entity(f"country:{where.lower().replace(' ', '-')}", where, "country")
+            return Entity.called("country", where)
         if mention.entity.type in ("country", "bloc"):
             before = text[max(0, mention.start - 50) : mention.start]
             if _MARKET_AFTER.match(text, mention.end) or _MARKET_BEFORE.search(before):

@@ -56,7 +56,7 @@ def _as_city(mention: Mention) -> Mention:
     city = mention.entity.city
     if mention.entity.type != "organization" or city is None or _ZONE.search(mention.entity.name) is None:
         return mention
-    return replace(mention, entity=Entity(f"city:{city.lower().replace(' ', '-')}", city, "city"))
+    return replace(mention, entity=Entity.called("city", city))
 
 
 def places_from(text: str, findings: Findings, position: int, *, reach: int = 120) -> list[Mention]:

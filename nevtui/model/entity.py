@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from nevtui.model.identifiers import slug
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:
@@ -31,6 +33,11 @@ class Entity:
     """WGS 84, degrees."""
     population: int | None = None
     """People, of the gazetteer's own year."""
+
+    @classmethod
+    def called(cls, type: str, name: str, *, country: str | None = None) -> "Entity":
+        """Make one that stands in no table, with the id that it would have there."""
+        return cls(f"{type}:{slug(name)}", name, type, country=country)
 
     def __hash__(self) -> int:
         """Hash the id alone: the extractor keeps entities in sets and dictionaries, many times a sentence."""

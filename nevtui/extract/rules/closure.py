@@ -123,7 +123,7 @@ def _left(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Clai
     text = sentence.text
     market = _MARKET.match(text, event.end)
     for country in countries_in(market["whose"]) if market else ():
-        entity = Entity(f"country:{country.lower().replace(' ', '-')}", country, "country")
+        entity = Entity.called("country", country)
         for actor in event.actors:
             yield _claim(sentence, findings, event, actor.entity, entity, market.end() if market else event.end)
     for place in named_at(text, findings, event.end, ("country", "bloc"), reach=12):

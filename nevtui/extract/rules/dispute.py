@@ -167,7 +167,7 @@ def _of_people(
     names = countries_in(word["people"]) if word else []
     if not names or word is None or (actor and actor.name == names[0]):
         return None
-    entity = Entity(f"country:{names[0].lower().replace(' ', '-')}", names[0], "country")
+    entity = Entity.called("country", names[0])
     return (Mention(sentence.para, word.start("people"), word.end("people"), word["people"], entity),)
 
 

@@ -167,7 +167,7 @@ def _who(findings: Findings, where: re.Match[str]) -> tuple[Mention, ...]:
 
 
 def _state(name: str) -> Entity:
-    return Entity(f"country:{name.lower().replace(' ', '-')}", name, "country")
+    return Entity.called("country", name)
 
 
 def _from_there(sentence: Sentence, findings: Findings, place: Mention) -> Iterator[Claim]:

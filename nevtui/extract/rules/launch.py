@@ -187,7 +187,7 @@ def _maker(findings: Findings, product: Mention, actors: Sequence[Mention]) -> E
     if named and not (is_pronoun and parent and parent != named[-1].name):
         return named[-1]
     if parent:
-        return Entity(f"company:{parent.lower().replace(' ', '-')}", parent, "company")
+        return Entity.called("company", parent)
     return findings.company
 
 

@@ -225,12 +225,12 @@ def _as_exchange(mention: Mention) -> Entity | None:
     entity = mention.entity
     if entity.name in _BOARDS:
         whole = _BOARDS[entity.name]
-        return Entity(f"organization:{whole.lower().replace(' ', '-')}", whole, "organization")
+        return Entity.called("organization", whole)
     if entity.type == "organization":
         is_one = "Exchange" in entity.name or entity.name.upper() == "NASDAQ"
         return entity if is_one else None
     name = _NEW_YORK if entity.name.startswith("New York") else _EXCHANGES.get(entity.name)
-    return Entity(f"organization:{name.lower().replace(' ', '-')}", name, "organization") if name else None
+    return Entity.called("organization", name) if name else None
 
 
 def _nouns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

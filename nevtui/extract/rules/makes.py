@@ -204,7 +204,7 @@ def _by_parent(findings: Findings, made: Mention) -> Mention | None:
     named = [m for m in findings.mentions if m.entity.type == "company" and m.entity.name == parent]
     if named:
         return named[0]
-    maker = Entity(f"company:{parent.lower().replace(' ', '-')}", parent, "company")
+    maker = Entity.called("company", parent)
     return Mention(made.para, made.start, made.end, made.text, maker)
 
 

@@ -252,7 +252,7 @@ def _built_there(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         owner = owners[-1].entity if owners and is_possessive(text, owners[-1]) else None
         parent = model.entity.parent
         if owner is None and parent:
-            owner = Entity(f"company:{parent.lower().replace(' ', '-')}", parent, "company")
+            owner = Entity.called("company", parent)
         for place in _cities(text, findings, built.end() - 4, len(text)) if owner else ():
             if owner:
                 yield link(

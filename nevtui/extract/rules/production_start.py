@@ -367,7 +367,7 @@ def _makers(
     if event.actors:
         return tuple(m.entity for m in event.actors)
     if model and model.parent:
-        return (Entity(f"company:{model.parent.lower().replace(' ', '-')}", model.parent, "company"),)
+        return (Entity.called("company", model.parent),)
     own = [m for m in findings.mentions if m.entity.type == "company" and m.end <= event.start]
     rolled = next((s for s in sites if s.start >= event.end and s.owners), None)
     if rolled and event.lemma in _ROLLS:

@@ -216,7 +216,7 @@ def _unknown(sentence: Sentence, findings: Findings, start: int, name: str) -> _
     is_other = any(m.start < end and start < m.end and m.entity.type != "person" for m in findings.mentions)
     if is_other or NO_NAME.search(name):
         return None
-    return _Person(start, end, Entity(f"person:{name.lower().replace(' ', '-')}", name, "person"))
+    return _Person(start, end, Entity.called("person", name))
 
 
 def _person_at(sentence: Sentence, findings: Findings, position: int) -> _Person | None:
