@@ -3,9 +3,10 @@
 import asyncio
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Any, ClassVar, Final
 
 from nevtui.format.text import plural
+from nevtui.query.question import Query
 from nevtui.query.selection import Selection
 from nevtui.tui.acting import OnExplore
 from nevtui.tui.outgoing import WIDE, Outgoing, as_text
@@ -18,9 +19,11 @@ MOST_CITED: Final = 2_000
 class ActingOut(Outgoing, OnExplore):
     """The actions, mixed into those of the explore screen."""
 
-    def do_copy_row(self) -> str:
-        """Copy the row one stands on."""
-        return self.copy_row(self.row_text())
+    WHAT_IS_WRITTEN: ClassVar[str] = "the rows of the pane"
+
+    def query_shown(self) -> Query:
+        """Give the query of the pane one stands in."""
+        return self._screen.here.query_shown()
 
     def row_text(self) -> str:
         """Give the row one stands on as one line of text; in the evidence that is the statement."""
@@ -30,13 +33,9 @@ class ActingOut(Outgoing, OnExplore):
         row = here.list.current
         return as_text(here.paint_row(row, WIDE, False)) if row is not None else ""
 
-    def do_copy_citation(self) -> str:
-        """Copy the words of the statement shown, with who said them, when and where."""
-        return self.copy_cited(self._screen.evidence.cited)
-
-    def do_export(self) -> str | None:
-        """Ask for a file and write all rows of the pane to it."""
-        return self.write(self._screen.here.query_shown(), what="the rows of the pane")
+    def cited(self) -> dict[str, Any] | None:
+        """Give the statement in the evidence."""
+        return self._screen.evidence.cited
 
     def do_report(self) -> str | None:
         """Ask for a file and write the statements of the selection to it, with their sources."""

@@ -4,21 +4,18 @@ Once the panes have settled their questions are asked ahead, one after the other
 """
 
 import asyncio
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final
 
 from nevtui.query.rows import Rows
+from nevtui.tui.acting import OnExplore
 from nevtui.tui.pane import Pane
 from nevtui.tui.work import latest
-
-if TYPE_CHECKING:
-    from nevtui.tui.app import NevtuiApp
-    from nevtui.tui.screens.explore import ExploreScreen
 
 PAUSE: Final = 0.02
 """Seconds after the last of the panes is painted: who holds a key down needs nothing asked ahead."""
 
 
-class Foresight:
+class Foresight(OnExplore):
     """Mixed into the explore screen."""
 
     _last_stood: tuple[str, int] = ("", 0)
@@ -29,14 +26,10 @@ class Foresight:
     """Whether what is asked ahead now is the likeliest next step."""
     _due: "asyncio.TimerHandle | None" = None
 
-    @property
-    def _seen(self) -> "ExploreScreen":
-        return cast("ExploreScreen", self)
-
     def look_ahead(self) -> None:
         """Ask ahead, soon; what is asked ahead of where one stood before is not wanted any more."""
-        screen = self._seen
-        if not cast("NevtuiApp", screen.app).start.looks_ahead:
+        screen = self._screen
+        if not self._app.start.looks_ahead:
             return
         screen.workers.cancel_group(screen, "ahead")
         if self._due is not None:
@@ -48,16 +41,16 @@ class Foresight:
         if self._due is not None:
             self._due.cancel()
         if not self._is_likely:
-            self._seen.workers.cancel_group(self._seen, "ahead")
+            self._screen.workers.cancel_group(self._screen, "ahead")
 
     def _begin(self) -> None:
         self._due = None
-        if self._seen.is_running:
-            latest(self._seen, self._look, group="ahead")
+        if self._screen.is_running:
+            latest(self._screen, self._look, group="ahead")
 
     async def _look(self) -> None:
         """Look from each row one may go to, the likeliest first, until one goes on or nothing comes of it."""
-        here = self._seen.here
+        here = self._screen.here
         if not isinstance(here, Pane):
             return
         pane, row = self._last_stood
@@ -70,7 +63,7 @@ class Foresight:
                 return
 
     async def _look_from(self, here: Pane, position: int) -> bool:
-        screen = self._seen
+        screen = self._screen
         with here.list.standing_at(position):
             claim = here.claim()
             clause = here.meaning() if here.FILTERS else None

@@ -1,25 +1,24 @@
 """How anything leaves a screen: rows into a file, a citation to the clipboard; always with a word on what happened."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable, Mapping
+from collections.abc import Callable, Coroutine, Iterable
 from functools import partial
 from os.path import expanduser
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
 
 from nevtui.format.text import harmless, plural
 from nevtui.model.access import refuse_guests
 from nevtui.model.errors import NevtuiError
 from nevtui.query.question import Query
+from nevtui.tui.acting import InApp
 from nevtui.tui.clipboard import copy_text
 from nevtui.tui.widgets.draw import Piece
 from nevtui.tui.widgets.keys import Keys
 from nevtui.tui.work import latest
 
 if TYPE_CHECKING:
-    from textual.screen import Screen
-
-    from nevtui.tui.app import NevtuiApp
+    from textual.widget import Widget
 
 Say = Callable[[str], None]
 
@@ -28,10 +27,41 @@ WIDE: Final = 220
 """Cells in which a row is painted to be copied."""
 
 
-class Outgoing:
-    """Mixed into a screen with a line of keys."""
+class Outgoing(InApp):
+    """Mixed into a screen with a line of keys, which says what it shows, which row one stands on, what can be cited."""
 
     keys: Keys
+    WHAT_IS_WRITTEN: ClassVar[str] = "the rows"
+
+    def query_shown(self) -> Query:
+        """Give the query that answers with what is shown."""
+        raise NotImplementedError
+
+    def row_text(self) -> str:
+        """Give the row one stands on as one line of text; empty where there is none."""
+        raise NotImplementedError
+
+    def cited(self) -> dict[str, Any] | None:
+        """Give the statement one stands on, as a citation wants it."""
+        raise NotImplementedError
+
+    def do_export(self) -> str | None:
+        """Ask for a file and write all of what is shown to it."""
+        return self.write(self.query_shown(), what=self.WHAT_IS_WRITTEN)
+
+    def do_copy_row(self) -> str:
+        """Copy the row one stands on."""
+        row = self.row_text()
+        return copy_text(self._app, row, "the row") if row else "There is no row to copy here."
+
+    def do_copy_citation(self) -> str:
+        """Copy the words of the statement, with who said them, when and where."""
+        from nevtui.format.report import citation
+
+        source = self.cited()
+        if source is None:
+            return "There is no statement to cite here."
+        return copy_text(self._app, citation(source), "the citation")
 
     def write(self, query: Query, say: Say | None = None, *, what: str = "the rows") -> str | None:
         """Ask for a file and write all rows of a query to it; give a reason where nobody may."""
@@ -51,23 +81,11 @@ class Outgoing:
 
         def done(filled: tuple[str, ...] | None) -> None:
             if filled and filled[0].strip():
-                path = Path(expanduser(filled[0].strip()))  # noqa: PTH111 -- Path.expanduser raises where nobody has that name
-                latest(self._on_screen, partial(self._do, then, path, say or self.keys.notice), group="out")
+                path = typed_path(filled[0].strip())
+                latest(cast("Widget", self), partial(self._do, then, path, say or self.keys.notice), group="out")
 
-        self._on_screen.app.push_screen(form, done)
+        self._app.push_screen(form, done)
         return None
-
-    def copy_cited(self, source: Mapping[str, Any] | None) -> str:
-        """Copy the words of a statement, with who said them, when and where."""
-        from nevtui.format.report import citation
-
-        if source is None:
-            return "There is no statement to cite here."
-        return copy_text(self._on_screen.app, citation(source), "the citation")
-
-    def copy_row(self, text: str) -> str:
-        """Copy a row, as one line of text."""
-        return copy_text(self._on_screen.app, text, "the row") if text else "There is no row to copy here."
 
     async def _do(self, then: Callable[[Path], Coroutine[Any, Any, str]], path: Path, say: Say) -> None:
         say("Writing …")
@@ -82,13 +100,13 @@ class Outgoing:
     async def _write(self, query: Query, path: Path) -> str:
         from nevtui.query.export import export
 
-        library = cast("NevtuiApp", self._on_screen.app).library
-        rows = await asyncio.to_thread(export, library, query, path)
+        rows = await asyncio.to_thread(export, self._app.library, query, path)
         return f"Wrote {plural(rows, 'row')} to {path}."
 
-    @property
-    def _on_screen(self) -> "Screen[Any]":
-        return cast("Screen[Any]", self)
+
+def typed_path(typed: str) -> Path:
+    """Give the path that somebody typed; a `~` of nobody stays as it is, where Path's own expanduser raises."""
+    return Path(expanduser(typed))  # noqa: PTH111
 
 
 def as_text(pieces: Iterable[Piece]) -> str:

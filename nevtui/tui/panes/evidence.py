@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -17,24 +17,21 @@ from nevtui.query.question import Query
 from nevtui.query.questions import BESIDE, DISPUTES, ELSEWHERE, EVIDENCE
 from nevtui.query.rows import Rows
 from nevtui.query.selection import Selection
+from nevtui.tui.acting import InApp
 from nevtui.tui.claim import beside, disputed, fields, headline, in_other_unit, in_short, told_by
 from nevtui.tui.layout import NARROW, SMALL
-from nevtui.tui.units import Units
 from nevtui.tui.widgets.draw import Piece, ends, side_by_side
 from nevtui.tui.widgets.line import Divider
 from nevtui.tui.widgets.lines import Lines
 from nevtui.tui.widgets.paragraph import Paragraph
 from nevtui.tui.work import latest
 
-if TYPE_CHECKING:
-    from nevtui.tui.app import NevtuiApp
-
 MOST_SAYING, MOST_AROUND = 200, 20
 """Rows of a claim's statements, and of what stands beside it."""
 _NOWHERE: Final = "no pane here tells claims: v puts the timeline in the place of this pane"
 
 
-class EvidencePane(Horizontal):
+class EvidencePane(InApp, Horizontal):
     """The claim in fields on the left, the article's words on the right; where it is narrow, one above the other."""
 
     ROOMY = 54
@@ -151,7 +148,7 @@ class EvidencePane(Horizontal):
 
     def look_ahead(self, claims: Sequence[str]) -> None:
         """Ask ahead for claims that may be shown next, where that is wanted."""
-        if cast("NevtuiApp", self.app).start.looks_ahead:
+        if self._app.start.looks_ahead:
             latest(self, partial(self._look_ahead, claims), group="ahead")
 
     async def _look_ahead(self, claims: Sequence[str]) -> None:
@@ -174,19 +171,14 @@ class EvidencePane(Horizontal):
         if self.row is not None:
             latest(self, self._load_around, group="load")
 
-    @property
-    def _units(self) -> Units:
-        units: Units = cast("NevtuiApp", self.app).units
-        return units
-
     async def _load_around(self) -> None:
         self._around = []
         self._paint()
         if (row := self.row) is None:
             return
         try:
-            if self._units.lacks(self.engine, [row["statement"]]):
-                await self._units.learn(self.engine, [row["statement"]])
+            if self._app.units.lacks(self.engine, [row["statement"]]):
+                await self._app.units.learn(self.engine, [row["statement"]])
                 self._paint()
             against, same, other = await self._answers(_around(self._claim or "", row["statement"]))
         except NevtuiError as error:
@@ -244,7 +236,7 @@ class EvidencePane(Horizontal):
         if row is None:
             self.said.say([[(self._nowhere, "dim")]] if self._nowhere else [])
             return
-        said = fields(row, self.signs, turned=in_other_unit(row, self._units, self.signs))
+        said = fields(row, self.signs, turned=in_other_unit(row, self._app.units, self.signs))
         columns = [said, self._around] if self.said_width >= self.ROOMY else [said]
         told: list[Piece] = [(told_by(self._rows), "dim")]
         self.said.say([headline(row), told, *side_by_side(columns, width // len(columns))])
@@ -253,7 +245,7 @@ class EvidencePane(Horizontal):
         """Give the lines above the words: the article's, or where it is narrow the claim's and the article's."""
         others = f"{self._at + 1} of {len(self._rows)} that say so · n next" if len(self._rows) > 1 else ""
         if self.is_narrow:
-            claim, says = in_short(row, self.signs, turned=in_other_unit(row, self._units, self.signs))
+            claim, says = in_short(row, self.signs, turned=in_other_unit(row, self._app.units, self.signs))
             told = [(_dotted(others, told_by(self._rows), row["headline"]), "dim")]
             return [ends(claim, says, self.size.width - 2), told, []]
         date = long_day(row["published"], row["published_precision"])

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from textual.app import ComposeResult
 
@@ -18,18 +18,15 @@ from nevtui.query.question import Query
 from nevtui.query.rows import Rows
 from nevtui.query.selection import Selection
 from nevtui.query.windows import WINDOW, timeline_window, year_bars
+from nevtui.tui.acting import InApp
 from nevtui.tui.brush import UNITS, Brush, bar_of
 from nevtui.tui.layout import Layout
 from nevtui.tui.pane import Pane
-from nevtui.tui.units import Units
 from nevtui.tui.walk import BRUSH
 from nevtui.tui.widgets.draw import Piece, left, right
 from nevtui.tui.widgets.window import WindowedList
 from nevtui.tui.widgets.years import Year, Years
 from nevtui.tui.work import latest
-
-if TYPE_CHECKING:
-    from nevtui.tui.app import NevtuiApp
 
 
 class Told(NamedTuple):
@@ -63,7 +60,7 @@ class Told(NamedTuple):
     disputed: bool
 
 
-class TimelinePane(Pane):
+class TimelinePane(InApp, Pane):
     """Claims by the time they are about, or by the day they were reported. A row lights what it names."""
 
     KIND = "timeline"
@@ -155,11 +152,11 @@ class TimelinePane(Pane):
 
     def _reckon(self, window: Sequence[Told]) -> None:
         """Give each row its figure, in the unit that is asked for now; what that needs is asked first."""
-        lacking = self._units.lacks(self.engine, [told.statement for told in window])
+        lacking = self._app.units.lacks(self.engine, [told.statement for told in window])
         if lacking:
             latest(self, partial(self._learn, lacking), group="units")
         self._figures = {told.claim: self._figure(told) for told in window}
-        units = self.WIDTHS[1] if self._units.is_stated else self.WIDTHS[1] + 6
+        units = self.WIDTHS[1] if self._app.units.is_stated else self.WIDTHS[1] + 6
         self._columns = (
             min(max((cells(number) for number, _, _ in self._figures.values()), default=0), self.WIDTHS[0]),
             min(max((cells(unit) for _, unit, _ in self._figures.values()), default=0), units),
@@ -167,7 +164,7 @@ class TimelinePane(Pane):
 
     async def _learn(self, statements: Sequence[str]) -> None:
         try:
-            await self._units.learn(self.engine, statements)
+            await self._app.units.learn(self.engine, statements)
         except NevtuiError as error:
             self.log.error(str(error))
             return
@@ -178,11 +175,6 @@ class TimelinePane(Pane):
         self._reckon(self.list.rows)
         self.list.refresh()
         self.head()
-
-    @property
-    def _units(self) -> Units:
-        units: Units = cast("NevtuiApp", self.app).units
-        return units
 
     def paint_row(self, row: Any, width: int, on_cursor: bool) -> list[Piece]:
         """Paint sign, time, sentence, figure, unit, publisher."""
@@ -321,8 +313,8 @@ class TimelinePane(Pane):
         axis += f", bars are {self.unit}s" if self.unit != UNITS[0] else ""
         hint = " · t turns to day of report" if self.axis == "event" else " · t turns to event"
         hint = hint if self.app.size.width >= self.ROOMY else ""
-        if self._units.words:
-            return [*[(text + " · ", name) for text, name in super().remarks()], (self._units.words, "strong")]
+        if self._app.units.words:
+            return [*[(text + " · ", name) for text, name in super().remarks()], (self._app.units.words, "strong")]
         return [*[(text + " · ", name) for text, name in super().remarks()], (axis, "dim"), (hint, "dim")]
 
     def note(self, above: int, below: int) -> str:
@@ -349,7 +341,7 @@ class TimelinePane(Pane):
         return day[:keep] if self.axis == "report" or not told.published else f"({day[:keep]})"
 
     def _figure(self, told: Told) -> tuple[str, str, bool]:
-        now = self._units.turned(told.statement, told.value, told.value_high, told.unit, told.bound)
+        now = self._app.units.turned(told.statement, told.value, told.value_high, told.unit, told.bound)
         shown = figure(
             now.value, now.unit, value_high=now.value_high, bound=now.bound, property=told.property, signs=self.signs
         )

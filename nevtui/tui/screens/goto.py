@@ -14,9 +14,10 @@ from nevtui.model.errors import NevtuiError
 from nevtui.query.engine import Engine
 from nevtui.query.questions import GOTO
 from nevtui.query.selection import Selection
+from nevtui.tui.acting import InApp
 from nevtui.tui.bindings import movement_while_typing
 from nevtui.tui.calm import Calm
-from nevtui.tui.screens.opened import Finding, InApp
+from nevtui.tui.screens.opened import Finding
 from nevtui.tui.widgets.draw import Piece, left, right
 from nevtui.tui.widgets.line import Heading
 from nevtui.tui.widgets.typed import Typed

@@ -1,8 +1,6 @@
 """What the keys do on the rows of a result: sort, filter, hide, freeze, sum up, chart, copy, export, take."""
 
 from functools import partial
-from os.path import expanduser
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from nevtui.format.text import harmless, plural
@@ -11,6 +9,7 @@ from nevtui.query.answer import Answer
 from nevtui.query.derived import Filter, View
 from nevtui.query.taking import MOST, clause_of, field_of
 from nevtui.tui.clipboard import copy_text
+from nevtui.tui.outgoing import typed_path
 from nevtui.tui.screens.chart import Bar, ChartScreen
 from nevtui.tui.screens.column import ColumnScreen
 from nevtui.tui.screens.record import RecordScreen
@@ -210,7 +209,7 @@ class Looking:
             self._results.tell(str(error))
 
     def _export(self, answer: Answer, typed: str) -> None:
-        results, path = self._results, Path(expanduser(typed))  # noqa: PTH111 -- Path.expanduser raises where nobody has that name
+        results, path = self._results, typed_path(typed)
 
         async def export() -> None:
             rows = await write_rows(answer, path, tell=results.tell)
