@@ -1,4 +1,4 @@
-"""What a plot draws, and the canvas of cells it is drawn on. Knows days and numbers, no question and no pane."""
+"""What a plot draws, and where there is room for it. Knows days and numbers, no question and no pane."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,13 +6,13 @@ from datetime import date
 from typing import Final
 
 from nevtui.format.text import cells
-from nevtui.tui.widgets.draw import Piece
+from nevtui.tui.widgets.canvas import Canvas
 
-Canvas = list[list[tuple[str, str]]]
-"""A sign and the name of its style for each cell; the last two lines are the axis and its years."""
 Column = Callable[[float], int]
 """A day, as an ordinal -> the cell it stands in, from the left."""
 
+FREE: Final = frozenset(" ·")
+"""What nothing is written by: blanks and the grid."""
 AXIS: Final = 8
 """Cells of the numbers at the left, with their gap."""
 
@@ -39,27 +39,9 @@ class Dot:
         return (self.first.toordinal() + self.last.toordinal()) / 2
 
 
-def write(canvas: Canvas, y: int, x: int, text: str, name: str) -> None:
-    """Write text of narrow signs; what lies outside is left out."""
-    for number, sign in enumerate(text):
-        if 0 <= y < len(canvas) and 0 <= x + number < len(canvas[0]):
-            canvas[y][x + number] = (sign, name)
-
-
-def is_free(canvas: Canvas, y: int, x: int, text: str, *, over: str = " ·") -> bool:
+def is_free(canvas: Canvas, x: int, y: int, text: str, *, over: frozenset[str] = FREE) -> bool:
     """Tell whether nothing but `over` stands where a text would, nor right beside it."""
     begin, end = x, x + cells(text)
     if not (0 <= y < len(canvas) and begin >= AXIS and end <= len(canvas[0])):
         return False
     return all(sign in over for sign, _ in canvas[y][max(begin - 1, AXIS) : end + 1])
-
-
-def runs(row: list[tuple[str, str]]) -> list[Piece]:
-    """Put together neighbours of one style."""
-    pieces: list[Piece] = []
-    for sign, name in row:
-        if pieces and pieces[-1][1] == name:
-            pieces[-1] = (pieces[-1][0] + sign, name)
-        else:
-            pieces.append((sign, name))
-    return pieces

@@ -8,13 +8,12 @@ from math import degrees
 from pathlib import Path
 from typing import Final
 
+from nevtui.tui.widgets.canvas import BITS, BRAILLE
 from nevtui.tui.widgets.map_views import Frame
 
 Line = tuple[Sequence[int], Sequence[int]]
 """Longitudes and latitudes of the points of a line, in hundredths of a degree."""
 
-_BITS: Final = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
-"""Row and column of a dot in its cell -> its bit. Source: Unicode, Braille Patterns, U+2800."""
 _UPPER: Final = 0x01 | 0x08 | 0x02 | 0x10
 _LOWER: Final = 0x04 | 0x20 | 0x40 | 0x80
 WIDE: Final = 2
@@ -81,12 +80,12 @@ def _draw(cells: list[bytearray], line: Line, frame: Frame) -> None:
                     dot_x = begin_x + round(step * (x - begin_x) / steps)
                     dot_y = begin_y + round(step * (y - begin_y) / steps)
                     if 0 <= dot_x < width and 0 <= dot_y < height:
-                        cells[dot_y >> 2][dot_x >> 1] |= _BITS[dot_y & 3][dot_x & 1]
+                        cells[dot_y >> 2][dot_x >> 1] |= BITS[dot_y & 3][dot_x & 1]
         before = x, y
 
 
 def _braille(bits: int) -> str:
-    return chr(0x2800 + bits) if bits else " "
+    return chr(BRAILLE + bits) if bits else " "
 
 
 def _ascii(bits: int) -> str:

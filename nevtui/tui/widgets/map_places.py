@@ -6,11 +6,9 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from nevtui.format.text import cells, harmless
+from nevtui.tui.widgets.canvas import Canvas
 from nevtui.tui.widgets.map_outline import HIGH, WIDE
 from nevtui.tui.widgets.map_views import Frame
-
-Canvas = list[list[tuple[str, str]]]
-"""A sign and the name of its style for each cell; the second cell of a wide sign is empty."""
 
 DOTS: Final = ("·", "•", "●")
 ASCII_DOTS: Final = ("+", "o", "@")
@@ -141,28 +139,6 @@ def spelled(name: str) -> str:
     return _JOINING.sub("", harmless(name))
 
 
-def write(canvas: Canvas, x: int, y: int, text: str, style: str) -> None:
-    """Write spelled text; what lies outside is left out."""
-    for sign in text:
-        width = cells(sign)
-        if 0 <= y < len(canvas) and x >= 0 and x + width <= len(canvas[y]):
-            if width:
-                _part(canvas[y], x, x + width)
-                canvas[y][x : x + width] = [(sign, style), *[("", style)] * (width - 1)]
-            elif x:
-                base = x - 1 if canvas[y][x - 1][0] or x < 2 else x - 2
-                canvas[y][base] = canvas[y][base][0] + sign, canvas[y][base][1]
-        x += width
-
-
-def _part(row: list[tuple[str, str]], begin: int, end: int) -> None:
-    """Blank the other half of a wide sign that is half overwritten."""
-    if begin and not row[begin][0]:
-        row[begin - 1] = " ", row[begin - 1][1]
-    if end < len(row) and not row[end][0]:
-        row[end] = " ", row[end][1]
-
-
 def clear(canvas: Canvas, x: int, y: int) -> None:
     """Leave a cell of the outline blank, so that a name beside it can be read; dots and names stay."""
     if 0 <= y < len(canvas) and 0 <= x < len(canvas[y]) and canvas[y][x][1] == OUTLINE:
@@ -183,15 +159,3 @@ def nearest(plan: Plan, number: int, across: int, down: int) -> int | None:
     others = [(away(dot), at) for at, dot in enumerate(plan.dots) if dot is not None and at != number]
     best = min(others, default=(float("inf"), 0))
     return best[1] if best[0] < float("inf") else None
-
-
-def runs(row: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Put neighbours of one style together."""
-    text, now = "", ""
-    for sign, style in row:
-        if style != now and text:
-            yield text, now
-            text = ""
-        text, now = text + sign, style
-    if text:
-        yield text, now

@@ -11,6 +11,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from nevtui.format.text import cells, fit, pad
+from nevtui.tui.widgets.canvas import Canvas, runs, write
 from nevtui.tui.widgets.draw import Piece, ends, strip
 from nevtui.tui.widgets.map_outline import HIGH, WIDE, drawn, outlines
 from nevtui.tui.widgets.map_places import (
@@ -19,7 +20,6 @@ from nevtui.tui.widgets.map_places import (
     DOT_STYLES,
     DOTS,
     OUTLINE,
-    Canvas,
     Label,
     Plan,
     Spot,
@@ -27,9 +27,7 @@ from nevtui.tui.widgets.map_places import (
     label_of,
     nearest,
     planned,
-    runs,
     spelled,
-    write,
 )
 from nevtui.tui.widgets.map_views import VIEWS, Frame, View
 from nevtui.tui.widgets.window import WindowedList

@@ -13,7 +13,8 @@ from textual.widget import Widget
 
 from nevtui.format.figures import compact
 from nevtui.format.text import cells
-from nevtui.tui.widgets.dots import AXIS, Canvas, Column, Dot, runs, write
+from nevtui.tui.widgets.canvas import Canvas, runs, write
+from nevtui.tui.widgets.dots import AXIS, Column, Dot, is_free
 from nevtui.tui.widgets.draw import strip
 from nevtui.tui.widgets.traces import end_room, is_told_at_end, light, trace
 
@@ -118,7 +119,7 @@ def _axes(canvas: Canvas, top: float, tick: float, years: range, column: Column)
     for number in range(count + 1):
         y = lines - round(number * tick / top * (lines - 1))
         text = compact(number * tick)
-        write(canvas, min(y, lines), AXIS - 2 - cells(text), text, "dim")
+        write(canvas, AXIS - 2 - cells(text), min(y, lines), text, "dim")
         if number:
             for x in range(AXIS, len(canvas[0]), 4):
                 canvas[y][x] = ("·", "rule")
@@ -133,7 +134,7 @@ def _axes(canvas: Canvas, top: float, tick: float, years: range, column: Column)
         if (year - years[0]) % every == 0:
             x = column(date(year, 1, 1).toordinal())
             canvas[lines][x] = ("┬", "rule")
-            write(canvas, lines + 1, x, str(year), "dim")
+            write(canvas, x, lines + 1, str(year), "dim")
 
 
 def _bar(canvas: Canvas, x: int, share: float, dot: Dot, name: str) -> None:
@@ -148,10 +149,6 @@ def _label(canvas: Canvas, x: int, share: float, dot: Dot, *, lit: bool) -> None
     """Write a figure above its bar, where nothing else stands."""
     lines = len(canvas) - 2
     y = lines - 1 - -(-max(round(share * (lines - 1) * 8), 1) // 8)
-    width = cells(dot.label)
-    begin = max(AXIS, min(x - width // 2, len(canvas[0]) - width))
-    if y < 0 or width > len(canvas[0]) - AXIS:
-        return
-    around = canvas[y][max(begin - 1, AXIS) : begin + width + 1]
-    if all(sign in " ·" for sign, _ in around):
-        write(canvas, y, begin, dot.label, "strong accent" if lit else "text")
+    begin = max(AXIS, min(x - cells(dot.label) // 2, len(canvas[0]) - cells(dot.label)))
+    if is_free(canvas, begin, y, dot.label):
+        write(canvas, begin, y, dot.label, "strong accent" if lit else "text")

@@ -9,15 +9,13 @@ from itertools import pairwise
 from typing import Final
 
 from nevtui.format.text import cells, fit
-from nevtui.tui.widgets.dots import AXIS, Canvas, Column, Dot, is_free, write
+from nevtui.tui.widgets.canvas import BITS, BRAILLE, Canvas, write
+from nevtui.tui.widgets.dots import AXIS, FREE, Column, Dot, is_free
 
 MARKERS: Final = ("●", "▲", "■", "◆", "✚")
 """One for each series, so that none rests on its colour."""
 _PLANNED: Final = "◇"
-_BITS: Final = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
-"""Row and column of a dot in its cell -> its bit. Source: Unicode, Braille Patterns, U+2800."""
-_EMPTY: Final = 0x2800
-_PASSABLE: Final = " ·" + "".join(map(chr, range(_EMPTY, _EMPTY + 256)))
+_PASSABLE: Final = FREE | frozenset(map(chr, range(BRAILLE, BRAILLE + 256)))
 """What a figure may be written over: grid, and what joins markers."""
 _NAME: Final = 22
 """Cells that a name at the end of its series may have, figure included."""
@@ -63,8 +61,8 @@ def light(canvas: Canvas, dot: Dot, column: Column, top: float) -> None:
     x, y = column(dot.middle), _line(canvas, _height(canvas, dot, top))
     begin = max(AXIS, min(x - cells(dot.label) // 2, len(canvas[0]) - cells(dot.label)))
     for line in (y - 1, y + 1):
-        if 0 <= line < len(canvas) - 2 and is_free(canvas, line, begin, dot.label, over=_PASSABLE):
-            write(canvas, line, begin, dot.label, "strong accent")
+        if 0 <= line < len(canvas) - 2 and is_free(canvas, begin, line, dot.label, over=_PASSABLE):
+            write(canvas, begin, line, dot.label, "strong accent")
             return
 
 
@@ -97,9 +95,9 @@ def _join(canvas: Canvas, places: Sequence[tuple[int, int]], style: str) -> None
         if not 0 <= y < lines:
             continue
         sign = canvas[y][x // 2][0]
-        if sign in " ·" or ord(sign) & ~0xFF == _EMPTY:
-            bits = 0 if sign in " ·" else ord(sign) - _EMPTY
-            canvas[y][x // 2] = (chr(_EMPTY | bits | _BITS[3 - up % 4][x % 2]), style)
+        if sign in FREE or ord(sign) & ~0xFF == BRAILLE:
+            bits = 0 if sign in FREE else ord(sign) - BRAILLE
+            canvas[y][x // 2] = (chr(BRAILLE | bits | BITS[3 - up % 4][x % 2]), style)
 
 
 def _between(places: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -115,8 +113,8 @@ def _name(canvas: Canvas, place: tuple[int, int], text: str, label: str, *, is_h
     """Write name and figure right of the last marker, or a line or two off where others stand."""
     x, y = place[0] + 2, _line(canvas, place[1])
     for line in (y, y - 1, y + 1, y - 2, y + 2):
-        if line < len(canvas) - 2 and is_free(canvas, line, x, text):
-            write(canvas, line, x, text, "strong accent" if is_here else "text")
+        if line < len(canvas) - 2 and is_free(canvas, x, line, text):
+            write(canvas, x, line, text, "strong accent" if is_here else "text")
             if not is_here:
-                write(canvas, line, x + cells(text) - cells(label), label, "dim")
+                write(canvas, x + cells(text) - cells(label), line, label, "dim")
             return

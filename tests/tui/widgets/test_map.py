@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from nevtui.format.text import cells
 from nevtui.library.dataset import reference_folder
+from nevtui.tui.widgets.canvas import runs, write
 from nevtui.tui.widgets.map_outline import drawn, outlines
-from nevtui.tui.widgets.map_places import Spot, nearest, planned, runs, sizes, spelled, write
+from nevtui.tui.widgets.map_places import Spot, nearest, planned, sizes, spelled
 from nevtui.tui.widgets.map_views import VIEWS, Frame, View, albers, azimuthal, natural_earth, view_named
 
 OUTLINE = reference_folder() / "outlines.bin"

@@ -6,7 +6,9 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nevtui.tui.widgets.dots import Canvas, Dot
+from nevtui.format.text import cells
+from nevtui.tui.widgets.canvas import Canvas
+from nevtui.tui.widgets.dots import Dot
 from nevtui.tui.widgets.plot import drawn
 from nevtui.tui.widgets.traces import MARKERS
 
@@ -62,6 +64,12 @@ def test_the_figure_one_stands_on_is_written_once() -> None:
     last = "\n".join(lines_of(drawn(DOTS, 100, 20, names=NAMES, lit="0-2023-1")))
     assert first.count("10,000") == 1
     assert last.count("40,000") == 1
+
+
+def test_a_wide_name_takes_the_cells_that_it_has() -> None:
+    canvas = drawn(DOTS, 100, 20, names=("零跑汽车", "蔚来"))
+    assert "● 零跑汽车 40,000" in "\n".join(lines_of(canvas))
+    assert {cells("".join(sign for sign, _ in row)) for row in canvas} == {100}
 
 
 def test_what_is_planned_has_a_marker_of_its_own() -> None:
