@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from nevtui.format.figures import exact_figure, figure, figure_text
+from nevtui.format.figures import Figure, exact_figure, figure, figure_text
 from nevtui.format.moments import day, long_moment
 from nevtui.format.sentences import sentence_parts
 from nevtui.format.signs import Signs
@@ -74,9 +74,9 @@ def fields(row: dict[str, Any], signs: Signs, *, turned: Sequence[list[Piece]] =
     return [_figure(row, signs), *also, *lines]
 
 
-def stated_figure(row: dict[str, Any], signs: Signs) -> Piece:
-    """Give the figure as stated, and its style: money stands out. Empty where there is none."""
-    shown = figure(
+def shown_figure(row: dict[str, Any], signs: Signs) -> Figure | None:
+    """Give the figure as stated, in its columns; None where there is none."""
+    return figure(
         row["value"],
         row["unit"],
         value_high=row["value_high"],
@@ -84,6 +84,11 @@ def stated_figure(row: dict[str, Any], signs: Signs) -> Piece:
         property=row["property"],
         signs=signs,
     )
+
+
+def stated_figure(row: dict[str, Any], signs: Signs) -> Piece:
+    """Give the figure as stated, and its style: money stands out. Empty where there is none."""
+    shown = shown_figure(row, signs)
     return (str(shown), "money" if shown.is_money else "text") if shown is not None else ("", "text")
 
 

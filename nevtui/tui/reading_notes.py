@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from nevtui.format.figures import figure
 from nevtui.format.moments import moment
 from nevtui.format.signs import Signs
 from nevtui.format.text import cells
-from nevtui.tui.claim import ORIGIN_WORDS, stated_figure
+from nevtui.tui.claim import OPEN, ORIGIN_WORDS, shown_figure, stated_figure
 from nevtui.tui.widgets.draw import Piece, left, right
 
 _WIDEST: Final = (12, 12, 6)
@@ -96,12 +95,11 @@ def _when(row: dict[str, Any], signs: Signs) -> str:
 
 def _figure(row: dict[str, Any], signs: Signs) -> tuple[str, str, bool]:
     """Give number, unit, and whether it is money; nothing where there is no figure."""
-    shown = figure(row["value"], row["unit"], value_high=row["value_high"], bound=row["bound"],
-                   property=row["property"], signs=signs)  # fmt: skip
+    shown = shown_figure(row, signs)
     return (shown.number, shown.unit, shown.is_money) if shown is not None else ("", "", False)
 
 
 def _twice(row: dict[str, Any], signs: Signs) -> list[Piece]:
     """Give what there is to look at twice: that sources disagree, that others say the same."""
-    doubt = [(signs.conflict, "warning")] if row["cause"] in ("plain", "revision") else []
+    doubt = [(signs.conflict, "warning")] if row["cause"] in OPEN else []
     return [*doubt, *([(f"+{row['articles'] - 1}", "dim")] if (row["articles"] or 1) > 1 else [])]
