@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 NOBODY = 65534
 
 
@@ -18,6 +20,10 @@ def unprivileged() -> Iterator[None]:
         return
     os.seteuid(NOBODY)
     try:
+        if not os.access(__file__, os.R_OK, effective_ids=True):
+            pytest.skip(
+                "this clone lies in a folder that only root may enter: nevtui could not read what ships with it"
+            )
         yield
     finally:
         os.seteuid(0)
