@@ -94,8 +94,9 @@ def _hostile(text: str) -> Article:
 
 
 def _least(*works: Callable[[], object]) -> list[float]:
-    """Give the least processor time of each in some rounds, in which they take turns: a machine that is slow for a while
-    is so for all, and other programs only ever add.
+    """Give the least processor time of each in some rounds, in which they take turns.
+
+    A machine that is slow for a while is so for all of them, and other programs only ever add.
     """
     took: list[list[float]] = [[] for _ in works]
     for _ in range(ROUNDS):
