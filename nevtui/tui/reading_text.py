@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any, Final
 
 from nevtui.tui.widgets.draw import Piece
@@ -81,10 +81,13 @@ def lay_out(texts: Sequence[str], width_cells: int, *, notes: Mapping[int, int] 
 
 
 def places_of(laid: Laid, marks: Sequence[Mark]) -> dict[int, tuple[Mark, dict[str, Any]]]:
-    """Give each statement a line: level with its words, or right below the one before, and within its paragraph."""
+    """Give each statement a line: level with its words, or right below the one before, and within its paragraph.
+
+    `marks` are in reading order.
+    """
     places: dict[int, tuple[Mark, dict[str, Any]]] = {}
-    for para in {mark.para: None for mark in marks}:
-        said = [(mark, row) for mark in marks if mark.para == para for row in mark.rows]
+    for para, of_para in groupby(marks, lambda mark: mark.para):
+        said = [(mark, row) for mark in of_para for row in mark.rows]
         free, end = laid.stretch(para)
         for left, (mark, row) in zip(range(len(said), 0, -1), said, strict=True):
             line = max(min(laid.line_of(mark), end - left), free)

@@ -64,7 +64,6 @@ class ArticleScreen(Opened):
         self._columns = Columns(0, 0, 0)
         self._places: dict[int, tuple[Mark, dict[str, Any]]] = {}
         """Line -> the statement beside it, and its mark."""
-        self.is_roomy = False
 
     def compose(self) -> ComposeResult:
         """Title, text with notes, how the statement was read, keys."""
@@ -112,19 +111,21 @@ class ArticleScreen(Opened):
 
     async def _lay_out(self) -> None:
         width = self.size.width - 2
-        self.is_roomy = width >= ROOMY
-        text = min(width * 11 // 20, PROSE) if self.is_roomy else min(width, PROSE)
-        beside = Counter({mark.para: 0 for mark in self.marks})
-        for mark in self.marks:
-            beside[mark.para] += len(mark.rows)
-        self.laid = await asyncio.to_thread(
-            lay_out, self._texts, text - GUTTER - 1, notes=beside if self.is_roomy else None
-        )
-        self.reader.text_width = text if self.is_roomy else width + 1
-        room = width - self.reader.text_width - 1
-        self._columns = Columns.of((row for mark in self.marks for row in mark.rows), self.signs).within(room)
-        self._places = places_of(self.laid, self.marks)
+        is_roomy = width >= ROOMY
+        text = min(width * 11 // 20, PROSE) if is_roomy else min(width, PROSE)
+        beside = Counter(mark.para for mark in self.marks for _ in mark.rows) if is_roomy else None
+        laid = await asyncio.to_thread(lay_out, self._texts, text - GUTTER - 1, notes=beside)
+        places = await asyncio.to_thread(places_of, laid, self.marks) if is_roomy else {}
+        self.laid, self._places = laid, places
+        self.reader.text_width = text if is_roomy else width + 1
+        rows = (row for mark in self.marks for row in mark.rows)
+        self._columns = Columns.of(rows, self.signs).within(self._room)
         self._show()
+
+    @property
+    def _room(self) -> int:
+        """Cells beside the text."""
+        return self.size.width - 2 - self.reader.text_width - 1
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay out anew."""
@@ -157,10 +158,9 @@ class ArticleScreen(Opened):
         drawn = pieces(self.laid, number, self.marks, self.mark)
         if number == len(self.laid.lines) - 1 and self.laid.is_cut:
             drawn = [*drawn, (" … the article goes on in the library", "dim")]
-        place = self._places.get(number) if self.is_roomy else None
+        place = self._places.get(number)
         is_here = place is not None and place[0] is self.mark
-        room = self.size.width - 2 - self.reader.text_width - 1
-        beside = note(place[1], self._columns, room, self.signs, is_current=is_here) if place else []
+        beside = note(place[1], self._columns, self._room, self.signs, is_current=is_here) if place else []
         return [self._numbered(number), *drawn], beside, is_here
 
     def _numbered(self, number: int) -> Piece:
