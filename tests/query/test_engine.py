@@ -42,6 +42,13 @@ async def is_idle(engine: Engine) -> bool:
     return False
 
 
+def let_end(name: str) -> None:
+    """Wait until the threads of that name, which hear of the end of their work after us, have ended too."""
+    for thread in threading.enumerate():
+        if thread.name == name:
+            thread.join(AT_ONCE)
+
+
 async def test_a_query_gives_columns_types_and_rows(engine: Engine) -> None:
     rows = await engine.fetch(Query("select name, population from cities order by population limit 2"))
     assert rows.columns == ("name", "population")
@@ -154,6 +161,7 @@ async def test_a_burst_of_queries_leaves_few_threads(engine: Engine) -> None:
         task.cancel()
         await asyncio.wait({task})
     assert await is_idle(engine)
+    let_end("nevtui-stop")
     assert threading.active_count() - before <= 10
 
 
