@@ -1,6 +1,8 @@
 """Fixtures that several rooms' tests use."""
 
+import resource
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return next((number for number, place in enumerate(places) if place in item.path.parents), len(places))
 
     items.sort(key=rank)
+
+
+@pytest.fixture(autouse=True)
+def unfenced() -> Iterator[None]:
+    """Take the fence around a command's memory away with the test that ran it: it holds for the process, our worker."""
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    yield
+    resource.setrlimit(resource.RLIMIT_DATA, (hard, hard))
 
 
 @pytest.fixture(scope="session")

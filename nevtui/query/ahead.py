@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from nevtui.query.question import Query
 from nevtui.query.rows import Rows
-from nevtui.query.threads import Run, Threads
+from nevtui.query.threads import NoThread, Run, Threads
 
 if TYPE_CHECKING:
     import asyncio
@@ -51,7 +51,10 @@ class Ahead:
             await self._quiet()
             if self._threads.is_closed:
                 return None
-            answer, is_stopped = await self._outcome(query, run())
+            try:
+                answer, is_stopped = await self._outcome(query, run())
+            except NoThread:
+                return None
             if not is_stopped:
                 return answer
 

@@ -28,7 +28,7 @@ from nevtui.query.running import NO_PARAMS, copy_all
 from nevtui.query.search.table import FoundTable
 from nevtui.query.selection import Selection
 from nevtui.query.session import Session
-from nevtui.query.threads import OutOfTime, Run, Threads
+from nevtui.query.threads import NoThread, OutOfTime, Run, Threads
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -279,6 +279,8 @@ class Engine:
             raise error.with_traceback(None)
         if isinstance(error, OutOfTime):
             raise QueryTimedOut(f"The query ran longer than {seconds:g} seconds and was stopped.", sql=sql) from error
+        if isinstance(error, NoThread):
+            raise QueryFailed("The system gives nevtui no thread to ask on: end other programs.", sql=sql) from error
         if self._threads.is_closed:
             raise QueryFailed("The library was closed while the query ran.", sql=sql) from error
         if isinstance(error, UnicodeError | OverflowError):

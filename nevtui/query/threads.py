@@ -33,6 +33,10 @@ class OutOfTime(Exception):
     """Raised to whoever waits for work that took longer than it was given."""
 
 
+class NoThread(RuntimeError):
+    """Raised where the system gives no thread, and there is none yet."""
+
+
 class Run(Generic[T]):
     """One piece of work on one cursor; `stop` is heard before it begins, between its steps and inside DuckDB."""
 
@@ -90,7 +94,8 @@ class Run(Generic[T]):
             return
         if not grace:
             self._interrupt()
-        threading.Thread(target=self._interrupt_until_done, args=(grace,), name="nevtui-stop", daemon=True).start()
+        with suppress(RuntimeError):  # without a thread, one interrupt has to do
+            threading.Thread(target=self._interrupt_until_done, args=(grace,), name="nevtui-stop", daemon=True).start()
 
     def _interrupt(self) -> None:
         with self._lock:
@@ -143,17 +148,26 @@ class Threads:
         return sum(run.is_stopped and not run.future.done() for run in tuple(self._runs))
 
     def submit(self, run: Run[T]) -> Run[T]:
-        """Queue `run`. Raises RuntimeError after `close`."""
+        """Queue `run`. Raises RuntimeError after `close`, NoThread."""
         with self._lock:
             if self.is_closed:
                 raise RuntimeError("closed")
+            if self._waiting.qsize() >= self._idle and self._started < self._count:
+                self._start_one()
             self._runs.add(run)
             self._waiting.put(run)
-            if self._waiting.qsize() > self._idle and self._started < self._count:
-                self._started += 1
-                name = f"{self._name}-{self._started}"
-                threading.Thread(target=self._serve, name=name, daemon=True).start()
         return run
+
+    def _start_one(self) -> None:
+        """Start a thread; where the system gives none, those that there are do the work, one after the other."""
+        thread = threading.Thread(target=self._serve, name=f"{self._name}-{self._started + 1}", daemon=True)
+        try:
+            thread.start()
+        except RuntimeError as error:
+            if self._started == 0:
+                raise NoThread from error
+        else:
+            self._started += 1
 
     async def run(self, run: Run[T], *, seconds: float, grace: float = 0.0) -> T:
         """Queue `run` and await it as `outcome` does."""

@@ -13,8 +13,14 @@ from nevtui.tui.pane import Pane
 from nevtui.tui.panes.evidence import EvidencePane
 from nevtui.tui.walk import BRUSH
 
-_ON_ROWS: Final = frozenset(("up", "down", "page_up", "page_down", "first", "last", "pin", "pane_sql"))
-"""Actions that mean a row of the list one stands in."""
+_ON_ROWS: Final = frozenset(
+    (
+        "up", "down", "page_up", "page_down", "first", "last", "left", "right", "next_pane", "previous_pane",
+        "first_pane", "second_pane", "third_pane", "evidence", "pin", "mark", "negate", "branch", "unfold", "fold",
+        "card", "article", "compare", "correct", "copy_row", "copy_citation", "copy_state", "bookmark", "pane_sql",
+    )
+)  # fmt: skip
+"""Actions that mean a row of the list one stands in, or leave it with that row for a filter."""
 
 _ON_THE_ROW: Final = frozenset(("pin", "pane_sql"))
 

@@ -27,13 +27,14 @@ from nevtui.tui.leaving import Leaving
 from nevtui.tui.screens.explore import ExploreScreen
 from nevtui.tui.start import Start
 from nevtui.tui.state import State
+from nevtui.tui.typing_ahead import TypingAhead
 from nevtui.tui.widgets.palette import DARK, LIGHT, MONO, SIXTEEN, themes
 
 if TYPE_CHECKING:
     from nevtui.tui.screens.sql import SqlScreen
 
 
-class NevtuiApp(Doors, Frugal, Leaving, App[None]):
+class NevtuiApp(Doors, Frugal, TypingAhead, Leaving, App[None]):
     """Linked panes over a library."""
 
     TITLE = "nevtui"

@@ -336,7 +336,10 @@ class Pane(Marking, Recalling, Vertical):
         self.ask(keep=self.key())
 
     def start_filter(self) -> None:
-        """Open the line to type a filter in."""
+        """Open the line to type a filter in, or go back to the one that is open."""
+        if self._typed is not None:
+            self.screen.set_focus(self._typed)
+            return
         from nevtui.tui.widgets.typed import Typed
 
         self._typed = Typed(self.match, placeholder="type to filter, Enter keeps it, Esc drops it", compact=True)

@@ -165,6 +165,43 @@ async def test_a_burst_of_queries_leaves_few_threads(engine: Engine) -> None:
     assert threading.active_count() - before <= 10
 
 
+class Scarce(threading.Thread):
+    """Threads of a system that gives no more than so many."""
+
+    left = 0
+
+    def start(self) -> None:
+        if Scarce.left == 0:
+            raise RuntimeError("can't start new thread")
+        Scarce.left -= 1
+        super().start()
+
+
+async def test_where_the_system_gives_one_thread_it_answers_one_after_the_other(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(threading, "Thread", Scarce)
+    Scarce.left = 1
+    slow = asyncio.create_task(engine.fetch(Query(SLOW)))
+    await asyncio.sleep(0)
+    behind = asyncio.create_task(engine.fetch(Query("select 7")))
+    await asyncio.sleep(0)
+    slow.cancel()
+    assert (await behind).rows == ((7,),)
+
+
+async def test_where_the_system_gives_no_thread_it_says_so_and_answers_once_there_is_one(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(threading, "Thread", Scarce)
+    Scarce.left = 0
+    with pytest.raises(QueryFailed, match="no thread"):
+        await engine.fetch(Query("select 7"))
+    assert await engine.foresee(Query("select 7")) is None
+    Scarce.left = 1
+    assert (await engine.fetch(Query("select 7"))).rows == ((7,),)
+
+
 async def test_closing_stops_what_runs(library: Library) -> None:
     engine = Engine.open(library)
     task = await running(engine)

@@ -15,6 +15,7 @@ from nevtui.tui.screens.form import FormScreen, Question
 from nevtui.tui.screens.help import HelpScreen
 from nevtui.tui.screens.plans import PlansScreen
 from nevtui.tui.screens.schema import SchemaScreen
+from nevtui.tui.widgets.typed import Typed
 from tests.tui.story import Story, telling
 
 SCREENS: dict[str, Callable[[Story], Screen[Any]]] = {
@@ -40,3 +41,30 @@ async def test_a_screen_that_is_left_before_it_is_composed_does_no_harm(name: st
         before = story.current("cities")
         await story.press("down")
         assert story.current("cities") != before
+
+
+async def test_a_filter_that_is_opened_twice_at_once_is_one_line_and_leaves_with_one_esc() -> None:
+    async with telling(bundled_library()) as story:
+        story.pilot.send("slash", "slash")
+        await story.quiet()
+        assert len(story.screen.query(Typed)) == 1
+        await story.press("escape")
+        assert "Enter keeps it" not in story.text()
+        assert not story.screen.query(Typed)
+        before = story.current("cities")
+        await story.press("down")
+        assert story.current("cities") != before
+
+
+@pytest.mark.parametrize(
+    "keys", [("slash", "escape", "slash"), ("slash", "2", "slash", "1"), ("slash", "tab", "slash")]
+)
+async def test_a_filter_that_is_opened_and_left_in_a_burst_takes_no_key_with_it(keys: tuple[str, ...]) -> None:
+    async with telling(bundled_library()) as story:
+        for _ in range(4):
+            story.pilot.send(*keys)
+        await story.quiet()
+        assert len(story.screen.query(Typed)) <= 1
+        await story.press("escape", "escape")
+        assert story.app.focused is None
+        assert not story.screen.query(Typed)

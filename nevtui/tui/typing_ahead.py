@@ -1,0 +1,75 @@
+"""Keys typed ahead: each goes where the one before it has led, however many come at once over a slow line.
+
+Textual hands a burst on as it comes: what follows a key that opens something goes to what was there before it.
+"""
+
+import asyncio
+from collections import deque
+from typing import Any, Final
+
+from textual import events
+from textual.app import App
+from textual.message import Message
+from textual.screen import Screen
+
+_LIGHT: Final = frozenset(("up", "down", "pageup", "pagedown", "home", "end", "left", "right", "j", "k", "h", "l"))
+"""Keys that lead nowhere else: none that follows need wait for them, and of a burst only the last step is drawn."""
+LONGEST: Final = 0.25
+"""Seconds that a key waits at the most, where what should answer for the one before it has gone."""
+
+
+class Passed(Message):
+    """Follows a key through everything that may handle it."""
+
+    def __init__(self, turn: int, screen: Screen[Any] | None) -> None:
+        super().__init__()
+        self.turn, self.screen = turn, screen
+
+
+class TypingAhead(App[None]):
+    """Mixed into the app."""
+
+    _turn = 0
+    """Counts what is waited for, so that what comes late is known as such."""
+    _is_waiting = False
+
+    def __init__(self, *args: Any, **how: Any) -> None:
+        super().__init__(*args, **how)
+        self._held: deque[events.Key | events.Paste] = deque()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hand a key on, or keep it until the one before it has been handled."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+        elif self._is_waiting:
+            self._held.append(event)
+        else:
+            await self._hand_on(event)
+
+    async def _hand_on(self, event: events.Key | events.Paste) -> None:
+        target = self.focused or self.screen
+        is_light = isinstance(event, events.Key) and self._is_light(event)
+        await super().on_event(event)
+        if not is_light and not self._exit:
+            self._wait_for(target if event.is_forwarded else self.focused or self.screen)
+
+    def _is_light(self, event: events.Key) -> bool:
+        return event.is_printable if self.focused is not None else event.key in _LIGHT
+
+    def _wait_for(self, target: Any) -> None:
+        self._turn += 1
+        self._is_waiting = bool(target.post_message(Passed(self._turn, target.screen)))
+        if self._is_waiting:
+            late = Passed(self._turn, None)
+            asyncio.get_running_loop().call_later(LONGEST, self.post_message, late)
+
+    async def on_passed(self, message: Passed) -> None:
+        """Hand on what waits; where another screen is there by now, once that is made."""
+        message.stop()
+        if not self._is_waiting or message.turn != self._turn:
+            return
+        self._is_waiting = False
+        if message.screen is not None and message.screen is not self.screen:
+            self._wait_for(self.screen)
+        while self._held and not self._is_waiting:
+            await self._hand_on(self._held.popleft())
