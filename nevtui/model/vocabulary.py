@@ -43,4 +43,4 @@ ORIGINS: Final = ("reviewed", "extracted", "corrected", "added")
 
 def is_currency(unit: str | None) -> bool:
     """Tell whether `unit` is an ISO 4217 code: three capital letters that are no measure."""
-    return unit is not None and len(unit) == 3 and unit.isascii() and unit.isupper()
+    return unit is not None and len(unit) == 3 and unit.isascii() and unit.isalpha() and unit.isupper()

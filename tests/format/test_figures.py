@@ -1,7 +1,7 @@
 """Figures as the pictures show them, and whatever else a float can be."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from nevtui.format.figures import Figure, compact, exact_figure, figure, figure_text
@@ -147,6 +147,7 @@ numbers = st.one_of(st.none(), st.floats(), st.integers(), st.integers(min_value
 units = st.one_of(st.none(), st.sampled_from((*MEASURES, "USD", "CNY", "HUF", "JPY")), st.text(max_size=6))
 
 
+@example(0.0, None, "0A\x1f", "", None)
 @given(numbers, numbers, units, st.sampled_from((*BOUNDS, "")), st.sampled_from((None, "change", "profit")))
 def test_a_figure_never_fails_and_is_harmless(
     value: float | None, high: float | None, unit: str | None, bound: str, name: str | None
