@@ -170,7 +170,8 @@ class Pane(Marking, Recalling, Vertical):
     def beside(self, step: int) -> list[int]:
         """Give the rows (0-based) that one may go to next where one came by `step`, the likeliest first."""
         cursor, last = self.list.cursor, self.list.total - 1
-        positions = [max(0, min(cursor + by, last)) for by in (step, -step, 1, -1)]
+        steps = (step, -step, 1, -1, self.page, -self.page)
+        positions = [max(0, min(cursor + by, last)) for by in steps]
         return [at for at in dict.fromkeys(positions) if at != cursor and self.list.row_at(at) is not None]
 
     def forget_answer(self) -> None:
