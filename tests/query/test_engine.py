@@ -202,6 +202,23 @@ async def test_where_the_system_gives_no_thread_it_says_so_and_answers_once_ther
     assert (await engine.fetch(Query("select 7"))).rows == ((7,),)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux knows the niceness of a thread")
+def test_the_threads_that_ask_let_the_screens_go_first(library: Library) -> None:
+    """In a process of its own, whose threads are all nevtui's."""
+    code = f"""if True:
+        import os, sys
+        from pathlib import Path
+        from nevtui.query.engine import Engine
+        from nevtui.query.question import Query
+        from tests.query.small import small_at
+        Engine.open(small_at(Path({str(library.folder)!r}))).ask(Query("select count(*) from statements"))
+        nice = {{int(task): os.getpriority(os.PRIO_PROCESS, int(task)) for task in os.listdir("/proc/self/task")}}
+        mine = nice.pop(os.getpid())
+        print(len(nice) > 1, {{each - mine for each in nice.values()}})
+    """
+    assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "True {5}"
+
+
 async def test_closing_stops_what_runs(library: Library) -> None:
     engine = Engine.open(library)
     task = await running(engine)
