@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from textual.screen import Screen
 
-_GAP: Final = 6
+_GAP: Final = 4
 """Cells without a change that are written again rather than passed over: moving the cursor takes as many bytes."""
 
 _SEEN: Final = frozenset(("4", "7", "9", "21", "53"))
@@ -32,6 +32,14 @@ class Look(NamedTuple):
     attributes: tuple[str, ...]
     foreground: str
     background: str
+
+
+class Place(NamedTuple):
+    """Where a run has left the cursor, and whether all its letters are one cell wide at every terminal."""
+
+    x: int
+    y: int
+    is_sure: bool
 
 
 _PLAIN: Final = Look((), "", "")
@@ -176,14 +184,25 @@ def _sequences(runs: list[tuple[int, int, list[Cell]]]) -> str:
     """Write runs of cells: the cursor is moved to each, and a colour is said where it changes."""
     written: list[str] = []
     now: Look | None = None
+    before: Place | None = None
     for x, y, cells in runs:
-        written.append(f"\x1b[{y + 1};{x + 1}H")
+        written.append(_move(before, x, y))
+        before = Place(x + len(cells), y, all(letter.isascii() for letter, _ in cells))
         for letter, look in cells:
             if look is not now and look != now and not (letter == " " and now is not None and _unseen(now) == look):
                 written.append(_turn(now, look))
                 now = look
             written.append(letter)
     return "".join((*written, "\x1b[0m")) if written else ""
+
+
+def _move(before: Place | None, x: int, y: int) -> str:
+    """Write what takes the cursor to (x, y): by steps only where terminals agree on the width of all letters passed."""
+    if before is None or before.y != y or before.x > x:
+        return f"\x1b[{y + 1};{x + 1}H"
+    if not before.is_sure:
+        return f"\x1b[{x + 1}G"
+    return f"\x1b[{x - before.x}C" if x > before.x else ""
 
 
 @cache

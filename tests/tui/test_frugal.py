@@ -72,6 +72,19 @@ def test_a_run_is_moved_to_and_a_colour_said_once() -> None:
     assert _sequences(list(page.written(0, 1, cells))) == "\x1b[2;1H\x1b[0;31m45\x1b[0m"
 
 
+@pytest.mark.parametrize(
+    ("first", "move"),
+    [("ab", "\x1b[8C"), ("合", "\x1b[11G"), ("─ ", "\x1b[11G")],
+    ids=["known widths are stepped from", "a wide letter may be drawn narrow", "a rule may be drawn wide"],
+)
+def test_the_next_run_of_a_line_is_gone_to_from_the_one_before(first: str, move: str) -> None:
+    look = _look("31")
+    cells = [(letter, look) for letter in first]
+    cells += [("", look)] * (2 - len(cells))
+    runs = [(0, 0, cells), (10, 0, [("x", look)]), (4, 1, [("y", look)])]
+    assert _sequences(runs) == f"\x1b[1;1H\x1b[0;31m{first}{move}x\x1b[2;5Hy\x1b[0m"
+
+
 def test_half_a_wide_letter_is_never_written() -> None:
     page = Page()
     page.forget(WIDTH, HEIGHT)

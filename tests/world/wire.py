@@ -5,7 +5,7 @@ import re
 from tests.world.emulator import SEQUENCE
 
 _ALLOWED = re.compile(
-    rb"\x1b(?:\[[\d;:]*m|\[\d+;\d+H|\[\?\d+[hl]|\[\?\d+\$p|\[>\d*u|\[<\d*u|\[\d* ?q|\[[23]J|\[6n|\[\?u|\[c"
+    rb"\x1b(?:\[[\d;:]*m|\[\d+(?:;\d+H|[CG])|\[\?\d+[hl]|\[\?\d+\$p|\[>\d*u|\[<\d*u|\[\d* ?q|\[[23]J|\[6n|\[\?u|\[c"
     rb"|\]22;[a-z]*(?:\x07|\x1b\\)|\]52;c;[A-Za-z0-9+/=]*(?:\x07|\x1b\\)|\]11;\?(?:\x07|\x1b\\)|P=[12]s\x1b\\|[=>78])"
 )
 """Colours, positions, modes and their questions, keyboard protocol, cursor and pointer shapes, the clipboard."""
