@@ -100,6 +100,7 @@ class ArticleScreen(Opened):
         statements = said.to_dicts()
         self.marks = marks_of([row for row in statements if row["para"] > 0])
         self.at = self._first()
+        self._show_head()
         await self._lay_out()
         if self._app.start.looks_ahead:
             latest(self, self._look_ahead, group="ahead")
@@ -136,12 +137,7 @@ class ArticleScreen(Opened):
         """Show title, text, and the statement of the mark."""
         if self.laid is None:
             return
-        facts = self._facts
-        date = long_day(facts["published"], facts["published_precision"]) if facts["published"] else "undated"
-        by = " · ".join(filter(None, (facts["publisher"] or "unknown publisher", facts["author"], date)))
-        room = max(self.size.width - 4 - min(cells(by), self.size.width // 3), 10)
-        self.head.say([(fit(harmless(facts["title"]), room), "strong accent")], [(by, "dim")])
-        self.head.mark((0, 10_000))
+        self._show_head()
         self.reader.show(len(self.laid.lines))
         mark = self.mark
         if mark is None:
@@ -151,6 +147,15 @@ class ArticleScreen(Opened):
         row = mark.rows[0]
         where = f"{self.at + 1} of {plural(len(self.marks), 'mark')}"
         self.told.say([*told(row, self.signs), (f"  {about(row)}", "dim")], [(where, "dim")])
+
+    def _show_head(self) -> None:
+        """Say the title, who wrote it and when: at once, while the text is still being laid out."""
+        facts = self._facts
+        date = long_day(facts["published"], facts["published_precision"]) if facts["published"] else "undated"
+        by = " · ".join(filter(None, (facts["publisher"] or "unknown publisher", facts["author"], date)))
+        room = max(self.size.width - 4 - min(cells(by), self.size.width // 3), 10)
+        self.head.say([(fit(harmless(facts["title"]), room), "strong accent")], [(by, "dim")])
+        self.head.mark((0, 10_000))
 
     def _line(self, number: int) -> tuple[list[Piece], list[Piece], bool]:
         """Give a line: number of its paragraph and text, the statement beside it, whether one stands on that."""
