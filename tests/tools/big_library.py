@@ -10,8 +10,10 @@ from nevtui.library.frames.files import read_table
 from nevtui.library.manifest import read_manifest
 from nevtui.library.writer import open_for_writing
 
-_IDS: Final = ("article", "statement", "claim", "story")
+_IDS: Final = ("article", "story")
 """Columns that are other ones in every copy."""
+_HASHES: Final = ("statement", "claim")
+"""The same, of twelve letters as in any library: DuckDB keeps those beside each other, longer ones elsewhere."""
 _PART: Final = ("articles", "paragraphs", "statements", "timeline", "participants", "mentions", "figures")
 _WHOLE: Final = ("aliases", "cities", "provinces", "companies", "models", "people", "entities", "candidates")
 
@@ -35,6 +37,7 @@ def big_library(folder: Path, statements: int) -> Library:
 def _again(frame: polars.DataFrame, turn: int) -> polars.DataFrame:
     """Give the rows under other ids, in another year of report."""
     columns = [polars.col(name) + f"~{turn}" for name in _IDS if name in frame.columns]
+    columns += [polars.col(name).str.slice(0, 9) + f"{turn:03}" for name in _HASHES if name in frame.columns]
     if "ordinal" in frame.columns:
         columns.append(polars.col("ordinal") // 100 * 100 + turn)
     if "published" in frame.columns:

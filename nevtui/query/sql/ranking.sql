@@ -24,6 +24,7 @@ matching as (
 ),
 pairs as (
     select distinct entity, statement from participants where type = $type and list_contains($via, via)
+        and ($match = '' or entity in (select entity from matching))
 ),
 counted as (
     select p.entity, count(*) as statements, count(distinct c.article) as articles, max(c.published) as latest,
