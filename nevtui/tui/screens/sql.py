@@ -1,6 +1,7 @@
 """The SQL prompt: tabs of an editor above and rows below. It asks the engine, which lets through what only reads."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
@@ -250,9 +251,13 @@ class SqlScreen(SqlActing, Calm, Screen[None]):
         self.show_head()
 
     def _begin(self) -> Desk:
-        """Take over the tabs of the last time; else begin with the newest query, or with an example."""
+        """Take over the tabs of the last time; else begin with the newest query or an example, to be typed over."""
         desk = self._drafts.take_over()
-        if desk.drafts:
-            return desk
         text = self.history.older("") or BEGIN
-        return Desk((Draft(text, given=text),))
+        drafts = desk.drafts or (Draft(text, given=text),)
+        return Desk(tuple(map(_offered, drafts)) if not is_set("vim") else drafts, desk.at)
+
+
+def _offered(draft: Draft) -> Draft:
+    """Offer what nobody has touched, to be run as it is or typed over."""
+    return replace(draft, is_offered=draft.is_given and draft.cursor == (0, 0))

@@ -33,6 +33,8 @@ class Draft:
     """What was last typed for its parameters."""
     given: str = ""
     """What the program had put there; where it is still the text, the tab may be used for something else."""
+    is_offered: bool = False
+    """Whether the text is there to be run or typed over: it stands marked. Not kept."""
 
     @property
     def is_given(self) -> bool:

@@ -59,9 +59,11 @@ class Tab(Vertical):
         """Stand where one stood."""
         if self.editor is not None:
             self.editor.move_cursor(self._draft.cursor)
+            if self._draft.is_offered:
+                self.editor.mark(len(self._draft.text), 0)
             self.screen.set_focus(self.editor)
             if self.early:
-                self.editor.insert("".join(self.early))
+                self.editor.replace("".join(self.early), *sorted(self.editor.selection))
                 self.early.clear()
             self.editor.call_later(self.editor.announce)
 

@@ -22,6 +22,20 @@ async def run(story: Story, sql: str) -> None:
     await story.press("f5")
 
 
+async def test_the_example_of_the_prompt_is_typed_over(bundled: Path) -> None:
+    async with telling(bundled) as story:
+        await story.press("colon")
+        await story.type("select 42")
+        assert prompt(story).editor.text == "select 42"
+
+
+async def test_the_example_of_the_prompt_stays_where_one_goes_into_it(bundled: Path) -> None:
+    async with telling(bundled) as story:
+        await story.press("colon", "down")
+        await story.type("-- ")
+        assert prompt(story).editor.text.splitlines()[1] == "-- from statements"
+
+
 async def test_colon_opens_the_prompt_and_f5_runs_what_stands_there(bundled: Path) -> None:
     async with telling(bundled) as story:
         await story.press("colon", "f5")
