@@ -97,7 +97,10 @@ class NevtuiApp(Doors, Frugal, TypingAhead, Leaving, App[None]):
 
         self.prompt = installed(self, self.prompt)
         self.prompt.give(text)
-        self.push_screen("sql")
+        if self.prompt in self.screen_stack:
+            self.leave_all(type(self.prompt))
+        else:
+            self.push_screen("sql")
 
     def take(self, clause: Clause) -> None:
         """Go to the panes with `clause` for the selection."""

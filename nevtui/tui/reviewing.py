@@ -184,14 +184,11 @@ class Reviewing(OnExplore):
         old, engine = app.engine, app.engine.again(library)
         app.engine, app.library = engine, library
         engine.wake()
-        if app.prompt is not None:
-            app.uninstall_screen(app.prompt)
-            await app.prompt.remove()
-            app.prompt = None
         self._watch = Watch(library)
         screen.keys.offer(None)
         screen.renew(engine, Totals.of(library), claim=claim)
-        await asyncio.to_thread(old.close)
+        if app.prompt is None or app.prompt.engine is not old:  # else it asks that on, until it is opened the next time
+            await asyncio.to_thread(old.close)
         return True
 
 

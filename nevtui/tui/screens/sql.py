@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual import events
@@ -50,13 +51,22 @@ def installed(app: "NevtuiApp", prompt: "SqlScreen | None") -> "SqlScreen":
     """Give the app's prompt: `prompt`, or a new one at first and where the library has a new version since."""
     if prompt is not None and prompt.engine is app.engine:
         return prompt
-    if prompt is not None:
-        prompt.let_go()
-        app.uninstall_screen(prompt)
-        prompt.remove()
+    if prompt is not None and not retired(app, prompt):
+        return prompt
     made = SqlScreen(app.engine, name=app.library.name, chosen=app.chosen)
     app.install_screen(made, "sql")
     return made
+
+
+def retired(app: "NevtuiApp", prompt: "SqlScreen") -> bool:
+    """Take the prompt of an older version of the library away, and close that; tell whether nobody was in it."""
+    if prompt in app.screen_stack:
+        return False
+    prompt.let_go()
+    app.uninstall_screen(prompt)
+    prompt.remove()
+    Thread(target=prompt.engine.close, name="nevtui-close", daemon=True).start()
+    return True
 
 
 class SqlScreen(SqlActing, Calm, Screen[None]):

@@ -84,7 +84,13 @@ class SqlActing(Writing, Keeping):
 
     def do_close_tab(self) -> None:
         """Close the tab."""
-        self._screen.run_worker(self._close_tab(), group="close", exclusive=True)
+        screen = self._screen
+        draft = screen.tabs.close()
+        if draft.text.strip() and not draft.is_given:
+            complaint = screen.history.add(Kept(draft.text, state="closed"))
+            screen.keys.notice(complaint or f"Closed {draft.title}; Ctrl+R finds its text.")
+        screen.show_head()
+        screen.keep()
 
     def do_older(self) -> str | None:
         """Show the query before."""
@@ -116,15 +122,6 @@ class SqlActing(Writing, Keeping):
         screen.tabs.go(by)
         screen.show_head()
         return None
-
-    async def _close_tab(self) -> None:
-        screen = self._screen
-        draft = await screen.tabs.close()
-        if draft.text.strip() and not draft.is_given:
-            complaint = screen.history.add(Kept(draft.text, state="closed"))
-            screen.keys.notice(complaint or f"Closed {draft.title}; Ctrl+R finds its text.")
-        screen.show_head()
-        screen.keep()
 
     def _recall(self, sql: str | None, otherwise: str) -> str | None:
         if sql is None:

@@ -51,15 +51,18 @@ class Tabs(Vertical):
         if self.is_mounted:
             self.show()
 
-    async def close(self) -> Draft:
-        """Close the tab in view and give what stood there."""
+    def close(self) -> Draft:
+        """Close the tab in view and give what stood there.
+
+        Nobody waits for the widget to be gone: who is cancelled while waiting cancels its task, and leaves half of it.
+        """
         tab = self.tabs.pop(self.at)
         if not self.tabs:
             self.tabs = [self._made(Draft(""))]
         self.at = min(self.at, len(self.tabs) - 1)
         draft = tab.draft
         if tab.is_mounted:
-            await tab.remove()
+            tab.remove()
         self.show()
         return draft
 

@@ -74,3 +74,14 @@ async def test_keys_come_through_though_nobody_answers_for_the_one_before(monkey
         monkeypatch.undo()
         await story.press(*"hefei", "enter")
         assert isinstance(story.app.screen, CardScreen)
+
+
+async def test_tabs_that_are_closed_in_one_burst_leave_the_others_whole() -> None:
+    async with telling(bundled_library()) as story:
+        await story.press("colon", *("ctrl+n", "a") * 5)
+        assert isinstance(story.app.screen, SqlScreen)
+        story.pilot.send(*("f9",) * 4)
+        await story.quiet()
+        story.app.screen.refresh()
+        await story.type("b")
+        assert [tab.draft.text for tab in story.app.screen.tabs.tabs][1:] == ["ab"]
