@@ -21,6 +21,7 @@ from nevtui.tui.doors import Doors
 from nevtui.tui.driver import QuietDriver
 from nevtui.tui.forgetting import forget_what_is_gone
 from nevtui.tui.frugal import Frugal
+from nevtui.tui.going import Going
 from nevtui.tui.heading import Totals
 from nevtui.tui.keymap import EXPLORE
 from nevtui.tui.leaving import Leaving
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from nevtui.tui.screens.sql import SqlScreen
 
 
-class NevtuiApp(Doors, Frugal, TypingAhead, Leaving, App[None]):
+class NevtuiApp(Doors, Frugal, TypingAhead, Going, Leaving, App[None]):
     """Linked panes over a library."""
 
     TITLE = "nevtui"
