@@ -3,7 +3,7 @@
 import asyncio
 import signal
 from functools import partial
-from typing import Final
+from typing import Any, Final, cast
 
 from textual.drivers.linux_driver import LinuxDriver
 
@@ -17,6 +17,7 @@ class QuietDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Take the terminal; leave it in good order on SIGTERM and SIGHUP, with the shell's exit code for them."""
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        cast("Any", self._app).forget_page()
         loop = asyncio.get_running_loop()
         for number in _ENDS:
             loop.add_signal_handler(number, partial(self._app.exit, return_code=128 + number))

@@ -2,9 +2,11 @@
 
 Textual 8.2 writes every line of a widget that has anything new, with all colours of each piece of text. Here the page
 as the terminal has it is remembered; of a part that is drawn anew the cells that differ are written. A whole page is
-written whole, so that a resize, a screen that opens and a return from the shell set right whatever has gone wrong.
+written whole, so that a resize, a screen that opens and a return from the shell set right whatever has gone wrong; but
+once: a screen that opens is laid out two or three times, and each time Textual draws the whole page.
 """
 
+import time
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 
 _GAP: Final = 4
 """Cells without a change that are written again rather than passed over: moving the cursor takes as many bytes."""
+
+_JUST: Final = 0.3
+"""Seconds for which a page that was written whole is taken to be as it was written."""
 
 _SEEN: Final = frozenset(("4", "7", "9", "21", "53"))
 """Attributes that can be seen on a blank: underline, reverse, strike, double underline, overline."""
@@ -52,6 +57,14 @@ class Page:
 
     def __init__(self) -> None:
         self._lines: list[list[Cell | None]] = []
+        self._forgotten = float("-inf")
+
+    def renew(self, width: int, height: int, *, is_other: bool = True) -> None:
+        """Know nothing of a page of another size, nor where it `is_other`, unless it has just been written whole."""
+        now = time.monotonic()
+        if [width] * height != [len(line) for line in self._lines] or (is_other and now - self._forgotten > _JUST):
+            self.forget(width, height)
+            self._forgotten = now
 
     def forget(self, width: int, height: int) -> None:
         """Know nothing of a page of this size."""
@@ -90,14 +103,14 @@ class Page:
 class FrugalUpdate(CompositorUpdate):
     """An update of Textual's, written with what is known of the page."""
 
-    def __init__(self, update: CompositorUpdate, page: Page, size: tuple[int, int]) -> None:
-        self._update, self._page, self._size = update, page, size
+    def __init__(self, update: CompositorUpdate, page: Page, size: tuple[int, int], *, is_other: bool) -> None:
+        self._update, self._page, self._size, self._is_other = update, page, size, is_other
 
     def render_segments(self, console: "Console") -> str:
         """Write the update as terminal sequences."""
         colours = console._color_system or ColorSystem.TRUECOLOR
         if isinstance(self._update, LayoutUpdate):
-            self._page.forget(*self._size)
+            self._page.renew(*self._size, is_other=self._is_other)
             region = self._update.region
             parts = [(region.x, y, list(strips)) for y, strips in enumerate(self._update.strips, region.y)]
         else:
@@ -114,6 +127,14 @@ class Frugal:
     """Mixed into the app before Textual's."""
 
     _page: Page | None = None
+    _was_modal = False
+    """Whether what was shown last stands on another screen, of which the most is still to be seen."""
+    _bared_at = float("-inf")
+    """When such a one was closed."""
+
+    def forget_page(self) -> None:
+        """Know nothing of the terminal's page: somebody else has written to it."""
+        self._page = None
 
     def _display(self, screen: "Screen[Any]", renderable: "RenderableType | None") -> None:
         """Display an update of a screen."""
@@ -122,8 +143,16 @@ class Frugal:
             if self._page is None:
                 self._page = Page()
                 self._page.forget(*screen.size)
-            shown = FrugalUpdate(renderable, self._page, screen.size)
+            shown = FrugalUpdate(renderable, self._page, screen.size, is_other=self._is_other(screen))
         super()._display(screen, shown)  # type: ignore[misc]
+
+    def _is_other(self, screen: "Screen[Any]") -> bool:
+        """Tell whether a whole page is another one: neither a modal screen nor what such a one has just bared."""
+        is_modal, now = screen.is_modal, time.monotonic()
+        if self._was_modal and not is_modal:
+            self._bared_at = now
+        self._was_modal = is_modal
+        return not is_modal and now - self._bared_at > _JUST
 
 
 def _parts(update: Any) -> Iterator[tuple[int, int, list[Strip]]]:

@@ -3,6 +3,8 @@
 import os
 from collections.abc import Callable
 
+from textual.worker import WorkerFailed
+
 from nevtui.format.signs import ASCII, UNICODE
 from nevtui.library.dataset import Library
 from nevtui.query.engine import Engine
@@ -36,5 +38,5 @@ def run(
         if app.engine is not engine:
             app.engine.close()
     if app._exception is not None:
-        raise app._exception
+        raise app._exception.error if isinstance(app._exception, WorkerFailed) else app._exception
     return app.return_code or 0

@@ -101,6 +101,21 @@ def test_what_lies_beyond_the_page_is_left_out() -> None:
     assert list(page.written(0, 5, cells)) == []
 
 
+def test_a_page_is_written_whole_where_it_is_another_one_and_not_twice_at_once() -> None:
+    page, cells = Page(), _cells(line([("Hefei", "red")], WIDTH), ColorSystem.TRUECOLOR)
+
+    def writes(width: int, *, is_other: bool) -> bool:
+        page.renew(width, HEIGHT, is_other=is_other)
+        return bool(list(page.written(0, 0, cells[:width])))
+
+    assert writes(WIDTH, is_other=True)
+    assert not writes(WIDTH, is_other=True)
+    page._forgotten -= 1
+    assert not writes(WIDTH, is_other=False)
+    assert writes(WIDTH, is_other=True)
+    assert writes(WIDTH - 1, is_other=False)
+
+
 @pytest.mark.parametrize(
     ("before", "after", "codes"),
     [

@@ -113,6 +113,20 @@ def test_it_writes_nothing_while_nobody_does_anything(open_terminal: Open) -> No
         terminal.wait_for(lambda screen: screen.bytes_received > before, seconds=3)
 
 
+@pytest.mark.parametrize(("key", "whole_pages"), [("i", 1), ("!", 1), (":", 1), ("?", 0), ("g", 0)])
+def test_a_screen_is_written_once_and_what_stands_on_another_leaves_that_as_it_is(
+    key: str, whole_pages: int, open_terminal: Open
+) -> None:
+    terminal = open_terminal([NEVTUI, "--fresh"], columns=160, rows=48).wait_for(shows_the_library)
+    terminal.wait_until_quiet(quiet_seconds=1.0)
+    for pressed in (key, "escape"):
+        terminal.take()
+        terminal.press(pressed).wait_until_quiet(quiet_seconds=0.6)
+        assert terminal.bytes_received > 1000
+        begun = sum(terminal.received.count(b"\x1b[%d;1H" % row) for row in range(1, 49))
+        assert begun < 48 * (whole_pages + 1)
+
+
 def test_it_asks_for_no_report_of_every_motion(open_terminal: Open) -> None:
     assert "1003" not in open_terminal([NEVTUI]).wait_for("Hefei").modes
 
