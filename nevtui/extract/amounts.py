@@ -32,7 +32,7 @@ _FOUND = re.compile(
     r"|over|some|almost|fewer than|less than|a mere|no more than)){0,2} $"
 )
 _BUYERS = re.compile(r" ?(?:new |local |foreign |private |paying )?(?:buyers|takers|purchasers)\b")
-_THAT = re.compile(r"(?: [\w-]+){0,3}?(?: that| which)? (?:the )?")
+_THAT = re.compile(r"(?: (?!as\b|and\b|but\b|when\b|while\b|after\b)[\w-]+){0,3}?(?: that| which)? (?:the )?")
 _HAS_DONE = re.compile(
     r"(?: (?:had|has|have))?(?: (?:already|only|actually))? (?:(?P<sales>sold)|(?P<deliveries>delivered|handed over"
     r"|shipped)|(?P<production>built|made(?! up)|produced|turned out|manufactured|assembled)|(?P<exports>exported"

@@ -41,7 +41,9 @@ BEFORE: Final = re.compile(
     rf"(?: (?:(?:the )?(?:{SPAN})(?: \(YoY\))?|year over year|on the year|from a year (?:ago|earlier)|compared"
     rf" (?:with|to)"
     r" (?:last year|a year (?:ago|earlier))|further|back|again|rates?|slightly|significantly"
-    r"|in (?:sales|deliveries|output|production|exports|revenue|profit|registrations|demand)|[a-z]+ly)){0,2},?"
+    r"|in (?:sales|deliveries|output|production|exports|revenue|profit|registrations|demand)|[a-z]+ly"
+    r"|for (?:a|the|its) [\w-]+ (?:(?:straight|consecutive|successive|running) )?(?:week|month|quarter|year|time)"
+    r"(?: running| in a row)?)){0,2},?"
     r"(?: by| at(?: an?(?: (?:annual|average|compound annual|brisk|record|slower|faster))?"
     r"(?: (?:rate|pace|clip) of)?)?)?(?: of)?"
     rf"(?: (?:{ABOUT})){{0,2}}\s*(?:\(|\+|-|−)?$",

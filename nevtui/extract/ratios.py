@@ -12,7 +12,7 @@ from nevtui.extract.spans import Period, Quantity, Reading
 from nevtui.extract.topics import classes_in
 from nevtui.model.entity import Entity
 
-_LIST_BEFORE = re.compile(r"(?:%|percent|per cent|pc)(?: [\w'’.]+){0,4}(?:,| and|, and)(?: [\w'’]+){0,3}(?: by)? $")
+_LIST_BEFORE = re.compile(r"(?:%|percent|per cent|pc)(?: [\w'’.-]+){0,4}(?:,| and|, and)(?: [\w'’]+){0,3}(?: by)? $")
 _TO_LEVEL = re.compile(r" to (?:[a-z]+ ){0,3}(?:US|HK|RMB|CNY|USD)?[$€¥£]?\s?\d")
 _IN_NOUN = re.compile(
     r",? ?-?(?:[\w-]+ ){0,2}(?:more|increase|growth|rise|jump|gain|surge|leap|spike|improvement|expansion"
@@ -33,7 +33,7 @@ _STOOD_FOR_FIGURE = re.compile(
 """How a sentence begins that speaks of the figure before: `That was`, `The number represents`."""
 
 
-_NO_GROWTH = (", up from", ", down from", ", ahead of", ", above", ", below", ", short of")
+_NO_GROWTH = (", up ", ", down ", ", ahead of", ", above", ", below", ", short of")
 """What follows a level and not a growth."""
 
 

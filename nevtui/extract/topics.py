@@ -71,7 +71,7 @@ NOUNS: Final = (
     ),
     ("exports", r"exports|overseas (?:sales|deliveries)|sales (?:abroad|overseas)|shipments abroad"),
     ("inventory", r"inventor(?:y|ies)|stocks of unsold"),
-    ("orders", r"(?:pre-?)?orders"),
+    ("orders", r"(?:pre-?)?orders|order (?:backlog|intake|book)"),
     ("demand", r"demand"),
     (
         SAME,
@@ -178,7 +178,7 @@ _NOUN_STARTS = Starts(
     "|production|manufacturing|cell|capacity|registrations|deliver|handovers|exports|overseas|shipments|inventor"
     "|usage|wholesale|retail"
     "|those of|those for"
-    "|orders|preorders|pre-orders|figure|tally|number|count|volume|demand|its share|its stock|the share|the"
+    "|order|preorders|pre-orders|figure|tally|number|count|volume|demand|its share|its stock|the share|the"
     " stock|company's share|company's stock"
 )
 _VERB_STARTS = Starts(
