@@ -5,6 +5,7 @@ Knows no properties. A row is what commas and `and` join.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Final, Protocol, TypeVar
 
 from nevtui.extract import patterns as re
@@ -71,7 +72,7 @@ def parts_of(
     quantities: Sequence[Quantity],
 ) -> dict[int, tuple[Part, ...]]:
     """Give by where a figure begins what it belongs to: one part for a figure in step, several for a shared one."""
-    rows = [row for row in _rows(text, quantities, _FIGURES) if len({_kind(quantity) for quantity in row[1:]}) == 1]
+    rows = [list(alike) for row in _rows(text, quantities, _FIGURES) for _, alike in groupby(row, _kind)]
     found: dict[int, tuple[Part, ...]] = {}
     for row in rows:
         if len(row) > 1:
