@@ -4,7 +4,13 @@ from dataclasses import replace
 
 from nevtui.extract import patterns as re
 from nevtui.extract.grammar import clause
-from nevtui.extract.neighbours import brand_after, brought_by_a_month, compared_level, model_after, owner_beside
+from nevtui.extract.neighbours import (
+    brand_after,
+    brought_by_a_month,
+    compared_level,
+    model_after,
+    owner_beside,
+)
 from nevtui.extract.other_owners import VEHICLE_TOPICS, counted, industry_of, seller_abroad
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.parallels import Part
@@ -31,7 +37,9 @@ _FOUND = re.compile(
     r"|nearly|more than"
     r"|over|some|almost|fewer than|less than|a mere|no more than)){0,2} $"
 )
-_BUYERS = re.compile(r" ?(?:new |local |foreign |private |paying )?(?:buyers|takers|purchasers)\b")
+_BUYERS = re.compile(
+    r" ?(?:new |local |foreign |private |paying )?(?:buyers|takers|purchasers|customers(?! (?:in|who|have|had|with)\b))\b"
+)
 _THAT = re.compile(r"(?: (?!as\b|and\b|but\b|when\b|while\b|after\b)[\w-]+){0,3}?(?: that| which)? (?:the )?")
 _HAS_DONE = re.compile(
     r"(?: (?:had|has|have))?(?: (?:already|only|actually))? (?:(?P<sales>sold)|(?P<deliveries>delivered|handed over"
@@ -53,7 +61,7 @@ _MORE = re.compile(r" (?:more|fewer|less|higher|lower)\b(?! of them)")
 _BARE = re.compile(
     r"\s*(?:$|[^\w\s]|[A-Z]|(?:in|for|of|to|and|or|at|by|from|on|last|this|that|a|an|the|while|during"
     r"|over|after|as|with|compared|versus|up|down|between|since|until|but|which|it"
-    r"|were|was|are|is|had|have|sold|delivered|produced|built|made|exported|stayed|went|found|left"
+    r"|were|was|are|is|had|have|ahead|behind|followed|sold|delivered|produced|built|made|exported|stayed|went|found|left"
     r"|registered|per|each|again|so|more|according|under|because|when|this|alone|came|worldwide|abroad"
     r"|globally|annually|overseas|within)\b)"
 )
@@ -144,6 +152,8 @@ def _read_level(scene: Scene, quantity: Quantity) -> Reading | None:
         quantity = replace(quantity, bound="exact")
     if last.property == "profit" and last.quantity.value < 0:
         quantity = _lost(quantity)
+    if (rival := owner_beside(scene, quantity)) and rival != last.subject:
+        return Reading(quantity, last.property, rival, scene.evidence_start(quantity), last.period, scope=last.scope)
     return Reading(
         quantity, last.property, last.subject, scene.evidence_start(quantity), level[0], scope=last.scope, is_level=True
     )
@@ -223,7 +233,8 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
     if beside is None and participle:
         return participle.lastgroup, model or _passive_owner(scene, quantity, participle.lastgroup or "")
     if beside:
-        return (topic.property if topic else scene.antecedents.property), model or beside
+        told = topic.property if topic else scene.antecedents.property
+        return _named_after(scene, quantity) or told, model or beside
     if relative := _relative_after(scene, quantity):
         return relative
     if name := _named_after(scene, quantity):

@@ -18,7 +18,7 @@ _BOUND: Final = (
 _VERBS: Final = (
     r"(?:to|with|(?:came|ranked|finished|followed|was|placed|stood|took|held|remained)"
     r" (?:in )?(?:the )?(?:[a-z-]+ ){0,5}(?:with|at|on)"
-    r"|led (?:[a-z ]{3,30} )?with|(?:stayed|kept|held|remained|climbed|rose|moved|slipped|fell|dropped|jumped|leapt"
+    r"|(?:led|leads|topped|tops|headed|heads) (?:[a-z' ]{3,30} )?with|did|on|(?:stayed|kept|held|remained|climbed|rose|moved|slipped|fell|dropped|jumped|leapt"
     r"|returned"
     r"|advanced|was back|were)(?: [a-z]+(?:-[a-z]+)?){1,6} (?:with|at|on)|(?:was|were) (?:level|tied|even) (?:at|on"
     r"|with)|came to|reported|posted|(?:did|fared|performed|sold) (?:best|better|well|worst)(?: of all)?,? with"
@@ -121,6 +121,12 @@ def owner_beside(scene: Scene, quantity: Quantity) -> Entity | None:
     for mention in scene.mentions:
         if mention.end <= quantity.start and _is_beside(scene, mention, quantity):
             return mention.entity
+    return owner_after(scene, quantity)
+
+
+def owner_after(scene: Scene, quantity: Quantity) -> Entity | None:
+    """Give the owner in `49,887 at NIO` and `against 484,507 for Tesla`."""
+    for mention in scene.mentions:
         is_after = mention.start >= quantity.end and mention.entity.type in _FIRMS and mention.text != "its"
         if is_after and _BY_OWNER.fullmatch(scene.text, quantity.end, mention.start):
             return mention.entity

@@ -77,6 +77,7 @@ NOUNS: Final = (
         SAME,
         r"those(?= (?:of|for) (?:all |pure |purely )?(?:new[- ]energy|NEVs?|EVs?|BEVs?|PHEVs?|electric|battery|plug-in"
         r"|passenger|commercial|hybrid|fuel[- ]cell)\b)"
+        r"|those(?= (?:of|at) (?:the |its |their )?(?:[a-z-]+ ){0,2}[A-Z])"
         r"|(?:figure|tally|total|number|count|volume)(?=,? (?:at |of )?(?:about |around |nearly |over |more than "
         r"|some )?\d"
         r"|(?: (?:for|in) [\w -]{2,24})? (?:(?:now )?stands|comes|is|was|were|came|stood|reached|had been|has been|hit"
@@ -177,7 +178,7 @@ _NOUN_STARTS = Starts(
     "|installed|planned"
     "|production|manufacturing|cell|capacity|registrations|deliver|handovers|exports|overseas|shipments|inventor"
     "|usage|wholesale|retail"
-    "|those of|those for"
+    "|those of|those for|those at"
     "|order|preorders|pre-orders|figure|tally|number|count|volume|demand|its share|its stock|the share|the"
     " stock|company's share|company's stock"
 )
