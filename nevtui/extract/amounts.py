@@ -38,7 +38,8 @@ _FOUND = re.compile(
     r"|over|some|almost|fewer than|less than|a mere|no more than)){0,2} $"
 )
 _BUYERS = re.compile(
-    r" ?(?:new |local |foreign |private |paying )?(?:buyers|takers|purchasers|customers(?! (?:in|who|have|had|with)\b))\b"
+    r" ?(?:new |local |foreign |private |paying )?(?:buyers|takers|purchasers"
+    r"|customers(?! (?:in|who|have|had|with)\b))\b"
 )
 _THAT = re.compile(r"(?: (?!as\b|and\b|but\b|when\b|while\b|after\b)[\w-]+){0,3}?(?: that| which)? (?:the )?")
 _HAS_DONE = re.compile(
@@ -61,7 +62,9 @@ _MORE = re.compile(r" (?:more|fewer|less|higher|lower)\b(?! of them)")
 _BARE = re.compile(
     r"\s*(?:$|[^\w\s]|[A-Z]|(?:in|for|of|to|and|or|at|by|from|on|last|this|that|a|an|the|while|during"
     r"|over|after|as|with|compared|versus|up|down|between|since|until|but|which|it"
-    r"|were|was|are|is|had|have|ahead|behind|followed|sold|delivered|produced|built|made|exported|stayed|went|found|left"
+    r"|were|was|are|is|had|have|ahead|behind|followed|unsold|sold|delivered|produced|built|made|exported|stayed|went"
+    r"|found"
+    r"|left"
     r"|registered|per|each|again|so|more|according|under|because|when|this|alone|came|worldwide|abroad"
     r"|globally|annually|overseas|within)\b)"
 )
@@ -77,7 +80,7 @@ _BLOCKER = re.compile(
     r"[;:]|\b(?:whose|cost|costs|invest\w*|city of|population|priced?|founded|employs?|raised|per|each"
     r"|valued?|took|worth|paid|spent|bought|whereas|while|IPO|shares|charging|dismiss\w*|hir(?:e|es|ed|ing)|laid"
     r" off|fine|fined|debt|loans?|outlets|countries|points"
-    r"|staff|workers)\b"
+    r"|staff|workforce|headcount|workers)\b"
 )
 _BOUND = (
     r"(?:(?:a mere|only|just|about|around|nearly|more than|over|some|almost|upwards of|just over|just under"
@@ -358,7 +361,7 @@ def _capacity_or(name: str | None, owner: Entity | None, scene: Scene, quantity:
             else name
         )
     verb = scene.text[topic.start : topic.end].lower() if topic else ""
-    if name == "exports" and topic and verb in ("ship", "shipped", "sent"):
+    if name == "exports" and topic and verb in ("ship", "shipped", "ships", "shipping", "sent"):
         if owner and owner.type == "country":
             return name
         if quantity.unit in ("GWh", "MWh") and not _ABROAD.search(scene.text, topic.end):

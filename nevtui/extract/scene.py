@@ -139,6 +139,8 @@ class Scene:
             self.subject = actor.entity
         elif topic.property == "installations" and self._are_cars_before(topic.start):
             return markets.of(self.country(), "power battery")
+        elif topic.property == "inventory" and words.OF_DEALERS.search(self.text, 0, topic.start):
+            return self._market_of_dealers(None)
         elif are_makers_in_general(self.text, topic.start) and not self._names_firm_before(topic.start):
             if place := self._place_in_focus():
                 return place
@@ -190,7 +192,15 @@ class Scene:
             return owner.entity if owner else None
         if topic.property in words.OF_INDUSTRIES and (kind := industry_named(self.text, topic)):
             return self._industry(kind, owner.entity if owner else None)
+        if topic.property == "inventory" and words.OF_DEALERS.search(self.text, 0, topic.start):
+            return self._market_of_dealers(topic.group)
         return self.as_market(owner.entity, topic.group) if owner else self._market_spoken_of(topic)
+
+    def _market_of_dealers(self, group: str | None) -> Entity | None:
+        """Give the market whose dealers hold cars: the one of all or of passenger cars last spoken of."""
+        country = self.country()
+        told = markets.group_of(self.antecedents.market, country) if country else None
+        return markets.of(country, group or (told if told == "passenger car" else "car"))
 
     def _industry(self, kind: str, owner: Entity | None) -> Entity | None:
         """Give the industry of a place: `the province's auto industry` is the `Anhui auto industry`."""

@@ -49,6 +49,7 @@ ARE_OF_CLASS = re.compile(
     r"(?P<class>electric|battery[- ]electric|plug-in|hybrid|NEVs?|B?EVs?|PHEVs?)\b"
 )
 OF_TWO = re.compile(r"\b[Tt]he (?P<which>former|latter)(?:['’]s)? (?:[\w-]+ ){0,4}$")
+OF_DEALERS = re.compile(r"\b[Dd]ealer(?:s['’]?|ship)? $")
 OF_INDUSTRIES = ("output_value", "value added", "revenue", "profit", "margin")
 OF_WHAT = re.compile(r"(?: (?:of|in) [\w ]{2,40}?)?(?: (?:of|in) (?:the )?(?:[\w-]+ )?| )")
 OTHER_FIGURE = re.compile(

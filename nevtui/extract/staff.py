@@ -31,12 +31,14 @@ _PEOPLE: Final = re.compile(
     rf"|highly|of its|of the"
     rf"|R&D|industrial|factory|assembly|technical|Chinese|Hungarian|well-paid"
     rf"|direct and indirect)[ -]){{0,4}}(?:(?P<sure>{_SURE})|(?P<people>people|hands|persons))"
-    r"\b|(?P<bare>(?=[,.;)]|$| (?:at|in|by|worldwide|globally|people|there|as)\b)))(?!['’-])"
+    r"\b|(?P<bare>(?=[,.;)]|$| (?:at|in|by|from|worldwide|globally|people|there|as)\b)))(?!['’-])"
 )
 _EMPLOYS: Final = re.compile(
     r"\b(?:employ(?:s|ed|ing)?|hir(?:e|es|ed|ing)|recruit(?:s|ed|ing)?|t[ao]k(?:e|es|ing|en)? on|took on"
     r"|given work to|gives? work to|give work to|jobs? (?:for|to)"
-    r"|workforce (?:of|was|is|stood at|numbers|to|reached|totall?ed|grew to)|staff (?:of|numbers|totall?ed)"
+    r"|workforce (?:of|was|is|stood at|stands at|numbers|to|reached|totall?ed"
+    r"|(?:has |had |have |would |will |is to )?(?:gr[eo]wn?|r[io]sen?|expand(?:ed)?|increased?|climb(?:ed)?|fell|fallen"
+    r"|shr[aiu]nk|dropp?(?:ed)?|sw[eo]ll(?:ed|en)?) to)|staff (?:of|numbers|totall?ed)"
     r"|headcount (?:of|to|was|stood at|reached)"
     r"|payroll of|team of|creat(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|offer(?:s|ed|ing)?|generat(?:e|es|ed|ing)"
     r"|add(?:s|ed|ing)?|bring(?:s|ing)?"

@@ -63,6 +63,11 @@ NOUNS: Final = (
         r"(?:annual |planned |production |manufacturing |total |cell "
         r"|installed )*capacity(?: utili[sz]ation)?",
     ),
+    (
+        "R&D spending",
+        r"(?:R&D|research and development|research) (?:expenses?|expenditures?|spending|costs?|outlays|budget)",
+    ),
+    ("imports", r"imports(?! (?:of|from) )"),
     ("registrations", r"registrations"),
     (
         "deliveries",
@@ -86,7 +91,10 @@ NOUNS: Final = (
     ),
     (
         "sales",
-        r"(?:wholesale|retail)(?: volumes?|,? (?=\d))|sales(?: volumes?)?(?! (?:network|outlet|arm|office|and service"
+        r"(?:wholesale|retail)(?: volumes?|,? (?=\d)|(?= (?:rose|fell|grew|was|were|slipped|gained|climbed|dropped"
+        r"|came|reached"
+        r"|totall?ed|increased|declined|stood|hit|jumped|edged|slid|of \d)\b))|sales(?: volumes?)?(?! (?:network"
+        r"|outlet|arm|office|and service"
         r"|channel|goal|revenue|point|rank"
         r"|target|chart|tax|house|staff|and after|table|price))",
     ),
@@ -105,7 +113,16 @@ VERBS: Final = (
         r"|building|producing|manufacturing)",
     ),
     ("deliveries", r"delivered|deliver|delivers|delivering|hand(?:ed|s|ing)? over|handed"),
-    ("exports", r"exported|export|exporting|ship(?:ped)?|sent(?= (?:off )?(?:about |around |some |nearly |over )?\d)"),
+    (
+        "exports",
+        r"exported|export|exporting|ship(?:ped|s|ping)?|sent(?= (?:off )?(?:about |around |some |nearly |over )?\d)",
+    ),
+    (
+        "inventory",
+        r"(?:had|have|held|hold|holding|sat on)(?= (?:[a-z]+ ){0,2}\d[\d.,]*(?: million)? (?:(?:new |unsold )?(?:cars"
+        r"|vehicles|NEVs)"
+        r" (?:in stock|unsold|on (?:their|its) lots)|unsold))",
+    ),
     ("registrations", r"registered|registers"),
     ("installations", r"installed|fitted|carried|loaded|contained"),
     (
@@ -179,11 +196,13 @@ _NOUN_STARTS = Starts(
     "|production|manufacturing|cell|capacity|registrations|deliver|handovers|exports|overseas|shipments|inventor"
     "|usage|wholesale|retail"
     "|those of|those for|those at"
-    "|order|preorders|pre-orders|figure|tally|number|count|volume|demand|its share|its stock|the share|the"
+    "|r&d|research|imports|order|preorders|pre-orders|figure|tally|number|count|volume|demand|its share|its stock"
+    "|the share|the"
     " stock|company's share|company's stock"
 )
 _VERB_STARTS = Starts(
-    "can|could|able|designed|planned|room|laid|capable|deliver|hand|export|ship|sent|register|installed|fitted"
+    "can|could|able|had|have|held|hold|sat on|designed|planned|room|laid|capable|deliver|hand|export|ship|sent"
+    "|register|installed|fitted"
     "|carried|loaded|contained|sold|sell|bought"
     "|produc|buil|made|manufactur|turn|assembl|mak|roll|earned|lost"
 )

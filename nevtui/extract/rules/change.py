@@ -26,6 +26,9 @@ EXAMPLES = (
     ("Exports of Chery rose sevenfold to 96,000 vehicles in 2023.", ("Chery change 7 times exports 2023",)),
     ("NIO aims to double its sales in 2027.", ("NIO change 2 times sales 2027 planned",)),
     ("Sales of Zeekr halved in 2024.", ("Zeekr change -50 percent sales 2024",)),
+    ("R&D expenses of NIO rose 12% in 2024.", ("NIO change 12 percent R&D spending 2024",)),
+    ("Passenger car wholesale slipped 6% in 2024.", ("China passenger car market change -6 percent sales 2024",)),
+    ("BYD's sales fell for a third straight month, by 12%, in May 2025.", ("BYD change -12 percent sales 2025-05",)),
     ("BYD sold 20,000 cars in 2024, more than twice as many as NIO.", ()),
     (
         "Both production and sales of BYD rose 20% in 2024.",

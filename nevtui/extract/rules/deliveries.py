@@ -7,6 +7,10 @@ from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
+    (
+        "In May 2024 BYD delivered 52,000 cars, against 48,000 for Tesla.",
+        ("BYD deliveries 52000 vehicles 2024-05", "Tesla deliveries 48000 vehicles 2024-05"),
+    ),
     ("Geely delivered 8,240 vehicles under its Zeekr brand in May 2024.", ("Zeekr deliveries 8240 vehicles 2024-05",)),
     ("Dongfeng delivered 3,115 cars from its Voyah family in May 2024.", ("Voyah deliveries 3115 vehicles 2024-05",)),
     ("Li Auto handed over 13,300 units of the Li ONE in May 2022.", ("Li Auto deliveries 13300 vehicles 2022-05",)),

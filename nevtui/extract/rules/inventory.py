@@ -6,7 +6,12 @@ from nevtui.extract.anchors import A_READING
 from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
-EXAMPLES = (("The inventory of BYD came to 50,000 vehicles in 2024.", ("BYD inventory 50000 vehicles 2024",)),)
+EXAMPLES = (
+    ("The inventory of BYD came to 50,000 vehicles in 2024.", ("BYD inventory 50000 vehicles 2024",)),
+    ("In May 2024 dealers held 2.1 million unsold cars.", ("China car market inventory 2100000 vehicles 2024-05",)),
+    ("Dealers' inventories stood at 3.2 million in 2024.", ("China car market inventory 3200000 vehicles 2024",)),
+    ("In 2024 BYD had 3,000 cars at the races.", ()),
+)
 CUES = (A_READING + "inventory",)
 
 

@@ -7,6 +7,7 @@ from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
+    ("Gross margin of BYD was 18.1% in 2024, down 2.4 percentage points.", ("BYD margin 18.1 percent 2024",)),
     ("The gross margin of NIO was 42.1% in 2025.", ("NIO margin 42.1 percent 2025",)),
     (
         "The gross margin of VinFast improved to minus 35% in 2025 from minus 58.7%.",

@@ -149,7 +149,8 @@ def price(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 _AVERAGE: Final = re.compile(
     r"\b[Aa]verage (?:selling |transaction |unit |retail )?price (?:of|for) (?:(?P<own>its|their)|an?|the|all|new)?"
     r"(?: ?[\w-]+){0,2}? ?(?:cars?|vehicles?|models?|NEVs?|EVs?)(?: sold)? (?:was|is|stood at|came to|reached"
-    r"|(?:rose|fell|climbed|dropped|went up|went down|slipped) to)(?: (?:about|around|just|only|nearly|some))? $"
+    r"|(?:rose|fell|climbed|dropped|went up|went down|slipped|declined|increased)(?: (?:by )?[\d.]+ ?(?:%"
+    r"|per ?cent))? to)(?: (?:about|around|just|only|nearly|some))? $"
 )
 
 

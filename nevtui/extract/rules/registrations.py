@@ -6,7 +6,13 @@ from nevtui.extract.anchors import A_READING
 from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
-EXAMPLES = (("BYD registered 70,500 cars in June 2025.", ("BYD registrations 70500 vehicles 2025-06",)),)
+EXAMPLES = (
+    (
+        "BYD led with 1,702 registrations in May 2024, ahead of Tesla on 611.",
+        ("BYD registrations 1702 vehicles 2024-05", "Tesla registrations 611 vehicles 2024-05"),
+    ),
+    ("BYD registered 70,500 cars in June 2025.", ("BYD registrations 70500 vehicles 2025-06",)),
+)
 CUES = (A_READING + "registrations",)
 
 
