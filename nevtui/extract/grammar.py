@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from nevtui.extract import patterns as re
 from nevtui.extract import stances
+from nevtui.extract.doers import does_something
 from nevtui.extract.spans import Findings, Mention, Period
 
 _DESCRIPTION = (
@@ -171,6 +172,8 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
         return True
     if _last_word(before) in _NEVER_BEFORE_SUBJECT and not before.endswith(("city of ", "government of ")):
         return False
+    if is_maker and does_something(text, mention.start, mention.end):
+        return True
     if kind in _PLACES and before.rstrip().endswith(",") and not _OPENING.match(text[: mention.start]):
         return False
     if is_maker and not _DETERMINERS.isdisjoint(before.split()[-6:]) and _NOUN_PHRASE.search(before):

@@ -1,0 +1,53 @@
+"""Tells a name that does something, because a verb follows it: `By contrast BYD sold`, `bus maker Zhongrui had`.
+
+Knows words, no entities.
+"""
+
+from typing import Final
+
+from nevtui.extract import cues
+from nevtui.extract import patterns as re
+
+_ADVERBS: Final = (
+    r"(?:(?:has|have|had|will|would|can|could|may|also|alone|itself|then|only|already|now|still|recently|even"
+    r"|meanwhile|therefore|later|again|not|never|currently|usually|together|once|first|since|actually|just"
+    r"|[a-z]+ly) ){0,3}"
+)
+_DOES: Final = re.compile(
+    rf" {_ADVERBS}(?:is|was|are|were|has|have|had|will|would|can|could|may|might|must|should|does|did|said|says|sold"
+    r"|sells|made|makes|built|builds|plans|expects|wants|aims|hopes|intends|needs|came|comes|saw|sees|took|takes|won"
+    r"|wins|lost|loses|led|leads|fell|rose|grew|ran|runs|owns|holds|held|gave|gives|gets|got|began|begins|became"
+    r"|remains|stood|stands|makes|put|puts|set|sets|cut|cuts|hit|shut|went|goes|kept|keeps|employs|operates"
+    r"|produces|delivers|exports|ships|sent|spent|paid|pays|brought|bought|buys|drew|found|finds|counts|accounts"
+    r"|ranks|sits|lies|follows|offers|charges|prices|launches|uses|supplies|invests|sank|slid|shrank|swung"
+    r"|overtook|beat|left|lists|boasts|posted|[a-z]{2,}ed)\b"
+)
+_BEFORE_OBJECT: Final = cues.words(
+    "against over behind between through via under around versus per plus like including without than of in at to for"
+    " with by from on into near or onto toward towards about upon within inside outside across beyond",
+)
+"""Words whose object the name right after them is."""
+_NOUNS: Final = cues.COMPANY_NOUNS | cues.words(
+    "leader venture firm group brand compatriot arm division start-up held owned backed listed making",
+)
+"""Words that describe the name right after them: the phrase they belong to tells what it is."""
+_WATCHERS: Final = cues.words(
+    "brokerage broker bank consultancy underwriter insurer lender adviser advisor",
+)
+"""Those whose figures are other firms'."""
+_LONGEST: Final = 6
+"""Words of such a phrase."""
+
+
+def does_something(text: str, start: int, end: int) -> bool:
+    """Tell whether the name from `start` to `end` is whoever does what the verb right after it says."""
+    if _DOES.match(text, end) is None:
+        return False
+    words = text[max(0, start - 60) : start].split()
+    if not words or words[-1].lower() in _BEFORE_OBJECT:
+        return not words
+    if words[-1].lower() in _WATCHERS:
+        return False
+    if words[-1].lower().rpartition("-")[2] not in _NOUNS:
+        return True
+    return not any(word.lower() in _BEFORE_OBJECT for word in words[-_LONGEST:])
