@@ -172,7 +172,8 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
         return True
     if _last_word(before) in _NEVER_BEFORE_SUBJECT and not before.endswith(("city of ", "government of ")):
         return False
-    if is_maker and does_something(text, mention.start, mention.end):
+    is_part = kind in ("city", "province") and any(other.end == mention.start - 1 for other in earlier[-1:])
+    if kind not in ("country", "bloc") and not is_part and does_something(text, mention.start, mention.end):
         return True
     if kind in _PLACES and before.rstrip().endswith(",") and not _OPENING.match(text[: mention.start]):
         return False
