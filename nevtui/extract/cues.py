@@ -64,6 +64,7 @@ BEFORE_PREPOSITION: Final = {
         **dict.fromkeys(("subsidiary", "unit", "shares", "affiliate", "parent", "arm", "shareholders"), "company"),
     },
     "in": {**dict.fromkeys(("stake", "shares", "shareholding"), "company")},
+    "at": {**dict.fromkeys(words("profit profits loss losses revenue turnover sales deliveries margin"), "company")},
     "to": {**dict.fromkeys(("supplier", "suppliers"), "company")},
     "with": {
         **dict.fromkeys(words("venture merger deal agreement contract tie-up partnership alliance"), "company"),
@@ -113,7 +114,7 @@ AFTER: Final = re.compile(
     rf"(?P<title>(?i:{_TITLES}))(?![\w-]))"
     rf"|(?P<town>(?:,| is| was) (?:an?|the|once)(?: (?!{_GOES_ON})[\w’'-]+){{0,4}}? (?:{_PLACES})"
     r"(?= (?:in|of|on|near|with|where)|,))"
-    r"|(?P<company>(?:,| is| was) (?:an?|one of|the|once|formerly|its|another) )"
+    r"|(?P<company>(?:,| is| was) (?:an?|one of|the|once|formerly|its|another|[A-Z][\w-]+['’]s) )"
     r"|(?P<ticker> ?\((?:(?:NYSE|NASDAQ|Nasdaq|SEHK|HKEX|SSE|SZSE|SH|SZ|HK|HKG|SHA|SHE|SHSE)\s?[:：]\s?[\w.]+"
     r"|\d{4,6}\.(?:SZ|SH|HK|SS)|\d{6}|stock code[^)]{0,20})\))"
     r"|(?P<chinese> ?[(\uff08](?P<han>[一-鿿·]{2,16})[)\uff09])"
@@ -122,7 +123,7 @@ AFTER: Final = re.compile(
 """What may follow a name and tell its type, anchored at the name's end."""
 
 IS_COMPANY: Final = re.compile(
-    rf"(?:,| is| was) (?:an?|one of|the|once|formerly|its|another)"
+    rf"(?:,| is| was) (?:an?|one of|the|once|formerly|its|another|[A-Z][\w-]+['’]s)"
     rf"(?: (?!{_GOES_ON})[\w’'&-]+){{0,6}}? (?:{_NOUNS})(?!\w)"
 )
 """`X, a battery maker`, anchored at the name's end."""

@@ -16,7 +16,7 @@ WEAK: Final = frozenset((DOES, LIES))
 """Cues that are weaker than all others: where another sign says something else of a name, they are nothing."""
 
 _COMPANY_DOES: Final = re.compile(
-    r" (?:(?:has|have|had|also|alone|itself|then|only|already|now|still|recently|in turn) ){0,2}"
+    r"(?:, which)? (?:(?:has|have|had|also|alone|itself|then|only|already|now|still|recently|in turn) ){0,2}"
     r"(?:(?:sold|delivered|shipped|handed over|exported|produced|made|built|rolled out|turned out|assembled"
     r"|registered)"
     r" (?:[a-z-]+ ){0,4}?(?:[\d.,]*\d|half a million|a million|tens of|hundreds of|thousands of)"
@@ -36,7 +36,8 @@ _COMPANY_DOES: Final = re.compile(
     r"|(?:began|started|stopped) (?:deliver|sell|mak|produc)ing|halted|suspended (?:production|deliveries))\b)"
 )
 _COMPANY_HAS: Final = re.compile(
-    r"['’]s? (?:[a-z\d-]+ ){0,2}?(?:deliveries|shares|share price|stock|founders?|earnings|co-founders?"
+    r"(?:['’]s?|, whose) (?:[a-z\d-]+ ){0,2}?(?:deliveries|(?:net |operating |gross )(?:profit|loss|income|margin)s?"
+    r"|revenues?|turnover|backers|investors|shares|share price|stock|founders?|earnings|co-founders?"
     r"|chief executive"
     r"|CEO|chairman|chairwoman|prospectus|market value|order book|IPO|initial public offering|dealers|creditors"
     r"|shareholders|customers|subsidiary|parent(?: company)?|order intake|balance sheet|flagship|model range"

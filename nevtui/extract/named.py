@@ -333,7 +333,8 @@ def _told_before(text: str, run: Run, before: str, words: list[str]) -> tuple[st
 def _governed(noun: str, preposition: str) -> str | None:
     """Give what follows noun and preposition: a company after `stake in`, a city after `the city of`."""
     if preposition == "at":
-        return "company" if noun in cues.PERSON_TITLES else None
+        is_post = noun in cues.PERSON_TITLES
+        return "company" if is_post else cues.BEFORE_PREPOSITION["at"].get(noun)
     if preposition == "of" and noun in cues.OFFICERS:
         return "company"
     if preposition == "by" and noun in ("headed", "chaired"):
