@@ -4,15 +4,16 @@ Rather few and right than many: a capitalised word without a sign of what it nam
 article shows elsewhere what it is.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from ahocorasick_rs import AhoCorasick
 
+from nevtui.extract import patterns as re
 from nevtui.extract.chinese_names import find_chinese_companies
-from nevtui.extract.deeds import WEAK
+from nevtui.extract.deeds import FIRST, WEAK
 from nevtui.extract.named import names_in
 from nevtui.extract.spans import Mention
 from nevtui.model.article import Article
@@ -54,10 +55,23 @@ def find_candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[S
         for para, text in texts
         for name in (*names_in(text, by_paragraph[para]), *find_chinese_companies(text, by_paragraph[para]))
     ]
-    found = list(_borne_out(found, mentions))
+    found = list(_borne_out(_again(found, texts), mentions))
     if found:
         known = {name for mention in mentions for name in (mention.text, mention.entity.name, *mention.entity.aliases)}
         yield from _everywhere([sighting for sighting in found if sighting.name not in known], texts, by_paragraph)
+
+
+def _again(found: Sequence[Sighting], texts: Sequence[tuple[int, str]]) -> list[Sighting]:
+    """Give `found` without the first words of sentences that the article has not as a name elsewhere."""
+    doubtful = {sighting.name for sighting in found if sighting.cue == FIRST}
+    if not doubtful:
+        return list(found)
+    words = Counter(word for _, text in texts for word in _WORD.findall(text))
+    names = {name for name in doubtful if words[name] > 1 and not words[name.lower()] and not name.endswith("s")}
+    return [sighting for sighting in found if sighting.cue != FIRST or sighting.name in names]
+
+
+_WORD: Final = re.compile(r"[^\W\d_][\w-]*")
 
 
 def _borne_out(found: Sequence[Sighting], known: Sequence[Mention]) -> Iterator[Sighting]:

@@ -12,7 +12,9 @@ from nevtui.extract.runs import Run
 
 DOES: Final = "does"
 LIES: Final = "lies"
-WEAK: Final = frozenset((DOES, LIES))
+FIRST: Final = "does, first"
+"""What tells a word that begins its sentence, and may be a plain one: the article has to name it again."""
+WEAK: Final = frozenset((DOES, LIES, FIRST))
 """Cues that are weaker than all others: where another sign says something else of a name, they are nothing."""
 
 _COMPANY_DOES: Final = re.compile(
@@ -81,10 +83,11 @@ def told_by_deeds(text: str, run: Run) -> tuple[str, str] | None:
         return "province", LIES
     if len(run.words) == 1 and _HAS_GOVERNMENT.match(text, run.end) and looks_chinese(run.words[0]):
         return "city", LIES
-    if before.endswith(("the ", "The ", "-", "’s ", "'s ")) or _of_many(text, run):
+    if before.endswith(("the ", "The ", "-", "’s ", "'s ")):
         return None
-    is_company = _COMPANY_DOES.match(text, run.end) or _COMPANY_HAS.match(text, run.end)
-    return ("company", DOES) if is_company else None
+    if not (_COMPANY_DOES.match(text, run.end) or _COMPANY_HAS.match(text, run.end)):
+        return None
+    return "company", (FIRST if _of_many(text, run) else DOES)
 
 
 def _of_many(text: str, run: Run) -> bool:
