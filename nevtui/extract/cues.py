@@ -153,6 +153,10 @@ MAKER_OF: Final = re.compile(
     r" of (?:[a-z-]+ ){0,3}[a-z-]+, \Z"
 )
 """`a supplier of seats, X`, at a name's beginning."""
+THE_FIRM: Final = re.compile(
+    rf"\b[Tt]he (?:[A-Za-z-]+ ){{0,2}}(?:{_NOUNS}|group|lender|carmaker|automaker), \Z",
+)
+"""`the group, X`, at a name's beginning."""
 
 HAN_TYPES: Final = (
     (re.compile(r"(?:公司|集团|汽车|科技|能源|动力|证券|股份|电池|电子|新能源|资本|银行)$"), "company"),

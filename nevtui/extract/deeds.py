@@ -34,7 +34,11 @@ _COMPANY_DOES: Final = re.compile(
     r" (?:[\w-]+ ){0,4}?(?:plant|factory|works|gigafactory|base|production line)"
     r"|built (?:an?|its) (?:[\w-]+ ){0,4}?(?:plant|factory|works|gigafactory|base)"
     r"|is suing|sued|plans to (?:sell|build|launch|list|raise|deliver|start|open|produce|make)"
-    r"|aims to (?:sell|deliver|launch|list)|wants to (?:sell|deliver)|expects to (?:sell|deliver)"
+    r"|aims to (?:sell|deliver|launch|list)|wants to (?:sell|deliver)"
+    r"|(?:expects?|forecasts?|expected) (?:to (?:sell|deliver)|(?:net |annual |full-year )?(?:sales|deliveries|revenue"
+    r"|profit|loss))|(?:earned|lost|booked) [\d$€£¥U]|saw (?:its )?(?:sales|deliveries|revenue|profit|orders)"
+    r"|(?:has|had|employs) [\d.,]+ (?:employees|workers|staff|dealers|stores|showrooms)"
+    r"|holds [\d.]+ ?(?:%|per ?cent) of the market"
     r"|(?:began|started|stopped) (?:deliver|sell|mak|produc)ing|halted|suspended (?:production|deliveries))\b)"
 )
 _COMPANY_HAS: Final = re.compile(
@@ -67,6 +71,11 @@ _ENDS_PLACE: Final = re.compile(
 )
 _PLACE: Final = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:[-'’][A-Za-z]?[a-z]+)?")
 _GOVERNED_BY: Final = re.compile(r"['’]s (?:\w+ )?governor\b")
+_HAS_ECONOMY: Final = re.compile(
+    r"['’]s (?:(?:fiscal|budget|public) revenue|GDP|gross domestic product|population|economy|residents|inhabitants"
+    r"|mayor"
+    r"|party (?:chief|secretary|boss)|industrial output|tax revenue|city government|high-tech zone)\b"
+)
 _HAS_GOVERNMENT: Final = re.compile(r" (?:municipal |city |county |district |people's )?(?:government|authorities)\b")
 _STARTS: Final = re.compile(r"(?:\A|[.!?:]['\"”’)]?\s+|[“\"‘(•\n]\s*|\n[-*]\s*)\Z")
 _NO_NAMES: Final = (cues.GENERIC, cues.NEVER, cues.SITES, cues.CALENDAR)
@@ -82,6 +91,8 @@ def told_by_deeds(text: str, run: Run) -> tuple[str, str] | None:
     if _GOVERNED_BY.match(text, run.end):
         return "province", LIES
     if len(run.words) == 1 and _HAS_GOVERNMENT.match(text, run.end) and looks_chinese(run.words[0]):
+        return "city", LIES
+    if len(run.words) == 1 and _HAS_ECONOMY.match(text, run.end):
         return "city", LIES
     if before.endswith(("the ", "The ", "-", "’s ", "'s ")):
         return None

@@ -27,7 +27,9 @@ _PARTICIPLE: Final = re.compile(r".+-[a-z]+(?:ed|ing|made|built|born|run)")
 _THINGS: Final = re.compile(r" (?:chip|summit|highway|line|processor|expressway|index|standard|rule|platform|batter)")
 _PERSON: Final = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ'’]+(?:-[A-ZÀ-Þ]?[a-zß-ÿ]+)?(?:[A-Z][a-z]+)?|[A-Z]\.?")
 _BETWEEN: Final = re.compile(r",? (?:and |or |& )?")
-_DETERMINED: Final = re.compile(r"(?:\b(?:the|its|their|a|an|new|all-new|first|own|his|flagship)|['’]s) \Z")
+_DETERMINED: Final = re.compile(
+    r"(?:\b(?:the|The|its|Its|their|Their|a|A|an|new|New|all-new|first|own|his|flagship)|['’]s) \Z"
+)
 _PLACED: Final = re.compile(r"\b(?:in|at|near|from|to|outside|around) \Z")
 _MADE_BY: Final = re.compile(r"(?:['’]s)?(?: (?:new|all-new|latest|first|flagship|own|best-selling|popular)){0,2} ")
 _NUMBER: Final = re.compile(r" \d{1,3}[A-Z]?(?![\w,.])")
@@ -317,7 +319,7 @@ def _told_before(text: str, run: Run, before: str, words: list[str]) -> tuple[st
         return ("model", "vehicle") if is_model else None
     if last == "the" and run.words[0].isupper() and cues.BODY_NAMED.search(before):
         return "organization", "described"
-    if last.endswith(",") and cues.MAKER_OF.search(before):
+    if last.endswith(",") and (cues.MAKER_OF.search(before) or _is_the_firm(text, run, before)):
         return "company", "described"
     if last in _SUCH and cues.COMPANIES_SUCH.search(before):
         return "company", "described"
@@ -328,6 +330,11 @@ def _told_before(text: str, run: Run, before: str, words: list[str]) -> tuple[st
         return (governed, "governed") if governed else None
     is_speaker = last in _SPEAKS and (is_chinese_person(run.words) or text.startswith((" of ", " from "), run.end))
     return ("person", "speaks") if is_speaker else None
+
+
+def _is_the_firm(text: str, run: Run, before: str) -> bool:
+    """Tell `the group, Jinlong United, sold`."""
+    return text.startswith(",", run.end) and cues.THE_FIRM.search(before) is not None
 
 
 def _governed(noun: str, preposition: str) -> str | None:

@@ -59,7 +59,8 @@ def provisional_mentions(
     mentions = [_mention(sighting, families) for sighting in sightings if sighting.name in families]
     texts = (article.title, *article.paragraphs)
     taken = [bytearray(len(text)) for text in texts]
-    for para, start, end in (*map(_PLACE, named), *map(_PLACE, sightings)):
+    others = (sighting for sighting in sightings if sighting.type != "company")
+    for para, start, end in (*map(_PLACE, named), *map(_PLACE, others)):
         taken[para][start:end] = b"\1" * (end - start)
     forms: dict[str, Entity] = {}
     in_order = (families[sighting.name] for sighting in sightings if sighting.name in families)
@@ -69,7 +70,10 @@ def provisional_mentions(
                 forms.setdefault(form, family.entity)
     for surname, person in surnames.items():
         forms.setdefault(surname, person)
-    mentions.extend(_coded(texts, forms, taken))
+    coded = {(mention.para, mention.start): mention for mention in _coded(texts, forms, taken)}
+    mentions = [*(mention for mention in mentions if (mention.para, mention.start) not in coded), *coded.values()]
+    for para, start, end in map(_PLACE, mentions):
+        taken[para][start:end] = b"\1" * (end - start)
     mentions.extend(_called(texts, forms, taken))
     models = [sighting for sighting in sightings if sighting.type == "model" and sighting.name not in families]
     mentions.extend(_models(models, (*named, *mentions)))

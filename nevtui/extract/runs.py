@@ -12,6 +12,8 @@ _TOKEN: Final = rf"(?:[{_UPPER}]|\d{{1,3}}[A-Z])[\w+]*(?:[-‑&][\w+]+)*(?:['’
 RUN: Final = re.compile(rf"\b{_TOKEN}(?:(?:(?<=(?<!\w)[A-Z])\. ?|[ \xa0]| & ){_TOKEN}){{0,7}}")
 """Capitalised words in a row; `J. B. Smith` and `A & B` are one, a possessive `s` is left outside."""
 TOKEN: Final = re.compile(r"\S+")
+_MADE: Final = re.compile(r"-[a-z]+ (?=\w)")
+"""What stands behind a place or a firm in an adjective: `Deyang` in `Deyang-based`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ def outside(run: Run, text: str, mentions: Sequence[Mention]) -> Iterator[Run]:
 def _part(text: str, begin: int, end: int) -> Iterator[Run]:
     if begin >= end:
         return
+    made = _MADE.match(text, begin, end)
+    begin = made.end() if made else begin
     words = text[begin:end]
     start = begin + len(words) - len(words.lstrip(" -–&.'’"))
     stripped = words.strip(" -–&.'’")
