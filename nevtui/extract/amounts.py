@@ -61,7 +61,7 @@ _PLANT_OF = re.compile(r"(?:[ -][\w-]+){0,3} (?:plant|factory|gigafactory|facili
 _MORE = re.compile(r" (?:more|fewer|less|higher|lower)\b(?! of them)")
 _BARE = re.compile(
     r"\s*(?:$|[^\w\s]|[A-Z]|(?:in|for|of|to|and|or|at|by|from|on|last|this|that|a|an|the|while|during"
-    r"|over|after|as|with|compared|versus|up|down|between|since|until|but|which|it"
+    r"|over|after|next|as|with|compared|versus|up|down|between|since|until|but|which|it"
     r"|were|was|are|is|had|have|ahead|behind|followed|unsold|sold|delivered|produced|built|made|exported|stayed|went"
     r"|found"
     r"|left"

@@ -13,7 +13,7 @@ from nevtui.extract.rows import joined_subjects
 from nevtui.extract.sites import site_spoken_of
 from nevtui.extract.spans import Mention, Period, Reading, Topic
 from nevtui.extract.spoken import counted, country_of_market, home_of, interviewed, named_first, reports_markets
-from nevtui.extract.topics import GOAL, SAME, classes_in
+from nevtui.extract.topics import GOAL, MARKET, SAME, classes_in
 from nevtui.model.entity import Entity
 from nevtui.model.moment import Moment
 
@@ -162,7 +162,7 @@ class Antecedents:
         told = self._told(readings, periods)
         period = _latest(told) if told else self.period
         classes = classes_in(text)
-        nouns = [topic.property for topic in topics if not topic.is_verb and topic.property not in (SAME, GOAL)]
+        nouns = [topic.property for topic in topics if not topic.is_verb and topic.property not in (SAME, GOAL, MARKET)]
         told_of = [reading.subject for reading in readings if reading.subject.type == "industry"]
         return Antecedents(
             focus=focus or (None if heads else named_first(text, mentions)),

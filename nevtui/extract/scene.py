@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from nevtui.extract import markets
+from nevtui.extract import markets, whole_markets
 from nevtui.extract import patterns as re
 from nevtui.extract import scene_words as words
 from nevtui.extract.antecedents import Antecedents
@@ -22,7 +22,7 @@ from nevtui.extract.owners import (
 from nevtui.extract.parallels import Part
 from nevtui.extract.spans import Mention, Period, Quantity, Reading, Topic
 from nevtui.extract.spoken import reports_markets
-from nevtui.extract.topics import GOAL, SAME, classes_in, group_of
+from nevtui.extract.topics import GOAL, MARKET, SAME, classes_in, group_of
 from nevtui.model.entity import Entity
 
 
@@ -96,8 +96,13 @@ class Scene:
         self.is_goal = topic.property == GOAL
         if self.is_goal:
             topic = replace(topic, property=self._aimed_at(topic))
+        told = self.last.property if self.last else self.antecedents.property
+        if topic.property == MARKET:
+            named = owner_of_noun(self.text, self.mentions, topic)
+            self.topic = replace(topic, property=whole_markets.counted_by(told))
+            self.owner = self.subject = whole_markets.whole(topic, named, self.country())
+            return
         if topic.property == SAME:
-            told = self.last.property if self.last else self.antecedents.property
             if told is None or self._is_named(topic):
                 return
             named = owner_of_noun(self.text, self.mentions, topic)
@@ -140,7 +145,7 @@ class Scene:
         elif topic.property == "installations" and self._are_cars_before(topic.start):
             return markets.of(self.country(), "power battery")
         elif topic.property == "inventory" and words.OF_DEALERS.search(self.text, 0, topic.start):
-            return self._market_of_dealers(None)
+            return whole_markets.of_dealers(self.country(), self.antecedents.market, None)
         elif are_makers_in_general(self.text, topic.start) and not self._names_firm_before(topic.start):
             if place := self._place_in_focus():
                 return place
@@ -193,14 +198,8 @@ class Scene:
         if topic.property in words.OF_INDUSTRIES and (kind := industry_named(self.text, topic)):
             return self._industry(kind, owner.entity if owner else None)
         if topic.property == "inventory" and words.OF_DEALERS.search(self.text, 0, topic.start):
-            return self._market_of_dealers(topic.group)
+            return whole_markets.of_dealers(self.country(), self.antecedents.market, topic.group)
         return self.as_market(owner.entity, topic.group) if owner else self._market_spoken_of(topic)
-
-    def _market_of_dealers(self, group: str | None) -> Entity | None:
-        """Give the market whose dealers hold cars: the one of all or of passenger cars last spoken of."""
-        country = self.country()
-        told = markets.group_of(self.antecedents.market, country) if country else None
-        return markets.of(country, group or (told if told == "passenger car" else "car"))
 
     def _industry(self, kind: str, owner: Entity | None) -> Entity | None:
         """Give the industry of a place: `the province's auto industry` is the `Anhui auto industry`."""

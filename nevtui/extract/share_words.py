@@ -132,7 +132,7 @@ BESIDE: Final = re.compile(
     rf"|, \w+ with)|, \w+,? with| \w+,? with)?{BOUND} ?)"
 )
 GOES_ON: Final = re.compile(
-    r"(?:\b(?:from|against|compared (?:with|to)|versus|than|above|below|and|to|or|not|up from|down from)|,"
+    r"(?:\b(?:from|against|after|compared (?:with|to)|versus|than|above|below|and|to|or|not|up from|down from)|,"
     r"|\()(?: (?:the|just"
     r"|\w+['’]s))?"
     rf"{BOUND} ?$"

@@ -10,6 +10,8 @@ from nevtui.extract.spans import Topic
 
 SAME: Final = "same"
 """What stands for the property of `the figure` and `its total`: that of which the text has just spoken."""
+MARKET: Final = "market"
+"""What stands for the property of `the overall market grew`: the sales or registrations spoken of."""
 GOAL: Final = "goal"
 """What stands for the property of `its target of 250,000`: what its words say, else what was spoken of."""
 NOUNS: Final = (
@@ -37,7 +39,11 @@ NOUNS: Final = (
         r"|total output value",
     ),
     ("market_share", r"market shares?|share of (?:the |its |their |[A-Z]\w+['’]s )?(?:[\w'’-]+ ){0,3}(?:market|sales)"),
-    ("penetration", r"penetration(?: rate)?|share of (?:new[- ]energy vehicles|NEVs|EVs|electric (?:cars|vehicles))"),
+    (
+        "penetration",
+        r"penetration(?: rate)?|share of (?:new[- ]energy (?:cars|vehicles)|NEVs|B?EVs"
+        r"|plug-ins|(?:battery-)?electric (?:cars|vehicles)|plug-in (?:cars|vehicles)|electrics)",
+    ),
     ("margin", r"(?:gross |vehicle |net |operating |profit |gross profit )+margins?|margins?"),
     (
         "revenue",
@@ -79,11 +85,17 @@ NOUNS: Final = (
     ("orders", r"(?:pre-?)?orders|order (?:backlog|intake|book)"),
     ("demand", r"demand"),
     (
+        MARKET,
+        r"market(?: as a whole| overall| in general)?(?= (?:has |had |also |itself |still |even )?(?:grew|grown"
+        r"|rose|risen|fell|fallen|shrank|shrunk|contracted|expanded|declined|slumped|slipped|dropped"
+        r"|climbed|was (?:up|down))\b)|market (?:as a whole|overall)",
+    ),
+    (
         SAME,
         r"those(?= (?:of|for) (?:all |pure |purely )?(?:new[- ]energy|NEVs?|EVs?|BEVs?|PHEVs?|electric|battery|plug-in"
         r"|passenger|commercial|hybrid|fuel[- ]cell)\b)"
         r"|those(?= (?:of|at) (?:the |its |their )?(?:[a-z-]+ ){0,2}[A-Z])"
-        r"|(?:figure|tally|total|number|count|volume)(?=,? (?:at |of )?(?:about |around |nearly |over |more than "
+        r"|(?:figure|tally|total|number|count|volume)(?=[,:]? (?:at |of )?(?:about |around |nearly |over |more than "
         r"|some )?\d"
         r"|(?: (?:for|in) [\w -]{2,24})? (?:(?:now )?stands|comes|is|was|were|came|stood|reached|had been|has been|hit"
         r"|rose|fell|climbed|dropped"

@@ -31,6 +31,13 @@ EXAMPLES = (
             "Tesla market_share 7.8 percent China car market 2024",
         ),
     ),
+    (
+        "Tesla took 9.8% of the Spanish car market in 2025, after 5.1% in 2024.",
+        (
+            "Tesla market_share 9.8 percent Spain car market 2025",
+            "Tesla market_share 5.1 percent Spain car market 2024",
+        ),
+    ),
     ("BYD sold 30% of its cars abroad.", ()),
 )
 CUES = (A_READING + "market_share",)

@@ -1,0 +1,26 @@
+"""Whose figures those of `the market as a whole` and of its dealers are. Knows no figures."""
+
+from typing import Final
+
+from nevtui.extract import markets
+from nevtui.extract.spans import Mention, Topic
+from nevtui.model.entity import Entity
+
+_TOLD: Final = ("registrations", "installations", "deliveries")
+
+
+def of_dealers(country: Entity | None, told: Entity | None, group: str | None) -> Entity:
+    """Give the market whose dealers hold cars: the one of all or of passenger cars last spoken of."""
+    spoken_of = markets.group_of(told, country) if country else None
+    return markets.of(country, group or (spoken_of if spoken_of == "passenger car" else "car"))
+
+
+def whole(topic: Topic, named: Mention | None, country: Entity | None) -> Entity:
+    """Give the market that grows where `topic` says so: that of the country whose name stands by it, or spoken of."""
+    is_place = named is not None and named.entity.type in ("country", "bloc")
+    return markets.of(named.entity if named and is_place else country, topic.group or "car")
+
+
+def counted_by(told: str | None) -> str:
+    """Give what a market that grows is counted by: sales, unless something else was told."""
+    return told if told in _TOLD else "sales"
