@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from nevtui.extract import patterns as re
+from nevtui.extract.forecasts import told_by_forecast
 from nevtui.extract.grammar import clause
 from nevtui.extract.neighbours import (
     brand_after,
@@ -10,6 +11,7 @@ from nevtui.extract.neighbours import (
     compared_level,
     model_after,
     owner_beside,
+    relative_after,
 )
 from nevtui.extract.other_owners import VEHICLE_TOPICS, counted, industry_of, seller_abroad
 from nevtui.extract.owners import OWNERS
@@ -41,19 +43,13 @@ _BUYERS = re.compile(
     r" ?(?:new |local |foreign |private |paying )?(?:buyers|takers|purchasers"
     r"|customers(?! (?:in|who|have|had|with)\b))\b"
 )
-_THAT = re.compile(r"(?: (?!as\b|and\b|but\b|when\b|while\b|after\b)[\w-]+){0,3}?(?: that| which)? (?:the )?")
-_HAS_DONE = re.compile(
-    r"(?: (?:had|has|have))?(?: (?:already|only|actually))? (?:(?P<sales>sold)|(?P<deliveries>delivered|handed over"
-    r"|shipped)|(?P<production>built|made(?! up)|produced|turned out|manufactured|assembled)|(?P<exports>exported"
-    r"|sent abroad)|(?P<registrations>registered)|(?P<installations>installed))\b"
-)
 _A_YEAR = re.compile(
     r"[\w\s\"'-]{0,28}? (?:a year|per year|annually|each year|a month|per month|a day|in a single day|a minute)\b"
 )
 _LINK = re.compile(
     r"(?:came to|come to|reached|reach|reaching|totall?ed|totals|totalling|amounted to|stood at|hit|had been|has been"
     r"|was|were|is|of|at|to|reported|posted|managed|contributed|followed with"
-    r"|accounted for|for|has reached|exceed(?:ed|s)?|passed|surpassed|topped)(?: (?:only|just|about"
+    r"|accounted for|for|has reached|exceed(?:ed|s)?|pass(?:ed)?|surpass(?:ed)?|topp?(?:ed)?)(?: (?:only|just|about"
     r"|around|nearly|some|more than|over|almost|a mere))*$"
 )
 _ROOM_FOR = re.compile(r"\bcapacity (?:of|for) (?:(?:about|around|some|nearly|over|up to|more than|an?) )*$")
@@ -238,7 +234,7 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
     if beside:
         told = topic.property if topic else scene.antecedents.property
         return _named_after(scene, quantity) or told, model or beside
-    if relative := _relative_after(scene, quantity):
+    if relative := relative_after(scene, quantity):
         return relative
     if name := _named_after(scene, quantity):
         return name, model or scene.anyone()
@@ -256,6 +252,8 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
         and _LINK.search(text[max(0, quantity.start - 20) : quantity.start].rstrip())
     ):
         return scene.antecedents.property, scene.subject
+    if topic is None and (expected := told_by_forecast(scene, quantity)):
+        return expected
     if _is_class_beside(scene, quantity):
         main = (scene.antecedents.market or scene.antecedents.main) if scene.antecedents.is_new else None
         owner = (scene.last.subject if scene.last else None) or scene.subject or main or scene.antecedents.focus
@@ -263,18 +261,6 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
             owner = scene.anyone()
         return (scene.last.property if scene.last else scene.antecedents.property), owner
     return None, None
-
-
-def _relative_after(scene: Scene, quantity: Quantity) -> tuple[str, Entity] | None:
-    """Give what a clause behind a figure tells: `the 233,550 cars (that) it sold in January`."""
-    for mention in scene.mentions:
-        is_owner = quantity.end < mention.start <= quantity.end + 50 and mention.entity.type in OWNERS
-        if is_owner and _THAT.fullmatch(scene.text, quantity.end, mention.start):
-            verb = _HAS_DONE.match(scene.text, mention.end)
-            if verb and (period := scene.period_right_after(replace(quantity, end=verb.end()))):
-                scene.part = Part(period=period)
-            return (verb.lastgroup or "", mention.entity) if verb else None
-    return None
 
 
 def _are_buyers(scene: Scene, quantity: Quantity) -> bool:

@@ -15,7 +15,7 @@ UP: Final = (
     r"|expand(?:ed|s|ing)?|advanc(?:ed?|es|ing)|expansion"
     r"|growth|leap(?:t|ed)?|swell(?:ed|ing)|swollen|improv(?:ed?|es|ing)|improvement|higher|inch up"
     r"|(?:sky)?rocketed|(?:sky)?rocketing|rebound(?:ed|s|ing)?|recovered|accelerated|balloon(?:ed|ing)|spiked?|uptick"
-    r"|rall(?:y|ied)|widened|strengthened|added|put on|multiplied|upswing|upturn|exploded"
+    r"|rall(?:y|ied)|widened|strengthened|added|put on|multiplied|upswing|upturn|exploded|plus(?= of)"
 )
 DOWN: Final = (
     r"fell|fall(?:s|en|ing)?|drop(?:ped|s|ping)?|declin(?:ed?|es|ing)|slid(?:e|es|ing)?|slip(?:ped|s|ping)?"
@@ -23,6 +23,7 @@ DOWN: Final = (
     r"|decreas(?:ed?|es|ing)|down|lost|plummet(?:ed|s|ing)?|slump(?:ed|s|ing)?|dwindl(?:ed|es|ing)|shed|shedding"
     r"|dip(?:ped|s|ping)?|lower|contract(?:ed|s|ion)|gave up|eased|div(?:ed?|ing)|retreat(?:ed|s)?|crash(?:ed|es)"
     r"|narrow(?:ed|s|ing)|weaken(?:ed|ing)|reduction|collapsed?|tanked|dropoff|downturn|sagged|cratered|receded"
+    r"|minus(?= of)"
 )
 SPAN: Final = (
     r"year[- ]on[- ]year|year[- ]over[- ]year|y-o-y|yoy|y/y|annual|annualized|month[- ]on[- ]month"
@@ -55,7 +56,7 @@ _STARTS: Final = Starts(
     "|rocket|skyrocket|rebound|recover|acceler|balloon|spike|rall|widen|strengthen|added|put on|multipl|explod"
     "|fell|fall|drop|declin|slid|slip|shrank|shrink|shrunk|sank|sink|sunk|plung|tumbl|decreas"
     "|down|lost|plummet|slump|dwindl|shed|dip|lower|contract|gave up|eased|div|retreat|crash|narrow|weaken|reduction"
-    "|collaps|tank|sagg|crater|reced"
+    "|collaps|tank|sagg|crater|reced|plus|minus"
 )
 AFTER: Final = re.compile(
     rf"(?P<comma>,)? ?-?(?:(?:{SPAN}) (?:\(YoY\) )?(?:basis )?)?"

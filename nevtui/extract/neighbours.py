@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from nevtui.extract import patterns as re
+from nevtui.extract.owners import OWNERS
+from nevtui.extract.parallels import Part
 from nevtui.extract.scene import Scene, year_before
 from nevtui.extract.spans import Mention, Period, Quantity
 from nevtui.model.entity import Entity
@@ -216,3 +218,23 @@ def brought_by_a_month(scene: Scene, quantity: Quantity) -> Period | None:
         if is_opening and period.end < quantity.start <= period.end + 70:
             return period if _BROUGHT.fullmatch(scene.text, period.end, quantity.start) else None
     return None
+
+
+def relative_after(scene: Scene, quantity: Quantity) -> tuple[str, Entity] | None:
+    """Give what a clause behind a figure tells: `the 233,550 cars (that) it sold in January`."""
+    for mention in scene.mentions:
+        is_owner = quantity.end < mention.start <= quantity.end + 50 and mention.entity.type in OWNERS
+        if is_owner and _THAT.fullmatch(scene.text, quantity.end, mention.start):
+            verb = _HAS_DONE.match(scene.text, mention.end)
+            if verb and (period := scene.period_right_after(replace(quantity, end=verb.end()))):
+                scene.part = Part(period=period)
+            return (verb.lastgroup or "", mention.entity) if verb else None
+    return None
+
+
+_THAT: Final = re.compile(r"(?: (?!as\b|and\b|but\b|when\b|while\b|after\b)[\w-]+){0,3}?(?: that| which)? (?:the )?")
+_HAS_DONE: Final = re.compile(
+    r"(?: (?:had|has|have))?(?: (?:already|only|actually))? (?:(?P<sales>sold)|(?P<deliveries>delivered|handed over"
+    r"|shipped)|(?P<production>built|made(?! up)|produced|turned out|manufactured|assembled)|(?P<exports>exported"
+    r"|sent abroad)|(?P<registrations>registered)|(?P<installations>installed))\b"
+)

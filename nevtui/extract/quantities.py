@@ -32,6 +32,7 @@ _SIGNS: Final = "+-−–"
 _MONEY_ENDS: Final = frozenset("$€£¥￥₩₹฿₽₺₱₫₦₪₴₸sp.okhrb")
 """What ends a currency before a figure, codes in capitals aside: `US$`, `Rs`, `Rp`."""
 _MINUS: Final = ("minus ", "Minus ", "negative ", "minus-", "Minus-")
+_PLUS: Final = ("plus ", "Plus ")
 _SIGNED: Final = ("$", "€", "£", "¥")
 """After which a minus may stand: `$-99.99`."""
 _LEAST_OF_TRANSCRIBED_POUNDS: Final = 2
@@ -131,7 +132,8 @@ def _figure(text: str, match: re.Match[str]) -> Quantity | None:
     is_minus = is_minus or (before in _SIGNED and text[match.start("figures") - 1] == "-")
     if before == "PS" and not is_scaled and figures.isdecimal() and len(figures) < _LEAST_OF_TRANSCRIBED_POUNDS:
         return None
-    signed = -1 if is_minus else 1 if sign else 0
+    is_plus = sign or (unit is not None and unit.name == "percent" and text.endswith(_PLUS, 0, match.start()))
+    signed = -1 if is_minus else 1 if is_plus else 0
     currency = _currency(text, before, match.start(), end) if before else None
     return _measured(text, match.start(), end, figure, unit, currency=currency, sign=signed)
 

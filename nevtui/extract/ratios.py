@@ -235,9 +235,20 @@ _RIGHT_BEHIND = re.compile(
 )
 
 
+_IN_BRACKETS = re.compile(r"(?: [a-z]+)? \((?:plus |minus |\+|up |down )?")
+
+
 def _is_of_unread(scene: Scene, quantity: Quantity) -> bool:
     """Tell growth right behind a figure of which nothing was told: it is nobody's either."""
     unread, last = scene.unread, scene.last
+    is_abroad = scene.subject is not None and scene.subject.type == "country"
+    if (
+        is_abroad
+        and unread
+        and unread.unit != "percent"
+        and _IN_BRACKETS.fullmatch(scene.text, unread.end, quantity.start)
+    ):
+        return True
     if unread is None or quantity.noun != FOLD or unread.unit != "percent":
         return False
     if (

@@ -46,7 +46,7 @@ OF_A_CLASS = re.compile(
 ARE_OF_CLASS = re.compile(
     r"(?:,? (?:or|\()[^,;]{0,14}(?:%|per ?cent)[),]*)? (?:of (?:them|these|which) )?(?:were|was|are|is|had been)"
     r" (?:an? )?(?:\w+ly |all-|full )?"
-    r"(?P<class>electric|battery[- ]electric|plug-in|hybrid|NEVs?|B?EVs?|PHEVs?)\b"
+    r"(?P<class>electric|new[- ]energy|battery[- ]electric|plug-in|hybrid|NEVs?|B?EVs?|PHEVs?)\b"
 )
 OF_TWO = re.compile(r"\b[Tt]he (?P<which>former|latter)(?:['’]s)? (?:[\w-]+ ){0,4}$")
 OF_DEALERS = re.compile(r"\b[Dd]ealer(?:s['’]?|ship)? $")
