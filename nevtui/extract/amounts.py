@@ -355,7 +355,9 @@ def _capacity_or(name: str | None, owner: Entity | None, scene: Scene, quantity:
         goes_abroad = re.match(r"[^.;]{0,30}\b(?:abroad|overseas|to )", scene.text[quantity.end :])
         if verb == "sent":
             return name if _ABROAD.search(scene.text, topic.end) else "sales"
-        return name if goes_abroad else "sales" if owner and owner.type == "industry" else "deliveries"
+        told = scene.last.property if scene.last else scene.antecedents.property
+        is_market = owner is not None and owner.type == "industry"
+        return name if goes_abroad or (is_market and told == name) else "sales" if is_market else "deliveries"
     return name
 
 

@@ -222,6 +222,16 @@ class Antecedents:
             return self if not self.is_new else replace(self, is_new=False)
         is_passing = self.focus is not None and self.theme is not None and self._is_passing(self.focus)
         focus = self.interviewed or (self.theme if is_passing else self.focus)
+        if focus and self.theme and focus is not self.theme and markets.is_part(focus, self.theme):
+            return replace(
+                self,
+                is_new=True,
+                period=self.lead or self.period,
+                day=None,
+                focus=self.theme,
+                market=self.theme,
+                actor=None,
+            )
         return replace(self, is_new=True, period=self.lead or self.period, day=None, focus=focus, actor=None)
 
     def _is_passing(self, one: Entity) -> bool:

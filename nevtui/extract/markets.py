@@ -44,6 +44,14 @@ def whose(market: Entity) -> Entity:
     return Entity.called(kind, where)
 
 
+def is_part(market: Entity, whole: Entity) -> bool:
+    """Tell the market of electric cars of a place from that of all its cars."""
+    parts, all_parts = _MARKET.fullmatch(market.name), _MARKET.fullmatch(whole.name)
+    if parts is None or all_parts is None or parts["where"] != all_parts["where"]:
+        return False
+    return parts["group"] in ("NEV", "EV") and all_parts["group"] in ("car", "passenger car")
+
+
 def group_of(market: Entity | None, place: Entity) -> str | None:
     """Give the class of vehicles of a market if it is the market of `place`."""
     parts = _MARKET.fullmatch(market.name) if market else None
