@@ -233,7 +233,9 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
         return participle.lastgroup, model or _passive_owner(scene, quantity, participle.lastgroup or "")
     if beside:
         told = topic.property if topic else scene.antecedents.property
-        return _named_after(scene, quantity) or told, model or beside
+        is_of_told = participle is not None and participle.lastgroup != "production"
+        named = participle.lastgroup if participle and is_of_told else _named_after(scene, quantity)
+        return named or told, model or beside
     if relative := relative_after(scene, quantity):
         return relative
     if name := _named_after(scene, quantity):

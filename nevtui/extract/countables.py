@@ -24,7 +24,8 @@ NOUNS: Final = {
         r"|platforms for (?:[\w-]+ )?manufacturing|(?:battery |cell |car |assembly |parts )?works"
     ),
     "units": (
-        r"charging (?:points|piles|poles|posts|facilities|outlets|connectors|guns|devices)|(?:public |private "
+        r"(?:super)?charging (?:points|piles|poles|posts|facilities|outlets|connectors|guns|devices|stalls)|stalls"
+        r"|(?:number |license |licence )?plates|(?:public |private "
         r"|in-house"
         r"|fast |home |new )*(?:piles|poles|points|chargers)|charging outlets|models|robots|mechanical arms"
         r"|production lines"
@@ -91,7 +92,7 @@ HAS: Final = re.compile(
     r"|generated"
     r"|support(?:s|ed)|issue[ds]?|issuing|put|float(?:ed)?|offer(?:ed|ing)?|with|across|throughout|over|to"
     r"|aims? (?:for|at)"
-    r"|plans?|wants?|needs?|has|exports? to|active in|present in|in|of|by)"
+    r"|plans?|wants?|needs?|has|rel(?:y|ies|ied) on|exports? to|active in|present in|in|of|by)"
     r"(?: (?:already|now|also|only|just|currently|all|together|as many as|in all|up|out|about|around|some|nearly"
     r"|more than"
     r"|over|at least|almost|close to|upwards of|up to|the|a|an|its|their|further|another|total|total of|batch of"
@@ -125,7 +126,7 @@ DONE: Final = re.compile(
     r"|participated|joined"
     r"|had (?:stated|registered"
     r"|signed|joined|expressed)|have (?:joined|signed|settled|registered|set up|opened)|has begun|run in|ran in"
-    r"|settled|operate"
+    r"|settled|moved|sprung up|come|arrived|taken root|opened|operate"
     r"|invested|now have|have to do with|serve|line)\b"
 )
 """What is said of things after their number: `are to be built`, `went into service`, `took part`."""
@@ -196,7 +197,7 @@ _CUES: Final = (
     "|platforms| states|territories|languages|towns|prefectures|working days|kilomet| km|in use|in service"
     "|in circulation|on the road|roads|streets|fleet|registered vehicles|ownership|hectare|square|acres| mu|m2"
     "|sq m|umber|reserves|deposits|carbon|co2|emissions|number|resources|carmakers|automakers|gigafactories"
-    "|run in the city"
+    "|run in the city|stalls|plates|illion cars|illion vehicles"
 )
 CUES: Final = tuple(_CUES.split("|"))
 """Without one of these, in lower case, nothing is counted."""

@@ -98,6 +98,8 @@ class Scene:
             topic = replace(topic, property=self._aimed_at(topic))
         told = self.last.property if self.last else self.antecedents.property
         if topic.property == MARKET:
+            if words.IN_MARKET.search(self.text, 0, topic.start):
+                return
             named = owner_of_noun(self.text, self.mentions, topic)
             self.topic = replace(topic, property=whole_markets.counted_by(told))
             self.owner = self.subject = whole_markets.whole(topic, named, self.country())

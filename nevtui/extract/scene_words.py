@@ -49,6 +49,7 @@ ARE_OF_CLASS = re.compile(
     r"(?P<class>electric|new[- ]energy|battery[- ]electric|plug-in|hybrid|NEVs?|B?EVs?|PHEVs?)\b"
 )
 OF_TWO = re.compile(r"\b[Tt]he (?P<which>former|latter)(?:['’]s)? (?:[\w-]+ ){0,4}$")
+IN_MARKET = re.compile(r"\b(?:in|of|for|on|into|to)(?: the| its| their| this| [A-Z][\w-]+['’]s| [A-Z][a-z]+)? $")
 OF_DEALERS = re.compile(r"\b[Dd]ealer(?:s['’]?|ship)? $")
 OF_INDUSTRIES = ("output_value", "value added", "revenue", "profit", "margin")
 OF_WHAT = re.compile(r"(?: (?:of|in) [\w ]{2,40}?)?(?: (?:of|in) (?:the )?(?:[\w-]+ )?| )")

@@ -31,6 +31,9 @@ EXAMPLES = (
     ("Shenzhen had 16,000 electric buses in service.", ("Shenzhen count 16000 vehicles vehicles in use",)),
     ("BYD's factory covers 120 hectares.", ("BYD count 1200000 m2 land area",)),
     ("BYD's two plants in Thailand cost a lot.", ("BYD count 2 sites plants",)),
+    ("Beijing has 5.4 million cars.", ("Beijing count 5400000 vehicles vehicles in use",)),
+    ("Tesla runs 1,910 supercharging stalls.", ("Tesla count 1910 units supercharging stalls",)),
+    ("Beijing sold 5.4 million cars.", ()),
     ("Two companies said that they had no comment.", ()),
     ("Geely did not open 20 stores.", ()),
     ("NIO sold 20,000 cars.", ()),
@@ -141,7 +144,7 @@ def _owner(text: str, findings: Findings, things: Counted) -> Entity | None:
         return None
     before, after = text[max(0, things.start - _WINDOW) : things.start], text[things.end : things.end + _WINDOW]
     if things.unit == "vehicles" and not countables.IN_USE.search(f"{before[-60:]} {after}"):
-        return None
+        return _place_with(text, findings, things)
     if "hares" in things.things:
         return _seller(text, findings, things) if _SHARES.search(f"{before} {after}") else None
     if things.unit == "people" and _MAKES_JOBS.search(before):
@@ -156,6 +159,20 @@ def _owner(text: str, findings: Findings, things: Counted) -> Entity | None:
         return _owner_of(text, findings, things, subject)
     if countables.THERE.search(before) or countables.DONE.match(after):
         return _spoken_of(text, findings, things)
+    return None
+
+
+_PLACE_HAS: Final = re.compile(
+    r" (?:now |already |still )?(?:has|had|counts|counted)(?: (?:about|some|around|only|now))* "
+)
+
+
+def _place_with(text: str, findings: Findings, things: Counted) -> Entity | None:
+    """Give X of `X has 5.4 million cars`, said of a town or a country."""
+    for mention in findings.mentions:
+        is_place = mention.entity.type in _PLACES and mention.end < things.start
+        if is_place and _PLACE_HAS.fullmatch(text, mention.end, things.start):
+            return mention.entity
     return None
 
 
@@ -209,6 +226,8 @@ def _owner_of(text: str, findings: Findings, things: Counted, subject: Mention |
     entity = subject.entity
     if reports_markets(entity) or (things.unit is None and things.things.startswith("other ")):
         return None
+    if entity.type == "model" and things.unit in ("sites", "companies"):
+        return findings.company
     return markets.whose(entity) if entity.type == "industry" else entity
 
 
@@ -226,7 +245,7 @@ def _spoken_of(text: str, findings: Findings, things: Counted) -> Entity | None:
         for m in findings.mentions
         if m.entity.type in _PLACES
         and begin <= m.start < end
-        and re.search(r"\b[Ii]n (?:the )?$", text[max(0, m.start - 8) : m.start])
+        and re.search(r"\b[Ii]n(?:to)? (?:the )?$", text[max(0, m.start - 9) : m.start])
     ]
     if places and (countables.OF_PLACES.search(things.things) or things.unit in ("vehicles", "companies")):
         return places[0]

@@ -10,6 +10,9 @@ from nevtui.model.entity import Entity
 
 EXAMPLES = (
     ("Jinhua was once an export base with a population of 700,000.", ("Jinhua population 700000 people",)),
+    ("Jinhua has 480,000 inhabitants.", ("Jinhua population 480000 people",)),
+    ("The population of Liuzhou rose to 4 million.", ("Liuzhou population 4000000 people",)),
+    ("BYD gave coupons to 20,000 residents of Shenzhen.", ()),
     ("Liuzhou, a city of 4 million, likes EVs.", ("Liuzhou population 4000000 people",)),
 )
 CUES = (
@@ -19,12 +22,29 @@ CUES = (
     "home to",
     "town of",
     "province of",
+    "population",
+    "county of",
+    "district of",
+    "village of",
+    "inhabitants",
+    "residents",
 )
 
 _BEFORE = re.compile(
-    r"\b(?:population of|city of|which counts|home to|town of|province of)(?: (?:about|around|some"
-    r"|nearly|more than|over))? $"
+    r"\b(?:population(?: of [A-Z][\w'’ -]{2,20}?)? (?:of|was|is|stood at|reached|came to|(?:has |had )?(?:grown|risen"
+    r"|fallen|shrunk) to|grew to"
+    r"|rose to|fell to)|(?:city|county|district|village|town|province|municipality|region) of|which counts|home to)"
+    r"(?: (?:about|around|some|nearly|more than|over))? $"
 )
+_INHABITANTS = re.compile(
+    r" ?(?:permanent |registered )?(?:inhabitants|residents)\b(?! (?:who|to|were|are|have|had|bought))"
+)
+_HAS = re.compile(
+    r"\b(?:has|had|counts|counted|with|for|its|whose|of)(?: (?:about|around|some|nearly|more than|over))? $"
+)
+_PLACES = ("city", "province")
+_LEAST, _FEWEST = 10_000, 300
+"""People below whom a bare figure, or one of inhabitants, tells no place's population."""
 
 
 def population(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -32,13 +52,26 @@ def population(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for quantity in findings.quantities:
         before = sentence.text[max(0, quantity.start - 40) : quantity.start]
         said = _BEFORE.search(before)
-        if said is None or quantity.unit not in (None, "people") or quantity.value < 10_000:
+        live_there = _HAS.search(before) if _live(sentence.text, quantity) else None
+        said = said or live_there
+        least = _FEWEST if live_there else _LEAST
+        if said is None or quantity.unit not in (None, "people") or quantity.value < least:
             continue
         place = subject_before(sentence.text, findings, quantity.start, ("city", "province"))
+        named = [m.entity for m in findings.mentions if m.end <= quantity.start and m.entity.type in _PLACES]
+        if place is None and named and "opulation" in said[0] + before:
+            yield _claim(sentence, findings, named[-1], quantity, quantity.start - len(said[0]))
+            continue
         focus = findings.focus
         owner = place.entity if place else focus if focus and focus.type in ("city", "province") else None
         if owner:
             yield _claim(sentence, findings, owner, quantity, quantity.start - len(said[0]))
+
+
+def _live(text: str, quantity: Quantity) -> bool:
+    """Tell `480,000 inhabitants`, whether the noun belongs to the figure or follows it."""
+    noun = text[quantity.start : quantity.end].rpartition(" ")[2]
+    return noun in ("inhabitants", "residents") or _INHABITANTS.match(text, quantity.end) is not None
 
 
 def _claim(sentence: Sentence, findings: Findings, owner: Entity, quantity: Quantity, start: int) -> Claim:
