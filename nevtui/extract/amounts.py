@@ -116,6 +116,8 @@ _THRESHOLD = re.compile(
 _MARK = re.compile(r"[ -](?:unit |vehicle |car )?(?:mark|milestone|threshold|barrier)\b|\+? month\b")
 _LEAST_SUM = 1e5
 """Below this a sum of money is a price or what falls to one share."""
+_LEAST_OUTPUT, _NEAR_OUTPUT = 1e8, 45
+"""So much money, so many characters behind `output`, is what is made of it."""
 _YEAR = 4
 """Characters of a year."""
 _LARGE = 100
@@ -165,7 +167,9 @@ def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
     name = counted(name, scene, quantity)
     name = _capacity_or(name, owner, scene, quantity)
     if is_currency(quantity.unit) and scene.topic and not scene.topic.is_verb and name == scene.topic.property:
+        is_output = quantity.value >= _LEAST_OUTPUT and quantity.start - scene.topic.end < _NEAR_OUTPUT
         name = {"sales": "revenue", "gdp_growth": "output_value"}.get(name, name)
+        name = "output_value" if name == "production" and is_output else name
     if name in ("sales", "deliveries") and owner and owner.type == "company" and _is_abroad(scene, quantity):
         name = "exports"
     if scene.is_joint(quantity) or (owner and owner.type in ("city", "province") and name in ("revenue", "profit")):

@@ -96,6 +96,10 @@ _INDUSTRY_BEFORE: Final = re.compile(
     r" ]energy(?: vehicle)?"
     r"|electronics) )?(?:industry|sector)['’]s (?:[\w-]+ ){0,2}$"
 )
+_INDUSTRY_DOES: Final = re.compile(
+    r"(?:[Tt]he|[Ii]ts|['’]s) (?P<kind>[a-zA-Z][\w-]+(?: [\w-]+){0,2}?) (?:industry|industries|sector) (?:generated|had"
+    r"|posted|recorded|reported|earned|booked|saw|achieved|made|brought in|turned over)(?: [a-z-]+){0,4} $"
+)
 _KINDS: Final = {
     **dict.fromkeys(
         ("automobile", "automotive", "auto", "car", "vehicle", "motor", "automaking", "vehicles", "cars"), "auto"
@@ -112,6 +116,7 @@ def industry_named(text: str, topic: Topic) -> str | None:
     found = _INDUSTRY_AFTER.match(text, topic.end) or _INDUSTRY_BEFORE.search(
         text, max(0, topic.start - 50), topic.start
     )
+    found = found or _INDUSTRY_DOES.search(text, max(0, topic.start - 90), topic.start)
     if found is None:
         return None
     kind = (found["kind"] or "auto").strip().lower()

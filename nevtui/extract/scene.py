@@ -272,13 +272,7 @@ class Scene:
     def is_joint(self, quantity: Quantity) -> bool:
         """Tell whether several own a figure together: then it is nobody's own."""
         begin, _ = clause(self.text, quantity.start)
-        return (
-            re.search(
-                r"\b(?:[Tt]ogether|[Cc]ombined|jointly|between them|the (?:two|three|four|five|pair|trio) )\b",
-                self.text[begin : quantity.end + 12],
-            )
-            is not None
-        )
+        return words.JOINTLY.search(self.text, begin, quantity.end + 12) is not None
 
     def as_market(self, owner: Entity, group: str | None) -> Entity:
         """Turn a country into its market; give a market the class of vehicles spoken of."""

@@ -50,6 +50,10 @@ ARE_OF_CLASS = re.compile(
 )
 OF_TWO = re.compile(r"\b[Tt]he (?P<which>former|latter)(?:['’]s)? (?:[\w-]+ ){0,4}$")
 IN_MARKET = re.compile(r"\b(?:in|of|for|on|into|to)(?: the| its| their| this| [A-Z][\w-]+['’]s| [A-Z][a-z]+)? $")
+JOINTLY = re.compile(
+    r"(?<!brands )(?<!plants )(?<!factories )(?<!ventures )(?<!units )\b(?:[Tt]ogether|[Cc]ombined|jointly|between them"
+    r"|the (?:two|three|four|five|pair|trio) )\b"
+)
 OF_DEALERS = re.compile(r"\b[Dd]ealer(?:s['’]?|ship)? $")
 OF_INDUSTRIES = ("output_value", "value added", "revenue", "profit", "margin")
 OF_WHAT = re.compile(r"(?: (?:of|in) [\w ]{2,40}?)?(?: (?:of|in) (?:the )?(?:[\w-]+ )?| )")

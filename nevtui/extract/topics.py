@@ -20,7 +20,7 @@ NOUNS: Final = (
         r"(?:(?:sales|delivery|deliveries|production|output|export|annual|full-year|yearly|vehicle|car|volume|new"
         r"|revised"
         r"|original|earlier|stretch|global|overseas) )*(?:targets?|goals?)(?=(?: (?:for"
-        r"|in) [\w ]{2,24}?)?,? (?:(?:is|was|were|had been|has been|remains"
+        r"|in) [\w ]{2,24}?)?,? (?:by [\d.]+ ?(?:%|per ?cent) to|(?:is|was|were|had been|has been|remains"
         r"|remained|stands|stood|would be|being)(?: set| fixed| kept)?(?: at| to be)?|of|at|to(?: sell| deliver"
         r"| make)?|raised to|lowered to|cut to"
         r"|from) (?:[a-z-]+ ){0,3}?\d)",
@@ -95,7 +95,8 @@ NOUNS: Final = (
         r"those(?= (?:of|for) (?:all |pure |purely )?(?:new[- ]energy|NEVs?|EVs?|BEVs?|PHEVs?|electric|battery|plug-in"
         r"|passenger|commercial|hybrid|fuel[- ]cell)\b)"
         r"|those(?= (?:of|at) (?:the |its |their )?(?:[a-z-]+ ){0,2}[A-Z])"
-        r"|(?:figure|tally|total|number|count|volume)(?=[,:]? (?:at |of )?(?:about |around |nearly |over |more than "
+        r"|(?:figure|tally|total|number|count|volume)(?=[,:]? (?:at |of |to )?(?:about |around |nearly |over "
+        r"|more than "
         r"|some )?\d"
         r"|(?: (?:for|in) [\w -]{2,24})? (?:(?:now )?stands|comes|is|was|were|came|stood|reached|had been|has been|hit"
         r"|rose|fell|climbed|dropped"
