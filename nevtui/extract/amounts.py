@@ -74,7 +74,8 @@ _SINCE_START = re.compile(
 )
 _BLOCKER = re.compile(
     r"[;:]|\b(?:whose|cost|costs|invest\w*|city of|population|priced?|founded|employs?|raised|per|each"
-    r"|valued?|took|worth|paid|spent|bought|whereas|while|IPO|shares|charging|dismiss\w*|hir(?:e|es|ed|ing)|laid"
+    r"|valued?|took|worth|paid|spent|bought|whereas|while|IPO|shares|charging|dismiss\w*|hir(?:e|es|ed"
+    r"|ing)|laid"
     r" off|fine|fined|debt|loans?|outlets|countries|points"
     r"|staff|workforce|headcount|workers)\b"
 )
@@ -116,6 +117,7 @@ _THRESHOLD = re.compile(
 _MARK = re.compile(r"[ -](?:unit |vehicle |car )?(?:mark|milestone|threshold|barrier)\b|\+? month\b")
 _LEAST_SUM = 1e5
 """Below this a sum of money is a price or what falls to one share."""
+_WORTH = re.compile(r" (?:worth|of|for|valued at|totall?ing)(?: [a-z]+){0,2} ")
 _LEAST_OUTPUT, _NEAR_OUTPUT = 1e8, 45
 """So much money, so many characters behind `output`, is what is made of it."""
 _YEAR = 4
@@ -334,6 +336,8 @@ _OF_ALL_CARS = re.compile(r"\b(?:new|electric|passenger|NEVs?|EVs?|plug-in|batte
 
 def _is_linked(scene: Scene, topic: Topic, quantity: Quantity) -> bool:
     between = scene.text[topic.end : quantity.start]
+    if topic.property == "orders" and is_currency(quantity.unit):
+        return _WORTH.fullmatch(between) is not None
     if len(between) > (90 if not topic.is_verb else 60) or _BLOCKER.search(between):
         return False
     return not topic.is_verb or len(between.split()) <= 9
@@ -379,6 +383,8 @@ def _fits(name: str, quantity: Quantity) -> bool:
     counts = (
         unit in ("vehicles", "units") and not re.search(r"shares|points|piles|chargers|models|swaps", quantity.noun)
     ) or (unit is None and quantity.value >= _LARGE)
+    if name == "orders" and is_currency(unit):
+        return quantity.value >= _LEAST_SUM
     if name in VEHICLE_TOPICS:
         return (counts and quantity.value >= 2) or (
             unit in ("GWh", "MWh") and name in ("production", "exports", "sales", "orders", "deliveries")

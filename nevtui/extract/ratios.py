@@ -221,10 +221,15 @@ def _has_ellipsis(scene: Scene, before: str, after: str) -> bool:
     return is_other_noun and (_TO_LEVEL.match(after) is not None or before.endswith(" by "))
 
 
+_NEXT = 30
+"""Characters between a growth and the next of a row, as long as it may be."""
+
+
 def _changed(scene: Scene, quantity: Quantity) -> str | None:
     topic = scene.topic
     if topic:
-        return topic.property if quantity.start - topic.end < 100 else None
+        goes_on = scene.last is not None and quantity.start - scene.last.quantity.end < _NEXT
+        return topic.property if quantity.start - topic.end < 100 or goes_on else None
     return scene.last.property if scene.last else (scene.antecedents.property if scene.anyone() else None)
 
 

@@ -138,6 +138,10 @@ GOES_ON: Final = re.compile(
     rf"{BOUND} ?$"
 )
 ANOTHER_FIGURE: Final = re.compile(r"[;:]|\b(?:sales|deliveries|output|rose|fell|grew)\b")
+AHEAD_OF: Final = re.compile(
+    r"\b(?:ahead of|before|followed by|behind|trailed by|then|against|and)(?: (?:the|its|rivals?|[a-z-]+ maker))* $"
+)
+"""Before whoever has another share: `36.9 percent, ahead of BYD with 15.9`."""
 RANKED_WITH: Final = re.compile(rf"\b{numbers.ORDINAL}(?: place)?,? with{BOUND} ?$")
 MOVED_TO: Final = re.compile(
     r"\b(?:slipping|slipped|falling|fell|rising|rose|climbing|climbed|up|down|dropped|dropping|had|at|with"

@@ -123,7 +123,12 @@ def _goes_on(scene: Scene, quantity: Quantity, before: str) -> bool:
 def _is_elliptic(scene: Scene, quantity: Quantity) -> bool:
     """Tell `Europe 25 percent` and `the 5.2% of Mercedes-Benz` behind another share."""
     beside = holder_beside(scene, quantity)
-    return (beside is not None and quantity.start - beside.end <= 2) or owner_after(scene, quantity) is not None
+    if beside is not None and quantity.start - beside.end > _RIGHT_BESIDE:
+        return share_words.AHEAD_OF.search(scene.text, max(0, beside.start - 40), beside.start) is not None
+    return beside is not None or owner_after(scene, quantity) is not None
+
+
+_RIGHT_BESIDE: Final = 2
 
 
 def _is_told_as_part(scene: Scene, quantity: Quantity, before: str, whole: Whole | None) -> bool:

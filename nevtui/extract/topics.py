@@ -136,6 +136,11 @@ VERBS: Final = (
         r"|vehicles|NEVs)"
         r" (?:in stock|unsold|on (?:their|its) lots)|unsold))",
     ),
+    (
+        "share price",
+        r"(?:closed|ended|finished|opened)(?= (?:up |down )?(?:\+|-)?[\d.]+ ?(?:%|per ?cent)(?: (?:lower|higher|up"
+        r"|down))?)",
+    ),
     ("registrations", r"registered|registers"),
     ("installations", r"installed|fitted|carried|loaded|contained"),
     (
@@ -214,7 +219,8 @@ _NOUN_STARTS = Starts(
     " stock|company's share|company's stock"
 )
 _VERB_STARTS = Starts(
-    "can|could|able|had|have|held|hold|sat on|designed|planned|room|laid|capable|deliver|hand|export|ship|sent"
+    "can|could|able|had|have|held|hold|sat on|closed|ended|finished|opened|designed|planned|room|laid|capable|deliver"
+    "|hand|export|ship|sent"
     "|register|installed|fitted"
     "|carried|loaded|contained|sold|sell|bought"
     "|produc|buil|made|manufactur|turn|assembl|mak|roll|earned|lost"

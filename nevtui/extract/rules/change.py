@@ -30,6 +30,7 @@ EXAMPLES = (
     ("Passenger car wholesale slipped 6% in 2024.", ("China passenger car market change -6 percent sales 2024",)),
     ("BYD's sales fell for a third straight month, by 12%, in May 2025.", ("BYD change -12 percent sales 2025-05",)),
     ("The overall market shrank 5.2% in China in 2024.", ("China car market change -5.2 percent sales 2024",)),
+    ("XPeng closed 4.2% lower.", ("XPeng change -4.2 percent share price",)),
     ("BYD sold 20,000 cars in 2024, more than twice as many as NIO.", ()),
     (
         "Both production and sales of BYD rose 20% in 2024.",

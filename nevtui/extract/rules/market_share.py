@@ -38,6 +38,13 @@ EXAMPLES = (
             "Tesla market_share 5.1 percent Spain car market 2024",
         ),
     ),
+    (
+        "CATL held 36.9% of the global battery market in 2023, ahead of BYD with 15.9%.",
+        (
+            "CATL market_share 36.9 percent global power battery market 2023",
+            "BYD market_share 15.9 percent global power battery market 2023",
+        ),
+    ),
     ("BYD sold 30% of its cars abroad.", ()),
 )
 CUES = (A_READING + "market_share",)

@@ -16,9 +16,10 @@ EXAMPLES = (
     ("The Model Y offers 593 km of range.", ("Tesla Model Y range 593 km",)),
     ("The ranges of the BYD Seagull are 305 km and 405 km.", ("BYD Seagull range 305 km", "BYD Seagull range 405 km")),
     ("The BYD Seagull managed 252 km with a battery of 25 kWh.", ("BYD Seagull range 252 km",)),
+    ("The BYD Seagull costs 69,800 yuan and goes 305 km.", ("BYD Seagull range 305 km",)),
     ("The Model 3 was driven 400 km from Xi'an to Lanzhou.", ()),
 )
-CUES = ("range", "charge", "cltc", "wltp", "nedc", "epa", "travel", "cruis", "kwh")
+CUES = ("range", "charge", "cltc", "wltp", "nedc", "epa", "travel", "cruis", "kwh", " goes ", " go ")
 
 _BEFORE: Final = re.compile(
     r"\b(?:ranges?|mileage)(?: \([^)]{1,20}\))?(?: (?!extender|anxiety)[\w-]+){0,4}? (?:of|is|are|was|were|at|to"
