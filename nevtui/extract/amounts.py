@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from nevtui.extract import patterns as re
+from nevtui.extract.capacities import capacity_or, is_abroad
 from nevtui.extract.forecasts import told_by_forecast
 from nevtui.extract.grammar import clause
 from nevtui.extract.neighbours import (
@@ -43,17 +44,12 @@ _BUYERS = re.compile(
     r" ?(?:new |local |foreign |private |paying )?(?:buyers|takers|purchasers"
     r"|customers(?! (?:in|who|have|had|with)\b))\b"
 )
-_A_YEAR = re.compile(
-    r"[\w\s\"'-]{0,28}? (?:a year|per year|annually|each year|a month|per month|a day|in a single day|a minute)\b"
-)
 _LINK = re.compile(
     r"(?:came to|come to|reached|reach|reaching|totall?ed|totals|totalling|amounted to|stood at|hit|had been|has been"
     r"|was|were|is|of|at|to|reported|posted|managed|contributed|followed with"
     r"|accounted for|for|has reached|exceed(?:ed|s)?|pass(?:ed)?|surpass(?:ed)?|topp?(?:ed)?)(?: (?:only|just|about"
     r"|around|nearly|some|more than|over|almost|a mere))*$"
 )
-_ROOM_FOR = re.compile(r"\bcapacity (?:of|for) (?:(?:about|around|some|nearly|over|up to|more than|an?) )*$")
-_PLANT_OF = re.compile(r"(?:[ -][\w-]+){0,3} (?:plant|factory|gigafactory|facility|production line)\b")
 _MORE = re.compile(r" (?:more|fewer|less|higher|lower)\b(?! of them)")
 _BARE = re.compile(
     r"\s*(?:$|[^\w\s]|[A-Z]|(?:in|for|of|to|and|or|at|by|from|on|last|this|that|a|an|the|while|during"
@@ -95,10 +91,6 @@ _NAMED_AFTER = re.compile(
     r"|firm))* (?:pre-?)?(sales|deliveries|capacity|output|exports|registrations|installations|orders|revenue|profit)\b"
     r"(?! (?:points|outlets|and|network|targets?|in (?:one|its first)))"
 )
-_ABROAD = re.compile(
-    r"\b(?:[Aa]broad|[Oo]verseas|outside (?:of )?(?:mainland |its home |the )?(?:China|country|market)"
-    r"|(?:foreign|international|overseas) markets)\b"
-)
 _OF_PLANTS = re.compile(
     r"\b(?:[Pp]lants?|[Ff]actor(?:y|ies)|gigafactor(?:y|ies)|[Pp]rojects?|bases?|[Pp]hases?|[Ss]tages?|lines?"
     r"|output|storage"
@@ -123,7 +115,7 @@ _LEAST_OUTPUT, _NEAR_OUTPUT = 1e8, 45
 _YEAR = 4
 """Characters of a year."""
 _LARGE = 100
-"""A bare number below this is no count of vehicles."""
+"""Fewer are no count of vehicles."""
 
 
 def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
@@ -167,19 +159,20 @@ def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
     if quantity.unit in ("GWh", "MWh") and (owner := _fitted_by(scene, quantity, name, owner) or owner):
         name = "installations" if _fitted_by(scene, quantity, name, owner) else name
     name = counted(name, scene, quantity)
-    name = _capacity_or(name, owner, scene, quantity)
+    name = capacity_or(name, owner, scene, quantity)
     if is_currency(quantity.unit) and scene.topic and not scene.topic.is_verb and name == scene.topic.property:
         is_output = quantity.value >= _LEAST_OUTPUT and quantity.start - scene.topic.end < _NEAR_OUTPUT
         name = {"sales": "revenue", "gdp_growth": "output_value"}.get(name, name)
         name = "output_value" if name == "production" and is_output else name
-    if name in ("sales", "deliveries") and owner and owner.type == "company" and _is_abroad(scene, quantity):
+    if name in ("sales", "deliveries") and owner and owner.type == "company" and is_abroad(scene, quantity):
         name = "exports"
     if scene.is_joint(quantity) or (owner and owner.type in ("city", "province") and name in ("revenue", "profit")):
         return None
     if owner and owner.type == "country" and (seller := seller_abroad(scene, owner, name)):
         name, owner = "exports", seller
     is_shipped = scene.topic is not None and scene.topic.property == "deliveries"
-    if name is None or owner is None or not _fits(name, quantity):
+    is_deal = is_currency(quantity.unit) and name == "orders"
+    if name is None or owner is None or not _fits(name, quantity) or (is_deal and scene.topic is None):
         return None
     if name == "deliveries" and quantity.unit in ("GWh", "MWh") and not is_shipped:
         return None
@@ -218,12 +211,6 @@ def _fitted_by(scene: Scene, quantity: Quantity, name: str | None, owner: Entity
     if owner is None and _LINK.search(scene.text[max(begin, quantity.start - 20) : quantity.start].rstrip()):
         owner = scene.subject
     return owner if owner and owner.type == "company" else None
-
-
-def _is_abroad(scene: Scene, quantity: Quantity) -> bool:
-    begin, end = clause(scene.text, quantity.start)
-    begin = max(begin, scene.last.quantity.end if scene.last else 0)
-    return _ABROAD.search(scene.text, begin, min(end, quantity.end + 34)) is not None
 
 
 def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Entity | None]:
@@ -341,34 +328,6 @@ def _is_linked(scene: Scene, topic: Topic, quantity: Quantity) -> bool:
     if len(between) > (90 if not topic.is_verb else 60) or _BLOCKER.search(between):
         return False
     return not topic.is_verb or len(between.split()) <= 9
-
-
-def _capacity_or(name: str | None, owner: Entity | None, scene: Scene, quantity: Quantity) -> str | None:
-    """Turn what is made `a year` by a plant into capacity, and what is shipped at home into deliveries."""
-    topic = scene.topic
-    is_room = _ROOM_FOR.search(scene.text, max(0, quantity.start - 40), quantity.start)
-    if name in ("production", "sales") and (is_room or _PLANT_OF.match(scene.text, quantity.end)):
-        return "capacity"
-    if name == "production" and topic and topic.is_verb and _A_YEAR.match(scene.text, quantity.end):
-        verb = scene.text[topic.start : topic.end]
-        return (
-            "capacity"
-            if re.fullmatch(r"make|build|produce|manufacture|builds|makes|produces|assemble|turn out", verb)
-            else name
-        )
-    verb = scene.text[topic.start : topic.end].lower() if topic else ""
-    if name == "exports" and topic and verb in ("ship", "shipped", "ships", "shipping", "sent"):
-        if owner and owner.type == "country":
-            return name
-        if quantity.unit in ("GWh", "MWh") and not _ABROAD.search(scene.text, topic.end):
-            return "sales"
-        goes_abroad = re.match(r"[^.;]{0,30}\b(?:abroad|overseas|to )", scene.text[quantity.end :])
-        if verb == "sent":
-            return name if _ABROAD.search(scene.text, topic.end) else "sales"
-        told = scene.last.property if scene.last else scene.antecedents.property
-        is_market = owner is not None and owner.type == "industry"
-        return name if goes_abroad or (is_market and told == name) else "sales" if is_market else "deliveries"
-    return name
 
 
 def _maker_of(scene: Scene, owner: Entity) -> Entity:

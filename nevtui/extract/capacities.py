@@ -1,0 +1,52 @@
+"""Tells what a plant can make from what it made, and what went abroad from what was sold. Knows a scene, no rules."""
+
+from nevtui.extract import patterns as re
+from nevtui.extract.grammar import clause
+from nevtui.extract.scene import Scene
+from nevtui.extract.spans import Quantity
+from nevtui.model.entity import Entity
+
+_A_YEAR = re.compile(
+    r"[\w\s\"'-]{0,28}? (?:a year|per year|annually|each year|a month|per month|a day|in a single day|a minute)\b"
+)
+_ROOM_FOR = re.compile(r"\bcapacity (?:of|for) (?:(?:about|around|some|nearly|over|up to|more than|an?) )*$")
+_PLANT_OF = re.compile(r"(?:[ -][\w-]+){0,3} (?:plant|factory|gigafactory|facility|production line)\b")
+_ABROAD = re.compile(
+    r"\b(?:[Aa]broad|[Oo]verseas|outside (?:of )?(?:mainland |its home |the )?(?:China|country|market)"
+    r"|(?:foreign|international|overseas) markets)\b"
+)
+
+
+def capacity_or(name: str | None, owner: Entity | None, scene: Scene, quantity: Quantity) -> str | None:
+    """Turn what is made `a year` by a plant into capacity, and what is shipped at home into deliveries."""
+    topic = scene.topic
+    is_room = _ROOM_FOR.search(scene.text, max(0, quantity.start - 40), quantity.start)
+    if name in ("production", "sales") and (is_room or _PLANT_OF.match(scene.text, quantity.end)):
+        return "capacity"
+    if name == "production" and topic and topic.is_verb and _A_YEAR.match(scene.text, quantity.end):
+        verb = scene.text[topic.start : topic.end]
+        return (
+            "capacity"
+            if re.fullmatch(r"make|build|produce|manufacture|builds|makes|produces|assemble|turn out", verb)
+            else name
+        )
+    verb = scene.text[topic.start : topic.end].lower() if topic else ""
+    if name == "exports" and topic and verb in ("ship", "shipped", "ships", "shipping", "sent"):
+        if owner and owner.type == "country":
+            return name
+        if quantity.unit in ("GWh", "MWh") and not _ABROAD.search(scene.text, topic.end):
+            return "sales"
+        goes_abroad = re.match(r"[^.;]{0,30}\b(?:abroad|overseas|to )", scene.text[quantity.end :])
+        if verb == "sent":
+            return name if _ABROAD.search(scene.text, topic.end) else "sales"
+        told = scene.last.property if scene.last else scene.antecedents.property
+        is_market = owner is not None and owner.type == "industry"
+        return name if goes_abroad or (is_market and told == name) else "sales" if is_market else "deliveries"
+    return name
+
+
+def is_abroad(scene: Scene, quantity: Quantity) -> bool:
+    """Tell a figure that was sold outside the home market."""
+    begin, end = clause(scene.text, quantity.start)
+    begin = max(begin, scene.last.quantity.end if scene.last else 0)
+    return _ABROAD.search(scene.text, begin, min(end, quantity.end + 34)) is not None
