@@ -172,7 +172,9 @@ def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
         name, owner = "exports", seller
     is_shipped = scene.topic is not None and scene.topic.property == "deliveries"
     is_deal = is_currency(quantity.unit) and name == "orders"
-    if name is None or owner is None or not _fits(name, quantity) or (is_deal and scene.topic is None):
+    if name is None or owner is None or not _fits(name, quantity):
+        return None
+    if is_deal and not (scene.topic and _is_linked(scene, scene.topic, quantity)):
         return None
     if name == "deliveries" and quantity.unit in ("GWh", "MWh") and not is_shipped:
         return None
