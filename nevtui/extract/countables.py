@@ -144,10 +144,20 @@ THEY_NUMBER: Final = re.compile(
     r"(?:^|[.;,] |\b(?:and|while|but) )(?P<things>(?:[A-Za-z-]+ ){0,3}(?:facilities|points|piles|stations|stores"
     r"|outlets|suppliers|plants|factories|dealers"
     r"|vehicles|NEVs|EVs|cars|patents|models|companies|firms|users|owners"
-    r"|chargers))(?: (?!number)[\w’'-]+){0,6} (?:now )?number(?:s|ed)?"
+    r"|chargers|makers|manufacturers|carmakers|automakers|brands|startups"
+    r"|start-ups))(?: (?!number)[\w’'-]+){0,6} (?:now )?number(?:s|ed)?"
     r"(?: (?:about|around|some|nearly|more than|over|almost|close to|only|just|roughly|approximately))* ?$"
 )
 """`charging points open to the public number 4 million`, before the figure."""
+
+IN_USE_NUMBER: Final = re.compile(
+    r"\b(?P<things>(?:(?:new[- ]energy|electric|private|total)[ -])?(?:NEV|EV|car|vehicle|automobile|bus|taxi|truck) "
+    r"(?:ownership|population|parc|fleet|stock))(?: in [\w ]{2,20})? (?:had |has )?(?:stood at|stands at|reach(?:ed)?"
+    r"|was|is"
+    r"|came to|rose to|grew to|grown to|climbed to|of|numbered|exceed(?:ed|s)|topped|passed|totall?ed)"
+    r"(?: (?:about|around|some|nearly|more than|over|almost|close to|only|just|roughly|approximately))* ?$"
+)
+"""`NEV ownership stood at 2.6 million`, before the figure."""
 
 AND_MORE: Final = re.compile(
     r"(?:[^,;.\d]{0,40}?),?(?: and| as well as| along with| plus|,)(?: (?:about|around|some|nearly|more than|over"

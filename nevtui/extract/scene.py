@@ -295,6 +295,8 @@ class Scene:
         begin = 0 if self.text[:begin].endswith("of which") else begin
         begin = max(begin, self.last.quantity.end if self.last else 0)
         classes = classes_in(self.text[begin : quantity.start])
+        heading = words.HEADING.match(self.text, 0, quantity.start)
+        classes = classes or (classes_in(heading[0]) if heading else [])
         if classes:
             return classes[-1]
         return spoken_of or (None if self.antecedents.is_new or self.last else self.antecedents.group)

@@ -145,7 +145,8 @@ VERBS: Final = (
     ("installations", r"installed|fitted|carried|loaded|contained"),
     (
         "sales",
-        r"sold|sell|sells|selling|bought(?= (?:(?:about|some|nearly|over|more than|almost|around) )?\d[\d.,]*(?:"
+        r"sold|sell|sells|selling|best-selling|top-selling|bought(?= (?:(?:about|some|nearly|over|more than|almost"
+        r"|around) )?\d[\d.,]*(?:"
         r" million)?"
         r" (?:[\w-]+ ){0,3}?(?:cars|vehicles|NEVs|EVs|SUVs)\b)",
     ),
@@ -174,7 +175,7 @@ _GROUP_AFTER = re.compile(
     rf"|{_MODIFIER})(?![\w-]))*(?: [\w-]+)?(?: and commercial vehicles)?"
 )
 _NOUN = re.compile(rf"\b(?:{'|'.join(f'(?P<n{place}>{words})' for place, (_, words) in enumerate(NOUNS))})\b", re.I)
-_VERB = re.compile(rf"\b(?:{'|'.join(f'(?P<v{place}>{words})' for place, (_, words) in enumerate(VERBS))})\b")
+_VERB = re.compile(rf"(?<![\w-])(?:{'|'.join(f'(?P<v{place}>{words})' for place, (_, words) in enumerate(VERBS))})\b")
 _MODIFIERS_BEFORE = re.compile(rf"(?:(?<=[\s(])|^)(?:{_MODIFIER}[ -]){{1,5}}$", re.I)
 
 _GROUPS = (
@@ -219,7 +220,7 @@ _NOUN_STARTS = Starts(
     " stock|company's share|company's stock"
 )
 _VERB_STARTS = Starts(
-    "can|could|able|had|have|held|hold|sat on|closed|ended|finished|opened|designed|planned|room|laid|capable|deliver"
+    "can|could|able|had|have|held|hold|sat on|best-sell|top-sell|closed|ended|finished|opened|designed|planned|room|laid|capable|deliver"
     "|hand|export|ship|sent"
     "|register|installed|fitted"
     "|carried|loaded|contained|sold|sell|bought"

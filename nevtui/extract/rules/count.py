@@ -34,6 +34,7 @@ EXAMPLES = (
     ("Beijing has 5.4 million cars.", ("Beijing count 5400000 vehicles vehicles in use",)),
     ("Tesla runs 1,910 supercharging stalls.", ("Tesla count 1910 units supercharging stalls",)),
     ("Beijing sold 5.4 million cars.", ()),
+    ("China's NEV ownership stood at 2.6 million.", ("China count 2600000 vehicles vehicles in use",)),
     ("Two companies said that they had no comment.", ()),
     ("Geely did not open 20 stores.", ()),
     ("NIO sold 20,000 cars.", ()),
@@ -44,6 +45,7 @@ CUES = countables.CUES
 _OWNERS: Final = ("company", "city", "province", "country", "bloc", "organization", "model", "industry")
 _PLACES: Final = ("city", "province", "country", "bloc")
 _WINDOW: Final = 70
+_NUMBERS: Final = ("umber", "ownership", "population", "parc", "fleet", "stock")
 _MANY: Final = 10_000
 """Outlets from this number on are sockets, not shops."""
 _SHARES: Final = re.compile(
@@ -72,7 +74,7 @@ def count(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         yield _claim(sentence, findings, things, owner)
         stop = found[place + 1].start if place + 1 < len(found) else len(text)
         yield from _parts(sentence, findings, things, owner, stop)
-    if "umber" in text:
+    if any(map(text.__contains__, _NUMBERS)):
         yield from _numbers(sentence, findings)
     for sized in sizes(text, findings):
         yield link(
@@ -100,10 +102,13 @@ def _numbers(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for quantity in findings.quantities:
         before = sentence.text[max(0, quantity.start - 120) : quantity.start]
         match = countables.NUMBER_OF.search(before) or countables.THEY_NUMBER.search(before)
+        in_use = countables.IN_USE_NUMBER.search(before)
+        match = match or in_use
         if match is None or quantity.unit not in (None, "units", "vehicles", "companies", "sites", "people"):
             continue
         things = match["things"].strip()
         unit = countables.unit_of(things) if quantity.unit in (None, "units") else quantity.unit
+        unit = "vehicles" if in_use else unit
         number = Counted(quantity.start, quantity.end, quantity.value, unit, things)
         owner = _whose_number(sentence.text, findings, number)
         if owner and not _is_read(findings, number):
