@@ -10,6 +10,7 @@ from nevtui.extract.neighbours import (
     brand_after,
     brought_by_a_month,
     compared_level,
+    level_of_part,
     model_after,
     owner_beside,
     relative_after,
@@ -235,6 +236,8 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
         return relative
     if name := _named_after(scene, quantity):
         return name, model or scene.anyone()
+    if behind := level_of_part(scene, quantity):
+        return behind
     if _continues(scene, quantity) and scene.last:
         return scene.last.property, model or scene.last.subject
     if topic and _is_linked(scene, topic, quantity):

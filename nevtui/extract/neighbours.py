@@ -238,3 +238,23 @@ _HAS_DONE: Final = re.compile(
     r"|shipped)|(?P<production>built|made(?! up)|produced|turned out|manufactured|assembled)|(?P<exports>exported"
     r"|sent abroad)|(?P<registrations>registered)|(?P<installations>installed))\b"
 )
+
+
+def level_of_part(scene: Scene, quantity: Quantity) -> tuple[str, Entity] | None:
+    """Give what the figure behind a share counts: `NEVs made up 30 percent of that, at 39,168`."""
+    last = scene.last
+    if last is None or last.property not in ("share_of", "penetration") or last.subject.type not in _COUNTED_BY:
+        return None
+    if _OR_AT.fullmatch(scene.text, last.quantity.end, quantity.start) is None:
+        return None
+    told = [r.property for r in scene.told.values() if r.property in _COUNTS and not r.is_change]
+    name = told[-1] if told else scene.antecedents.property
+    return (name, last.subject) if name in _COUNTS else None
+
+
+_COUNTED_BY: Final = ("company", "industry")
+_COUNTS: Final = ("sales", "deliveries", "production", "exports", "registrations", "installations")
+_OR_AT: Final = re.compile(
+    rf"(?: of (?:that|the total|them|these|its|all|sales|the)[^,;.\d]{{0,24}})?(?: for the first time)?,?"
+    rf" (?:at|or|with) {_BOUND}"
+)

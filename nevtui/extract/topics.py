@@ -220,7 +220,8 @@ _NOUN_STARTS = Starts(
     " stock|company's share|company's stock"
 )
 _VERB_STARTS = Starts(
-    "can|could|able|had|have|held|hold|sat on|best-sell|top-sell|closed|ended|finished|opened|designed|planned|room|laid|capable|deliver"
+    "can|could|able|had|have|held|hold|sat on|best-sell|top-sell|closed|ended|finished|opened|designed"
+    "|planned|room|laid|capable|deliver"
     "|hand|export|ship|sent"
     "|register|installed|fitted"
     "|carried|loaded|contained|sold|sell|bought"

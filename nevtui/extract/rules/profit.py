@@ -3,10 +3,16 @@
 from collections.abc import Iterator
 
 from nevtui.extract.anchors import A_READING
-from nevtui.extract.claims import amounts
+from nevtui.extract.claims import amounts, link
+from nevtui.extract.grammar import period_near
+from nevtui.extract.per_car import CUES as CARS
+from nevtui.extract.per_car import per_car
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
+    ("NIO lost 41,000 yuan on every car in 2024.", ("NIO profit -41000 CNY per vehicle 2024",)),
+    ("For each car BYD makes about 8,800 yuan.", ("BYD profit 8800 CNY per vehicle approx",)),
+    ("Buyers paid 8,800 yuan more for each car of BYD.", ()),
     ("Net profit of BYD was 6.4 billion yuan in 2025.", ("BYD profit 6400000000 CNY 2025",)),
     ("XPeng lost 1.3 billion yuan in 2024.", ("XPeng profit -1300000000 CNY 2024",)),
     ("Losses of NIO widened to 22.4 billion yuan in 2024.", ("NIO profit -22400000000 CNY 2024",)),
@@ -22,9 +28,15 @@ EXAMPLES = (
     ),
     ("The net loss of NIO came to 137 million yuan in 2024.", ("NIO profit -137000000 CNY 2024",)),
 )
-CUES = (A_READING + "profit",)
+CUES = (A_READING + "profit", *CARS)
 
 
 def profit(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield profits and losses."""
     yield from amounts(sentence, findings, "profit")
+    for owner, quantity in per_car(sentence.text, findings):
+        period = period_near(sentence.text, findings, quantity.start, quantity.end)
+        yield link(
+            sentence, findings, start=quantity.start, end=quantity.end, subject=owner, name="profit",
+            target="per vehicle", period=None if period and period.is_day else period, quantity=quantity,
+        )  # fmt: skip
