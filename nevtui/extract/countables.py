@@ -127,7 +127,7 @@ DONE: Final = re.compile(
     r"|had (?:stated|registered"
     r"|signed|joined|expressed)|have (?:joined|signed|settled|registered|set up|opened)|has begun|run in|ran in"
     r"|settled|moved|sprung up|come|arrived|taken root|opened|operate"
-    r"|invested|now have|have to do with|serve|line)\b"
+    r"|followed|invested|now have|have to do with|serve|line)\b"
 )
 """What is said of things after their number: `are to be built`, `went into service`, `took part`."""
 

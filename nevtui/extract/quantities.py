@@ -10,6 +10,7 @@ from nevtui.extract.anchors import Anchors, matches_at
 from nevtui.extract.bounds import with_bound as with_bound
 from nevtui.extract.counted import measure_of_noun
 from nevtui.extract.ranges import joined
+from nevtui.extract.shared_units import with_currency_before
 from nevtui.extract.spans import Quantity
 from nevtui.extract.units import MONEY_BEFORE, Unit, currency_of, meant_by, unit_at
 
@@ -98,7 +99,8 @@ def find_quantities(text: str, *, joins_currencies: bool = True) -> tuple[Quanti
         if number in places:
             found += find(text, places[number])
     found.sort(key=lambda quantity: (quantity.start, -quantity.end))
-    return tuple(with_bound(text, quantity) for quantity in joined(text, found, joins_currencies=joins_currencies))
+    figures = with_currency_before(text, joined(text, found, joins_currencies=joins_currencies))
+    return tuple(with_bound(text, quantity) for quantity in figures)
 
 
 def _in_figures(text: str) -> Iterator[Quantity]:

@@ -8,6 +8,7 @@ from nevtui.extract import numbers
 from nevtui.extract import patterns as re
 from nevtui.extract.spans import Quantity
 from nevtui.extract.units import DURATIONS
+from nevtui.model.vocabulary import is_currency
 
 _FIRST: Final = re.compile(
     rf"(?<![\w.,$€£¥-])(?P<figure>\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d{{1,4}})?|\d{{1,6}}(?:\.\d{{1,4}})?"
@@ -64,3 +65,37 @@ def _first_of(text: str, second: Quantity) -> Quantity | None:
         second, start=match.start(), end=match.end("figure"), value=round(value * second.factor, 4), value_high=None,
         stated=value, stated_high=None, sign=0,
     )  # fmt: skip
+
+
+_OF_MONEY: Final = re.compile(
+    r"\b(?:(?:revenues?|turnover|profits?|loss(?:es)?|income|earnings|valu(?:e|ed|ing)(?: it)?|worth|costs?|debts?"
+    r"|capital"
+    r"|assets|investments?|losing|lost|earned) (?:of |at |to |was |is |came to |from )?|(?P<compared>from|after|against"
+    r"|compared (?:with|to)|versus|than) (?:an? (?:net )?(?:loss|profit|gain) of )?)"
+    r"(?:about |around |some |nearly |almost |more than |less than |over |just |only )?\Z"
+)
+_NEAR: Final = 60
+_MOST_TIMES: Final = 50
+
+
+def with_currency_before(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
+    """Yield the figures of a sentence with the currency of the sum before, where one speaks of money and has none."""
+    last: Quantity | None = None
+    for quantity in quantities:
+        is_bare = quantity.unit is None and not quantity.noun and quantity.value >= _LEAST_SUM
+        if last is not None and is_bare and _is_sum(text, last, quantity):
+            quantity = replace(quantity, unit=last.unit, stated_unit=last.stated_unit)
+        if quantity.unit is not None and is_currency(quantity.unit) and quantity.value >= _LEAST_SUM:
+            last = quantity
+        yield quantity
+
+
+_LEAST_SUM: Final = 1e6
+
+
+def _is_sum(text: str, last: Quantity, bare: Quantity) -> bool:
+    found = _OF_MONEY.search(text, max(0, bare.start - _WIDTH), bare.start)
+    if found is None or not text[bare.end - 2 : bare.end].isalpha():
+        return False
+    is_near = not found["compared"] or bare.start - last.end <= _NEAR
+    return is_near and 1 / _MOST_TIMES < bare.value / last.value < _MOST_TIMES

@@ -93,7 +93,8 @@ def _parts(sentence: Sentence, findings: Findings, things: Counted, owner: Entit
                 things, start=match.start(), end=match.end(), value=value * numbers.scale(match["scale"]),
                 things=f"{kind}{things.things}",
             )  # fmt: skip
-            if match["ones"] or match[0].endswith(("them", "which", "these", "those")) or value < things.value:
+            is_of_them = countables.THERE.search(sentence.text, 0, match.start()) is not None
+            if match["ones"] or is_of_them or part.value < things.value:
                 yield _claim(sentence, findings, part, owner)
 
 

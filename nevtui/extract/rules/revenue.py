@@ -6,7 +6,13 @@ from nevtui.extract.anchors import A_READING
 from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
-EXAMPLES = (("Revenue of Chery was RMB 92.618 billion in 2022.", ("Chery revenue 92618000000 CNY 2022",)),)
+EXAMPLES = (
+    (
+        "BYD earned 8 billion yuan on revenue of 44 billion in 2015.",
+        ("BYD revenue 44000000000 CNY 2015",),
+    ),
+    ("Revenue of Chery was RMB 92.618 billion in 2022.", ("Chery revenue 92618000000 CNY 2022",)),
+)
 CUES = (A_READING + "revenue",)
 
 
