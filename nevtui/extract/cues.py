@@ -17,12 +17,12 @@ COMPANY_ENDS: Final = words(
     "Ventures Industries Logistics GmbH AG SE plc PLC LLC Bhd Oyj Consulting Analytics Insights Bank Vehicles Vehicle",
     "Insurance Microelectronics Petrochemical Aluminium Aluminum Copper Shipping Airlines Telecom Software Networks",
     "Systems Brokerage Futures Pharmaceuticals Solar Photovoltaics Optoelectronics Machinery Tyre Tires Rubber Glass",
-    "Lidar Trust Bus Precision Intelligence Advisory Advisors Partners Bancorp Investment Research Dynamics",
+    "Limited Lidar Trust Bus Precision Intelligence Advisory Advisors Partners Bancorp Investment Research Dynamics",
 )
 """Last words of companies' names."""
 LEGAL_ENDS: Final = words(
-    "Co Ltd Inc Corp Corporation GmbH AG SE plc PLC LLC Bhd Oyj Holdings Holding Group Motors Motor Auto Automobile",
-    "Automotive Automobiles",
+    "Co Ltd Inc Limited Corp Corporation GmbH AG SE plc PLC LLC Bhd Oyj Holdings Holding Group Motors Motor",
+    "Auto Automobile Automotive Automobiles",
 )
 """Those that say no more than that it is a company: after a name that is known they add none."""
 ORGANIZATIONS: Final = words(

@@ -57,7 +57,7 @@ _LIES_IN: Final = re.compile(
     r"|assembly|assembles|produced|located|production|opened|build|manufactured|one) (?:in|at|near|outside) \Z"
 )
 _IN: Final = re.compile(r"(?P<before>[\w’'-]+),? in \Z")
-_OWN_PLANT: Final = re.compile(r" (?:plants?|factor(?:y|ies)|gigafactory|works)\b(?! (?:manager|worker|director))")
+_OWN_PLANT: Final = re.compile(r" (?:plants?|factor(?:y|ies)|gigafactory|works|base)\b(?! (?:manager|worker|director))")
 _OWNS: Final = ("its ", "their ", "’s ", "'s ")
 """Before a town's name: `its Saarlouis plant`."""
 _NO_PLACE_AFTER: Final = re.compile(
@@ -67,6 +67,7 @@ _NO_PLACE_AFTER: Final = re.compile(
 _ENDS_PLACE: Final = re.compile(
     r"[,.;:)]|\Z| (?:and|for|to|with|by|on|from|is|was|were|will|would|has|had|can|could|as|since|after|while|where"
     r"|which|before|during|next|last|this|a|the|over|that|but|when|at|started|opened|began|went|came|closed|employs"
+    r"|made|built|produced|turned|employed|say|says|said|fear|want|hope|may|could|also|remains|stood|stands|who|whose"
     r"|makes|produces|belongs|cost|costs|goes|starts|opens)\b"
 )
 _PLACE: Final = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:[-'’][A-Za-z]?[a-z]+)?")
@@ -75,6 +76,9 @@ _HAS_ECONOMY: Final = re.compile(
     r"['’]s (?:(?:fiscal|budget|public) revenue|GDP|gross domestic product|population|economy|residents|inhabitants"
     r"|mayor"
     r"|party (?:chief|secretary|boss)|industrial output|tax revenue|city government|high-tech zone)\b"
+)
+_IS_SITUATED: Final = re.compile(
+    r",? (?:which )?(?:lies|sits|nestles|is (?:located|situated)) (?:in|on|at|near|between|along|some|about|just|\d)"
 )
 _HAS_GOVERNMENT: Final = re.compile(r" (?:municipal |city |county |district |people's )?(?:government|authorities)\b")
 _STARTS: Final = re.compile(r"(?:\A|[.!?:]['\"”’)]?\s+|[“\"‘(•\n]\s*|\n[-*]\s*)\Z")
@@ -92,7 +96,10 @@ def told_by_deeds(text: str, run: Run) -> tuple[str, str] | None:
         return "province", LIES
     if len(run.words) == 1 and _HAS_GOVERNMENT.match(text, run.end) and looks_chinese(run.words[0]):
         return "city", LIES
-    if len(run.words) == 1 and _HAS_ECONOMY.match(text, run.end):
+    if len(run.words) == 1 and (_HAS_ECONOMY.match(text, run.end) or _IS_SITUATED.match(text, run.end)):
+        return "city", LIES
+    is_the = before.endswith(("the ", "The ")) and len(run.words) == 1 and looks_chinese(run.words[0])
+    if is_the and _OWN_PLANT.match(text, run.end):
         return "city", LIES
     if before.endswith(("the ", "The ", "-", "’s ", "'s ")):
         return None

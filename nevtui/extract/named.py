@@ -158,7 +158,7 @@ def _company(text: str, run: Run, mentions: Sequence[Mention]) -> Name | None:
         legal = None
     end = legal.end() if legal else run.end
     words = run.words
-    while len(words) > 1 and words[-1] in (*_SHORTENED, "Corporation", "Company"):
+    while len(words) > 1 and words[-1] in (*_SHORTENED, "Corporation", "Company", "Limited"):
         words = words[:-1]
     covered = {word for m in mentions if m.start < run.end and m.end > run.start for word in m.text.split()}
     own = [word for word in words if word not in covered]
@@ -369,7 +369,9 @@ def _by_neighbours(text: str, run: Run, mentions: Sequence[Mention]) -> Name | N
         and _LIES_IN.fullmatch(text, run.end, after.start)
         and text[after.end : after.end + 1] not in ("'", "’")
     ):
-        is_city = _PLACED.search(text, max(0, run.start - 9), run.start) and cues.SITES.isdisjoint(run.words)
+        is_first = run.start == 0 and text.startswith(",", after.end)
+        is_placed = is_first or _PLACED.search(text, max(0, run.start - 9), run.start)
+        is_city = is_placed and cues.SITES.isdisjoint(run.words)
         return Name(run.start, run.end, _plain(text, run), "city", "in a known place") if is_city else None
     kind = after.entity.type
     if before is None or before.entity.type != kind or kind not in _LISTED:
