@@ -54,7 +54,8 @@ _LINK = re.compile(
 )
 _MORE = re.compile(r" (?:more|fewer|less|higher|lower)\b(?! of them)")
 _BARE = re.compile(
-    r"\s*(?:$|[^\w\s]|[A-Z]|(?:in|for|of|to|and|or|at|by|from|on|last|this|that|a|an|the|while|during"
+    r"\s*(?:$|[^\w\s]|[A-Z]|(?:[a-z-]+ )?(?:units|sets|pieces)\b|(?:in|for|of|to|and|or|at|by|from|on|last|this|that"
+    r"|a|an|the|while|during"
     r"|over|after|next|as|with|compared|versus|up|down|between|since|until|but|which|it"
     r"|were|was|are|is|had|have|ahead|behind|followed|beat|beats|missed|topped|exceeded|surpassed|matched|outside"
     r"|unsold|sold|delivered|produced|built|made|exported|stayed|went"
@@ -93,6 +94,9 @@ _NAMED_AFTER = re.compile(
     r"(?: (?:planned|total|annual|installed|new|vehicle|car|NEV|EV|net|operating|gross|quarterly|retail|wholesale"
     r"|firm))* (?:pre-?)?(sales|deliveries|capacity|output|exports|registrations|installations|orders|revenue|profit)\b"
     r"(?! (?:points|outlets|and|network|targets?|in (?:one|its first)))"
+)
+_WANTS = re.compile(
+    r"\b(?:wants|hopes|aims|seeks|intends|boasts|has (?:an? )?(?:annual |total |cell |battery )*capacity)\b"
 )
 _OF_PLANTS = re.compile(
     r"\b(?:[Pp]lants?|[Ff]actor(?:y|ies)|gigafactor(?:y|ies)|[Pp]rojects?|bases?|[Pp]hases?|[Ss]tages?|lines?"
@@ -276,6 +280,8 @@ def _named_after(scene: Scene, quantity: Quantity) -> str | None:
     """Give the topic of `29,000 deliveries` and `4,200 GWh of planned capacity`."""
     if _are_buyers(scene, quantity):
         return "sales"
+    if quantity.noun.endswith(("orders", "reservations", "bookings")):
+        return "orders"
     after = _NAMED_AFTER.match(scene.text, quantity.end)
     return {"output": "production"}.get(after[1], after[1]) if after else None
 
@@ -338,7 +344,9 @@ def _is_linked(scene: Scene, topic: Topic, quantity: Quantity) -> bool:
 
 
 def _maker_of(scene: Scene, owner: Entity) -> Entity:
-    """Give the company whose plant it is where the plant is named by its place."""
+    """Give the company whose plant it is where the plant is named by its place; a town that wants capacity has it."""
+    if owner == scene.subject and owner.type in ("city", "province") and _WANTS.search(scene.text):
+        return owner
     if owner.type == "company" or (owner.type == "industry" and scene.antecedents.of_kind("company") is None):
         return owner
     return scene.antecedents.of_kind("company") or owner

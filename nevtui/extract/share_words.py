@@ -171,7 +171,8 @@ CHEMISTRY: Final = re.compile(
 MARKET_FIGURES: Final = re.compile(
     r"^(?:all |total |global |the |overall |domestic )*(?:(?:power |EV |vehicle )?battery installations|(?:new-"
     r"|plug-in |pure |new energy )?(?:car|vehicle|EV|NEV"
-    r"|passenger-?car|passenger vehicle|auto|hybrid|plug-in hybrid|BEV|PHEV) (?:sales|registrations|installations"
+    r"|(?:battery|electric|plug-in|battery-electric)[ -](?:car|vehicle)|passenger-?car|passenger vehicle|auto|hybrid"
+    r"|plug-in hybrid|BEV|PHEV) (?:sales|registrations|installations"
     r"|deliveries))\b"
 )
 """Wholes that are a market's, not a firm's: `plug-in hybrid sales`."""

@@ -7,6 +7,7 @@ from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
+    ("Hesai shipped 221,300 lidar units in 2023.", ("Hesai deliveries 221300 vehicles 2023",)),
     (
         "In May 2024 BYD delivered 52,000 cars, against 48,000 for Tesla.",
         ("BYD deliveries 52000 vehicles 2024-05", "Tesla deliveries 48000 vehicles 2024-05"),

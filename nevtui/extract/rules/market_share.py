@@ -45,6 +45,7 @@ EXAMPLES = (
             "BYD market_share 15.9 percent global power battery market 2023",
         ),
     ),
+    ("BYD dominates with 76% of battery car sales.", ("BYD market_share 76 percent China NEV market",)),
     ("BYD sold 30% of its cars abroad.", ()),
 )
 CUES = (A_READING + "market_share",)

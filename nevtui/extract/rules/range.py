@@ -26,7 +26,8 @@ _BEFORE: Final = re.compile(
     r"|reaches"
     r"|reaching|exceeds|exceeding|comes to|between)"
     r"(?: (?:up to|about|around|more than|over|some|at least|nearly|as much as|roughly))* $"
-    r"|\b(?:got|gets|gives?|gave|manages?|managed|does|did|goes|achieve[sd]?|drives?|travels?|covers?|runs?)(?:"
+    r"|\b(?:got|gets|gives?|gave|manages?|managed|does|did|goes|achieve[sd]?|(?:is |are )?(?:good|enough"
+    r"|sufficient) for|drives?|travels?|covers?|runs?)(?:"
     r" (?:up to|about|around|just|only))? $"
     r"|\b(?:CLTC|WLTP|NEDC|EPA)(?: [a-z]+){0,3}(?: of| at)? $",
     re.I,
