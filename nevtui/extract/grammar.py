@@ -37,6 +37,7 @@ _LED_BY = re.compile(r"\b(?:vehicle|funds?|arm|platform|consortium) (?:led|backe
 _OF_PLACE = re.compile(r"\b(?:in|of|at|to|from|with|by|for|near|into|across|outside|around) (?:the |[\w-]+ ){0,2}$")
 _NOT_A_SUBJECT = re.compile(
     r"-(?:based|headquartered|backed|owned|made|built|branded|born|led|listed|traded)\b| [-–—]+ |,? which\b(?=)"
+    r"| (?:unit|arm|subsidiary|affiliate|division|venture)\b(?=,)"
 )
 _OF_SOURCE = re.compile(
     r"\b(?:[Dd]ata|[Ff]igures|[Nn]umbers|[Ss]tatistics|[Ee]stimates|[Aa]nalysis|[Rr]esearch|[Ss]tudy|[Rr]eport"
