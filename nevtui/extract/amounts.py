@@ -98,6 +98,7 @@ _NAMED_AFTER = re.compile(
 _WANTS = re.compile(
     r"\b(?:wants|hopes|aims|seeks|intends|boasts|has (?:an? )?(?:annual |total |cell |battery )*capacity)\b"
 )
+_WORLDWIDE_BEHIND = re.compile(r"[^,;.]{0,40} (?:worldwide|globally|around the world)\b")
 _OF_PLANTS = re.compile(
     r"\b(?:[Pp]lants?|[Ff]actor(?:y|ies)|gigafactor(?:y|ies)|[Pp]rojects?|bases?|[Pp]hases?|[Ss]tages?|lines?"
     r"|output|storage"
@@ -313,7 +314,7 @@ def _passive_owner(scene: Scene, quantity: Quantity, name: str) -> Entity | None
     for mention in scene.mentions:
         if by and mention.start == quantity.end + by.end() and mention.entity.type in OWNERS:
             return mention.entity
-    if WORLDWIDE.match(scene.text):
+    if WORLDWIDE.match(scene.text) or _WORLDWIDE_BEHIND.match(scene.text, quantity.end):
         return scene.country()
     for mention in scene.mentions:
         is_place = mention.entity.type in ("city", "province", "country", "bloc")

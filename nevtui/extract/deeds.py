@@ -37,13 +37,15 @@ _COMPANY_DOES: Final = re.compile(
     r"|aims to (?:sell|deliver|launch|list)|wants to (?:sell|deliver)"
     r"|(?:expects?|forecasts?|expected) (?:to (?:sell|deliver)|(?:net |annual |full-year )?(?:sales|deliveries|revenue"
     r"|profit|loss))|(?:earned|lost|booked) [\d$€£¥U]|saw (?:its )?(?:sales|deliveries|revenue|profit|orders)"
-    r"|(?:has|had|employs) [\d.,]+ (?:employees|workers|staff|dealers|stores|showrooms)"
+    r"|(?:has|had|employs) [\d.,]+ (?:employees|workers|staff|dealers|stores|showrooms|shops"
+    r"|dealerships|outlets)"
     r"|holds [\d.]+ ?(?:%|per ?cent) of the market"
     r"|(?:began|started|stopped) (?:deliver|sell|mak|produc)ing|halted|suspended (?:production|deliveries))\b)"
 )
 _COMPANY_HAS: Final = re.compile(
     r"(?:['’]s?|, whose) (?:[a-z\d-]+ ){0,2}?(?:deliveries|(?:net |operating |gross )(?:profit|loss|income|margin)s?"
-    r"|revenues?|turnover|backers|investors|shares|share price|stock|founders?|earnings|co-founders?"
+    r"|revenues?|turnover|backers|investors|sales|losses|loss|orders|market share|share of|best (?:month|quarter|year)"
+    r"|showrooms|shares|share price|stock|founders?|earnings|co-founders?"
     r"|chief executive"
     r"|CEO|chairman|chairwoman|prospectus|market value|order book|IPO|initial public offering|dealers|creditors"
     r"|shareholders|customers|subsidiary|parent(?: company)?|order intake|balance sheet|flagship|model range"

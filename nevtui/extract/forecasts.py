@@ -20,13 +20,15 @@ _EXPECTS: Final = re.compile(
 )
 _BODY: Final = re.compile(r"\b[Tt]he (?:association|alliance|bureau|federation|institute|ministry|council)\b")
 _COUNTED: Final = ("vehicles", "units", None)
+_OF_ENERGY: Final = ("capacity", "installations", "production", "demand")
 _LEAST: Final = 1_000
 
 
 def told_by_forecast(scene: Scene, quantity: Quantity) -> tuple[str, Entity] | None:
     """Give what a figure counts, and whose, where only a verb of expecting stands before it."""
     name = scene.last.property if scene.last else scene.antecedents.property
-    if name not in VEHICLE_TOPICS or quantity.unit not in _COUNTED or quantity.value < _LEAST:
+    is_count = name in VEHICLE_TOPICS and quantity.unit in _COUNTED and quantity.value >= _LEAST
+    if name is None or not (is_count or (name in _OF_ENERGY and quantity.unit == "GWh")):
         return None
     if _EXPECTS.search(scene.text, max(0, quantity.start - 60), quantity.start) is None:
         return None

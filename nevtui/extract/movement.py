@@ -15,7 +15,8 @@ UP: Final = (
     r"|expand(?:ed|s|ing)?|advanc(?:ed?|es|ing)|expansion"
     r"|growth|leap(?:t|ed)?|swell(?:ed|ing)|swollen|improv(?:ed?|es|ing)|improvement|higher|inch up"
     r"|(?:sky)?rocketed|(?:sky)?rocketing|rebound(?:ed|s|ing)?|recovered|accelerated|balloon(?:ed|ing)|spiked?|uptick"
-    r"|rall(?:y|ied)|widened|strengthened|added|put on|multiplied|upswing|upturn|exploded|plus(?= of)"
+    r"|rall(?:y|ied)|widened|strengthened|added|put on|multiplied|upswing|upturn|exploded|mount(?:ed|s|ing)?"
+    r"|plus(?= of)"
 )
 DOWN: Final = (
     r"fell|fall(?:s|en|ing)?|drop(?:ped|s|ping)?|declin(?:ed?|es|ing)|slid(?:e|es|ing)?|slip(?:ped|s|ping)?"
@@ -56,7 +57,7 @@ _STARTS: Final = Starts(
     "|rocket|skyrocket|rebound|recover|acceler|balloon|spike|rall|widen|strengthen|added|put on|multipl|explod"
     "|fell|fall|drop|declin|slid|slip|shrank|shrink|shrunk|sank|sink|sunk|plung|tumbl|decreas"
     "|down|lost|plummet|slump|dwindl|shed|dip|lower|contract|gave up|eased|div|retreat|crash|narrow|weaken|reduction"
-    "|collaps|tank|sagg|crater|reced|plus|minus"
+    "|collaps|tank|sagg|crater|reced|mount|plus|minus"
 )
 AFTER: Final = re.compile(
     rf"(?P<comma>,)? ?-?(?:(?:{SPAN}) (?:\(YoY\) )?(?:basis )?)?"

@@ -128,7 +128,8 @@ PREDICATE_AFTER: Final = re.compile(
 )
 HOLDERS: Final = ("company", "city", "province", "country", "bloc", "model", "industry", "person", "organization")
 BESIDE: Final = re.compile(
-    rf"(?:(?: \(|,? (?:with|at|on|has|had|held|to|came next,? with|was|followed with|followed,? with|took"
+    rf"(?:['’]s(?= (?:to|at|was) ))?(?:(?: \(|,? (?:with|at|on|has|had|held|to|came next,? with|was|followed with"
+    rf"|followed,? with|took"
     rf"|, \w+ with)|, \w+,? with| \w+,? with)?{BOUND} ?)"
 )
 GOES_ON: Final = re.compile(
