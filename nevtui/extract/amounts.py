@@ -259,7 +259,8 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
         and _LINK.search(text[max(0, quantity.start - 20) : quantity.start].rstrip())
     ):
         return scene.antecedents.property, scene.subject
-    if topic is None and (expected := told_by_forecast(scene, quantity)):
+    is_told = topic is None or (scene.last is not None and topic.start < scene.last.quantity.start)
+    if is_told and (expected := told_by_forecast(scene, quantity)):
         return expected
     if _is_class_beside(scene, quantity):
         main = (scene.antecedents.market or scene.antecedents.main) if scene.antecedents.is_new else None

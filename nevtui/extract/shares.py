@@ -5,7 +5,7 @@ from typing import Final
 from nevtui.extract import markets, share_words
 from nevtui.extract import patterns as re
 from nevtui.extract.demonyms import DEMONYMS
-from nevtui.extract.grammar import clause
+from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.scene import Scene
 from nevtui.extract.share_holders import Whole, class_subject, holder_beside, holder_of, kind_told, owner_after
 from nevtui.extract.share_kinds import has_topic, kind_of_share
@@ -123,7 +123,7 @@ def _goes_on(scene: Scene, quantity: Quantity, before: str) -> bool:
 def _is_elliptic(scene: Scene, quantity: Quantity) -> bool:
     """Tell `Europe 25 percent` and `the 5.2% of Mercedes-Benz` behind another share."""
     beside = holder_beside(scene, quantity)
-    if beside is not None and quantity.start - beside.end > _RIGHT_BESIDE:
+    if beside is not None and quantity.start - beside.end > _RIGHT_BESIDE and not is_possessive(scene.text, beside):
         return share_words.AHEAD_OF.search(scene.text, max(0, beside.start - 40), beside.start) is not None
     return beside is not None or owner_after(scene, quantity) is not None
 

@@ -98,6 +98,7 @@ NOUNS: Final = (
         r"|(?:figure|tally|total|number|count|volume)(?=[,:]? (?:at |of |to )?(?:about |around |nearly |over "
         r"|more than "
         r"|some )?\d"
+        r"|(?: (?:for|in|since) [\w -]{2,24}) (?:to|at|of) (?:about |around |nearly |over |more than |some )?\d"
         r"|(?: (?:for|in) [\w -]{2,24})? (?:(?:now )?stands|comes|is|was|were|came|stood|reached|had been|has been|hit"
         r"|rose|fell|climbed|dropped"
         r"|jumped|passed|exceeded|topped|surpassed|should|is expected|will|went|increased|grew|declined)\b)",
