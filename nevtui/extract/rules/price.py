@@ -34,6 +34,8 @@ EXAMPLES = (
      ("China battery industry price 0.45 CNY LFP cells per Wh 2023-05",)),
     ("Lithium carbonate was sold at 66,500 yuan a tonne in 2025.",
      ("China lithium carbonate market price 66500 CNY Lithium carbonate per tonne 2025",)),
+    ("The Xiaomi SU7 sold well. It starts at 215,900 yuan, 30,000 yuan less than the Model 3.",
+     ("Xiaomi SU7 price 215900 CNY at_least",)),
     ("Batteries get a subsidy of 500 yuan per kWh.", ()),
     ("Tesla spent 500,000 yuan on a stand where the Model 3 was shown.", ()),
     ("The Model Y competes in the market for cars above 200,000 yuan.", ()),
@@ -181,6 +183,8 @@ def _of_model(sentence: Sentence, findings: Findings, quantity: Quantity, *, goe
     begins = _FROM.search(before)
     if not goes_on and begins is None and _COSTS.search(before) is None:
         return None
+    if _DIFFERS.match(sentence.text, quantity.end):
+        return None
     if _NOT_A_PRICE.search(before[-60:]) or is_per_measure(sentence.text, quantity):
         return None
     model = _model(sentence, findings, quantity)
@@ -217,13 +221,15 @@ def _model(sentence: Sentence, findings: Findings, quantity: Quantity) -> Mentio
         maker = subject_before(sentence.text, findings, quantity.start)
         return None if maker and maker.start > before[-1].end and maker.text not in ("it", "It") else before[-1]
     after = next((m for m in models if 0 <= m.start - quantity.end < 60), None)
-    if after is None:
+    if after is None or _COMPARED.search(sentence.text, quantity.end, after.start):
         return None
     between = sentence.text[quantity.end : after.start]
     names_maker = any(m.entity.type == "company" for m in findings.mentions)
     return None if names_maker and _BEFORE_MODEL.search(between) is None else after
 
 
+_COMPARED: Final = re.compile(r"\b(?:than|below|above|under|against|cheaper|dearer)\b")
+_DIFFERS: Final = re.compile(r" (?:less|more|cheaper|dearer|below|above|off)\b")
 _BEFORE_MODEL: Final = re.compile(r"\b(?:for|, the|,)(?: [\w-]+){0,4} $")
 
 
