@@ -10,6 +10,7 @@ from nevtui.extract.other_owners import VEHICLE_TOPICS
 from nevtui.extract.scene import Scene
 from nevtui.extract.spans import Quantity
 from nevtui.model.entity import Entity
+from nevtui.model.vocabulary import is_currency
 
 _EXPECTS: Final = re.compile(
     r"\b(?:expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed|ing)?|foresees?|sees|saw|estimate[sd]?|projects?|projected"
@@ -21,6 +22,8 @@ _EXPECTS: Final = re.compile(
 _BODY: Final = re.compile(r"\b[Tt]he (?:association|alliance|bureau|federation|institute|ministry|council)\b")
 _COUNTED: Final = ("vehicles", "units", None)
 _OF_ENERGY: Final = ("capacity", "installations", "production", "demand")
+_OF_MONEY: Final = ("revenue", "profit")
+_LEAST_SUM: Final = 1e6
 _LEAST: Final = 1_000
 
 
@@ -28,7 +31,8 @@ def told_by_forecast(scene: Scene, quantity: Quantity) -> tuple[str, Entity] | N
     """Give what a figure counts, and whose, where only a verb of expecting stands before it."""
     name = scene.last.property if scene.last else scene.antecedents.property
     is_count = name in VEHICLE_TOPICS and quantity.unit in _COUNTED and quantity.value >= _LEAST
-    if name is None or not (is_count or (name in _OF_ENERGY and quantity.unit == "GWh")):
+    is_sum = name in _OF_MONEY and is_currency(quantity.unit) and quantity.value >= _LEAST_SUM and scene.last
+    if name is None or not (is_count or is_sum or (name in _OF_ENERGY and quantity.unit == "GWh")):
         return None
     if _EXPECTS.search(scene.text, max(0, quantity.start - 60), quantity.start) is None:
         return None

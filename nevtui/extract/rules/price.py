@@ -36,6 +36,7 @@ EXAMPLES = (
      ("China lithium carbonate market price 66500 CNY Lithium carbonate per tonne 2025",)),
     ("The Xiaomi SU7 sold well. It starts at 215,900 yuan, 30,000 yuan less than the Model 3.",
      ("Xiaomi SU7 price 215900 CNY at_least",)),
+    ("Net income of XPeng fell 37% to $1.37 billion, or 39 cents a share.", ()),
     ("Batteries get a subsidy of 500 yuan per kWh.", ()),
     ("Tesla spent 500,000 yuan on a stand where the Model 3 was shown.", ()),
     ("The Model Y competes in the market for cars above 200,000 yuan.", ()),
@@ -112,7 +113,7 @@ _SHARE_AFTER: Final = re.compile(
 _OF_SHARES: Final = re.compile(
     r"\b(?:shares?|stocks?|IPO|offering|listed|listing|debut|session|trading|trade|traded)\b"
 )
-_PER_SHARE_OF: Final = re.compile(r"\b(?:earnings|loss|losses|dividend|profit|income)\b[^.;]{0,40}$", re.I)
+_PER_SHARE_OF: Final = re.compile(r"\b(?:earnings|loss|losses|dividend|profit|income)\b(?:[^.;]|\.(?=\d)){0,60}$", re.I)
 _TARGET: Final = re.compile(r"\b(?:target price|price target)\b", re.I)
 _SHARES_OF: Final = re.compile(r"\b(?:[Ss]hares|[Ss]tock) (?:of|in) (?:the )?(?:[\w-]+ ){0,3}$")
 _SCALED: Final = re.compile(r"illion|trillion|\d(?:bn|mn|m|b|k)\b")
@@ -257,7 +258,8 @@ def _of_shares(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         before = text[max(0, quantity.start - 90) : quantity.start]
         after = _SHARE_AFTER.match(text, quantity.end)
         is_share = _SHARE_BEFORE.search(before) or (after and _OF_SHARES.search(text))
-        if not is_share or _PER_SHARE_OF.search(before):
+        is_result = _PER_SHARE_OF.search(before) is not None and _TARGET.search(before) is None
+        if not is_share or is_result:
             continue
         owner = _issuer(text, findings, quantity)
         if owner:

@@ -8,6 +8,10 @@ from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
     (
+        "Revenue of BYD rose to 28.1 billion yuan in 2015; analysts had expected 26.4 billion yuan.",
+        ("BYD revenue 28100000000 CNY 2015", "BYD revenue 26400000000 CNY 2015 forecast"),
+    ),
+    (
         "BYD earned 8 billion yuan on revenue of 44 billion in 2015.",
         ("BYD revenue 44000000000 CNY 2015",),
     ),
