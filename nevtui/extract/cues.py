@@ -18,6 +18,8 @@ COMPANY_ENDS: Final = words(
     "Insurance Microelectronics Petrochemical Aluminium Aluminum Copper Shipping Airlines Telecom Software Networks",
     "Systems Brokerage Futures Pharmaceuticals Solar Photovoltaics Optoelectronics Machinery Tyre Tires Rubber Glass",
     "Lidar Trust Bus Precision Intelligence Advisory Advisors Partners Bancorp Investment Research Dynamics",
+    "Metals Minerals Resources Components Instruments Tyres Tire Aviation Aerospace Airways Displays Display Circuits",
+    "Sensors Optics Photonics Castings Plastics Magnets Graphite Recycling Pharma Shipbuilding Drives Manufacturing",
 )
 """Last words of companies' names."""
 LEGAL_ENDS: Final = words(

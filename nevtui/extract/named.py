@@ -10,6 +10,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.deeds import told_by_deeds
 from nevtui.extract.firms_of_places import beginning_of_firm, is_on_a_post
 from nevtui.extract.pinyin import has_long_given_name, is_chinese_person
+from nevtui.extract.regions import region_in
 from nevtui.extract.runs import TOKEN, Run, find_runs, outside, without_first
 from nevtui.extract.spans import Mention
 
@@ -80,6 +81,8 @@ def names_in(text: str, mentions: Sequence[Mention]) -> Iterator[Name]:
         near = mentions[first:beyond] if first < beyond and mentions[first].start < run.end else ()
         whole = _whole(text, run, last, near) or _chinese_person(text, run, near)
         last = run
+        if "-" in text[run.start : run.end] and (home := _home(text, run, near)):
+            yield home
         if whole is not None:
             yield whole
             end_of_whole = whole.end
@@ -211,6 +214,8 @@ def _is_head(word: str) -> bool:
 
 def _of_part(text: str, part: Run, mentions: Sequence[Mention]) -> Name | None:
     """Read a name, or what of it no mention covers, off the words before and after it."""
+    if place := _place(text, part):
+        return place
     run = _without(text, part, _is_head)
     if run and not is_chinese_person(run.words):
         run = _without_last(text, run)
@@ -229,6 +234,42 @@ def _of_part(text: str, part: Run, mentions: Sequence[Mention]) -> Name | None:
         or _by_neighbours(text, run, mentions)
         or _by_deeds(text, run, mentions)
     )
+
+
+def _place(text: str, part: Run) -> Name | None:
+    """Read `South Carolina`, which a list knows."""
+    count = region_in(part.words)
+    if count == 0 or not all(map(_is_head, part.words[:-count])):
+        return None
+    run = without_first(part, text, len(part.words) - count) if count < len(part.words) else part
+    return Name(run.start, run.end, _plain(text, run), "province", "region's name") if run else None
+
+
+def _home(text: str, run: Run, mentions: Sequence[Mention]) -> Name | None:
+    """Read the town of `the Hai Phong-based company` and `Tongling-headquartered Foo Motors`."""
+    place = next((n for n, word in enumerate(run.words) if word.endswith(_SEATED)), None)
+    if place is None:
+        return None
+    count = next((n for n in range(place + 1) if not _is_head(run.words[n])), place)
+    words = (*run.words[count:place], run.words[place].rsplit("-", 1)[0])
+    end = text.index(run.words[place], run.start) + len(words[-1])
+    start = end - len(" ".join(words))
+    is_town = len(words) < 4 and all(_TOWN.fullmatch(word) and word not in cues.NEVER for word in words)
+    if not is_town or any(m.start < end and start < m.end for m in mentions):
+        return None
+    return Name(start, end, text[start:end], "city", "home") if _FIRM.match(text, end) else None
+
+
+_SEATED: Final = ("-based", "-headquartered")
+_POST_AFTER: Final = re.compile(
+    r",? (?:an? |the |who\b|(?:[a-z]+ ){0,2}(?:analyst|researcher|lawyer|economist|professor)s?\b)"
+)
+_TOWN: Final = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+(?:-[A-Za-z]?[a-z]+)?")
+_FIRM: Final = re.compile(
+    rf"-[a-z]+ (?:(?:[a-z][\w-]* ){{0,4}}?(?:{'|'.join(sorted(cues.COMPANY_NOUNS, key=len, reverse=True))}|group)\b"
+    r"|[A-Z])"
+)
+"""What follows the town: `-based battery maker`, `-based Foo`."""
 
 
 def _by_deeds(text: str, run: Run, mentions: Sequence[Mention]) -> Name | None:
@@ -319,6 +360,9 @@ def _told_before(text: str, run: Run, before: str, words: list[str]) -> tuple[st
         return "organization", "described"
     if last.endswith(",") and cues.MAKER_OF.search(before):
         return "company", "described"
+    if last.endswith(_SEATED):
+        is_firm = cues.SITES.isdisjoint(run.words) and not is_chinese_person(run.words)
+        return ("company", "home") if is_firm and _POST_AFTER.match(text, run.end) is None else None
     if last in _SUCH and cues.COMPANIES_SUCH.search(before):
         return "company", "described"
     if last in _PREPOSITIONS and len(words) > 1:

@@ -43,7 +43,9 @@ def outside(run: Run, text: str, mentions: Sequence[Mention]) -> Iterator[Run]:
 
 
 def _part(text: str, begin: int, end: int) -> Iterator[Run]:
-    if begin >= end:
+    if begin < end and text[begin] == "-":  # `-based Foo` behind a town that is known
+        begin = text.find(" ", begin, end)
+    if begin < 0 or begin >= end:
         return
     words = text[begin:end]
     start = begin + len(words) - len(words.lstrip(" -–&.'’"))
