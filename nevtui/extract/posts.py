@@ -150,7 +150,7 @@ OF_PLACES: Final = re.compile(
 """Posts held at a city or a country; a firm's chairman is not."""
 LOOSE: Final = re.compile(
     r"(?i)\b(?:independent|analyst|expert|professor|consultant|economist|researcher|strategist|partner|fellow|scholar"
-    r"|scientist|adviser|advisor|lecturer|commentator|observer|engineer|owner|researchers?)\b"
+    r"|(?<!chief )scientist|adviser|advisor|lecturer|commentator|observer|(?<!chief )engineer|owner|researchers?)\b"
 )
 """Posts that are nobody's of whom the text is about, unless it says so."""
 APPOINTED: Final = re.compile(

@@ -77,6 +77,9 @@ EXAMPLES = (
     ("Founded by Li Bin, NIO sells cars.", ("William Li role NIO founder",)),
     ("In May Tesla hired Tom Zhu from Kia.", ("Tom Zhu role Tesla 2025-05", "Tom Zhu role Kia former")),
     ("Tom Zhu, who used to head cell research at CATL, agreed.", ("Tom Zhu role CATL former head",)),
+    ("XPeng grew. President Anna Berg said so.", ("Anna Berg role XPeng President",)),
+    ("CATL grew. Chief scientist Anna Berg said so.", ("Anna Berg role CATL Chief scientist",)),
+    ("BYD grew. Secretary-general Anna Berg said so.", ()),
     ("Tom Zhu left Tesla in 2024.", ("Tom Zhu role Tesla former 2024",)),
     ("Tom Zhu, the boss, has joined Kia as adviser.", ("Tom Zhu role Kia adviser",)),
     ("The chairman of BYD spoke.", ()),
@@ -304,12 +307,16 @@ def _owner(
     if its is not None and its.type in _FIRMS:
         return its
     is_state = STATE_POSTS.search(words) and AT_HOME.search(words) and not own
+    if is_state and start == 0 and words == "President" and _may_be_of_a_firm(findings, person):
+        return firm_spoken_of(findings, start)
     if is_state and words[:1].isupper():
         return country_named(person.entity.country) if person.entity.country else state_of(findings, words)
     if is_state and ("minister" in words or "secretary" in words):
         return state_of(findings, words)
     if OF_TOWN.search(words):
         return town_of(findings, start)
+    if _OF_BODIES.search(words):
+        return findings.body
     elsewhere = _ELSEWHERE.match(text, title.end)
     is_from = elsewhere is not None and (
         _person_at(sentence, findings, elsewhere.end() + 1) is not None
@@ -318,6 +325,15 @@ def _owner(
     if (elsewhere and not is_from and not OWN_UNIT.match(text, title.end)) or (LOOSE.search(words) and not own):
         return None
     return firm_spoken_of(findings, start)
+
+
+_OF_BODIES: Final = re.compile(r"(?i)\bsecretary[- ]general\b")
+"""Posts that no firm has, but an association."""
+
+
+def _may_be_of_a_firm(findings: Findings, person: _Person) -> bool:
+    """Tell `President Gu` of a firm spoken of from the president of a state, who is known with it or spoken of."""
+    return person.entity.country in (None, "China") and findings.power is None and findings.company is not None
 
 
 def _leading(sentence: Sentence, findings: Findings, ends: dict[int, _Person]) -> Iterator[Claim]:
