@@ -13,6 +13,7 @@ from nevtui.extract.plants import Plant, plants
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.extract.state_money import state_money
 from nevtui.extract.verbs import Verbs
+from nevtui.model.entity import Entity
 from nevtui.model.vocabulary import is_currency
 
 EXAMPLES = (
@@ -89,6 +90,24 @@ EXAMPLES = (
     ("Hefei sank 7 billion yuan into NIO in 2020.", ("Hefei investment 7000000000 CNY NIO 2020",)),
     ("Hozon, in which Yichun had sunk 300 million yuan, fell.", ("Yichun investment 300000000 CNY Hozon",)),
     ("Wuhu lent Chery 200 million yuan.", ("Wuhu investment 200000000 CNY Chery",)),
+    ("Hozon grew. The city of Yichun put in 300 million yuan.", ("Yichun investment 300000000 CNY Hozon",)),
+    ("Hozon grew. Yichun lent another 200 million yuan.", ("Yichun investment 200000000 CNY Hozon",)),
+    (
+        "Volkswagen invested 5 billion yuan, or $700 million, in XPeng in 2023.",
+        ("Volkswagen investment 5000000000 CNY XPeng 2023",),
+    ),
+    (
+        "Toyota will pay $350 million for a 10 percent stake in Hesai.",
+        ("Toyota investment 350000000 USD Hesai planned",),
+    ),
+    (
+        "Hozon counted CATL and the city of Yichun among its backers.",
+        ("CATL investment Hozon", "Yichun investment Hozon"),
+    ),
+    (
+        "Hozon raised 2 billion yuan. CATL also joined, as did a fund of Yichun.",
+        ("CATL investment Hozon", "Yichun investment Hozon"),
+    ),
     ("CATL took part in Avatr's C round.", ("CATL investment Avatr",)),
     ("Zeekr raised money. Backers Intel and CATL also took part.", ("Intel investment Zeekr", "CATL investment Zeekr")),
     ("Alibaba led a $2.2 billion round for XPeng.", ("Alibaba investment XPeng",)),
@@ -136,6 +155,8 @@ CUES = (
     "stake",
     "earmark",
     "capital increase",
+    "also joined",
+    "among its ",
 )
 
 _PAYS: Final = Verbs(
@@ -157,7 +178,8 @@ _BEFORE_MONEY: Final = re.compile(
     r"|to|in|capital|sum|deal|worth|plan|funding|equity|strategic|[\d.]+ (?:per ?cent|%))){0,6} ?"
 )
 _AFTER_MONEY: Final = re.compile(
-    r"(?: \([^)]{1,40}\))?(?: (?:more|worth|investments?|of investments?|each|in total|in (?:cash|equity|stages"
+    r"(?: \([^)]{1,40}\))?(?:,(?= (?:in|into|on)\b))?"
+    r"(?: (?:more|worth|investments?|of investments?|each|in total|in (?:cash|equity|stages"
     r"|capital)"
     r"|of its own|of (?:its|their) own money|a year|annually|over (?:the next )?[\w-]+ years|stake|deal|jointly))*"
 )
@@ -238,6 +260,8 @@ def _of_sum(sentence: Sentence, findings: Findings, quantity: Quantity, told: li
     event = before[-1] if before else None
     if event and event.meaning == "buy" and _BOUGHT.fullmatch(text, event.end, quantity.start):
         yield from _purchase(sentence, findings, quantity, event)
+    elif event and event.lemma == "pay" and _FOR_STAKE.match(text, quantity.end):
+        yield from _paid(sentence, findings, quantity, event)
     elif event and event.meaning == "lend":
         yield from _lent(sentence, findings, quantity, event)
     elif event and _BEFORE_MONEY.fullmatch(text, event.end, quantity.start):
@@ -256,6 +280,8 @@ def _lent(sentence: Sentence, findings: Findings, quantity: Quantity, event: Eve
     into = _TO_WHOM.match(text, quantity.end)
     targets = direct if direct and _SUM_FOLLOWS.fullmatch(text, direct[-1].end, quantity.start) else ()
     targets = targets or (named_at(text, findings, into.end(), ("company",), reach=20) if into else ())
+    if not targets and findings.company and _TO_WHOM_SPOKEN_OF.match(text, quantity.end):
+        targets = (_meant(sentence, quantity, findings.company),)
     period = time_of(text, findings, event)
     for investor, target in product(event.actors, targets):
         if investor.entity != target.entity:
@@ -277,6 +303,9 @@ def _paid(sentence: Sentence, findings: Findings, quantity: Quantity, event: Eve
     if not targets and _INTO_WHICH.search(text, max(0, event.begin - 16), event.begin):
         before = [m for m in findings.mentions if m.end < event.begin and m.entity.type in _TARGETS]
         targets = tuple(before[-1:])
+    if not targets and findings.company and _TO_WHOM_SPOKEN_OF.match(text, end):
+        is_public = all(m.entity.type != "company" and m.entity != findings.focus for m in event.actors)
+        targets = (_meant(sentence, quantity, findings.company),) if is_public else ()
     is_sure = event.lemma in _SURE or (event.lemma == "put" and text.startswith(" into ", end))
     if not targets and not (is_sure and _ON_WHAT.match(text, end)):
         return
@@ -288,6 +317,14 @@ def _paid(sentence: Sentence, findings: Findings, quantity: Quantity, event: Eve
     for investor in event.actors:
         for target in targets or (None,):
             yield _claim(sentence, findings, investor, target, quantity, event, period)
+
+
+_TO_WHOM_SPOKEN_OF: Final = re.compile(r"[.,;]|$| and ")
+"""Behind a sum that a town has put in: into the firm that the text is about."""
+
+
+def _meant(sentence: Sentence, quantity: Quantity, firm: Entity) -> Mention:
+    return Mention(sentence.para, quantity.start, quantity.end, firm.name, firm)
 
 
 _JOINT: Final = re.compile(

@@ -53,6 +53,10 @@ EXAMPLES = (
         "Avatr, in which Geely and Mercedes-Benz hold 50 percent each, grew.",
         ("Geely stake 50 percent Avatr", "Mercedes-Benz stake 50 percent Avatr"),
     ),
+    (
+        "Hesai grew. Bosch and the city of Wuhu own 12 percent each.",
+        ("Bosch stake 12 percent Hesai", "Wuhu stake 12 percent Hesai"),
+    ),
     ("Smart is jointly owned by Geely and Mercedes-Benz.", ()),
     ("NIO holds 10 percent of the market.", ()),
     ("BYD sold 20 percent of its cars abroad.", ()),
@@ -257,12 +261,12 @@ def _elided(text: str, findings: Findings, quantity: Quantity) -> Mention | None
 
 
 _HOLDS_NOW: Final = re.compile(
-    r"\b(?:owns?|holds?|keeps?|controls?|retains?) (?:about |some |around |nearly |another )?$"
+    r"\b(?:owns?|holds?|held|keeps?|controls?|retains?) (?:about |some |around |nearly |another )?$"
 )
 _WHO: Final = re.compile(r"\b(?:who|which) (?:\w+ )?(?:owns?|holds?|keeps?|controls?|retains?) (?:\w+ )?$")
 _ENDS_THERE: Final = re.compile(
-    r" of (?:its|the|their) (?:shares|stock|equity|capital|share capital|voting rights)(?=[,.;)]|$| and )"
-    r"|(?=[.;)]|$|, (?!up|down|of|which)| and (?:the )?[A-Z])"
+    r"(?: each)? of (?:its|the|their) (?:shares|stock|equity|capital|share capital|voting rights)(?=[,.;)]|$| and )"
+    r"|(?: each)?(?=[.;)]|$|, (?!up|down|of|which)| and (?:the )?[A-Z])"
 )
 
 
