@@ -279,7 +279,22 @@ def period_near(text: str, findings: Findings, start: int, end: int) -> Period |
     after = [period for period in times if period.start >= start]
     if after:
         return after[0]
-    return times[-1] if times else None
+    return next((period for period in reversed(times) if not is_of_an_aside(text, period)), None)
+
+
+def is_of_an_aside(text: str, period: Period) -> bool:
+    """Tell the time of `X, founded in 2016, filed`: it is of what the aside tells, not of the verb behind it."""
+    return text.startswith(",", period.end) and (
+        _ASIDE.search(text, max(0, period.start - 90), period.start) is not None
+    )
+
+
+_ASIDE = re.compile(
+    r", (?:(?:which|who|whose|where)\b|(?:an?|the) [^,;]{2,40} )?[^,;]{0,30}\b(?:founded|set up|established|created"
+    r"|launched|listed|born|incorporated|started|built|opened|formed|acquired|bought|spun off|went public|joined)\b"
+    r"[^,;]{0,40}$"
+)
+"""From a comma on, words that tell of somebody's past."""
 
 
 def pairs_of(findings: Findings, types: tuple[str, ...]) -> tuple[tuple[Mention, Mention], ...]:
