@@ -42,7 +42,8 @@ _STARTS: Final = Starts(
 )
 """How the words of `POST` begin."""
 _JOINED: Final = re.compile(
-    rf"(?:,| and|, and| &|/|-cum-) ?(?:also )?(?:the )?(?:(?!of\b|at\b|in\b)[a-z-]+ ){{0,3}}?(?i:{_POST})(?![\w-])"
+    r"(?:,| and|, and| &|/|-cum-) ?(?:also )?(?:the )?(?:(?!(?:of|at|in|as|was|is|has|who)\b)"
+    rf"[a-z-]+ ){{0,3}}?(?i:{_POST})(?![\w-])"
 )
 _MORE: Final = re.compile(rf" (?i:{_POST})(?![\w-])")
 _STOPS: Final = words(

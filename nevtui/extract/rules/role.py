@@ -80,6 +80,17 @@ EXAMPLES = (
     ("XPeng grew. President Anna Berg said so.", ("Anna Berg role XPeng President",)),
     ("CATL grew. Chief scientist Anna Berg said so.", ("Anna Berg role CATL Chief scientist",)),
     ("BYD grew. Secretary-general Anna Berg said so.", ()),
+    (
+        "Tom Zhu succeeds Anna Berg as chief executive of Volvo Cars.",
+        ("Tom Zhu role Volvo Cars chief executive", "Anna Berg role Volvo Cars chief executive"),
+    ),
+    (
+        "Kia grew. Anna Berg takes over as finance chief from Tom Zhu.",
+        ("Anna Berg role Kia finance chief", "Tom Zhu role Kia former finance chief"),
+    ),
+    ("Kia grew. The post of head of research goes to Tom Zhu.", ("Tom Zhu role Kia head",)),
+    ("Tom Zhu, Kia's co-founder, was removed as chief executive.", ("Tom Zhu role Kia co-founder",)),
+    ("According to Tom Zhu of the CPCA, prices fall.", ("Tom Zhu role CPCA",)),
     ("Tom Zhu left Tesla in 2024.", ("Tom Zhu role Tesla former 2024",)),
     ("Tom Zhu, the boss, has joined Kia as adviser.", ("Tom Zhu role Kia adviser",)),
     ("The chairman of BYD spoke.", ()),
@@ -91,7 +102,7 @@ CUES = (
     "researcher", "economist", "engineer", "leader", "commissioner", "ambassador", "board", "consultant", "strategist",
     "scientist", "designer", "executive", "boss", "officer", " vp", "fellow", "adviser", "advisor", "owner", "founded",
     "king", "queen", "senator", "lawmaker", "scholar", "dean", "led", "leads", "runs", "representative", "editor",
-    "envoy", "said", "says", " sits ", *CAREERS,
+    "envoy", "said", "says", "ccording to", " sits ", *CAREERS,
 )  # fmt: skip
 
 _FIRMS: Final = ("company", "organization", "country", "bloc", "city", "province")
@@ -121,7 +132,7 @@ _OWN: Final = re.compile(
 )
 _ELSEWHERE: Final = re.compile(r" (?:of|at|for|in(?! charge)|from)\b")
 _SAYS_OF: Final = re.compile(r" (?:of|from|at|with) (?:the )?(?:[a-z][\w-]+ ){0,3}")
-_SAID: Final = re.compile(r"\b(?:said|says|told|according to|added|noted|wrote|warned|argues|believes|thinks)\b")
+_SAID: Final = re.compile(r"\b(?:said|says|told|[Aa]ccording to|added|noted|wrote|warned|argues|believes|thinks)\b")
 _SITS_ON: Final = re.compile(r",? who (?:sits|sat|is) on (?:the )?")
 
 
