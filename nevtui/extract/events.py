@@ -25,7 +25,7 @@ _AGENT: Final = (
     r"|management|executives?|boss|CEO|president|chief executive|founder|parent|brand|division|team|venture"
     r"|business|wife|husband|family|brother|sister|son|daughter"
     r"|municipality|province|city|county|district|administration|side|sides|partners?|council|ministry|state"
-    r"|investor|investors"
+    r"|investor|investors|regulators?|watchdog|prosecutors|court|courts|lawmakers|police|customs"
     r"|investment (?:vehicle|platform|holding|agency)|financing (?:vehicle|platform)|holding)"
 )
 _NOUN_AFTER_NAME: Final = re.compile(rf"(?:['’]s?)?(?: [\w’'-]+){{0,3}}? {_AGENT}")

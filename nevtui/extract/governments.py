@@ -302,7 +302,9 @@ _GOODS: Final = re.compile(
     r"|(?:-(?:origin|owned|linked|controlled|backed|branded|produced))?"
     r"(?: [\w-]+){0,3}? (?:EVs?|NEVs|cars?|vehicles?|goods|imports?|exports?|products?|companies|firms|makers|carmakers"
     r"|automakers|manufacturers|brands|batter(?:y|ies)|cells?|electric|models|software|hardware|technology|exporters"
-    r"|suppliers|parts|autos|automobiles|SUVs|plug-in|hybrids|buses|trucks|steel|minerals|graphite|investment)\b)"
+    r"|suppliers|parts|autos|automobiles|SUVs|plug-in|hybrids|buses|trucks|steel|minerals|graphite|investment|brandy|wine|pork"
+    r"|dairy|canola|rapeseed|seafood|meat|beef|soybeans|alumini?um|chips|semiconductors|panels|components|materials"
+    r"|magnets|motors|drones|start-ups|groups|rivals)\b)"
 )
 
 

@@ -75,7 +75,8 @@ RULE: Final = (
     r"|engines)"
     r"|VAT|value-added tax|tolls|registration (?:tax|fees?)|(?:export |import )(?:controls|curbs|permits?)"
     r"|checks|supervision|oversight|inspections|scrutiny|market access|safeguards?|approvals?"
-    r"|overcapacity|price wars?|price-cutting|disorderly competition|involution)"
+    r"|(?:purchase|buying|buyers?['’]s?|EV|state|government|environmental|electric-car) premiums?|luxury tax"
+    r"|licen[cs]ing|licen[cs]es|overcapacity|price wars?|price-cutting|disorderly competition|involution)"
 )
 """Nouns of rules, plans, reliefs and what they fight."""
 _LEVEL: Final = (
@@ -98,7 +99,7 @@ URGES: Final = re.compile(
 """`urged carmakers`, anchored at the verb."""
 NAMED_RULE: Final = re.compile(
     rf"(?<![\w-])(?:[\w’'-]+[ -]){{0,4}}?{RULE}(?:[ -]{RULE})?(?![\w-])"
-    r"(?! (?:tariff|dut(?:y|ies)|probe|inqui|agreement|contract|deal))"
+    r"(?! (?:tariff|dut(?:y|ies)|probe|inqui|investigation|complaint|agreement|contract|deal))"
 )
 PAYING: Final = re.compile(
     r"\b(?:give|gives|gave|given|giving|offer|offers|offered|offering|grant|grants|granted|granting|pays?|paid|paying"

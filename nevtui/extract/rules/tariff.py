@@ -56,6 +56,10 @@ EXAMPLES = (
         "Brazil chose stairs. The rate for electric cars went from zero to 10% in January 2024.",
         ("Brazil tariff 10 percent China 2024-01",),
     ),
+    (
+        "China retaliated with duties of up to 39% on European brandy in July 2025.",
+        ("China tariff 39 percent European Union 2025-07 at_most",),
+    ),
     ("Will the EU put a 50% tariff on Chinese EVs?", ()),
     (
         "The European Union is weighing minimum prices in place of the duties of up to 35.3% imposed on China in 2024.",
