@@ -76,7 +76,10 @@ def provisional_mentions(
     mentions = [*(mention for mention in mentions if (mention.para, mention.start) not in begun), *coded]
     mentions.extend(_called(texts, {**codes, **forms}, taken))
     models = [sighting for sighting in sightings if sighting.type == "model" and sighting.name not in families]
-    mentions.extend(_models(models, (*named, *mentions)))
+    mentions.extend(
+        Mention(one.para, one.start, one.end, one.text, codes[one.name]) for one in models if one.name in codes
+    )
+    mentions.extend(_models([one for one in models if one.name not in codes], (*named, *mentions)))
     return tuple(sorted(mentions, key=attrgetter("para", "start", "end")))
 
 
