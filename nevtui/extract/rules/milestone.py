@@ -14,6 +14,7 @@ from nevtui.extract.topics import group_of
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
+    ("Leapmotor turned its first annual profit in 2025.", ("Leapmotor milestone first annual profit 2025",)),
     ("BYD passed Tesla in production volume in 2024.", ("BYD milestone Tesla 2024",)),
     ("Tesla was overtaken by BYD in the fourth quarter of 2023.", ("BYD milestone Tesla 2023-Q4",)),
     ("Volkswagen lost its crown to BYD in 2023.", ("BYD milestone Volkswagen 2023",)),
