@@ -106,6 +106,7 @@ AFTER: Final = re.compile(
     rf"|(?P<vehicle>, (?:its|an?|the|their)(?: (?!{_GOES_ON})[\w’'-]+){{0,5}}? (?:{_VEHICLE})(?![\w-]){_NOT_THE_CAR})"
     r"|(?P<age>, [2-9]\d, )"
     r"|(?P<leaver>['’]s (?:departure|resignation|appointment|retirement|dismissal|predecessor|successor)\b|, who\b"
+    r"| (?:has |had |later |also )?(?:co-)?founded (?:the )?(?:[a-z-]+ ){0,3}[A-Z]"
     r"| (?:will |is to )?(?:succe|repla)[a-z]+ (?:[a-z-]+ ){0,3}[A-Z][\w.-]+(?: [A-Z][\w.-]+){1,3} as\b)"
     rf"|(?P<made> (?:as )?(?:its |the )?(?:new |first |next )?(?:(?:chief|vice|deputy|executive|general|managing) )"
     rf"{{0,3}}(?:[a-z]+ )?(?:{_TITLES})(?![\w-]))"

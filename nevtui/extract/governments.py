@@ -54,7 +54,7 @@ _MINISTRIES_OF: Final = re.compile(r"\b[Mm]inistries of")
 _AFFAIRS: Final = re.compile(rf"(?:,? and|,)? (?P<name>{'|'.join(sorted(MINISTRIES, key=len, reverse=True))})(?![\w-])")
 _LOCAL: Final = re.compile(r"(?i)\b(?:local|municipal|city|provincial|county|regional)\b")
 _OF_ALL: Final = re.compile(r"(?i)\b(?:central|federal|national|state)\b")
-_DUTIES: Final = ("tariff", "Tariff", "duties", "Duties", "surtax", "Surtax", "import duty")
+_DUTIES: Final = ("tariff", "Tariff", "duties", "Duties", "surtax", "Surtax", "import duty", "duty on", "duty of")
 _CAPITALS: Final = re.compile(rf"\b(?:{'|'.join(map(re.escape, CAPITALS))})\b(?=['’]s\b| [a-z])")
 _CAPITAL_NAMES: Final = AhoCorasick(list(CAPITALS))
 _RULES: Final = (

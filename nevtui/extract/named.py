@@ -365,6 +365,8 @@ def _told_before(text: str, run: Run, before: str, words: list[str]) -> tuple[st
         return ("company", "home") if is_firm and _POST_AFTER.match(text, run.end) is None else None
     if last in _SUCH and cues.COMPANIES_SUCH.search(before):
         return "company", "described"
+    if last == "of" and (office := _OFFICE_OF.search(before)):
+        return ("province" if office["kind"] == "provincial" else "city"), "governed"
     if last in _PREPOSITIONS and len(words) > 1:
         governed = _governed(words[-2], last)
         if governed == "company" and is_chinese_person(run.words):
@@ -372,6 +374,13 @@ def _told_before(text: str, run: Run, before: str, words: list[str]) -> tuple[st
         return (governed, "governed") if governed else None
     is_speaker = last in _SPEAKS and (is_chinese_person(run.words) or text.startswith((" of ", " from "), run.end))
     return ("person", "speaks") if is_speaker else None
+
+
+_OFFICE_OF: Final = re.compile(
+    r"\b(?P<kind>municipal|city|county|district|provincial|people['’]s) (?:people['’]s )?government of \Z",
+    re.IGNORECASE,
+)
+"""`the municipal government of X`, at a name's beginning."""
 
 
 def _governed(noun: str, preposition: str) -> str | None:
