@@ -18,8 +18,8 @@ _DESCRIPTION = (
     r"|backed|listed|venture|leader|specialist|producer|city|government|authorities|provincial|municipal)[ -])*"
 )
 _BEFORE_SUBJECT = re.compile(
-    r"(?:^|[,;:()“\"–—-] ?|\b(?:and|but|while|whereas|although|though|that|which|[Ww]hen|where|[Aa]fter"
-    r"|(?<!such )as|if|because|since|said|says|say|than|city of|government of|Today|today|meanwhile"
+    r"(?:^(?:\d{1,2}\. )?|[,;:()“\"–—*•·▪■-] ?|\b(?:and|but|while|whereas|although|though|that|which|[Ww]hen|where"
+    r"|[Aa]fter|(?<!such )as|if|because|since|said|says|say|than|city of|government of|Today|today|meanwhile"
     r"|[Aa]lso|Elsewhere|Then|Now|Later|Instead|Soon|Yet|So"
     r"|year|month|week|quarter|half|decade|\w+day|\w+ber|January|February|March|April|May|June|July"
     r"|August|\d{4}|\d{1,2}(?:st|nd|rd|th)?) )[“\"'‘]*"
