@@ -8,6 +8,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.backers import INVESTORS, backers
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, named_after, named_at, time_of
+from nevtui.extract.outlays import outlays
 from nevtui.extract.plant_costs import cost_of
 from nevtui.extract.plants import Plant, plants
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
@@ -108,6 +109,15 @@ EXAMPLES = (
         "Hozon raised 2 billion yuan. CATL also joined, as did a fund of Yichun.",
         ("CATL investment Hozon", "Yichun investment Hozon"),
     ),
+    ("XPeng's R&D spending rose a quarter to 1.6 billion yuan in 2024.", ("XPeng investment 1600000000 CNY 2024",)),
+    (
+        "In 2023 Liyang signed twelve projects with a total investment of 18.6 billion yuan.",
+        ("Liyang investment 18600000000 CNY 2023 planned",),
+    ),
+    (
+        "Yibin has attracted 36 companies with a combined investment of 42 billion yuan.",
+        ("Yibin investment 42000000000 CNY",),
+    ),
     ("CATL took part in Avatr's C round.", ("CATL investment Avatr",)),
     ("Zeekr raised money. Backers Intel and CATL also took part.", ("Intel investment Zeekr", "CATL investment Zeekr")),
     ("Alibaba led a $2.2 billion round for XPeng.", ("Alibaba investment XPeng",)),
@@ -156,6 +166,8 @@ CUES = (
     "earmark",
     "capital increase",
     "also joined",
+    "esearch and development",
+    "r&d",
     "among its ",
 )
 
@@ -208,6 +220,7 @@ def investment(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         yield _claim(sentence, findings, backing.investor, backing.held, None, backing.event, backing.period)
     yield from _without_sum(sentence, findings)
     yield from state_money(sentence, findings)
+    yield from outlays(sentence, findings)
     sums = [q for q in findings.quantities if is_currency(q.unit) and q.value >= 1e5]
     if not sums:
         return
