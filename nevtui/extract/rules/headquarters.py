@@ -56,6 +56,7 @@ EXAMPLES = (
     ("BYD hired engineers from Munich.", ()),
     ("BYD sold more cars, a Shanghai-based analyst said.", ()),
     ("CATL grew. The Ningde company sold more cells.", ("CATL headquarters Ningde",)),
+    ("Behind came Farasis, so that six of the ten companies are based in China.", ()),
     ("BYD has a plant in Changsha.", ()),
     ("A Shanghai-based analyst praised NIO.", ()),
 )
@@ -253,6 +254,8 @@ def _seat(sentence: Sentence, findings: Findings, firm: Mention, place: Mention,
     )
 
 
+_OF_MANY = re.compile(r"\b(?:companies|firms|makers|carmakers|suppliers|so that)\b")
+"""Between a firm and `are based in`: others are meant."""
 _SHORT = re.compile(r"(?:[\w-]+ ){0,6}")
 _OF_OTHERS = re.compile(
     r"\b(?:and|to|of|in|with|by|from|for|behind|whose|that|said|analysts?|investors?|experts?|officials?|researchers?|economists?|lawyers?)\b"
@@ -305,5 +308,5 @@ def _firm_before(sentence: Sentence, findings: Findings, position: int) -> Menti
                 r"|(?:, [\w -]{3,40})?, (?:founded|set up|established|started|born)(?: [\w-]+){1,10} and ",
                 between,
             ) and not mention.text.lower().startswith("its"):
-                return mention
+                return None if _OF_MANY.search(between) else mention
     return None

@@ -267,7 +267,7 @@ def _nouns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         listed = _possessor(text, findings, match.start())
         listed = listed or next(iter(_of_shares(text, findings, match.start())), None)
         listed = listed or (subject_before(text, findings, match.start()) if is_told else None)
-        if listed is None or (exchange is None and not is_told):
+        if listed is None or (exchange is None and not is_told) or _RANKED.search(text, 0, match.start()):
             continue
         period = period_near(text, findings, match.start(), end or match.end())
         if exchange is None and period is None:
@@ -277,6 +277,8 @@ def _nouns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         yield _claim(sentence, findings, listed, exchange, span, period, "planned" if is_filed else None)
 
 
+_RANKED: Final = re.compile(r"\b(?:the|its) (?:first|biggest|largest|second) (?:[\w.$-]+ ){0,3}$")
+"""Before a listing that is compared with others: `It is the first big U.S. listing since 2021`."""
 _FILED: Final = re.compile(r"\b(?:fil(?:ed|es|ing)|appl(?:ied|ying|ies)) for (?:an? )?(?:[a-z]+ )?$")
 _TOLD: Final = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|complet(?:ed|es|ing)|fil(?:ed|es|ing)|seek(?:s|ing)?|consider(?:s|ing)?|prepar(?:es"

@@ -272,7 +272,7 @@ def _first(sentence: Sentence, findings: Findings, told: Sequence[Entity]) -> Cl
     text = sentence.text
     for pattern in milestone_words.FIRSTS:
         match = pattern.search(text)
-        if match is None or _NOT_SO.search(text[: match.start()]):
+        if match is None or _NOT_SO.search(text[: match.start()]) or match[0].endswith(" to be"):
             continue
         is_market = pattern is milestone_words.FIRST_SINCE_THEN and bool(told)
         owner = told[-1] if is_market else _named_in(findings, match) or _owner(text, findings, match.start() + 1)
