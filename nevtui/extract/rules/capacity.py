@@ -117,7 +117,9 @@ _PLANT_OF: Final = re.compile(r"\b(?:plant|factory|site|base) (?:of|by|that) $")
 
 def capacity(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield capacities of plants and makers."""
-    yield from (_of_industry(sentence.text, claim) for claim in amounts(sentence, findings, "capacity"))
+    is_of_days = _OF_DAYS.search(sentence.text) is not None
+    of_readings = (c for c in amounts(sentence, findings, "capacity") if is_of_days or not _is_too_small(c))
+    yield from (_of_industry(sentence.text, claim) for claim in of_readings)
     read = {reading.quantity.start for reading in findings.readings}
     told = {reading.quantity.end: reading.subject for reading in findings.readings if reading.property == "capacity"}
     for quantity in findings.quantities:
@@ -131,6 +133,15 @@ def capacity(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if owner:
             told[quantity.end] = owner
             yield _claim(sentence, findings, quantity, owner, is_raised=bool(raised))
+
+
+def _is_too_small(claim: Claim) -> bool:
+    """Tell what no plant makes so few of a year."""
+    return claim.unit == "vehicles" and claim.value is not None and claim.value < _FEWEST
+
+
+_FEWEST: Final = 1000
+_OF_DAYS: Final = re.compile(r"\b(?:day|daily|month|monthly|week|weekly|hour|shift)\b")
 
 
 def _of_industry(text: str, claim: Claim) -> Claim:
@@ -149,7 +160,7 @@ def _may_be(quantity: Quantity) -> bool:
         "points",
         "piles",
     )
-    return is_count and quantity.value >= 1000
+    return is_count and quantity.value >= _FEWEST
 
 
 def _is_told(text: str, quantity: Quantity) -> bool:
