@@ -184,7 +184,7 @@ TAKES_EFFECT: Final = re.compile(
     rf"|has )?"
     rf"(?:{_FORCE}|(?:released|published|issued|unveiled|adopted|approved|announced) (?:in|on|last|by|this|yesterday)\b"
     r"|(?:start|starts|started|begin|begins|began|expire|expires|expired|apply|applies|applied|lapse|lapses|lapsed"
-    r"|end|ends|ended|run|runs|ran|last|lasts|came in|comes in|come in|become|became|dates? from|date[ds] back) )"
+    r"|end|ends|ended|run|runs|ran|last|lasts|came in|comes in|come in|date[ds] back) )"
     r"|(?:has been|have been|was|were|will be|is to be|are to be|is being|are being|be|is|are)"
     rf" (?:\w+ly )?{_MADE}\b"
     r"|(?:will |would )?(?:lets?|allows?|requires?|frees?|gives?|bars?|bans?|obliges?|forces?|exempts?|covers?"
