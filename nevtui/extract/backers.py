@@ -36,7 +36,7 @@ class Backing:
     """One who has put money into a company."""
 
     investor: Mention
-    held: Mention
+    held: Mention | None
     event: Event | None = None
     period: Period | None = None
 
@@ -197,3 +197,33 @@ def _raiser(text: str, findings: Findings, found: re.Match[str]) -> Entity | Non
     owner = next((m for m in others if m.end <= found.start() and is_possessive(text, m)), None)
     chosen = owner or next((m for m in others if m.start > found.end()), None)
     return chosen.entity if chosen else findings.company
+
+
+def invested(sentence: Sentence, findings: Findings) -> Iterator[Backing]:
+    """Yield `X has invested in Y` and `X is spending tens of billions of dollars on Y`, which may be nobody."""
+    text = sentence.text
+    for event in events(sentence, findings, _INVESTS, INVESTORS):
+        vague = _VAGUE_SUM.match(text, event.end)
+        direct = _DIRECT.match(text, event.end)
+        if event.is_denied or event.is_passive or not (vague or direct):
+            continue
+        into = vague or direct
+        targets = named_at(text, findings, into.end(), ("company",), reach=40) if into else ()
+        if targets and SITED.match(text, targets[0].end):
+            targets = ()
+        if not targets and (vague is None or "money" in vague[0]):
+            continue
+        period = time_of(text, findings, event)
+        for investor, target in product(event.actors, targets or (None,)):
+            if target is None or target.entity != investor.entity:
+                yield Backing(investor, target, event, period)
+
+
+_INVESTS: Final = Verbs({"invest": ("invest", "spend", "pour", "pump", "put")})
+_DIRECT: Final = re.compile(r"(?: heavily| directly| jointly| too| also| money)? (?:in|into) (?:the )?")
+_VAGUE_SUM: Final = re.compile(
+    r" (?:(?:more |fresh |additional )?money|(?:tens|hundreds|dozens) of (?:billions?|millions?)|billions|millions"
+    r"|huge sums|large sums|a fortune)"
+    r"(?: of (?:dollars|yuan|euros|pounds|renminbi|baht))? (?:on|in|into) "
+)
+SITED: Final = re.compile(r"['’]s? |-based| (?:plant|factory|site|base)\b")

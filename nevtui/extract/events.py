@@ -389,8 +389,7 @@ def time_of(text: str, findings: Findings, event: Event) -> Period | None:
 
 _NEXT_VERB: Final = re.compile(
     r"\b(?:and|but|before|after|which|who|that|while) (?:also |then |later |now |already )?(?:is|are|was|were"
-    r"|has|have"
-    r"|had|will|would|plans?|aims?|expects?|hopes?|said|says|to|\w{3,}ed|began|sold|took|made|built|holds?|runs?)\b"
+    r"|has|have|had|will|would|plans?|aims?|expects?|hopes?|said|says|to|\w{3,}ed|began|sold|took|made|built|holds?|runs?)\b"
 )
 _OPENING: Final = re.compile(r"\W*(?:[\w’'-]+[,:]? ){0,6}")
 """What may stand before a time that opens its clause."""

@@ -10,8 +10,8 @@ from nevtui.extract import patterns as re
 from nevtui.extract.deeds import told_by_deeds
 from nevtui.extract.firms_of_places import beginning_of_firm, is_on_a_post
 from nevtui.extract.pinyin import has_long_given_name, is_chinese_person
-from nevtui.extract.regions import region_in
-from nevtui.extract.runs import TOKEN, Run, find_runs, outside, without_first
+from nevtui.extract.regions import FULL_PLACE, OFFICE_OF, POST_AFTER, SEATED, region_in, town_seated_in
+from nevtui.extract.runs import TOKEN, Run, find_runs, is_shouted, outside, without_first
 from nevtui.extract.spans import Mention
 
 _CODE: Final = re.compile(r"(?:[A-Z]{1,3}-?\d{1,3}[A-Za-rt-z]?|\d{2,3}[A-Z]|[A-Z]\d{2})(?: (?:Max|Pro|Plus|Ultra|L))?")
@@ -40,14 +40,6 @@ _SUCH: Final = frozenset(("as", "like", "including"))
 _LIES_IN: Final = re.compile(r", (?:(?:north|south|east|west|central|northern|southern|eastern|western)[a-z]* )?")
 _NO_PLACES: Final = (cues.GENERIC, cues.NEVER)
 _NO_PERSONS: Final = (cues.COMPANY_ENDS, cues.ORGANIZATIONS, cues.SITES, cues.NEVER)
-_FULL_PLACE: Final = {
-    "County": "city",
-    "District": "city",
-    "City": "city",
-    "Prefecture": "city",
-    "Municipality": "city",
-    "Province": "province",
-}
 _PLACE_TYPES: Final = ("country", "province")
 _LISTED: Final = ("company", "city", "model")
 _SPEAKS: Final = frozenset(("said", "says", "told", "added"))
@@ -93,32 +85,24 @@ def names_in(text: str, mentions: Sequence[Mention]) -> Iterator[Name]:
                 yield name
 
 
-def is_shouted(text: str) -> bool:
-    """Tell a heading in which every word has a capital: there a capital tells nothing."""
-    if len(text) > 160 or text.endswith((".", "。")):
-        return False
-    words = [word for word in text.split() if word[0].isalpha() and len(word) > 3]
-    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
-
-
 def _whole(text: str, run: Run, last: Run | None, mentions: Sequence[Mention]) -> Name | None:
     """Read a run that says itself what it names: `Foo Technology Co., Ltd`, `University of Foo`, `Foo County`."""
     end = run.words[-1]
     is_organization = not cues.ORGANIZATIONS.isdisjoint(run.words) or " ".join(run.words[-2:]) in cues.ZONES
     is_organization = is_organization or (end == "Fund" and len(run.words) > 2)
-    if not is_organization and end not in cues.COMPANY_ENDS and end not in _FULL_PLACE:
+    if not is_organization and end not in cues.COMPANY_ENDS and end not in FULL_PLACE:
         return None
     shorn = _without(text, run, _is_article if is_organization else _is_before_company)
     if shorn is None or any(m.start <= shorn.start and shorn.end <= m.end for m in mentions):
         return None
     if is_organization:
         return _organization(text, shorn, last, mentions)
-    if end in _FULL_PLACE:
+    if end in FULL_PLACE:
         name = text[shorn.start : shorn.end - len(end) - 1]
         is_place = (
             len(shorn.words) in (2, 3) and not mentions and all(plain.isdisjoint(shorn.words) for plain in _NO_PLACES)
         )
-        return Name(shorn.start, shorn.end, name, _FULL_PLACE[end], "place's ending") if is_place else None
+        return Name(shorn.start, shorn.end, name, FULL_PLACE[end], "place's ending") if is_place else None
     return _company(text, shorn, mentions)
 
 
@@ -238,38 +222,16 @@ def _of_part(text: str, part: Run, mentions: Sequence[Mention]) -> Name | None:
 
 def _place(text: str, part: Run) -> Name | None:
     """Read `South Carolina`, which a list knows."""
-    count = region_in(part.words)
-    if count == 0 or not all(map(_is_head, part.words[:-count])):
-        return None
-    run = without_first(part, text, len(part.words) - count) if count < len(part.words) else part
+    run = region_in(text, part, _is_head)
     return Name(run.start, run.end, _plain(text, run), "province", "region's name") if run else None
 
 
 def _home(text: str, run: Run, mentions: Sequence[Mention]) -> Name | None:
     """Read the town of `the Hai Phong-based company` and `Tongling-headquartered Foo Motors`."""
-    place = next((n for n, word in enumerate(run.words) if word.endswith(_SEATED)), None)
-    if place is None:
+    town = town_seated_in(text, run, _is_head)
+    if town is None or any(m.start < town.end and town.start < m.end for m in mentions):
         return None
-    count = next((n for n in range(place + 1) if not _is_head(run.words[n])), place)
-    words = (*run.words[count:place], run.words[place].rsplit("-", 1)[0])
-    end = text.index(run.words[place], run.start) + len(words[-1])
-    start = end - len(" ".join(words))
-    is_town = len(words) < 4 and all(_TOWN.fullmatch(word) and word not in cues.NEVER for word in words)
-    if not is_town or any(m.start < end and start < m.end for m in mentions):
-        return None
-    return Name(start, end, text[start:end], "city", "home") if _FIRM.match(text, end) else None
-
-
-_SEATED: Final = ("-based", "-headquartered")
-_POST_AFTER: Final = re.compile(
-    r",? (?:an? |the |who\b|(?:[a-z]+ ){0,2}(?:analyst|researcher|lawyer|economist|professor)s?\b)"
-)
-_TOWN: Final = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+(?:-[A-Za-z]?[a-z]+)?")
-_FIRM: Final = re.compile(
-    rf"-[a-z]+ (?:(?:[a-z][\w-]* ){{0,4}}?(?:{'|'.join(sorted(cues.COMPANY_NOUNS, key=len, reverse=True))}|group)\b"
-    r"|[A-Z])"
-)
-"""What follows the town: `-based battery maker`, `-based Foo`."""
+    return Name(town.start, town.end, text[town.start : town.end], "city", "home")
 
 
 def _by_deeds(text: str, run: Run, mentions: Sequence[Mention]) -> Name | None:
@@ -360,12 +322,12 @@ def _told_before(text: str, run: Run, before: str, words: list[str]) -> tuple[st
         return "organization", "described"
     if last.endswith(",") and cues.MAKER_OF.search(before):
         return "company", "described"
-    if last.endswith(_SEATED):
+    if last.endswith(SEATED):
         is_firm = cues.SITES.isdisjoint(run.words) and not is_chinese_person(run.words)
-        return ("company", "home") if is_firm and _POST_AFTER.match(text, run.end) is None else None
+        return ("company", "home") if is_firm and POST_AFTER.match(text, run.end) is None else None
     if last in _SUCH and cues.COMPANIES_SUCH.search(before):
         return "company", "described"
-    if last == "of" and (office := _OFFICE_OF.search(before)):
+    if last == "of" and (office := OFFICE_OF.search(before)):
         return ("province" if office["kind"] == "provincial" else "city"), "governed"
     if last in _PREPOSITIONS and len(words) > 1:
         governed = _governed(words[-2], last)
@@ -374,13 +336,6 @@ def _told_before(text: str, run: Run, before: str, words: list[str]) -> tuple[st
         return (governed, "governed") if governed else None
     is_speaker = last in _SPEAKS and (is_chinese_person(run.words) or text.startswith((" of ", " from "), run.end))
     return ("person", "speaks") if is_speaker else None
-
-
-_OFFICE_OF: Final = re.compile(
-    r"\b(?P<kind>municipal|city|county|district|provincial|people['’]s) (?:people['’]s )?government of \Z",
-    re.IGNORECASE,
-)
-"""`the municipal government of X`, at a name's beginning."""
 
 
 def _governed(noun: str, preposition: str) -> str | None:

@@ -1,6 +1,11 @@
-"""States and provinces abroad that the news of plants names and no table of entities has. A closed list of names."""
+"""States abroad that the news of plants names and no table has, and towns that firms are said to be based in."""
 
+from collections.abc import Callable
 from typing import Final
+
+from nevtui.extract import cues
+from nevtui.extract import patterns as re
+from nevtui.extract.runs import Run, without_first
 
 
 def _names(*rows: str) -> frozenset[str]:
@@ -27,6 +32,47 @@ REGIONS: Final = _names(
 )
 
 
-def region_in(words: tuple[str, ...]) -> int:
-    """Give how many of the last of `words` name a region; 0 where they name none."""
-    return next((count for count in (3, 2, 1) if " ".join(words[-count:]) in REGIONS), 0)
+POST_AFTER: Final = re.compile(
+    r",? (?:an? |the |who\b|(?:[a-z]+ ){0,2}(?:analyst|researcher|lawyer|economist|professor)s?\b)"
+)
+"""After a name behind a town: a person's."""
+FULL_PLACE: Final = {
+    "County": "city",
+    "District": "city",
+    "City": "city",
+    "Prefecture": "city",
+    "Municipality": "city",
+    "Province": "province",
+}
+OFFICE_OF: Final = re.compile(
+    r"\b(?P<kind>municipal|city|county|district|provincial|people['’]s) (?:people['’]s )?government of \Z",
+    re.IGNORECASE,
+)
+"""`the municipal government of X`, at a name's beginning."""
+SEATED: Final = ("-based", "-headquartered")
+_TOWN: Final = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+(?:-[A-Za-z]?[a-z]+)?")
+_FIRM: Final = re.compile(
+    rf"-[a-z]+ (?:(?:[a-z][\w-]* ){{0,4}}?(?:{'|'.join(sorted(cues.COMPANY_NOUNS, key=len, reverse=True))}|group)\b"
+    r"|[A-Z])"
+)
+"""What follows the town: `-based battery maker`, `-based Foo`."""
+
+
+def region_in(text: str, part: Run, is_head: Callable[[str], bool]) -> Run | None:
+    """Give the last words of `part` that name a region, where only heads stand before them."""
+    count = next((count for count in (3, 2, 1) if " ".join(part.words[-count:]) in REGIONS), 0)
+    if count == 0 or not all(map(is_head, part.words[:-count])):
+        return None
+    return without_first(part, text, len(part.words) - count) if count < len(part.words) else part
+
+
+def town_seated_in(text: str, run: Run, is_head: Callable[[str], bool]) -> Run | None:
+    """Give the town of `the Hai Phong-based company` and `Tongling-headquartered Foo Motors`."""
+    place = next((n for n, word in enumerate(run.words) if word.endswith(SEATED)), None)
+    if place is None:
+        return None
+    count = next((n for n in range(place + 1) if not is_head(run.words[n])), place)
+    words = (*run.words[count:place], run.words[place].rsplit("-", 1)[0])
+    end = text.index(run.words[place], run.start) + len(words[-1])
+    is_town = len(words) < 4 and all(_TOWN.fullmatch(word) and word not in cues.NEVER for word in words)
+    return Run(end - len(" ".join(words)), end, words) if is_town and _FIRM.match(text, end) else None

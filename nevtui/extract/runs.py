@@ -60,3 +60,11 @@ def without_first(run: Run, text: str, count: int) -> Run | None:
         return None
     tokens = list(TOKEN.finditer(text, run.start, run.end))
     return Run(tokens[count].start(), run.end, run.words[count:])
+
+
+def is_shouted(text: str) -> bool:
+    """Tell a heading in which every word has a capital: there a capital tells nothing."""
+    if len(text) > 160 or text.endswith((".", "。")):
+        return False
+    words = [word for word in text.split() if word[0].isalpha() and len(word) > 3]
+    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words)

@@ -5,7 +5,7 @@ from itertools import product
 from typing import Final
 
 from nevtui.extract import patterns as re
-from nevtui.extract.backers import INVESTORS, backers
+from nevtui.extract.backers import INVESTORS, SITED, backers, invested
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, named_after, named_at, time_of
 from nevtui.extract.outlays import outlays
@@ -98,14 +98,6 @@ EXAMPLES = (
         ("Volkswagen investment 5000000000 CNY XPeng 2023",),
     ),
     (
-        "Toyota will pay $350 million for a 10 percent stake in Hesai.",
-        ("Toyota investment 350000000 USD Hesai planned",),
-    ),
-    (
-        "Hozon counted CATL and the city of Yichun among its backers.",
-        ("CATL investment Hozon", "Yichun investment Hozon"),
-    ),
-    (
         "Hozon raised 2 billion yuan. CATL also joined, as did a fund of Yichun.",
         ("CATL investment Hozon", "Yichun investment Hozon"),
     ),
@@ -113,10 +105,6 @@ EXAMPLES = (
     (
         "In 2023 Liyang signed twelve projects with a total investment of 18.6 billion yuan.",
         ("Liyang investment 18600000000 CNY 2023 planned",),
-    ),
-    (
-        "Yibin has attracted 36 companies with a combined investment of 42 billion yuan.",
-        ("Yibin investment 42000000000 CNY",),
     ),
     ("CATL took part in Avatr's C round.", ("CATL investment Avatr",)),
     ("Zeekr raised money. Backers Intel and CATL also took part.", ("Intel investment Zeekr", "CATL investment Zeekr")),
@@ -216,9 +204,8 @@ _TARGETS: Final = ("company", "organization", "city", "province")
 
 def investment(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield money put into companies and places; what is put into a plant is read by `plant`."""
-    for backing in backers(sentence, findings):
+    for backing in (*backers(sentence, findings), *invested(sentence, findings)):
         yield _claim(sentence, findings, backing.investor, backing.held, None, backing.event, backing.period)
-    yield from _without_sum(sentence, findings)
     yield from state_money(sentence, findings)
     yield from outlays(sentence, findings)
     sums = [q for q in findings.quantities if is_currency(q.unit) and q.value >= 1e5]
@@ -230,35 +217,6 @@ def investment(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for quantity in sums:
         if quantity not in costs:
             yield from _of_sum(sentence, findings, quantity, told)
-
-
-def _without_sum(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Read `X has invested in Y` and `X is spending tens of billions of dollars on Y`."""
-    text = sentence.text
-    for event in events(sentence, findings, _INVESTS, INVESTORS):
-        vague = _VAGUE_SUM.match(text, event.end)
-        direct = _DIRECT.match(text, event.end)
-        if event.is_denied or event.is_passive or not (vague or direct):
-            continue
-        into = vague or direct
-        targets = named_at(text, findings, into.end(), ("company",), reach=40) if into else ()
-        if targets and _SITED.match(text, targets[0].end):
-            targets = ()
-        if not targets and (vague is None or "money" in vague[0]):
-            continue
-        period = time_of(text, findings, event)
-        for investor, target in product(event.actors, targets or (None,)):
-            if target is None or target.entity != investor.entity:
-                yield _claim(sentence, findings, investor, target, None, event, period)
-
-
-_INVESTS: Final = Verbs({"invest": ("invest", "spend", "pour", "pump", "put")})
-_DIRECT: Final = re.compile(r"(?: heavily| directly| jointly| too| also| money)? (?:in|into) (?:the )?")
-_VAGUE_SUM: Final = re.compile(
-    r" (?:(?:more |fresh |additional )?money|(?:tens|hundreds|dozens) of (?:billions?|millions?)|billions|millions"
-    r"|huge sums|large sums|a fortune)"
-    r"(?: of (?:dollars|yuan|euros|pounds|renminbi|baht))? (?:on|in|into) "
-)
 
 
 def _is_told(findings: Findings, site: Plant) -> bool:
@@ -322,7 +280,7 @@ def _paid(sentence: Sentence, findings: Findings, quantity: Quantity, event: Eve
     is_sure = event.lemma in _SURE or (event.lemma == "put" and text.startswith(" into ", end))
     if not targets and not (is_sure and _ON_WHAT.match(text, end)):
         return
-    if targets and _SITED.match(text, targets[0].end):
+    if targets and SITED.match(text, targets[0].end):
         targets = ()
     if into and not targets and (joint := _JOINT.match(text, into.end())):
         targets = named_at(text, findings, joint.end(), ("company",))
@@ -361,7 +319,6 @@ _SURE: Final = (
     "earmark",
     "commit",
 )
-_SITED: Final = re.compile(r"['’]s? |-based| (?:plant|factory|site|base)\b")
 
 
 def _purchase(sentence: Sentence, findings: Findings, quantity: Quantity, event: Event) -> Iterator[Claim]:

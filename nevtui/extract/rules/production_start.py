@@ -10,6 +10,7 @@ from nevtui.extract.events import FIRMS, Event, events, time_of
 from nevtui.extract.grammar import clause
 from nevtui.extract.plants import CONSTRUCTION, Plant, plants
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
+from nevtui.extract.starts import starts_told
 from nevtui.extract.verbs import Verbs
 from nevtui.extract.whereabouts import places_from
 from nevtui.model.entity import Entity
@@ -134,8 +135,7 @@ def production_start(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         yield from _claims(sentence, findings, event, sites, subject_site, noun)
     if "open" in sentence.text or "naugurat" in sentence.text or "ommission" in sentence.text:
         yield from _opened(sentence, findings, list(plants(sentence, findings)) if sites is None else sites)
-    yield from _gapped(sentence, findings)
-    yield from _due(sentence, findings)
+    yield from starts_told(sentence, findings)
     yield from _since(sentence, findings)
 
 
@@ -194,64 +194,6 @@ _GOES_ON_MAKING: Final = Verbs(
     {"make": ("make", "build", "assemble", "produce", "manufacture", "turn out", "run", "operate", "churn out")}
 )
 _SINCE_TIME: Final = re.compile(r"\b[Ss]ince (?:\w+ ){0,3}$|\b[Ss]ince\b.{0,6}$")
-
-
-def _due(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Read `series production is due in May`, `the start of production in 2026` and `the first car should be made`."""
-    text = sentence.text
-    for match in _DUE.finditer(text):
-        period = next((p for p in findings.periods if match.end() <= p.start <= match.end() + 12), None)
-        makers = [m.entity for m in findings.mentions if m.start in findings.heads and m.entity.type == "company"]
-        maker = makers[0] if makers else findings.company
-        places = places_from(text, findings, 0, reach=len(text))
-        if period and maker:
-            yield link(
-                sentence,
-                findings,
-                start=match.start(),
-                end=period.end,
-                subject=maker,
-                name="production_start",
-                target=places[0].entity if places else findings.site,
-                period=period,
-                stands="actual" if match["start"] else "planned",
-            )
-
-
-_DUE: Final = re.compile(
-    r"\b(?:(?:(?i:series|mass|trial|full|serial|volume|full-scale|regular) )?(?i:production)(?: proper)? (?:(?:is"
-    r"|are|was)"
-    r" (?:due|planned|scheduled|slated|expected|set|targeted)|(?:will|would|should|is to|is expected to) follow)"
-    r"|(?P<start>(?:start|beginning|commencement) of (?:series |mass |trial )?(?:production|operations))"
-    r"|first (?:model|car|cars|vehicle|vehicles|models|batteries|cells) (?:should|will|would|is to|are to|is due to"
-    r"|are due to)"
-    r" (?:be (?:made|built|produced)|come off the line))(?: there| here)?(?: by| in| for| from| at| on| during"
-    r"| within)? "
-)
-
-
-def _gapped(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Read `building started in X in 2017 and production in May 2020`."""
-    for match in _AND_PRODUCTION.finditer(sentence.text):
-        period = next((p for p in findings.periods if match.end() <= p.start <= match.end() + 4), None)
-        places = places_from(sentence.text, findings, match.start("began"), reach=60)
-        if period and findings.company:
-            yield link(
-                sentence,
-                findings,
-                start=match.start("noun"),
-                end=period.end,
-                subject=findings.company,
-                name="production_start",
-                target=places[0].entity if places and places[0].start < match.start("noun") else findings.site,
-                period=period,
-            )
-
-
-_AND_PRODUCTION: Final = re.compile(
-    r"\b(?P<began>began|started|begun)\b[^,;.]{2,80} and (?P<noun>(?:mass |trial |series )?production) (?:in|on"
-    r"|at) (?:the )?"
-)
 
 
 _ROLLS: Final = ("roll off", "start rolling off", "begin to roll off", "come off the line")

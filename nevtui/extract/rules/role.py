@@ -11,12 +11,15 @@ from nevtui.extract.claims import link
 from nevtui.extract.events import named_at
 from nevtui.extract.governments import country_named
 from nevtui.extract.post_owners import (
+    OF_BODIES,
     OF_TOWN,
     body_beside,
     firm_joined,
     firm_spoken_of,
+    may_be_of_a_firm,
     ministry_of,
     state_of,
+    text_with,
     time_of_post,
     town_of,
 )  # fmt: skip
@@ -79,17 +82,7 @@ EXAMPLES = (
     ("Tom Zhu, who used to head cell research at CATL, agreed.", ("Tom Zhu role CATL former head",)),
     ("XPeng grew. President Anna Berg said so.", ("Anna Berg role XPeng President",)),
     ("CATL grew. Chief scientist Anna Berg said so.", ("Anna Berg role CATL Chief scientist",)),
-    ("BYD grew. Secretary-general Anna Berg said so.", ()),
-    (
-        "Tom Zhu succeeds Anna Berg as chief executive of Volvo Cars.",
-        ("Tom Zhu role Volvo Cars chief executive", "Anna Berg role Volvo Cars chief executive"),
-    ),
-    (
-        "Kia grew. Anna Berg takes over as finance chief from Tom Zhu.",
-        ("Anna Berg role Kia finance chief", "Tom Zhu role Kia former finance chief"),
-    ),
-    ("Kia grew. The post of head of research goes to Tom Zhu.", ("Tom Zhu role Kia head",)),
-    ("Tom Zhu, Kia's co-founder, was removed as chief executive.", ("Tom Zhu role Kia co-founder",)),
+    ("Tom Zhu succeeds Anna Berg as head of Kia.", ("Tom Zhu role Kia head", "Anna Berg role Kia head")),
     ("According to Tom Zhu of the CPCA, prices fall.", ("Tom Zhu role CPCA",)),
     ("Tom Zhu left Tesla in 2024.", ("Tom Zhu role Tesla former 2024",)),
     ("Tom Zhu, the boss, has joined Kia as adviser.", ("Tom Zhu role Kia adviser",)),
@@ -271,11 +264,6 @@ def _held(sentence: Sentence, findings: Findings, title: Title, person: _Person,
         yield _claim(sentence, findings, person, owner, words, (start, end), is_new=is_new)
 
 
-def text_with(text: str, position: int) -> bool:
-    """Tell `President X with BYD's chairman`: he is not of BYD."""
-    return text.startswith((" with ", " in ", " to ", " from ", " for "), position)
-
-
 def _firms_after(sentence: Sentence, findings: Findings, position: int) -> tuple[Mention, ...]:
     """Give the firms of `of X`, `at research house X`, `in China of X's parent Y`."""
     text = sentence.text
@@ -318,7 +306,7 @@ def _owner(
     if its is not None and its.type in _FIRMS:
         return its
     is_state = STATE_POSTS.search(words) and AT_HOME.search(words) and not own
-    if is_state and start == 0 and words == "President" and _may_be_of_a_firm(findings, person):
+    if is_state and start == 0 and words == "President" and may_be_of_a_firm(findings, person.entity):
         return firm_spoken_of(findings, start)
     if is_state and words[:1].isupper():
         return country_named(person.entity.country) if person.entity.country else state_of(findings, words)
@@ -326,7 +314,7 @@ def _owner(
         return state_of(findings, words)
     if OF_TOWN.search(words):
         return town_of(findings, start)
-    if _OF_BODIES.search(words):
+    if OF_BODIES.search(words):
         return findings.body
     elsewhere = _ELSEWHERE.match(text, title.end)
     is_from = elsewhere is not None and (
@@ -336,15 +324,6 @@ def _owner(
     if (elsewhere and not is_from and not OWN_UNIT.match(text, title.end)) or (LOOSE.search(words) and not own):
         return None
     return firm_spoken_of(findings, start)
-
-
-_OF_BODIES: Final = re.compile(r"(?i)\bsecretary[- ]general\b")
-"""Posts that no firm has, but an association."""
-
-
-def _may_be_of_a_firm(findings: Findings, person: _Person) -> bool:
-    """Tell `President Gu` of a firm spoken of from the president of a state, who is known with it or spoken of."""
-    return person.entity.country in (None, "China") and findings.power is None and findings.company is not None
 
 
 def _leading(sentence: Sentence, findings: Findings, ends: dict[int, _Person]) -> Iterator[Claim]:
