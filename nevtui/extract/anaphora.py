@@ -18,7 +18,7 @@ _COMPANY = (
     r"|EV maker|NEV maker|battery maker|subsidiary|producer|producers|giant|newcomer"
 )
 _ANAPHOR = re.compile(
-    rf"\b(?:(?:[Tt]he|[Tt]his)(?: (?!city|province|country)(?:U\.S\.|[\w-]+)){{0,2}} (?P<company>{_COMPANY})"
+    rf"\b(?:(?:(?:[Tt]he|[Tt]his)(?: (?!city|province|country)(?:U\.S\.|[\w-]+)){{0,2}} (?P<company>{_COMPANY})"
     r"|[Tt]h(?:e|at)(?: (?!province|country)[\w-]+)? (?P<city>city|municipality|capital|county|town|district)"
     r"|[Tt]h(?:e|at)(?: (?!city|country)[\w-]+)? (?P<province>province|autonomous region)"
     r"|[Tt]h(?:e|at) (?P<country>country|nation)"
@@ -30,6 +30,7 @@ _ANAPHOR = re.compile(
     r"|(?P<we>[Ww]e|[Oo]ur|[Yy]our)"
     r"|(?P<it>[Ii]ts?|[Tt]heir|[Tt]hey))\b(?! of | that | which | makes? (?:it|sense)"
     r"|['’]s\b(?= (?:largest|biggest|top|leading|first|second|third)))"
+    rf"|[Tt]he (?:[A-Z][\w-]+ )?[A-Z][\w-]+-(?:based|headquartered)(?: [\w-]+){{0,3}} (?P<seated>{_COMPANY})\b)"
 )
 _ANAPHOR_STARTS = Starts("the |this |that |it|their|they|there|whose|we|our|your")
 _WHOLE = re.compile(r"(?i)market|industry|sector|brands|makers|manufacturers|companies|start-?ups")
@@ -73,7 +74,9 @@ def _meant(sentence: Sentence, inside: list[Mention], antecedents: Antecedents) 
 def _stands_in_the_way(text: str, mention: Mention, match: re.Match[str]) -> bool:
     """Tell a name inside or right after; `Hefei` of `the Hefei-based company` leaves it what it is."""
     if mention.end < match.end() and match.start() < mention.start:
-        is_home = mention.entity.type in ("city", "country") and text[mention.end : match.end()] in FIRM_WORDS
+        is_home = mention.entity.type in ("city", "country") and (
+            FIRM_WORDS.fullmatch(text, mention.end, match.end()) is not None
+        )
         return not (is_home or text.startswith(("-based", "-headquartered"), mention.end))
     if match[0].lower() in ("its", "their", "whose") and mention.entity.type in PLACES and mention.start >= match.end():
         return False
@@ -84,7 +87,7 @@ def _entity_of(
     text: str, match: re.Match[str], known: Sequence[Mention], heads: frozenset[int], antecedents: Antecedents
 ) -> Entity | None:
     before = [m for m in known if m.end <= match.start() and m.start in heads]
-    kind = {"descr": "company"}.get(match.lastgroup or "it", match.lastgroup or "it")
+    kind = {"descr": "company", "seated": "company"}.get(match.lastgroup or "it", match.lastgroup or "it")
     if kind == "it":
         before = [m for m in before if not is_apposed(text, m, match)] or before
     is_object = match[0] == "it" and _BEFORE_OBJECT.search(text, max(0, match.start() - 12), match.start()) is not None

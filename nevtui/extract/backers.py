@@ -36,7 +36,7 @@ class Backing:
     """One who has put money into a company."""
 
     investor: Mention
-    held: Mention
+    held: Mention | None
     event: Event | None = None
     period: Period | None = None
 
@@ -47,6 +47,23 @@ def backers(sentence: Sentence, findings: Findings) -> Iterator[Backing]:
     yield from _backing(sentence, findings)
     yield from _joining(sentence, findings)
     yield from _leading(sentence, findings)
+    yield from _counted(sentence, findings)
+
+
+def _counted(sentence: Sentence, findings: Findings) -> Iterator[Backing]:
+    """Read `X counts A and the city of B among its backers`."""
+    text = sentence.text
+    among = _AMONG_ITS.search(text)
+    for event in events(sentence, findings, _COUNTS, ("company",)) if among else ():
+        named = named_at(text, findings, event.end, INVESTORS, reach=20)
+        rest = text[named[-1].end : among.start()] if named and among else None
+        for investor in named if rest == "" and not event.is_denied else ():
+            for held in event.actors[:1]:
+                yield Backing(investor, held, None)
+
+
+_COUNTS: Final = Verbs({"count": ("count", "have", "name", "number")})
+_AMONG_ITS: Final = re.compile(r" (?:among|as) (?:its|their) (?:[\w-]+ ){0,2}(?:backers|investors|shareholders)\b")
 
 
 def _joining(sentence: Sentence, findings: Findings) -> Iterator[Backing]:
@@ -56,7 +73,9 @@ def _joining(sentence: Sentence, findings: Findings) -> Iterator[Backing]:
         if event.is_denied or event.is_passive or not event.actors:
             continue
         raised = _joined(text, findings, event)
-        for investor in event.actors if raised and raised.type == "company" else ():
+        did = _AS_DID.search(text, event.end)
+        others = named_at(text, findings, did.end(), INVESTORS, reach=60) if did else ()
+        for investor in (*event.actors, *others) if raised and raised.type == "company" else ():
             if raised and raised != investor.entity:
                 yield Backing(investor, Mention(investor.para, event.verb, event.end, raised.name, raised), event)
 
@@ -96,8 +115,15 @@ def _joined(text: str, findings: Findings, event: Event) -> Entity | None:
         named = named_at(text, findings, in_round.end(), ("company",), reach=20)
         return named[0].entity if named else None
     is_bare = event.lemma != "join" and _BACKERS.search(text, max(0, event.begin - 60), event.start) is not None
+    is_bare = is_bare or _ALSO_JOINED.match(text, event.verb) is not None
     about = findings.focus if findings.focus and findings.focus.type == "company" else findings.company
     return about if in_round or is_bare else None
+
+
+_AS_DID: Final = re.compile(
+    r",? as did (?:(?:the|an?|its) (?:[\w-]+ ){0,3}?(?:arm|fund|vehicle|funds|unit) (?:of|from) )?(?:the )?"
+)
+_ALSO_JOINED: Final = re.compile(r"(?<=also )joined(?=[,.;])")
 
 
 _JOINS: Final = Verbs({"join": ("take part", "participate", "chip in", "join in", "join")})
@@ -171,3 +197,33 @@ def _raiser(text: str, findings: Findings, found: re.Match[str]) -> Entity | Non
     owner = next((m for m in others if m.end <= found.start() and is_possessive(text, m)), None)
     chosen = owner or next((m for m in others if m.start > found.end()), None)
     return chosen.entity if chosen else findings.company
+
+
+def invested(sentence: Sentence, findings: Findings) -> Iterator[Backing]:
+    """Yield `X has invested in Y` and `X is spending tens of billions of dollars on Y`, which may be nobody."""
+    text = sentence.text
+    for event in events(sentence, findings, _INVESTS, INVESTORS):
+        vague = _VAGUE_SUM.match(text, event.end)
+        direct = _DIRECT.match(text, event.end)
+        if event.is_denied or event.is_passive or not (vague or direct):
+            continue
+        into = vague or direct
+        targets = named_at(text, findings, into.end(), ("company",), reach=40) if into else ()
+        if targets and SITED.match(text, targets[0].end):
+            targets = ()
+        if not targets and (vague is None or "money" in vague[0]):
+            continue
+        period = time_of(text, findings, event)
+        for investor, target in product(event.actors, targets or (None,)):
+            if target is None or target.entity != investor.entity:
+                yield Backing(investor, target, event, period)
+
+
+_INVESTS: Final = Verbs({"invest": ("invest", "spend", "pour", "pump", "put")})
+_DIRECT: Final = re.compile(r"(?: heavily| directly| jointly| too| also| money)? (?:in|into) (?:the )?")
+_VAGUE_SUM: Final = re.compile(
+    r" (?:(?:more |fresh |additional )?money|(?:tens|hundreds|dozens) of (?:billions?|millions?)|billions|millions"
+    r"|huge sums|large sums|a fortune)"
+    r"(?: of (?:dollars|yuan|euros|pounds|renminbi|baht))? (?:on|in|into) "
+)
+SITED: Final = re.compile(r"['’]s? |-based| (?:plant|factory|site|base)\b")

@@ -10,13 +10,15 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract.events import Event, actors_before, events, named_at, time_of
 from nevtui.extract.openers import opened_subject, opens
+from nevtui.extract.posts import Title, titles
 from nevtui.extract.spans import Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Verbs
 from nevtui.model.entity import Entity
 
 CUES: Final = (
     "found", "started", "set up", "establish", " run", " led", "headed", "chaired", "managed", " hire", "poach",
-    "recruit", " left", " leav", " quit", " join", " head ", "came from", "came over",
+    "recruit", " left", " leav", " quit", " join", " head ", "came from", "came over", "succe", "replac", " over ",
+    " post ",
 )  # fmt: skip
 
 _FIRMS: Final = ("company", "organization")
@@ -55,9 +57,55 @@ def posts_told(sentence: Sentence, findings: Findings) -> Iterator[Post]:
     for event in events(sentence, findings, _LEADS, _PERSON):
         if not event.is_denied:
             yield from _led(sentence.text, findings, event)
+    yield from _succeeding(sentence, findings)
     for event in events(sentence, findings, _MOVES, (*_FIRMS, "person")):
         if not event.is_denied and not event.is_passive:
             yield from _moved(sentence.text, findings, event)
+
+
+def _succeeding(sentence: Sentence, findings: Findings) -> Iterator[Post]:
+    """Read `X succeeds Y as head of Z`, `X takes over as head from Y` and `the post of head goes to X`."""
+    text = sentence.text
+    posts = list(titles(text)) if _HANDED.search(text) else []
+    persons = [mention for mention in findings.mentions if mention.entity.type == "person"]
+    for title in posts:
+        words = text[title.start : title.end]
+        of = _OF_FIRM.match(text, title.end)
+        named = named_at(text, findings, of.end(), _FIRMS, reach=30) if of else ()
+        firm = named[0].entity if named else None if of and text[of.end()].isupper() else findings.company
+        if firm is None:
+            continue
+        before, after = persons_around(persons, title)
+        handed = _GOES_TO.match(text, title.end) if _POST_OF.search(text, 0, title.start) else None
+        left = _TAKEN_FROM.match(text, named[0].end if named else title.end)
+        if handed and after and after.start == handed.end():
+            yield Post(after, firm, words, title.start, after.end, None)
+        if left and after and after.start == left.end():
+            yield Post(after, firm, f"former {words}", title.start, after.end, None)
+        followed = len(before) > 1 and _SUCCEEDS.fullmatch(text, before[-2].end, before[-1].start)
+        if followed and _AS.fullmatch(text, before[-1].end, title.start):
+            yield Post(before[-2], firm, words, before[-2].start, title.end, None)
+
+
+def persons_around(persons: list[Mention], title: Title) -> tuple[list[Mention], Mention | None]:
+    """Give the persons before a title, and the first behind it."""
+    before = [person for person in persons if person.end <= title.start]
+    return before, next((person for person in persons if person.start >= title.end), None)
+
+
+_HANDED: Final = re.compile(
+    r"\b(?:succe(?:eds?|eded|eding)|replac(?:es?|ed|ing)|tak(?:es?|ing) over|took over|goes to|went to|will go to"
+    r"|falls to|passes to)\b"
+)
+_OF_FIRM: Final = re.compile(r" (?:of|at|for) (?:the )?")
+_POST_OF: Final = re.compile(r"\b(?:post|job|role|position|office) (?:of|as) (?:the )?$")
+_GOES_TO: Final = re.compile(r"[^;.]{0,90}? (?:goes|went|will go|falls|passes) to (?:Mr\.? |Ms\.? )?")
+_TAKEN_FROM: Final = re.compile(r",? from (?:Mr\.? |Ms\.? |founder )?")
+_SUCCEEDS: Final = re.compile(
+    r"(?:, [^;.]{1,80},| \([^)]{1,20}\))? (?:will |is to |has |had |would )?(?:succeeds?|succeeded|replac(?:es?|ed)"
+    r"|takes? over from|took over from|taken over from) (?:the )?(?:[a-z-]+ ){0,3}"
+)
+_AS: Final = re.compile(r"(?:, [^,;.]{1,60},)? (?:as|in the (?:post|role|job) of) (?:the )?")
 
 
 def _led(text: str, findings: Findings, event: Event) -> Iterator[Post]:

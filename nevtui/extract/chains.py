@@ -40,14 +40,14 @@ DROPPED: Final = _words(
 """Verbs before `plans to` that say they have come to an end."""
 _AUXILIARIES: Final = _words(
     """
-    has have had having is are was were be been being to 's 've 'd did does do can get got gets
+    has have had having is are was were be been being to 's 've 'd 're did does do can get got gets
     also already now still soon then just even both each later again ever once together reportedly since first
     currently currently, jointly formally officially finally recently previously initially originally eventually
     instead, instead either yet too all only therefore thus meanwhile however today tomorrow yesterday up begun began
     started starting begin starting further separately either formally said
     """
 ) - {"said", "first"}
-_BE: Final = _words("is are was were be been being 's get got gets")
+_BE: Final = _words("is are was were be been being 's 're get got gets")
 _AFTER_TO: Final = _words(
     """
     plan plans planned deal deals agreement agreements contract contracts memorandum mou mous letter letters intent

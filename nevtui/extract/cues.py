@@ -18,6 +18,8 @@ COMPANY_ENDS: Final = words(
     "Insurance Microelectronics Petrochemical Aluminium Aluminum Copper Shipping Airlines Telecom Software Networks",
     "Systems Brokerage Futures Pharmaceuticals Solar Photovoltaics Optoelectronics Machinery Tyre Tires Rubber Glass",
     "Limited Lidar Trust Bus Precision Intelligence Advisory Advisors Partners Bancorp Investment Research Dynamics",
+    "Metals Minerals Resources Components Instruments Tyres Tire Aviation Aerospace Airways Displays Display Circuits",
+    "Sensors Optics Photonics Castings Plastics Magnets Graphite Recycling Pharma Shipbuilding Drives Manufacturing",
 )
 """Last words of companies' names."""
 LEGAL_ENDS: Final = words(
@@ -104,7 +106,9 @@ AFTER: Final = re.compile(
     rf"{_NOT_THE_CAR})"
     rf"|(?P<vehicle>, (?:its|an?|the|their)(?: (?!{_GOES_ON})[\w’'-]+){{0,5}}? (?:{_VEHICLE})(?![\w-]){_NOT_THE_CAR})"
     r"|(?P<age>, [2-9]\d, )"
-    r"|(?P<leaver>['’]s (?:departure|resignation|appointment|retirement|dismissal|predecessor|successor)\b|, who\b)"
+    r"|(?P<leaver>['’]s (?:departure|resignation|appointment|retirement|dismissal|predecessor|successor)\b|, who\b"
+    r"| (?:has |had |later |also )?(?:co-)?founded (?:the )?(?:[a-z-]+ ){0,3}[A-Z]"
+    r"| (?:will |is to )?(?:succe|repla)[a-z]+ (?:[a-z-]+ ){0,3}[A-Z][\w.-]+(?: [A-Z][\w.-]+){1,3} as\b)"
     rf"|(?P<made> (?:as )?(?:its |the )?(?:new |first |next )?(?:(?:chief|vice|deputy|executive|general|managing) )"
     rf"{{0,3}}(?:[a-z]+ )?(?:{_TITLES})(?![\w-]))"
     r"|(?P<city> (?:county|district|city|prefecture|municipality|township|regency)(?!\w)(?! (?:of|government's)))"
@@ -146,8 +150,11 @@ BODY_NAMED: Final = re.compile(
     r"\b(?:lobby|lobby group|association|watchdog|regulator|union|federation|body|counterpart|agency), the \Z"
 )
 """`the car lobby, the PFA`, at a name's beginning."""
-APPOINTS: Final = words("named names appointed appoints hired hires poached promoted elected nominated recruited made")
-"""Verbs between a firm and whoever it gives a post."""
+APPOINTS: Final = words(
+    "named names appointed appoints hired hires poached promoted elected nominated recruited made succeeds succeeded",
+    "replaces replaced succeed replace",
+)
+"""Verbs between a firm, or a successor, and whoever has or gets a post."""
 MAKER_OF: Final = re.compile(
     r"\b(?:[Aa]n?|one|another|the|its) (?:[a-z-]+ )?(?:supplier|maker|manufacturer|producer|provider|developer)"
     r" of (?:[a-z-]+ ){0,3}[a-z-]+, \Z"

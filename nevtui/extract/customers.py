@@ -8,7 +8,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.events import actors_before, named_at
-from nevtui.extract.grammar import clause, subject_before
+from nevtui.extract.grammar import clause, is_possessive, subject_before
 from nevtui.extract.spans import Findings, Mention, Sentence
 from nevtui.model.entity import Entity
 
@@ -34,18 +34,58 @@ def traded(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention, Me
     yield from _from_supplier(sentence, findings)
     yield from _own_customers(sentence, findings)
     yield from _its_customers(sentence, findings)
+    yield from _come_from(sentence, findings)
+    yield from _main_customer(sentence, findings)
+
+
+def _main_customer(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention, Mention]]:
+    """Read `X's main customer in China is Y`."""
+    text = sentence.text
+    for owner in findings.mentions if "customer" in text or "client" in text else ():
+        found = _MAIN.match(text, owner.end) if owner.entity.type == "company" and is_possessive(text, owner) else None
+        for other in named_at(text, findings, found.end(), _FIRMS, reach=20)[:1] if found else ():
+            if other.entity != owner.entity:
+                yield owner, other
+
+
+_MAIN: Final = re.compile(
+    r"(?:['’]s?)? (?:(?:main|biggest|largest|sole|only|first|most important|best) )?(?:customer|client)"
+    r"(?: in [A-Z][\w-]+)? (?:is|was|became|remains) (?:the )?"
+)
+
+
+def _come_from(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention, Mention]]:
+    """Read `the cells come from X` and `chips for the new car will be bought from X` of whom the text is about."""
+    text = sentence.text
+    for match in _COMES.finditer(text):
+        suppliers = named_at(text, findings, match.end(), _FIRMS, reach=20)
+        inside = [m for m in findings.mentions if match.start() <= m.start < match.end()]
+        named = next((m for m in inside if m.entity.type == "company"), None)
+        about = findings.focus if findings.focus and findings.focus.type == "company" else findings.company
+        for supplier in suppliers:
+            customer = named.entity if named else about
+            if customer and customer != supplier.entity:
+                yield supplier, _stands(supplier, match.start(), match.end(), customer)
+
+
+_COMES: Final = re.compile(
+    rf"\b(?:(?i:the|its|their)|(?=[A-Z])) ?(?:[\w-]+ ){{0,2}}?(?i:{_GOODS})(?: for (?:the |its )?[\w -]{{2,30}}?)?"
+    r" (?:(?:will |are to |is to )?(?:come|comes|came)|(?:are|is|were|will be) (?:bought|sourced|purchased|ordered))"
+    r" from (?:the )?"
+)
 
 
 def _its_customers(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention, Mention]]:
     """Read `its five biggest customers, led by X and Y`."""
     text = sentence.text
     for own in findings.mentions:
-        found = _ITS_BUYERS.match(text, own.end) if own.text.lower() in ("its", "their", "whose") else None
+        found = _ITS_BUYERS.match(text, own.end) if own.text.lower() in _OWN else None
         for other in named_at(text, findings, found.end(), _FIRMS, reach=20) if found else ():
             if own.entity.type == "company" and other.entity != own.entity:
                 yield own, other
 
 
+_OWN: Final = ("its", "their", "whose", "our", "your")
 _ITS_BUYERS: Final = re.compile(
     r" (?:[\w-]+ ){0,3}(?:customers|clients|buyers)(?:,| are| were| include)? "
     r"(?:led by|headed by|including|among them|such as|are|include|being)? ?(?:the )?(?=[A-Z])"

@@ -10,7 +10,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.chains import Chain, chain_before
-from nevtui.extract.grammar import clause, is_possessive, status, subject_before
+from nevtui.extract.grammar import clause, is_of_an_aside, is_possessive, status, subject_before
 from nevtui.extract.rows import row_before, row_from
 from nevtui.extract.spans import Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Hit, Verbs
@@ -25,7 +25,7 @@ _AGENT: Final = (
     r"|management|executives?|boss|CEO|president|chief executive|founder|parent|brand|division|team|venture"
     r"|business|wife|husband|family|brother|sister|son|daughter"
     r"|municipality|province|city|county|district|administration|side|sides|partners?|council|ministry|state"
-    r"|investor|investors"
+    r"|investor|investors|regulators?|watchdog|prosecutors|court|courts|lawmakers|police|customs"
     r"|investment (?:vehicle|platform|holding|agency)|financing (?:vehicle|platform)|holding)"
 )
 _NOUN_AFTER_NAME: Final = re.compile(rf"(?:['’]s?)?(?: [\w’'-]+){{0,3}}? {_AGENT}")
@@ -380,6 +380,7 @@ def time_of(text: str, findings: Findings, event: Event) -> Period | None:
     first = min((m.start for m in event.actors if m.end <= event.verb), default=event.start)
     before = [p for p in times if p.end <= first and _OPENING.fullmatch(text, begin, p.start)]
     beside = [p for p in times if first <= p.start < event.verb and _RIGHT_BEFORE.fullmatch(text, p.end, event.start)]
+    beside = [p for p in beside if not is_of_an_aside(text, p)]
     told = [p for p in findings.periods if p.role == "report" and p.end <= event.start]
     is_news = event.status == "actual" and _PERFECT.search(text[event.start : event.verb]) is not None
     nearest = beside or before or (told if is_news else [])
@@ -388,8 +389,7 @@ def time_of(text: str, findings: Findings, event: Event) -> Period | None:
 
 _NEXT_VERB: Final = re.compile(
     r"\b(?:and|but|before|after|which|who|that|while) (?:also |then |later |now |already )?(?:is|are|was|were"
-    r"|has|have"
-    r"|had|will|would|plans?|aims?|expects?|hopes?|said|says|to|\w{3,}ed|began|sold|took|made|built|holds?|runs?)\b"
+    r"|has|have|had|will|would|plans?|aims?|expects?|hopes?|said|says|to|\w{3,}ed|began|sold|took|made|built|holds?|runs?)\b"
 )
 _OPENING: Final = re.compile(r"\W*(?:[\w’'-]+[,:]? ){0,6}")
 """What may stand before a time that opens its clause."""

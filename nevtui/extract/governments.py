@@ -54,7 +54,7 @@ _MINISTRIES_OF: Final = re.compile(r"\b[Mm]inistries of")
 _AFFAIRS: Final = re.compile(rf"(?:,? and|,)? (?P<name>{'|'.join(sorted(MINISTRIES, key=len, reverse=True))})(?![\w-])")
 _LOCAL: Final = re.compile(r"(?i)\b(?:local|municipal|city|provincial|county|regional)\b")
 _OF_ALL: Final = re.compile(r"(?i)\b(?:central|federal|national|state)\b")
-_DUTIES: Final = ("tariff", "Tariff", "duties", "Duties", "surtax", "Surtax", "import duty")
+_DUTIES: Final = ("tariff", "Tariff", "duties", "Duties", "surtax", "Surtax", "import duty", "duty on", "duty of")
 _CAPITALS: Final = re.compile(rf"\b(?:{'|'.join(map(re.escape, CAPITALS))})\b(?=['’]s\b| [a-z])")
 _CAPITAL_NAMES: Final = AhoCorasick(list(CAPITALS))
 _RULES: Final = (
@@ -302,7 +302,9 @@ _GOODS: Final = re.compile(
     r"|(?:-(?:origin|owned|linked|controlled|backed|branded|produced))?"
     r"(?: [\w-]+){0,3}? (?:EVs?|NEVs|cars?|vehicles?|goods|imports?|exports?|products?|companies|firms|makers|carmakers"
     r"|automakers|manufacturers|brands|batter(?:y|ies)|cells?|electric|models|software|hardware|technology|exporters"
-    r"|suppliers|parts|autos|automobiles|SUVs|plug-in|hybrids|buses|trucks|steel|minerals|graphite|investment)\b)"
+    r"|suppliers|parts|autos|automobiles|SUVs|plug-in|hybrids|buses|trucks|steel|minerals|graphite|investment|brandy|wine|pork"
+    r"|dairy|canola|rapeseed|seafood|meat|beef|soybeans|alumini?um|chips|semiconductors|panels|components|materials"
+    r"|magnets|motors|drones|start-ups|groups|rivals)\b)"
 )
 
 

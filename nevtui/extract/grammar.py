@@ -19,8 +19,8 @@ _DESCRIPTION = (
     r"|backed|listed|venture|leader|specialist|producer|city|government|authorities|provincial|municipal)[ -])*"
 )
 _BEFORE_SUBJECT = re.compile(
-    r"(?:^|[,;:()“\"–—-] ?|\b(?:and|but|while|whereas|although|though|that|which|[Ww]hen|where|[Aa]fter"
-    r"|(?<!such )as|if|because|since|said|says|say|than|city of|government of|Today|today|meanwhile"
+    r"(?:^(?:\d{1,2}\. )?|[,;:()“\"–—*•·▪■-] ?|\b(?:and|but|while|whereas|although|though|that|which|[Ww]hen|where"
+    r"|[Aa]fter|(?<!such )as|if|because|since|said|says|say|than|city of|government of|Today|today|meanwhile"
     r"|[Aa]lso|Elsewhere|Then|Now|Later|Instead|Soon|Yet|So"
     r"|year|month|week|quarter|half|decade|\w+day|\w+ber|January|February|March|April|May|June|July"
     r"|August|\d{4}|\d{1,2}(?:st|nd|rd|th)?) )[“\"'‘]*"
@@ -284,7 +284,22 @@ def period_near(text: str, findings: Findings, start: int, end: int) -> Period |
     after = [period for period in times if period.start >= start]
     if after:
         return after[0]
-    return times[-1] if times else None
+    return next((period for period in reversed(times) if not is_of_an_aside(text, period)), None)
+
+
+def is_of_an_aside(text: str, period: Period) -> bool:
+    """Tell the time of `X, founded in 2016, filed`: it is of what the aside tells, not of the verb behind it."""
+    return text.startswith(",", period.end) and (
+        _ASIDE.search(text, max(0, period.start - 90), period.start) is not None
+    )
+
+
+_ASIDE = re.compile(
+    r", (?:(?:which|who|whose|where)\b|(?:an?|the) [^,;]{2,40} )?[^,;]{0,30}\b(?:founded|set up|established|created"
+    r"|launched|listed|born|incorporated|started|built|opened|formed|acquired|bought|spun off|went public|joined)\b"
+    r"[^,;]{0,40}$"
+)
+"""From a comma on, words that tell of somebody's past."""
 
 
 def pairs_of(findings: Findings, types: tuple[str, ...]) -> tuple[tuple[Mention, Mention], ...]:

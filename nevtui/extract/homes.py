@@ -8,8 +8,12 @@ from nevtui.extract.pinyin import looks_chinese
 from nevtui.extract.spans import Mention
 from nevtui.model.entity import Entity
 
-FIRM_WORDS = (" company", " firm", " group", " carmaker", " automaker", " battery maker", " start-up", " startup")
-"""Behind a city that is a company's home: `the Ningde company`."""
+FIRM_WORDS: Final = re.compile(
+    r" (?:(?:electric|electric-car|electric car|electric-vehicle|electric vehicle|EV|NEV|car|battery|cell|bus|truck"
+    r"|auto|lidar|chip|parts|lithium|tech|technology|young|loss-making|state-owned) )?"
+    r"(?:company|firm|group|carmaker|automaker|maker|start-?up|manufacturer|producer|supplier|newcomer)"
+)
+"""Behind a city that is a company's home: `the Ningde company`, `the Guangzhou electric-car maker`."""
 
 
 def of_nation(country: str, spoken_of: Sequence[Entity | None]) -> Entity | None:

@@ -139,8 +139,9 @@ BUILD_FIRST: Final = re.compile(
 )
 """`will build the first gigafactory for batteries in Morocco`."""
 FIRST_SINCE_THEN: Final = re.compile(
-    r"\bthe first (?!time|half|quarter|phase)(?:[\w.'’-]+ ){0,4}?(?:fall|drop|decline|rise|increase|growth|profit"
-    r"|loss|deal|agreement|case|listing|plant)"
+    r"\b(?:turned|posted|reported|made|booked|recorded|achieved) (?:a|its|their) first(?:-ever)? (?:[\w-]+ ){0,2}?"
+    r"(?:profit|loss)\b|\b(?:the|its|their) first (?!time|half|quarter|phase)(?:[\w.'’-]+ ){0,4}?"
+    r"(?:fall|drop|decline|rise|increase|growth|profit|loss|deal|agreement|case|listing|plant)"
     r"\b[^,;.]{0,40}? since\b"
 )
 """`the first full-year fall in sales since 2011`."""

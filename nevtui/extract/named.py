@@ -10,7 +10,8 @@ from nevtui.extract import patterns as re
 from nevtui.extract.deeds import told_by_deeds
 from nevtui.extract.firms_of_places import beginning_of_firm, is_on_a_post
 from nevtui.extract.pinyin import has_long_given_name, is_chinese_person
-from nevtui.extract.runs import TOKEN, Run, find_runs, outside, without_first
+from nevtui.extract.regions import FULL_PLACE, OFFICE_OF, POST_AFTER, SEATED, region_in, town_seated_in
+from nevtui.extract.runs import TOKEN, Run, find_runs, is_shouted, outside, without_first
 from nevtui.extract.spans import Mention
 
 _CODE: Final = re.compile(r"(?:[A-Z]{1,3}-?\d{1,3}[A-Za-rt-z]?|\d{2,3}[A-Z]|[A-Z]\d{2})(?: (?:Max|Pro|Plus|Ultra|L))?")
@@ -41,14 +42,6 @@ _SUCH: Final = frozenset(("as", "like", "including"))
 _LIES_IN: Final = re.compile(r", (?:(?:north|south|east|west|central|northern|southern|eastern|western)[a-z]* )?")
 _NO_PLACES: Final = (cues.GENERIC, cues.NEVER)
 _NO_PERSONS: Final = (cues.COMPANY_ENDS, cues.ORGANIZATIONS, cues.SITES, cues.NEVER)
-_FULL_PLACE: Final = {
-    "County": "city",
-    "District": "city",
-    "City": "city",
-    "Prefecture": "city",
-    "Municipality": "city",
-    "Province": "province",
-}
 _PLACE_TYPES: Final = ("country", "province")
 _LISTED: Final = ("company", "city", "model")
 _SPEAKS: Final = frozenset(("said", "says", "told", "added"))
@@ -82,6 +75,8 @@ def names_in(text: str, mentions: Sequence[Mention]) -> Iterator[Name]:
         near = mentions[first:beyond] if first < beyond and mentions[first].start < run.end else ()
         whole = _whole(text, run, last, near) or _chinese_person(text, run, near)
         last = run
+        if "-" in text[run.start : run.end] and (home := _home(text, run, near)):
+            yield home
         if whole is not None:
             yield whole
             end_of_whole = whole.end
@@ -92,32 +87,24 @@ def names_in(text: str, mentions: Sequence[Mention]) -> Iterator[Name]:
                 yield name
 
 
-def is_shouted(text: str) -> bool:
-    """Tell a heading in which every word has a capital: there a capital tells nothing."""
-    if len(text) > 160 or text.endswith((".", "。")):
-        return False
-    words = [word for word in text.split() if word[0].isalpha() and len(word) > 3]
-    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
-
-
 def _whole(text: str, run: Run, last: Run | None, mentions: Sequence[Mention]) -> Name | None:
     """Read a run that says itself what it names: `Foo Technology Co., Ltd`, `University of Foo`, `Foo County`."""
     end = run.words[-1]
     is_organization = not cues.ORGANIZATIONS.isdisjoint(run.words) or " ".join(run.words[-2:]) in cues.ZONES
     is_organization = is_organization or (end == "Fund" and len(run.words) > 2)
-    if not is_organization and end not in cues.COMPANY_ENDS and end not in _FULL_PLACE:
+    if not is_organization and end not in cues.COMPANY_ENDS and end not in FULL_PLACE:
         return None
     shorn = _without(text, run, _is_article if is_organization else _is_before_company)
     if shorn is None or any(m.start <= shorn.start and shorn.end <= m.end for m in mentions):
         return None
     if is_organization:
         return _organization(text, shorn, last, mentions)
-    if end in _FULL_PLACE:
+    if end in FULL_PLACE:
         name = text[shorn.start : shorn.end - len(end) - 1]
         is_place = (
             len(shorn.words) in (2, 3) and not mentions and all(plain.isdisjoint(shorn.words) for plain in _NO_PLACES)
         )
-        return Name(shorn.start, shorn.end, name, _FULL_PLACE[end], "place's ending") if is_place else None
+        return Name(shorn.start, shorn.end, name, FULL_PLACE[end], "place's ending") if is_place else None
     return _company(text, shorn, mentions)
 
 
@@ -213,6 +200,8 @@ def _is_head(word: str) -> bool:
 
 def _of_part(text: str, part: Run, mentions: Sequence[Mention]) -> Name | None:
     """Read a name, or what of it no mention covers, off the words before and after it."""
+    if place := _place(text, part):
+        return place
     run = _without(text, part, _is_head)
     if run and not is_chinese_person(run.words):
         run = _without_last(text, run)
@@ -231,6 +220,20 @@ def _of_part(text: str, part: Run, mentions: Sequence[Mention]) -> Name | None:
         or _by_neighbours(text, run, mentions)
         or _by_deeds(text, run, mentions)
     )
+
+
+def _place(text: str, part: Run) -> Name | None:
+    """Read `South Carolina`, which a list knows."""
+    run = region_in(text, part, _is_head)
+    return Name(run.start, run.end, _plain(text, run), "province", "region's name") if run else None
+
+
+def _home(text: str, run: Run, mentions: Sequence[Mention]) -> Name | None:
+    """Read the town of `the Hai Phong-based company` and `Tongling-headquartered Foo Motors`."""
+    town = town_seated_in(text, run, _is_head)
+    if town is None or any(m.start < town.end and town.start < m.end for m in mentions):
+        return None
+    return Name(town.start, town.end, text[town.start : town.end], "city", "home")
 
 
 def _by_deeds(text: str, run: Run, mentions: Sequence[Mention]) -> Name | None:
@@ -321,8 +324,13 @@ def _told_before(text: str, run: Run, before: str, words: list[str]) -> tuple[st
         return "organization", "described"
     if last.endswith(",") and (cues.MAKER_OF.search(before) or _is_the_firm(text, run, before)):
         return "company", "described"
+    if last.endswith(SEATED):
+        is_firm = cues.SITES.isdisjoint(run.words) and not is_chinese_person(run.words)
+        return ("company", "home") if is_firm and POST_AFTER.match(text, run.end) is None else None
     if last in _SUCH and cues.COMPANIES_SUCH.search(before):
         return "company", "described"
+    if last == "of" and (office := OFFICE_OF.search(before)):
+        return ("province" if office["kind"] == "provincial" else "city"), "governed"
     if last in _PREPOSITIONS and len(words) > 1:
         governed = _governed(words[-2], last)
         if governed == "company" and is_chinese_person(run.words):

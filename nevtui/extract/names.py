@@ -13,9 +13,9 @@ from nevtui.extract.candidates import find_candidates, find_words
 from nevtui.extract.demonyms import DEMONYMS
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.mentions import article_mentions
-from nevtui.extract.named import is_shouted
 from nevtui.extract.open_names import is_of_a_place, open_names
 from nevtui.extract.provisional import merged, provisional_mentions
+from nevtui.extract.runs import is_shouted
 from nevtui.extract.spans import Mention, Named
 from nevtui.model.article import Article
 

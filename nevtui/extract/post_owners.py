@@ -92,3 +92,17 @@ def ministry_of(findings: Findings, text: str, position: int, words: str) -> Ent
 _OF_AFFAIRS: Final = re.compile(
     r" (?:of|for) (?:the )?(?P<affairs>[a-z ]+?)(?=,|\.|$| (?:said|says|told|and (?:the|its)|who)\b)"
 )
+
+
+OF_BODIES: Final = re.compile(r"(?i)\bsecretary[- ]general\b")
+"""Posts that no firm has, but an association."""
+
+
+def may_be_of_a_firm(findings: Findings, person: Entity) -> bool:
+    """Tell `President Gu` of a firm spoken of from the president of a state, who is known with it or spoken of."""
+    return person.country in (None, "China") and findings.power is None and findings.company is not None
+
+
+def text_with(text: str, position: int) -> bool:
+    """Tell `President X with BYD's chairman`: he is not of BYD."""
+    return text.startswith((" with ", " in ", " to ", " from ", " for "), position)

@@ -42,7 +42,8 @@ _STARTS: Final = Starts(
 )
 """How the words of `POST` begin."""
 _JOINED: Final = re.compile(
-    rf"(?:,| and|, and| &|/|-cum-) ?(?:also )?(?:the )?(?:(?!of\b|at\b|in\b)[a-z-]+ ){{0,3}}?(?i:{_POST})(?![\w-])"
+    r"(?:,| and|, and| &|/|-cum-) ?(?:also )?(?:the )?(?:(?!(?:of|at|in|as|was|is|has|who)\b)"
+    rf"[a-z-]+ ){{0,3}}?(?i:{_POST})(?![\w-])"
 )
 _MORE: Final = re.compile(rf" (?i:{_POST})(?![\w-])")
 _STOPS: Final = words(
@@ -150,7 +151,7 @@ OF_PLACES: Final = re.compile(
 """Posts held at a city or a country; a firm's chairman is not."""
 LOOSE: Final = re.compile(
     r"(?i)\b(?:independent|analyst|expert|professor|consultant|economist|researcher|strategist|partner|fellow|scholar"
-    r"|scientist|adviser|advisor|lecturer|commentator|observer|engineer|owner|researchers?)\b"
+    r"|(?<!chief )scientist|adviser|advisor|lecturer|commentator|observer|(?<!chief )engineer|owner|researchers?)\b"
 )
 """Posts that are nobody's of whom the text is about, unless it says so."""
 APPOINTED: Final = re.compile(

@@ -58,10 +58,6 @@ def provisional_mentions(
     families = _families(article, named, [sighting for sighting in sightings if sighting.type != "model"])
     mentions = [_mention(sighting, families) for sighting in sightings if sighting.name in families]
     texts = (article.title, *article.paragraphs)
-    taken = [bytearray(len(text)) for text in texts]
-    others = (sighting for sighting in sightings if sighting.type != "company")
-    for para, start, end in (*map(_PLACE, named), *map(_PLACE, others)):
-        taken[para][start:end] = b"\1" * (end - start)
     forms: dict[str, Entity] = {}
     in_order = (families[sighting.name] for sighting in sightings if sighting.name in families)
     for family in dict.fromkeys(in_order):
@@ -70,13 +66,20 @@ def provisional_mentions(
                 forms.setdefault(form, family.entity)
     for surname, person in surnames.items():
         forms.setdefault(surname, person)
-    coded = {(mention.para, mention.start): mention for mention in _coded(texts, forms, taken)}
-    mentions = [*(mention for mention in mentions if (mention.para, mention.start) not in coded), *coded.values()]
-    for para, start, end in map(_PLACE, mentions):
+    codes = _codes(texts, forms)
+    others = [mention for mention in named if mention.entity.type != "model" or mention.text not in codes]
+    taken = [bytearray(len(text)) for text in texts]
+    for para, start, end in (*map(_PLACE, others), *map(_PLACE, sightings)):
         taken[para][start:end] = b"\1" * (end - start)
-    mentions.extend(_called(texts, forms, taken))
+    coded = list(_coded(texts, forms, taken, {(mention.para, mention.start, mention.end) for mention in mentions}))
+    begun = {(mention.para, mention.start) for mention in coded}
+    mentions = [*(mention for mention in mentions if (mention.para, mention.start) not in begun), *coded]
+    mentions.extend(_called(texts, {**codes, **forms}, taken))
     models = [sighting for sighting in sightings if sighting.type == "model" and sighting.name not in families]
-    mentions.extend(_models(models, (*named, *mentions)))
+    mentions.extend(
+        Mention(one.para, one.start, one.end, one.text, codes[one.name]) for one in models if one.name in codes
+    )
+    mentions.extend(_models([one for one in models if one.name not in codes], (*named, *mentions)))
     return tuple(sorted(mentions, key=attrgetter("para", "start", "end")))
 
 
@@ -181,16 +184,37 @@ def _is_own(name: str) -> bool:
     return len(name) >= _SHORTEST and any(all(word not in plain for plain in _NO_FORMS) for word in name.split())
 
 
-def _coded(texts: Sequence[str], forms: dict[str, Entity], taken: Sequence[bytearray]) -> Iterator[Mention]:
-    """Yield the models that are called by their maker and a code, `Norvane L7`; their words are `taken` then."""
+def _codes(texts: Sequence[str], forms: dict[str, Entity]) -> dict[str, Entity]:
+    """Give the models of unknown makers by their codes: `L7` is Norvane's where `Norvane L7` stands in the article."""
+    makers = {form: entity for form, entity in forms.items() if entity.type == "company"}
+    codes: dict[str, Entity] = {}
+    for para, start, end, form in find_words(tuple(makers), enumerate(texts)):
+        code = _CODE.match(texts[para], end)
+        if code and not texts[para][start - 1 : start].isalnum():
+            codes.setdefault(code[0].strip(), _coded_model(form, code[0], makers[form]))
+    return codes
+
+
+def _coded_model(form: str, code: str, maker: Entity) -> Entity:
+    name = f"{form}{code}"
+    return Entity(made_id(name, "model"), name, "model", parent=maker.name)
+
+
+def _coded(
+    texts: Sequence[str], forms: dict[str, Entity], taken: Sequence[bytearray], seen: set[tuple[int, int, int]]
+) -> Iterator[Mention]:
+    """Yield the models that are called by their maker and a code, `Norvane L7`; their words are `taken` then.
+
+    `seen` are the places of names, which the maker's alone may be one of.
+    """
     makers = {form: entity for form, entity in forms.items() if entity.type == "company"}
     for para, start, end, form in find_words(tuple(makers), enumerate(texts)):
         code = _CODE.match(texts[para], end)
-        if code and not any(taken[para][start : code.end()]) and not texts[para][start - 1 : start].isalnum():
+        first = end if (para, start, end) in seen else start
+        if code and not any(taken[para][first : code.end()]) and not texts[para][start - 1 : start].isalnum():
             taken[para][start : code.end()] = b"\1" * (code.end() - start)
-            name = f"{form}{code[0]}"
-            entity = Entity(made_id(name, "model"), name, "model", parent=makers[form].name)
-            yield Mention(para, start, code.end(), name, entity)
+            entity = _coded_model(form, code[0], makers[form])
+            yield Mention(para, start, code.end(), entity.name, entity)
 
 
 def _called(texts: Sequence[str], forms: dict[str, Entity], taken: Sequence[bytearray]) -> Iterator[Mention]:

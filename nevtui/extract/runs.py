@@ -45,7 +45,9 @@ def outside(run: Run, text: str, mentions: Sequence[Mention]) -> Iterator[Run]:
 
 
 def _part(text: str, begin: int, end: int) -> Iterator[Run]:
-    if begin >= end:
+    if begin < end and text[begin] == "-":  # `-based Foo` behind a town that is known
+        begin = text.find(" ", begin, end)
+    if begin < 0 or begin >= end:
         return
     made = _MADE.match(text, begin, end)
     begin = made.end() if made else begin
@@ -62,3 +64,11 @@ def without_first(run: Run, text: str, count: int) -> Run | None:
         return None
     tokens = list(TOKEN.finditer(text, run.start, run.end))
     return Run(tokens[count].start(), run.end, run.words[count:])
+
+
+def is_shouted(text: str) -> bool:
+    """Tell a heading in which every word has a capital: there a capital tells nothing."""
+    if len(text) > 160 or text.endswith((".", "。")):
+        return False
+    words = [word for word in text.split() if word[0].isalpha() and len(word) > 3]
+    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words)

@@ -74,7 +74,8 @@ IS_DENIED: Final = re.compile(r"\b(?:not|never|n[’']t|if|unless|whether|denied
 CUT_AFTER: Final = re.compile(
     r"[^,;.]{0,40}? (?:(?:were|was|will be|have been|are to be|would be|are being|had been|being"
     r"|to be) (?:\w+ )?(?:laid off|cut|dismissed|let go|made redundant|axed|eliminated|fired"
-    r"|sacked|lost)|(?:received? (?:notice|their notice)|get notice|go|redundant)\b|(?:lost|lose|to lose|losing"
+    r"|sacked|lost)|their (?:jobs?|work|posts|livelihoods?)\b"
+    r"|(?:received? (?:notice|their notice)|get notice|go|redundant)\b|(?:lost|lose|to lose|losing"
     r"|will lose) their jobs|will go\b)"
 )
 
@@ -144,7 +145,13 @@ def employer(text: str, findings: Findings, found: People) -> Entity | None:
         for m in before
         if m.start in findings.heads or is_possessive(text, m) or _OF.search(text[max(0, m.start - 5) : m.start])
     ]
+    inner = [m for m in owners if _OF_ASIDE.search(text, 0, m.start)]
+    owners = [m for m in owners if m not in inner] or owners
     return owners[-1].entity if owners else findings.company
+
+
+_OF_ASIDE: Final = re.compile(r", (?:which|who|that) [^,;.]{3,50} (?:for|of|to|with) (?:the )?$")
+"""Before a name within `X, which made motors for Y, (shut)`."""
 
 
 _OF: Final = re.compile(r"\b(?:of|for) (?:the )?$")

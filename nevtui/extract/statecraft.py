@@ -75,7 +75,8 @@ RULE: Final = (
     r"|engines)"
     r"|VAT|value-added tax|tolls|registration (?:tax|fees?)|(?:export |import )(?:controls|curbs|permits?)"
     r"|checks|supervision|oversight|inspections|scrutiny|market access|safeguards?|approvals?"
-    r"|overcapacity|price wars?|price-cutting|disorderly competition|involution)"
+    r"|(?:purchase|buying|buyers?['’]s?|EV|state|government|environmental|electric-car) premiums?|luxury tax"
+    r"|licen[cs]ing|licen[cs]es|overcapacity|price wars?|price-cutting|disorderly competition|involution)"
 )
 """Nouns of rules, plans, reliefs and what they fight."""
 _LEVEL: Final = (
@@ -98,7 +99,7 @@ URGES: Final = re.compile(
 """`urged carmakers`, anchored at the verb."""
 NAMED_RULE: Final = re.compile(
     rf"(?<![\w-])(?:[\w’'-]+[ -]){{0,4}}?{RULE}(?:[ -]{RULE})?(?![\w-])"
-    r"(?! (?:tariff|dut(?:y|ies)|probe|inqui|agreement|contract|deal))"
+    r"(?! (?:tariff|dut(?:y|ies)|probe|inqui|investigation|complaint|agreement|contract|deal))"
 )
 PAYING: Final = re.compile(
     r"\b(?:give|gives|gave|given|giving|offer|offers|offered|offering|grant|grants|granted|granting|pays?|paid|paying"
@@ -183,7 +184,7 @@ TAKES_EFFECT: Final = re.compile(
     rf"|has )?"
     rf"(?:{_FORCE}|(?:released|published|issued|unveiled|adopted|approved|announced) (?:in|on|last|by|this|yesterday)\b"
     r"|(?:start|starts|started|begin|begins|began|expire|expires|expired|apply|applies|applied|lapse|lapses|lapsed"
-    r"|end|ends|ended|run|runs|ran|last|lasts|came in|comes in|come in|become|became|dates? from|date[ds] back) )"
+    r"|end|ends|ended|run|runs|ran|last|lasts|came in|comes in|come in|date[ds] back) )"
     r"|(?:has been|have been|was|were|will be|is to be|are to be|is being|are being|be|is|are)"
     rf" (?:\w+ly )?{_MADE}\b"
     r"|(?:will |would )?(?:lets?|allows?|requires?|frees?|gives?|bars?|bans?|obliges?|forces?|exempts?|covers?"

@@ -51,6 +51,7 @@ def first_event(text: str, gazetteer: Gazetteer) -> Event:
         ("NIO, which sold more cars, opened a plant.", ["NIO"], "actual"),
         ("NIO raised prices and opened a plant.", ["NIO"], "actual"),
         ("Both Geely and CATL opened plants.", ["Geely", "CATL"], "actual"),
+        ("* Geely opened plants.", ["Geely"], "actual"),
     ],
 )
 def test_a_verb_has_its_actors_and_its_mood(text: str, actors: list[str], status: str, gazetteer: Gazetteer) -> None:

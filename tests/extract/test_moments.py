@@ -18,6 +18,7 @@ PUBLISHED = date(2025, 3, 4)
     [
         ("in 2020", "2020", None),
         ("by 2025", "2025", None),
+        ("established in 1955", "1955", None),
         ("by the end of 2026", "2026", None),
         ("last year", "2024", None),
         ("so far this year", "2025", None),

@@ -86,6 +86,11 @@ def test_statements_are_read_about_them(gazetteer: Gazetteer) -> None:
     assert any("41,300" in brief(statement) or statement.value == 41300 for statement in said.statements)
 
 
+def test_a_code_behind_an_unknown_maker_is_its_model_even_if_another_maker_has_one(gazetteer: Gazetteer) -> None:
+    read = found(gazetteer, "Nuotai Auto grew. The Nuotai X9 is new.", "Deliveries of the X9 start in May.")
+    assert [name for _, type, name in called(read) if type == "model"] == ["Nuotai X9", "Nuotai X9"]
+
+
 def test_nothing_is_read_about_a_refused_name_but_it_is_still_seen(gazetteer: Gazetteer) -> None:
     said = found(gazetteer, "Carmaker Fengya Auto sold 41,300 vehicles in 2025.", refused=("Fengya Auto",))
     assert said.provisional == ()

@@ -6,7 +6,7 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import events, named_at, time_of
-from nevtui.extract.grammar import is_possessive, period_near, subject_before
+from nevtui.extract.grammar import is_possessive, mention_ending, period_near, subject_before
 from nevtui.extract.mergers import CUES as MERGING
 from nevtui.extract.mergers import mergers
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
@@ -27,6 +27,18 @@ EXAMPLES = (
         "In 2023 Hyundai sold its plant in Chongqing to Chery for 1.6 billion yuan.",
         ("Chery acquisition 1600000000 CNY Chongqing plant of Hyundai 2023",),
     ),
+    (
+        "The insolvent WM Motor went to Geely for 920 million yuan.",
+        ("Geely acquisition 920000000 CNY WM Motor",),
+    ),
+    ("WM Motor failed. Its remains went to Geely for 9 million yuan.", ("Geely acquisition 9000000 CNY WM Motor",)),
+    ("An engine plant in Yongzhou has been sold to BYD.", ("BYD acquisition An engine plant in Yongzhou",)),
+    (
+        "Hyundai sold its Beijing No. 1 plant to Li Auto for 6 billion yuan.",
+        ("Li Auto acquisition 6000000000 CNY Beijing plant of Hyundai",),
+    ),
+    ("The order went to CATL.", ()),
+    ("The prize of 100 million yuan went to BYD.", ()),
     ("Bosch has taken over the fuel cell unit of Manz.", ("Bosch acquisition Manz",)),
     ("Nissan's merger with Honda collapsed in February 2025.", ("Nissan acquisition Honda 2025-02 cancelled",)),
     (
@@ -54,6 +66,10 @@ CUES = (
     " sold ",
     " sell",
     " hand",
+    " went to",
+    " go to",
+    " goes to",
+    " passe",
     "transfer",
     *MERGING,
 )
@@ -106,6 +122,7 @@ def acquisition(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                     yield _claim(sentence, findings, buyer, firm, period, status)
     yield from _nouns(sentence, findings)
     yield from _plants_sold(sentence, findings)
+    yield from _went_to(sentence, findings)
     for merger in mergers(sentence, findings):
         period = period_near(text, findings, merger.start, merger.end)
         yield _claim(sentence, findings, merger.first, merger.second, period, merger.status)
@@ -131,6 +148,37 @@ def _plants_sold(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             )  # fmt: skip
 
 
+def _went_to(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `X went to Y for 310 million yuan` and `the plant in A has been sold to Y`."""
+    text = sentence.text
+    for match in _WENT.finditer(text):
+        buyers = named_at(text, findings, match.end(), _BUYERS, reach=3)
+        sold = _THING.search(text, max(0, match.start() - 70), match.start())
+        firm = mention_ending(findings, match.start() - 1, _FIRMS)
+        if not buyers or not (sold or firm) or _GOES_ON.match(text, buyers[-1].end) is None:
+            continue
+        price = _price(text, findings, buyers[-1].end)
+        if not ((price and price.value >= _LEAST) or (sold and " sold" in match[0])):
+            continue
+        if sold and firm is None:
+            firm = next((m for m in findings.mentions if m.start == sold.start() and is_possessive(text, m)), None)
+        start, end = sold.start() if sold else match.start(), price.end if price else buyers[-1].end
+        words = text[start : match.start()].strip()
+        yield link(
+            sentence, findings, start=start, end=end, subject=buyers[0].entity, name="acquisition",
+            target=firm.entity if firm else words, period=period_near(text, findings, start, end), quantity=price,
+        )  # fmt: skip
+
+
+_LEAST: Final = 1e6
+_WENT: Final = re.compile(
+    r"\b(?:went|goes|will go|passed|passes|(?:was|were|has been|have been|is being|will be) sold) to (?:the )?"
+)
+_THING: Final = re.compile(
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) )?(?:[\w’'-]+ ){0,3}?(?:plant|factory|works|brand|unit|business|division"
+    r"|site|remains|subsidiary|assets|arm|company|supplier|carmaker|No\. \d)(?: in [A-Z][\w-]+)? $"
+)
+"""What may be sold, before `was sold to`."""
 _PART_OF: Final = re.compile(
     r" (?:the|an?|its|two|three)? ?(?:(?!of\b)[\w-]+ ){0,4}?(?:units?|business(?:es)?|divisions?|arms?"
     r"|operations?|licen[cs]es?"
@@ -138,7 +186,7 @@ _PART_OF: Final = re.compile(
 )
 _SELLS_PLANT: Final = re.compile(
     r"\b(?:sold|sells?|selling|hand(?:ed|s|ing)(?: over)?|transferr?(?:ed|s|ing)?|passed) (?:its|the|a|one of its)"
-    r" (?:[\w’'-]+ ){0,4}?(?:plants?|factor(?:y|ies)|works|production base|site)\b"
+    r" (?:[\w’'.-]+ ){0,5}?(?:plants?|factor(?:y|ies)|works|production base|site)\b"
 )
 _TO_BUYER: Final = re.compile(
     r"(?: in [^,;.]{2,40}?| near [^,;.]{2,40}?| there)? to (?:the )?(?:[a-z-]+ ){0,3}?(?=[A-Z])"

@@ -21,6 +21,7 @@ EXAMPLES = (
     ("A court declared Byton bankrupt in 2023.", ("Byton bankruptcy 2023",)),
     ("Bosch bought a unit of the insolvent supplier Manz.", ("Manz bankruptcy",)),
     ("Fisker went bust in 2024.", ("Fisker bankruptcy 2024",)),
+    ("Human Horizons entered pre-restructuring proceedings in 2024.", ("Human Horizons bankruptcy 2024",)),
     ("NIO avoided bankruptcy in 2020.", ()),
     ("NIO has not filed for bankruptcy.", ()),
 )
@@ -34,13 +35,15 @@ CUES = (
     "chapter 11",
     "creditor",
     "reorgani",
+    "restructuring",
 )
 
 _RUIN: Final = (
     r"(?:(?:voluntary |a |pre-)?(?:bankruptcy|insolvency)(?: (?:protection|reorgani[sz]ation|proceedings|liquidation"
     r"|restructuring|administration|court|petition|process))?|creditor protection|protection from (?:its )?creditors"
     r"|receivership|liquidation|administration|judicial reorgani[sz]ation|Chapter 11(?: \w+)?|court protection"
-    r"|reorgani[sz]ation (?:under|by) (?:a|the) court)"
+    r"|reorgani[sz]ation (?:under|by) (?:a|the) court|pre-?(?:restructuring|reorgani[sz]ation)(?: proceedings"
+    r"| procedures?)?|(?:judicial )?restructuring(?: proceedings| procedures?)?)"
 )
 _GOES: Final = re.compile(
     rf"\b(?:(?:fil(?:e|es|ed|ing)|appl(?:y|ies|ied|ying)|petition(?:s|ed)?) for|enter(?:s|ed|ing)?(?: into)?|(?:went"

@@ -30,6 +30,8 @@ EXAMPLES = (
         "The line of BYD, which opened with an annual capacity of 60,000 vehicles, turned out 8,400 cars.",
         ("BYD capacity 60000 vehicles",),
     ),
+    ("Byton's Nanjing works, designed for 300,000 cars, stood empty.", ("Byton capacity 300000 vehicles",)),
+    ("Hozon's site in Tongxiang was laid out for 150,000 vehicles.", ("Hozon capacity 150000 vehicles",)),
     ("The battery of BYD holds 80 kWh.", ()),
     ("BYD sold 300,000 cars in a year.", ()),
 )
@@ -49,7 +51,7 @@ CUES = (
         "a year",
         "per year",
     ),
-    *("annual", "phase", "planned for"),
+    *("annual", "phase", "planned for", "built for", "laid out"),
 )
 
 _YEARLY: Final = r"(?:a|per|each|every) year|annually|yearly|/year|p\.a\."
@@ -91,6 +93,13 @@ _RAISED: Final = re.compile(
     rf"[^.;]{{0,40}}?,? (?:(?:to be |will be |is to be |be |and )?(?:raised|expanded|increased|doubled|lifted"
     rf"|brought|ramped up|extended) to|rising to|going up to|and then|and){_BOUND} $"
 )
+_OF_A_PLANT: Final = re.compile(
+    r"\b(?:plant|factory|works|line|lines|site|base|workshop|facility|gigafactory)\b[^;:]{0,60}?"
+    r"\b(?:(?:is|was|are|were|,|each|had been|has been|being|which|that|and) (?:[a-z]+ly |once |originally )?"
+    r"(?:laid out|designed|built|sized|tooled|planned) for|(?:has|have|had|with|is|are) room for|good for)\b"
+    r"[^;:,]{0,20}$"
+)
+"""Before what is a yearly figure without saying so: `the works were built for`."""
 _LATER: Final = re.compile(
     r" (?:later|in (?:a|the) (?:second|later|next|final) (?:phase|stage|step)|eventually|in future|afterwards"
     r"|thereafter)\b"
@@ -108,7 +117,9 @@ _PLANT_OF: Final = re.compile(r"\b(?:plant|factory|site|base) (?:of|by|that) $")
 
 def capacity(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield capacities of plants and makers."""
-    yield from (_of_industry(sentence.text, claim) for claim in amounts(sentence, findings, "capacity"))
+    is_of_days = _OF_DAYS.search(sentence.text) is not None
+    of_readings = (c for c in amounts(sentence, findings, "capacity") if is_of_days or not _is_too_small(c))
+    yield from (_of_industry(sentence.text, claim) for claim in of_readings)
     read = {reading.quantity.start for reading in findings.readings}
     told = {reading.quantity.end: reading.subject for reading in findings.readings if reading.property == "capacity"}
     for quantity in findings.quantities:
@@ -122,6 +133,15 @@ def capacity(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if owner:
             told[quantity.end] = owner
             yield _claim(sentence, findings, quantity, owner, is_raised=bool(raised))
+
+
+def _is_too_small(claim: Claim) -> bool:
+    """Tell what no plant makes so few of a year."""
+    return claim.unit == "vehicles" and claim.value is not None and claim.value < _FEWEST
+
+
+_FEWEST: Final = 1000
+_OF_DAYS: Final = re.compile(r"\b(?:day|daily|month|monthly|week|weekly|hour|shift)\b")
 
 
 def _of_industry(text: str, claim: Claim) -> Claim:
@@ -140,7 +160,7 @@ def _may_be(quantity: Quantity) -> bool:
         "points",
         "piles",
     )
-    return is_count and quantity.value >= 1000
+    return is_count and quantity.value >= _FEWEST
 
 
 def _is_told(text: str, quantity: Quantity) -> bool:
@@ -150,6 +170,7 @@ def _is_told(text: str, quantity: Quantity) -> bool:
     before = _BEFORE.search(text[max(0, quantity.start - 90) : quantity.start])
     if before:
         is_named = before[0].startswith("capacity") or "output" in before[0]
+        is_named = is_named or _OF_A_PLANT.search(text[max(0, quantity.start - 110) : quantity.start]) is not None
         return is_named or has_year or quantity.unit in ("GWh", "MWh")
     if _TO.search(text, max(0, quantity.start - 110), quantity.start):
         return (

@@ -27,6 +27,9 @@ EXAMPLES = (
     ("Suzuki pulled out of the Chinese market in 2018.", ("Suzuki Motor closure China 2018",)),
     ("Tesla closed its engineering centre in Munich in 2022.", ("Tesla closure Munich 2022",)),
     ("Ford will shut its Saarlouis plant in November 2027.", ("Ford closure Saarlouis 2027-11 planned",)),
+    ("Hozon, which made cars in Tongxiang, shut in October.", ("Hozon closure 2025-10",)),
+    ("WM Motor has suspended production at its sole plant.", ("WM Motor closure",)),
+    ("NIO shares closed in Hong Kong at 40 dollars.", ()),
     ("Tesla did not close its plant in Shanghai.", ()),
     ("BYD left Europe's makers behind.", ()),
     ("NIO closed a funding round in Hefei.", ()),
@@ -34,6 +37,7 @@ EXAMPLES = (
 CUES = (
     "clos",
     "shut",
+    "fold",
     "halt",
     "suspen",
     "stop",
@@ -77,7 +81,18 @@ CUES = (
 _ENDS: Final = Verbs(
     {
         "close": (
-            *("close", "shut", "shut down", "close down", "mothball", "shutter", "idle", "wind down", "wind up"),
+            *(
+                "close",
+                "shut",
+                "shut down",
+                "close down",
+                "mothball",
+                "shutter",
+                "idle",
+                "wind down",
+                "wind up",
+                "fold",
+            ),
             *("discontinue", "axe", "give up", "phase out"),
         ),
         "stop": (
@@ -112,6 +127,8 @@ def closure(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         sites = list(plants(sentence, findings)) if sites is None else sites
         if event.meaning == "close" and not event.is_passive:
             yield from _office(sentence, findings, event)
+        if event.meaning == "close" and not event.is_passive and event.lemma in _FOLDS:
+            yield from _folded(sentence, findings, event)
         if event.meaning == "leave":
             yield from _left(sentence, findings, event)
         else:
@@ -130,6 +147,22 @@ def _left(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Clai
         if _WHOLE.match(text, place.end):
             for actor in event.actors:
                 yield _claim(sentence, findings, event, actor.entity, place.entity, place.end)
+
+
+def _folded(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Claim]:
+    """Read `the supplier X shut in October`: a whole company is gone."""
+    for actor in event.actors if _NO_OBJECT.match(sentence.text, event.end) else ():
+        if actor.end + 3 > event.start or _AN_ASIDE.fullmatch(sentence.text, actor.end, event.start):
+            yield _claim(sentence, findings, event, actor.entity, None, event.end)
+
+
+_FOLDS: Final = ("close", "shut", "shut down", "close down", "fold")
+_AN_ASIDE: Final = re.compile(r", (?:which|a|an|the) [^,;]{3,80}, ")
+_NO_OBJECT: Final = re.compile(
+    r" (?:its doors(?: for good)?|for good|in (?:19|20)\d\d|at the end of"
+    r"|in (?:Jan|Febr)uary|in (?:March|April|May|June|July|August)\b|in (?:Septem|Octo|Novem|Decem)ber"
+    r"|last (?:year|month|week|spring|summer|autumn|winter)\b)"
+)
 
 
 def _office(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Claim]:
@@ -162,12 +195,15 @@ def _ended(sentence: Sentence, findings: Findings, event: Event, sites: list[Pla
     makers = tuple(m.entity for m in event.actors) or (tuple(m.entity for m in site.owners) if site else ())
     if not makers and (site or event.is_passive) and findings.focus and findings.focus.type == "company":
         makers = (findings.focus,)
-    is_of_goods = makes and _OF_GOODS.match(text, event.end) and time_of(text, findings, event)
+    is_told = makes and not targets and (_ALL_OF_IT.match(text, event.end) or time_of(text, findings, event))
     for maker in makers:
-        for target in targets or ((None,) if is_of_goods else ()):
+        for target in targets or ((None,) if is_told else ()):
             yield _claim(sentence, findings, event, maker, target, max(event.end, site.stop if site else 0))
 
 
+_ALL_OF_IT: Final = re.compile(
+    r" (?:all |its |the |car |vehicle )*(?:production|operations)(?: at its| altogether|[,.;]|$)"
+)
 _OF_GOODS: Final = re.compile(r" (?:all |its |the )*(?:production|output|manufacturing|assembly) of ")
 _PLANS: Final = re.compile(r"\b(?:plans?|project|construction|building|work on|expansion)\b")
 

@@ -30,6 +30,10 @@ EXAMPLES = (
     ),
     ("Washington has launched an investigation into connected vehicles from China.", ("United States dispute China",)),
     ("China has complained to the WTO about the European Union.", ("China dispute European Union",)),
+    (
+        "Canada put duties on Chinese cars. China has opened a dispute at the WTO.",
+        ("China dispute Canada",),
+    ),
     ("China opened an anti-dumping probe into Canadian canola.", ("China dispute Canada",)),
     ("China responded with a probe into Canadian canola.", ("China dispute Canada",)),
     ("The European Commission launched a probe into BYD's plant in Hungary.", ("European Commission dispute BYD",)),
@@ -92,8 +96,24 @@ def dispute(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         for actor in actors:
             for other in fought:
                 if other.entity.name != actor.entity.name:
+                    other = _behind_wto(findings, actor, other)
                     yield _claim(sentence, findings, event, actor, other)
     yield from _disputes_with(sentence, findings)
+
+
+def _behind_wto(findings: Findings, actor: Mention, other: Mention) -> Mention:
+    """Give whom a complaint to the WTO is about: the other state of the sentence, or the one last spoken of."""
+    if other.entity.name not in _ARBITERS:
+        return other
+    named = [p for p in findings.powers if p.entity.type in ("country", "bloc") and p.entity != actor.entity]
+    if named:
+        return named[0]
+    about = (findings.power, findings.focus)
+    state = next((e for e in about if e and e.type in ("country", "bloc") and e != actor.entity), None)
+    return Mention(other.para, other.start, other.end, other.text, state) if state else other
+
+
+_ARBITERS: Final = ("WTO", "World Trade Organization")
 
 
 def _disputes_with(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

@@ -24,6 +24,9 @@ EXAMPLES = (
     ("He Xiaopeng started XPeng in 2014.", ("XPeng founding 2014",)),
     ("NIO set up a separate company, NIO Power, in 2017.", ("NIO Power founding 2017",)),
     ("Based in Hefei, NIO was started in 2014.", ("NIO founding 2014",)),
+    ("SAIC, established in 1955, is old.", ("SAIC Motor founding 1955",)),
+    ("Momenta, which Cao Xudong founded in 2016, is young.", ("Momenta founding 2016",)),
+    ("NIO grew. Born in Loudi in 1953, he studied in Hefei.", ()),
     ("Production of the ET5 was started in 2022.", ()),
     ("NIO founded a club for its owners.", ()),
     ("BYD set up a plant in 2015.", ()),
@@ -68,7 +71,8 @@ _BY_PARENT: Final = re.compile(
 _IS: Final = re.compile(
     r"(?: \([^)]{1,40}\))?(?:,? (?:which |that |who )?(?:was |were |had been |has been |is )(?:only |first |itself "
     r"|formally "
-    r"|officially |jointly |originally )?|, (?:a|an|the) [\w -]{3,60}? (?:that was )?|, |['’]s? (?:parent"
+    r"|officially |jointly |originally )?|, (?:a|an|the) [\w -]{3,60}? (?:that was )?"
+    r"|, which (?:[A-Z][\w.’'-]+ ){1,3}(?:and (?:[A-Z][\w.’'-]+ ){1,3})?|, |['’]s? (?:parent"
     r"|owner)[^,]{0,20}, | \(| )"
 )
 _SINCE: Final = re.compile(
@@ -143,12 +147,18 @@ def _founded(text: str, findings: Findings, match: re.Match[str], period: Period
         ]
         meant = after or before[-1:] or inside
         return meant[0] if meant else None
+    if opens and _OF_A_PERSON.match(text, period.end):
+        return None
     if opens:
         return mention_at(findings, period.end, _TYPES, slack=30) or _spoken_of(findings, match)
     subject = subject_before(text, findings, match.start(), _TYPES)
     is_told = subject is not None and _IS.fullmatch(text, subject.end, match.start()) is not None
     is_active = subject is not None and match.start() - subject.end == 1 and _ALONE.match(match[0]) is None
     return subject if is_told and not is_active else None
+
+
+_OF_A_PERSON: Final = re.compile(r",? (?:he|she)\b")
+"""After `Born in Loudi in 1953`."""
 
 
 def _spoken_of(findings: Findings, match: re.Match[str]) -> Mention | None:

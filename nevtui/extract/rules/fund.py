@@ -5,7 +5,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
-from nevtui.extract.events import events, time_of
+from nevtui.extract.events import Event, events, time_of
 from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
 from nevtui.extract.verbs import Verbs
 from nevtui.model.vocabulary import is_currency
@@ -17,6 +17,10 @@ EXAMPLES = (
     ("NIO Capital raised a fund of 3 billion yuan in 2020.", ("NIO Capital fund 3000000000 CNY 2020",)),
     ("The Anhui government has established a 20 billion yuan industry fund.", ("Anhui fund 20000000000 CNY",)),
     ("XPeng closed a round worth 2 billion yuan led by a fund of NIO.", ()),
+    (
+        "The government of Hefei issued rules. A guidance fund of 200 million yuan is established.",
+        ("Hefei fund 200000000 CNY",),
+    ),
     ("A fund gave NIO 2 billion yuan.", ()),
     ("Hefei has no fund of 2 billion yuan.", ()),
 )
@@ -57,6 +61,8 @@ def fund(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for event in events(sentence, findings, _SETS_UP, _FOUNDERS):
         word = _FUND.search(text, event.end, event.end + 90)
         quantity = _size(text, sums, event.end, word) if word else None
+        if event.is_passive and not event.is_denied and findings.power and not event.actors:
+            yield from _is_set_up(sentence, findings, event, sums)
         if word is None or quantity is None or event.is_denied or event.is_passive:
             continue
         if not _NEAR.fullmatch(text, event.end, min(word.start(), quantity.start)) or _ROUND.search(
@@ -75,6 +81,21 @@ def fund(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 quantity=quantity,
                 stands=event.status,
             )
+
+
+def _is_set_up(sentence: Sentence, findings: Findings, event: Event, sums: list[Quantity]) -> Iterator[Claim]:
+    """Read `a guidance fund of 200 million yuan is established` in what a government decrees."""
+    text = sentence.text
+    for quantity in sums:
+        before = _FUND_OF.search(text, max(0, quantity.start - 60), quantity.start)
+        if before and quantity.end + 1 == event.start and findings.power:
+            yield link(
+                sentence, findings, start=before.start(), end=event.end, subject=findings.power, name="fund",
+                period=time_of(text, findings, event), quantity=quantity, stands=event.status,
+            )  # fmt: skip
+
+
+_FUND_OF: Final = re.compile(r"\b(?:[Aa]n?|[Tt]he) (?:[\w-]+ ){0,3}fund (?:of|worth) $")
 
 
 def _size(text: str, sums: list[Quantity], begin: int, word: re.Match[str]) -> Quantity | None:

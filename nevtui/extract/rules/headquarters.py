@@ -10,6 +10,7 @@ from nevtui.extract.claims import link
 from nevtui.extract.demonyms import DEMONYMS
 from nevtui.extract.events import actors_before, group_meant
 from nevtui.extract.grammar import mention_at, mention_ending
+from nevtui.extract.homes import FIRM_WORDS
 from nevtui.extract.openers import opened_subject, opens
 from nevtui.extract.spans import Claim, Findings, Mention, Sentence
 from nevtui.extract.whereabouts import is_place, whereabouts
@@ -31,6 +32,14 @@ EXAMPLES = (
     ("Leapmotor works with Stellantis, the Dutch-based group.", ("Stellantis headquarters Netherlands",)),
     ("German-based Continental makes tyres.", ("Continental AG headquarters Germany",)),
     ("Sales fell at Polestar, a Swedish-based brand.", ("Polestar headquarters Sweden",)),
+    ("NIO, the Shanghai-based carmaker backed by Tencent, grew.", ("NIO headquarters Shanghai",)),
+    ("Great Wall Motor grew. The Baoding-based maker of SUVs is old.", ("Great Wall Motor headquarters Baoding",)),
+    ("XPeng grew. The Guangzhou electric-car maker is young.", ("XPeng headquarters Guangzhou",)),
+    ("Xpeng, the Guangzhou electric-car maker, grew.", ("XPeng headquarters Guangzhou",)),
+    ("Guangzhou carmaker XPeng hired Tom Zhu.", ("XPeng headquarters Guangzhou",)),
+    ("Hesai, a maker of lidar sensors in Shanghai, grew.", ("Hesai headquarters Shanghai",)),
+    ("Founded in 2014 and based in Guangzhou, XPeng grew.", ("XPeng headquarters Guangzhou",)),
+    ("BYD, the largest carmaker in Shenzhen, grew.", ()),
     ("NIO sold 20,000 cars, the Shanghai-based carmaker said.", ("NIO headquarters Shanghai",)),
     ("Seres rose, the Chongqing-based company reported.", ("Seres headquarters Chongqing",)),
     ("Xpeng, a young brand from Guangzhou, sold 10,000 cars.", ("XPeng headquarters Guangzhou",)),
@@ -47,6 +56,7 @@ EXAMPLES = (
     ("BYD hired engineers from Munich.", ()),
     ("BYD sold more cars, a Shanghai-based analyst said.", ()),
     ("CATL grew. The Ningde company sold more cells.", ("CATL headquarters Ningde",)),
+    ("Behind came Farasis, so that six of the ten companies are based in China.", ()),
     ("BYD has a plant in Changsha.", ()),
     ("A Shanghai-based analyst praised NIO.", ()),
 )
@@ -66,10 +76,13 @@ CUES = (
     "has its seat",
     " of ",
     " from ",
-    " company ",
-    " firm ",
-    "maker ",
-    " group ",
+    " company",
+    " firm",
+    "maker",
+    " group",
+    " start-up",
+    " startup",
+    "manufacturer",
 )
 
 _BASED = re.compile(r"[- ](?:based|headquartered) ")
@@ -78,7 +91,7 @@ _IN = re.compile(
     r"|ha(?:s|ve|d) (?:its|their) (?:headquarters|head office|head offices|base|seat|home|main office) in"
     r"|whose (?:home|headquarters|base|seat|head office|head offices) (?:is"
     r"|are)(?: in)?"
-    r"|comes from|hails from|with headquarters in) (?:the (?:city of )?|nearby |neighbou?ring "
+    r"|comes from|hails from|with headquarters in) (?:the (?:(?:[\w-]+ )?(?:city|town) of )?|nearby |neighbou?ring "
     r"|eastern |southern |northern )?"
 )
 _IN_CUES = ("ased", "eadquarter", "head office", "base in", "seat in", "home", "main office", "whose ", "s from ")
@@ -119,7 +132,8 @@ def headquarters(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         place_after = place_after if place_after and place_after.entity.type in _PLACES else None
         firm, stands = _firm_before(sentence, findings, match.start()), None
         others: tuple[Mention, ...] = ()
-        if place_after and opens(sentence.text, match.start()):
+        is_open = opens(sentence.text, match.start()) or _BEGUN.fullmatch(sentence.text, 0, match.start()) is not None
+        if place_after and is_open:
             firm = opened_subject(sentence.text, findings, place_after.end, _FIRMS)
         if _IS.match(match[0]):
             chain = chain_before(sentence.text, match.start(), findings.periods)
@@ -174,7 +188,8 @@ def _from_there(sentence: Sentence, findings: Findings, place: Mention) -> Itera
     """Read `X, a young brand from Y`, and `X sold more, the Y-based maker said`."""
     text = sentence.text
     firm: Mention | None = None
-    if told := _APPOSED.search(text, max(0, place.start - 80), place.start):
+    told = _APPOSED.search(text, max(0, place.start - 90), place.start)
+    if told and (told["in"] is None or (place.entity.type == "city" and "est " not in told[0])):
         firm = mention_ending(findings, told.start(), _FIRMS)
     elif _SAID.match(text, place.end) and text.endswith("the ", 0, place.start):
         heads = [m for m in findings.mentions if m.end < place.start and m.start in findings.heads]
@@ -188,8 +203,12 @@ def _from_there(sentence: Sentence, findings: Findings, place: Mention) -> Itera
         )  # fmt: skip
 
 
+_BEGUN = re.compile(r"(?:Founded|Set up|Established|Started|Created) (?:[\w'’ ]{2,40}) and ")
 _MAKER = r"(?:company|carmaker|automaker|maker|manufacturer|firm|group|start-?up|brand|supplier|producer|giant)"
-_APPOSED = re.compile(rf", (?:an?|the|another) (?:[\w-]+ ){{0,4}}{_MAKER} (?:from|out of) (?:the (?:city of )?)?$")
+_APPOSED = re.compile(
+    rf", (?:an?|the|another) (?:[\w-]+ ){{0,4}}{_MAKER}"
+    rf"(?: of [a-z][a-z -]{{3,36}})? (?:from|out of|(?P<in>in)) (?:the (?:city of )?)?$"
+)
 _SAID = re.compile(
     rf"-based (?:[\w-]+ ){{0,3}}{_MAKER} (?:said|says|reported|announced|added|disclosed|wrote|told|confirmed"
     r"|revealed)\b"
@@ -202,6 +221,10 @@ def _based_firm(sentence: Sentence, findings: Findings, place: Mention) -> Itera
     around = next((m for m in findings.mentions if place.start - 6 < m.start < place.start < place.end < m.end), None)
     if around and match is None and place.entity.type == "city" and around.entity.type == "company":
         yield _seat(sentence, findings, around, place, around.start, around.end)
+    made = FIRM_WORDS.match(text, place.end) if match is None and place.entity.type == "city" else None
+    maker = mention_at(findings, made.end() + 1, ("company",)) if made else None
+    if maker and made and text[made.end()] == " ":
+        yield _seat(sentence, findings, maker, place, place.start, maker.end)
     if match is None:
         return
     firm = mention_at(findings, match.end(), _FIRMS, slack=60)
@@ -231,9 +254,11 @@ def _seat(sentence: Sentence, findings: Findings, firm: Mention, place: Mention,
     )
 
 
+_OF_MANY = re.compile(r"\b(?:companies|firms|makers|carmakers|suppliers|so that)\b")
+"""Between a firm and `are based in`: others are meant."""
 _SHORT = re.compile(r"(?:[\w-]+ ){0,6}")
 _OF_OTHERS = re.compile(
-    r"\b(?:and|to|of|in|with|said|analysts?|investors?|experts?|officials?|researchers?|economists?|lawyers?)\b"
+    r"\b(?:and|to|of|in|with|by|from|for|behind|whose|that|said|analysts?|investors?|experts?|officials?|researchers?|economists?|lawyers?)\b"
 )
 
 
@@ -283,5 +308,5 @@ def _firm_before(sentence: Sentence, findings: Findings, position: int) -> Menti
                 r"|(?:, [\w -]{3,40})?, (?:founded|set up|established|started|born)(?: [\w-]+){1,10} and ",
                 between,
             ) and not mention.text.lower().startswith("its"):
-                return mention
+                return None if _OF_MANY.search(between) else mention
     return None

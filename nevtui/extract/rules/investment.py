@@ -5,14 +5,16 @@ from itertools import product
 from typing import Final
 
 from nevtui.extract import patterns as re
-from nevtui.extract.backers import INVESTORS, backers
+from nevtui.extract.backers import INVESTORS, SITED, backers, invested
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, named_after, named_at, time_of
+from nevtui.extract.outlays import outlays
 from nevtui.extract.plant_costs import cost_of
 from nevtui.extract.plants import Plant, plants
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.extract.state_money import state_money
 from nevtui.extract.verbs import Verbs
+from nevtui.model.entity import Entity
 from nevtui.model.vocabulary import is_currency
 
 EXAMPLES = (
@@ -89,6 +91,21 @@ EXAMPLES = (
     ("Hefei sank 7 billion yuan into NIO in 2020.", ("Hefei investment 7000000000 CNY NIO 2020",)),
     ("Hozon, in which Yichun had sunk 300 million yuan, fell.", ("Yichun investment 300000000 CNY Hozon",)),
     ("Wuhu lent Chery 200 million yuan.", ("Wuhu investment 200000000 CNY Chery",)),
+    ("Hozon grew. The city of Yichun put in 300 million yuan.", ("Yichun investment 300000000 CNY Hozon",)),
+    ("Hozon grew. Yichun lent another 200 million yuan.", ("Yichun investment 200000000 CNY Hozon",)),
+    (
+        "Volkswagen invested 5 billion yuan, or $700 million, in XPeng in 2023.",
+        ("Volkswagen investment 5000000000 CNY XPeng 2023",),
+    ),
+    (
+        "Hozon raised 2 billion yuan. CATL also joined, as did a fund of Yichun.",
+        ("CATL investment Hozon", "Yichun investment Hozon"),
+    ),
+    ("XPeng's R&D spending rose a quarter to 1.6 billion yuan in 2024.", ("XPeng investment 1600000000 CNY 2024",)),
+    (
+        "In 2023 Liyang signed twelve projects with a total investment of 18.6 billion yuan.",
+        ("Liyang investment 18600000000 CNY 2023 planned",),
+    ),
     ("CATL took part in Avatr's C round.", ("CATL investment Avatr",)),
     ("Zeekr raised money. Backers Intel and CATL also took part.", ("Intel investment Zeekr", "CATL investment Zeekr")),
     ("Alibaba led a $2.2 billion round for XPeng.", ("Alibaba investment XPeng",)),
@@ -136,6 +153,10 @@ CUES = (
     "stake",
     "earmark",
     "capital increase",
+    "also joined",
+    "esearch and development",
+    "r&d",
+    "among its ",
 )
 
 _PAYS: Final = Verbs(
@@ -157,7 +178,8 @@ _BEFORE_MONEY: Final = re.compile(
     r"|to|in|capital|sum|deal|worth|plan|funding|equity|strategic|[\d.]+ (?:per ?cent|%))){0,6} ?"
 )
 _AFTER_MONEY: Final = re.compile(
-    r"(?: \([^)]{1,40}\))?(?: (?:more|worth|investments?|of investments?|each|in total|in (?:cash|equity|stages"
+    r"(?: \([^)]{1,40}\))?(?:,(?= (?:in|into|on)\b))?"
+    r"(?: (?:more|worth|investments?|of investments?|each|in total|in (?:cash|equity|stages"
     r"|capital)"
     r"|of its own|of (?:its|their) own money|a year|annually|over (?:the next )?[\w-]+ years|stake|deal|jointly))*"
 )
@@ -182,10 +204,10 @@ _TARGETS: Final = ("company", "organization", "city", "province")
 
 def investment(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield money put into companies and places; what is put into a plant is read by `plant`."""
-    for backing in backers(sentence, findings):
+    for backing in (*backers(sentence, findings), *invested(sentence, findings)):
         yield _claim(sentence, findings, backing.investor, backing.held, None, backing.event, backing.period)
-    yield from _without_sum(sentence, findings)
     yield from state_money(sentence, findings)
+    yield from outlays(sentence, findings)
     sums = [q for q in findings.quantities if is_currency(q.unit) and q.value >= 1e5]
     if not sums:
         return
@@ -195,35 +217,6 @@ def investment(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for quantity in sums:
         if quantity not in costs:
             yield from _of_sum(sentence, findings, quantity, told)
-
-
-def _without_sum(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Read `X has invested in Y` and `X is spending tens of billions of dollars on Y`."""
-    text = sentence.text
-    for event in events(sentence, findings, _INVESTS, INVESTORS):
-        vague = _VAGUE_SUM.match(text, event.end)
-        direct = _DIRECT.match(text, event.end)
-        if event.is_denied or event.is_passive or not (vague or direct):
-            continue
-        into = vague or direct
-        targets = named_at(text, findings, into.end(), ("company",), reach=40) if into else ()
-        if targets and _SITED.match(text, targets[0].end):
-            targets = ()
-        if not targets and (vague is None or "money" in vague[0]):
-            continue
-        period = time_of(text, findings, event)
-        for investor, target in product(event.actors, targets or (None,)):
-            if target is None or target.entity != investor.entity:
-                yield _claim(sentence, findings, investor, target, None, event, period)
-
-
-_INVESTS: Final = Verbs({"invest": ("invest", "spend", "pour", "pump", "put")})
-_DIRECT: Final = re.compile(r"(?: heavily| directly| jointly| too| also| money)? (?:in|into) (?:the )?")
-_VAGUE_SUM: Final = re.compile(
-    r" (?:(?:more |fresh |additional )?money|(?:tens|hundreds|dozens) of (?:billions?|millions?)|billions|millions"
-    r"|huge sums|large sums|a fortune)"
-    r"(?: of (?:dollars|yuan|euros|pounds|renminbi|baht))? (?:on|in|into) "
-)
 
 
 def _is_told(findings: Findings, site: Plant) -> bool:
@@ -238,6 +231,8 @@ def _of_sum(sentence: Sentence, findings: Findings, quantity: Quantity, told: li
     event = before[-1] if before else None
     if event and event.meaning == "buy" and _BOUGHT.fullmatch(text, event.end, quantity.start):
         yield from _purchase(sentence, findings, quantity, event)
+    elif event and event.lemma == "pay" and _FOR_STAKE.match(text, quantity.end):
+        yield from _paid(sentence, findings, quantity, event)
     elif event and event.meaning == "lend":
         yield from _lent(sentence, findings, quantity, event)
     elif event and _BEFORE_MONEY.fullmatch(text, event.end, quantity.start):
@@ -256,6 +251,8 @@ def _lent(sentence: Sentence, findings: Findings, quantity: Quantity, event: Eve
     into = _TO_WHOM.match(text, quantity.end)
     targets = direct if direct and _SUM_FOLLOWS.fullmatch(text, direct[-1].end, quantity.start) else ()
     targets = targets or (named_at(text, findings, into.end(), ("company",), reach=20) if into else ())
+    if not targets and findings.company and _TO_WHOM_SPOKEN_OF.match(text, quantity.end):
+        targets = (_meant(sentence, quantity, findings.company),)
     period = time_of(text, findings, event)
     for investor, target in product(event.actors, targets):
         if investor.entity != target.entity:
@@ -277,10 +274,13 @@ def _paid(sentence: Sentence, findings: Findings, quantity: Quantity, event: Eve
     if not targets and _INTO_WHICH.search(text, max(0, event.begin - 16), event.begin):
         before = [m for m in findings.mentions if m.end < event.begin and m.entity.type in _TARGETS]
         targets = tuple(before[-1:])
+    if not targets and findings.company and _TO_WHOM_SPOKEN_OF.match(text, end):
+        is_public = all(m.entity.type != "company" and m.entity != findings.focus for m in event.actors)
+        targets = (_meant(sentence, quantity, findings.company),) if is_public else ()
     is_sure = event.lemma in _SURE or (event.lemma == "put" and text.startswith(" into ", end))
     if not targets and not (is_sure and _ON_WHAT.match(text, end)):
         return
-    if targets and _SITED.match(text, targets[0].end):
+    if targets and SITED.match(text, targets[0].end):
         targets = ()
     if into and not targets and (joint := _JOINT.match(text, into.end())):
         targets = named_at(text, findings, joint.end(), ("company",))
@@ -288,6 +288,14 @@ def _paid(sentence: Sentence, findings: Findings, quantity: Quantity, event: Eve
     for investor in event.actors:
         for target in targets or (None,):
             yield _claim(sentence, findings, investor, target, quantity, event, period)
+
+
+_TO_WHOM_SPOKEN_OF: Final = re.compile(r"[.,;]|$| and ")
+"""Behind a sum that a town has put in: into the firm that the text is about."""
+
+
+def _meant(sentence: Sentence, quantity: Quantity, firm: Entity) -> Mention:
+    return Mention(sentence.para, quantity.start, quantity.end, firm.name, firm)
 
 
 _JOINT: Final = re.compile(
@@ -311,7 +319,6 @@ _SURE: Final = (
     "earmark",
     "commit",
 )
-_SITED: Final = re.compile(r"['’]s? |-based| (?:plant|factory|site|base)\b")
 
 
 def _purchase(sentence: Sentence, findings: Findings, quantity: Quantity, event: Event) -> Iterator[Claim]:

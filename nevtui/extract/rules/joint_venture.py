@@ -13,6 +13,11 @@ from nevtui.extract.verbs import Verbs
 
 EXAMPLES = (
     ("Stellantis and CATL are forming a joint venture.", ("Stellantis joint_venture CATL planned",)),
+    (
+        "Hyundai sold its factory. The plant, a joint venture with BAIC, opened in 2017.",
+        ("Hyundai joint_venture BAIC Group",),
+    ),
+    ("SAIC Motor and General Motors renewed their joint venture.", ("SAIC Motor joint_venture General Motors",)),
     ("Toyota and BYD have set up their joint venture.", ("Toyota joint_venture BYD",)),
     ("Magna has a joint venture with BAIC Group.", ("Magna joint_venture BAIC Group",)),
     ("In 2018 SAIC Motor formed a 50-50 joint venture with CATL.", ("SAIC Motor joint_venture CATL 2018",)),
@@ -69,6 +74,7 @@ _MAKES: Final = Verbs(
             *("form", "set up", "establish", "create", "launch", "start", "build", "found", "announce", "sign", "plan"),
             *("have", "own", "run", "operate", "hold", "enter", "enter into", "agree on", "agree to", "open", "begin"),
             *("put money into", "put", "invest in", "negotiate", "sign up to", "make", "register", "incorporate"),
+            *("renew", "extend", "prolong"),
         )
     }
 )
@@ -137,7 +143,7 @@ def _pairs(text: str, findings: Findings, match: re.Match[str], event: Event | N
     actors = list(event.actors) if event else []
     if is_with and named:
         first = owner or (actors[0] if actors else _apposed(text, findings, match.start()))
-        first = first or subject_before(text, findings, match.start())
+        first = first or subject_before(text, findings, match.start()) or _spoken_of(text, findings, match.start())
         return [(first, partner) for partner in named] if first else []
     if len(actors) > 1:
         return [(actors[0], partner) for partner in actors[1:]]
@@ -160,6 +166,20 @@ def _pairs(text: str, findings: Findings, match: re.Match[str], event: Event | N
         first, second = group_meant(findings, event.start)
         return [(first, second)]
     return []
+
+
+def _spoken_of(text: str, findings: Findings, position: int) -> Mention | None:
+    """Give whom the text is about for `the plant, a joint venture with Y`."""
+    thing = _THING.search(text, 0, position) if findings.company else None
+    if thing is None or findings.company is None:
+        return None
+    return Mention(0, thing.start(), position, findings.company.name, findings.company)
+
+
+_THING: Final = re.compile(
+    r"\b(?:[Tt]he|[Tt]his) (?:\w+ )?(?:plant|factory|site|works|project|unit|business),? (?:is|was|an?|the|its)"
+    r"(?: an?)? $"
+)
 
 
 def _ventures_from(text: str, findings: Findings, position: int) -> list[Mention]:

@@ -25,13 +25,17 @@ EXAMPLES = (
     ("Pre-orders for the Xiaomi YU7 open in June 2026.", ("Xiaomi launch Xiaomi YU7 2026-06 planned",)),
     ("BYD started selling the BYD Seal in Thailand in 2023.", ("BYD launch BYD Seal 2023",)),
     ("Since its debut in 2020, the BYD Han has found buyers.", ("BYD launch BYD Han 2020",)),
+    ("Hyundai will bring an electric SUV in 2027.", ("Hyundai launch 2027 planned",)),
+    ("Chery will bring cars with swappable packs to market next year.", ("Chery launch 2027 planned",)),
+    ("MG is promising a cheap electric car for next year.", ("MG launch 2027 planned",)),
+    ("NIO launched an electric car factory in 2023.", ()),
     ("Xiaomi has not launched the YU7 in Europe.", ()),
     ("NIO launched a plant in Hefei in 2023.", ()),
     ("NIO sold 3,000 ES8 SUVs in May.", ()),
 )
 _WORDS: Final = (
     "launch|introduc|releas|unveil|debut|on sale|came out|come out|the market|appear|arriv|bring|brought"
-    "|roll|sell|deliver|hand|order|available|into showrooms|reach|presale|pre-sale|advance sales|showroom"
+    "|roll|sell|deliver|hand|order|available|into showrooms|promis|reach|presale|pre-sale|advance sales|showroom"
     "|sales of|enter|took the wraps|takes the wraps|rang|began|hit"
 )
 CUES = (*_WORDS.split("|"), "followed")
@@ -43,12 +47,13 @@ _LAUNCHES: Final = (
     "|begin sales of|open orders for|open pre-orders for|start taking orders for|begin taking orders for"
     "|open pre-sales of|start pre-sales of|begin pre-sales of|begin to deliver|start to deliver|bring"
     "|begin to hand over|take the wraps off|commence deliveries of|commence sales of|take orders for"
-    "|kick off deliveries of|kick off sales of|kick off pre-sales of|pull the wraps off|reveal"
+    "|kick off deliveries of|kick off sales of|kick off pre-sales of|pull the wraps off|reveal|promise"
 )
 _APPEARS: Final = (
     "go on sale|come out|hit the market|hit showrooms|arrive|make its debut|make their debut|appear"
     "|enter the market|come to market|be available|become available|come onto the market|go on the market"
-    "|reach the market|reach showrooms|be on sale|celebrate its debut|arrive in showrooms|follow"
+    "|reach the market|reach showrooms|be on sale|celebrate its debut|arrive in showrooms|follow|hit the road"
+    "|hit the roads|come to showrooms|be in showrooms|hit the streets"
 )
 _VERBS: Final = Verbs(
     {
@@ -56,7 +61,7 @@ _VERBS: Final = Verbs(
         "appear": _APPEARS.split("|"),
     }
 )
-_LOOSE: Final = frozenset(("bring", "present", "reveal", "follow", "arrive", "appear", "take orders for"))
+_LOOSE: Final = frozenset(("bring", "present", "reveal", "follow", "arrive", "appear", "take orders for", "promise"))
 """Verbs that tell a launch only with a time behind them, or of a market."""
 _WORDS_BEFORE: Final = re.compile(
     r"(?: (?:[A-Z]\w+['’]s|[A-Za-z]+-\w+|[a-z]+|SUV|MPV|EV|NEV|BEV|PHEV|[12]\d{3})){0,9} ?(?:, (?:the|its|a) )?"
@@ -111,11 +116,41 @@ def launch(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for event in events(sentence, findings, _VERBS, FIRMS):
         if event.is_denied:
             continue
-        for product in _products(sentence.text, findings, event):
+        products = _products(sentence.text, findings, event)
+        for product in products:
             yield from _claim(sentence, findings, event, product)
+        if not products and event.meaning == "launch" and not event.is_passive:
+            yield from _unnamed(sentence, findings, event)
     yield from _named_starts(sentence, findings)
     yield from _debuts(sentence, findings)
     yield from _on_sale(sentence, findings)
+
+
+def _unnamed(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Claim]:
+    """Read `X will bring an electric SUV in 2027`, whose name is not told; it needs a time."""
+    text = sentence.text
+    car = _A_CAR.match(text, event.end)
+    period = time_of(text, findings, event) if car else None
+    if (
+        car is None
+        or period is None
+        or any(m.start >= event.end for m in findings.mentions if m.entity.type == "model")
+    ):
+        return
+    for maker in event.actors:
+        yield link(
+            sentence, findings, start=event.begin, end=max(car.end(), min(period.end, car.end() + 40)),
+            subject=maker.entity, name="launch", period=period, stands=event.status,
+        )  # fmt: skip
+
+
+_A_CAR: Final = re.compile(
+    r" (?:(?:an?|two|three|four|five|six|several|further|another|its (?:first|next|second|own)|their first|new)"
+    r"(?: (?!(?:of|for|in|at|to|by|from|and)\b)[\w-]+){0,5}? (?:cars?|SUVs?|sedans?|models?|EVs?|hybrids?|pickups?"
+    r"|vans|crossovers?|hatchbacks?|saloons?|MPVs?|minivans?)|(?:electric |new |more |hybrid )*(?:cars|models|SUVs))\b"
+    r"(?! (?:plant|factory|platform|maker|brand|battery|line|market))"
+    r"(?= (?:to market|in|by|at|for|next|this|last|later|with|from|that|on|a year)\b|[,.;])"
+)
 
 
 def _products(text: str, findings: Findings, event: Event) -> Sequence[Mention]:

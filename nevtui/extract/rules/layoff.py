@@ -22,13 +22,27 @@ EXAMPLES = (
         ("Volvo Cars layoff 3000 people planned", "Volvo Cars layoff 15 percent planned approx"),
     ),
     ("Byton has dismissed around 190 of its 320 workers.", ("Byton layoff 190 people approx",)),
+    ("BYD shut a plant, which costs 3,000 people their jobs.", ("BYD layoff 3000 people",)),
+    ("Byton will shut its plant and let 1,150 people go.", ("Byton layoff 1150 people planned",)),
+    ("Hozon, which made cars for Geely, shut; 640 workers lost their jobs.", ("Hozon layoff 640 people",)),
     ("NIO denied that it planned layoffs.", ()),
     ("BYD hired 3,000 workers.", ()),
     ("Tesla cut prices by 10%.", ()),
 )
 CUES = (
     *("cut", "laid off", "lay off", "layoff", "lay-off", "laying off", "dismiss", "redundan", "axe", "slash", "sack"),
-    *("eliminat", "shed", "let go", "reduc", "fired", "lose their jobs", "lost their jobs"),
+    *(
+        "their jobs",
+        "their work",
+        " let ",
+        "eliminat",
+        "shed",
+        "let go",
+        "reduc",
+        "fired",
+        "lose their jobs",
+        "lost their jobs",
+    ),
 )
 
 _OF_STAFF: Final = re.compile(

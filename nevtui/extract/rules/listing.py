@@ -22,6 +22,11 @@ EXAMPLES = (
         "NIO made its debut on the New York Stock Exchange in September 2018.",
         ("NIO listing New York Stock Exchange 2018-09",),
     ),
+    ("XPeng was delisted in 2024.", ("XPeng listing 2024 cancelled",)),
+    (
+        "Momenta, founded in 2016, filed for a listing in Hong Kong.",
+        ("Momenta listing Hong Kong Stock Exchange planned",),
+    ),
     ("CATL plans a second listing in Hong Kong.", ("CATL listing Hong Kong Stock Exchange planned",)),
     (
         "Leapmotor's initial public offering in Hong Kong took place in 2022.",
@@ -139,13 +144,22 @@ def listing(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         for actor in actors:
             yield _claim(sentence, findings, actor, exchange, (event.begin, end or event.end), period, event.status)
+    for event in events(sentence, findings, _DELISTS, ("company",)):
+        firms = event.actors if not event.is_passive else actors_before(text, findings, event.start, ("company",))[0]
+        for firm in firms if not event.is_denied and event.status == "actual" else ():
+            exchange, end = _exchange(text, findings, event.end)
+            period = time_of(text, findings, event)
+            yield _claim(sentence, findings, firm, exchange, (firm.start, end or event.end), period, "cancelled")
     yield from _nouns(sentence, findings)
     yield from _applied(sentence, findings)
     for place in findings.mentions:
         if text.startswith("-listed ", place.end) and (exchange := _as_exchange(place)):
-            firm = _beside(text, findings, place)
-            if firm:
-                yield _claim(sentence, findings, firm, exchange, (place.start, firm.end), None, "actual")
+            beside = _beside(text, findings, place)
+            if beside:
+                yield _claim(sentence, findings, beside, exchange, (place.start, beside.end), None, "actual")
+
+
+_DELISTS: Final = Verbs({"delist": ("delist",)})
 
 
 def _applied(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -173,14 +187,19 @@ def _beside(text: str, findings: Findings, place: Mention) -> Mention | None:
     if _OWN_SHARES.match(text, start):
         owners = [m for m in findings.mentions if m.end < place.start and is_possessive(text, m)]
         fits = owners and owners[-1].entity.type == "company" and _TO_PLACE.fullmatch(text, owners[-1].end, place.start)
-        return owners[-1] if fits else None
+        return owners[-1] if fits else None if owners else _meant(findings, place)
     named = next((m for m in findings.mentions if m.start >= start and m.entity.type == "company"), None)
     if named and re.fullmatch(r"(?:[\w-]+ ){0,4}", text[start : named.start]):
         return named
     about = next((m for m in findings.mentions if m.start < place.start < m.end and m.entity.type == "company"), None)
     if about or not re.match(r"(?:[\w-]+ )?(?:company|firm|\w*maker|group|start-?up)", text[start:]):
         return about
-    return Mention(place.para, place.start, start, "", findings.company) if findings.company else None
+    return _meant(findings, place)
+
+
+def _meant(findings: Findings, place: Mention) -> Mention | None:
+    """Give whom the text is about, as if named at the exchange."""
+    return Mention(place.para, place.start, place.end, "", findings.company) if findings.company else None
 
 
 _OWN_SHARES: Final = re.compile(r"(?:[\w-]+ ){0,2}(?:shares?|stock|securities|paper|depositary receipts)\b")
@@ -248,7 +267,7 @@ def _nouns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         listed = _possessor(text, findings, match.start())
         listed = listed or next(iter(_of_shares(text, findings, match.start())), None)
         listed = listed or (subject_before(text, findings, match.start()) if is_told else None)
-        if listed is None or (exchange is None and not is_told):
+        if listed is None or (exchange is None and not is_told) or _RANKED.search(text, 0, match.start()):
             continue
         period = period_near(text, findings, match.start(), end or match.end())
         if exchange is None and period is None:
@@ -258,6 +277,8 @@ def _nouns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         yield _claim(sentence, findings, listed, exchange, span, period, "planned" if is_filed else None)
 
 
+_RANKED: Final = re.compile(r"\b(?:the|its) (?:first|biggest|largest|second) (?:[\w.$-]+ ){0,3}$")
+"""Before a listing that is compared with others: `It is the first big U.S. listing since 2021`."""
 _FILED: Final = re.compile(r"\b(?:fil(?:ed|es|ing)|appl(?:ied|ying|ies)) for (?:an? )?(?:[a-z]+ )?$")
 _TOLD: Final = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|complet(?:ed|es|ing)|fil(?:ed|es|ing)|seek(?:s|ing)?|consider(?:s|ing)?|prepar(?:es"

@@ -34,6 +34,8 @@ EXAMPLES = (
     ("Chery sells the brands Omoda and Jaecoo.", ("Chery makes Omoda", "Chery makes Jaecoo")),
     ("It hits BYD, Geely's Zeekr brand and NIO.", ("Geely makes Zeekr",)),
     ("Nissan's merger with Honda failed.", ()),
+    ("| BYD Seal | 30,115 |", ()),
+    ("It recalled 1,290 BYD Seal cars.", ()),
     ("BYD makes cells for Tesla.", ()),
     ("CATL sells batteries to Volkswagen.", ()),
 )
@@ -190,7 +192,15 @@ def _maker(sentence: Sentence, findings: Findings, made: Mention) -> Mention | N
     if made.entity.type == "company" and _follows_brands(sentence.text, made):
         is_rival = _RIVALRY.search(sentence.text[: made.start]) is not None
         return None if is_rival else _subject(findings, findings.mentions.index(made))
-    return _by_parent(findings, made) if made.entity.type == "model" else None
+    if made.entity.type != "model" or "|" in sentence.text:
+        return None
+    is_counted = _COUNTED.search(sentence.text, max(0, made.start - 24), made.start) is not None
+    says_maker = made.text.split()[0] == (made.entity.parent or "").split(" ")[0]
+    return None if is_counted and says_maker else _by_parent(findings, made)
+
+
+_COUNTED: Final = re.compile(r"\d (?:[a-z-]+ )?$")
+"""Before cars of which so many are told, their maker's name being part of theirs: that he makes them is no news."""
 
 
 _UNIT: Final = re.compile(r"\b(?:arm|unit|subsidiary|affiliate|division)\b")

@@ -14,6 +14,7 @@ from nevtui.extract.topics import group_of
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
+    ("Leapmotor turned its first annual profit in 2025.", ("Leapmotor milestone first annual profit 2025",)),
     ("BYD passed Tesla in production volume in 2024.", ("BYD milestone Tesla 2024",)),
     ("Tesla was overtaken by BYD in the fourth quarter of 2023.", ("BYD milestone Tesla 2023-Q4",)),
     ("Volkswagen lost its crown to BYD in 2023.", ("BYD milestone Volkswagen 2023",)),
@@ -271,7 +272,7 @@ def _first(sentence: Sentence, findings: Findings, told: Sequence[Entity]) -> Cl
     text = sentence.text
     for pattern in milestone_words.FIRSTS:
         match = pattern.search(text)
-        if match is None or _NOT_SO.search(text[: match.start()]):
+        if match is None or _NOT_SO.search(text[: match.start()]) or match[0].endswith(" to be"):
             continue
         is_market = pattern is milestone_words.FIRST_SINCE_THEN and bool(told)
         owner = told[-1] if is_market else _named_in(findings, match) or _owner(text, findings, match.start() + 1)

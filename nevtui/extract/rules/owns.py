@@ -12,6 +12,7 @@ from nevtui.extract.spans import Claim, Findings, Mention, Sentence
 from nevtui.extract.verbs import Verbs
 
 EXAMPLES = (
+    ("IM Motors, backed by Alibaba, belongs to SAIC.", ("SAIC Motor owns IM Motors",)),
     ("Geely owns the brands Zeekr and Smart.", ()),
     ("Deepal, which belongs to Changan Automobile, grew.", ("Changan Automobile owns Deepal",)),
     ("SAIC unit Roewe opened a plant.", ("SAIC Motor owns Roewe",)),
@@ -90,7 +91,9 @@ def owns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for left, right in pairs_of(findings, ("company",)):
         between = text[left.end : right.start]
         if _CHILD_FIRST.fullmatch(between):
-            yield _claim(sentence, findings, right, left)
+            child = _before_aside(text, findings, left) if between.startswith(",") else left
+            if child and child.entity != right.entity:
+                yield _claim(sentence, findings, right, child)
         elif _PARENT_FIRST.fullmatch(between):
             parent, last, first_end = left, right, left.end if _AN_OWNER.match(between) else -1
             yield _claim(sentence, findings, left, right)
@@ -106,6 +109,19 @@ def owns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     yield from _apposed(sentence, findings)
     yield from _told(sentence, findings)
     yield from _owner_of(sentence, findings)
+
+
+def _before_aside(text: str, findings: Findings, left: Mention) -> Mention | None:
+    """Give X of `X, backed by Y, belongs to Z`: who ends an aside is not what the verb is about."""
+    aside = _ASIDE.search(text, max(0, left.start - 60), left.start)
+    if aside is None:
+        return left
+    before = (m for m in reversed(findings.mentions) if m.end <= aside.start() and m.entity.type == "company")
+    return next((m for m in before if aside.start() - m.end < _NEAR), None)
+
+
+_ASIDE: Final = re.compile(r", (?:which (?:is|was) )?(?:[a-z-]+ ){0,3}(?:by|with|from|for|of) (?:the )?$")
+_NEAR: Final = 12
 
 
 def _owner_of(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

@@ -8,10 +8,12 @@ from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, group_meant, named_after, named_at, time_of
 from nevtui.extract.grammar import clause, is_possessive, period_near, subject_before
+from nevtui.extract.openers import opened_subject, opens
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Hit, Verbs
 
 EXAMPLES = (
+    ("Together with Huawei, Seres developed a car.", ("Seres partnership Huawei",)),
     ("JAC Motors has joined NIO's battery swapping alliance.", ("JAC Motors partnership NIO",)),
     (
         "After Changan and Geely, Chery has joined NIO's swapping network.",
@@ -274,6 +276,8 @@ def _nouns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         is_between = match.groupdict().get("link") == "between"
         first = named[0] if is_between else subject_before(text, findings, match.start())
+        if first is None and opens(text, match.start()):
+            first = opened_subject(text, findings, named[-1].end, ("company",))
         if is_between and len(named) < 2:
             continue
         first = first or _possessor(text, findings, match.start())

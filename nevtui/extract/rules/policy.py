@@ -76,6 +76,11 @@ EXAMPLES = (
         "The MIIT has tightened the rules. They apply from January 1, 2027. Cars must drive 100 km on batteries.",
         ("MIIT policy rules", "MIIT policy 2027-01-01 planned", "MIIT policy 100 km 2027-01-01 planned"),
     ),
+    (
+        "Germany scrapped its purchase premium in December 2023.",
+        ("Germany policy purchase premium 2023-12",),
+    ),
+    ("The European Commission launched an anti-subsidy investigation.", ()),
     ("BYD has announced a plan.", ()),
     ("The European Union has not changed its rules.", ()),
     ("Will Beijing extend the tax break?", ()),

@@ -10,6 +10,7 @@ from nevtui.extract.events import FIRMS, Event, events, time_of
 from nevtui.extract.grammar import clause
 from nevtui.extract.plants import CONSTRUCTION, Plant, plants
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
+from nevtui.extract.starts import starts_told
 from nevtui.extract.verbs import Verbs
 from nevtui.extract.whereabouts import places_from
 from nevtui.model.entity import Entity
@@ -37,6 +38,13 @@ EXAMPLES = (
         "Cars have been built at NIO's second plant in Hefei since September 2022.",
         ("NIO production_start Hefei 2022-09",),
     ),
+    ("BYD opened its car plant in Szeged on Tuesday.", ("BYD production_start Szeged 2026-03-03",)),
+    ("Farasis's plant in Zhenjiang was commissioned in 2021.", ("Farasis production_start Zhenjiang 2021",)),
+    ("Tesla's Berlin factory has been turning out cars since 2022.", ("Tesla production_start Berlin 2022",)),
+    (
+        "CATL's Debrecen plant, on which it spent 7 billion euros, went into operation in 2026.",
+        ("CATL production_start Debrecen 2026",),
+    ),
     ("BYD has not yet started production in Szeged.", ()),
     ("BYD started selling cars in Norway in 2021.", ()),
     ("CATL started to build a plant in Debrecen in 2022.", ()),
@@ -63,6 +71,8 @@ CUES = (
     "running",
     "first ",
     "since",
+    "inaugurat",
+    "commission",
 )
 
 _VERBS: Final = Verbs(
@@ -123,9 +133,26 @@ def production_start(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if event.is_denied or not (is_making or is_rolling or noun or (opens and _is_last(sentence.text, event))):
             continue
         yield from _claims(sentence, findings, event, sites, subject_site, noun)
-    yield from _gapped(sentence, findings)
-    yield from _due(sentence, findings)
+    if "open" in sentence.text or "naugurat" in sentence.text or "ommission" in sentence.text:
+        yield from _opened(sentence, findings, list(plants(sentence, findings)) if sites is None else sites)
+    yield from starts_told(sentence, findings)
     yield from _since(sentence, findings)
+
+
+def _opened(sentence: Sentence, findings: Findings, sites: list[Plant]) -> Iterator[Claim]:
+    """Read `X inaugurated its plant in Y on Thursday`: a day or a year tells when it began to work."""
+    for site in sites:
+        event = site.event
+        if event is None or event.lemma not in _OPENS or event.is_denied or event.status != "actual":
+            continue
+        period = time_of(sentence.text, findings, event)
+        makers = tuple(m.entity for m in site.owners) or ((findings.company,) if findings.company else ())
+        targets = tuple(m.entity for m in site.places) or ((findings.site,) if findings.site else ())
+        for maker in makers if period and targets else ():
+            yield _claim(sentence, findings, event, maker, targets[-1], period, site)
+
+
+_OPENS: Final = ("open", "inaugurate", "commission")
 
 
 def _since(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -163,66 +190,10 @@ def _since(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 )
 
 
-_GOES_ON_MAKING: Final = Verbs({"make": ("make", "build", "assemble", "produce", "manufacture")})
+_GOES_ON_MAKING: Final = Verbs(
+    {"make": ("make", "build", "assemble", "produce", "manufacture", "turn out", "run", "operate", "churn out")}
+)
 _SINCE_TIME: Final = re.compile(r"\b[Ss]ince (?:\w+ ){0,3}$|\b[Ss]ince\b.{0,6}$")
-
-
-def _due(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Read `series production is due in May`, `the start of production in 2026` and `the first car should be made`."""
-    text = sentence.text
-    for match in _DUE.finditer(text):
-        period = next((p for p in findings.periods if match.end() <= p.start <= match.end() + 12), None)
-        makers = [m.entity for m in findings.mentions if m.start in findings.heads and m.entity.type == "company"]
-        maker = makers[0] if makers else findings.company
-        places = places_from(text, findings, 0, reach=len(text))
-        if period and maker:
-            yield link(
-                sentence,
-                findings,
-                start=match.start(),
-                end=period.end,
-                subject=maker,
-                name="production_start",
-                target=places[0].entity if places else findings.site,
-                period=period,
-                stands="actual" if match["start"] else "planned",
-            )
-
-
-_DUE: Final = re.compile(
-    r"\b(?:(?:(?i:series|mass|trial|full|serial|volume|full-scale|regular) )?(?i:production)(?: proper)? (?:(?:is"
-    r"|are|was)"
-    r" (?:due|planned|scheduled|slated|expected|set|targeted)|(?:will|would|should|is to|is expected to) follow)"
-    r"|(?P<start>(?:start|beginning|commencement) of (?:series |mass |trial )?(?:production|operations))"
-    r"|first (?:model|car|cars|vehicle|vehicles|models|batteries|cells) (?:should|will|would|is to|are to|is due to"
-    r"|are due to)"
-    r" (?:be (?:made|built|produced)|come off the line))(?: there| here)?(?: by| in| for| from| at| on| during"
-    r"| within)? "
-)
-
-
-def _gapped(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Read `building started in X in 2017 and production in May 2020`."""
-    for match in _AND_PRODUCTION.finditer(sentence.text):
-        period = next((p for p in findings.periods if match.end() <= p.start <= match.end() + 4), None)
-        places = places_from(sentence.text, findings, match.start("began"), reach=60)
-        if period and findings.company:
-            yield link(
-                sentence,
-                findings,
-                start=match.start("noun"),
-                end=period.end,
-                subject=findings.company,
-                name="production_start",
-                target=places[0].entity if places and places[0].start < match.start("noun") else findings.site,
-                period=period,
-            )
-
-
-_AND_PRODUCTION: Final = re.compile(
-    r"\b(?P<began>began|started|begun)\b[^,;.]{2,80} and (?P<noun>(?:mass |trial |series )?production) (?:in|on"
-    r"|at) (?:the )?"
-)
 
 
 _ROLLS: Final = ("roll off", "start rolling off", "begin to roll off", "come off the line")
@@ -252,9 +223,14 @@ def _site_before(text: str, sites: list[Plant], event: Event) -> Plant | None:
     before = [
         site for site in sites if site.end <= event.start and (site.start >= begin or _WHICH.search(text[:begin]))
     ]
-    if not before or (event.actors and event.actors[-1].start > before[-1].end):
+    if not before:
         return None
-    return before[-1]
+    is_aside = _AN_ASIDE.fullmatch(text, before[-1].stop, event.start) is not None
+    return None if event.actors and event.actors[-1].start > before[-1].end and not is_aside else before[-1]
+
+
+_AN_ASIDE: Final = re.compile(r"(?: in [A-Z][\w-]+)?, (?:[a-z]{2,4} )?which [^,;]{3,90}, ")
+"""Between a plant and its verb: `, on which it spent 7 billion euros, (went into operation)`."""
 
 
 _WHICH: Final = re.compile(r"(?:which|who)$")

@@ -10,6 +10,7 @@ from nevtui.extract.grammar import day_of_saying, period_near
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.verbs import Verbs
 from nevtui.extract.whereabouts import places_from
+from nevtui.model.entity import Entity
 
 EXAMPLES = (
     ("Tesla will recall 1.6 million cars in China.", ("Tesla recall 1600000 vehicles planned",)),
@@ -20,6 +21,9 @@ EXAMPLES = (
     ("NIO recalled 4,803 ES8 SUVs in 2019.", ("NIO recall 4803 vehicles NIO ES8 2019",)),
     ("More than 12,000 vehicles were recalled by Xiaomi in 2025.", ("Xiaomi recall 12000 vehicles 2025 at_least",)),
     ("Geely announced a recall of 38,963 cars.", ("Geely recall 38963 vehicles",)),
+    ("Some 96,000 BYD Dolphins are being recalled.", ("BYD recall 96000 vehicles BYD Dolphin approx",)),
+    ("The NHTSA has ordered the recall of 1,290 BYD Seal U cars.", ("NHTSA recall 1290 vehicles BYD Seal U",)),
+    ("The NHTSA recalled that BYD sold 30,000 vehicles.", ()),
     ("He recalled that BYD sold 30,000 vehicles.", ()),
 )
 CUES = ("recall", "call", "pull")
@@ -32,21 +36,35 @@ _NOUN: Final = " recall of "
 
 def recall(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield recalls with the number of vehicles and the model, where they are said."""
-    for event in events(sentence, findings, _VERBS, ("company",)):
+    for event in events(sentence, findings, _VERBS, ("company", "organization")):
         after = event.end
+        if event.meaning != "order" and any(actor.entity.type != "company" for actor in event.actors):
+            continue
         if event.meaning == "order":
             after = sentence.text.find(_NOUN, event.end, event.end + 40)
-        if event.is_denied or after < 0 or not event.actors:
+        if event.is_denied or after < 0:
             continue
         begin = max(0, event.start - 60) if event.is_passive else after
         counted = _counted(findings, begin, after + 60)
         model = _model(sentence, findings, begin, after + 100)
-        if counted or model:
-            yield _claim(sentence, findings, event, counted, model)
+        maker = event.actors[0].entity if event.actors else _maker_of(model) if event.is_passive else None
+        if maker and (counted or model):
+            yield _claim(sentence, findings, event, maker, counted, model)
+
+
+def _maker_of(model: Mention | None) -> Entity | None:
+    """Give who makes the cars that `are being recalled`."""
+    parent = model.entity.parent if model else None
+    return Entity.called("company", parent) if parent else None
 
 
 def _claim(
-    sentence: Sentence, findings: Findings, event: Event, counted: Quantity | None, model: Mention | None
+    sentence: Sentence,
+    findings: Findings,
+    event: Event,
+    maker: Entity,
+    counted: Quantity | None,
+    model: Mention | None,
 ) -> Claim:
     ends = (event.end, counted.end if counted else 0, model.end if model else 0)
     start = min(event.begin, counted.start) if counted else event.begin
@@ -55,7 +73,7 @@ def _claim(
         findings,
         start=start,
         end=max(ends),
-        subject=event.actors[0].entity,
+        subject=maker,
         name="recall",
         target=model.entity if model else None,
         period=period_near(sentence.text, findings, start, max(ends))

@@ -36,6 +36,7 @@ EXAMPLES = (
     ),
     ("China restricts exports of graphite.", ("China restriction",)),
     ("Canada has not banned Chinese cars.", ()),
+    ("A Shanghai court rejected the appeal of Tesla.", ()),
     ("BYD banned smoking.", ()),
 )
 CUES = (
@@ -88,7 +89,7 @@ def restriction(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     text = sentence.text
     done: set[tuple[str, str]] = set()
     for event in events(sentence, findings, _VERBS, _RULERS):
-        if event.is_denied:
+        if event.is_denied or _COURT.search(sentence.text, 0, event.start):
             continue
         for claim in _banned(sentence, findings, event):
             key = (claim.subject.name, claim.object or "")
@@ -104,6 +105,9 @@ def restriction(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         is_foreign = shut_out is not None and shut_out.entity.type in ("country", "bloc")
         if ruler and shut_out and is_foreign and (ruler.name, shut_out.entity.name) not in done:
             yield _claim(sentence, findings, ruler, shut_out, shut_out.start, match.end(), None, "actual")
+
+
+_COURT: Final = re.compile(r"\b(?:court|judges?|tribunal)(?: in [A-Z]\w+)?$|\b(?:court|judges?|tribunal) $")
 
 
 def _banned(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Claim]:

@@ -11,12 +11,15 @@ from nevtui.extract.claims import link
 from nevtui.extract.events import named_at
 from nevtui.extract.governments import country_named
 from nevtui.extract.post_owners import (
+    OF_BODIES,
     OF_TOWN,
     body_beside,
     firm_joined,
     firm_spoken_of,
+    may_be_of_a_firm,
     ministry_of,
     state_of,
+    text_with,
     time_of_post,
     town_of,
 )  # fmt: skip
@@ -77,6 +80,10 @@ EXAMPLES = (
     ("Founded by Li Bin, NIO sells cars.", ("William Li role NIO founder",)),
     ("In May Tesla hired Tom Zhu from Kia.", ("Tom Zhu role Tesla 2025-05", "Tom Zhu role Kia former")),
     ("Tom Zhu, who used to head cell research at CATL, agreed.", ("Tom Zhu role CATL former head",)),
+    ("XPeng grew. President Anna Berg said so.", ("Anna Berg role XPeng President",)),
+    ("CATL grew. Chief scientist Anna Berg said so.", ("Anna Berg role CATL Chief scientist",)),
+    ("Tom Zhu succeeds Anna Berg as head of Kia.", ("Tom Zhu role Kia head", "Anna Berg role Kia head")),
+    ("According to Tom Zhu of the CPCA, prices fall.", ("Tom Zhu role CPCA",)),
     ("Tom Zhu left Tesla in 2024.", ("Tom Zhu role Tesla former 2024",)),
     ("Tom Zhu, the boss, has joined Kia as adviser.", ("Tom Zhu role Kia adviser",)),
     ("The chairman of BYD spoke.", ()),
@@ -88,7 +95,7 @@ CUES = (
     "researcher", "economist", "engineer", "leader", "commissioner", "ambassador", "board", "consultant", "strategist",
     "scientist", "designer", "executive", "boss", "officer", " vp", "fellow", "adviser", "advisor", "owner", "founded",
     "king", "queen", "senator", "lawmaker", "scholar", "dean", "led", "leads", "runs", "representative", "editor",
-    "envoy", "said", "says", " sits ", *CAREERS,
+    "envoy", "said", "says", "ccording to", " sits ", *CAREERS,
 )  # fmt: skip
 
 _FIRMS: Final = ("company", "organization", "country", "bloc", "city", "province")
@@ -118,7 +125,7 @@ _OWN: Final = re.compile(
 )
 _ELSEWHERE: Final = re.compile(r" (?:of|at|for|in(?! charge)|from)\b")
 _SAYS_OF: Final = re.compile(r" (?:of|from|at|with) (?:the )?(?:[a-z][\w-]+ ){0,3}")
-_SAID: Final = re.compile(r"\b(?:said|says|told|according to|added|noted|wrote|warned|argues|believes|thinks)\b")
+_SAID: Final = re.compile(r"\b(?:said|says|told|[Aa]ccording to|added|noted|wrote|warned|argues|believes|thinks)\b")
 _SITS_ON: Final = re.compile(r",? who (?:sits|sat|is) on (?:the )?")
 
 
@@ -257,11 +264,6 @@ def _held(sentence: Sentence, findings: Findings, title: Title, person: _Person,
         yield _claim(sentence, findings, person, owner, words, (start, end), is_new=is_new)
 
 
-def text_with(text: str, position: int) -> bool:
-    """Tell `President X with BYD's chairman`: he is not of BYD."""
-    return text.startswith((" with ", " in ", " to ", " from ", " for "), position)
-
-
 def _firms_after(sentence: Sentence, findings: Findings, position: int) -> tuple[Mention, ...]:
     """Give the firms of `of X`, `at research house X`, `in China of X's parent Y`."""
     text = sentence.text
@@ -304,12 +306,16 @@ def _owner(
     if its is not None and its.type in _FIRMS:
         return its
     is_state = STATE_POSTS.search(words) and AT_HOME.search(words) and not own
+    if is_state and start == 0 and words == "President" and may_be_of_a_firm(findings, person.entity):
+        return firm_spoken_of(findings, start)
     if is_state and words[:1].isupper():
         return country_named(person.entity.country) if person.entity.country else state_of(findings, words)
     if is_state and ("minister" in words or "secretary" in words):
         return state_of(findings, words)
     if OF_TOWN.search(words):
         return town_of(findings, start)
+    if OF_BODIES.search(words):
+        return findings.body
     elsewhere = _ELSEWHERE.match(text, title.end)
     is_from = elsewhere is not None and (
         _person_at(sentence, findings, elsewhere.end() + 1) is not None

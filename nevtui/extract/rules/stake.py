@@ -53,6 +53,11 @@ EXAMPLES = (
         "Avatr, in which Geely and Mercedes-Benz hold 50 percent each, grew.",
         ("Geely stake 50 percent Avatr", "Mercedes-Benz stake 50 percent Avatr"),
     ),
+    (
+        "Hesai grew. Bosch and the city of Wuhu own 12 percent each.",
+        ("Bosch stake 12 percent Hesai", "Wuhu stake 12 percent Hesai"),
+    ),
+    ("Hesai grew. The city of Wuhu takes a stake of 10 percent.", ("Wuhu stake 10 percent Hesai",)),
     ("Smart is jointly owned by Geely and Mercedes-Benz.", ()),
     ("NIO holds 10 percent of the market.", ()),
     ("BYD sold 20 percent of its cars abroad.", ()),
@@ -218,6 +223,9 @@ def _held(text: str, findings: Findings, quantity: Quantity) -> tuple[Mention | 
             firm = next((m for m in findings.mentions if m.start > biggest.start() and is_possessive(text, m)), None)
             return firm, firm.end if firm else quantity.end
         firm = next(iter(named_after(text, findings, quantity.end, "in", _FIRMS, reach=30)), None)
+        if firm is None and _ENDS.match(text, quantity.end) and findings.company:
+            para = findings.mentions[0].para if findings.mentions else 0
+            firm = Mention(para, quantity.start, quantity.end, "", findings.company)
         return firm, firm.end if firm else quantity.end
     if (relative := _WHICH.search(_before_holder(text, findings, quantity))) or _OWNED.match(text, quantity.end):
         position = relative.start() if relative else quantity.start
@@ -257,12 +265,12 @@ def _elided(text: str, findings: Findings, quantity: Quantity) -> Mention | None
 
 
 _HOLDS_NOW: Final = re.compile(
-    r"\b(?:owns?|holds?|keeps?|controls?|retains?) (?:about |some |around |nearly |another )?$"
+    r"\b(?:owns?|holds?|held|keeps?|controls?|retains?) (?:about |some |around |nearly |another )?$"
 )
 _WHO: Final = re.compile(r"\b(?:who|which) (?:\w+ )?(?:owns?|holds?|keeps?|controls?|retains?) (?:\w+ )?$")
 _ENDS_THERE: Final = re.compile(
-    r" of (?:its|the|their) (?:shares|stock|equity|capital|share capital|voting rights)(?=[,.;)]|$| and )"
-    r"|(?=[.;)]|$|, (?!up|down|of|which)| and (?:the )?[A-Z])"
+    r"(?: each)? of (?:its|the|their) (?:shares|stock|equity|capital|share capital|voting rights)(?=[,.;)]|$| and )"
+    r"|(?: each)?(?=[.;)]|$|, (?!up|down|of|which)| and (?:the )?[A-Z])"
 )
 
 

@@ -149,7 +149,7 @@ def subsidy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 
 def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tuple[Claim, Quantity | None]]:
     text = sentence.text
-    if _STOPS.search(text, max(0, event.verb - 14), event.verb):
+    if _STOPS.search(text, max(0, event.verb - 14), event.verb) or _FINED.search(text, 0, event.verb):
         return
     _, stop = clause(text, event.end)
     stop = min(stop, event.end + 130)
@@ -198,6 +198,10 @@ def _is_state(payers: list[Mention]) -> bool:
     return bool(payers) and payers[0].entity.type in ("country", "bloc", "organization")
 
 
+_FINED: Final = re.compile(
+    r"\b(?:ordered|sentenced|condemned|told|forced|required|has|had|must|agreed) [^,;.]{2,60} to $"
+)
+"""Before `pay`: damages or a fine."""
 _STOPS: Final = re.compile(r"\b(?:stop\w*|end|ends|ended|ceas\w+|quit|halt\w*) $")
 """Before a verb of paying: the end of a subsidy is a `policy`."""
 

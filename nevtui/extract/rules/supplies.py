@@ -10,6 +10,7 @@ from nevtui.extract.customers import main_subject, traded
 from nevtui.extract.events import Event, actors_before, events, named_after, named_at, time_of
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.extract.verbs import Hit, Verbs
+from nevtui.model.entity import Entity
 from nevtui.model.vocabulary import is_currency
 
 EXAMPLES = (
@@ -37,6 +38,15 @@ EXAMPLES = (
     ),
     ("Sunwoda was picked by Volvo Cars as second source.", ("Sunwoda supplies Volvo Cars",)),
     ("Inovance makes motors for Li Auto.", ("Inovance supplies Li Auto",)),
+    ("Momenta's software will be used in BMW's cars in China.", ("Momenta supplies BMW",)),
+    ("Kia relies on CATL for its cells.", ("CATL supplies Kia",)),
+    ("Yutong ordered 500 packs from Gotion High-Tech.", ("Gotion High-Tech supplies Yutong",)),
+    ("Panasonic, long Tesla's sole battery supplier, shrank.", ("Panasonic supplies Tesla",)),
+    ("Pirelli will equip the Xiaomi SU7 with tyres.", ("Pirelli supplies Xiaomi planned",)),
+    ("Bosch's main customer in China is Li Auto.", ("Bosch supplies Li Auto",)),
+    ("Seres launched a car. Its cells come from CATL.", ("CATL supplies Seres",)),
+    ("Xiaomi sells cars. Chips for the new one come from Nvidia.", ("Nvidia supplies Xiaomi",)),
+    ("Kia relies on Hyundai.", ()),
     ("NIO bought cars from the city.", ()),
     ("The plant supplies Europe with cars.", ()),
 )
@@ -53,6 +63,9 @@ CUES = (
     " power",
     " drive",
     " source",
+    " rel",
+    " depend",
+    " used ",
     *TRADING,
 )
 
@@ -60,7 +73,8 @@ _SUPPLY: Final = Verbs(
     {
         "supply": ("supply", "provide", "equip", "furnish"),
         "deliver": ("deliver", "ship", "sell", "provide", "go"),
-        "buy": ("buy", "source", "purchase", "get", "obtain", "procure", "use"),
+        "buy": ("buy", "source", "purchase", "get", "obtain", "procure", "use", "order"),
+        "rely": ("rely on", "depend on"),
         "win": ("win", "secure", "receive", "land", "get", "gain", "obtain"),
         "order": ("place",),
         "count": ("count",),
@@ -88,15 +102,15 @@ _INCLUDE: Final = re.compile(
     r"|range from)"
     r"(?: carmakers| companies| the likes of| such as| like)* (?:the )?"
 )
-_OF_SUPPLIER: Final = re.compile(r"(?:,| is| was) ")
+_OF_SUPPLIER: Final = re.compile(r"(?:,| is| was) (?:(?:long|once|formerly|also|still|now|previously|already) )?")
 _S_SUPPLIER: Final = re.compile(r"['’]s? (?:[\w-]+ ){0,4}suppliers?\b")
 _ITS_SUPPLIER: Final = re.compile(
     r" (?:is|was|became|becomes) (?:also |now )?(?:one of )?its (?:[\w-]+ ){0,3}suppliers?\b(?! (?:of|to))"
 )
 _GOES_TO: Final = re.compile(
-    rf"(?:['’]s?)? (?:[\w-]+ ){{0,2}}{_PARTS} (?:also |mainly |mostly )?(?:go|goes|went|are sold|are shipped"
-    rf"|are delivered"
-    r"|are supplied|power|are in|are used by|drive) (?:to )?(?:the )?"
+    rf"(?:['’]s?)? (?:[\w-]+ ){{0,2}}{_PARTS} (?:also |mainly |mostly )?(?:go|goes|went"
+    r"|(?:are|is|will be|were|was|to be) (?:sold|shipped|delivered|supplied|used in|used by)"
+    r"|power|powers|will power|are in|drive) (?:to )?(?:the )?"
 )
 _CUSTOMERS: Final = re.compile(
     r"\bThe (?:[\w-]+ ){0,2}(?P<who>customers|clients|suppliers) (?:now )?(?:are|include|range)\b[^;.]{0,60}?"
@@ -138,6 +152,7 @@ _NEEDED: Final = {
     "deliver": (" to ", " for "),
     "make": (" for ",),
     "buy": (" from ",),
+    "rely": (" for ", "cells", "batter", "chips"),
     "win": (" from ",),
     "order": ("order", "contract"),
     "choose": ("suppl", "source", "contract", "order"),
@@ -211,10 +226,10 @@ def _pairs(text: str, findings: Findings, event: Event) -> list[tuple[Mention, M
         customers = served or subjects or _of_text(findings, event)
         return [(supplier, customer) for supplier in event.actors for customer in customers]
     if event.meaning == "supply":
-        direct = named_at(text, findings, end, _FIRMS, reach=40)
+        direct = _served(text, findings, end)
         direct = direct if direct and _DIRECT.match(text, direct[-1].end) else ()
         what = _WHAT.match(text, end)
-        customers = direct or (named_at(text, findings, what.end(), _FIRMS, reach=40) if what else ())
+        customers = direct or (_served(text, findings, what.end()) if what else ())
         if not customers and _THE_PARTS.match(text, end):
             customers = _of_text(findings, event)
         return [(supplier, customer) for supplier in event.actors for customer in customers]
@@ -226,6 +241,10 @@ def _pairs(text: str, findings: Findings, event: Event) -> list[tuple[Mention, M
     if event.meaning == "buy" and (source := _FROM.match(text, end)):
         suppliers = named_at(text, findings, source.end(), _FIRMS, reach=40)
         return [(supplier, customer) for supplier in suppliers for customer in event.actors]
+    if event.meaning == "rely":
+        named = named_at(text, findings, end, _FIRMS, reach=20)
+        is_told = named and _RELIED_ON.search(text, event.begin) is not None
+        return [(supplier, customer) for supplier in named for customer in event.actors] if is_told else []
     if event.meaning == "choose":
         return _chosen(text, findings, event)
     if event.meaning == "win" and (order := _ORDER_FROM.match(text, end)):
@@ -242,8 +261,19 @@ def _pairs(text: str, findings: Findings, event: Event) -> list[tuple[Mention, M
     return []
 
 
+_RELIED_ON: Final = re.compile(rf"\b{_PARTS}\b")
 _THE_PARTS: Final = re.compile(rf" the (?:[a-z-]+ ){{0,2}}{_PARTS}(?=[,.;]|$)")
 _FOR: Final = re.compile(r" for (?:the )?$")
+
+
+def _served(text: str, findings: Findings, position: int) -> tuple[Mention, ...]:
+    """Give the firms named at `position`, or the maker of the model named there."""
+    if firms := named_at(text, findings, position, _FIRMS, reach=40):
+        return firms
+    makers = ((m, m.entity.parent) for m in named_at(text, findings, position, ("model",), reach=20)[:1])
+    return tuple(
+        Mention(m.para, m.start, m.end, parent, Entity.called("company", parent)) for m, parent in makers if parent
+    )
 
 
 def _of_text(findings: Findings, event: Event) -> tuple[Mention, ...]:

@@ -56,6 +56,14 @@ EXAMPLES = (
         "Brazil chose stairs. The rate for electric cars went from zero to 10% in January 2024.",
         ("Brazil tariff 10 percent China 2024-01",),
     ),
+    (
+        "China retaliated with duties of up to 39% on European brandy in July 2025.",
+        ("China tariff 39 percent European Union 2025-07 at_most",),
+    ),
+    (
+        "The US put a 100% duty on Chinese cars. Canada followed with 90% in 2024.",
+        ("United States tariff 100 percent China", "Canada tariff 90 percent China 2024"),
+    ),
     ("Will the EU put a 50% tariff on Chinese EVs?", ()),
     (
         "The European Union is weighing minimum prices in place of the duties of up to 35.3% imposed on China in 2024.",
@@ -65,7 +73,7 @@ EXAMPLES = (
 )
 CUES = (
     "tariff", "duty", "duties", "surtax", "surcharge", "import tax", "levy", "levies", " pay", "face", "charge",
-    "rate",
+    "rate", "follow", "answer",
 )  # fmt: skip
 
 _DUTY: Final = re.compile(
@@ -77,7 +85,8 @@ _DUTY: Final = re.compile(
 _PAYS: Final = re.compile(
     r"\b(?:pays?|paid|paying|faces?|faced|facing|(?:is|are|was|were|be) (?:charged|hit with|subject to|slapped with"
     r"|given)"
-    r"|gets?|got|charges?|impose[ds]?|levied|levies|put|puts)(?: [\w-]+){0,6}? $"
+    r"|gets?|got|charges?|impose[ds]?|levied|levies|put|puts|follow(?:s|ed) with|answer(?:s|ed) with)"
+    r"(?: [\w-]+){0,6}? $"
 )
 _NOT_A_DUTY: Final = re.compile(
     r" ?(?:stake|share|market|more|less|higher|lower|fewer|year|drop|rise|growth|increase|jump|fall|decline|margin"
