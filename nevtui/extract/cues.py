@@ -245,3 +245,15 @@ HEADS: Final = words(
     "battery currently recently previously originally finally additionally furthermore similarly specifically notably",
 )
 """Words that begin a sentence or stand in front of a name, in lower case."""
+
+
+def governed(noun: str, preposition: str) -> str | None:
+    """Give what follows noun and preposition: a company after `stake in`, a city after `the city of`."""
+    if preposition == "at":
+        is_post = noun in PERSON_TITLES
+        return "company" if is_post else BEFORE_PREPOSITION["at"].get(noun)
+    if preposition == "of" and noun in OFFICERS:
+        return "company"
+    if preposition == "by" and noun in ("headed", "chaired"):
+        return "person"
+    return BEFORE_PREPOSITION.get(preposition, {}).get(noun)

@@ -332,7 +332,7 @@ def _told_before(text: str, run: Run, before: str, words: list[str]) -> tuple[st
     if last == "of" and (office := OFFICE_OF.search(before)):
         return ("province" if office["kind"] == "provincial" else "city"), "governed"
     if last in _PREPOSITIONS and len(words) > 1:
-        governed = _governed(words[-2], last)
+        governed = cues.governed(words[-2], last)
         if governed == "company" and is_chinese_person(run.words):
             governed = "person"
         return (governed, "governed") if governed else None
@@ -343,18 +343,6 @@ def _told_before(text: str, run: Run, before: str, words: list[str]) -> tuple[st
 def _is_the_firm(text: str, run: Run, before: str) -> bool:
     """Tell `the group, Jinlong United, sold`."""
     return text.startswith(",", run.end) and cues.THE_FIRM.search(before) is not None
-
-
-def _governed(noun: str, preposition: str) -> str | None:
-    """Give what follows noun and preposition: a company after `stake in`, a city after `the city of`."""
-    if preposition == "at":
-        is_post = noun in cues.PERSON_TITLES
-        return "company" if is_post else cues.BEFORE_PREPOSITION["at"].get(noun)
-    if preposition == "of" and noun in cues.OFFICERS:
-        return "company"
-    if preposition == "by" and noun in ("headed", "chaired"):
-        return "person"
-    return cues.BEFORE_PREPOSITION.get(preposition, {}).get(noun)
 
 
 def _by_neighbours(text: str, run: Run, mentions: Sequence[Mention]) -> Name | None:
