@@ -14,3 +14,7 @@ class Typed(Input):
     def validate_value(self, value: str) -> str:
         """Let in only what cannot steer a terminal."""
         return harmless(value)
+
+    def validate__suggestion(self, suggestion: str) -> str:
+        """Offer only what can be let in: a name from an article, say."""
+        return harmless(suggestion)

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from nevtui.tui.screens.compare import CompareScreen
 from nevtui.tui.widgets.palette import DARK, LIGHT, MONO, SIXTEEN
+from nevtui.tui.widgets.typed import Typed
 from tests.tui.foreign import NASTY, foreign_library
 from tests.tui.story import Story, telling
+from tests.world.hostile_library import hostile_library
 
 DIRECTION = {"\u202e", "\u202c", "\u2066", "\u2069"}
 
@@ -85,3 +88,35 @@ async def test_the_form_of_a_correction_draws_it_harmless_and_takes_nothing_for_
         await story.press("backspace", "enter")
         assert is_harmless(story)
         assert "Nothing was changed" in story.text()
+
+
+async def test_a_name_that_is_offered_while_typing_is_drawn_harmless(foreign: Path) -> None:
+    async with telling(foreign) as story:
+        await story.press("3", "R", "down")
+        while (line := story.app.focused) is None or line.id != "field_subject":
+            await story.press("down")
+        await story.press("end", "ctrl+u")
+        for letter in "city":
+            await story.press(letter)
+            assert is_harmless(story)
+        assert isinstance(line, Typed)
+        assert line._suggestion.startswith("City [/b][red]")
+        await story.press("right")
+        assert is_harmless(story)
+        assert line.value.startswith("City [/b][red]")
+
+
+async def test_entities_side_by_side_and_what_is_said_of_them_are_drawn_harmless(tmp_path: Path) -> None:
+    async with telling(hostile_library(tmp_path / "library")) as story:
+        await story.press("2", "space", "space", "space", "x")
+        assert isinstance(story.app.screen, CompareScreen)
+        for key in ("right", "right", "left", "down", "right", "p", "t", "u", "c"):
+            await story.press(key)
+            assert is_harmless(story)
+
+
+async def test_a_notice_is_drawn_harmless(foreign: Path) -> None:
+    async with telling(foreign) as story:
+        story.screen.keys.notice(f"No figure is stated for {NASTY}.")
+        await story.quiet()
+        assert is_harmless(story)
