@@ -209,13 +209,16 @@ def small_disk(folder: Path, megabytes: int) -> Iterator[Path]:
         subprocess.run(["umount", str(folder)], check=True)
 
 
-def test_a_full_disk_is_said_and_made_up_for(texts: Path, tmp_path: Path, undisturbed: dict[str, str]) -> None:
+@pytest.mark.parametrize("left_kb", [4, 24, 64, 72, 80])
+def test_a_full_disk_is_said_and_made_up_for(
+    left_kb: int, texts: Path, tmp_path: Path, undisturbed: dict[str, str]
+) -> None:
     with small_disk(tmp_path / "disk", 24) as disk:
         library = disk / "library"
         assert run("ingest", texts / "table.jsonl", "--library", library).returncode == 0
         before = said(library)
         free = shutil.disk_usage(disk).free
-        (disk / "ballast").write_bytes(bytes(max(0, free - (64 << 10))))
+        (disk / "ballast").write_bytes(bytes(max(0, free - (left_kb << 10))))
         full = run("ingest", texts, "--library", library)
         assert (full.returncode, "No space left" in full.stderr, "Traceback" in full.stderr) == (2, True, False)
         assert said(library) == before

@@ -1,8 +1,10 @@
 """One frame -> one Parquet file with the schema's columns and types, named after its content."""
 
+import errno
 import hashlib
 import os
 import re
+import shutil
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +17,8 @@ from nevtui.library.schema import Table
 _COMPRESSION_LEVEL = 6
 """Of Zstandard, fixed: the same rows give the same bytes."""
 _ROWS_A_GROUP = 65_536
+_LITTLE = 1 << 20
+"""Bytes below which a disk is full."""
 
 
 def frame_of(table: Table, rows: list[tuple[object, ...]]) -> polars.DataFrame:
@@ -69,11 +73,21 @@ def _write(path: Path, frame: polars.DataFrame) -> None:
             statistics=True,
             row_group_size=_ROWS_A_GROUP,
         )
-    except polars.exceptions.ComputeError as error:  # Polars 2.1 tells that a disk is full so, in the text
-        told = re.search(r"\(os error (\d+)\)", str(error))
-        if told is None:
+    except polars.exceptions.ComputeError as error:
+        number = _number_of(str(error), path)
+        if number is None:
             raise
-        raise OSError(int(told[1]), os.strerror(int(told[1]))) from error
+        raise OSError(number, os.strerror(number)) from error
+
+
+def _number_of(told: str, path: Path) -> int | None:
+    """Give the system's error that Polars 2.1 tells in its text; of a footer it says only that it was not written."""
+    found = re.search(r"\(os error (\d+)\)", told)
+    if found:
+        return int(found[1])
+    if "transport error" not in told:
+        return None
+    return errno.ENOSPC if shutil.disk_usage(path.parent).free < _LITTLE else errno.EIO
 
 
 def _dtype(name: str) -> polars.DataType:
