@@ -42,6 +42,10 @@ class Ahead:
             if not self._in_earnest:
                 self._go_on()
 
+    def make_way(self) -> None:
+        """Stop what runs ahead, for what must not wait for it; what is asked ahead later need not wait for that."""
+        self._taken(None)
+
     async def ask(self, query: Query, run: Callable[[], Run[Rows]]) -> Rows | None:
         """Answer `query` by what `run` makes, once nothing is asked in earnest; anew where that stops it.
 
@@ -72,8 +76,8 @@ class Ahead:
         """Give the answer, and whether somebody stopped it."""
         import asyncio
 
-        self._query, self._run, self._is_taken = query, run, False
         future = asyncio.wrap_future(self._threads.submit(run).future)
+        self._query, self._run, self._is_taken = query, run, False
         future.add_done_callback(lambda done: done.cancelled() or done.exception())
         try:
             done, _ = await asyncio.wait({future}, timeout=SECONDS)

@@ -202,8 +202,7 @@ class Engine:
             )
         seconds = min(seconds, GUEST_SECONDS) if is_guest() else seconds
         answer = Answer(session or self._session, sql, seconds, self._fail, params=params)
-        with self._ahead.in_earnest():
-            pass  # what is asked ahead makes way; what is asked later of the panes need not wait for an hour's query
+        self._ahead.make_way()
         await answer.begin()
         return answer
 
