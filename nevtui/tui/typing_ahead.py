@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from textual import events
 from textual.app import App
+from textual.dom import DOMNode
 from textual.message import Message
 from textual.screen import Screen
 
@@ -19,11 +20,11 @@ LONGEST: Final = 0.25
 
 
 class Passed(Message):
-    """Follows a key through everything that may handle it."""
+    """Follows a key through everything that may handle it; and once more, behind what its handling has sent."""
 
-    def __init__(self, turn: int, screen: Screen[Any] | None) -> None:
+    def __init__(self, turn: int, target: DOMNode, screen: Screen[Any] | None, rounds: int) -> None:
         super().__init__()
-        self.turn, self.screen = turn, screen
+        self.turn, self.target, self.screen, self.rounds = turn, target, screen, rounds
 
 
 class TypingAhead(App[None]):
@@ -32,6 +33,8 @@ class TypingAhead(App[None]):
     _turn = 0
     """Counts what is waited for, so that what comes late is known as such."""
     _is_waiting = False
+    _has_light = False
+    """Whether keys that nobody waited for may still be on their way: a key that acts at once must not overtake them."""
 
     def __init__(self, *args: Any, **how: Any) -> None:
         super().__init__(*args, **how)
@@ -49,18 +52,24 @@ class TypingAhead(App[None]):
     async def _hand_on(self, event: events.Key | events.Paste) -> None:
         target = self.focused or self.screen
         is_light = isinstance(event, events.Key) and self._is_light(event)
+        if self._has_light and not is_light:
+            self._held.appendleft(event)
+            self._wait_for(target)
+            return
         await super().on_event(event)
+        self._has_light = is_light
         if not is_light and not self._exit:
-            self._wait_for(target if event.is_forwarded else self.focused or self.screen)
+            self._wait_for(target if event.is_forwarded else self.focused or self.screen, rounds=2)
 
     def _is_light(self, event: events.Key) -> bool:
         return event.is_printable if self.focused is not None else event.key in _LIGHT
 
-    def _wait_for(self, target: Any) -> None:
+    def _wait_for(self, target: DOMNode, *, rounds: int = 1) -> None:
         self._turn += 1
-        self._is_waiting = bool(target.post_message(Passed(self._turn, target.screen)))
+        self._has_light = False
+        self._is_waiting = target.post_message(Passed(self._turn, target, target.screen, rounds))
         if self._is_waiting:
-            late = Passed(self._turn, None)
+            late = Passed(self._turn, target, None, 0)
             asyncio.get_running_loop().call_later(LONGEST, self.post_message, late)
 
     async def on_passed(self, message: Passed) -> None:
@@ -71,5 +80,7 @@ class TypingAhead(App[None]):
         self._is_waiting = False
         if message.screen is not None and message.screen is not self.screen:
             self._wait_for(self.screen)
+        elif message.rounds > 1 and message.target.is_attached:
+            self._wait_for(message.target, rounds=message.rounds - 1)
         while self._held and not self._is_waiting:
             await self._hand_on(self._held.popleft())

@@ -25,6 +25,7 @@ def looks(story: Story) -> tuple[object, ...]:
 BURSTS = (
     ("slash", *"hef"),
     ("slash", *"hef", "enter", "tab", "down", "enter"),
+    ("slash", *"hef", "enter", "i"),
     ("question_mark", "escape", "slash", *"wu"),
     ("i", "escape", "down", "down", "i"),
     ("g", *"hefei", "enter"),
@@ -52,6 +53,15 @@ async def test_what_is_typed_behind_the_prompts_key_is_sql() -> None:
         await story.quiet()
         assert isinstance(story.app.screen, SqlScreen)
         assert story.app.screen.editor.text == "select 42 "
+
+
+async def test_a_query_typed_with_the_key_that_runs_it_is_the_one_that_runs() -> None:
+    async with telling(bundled_library()) as story:
+        story.pilot.send("colon", *"select", "space", *"42", "f5")
+        await story.quiet()
+        assert isinstance(story.app.screen, SqlScreen)
+        assert story.app.screen.results.answer is not None
+        assert (await story.app.screen.results.answer.window(0, 9)).rows == ((42,),)
 
 
 async def test_what_is_pasted_behind_a_key_goes_where_the_key_led() -> None:
