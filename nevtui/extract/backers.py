@@ -116,7 +116,7 @@ def _joined(text: str, findings: Findings, event: Event) -> Entity | None:
         return named[0].entity if named else None
     is_bare = event.lemma != "join" and _BACKERS.search(text, max(0, event.begin - 60), event.start) is not None
     is_bare = is_bare or _ALSO_JOINED.match(text, event.verb) is not None
-    about = findings.focus if findings.focus and findings.focus.type == "company" else findings.company
+    about = findings.firm or findings.company
     return about if in_round or is_bare else None
 
 
@@ -169,7 +169,7 @@ def _named_backers(sentence: Sentence, findings: Findings) -> Iterator[Backing]:
         period = period_near(text, findings, found.start(), found.end())
         yield from _to_firm(sentence, findings, found, _raiser(text, findings, found), period)
     elif findings.focus and (found := (_COMES_FROM.search(text) or _AMONG.search(text))):
-        raiser = findings.focus if findings.focus.type == "company" else findings.company
+        raiser = findings.firm or findings.company
         if "mong" not in found[0] or "investors" in found[0]:
             yield from _to_firm(sentence, findings, found, raiser, None)
 

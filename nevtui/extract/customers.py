@@ -61,9 +61,8 @@ def _come_from(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention
         suppliers = named_at(text, findings, match.end(), _FIRMS, reach=20)
         inside = [m for m in findings.mentions if match.start() <= m.start < match.end()]
         named = next((m for m in inside if m.entity.type == "company"), None)
-        about = findings.focus if findings.focus and findings.focus.type == "company" else findings.company
+        customer = named.entity if named else findings.firm or findings.company
         for supplier in suppliers:
-            customer = named.entity if named else about
             if customer and customer != supplier.entity:
                 yield supplier, _stands(supplier, match.start(), match.end(), customer)
 

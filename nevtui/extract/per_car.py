@@ -39,7 +39,6 @@ def per_car(text: str, findings: Findings) -> Iterator[tuple[Entity, Quantity]]:
         if not (_CAR.match(text, quantity.end) or _CAR_BEFORE.search(rest) or _CAR_LOSES.search(rest)):
             continue
         subject = subject_before(text, findings, quantity.start)
-        focus = findings.focus if findings.focus and findings.focus.type == "company" else None
-        owner = subject.entity if subject else focus
+        owner = subject.entity if subject else findings.firm
         if owner:
             yield owner, replace(quantity, value=-quantity.value) if verb["loses"] else quantity

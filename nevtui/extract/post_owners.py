@@ -27,8 +27,7 @@ def firm_spoken_of(findings: Findings, position: int) -> Entity | None:
     heads = [m.entity for m in findings.mentions if m.end <= position and m.start in findings.heads]
     firms = [entity for entity in heads if entity.type == "company"]
     if findings.company in firms or not firms:
-        focus = findings.focus if findings.focus and findings.focus.type == "company" else None
-        return findings.company if firms else focus or findings.company
+        return findings.company if firms else findings.firm or findings.company
     return firms[-1]
 
 

@@ -214,6 +214,11 @@ class Findings:
     body: Entity | None = None
     """The association or office that was a subject of the sentence before, in the same paragraph."""
 
+    @property
+    def firm(self) -> Entity | None:
+        """Whom the text was about, where that is a company."""
+        return self.focus if self.focus is not None and self.focus.type == "company" else None
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:

@@ -193,8 +193,8 @@ def _ended(sentence: Sentence, findings: Findings, event: Event, sites: list[Pla
         return
     targets = _targets(text, findings, event, site, begin, end)
     makers = tuple(m.entity for m in event.actors) or (tuple(m.entity for m in site.owners) if site else ())
-    if not makers and (site or event.is_passive) and findings.focus and findings.focus.type == "company":
-        makers = (findings.focus,)
+    if not makers and (site or event.is_passive) and findings.firm:
+        makers = (findings.firm,)
     is_told = makes and not targets and (_ALL_OF_IT.match(text, event.end) or time_of(text, findings, event))
     for maker in makers:
         for target in targets or ((None,) if is_told else ()):

@@ -202,7 +202,7 @@ _SUIT_THAT: Final = re.compile(r"\b(?:lawsuit|suit|complaint|case|action)(?:,? (
 
 def _spoken_of(findings: Findings, text: str, event: Event) -> tuple[Mention, ...] | None:
     """Give whom the text is about, for `X is suing (over unpaid bills)`."""
-    about = findings.focus if findings.focus and findings.focus.type == "company" else findings.company
+    about = findings.firm or findings.company
     if event.lemma != "sue" or about is None or not event.actors or not _SUED_FOR.match(text, event.end):
         return None
     firm = event.actors[-1]

@@ -170,7 +170,7 @@ def _subject(findings: Findings, place: int) -> Mention | None:
     heads = [m for m in findings.mentions[:place] if m.start in findings.heads and m.entity.type == "company"]
     if heads:
         return heads[0]
-    about = findings.focus if findings.focus and findings.focus.type == "company" else findings.company
+    about = findings.firm or findings.company
     mention = findings.mentions[place]
     return Mention(mention.para, mention.start, mention.end, mention.text, about) if about else None
 

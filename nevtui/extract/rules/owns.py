@@ -128,7 +128,7 @@ def _owner_of(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `the owner of Citroen and Jeep will have the majority` of whom the text is about."""
     for match in _THE_OWNER.finditer(sentence.text):
         brands = named_at(sentence.text, findings, match.end(), ("company",), reach=20)
-        owner = findings.focus if findings.focus and findings.focus.type == "company" else findings.company
+        owner = findings.firm or findings.company
         if owner and owner not in {brand.entity for brand in brands}:
             stand_in = [Mention(brand.para, match.start(), match.end(), match[0], owner) for brand in brands[:1]]
             for brand in brands:

@@ -124,7 +124,7 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 else ()
             )
         if site.is_new and not owners and _ONE_MORE.search(sentence.text[site.start : site.end + 20]):
-            owners = (findings.focus,) if findings.focus and findings.focus.type == "company" else ()
+            owners = (findings.firm,) if findings.firm else ()
         for owner in owners:
             for place in places:
                 yield _claim(sentence, findings, site, owner, place, cost)

@@ -355,5 +355,5 @@ def _makers(
         return tuple(m.entity for m in after.owners)
     if site is None and noun is None:
         return ()
-    focus = findings.focus if findings.focus and findings.focus.type == "company" else findings.company
+    focus = findings.firm or findings.company
     return (focus,) if focus else ()

@@ -257,7 +257,7 @@ def _elided(text: str, findings: Findings, quantity: Quantity) -> Mention | None
     is_inner = _WHO.search(text, max(0, quantity.start - 60), quantity.start) is not None
     if is_inner and firms:
         return firms[0]
-    about = findings.focus if findings.focus and findings.focus.type == "company" else findings.company
+    about = findings.firm or findings.company
     if about is None or any(m.entity == about for m in firms):
         return None
     para = findings.mentions[0].para if findings.mentions else 0

@@ -175,8 +175,8 @@ def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tupl
         return
     payer = _official(findings, payers[0])
     takers = _takers(findings, text, event.end, stop)
-    if not takers and aid and _FOR_ONE.search(aid[0]) and findings.focus and findings.focus.type == "company":
-        takers = (Mention(sentence.para, event.begin, event.end, "", findings.focus),)
+    if not takers and aid and _FOR_ONE.search(aid[0]) and findings.firm:
+        takers = (Mention(sentence.para, event.begin, event.end, "", findings.firm),)
     if event.meaning == "subsidise" and not takers and not sums and event.lemma == "support":
         return
     for taker in takers or (None,):

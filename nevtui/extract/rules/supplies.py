@@ -174,7 +174,7 @@ _WORTH: Final = re.compile(r"\bworth (?:about |around |some |nearly |more than |
 
 def _of_focus(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `the customers are bus makers, among them Yutong` of whom the text is about."""
-    about = findings.focus if findings.focus and findings.focus.type == "company" else findings.company
+    about = findings.firm or findings.company
     for match in _A_SUPPLIER.finditer(sentence.text) if about else ():
         for other in named_at(sentence.text, findings, match.end(), _FIRMS, reach=0)[:1]:
             if about:
@@ -196,8 +196,8 @@ def _told(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if mention.entity.type != "company":
             continue
         if is_told and (found := _ITS_SUPPLIER.match(text, mention.end)):
-            if findings.focus and findings.focus.type == "company":
-                customer = Mention(mention.para, found.start(), found.end(), found[0], findings.focus)
+            if findings.firm:
+                customer = Mention(mention.para, found.start(), found.end(), found[0], findings.firm)
                 yield from _claim(sentence, findings, mention, customer, None, "actual")
         elif found := _GOES_TO.match(text, mention.end):
             for customer in named_at(text, findings, found.end(), _FIRMS, reach=50):
@@ -278,7 +278,7 @@ def _served(text: str, findings: Findings, position: int) -> tuple[Mention, ...]
 
 def _of_text(findings: Findings, event: Event) -> tuple[Mention, ...]:
     """Give, for `X, which supplied the cells`, whom the text is about where that is another."""
-    about = findings.focus if findings.focus and findings.focus.type == "company" else findings.company
+    about = findings.firm or findings.company
     if about is None or not event.actors or about in [actor.entity for actor in event.actors]:
         return ()
     return (Mention(event.actors[0].para, event.verb, event.end, about.name, about),)
