@@ -56,7 +56,7 @@ def test_a_signal_ends_the_program(open_terminal: Open) -> None:
 
 
 def test_hanging_up_ends_the_program(open_terminal: Open) -> None:
-    terminal = open_terminal(["sh", "-c", "echo ready; read x"]).wait_for("ready").hang_up()
+    terminal = open_terminal(["sh", "-c", "echo ready; exec sleep 60"]).wait_for("ready").hang_up()
     assert terminal.process.wait(10) == -signal.SIGHUP
 
 
