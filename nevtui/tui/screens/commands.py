@@ -3,11 +3,21 @@
 from contextlib import suppress
 from typing import Any, cast
 
-from textual import work
+from textual import events, work
+from textual.app import ComposeResult
 from textual.command import CommandList, CommandPalette
 from textual.css.query import NoMatches
 
 _GATHER: Any = cast("Any", CommandPalette._gather_commands).__wrapped__
+
+
+class Listed(CommandList):
+    """Its list. Textual 8.2 raises IndexError for a click on a line whose command has gone before the click comes."""
+
+    def on_click(self, event: events.Click) -> None:
+        """Pass over a click on what is no longer there."""
+        if event.style.meta.get("option", 0) >= self.option_count:
+            event.prevent_default()
 
 
 class Commands(CommandPalette):
@@ -15,6 +25,11 @@ class Commands(CommandPalette):
 
     It raises NoMatches where it is left before the worker that gathers the commands has begun.
     """
+
+    def compose(self) -> ComposeResult:
+        """Put the list in its place that bears a late click."""
+        for widget in super().compose():
+            yield Listed() if type(widget) is CommandList else widget
 
     def _action_command_list(self, action: str) -> None:
         if self.query_one(CommandList).scrollable_content_region.height:

@@ -3,7 +3,8 @@
 import asyncio
 
 import pytest
-from textual.events import MouseDown
+from textual.command import CommandList
+from textual.events import Click, MouseDown
 from textual.widget import Widget
 
 from nevtui.library.dataset import bundled_library
@@ -32,3 +33,19 @@ async def test_a_widget_that_goes_does_no_harm(keys: tuple[str, ...]) -> None:
         assert story.app.focused is not None
         await goes(story, story.app.focused)
         await story.press("escape")
+
+
+async def test_a_click_on_a_command_that_has_gone_does_no_harm() -> None:
+    async with telling(bundled_library()) as story:
+        await story.press("ctrl+p")
+        commands = story.app.screen.query_one(CommandList)
+        x, y = commands.region.x + 2, commands.region.y + 3
+        assert story.app.screen.get_style_at(x, y).meta["option"] > 0
+        click = Click(commands, 2, 3, 0, 0, 1, False, False, False, screen_x=x, screen_y=y)
+        click._style = story.app.screen.get_style_at(x, y)
+        commands.clear_options()
+        commands.post_message(click)
+        await story.quiet()
+        assert not commands.option_count
+        await story.press("escape")
+        assert not commands.is_attached
