@@ -178,7 +178,9 @@ def _participants(articles: Sequence[Article], statements: polars.DataFrame, kno
         readings[row["article"]].append(reading_of_row(row))
     pieces = [Piece(article, readings[article.id]) for article in articles]
     made = part_frames(pieces, names=Names(knowledge.entities), rates=knowledge.rates, troubles=[])
-    return made["participants"].join(statements, on="statement", how="semi", maintain_order="left")
+    numbers = statements.select("statement", "ordinal")
+    rows = made["participants"].drop("ordinal").join(numbers, on="statement", maintain_order="left")
+    return rows.select(made["participants"].columns)
 
 
 def _described(

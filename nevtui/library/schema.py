@@ -9,7 +9,7 @@ from nevtui.library.columns import Table as Table
 from nevtui.library.columns import columns_of
 from nevtui.library.schema_entities import ALIASES, CITIES, COMPANIES, ENTITIES, MODELS, PEOPLE, PROVINCES
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raised whenever a column is added, dropped or changes its meaning."""
 
 ARTICLES = Table(
@@ -111,6 +111,7 @@ PARTICIPANTS = Table(
     "an entity that a statement counts for",
     columns_of("""
     statement String  id of the statement
+    ordinal   Int64   that of the statement: a number is quicker to join by
     entity    String  id of the entity
     name      String  canonical name
     type      String  type of the entity
@@ -206,6 +207,7 @@ CONFLICTS = Table(
     unit            String  its unit
     scope           String  what narrows it
     said            String  the value as a name, for headquarters
+    claim           String  its claim
     article         String  the article that says it
     published       Date    day of report
     articles        Int32   number of independent articles that give this value
@@ -214,6 +216,7 @@ CONFLICTS = Table(
     other_unit      String  its unit
     other_scope     String  what narrows it
     other_said      String  the other value as a name, for headquarters
+    other_claim     String  that one's claim
     other_article   String  the article that says that
     other_published Date    day of report
     other_articles  Int32   number of independent articles that give that value

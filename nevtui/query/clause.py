@@ -47,11 +47,11 @@ OPERATORS: Final = (
 )
 
 _IN_ARTICLE: Final = "article in (select article from articles where {0} = any($values))"
-_PARTICIPANT: Final = "statement in (select statement from participants where {0} and via = any($via){1})"
+_PARTICIPANT: Final = "ordinal in (select ordinal from participants where {0} and via = any($via){1})"
 _BY_ID: Final = "entity = any($values)"
 _BY_NAME: Final = "entity in (select entity from aliases where lower(alias) = any($values))"
 _WITHIN: Final = (
-    "statement in (select statement from participants where via = any($via) and entity in"
+    "ordinal in (select ordinal from participants where via = any($via) and entity in"
     " (select inner_place.entity from entities inner_place join (from entities where {0}{1}) place on"
     " inner_place.entity = place.entity"
     " or (place.type = 'country' and inner_place.type in ('city', 'province') and inner_place.country = place.name)"
@@ -59,7 +59,7 @@ _WITHIN: Final = (
     " and inner_place.country = place.country)))"
 )
 _TEXT: Final = (
-    "(statement in (select statement from participants join aliases using (entity)"
+    "(ordinal in (select ordinal from participants join aliases using (entity)"
     " where via = 'named' and contains(strip_accents(lower(alias)), $values[1]))"
     " or len(list_filter(string_split($values[1], ' '),"
     " lambda word: not contains(strip_accents(lower(label)), word))) = 0)"

@@ -39,7 +39,7 @@ def _again(frame: polars.DataFrame, turn: int) -> polars.DataFrame:
     columns = [polars.col(name) + f"~{turn}" for name in _IDS if name in frame.columns]
     columns += [polars.col(name).str.slice(0, 9) + f"{turn:03}" for name in _HASHES if name in frame.columns]
     if "ordinal" in frame.columns:
-        columns.append(polars.col("ordinal") // 100 * 100 + turn)
+        columns.append(polars.col("ordinal") % 2**55 + turn * 2**55)
     if "published" in frame.columns:
         columns.append(polars.col("published").dt.offset_by(f"-{turn % 8}y"))
     return frame.with_columns(columns)

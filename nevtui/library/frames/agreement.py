@@ -36,6 +36,7 @@ class Said:
     value_high: float | None
     unit: str | None
     value_usd: float | None
+    claim: str
     scope: str | None
     when: str | None
     when_end: str | None

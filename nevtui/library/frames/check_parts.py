@@ -141,6 +141,9 @@ class PartCheck:
         statements = self._read("statements")
         strangers = participants.join(statements, on="statement", how="anti")
         yield from self._say("participants", strangers, lambda row: f"there is no statement {row['statement']}")
+        numbers = statements.select("statement", right="ordinal")
+        wrong = participants.join(numbers, on="statement").filter(polars.col("ordinal") != polars.col("right"))
+        yield from self._say("participants", wrong, _misnumbered)
         named = participants.filter(via="named").select("statement", "role", "entity")
         said = polars.concat(
             statements.select("statement", role=polars.lit(role), entity=f"{role}_id").drop_nulls("entity")
@@ -190,6 +193,10 @@ def _misplaced(row: Mapping[str, object], words: str, start: str, end: str) -> s
     place = f"{row[start]} to {row[end]} in paragraph {row['para']} of {row['article']}"
     text = str(row[words])
     return f"the words “{text if len(text) <= 40 else text[:39] + '…'}” do not stand at {place}"
+
+
+def _misnumbered(row: Mapping[str, object]) -> str:
+    return f"the ordinal of the statement {row['statement']} is {row['right']}, not {row['ordinal']}"
 
 
 def _outside(row: Mapping[str, object]) -> str:

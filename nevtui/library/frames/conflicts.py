@@ -27,7 +27,7 @@ _LONG_DAYS: Final = (300, 430)
 """Lengths of what is called a year: calendar and fiscal ones overlap, and are compared."""
 _ROW: Final = (
     "statement", "ordinal", "article", "property", "subject", "subject_id", "object", "value", "value_high", "unit",
-    "value_usd", "scope", "when", "when_end", "last_day", "status", "bound", "source_id", "published", "key",
+    "value_usd", "claim", "scope", "when", "when_end", "last_day", "status", "bound", "source_id", "published", "key",
 )  # fmt: skip
 
 
@@ -135,7 +135,9 @@ def _row(one: Sequence[Said], two: Sequence[Said]) -> Row:
     a, b = one[0], two[0]
     return (
         cause_of(a, b), a.subject, a.subject_id, a.property, None if is_link(a) else a.object, a.when,
-        a.statement, a.value, a.unit, a.scope, a.object if is_link(a) else None, a.article, a.published, _voices(one),
-        b.statement, b.value, b.unit, b.scope, b.object if is_link(b) else None, b.article, b.published, _voices(two),
-        spread_of(a, b),
+        *_side(a), _voices(one), *_side(b), _voices(two), spread_of(a, b),
     )  # fmt: skip
+
+
+def _side(a: Said) -> Row:
+    return a.statement, a.value, a.unit, a.scope, a.object if is_link(a) else None, a.claim, a.article, a.published

@@ -38,9 +38,11 @@ def seats_of(statements: polars.DataFrame | None) -> polars.DataFrame:
 
 def based_rows(participants: polars.DataFrame, homes: polars.DataFrame) -> polars.DataFrame:
     """Give the rows of participants by where companies are based, out of those that are named themselves."""
-    companies = participants.filter(via="named", type="company").select("statement", "role", company="entity")
+    named = participants.filter(via="named", type="company")
+    companies = named.select("statement", "ordinal", "role", company="entity")
     counted = companies.join(homes, on="company", maintain_order="left_right").select(
         "statement",
+        "ordinal",
         entity="city",
         name="name",
         type=polars.lit("city"),

@@ -4,7 +4,7 @@
 --          kept (position of $keep)
 -- params:  match = '', sort = 'latest', keep = null, begin = 0 (rows), size = 50 (rows)
 with chosen as (
-    select statement, article from statements
+    select ordinal, article from statements
     where true /* and selection */
 ),
 counted as (
@@ -33,7 +33,7 @@ shown as materialized (
 ),
 named as (
     select c.article, list(distinct p.entity order by p.entity) as entities
-    from chosen c semi join shown using (article) join participants p using (statement)
+    from chosen c semi join shown using (article) join participants p using (ordinal)
     where p.via = 'named' group by c.article
 )
 select position, article, title, publisher, published, published_precision, statements, entities, total, most, kept

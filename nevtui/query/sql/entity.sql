@@ -4,12 +4,12 @@
 --          first (day of report), last (day of report)
 -- params:  entity = ''
 with chosen as (
-    select statement, article, published from statements
+    select ordinal, article, published from statements
     where true /* and selection */
 ),
 named as (
-    select count(distinct statement) as statements, count(distinct c.article) as articles, min(c.published) as first, max(c.published) as last
-    from participants p join chosen c using (statement) where p.entity = $entity and p.via = 'named'
+    select count(distinct ordinal) as statements, count(distinct c.article) as articles, min(c.published) as first, max(c.published) as last
+    from participants p join chosen c using (ordinal) where p.entity = $entity and p.via = 'named'
 ),
 called as (
     select list(alias order by lower(alias)) as aliases from aliases where entity = $entity and not canonical

@@ -3,15 +3,15 @@
 --          articles (count), counted (what the order counts), total (rows given), cities (rows in all), kept (position of $keep)
 -- params:  via = ['named'], match = '', sort = 'statements', keep = null, size = 2000 (rows)
 with chosen as (
-    select statement, article from statements
+    select ordinal, article from statements
     where true /* and selection */
 ),
 pairs as (
-    select distinct entity, statement from participants where type = 'city' and list_contains($via, via)
+    select distinct entity, ordinal from participants where type = 'city' and list_contains($via, via)
 ),
 counted as (
     select p.entity, count(*) as statements, count(distinct c.article) as articles
-    from pairs p join chosen c using (statement)
+    from pairs p join chosen c using (ordinal)
     group by p.entity
 ),
 matching as (

@@ -4,7 +4,7 @@
 --          years), years (list of counts, one for each of the ten years in which the times of statements begin)
 -- params:  type = 'city', via = ['named'], match = '', sort = 'statements', keep = null, begin = 0 (rows), size = 50 (rows)
 with chosen as (
-    select statement, article, published, year(first_day) as year from statements
+    select ordinal, article, published, year(first_day) as year from statements
     where true /* and selection */
 ),
 folded as (
@@ -23,13 +23,13 @@ matching as (
     group by entity
 ),
 pairs as (
-    select distinct entity, statement from participants where type = $type and list_contains($via, via)
+    select distinct entity, ordinal from participants where type = $type and list_contains($via, via)
         and ($match = '' or entity in (select entity from matching))
 ),
 counted as (
     select p.entity, count(*) as statements, count(distinct c.article) as articles, max(c.published) as latest,
         histogram(c.year) as yearly
-    from pairs p join chosen c using (statement)
+    from pairs p join chosen c using (ordinal)
     group by p.entity
 ),
 ranked as (

@@ -6,7 +6,7 @@
 --          axis), precision (of the day on the axis), disputed (whether sources disagree, and nothing explains it)
 -- params:  axis = 'event', sort = 'time', keep = null, begin = 0 (rows), size = 50 (rows)
 with chosen as (
-    select statement, ordinal, claim, article, published, first_day, last_day, value_usd, value from statements
+    select ordinal, claim, article, published, first_day, last_day, value_usd, value from statements
     where true /* and selection */
 ),
 claims as (
@@ -46,25 +46,25 @@ shown as materialized (
     from (select * from keyed order by place limit $size offset (select begin from begun))
 ),
 told as materialized (
-    select claim, min_by(statement, (published, ordinal)) as statement, count(distinct article) as articles
+    select claim, min_by(ordinal, (published, ordinal)) as ordinal, count(distinct article) as articles
     from chosen semi join shown using (claim) group by claim
 ),
 named as (
-    select p.statement, list(distinct p.entity order by p.entity) as entities
-    from participants p semi join told using (statement)
-    where p.via = 'named' group by p.statement
+    select p.ordinal, list(distinct p.entity order by p.entity) as entities
+    from participants p semi join told using (ordinal)
+    where p.via = 'named' group by p.ordinal
 ),
 open as (
-    select unnest([statement, other]) as statement from conflicts where cause in ('plain', 'revision')
+    select unnest([claim, other_claim]) as claim from conflicts where cause in ('plain', 'revision')
 ),
 disputed as (
-    select distinct claim from statements semi join open using (statement) semi join told using (claim)
+    select distinct claim from open semi join told using (claim)
 )
-select w.position, w.claim, t.statement, s."when", s.when_end, s.status, s.bound, s.sentence, s.property, s.value, s.value_high,
+select w.position, w.claim, s.statement, s."when", s.when_end, s.status, s.bound, s.sentence, s.property, s.value, s.value_high,
     s.unit, a.publisher, s.published, a.published_precision, year(w.day) as year, w.statements, t.articles, n.entities,
     o.total, o.said, o.undated, k.position as kept, w.day,
     case when $axis = 'event' then s.precision else a.published_precision end as precision,
     d.claim is not null as disputed
-from shown w join told t using (claim) join statements s on s.statement = t.statement left join articles a on a.article = s.article
-    left join named n on n.statement = t.statement left join disputed d on d.claim = w.claim cross join totals o cross join kept k
+from shown w join told t using (claim) join statements s on s.ordinal = t.ordinal left join articles a on a.article = s.article
+    left join named n on n.ordinal = t.ordinal left join disputed d on d.claim = w.claim cross join totals o cross join kept k
 order by w.position

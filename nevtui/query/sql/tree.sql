@@ -6,7 +6,7 @@
 -- params:  types = ['country', 'province', 'city'], opened = [], everything = 0 (1: all are open), match = '',
 --          sort = 'statements', keep = null, begin = 0 (rows), size = 50 (rows)
 with recursive chosen as (
-    select statement, article, published, year(first_day) as year from statements
+    select ordinal, article, published, year(first_day) as year from statements
     where true /* and selection */
 ),
 nodes as (
@@ -27,14 +27,14 @@ upward as (
     select u.entity, n.entity, n.above, u.steps + 1 from upward u join nodes n on n.entity = u.next where u.steps < 8
 ),
 pairs as (
-    select distinct u.upper as entity, p.statement
+    select distinct u.upper as entity, p.ordinal
     from participants p join upward u using (entity)
     where p.via = 'named' and list_contains($types, p.type)
 ),
 counted as (
     select p.entity, count(*) as statements, count(distinct c.article) as articles, max(c.published) as latest,
         histogram(c.year) as yearly
-    from pairs p join chosen c using (statement)
+    from pairs p join chosen c using (ordinal)
     group by p.entity
 ),
 matching as (

@@ -141,6 +141,7 @@ def told(column: str, value: object) -> Callable[[polars.DataFrame], polars.Data
         ("timeline", lambda frame: frame[1:], "does not follow from statements: 1 rows are missing, 0 too many"),
         ("participants", lambda frame: frame[1:], "rows are missing, e.g. of statement"),
         ("participants", told("statement", "nobody"), "there is no statement nobody"),
+        ("participants", told("ordinal", 9), "the ordinal of the statement"),
         ("tally", told("statements", 9), "does not follow from participants"),
         ("based", lambda frame: frame[:0], "does not follow from participants and where companies are based"),
         ("seats", lambda frame: frame[:0], "seats"),
