@@ -8,7 +8,7 @@ from rich.color import ColorSystem
 from rich.segment import Segment
 from rich.style import Style
 
-from nevtui.tui.frugal import Page, _cells, _look, _sequences, _turn
+from nevtui.tui.frugal import Cell, Page, _cells, _look, _sequences, _turn
 
 WIDTH, HEIGHT = 24, 3
 LOOKS = [
@@ -41,18 +41,45 @@ def shows(shown: pyte.Screen) -> list[list[tuple[str, tuple[object, ...]]]]:
     return [[(char.data, look_of(char)) for char in row] for row in rows]
 
 
-@given(st.lists(st.tuples(st.integers(0, HEIGHT - 1), PIECES), min_size=1, max_size=8))
-def test_the_terminal_shows_what_it_would_if_all_were_written(updates: list[tuple[int, Pieces]]) -> None:
+LINES = st.dictionaries(st.integers(0, HEIGHT - 1), PIECES, min_size=1)
+
+
+@given(st.lists(LINES, min_size=1, max_size=5))
+def test_the_terminal_shows_what_it_would_if_all_were_written(updates: list[dict[int, Pieces]]) -> None:
     page = Page()
     page.forget(WIDTH, HEIGHT)
     (frugal, frugally), (whole, wholly) = screen(), screen()
-    for y, pieces in updates:
-        segments = line(pieces, WIDTH)
-        cells = _cells(segments, ColorSystem.TRUECOLOR)
-        assert len(cells) == WIDTH
-        frugally.feed(_sequences(list(page.written(0, y, cells))))
-        wholly.feed(f"\x1b[{y + 1};1H" + "".join(style.render(text) if style else text for text, style, _ in segments))
+    for lines in updates:
+        runs: list[tuple[int, int, list[Cell]]] = []
+        for y, pieces in lines.items():
+            segments = line(pieces, WIDTH)
+            cells = _cells(segments, ColorSystem.TRUECOLOR)
+            assert len(cells) == WIDTH
+            runs += page.written(0, y, cells)
+            drawn = "".join(style.render(text) if style else text for text, style, _ in segments)
+            wholly.feed(f"\x1b[{y + 1};1H{drawn}")
+        frugally.feed(_sequences(runs))
         assert shows(frugal) == shows(whole)
+
+
+def test_a_look_that_stands_in_many_lines_is_said_once() -> None:
+    page = Page()
+    page.forget(WIDTH, HEIGHT)
+    runs: list[tuple[int, int, list[Cell]]] = []
+    for y, city in enumerate(("Hefei", "Ningde", "Wuhan")):
+        cells = _cells(line([(city, "color(188)"), (" 53", "color(246)")], 12), ColorSystem.EIGHT_BIT)
+        runs += page.written(0, y, cells)
+    sequences = _sequences(runs)
+    assert sequences.count("38;5;188") == sequences.count("38;5;246") == 1
+    assert sequences.index("Wuhan") < sequences.index("53")
+
+
+def test_what_is_shorter_line_by_line_is_written_so() -> None:
+    page = Page()
+    page.forget(WIDTH, HEIGHT)
+    cells = _cells(line([("53 ", "red"), ("statements ", "bold"), ("in 40", "red")], 19), ColorSystem.EIGHT_BIT)
+    sequences = _sequences(list(page.written(0, 0, cells)))
+    assert sequences.index("statements") < sequences.index("in 40")
 
 
 def test_what_is_there_already_is_not_written_again() -> None:
