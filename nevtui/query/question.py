@@ -13,6 +13,8 @@ from nevtui.model.errors import AskedWrongly
 from nevtui.query.selection import Selection
 
 HOLE: Final = "/* and selection */"
+_NARROWED: Final = re.compile(r"/\* where selected: (.*?) \*/")
+"""What is worth its while only where not everything is selected."""
 _PARAM: Final = re.compile(r"\$([a-z][a-z0-9_]*)")
 _DECLARED: Final = re.compile(r"(\w+) = ('[^']*'|null|-?\d+|\[[^\]]*\])")
 
@@ -53,7 +55,7 @@ class Question:
         if strange:
             raise AskedWrongly(f"{self.name} has no parameter {strange[0]}. It has: {', '.join(defaults) or 'none'}.")
         where, chosen = selection.sql()
-        sql = source(self.file).replace(HOLE, where)
+        sql = _NARROWED.sub(r"\1" if where else "", source(self.file)).replace(HOLE, where)
         known = {**defaults, **self.fixed, **params, **chosen}
         used = dict.fromkeys(_PARAM.findall(sql))
         return Query(sql, tuple((name, freeze(known[name])) for name in used), self.title)

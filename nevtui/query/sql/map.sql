@@ -7,7 +7,8 @@ with chosen as (
     where true /* and selection */
 ),
 pairs as (
-    select distinct entity, ordinal from participants where type = 'city' and list_contains($via, via)
+    select distinct entity, ordinal from participants /* where selected: semi join chosen using (ordinal) */
+        where type = 'city' and list_contains($via, via)
 ),
 counted as (
     select p.entity, count(*) as statements, count(distinct c.article) as articles

@@ -23,7 +23,8 @@ matching as (
     group by entity
 ),
 pairs as (
-    select distinct entity, ordinal from participants where type = $type and list_contains($via, via)
+    select distinct entity, ordinal from participants /* where selected: semi join chosen using (ordinal) */
+        where type = $type and list_contains($via, via)
         and ($match = '' or entity in (select entity from matching))
 ),
 counted as (
