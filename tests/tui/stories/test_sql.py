@@ -50,7 +50,7 @@ async def test_colon_opens_the_prompt_and_f5_runs_what_stands_there(bundled: Pat
 async def test_s_opens_the_prompt_with_what_filled_the_pane_ready_to_run(bundled: Path) -> None:
     async with telling(bundled) as story:
         await story.press("down", "enter", "3", "S")
-        assert "where true and statement in" in story.text()
+        assert "where true and ordinal in" in story.text()
         await story.press("f5")
         assert "37 rows" in story.text()
         assert "Hefei invests in NIO" in story.text()
