@@ -11,6 +11,7 @@ from nevtui.tui.acting_session import ActingOnSessions
 from nevtui.tui.keymap import Action
 from nevtui.tui.pane import Pane
 from nevtui.tui.panes.evidence import EvidencePane
+from nevtui.tui.panes.timeline import TimelinePane
 from nevtui.tui.walk import BRUSH
 
 _ON_ROWS: Final = frozenset(
@@ -23,6 +24,8 @@ _ON_ROWS: Final = frozenset(
 """Actions that mean a row of the list one stands in, or leave it with that row for a filter."""
 
 _ON_THE_ROW: Final = frozenset(("pin", "pane_sql"))
+
+_ON_BARS: Final = frozenset(("brush_back", "brush_on", "brush_narrow", "brush_widen"))
 
 _AT_ONCE: Final = frozenset(("clear", "back", "quit"))
 """Actions that do not wait, and forget those that do."""
@@ -55,7 +58,12 @@ class Acting(ActingOnMap, ActingOnDoors, ActingOnCharts, ActingOut, ActingOnSess
 
     def _must_wait(self, name: str) -> bool:
         here = self._screen.here
-        return (name in _ON_ROWS and here.is_loading) or (name in _ON_THE_ROW and here.lacks_row)
+        is_row_coming = (name in _ON_ROWS and here.is_loading) or (name in _ON_THE_ROW and here.lacks_row)
+        return is_row_coming or (name in _ON_BARS and self._lacks_bars())
+
+    def _lacks_bars(self) -> bool:
+        screen = self._screen
+        return screen.is_placed(TimelinePane.KIND) and screen.timeline.lacks_bars
 
     def _act(self, name: str) -> None:
         """Do it; say why, where it does nothing."""

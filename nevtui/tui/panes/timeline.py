@@ -103,7 +103,7 @@ class TimelinePane(InApp, Pane):
             self._asked_years = query
             kept = self.engine.kept(query, rows=WINDOW)
             if kept is not None:
-                self._paint_years(kept)
+                self._paint_years(query, kept)
             else:
                 latest(self, partial(self._load_years, query), group="years")
 
@@ -132,14 +132,16 @@ class TimelinePane(InApp, Pane):
         except NevtuiError as error:
             self._asked_years = None
             self.log.error(str(error))
-            return
-        self._paint_years(rows)
+        else:
+            self._paint_years(query, rows)
+        self.post_message(self.Painted(self))
 
-    def _paint_years(self, rows: Rows) -> None:
-        bars = [Year(bar, row[1]) for row in rows.rows if (bar := bar_of(row[3], self.unit)) is not None]
+    def _paint_years(self, query: Query, rows: Rows) -> None:
+        unit = dict(query.params)["unit"]
+        bars = [Year(bar, row[1]) for row in rows.rows if (bar := bar_of(row[3], unit)) is not None]
         coarse = sum(row[1] for row in rows.rows if row[4])
         untimed = sum(row[1] for row in rows.rows if row[3] is None) - coarse
-        self.years.show(bars, untimed=untimed, unit=self.unit, coarse=coarse)
+        self.years.show(bars, untimed=untimed, unit=unit, coarse=coarse)
         self._show_brush()
         self.light_year()
 
@@ -239,7 +241,12 @@ class TimelinePane(InApp, Pane):
 
     def _bar_here(self) -> int | None:
         """The bar of the cursor's row, where it says a time so exactly."""
-        return bar_of(self.told.day, self.unit, precision=self.told.precision) if self.told else None
+        return bar_of(self.told.day, self.years.unit, precision=self.told.precision) if self.told else None
+
+    @property
+    def lacks_bars(self) -> bool:
+        """Whether bars of another unit are on their way."""
+        return self.years.unit != self.unit and self._asked_years is not None
 
     def turn_unit(self) -> None:
         """Let a bar be a year, a quarter or a month."""
@@ -253,7 +260,7 @@ class TimelinePane(InApp, Pane):
         clause = self.selection.of(BRUSH)
         if clause is None or clause.field is not self._field or clause.is_negated or not self.years.reach:
             return None
-        return Brush.over(*clause.days(), self.unit, bars=self.years.reach)
+        return Brush.over(*clause.days(), self.years.unit, bars=self.years.reach)
 
     def brushing(self, *, move: int = 0, widen: int = 0) -> Clause | None:
         """Say what the brush means once it is moved or widened by so many bars; it begins at the cursor, else at the
@@ -266,7 +273,7 @@ class TimelinePane(InApp, Pane):
         if before is None:
             first = reach[-1] if here is None else here
             first = max(first - first % step, reach[0])
-            brush = Brush(self.unit, first, min(first + step - 1, reach[-1]))
+            brush = Brush(self.years.unit, first, min(first + step - 1, reach[-1]))
         else:
             brush = before.moved(move * step, within=reach).widened(widen * step, within=reach)
         words = ("" if self.axis == "event" else "reported ") + brush.words()

@@ -49,7 +49,8 @@ class Years(Widget):
         super().__init__()
         self._years: dict[int, int] = {}
         self._untimed = self._coarse = 0
-        self._unit = "year"
+        self.unit = "year"
+        """What a bar is that stands here."""
         self._lit: int | None = None
         self._brush: range | None = None
         self._fullest_at: dict[int, int] = {}
@@ -57,7 +58,7 @@ class Years(Widget):
     def show(self, years: list[Year], *, untimed: int, unit: str = "year", coarse: int = 0) -> None:
         """Show the bars; `untimed` statements say no time, `coarse` ones a longer one than a bar."""
         self._years, self._untimed = {year.year: year.statements for year in years}, untimed
-        self._unit, self._coarse = unit, coarse
+        self.unit, self._coarse = unit, coarse
         self._fullest_at = {}
         self.refresh()
 
@@ -82,7 +83,7 @@ class Years(Widget):
     def step(self) -> int:
         """How many years stand together in a bar: 1 but where they are many."""
         bins = self._bins(self.size.width - 2, self.size.height)
-        return len(bins[0]) if bins and self.size.width > _BESIDE[self._unit] + _YEAR_CELLS else 1
+        return len(bins[0]) if bins and self.size.width > _BESIDE[self.unit] + _YEAR_CELLS else 1
 
     def render_line(self, y: int) -> Strip:
         """Draw one line: counts and bars above, labels below, under them the brush."""
@@ -92,8 +93,8 @@ class Years(Widget):
 
     def _bins(self, width: int, height: int) -> list[range]:
         is_tall = height >= 4
-        room = max(width - _BESIDE[self._unit] if is_tall else width - len(self._beside()) - 12, 1)
-        if self._unit != "year":
+        room = max(width - _BESIDE[self.unit] if is_tall else width - len(self._beside()) - 12, 1)
+        if self.unit != "year":
             return self._window(room)
         singles = max(room // _YEAR_CELLS if is_tall else room, 1)
         if len(self.reach) <= singles or self._holds_most(singles):
@@ -142,7 +143,7 @@ class Years(Widget):
 
     def _line(self, y: int, width: int, height: int) -> list[Piece]:
         bins = self._bins(width, height + 1)
-        cell = max(min((width - _BESIDE[self._unit]) // max(len(bins), 1), 8), 1)
+        cell = max(min((width - _BESIDE[self.unit]) // max(len(bins), 1), 8), 1)
         if y == height:
             return self._brush_line(bins, cell)
         if y == height - 1:
@@ -152,7 +153,7 @@ class Years(Widget):
         else:
             most = max((self._count(bin) for bin in bins), default=1)
             pieces = [piece for bin in bins for piece in self._cell(bin, height - 2 - y, height - 2, cell, most)]
-        return self._with_untimed(pieces, y, height, width, self._outside(bins) if self._unit == "year" else 0)
+        return self._with_untimed(pieces, y, height, width, self._outside(bins) if self.unit == "year" else 0)
 
     def _cell(self, bin: range, level: int, bars: int, cell: int, most: int) -> list[Piece]:
         """Draw a bin at `level` lines above the axis: its bar, above it its count where there is room."""
@@ -172,7 +173,7 @@ class Years(Widget):
     def _labels(self, bins: list[range], cell: int) -> list[Piece]:
         """Name the bins below the axis: first the years in which they begin, then what else there is room for."""
         placed: dict[int, tuple[str, str]] = {}
-        for at in sorted(range(len(bins)), key=lambda at: (bins[at][0] % _A_YEAR[self._unit] > 0, at)):
+        for at in sorted(range(len(bins)), key=lambda at: (bins[at][0] % _A_YEAR[self.unit] > 0, at)):
             label, begin = self._label(bins[at], cell, is_first=at == 0), at * cell + (cell > 4)
             end = begin + len(label)
             is_free = all(end < other or other + len(said) < begin for other, (said, _) in placed.items())
@@ -185,10 +186,10 @@ class Years(Widget):
         return [*pieces, (">", "dim")] if bins and bins[-1][-1] < self.reach[-1] else pieces
 
     def _label(self, bin: range, cell: int, *, is_first: bool) -> str:
-        year, place = divmod(bin[0], _A_YEAR[self._unit])
-        if place == 0 or self._unit == "year":
+        year, place = divmod(bin[0], _A_YEAR[self.unit])
+        if place == 0 or self.unit == "year":
             return f"{year}{'–' if len(bin) > 1 else ''}"
-        return f"{year}" if is_first else _PLACES[self._unit][place] if cell > 3 else ""
+        return f"{year}" if is_first else _PLACES[self.unit][place] if cell > 3 else ""
 
     def _brush_line(self, bins: list[range], cell: int) -> list[Piece]:
         """Underline what the brush covers: colour alone would not do."""
@@ -207,7 +208,7 @@ class Years(Widget):
 
     def _with_untimed(self, pieces: list[Piece], y: int, height: int, width: int, outside: int) -> list[Piece]:
         """Put at the right edge what stands in no bar in view."""
-        apart = [(outside, "in other years"), (self._coarse, f"no {self._unit} said"), (self._untimed, "no time said")]
+        apart = [(outside, "in other years"), (self._coarse, f"no {self.unit} said"), (self._untimed, "no time said")]
         lines = [line for count, name in apart if count for line in ((f"{count:,}", "text"), (name, "dim"))]
         at = y - (height - len(lines))
         if not 0 <= at < len(lines):
@@ -221,7 +222,7 @@ class Years(Widget):
         return sum(count for bar, count in self._years.items() if bar not in shown)
 
     def _beside(self) -> str:
-        apart = [(self._untimed, "no time said"), (self._coarse, f"no {self._unit} said")]
+        apart = [(self._untimed, "no time said"), (self._coarse, f"no {self.unit} said")]
         return "".join(f" · {count:,} {name}" for count, name in apart if count)
 
     def _one_line(self, width: int) -> list[Piece]:
@@ -239,8 +240,8 @@ class Years(Widget):
         return inside[end] if inside else bin[end]
 
     def _short(self, bar: int) -> str:
-        year, place = divmod(bar, _A_YEAR[self._unit])
-        return f"{year}" if self._unit == "year" else f"{year}-{_PLACES[self._unit][place]}"
+        year, place = divmod(bar, _A_YEAR[self.unit])
+        return f"{year}" if self.unit == "year" else f"{year}-{_PLACES[self.unit][place]}"
 
     def _mark(self, bin: range, most: int) -> Piece:
         count = self._count(bin)

@@ -112,3 +112,16 @@ async def test_the_cursors_bar_is_that_of_the_bars_shown(bundled: Path) -> None:
         assert timeline.years._lit is None or timeline.years._lit in timeline.years.reach
         await story.press("T", "T")
         assert timeline.years._lit == told.year
+
+
+async def test_a_brush_waits_for_bars_of_another_unit(bundled: Path) -> None:
+    async with telling(bundled) as story:
+        await story.press("down", "enter", "3", "down", "greater_than_sign")
+        assert story.pinned() == ["Hefei", "2020"]
+        screen = story.screen
+        screen.action_act("bins")
+        assert screen.timeline.lacks_bars
+        screen.action_act("brush_on")
+        assert story.pinned() == ["Hefei", "2020"]
+        await story.quiet()
+        assert story.pinned() == ["Hefei", "Q2 2020 – Q1 2021"]

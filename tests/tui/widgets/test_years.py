@@ -108,7 +108,7 @@ def test_bars_that_are_drawn_fit_and_follow_each_other(
     width: int, unit: str, bars: dict[int, int], data: st.DataObject
 ) -> None:
     years = Years()
-    years._years, years._unit = bars, unit
+    years._years, years.unit = bars, unit
     years._lit = data.draw(st.sampled_from([None, *bars]))
     bins = [bin[0] for bin in years._window(width)]
     assert len(bins) <= width
