@@ -7,6 +7,7 @@ from itertools import pairwise
 from nevtui.extract import patterns as re
 from nevtui.extract import stances
 from nevtui.extract.doers import does_something
+from nevtui.extract.homes import FIRM_WORDS
 from nevtui.extract.spans import Findings, Mention, Period
 
 _DESCRIPTION = (
@@ -153,6 +154,8 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
     if mention.text in _POSSESSIVES:
         return False
     kind = mention.entity.type
+    if kind in ("city", "province") and FIRM_WORDS.match(text, mention.end):
+        return False
     is_maker = kind in ("company", "model")
     before = text[max(0, mention.start - 60) : mention.start]
     if kind == "organization" and _OF_SOURCE.search(before):

@@ -12,6 +12,7 @@ EXAMPLES = (
     ("The sales target of NIO for 2024 was 220,000 units.", ("NIO sales 220000 vehicles 2024 planned",)),
     ("Li Auto set itself a delivery target of 610,000 for 2025.", ()),
     ("BYD reached its target of 20 models.", ()),
+    ("Leapmotor grew. The Hangzhou carmaker sold 12,000 cars.", ("Leapmotor sales 12000 vehicles",)),
     ("The Aito M9 found 11,208 buyers in January 2025.", ("AITO M9 sales 11208 vehicles 2025-01",)),
     ("In 2019 BYD beat the 426,113 vehicles that it sold in 2018.", ("BYD sales 426113 vehicles 2018",)),
     (
