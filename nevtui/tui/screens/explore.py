@@ -93,6 +93,7 @@ class ExploreScreen(Acting, Placing, Restoring, Reviewing, StrangeKeys, Foresigh
         self._is_hinting = self._is_hinting and self._app.start.hints
         if self._is_hinting:
             self.evidence.hint(hint())
+        self.cross()
         self.keys.notice(self._app.start.says)
         self.stand()
         self.relink()

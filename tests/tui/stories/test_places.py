@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from nevtui.tui.panes.kinds import KINDS, Kind
+from nevtui.tui.start import Start
 from tests.tui.story import Story, telling
 
 
@@ -110,3 +111,10 @@ async def test_every_kind_stands_in_every_place(bundled: Path, kind: Kind) -> No
 
 def test_the_letters_of_the_menu_are_unique() -> None:
     assert len({kind.key for kind in KINDS}) == len(KINDS)
+
+
+@pytest.mark.parametrize(("hints", "sign"), [(True, "┴"), (False, "┼")], ids=["above the hint", "above the evidence"])
+async def test_rules_meet_from_the_start(bundled: Path, hints: bool, sign: str) -> None:
+    async with telling(bundled, start=Start(hints=hints, keeps=False)) as story:
+        floor = next(line for line in story.text().splitlines() if "┴" in line)
+        assert floor[62] == sign
