@@ -43,18 +43,23 @@ class Acting(ActingOnMap, ActingOnDoors, ActingOnCharts, ActingOut, ActingOnSess
         if name in _AT_ONCE:
             screen.waiting.clear()
         elif screen.waiting or self._must_wait(name):
-            screen.waiting.append(name)
+            screen.waiting.append((name, self._app.key_for(self._keys_of(name))))
             return
         self._act(name)
 
     def act_on(self) -> None:
-        """Do what waits, as far as the rows are there; forget it where another screen was opened meanwhile."""
+        """Do what waits, once the rows are there; the keys behind it find what it has led to."""
         waiting = self._screen.waiting
-        while waiting and not self._must_wait(waiting[0]):
-            if self._app.screen is not self._screen:
-                waiting.clear()
-                return
-            self._act(waiting.popleft())
+        if not waiting or self._must_wait(waiting[0][0]):
+            return
+        (name, _), *rest = waiting
+        waiting.clear()
+        if self._app.screen is self._screen:
+            self._act(name)
+            self._app.again([key for _, key in rest])
+
+    def _keys_of(self, name: str) -> tuple[str, ...]:
+        return next(action.keys for action in self.ACTIONS if action.name == name)
 
     def _must_wait(self, name: str) -> bool:
         here = self._screen.here

@@ -49,7 +49,7 @@ class Story:
             await self.pilot.pause()
 
     def _is_at_work(self) -> bool:
-        return any(not worker.is_finished for worker in self.app.workers)
+        return self.app.holds_keys or any(not worker.is_finished for worker in self.app.workers)
 
     @property
     def screen(self) -> ExploreScreen:

@@ -82,6 +82,7 @@ class TimelinePane(InApp, Pane):
         self.unit = UNITS[0]
         """What a bar of the histogram is."""
         self._asked_years: Query | None = None
+        self._shown_years: Query | None = None
         self._figures: dict[str, tuple[str, str, bool]] = {}
         self._columns = (0, 0)
 
@@ -142,6 +143,7 @@ class TimelinePane(InApp, Pane):
         coarse = sum(row[1] for row in rows.rows if row[4])
         untimed = sum(row[1] for row in rows.rows if row[3] is None) - coarse
         self.years.show(bars, untimed=untimed, unit=unit, coarse=coarse)
+        self._shown_years = query
         self._show_brush()
         self.light_year()
 
@@ -245,8 +247,8 @@ class TimelinePane(InApp, Pane):
 
     @property
     def lacks_bars(self) -> bool:
-        """Whether bars of another unit are on their way."""
-        return self.years.unit != self.unit and self._asked_years is not None
+        """Whether other bars are on their way, or the row at which a brush begins."""
+        return self.is_loading or self._asked_years not in (None, self._shown_years)
 
     def turn_unit(self) -> None:
         """Let a bar be a year, a quarter or a month."""

@@ -63,8 +63,8 @@ class ExploreScreen(Acting, Placing, Restoring, Reviewing, StrangeKeys, Foresigh
         self.floor, self.keys = Rule(id="floor"), Keys(keys_line(EXPLORE), id="keys")
         self.layout_now = Layout.at(80, 24)
         self._is_hinting = not pins.clauses and state is None
-        self.waiting: deque[str] = deque(maxlen=MOST_WAITING)
-        """Names of actions that wait for rows on their way."""
+        self.waiting: deque[tuple[str, events.Key]] = deque(maxlen=MOST_WAITING)
+        """Names of actions that wait for rows on their way, each with its key."""
         self._is_reading = False
         """Whether one stands in the evidence, below the pane that the walk knows."""
         self._laid_out = Size()

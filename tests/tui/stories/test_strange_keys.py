@@ -1,9 +1,11 @@
 """A key that means nothing says so; no key is swallowed in silence, and none that means something is called strange."""
 
 import pytest
+from textual.events import Key
 
 from nevtui.library.dataset import bundled_library
 from nevtui.tui.screens.opened import Opened
+from nevtui.tui.screens.plans import PlansScreen
 from tests.tui.story import telling
 
 
@@ -41,17 +43,21 @@ async def test_keys_that_wait_for_rows_are_forgotten_where_another_screen_was_op
         panes = story.screen
         await story.press("question_mark")
         helped = story.app.screen
-        panes.waiting.append("pane_sql")
+        panes.waiting.append(("pane_sql", Key("S", "S")))
         panes.act_on()
         await story.quiet()
         assert story.app.screen is helped
         assert not panes.waiting
 
 
-async def test_of_keys_that_wait_none_is_done_after_one_that_opens_another_screen() -> None:
+async def test_keys_that_wait_behind_one_that_opens_another_screen_are_for_that_one() -> None:
     async with telling(bundled_library()) as story:
         panes = story.screen
-        panes.waiting.extend(("plans", "choose_pane", "sql"))
+        panes.waiting.extend((("plans", Key("P", "P")), ("down", Key("j", "j")), ("help", Key("question_mark", "?"))))
         panes.act_on()
         await story.quiet()
-        assert [type(screen).__name__ for screen in story.app.screen_stack] == ["ExploreScreen", "PlansScreen"]
+        screens = story.app.screen_stack
+        assert [type(screen).__name__ for screen in screens] == ["ExploreScreen", "PlansScreen", "HelpScreen"]
+        assert isinstance(screens[1], PlansScreen)
+        assert screens[1].list.cursor == 1
+        assert panes.panes[0].list.cursor == 0

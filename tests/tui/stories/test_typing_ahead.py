@@ -33,6 +33,17 @@ BURSTS = (
     ("colon", "escape", "tab", "down"),
     ("v", "escape", "3", "slash", *"byd", "escape", "1"),
     ("a", "backspace", "L", "L", "L", "enter"),
+    ("s", "i", "z", "g"),
+    ("i", "a"),
+    ("i", "x", "end", "a"),
+    ("t", "full_stop"),
+    ("t", "2", "n", "full_stop"),
+    ("down", "tab"),
+    ("pagedown", "right", "up", "i"),
+    ("2", "up", "b", "down"),
+    ("right", "down", "tab", "down", "tilde"),
+    ("b", "3", "shift+tab", "slash", "3", "exclamation_mark"),
+    ("T", "3", "tilde", "3", "T", "tilde", "i"),
 )
 
 
