@@ -217,8 +217,7 @@ class Completer:
             return []
         found = matching(names, self._values.aliases(), context.typed.strip("%"), MOST)
         return [
-            Offer(harmless(value), value.replace("'", "''") + "'", "value", _counted(count, alias))
-            for value, count, alias in found
+            Offer(harmless(value), _spelled(value), "value", _counted(count, alias)) for value, count, alias in found
         ]
 
     def _quoted(self, name: str) -> str:
@@ -241,6 +240,16 @@ def _after(part: str, position: int) -> list[Token]:
     rest = _REST.match(part, position)
     begin = rest.end() if rest else position
     return [Token(one.kind, one.text, one.start + begin, one.end + begin) for one in tokens(part[begin:])]
+
+
+def _spelled(value: str) -> str:
+    """Write a value behind its opening quote; what could steer a terminal by its number."""
+    if harmless(value) == value:
+        return value.replace("'", "''") + "'"
+    letters = (
+        letter.replace("'", "''") if harmless(letter) == letter else f"' || chr({ord(letter)}) || '" for letter in value
+    )
+    return "".join(letters) + "'"
 
 
 def _counted(count: int, alias: str) -> str:

@@ -3,19 +3,23 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nevtui.format.text import harmless_lines
 from nevtui.library.dataset import bundled_library, open_library
 from nevtui.query.complete import Completer
 from nevtui.query.context import context_at
 from nevtui.query.engine import Engine
 from nevtui.query.layout import laid_out
 from nevtui.query.lexer import tokens
+from nevtui.query.question import Query
 from nevtui.query.scope import Column, scope_at
 from tests.query.test_lexer import BROKEN_SQL
+from tests.world.hostile_library import hostile_library
 
 FIRST = [
     ("sel|", "select"),
@@ -94,6 +98,21 @@ async def test_a_value_takes_the_place_of_what_stands_in_the_quotes(completer: C
     offers = completer.offers(text, text.index("Hef") + 2)
     assert offers is not None
     assert text[offers.begin : offers.end] == "Hef'"
+
+
+async def test_a_value_that_could_steer_a_terminal_is_spelled_by_numbers_and_found(tmp_path: Path) -> None:
+    with closing(Engine.open(open_library(hostile_library(tmp_path / "library")))) as engine:
+        completer = Completer(engine)
+        await completer.wake()
+        asked = "select count(*) from statements where subject = '"
+        await first(completer, asked + "|")
+        offers = completer.offers(asked, len(asked))
+        assert offers is not None
+        assert any("chr(8238)" in offer.insert for offer in offers.items)
+        for offer in offers.items:
+            assert harmless_lines(offer.insert) == offer.insert
+            assert engine.ask(Query(asked + offer.insert)).rows[0][0] > 0
+        completer.close()
 
 
 async def test_values_come_most_frequent_first_and_aliases_say_so(completer: Completer) -> None:

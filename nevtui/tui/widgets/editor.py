@@ -79,7 +79,7 @@ class Editor(TextArea):
 
     def put(self, text: str, begin: int, end: int) -> None:
         """Put `text` in the place of the characters from `begin` to before `end`, and the cursor behind it."""
-        ended = self.replace(text, self.location_of(begin), self.location_of(end)).end_location
+        ended = self.replace(harmless_lines(text), self.location_of(begin), self.location_of(end)).end_location
         self.move_cursor(ended)
 
     def announce(self) -> None:
