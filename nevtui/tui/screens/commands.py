@@ -5,8 +5,11 @@ from typing import Any, cast
 
 from textual import events, work
 from textual.app import ComposeResult
-from textual.command import CommandList, CommandPalette
+from textual.command import CommandInput, CommandList, CommandPalette
 from textual.css.query import NoMatches
+from textual.widget import Widget
+
+from nevtui.tui.widgets.typed import Typed
 
 _GATHER: Any = cast("Any", CommandPalette._gather_commands).__wrapped__
 
@@ -20,6 +23,10 @@ class Listed(CommandList):
             event.prevent_default()
 
 
+class Sought(Typed, CommandInput):
+    """Its line, where whatever is typed or pasted is harmless."""
+
+
 class Commands(CommandPalette):
     """The palette. Textual 8.2 raises KeyError for PageUp and PageDown while the list has no lines.
 
@@ -27,9 +34,8 @@ class Commands(CommandPalette):
     """
 
     def compose(self) -> ComposeResult:
-        """Put the list in its place that bears a late click."""
-        for widget in super().compose():
-            yield Listed() if type(widget) is CommandList else widget
+        """Put ours in the place of Textual's line and list."""
+        return map(_ours, super().compose())
 
     def _action_command_list(self, action: str) -> None:
         if self.query_one(CommandList).scrollable_content_region.height:
@@ -39,3 +45,9 @@ class Commands(CommandPalette):
     async def _gather_commands(self, search_value: str) -> None:
         with suppress(NoMatches):
             await _GATHER(self, search_value)
+
+
+def _ours(widget: Widget) -> Widget:
+    if isinstance(widget, CommandInput):
+        return Sought(placeholder=widget.placeholder, select_on_focus=widget.select_on_focus)
+    return Listed() if isinstance(widget, CommandList) else widget

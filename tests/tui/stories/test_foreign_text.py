@@ -4,6 +4,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 
 from nevtui.tui.screens.compare import CompareScreen
 from nevtui.tui.widgets.palette import DARK, LIGHT, MONO, SIXTEEN
@@ -47,6 +48,15 @@ async def test_a_filter_typed_or_pasted_is_drawn_harmless(foreign: Path) -> None
         await story.quiet()
         assert is_harmless(story)
         await story.press("enter")
+        assert is_harmless(story)
+
+
+@pytest.mark.parametrize("key", ["slash", "g", "ctrl+f", "ctrl+p", "colon", "question_mark", "e", "E", "B"])
+async def test_whatever_is_pasted_is_drawn_harmless(foreign: Path, key: str) -> None:
+    async with telling(foreign) as story:
+        await story.press(key, *(("slash",) if key == "question_mark" else ()))
+        story.app.post_message(Paste(NASTY))
+        await story.quiet()
         assert is_harmless(story)
 
 
