@@ -14,6 +14,7 @@ from ahocorasick_rs import AhoCorasick
 from nevtui.extract import patterns as re
 from nevtui.extract.chinese_names import find_chinese_companies
 from nevtui.extract.deeds import FIRST, WEAK
+from nevtui.extract.fuller_names import fuller_names
 from nevtui.extract.named import names_in
 from nevtui.extract.spans import Mention
 from nevtui.model.article import Article
@@ -57,6 +58,12 @@ def find_candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[S
     ]
     found = list(_borne_out(_again(found, texts), mentions))
     if found:
+        firms = {sighting.name for sighting in found if sighting.type == "company"}
+        found += [
+            Sighting(para, name.start, name.end, name.name, name.name, name.type, name.cue)
+            for para, name in fuller_names(firms, texts, by_paragraph)
+            if not any(other.para == para and other.start < name.end and name.start < other.end for other in found)
+        ]
         known = {name for mention in mentions for name in (mention.text, mention.entity.name, *mention.entity.aliases)}
         yield from _everywhere([sighting for sighting in found if sighting.name not in known], texts, by_paragraph)
 

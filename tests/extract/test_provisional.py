@@ -46,6 +46,10 @@ def called(extraction: Extraction) -> list[tuple[str, str, str]]:
             "Carmaker Fengya, which is young, priced the Q77 SUV low.",
             [("Fengya", "company", "Fengya"), ("Q77", "model", "Fengya Q77")],
         ),
+        (
+            "Dunhe Power grew. Dunhe, a maker of seats, sold 300 of them.",
+            [("Dunhe Power", "company", "Dunhe Power"), ("Dunhe", "company", "Dunhe Power")],
+        ),
         ("The government of Lanfeng Municipality agreed.", [("Lanfeng Municipality", "city", "Lanfeng")]),
         (
             "It has a plant in Korvoto and one in Malvina.",
