@@ -3,13 +3,11 @@
 Knows words that firms are called by, no article.
 """
 
-from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from nevtui.extract import cues
 from nevtui.extract import patterns as re
 from nevtui.extract.named import Name
-from nevtui.extract.spans import Mention
 
 _LEGAL: Final = cues.words("Co Ltd Inc Limited Corp Corporation GmbH AG SE plc PLC LLC Bhd Oyj")
 _TRADES: Final = (cues.COMPANY_ENDS - _LEGAL) | cues.words(
@@ -23,18 +21,12 @@ _LAST: Final = _TRADES - cues.words("Heavy New Advanced Special Smart Green Clea
 _LONGER: Final = re.compile(r" (?P<more>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})(?![\w-])")
 
 
-def fuller_names(
-    names: Collection[str], texts: Sequence[tuple[int, str]], mentions: dict[int, list[Mention]]
-) -> Iterator[tuple[int, Name]]:
-    """Yield, with its paragraph, where one of the firms called `names` stands with words of its trade behind it."""
-    for para, text in texts:
-        for name in names:
-            start = text.find(name)
-            while start >= 0:
-                end = _end_of(text, start, start + len(name))
-                if end and not any(m.start < end and start < m.end for m in mentions.get(para, ())):
-                    yield para, Name(start, end, text[start:end], "company", "longer form")
-                start = text.find(name, start + len(name))
+def fuller_name(text: str, start: int, end: int, taken: bytearray) -> Name | None:
+    """Give the longer form of the firm's name from `start` to `end`; None where it has none or is `taken`."""
+    stop = _end_of(text, start, end)
+    if stop is None or any(taken[start:stop]):
+        return None
+    return Name(start, stop, text[start:stop], "company", "longer form")
 
 
 def _end_of(text: str, start: int, end: int) -> int | None:

@@ -50,12 +50,20 @@ def called(extraction: Extraction) -> list[tuple[str, str, str]]:
             "Dunhe Power grew. Dunhe, a maker of seats, sold 300 of them.",
             [("Dunhe Power", "company", "Dunhe Power"), ("Dunhe", "company", "Dunhe Power")],
         ),
+        (
+            "Torvex will close its works. It was a hard year for Torvex.",
+            [("Torvex", "company", "Torvex"), ("Torvex", "company", "Torvex")],
+        ),
+        (
+            "In May 2025 BYD sold 41,000 cars, Golanto 9,100 and Dufour 800.",
+            [("Golanto", "company", "Golanto"), ("Dufour", "company", "Dufour")],
+        ),
         ("The government of Lanfeng Municipality agreed.", [("Lanfeng Municipality", "city", "Lanfeng")]),
         (
             "It has a plant in Korvoto and one in Malvina.",
             [("Korvoto", "city", "Korvoto"), ("Malvina", "city", "Malvina")],
         ),
-        ("Korvoto sold 12,000 cars and KVT delivered 300.", [("KVT", "company", "KVT")]),
+        ("Korvoto sold many cars and KVT delivered 300.", [("KVT", "company", "KVT")]),
         ("It was founded by Pei Jun, who left.", [("Pei Jun", "person", "Pei Jun")]),
         ("On Monday Tang Shuming spoke.", [("Tang Shuming", "person", "Tang Shuming")]),
         ("It signed a deal with Dunhe for cells.", [("Dunhe", "company", "Dunhe")]),
@@ -74,6 +82,9 @@ def test_an_unknown_name_and_its_short_forms_are_one(
         "Analysts sold 12,000 shares and dealers delivered 300 cars.",
         "Investors believe in China, and in Series A rounds of 2021.",
         "The Long Range version was built in May.",
+        "Retail sales rose in May. Retail sales fell in June.",
+        "In Osterby people build boats. Osterby is old, and Osterby lost its port.",
+        "In May 2025 BYD sold 41,000 cars, In Golanto 9,100.",
         "Its stake in the market rose; confidence in Brussels fell.",
     ],
 )
