@@ -30,10 +30,10 @@ _PARTICIPLE = re.compile(
     r"(?: (?:vehicles|cars|units|of them|more))?(?:,| that)?(?: (?:built"
     r"|made) in [A-Z][\w']+(?= (?:went|were|was|left)))?(?: (?:were|was|have been|had been|has been"
     r"|being|are))?(?: \w+ly)? "
-    r"(?:(?P<sales>sold|found buyers|went to (?:customers|buyers))|(?P<deliveries>delivered|handed over)"
+    r"(?:(?P<sales>sold|found (?:buyers|homes|a buyer|customers)|went to (?:customers|buyers)|changed hands|were snapped up)|(?P<deliveries>delivered|handed over)"
     r"|(?P<production>produced|built|made(?! up)|manufactured|turned out|assembled|left (?:the|its|their) (?:(?:two"
     r"|three|four|own) )?(?:factor(?:y|ies)|plants?|works|gates)|left the (?:city's "
-    r"|company's )?factories|left the lines?|rolled off)"
+    r"|company's )?factories|left the lines?|rolled (?:off|out of)|left [A-Z][\w’']+ (?:[\w-]+ )?(?:factor(?:y|ies)|plants?|works|lines))"
     r"|(?P<exports>exported|went abroad|left the country|shipped abroad|went overseas)"
     r"|(?P<registrations>registered)|(?P<installations>(?:of [\w ]{0,20}batteries )?(?:installed|fitted)))\b"
 )
@@ -104,7 +104,7 @@ _OF_PLANTS = re.compile(
     r"|output|storage"
     r"|grid|produc\w+|contracts?|orders?|suppl(?:y|ies)|invest\w*|capacit\w+|agreements?|a year|annual(?:ly)?)\b"
 )
-_LOSS = re.compile(r"\b(?:loss(?:es)?|lost)\b", re.I)
+_LOSS = re.compile(r"\b(?:loss(?:es)?|lost|loses|bled|deficit|red ink)\b", re.I)
 _OF_COMPARISON = re.compile(
     r"(?:%|percent|per cent|pc|points|times) (?:below|above|over|under|than|more than|less than|fewer"
     r" than)\b[^\d]{0,30}$"
@@ -311,7 +311,7 @@ def _is_class_beside(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _passive_owner(scene: Scene, quantity: Quantity, name: str) -> Entity | None:
-    by = re.match(r"[^,;.]{0,30}? by (?:the )?", scene.text[quantity.end :])
+    by = re.match(r"[^,;.]{0,30}? (?:by|rolled off|rolled out of|left) (?:the )?", scene.text[quantity.end :])
     for mention in scene.mentions:
         if by and mention.start == quantity.end + by.end() and mention.entity.type in OWNERS:
             return mention.entity

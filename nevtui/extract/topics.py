@@ -38,7 +38,7 @@ NOUNS: Final = (
         r"output value|value of (?:its |the )?(?:industrial )?output|industrial output value"
         r"|total output value",
     ),
-    ("market_share", r"market shares?|share of (?:the |its |their |[A-Z]\w+['’]s )?(?:[\w'’-]+ ){0,3}(?:market|sales)"),
+    ("market_share", r"market shares?|slice of (?:the |its |their )?(?:[\w'’-]+ ){0,3}(?:market|pie)|share of (?:the |its |their |[A-Z]\w+['’]s )?(?:[\w'’-]+ ){0,3}(?:market|sales)"),
     (
         "penetration",
         r"penetration(?: rate)?|share of (?:new[- ]energy (?:cars|vehicles)|NEVs|B?EVs"
@@ -48,10 +48,11 @@ NOUNS: Final = (
     (
         "revenue",
         r"(?:net |total |operating |annual |sales )*(?:revenues?|turnover)(?: from (?:[\w-]+ ){1,3}sales)?"
-        r"|operating income",
+        r"|operating income|takings|top line",
     ),
     ("value added", r"(?:industrial )?(?:value added|added value)|value-added (?:industrial )?output"),
-    ("profit", r"(?:net |operating |pre-tax |total |gross |average )*(?:profits?|income(?! tax)|earnings|loss(?:es)?)"),
+    ("profit", r"(?:net |operating |pre-tax |total |gross |average )*(?:profits?|income(?! tax)|earnings|loss(?:es)?)"
+        r"|bottom line|(?:net |operating |annual )?deficit|red ink"),
     (
         "share price",
         r"(?:share|stock) price|(?:its |the |company's )?(?:shares|stock)\b(?! (?:exchange|market"
@@ -110,7 +111,9 @@ NOUNS: Final = (
         r"|totall?ed|increased|declined|stood|hit|jumped|edged|slid|of \d)\b))|sales(?: volumes?)?(?! (?:network"
         r"|outlet|arm|office|and service"
         r"|channel|goal|revenue|point|rank"
-        r"|target|chart|tax|house|staff|and after|table|price))",
+        r"|target|chart|tax|house|staff|and after|table|price))"
+        r"|volumes?(?= (?:reached|rose|fell|grew|hit|came|climbed|were|stood|totall?ed|slipped|dropped|increased|jumped"
+        r"|shrank|surged|doubled|of (?:about |around |nearly |over |some )?\d))",
     ),
     (
         "production",
@@ -146,7 +149,9 @@ VERBS: Final = (
     ("installations", r"installed|fitted|carried|loaded|contained"),
     (
         "sales",
-        r"sold|sell|sells|selling|best-selling|top-selling|bought(?= (?:(?:about|some|nearly|over|more than|almost"
+        r"(?:shift(?:ed|s)?|moved)(?= (?:(?:about|around|some|nearly|over|more than|almost|only|just|roughly) )?\d[\d.,]*)"
+        r"|part(?:ed|s) with|f(?:ound|inds) (?:new )?homes for"
+        r"|sold|sell|sells|selling|best-selling|top-selling|bought(?= (?:(?:about|some|nearly|over|more than|almost"
         r"|around) )?\d[\d.,]*(?:"
         r" million)?"
         r" (?:[\w-]+ ){0,3}?(?:cars|vehicles|NEVs|EVs|SUVs)\b)",
@@ -157,9 +162,10 @@ VERBS: Final = (
         r"|manufactures?|turn(?:ed|s|ing)? out|assembled|assembles?"
         r"|(?<!that )(?<!which )(?<!This )makes?(?! up| it)|making(?! up| it)|roll(?:ed|ing)? out",
     ),
+    ("revenue", r"turn(?:ed|s) over(?= )|grossed"),
     (
         "profit",
-        r"earned|los(?:t|es)(?= (?:(?:about|around|some|nearly|more than|over|up to|almost|roughly|a record) )?"
+        r"earned|bled(?= )|los(?:t|es)(?= (?:(?:about|around|some|nearly|more than|over|up to|almost|roughly|a record) )?"
         r"(?:US\$|HK\$|[$€¥£]|[A-Z]{3} ?\d|[\d.,]+ ?(?:[bmr]{1,2}illion|bn|bln|mln|m|tn)\b))",
     ),
 )
@@ -211,7 +217,7 @@ _NOUN_STARTS = Starts(
     "|stretch|global"
     "|gdp|gross domestic|economy|price|selling|retail|sticker|starting|transaction|car|added|output|value"
     "|industrial|total|market|share|penetration|gross|vehicle|net|operating|profit|margin|annual|sales"
-    "|revenue|turnover|income|pre-tax|average|earnings|loss|stock|power|ev|battery|installation|traction"
+    "|revenue|turnover|takings|top line|bottom line|deficit|red ink|slice|income|pre-tax|average|earnings|loss|stock|power|ev|battery|installation|traction"
     "|installed|planned"
     "|production|manufacturing|cell|capacity|registrations|deliver|handovers|exports|overseas|shipments|inventor"
     "|usage|wholesale|retail"
@@ -226,7 +232,7 @@ _VERB_STARTS = Starts(
     "|hand|export|ship|sent"
     "|register|installed|fitted"
     "|carried|loaded|contained|sold|sell|bought"
-    "|produc|buil|made|manufactur|turn|assembl|mak|roll|earned|lost"
+    "|produc|buil|made|manufactur|turn|assembl|mak|roll|earned|lost|loses|bled|gross|shift|moved|part|found|finds"
 )
 _CLASS_STARTS = Starts(
     "electri|ev|nev|batter|cells|new|bev|phev|pev|plug|hybrid|fuel|commercial|passenger|conventional|of all kinds"
