@@ -30,10 +30,12 @@ _PARTICIPLE = re.compile(
     r"(?: (?:vehicles|cars|units|of them|more))?(?:,| that)?(?: (?:built"
     r"|made) in [A-Z][\w']+(?= (?:went|were|was|left)))?(?: (?:were|was|have been|had been|has been"
     r"|being|are))?(?: \w+ly)? "
-    r"(?:(?P<sales>sold|found (?:buyers|homes|a buyer|customers)|went to (?:customers|buyers)|changed hands|were snapped up)|(?P<deliveries>delivered|handed over)"
+    r"(?:(?P<sales>sold|found (?:buyers|homes|a buyer|customers)|went to (?:customers|buyers)|changed hands"
+    r"|were snapped up)|(?P<deliveries>delivered|handed over)"
     r"|(?P<production>produced|built|made(?! up)|manufactured|turned out|assembled|left (?:the|its|their) (?:(?:two"
     r"|three|four|own) )?(?:factor(?:y|ies)|plants?|works|gates)|left the (?:city's "
-    r"|company's )?factories|left the lines?|rolled (?:off|out of)|left [A-Z][\w’']+ (?:[\w-]+ )?(?:factor(?:y|ies)|plants?|works|lines))"
+    r"|company's )?factories|left the lines?|rolled (?:off|out of)|left [A-Z][\w’']+ (?:[\w-]+ )?(?:factor(?:y"
+    r"|ies)|plants?|works|lines))"
     r"|(?P<exports>exported|went abroad|left the country|shipped abroad|went overseas)"
     r"|(?P<registrations>registered)|(?P<installations>(?:of [\w ]{0,20}batteries )?(?:installed|fitted)))\b"
 )
@@ -92,7 +94,8 @@ _NAMED_AFTER = re.compile(
     r"(?: of(?: the| all| those| its| their)?| in)?(?: (?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December))?"
     r"(?: (?:planned|total|annual|installed|new|vehicle|car|NEV|EV|net|operating|gross|quarterly|retail|wholesale"
-    r"|firm))* (?:pre-?)?(sales|deliveries|capacity|output|exports|registrations|installations|orders|revenue|profit)\b"
+    r"|firm))* (?:pre-?)?(sales|deliveries|capacity|output|exports|registrations|installations|orders|revenue"
+    r"|profit)\b"
     r"(?! (?:points|outlets|and|network|targets?|in (?:one|its first)))"
 )
 _WANTS = re.compile(

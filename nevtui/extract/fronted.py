@@ -1,4 +1,4 @@
-"""Whom a sentence is about whose owner stands before or behind the clause: `At X, sales rose`, `With 5,000 sold, X led`.
+"""Whom a sentence is about that a phrase before its clause tells: `At X, sales rose`, `With 5,000 sold, X led`.
 
 Knows names and where they stand, no figures.
 """
@@ -11,9 +11,12 @@ from nevtui.extract.spans import Mention, Topic
 
 _AT: Final = re.compile(
     r"(?:(?:And|But|Meanwhile,?|Elsewhere,?|In (?:19|20)\d\d,?|Last (?:year|month|quarter),?) )?"
-    r"(?:At|For|Over at|[Aa]t|[Ff]or)(?: (?:rival|rivals|its rival|compatriot|newcomer|market leader|fellow [a-z-]+))? "
+    r"(?:At|For|Over at|[Aa]t|[Ff]or)(?: (?:rival|rivals|its rival|compatriot|newcomer|market leader"
+    r"|fellow [a-z-]+))? "
 )
-_IN: Final = re.compile(r"(?:(?:And|But|Meanwhile,?) )?(?:In|Across|Throughout)(?: the)?(?: (?:whole|neighbou?ring))?(?: of)? ")
+_IN: Final = re.compile(
+    r"(?:(?:And|But|Meanwhile,?) )?(?:In|Across|Throughout)(?: the)?(?: (?:whole|neighbou?ring))?(?: of)? "
+)
 _APPOSED: Final = re.compile(r"(?:, (?:an?|the|its|which|whose|where|based|now|also|once) [^,;]{2,60})?, ")
 _WITH: Final = re.compile(r"(?:With|Having|Boasting|Despite|After|By|Selling|Making|Building|Delivering|Following) ")
 _MAKERS: Final = ("company", "model")
@@ -30,9 +33,7 @@ def fronted_place(text: str, mentions: Sequence[Mention]) -> Mention | None:
     return _fronted(text, mentions, _IN, _PLACES)
 
 
-def _fronted(
-    text: str, mentions: Sequence[Mention], before: re.Pattern[str], types: tuple[str, ...]
-) -> Mention | None:
+def _fronted(text: str, mentions: Sequence[Mention], before: re.Pattern[str], types: tuple[str, ...]) -> Mention | None:
     first = mentions[0] if mentions else None
     if first is None or first.entity.type not in types or not before.fullmatch(text, 0, first.start):
         return None

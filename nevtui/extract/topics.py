@@ -38,7 +38,11 @@ NOUNS: Final = (
         r"output value|value of (?:its |the )?(?:industrial )?output|industrial output value"
         r"|total output value",
     ),
-    ("market_share", r"market shares?|slice of (?:the |its |their )?(?:[\w'’-]+ ){0,3}(?:market|pie)|share of (?:the |its |their |[A-Z]\w+['’]s )?(?:[\w'’-]+ ){0,3}(?:market|sales)"),
+    (
+        "market_share",
+        r"market shares?|slice of (?:the |its |their )?(?:[\w'’-]+ ){0,3}(?:market|pie)|share of (?:the |its "
+        r"|their |[A-Z]\w+['’]s )?(?:[\w'’-]+ ){0,3}(?:market|sales)",
+    ),
     (
         "penetration",
         r"penetration(?: rate)?|share of (?:new[- ]energy (?:cars|vehicles)|NEVs|B?EVs"
@@ -51,8 +55,11 @@ NOUNS: Final = (
         r"|operating income|takings|top line",
     ),
     ("value added", r"(?:industrial )?(?:value added|added value)|value-added (?:industrial )?output"),
-    ("profit", r"(?:net |operating |pre-tax |total |gross |average )*(?:profits?|income(?! tax)|earnings|loss(?:es)?)"
-        r"|bottom line|(?:net |operating |annual )?deficit|red ink"),
+    (
+        "profit",
+        r"(?:net |operating |pre-tax |total |gross |average )*(?:profits?|income(?! tax)|earnings|loss(?:es)?)"
+        r"|bottom line|(?:net |operating |annual )?deficit|red ink",
+    ),
     (
         "share price",
         r"(?:share|stock) price|(?:its |the |company's )?(?:shares|stock)\b(?! (?:exchange|market"
@@ -112,7 +119,8 @@ NOUNS: Final = (
         r"|outlet|arm|office|and service"
         r"|channel|goal|revenue|point|rank"
         r"|target|chart|tax|house|staff|and after|table|price))"
-        r"|volumes?(?= (?:reached|rose|fell|grew|hit|came|climbed|were|stood|totall?ed|slipped|dropped|increased|jumped"
+        r"|volumes?(?= (?:reached|rose|fell|grew|hit|came|climbed|were|stood|totall?ed|slipped|dropped"
+        r"|increased|jumped"
         r"|shrank|surged|doubled|of (?:about |around |nearly |over |some )?\d))",
     ),
     (
@@ -149,7 +157,8 @@ VERBS: Final = (
     ("installations", r"installed|fitted|carried|loaded|contained"),
     (
         "sales",
-        r"(?:shift(?:ed|s)?|moved)(?= (?:(?:about|around|some|nearly|over|more than|almost|only|just|roughly) )?\d[\d.,]*)"
+        r"(?:shift(?:ed|s)?|moved)(?= (?:(?:about|around|some|nearly|over|more than|almost|only|just"
+        r"|roughly) )?\d[\d.,]*)"
         r"|part(?:ed|s) with|f(?:ound|inds) (?:new )?homes for"
         r"|sold|sell|sells|selling|best-selling|top-selling|bought(?= (?:(?:about|some|nearly|over|more than|almost"
         r"|around) )?\d[\d.,]*(?:"
@@ -165,7 +174,8 @@ VERBS: Final = (
     ("revenue", r"turn(?:ed|s) over(?= )|grossed"),
     (
         "profit",
-        r"earned|bled(?= )|los(?:t|es)(?= (?:(?:about|around|some|nearly|more than|over|up to|almost|roughly|a record) )?"
+        r"earned|bled(?= )|los(?:t|es)(?= (?:(?:about|around|some|nearly|more than|over|up to|almost|roughly"
+        r"|a record) )?"
         r"(?:US\$|HK\$|[$€¥£]|[A-Z]{3} ?\d|[\d.,]+ ?(?:[bmr]{1,2}illion|bn|bln|mln|m|tn)\b))",
     ),
 )
@@ -217,7 +227,8 @@ _NOUN_STARTS = Starts(
     "|stretch|global"
     "|gdp|gross domestic|economy|price|selling|retail|sticker|starting|transaction|car|added|output|value"
     "|industrial|total|market|share|penetration|gross|vehicle|net|operating|profit|margin|annual|sales"
-    "|revenue|turnover|takings|top line|bottom line|deficit|red ink|slice|income|pre-tax|average|earnings|loss|stock|power|ev|battery|installation|traction"
+    "|revenue|turnover|takings|top line|bottom line|deficit|red ink"
+    "|slice|income|pre-tax|average|earnings|loss|stock|power|ev|battery|installation|traction"
     "|installed|planned"
     "|production|manufacturing|cell|capacity|registrations|deliver|handovers|exports|overseas|shipments|inventor"
     "|usage|wholesale|retail"

@@ -106,6 +106,11 @@ def test_a_code_behind_an_unknown_maker_is_its_model_even_if_another_maker_has_o
     assert [name for _, type, name in called(read) if type == "model"] == ["Nuotai X9", "Nuotai X9"]
 
 
+def test_a_code_alone_is_a_model_of_the_unknown_maker_that_the_article_is_about(gazetteer: Gazetteer) -> None:
+    read = found(gazetteer, "Nuotai Auto grew. Nuotai sold 300 cars. Nuotai hopes.", "The X9 SUV is new.")
+    assert [name for text, type, name in called(read) if type == "model"] == ["Nuotai X9"]
+
+
 def test_nothing_is_read_about_a_refused_name_but_it_is_still_seen(gazetteer: Gazetteer) -> None:
     said = found(gazetteer, "Carmaker Fengya Auto sold 41,300 vehicles in 2025.", refused=("Fengya Auto",))
     assert said.provisional == ()
