@@ -114,11 +114,25 @@ def told_by_deeds(text: str, run: Run) -> tuple[str, str] | None:
 
 
 def _of_many(text: str, run: Run) -> bool:
-    """Tell `Analysts sold`, a plain word that begins a sentence, from a name."""
+    """Tell `Analysts sold`, a plain word that begins a sentence, from a name: one alone would have an article."""
     if len(run.words) > 1 or not _STARTS.search(text, max(0, run.start - 4), run.start):
         return False
     word = run.words[0]
-    return not (looks_chinese(word) or any(letter.isupper() or letter.isdigit() for letter in word[1:]))
+    is_plain = word.endswith(("s", "tion", "ment", "ing", "ity", "ance")) or word.lower() in _UNCOUNTED
+    return is_plain and not (looks_chinese(word) or any(letter.isupper() or letter.isdigit() for letter in word[1:]))
+
+
+_UNCOUNTED: Final = (
+    cues.HEADS
+    | cues.COMPANY_NOUNS
+    | cues.PERSON_TITLES
+    | cues.words(
+        "people police staff men women children folk everybody everyone nobody none someone somebody anybody half"
+        " growth demand output profit cash capital labour labor congress parliament industry trade traffic headquarters"
+        " competition revenue turnover business state public workforce crew team media press management personnel",
+    )
+)
+"""Words that begin a sentence without an article and are no names."""
 
 
 def _lies(text: str, run: Run, before: str) -> bool:

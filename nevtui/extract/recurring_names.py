@@ -37,12 +37,24 @@ _DOES: Final = re.compile(
     r"|debuts?|debuted|holds?|held"
     r"|doubled|tripled|halted|suspended|overtook|turn(?:s|ed) out|roll(?:s|ed) out|swung|led with|came (?:first"
     r"|second|third)"
-    r"|rank(?:s|ed)|install(?:s|ed)?|borrow(?:s|ed)?|ow(?:es|ed)|part(?:s|ed) with|moved? (?:its|into)|team(?:s"
+    r"|rank(?:s|ed)|(?:follow(?:s|ed)|came|c[ao]me next|finished|led)(?: in)? ?(?:\w+ )?(?:,? (?:with|at"
+    r"|on) [\d]| the (?:exporters|market|field|ranking|pack))"
+    r"|warned|promis(?:es|ed)|concede[sd]|outs[eo]ld|exceed(?:s|ed)|multiplied|expand(?:s|ed)|faces?"
+    r"|remains? (?:the|China)|stays? (?:the|China)|install(?:s|ed)?|borrow(?:s|ed)?|ow(?:es|ed)|part(?:s"
+    r"|ed) with|moved? (?:its|into)|team(?:s"
     r"|ed) up|recorded)"
     r"(?![\w-])"
 )
+_TRADES: Final = re.compile(
+    rf"{_LEADS} (?:s[oe]lls?|sold|deliver(?:s|ed)?|shipp?(?:s|ed)?|ma[dk]es?|buil(?:ds?|t)|produc(?:es?|ed)"
+    rf"|manufactur(?:es?|ed)"
+    r"|assembl(?:es?|ed)|export(?:s|ed)?|suppl(?:y|ies|ied)|employ(?:s|ed)?|lay(?:s|ing)? off|laid off"
+    r"|recall(?:s|ed|ing)?"
+    r"|turn(?:s|ed) out|roll(?:s|ed) out|outs[eo]ld|install(?:s|ed)?)(?![\w-])"
+)
 _HAS: Final = re.compile(
-    r"(?:['’]s?)?(?: (?:new|own|net|first|second|last|latest|annual|quarterly|main|biggest|largest|total|global"
+    r"(?:['’]s?(?: [\w-]+){1,3}|(?:['’]s?)?)(?: (?:new|own|net|first|second|last|latest|annual|quarterly|main"
+    r"|biggest|largest|total|global"
     r"|former|other|chief"
     r"|electric|future|only|European|Chinese|combined|monthly|overseas|gross|operating|market|planned|\d{4}"
     r"|[a-z]+ing))*"
@@ -62,6 +74,12 @@ _BEFORE: Final = re.compile(
     r"|output|production|revenue|profit|jobs"
     r"|workers|executives?|engineers|dealers|plant|factory) (?:at|of)|(?:suppl(?:y|ies|ied)|cells|batteries"
     r"|vans|buses) (?:to|for|from)"
+    r"|(?:rescue|takeover|investment|bid|purchase|acquisition)(?: of [\w’' ]{2,30})? by|(?:cells|batteries"
+    r"|parts|motors|seats) (?:made )?(?:by|from)"
+    r"|(?:market leader|arm|parent|parent,|joint venture|venture,|backers|investors|including|investors such as"
+    r"|shareholders|acquisition of"
+    r"|merger of|purchase of|takeover of|collapse of|rise of|bankruptcy of|insolvency of|founder of|owner of"
+    r"|head of|boss of|chief of)"
     r"|(?:made|built|founded|owned|supplied|run|operated|sold|bought|acquired|backed|developed|led|produced"
     r"|delivered) by"
     r"|(?:venture|partnership|contract|deal|merger|talks|agreement|alliance) with|rival|supplier|competitor"
@@ -92,6 +110,8 @@ class _Tally:
     """How often something says that it is a firm."""
     acts: int = 0
     """How often it does or owns something there: `Retail sales` are owned by nobody."""
+    trades: int = 0
+    """How often it sells or makes something there."""
     others: int = 0
     """How often something says that it is a place, a person or a thing."""
     inside: int = 0
@@ -114,13 +134,19 @@ def recurring_firms(
         return
     small = {word for _, text in texts for word in _WORD.findall(text) if word[0].islower()}
     for word, tally in told.items():
-        if word.lower() not in small and (tally.inside or tally.acts):
+        if word.lower() not in small and (tally.inside or tally.acts) and not _are_people(word, tally):
             for para, start, end in tally.places:
                 yield para, Name(start, end, word, "company", "recurs")
 
 
+def _are_people(word: str, tally: _Tally) -> bool:
+    """Tell `Norwegians`, which an article hardly names twice, from `Stellantis`."""
+    return word.endswith(("ns", "rs", "ts", "ds", "ese")) and len(tally.places) <= _OFTEN
+
+
 def _is_firm(tally: _Tally) -> bool:
-    return len(tally.places) >= _OFTEN and tally.signs > tally.others
+    is_often = len(tally.places) >= _OFTEN or (tally.trades and tally.inside)
+    return bool(is_often) and tally.signs > tally.others
 
 
 def _single_words(text: str, mentions: Sequence[Mention]) -> Iterator[Run]:
@@ -152,4 +178,6 @@ def _count(tally: _Tally, para: int, text: str, run: Run) -> None:
         tally.others += 1
     elif _DOES.match(text, run.end) or _HAS.match(text, run.end) or _BEFORE.search(before):
         tally.signs += 1
-        tally.acts += text.startswith(("'", "’"), run.end) or _DOES.match(text, run.end) is not None
+        does = _DOES.match(text, run.end) is not None
+        tally.trades += _TRADES.match(text, run.end) is not None
+        tally.acts += does or text.startswith(("'", "’"), run.end)
