@@ -10,7 +10,10 @@ from typing import Final
 
 from nevtui.extract import cues
 from nevtui.extract import patterns as re
+from nevtui.extract.deeds import may_be_plain
+from nevtui.extract.doers import does_something
 from nevtui.extract.named import Name
+from nevtui.extract.pinyin import is_surname
 from nevtui.extract.plain_words import PLAIN_WORDS
 from nevtui.extract.runs import Run, find_runs, is_shouted, without_first
 from nevtui.extract.spans import Mention
@@ -86,6 +89,21 @@ _BEFORE: Final = re.compile(
     r"|maker|customers?)"
     r" (?:the )?$"
 )
+_IS: Final = re.compile(
+    r"(?:,| is| was) (?:an? |the |its |one of [\w ]{2,20}?|another |once )?(?:[\w’'-]+ ){0,5}?(?:parent|owner"
+    r"|joint venture|venture|arm|business"
+    r"|leader|group|seller|exporter|producer|developer|latecomer|pioneer|builder|unit|shareholder|customer"
+    r"|partner|backer|investor)\b"
+    r"| of [A-Z]\w+,? (?:reported|sold|delivered|made|said|has|had|is|was|the)"
+)
+_SPEAKS: Final = re.compile(
+    r" (?:has |had |also |have )?(?:said|says|told|added|noted|thinks|believes|thought|argued|wrote|knows?|knew)\b"
+)
+_COUNTED: Final = re.compile(
+    r"[^.;!?]{0,90}\d[\d.,]*(?: (?:million|billion))? ?(?:%|per ?cent|vehicles|cars|units|registrations|sales"
+    r"|deliveries|GWh|yuan|euros|dollars)"
+)
+"""What tells that figures of firms are spoken of, in the rest of a clause."""
 _PLACED: Final = re.compile(
     r"\b(?:[Ii]n|near|outside|around|across|[Nn]orth of|[Ss]outh of|town of|city of|mayor of|port of) (?:the )?$"
 )
@@ -112,6 +130,8 @@ class _Tally:
     """How often it does or owns something there: `Retail sales` are owned by nobody."""
     trades: int = 0
     """How often it sells or makes something there."""
+    deeds: int = 0
+    """How often a verb follows it, whatever it says."""
     others: int = 0
     """How often something says that it is a place, a person or a thing."""
     inside: int = 0
@@ -129,6 +149,9 @@ def recurring_firms(
             for run in _single_words(text, mentions.get(para, ())):
                 if run.words[0] not in parts:
                     _count(tallies[run.words[0]], para, text, run)
+    for para, text in texts:
+        if is_shouted(text):
+            _recount(tallies, para, text)
     told = {word: tally for word, tally in tallies.items() if _is_firm(tally)}
     if not told:
         return
@@ -139,14 +162,22 @@ def recurring_firms(
                 yield para, Name(start, end, word, "company", "recurs")
 
 
+def _recount(tallies: dict[str, _Tally], para: int, text: str) -> None:
+    """Add the places of words in a heading, where capitals tell nothing: they only count for words told elsewhere."""
+    for match in _WORD.finditer(text):
+        if match[0] in tallies:
+            tallies[match[0]].places.append((para, match.start(), match.end()))
+
+
 def _are_people(word: str, tally: _Tally) -> bool:
     """Tell `Norwegians`, which an article hardly names twice, from `Stellantis`."""
     return word.endswith(("ns", "rs", "ts", "ds", "ese")) and len(tally.places) <= _OFTEN
 
 
 def _is_firm(tally: _Tally) -> bool:
-    is_often = len(tally.places) >= _OFTEN or (tally.trades and tally.inside)
-    return bool(is_often) and tally.signs > tally.others
+    if len(tally.places) < _OFTEN:
+        return bool(tally.trades and tally.inside)
+    return tally.signs > tally.others or (tally.deeds >= _OFTEN and not tally.others)
 
 
 def _single_words(text: str, mentions: Sequence[Mention]) -> Iterator[Run]:
@@ -165,9 +196,18 @@ def _single_words(text: str, mentions: Sequence[Mention]) -> Iterator[Run]:
 
 
 def _may_be(word: str) -> bool:
-    if not _LETTERS.fullmatch(word) or word.lower() in cues.HEADS or word.lower() in cues.COMPANY_NOUNS:
+    if (
+        not _LETTERS.fullmatch(word)
+        or word[:-1].isupper()
+        or word.lower() in cues.HEADS
+        or word.lower() in cues.COMPANY_NOUNS
+    ):
         return False
-    return all(word not in plain for plain in _NO_NAMES) and word.lower() not in cues.PERSON_TITLES
+    return (
+        not is_surname(word)
+        and all(word not in plain for plain in _NO_NAMES)
+        and word.lower() not in cues.PERSON_TITLES
+    )
 
 
 def _count(tally: _Tally, para: int, text: str, run: Run) -> None:
@@ -176,8 +216,14 @@ def _count(tally: _Tally, para: int, text: str, run: Run) -> None:
     tally.inside += not _STARTS.search(before)
     if _PLACED.search(before) or _THE.search(before):
         tally.others += 1
-    elif _DOES.match(text, run.end) or _HAS.match(text, run.end) or _BEFORE.search(before):
+        return
+    does = _DOES.match(text, run.end) is not None
+    if does or _HAS.match(text, run.end) or _IS.match(text, run.end) or _BEFORE.search(before):
         tally.signs += 1
-        does = _DOES.match(text, run.end) is not None
         tally.trades += _TRADES.match(text, run.end) is not None
         tally.acts += does or text.startswith(("'", "’"), run.end)
+    elif does_something(text, run.start, run.end):
+        tally.deeds += 1
+        is_named = not may_be_plain(run.words[0]) and not _SPEAKS.match(text, run.end)
+        tally.trades += is_named and _COUNTED.match(text, run.end) is not None
+        tally.inside += is_named

@@ -60,6 +60,8 @@ def called(extraction: Extraction) -> list[tuple[str, str, str]]:
         ),
         ("Golanto sold 9,100 vans in 2025.", [("Golanto", "company", "Golanto")]),
         ("It was a rescue by Golanto. Golanto has debts.", [("Golanto", "company", "Golanto")] * 2),
+        ("Golanto ended the year at 9,100 cars.", [("Golanto", "company", "Golanto")]),
+        ("Then Golanto blinked. At noon Golanto smiled.", [("Golanto", "company", "Golanto")] * 2),
         ("In the south Golanto makes vans.", [("Golanto", "company", "Golanto")]),
         ("The government of Lanfeng Municipality agreed.", [("Lanfeng Municipality", "city", "Lanfeng")]),
         (
@@ -86,6 +88,7 @@ def test_an_unknown_name_and_its_short_forms_are_one(
         "Investors believe in China, and in Series A rounds of 2021.",
         "The Long Range version was built in May.",
         "Retail sales rose in May. Retail sales fell in June.",
+        "Hydroxide reached 66,500 yuan. Lai wept. Lai laughed at 300 cars.",
         "Management sold 9,100 shares. In the south Norwegians make vans.",
         "In Osterby people build boats. Osterby is old, and Osterby lost its port.",
         "In May 2025 BYD sold 41,000 cars, In Golanto 9,100.",
