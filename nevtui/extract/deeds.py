@@ -70,7 +70,7 @@ _NO_PLACE_AFTER: Final = re.compile(
     r"|growth|surge|version|engag|result|named|called|faith|involve|holding|listed|succeed|debt)"
 )
 _ENDS_PLACE: Final = re.compile(
-    r"[,.;:)]|\Z| (?:and|for|to|with|by|on|from|is|was|were|will|would|has|had|can|could|as|since|after|while|where"
+    r"[,.;:)]|\Z| (?:and|in|for|to|with|by|on|from|is|was|were|will|would|has|had|can|could|as|since|after|while|where"
     r"|which|before|during|next|last|this|a|the|over|that|but|when|at|started|opened|began|went|came|closed|employs"
     r"|made|built|produced|turned|employed|say|says|said|fear|want|hope|may|could|also|remains|stood|stands|who|whose"
     r"|makes|produces|belongs|cost|costs|goes|starts|opens)\b"
