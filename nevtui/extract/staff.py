@@ -37,9 +37,10 @@ _EMPLOYS: Final = re.compile(
     r"\b(?:employ(?:s|ed|ing)?|hir(?:e|es|ed|ing)|recruit(?:s|ed|ing)?|t[ao]k(?:e|es|ing|en)? on|took on"
     r"|given work to|gives? work to|give work to|jobs? (?:for|to)"
     r"|workforce (?:of|was|is|stood at|stands at|numbers|to|reached|totall?ed"
-    r"|(?:has |had |have |would |will |is to )?(?:gr[eo]wn?|r[io]sen?|expand(?:ed)?|increased?|climb(?:ed)?|fell|fallen"
+    r"|(?:has |had |have |would |will |is to )?(?:gr[eo]wn?|r[io]sen?|expand(?:ed)?|increased?|climb(?:ed)?"
+    r"|fell|fallen"
     r"|shr[aiu]nk|dropp?(?:ed)?|sw[eo]ll(?:ed|en)?) to)|staff (?:of|numbers|totall?ed)"
-    r"|headcount (?:of|to|was|stood at|reached)"
+    r"|headcount (?:of|to|was|stood at|stands at|is|reached|came to)|staffed by|staffed with|workforce (?:is|comes to)"
     r"|payroll of|team of|creat(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|offer(?:s|ed|ing)?|generat(?:e|es|ed|ing)"
     r"|add(?:s|ed|ing)?|bring(?:s|ing)?"
     r"|support(?:s|ed|ing)?|secur(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|[Hh]as|have|[Hh]ad|with|counts|workforce by"
@@ -53,10 +54,12 @@ _LOOSE: Final = re.compile(
     r"|supported|creat\w+|generat\w+)\b"
 )
 _WORK: Final = re.compile(
-    r" on (?:the|its|their) (?:payroll|books)|(?:[^,;.]{0,30}?| who)? (?:(?:will |are to |is to |should |would "
+    r"(?: people)? on (?:the|its|their) (?:payroll|books)|(?:[^,;.]{0,30}?| who)? (?:(?:will |are to |is to "
+    r"|should |would "
     r"|currently |now |already |used to |have "
     r"|had )*(?:work(?:s|ed|ing)?\b|be (?:hired|employed|recruited|needed))"
-    r"|(?:are|were|was|is) (?:to be |being |now |currently )?(?:employed|hired|working|recruited|on (?:the|its) payroll"
+    r"|(?:are|were|was|is) (?:to be |being |now |currently )?(?:employed|hired|working|recruited|on (?:the"
+    r"|its) payroll"
     r"|created)|(?:will|would|should|are to|could) be (?:created|hired|employed|recruited)|have been hired)"
 )
 _CUTS: Final = (
