@@ -118,6 +118,13 @@ _THRESHOLD = re.compile(
     r"|surpassing|topping|more than|with more than|in excess of)(?: the)? $"
 )
 _MARK = re.compile(r"[ -](?:unit |vehicle |car )?(?:mark|milestone|threshold|barrier)\b|\+? month\b")
+_COMPARES = re.compile(
+    r"(?:That|This|It|The (?:figure|number|total|result)) (?:compares?|compared|contrasts"
+    r"|stands beside)(?: favou?rably| badly| poorly)?"
+    r" (?:with|to) (?:just |only |about |around |some |nearly |more than |over |almost |the |sales of "
+    r"|deliveries of )*"
+)
+"""What begins a sentence that goes on to the figure of another time."""
 _LEAST_SUM = 1e5
 """Below this a sum of money is a price or what falls to one share."""
 _WORTH = re.compile(r" (?:worth|of|for|valued at|totall?ing)(?: [a-z]+){0,2} ")
@@ -262,6 +269,8 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
         and _LINK.search(text[max(0, quantity.start - 20) : quantity.start].rstrip())
     ):
         return scene.antecedents.property, scene.subject
+    if topic is None and _COMPARES.fullmatch(text, 0, quantity.start) and scene.antecedents.focus:
+        return scene.antecedents.property, scene.antecedents.focus
     is_told = topic is None or (scene.last is not None and topic.start < scene.last.quantity.start)
     if is_told and (expected := told_by_forecast(scene, quantity)):
         return expected
