@@ -23,6 +23,7 @@ from nevtui.extract.governments import find_powers, names_duties, names_subsidie
 from nevtui.extract.grammar import heads_of
 from nevtui.extract.mentions import article_mentions
 from nevtui.extract.moments import find_periods, names_untold_times
+from nevtui.extract.openings import with_capital, without_opening
 from nevtui.extract.provisional import merged, provisional_mentions
 from nevtui.extract.quantities import find_quantities
 from nevtui.extract.readings import find_readings
@@ -122,7 +123,8 @@ def _found_in(article: Article, gazetteer: Gazetteer, on_error: OnError, refused
     troubles: list[Trouble] = []
     for para, text in enumerate((article.title, *article.paragraphs)):
         of_paragraph: list[Figure] = []
-        for sentence in sentences(text, para=para):
+        for written in map(without_opening, sentences(text, para=para)):
+            sentence = with_capital(written)
             inside = _inside(sentence, by_paragraph[para])
             if _says_nothing(sentence, inside):
                 of_paragraph.extend(figures_of(sentence, _quantities_alone(sentence, inside, article.published)))
@@ -137,7 +139,7 @@ def _found_in(article: Article, gazetteer: Gazetteer, on_error: OnError, refused
             of_paragraph.extend(figures_of(sentence, findings.quantities))
             if para > 0 or not article.paragraphs:
                 said = _apply_rules(sentence, findings, article.id, on_error, troubles)
-                claims.extend((sentence, claim) for claim in said)
+                claims.extend((written, claim) for claim in said)
         figures.extend(with_chinese(text, para, of_paragraph))
     statements = add_up(tuple(settle(article.id, claims, article.published)))
     return Extraction(statements, everybody, provisional, sightings, tuple(figures), tuple(troubles))
