@@ -19,7 +19,8 @@ Place = tuple[int, int, bool]
 
 _FIGURE: Final = re.compile(
     r"(?:(?:,? (?:came |ranked |was |placed )?(?:first|second|third|fourth|fifth|last|next))?,?"
-    r" (?:with|at|on|sold|delivered|shipped|exported|built|made|registered|installed|managed|reached|had)?"
+    r" (?:with|at|on|led with|leads with|came first with|sold|delivered|shipped|exported|built|made|registered"
+    r"|installed|managed|reached|had)?"
     r"(?: (?:about|around|nearly|just|only|over|some|more than))? ?|: | \()"
     r"(?:[$€£¥]|US\$|RMB ?|CNY ?)?\d[\d.,]*(?:%| per ?cent| GWh| million| billion|[,.;)]| [a-z]|\Z)"
 )

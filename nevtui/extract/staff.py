@@ -13,7 +13,7 @@ from nevtui.model.entity import Entity
 WORDS: Final = (
     "employ", "worker", "staff", "workforce", "headcount", "jobs", " hir", "recruit", "people work", "people will work",
     "engineers", "researchers", "technicians", "people who", "personnel", "take on", "taking on", "took on", "work to",
-    "positions", "laid off", "lay off", "laying off", "layoff", "dismiss", "redundan", "lay-off",
+    "positions", "payroll", "job cuts", "laid off", "lay off", "laying off", "layoff", "dismiss", "redundan", "lay-off",
 )  # fmt: skip
 """Without one of these nothing is said of anybody's staff."""
 
@@ -22,14 +22,14 @@ _SURE: Final = (
     r"|technicians"
     r"|(?:software |R&D )?engineers(?: and (?:technicians|researchers|designers|scientists))?|researchers"
     r"|developers|scientists"
-    r"|jobs|positions|posts|workplaces|full-time (?:staff|employees|jobs)"
+    r"|jobs?(?= cuts)|jobs|positions|posts|workplaces|full-time (?:staff|employees|jobs)"
 )
 _PEOPLE: Final = re.compile(
     rf"(?<![\w.,$€£¥-])(?P<figure>{numbers.FIGURES}|(?i:{numbers.WORDS}))(?:[ -](?P<scale>{numbers.SCALE}))?"
     rf"(?:(?: to |-|–)(?P<high>{numbers.FIGURES}))?\+?"
     rf"(?:[ -](?:(?:new|more|additional|local|direct|indirect|further|other|full-time|skilled|permanent|production"
     rf"|highly|of its|of the"
-    rf"|R&D|industrial|factory|assembly|technical|Chinese|Hungarian|well-paid"
+    rf"|[A-Z][A-Za-z-]+|R&D|industrial|factory|assembly|technical|Chinese|Hungarian|well-paid"
     rf"|direct and indirect)[ -]){{0,4}}(?:(?P<sure>{_SURE})|(?P<people>people|hands|persons))"
     r"\b|(?P<bare>(?=[,.;)]|$| (?:at|in|by|from|worldwide|globally|people|there|as)\b)))(?!['’-])"
 )
@@ -75,7 +75,7 @@ IS_PART_CUT: Final = re.compile(rf"{_CUTS}[^;.]{{0,80}}$")
 IS_DENIED: Final = re.compile(r"\b(?:not|never|n[’']t|if|unless|whether|denied|denies)\b[^,;]{0,50}$", re.IGNORECASE)
 """Before what is denied or made a condition."""
 CUT_AFTER: Final = re.compile(
-    r"[^,;.]{0,40}? (?:(?:were|was|will be|have been|are to be|would be|are being|had been|being"
+    r" cuts\b|[^,;.]{0,40}? (?:(?:were|was|will be|have been|are to be|would be|are being|had been|being"
     r"|to be) (?:\w+ )?(?:laid off|cut|dismissed|let go|made redundant|axed|eliminated|fired"
     r"|sacked|lost)|their (?:jobs?|work|posts|livelihoods?)\b"
     r"|(?:received? (?:notice|their notice)|get notice|go|redundant)\b|(?:lost|lose|to lose|losing"

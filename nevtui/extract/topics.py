@@ -90,7 +90,14 @@ NOUNS: Final = (
     ),
     ("exports", r"exports|overseas (?:sales|deliveries)|sales (?:abroad|overseas)|shipments abroad"),
     ("inventory", r"inventor(?:y|ies)|stocks of unsold"),
-    ("orders", r"(?:pre-?)?orders|order (?:backlog|intake|book)"),
+    (
+        "orders",
+        r"(?:pre-?)?orders|order (?:backlog|intake|book)"
+        r"|order(?= (?:for|worth|valued at|of) (?:about |some |around |up to |more than |over |nearly )?[\d$€£¥])"
+        r"|(?<=won a )contract(?= (?:for|worth|valued at|of) (?:about |some |around |up to |more than |over "
+        r"|nearly )?[\d$€£¥])"
+        r"|(?<=landed a )contract(?= (?:for|worth|valued at|of) [\d$€£¥])",
+    ),
     ("demand", r"demand"),
     (
         MARKET,
@@ -168,7 +175,7 @@ VERBS: Final = (
     (
         "production",
         r"produced?|produces|producing|built|builds?|building|made(?! up\b| by| from| it)|manufactured"
-        r"|manufactures?|turn(?:ed|s|ing)? out|assembled|assembles?"
+        r"|manufactures?|turn(?:ed|s|ing)? out|assembled|assembles?|churn(?:ed|s|ing)? out"
         r"|(?<!that )(?<!which )(?<!This )makes?(?! up| it)|making(?! up| it)|roll(?:ed|ing)? out",
     ),
     ("revenue", r"turn(?:ed|s) over(?= )|grossed"),
@@ -233,7 +240,8 @@ _NOUN_STARTS = Starts(
     "|production|manufacturing|cell|capacity|registrations|deliver|handovers|exports|overseas|shipments|inventor"
     "|usage|wholesale|retail"
     "|those of|those for|those at"
-    "|r&d|research|imports|order|preorders|pre-orders|figure|tally|number|count|volume|demand|its share|its stock"
+    "|r&d|research|imports|order|contract|preorders|pre-orders|figure|tally|number|count|volume|demand"
+    "|its share|its stock"
     "|the share|the"
     " stock|company's share|company's stock"
 )
@@ -241,7 +249,7 @@ _VERB_STARTS = Starts(
     "can|could|able|had|have|held|hold|sat on|best-sell|top-sell|closed|ended|finished|opened|designed"
     "|planned|room|laid|capable|deliver"
     "|hand|export|ship|sent"
-    "|register|installed|fitted"
+    "|churn|register|installed|fitted"
     "|carried|loaded|contained|sold|sell|bought"
     "|produc|buil|made|manufactur|turn|assembl|mak|roll|earned|lost|loses|bled|gross|shift|moved|part|found|finds"
 )

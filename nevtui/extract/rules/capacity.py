@@ -11,6 +11,8 @@ from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
+    ("CALB is building a plant with a planned output of 30 GWh a year.", ("CALB capacity 30 GWh planned",)),
+    ("BYD plans a factory capable of turning out 150,000 cars annually.", ("BYD capacity 150000 vehicles planned",)),
     (
         "Putailai will build an anode plant with a yearly output of 60,000 tons.",
         ("Putailai capacity 60000 tonnes planned",),
