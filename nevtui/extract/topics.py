@@ -45,7 +45,8 @@ NOUNS: Final = (
     ),
     (
         "penetration",
-        r"penetration(?: rate)?|share of (?:new[- ]energy (?:cars|vehicles)|NEVs|B?EVs"
+        r"penetration(?: rate)?|(?:electric|electric[- ]car|EV|NEV|plug-in|battery[- ]car) share(?! of)"
+        r"|share of (?:new[- ]energy (?:cars|vehicles)|NEVs|B?EVs"
         r"|plug-ins|(?:battery-)?electric (?:cars|vehicles)|plug-in (?:cars|vehicles)|electrics)",
     ),
     ("margin", r"(?:gross |vehicle |net |operating |profit |gross profit )+margins?|margins?"),
@@ -238,7 +239,7 @@ _NOUN_STARTS = Starts(
     "|slice|income|pre-tax|average|earnings|loss|stock|power|ev|battery|installation|traction"
     "|installed|planned"
     "|production|manufacturing|cell|capacity|registrations|deliver|handovers|exports|overseas|shipments|inventor"
-    "|usage|wholesale|retail"
+    "|usage|wholesale|retail|electric share|electric car share|electric-car share|ev share|plug-in share|battery-car share"
     "|those of|those for|those at"
     "|r&d|research|imports|order|contract|preorders|pre-orders|figure|tally|number|count|volume|demand"
     "|its share|its stock"
