@@ -21,6 +21,7 @@ from nevtui.extract.figures import figures_of, with_chinese, without_names_and_t
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.governments import find_powers, names_duties, names_subsidies, power_after
 from nevtui.extract.grammar import heads_of
+from nevtui.extract.leftovers import leftovers
 from nevtui.extract.mentions import article_mentions
 from nevtui.extract.moments import find_periods, names_untold_times
 from nevtui.extract.openings import with_capital, without_opening
@@ -138,7 +139,8 @@ def _found_in(article: Article, gazetteer: Gazetteer, on_error: OnError, refused
                 continue
             of_paragraph.extend(figures_of(sentence, findings.quantities))
             if para > 0 or not article.paragraphs:
-                said = _apply_rules(sentence, findings, article.id, on_error, troubles)
+                said = list(_apply_rules(sentence, findings, article.id, on_error, troubles))
+                said += leftovers(sentence, findings, said)
                 claims.extend((written, claim) for claim in said)
         figures.extend(with_chinese(text, para, of_paragraph))
     statements = add_up(tuple(settle(article.id, claims, article.published)))
@@ -187,7 +189,8 @@ def _find(
     quantities = without_names_and_times(find_quantities(sentence.text), mentions, periods)
     topics = find_topics(sentence.text)
     heads = heads_of(sentence.text, mentions)
-    readings = find_readings(sentence.text, mentions, quantities, periods, topics, antecedents, heads)
+    every = find_readings(sentence.text, mentions, quantities, periods, topics, antecedents, heads)
+    readings = tuple(reading for reading in every if not reading.is_loose)
     source = source_of(sentence.text, mentions) or _still(sentence.text, antecedents, mentions)
     powers = find_powers(sentence.text, mentions, antecedents)
     findings = Findings(
@@ -211,6 +214,7 @@ def _find(
         city=antecedents.of_kind("city"),
         body=antecedents.body_at(sentence.para),
         spoken=antecedents.period,
+        loose=tuple(reading for reading in every if reading.is_loose),
     )
     return findings, antecedents.after(
         mentions,

@@ -8,6 +8,7 @@ from nevtui.extract.amounts import read_amount
 from nevtui.extract.antecedents import Antecedents
 from nevtui.extract.folds import FOLD, find_folds
 from nevtui.extract.fronted import fronted_firm, subject_to_come
+from nevtui.extract.leftover_readings import read_loosely
 from nevtui.extract.parallels import parts_of
 from nevtui.extract.ratios import read_fold, read_ratio
 from nevtui.extract.scene import Scene
@@ -50,6 +51,7 @@ def find_readings(
                     scene.remember(reading)
                 else:
                     scene.unread = event
+                    readings.extend(read_loosely(scene, event))
     return tuple(readings)
 
 
