@@ -35,7 +35,7 @@ _LONGEST: Final = 3
 
 def listed_firms(text: str, taken: Sequence[Place]) -> Iterator[Name]:
     """Yield the names of one paragraph that a row with a firm tells to be firms; `taken` are its other names."""
-    if not any(is_firm for _, _, is_firm in taken) or is_shouted(text):
+    if not any(is_firm and _FIGURE.match(text, end) for _, end, is_firm in taken) or is_shouted(text):
         return
     places = sorted(taken)
     starts = [start for start, _, _ in places]

@@ -15,7 +15,7 @@ from nevtui.extract.doers import does_something
 from nevtui.extract.named import Name
 from nevtui.extract.pinyin import is_surname
 from nevtui.extract.plain_words import PLAIN_WORDS
-from nevtui.extract.runs import Run, find_runs, is_shouted, without_first
+from nevtui.extract.runs import Run, is_shouted, runs_of, without_first
 from nevtui.extract.spans import Mention
 
 _LEADS: Final = (
@@ -185,7 +185,7 @@ def _single_words(text: str, mentions: Sequence[Mention]) -> Iterator[Run]:
     taken = bytearray(len(text))
     for mention in mentions:
         taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
-    for run in find_runs(text):
+    for run in runs_of(text):
         shorn: Run | None = run
         while shorn and len(shorn.words) > 1 and shorn.words[0].lower() in cues.HEADS:
             shorn = without_first(shorn, text, 1)
