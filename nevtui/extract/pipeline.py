@@ -32,7 +32,7 @@ from nevtui.extract.report import Trouble
 from nevtui.extract.rules import RULES, gates_of
 from nevtui.extract.sentences import sentences
 from nevtui.extract.settle import settle
-from nevtui.extract.spans import Claim, Figure, Findings, Mention, Quantity, Sentence
+from nevtui.extract.spans import Claim, Figure, Findings, Mention, Quantity, Reading, Sentence
 from nevtui.extract.speakers import is_reporter, source_of, speaks_on
 from nevtui.extract.topics import find_topics
 from nevtui.extract.version import EXTRACTOR_VERSION as EXTRACTOR_VERSION
@@ -182,15 +182,13 @@ def _find(
 ) -> tuple[Findings, Antecedents]:
     antecedents = antecedents.at(sentence.para)
     mentions = resolve(sentence, inside, antecedents)
-    spoken_of = antecedents.period.when if antecedents.period else None
-    periods = find_periods(sentence.text, article.published, spoken_of=spoken_of)
+    periods = find_periods(sentence.text, article.published, spoken_of=_time_spoken_of(antecedents))
     if article.published is None and names_untold_times(sentence.text, periods):
         antecedents = replace(antecedents, period=None)
     quantities = without_names_and_times(find_quantities(sentence.text), mentions, periods)
     topics = find_topics(sentence.text)
     heads = heads_of(sentence.text, mentions)
-    every = find_readings(sentence.text, mentions, quantities, periods, topics, antecedents, heads)
-    readings = tuple(reading for reading in every if not reading.is_loose)
+    readings, loose = _apart(find_readings(sentence.text, mentions, quantities, periods, topics, antecedents, heads))
     source = source_of(sentence.text, mentions) or _still(sentence.text, antecedents, mentions)
     powers = find_powers(sentence.text, mentions, antecedents)
     findings = Findings(
@@ -214,7 +212,7 @@ def _find(
         city=antecedents.of_kind("city"),
         body=antecedents.body_at(sentence.para),
         spoken=antecedents.period,
-        loose=tuple(reading for reading in every if reading.is_loose),
+        loose=loose,
     )
     return findings, antecedents.after(
         mentions,
@@ -229,6 +227,16 @@ def _find(
         speaks_of_subsidies=antecedents.speaks_of_subsidies or names_subsidies(sentence.text),
         source=source,
     )
+
+
+def _time_spoken_of(antecedents: Antecedents) -> str | None:
+    return antecedents.period.when if antecedents.period else None
+
+
+def _apart(every: tuple[Reading, ...]) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
+    """Give the readings, and apart from them those of figures that nothing but a word near them tells of."""
+    loose = tuple(reading for reading in every if reading.is_loose)
+    return (tuple(reading for reading in every if not reading.is_loose) if loose else every), loose
 
 
 def _still(text: str, antecedents: Antecedents, mentions: tuple[Mention, ...]) -> str | None:
