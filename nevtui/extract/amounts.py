@@ -30,10 +30,12 @@ _PARTICIPLE = re.compile(
     r"(?: (?:vehicles|cars|units|of them|more))?(?:,| that)?(?: (?:built"
     r"|made) in [A-Z][\w']+(?= (?:went|were|was|left)))?(?: (?:were|was|have been|had been|has been"
     r"|being|are))?(?: \w+ly)? "
-    r"(?:(?P<sales>sold|found buyers|went to (?:customers|buyers))|(?P<deliveries>delivered|handed over)"
+    r"(?:(?P<sales>sold|found (?:buyers|homes|a buyer|customers)|went to (?:customers|buyers)|changed hands"
+    r"|were snapped up)|(?P<deliveries>delivered|handed over)"
     r"|(?P<production>produced|built|made(?! up)|manufactured|turned out|assembled|left (?:the|its|their) (?:(?:two"
     r"|three|four|own) )?(?:factor(?:y|ies)|plants?|works|gates)|left the (?:city's "
-    r"|company's )?factories|left the lines?|rolled off)"
+    r"|company's )?factories|left the lines?|rolled (?:off|out of)|left [A-Z][\w’']+ (?:[\w-]+ )?(?:factor(?:y"
+    r"|ies)|plants?|works|lines))"
     r"|(?P<exports>exported|went abroad|left the country|shipped abroad|went overseas)"
     r"|(?P<registrations>registered)|(?P<installations>(?:of [\w ]{0,20}batteries )?(?:installed|fitted)))\b"
 )
@@ -73,7 +75,7 @@ _SINCE_START = re.compile(
     r"|delivery)\b(?! of)"
 )
 _BLOCKER = re.compile(
-    r"[;:]|\b(?:whose|cost|costs|invest\w*|city of|population|priced?|founded|employs?|raised|per|each"
+    r"[;:]|\b(?:whose|cost|costs|invest\w*|city of|population|priced?|founded|employs?|raised|per(?! ?cent)|each"
     r"|valued?|took|worth|paid|spent|bought|whereas|while|IPO|shares|charging|dismiss\w*|hir(?:e|es|ed"
     r"|ing)|laid"
     r" off|fine|fined|debt|loans?|outlets|countries|points"
@@ -92,7 +94,8 @@ _NAMED_AFTER = re.compile(
     r"(?: of(?: the| all| those| its| their)?| in)?(?: (?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December))?"
     r"(?: (?:planned|total|annual|installed|new|vehicle|car|NEV|EV|net|operating|gross|quarterly|retail|wholesale"
-    r"|firm))* (?:pre-?)?(sales|deliveries|capacity|output|exports|registrations|installations|orders|revenue|profit)\b"
+    r"|firm))* (?:pre-?)?(sales|deliveries|capacity|output|exports|registrations|installations|orders|revenue"
+    r"|profit)\b"
     r"(?! (?:points|outlets|and|network|targets?|in (?:one|its first)))"
 )
 _WANTS = re.compile(
@@ -104,7 +107,7 @@ _OF_PLANTS = re.compile(
     r"|output|storage"
     r"|grid|produc\w+|contracts?|orders?|suppl(?:y|ies)|invest\w*|capacit\w+|agreements?|a year|annual(?:ly)?)\b"
 )
-_LOSS = re.compile(r"\b(?:loss(?:es)?|lost)\b", re.I)
+_LOSS = re.compile(r"\b(?:loss(?:es)?|lost|loses|bled|deficit|red ink)\b", re.I)
 _OF_COMPARISON = re.compile(
     r"(?:%|percent|per cent|pc|points|times) (?:below|above|over|under|than|more than|less than|fewer"
     r" than)\b[^\d]{0,30}$"
@@ -115,6 +118,13 @@ _THRESHOLD = re.compile(
     r"|surpassing|topping|more than|with more than|in excess of)(?: the)? $"
 )
 _MARK = re.compile(r"[ -](?:unit |vehicle |car )?(?:mark|milestone|threshold|barrier)\b|\+? month\b")
+_COMPARES = re.compile(
+    r"(?:That|This|It|The (?:figure|number|total|result)) (?:compares?|compared|contrasts"
+    r"|stands beside)(?: favou?rably| badly| poorly)?"
+    r" (?:with|to) (?:just |only |about |around |some |nearly |more than |over |almost |the |sales of "
+    r"|deliveries of )*"
+)
+"""What begins a sentence that goes on to the figure of another time."""
 _LEAST_SUM = 1e5
 """Below this a sum of money is a price or what falls to one share."""
 _WORTH = re.compile(r" (?:worth|of|for|valued at|totall?ing)(?: [a-z]+){0,2} ")
@@ -259,6 +269,8 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
         and _LINK.search(text[max(0, quantity.start - 20) : quantity.start].rstrip())
     ):
         return scene.antecedents.property, scene.subject
+    if topic is None and _COMPARES.fullmatch(text, 0, quantity.start) and scene.antecedents.focus:
+        return scene.antecedents.property, scene.antecedents.focus
     is_told = topic is None or (scene.last is not None and topic.start < scene.last.quantity.start)
     if is_told and (expected := told_by_forecast(scene, quantity)):
         return expected
@@ -311,7 +323,7 @@ def _is_class_beside(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _passive_owner(scene: Scene, quantity: Quantity, name: str) -> Entity | None:
-    by = re.match(r"[^,;.]{0,30}? by (?:the )?", scene.text[quantity.end :])
+    by = re.match(r"[^,;.]{0,30}? (?:by|rolled off|rolled out of|left) (?:the )?", scene.text[quantity.end :])
     for mention in scene.mentions:
         if by and mention.start == quantity.end + by.end() and mention.entity.type in OWNERS:
             return mention.entity

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
+from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.anchors import Starts
@@ -106,7 +107,7 @@ def _entity_of(
     if kind == "defined":
         return antecedents.main or antecedents.of_kind("company")
     if kind == "we":
-        return antecedents.interviewed
+        return antecedents.interviewed or _who_speaks(text, match, known, antecedents)
     if kind == "there":
         return _there([m for m in known if m.end <= match.start()], antecedents)
     if kind == "company" and (nations := countries_in(match[0])):
@@ -133,6 +134,26 @@ def _whose(text: str, match: re.Match[str], known: Sequence[Mention]) -> Entity 
 
 
 _RIGHT_BEFORE = re.compile(r"(?: \([^)]{1,40}\))?,? ")
+
+
+def _who_speaks(text: str, match: re.Match[str], known: Sequence[Mention], antecedents: Antecedents) -> Entity | None:
+    """Give the firm whose officer speaks of `we` in quotation marks: named beside them, else the one spoken of."""
+    closed = _QUOTED.match(text, match.end())
+    if match[0].lower() == "your" or closed is None or not _OPENED.search(text, 0, match.start()):
+        return None
+    if _WATCHER.search(text, closed.end()) or antecedents.body_at(antecedents.para):
+        return None
+    beside = [m.entity for m in known if m.start >= closed.end() and m.entity.type == "company"]
+    return beside[0] if beside else antecedents.actor or antecedents.of_kind("company")
+
+
+_OPENED: Final = re.compile(r"(?:^|[\s(])[“\"][^“”\"]*$")
+_QUOTED: Final = re.compile(
+    r"[^“”\"]*[”\"],?(?= (?:[\w’'.-]+,? ){0,9}?(?:said|says|told|added|adds|explained|noted|wrote|according)\b)"
+)
+_WATCHER: Final = re.compile(
+    r"\b(?:analysts?|economists?|researchers?|strategists?|consultan\w+|professors?|minist\w+|mayors?|governors?)\b"
+)
 
 
 def _there(before: list[Mention], antecedents: Antecedents) -> Entity | None:

@@ -14,7 +14,10 @@ from ahocorasick_rs import AhoCorasick
 from nevtui.extract import patterns as re
 from nevtui.extract.chinese_names import find_chinese_companies
 from nevtui.extract.deeds import FIRST, WEAK
-from nevtui.extract.named import names_in
+from nevtui.extract.fuller_names import fuller_name
+from nevtui.extract.listed_names import Place, listed_firms
+from nevtui.extract.named import Name, names_in
+from nevtui.extract.recurring_names import recurring_firms
 from nevtui.extract.spans import Mention
 from nevtui.model.article import Article
 
@@ -56,9 +59,53 @@ def find_candidates(article: Article, mentions: Sequence[Mention]) -> Iterator[S
         for name in (*names_in(text, by_paragraph[para]), *find_chinese_companies(text, by_paragraph[para]))
     ]
     found = list(_borne_out(_again(found, texts), mentions))
+    found += _recurring(found, texts, by_paragraph)
+    found += _listed(found, texts, by_paragraph)
     if found:
+        found += _fuller(found, texts, by_paragraph)
         known = {name for mention in mentions for name in (mention.text, mention.entity.name, *mention.entity.aliases)}
         yield from _everywhere([sighting for sighting in found if sighting.name not in known], texts, by_paragraph)
+
+
+def _recurring(
+    found: Sequence[Sighting], texts: Sequence[tuple[int, str]], mentions: dict[int, list[Mention]]
+) -> list[Sighting]:
+    """Give the sightings of names that the article gives again and again for firms."""
+    named = {name for sighting in found for name in (sighting.name, sighting.text)}
+    return [_sighting(para, name) for para, name in recurring_firms(texts, mentions, named)]
+
+
+def _listed(
+    found: Sequence[Sighting], texts: Sequence[tuple[int, str]], mentions: dict[int, list[Mention]]
+) -> list[Sighting]:
+    """Give the sightings of names that have figures beside those of firms."""
+    types = {sighting.name: sighting.type for sighting in found}
+    places: dict[int, list[Place]] = defaultdict(list)
+    for para, start, end, words in find_words([name for name in types if len(name) >= _SHORTEST], texts):
+        places[para].append((start, end, types[words] == "company"))
+    for para, known in mentions.items():
+        places[para] += [(mention.start, mention.end, mention.entity.type == "company") for mention in known]
+    return [_sighting(para, name) for para, text in texts for name in listed_firms(text, places[para])]
+
+
+def _fuller(
+    found: Sequence[Sighting], texts: Sequence[tuple[int, str]], mentions: dict[int, list[Mention]]
+) -> list[Sighting]:
+    """Give the sightings of firms that are called by a longer form of a name found."""
+    firms = {sighting.name for sighting in found if sighting.type == "company"}
+    taken = {para: bytearray(len(text)) for para, text in texts}
+    for sighting in found:
+        _take(taken[sighting.para], sighting.start, sighting.end)
+    for para, known in mentions.items():
+        for mention in known:
+            _take(taken[para], mention.start, mention.end)
+    places = find_words([name for name in firms if len(name) >= _SHORTEST], texts)
+    longer = ((para, fuller_name(texts[para][1], start, end, taken[para])) for para, start, end, _ in places)
+    return [_sighting(para, name) for para, name in longer if name]
+
+
+def _sighting(para: int, name: Name) -> Sighting:
+    return Sighting(para, name.start, name.end, name.name, name.name, name.type, name.cue)
 
 
 def _again(found: Sequence[Sighting], texts: Sequence[tuple[int, str]]) -> list[Sighting]:

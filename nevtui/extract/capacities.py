@@ -10,6 +10,7 @@ _A_YEAR = re.compile(
     r"[\w\s\"'-]{0,28}? (?:a year|per year|annually|each year|a month|per month|a day|in a single day|a minute)\b"
 )
 _ROOM_FOR = re.compile(r"\bcapacity (?:of|for) (?:(?:about|around|some|nearly|over|up to|more than|an?) )*$")
+_PLANNED_OUTPUT = re.compile(r"\bplanned (?:annual |yearly )?output of (?:about |around |some |nearly |over |up to )?$")
 _PLANT_OF = re.compile(r"(?:[ -][\w-]+){0,3} (?:plant|factory|gigafactory|facility|production line)\b")
 _ABROAD = re.compile(
     r"\b(?:[Aa]broad|[Oo]verseas|outside (?:of )?(?:mainland |its home |the )?(?:China|country|market)"
@@ -20,6 +21,8 @@ _ABROAD = re.compile(
 def capacity_or(name: str | None, owner: Entity | None, scene: Scene, quantity: Quantity) -> str | None:
     """Turn what is made `a year` by a plant into capacity, and what is shipped at home into deliveries."""
     topic = scene.topic
+    if name == "production" and _PLANNED_OUTPUT.search(scene.text, max(0, quantity.start - 40), quantity.start):
+        return "capacity"
     is_room = _ROOM_FOR.search(scene.text, max(0, quantity.start - 40), quantity.start)
     if name in ("production", "sales") and (is_room or _PLANT_OF.match(scene.text, quantity.end)):
         return "capacity"
@@ -27,7 +30,10 @@ def capacity_or(name: str | None, owner: Entity | None, scene: Scene, quantity: 
         verb = scene.text[topic.start : topic.end]
         return (
             "capacity"
-            if re.fullmatch(r"make|build|produce|manufacture|builds|makes|produces|assemble|turn out", verb)
+            if re.fullmatch(
+                r"makes?|builds?|produces?|manufacture|assemble|turn(?:ing)? out|churn(?:ing)? out",
+                verb,
+            )
             else name
         )
     verb = scene.text[topic.start : topic.end].lower() if topic else ""

@@ -91,7 +91,7 @@ HAS: Final = re.compile(
     r"|stands? at|stood at|came to|rose to|grew to|numbers?|totall?ed|total|created|creates?|provid(?:es?|ed|ing)"
     r"|generated"
     r"|support(?:s|ed)|issue[ds]?|issuing|put|float(?:ed)?|offer(?:ed|ing)?|with|across|throughout|over|to"
-    r"|aims? (?:for|at)"
+    r"|aims? (?:for|at)|(?:leads|led|tops|topped|first|ahead|second|third|fourth|place) with"
     r"|plans?|wants?|needs?|has|rel(?:y|ies|ied) on|exports? to|active in|present in|in|of|by)"
     r"(?: (?:already|now|also|only|just|currently|all|together|as many as|in all|up|out|about|around|some|nearly"
     r"|more than"
@@ -127,7 +127,7 @@ DONE: Final = re.compile(
     r"|had (?:stated|registered"
     r"|signed|joined|expressed)|have (?:joined|signed|settled|registered|set up|opened)|has begun|run in|ran in"
     r"|settled|moved|sprung up|come|arrived|taken root|opened|operate"
-    r"|followed|invested|now have|have to do with|serve|line)\b"
+    r"|followed(?! by)|invested|now have|have to do with|serve|line)\b"
 )
 """What is said of things after their number: `are to be built`, `went into service`, `took part`."""
 

@@ -46,7 +46,7 @@ _COMPANY_DOES: Final = re.compile(
     r"|(?:began|started|stopped) (?:deliver|sell|mak|produc)ing|halted|suspended (?:production|deliveries))\b)"
 )
 _COMPANY_HAS: Final = re.compile(
-    r"(?:['’]s?|, whose) (?:[a-z\d-]+ ){0,2}?(?:deliveries|(?:net |operating |gross )(?:profit|loss|income|margin)s?"
+    r"(?:['’]s?|, whose) (?:[a-z\d-]+ ){0,2}?(?:deliveries|(?:net |operating |gross )?(?:profit|loss|income|margin)s?"
     r"|revenues?|turnover|backers|investors|sales|losses|loss|orders|market share|share of|best (?:month|quarter|year)"
     r"|showrooms|shares|share price|stock|founders?|earnings|co-founders?"
     r"|chief executive"
@@ -70,7 +70,7 @@ _NO_PLACE_AFTER: Final = re.compile(
     r"|growth|surge|version|engag|result|named|called|faith|involve|holding|listed|succeed|debt)"
 )
 _ENDS_PLACE: Final = re.compile(
-    r"[,.;:)]|\Z| (?:and|for|to|with|by|on|from|is|was|were|will|would|has|had|can|could|as|since|after|while|where"
+    r"[,.;:)]|\Z| (?:and|in|for|to|with|by|on|from|is|was|were|will|would|has|had|can|could|as|since|after|while|where"
     r"|which|before|during|next|last|this|a|the|over|that|but|when|at|started|opened|began|went|came|closed|employs"
     r"|made|built|produced|turned|employed|say|says|said|fear|want|hope|may|could|also|remains|stood|stands|who|whose"
     r"|makes|produces|belongs|cost|costs|goes|starts|opens)\b"
@@ -114,11 +114,30 @@ def told_by_deeds(text: str, run: Run) -> tuple[str, str] | None:
 
 
 def _of_many(text: str, run: Run) -> bool:
-    """Tell `Analysts sold`, a plain word that begins a sentence, from a name."""
+    """Tell `Analysts sold`, a plain word that begins a sentence, from a name: one alone would have an article."""
     if len(run.words) > 1 or not _STARTS.search(text, max(0, run.start - 4), run.start):
         return False
-    word = run.words[0]
-    return not (looks_chinese(word) or any(letter.isupper() or letter.isdigit() for letter in word[1:]))
+    return may_be_plain(run.words[0])
+
+
+def may_be_plain(word: str) -> bool:
+    """Tell a plural or an uncountable word, which may open a sentence without an article, from a name."""
+    is_plain = word.endswith(("s", "tion", "ment", "ing", "ity", "ance")) or word.lower() in _UNCOUNTED
+    return is_plain and not (looks_chinese(word) or any(letter.isupper() or letter.isdigit() for letter in word[1:]))
+
+
+_UNCOUNTED: Final = (
+    cues.HEADS
+    | cues.COMPANY_NOUNS
+    | cues.PERSON_TITLES
+    | cues.words(
+        "people police staff men women children folk everybody everyone nobody none someone somebody anybody half"
+        " growth demand output profit cash capital labour labor congress parliament industry trade traffic headquarters"
+        " hydroxide carbonate sodium storage steel"
+        " competition revenue turnover business state public workforce crew team media press management personnel",
+    )
+)
+"""Words that begin a sentence without an article and are no names."""
 
 
 def _lies(text: str, run: Run, before: str) -> bool:

@@ -23,7 +23,8 @@ DOWN: Final = (
     r"|shr[aiu]nk|shrinks|shrinking|shrinkage|s[aiu]nk|sinking|plung(?:ed?|es|ing)|tumbl(?:ed?|es|ing)"
     r"|decreas(?:ed?|es|ing)|down|lost|plummet(?:ed|s|ing)?|slump(?:ed|s|ing)?|dwindl(?:ed|es|ing)|shed|shedding"
     r"|dip(?:ped|s|ping)?|lower|contract(?:ed|s|ion)|gave up|eased|div(?:ed?|ing)|retreat(?:ed|s)?|crash(?:ed|es)"
-    r"|narrow(?:ed|s|ing)|weaken(?:ed|ing)|reduction|collapsed?|tanked|dropoff|downturn|sagged|cratered|receded"
+    r"|off(?= (?:by )?\d)|narrow(?:ed|s|ing)|weaken(?:ed|ing)|reduction|collapsed?|tanked|dropoff|downturn"
+    r"|sagged|cratered|receded"
     r"|minus(?= of)"
 )
 SPAN: Final = (
@@ -57,7 +58,7 @@ _STARTS: Final = Starts(
     "|rocket|skyrocket|rebound|recover|acceler|balloon|spike|rall|widen|strengthen|added|put on|multipl|explod"
     "|fell|fall|drop|declin|slid|slip|shrank|shrink|shrunk|sank|sink|sunk|plung|tumbl|decreas"
     "|down|lost|plummet|slump|dwindl|shed|dip|lower|contract|gave up|eased|div|retreat|crash|narrow|weaken|reduction"
-    "|collaps|tank|sagg|crater|reced|mount|plus|minus"
+    "|off|collaps|tank|sagg|crater|reced|mount|plus|minus"
 )
 AFTER: Final = re.compile(
     rf"(?P<comma>,)? ?-?(?:(?:{SPAN}) (?:\(YoY\) )?(?:basis )?)?"

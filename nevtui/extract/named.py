@@ -11,7 +11,7 @@ from nevtui.extract.deeds import told_by_deeds
 from nevtui.extract.firms_of_places import beginning_of_firm, is_on_a_post
 from nevtui.extract.pinyin import has_long_given_name, is_chinese_person
 from nevtui.extract.regions import FULL_PLACE, OFFICE_OF, POST_AFTER, SEATED, region_in, town_seated_in
-from nevtui.extract.runs import TOKEN, Run, find_runs, is_shouted, outside, without_first
+from nevtui.extract.runs import TOKEN, Run, find_runs, is_shouted, outside, runs_of, without_first
 from nevtui.extract.spans import Mention
 
 _CODE: Final = re.compile(r"(?:[A-Z]{1,3}-?\d{1,3}[A-Za-rt-z]?|\d{2,3}[A-Z]|[A-Z]\d{2})(?: (?:Max|Pro|Plus|Ultra|L))?")
@@ -65,7 +65,7 @@ def names_in(text: str, mentions: Sequence[Mention]) -> Iterator[Name]:
     edges = [mention.end for mention in mentions]
     last: Run | None = None
     end_of_whole = 0
-    for run in find_runs(text):
+    for run in runs_of(text):
         if run.start < end_of_whole:
             continue
         first = bisect_left(edges, run.start)

@@ -29,6 +29,11 @@ def is_chinese_person(name: tuple[str, ...]) -> bool:
     return len(name) == 2 and name[0] in _SURNAMES and name[1][0].isupper() and _GIVEN.fullmatch(name[1]) is not None
 
 
+def is_surname(word: str) -> bool:
+    """Tell whether a word is one of the 200 commonest surnames of China."""
+    return word in _SURNAMES
+
+
 def looks_chinese(word: str) -> bool:
     """Tell whether a word is two or three syllables of Chinese, as `Xiangneng` is; a few English words are, too."""
     return len(word) > 5 and _GIVEN_AND_MORE.fullmatch(word) is not None

@@ -21,8 +21,10 @@ from nevtui.extract.figures import figures_of, with_chinese, without_names_and_t
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.governments import find_powers, names_duties, names_subsidies, power_after
 from nevtui.extract.grammar import heads_of
+from nevtui.extract.leftovers import leftovers
 from nevtui.extract.mentions import article_mentions
 from nevtui.extract.moments import find_periods, names_untold_times
+from nevtui.extract.openings import with_capital, without_opening
 from nevtui.extract.provisional import merged, provisional_mentions
 from nevtui.extract.quantities import find_quantities
 from nevtui.extract.readings import find_readings
@@ -30,7 +32,7 @@ from nevtui.extract.report import Trouble
 from nevtui.extract.rules import RULES, gates_of
 from nevtui.extract.sentences import sentences
 from nevtui.extract.settle import settle
-from nevtui.extract.spans import Claim, Figure, Findings, Mention, Quantity, Sentence
+from nevtui.extract.spans import Claim, Figure, Findings, Mention, Quantity, Reading, Sentence
 from nevtui.extract.speakers import is_reporter, source_of, speaks_on
 from nevtui.extract.topics import find_topics
 from nevtui.extract.version import EXTRACTOR_VERSION as EXTRACTOR_VERSION
@@ -122,7 +124,8 @@ def _found_in(article: Article, gazetteer: Gazetteer, on_error: OnError, refused
     troubles: list[Trouble] = []
     for para, text in enumerate((article.title, *article.paragraphs)):
         of_paragraph: list[Figure] = []
-        for sentence in sentences(text, para=para):
+        for written in map(without_opening, sentences(text, para=para)):
+            sentence = with_capital(written)
             inside = _inside(sentence, by_paragraph[para])
             if _says_nothing(sentence, inside):
                 of_paragraph.extend(figures_of(sentence, _quantities_alone(sentence, inside, article.published)))
@@ -136,8 +139,9 @@ def _found_in(article: Article, gazetteer: Gazetteer, on_error: OnError, refused
                 continue
             of_paragraph.extend(figures_of(sentence, findings.quantities))
             if para > 0 or not article.paragraphs:
-                said = _apply_rules(sentence, findings, article.id, on_error, troubles)
-                claims.extend((sentence, claim) for claim in said)
+                said = list(_apply_rules(sentence, findings, article.id, on_error, troubles))
+                said += leftovers(sentence, findings, said)
+                claims.extend((written, claim) for claim in said)
         figures.extend(with_chinese(text, para, of_paragraph))
     statements = add_up(tuple(settle(article.id, claims, article.published)))
     return Extraction(statements, everybody, provisional, sightings, tuple(figures), tuple(troubles))
@@ -178,14 +182,13 @@ def _find(
 ) -> tuple[Findings, Antecedents]:
     antecedents = antecedents.at(sentence.para)
     mentions = resolve(sentence, inside, antecedents)
-    spoken_of = antecedents.period.when if antecedents.period else None
-    periods = find_periods(sentence.text, article.published, spoken_of=spoken_of)
+    periods = find_periods(sentence.text, article.published, spoken_of=_time_spoken_of(antecedents))
     if article.published is None and names_untold_times(sentence.text, periods):
         antecedents = replace(antecedents, period=None)
     quantities = without_names_and_times(find_quantities(sentence.text), mentions, periods)
     topics = find_topics(sentence.text)
     heads = heads_of(sentence.text, mentions)
-    readings = find_readings(sentence.text, mentions, quantities, periods, topics, antecedents, heads)
+    readings, loose = _apart(find_readings(sentence.text, mentions, quantities, periods, topics, antecedents, heads))
     source = source_of(sentence.text, mentions) or _still(sentence.text, antecedents, mentions)
     powers = find_powers(sentence.text, mentions, antecedents)
     findings = Findings(
@@ -209,6 +212,7 @@ def _find(
         city=antecedents.of_kind("city"),
         body=antecedents.body_at(sentence.para),
         spoken=antecedents.period,
+        loose=loose,
     )
     return findings, antecedents.after(
         mentions,
@@ -223,6 +227,16 @@ def _find(
         speaks_of_subsidies=antecedents.speaks_of_subsidies or names_subsidies(sentence.text),
         source=source,
     )
+
+
+def _time_spoken_of(antecedents: Antecedents) -> str | None:
+    return antecedents.period.when if antecedents.period else None
+
+
+def _apart(every: tuple[Reading, ...]) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
+    """Give the readings, and apart from them those of figures that nothing but a word near them tells of."""
+    loose = tuple(reading for reading in every if reading.is_loose)
+    return (tuple(reading for reading in every if not reading.is_loose) if loose else every), loose
 
 
 def _still(text: str, antecedents: Antecedents, mentions: tuple[Mention, ...]) -> str | None:

@@ -16,18 +16,32 @@ def cost_of(text: str, findings: Findings, site: Plant) -> Quantity | None:
         if site.start <= quantity.start < site.head:
             return quantity
         before = text[max(0, quantity.start - 60) : quantity.start]
+        if quantity.end + 2 == site.start and text.startswith(", ", quantity.end) and _WITH.search(before):
+            return quantity
         if quantity.end <= site.start and _DEAL.fullmatch(text, quantity.end, site.start):
             return quantity
         is_put_in = quantity.end <= site.start and _INTO.fullmatch(text, quantity.end, site.start)
         if is_put_in and _PAYS.search(before):
             return quantity
         is_after = site.end <= quantity.start <= site.stop + 90 and _SAME.fullmatch(text, site.end, quantity.start)
+        if is_after and _HAS_GONE.match(text, quantity.end):
+            return quantity
         is_built = site.event is not None and site.event.meaning == "build"
         if is_after and (_COSTS.search(before) or (is_built and _FOR.search(before))):
             return quantity
     return None
 
 
+_WITH: Final = re.compile(
+    r"\b(?:With|At|For)(?: an?| the)? (?:total |planned |combined |initial )*(?:investment|cost|outlay"
+    r"|price tag|budget|price)"
+    r" of (?:about |around |some |nearly |more than |over |almost )?$"
+)
+"""`With an investment of`, before the cost of the plant that a sentence is about."""
+_HAS_GONE: Final = re.compile(
+    r"(?: \([^)]{1,30}\))? (?:has|have|had|is to|are to|will) (?:flow(?:ed)?|gone?|been (?:invested|spent|put"
+    r"|sunk|ploughed)|be (?:invested|spent|put))"
+)
 _DEAL: Final = re.compile(
     r"[ -](?:deal|agreement|contract|pact|investment|project|memorandum)s? (?:with (?:the )?[^,;.]{3,40}? )?"
     r"(?:(?:in|on) [A-Z]?\w+ )?(?:for|to build|to set up|on|covering) "

@@ -67,6 +67,7 @@ def provisional_mentions(
     for surname, person in surnames.items():
         forms.setdefault(surname, person)
     codes = _codes(texts, forms)
+    codes.update(_orphans(named, [mention.entity for mention in mentions], codes))
     others = [mention for mention in named if mention.entity.type != "model" or mention.text not in codes]
     taken = [bytearray(len(text)) for text in texts]
     for para, start, end in (*map(_PLACE, others), *map(_PLACE, sightings)):
@@ -195,6 +196,26 @@ def _codes(texts: Sequence[str], forms: dict[str, Entity]) -> dict[str, Entity]:
     return codes
 
 
+def _orphans(named: Sequence[Mention], unknown: Sequence[Entity], codes: dict[str, Entity]) -> dict[str, Entity]:
+    """Give the models of the unknown maker an article is about: codes that others use, whom it hardly names."""
+    makers = Counter(entity for entity in unknown if entity.type == "company").most_common(1)
+    if not makers or makers[0][1] < _ABOUT:
+        return {}
+    maker = makers[0][0]
+    others = Counter(mention.entity.name for mention in named if mention.entity.type == "company")
+    orphans = (m for m in named if m.entity.type == "model" and _BARE_CODE.fullmatch(m.text) and m.text not in codes)
+    return {
+        one.text: _coded_model(without_ends(maker.name), f" {one.text}", maker)
+        for one in orphans
+        if one.entity.parent and others[one.entity.parent] * _ABOUT < makers[0][1]
+    }
+
+
+_ABOUT: Final = 3
+"""How often an article names the maker it is about, at least; and how many times as often as another."""
+_BARE_CODE: Final = re.compile(r"[A-Z]{1,2}-?\d{1,3}[A-Z]?")
+
+
 def _coded_model(form: str, code: str, maker: Entity) -> Entity:
     name = f"{form}{code}"
     return Entity(made_id(name, "model"), name, "model", parent=maker.name)
@@ -230,9 +251,12 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
     if before.isalnum() or after.isalnum() or before in ("-", ".", "&"):
         return False
-    if after == " " and text[end + 1 : end + 2].isupper():
+    if after == " " and text[end + 1 : end + 2].isupper() and not _KIND_AFTER.match(text, end):
         return False
     return not (before == " " and _CAPITAL_BEFORE.search(text, max(0, start - 24), start))
+
+
+_KIND_AFTER: Final = re.compile(r" (?:SUV|MPV|EV|PHEV|BEV|EREV)\b")
 
 
 def _models(sightings: Sequence[Sighting], others: Sequence[Mention]) -> Iterator[Mention]:

@@ -7,6 +7,8 @@ from nevtui.extract import patterns as re
 from nevtui.extract.amounts import read_amount
 from nevtui.extract.antecedents import Antecedents
 from nevtui.extract.folds import FOLD, find_folds
+from nevtui.extract.fronted import fronted_firm, subject_to_come
+from nevtui.extract.leftover_readings import read_loosely
 from nevtui.extract.parallels import parts_of
 from nevtui.extract.ratios import read_fold, read_ratio
 from nevtui.extract.scene import Scene
@@ -31,6 +33,8 @@ def find_readings(
         return tuple(read_row(text, antecedents.header, mentions, quantities, antecedents))
     scene = Scene(text, mentions, periods, antecedents, heads)
     scene.nouns = tuple(topic for topic in topics if not topic.is_verb)
+    if first := fronted_firm(text, mentions) or subject_to_come(text, mentions, heads):
+        scene.subject = first.entity
     parts = parts_of(text, mentions, topics, periods, quantities)
     readings: list[Reading] = []
     events: list[Mention | Quantity | Topic] = [*mentions, *quantities, *folds, *topics]
@@ -47,6 +51,7 @@ def find_readings(
                     scene.remember(reading)
                 else:
                     scene.unread = event
+                    readings.extend(read_loosely(scene, event))
     return tuple(readings)
 
 

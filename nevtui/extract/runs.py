@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from nevtui.extract import patterns as re
@@ -32,6 +33,12 @@ def find_runs(text: str) -> Iterator[Run]:
         while start and text[start - 1] == "-" and text[start - 2 : start - 1].isalpha():
             start -= 2
         yield Run(start, match.end(), tuple(text[start : match.end()].split()))
+
+
+@lru_cache(maxsize=256)
+def runs_of(text: str) -> tuple[Run, ...]:
+    """Give the rows of capitalised words of a paragraph; several look at those of each paragraph of an article."""
+    return tuple(find_runs(text))
 
 
 def outside(run: Run, text: str, mentions: Sequence[Mention]) -> Iterator[Run]:

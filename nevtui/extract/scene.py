@@ -8,6 +8,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract import scene_words as words
 from nevtui.extract.antecedents import Antecedents
 from nevtui.extract.demonyms import DEMONYMS
+from nevtui.extract.fronted import fronted_place, owns_topic
 from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.owners import (
     OWNERS,
@@ -201,6 +202,8 @@ class Scene:
             return self._industry(kind, owner.entity if owner else None)
         if topic.property == "inventory" and words.OF_DEALERS.search(self.text, 0, topic.start):
             return whole_markets.of_dealers(self.country(), self.antecedents.market, topic.group)
+        place = None if owner or self.subject else fronted_place(self.text, self.mentions)
+        owner = place if place and owns_topic(place, topic) else owner
         return self.as_market(owner.entity, topic.group) if owner else self._market_spoken_of(topic)
 
     def _industry(self, kind: str, owner: Entity | None) -> Entity | None:

@@ -9,7 +9,7 @@ EARLIER: Final = re.compile(
     r"|the same (?:month|period|quarter) (?:of )?(?:last|the previous) year)\b"
 )
 COMPARISON: Final = re.compile(
-    r"(?:\b(?:compared (?:with|to)|against|versus|vs\.?|below the|above the|than the|from)"
+    r"(?:\b(?:compare[ds]? (?:with|to)|against|versus|vs\.?|below the|above the|than the|from)"
     r"(?: (?:about|some|just|only))? |\()$"
 )
 RATIOS: Final = ("percent", "percentage_points", "times")

@@ -107,6 +107,8 @@ ARE_ELECTRIC: Final = re.compile(
     r"(?: of (?:all |the )?(?:new )?(?:cars|vehicles)[\w' ]{0,40}?)?,? (?:were|are|have been"
     r"|was|ran on) (?:all-|battery-|fully |batter)?(?:NEVs?|electric\b|new[- ]energy|EVs?\b|ies|plug-in"
     r"|battery-electric)"
+    r"| of (?:them|these|which|those)(?: (?:were|are|was))? (?:all-|battery-|fully |purely )?(?:electric\b"
+    r"|NEVs?\b|EVs?\b|plug-ins?\b)"
 )
 CLASS: Final = (
     r"(?:(?:[Nn]ew[- ][Ee]nergy|[Bb]attery[- ]electric|[Pp]ure(?:ly)?[- ]electric|[Ff]ully electric"

@@ -171,6 +171,8 @@ class Reading:
     """Whether it is what another figure is compared with: `from 7,079 in April`."""
     is_goal: bool = False
     """Whether it is what somebody aims at: `a target of 250,000`."""
+    is_loose: bool = False
+    """Whether no more than a word near the figure tells what it is: see `leftover_readings`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +215,9 @@ class Findings:
     """Which city or province `the city` would mean."""
     body: Entity | None = None
     """The association or office that was a subject of the sentence before, in the same paragraph."""
+
+    loose: tuple[Reading, ...] = ()
+    """What figures that have no reading may be."""
 
     @property
     def firm(self) -> Entity | None:

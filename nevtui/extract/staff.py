@@ -13,7 +13,7 @@ from nevtui.model.entity import Entity
 WORDS: Final = (
     "employ", "worker", "staff", "workforce", "headcount", "jobs", " hir", "recruit", "people work", "people will work",
     "engineers", "researchers", "technicians", "people who", "personnel", "take on", "taking on", "took on", "work to",
-    "positions", "laid off", "lay off", "laying off", "layoff", "dismiss", "redundan", "lay-off",
+    "positions", "payroll", "job cuts", "laid off", "lay off", "laying off", "layoff", "dismiss", "redundan", "lay-off",
 )  # fmt: skip
 """Without one of these nothing is said of anybody's staff."""
 
@@ -22,14 +22,14 @@ _SURE: Final = (
     r"|technicians"
     r"|(?:software |R&D )?engineers(?: and (?:technicians|researchers|designers|scientists))?|researchers"
     r"|developers|scientists"
-    r"|jobs|positions|posts|workplaces|full-time (?:staff|employees|jobs)"
+    r"|jobs?(?= cuts)|jobs|positions|posts|workplaces|full-time (?:staff|employees|jobs)"
 )
 _PEOPLE: Final = re.compile(
     rf"(?<![\w.,$€£¥-])(?P<figure>{numbers.FIGURES}|(?i:{numbers.WORDS}))(?:[ -](?P<scale>{numbers.SCALE}))?"
     rf"(?:(?: to |-|–)(?P<high>{numbers.FIGURES}))?\+?"
     rf"(?:[ -](?:(?:new|more|additional|local|direct|indirect|further|other|full-time|skilled|permanent|production"
     rf"|highly|of its|of the"
-    rf"|R&D|industrial|factory|assembly|technical|Chinese|Hungarian|well-paid"
+    rf"|[A-Z][A-Za-z-]+|R&D|industrial|factory|assembly|technical|Chinese|Hungarian|well-paid"
     rf"|direct and indirect)[ -]){{0,4}}(?:(?P<sure>{_SURE})|(?P<people>people|hands|persons))"
     r"\b|(?P<bare>(?=[,.;)]|$| (?:at|in|by|from|worldwide|globally|people|there|as)\b)))(?!['’-])"
 )
@@ -37,9 +37,10 @@ _EMPLOYS: Final = re.compile(
     r"\b(?:employ(?:s|ed|ing)?|hir(?:e|es|ed|ing)|recruit(?:s|ed|ing)?|t[ao]k(?:e|es|ing|en)? on|took on"
     r"|given work to|gives? work to|give work to|jobs? (?:for|to)"
     r"|workforce (?:of|was|is|stood at|stands at|numbers|to|reached|totall?ed"
-    r"|(?:has |had |have |would |will |is to )?(?:gr[eo]wn?|r[io]sen?|expand(?:ed)?|increased?|climb(?:ed)?|fell|fallen"
+    r"|(?:has |had |have |would |will |is to )?(?:gr[eo]wn?|r[io]sen?|expand(?:ed)?|increased?|climb(?:ed)?"
+    r"|fell|fallen"
     r"|shr[aiu]nk|dropp?(?:ed)?|sw[eo]ll(?:ed|en)?) to)|staff (?:of|numbers|totall?ed)"
-    r"|headcount (?:of|to|was|stood at|reached)"
+    r"|headcount (?:of|to|was|stood at|stands at|is|reached|came to)|staffed by|staffed with|workforce (?:is|comes to)"
     r"|payroll of|team of|creat(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|offer(?:s|ed|ing)?|generat(?:e|es|ed|ing)"
     r"|add(?:s|ed|ing)?|bring(?:s|ing)?"
     r"|support(?:s|ed|ing)?|secur(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|[Hh]as|have|[Hh]ad|with|counts|workforce by"
@@ -53,10 +54,12 @@ _LOOSE: Final = re.compile(
     r"|supported|creat\w+|generat\w+)\b"
 )
 _WORK: Final = re.compile(
-    r" on (?:the|its|their) (?:payroll|books)|(?:[^,;.]{0,30}?| who)? (?:(?:will |are to |is to |should |would "
+    r"(?: people)? on (?:the|its|their) (?:payroll|books)|(?:[^,;.]{0,30}?| who)? (?:(?:will |are to |is to "
+    r"|should |would "
     r"|currently |now |already |used to |have "
     r"|had )*(?:work(?:s|ed|ing)?\b|be (?:hired|employed|recruited|needed))"
-    r"|(?:are|were|was|is) (?:to be |being |now |currently )?(?:employed|hired|working|recruited|on (?:the|its) payroll"
+    r"|(?:are|were|was|is) (?:to be |being |now |currently )?(?:employed|hired|working|recruited|on (?:the"
+    r"|its) payroll"
     r"|created)|(?:will|would|should|are to|could) be (?:created|hired|employed|recruited)|have been hired)"
 )
 _CUTS: Final = (
@@ -72,7 +75,7 @@ IS_PART_CUT: Final = re.compile(rf"{_CUTS}[^;.]{{0,80}}$")
 IS_DENIED: Final = re.compile(r"\b(?:not|never|n[’']t|if|unless|whether|denied|denies)\b[^,;]{0,50}$", re.IGNORECASE)
 """Before what is denied or made a condition."""
 CUT_AFTER: Final = re.compile(
-    r"[^,;.]{0,40}? (?:(?:were|was|will be|have been|are to be|would be|are being|had been|being"
+    r" cuts\b|[^,;.]{0,40}? (?:(?:were|was|will be|have been|are to be|would be|are being|had been|being"
     r"|to be) (?:\w+ )?(?:laid off|cut|dismissed|let go|made redundant|axed|eliminated|fired"
     r"|sacked|lost)|their (?:jobs?|work|posts|livelihoods?)\b"
     r"|(?:received? (?:notice|their notice)|get notice|go|redundant)\b|(?:lost|lose|to lose|losing"

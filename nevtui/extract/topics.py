@@ -38,20 +38,29 @@ NOUNS: Final = (
         r"output value|value of (?:its |the )?(?:industrial )?output|industrial output value"
         r"|total output value",
     ),
-    ("market_share", r"market shares?|share of (?:the |its |their |[A-Z]\w+['’]s )?(?:[\w'’-]+ ){0,3}(?:market|sales)"),
+    (
+        "market_share",
+        r"market shares?|slice of (?:the |its |their )?(?:[\w'’-]+ ){0,3}(?:market|pie)|share of (?:the |its "
+        r"|their |[A-Z]\w+['’]s )?(?:[\w'’-]+ ){0,3}(?:market|sales)",
+    ),
     (
         "penetration",
-        r"penetration(?: rate)?|share of (?:new[- ]energy (?:cars|vehicles)|NEVs|B?EVs"
+        r"penetration(?: rate)?|(?:electric|electric[- ]car|EV|NEV|plug-in|battery[- ]car) share(?! of)"
+        r"|share of (?:new[- ]energy (?:cars|vehicles)|NEVs|B?EVs"
         r"|plug-ins|(?:battery-)?electric (?:cars|vehicles)|plug-in (?:cars|vehicles)|electrics)",
     ),
     ("margin", r"(?:gross |vehicle |net |operating |profit |gross profit )+margins?|margins?"),
     (
         "revenue",
         r"(?:net |total |operating |annual |sales )*(?:revenues?|turnover)(?: from (?:[\w-]+ ){1,3}sales)?"
-        r"|operating income",
+        r"|operating income|takings|top line",
     ),
     ("value added", r"(?:industrial )?(?:value added|added value)|value-added (?:industrial )?output"),
-    ("profit", r"(?:net |operating |pre-tax |total |gross |average )*(?:profits?|income(?! tax)|earnings|loss(?:es)?)"),
+    (
+        "profit",
+        r"(?:net |operating |pre-tax |total |gross |average )*(?:profits?|income(?! tax)|earnings|loss(?:es)?)"
+        r"|bottom line|(?:net |operating |annual )?deficit|red ink",
+    ),
     (
         "share price",
         r"(?:share|stock) price|(?:its |the |company's )?(?:shares|stock)\b(?! (?:exchange|market"
@@ -82,7 +91,14 @@ NOUNS: Final = (
     ),
     ("exports", r"exports|overseas (?:sales|deliveries)|sales (?:abroad|overseas)|shipments abroad"),
     ("inventory", r"inventor(?:y|ies)|stocks of unsold"),
-    ("orders", r"(?:pre-?)?orders|order (?:backlog|intake|book)"),
+    (
+        "orders",
+        r"(?:pre-?)?orders|order (?:backlog|intake|book)"
+        r"|order(?= (?:for|worth|valued at|of) (?:about |some |around |up to |more than |over |nearly )?[\d$€£¥])"
+        r"|(?<=won a )contract(?= (?:for|worth|valued at|of) (?:about |some |around |up to |more than |over "
+        r"|nearly )?[\d$€£¥])"
+        r"|(?<=landed a )contract(?= (?:for|worth|valued at|of) [\d$€£¥])",
+    ),
     ("demand", r"demand"),
     (
         MARKET,
@@ -110,7 +126,10 @@ NOUNS: Final = (
         r"|totall?ed|increased|declined|stood|hit|jumped|edged|slid|of \d)\b))|sales(?: volumes?)?(?! (?:network"
         r"|outlet|arm|office|and service"
         r"|channel|goal|revenue|point|rank"
-        r"|target|chart|tax|house|staff|and after|table|price))",
+        r"|target|chart|tax|house|staff|and after|table|price))"
+        r"|volumes?(?= (?:reached|rose|fell|grew|hit|came|climbed|were|stood|totall?ed|slipped|dropped"
+        r"|increased|jumped"
+        r"|shrank|surged|doubled|of (?:about |around |nearly |over |some )?\d))",
     ),
     (
         "production",
@@ -146,7 +165,10 @@ VERBS: Final = (
     ("installations", r"installed|fitted|carried|loaded|contained"),
     (
         "sales",
-        r"sold|sell|sells|selling|best-selling|top-selling|bought(?= (?:(?:about|some|nearly|over|more than|almost"
+        r"(?:shift(?:ed|s)?|moved)(?= (?:(?:about|around|some|nearly|over|more than|almost|only|just"
+        r"|roughly) )?\d[\d.,]*)"
+        r"|part(?:ed|s) with|f(?:ound|inds) (?:new )?homes for"
+        r"|sold|sell|sells|selling|best-selling|top-selling|bought(?= (?:(?:about|some|nearly|over|more than|almost"
         r"|around) )?\d[\d.,]*(?:"
         r" million)?"
         r" (?:[\w-]+ ){0,3}?(?:cars|vehicles|NEVs|EVs|SUVs)\b)",
@@ -154,12 +176,14 @@ VERBS: Final = (
     (
         "production",
         r"produced?|produces|producing|built|builds?|building|made(?! up\b| by| from| it)|manufactured"
-        r"|manufactures?|turn(?:ed|s|ing)? out|assembled|assembles?"
+        r"|manufactures?|turn(?:ed|s|ing)? out|assembled|assembles?|churn(?:ed|s|ing)? out"
         r"|(?<!that )(?<!which )(?<!This )makes?(?! up| it)|making(?! up| it)|roll(?:ed|ing)? out",
     ),
+    ("revenue", r"turn(?:ed|s) over(?= )|grossed"),
     (
         "profit",
-        r"earned|los(?:t|es)(?= (?:(?:about|around|some|nearly|more than|over|up to|almost|roughly|a record) )?"
+        r"earned|bled(?= )|los(?:t|es)(?= (?:(?:about|around|some|nearly|more than|over|up to|almost|roughly"
+        r"|a record) )?"
         r"(?:US\$|HK\$|[$€¥£]|[A-Z]{3} ?\d|[\d.,]+ ?(?:[bmr]{1,2}illion|bn|bln|mln|m|tn)\b))",
     ),
 )
@@ -211,12 +235,15 @@ _NOUN_STARTS = Starts(
     "|stretch|global"
     "|gdp|gross domestic|economy|price|selling|retail|sticker|starting|transaction|car|added|output|value"
     "|industrial|total|market|share|penetration|gross|vehicle|net|operating|profit|margin|annual|sales"
-    "|revenue|turnover|income|pre-tax|average|earnings|loss|stock|power|ev|battery|installation|traction"
+    "|revenue|turnover|takings|top line|bottom line|deficit|red ink"
+    "|slice|income|pre-tax|average|earnings|loss|stock|power|ev|battery|installation|traction"
     "|installed|planned"
     "|production|manufacturing|cell|capacity|registrations|deliver|handovers|exports|overseas|shipments|inventor"
-    "|usage|wholesale|retail"
+    "|usage|wholesale|retail|electric share|electric car share|electric-car share|ev share|plug-in share"
+    "|battery-car share"
     "|those of|those for|those at"
-    "|r&d|research|imports|order|preorders|pre-orders|figure|tally|number|count|volume|demand|its share|its stock"
+    "|r&d|research|imports|order|contract|preorders|pre-orders|figure|tally|number|count|volume|demand"
+    "|its share|its stock"
     "|the share|the"
     " stock|company's share|company's stock"
 )
@@ -224,9 +251,9 @@ _VERB_STARTS = Starts(
     "can|could|able|had|have|held|hold|sat on|best-sell|top-sell|closed|ended|finished|opened|designed"
     "|planned|room|laid|capable|deliver"
     "|hand|export|ship|sent"
-    "|register|installed|fitted"
+    "|churn|register|installed|fitted"
     "|carried|loaded|contained|sold|sell|bought"
-    "|produc|buil|made|manufactur|turn|assembl|mak|roll|earned|lost"
+    "|produc|buil|made|manufactur|turn|assembl|mak|roll|earned|lost|loses|bled|gross|shift|moved|part|found|finds"
 )
 _CLASS_STARTS = Starts(
     "electri|ev|nev|batter|cells|new|bev|phev|pev|plug|hybrid|fuel|commercial|passenger|conventional|of all kinds"

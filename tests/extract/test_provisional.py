@@ -46,12 +46,29 @@ def called(extraction: Extraction) -> list[tuple[str, str, str]]:
             "Carmaker Fengya, which is young, priced the Q77 SUV low.",
             [("Fengya", "company", "Fengya"), ("Q77", "model", "Fengya Q77")],
         ),
+        (
+            "Dunhe Power grew. Dunhe, a maker of seats, sold 300 of them.",
+            [("Dunhe Power", "company", "Dunhe Power"), ("Dunhe", "company", "Dunhe Power")],
+        ),
+        (
+            "Torvex will close its works. It was a hard year for Torvex.",
+            [("Torvex", "company", "Torvex"), ("Torvex", "company", "Torvex")],
+        ),
+        (
+            "In May 2025 BYD sold 41,000 cars, Golanto 9,100 and Dufour 800.",
+            [("Golanto", "company", "Golanto"), ("Dufour", "company", "Dufour")],
+        ),
+        ("Golanto sold 9,100 vans in 2025.", [("Golanto", "company", "Golanto")]),
+        ("It was a rescue by Golanto. Golanto has debts.", [("Golanto", "company", "Golanto")] * 2),
+        ("Golanto ended the year at 9,100 cars.", [("Golanto", "company", "Golanto")]),
+        ("Then Golanto blinked. At noon Golanto smiled.", [("Golanto", "company", "Golanto")] * 2),
+        ("In the south Golanto makes vans.", [("Golanto", "company", "Golanto")]),
         ("The government of Lanfeng Municipality agreed.", [("Lanfeng Municipality", "city", "Lanfeng")]),
         (
             "It has a plant in Korvoto and one in Malvina.",
             [("Korvoto", "city", "Korvoto"), ("Malvina", "city", "Malvina")],
         ),
-        ("Korvoto sold 12,000 cars and KVT delivered 300.", [("KVT", "company", "KVT")]),
+        ("Korvoto loves cars and KVT delivered 300.", [("KVT", "company", "KVT")]),
         ("It was founded by Pei Jun, who left.", [("Pei Jun", "person", "Pei Jun")]),
         ("On Monday Tang Shuming spoke.", [("Tang Shuming", "person", "Tang Shuming")]),
         ("It signed a deal with Dunhe for cells.", [("Dunhe", "company", "Dunhe")]),
@@ -70,6 +87,11 @@ def test_an_unknown_name_and_its_short_forms_are_one(
         "Analysts sold 12,000 shares and dealers delivered 300 cars.",
         "Investors believe in China, and in Series A rounds of 2021.",
         "The Long Range version was built in May.",
+        "Retail sales rose in May. Retail sales fell in June.",
+        "Hydroxide reached 66,500 yuan. Lai wept. Lai laughed at 300 cars.",
+        "Management sold 9,100 shares. In the south Norwegians make vans.",
+        "In Osterby people build boats. Osterby is old, and Osterby lost its port.",
+        "In May 2025 BYD sold 41,000 cars, In Golanto 9,100.",
         "Its stake in the market rose; confidence in Brussels fell.",
     ],
 )
@@ -89,6 +111,11 @@ def test_statements_are_read_about_them(gazetteer: Gazetteer) -> None:
 def test_a_code_behind_an_unknown_maker_is_its_model_even_if_another_maker_has_one(gazetteer: Gazetteer) -> None:
     read = found(gazetteer, "Nuotai Auto grew. The Nuotai X9 is new.", "Deliveries of the X9 start in May.")
     assert [name for _, type, name in called(read) if type == "model"] == ["Nuotai X9", "Nuotai X9"]
+
+
+def test_a_code_alone_is_a_model_of_the_unknown_maker_that_the_article_is_about(gazetteer: Gazetteer) -> None:
+    read = found(gazetteer, "Nuotai Auto grew. Nuotai sold 300 cars. Nuotai hopes.", "The X9 SUV is new.")
+    assert [name for text, type, name in called(read) if type == "model"] == ["Nuotai X9"]
 
 
 def test_nothing_is_read_about_a_refused_name_but_it_is_still_seen(gazetteer: Gazetteer) -> None:

@@ -10,6 +10,8 @@ from nevtui.extract.spans import Claim, Findings, Mention, Sentence
 from nevtui.extract.statecraft import is_negated, is_supposed
 
 EXAMPLES = (
+    ("WM Motor collapsed in 2023.", ("WM Motor bankruptcy 2023",)),
+    ("Sales of WM Motor collapsed in 2023.", ()),
     ("WM Motor filed for bankruptcy in October 2023.", ("WM Motor bankruptcy 2023-10",)),
     ("Byton went bankrupt in 2023.", ("Byton bankruptcy 2023",)),
     ("Northvolt, the Swedish battery maker, entered insolvency proceedings in 2025.", ("Northvolt bankruptcy 2025",)),
@@ -26,6 +28,7 @@ EXAMPLES = (
     ("NIO has not filed for bankruptcy.", ()),
 )
 CUES = (
+    "collapsed",
     " bust",
     "bankrupt",
     "insolven",
@@ -54,6 +57,7 @@ _GOES: Final = re.compile(
     r"|\b(?:went|go|goes|gone|going) (?:bankrupt|bust|under)\b(?! the)"
     r"|\b(?:is|was|were|been|became|becomes) (?:now )?(?:declared )?(?:bankrupt|insolvent)\b"
     r"|\bdeclared (?:itself )?(?:bankrupt|insolvent)\b"
+    r"|\b(?:has )?collapsed(?= (?:in|last|this|under|with|on|amid|after)\b|[.,;])"
     r"|(?<=, )(?:now )?(?:under|in) (?:administration|receivership|liquidation|insolvency"
     r"|bankruptcy (?:protection|reorgani[sz]ation|proceedings))(?= since)"
 )
@@ -80,6 +84,8 @@ def bankruptcy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     text = sentence.text
     for match in _GOES.finditer(text):
         ruined = subject_before(text, findings, match.start()) or _owner(findings, text, match.start())
+        if ruined and "collapsed" in match[0] and ruined.end + 1 < match.start():
+            continue
         if (
             ruined
             and not is_negated(text, ruined.end, match.start())

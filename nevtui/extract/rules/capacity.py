@@ -11,6 +11,12 @@ from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
+    ("CALB is building a plant with a planned output of 30 GWh a year.", ("CALB capacity 30 GWh planned",)),
+    ("BYD plans a factory capable of turning out 150,000 cars annually.", ("BYD capacity 150000 vehicles planned",)),
+    (
+        "Putailai will build an anode plant with a yearly output of 60,000 tons.",
+        ("Putailai capacity 60000 tonnes planned",),
+    ),
     ("BYD has a plant with a capacity of 28 GWh.", ("BYD capacity 28 GWh",)),
     ("CATL will build a 100 GWh battery plant in Debrecen.", ("CATL capacity 100 GWh planned",)),
     ("XPeng can make 100,000 vehicles a year.", ("XPeng capacity 100000 vehicles",)),
@@ -67,10 +73,12 @@ _BEFORE: Final = re.compile(
     r"|rises to|grew to|hit|come to|came to))"
     r"|(?:can|could|able to|will be able to|capable of|capacity to|room to) (?:now |together |also |then "
     r"|each )?(?:mak(?:e|ing)|build(?:ing)?|produc(?:e|ing)|turn(?:ing)? out"
-    r"|assembl(?:e|ing)|manufactur(?:e|ing)|manage|process(?:ing)?|do|recycl(?:e|ing))"
+    r"|churn(?:ing)? out|assembl(?:e|ing)|manufactur(?:e|ing)|manage|process(?:ing)?|do|recycl(?:e|ing))"
     r"|(?:designed|planned|laid out|built|sized|tooled|intended) (?:for|to (?:make|build|produce|turn out"
     r"|assemble))|room for|good for|capable of"
-    rf"|planned (?:annual )?output of|annual output of)(?: an?)?{_BOUND} ?$"
+    rf"|planned (?:annual |yearly )?output of|(?:annual|yearly) output (?:of|will (?:reach|be|rise to)"
+    rf"|is to reach|should reach)"
+    rf"|consists? of [\\w ]{{2,20}}lines with a total of)(?: an?)?{_BOUND} ?$"
 )
 _TO: Final = re.compile(
     r"\b(?:capacity(?: (?!(?:of|for)\b)[\w%.-]+){0,6},? (?:down |up |back )?to"

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from nevtui.extract import countables, markets, numbers, standing
+from nevtui.extract import countables, counts_beside, markets, numbers, standing
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.countables import Counted
+from nevtui.extract.counts_beside import Growth
 from nevtui.extract.grammar import clause, is_possessive, period_near, status
 from nevtui.extract.quantities import with_bound
 from nevtui.extract.sizes import sizes
@@ -35,6 +36,26 @@ EXAMPLES = (
     ("Tesla runs 1,910 supercharging stalls.", ("Tesla count 1910 units supercharging stalls",)),
     ("Beijing sold 5.4 million cars.", ()),
     ("China's NEV ownership stood at 2.6 million.", ("China count 2600000 vehicles vehicles in use",)),
+    (
+        "At the end of 2021 Hefei had 39,000 charging piles, 41% more than a year earlier.",
+        ("Hefei count 39000 units charging piles 2021",),
+    ),
+    (
+        "Of the 39,000 charging piles in Hefei, 11,400 are public.",
+        ("Hefei count 39000 units charging piles", "Hefei count 11400 units charging piles"),
+    ),
+    (
+        "Hefei leads with 39,000 charging piles, ahead of Xi'an with 30,500 and Jinhua (8,200).",
+        (
+            "Hefei count 39000 units charging piles",
+            "Xi'an count 30500 units charging piles",
+            "Jinhua count 8200 units charging piles",
+        ),
+    ),
+    (
+        "The number of charging piles in Hefei rose by 41% to 39,000 in 2021.",
+        ("Hefei count 39000 units charging piles 2021",),
+    ),
     ("Two companies said that they had no comment.", ()),
     ("Geely did not open 20 stores.", ()),
     ("NIO sold 20,000 cars.", ()),
@@ -72,15 +93,50 @@ def count(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         last = (things, owner)
         yield _claim(sentence, findings, things, owner)
+        yield from _beside(sentence, findings, things, owner)
         stop = found[place + 1].start if place + 1 < len(found) else len(text)
         yield from _parts(sentence, findings, things, owner, stop)
     if any(map(text.__contains__, _NUMBERS)):
         yield from _numbers(sentence, findings)
+        yield from _risen(sentence, findings)
     for sized in sizes(text, findings):
         yield link(
             sentence, findings, start=sized.quantity.start, end=sized.quantity.end, subject=sized.owner, name="count",
             target=sized.of, quantity=sized.quantity,
         )  # fmt: skip
+
+
+def _beside(sentence: Sentence, findings: Findings, things: Counted, owner: Entity) -> Iterator[Claim]:
+    """Read the growth of a number of things, a part of it, and who else has how many."""
+    if growth := counts_beside.growth_behind(sentence.text, findings, things):
+        yield from _growth(sentence, findings, growth, owner)
+    if part := counts_beside.part_of_all(sentence.text, findings, things):
+        yield _claim(sentence, findings, part, owner)
+    for other, whose in counts_beside.others_behind(sentence.text, findings, things, owner):
+        yield _claim(sentence, findings, other, whose)
+
+
+def _growth(sentence: Sentence, findings: Findings, growth: Growth, owner: Entity) -> Iterator[Claim]:
+    """Yield by how much a number of things grew, where no reading tells it."""
+    if all(reading.quantity.start != growth.quantity.start for reading in findings.readings):
+        quantity = growth.quantity
+        period = period_near(sentence.text, findings, quantity.start, quantity.end)
+        yield link(
+            sentence, findings, start=quantity.start, end=quantity.end, subject=owner, name="change",
+            target=growth.things, period=period, quantity=quantity,
+        )  # fmt: skip
+
+
+def _risen(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `the number of charging points rose by 51% to 214,000`."""
+    for growth, level in counts_beside.rising_numbers(sentence.text, findings):
+        quantity = level or growth.quantity
+        unit = countables.unit_of(growth.things)
+        number = Counted(quantity.start, quantity.end, quantity.value, unit, growth.things)
+        if owner := _whose_number(sentence.text, findings, number):
+            yield from _growth(sentence, findings, growth, owner)
+            if level and not _is_read(findings, number):
+                yield _claim(sentence, findings, number, owner)
 
 
 def _parts(sentence: Sentence, findings: Findings, things: Counted, owner: Entity, stop: int) -> Iterator[Claim]:
@@ -157,6 +213,8 @@ def _owner(text: str, findings: Findings, things: Counted) -> Entity | None:
         return None
     if whose := _possessor(text, findings, things):
         return whose
+    if before.endswith(("Of the ", "Of all ", "Of its ")):
+        return _spoken_of(text, findings, things)
     if re.search(r"\bof the $|\bone of (?:the )?$", before):
         return _one_of(text, findings, things)
     has = countables.HAS.search(before)

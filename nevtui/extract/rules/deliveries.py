@@ -7,6 +7,10 @@ from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
+    (
+        "BYD delivered 52,000 cars in May 2024. That compares with 48,000 a year earlier.",
+        ("BYD deliveries 52000 vehicles 2024-05", "BYD deliveries 48000 vehicles 2023-05"),
+    ),
     ("Hesai shipped 221,300 lidar units in 2023.", ("Hesai deliveries 221300 vehicles 2023",)),
     (
         "In May 2024 BYD delivered 52,000 cars, against 48,000 for Tesla.",

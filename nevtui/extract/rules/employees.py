@@ -9,6 +9,7 @@ from nevtui.extract.quantities import with_bound
 from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
 
 EXAMPLES = (
+    ("Geely has 60,000 people on its payroll.", ("Geely employees 60000 people",)),
     ("BYD employs 12,000 people there.", ("BYD employees 12000 people",)),
     ("The plant of CATL has a workforce of more than 9,000.", ("CATL employees 9000 people at_least",)),
     ("BYD will hire 3,000 workers for its factory in Szeged.", ("BYD employees 3000 people planned",)),

@@ -49,9 +49,45 @@ CUES = (
 
 _RAISES: Final = Verbs(
     {
-        "raise": ("raise", "collect", "take in", "pull in", "net", "rake in", "bring in", "garner"),
-        "secure": ("secure", "close", "complete", "receive", "get", "win", "land", "obtain", "finish", "bag", "draw"),
-        "seek": ("seek", "look for", "target", "try to raise", "aim for", "look to raise", "hope for"),
+        "raise": (
+            "raise",
+            "collect",
+            "take in",
+            "pull in",
+            "drum up",
+            "scoop up",
+            "amass",
+            "net",
+            "rake in",
+            "bring in",
+            "garner",
+        ),
+        "secure": (
+            "secure",
+            "close",
+            "complete",
+            "receive",
+            "get",
+            "win",
+            "land",
+            "obtain",
+            "finish",
+            "bag",
+            "draw",
+            "announce",
+            "clinch",
+            "wrap up",
+        ),
+        "seek": (
+            "seek",
+            "look for",
+            "target",
+            "try to raise",
+            "aim for",
+            "look to raise",
+            "hope for",
+            "be looking to raise",
+        ),
         "bring": ("bring", "bring in", "give", "earn", "fetch"),
     }
 )

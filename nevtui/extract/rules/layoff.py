@@ -12,6 +12,7 @@ from nevtui.extract.quantities import with_bound
 from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
 
 EXAMPLES = (
+    ("Geely's 2,000 job cuts hit Ningbo.", ("Geely layoff 2000 people",)),
     ("Bosch will cut 3,000 jobs.", ("Bosch layoff 3000 people planned",)),
     ("Hozon laid off more than half of its staff in 2024.", ("Hozon layoff 50 percent 2024 at_least",)),
     ("About 1,200 workers of BYD were dismissed.", ("BYD layoff 1200 people approx",)),

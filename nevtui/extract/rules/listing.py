@@ -12,6 +12,7 @@ from nevtui.extract.verbs import Verbs
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
+    ("WeRide's shares trade on Nasdaq.", ("WeRide listing Nasdaq",)),
     (
         "Chery began trading on the Hong Kong Stock Exchange on September 25, 2025.",
         ("Chery listing Hong Kong Stock Exchange 2025-09-25",),
@@ -58,6 +59,7 @@ CUES = (
     "listed",
     " join",
     "traded",
+    " trade ",
     " list",
     "trading",
     "first session",
@@ -135,7 +137,8 @@ def listing(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         exchange, end = _exchange(text, findings, event.end)
         if event.lemma == "join" and (exchange is None or not _JOINED.fullmatch(text, event.end, end)):
             continue
-        if event.lemma in ("trade", "be traded") and not _SINCE.search(text[end:]):
+        is_of_shares = _SHARES_TRADE.search(text, 0, event.start) is not None
+        if event.lemma in ("trade", "be traded") and not (is_of_shares or _SINCE.search(text[end:])):
             continue
         period = time_of(text, findings, event)
         if exchange is None and not (
@@ -157,6 +160,9 @@ def listing(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             beside = _beside(text, findings, place)
             if beside:
                 yield _claim(sentence, findings, beside, exchange, (place.start, beside.end), None, "actual")
+
+
+_SHARES_TRADE: Final = re.compile(r"\b(?:shares|stock)(?:,? which)? (?:now )?$")
 
 
 _DELISTS: Final = Verbs({"delist": ("delist",)})

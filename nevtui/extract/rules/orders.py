@@ -7,6 +7,8 @@ from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
+    ("BYD won an order for 500 buses from Santiago.", ("BYD orders 500 vehicles",)),
+    ("BYD landed a contract worth $300 million.", ("BYD orders 300000000 USD",)),
     ("The order backlog of XPeng stood at 44,000 vehicles in May 2021.", ("XPeng orders 44000 vehicles 2021-05",)),
     ("Orders at XPeng reached 30,000 units in May 2021.", ("XPeng orders 30000 vehicles 2021-05",)),
     ("Sunwoda won orders worth 3.2 billion yuan in 2024.", ("Sunwoda orders 3200000000 CNY 2024",)),

@@ -7,6 +7,10 @@ from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
+    (
+        "In Norway, 138,265 new cars were registered in 2022, 79.3% of them electric.",
+        ("Norway EV market penetration 79.3 percent 2022",),
+    ),
     ("NEV penetration in China reached 52% in 2025.", ("China NEV market penetration 52 percent 2025",)),
     ("NEVs made up 48 percent of new car sales in China in 2025.", ("China NEV market penetration 48 percent 2025",)),
     (

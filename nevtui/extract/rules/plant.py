@@ -18,6 +18,15 @@ from nevtui.model.entity import Entity
 from nevtui.model.vocabulary import is_currency
 
 EXAMPLES = (
+    (
+        "BYD is building a plant in Szeged. It costs 4 billion euros.",
+        (
+            "BYD plant Szeged planned",
+            "BYD plant 4000000000 EUR Szeged",
+        ),
+    ),
+    ("With an investment of 10 billion yuan, BYD's Bishan base is large.", ("BYD plant 10000000000 CNY Bishan",)),
+    ("BYD sold cars in Szeged. It cost 4 billion euros.", ()),
     ("CATL operates plants in Germany and Hungary.", ("CATL plant Germany", "CATL plant Hungary")),
     ("Tesla's Shanghai factory is large.", ("Tesla plant Shanghai",)),
     ("BYD will build a factory in Szeged.", ("BYD plant Szeged planned",)),
@@ -95,6 +104,7 @@ CUES = (
     "manufactur",
     "investment",
     "construction",
+    "it cost",
     *SETTLING,
 )
 
@@ -144,7 +154,7 @@ def _known_site(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read of a plant told before: `the investment comes to 2 billion yuan`, `building started in X in 2017`."""
     text = sentence.text
     for quantity in findings.quantities:
-        said = _IT_COSTS.search(text[: quantity.start])
+        said = _IT_COSTS.search(text[: quantity.start]) or _COSTS_WHOM.search(text[: quantity.start])
         if said and is_currency(quantity.unit) and quantity.value >= 1e6 and findings.site and findings.company:
             yield link(
                 sentence,
@@ -178,6 +188,15 @@ _IT_COSTS: Final = re.compile(
     r"(?:comes to|came to|is|was|totals|totalled|amounts to|amounted to|will be|of|is put at|is estimated at)"
     r"(?: (?:about|around|some|nearly|more than|over|up to))? $"
 )
+_COSTS_WHOM: Final = re.compile(
+    r"(?:^|[;,] |\band )(?:[Ii]t|[Tt]he (?:plant|factory|project|works|base|complex|site|facility|refinery"
+    r"|gigafactory)) (?:has |had |will |would |is to"
+    r" |is expected to |should )?(?:costs?|is worth|was worth|requires? an investment of"
+    r"|involves? an investment of|carries a price tag of"
+    r"|swallow(?:s|ed)|devour(?:s|ed)|cost it|cost the (?:company|group|firm))(?: (?:about|around|some|nearly"
+    r"|more than|over|up to|almost|roughly))? $"
+)
+"""`It cost`, of the plant spoken of."""
 _BEGINS: Final = Verbs({"begin": ("begin", "start")})
 
 

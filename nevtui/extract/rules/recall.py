@@ -4,15 +4,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, named_at
-from nevtui.extract.grammar import day_of_saying, period_near
+from nevtui.extract.grammar import day_of_saying, is_possessive, period_near
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.verbs import Verbs
 from nevtui.extract.whereabouts import places_from
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
+    ("The recall covers 3,821 Voyah Free cars, Dongfeng said.", ("Dongfeng Motor recall 3821 vehicles Voyah Free",)),
+    ("Some 12,000 Geely cars must go back to the workshop.", ("Geely recall 12000 vehicles approx",)),
+    ("The book covers 3,821 recalls of cars.", ()),
     ("Tesla will recall 1.6 million cars in China.", ("Tesla recall 1600000 vehicles planned",)),
     (
         "BYD is calling back nearly 97,000 Dolphin cars because of a fire risk.",
@@ -26,7 +30,7 @@ EXAMPLES = (
     ("The NHTSA recalled that BYD sold 30,000 vehicles.", ()),
     ("He recalled that BYD sold 30,000 vehicles.", ()),
 )
-CUES = ("recall", "call", "pull")
+CUES = ("recall", "call", "pull", "workshop")
 
 _VERBS: Final = Verbs(
     {"recall": ("recall", "call back", "pull back"), "order": ("announce", "issue", "order", "begin")}
@@ -36,6 +40,7 @@ _NOUN: Final = " recall of "
 
 def recall(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield recalls with the number of vehicles and the model, where they are said."""
+    told = False
     for event in events(sentence, findings, _VERBS, ("company", "organization")):
         after = event.end
         if event.meaning != "order" and any(actor.entity.type != "company" for actor in event.actors):
@@ -49,7 +54,56 @@ def recall(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         model = _model(sentence, findings, begin, after + 100)
         maker = event.actors[0].entity if event.actors else _maker_of(model) if event.is_passive else None
         if maker and (counted or model):
+            told = True
             yield _claim(sentence, findings, event, maker, counted, model)
+    if not told:
+        yield from _nouns(sentence, findings)
+
+
+def _nouns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `the recall covers 3,000 cars`, `300 cars must go back to the workshop`."""
+    text = sentence.text
+    for quantity in findings.quantities:
+        if quantity.unit not in (None, "vehicles", "units") or quantity.value < _FEWEST:
+            continue
+        before = _COVERS.search(text, max(0, quantity.start - 70), quantity.start)
+        if not before and not _AFFECTED.match(text, quantity.end):
+            continue
+        model = _model(sentence, findings, quantity.start, quantity.end + 60)
+        maker = _maker_in(text, findings, quantity) or _maker_of(model)
+        maker = maker or (findings.company if before and before["which"] else None)
+        if maker:
+            start, end = before.start() if before else quantity.start, model.end if model else quantity.end
+            yield link(
+                sentence, findings, start=start, end=max(end, quantity.end), subject=maker, name="recall",
+                target=model.entity if model else None, quantity=replace(quantity, unit="vehicles"),
+                period=period_near(text, findings, start, quantity.end) or day_of_saying(findings, start, len(text)),
+            )  # fmt: skip
+
+
+def _maker_in(text: str, findings: Findings, quantity: Quantity) -> Entity | None:
+    """Give whose cars they are: named within the noun phrase, in a genitive, or as who said so."""
+    firms = [m for m in findings.mentions if m.entity.type == "company"]
+    inside = [m for m in firms if quantity.start <= m.start <= quantity.end + 30]
+    others = [m for m in firms if is_possessive(text, m) or m.start in findings.heads or m.end <= quantity.start]
+    return (inside or others)[0].entity if inside or others else None
+
+
+_FEWEST: Final = 10
+_ABOUT: Final = (
+    r"(?: (?:about|around|some|nearly|more than|over|up to|almost|close to|roughly|another|a further|also|the))*"
+)
+_COVERS: Final = re.compile(
+    r"(?P<which>\b[Tt]h(?:e|is) )?(?:\w+ )?\b[Rr]ecalls?(?: (?:plan|notice|campaign|action|programme"
+    r"|program))?(?: (?:also|now|thus|initially))?"
+    rf" (?:covers?|affects?|concerns?|involves?|applies to|includes?|extends to|comprises?|is for|of|for){_ABOUT} $"
+)
+_AFFECTED: Final = re.compile(
+    r"[^.;]{0,60}?\b(?:(?:are|were|is|was) (?:also |now |to be )?(?:affected|involved|covered|included"
+    r"|recalled) (?:by|in)\b[^.;]{0,40}\brecall"
+    r"|(?:must|have to|has to|need to|are to|will) (?:go|come|be taken"
+    r"|return) (?:back )?to (?:the )?(?:workshops?|dealers))"
+)
 
 
 def _maker_of(model: Mention | None) -> Entity | None:

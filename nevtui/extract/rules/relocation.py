@@ -11,6 +11,8 @@ from nevtui.extract.verbs import Verbs
 from nevtui.extract.whereabouts import PLACES, whereabouts
 
 EXAMPLES = (
+    ("NIO relocated to Hefei in 2020.", ("NIO relocation Hefei 2020",)),
+    ("NIO moved 300 workers to Hefei in 2020.", ()),
     ("NIO agreed to move its headquarters to Hefei in 2020.", ("NIO relocation Hefei 2020 planned",)),
     ("NIO moved its China headquarters from Shanghai to Hefei.", ("NIO relocation Hefei",)),
     ("Geely has relocated its head office to Hangzhou.", ("Geely relocation Hangzhou",)),
@@ -47,7 +49,7 @@ def relocation(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if event.is_passive and seat is None and _MOVED.search(event.subject):
             owners = [m for m in findings.mentions if m.end <= event.start and m.entity.type == "company"]
             movers, seat = tuple(owners[-1:]), _MOVED.search(event.subject)
-        place = _place(text, findings, end) if seat else None
+        place = _place(text, findings, end) if seat or _AS_A_WHOLE.search(text, 0, event.end) else None
         for mover in movers if place else ():
             yield link(
                 sentence,
@@ -62,6 +64,10 @@ def relocation(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             )
 
 
+_AS_A_WHOLE: Final = re.compile(
+    r"(?:^[A-Z][\w’' -]{2,40}|, which|, who)(?: has| had| will)? (?:move[sd]?|relocate[sd]?)$"
+)
+"""What ends before `to Y`: a firm that moves itself."""
 _IS_MOVING: Final = re.compile(r"\b(?:is|are) (?:\w+ )?\w+ing$")
 
 

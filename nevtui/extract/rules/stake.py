@@ -13,6 +13,10 @@ from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.verbs import Verbs
 
 EXAMPLES = (
+    (
+        "NIO builds cars. Bosch owns 6.2 per cent and a fund of Hefei 5 per cent.",
+        ("Bosch stake 6.2 percent NIO", "Hefei stake 5 percent NIO"),
+    ),
     ("In 2020 the city of Hefei invested $787 million in NIO for a 17% stake.", ("Hefei stake 17 percent NIO 2020",)),
     ("Stellantis is buying 20 per cent of Leapmotor.", ("Stellantis stake 20 percent Leapmotor planned",)),
     (
@@ -160,7 +164,8 @@ def _others(sentence: Sentence, findings: Findings, held: Mention, end: int, eve
 
 
 _NEXT_HOLDER: Final = re.compile(
-    r"(?: of (?:it|the (?:company|firm)))?(?:,|;|,? while|,? and|, with) (?:the (?:city of )?)?"
+    r"(?:['’]s (?:shares|stock|equity|capital)| of (?:it|the (?:company|firm|shares|equity|capital|stock)|its shares))?"
+    r"(?:,|;|,? while|,? and|, with|, followed by) (?:the (?:city of )?|an? (?:fund|arm|unit|vehicle) of (?:the )?)?"
 )
 _HAS: Final = re.compile(
     r"(?: (?:fund|group|family|government))?,? (?:(?:has|holds|owns|having|holding|another|about|some) ){0,2}"
@@ -270,7 +275,7 @@ _HOLDS_NOW: Final = re.compile(
 _WHO: Final = re.compile(r"\b(?:who|which) (?:\w+ )?(?:owns?|holds?|keeps?|controls?|retains?) (?:\w+ )?$")
 _ENDS_THERE: Final = re.compile(
     r"(?: each)? of (?:its|the|their) (?:shares|stock|equity|capital|share capital|voting rights)(?=[,.;)]|$| and )"
-    r"|(?: each)?(?=[.;)]|$|, (?!up|down|of|which)| and (?:the )?[A-Z])"
+    r"|(?: each)?(?=[.;)]|$|, (?!up|down|of|which)| and (?:the )?[A-Z]| and an? (?:fund|arm|unit|vehicle|investor)\b)"
 )
 
 

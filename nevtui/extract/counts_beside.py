@@ -1,0 +1,113 @@
+"""What stands beside a number of things: its growth, a part of it, and the numbers that others have of the same.
+
+Knows numbers of things and their owners, no rules.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from nevtui.extract import movement
+from nevtui.extract import patterns as re
+from nevtui.extract.countables import Counted
+from nevtui.extract.spans import Findings, Mention, Quantity
+from nevtui.model.entity import Entity
+
+_GROWTH: Final = re.compile(
+    r"(?: (?:in|by|at|of) [\w ’'-]{2,24})?(?:,| \()? ?(?:(?:an? )?(?:increase|rise|gain|growth|jump|plus"
+    r"|fall|drop) of |"
+    r"(?:which (?:is|was) )?(?P<up>up|down) (?:by )?|\+)?(?:about |around |some |nearly |almost |over )?"
+)
+_AFTER: Final = re.compile(
+    r"(?: (?P<way>more|fewer|less|higher|above|below)\b| (?P<noun>increase|rise|jump|drop|fall)\b|[),;.]|$"
+    r"| (?:from|on|than|over|year|compared))"
+)
+_ROSE: Final = re.compile(
+    r"\b[Nn]umber of (?P<things>(?:(?!of\b)[\w'’-]+ ){1,8}?)(?:(?:in|at|on|across) [\w' ’-]{2,30} )?(?:has "
+    r"|had |have |will )?"
+    rf"(?:(?:{movement.UP})|(?P<down>{movement.DOWN}))(?: by)?(?: (?:about|around|some|nearly|more than|over"
+    rf"|almost|just))* ?$"
+)
+_TO: Final = re.compile(
+    r" (?:year[- ]on[- ]year |within [\w ]{3,20} )?to (?:about |around |some |nearly |more than |over |almost )?"
+)
+_OF_ALL: Final = re.compile(r"\bOf (?:the |its |their |all |these )*$")
+_PART: Final = re.compile(r"[^,;.\d]{0,50}, (?:about |around |some |nearly |more than |over |almost |only |just )?")
+_HAS_OTHER: Final = re.compile(
+    r"(?:,? (?:with|at|has|had|counts|operates|runs|came to|follows with|follows at|on|and)| \(|:)? ?"
+    r"(?:about |around |some |nearly |more than |over |almost |only |just )?"
+)
+_ENDS: Final = re.compile(r"(?:[,.;)]|$| (?:and|each|in|at|while|but|more|stations|points|piles|of them)\b)")
+_LEAST: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """By how much a number of things grew."""
+
+    quantity: Quantity
+    things: str
+
+
+def growth_behind(text: str, findings: Findings, things: Counted) -> Growth | None:
+    """Give the growth right behind a number of things: `446,000 charging points, 51% more than in 2016`."""
+    for quantity in findings.quantities:
+        if quantity.unit != "percent" or not things.end <= quantity.start < things.end + 60:
+            continue
+        before, after = _GROWTH.fullmatch(text, things.end, quantity.start), _AFTER.match(text, quantity.end)
+        if before is None or after is None:
+            return None
+        told = before[0].strip(" ,(") or after["way"] or after["noun"]
+        if not told:
+            return None
+        falls = re.search(r"down|fall|drop|fewer|less|below", f"{before[0]} {after[0]}")
+        return Growth(replace(quantity, value=-abs(quantity.value) if falls else abs(quantity.value)), things.things)
+    return None
+
+
+def rising_numbers(text: str, findings: Findings) -> Iterator[tuple[Growth, Quantity | None]]:
+    """Yield growth and level of `the number of charging points rose by 51% to 214,000`."""
+    for place, quantity in enumerate(findings.quantities):
+        match = _ROSE.search(text, max(0, quantity.start - 120), quantity.start) if quantity.unit == "percent" else None
+        if match is None:
+            continue
+        following = findings.quantities[place + 1] if place + 1 < len(findings.quantities) else None
+        level = following if following and _TO.fullmatch(text, quantity.end, following.start) else None
+        sign = -1 if match["down"] else 1
+        yield Growth(replace(quantity, value=sign * abs(quantity.value)), match["things"].strip()), level
+
+
+def part_of_all(text: str, findings: Findings, things: Counted) -> Counted | None:
+    """Give the part told of `Of the 446,000 charging points, 214,000 are public`."""
+    if _OF_ALL.search(text, max(0, things.start - 20), things.start) is None:
+        return None
+    for quantity in findings.quantities:
+        is_count = quantity.unit in (None, things.unit) and quantity.start > things.end
+        if is_count and _PART.fullmatch(text, things.end, quantity.start) and quantity.value < things.value:
+            return replace(things, start=quantity.start, end=quantity.end, value=quantity.value)
+    return None
+
+
+def others_behind(text: str, findings: Findings, things: Counted, owner: Entity) -> Iterator[tuple[Counted, Entity]]:
+    """Yield how many others have: `30,400 charging points, followed by Shanghai with 28,600 and Guangdong (27,000)`."""
+    begin = things.end
+    for mention in findings.mentions:
+        if mention.start < begin or mention.entity.type != owner.type or mention.entity == owner:
+            continue
+        quantity = _right_behind(text, findings, mention)
+        if quantity is None or mention.start - begin > _FAR or quantity.value < _LEAST:
+            return
+        yield replace(things, start=quantity.start, end=quantity.end, value=quantity.value), mention.entity
+        begin = quantity.end
+
+
+def _right_behind(text: str, findings: Findings, mention: Mention) -> Quantity | None:
+    for quantity in findings.quantities:
+        if quantity.start >= mention.end and quantity.unit in (None, "units"):
+            is_near = _HAS_OTHER.fullmatch(text, mention.end, quantity.start) and _ENDS.match(text, quantity.end)
+            return quantity if is_near else None
+    return None
+
+
+_FAR: Final = 60
+"""Characters from a number of things to the next who has some."""

@@ -1,0 +1,57 @@
+"""Whom a sentence is about that a phrase before its clause tells: `At X, sales rose`, `With 5,000 sold, X led`.
+
+Knows names and where they stand, no figures.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from nevtui.extract import patterns as re
+from nevtui.extract.spans import Mention, Topic
+
+_AT: Final = re.compile(
+    r"(?:(?:And|But|Meanwhile,?|Elsewhere,?|In (?:19|20)\d\d,?|Last (?:year|month|quarter),?) )?"
+    r"(?:At|For|Over at|[Aa]t|[Ff]or)(?: (?:rival|rivals|its rival|compatriot|newcomer|market leader"
+    r"|fellow [a-z-]+))? "
+)
+_IN: Final = re.compile(
+    r"(?:(?:And|But|Meanwhile,?) )?(?:In|Across|Throughout)(?: the)?(?: (?:whole|neighbou?ring))?(?: of)? "
+)
+_APPOSED: Final = re.compile(r"(?:, (?:an?|the|its|which|whose|where|based|now|also|once) [^,;]{2,60})?, ")
+_WITH: Final = re.compile(r"(?:With|Having|Boasting|Despite|After|By|Selling|Making|Building|Delivering|Following) ")
+_MAKERS: Final = ("company", "model")
+_PLACES: Final = ("city", "province", "country", "bloc")
+
+
+def fronted_firm(text: str, mentions: Sequence[Mention]) -> Mention | None:
+    """Give `X` of `At X, (a maker of vans,) sales rose`."""
+    return _fronted(text, mentions, _AT, _MAKERS)
+
+
+def fronted_place(text: str, mentions: Sequence[Mention]) -> Mention | None:
+    """Give `Y` of `In Y, registrations of electric cars rose`."""
+    return _fronted(text, mentions, _IN, _PLACES)
+
+
+def _fronted(text: str, mentions: Sequence[Mention], before: re.Pattern[str], types: tuple[str, ...]) -> Mention | None:
+    first = mentions[0] if mentions else None
+    if first is None or first.entity.type not in types or not before.fullmatch(text, 0, first.start):
+        return None
+    return first if _APPOSED.match(text, first.end) else None
+
+
+def subject_to_come(text: str, mentions: Sequence[Mention], heads: frozenset[int]) -> Mention | None:
+    """Give `X` of `With 5,000 cars sold, X led`, `Having sold 5,000, X led`."""
+    if _WITH.match(text) is None:
+        return None
+    subject = next((m for m in mentions if m.start in heads), None)
+    is_behind = subject is not None and subject.entity.type in _MAKERS and text.endswith(", ", 0, subject.start)
+    return subject if is_behind else None
+
+
+def owns_topic(place: Mention, topic: Topic) -> bool:
+    """Tell whether a noun right behind a fronted place is about it: `In Y, NEV output reached`."""
+    return not topic.is_verb and 0 < topic.start - place.end < _NEAR
+
+
+_NEAR: Final = 70

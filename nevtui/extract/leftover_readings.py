@@ -1,0 +1,95 @@
+"""Reads a figure of which nothing else tells what it is by the nearest word in its clause. Knows a scene, no rules."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from nevtui.extract import markets, movement
+from nevtui.extract import patterns as re
+from nevtui.extract.grammar import clause, is_possessive
+from nevtui.extract.leftover_words import cue_of, kind_of
+from nevtui.extract.owners import OWNERS
+from nevtui.extract.scene import Scene
+from nevtui.extract.spans import Quantity, Reading
+from nevtui.extract.topics import classes_in
+from nevtui.model.entity import Entity
+
+_NO_SUBJECT: Final = re.compile(
+    r"\b(?:to|in|for|with|against|from|than|behind|by|at|near|of|into|between|over|per|among|on|outside|like) "
+    r"(?:the |its |a )?(?:[a-z-]+ ){0,2}$"
+)
+_LEVEL: Final = re.compile(
+    r"\b(?:to|from|at|beyond|above|below|than)(?: (?:about|around|some|nearly|just|only|over|more than|the|a))* $"
+)
+"""What stands before the level that something rose to, or was compared with."""
+_OTHER_COUNT: Final = re.compile(r" (?:more|fewer|less|level|mark)\b|-")
+_ORDINAL: Final = re.compile(
+    r" (?:straight|consecutive|successive|running|month|quarter|year|week|day|time|place|half|party|plant|model)\b"
+)
+"""What follows the `third` that is no third."""
+_BARE: Final = re.compile(
+    r"\s*(?:$|[^\w\s]|[A-Z]|(?:in|for|of|to|and|or|at|by|from|on|last|this|that|a|an|the|while|during|over|after|next|as"
+    r"|with|compared|up|down|between|since|until|but|which|were|was|are|is|had|have|went|found|left|each|under|came"
+    r"|units|ordered|sold|delivered|built|made|exported|registered|produced|worldwide|abroad|overseas)\b)"
+)
+"""What may follow a number that counts vehicles without saying so."""
+_DOWN: Final = re.compile(rf"\b(?:{movement.DOWN}|less|below|fewer|cheaper|under|cut|halved)\b", re.I)
+_LOSS: Final = re.compile(r"\b(?:loss(?:es)?|lost|loses|losing|deficit|in the red)\b")
+_LEAST_COUNT: Final = 100
+_LEAST_SUM: Final = 1e6
+_NEAR: Final = 14
+"""Characters between a name and its figure."""
+_AROUND: Final = (70, 30)
+"""Characters before and behind a figure that tell its sign."""
+
+
+def read_loosely(scene: Scene, quantity: Quantity) -> Iterator[Reading]:
+    """Yield what a figure may be by the word nearest to it, or nothing."""
+    kind = kind_of(quantity.unit)
+    if kind is None or not _may_be(scene.text, quantity, kind):
+        return
+    begin, stop = clause(scene.text, quantity.start)
+    name = cue_of(kind, scene.text, begin, quantity.start, quantity.end, stop)
+    owner = _owner(scene, quantity, begin) if name else None
+    if name is None or owner is None:
+        return
+    near = scene.text[max(begin, quantity.start - _AROUND[0]) : quantity.end + _AROUND[1]]
+    is_change = name == "change"
+    changed = _changed(scene) if is_change else name
+    if changed is None or (is_change and _LEVEL.search(scene.text, max(0, quantity.start - 24), quantity.start)):
+        return
+    falls = _DOWN.search(near) if is_change else name == "profit" and _LOSS.search(near)
+    signed = replace(quantity, value=-abs(quantity.value) if falls else abs(quantity.value))
+    start, period = scene.evidence_start(quantity), scene.period_at(quantity)
+    yield Reading(signed, changed, owner, start, period, is_change=is_change, is_loose=True)
+
+
+def _may_be(text: str, quantity: Quantity, kind: str) -> bool:
+    """Tell a figure that may measure something from an ordinal, an age, a difference and the level compared with."""
+    if kind == "money":
+        return quantity.value >= _LEAST_SUM
+    if kind != "vehicles":
+        return _ORDINAL.match(text, quantity.end) is None
+    is_level = _LEVEL.search(text, max(0, quantity.start - 24), quantity.start) is not None
+    is_count = quantity.unit is not None or _BARE.match(text, quantity.end) is not None
+    return is_count and not is_level and quantity.value >= _LEAST_COUNT and not _OTHER_COUNT.match(text, quantity.end)
+
+
+def _changed(scene: Scene) -> str | None:
+    """Give the figure that grows: the topic, else what was told last."""
+    told = scene.topic.property if scene.topic else scene.last.property if scene.last else None
+    return told or scene.antecedents.property
+
+
+def _owner(scene: Scene, quantity: Quantity, begin: int) -> Entity | None:
+    """Give whoever stands right before a figure, is the subject of its clause, or is what the clause counts."""
+    before = [m for m in scene.mentions if m.end <= quantity.start and m.entity.type in OWNERS]
+    near = before[-1] if before and quantity.start - before[-1].end < _NEAR else None
+    if near and not _NO_SUBJECT.search(scene.text, max(0, near.start - 30), near.start):
+        return scene.as_market(near.entity, scene.group_at(quantity))
+    is_told = any(m.start >= begin and (m.start in scene.heads or is_possessive(scene.text, m)) for m in before)
+    classes = [] if is_told else classes_in(scene.text[begin : quantity.start])
+    if classes:
+        return markets.of(scene.country(), classes[-1])
+    owner = scene.anyone()
+    return scene.as_market(owner, scene.group_at(quantity)) if owner else None
