@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
 from nevtui.extract import markets
 from nevtui.extract import patterns as re
 from nevtui.extract.columns import is_header
 from nevtui.extract.grammar import is_possessive
+from nevtui.extract.records import dataclass, replace
 from nevtui.extract.rows import joined_subjects
 from nevtui.extract.sites import site_spoken_of
 from nevtui.extract.spans import Mention, Period, Reading, Topic

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from nevtui.extract.records import dataclass
 from nevtui.extract.spans import Period
 from nevtui.extract.tokens import tokens_of
 

@@ -5,12 +5,12 @@
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.chains import Chain, chain_before
 from nevtui.extract.grammar import clause, is_of_an_aside, is_possessive, status, subject_before
+from nevtui.extract.records import dataclass
 from nevtui.extract.rows import row_before, row_from
 from nevtui.extract.spans import Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Hit, Verbs

@@ -1,9 +1,9 @@
 """Reads one number as news English writes it: `1.02 million`, `fifty-three`, `5bn`."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from nevtui.extract import patterns as re
+from nevtui.extract.records import dataclass
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"

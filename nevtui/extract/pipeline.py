@@ -4,7 +4,7 @@ import gc
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields
 from datetime import date
 from operator import attrgetter
 from string import digits
@@ -26,6 +26,7 @@ from nevtui.extract.moments import find_periods, names_untold_times
 from nevtui.extract.provisional import merged, provisional_mentions
 from nevtui.extract.quantities import find_quantities
 from nevtui.extract.readings import find_readings
+from nevtui.extract.records import dataclass, replace
 from nevtui.extract.report import Trouble
 from nevtui.extract.rules import RULES, gates_of
 from nevtui.extract.sentences import sentences

@@ -1,7 +1,6 @@
 """Finds figures with their units, bounds, ranges and second currencies. Knows nothing of whose they are."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from nevtui.extract import numbers
@@ -10,6 +9,7 @@ from nevtui.extract.anchors import Anchors, matches_at
 from nevtui.extract.bounds import with_bound as with_bound
 from nevtui.extract.counted import measure_of_noun
 from nevtui.extract.ranges import joined
+from nevtui.extract.records import replace
 from nevtui.extract.shared_units import with_currency_before
 from nevtui.extract.spans import Quantity
 from nevtui.extract.units import MONEY_BEFORE, Unit, currency_of, meant_by, unit_at

@@ -1,11 +1,10 @@
 """Reads percentages, points and multiples: growth, shares, margins. Knows a scene, no rules."""
 
-from dataclasses import replace
-
 from nevtui.extract import movement
 from nevtui.extract import patterns as re
 from nevtui.extract.folds import FOLD
 from nevtui.extract.owners import is_elliptic
+from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene, year_before
 from nevtui.extract.shares import read_share
 from nevtui.extract.spans import Period, Quantity, Reading

@@ -1,7 +1,7 @@
 """What is known while one sentence is read from left to right, and who owns a figure in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from nevtui.extract import markets, whole_markets
 from nevtui.extract import patterns as re
@@ -20,6 +20,7 @@ from nevtui.extract.owners import (
     owner_of_noun,
 )
 from nevtui.extract.parallels import Part
+from nevtui.extract.records import replace
 from nevtui.extract.spans import Mention, Period, Quantity, Reading, Topic
 from nevtui.extract.spoken import reports_markets
 from nevtui.extract.topics import GOAL, MARKET, SAME, classes_in, group_of

@@ -1,11 +1,11 @@
 """Whether words tell what is, what is planned, expected or called off. Knows verbs and nouns, no names."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.anchors import Anchors, Starts, matches_at
+from nevtui.extract.records import dataclass
 
 _CANCELLED: Final = re.compile(
     r"\b(?:call(?:ed|s|ing)? off|cancel(?:s|led|ed|ling|ing)?|scrap(?:ped|s)|shelve[sd]?|ditch(?:ed|es)|axed"

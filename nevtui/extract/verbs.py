@@ -1,11 +1,11 @@
 """Verbs in all their forms, from a table of lemmas. Knows spelling, nothing of who does what."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from nevtui.extract import patterns as re
+from nevtui.extract.records import dataclass
 
 IRREGULAR: Final = {
     "be": ("was", "been"),
