@@ -153,7 +153,7 @@ class Scene:
             if place := self._place_in_focus():
                 return place
             begin = clause(self.text, topic.start)[0]
-            classes = classes_in(self.text[begin : topic.start])
+            classes = classes_in(self.text, begin, topic.start)
             return markets.of(self.country(), classes[-1] if classes else "car")
         return self.subject
 
@@ -295,7 +295,7 @@ class Scene:
         begin, _ = clause(self.text, quantity.start)
         begin = 0 if self.text[:begin].endswith("of which") else begin
         begin = max(begin, self.last.quantity.end if self.last else 0)
-        classes = classes_in(self.text[begin : quantity.start])
+        classes = classes_in(self.text, begin, quantity.start)
         heading = words.HEADING.match(self.text, 0, quantity.start)
         classes = classes or (classes_in(heading[0]) if heading else [])
         if classes:
