@@ -4,18 +4,20 @@ Most texts need a few of the extractor's thousand patterns, and a start none. `i
 """
 
 import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from re import IGNORECASE as IGNORECASE
 from re import I as I
 from re import Match as Match
 from re import Pattern as Pattern
 from re import escape as escape
-from re import finditer as finditer
-from re import fullmatch as fullmatch
-from re import match as match
-from re import search as search
 from re import split as split
 from re import sub as sub
-from typing import Any, cast
+from typing import Any, Final, cast
+
+from nevtui.extract.needs import needed_by
+
+_Method = Callable[..., Any]
 
 
 def compile(pattern: str, flags: int = 0) -> Pattern[str]:
@@ -24,6 +26,31 @@ def compile(pattern: str, flags: int = 0) -> Pattern[str]:
     A match's `re` equals it (`==`) and is not the same object.
     """
     return cast("Pattern[str]", _Late(pattern, flags))
+
+
+@lru_cache(maxsize=1000)
+def _compiled(pattern: str, flags: int) -> Pattern[str]:
+    return compile(pattern, flags)
+
+
+def search(pattern: str, text: str, flags: int = 0) -> Match[str] | None:
+    """Give what `re.search` would; it takes twice as long to look its pattern up."""
+    return _compiled(pattern, flags).search(text)
+
+
+def match(pattern: str, text: str, flags: int = 0) -> Match[str] | None:
+    """Give what `re.match` would."""
+    return _compiled(pattern, flags).match(text)
+
+
+def fullmatch(pattern: str, text: str, flags: int = 0) -> Match[str] | None:
+    """Give what `re.fullmatch` would."""
+    return _compiled(pattern, flags).fullmatch(text)
+
+
+def finditer(pattern: str, text: str, flags: int = 0) -> Iterator[Match[str]]:
+    """Give what `re.finditer` would."""
+    return _compiled(pattern, flags).finditer(text)
 
 
 class _Late:
@@ -41,6 +68,8 @@ class _Late:
             self._compiled = re.compile(self.pattern, self.flags)
             return self._compiled
         method = getattr(self._compiled, name)
+        if name in ("search", "finditer"):
+            method = _gated(method, *needed_by(self.pattern, self.flags), nothing=None if name == "search" else _NONE)
         if name in self.__slots__:
             setattr(self, name, method)
         return method
@@ -53,3 +82,30 @@ class _Late:
 
     def __repr__(self) -> str:
         return f"compile({self.pattern!r}, {int(self.flags)})"
+
+
+def _gated(method: _Method, words: tuple[str, ...], is_any_case: bool, *, nothing: Any) -> _Method:
+    """Give `method`, which is not asked where the text has none of `words`."""
+    if not words:
+        return method
+
+    def found(text: str, *within: int) -> Any:
+        for word in words:
+            if word in text:
+                return method(text, *within)
+        return nothing
+
+    def found_in_any_case(text: str, *within: int) -> Any:
+        lower = text.lower()
+        for word in words:
+            if word in lower:
+                return method(text, *within)
+        is_odd = not text.isascii() and any(map(text.__contains__, _ODD))
+        return method(text, *within) if is_odd else nothing
+
+    return found_in_any_case if is_any_case else found
+
+
+_NONE: Final[Iterator[Any]] = iter(())
+_ODD: Final = ("ı", "İ", "ſ")
+"""Letters that patterns in any case take for `i` and `s`, which are none of theirs in lower case."""
