@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import Any, Final
 
-_READER: Final = import_module("re._parser")
+_READER, _MAKER = import_module("re._parser"), import_module("re._compiler")
 _COMMON: Final = frozenset(
     re.findall(r"\w+", "the of in to and a an for on at is its it by with has as from that was are be or")
 )
@@ -17,9 +17,19 @@ _MOST: Final = 60
 _SHORTEST: Final = 2
 
 
-def needed_by(pattern: str, flags: int) -> tuple[tuple[str, ...], bool]:
-    """Give words of which each match of `pattern` holds one, none where there are no such, and whether in any case."""
-    tree = _READER.parse(pattern, flags)
+def read(pattern: str, flags: int) -> Any:
+    """Give `pattern` taken apart, which takes half the time that it takes to compile it."""
+    return _READER.parse(pattern, flags)
+
+
+def compiled(tree: Any, flags: int) -> re.Pattern[str]:
+    """Give what `re.compile` would for what was read; it does not know how it was written."""
+    pattern: re.Pattern[str] = _MAKER.compile(tree, flags)
+    return pattern
+
+
+def needed_by(tree: Any) -> tuple[tuple[str, ...], bool]:
+    """Give words of which each match of what was read holds one, none where no such are, and whether in any case."""
     is_any_case = bool(tree.state.flags & re.IGNORECASE) or _has_any_case(tree)
     words = _best(_candidates(tree))
     if words is None or min(map(len, words)) < _SHORTEST or len(words) > _MOST:

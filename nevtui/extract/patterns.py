@@ -15,7 +15,7 @@ from re import split as split
 from re import sub as sub
 from typing import Any, Final, cast
 
-from nevtui.extract.needs import needed_by
+from nevtui.extract import needs
 
 _Method = Callable[..., Any]
 
@@ -57,22 +57,28 @@ class _Late:
     """Stands for a compiled pattern; its methods fill their slots when they are first asked for."""
 
     __slots__ = (
-        "_compiled", "findall", "finditer", "flags", "fullmatch", "match", "pattern", "search", "split", "sub",
+        "_compiled", "_is_compiled", "findall", "finditer", "flags", "fullmatch", "match", "pattern", "search",
+        "split", "sub",
     )  # fmt: skip
 
     def __init__(self, pattern: str, flags: int) -> None:
-        self.pattern, self.flags = pattern, flags
+        self.pattern, self.flags, self._is_compiled = pattern, flags, False
 
     def __getattr__(self, name: str) -> Any:
         if name == "_compiled":
-            self._compiled = re.compile(self.pattern, self.flags)
+            self._compiled, self._is_compiled = re.compile(self.pattern, self.flags), True
             return self._compiled
-        method = getattr(self._compiled, name)
-        if name in ("search", "finditer"):
-            method = _gated(method, *needed_by(self.pattern, self.flags), nothing=None if name == "search" else _NONE)
+        method = self._gated(name) if name in ("search", "finditer") else getattr(self._compiled, name)
         if name in self.__slots__:
             setattr(self, name, method)
         return method
+
+    def _gated(self, name: str) -> _Method:
+        tree = needs.read(self.pattern, self.flags)
+        if not self._is_compiled:
+            self._compiled, self._is_compiled = needs.compiled(tree, self.flags), True
+        words, is_any_case = needs.needed_by(tree)
+        return _gated(getattr(self._compiled, name), words, is_any_case, nothing=None if name == "search" else _NONE)
 
     def __eq__(self, other: object) -> bool:
         return self is other or self._compiled is other

@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 
 from nevtui.extract import patterns
-from nevtui.extract.needs import needed_by
+from nevtui.extract.needs import needed_by, read
 
 WORDS = r"(?P<first>[a-z]+) (?P<second>\d+)"
 TEXT = "Ab 12, cd 34 and EF 56"
@@ -62,7 +62,7 @@ def _late_ones() -> list[patterns._Late]:
 def test_no_search_that_is_spared_would_have_found_anything(loading: ModuleType) -> None:
     sentences = [text for article in loading.articles() for text in article.paragraphs][::7]
     for late in _late_ones():
-        soon, (needed, is_any_case) = late._compiled, needed_by(late.pattern, late.flags)
+        soon, (needed, is_any_case) = late._compiled, needed_by(read(late.pattern, late.flags))
         for text in sentences if needed else ():
             found = soon.search(text)
             assert found is None or any(word in (text.lower() if is_any_case else text) for word in needed)
@@ -81,7 +81,7 @@ def test_no_search_that_is_spared_would_have_found_anything(loading: ModuleType)
 def test_a_pattern_needs_one_of_the_words_that_all_its_matches_have(
     pattern: str, needed: tuple[tuple[str, ...], bool]
 ) -> None:
-    assert needed_by(pattern, 0) == needed
+    assert needed_by(read(pattern, 0)) == needed
 
 
 def test_a_pattern_in_any_case_finds_the_letters_that_are_the_same_to_it() -> None:
