@@ -37,6 +37,8 @@ _TWO: Final = re.compile(
 _RELATIVE: Final = re.compile(r",? (?:(?P<all>both|all|two|three|each) of )?(?:which|whom|who|that)$")
 _JOINS: Final = re.compile(r"(?:,|\b(?:and|but|or|then|while|as well as)|, and|[;:–—])$", re.IGNORECASE)
 _HYPOTHETICAL: Final = re.compile(r"(?:^|[,;] |\b)(?:[Ii]f|[Uu]nless|[Ww]hether|should they) ")
+_CONDITIONS: Final = ("if ", "If ", "nless ", "hether ", "should they ")
+"""Without one of these nothing is hypothetical."""
 _BY: Final = re.compile(r" (?:jointly |in \d{4} |mainly |partly |in part )?by (?:both )?")
 _MODIFIERS: Final = re.compile(
     r"[ “\"(]*(?:(?:(?!(?:and|or|to|in|at|for|with|by|from|on|as|of|that|which|who|said|says|is|was|are|were|will"
@@ -127,7 +129,9 @@ def _event(text: str, findings: Findings, hit: Hit, types: tuple[str, ...]) -> E
         actors,
         subject,
         is_passive,
-        chain.is_denied or _is_hypothetical(text, chain.start) or any(_is_left_out(text, m) for m in actors),
+        chain.is_denied
+        or _is_hypothetical(text, chain.start)
+        or (bool(actors) and any(_is_left_out(text, m) for m in actors)),
         text,
         chain,
         hit,
@@ -149,7 +153,9 @@ _NEITHER: Final = re.compile(r"\b(?:neither|nor|unlike|not|without) $", re.IGNOR
 def _is_hypothetical(text: str, position: int) -> bool:
     if text.endswith("?"):
         return True
-    begin = max(text.rfind(mark, 0, position) for mark in (";", ". ", ", "))
+    if not any(map(text.__contains__, _CONDITIONS)):
+        return False
+    begin = max(text.rfind(";", 0, position), text.rfind(". ", 0, position), text.rfind(", ", 0, position))
     return _HYPOTHETICAL.search(text[max(0, begin, position - 90) : position]) is not None
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract import period_readers as read
-from nevtui.extract.anchors import Anchors, matches_at
+from nevtui.extract.anchors import Anchors
 from nevtui.extract.clock import Clock
 from nevtui.extract.roles import role_of
 from nevtui.extract.spans import Period
@@ -23,10 +23,15 @@ def find_periods(text: str, published: date | None, *, spoken_of: str | None = N
     clock = Clock(text, published, spoken_of)
     taken: list[Period] = []
     for reader, beginnings in places.items():
-        pattern, reads, _ = _READERS[reader]
         if _NEEDED[reader] and not any(map(text.__contains__, _NEEDED[reader])):
             continue
-        for match in matches_at(pattern, text, beginnings):
+        pattern, reads, _ = _READERS[reader]
+        match_at, end = pattern.match, -1
+        for start in beginnings:
+            match = match_at(text, start) if start >= end else None
+            if match is None:
+                continue
+            end = match.end()
             if any(match.start() < other.end and other.start < match.end() for other in taken):
                 continue
             if reads in _OF_SPOKEN or "that year" in match[0]:

@@ -34,7 +34,9 @@ def needed_by(tree: Any) -> tuple[tuple[str, ...], bool]:
     words = _best(_candidates(tree))
     if words is None or min(map(len, words)) < _SHORTEST or len(words) > _MOST:
         return (), False
-    return tuple(sorted({word.lower() if is_any_case else word for word in words}, key=len)), is_any_case
+    told = {word.lower() if is_any_case else word for word in words}
+    least = {word for word in told if not any(other in word for other in told - {word})}
+    return tuple(sorted(least, key=len)), is_any_case
 
 
 def _has_any_case(tree: Iterable[tuple[Any, Any]]) -> bool:

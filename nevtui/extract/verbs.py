@@ -6,6 +6,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.records import dataclass
+from nevtui.extract.word_index import folded
 
 IRREGULAR: Final = {
     "be": ("was", "been"),
@@ -119,7 +120,8 @@ class Hit:
     @property
     def kinds(self) -> frozenset[str]:
         """Give all kinds of form that it may be."""
-        return frozenset().union(*(form.kinds for form in self.forms))
+        first, *others = self.forms
+        return first.kinds.union(*(form.kinds for form in others)) if others else first.kinds
 
 
 class Verbs:
@@ -150,15 +152,22 @@ class Verbs:
         if not known:
             return
         past, stop = begin, len(text) if end is None else end
-        for start, first in sorted((place, word) for word in known for place in places[word]):
+        found = [(place, word) for word in known for place in places[word]]
+        found.sort()
+        for start, first in found:
             if start < past or start >= stop:
                 continue
             for spelling in self._longer[first]:
                 last = start + len(spelling)
-                if last <= stop and text[start:last].lower() == spelling and _WORD_GOES_ON.match(text, last) is None:
+                if last <= stop and (spelling == first or _is_there(text, start, last, spelling)):
                     yield Hit(start, last, self._forms[spelling])
                     past = last
                     break
+
+
+def _is_there(text: str, start: int, last: int, spelling: str) -> bool:
+    """Tell whether a verb of several words, of which the first is there, goes on so."""
+    return text[start:last].lower() == spelling and _WORD_GOES_ON.match(text, last) is None
 
 
 _WORD: Final = re.compile(r"(?<![\w’'-])[^\W\d_][\w-]*")
@@ -169,8 +178,13 @@ _WORD_GOES_ON: Final = re.compile(r"[\w-]")
 def _places_of_words(text: str) -> Mapping[str, Sequence[int]]:
     """Give by word of a sentence, in lower case, where it stands; many tables look through them."""
     places: dict[str, list[int]] = {}
-    for match in _WORD.finditer(text):
-        places.setdefault(match[0].lower(), []).append(match.start())
+    lower = folded(text)
+    for match in _WORD.finditer(lower):
+        word = match[0]
+        if word in places:
+            places[word].append(match.start())
+        else:
+            places[word] = [match.start()]
     return places
 
 
