@@ -64,17 +64,33 @@ class Event:
     verb: int
     end: int
     """After the verb."""
-    actors: tuple[Mention, ...]
-    """Who does it: one, or several that are joined. A passive verb has those of its `by`."""
-    subject: str
-    """The words right before it, where no actor stands there: `the factory`."""
     is_passive: bool
-    is_denied: bool
-    """Whether the sentence denies it, asks for it, or makes it a condition."""
     text: str
     """The sentence."""
     chain: Chain
     hit: Hit
+    doers: "_Doers"
+    named: tuple[Mention, ...] | None = None
+    """Who does it where something else than the words around the verb tells."""
+
+    @property
+    def actors(self) -> tuple[Mention, ...]:
+        """Give who does it: one, or several that are joined. A passive verb has those of its `by`."""
+        return self.doers.found()[0] if self.named is None else self.named
+
+    @property
+    def subject(self) -> str:
+        """Give the words right before it, where no actor stands there: `the factory`."""
+        return self.doers.found()[1]
+
+    @property
+    def is_denied(self) -> bool:
+        """Tell whether the sentence denies it, asks for it, or makes it a condition."""
+        return (
+            self.chain.is_denied
+            or _is_hypothetical(self.text, self.chain.start)
+            or (_leaves_somebody_out(self.text) and any(_is_left_out(self.text, m) for m in self.doers.found()[0]))
+        )
 
     @property
     def status(self) -> str:
@@ -85,6 +101,22 @@ class Event:
     def begin(self) -> int:
         """Give where the words begin that carry it: at the first actor, else at the verb."""
         return min((self.start, *(m.start for m in self.actors if m.end <= self.verb)))
+
+
+class _Doers:
+    """Who does what a verb says, looked for when that is first asked: most verbs are passed over before."""
+
+    __slots__ = ("_find", "_found")
+
+    def __init__(self, find: Callable[[], tuple[tuple[Mention, ...], str]]) -> None:
+        self._find = find
+        self._found: tuple[tuple[Mention, ...], str] | None = None
+
+    def found(self) -> tuple[tuple[Mention, ...], str]:
+        """Give who does it and the words before the verb."""
+        if self._found is None:
+            self._found = self._find()
+        return self._found
 
 
 def events(
@@ -114,33 +146,36 @@ def _event(text: str, findings: Findings, hit: Hit, types: tuple[str, ...]) -> E
     is_passive = "participle" in kinds and (chain.has_be or (agent is not None and chain.start == hit.start))
     if kinds == {"base"} and chain.start == hit.start and not _may_be_finite(text, hit.start):
         return None
-    if is_passive:
-        actors = named_at(text, findings, agent.end(), types) if agent else ()
-        subject = text[max(0, chain.start - 60) : chain.start].rstrip()
-    else:
+
+    def doers() -> tuple[tuple[Mention, ...], str]:
+        if is_passive:
+            actors = named_at(text, findings, agent.end(), types) if agent else ()
+            return actors, text[max(0, chain.start - 60) : chain.start].rstrip()
         is_loose = chain.status is None and (chain.ends_in_to or (kinds == {"ing"} and not chain.has_be))
-        actors, subject = actors_before(text, findings, chain.start, types, is_loose=is_loose)
+        return actors_before(text, findings, chain.start, types, is_loose=is_loose)
+
     return Event(
         hit.forms[0].meaning,
         hit.forms[0].lemma,
         chain.start,
         hit.start,
         hit.end,
-        actors,
-        subject,
         is_passive,
-        chain.is_denied
-        or _is_hypothetical(text, chain.start)
-        or (bool(actors) and any(_is_left_out(text, m) for m in actors)),
         text,
         chain,
         hit,
+        _Doers(doers),
     )
 
 
 def _may_be_finite(text: str, position: int) -> bool:
     """Tell whether a base form may be a verb: `they build`, not `the build`."""
     return re.search(r"\b(?:the|a|an|its|their|of|in|this|new|first)$", text[:position].rstrip()) is None
+
+
+def _leaves_somebody_out(text: str) -> bool:
+    lower = text.lower()
+    return "not " in lower or "nor " in lower or "unlike " in lower or "without " in lower
 
 
 def _is_left_out(text: str, mention: Mention) -> bool:
