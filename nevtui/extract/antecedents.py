@@ -90,11 +90,16 @@ class Antecedents:
         if kind == "country":
             return self.country
         if kind in ("city", "province"):
-            named_here = next((entity for entity in self.here if entity.type == types[0]), None)
-            if named_here:
-                return named_here
-        fitting = [entity for entity in (self.focus, *self.recent) if entity and entity.type in types]
-        return next((entity for entity in fitting if entity.name in self.known), fitting[0] if fitting else None)
+            for named in self.here:
+                if named.type == types[0]:
+                    return named
+        first: Entity | None = None
+        for entity in (self.focus, *self.recent):
+            if entity and entity.type in types:
+                if entity.name in self.known:
+                    return entity
+                first = first or entity
+        return first
 
     def body_at(self, para: int) -> Entity | None:
         """Give the association or office that was a subject of the last sentence of this paragraph, or None."""
@@ -126,14 +131,16 @@ class Antecedents:
         source: str | None = None,
     ) -> "Antecedents":
         """Give what is remembered after a sentence; of a row of a table only what it says of the table is new."""
-        if "|" in text:
-            now = replace(self, header=text if is_header(text) else self.header, para=para, is_new=False)
-        else:
-            now = self._after_sentence(mentions, readings, topics, periods, text, para, subject_places)
-            if not (power or speaks_of_subsidies or speaks_of_duties or source):
-                return now
+        if "|" not in text:
+            return self._after_sentence(
+                mentions, readings, topics, periods, text, para, subject_places,
+                power=power, speaks_of_subsidies=speaks_of_subsidies, speaks_of_duties=speaks_of_duties, source=source,
+            )  # fmt: skip
         return replace(
-            now,
+            self,
+            header=text if is_header(text) else self.header,
+            para=para,
+            is_new=False,
             power=power,
             speaks_of_subsidies=speaks_of_subsidies,
             speaks_of_duties=speaks_of_duties,
@@ -149,6 +156,11 @@ class Antecedents:
         text: str,
         para: int,
         subject_places: frozenset[int],
+        *,
+        power: Entity | None,
+        speaks_of_subsidies: bool,
+        speaks_of_duties: bool,
+        source: str | None,
     ) -> "Antecedents":
         heads = [m.entity for m in mentions if m.start in subject_places and not is_possessive(text, m)]
         heads = heads or [m.entity for m in mentions[:1] if _opens_as_owner(text, m)]
@@ -188,6 +200,10 @@ class Antecedents:
             actor=heads[0] if len(set(heads)) == 1 and heads[0].type == "company" else None,
             para=para,
             is_new=False,
+            power=power,
+            speaks_of_subsidies=speaks_of_subsidies,
+            speaks_of_duties=speaks_of_duties,
+            source=source,
         )
 
     def _told(self, readings: Sequence[Reading], periods: Sequence[Period]) -> list[Period]:
