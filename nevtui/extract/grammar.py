@@ -40,6 +40,8 @@ _NOT_A_SUBJECT = re.compile(
     r"-(?:based|headquartered|backed|owned|made|built|branded|born|led|listed|traded)\b| [-–—]+ |,? which\b(?=)"
     r"| (?:unit|arm|subsidiary|affiliate|division|venture)\b(?=,)"
 )
+_MAY_BEGIN_NO_SUBJECT = frozenset((" -", " –", " —", ", ", *(f" {letter}" for letter in "wuasdv")))
+"""How what that pattern matches begins, hyphens aside."""
 _OF_SOURCE = re.compile(
     r"\b(?:[Dd]ata|[Ff]igures|[Nn]umbers|[Ss]tatistics|[Ee]stimates|[Aa]nalysis|[Rr]esearch|[Ss]tudy|[Rr]eport"
     r"|[Ss]urvey"
@@ -52,6 +54,7 @@ _OPENING = re.compile(
     r"|Before|Also|Then|Now|Still|However)\b[^,]{0,50}, $|\w+, $"
 )
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
+_APOSTROPHES = ("'", "’")
 _LIST = re.compile(r"(?:, | and |, and | or |, or )(?:the )?")
 _NEVER_BEFORE_SUBJECT = frozenset(("in", "at", "to", "for", "with", "by", "from", "on", "of", "into", "near", "or"))
 """Most names stand after one of these: a look at it spares two long patterns."""
@@ -149,7 +152,9 @@ def heads_of(text: str, mentions: Sequence[Mention]) -> frozenset[int]:
 
 
 def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: set[int]) -> bool:
-    if _NOT_A_SUBJECT.match(text, mention.end) and not text.startswith(", which", mention.end):
+    following = text[mention.end : mention.end + 2]
+    may_be_none = following in _MAY_BEGIN_NO_SUBJECT or following[:1] == "-"
+    if may_be_none and _NOT_A_SUBJECT.match(text, mention.end) and not text.startswith(", which", mention.end):
         return False
     if mention.text in _POSSESSIVES:
         return False
@@ -201,7 +206,9 @@ def _last_word(before: str) -> str:
 
 def is_possessive(text: str, mention: Mention) -> bool:
     """Tell `BYD's` and `its` from `BYD`."""
-    return mention.text in _POSSESSIVES or _POSSESSIVE.match(text, mention.end) is not None
+    if mention.text in _POSSESSIVES:
+        return True
+    return text[mention.end : mention.end + 1] in _APOSTROPHES and _POSSESSIVE.match(text, mention.end) is not None
 
 
 _BREAK_WORD = re.compile(r"(?:while|whereas|although|though|but|which|who|whose|where)\b")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from typing import Final
 
 from nevtui.extract import patterns as re
@@ -23,7 +24,8 @@ def find_periods(text: str, published: date | None, *, spoken_of: str | None = N
     clock = Clock(text, published, spoken_of)
     taken: list[Period] = []
     for reader, beginnings in places.items():
-        if _NEEDED[reader] and not any(map(text.__contains__, _NEEDED[reader])):
+        needed = _needed()[reader]
+        if needed and not any(map(text.__contains__, needed)):
             continue
         pattern, reads, _ = _READERS[reader]
         match_at, end = pattern.match, -1
@@ -257,3 +259,9 @@ _READERS: Final = _compiled(
 _ANCHORS: Final = Anchors([beginnings.partition("&")[0] for _, _, beginnings in _READERS])
 _NEEDED: Final = tuple(tuple(filter(None, words.partition("&")[2].split("|"))) for _, _, words in _READERS)
 """By reader the words, behind `&`, without one of which it reads nothing, where its beginnings are many."""
+
+
+@cache
+def _needed() -> tuple[tuple[str, ...], ...]:
+    """Give by reader the words without one of which it reads nothing: its own, or those that its pattern tells."""
+    return tuple(own or re.needed_by(pattern) for own, (pattern, _, _) in zip(_NEEDED, _READERS, strict=True))

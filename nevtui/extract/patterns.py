@@ -53,6 +53,11 @@ def finditer(pattern: str, text: str, flags: int = 0) -> Iterator[Match[str]]:
     return _compiled(pattern, flags).finditer(text)
 
 
+def needed_by(pattern: Pattern[str]) -> tuple[str, ...]:
+    """Give the words of which each match of a pattern of `compile` holds one; none where no such are."""
+    return cast("_Late", pattern).needed()
+
+
 class _Late:
     """Stands for a compiled pattern; its methods fill their slots when they are first asked for."""
 
@@ -79,6 +84,11 @@ class _Late:
             self._compiled, self._is_compiled = needs.compiled(tree, self.flags), True
         words, is_any_case = needs.needed_by(tree)
         return _gated(getattr(self._compiled, name), words, is_any_case, nothing=None if name == "search" else _NONE)
+
+    def needed(self) -> tuple[str, ...]:
+        """Give the words of which each match holds one, as they are written; none where no such are."""
+        words, is_any_case = needs.needed_by(needs.read(self.pattern, self.flags))
+        return () if is_any_case else words
 
     def __eq__(self, other: object) -> bool:
         return self is other or self._compiled is other

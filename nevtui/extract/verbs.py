@@ -6,7 +6,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.records import dataclass
-from nevtui.extract.word_index import folded
+from nevtui.extract.tokens import runs_of
 
 IRREGULAR: Final = {
     "be": ("was", "been"),
@@ -170,7 +170,7 @@ def _is_there(text: str, start: int, last: int, spelling: str) -> bool:
     return text[start:last].lower() == spelling and _WORD_GOES_ON.match(text, last) is None
 
 
-_WORD: Final = re.compile(r"(?<![\w’'-])[^\W\d_][\w-]*")
+_APOSTROPHE: Final = re.compile("['’]")
 _WORD_GOES_ON: Final = re.compile(r"[\w-]")
 
 
@@ -178,13 +178,15 @@ _WORD_GOES_ON: Final = re.compile(r"[\w-]")
 def _places_of_words(text: str) -> Mapping[str, Sequence[int]]:
     """Give by word of a sentence, in lower case, where it stands; many tables look through them."""
     places: dict[str, list[int]] = {}
-    lower = folded(text)
-    for match in _WORD.finditer(lower):
-        word = match[0]
+    for start, _, run in runs_of(text):
+        first = run[0]
+        if not first.isalnum() or first.isdecimal():
+            continue
+        word = run if run.isalnum() else _APOSTROPHE.split(run, 1)[0]
         if word in places:
-            places[word].append(match.start())
+            places[word].append(start)
         else:
-            places[word] = [match.start()]
+            places[word] = [start]
     return places
 
 
