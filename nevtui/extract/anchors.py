@@ -94,12 +94,14 @@ def matches_at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> It
             yield match
 
 
-def places_of(bits: int) -> Iterator[int]:
-    """Yield the places of the ones in `bits`, the lowest first."""
+def places_of(bits: int) -> list[int]:
+    """Give the places of the ones in `bits`, the lowest first."""
+    places = []
     while bits:
         lowest = bits & -bits
-        yield lowest.bit_length() - 1
+        places.append(lowest.bit_length() - 1)
         bits ^= lowest
+    return places
 
 
 def _is_of_word(character: str) -> bool:

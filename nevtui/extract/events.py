@@ -4,7 +4,7 @@
 `places_from` (in `whereabouts`) give objects and places. Knows no property.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from nevtui.extract import patterns as re
@@ -127,16 +127,29 @@ def events(
     *,
     wanted: Callable[[Hit], bool] | None = None,
 ) -> Iterator[Event]:
-    """Yield the happenings that the verbs of a table tell in a sentence, in order; actors are of `types`.
+    """Give the happenings that the verbs of a table tell in a sentence, in order; actors are of `types`.
 
     `wanted` spares the reading of verbs of which the rule sees at once that they say nothing to it.
     """
-    for hit in verbs.find(sentence.text):
-        if wanted is not None and not wanted(hit):
-            continue
-        event = _event(sentence.text, findings, hit, types)
-        if event:
-            yield event
+    hits = verbs.find(sentence.text)
+    return _events(sentence.text, findings, hits, types, wanted) if hits else _NONE
+
+
+_NONE: Final[Iterator[Event]] = iter(())
+
+
+def _events(
+    text: str,
+    findings: Findings,
+    hits: Sequence[Hit],
+    types: tuple[str, ...],
+    wanted: Callable[[Hit], bool] | None,
+) -> Iterator[Event]:
+    for hit in hits:
+        if wanted is None or wanted(hit):
+            event = _event(text, findings, hit, types)
+            if event:
+                yield event
 
 
 def _event(text: str, findings: Findings, hit: Hit, types: tuple[str, ...]) -> Event | None:

@@ -49,10 +49,11 @@ class Gazetteer:
 
     def _candidates(self, text: str) -> Iterator[tuple[int, int, list[Entity]]]:
         for index, start, end in self._finder.find_matches_as_indexes(_folded(text), overlapping=True):
-            if start and _is_joined(text, start - 1, start):
+            if start and text[start - 1].isalnum() and _is_joined(text, start - 1, start):
                 continue
-            is_plural = text.startswith("s", end) and _has_edges(text, start, end + 1)
-            if not (is_plural or _has_edges(text, start, end)):
+            following = text[end : end + 1]
+            is_plural = following == "s" and _has_edges(text, start, end + 1)
+            if not is_plural and (following == "$" or (following.isalnum() and _is_joined(text, end - 1, end))):
                 continue
             words = text[start:end]
             entities = [entity for name, entity in self._spellings[index] if _is_spelled(words, name, entity)]
