@@ -103,6 +103,7 @@ _HOME_IS = re.compile(
     r"|lies)(?: in)?"
     r" (?:the city of )?)"
 )
+_SEATS = ("home", "headquarters", "head office", "seat")
 _HOME_OF = re.compile(r"\b(?:[Hh]eadquarters|[Hh]ead office|[Ss]eat|[Hh]ome town) of (?:the )?")
 _HOMES = ("eadquarters of", "ead office of", "eat of", "ome town of")
 _WHERE = re.compile(
@@ -115,10 +116,12 @@ _FIRMS, _PLACES = ("company", "organization"), ("city", "province", "country")
 
 def headquarters(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield where companies and organizations are based."""
+    is_home = "home" in sentence.text
     for place in findings.mentions:
         if place.entity.type in _PLACES:
             yield from _based_firm(sentence, findings, place)
-            yield from _home_to(sentence, findings, place)
+            if is_home:
+                yield from _home_to(sentence, findings, place)
             yield from _of_city(sentence, findings, place)
             yield from _from_there(sentence, findings, place)
     is_told = any(map(sentence.text.__contains__, _IN_CUES))
@@ -151,7 +154,7 @@ def headquarters(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 def _at_home(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `X's home town is Y`, `the head office of X is in Y` and `in Y, where both companies are based`."""
     text = sentence.text
-    for firm in findings.mentions:
+    for firm in findings.mentions if any(map(text.__contains__, _SEATS)) else ():
         found = _HOME_IS.match(text, firm.end) if firm.entity.type in _FIRMS else None
         place = mention_at(findings, found.end(), _PLACES) if found else None
         if place:
@@ -162,7 +165,7 @@ def _at_home(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         place = mention_at(findings, in_it.end(), _PLACES) if in_it else None
         if firm_of and place:
             yield _seat(sentence, findings, firm_of, place, match.start(), place.end)
-    for place in findings.mentions:
+    for place in findings.mentions if " where " in text else ():
         where = _WHERE.match(text, place.end) if place.entity.type in _PLACES else None
         for one in _who(findings, where) if where else ():
             yield _seat(sentence, findings, one, place, place.start, where.end() if where else place.end)
