@@ -4,7 +4,7 @@ Knows no patterns: who declares cues promises that his pattern never matches wit
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from nevtui.extract.word_index import WORDS, WordIndex
@@ -28,16 +28,17 @@ class Starts:
         """Give the offsets of `text`, in order, at which a word begins with one of the literals, in any case."""
         return WORDS.of(text).places.get(self._asker, ())
 
-    def matches(self, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-        """Yield what `pattern.finditer(text)` would, for a pattern that matches at these places only."""
-        return matches_at(pattern, text, self.places(text))
+    def matches(self, pattern: re.Pattern[str], text: str) -> Sequence[re.Match[str]]:
+        """Give what `pattern.finditer(text)` would, for a pattern that matches at these places only."""
+        places = WORDS.of(text).places.get(self._asker)
+        return matches_at(pattern, text, places) if places else ()
 
-    def matches_in(self, pattern: re.Pattern[str], text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
-        """Yield what `matches` would in the words of `text` from `begin` to `end`, which are mostly none."""
+    def matches_in(self, pattern: re.Pattern[str], text: str, begin: int, end: int) -> Sequence[re.Match[str]]:
+        """Give what `matches` would in the words of `text` from `begin` to `end`, which are mostly none."""
         if begin and _is_of_word(text[begin - 1]) and _is_of_word(text[begin : begin + 1]):
             return self.matches(pattern, text[begin:end])
         inside = [place - begin for place in self.places(text) if begin <= place < end]
-        return matches_at(pattern, text[begin:end], inside) if inside else iter(())
+        return matches_at(pattern, text[begin:end], inside) if inside else ()
 
 
 class Anchors:
@@ -46,12 +47,12 @@ class Anchors:
     def __init__(self, words: Sequence[str], *, index: WordIndex = WORDS) -> None:
         """Take for each pattern the beginnings of its first words, in lower case, with `|` between them."""
         self._of = index.of
-        self._askers = [index.await_places(literals.split("|")) for literals in words]
+        self._numbers = {index.await_places(literals.split("|")): number for number, literals in enumerate(words)}
 
     def places(self, text: str) -> dict[int, list[int]]:
         """Give, by the number of the pattern, in order, the offsets of `text`; patterns without any are left out."""
         places = self._of(text).places
-        return {number: places[asker] for number, asker in enumerate(self._askers) if asker in places}
+        return {self._numbers[asker]: places[asker] for asker in sorted(self._numbers.keys() & places.keys())}
 
 
 class Gates:
@@ -85,13 +86,15 @@ class Gates:
         return opened
 
 
-def matches_at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
-    """Yield what `pattern.finditer(text)` would, for a pattern that matches at `places`, in order, only."""
+def matches_at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> list[re.Match[str]]:
+    """Give what `pattern.finditer(text)` would, for a pattern that matches at `places`, in order, only."""
     end, match_at = -1, pattern.match
+    matches = []
     for start in places:
         if start >= end and (match := match_at(text, start)):
             end = match.end()
-            yield match
+            matches.append(match)
+    return matches
 
 
 def places_of(bits: int) -> list[int]:

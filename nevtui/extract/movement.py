@@ -88,7 +88,8 @@ _NEXT: Final = re.compile(r"[;(]|,? (?:and|but|while|despite|or)\b|, (?:up|down|
 
 def growth_before(text: str, begin: int, end: int) -> re.Match[str] | None:
     """Give the word of growth that the words of `text` from `begin` to `end`, where a figure begins, end with."""
-    return next(_STARTS.matches_in(BEFORE, text, begin, end), None)
+    matches = _STARTS.matches_in(BEFORE, text, begin, end)
+    return matches[0] if matches else None
 
 
 def compared_with(before: str, after: str) -> str:
