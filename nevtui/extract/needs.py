@@ -38,7 +38,7 @@ def needed_by(tree: Any) -> tuple[tuple[str, ...], bool]:
     if words is None or len(words) > _MOST:
         return (), False
     told = {word.lower() if is_any_case else word for word in words}
-    return tuple(sorted(_least(told), key=len)), is_any_case
+    return tuple(sorted(_least(told), key=lambda word: (len(word), word))), is_any_case
 
 
 def _has_any_case(tree: Iterable[tuple[Any, Any]]) -> bool:

@@ -190,7 +190,7 @@ def figures(text: str) -> float:
 
 def scale(word: str | None) -> float:
     """Give what `million` or `bn` multiplies by; 1 for none."""
-    return _SCALES.get((word or "").strip(" -").lower(), 1.0)
+    return _SCALES.get(word.strip(" -").lower(), 1.0) if word else 1.0
 
 
 def fraction(text: str) -> float | None:

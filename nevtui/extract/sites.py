@@ -17,7 +17,7 @@ _PLANT_CUES = ("plant", "factor", "production base", "site", "complex")
 
 def site_spoken_of(text: str, mentions: Sequence[Mention]) -> Entity | None:
     """Give the city, else the place, of the plant that a sentence names, or None."""
-    if not any(cue in text for cue in _PLANT_CUES) or _PLANT.search(text) is None:
+    if not any(map(text.__contains__, _PLANT_CUES)) or _PLANT.search(text) is None:
         return None
     places = [
         m.entity

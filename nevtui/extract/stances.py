@@ -91,9 +91,10 @@ def status(text: str, start: int, end: int, begin: int, stop: int) -> str:
     """Give `planned`, `forecast`, `cancelled` or `actual` for words from `start` to `end` in a clause, by its verbs."""
     first, last = max(begin, start - _NEAR), min(stop, end + 12)
     signs = [sign for sign in _signs(text) if first <= sign.start and sign.end <= last]
-    if any(sign.stance == "cancelled" for sign in signs):
-        return "cancelled"
-    own = _WANTED.match(text, end)
+    for sign in signs:
+        if sign.stance == "cancelled":
+            return "cancelled"
+    own = _WANTED.match(text, end) if " had " in text else None
     if own:
         return "forecast" if own[0].endswith(("forecast", "expected", "predicted")) else "planned"
     if _COMPARED.search(text[start:end]):
