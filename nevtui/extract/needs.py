@@ -127,7 +127,7 @@ def _best(candidates: Iterable[frozenset[str]]) -> frozenset[str] | None:
 
 def _rareness(words: frozenset[str]) -> float:
     least = _least(words)
-    return min((min(len(word), 6) if word.strip() not in _COMMON else 0.5) for word in least) - 0.12 * len(least)
+    return min((min(len(word), 6) if word.strip() not in _COMMON else 0.5) for word in least) - 0.25 * len(least)
 
 
 def _least(words: Iterable[str]) -> frozenset[str]:

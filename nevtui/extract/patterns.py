@@ -106,17 +106,19 @@ def _gated(method: _Method, words: tuple[str, ...], is_any_case: bool, *, nothin
         return method
 
     def found(text: str, *within: int) -> Any:
+        inside = text[max(0, within[0]) : within[1] if len(within) > 1 else None] if within else text
         for word in words:
-            if word in text:
+            if word in inside:
                 return method(text, *within)
         return nothing
 
     def found_in_any_case(text: str, *within: int) -> Any:
-        lower = text.lower()
+        inside = text[max(0, within[0]) : within[1] if len(within) > 1 else None] if within else text
+        lower = inside.lower()
         for word in words:
             if word in lower:
                 return method(text, *within)
-        is_odd = not text.isascii() and any(map(text.__contains__, _ODD))
+        is_odd = not inside.isascii() and any(map(inside.__contains__, _ODD))
         return method(text, *within) if is_odd else nothing
 
     return found_in_any_case if is_any_case else found
