@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from nevtui.extract import patterns as re
+from nevtui.extract.anchors import Cues
 from nevtui.extract.chains import chain_before
 from nevtui.extract.claims import link
 from nevtui.extract.demonyms import DEMONYMS
@@ -94,7 +95,7 @@ _IN = re.compile(
     r"|comes from|hails from|with headquarters in) (?:the (?:(?:[\w-]+ )?(?:city|town) of )?|nearby |neighbou?ring "
     r"|eastern |southern |northern )?"
 )
-_IN_CUES = ("ased", "eadquarter", "head office", "base in", "seat in", "home", "main office", "whose ", "s from ")
+_IN_CUES = Cues(("ased", "eadquarter", "head office", "base in", "seat in", "home", "main office", "whose ", "s from "))
 """Without one of these no sentence tells by a verb or an adjective where a company is based."""
 _IS = re.compile(r"(?:is|are|was|has|have)\b")
 _HOME = re.compile(r",?(?: which)?(?: is| are|,)?(?: also)? (?:the )?home(?: ?town| city| base)? (?:to|of) (?:the )?")
@@ -124,7 +125,7 @@ def headquarters(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 yield from _home_to(sentence, findings, place)
             yield from _of_city(sentence, findings, place)
             yield from _from_there(sentence, findings, place)
-    is_told = any(map(sentence.text.__contains__, _IN_CUES))
+    is_told = _IN_CUES.are_in(sentence.text)
     for adjective in _DEMONYM_BASED.finditer(sentence.text) if is_told else ():
         if country := DEMONYMS.get(adjective["people"]):
             start, end = adjective.span("people")
