@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from nevtui.extract import markets
 from nevtui.extract import patterns as re
@@ -156,14 +157,9 @@ class Antecedents:
         text: str,
         para: int,
         subject_places: frozenset[int],
-        *,
-        power: Entity | None,
-        speaks_of_subsidies: bool,
-        speaks_of_duties: bool,
-        source: str | None,
+        **told_beside: Any,
     ) -> "Antecedents":
-        heads = [m.entity for m in mentions if m.start in subject_places and not is_possessive(text, m)]
-        heads = heads or [m.entity for m in mentions[:1] if _opens_as_owner(text, m)]
+        heads = _heads(text, mentions, subject_places)
         subjects = [entity for entity in heads if entity.type in SUBJECT_TYPES]
         others = [mention.entity for mention in mentions if mention.entity.type in SUBJECT_TYPES]
         spoken_of = (*subjects[:1], *(reading.subject for reading in readings[-1:]), *self.recent, *others)
@@ -172,7 +168,6 @@ class Antecedents:
         focus = last.subject if last and not is_aside else self._focus_after(heads, text)
         told_first = next((reading for reading in readings if not reading.is_change), last)
         told = self._told(readings, periods)
-        period = _latest(told) if told else self.period
         classes = classes_in(text)
         nouns = [topic.property for topic in topics if not topic.is_verb and topic.property not in (SAME, GOAL, MARKET)]
         told_of = [reading.subject for reading in readings if reading.subject.type == "industry"]
@@ -189,7 +184,7 @@ class Antecedents:
             known=self.known,
             interviewed=self.interviewed,
             group=classes[-1] if classes else (None if self.is_new else self.group),
-            period=period,
+            period=_latest(told) if told else self.period,
             told=frozenset(one.when for one in told) | (frozenset() if self.is_new else self.told),
             day=next((p for p in reversed(periods) if p.is_day and p.role == "time"), self.day),
             lead=self._lead(told[0] if told else None),
@@ -200,10 +195,7 @@ class Antecedents:
             actor=heads[0] if len(set(heads)) == 1 and heads[0].type == "company" else None,
             para=para,
             is_new=False,
-            power=power,
-            speaks_of_subsidies=speaks_of_subsidies,
-            speaks_of_duties=speaks_of_duties,
-            source=source,
+            **told_beside,
         )
 
     def _told(self, readings: Sequence[Reading], periods: Sequence[Period]) -> list[Period]:
@@ -294,6 +286,12 @@ def _latest(told: Sequence[Period]) -> Period:
     """Give the time last told, not that of a year before, which another figure was compared with."""
     last = told[-1]
     return next((p for p in reversed(told) if p.when[4:] == last.when[4:] and p.when > last.when), last)
+
+
+def _heads(text: str, mentions: Sequence[Mention], places: frozenset[int]) -> list[Entity]:
+    """Give who stand as subjects of a sentence, else whose first word it is about."""
+    heads = [m.entity for m in mentions if m.start in places and not is_possessive(text, m)]
+    return heads or [m.entity for m in mentions[:1] if _opens_as_owner(text, m)]
 
 
 def _opens_as_owner(text: str, mention: Mention) -> bool:
