@@ -1,7 +1,5 @@
 """Reads amounts: vehicles, energy and money. Knows a scene, no rules."""
 
-from dataclasses import replace
-
 from nevtui.extract import patterns as re
 from nevtui.extract.capacities import capacity_or, is_abroad
 from nevtui.extract.forecasts import told_by_forecast
@@ -18,6 +16,7 @@ from nevtui.extract.neighbours import (
 from nevtui.extract.other_owners import VEHICLE_TOPICS, counted, industry_of, seller_abroad
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.parallels import Part
+from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene
 from nevtui.extract.scene_words import WORLDWIDE
 from nevtui.extract.spans import Quantity, Reading, Topic

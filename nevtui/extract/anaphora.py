@@ -42,10 +42,11 @@ _IS_OBJECT = re.compile(r"\b(?:in|of|into|with|for|to|from|on) $")
 def resolve(sentence: Sentence, named: Sequence[Mention], antecedents: Antecedents) -> tuple[Mention, ...]:
     """Give the mentions of one sentence, offsets from its beginning, with `the company` and `it` resolved."""
     end = sentence.start + len(sentence.text)
+    start = sentence.start
     inside = [
-        Mention(m.para, m.start - sentence.start, m.end - sentence.start, m.text, m.entity)
+        Mention(m.para, m.start - start, m.end - start, m.text, m.entity)
         for m in sorted(named, key=attrgetter("start"))
-        if _stands_for_whole(m) and sentence.start <= m.start and m.end <= end
+        if start <= m.start and m.end <= end and (m.entity.type != "industry" or _stands_for_whole(m))
     ]
     meant = list(_meant(sentence, inside, antecedents))
     return tuple(sorted([*inside, *meant], key=attrgetter("start")) if meant else inside)

@@ -1,13 +1,14 @@
-"""Literals that slow patterns cannot do without, looked for in one pass before any pattern runs.
+"""Literals that slow patterns cannot do without, looked for before any pattern runs.
 
 Knows no patterns: who declares cues promises that his pattern never matches without one of them.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from ahocorasick_rs import AhoCorasick
+from nevtui.extract.word_index import WORDS, WordIndex
+from nevtui.extract.word_index import folded as folded
 
 A_READING: Final = "\0"
 """The cue of a reader that only picks from the readings of a sentence; no text has it.
@@ -15,56 +16,43 @@ A_READING: Final = "\0"
 With the name of a property behind it the reader only picks readings of that property.
 """
 
-_LOWER: Final = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
-
 
 class Starts:
     """The places of a text where a match may begin: at a word that begins with one of some literals."""
 
     def __init__(self, words: str) -> None:
         """Take the beginnings of words, in lower case, with `|` between them."""
-        self._finder = AhoCorasick(words.split("|"))
+        self._asker = WORDS.await_places(words.split("|"))
 
-    def places(self, text: str) -> list[int]:
+    def places(self, text: str) -> Sequence[int]:
         """Give the offsets of `text`, in order, at which a word begins with one of the literals, in any case."""
-        found = self._finder.find_matches_as_indexes(folded(text), overlapping=True)
-        if not found:
-            return []
-        places = {start for _, start, _ in found}
-        return sorted(start for start in places if start == 0 or not _is_of_word(text[start - 1]))
+        return WORDS.of(text).places.get(self._asker, ())
 
-    def matches(self, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-        """Yield what `pattern.finditer(text)` would, for a pattern that matches at these places only."""
-        return matches_at(pattern, text, self.places(text))
+    def matches(self, pattern: re.Pattern[str], text: str) -> Sequence[re.Match[str]]:
+        """Give what `pattern.finditer(text)` would, for a pattern that matches at these places only."""
+        places = WORDS.of(text).places.get(self._asker)
+        return matches_at(pattern, text, places) if places else ()
+
+    def matches_in(self, pattern: re.Pattern[str], text: str, begin: int, end: int) -> Sequence[re.Match[str]]:
+        """Give what `matches` would in the words of `text` from `begin` to `end`, which are mostly none."""
+        if begin and _is_of_word(text[begin - 1]) and _is_of_word(text[begin : begin + 1]):
+            return self.matches(pattern, text[begin:end])
+        inside = [place - begin for place in self.places(text) if begin <= place < end]
+        return matches_at(pattern, text[begin:end], inside) if inside else ()
 
 
 class Anchors:
     """For each of some patterns the places of a text where a match may begin, of all patterns in one pass."""
 
-    def __init__(self, words: Sequence[str]) -> None:
+    def __init__(self, words: Sequence[str], *, index: WordIndex = WORDS) -> None:
         """Take for each pattern the beginnings of its first words, in lower case, with `|` between them."""
-        patterns: dict[str, list[int]] = {}
-        for pattern, literals in enumerate(words):
-            for literal in literals.split("|"):
-                patterns.setdefault(literal, []).append(pattern)
-        self._patterns = [frozenset(numbers) for numbers in patterns.values()]
-        self._finder = AhoCorasick(list(patterns))
+        self._of = index.of
+        self._numbers = {index.await_places(literals.split("|")): number for number, literals in enumerate(words)}
 
     def places(self, text: str) -> dict[int, list[int]]:
         """Give, by the number of the pattern, in order, the offsets of `text`; patterns without any are left out."""
-        found = self._finder.find_matches_as_indexes(folded(text), overlapping=True)
-        begun: dict[int, frozenset[int]] = {}
-        for index, start, _ in found:
-            if start == 0 or not _is_of_word(text[start - 1]):
-                begun[start] = begun[start] | self._patterns[index] if start in begun else self._patterns[index]
-        places: dict[int, list[int]] = {}
-        for start in sorted(begun):
-            for pattern in begun[start]:
-                if pattern in places:
-                    places[pattern].append(start)
-                else:
-                    places[pattern] = [start]
-        return dict(sorted(places.items()))
+        places = self._of(text).places
+        return {self._numbers[asker]: places[asker] for asker in sorted(self._numbers.keys() & places.keys())}
 
 
 class Gates:
@@ -84,47 +72,52 @@ class Gates:
                 opened[literal] = opened.get(literal, 0) | 1 << place
         self._on_reading = opened.pop(A_READING, 0)
         self._on_property = {cue[1:]: opened.pop(cue) for cue in list(opened) if cue.startswith(A_READING)}
-        self._opened = list(opened.values())
-        self._begins_word = [literal.startswith(" ") for literal in opened]
-        self._finder = AhoCorasick([literal.removeprefix(" ") for literal in opened])
+        self._shift = WORDS.await_cues(opened, len(cues))
+        self._all = (1 << len(cues)) - 1
 
     def opened_by(self, text: str, readings: Iterable[str] = ()) -> int:
         """Give the readers that may find something in `text`, in any case: bit n stands for the n-th.
 
         `readings` are the properties that readings have been made of in it.
         """
-        opened = self._always
+        opened = self._always | WORDS.of(text).opened >> self._shift & self._all
         for name in readings:
             opened |= self._on_reading | self._on_property.get(name, 0)
-        lower = text.lower()
-        for index, start, _ in self._finder.find_matches_as_indexes(lower, overlapping=True):
-            new = self._opened[index]
-            if new & ~opened and (start == 0 or not self._begins_word[index] or not _is_of_word(lower[start - 1])):
-                opened |= new
         return opened
 
 
-def matches_at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
-    """Yield what `pattern.finditer(text)` would, for a pattern that matches at `places`, in order, only."""
+class Cues:
+    """Words of which most texts have none: what their words tell in any case spares looking for each."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        """Take the words as they are looked for."""
+        self._words = words
+        self._gates = Gates([[word.lower() for word in words]])
+
+    def are_in(self, text: str) -> bool:
+        """Tell whether `text` has one of the words."""
+        return self._gates.opened_by(text) != 0 and any(map(text.__contains__, self._words))
+
+
+def matches_at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> list[re.Match[str]]:
+    """Give what `pattern.finditer(text)` would, for a pattern that matches at `places`, in order, only."""
     end, match_at = -1, pattern.match
+    matches = []
     for start in places:
         if start >= end and (match := match_at(text, start)):
             end = match.end()
-            yield match
+            matches.append(match)
+    return matches
 
 
-def places_of(bits: int) -> Iterator[int]:
-    """Yield the places of the ones in `bits`, the lowest first."""
+def places_of(bits: int) -> list[int]:
+    """Give the places of the ones in `bits`, the lowest first."""
+    places = []
     while bits:
         lowest = bits & -bits
-        yield lowest.bit_length() - 1
+        places.append(lowest.bit_length() - 1)
         bits ^= lowest
-
-
-def folded(text: str) -> str:
-    """Give `text` in lower case at the same offsets: `str.lower` makes two characters of an `İ`."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else text.translate(_LOWER)
+    return places
 
 
 def _is_of_word(character: str) -> bool:

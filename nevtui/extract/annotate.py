@@ -6,7 +6,6 @@ Makes no statements. Offsets count characters from the beginning of the text.
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, TypeVar
 
@@ -15,6 +14,7 @@ from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.measured import Measured, measured, without_names_and_times
 from nevtui.extract.names import find_names
 from nevtui.extract.pieces import pieces_of, spaced
+from nevtui.extract.records import dataclass, replace
 from nevtui.extract.sentences import sentences
 from nevtui.extract.spans import Attribution, Named, Piece, Span
 from nevtui.extract.times import Time, find_times

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from nevtui.extract import markets
 from nevtui.extract import patterns as re
 from nevtui.extract.columns import is_header
 from nevtui.extract.grammar import is_possessive
+from nevtui.extract.records import dataclass, replace
 from nevtui.extract.rows import joined_subjects
 from nevtui.extract.sites import site_spoken_of
 from nevtui.extract.spans import Mention, Period, Reading, Topic
@@ -90,11 +91,16 @@ class Antecedents:
         if kind == "country":
             return self.country
         if kind in ("city", "province"):
-            named_here = next((entity for entity in self.here if entity.type == types[0]), None)
-            if named_here:
-                return named_here
-        fitting = [entity for entity in (self.focus, *self.recent) if entity and entity.type in types]
-        return next((entity for entity in fitting if entity.name in self.known), fitting[0] if fitting else None)
+            for named in self.here:
+                if named.type == types[0]:
+                    return named
+        first: Entity | None = None
+        for entity in (self.focus, *self.recent):
+            if entity and entity.type in types:
+                if entity.name in self.known:
+                    return entity
+                first = first or entity
+        return first
 
     def body_at(self, para: int) -> Entity | None:
         """Give the association or office that was a subject of the last sentence of this paragraph, or None."""
@@ -126,14 +132,16 @@ class Antecedents:
         source: str | None = None,
     ) -> "Antecedents":
         """Give what is remembered after a sentence; of a row of a table only what it says of the table is new."""
-        if "|" in text:
-            now = replace(self, header=text if is_header(text) else self.header, para=para, is_new=False)
-        else:
-            now = self._after_sentence(mentions, readings, topics, periods, text, para, subject_places)
-            if not (power or speaks_of_subsidies or speaks_of_duties or source):
-                return now
+        if "|" not in text:
+            return self._after_sentence(
+                mentions, readings, topics, periods, text, para, subject_places,
+                power=power, speaks_of_subsidies=speaks_of_subsidies, speaks_of_duties=speaks_of_duties, source=source,
+            )  # fmt: skip
         return replace(
-            now,
+            self,
+            header=text if is_header(text) else self.header,
+            para=para,
+            is_new=False,
             power=power,
             speaks_of_subsidies=speaks_of_subsidies,
             speaks_of_duties=speaks_of_duties,
@@ -149,9 +157,9 @@ class Antecedents:
         text: str,
         para: int,
         subject_places: frozenset[int],
+        **told_beside: Any,
     ) -> "Antecedents":
-        heads = [m.entity for m in mentions if m.start in subject_places and not is_possessive(text, m)]
-        heads = heads or [m.entity for m in mentions[:1] if _opens_as_owner(text, m)]
+        heads = _heads(text, mentions, subject_places)
         subjects = [entity for entity in heads if entity.type in SUBJECT_TYPES]
         others = [mention.entity for mention in mentions if mention.entity.type in SUBJECT_TYPES]
         spoken_of = (*subjects[:1], *(reading.subject for reading in readings[-1:]), *self.recent, *others)
@@ -160,7 +168,6 @@ class Antecedents:
         focus = last.subject if last and not is_aside else self._focus_after(heads, text)
         told_first = next((reading for reading in readings if not reading.is_change), last)
         told = self._told(readings, periods)
-        period = _latest(told) if told else self.period
         classes = classes_in(text)
         nouns = [topic.property for topic in topics if not topic.is_verb and topic.property not in (SAME, GOAL, MARKET)]
         told_of = [reading.subject for reading in readings if reading.subject.type == "industry"]
@@ -177,7 +184,7 @@ class Antecedents:
             known=self.known,
             interviewed=self.interviewed,
             group=classes[-1] if classes else (None if self.is_new else self.group),
-            period=period,
+            period=_latest(told) if told else self.period,
             told=frozenset(one.when for one in told) | (frozenset() if self.is_new else self.told),
             day=next((p for p in reversed(periods) if p.is_day and p.role == "time"), self.day),
             lead=self._lead(told[0] if told else None),
@@ -188,6 +195,7 @@ class Antecedents:
             actor=heads[0] if len(set(heads)) == 1 and heads[0].type == "company" else None,
             para=para,
             is_new=False,
+            **told_beside,
         )
 
     def _told(self, readings: Sequence[Reading], periods: Sequence[Period]) -> list[Period]:
@@ -278,6 +286,12 @@ def _latest(told: Sequence[Period]) -> Period:
     """Give the time last told, not that of a year before, which another figure was compared with."""
     last = told[-1]
     return next((p for p in reversed(told) if p.when[4:] == last.when[4:] and p.when > last.when), last)
+
+
+def _heads(text: str, mentions: Sequence[Mention], places: frozenset[int]) -> list[Entity]:
+    """Give who stand as subjects of a sentence, else whose first word it is about."""
+    heads = [m.entity for m in mentions if m.start in places and not is_possessive(text, m)]
+    return heads or [m.entity for m in mentions[:1] if _opens_as_owner(text, m)]
 
 
 def _opens_as_owner(text: str, mention: Mention) -> bool:

@@ -4,11 +4,11 @@ their total. What comes out is told in words; what does not come out lowers the 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from nevtui.extract.confidence import FAILED
 from nevtui.extract.earlier import period_before
+from nevtui.extract.records import replace
 from nevtui.model.statement import Statement
 from nevtui.model.vocabulary import FIGURES
 

@@ -9,7 +9,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.events import Event, actors_before, events, named_at, time_of
 from nevtui.extract.grammar import clause, is_possessive, period_near, subject_before
 from nevtui.extract.spans import Findings, Mention, Period, Sentence
-from nevtui.extract.verbs import Verbs
+from nevtui.extract.verbs import Hit, Verbs
 from nevtui.model.entity import Entity
 
 INVESTORS: Final = ("company", "city", "province", "country", "bloc", "organization", "person")
@@ -202,7 +202,7 @@ def _raiser(text: str, findings: Findings, found: re.Match[str]) -> Entity | Non
 def invested(sentence: Sentence, findings: Findings) -> Iterator[Backing]:
     """Yield `X has invested in Y` and `X is spending tens of billions of dollars on Y`, which may be nobody."""
     text = sentence.text
-    for event in events(sentence, findings, _INVESTS, INVESTORS):
+    for event in events(sentence, findings, _INVESTS, INVESTORS, wanted=lambda hit: _goes_into(text, hit)):
         vague = _VAGUE_SUM.match(text, event.end)
         direct = _DIRECT.match(text, event.end)
         if event.is_denied or event.is_passive or not (vague or direct):
@@ -217,6 +217,10 @@ def invested(sentence: Sentence, findings: Findings) -> Iterator[Backing]:
         for investor, target in product(event.actors, targets or (None,)):
             if target is None or target.entity != investor.entity:
                 yield Backing(investor, target, event, period)
+
+
+def _goes_into(text: str, hit: Hit) -> bool:
+    return _VAGUE_SUM.match(text, hit.end) is not None or _DIRECT.match(text, hit.end) is not None
 
 
 _INVESTS: Final = Verbs({"invest": ("invest", "spend", "pour", "pump", "put")})

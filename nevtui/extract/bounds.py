@@ -1,9 +1,9 @@
 """What the words around a figure say of its exactness. Knows no units."""
 
-from dataclasses import replace
 from string import ascii_lowercase
 
 from nevtui.extract import patterns as re
+from nevtui.extract.records import replace
 from nevtui.extract.spans import Quantity
 
 _BOUNDS = (

@@ -122,7 +122,7 @@ def _led(text: str, findings: Findings, event: Event) -> Iterator[Post]:
         if part is None and actor and event.meaning == "founder" and not event.actors:
             named = named_at(text, findings, event.end + 1, _FIRMS, reach=30)
             firm = named[0].entity if named else None
-        event = replace(event, actors=actor)
+        event = replace(event, named=actor)
     for person in event.actors if firm else ():
         if firm:
             period = time_of(text, findings, event) if event.meaning == "founder" else None

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from nevtui.extract.records import dataclass
 from nevtui.extract.spans import Period
 from nevtui.extract.tokens import tokens_of
 
@@ -66,6 +66,8 @@ _SIGNING: Final = _words(
 )
 """Verbs before those nouns."""
 _BEFORE_TIME: Final = _words("in on by at since from during until before after late early mid around the this last")
+_LINKS: Final = _AUXILIARIES | PLANNED | FORECAST | DENIED
+"""Without one of these, an adverb or a time right before it a verb stands alone."""
 _FAR: Final = 24
 """Words: no chain is longer."""
 
@@ -99,7 +101,7 @@ class _Walk:
 
     def takes(self, word: str) -> bool:
         """Tell whether a word belongs to the chain, and keep what it says."""
-        if word in _AUXILIARIES or word in PLANNED or word in FORECAST or word in DENIED or _is_adverb(word):
+        if word in _LINKS or _is_adverb(word):
             self._hear(word)
             return True
         if self.seen_to and (word in _AFTER_TO or (self.seen_noun and (word in _INSIDE or word in _SIGNING))):
@@ -128,6 +130,8 @@ def chain_before(text: str, position: int, periods: Sequence[Period]) -> Chain:
     """Walk back from the verb at `position` over everything that belongs to it."""
     tokens = tokens_of(text)
     place = _index(tokens, position) - 1
+    if place < 0 or not (tokens[place][2] in _LINKS or tokens[place][2].endswith("ly") or periods):
+        return Chain(position, None, False, False, False)
     is_infinitive = place >= 0 and tokens[place][2] == "to"
     walk = _Walk(position)
     for _ in range(_FAR):
@@ -147,7 +151,10 @@ def chain_before(text: str, position: int, periods: Sequence[Period]) -> Chain:
 
 
 def _period_at(periods: Sequence[Period], begin: int, end: int) -> Period | None:
-    return next((p for p in periods if p.start < end and begin < p.end), None)
+    for period in periods:
+        if period.start < end and begin < period.end:
+            return period
+    return None
 
 
 def _index(tokens: tuple[tuple[int, int, str], ...], position: int) -> int:

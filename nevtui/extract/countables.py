@@ -1,11 +1,11 @@
 """What statements count: nouns with their unit, and the words that say that somebody has so many. Knows no text."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from nevtui.extract import numbers
 from nevtui.extract import patterns as re
 from nevtui.extract.anchors import Starts
+from nevtui.extract.records import dataclass
 
 NOUNS: Final = {
     "companies": (

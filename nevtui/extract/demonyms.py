@@ -50,4 +50,5 @@ DEMONYMS: Final = {
 
 def countries_in(words: str) -> tuple[str, ...]:
     """Give the countries whose adjectives stand in `words`."""
-    return tuple(country for adjective, country in DEMONYMS.items() if adjective in words.split())
+    said = set(words.split())
+    return tuple([country for adjective, country in DEMONYMS.items() if adjective in said])

@@ -4,13 +4,14 @@
 `places_from` (in `whereabouts`) give objects and places. Knows no property.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from nevtui.extract import patterns as re
-from nevtui.extract.chains import Chain, chain_before
-from nevtui.extract.grammar import clause, is_of_an_aside, is_possessive, status, subject_before
+from nevtui.extract.chains import chain_before
+from nevtui.extract.grammar import clause, is_of_an_aside, is_possessive, subject_before
+from nevtui.extract.happenings import Doers
+from nevtui.extract.happenings import Event as Event
 from nevtui.extract.rows import row_before, row_from
 from nevtui.extract.spans import Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Hit, Verbs
@@ -36,7 +37,6 @@ _TWO: Final = re.compile(
 )
 _RELATIVE: Final = re.compile(r",? (?:(?P<all>both|all|two|three|each) of )?(?:which|whom|who|that)$")
 _JOINS: Final = re.compile(r"(?:,|\b(?:and|but|or|then|while|as well as)|, and|[;:–—])$", re.IGNORECASE)
-_HYPOTHETICAL: Final = re.compile(r"(?:^|[,;] |\b)(?:[Ii]f|[Uu]nless|[Ww]hether|should they) ")
 _BY: Final = re.compile(r" (?:jointly |in \d{4} |mainly |partly |in part )?by (?:both )?")
 _MODIFIERS: Final = re.compile(
     r"[ “\"(]*(?:(?:(?!(?:and|or|to|in|at|for|with|by|from|on|as|of|that|which|who|said|says|is|was|are|were|will"
@@ -50,41 +50,6 @@ _MODIFIERS: Final = re.compile(
 _LONGEST_OBJECT: Final = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A verb with what is known of its happening. Offsets count from the beginning of the sentence."""
-
-    meaning: str
-    """What the table files the verb under."""
-    lemma: str
-    start: int
-    """Where the words before the verb begin that belong to it: `has agreed to`."""
-    verb: int
-    end: int
-    """After the verb."""
-    actors: tuple[Mention, ...]
-    """Who does it: one, or several that are joined. A passive verb has those of its `by`."""
-    subject: str
-    """The words right before it, where no actor stands there: `the factory`."""
-    is_passive: bool
-    is_denied: bool
-    """Whether the sentence denies it, asks for it, or makes it a condition."""
-    text: str
-    """The sentence."""
-    chain: Chain
-    hit: Hit
-
-    @property
-    def status(self) -> str:
-        """Tell `actual`, `planned`, `forecast` or `cancelled`; most events are passed over before that is asked."""
-        return _status(self.text, self.chain, self.hit)
-
-    @property
-    def begin(self) -> int:
-        """Give where the words begin that carry it: at the first actor, else at the verb."""
-        return min((self.start, *(m.start for m in self.actors if m.end <= self.verb)))
-
-
 def events(
     sentence: Sentence,
     findings: Findings,
@@ -93,16 +58,29 @@ def events(
     *,
     wanted: Callable[[Hit], bool] | None = None,
 ) -> Iterator[Event]:
-    """Yield the happenings that the verbs of a table tell in a sentence, in order; actors are of `types`.
+    """Give the happenings that the verbs of a table tell in a sentence, in order; actors are of `types`.
 
     `wanted` spares the reading of verbs of which the rule sees at once that they say nothing to it.
     """
-    for hit in verbs.find(sentence.text):
-        if wanted is not None and not wanted(hit):
-            continue
-        event = _event(sentence.text, findings, hit, types)
-        if event:
-            yield event
+    hits = verbs.find(sentence.text)
+    return _events(sentence.text, findings, hits, types, wanted) if hits else _NONE
+
+
+_NONE: Final[Iterator[Event]] = iter(())
+
+
+def _events(
+    text: str,
+    findings: Findings,
+    hits: Sequence[Hit],
+    types: tuple[str, ...],
+    wanted: Callable[[Hit], bool] | None,
+) -> Iterator[Event]:
+    for hit in hits:
+        if wanted is None or wanted(hit):
+            event = _event(text, findings, hit, types)
+            if event:
+                yield event
 
 
 def _event(text: str, findings: Findings, hit: Hit, types: tuple[str, ...]) -> Event | None:
@@ -112,64 +90,31 @@ def _event(text: str, findings: Findings, hit: Hit, types: tuple[str, ...]) -> E
     is_passive = "participle" in kinds and (chain.has_be or (agent is not None and chain.start == hit.start))
     if kinds == {"base"} and chain.start == hit.start and not _may_be_finite(text, hit.start):
         return None
-    if is_passive:
-        actors = named_at(text, findings, agent.end(), types) if agent else ()
-        subject = text[max(0, chain.start - 60) : chain.start].rstrip()
-    else:
+
+    def doers() -> tuple[tuple[Mention, ...], str]:
+        if is_passive:
+            actors = named_at(text, findings, agent.end(), types) if agent else ()
+            return actors, text[max(0, chain.start - 60) : chain.start].rstrip()
         is_loose = chain.status is None and (chain.ends_in_to or (kinds == {"ing"} and not chain.has_be))
-        actors, subject = actors_before(text, findings, chain.start, types, is_loose=is_loose)
+        return actors_before(text, findings, chain.start, types, is_loose=is_loose)
+
     return Event(
         hit.forms[0].meaning,
         hit.forms[0].lemma,
         chain.start,
         hit.start,
         hit.end,
-        actors,
-        subject,
         is_passive,
-        chain.is_denied or _is_hypothetical(text, chain.start) or any(_is_left_out(text, m) for m in actors),
         text,
         chain,
         hit,
+        Doers(doers),
     )
 
 
 def _may_be_finite(text: str, position: int) -> bool:
     """Tell whether a base form may be a verb: `they build`, not `the build`."""
     return re.search(r"\b(?:the|a|an|its|their|of|in|this|new|first)$", text[:position].rstrip()) is None
-
-
-def _is_left_out(text: str, mention: Mention) -> bool:
-    return _NEITHER.search(text, max(0, mention.start - 12), mention.start) is not None
-
-
-_NEITHER: Final = re.compile(r"\b(?:neither|nor|unlike|not|without) $", re.IGNORECASE)
-
-
-def _is_hypothetical(text: str, position: int) -> bool:
-    if text.endswith("?"):
-        return True
-    begin = max(text.rfind(mark, 0, position) for mark in (";", ". ", ", "))
-    return _HYPOTHETICAL.search(text[max(0, begin, position - 90) : position]) is not None
-
-
-def _status(text: str, chain: Chain, hit: Hit) -> str:
-    if chain.status and chain.status != "actual":
-        return chain.status
-    if chain.ends_in_to and chain.status is None and _ALLOWED.search(text[max(0, chain.start - 70) : chain.start]):
-        return "planned"
-    is_past = "past" in hit.kinds and (chain.status == "actual" or chain.start == hit.start) and not chain.has_be
-    is_plain = re.search(r"(?:would|could|might|will|to) have$", text[: hit.start].rstrip()[-12:]) is None
-    told = status(text, hit.start, hit.end)
-    return "actual" if is_past and is_plain and told != "cancelled" else told
-
-
-_ALLOWED: Final = re.compile(
-    r"\b(?:licen[cs]es?|permits?|approval|permission|rights?|talks|land|agreement|deal|contract|money|funds|bids?"
-    r"|cash|loan"
-    r"|order|invited|allowed|approached|asked|pressed|urged|lured|hired)\b[^,;.]{0,50}$"
-)
-"""Before `to build`: it has not been built."""
 
 
 def actors_before(

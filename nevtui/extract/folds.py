@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from nevtui.extract import patterns as re
-from nevtui.extract.anchors import Starts
+from nevtui.extract.anchors import Cues, Starts
 from nevtui.extract.spans import Quantity
 
 FOLD: Final = "fold"
@@ -47,25 +47,27 @@ _BOUNDS: Final = (
     ("at_most", re.compile(r"\b(?:up to|as much as|less than) $", re.I)),
     ("approx", re.compile(r"\b(?:nearly|almost|about|roughly|around|close to|practically|all but|some) $", re.I)),
 )
-_CUES: Final = (
-    "oubl",
-    "ripl",
-    "rebl",
-    "uadrupl",
-    "uintupl",
-    "extupl",
-    "wice",
-    "alf as",
-    "alf the",
-    "alv",
-    "fold",
-    " times",
+_CUES: Final = Cues(
+    (
+        "oubl",
+        "ripl",
+        "rebl",
+        "uadrupl",
+        "uintupl",
+        "extupl",
+        "wice",
+        "alf as",
+        "alf the",
+        "alv",
+        "fold",
+        " times",
+    )
 )
 
 
 def find_folds(text: str, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """Give the multiples that are said in words, in `times`, a halving in `percent` with its sign."""
-    if not any(map(text.__contains__, _CUES)):
+    if not _CUES.are_in(text):
         return ()
     found: list[Quantity] = []
     for match in _STARTS.matches(_FOLD, text):

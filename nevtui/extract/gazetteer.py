@@ -39,7 +39,7 @@ class Gazetteer:
         """Yield the mentions in `text` from left to right, the longest where several begin; none overlaps another."""
         chosen: list[tuple[int, int, list[Entity]]] = []
         end_of_last = 0
-        for start, end, entities in sorted(self._candidates(text), key=lambda found: (found[0], -found[1])):
+        for start, end, entities in sorted(self._candidates(text), key=_place):
             if start >= end_of_last:
                 chosen.append((start, end, entities))
                 end_of_last = end
@@ -48,9 +48,12 @@ class Gazetteer:
             yield Mention(para, start, end, text[start:end], ambiguity.choose(entities, text, start, end, sure))
 
     def _candidates(self, text: str) -> Iterator[tuple[int, int, list[Entity]]]:
-        for index, start, end in self._finder.find_matches_as_indexes(text.translate(_FOLD), overlapping=True):
-            is_plural = text.startswith("s", end) and _has_edges(text, start, end + 1)
-            if not (is_plural or _has_edges(text, start, end)):
+        for index, start, end in self._finder.find_matches_as_indexes(_folded(text), overlapping=True):
+            if start and text[start - 1].isalnum() and _is_joined(text, start - 1, start):
+                continue
+            following = text[end : end + 1]
+            is_plural = following == "s" and _has_edges(text, start, end + 1)
+            if not is_plural and (following == "$" or (following.isalnum() and _is_joined(text, end - 1, end))):
                 continue
             words = text[start:end]
             entities = [entity for name, entity in self._spellings[index] if _is_spelled(words, name, entity)]
@@ -58,6 +61,17 @@ class Gazetteer:
             entities = [entity for entity in entities if ambiguity.is_meant(entity, text, start, end)]
             if entities:
                 yield start, end, list(dict.fromkeys(entities))
+
+
+def _place(found: tuple[int, int, list[Entity]]) -> tuple[int, int]:
+    return found[0], -found[1]
+
+
+def _folded(text: str) -> str:
+    """Give `text` in lower case with spaces for hyphens and breaks, character for character."""
+    if text.isascii():
+        return text.lower().replace("-", " ").replace("\n", " ")
+    return text.translate(_FOLD)
 
 
 def _has_edges(text: str, start: int, end: int) -> bool:

@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from ahocorasick_rs import AhoCorasick
-
 from nevtui.extract import patterns as re
+from nevtui.extract.anchors import Cues, Starts
 from nevtui.extract.antecedents import Antecedents
 from nevtui.extract.spans import Findings, Mention
 from nevtui.extract.states import CAPITALS, MINISTRIES, OFFICES, PEOPLES
@@ -43,20 +42,22 @@ _PHRASE: Final = re.compile(
 )
 _PEOPLE: Final = re.compile(r"(?P<people>(?:South )?[A-Z][\w.]+)(?:['’]s)? $")
 _OF_PLACE: Final = re.compile(r" (?:of|in) (?:the (?:city|province|municipality) of )?(?:the )?")
-_ORGANS: Final = (
+_ORGANS: Final = Cues(
+    (
     "overnment", "uthorit", "egulator", "watchdog", "inistr", "parliament", "makers", "legislat", "fficials",
     "leadership",
     "cabinet", "council", "court", "prosecutor", "planner", "treasury", "agency", "ommission", "bureau", "department",
     "executive arm",
+    )
 )  # fmt: skip
 """Without one of these no phrase names an organ of state."""
 _MINISTRIES_OF: Final = re.compile(r"\b[Mm]inistries of")
 _AFFAIRS: Final = re.compile(rf"(?:,? and|,)? (?P<name>{'|'.join(sorted(MINISTRIES, key=len, reverse=True))})(?![\w-])")
 _LOCAL: Final = re.compile(r"(?i)\b(?:local|municipal|city|provincial|county|regional)\b")
 _OF_ALL: Final = re.compile(r"(?i)\b(?:central|federal|national|state)\b")
-_DUTIES: Final = ("tariff", "Tariff", "duties", "Duties", "surtax", "Surtax", "import duty", "duty on", "duty of")
+_DUTIES: Final = Cues(("tariff", "Tariff", "duties", "Duties", "surtax", "Surtax", "import duty", "duty on", "duty of"))
 _CAPITALS: Final = re.compile(rf"\b(?:{'|'.join(map(re.escape, CAPITALS))})\b(?=['’]s\b| [a-z])")
-_CAPITAL_NAMES: Final = AhoCorasick(list(CAPITALS))
+_CAPITAL_STARTS: Final = Starts("|".join(CAPITALS).lower())
 _RULES: Final = (
     "polic", "rule", "regulation", "standard", "quota", "mandate", "subsid", "tariff", "duty", "duties", "ban",
     "restrict",
@@ -110,7 +111,7 @@ def find_powers(text: str, mentions: Sequence[Mention], antecedents: Antecedents
     """Give the governments that a sentence names, in order: by name, by capital, by `the ministry`, `EU regulators`."""
     named = list(_named(text, mentions, antecedents))
     named.sort(key=lambda power: power.start)
-    if not any(map(text.__contains__, _ORGANS)):
+    if not _ORGANS.are_in(text):
         return tuple(named)
     phrases = [*_phrases(text, mentions, named, antecedents), *_ministries(text, mentions, antecedents)]
     covered = [m for m in named if not any(p.start <= m.start < p.end for p in phrases)]
@@ -136,7 +137,7 @@ def _named(text: str, mentions: Sequence[Mention], antecedents: Antecedents) -> 
         elif body is None and (entity.type == "organization" or means is not None or _opens(text, mention)):
             body = entity
         yield Mention(mention.para, mention.start, mention.end, mention.text, entity)
-    for match in _CAPITALS.finditer(text) if _CAPITAL_NAMES.find_matches_as_indexes(text) else ():
+    for match in _CAPITAL_STARTS.matches(_CAPITALS, text):
         alone = Mention(0, match.start(), match.end(), match[0], country_named(CAPITALS[match[0]]))
         if not any(m.start < match.end() and match.start() < m.end for m in mentions) and capital_means(text, alone):
             yield alone
@@ -160,7 +161,7 @@ def _opens(text: str, mention: Mention) -> bool:
 
 def names_duties(text: str) -> bool:
     """Tell whether a sentence is about tariffs: what follows may give their rates without the word."""
-    return any(map(text.__contains__, _DUTIES))
+    return _DUTIES.are_in(text)
 
 
 def names_subsidies(text: str) -> bool:
@@ -182,8 +183,10 @@ def together(powers: Sequence[Mention]) -> Entity | None:
 
 def power_after(text: str, powers: Sequence[Mention], heads: frozenset[int]) -> Entity | None:
     """Give the government to remember after a sentence about rules: the first that acts or is quoted, else None."""
+    if not powers:
+        return None
     leaders = [power for power in powers if _LEADER.search(text, max(0, power.start - 20), power.end)]
-    if not powers or not any(map(text.lower().__contains__, _RULES)):
+    if not any(map(text.lower().__contains__, _RULES)):
         return leaders[-1].entity if leaders else None
     acting = [power for power in powers if is_actor(text, power, heads)]
     return together([power for power in acting if power.entity.type == "organization"] or acting)

@@ -1,10 +1,18 @@
 """Names the market that a figure is about: `NEV sales` in China are those of the `China NEV market`."""
 
+from functools import lru_cache
+
 from nevtui.extract import patterns as re
 from nevtui.model.entity import Entity
 
 _OVERALL = {"European Union": "EU", "World": "global"}
+_IN_FULL = {short: long for long, short in _OVERALL.items()}
 _MARKET = re.compile(r"(?P<where>.+?) (?P<group>NEV|EV battery|EV|passenger car|power battery|car) market")
+
+
+@lru_cache(maxsize=4096)
+def _parts(name: str) -> re.Match[str] | None:
+    return _MARKET.fullmatch(name)
 
 
 def of(place: Entity | None, group: str) -> Entity:
@@ -25,14 +33,14 @@ def industry(place: Entity | None, kind: str) -> Entity:
 
 def regrouped(market: Entity, group: str) -> Entity:
     """Give the same place's market for another class of vehicles; what is no market of that kind stays."""
-    parts = _MARKET.fullmatch(market.name)
+    parts = _parts(market.name)
     return _named(parts["where"], group, market.country) if parts else market
 
 
 def place_of(market: Entity) -> str | None:
     """Give the name of the place whose market it is, None for an industry that is no market."""
-    parts = _MARKET.fullmatch(market.name)
-    return {short: long for long, short in _OVERALL.items()}.get(parts["where"], parts["where"]) if parts else None
+    parts = _parts(market.name)
+    return _IN_FULL.get(parts["where"], parts["where"]) if parts else None
 
 
 def whose(market: Entity) -> Entity:
@@ -46,7 +54,7 @@ def whose(market: Entity) -> Entity:
 
 def is_part(market: Entity, whole: Entity) -> bool:
     """Tell the market of electric cars of a place from that of all its cars."""
-    parts, all_parts = _MARKET.fullmatch(market.name), _MARKET.fullmatch(whole.name)
+    parts, all_parts = _parts(market.name), _parts(whole.name)
     if parts is None or all_parts is None or parts["where"] != all_parts["where"]:
         return False
     return parts["group"] in ("NEV", "EV") and all_parts["group"] in ("car", "passenger car")
@@ -54,7 +62,7 @@ def is_part(market: Entity, whole: Entity) -> bool:
 
 def group_of(market: Entity | None, place: Entity) -> str | None:
     """Give the class of vehicles of a market if it is the market of `place`."""
-    parts = _MARKET.fullmatch(market.name) if market else None
+    parts = _parts(market.name) if market else None
     return parts["group"] if parts and parts["where"] == _OVERALL.get(place.name, place.name) else None
 
 

@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.changes import change_of
 from nevtui.extract.quantities import find_quantities
+from nevtui.extract.records import dataclass, replace
 from nevtui.extract.shared_units import with_shared_units
 from nevtui.extract.spans import Named, Quantity, Span
 from nevtui.extract.units import DURATIONS, STATED, is_currency

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract import period_readers as read
-from nevtui.extract.anchors import Anchors, matches_at
+from nevtui.extract.anchors import Anchors
 from nevtui.extract.clock import Clock
 from nevtui.extract.roles import role_of
 from nevtui.extract.spans import Period
@@ -23,10 +24,16 @@ def find_periods(text: str, published: date | None, *, spoken_of: str | None = N
     clock = Clock(text, published, spoken_of)
     taken: list[Period] = []
     for reader, beginnings in places.items():
-        pattern, reads, _ = _READERS[reader]
-        if _NEEDED[reader] and not any(map(text.__contains__, _NEEDED[reader])):
+        needed = _needed()[reader]
+        if needed and not any(map(text.__contains__, needed)):
             continue
-        for match in matches_at(pattern, text, beginnings):
+        pattern, reads, _ = _READERS[reader]
+        match_at, end = pattern.match, -1
+        for start in beginnings:
+            match = match_at(text, start) if start >= end else None
+            if match is None:
+                continue
+            end = match.end()
             if any(match.start() < other.end and other.start < match.end() for other in taken):
                 continue
             if reads in _OF_SPOKEN or "that year" in match[0]:
@@ -252,3 +259,9 @@ _READERS: Final = _compiled(
 _ANCHORS: Final = Anchors([beginnings.partition("&")[0] for _, _, beginnings in _READERS])
 _NEEDED: Final = tuple(tuple(filter(None, words.partition("&")[2].split("|"))) for _, _, words in _READERS)
 """By reader the words, behind `&`, without one of which it reads nothing, where its beginnings are many."""
+
+
+@cache
+def _needed() -> tuple[tuple[str, ...], ...]:
+    """Give by reader the words without one of which it reads nothing: its own, or those that its pattern tells."""
+    return tuple(own or re.needed_by(pattern) for own, (pattern, _, _) in zip(_NEEDED, _READERS, strict=True))

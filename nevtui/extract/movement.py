@@ -87,9 +87,10 @@ _YEARLY: Final = re.compile(
 _NEXT: Final = re.compile(r"[;(]|,? (?:and|but|while|despite|or)\b|, (?:up|down|which|with)\b")
 
 
-def growth_before(text: str) -> re.Match[str] | None:
-    """Give the word of growth that `text`, which ends at a figure, ends with."""
-    return next(_STARTS.matches(BEFORE, text), None)
+def growth_before(text: str, begin: int, end: int) -> re.Match[str] | None:
+    """Give the word of growth that the words of `text` from `begin` to `end`, where a figure begins, end with."""
+    matches = _STARTS.matches_in(BEFORE, text, begin, end)
+    return matches[0] if matches else None
 
 
 def compared_with(before: str, after: str) -> str:

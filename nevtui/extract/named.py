@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from nevtui.extract import cues
@@ -179,14 +180,17 @@ def _without_last(text: str, run: Run) -> Run | None:
     return Run(run.start, tokens[count - 1].end(), run.words[:count])
 
 
+@lru_cache(maxsize=8192)
 def _is_article(word: str) -> bool:
     return word.lower() in cues.FUNCTION_WORDS or word in cues.CALENDAR
 
 
+@lru_cache(maxsize=8192)
 def _is_before_company(word: str) -> bool:
     return _is_article(word) or word in cues.PEOPLES or word.lower() in cues.COMPANY_NOUNS
 
 
+@lru_cache(maxsize=8192)
 def _is_head(word: str) -> bool:
     lower = word.lower().rstrip(".")
     return (

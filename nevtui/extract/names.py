@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from operator import attrgetter
 from typing import Final
 
@@ -15,6 +14,7 @@ from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.mentions import article_mentions
 from nevtui.extract.open_names import is_of_a_place, open_names
 from nevtui.extract.provisional import merged, provisional_mentions
+from nevtui.extract.records import replace
 from nevtui.extract.runs import is_shouted
 from nevtui.extract.spans import Mention, Named
 from nevtui.model.article import Article

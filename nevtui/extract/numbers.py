@@ -1,9 +1,9 @@
 """Reads one number as news English writes it: `1.02 million`, `fifty-three`, `5bn`."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from nevtui.extract import patterns as re
+from nevtui.extract.records import dataclass
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
@@ -190,7 +190,7 @@ def figures(text: str) -> float:
 
 def scale(word: str | None) -> float:
     """Give what `million` or `bn` multiplies by; 1 for none."""
-    return _SCALES.get((word or "").strip(" -").lower(), 1.0)
+    return _SCALES.get(word.strip(" -").lower(), 1.0) if word else 1.0
 
 
 def fraction(text: str) -> float | None:

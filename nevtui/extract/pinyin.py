@@ -1,5 +1,6 @@
 """Tells a Chinese personal name in Latin letters from other capitalised words: a surname and one or two syllables."""
 
+from functools import lru_cache
 from typing import Final
 
 from nevtui.extract import patterns as re
@@ -26,7 +27,7 @@ _GIVEN_AND_MORE: Final = re.compile(rf"{_SYLLABLE}{{2,3}}", re.IGNORECASE)
 
 def is_chinese_person(name: tuple[str, ...]) -> bool:
     """Tell whether a name is a surname, of the 200 commonest, and a given name: `Fang Yunzhou`, `Tu Le`."""
-    return len(name) == 2 and name[0] in _SURNAMES and name[1][0].isupper() and _GIVEN.fullmatch(name[1]) is not None
+    return len(name) == 2 and name[0] in _SURNAMES and name[1][0].isupper() and _is_given(name[1])
 
 
 def is_surname(word: str) -> bool:
@@ -34,6 +35,12 @@ def is_surname(word: str) -> bool:
     return word in _SURNAMES
 
 
+@lru_cache(maxsize=4096)
+def _is_given(word: str) -> bool:
+    return _GIVEN.fullmatch(word) is not None
+
+
+@lru_cache(maxsize=4096)
 def looks_chinese(word: str) -> bool:
     """Tell whether a word is two or three syllables of Chinese, as `Xiangneng` is; a few English words are, too."""
     return len(word) > 5 and _GIVEN_AND_MORE.fullmatch(word) is not None

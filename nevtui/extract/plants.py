@@ -4,7 +4,6 @@ Knows no property: `plant`, `production_start` and `closure` read from it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Final
 
 from nevtui.extract import patterns as re
@@ -13,6 +12,7 @@ from nevtui.extract.cues import words
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.events import FIRMS, Event, events, named_at
 from nevtui.extract.grammar import clause, is_possessive
+from nevtui.extract.records import dataclass, replace
 from nevtui.extract.spans import Findings, Mention, Sentence
 from nevtui.extract.tokens import tokens_of
 from nevtui.extract.verbs import Hit, Verbs

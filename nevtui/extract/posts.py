@@ -4,12 +4,12 @@ Tables and the patterns made of them; knows no names.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.anchors import Starts
 from nevtui.extract.cues import words
+from nevtui.extract.records import dataclass
 
 _POST: Final = (
     r"(?:chief executives?(?: officer)?|chief (?:financial|operating|technology|technical|marketing|design|commercial"

@@ -1,7 +1,6 @@
 """Finds figures with their units, bounds, ranges and second currencies. Knows nothing of whose they are."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from nevtui.extract import numbers
@@ -10,22 +9,32 @@ from nevtui.extract.anchors import Anchors, matches_at
 from nevtui.extract.bounds import with_bound as with_bound
 from nevtui.extract.counted import measure_of_noun
 from nevtui.extract.ranges import joined
+from nevtui.extract.records import replace
 from nevtui.extract.shared_units import with_currency_before
 from nevtui.extract.spans import Quantity
 from nevtui.extract.units import MONEY_BEFORE, Unit, currency_of, meant_by, unit_at
 
+_BARE: Final = r"(?<![\w.,])(?<!\d:)(?<!24/)(?<!\d/)"
+"""Before a number without a currency."""
+_NO_METRES: Final = (
+    r"(?! ?m (?:above|below|deep|high|long|tall|wide|from|race|sprint"
+    r"|final|freestyle|relay|hurdles|dash|butterfly|backstroke|thick|apart)\b)"
+)
+_REST: Final = (
+    r"(?!\d|st\b|nd\b|rd\b|th\b|:\d\d|/7\b|s\b|G\b| ?[ap]\.m\.)(?P<over>(?:[ -]\d)?/(?:2|3|4|5|8|16)(?![\d/]))?"
+    rf"(?P<half>[ -]and[ -]a[ -]half\b)?(?:[ -]?(?P<scale>{numbers.SCALE})"
+)
+_MORE: Final = r")?(?:[ -](?P<more>thousand|million|billion|trillion|crore)\b)?"
 _NUMBER: Final = re.compile(
     r"(?P<sign>(?<![\w)])[+−–-](?=\.?\d|[$€£¥]))?"
-    rf"(?:(?P<before>{MONEY_BEFORE})[ -]?|(?<![\w.,])(?<!\d:)(?<!24/)(?<!\d/))"
-    rf"(?P<figures>{numbers.FIGURES}|\.\d{{1,4}})"
-    r"(?!\d|st\b|nd\b|rd\b|th\b|:\d\d|/7\b|s\b|G\b| ?[ap]\.m\.)(?P<over>(?:[ -]\d)?/(?:2|3|4|5|8|16)(?![\d/]))?"
-    r"(?P<half>[ -]and[ -]a[ -]half\b)?"
-    rf"(?:[ -]?(?P<scale>{numbers.SCALE})|(?P<short>(?(before)|(?! ?m (?:above|below|deep|high|long|tall|wide|from"
-    rf"|race|sprint"
-    rf"|final|freestyle|relay|hurdles|dash|butterfly|backstroke|thick|apart)\b)){numbers.SHORT_SCALE}"
-    r"|(?(before)T\b|(?!))))?"
-    r"(?:[ -](?P<more>thousand|million|billion|trillion|crore)\b)?"
+    rf"(?:(?P<before>{MONEY_BEFORE})[ -]?|{_BARE})(?P<figures>{numbers.FIGURES}|\.\d{{1,4}}){_REST}"
+    rf"|(?P<short>(?(before)|{_NO_METRES}){numbers.SHORT_SCALE}|(?(before)T\b|(?!))){_MORE}"
 )
+_BARE_NUMBER: Final = re.compile(
+    rf"(?P<sign>(?!))?(?P<before>(?!))?{_BARE}(?P<figures>{numbers.FIGURES}){_REST}"
+    rf"|(?P<short>{_NO_METRES}{numbers.SHORT_SCALE}){_MORE}"
+)
+"""The same at a digit, where neither sign nor currency can stand."""
 _DIGITS: Final = re.compile(r"\d[\d.,]*")
 """Only the first digit of such a run begins a number."""
 _MONEY_BEFORE: Final = re.compile(rf"{MONEY_BEFORE}[ -]?$")
@@ -108,7 +117,8 @@ def _in_figures(text: str) -> Iterator[Quantity]:
     end = 0
     for digits in _DIGITS.finditer(text):
         for start in _beginnings(text, digits.start()):
-            if start >= end and (match := _NUMBER.match(text, start)):
+            number = _BARE_NUMBER if start == digits.start() else _NUMBER
+            if start >= end and (match := number.match(text, start)):
                 quantity = _figure(text, match)
                 end = quantity.end if quantity else match.end()
                 if quantity:

@@ -1,11 +1,11 @@
 """Figures that belong together: ranges and the same sum in a second currency. Knows no words of numbers."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from nevtui.extract import numbers
 from nevtui.extract import patterns as re
 from nevtui.extract.changes import change_of
+from nevtui.extract.records import replace
 from nevtui.extract.spans import Quantity
 from nevtui.extract.units import is_currency
 

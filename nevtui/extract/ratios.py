@@ -1,11 +1,10 @@
 """Reads percentages, points and multiples: growth, shares, margins. Knows a scene, no rules."""
 
-from dataclasses import replace
-
 from nevtui.extract import movement
 from nevtui.extract import patterns as re
 from nevtui.extract.folds import FOLD
 from nevtui.extract.owners import is_elliptic
+from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene, year_before
 from nevtui.extract.shares import read_share
 from nevtui.extract.spans import Period, Quantity, Reading
@@ -49,7 +48,7 @@ def read_ratio(scene: Scene, quantity: Quantity) -> Reading | None:
         return used
     if quantity.sign < 0 and (below := _read_margin_below_zero(scene, quantity, before)):
         return below
-    cue = movement.growth_before(before)
+    cue = movement.growth_before(scene.text, max(0, quantity.start - 70), quantity.start)
     grows_after = movement.AFTER.match(after) is not None and not after.startswith(_NO_GROWTH)
     is_share = quantity.unit == "percent" and not quantity.sign and not grows_after
     share = (
@@ -190,7 +189,7 @@ _THAN_WHOM = re.compile(
 
 def _speaks_of_market(scene: Scene, quantity: Quantity) -> bool:
     focus = scene.antecedents.focus
-    return focus is not None and focus.type == "industry" and bool(classes_in(scene.text[: quantity.start]))
+    return focus is not None and focus.type == "industry" and bool(classes_in(scene.text, 0, quantity.start))
 
 
 def _direction(before: str, after: str, scene: Scene, cue: re.Match[str] | None) -> int:
@@ -276,7 +275,7 @@ def _belongs_to_last(scene: Scene, quantity: Quantity) -> bool:
     return (
         len(between) < 90
         and ";" not in between
-        and not classes_in(between)
+        and not classes_in(scene.text, last.quantity.end, quantity.start)
         and not any(
             last.quantity.end <= m.start < quantity.start
             and ((m.entity.type in ("company", "model") and m.start in scene.heads) or is_elliptic(scene.text, m))

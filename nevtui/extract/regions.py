@@ -58,8 +58,13 @@ _FIRM: Final = re.compile(
 """What follows the town: `-based battery maker`, `-based Foo`."""
 
 
+_LAST_WORDS: Final = frozenset([name.rpartition(" ")[2] for name in REGIONS])
+
+
 def region_in(text: str, part: Run, is_head: Callable[[str], bool]) -> Run | None:
     """Give the last words of `part` that name a region, where only heads stand before them."""
+    if part.words[-1] not in _LAST_WORDS:
+        return None
     count = next((count for count in (3, 2, 1) if " ".join(part.words[-count:]) in REGIONS), 0)
     if count == 0 or not all(map(is_head, part.words[:-count])):
         return None

@@ -1,11 +1,11 @@
 """Rows of capitalised words in a text: where a name may stand. Knows spelling, not who is who."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from nevtui.extract import patterns as re
+from nevtui.extract.records import dataclass
 from nevtui.extract.spans import Mention
 
 _UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĹŁŃŇŐŘŚŞŠŤŪŮŰŹŻŽȘȚ"

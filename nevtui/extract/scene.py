@@ -1,7 +1,7 @@
 """What is known while one sentence is read from left to right, and who owns a figure in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from nevtui.extract import markets, whole_markets
 from nevtui.extract import patterns as re
@@ -21,6 +21,7 @@ from nevtui.extract.owners import (
     owner_of_noun,
 )
 from nevtui.extract.parallels import Part
+from nevtui.extract.records import replace
 from nevtui.extract.spans import Mention, Period, Quantity, Reading, Topic
 from nevtui.extract.spoken import reports_markets
 from nevtui.extract.topics import GOAL, MARKET, SAME, classes_in, group_of
@@ -153,7 +154,7 @@ class Scene:
             if place := self._place_in_focus():
                 return place
             begin = clause(self.text, topic.start)[0]
-            classes = classes_in(self.text[begin : topic.start])
+            classes = classes_in(self.text, begin, topic.start)
             return markets.of(self.country(), classes[-1] if classes else "car")
         return self.subject
 
@@ -297,7 +298,7 @@ class Scene:
         begin, _ = clause(self.text, quantity.start)
         begin = 0 if self.text[:begin].endswith("of which") else begin
         begin = max(begin, self.last.quantity.end if self.last else 0)
-        classes = classes_in(self.text[begin : quantity.start])
+        classes = classes_in(self.text, begin, quantity.start)
         heading = words.HEADING.match(self.text, 0, quantity.start)
         classes = classes or (classes_in(heading[0]) if heading else [])
         if classes:

@@ -17,6 +17,7 @@ _ABBREVIATION = re.compile(
 _NUMBERED = re.compile(r"(?:.*\W)?no\. \d")
 _LONGEST_NUMBER: Final = 3
 """Digits of the number that an item of a list begins with, as `1.` does."""
+_GOES_ON = re.compile(r"\s+[a-z]")
 _NAME_GOES_ON = re.compile(r"\s+(?:[a-z\d(,]|[A-Z]\.)")
 
 
@@ -34,17 +35,20 @@ def sentences(text: str, *, para: int) -> Iterator[Sentence]:
 
 
 def _is_end(text: str, match: re.Match[str]) -> bool:
-    if match[0][0] in "!?" and len(match[0]) > 1 and re.match(r"\s[a-z]", text[match.end() : match.end() + 2]):
+    sign = match[0]
+    if sign[0] in "!?" and len(sign) > 1 and re.match(r"\s[a-z]", text[match.end() : match.end() + 2]):
         return False
-    if not match[0].startswith("."):
+    if sign[0] != ".":
         return True
-    if _NUMBERED.fullmatch(text, max(0, match.start() - 3), match.end() + 2):
+    following = text[match.end() + 1 : match.end() + 2]
+    if following.isdecimal() and _NUMBERED.fullmatch(text, max(0, match.start() - 3), match.end() + 2):
         return False
     if match.start() <= _LONGEST_NUMBER and text[: match.start()].isdecimal():
         return False
     abbreviation = _ABBREVIATION.search(text[max(0, match.start() - 8) : match.start() + 1])
     if abbreviation is None:
-        return re.match(r"\s+[a-z]", text[match.end() : match.end() + 3]) is None
+        may_go_on = following.islower() or following.isspace()
+        return not may_go_on or _GOES_ON.match(text, match.end(), match.end() + 3) is None
     if abbreviation[0] in ("Co.", "Inc.", "Corp.", "Ltd.", "S.", "K.", "m."):
         return _NAME_GOES_ON.match(text, match.end()) is None and _starts_clause(text, match.end())
     return False
@@ -65,6 +69,6 @@ def _trimmed(text: str, begin: int, end: int, para: int) -> Iterator[Sentence]:
             cut = space if space > 0 else cut
         words = text[begin:cut]
         stripped = words.strip()
-        if any(character.isalnum() for character in stripped):
+        if stripped[:1].isalnum() or any(character.isalnum() for character in stripped):
             yield Sentence(para, begin + len(words) - len(words.lstrip()), stripped)
         begin = cut

@@ -1,10 +1,10 @@
 """Turns claims into statements: drops what is said twice and what a surer rule has read in the same words."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from nevtui.extract.records import replace
 from nevtui.extract.spans import Claim, Sentence
 from nevtui.model.moment import Moment
 from nevtui.model.statement import Statement

@@ -1,11 +1,11 @@
 """A figure that has its unit from the one behind it: `from 4.8 to 4.7 percent`, `eight or nine euros`."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Final
 
 from nevtui.extract import numbers
 from nevtui.extract import patterns as re
+from nevtui.extract.records import replace
 from nevtui.extract.spans import Quantity
 from nevtui.extract.units import DURATIONS
 from nevtui.model.vocabulary import is_currency

@@ -24,7 +24,7 @@ def read_share(
         period = None
     if installed := _read_installed(scene, quantity, period):
         return installed
-    is_part_of_electric = after.startswith(",") and "NEV" in classes_in(scene.text[: quantity.start])
+    is_part_of_electric = after.startswith(",") and "NEV" in classes_in(scene.text, 0, quantity.start)
     if share_words.ARE_ELECTRIC.match(after) and not is_part_of_electric:
         return _read_penetration(scene, quantity, period)
     if (margin := _read_margin(scene, quantity, before, is_growth, period)) is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from nevtui.extract import patterns as re
+from nevtui.extract.anchors import Cues
 from nevtui.extract.grammar import is_possessive
 from nevtui.extract.spans import Mention
 from nevtui.model.entity import Entity
@@ -11,13 +12,13 @@ _PLANT = re.compile(r"\b(?:plants?|factor(?:y|ies)|gigafactory|production base|s
 _INSIDE = re.compile(r"\b(?:in|at|near) (?:the |the city of )?$")
 
 
-_PLANT_CUES = ("plant", "factor", "production base", "site", "complex")
+_PLANT_CUES = Cues(("plant", "factor", "production base", "site", "complex"))
 """Without one of these the pattern, which is tried at every word, does not match."""
 
 
 def site_spoken_of(text: str, mentions: Sequence[Mention]) -> Entity | None:
     """Give the city, else the place, of the plant that a sentence names, or None."""
-    if not any(cue in text for cue in _PLANT_CUES) or _PLANT.search(text) is None:
+    if not _PLANT_CUES.are_in(text) or _PLANT.search(text) is None:
         return None
     places = [
         m.entity

@@ -1,7 +1,6 @@
 """The records that the stages hand on: each knows where in its sentence its words stand."""
 
-from dataclasses import dataclass
-
+from nevtui.extract.records import dataclass
 from nevtui.model.entity import Entity
 
 

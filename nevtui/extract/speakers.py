@@ -1,6 +1,7 @@
 """Whom a sentence credits: `X said`, `according to X`, `X data show`. Knows words of saying, no statement."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from nevtui.extract import patterns as re
@@ -106,6 +107,7 @@ _REPORTER: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_reporter(name: str) -> bool:
     """Tell an association or a research house, whose figures run on from sentence to sentence."""
     return _REPORTER.search(name) is not None

@@ -1,11 +1,12 @@
 """Whether words tell what is, what is planned, expected or called off. Knows verbs and nouns, no names."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.anchors import Anchors, Starts, matches_at
+from nevtui.extract.records import dataclass
 
 _CANCELLED: Final = re.compile(
     r"\b(?:call(?:ed|s|ing)? off|cancel(?:s|led|ed|ling|ing)?|scrap(?:ped|s)|shelve[sd]?|ditch(?:ed|es)|axed"
@@ -90,9 +91,10 @@ def status(text: str, start: int, end: int, begin: int, stop: int) -> str:
     """Give `planned`, `forecast`, `cancelled` or `actual` for words from `start` to `end` in a clause, by its verbs."""
     first, last = max(begin, start - _NEAR), min(stop, end + 12)
     signs = [sign for sign in _signs(text) if first <= sign.start and sign.end <= last]
-    if any(sign.stance == "cancelled" for sign in signs):
-        return "cancelled"
-    own = _WANTED.match(text, end)
+    for sign in signs:
+        if sign.stance == "cancelled":
+            return "cancelled"
+    own = _WANTED.match(text, end) if " had " in text else None
     if own:
         return "forecast" if own[0].endswith(("forecast", "expected", "predicted")) else "planned"
     if _COMPARED.search(text[start:end]):
@@ -123,17 +125,38 @@ def _signs(text: str) -> tuple[_Sign, ...]:
         for number, places in _STARTS.places(text).items()
         for match in matches_at(_BEGUN[number][1], text, places)
     ]
-    if _MAY_HAVE_HAPPENED.places(text):
-        found += [_Sign(*match.span(), "actual") for match in _HAPPENED.finditer(text)]
-    return tuple(sorted(found, key=lambda sign: sign.start))
+    found += [_Sign(*match.span(), "actual") for match in matches_at(_HAPPENED, text, _where_it_may_begin(text))]
+    return tuple(sorted(found, key=attrgetter("start")))
+
+
+def _where_it_may_begin(text: str) -> list[int]:
+    """Give where `_HAPPENED` may match: at its words, and in the word or at the letter before those that end it."""
+    places = {*_MAY_HAVE_HAPPENED.places(text)}
+    for words in _INSIDE_WORDS:
+        place = text.find(words)
+        while place >= 0:
+            places.add(place)
+            place = text.find(words, place + 1)
+    for place in _ENDS_OF_HAPPENED.places(text):
+        begin = end = place - 1
+        while begin > 0 and (text[begin - 1].isalnum() or text[begin - 1] in "_’'-,"):
+            begin -= 1
+        places.update(range(begin, end))
+    return sorted(places)
 
 
 _MAY_HAVE_HAPPENED: Final = Starts(
     "rose|fell|grew|was|were|had|came|went|stood|took|gave|began|sank|slid|shrank|saw|became|jumped|climbed|dropped|surged"
-    "|soared|plunged|tumbled|declined|slipped|totalled|totaled|accounted|amounted|ranked|has|have|share|stock|sold|built"
-    "|made|delivered|produced|exported|invested|opened|launched|bought|earned|lost|posted|shipped|installed|reached|hit"
+    "|soared|plunged|tumbled|declined|slipped|totalled|totaled|accounted|amounted|ranked"
 )
-"""Without one of these words nothing has happened."""
+"""How what has happened begins."""
+_INSIDE_WORDS: Final = ("has ", "have ", "share ", "shares ", "stock ")
+"""The same, at the end of whatever word: `livestock `."""
+_ENDS_OF_HAPPENED: Final = Starts(
+    "sold|built|made|delivered|produced|exported|invested|opened|launched|bought|earned|lost|posted|shipped|installed"
+    "|reached|hit"
+)
+"""Or how it ends: what stands before these words may be anything."""
 _BEGUN: Final = (("cancelled", _CANCELLED), ("forecast", _FORECAST), ("planned", _PLANNED))
 _STARTS: Final = Anchors(
     (

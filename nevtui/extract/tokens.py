@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from nevtui.extract import patterns as re
+from nevtui.extract.word_index import folded
 
 _TOKEN: Final = re.compile(r"[\w’'-]+|[^\w\s]")
 
@@ -12,10 +13,16 @@ _TOKEN: Final = re.compile(r"[\w’'-]+|[^\w\s]")
 @lru_cache(maxsize=8)
 def tokens_of(text: str) -> tuple[tuple[int, int, str], ...]:
     """Give the words and signs of a sentence, in lower case, with their places; it is asked many times of one."""
-    tokens = tuple((match.start(), match.end(), match[0].lower()) for match in _TOKEN.finditer(text))
+    tokens = runs_of(text)
     if not any(map(text.__contains__, _SHORTENED)):
         return tokens
     return tuple(part for token in tokens for part in _parts(*token))
+
+
+@lru_cache(maxsize=8)
+def runs_of(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Give the same with `we'll` in one."""
+    return tuple([(*match.span(), match[0]) for match in _TOKEN.finditer(folded(text))])
 
 
 _SHORTENED: Final = ("'ll", "’ll", "'ve", "’ve", "'re", "’re")

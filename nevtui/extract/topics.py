@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from nevtui.extract import patterns as re
-from nevtui.extract.anchors import Starts
+from nevtui.extract.anchors import Starts, matches_at
 from nevtui.extract.spans import Topic
 
 SAME: Final = "same"
@@ -266,7 +266,7 @@ def find_topics(text: str) -> tuple[Topic, ...]:
     """Give the words of one sentence that name a figure, in order, with the modifiers before nouns."""
     found = [_noun(text, match) for match in _NOUN_STARTS.matches(_NOUN, text)]
     verbs = text[:1].lower() + text[1:]
-    found += [_verb(match) for match in _VERB_STARTS.matches(_VERB, verbs)]
+    found += [_verb(match) for match in matches_at(_VERB, verbs, _VERB_STARTS.places(text))]
     kept: list[Topic] = []
     for topic in sorted(found, key=lambda topic: (topic.start, -topic.end)):
         if not kept or topic.start >= kept[-1].end:
@@ -309,9 +309,10 @@ _CLASS = re.compile(
 )
 
 
-def classes_in(words: str) -> list[str]:
-    """Give the classes of vehicles that `words` name, in order; `car` alone names none."""
-    found = [(_GROUPS[int((m.lastgroup or "g0")[1:])][0], m) for m in _CLASS_STARTS.matches(_CLASS, words)]
+def classes_in(text: str, begin: int = 0, end: int | None = None) -> list[str]:
+    """Give the classes of vehicles that the words of `text` from `begin` to `end` name; `car` alone names none."""
+    matches = _CLASS_STARTS.matches_in(_CLASS, text, begin, len(text) if end is None else end)
+    found = [(_GROUPS[int((m.lastgroup or "g0")[1:])][0], m) for m in matches]
     return [name for place, (name, match) in enumerate(found) if not _belongs_to_next(found, place, match)]
 
 

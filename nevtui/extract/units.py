@@ -5,12 +5,12 @@ definitions. Source of the names: statements, field `unit`.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from nevtui.extract import currencies
 from nevtui.extract import patterns as re
+from nevtui.extract.records import dataclass
 
 _ROWS: Final = (
     # as stated, in statements, how many of those it is, names

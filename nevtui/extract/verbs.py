@@ -1,11 +1,12 @@
 """Verbs in all their forms, from a table of lemmas. Knows spelling, nothing of who does what."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
 from nevtui.extract import patterns as re
+from nevtui.extract.records import dataclass
+from nevtui.extract.tokens import runs_of
 
 IRREGULAR: Final = {
     "be": ("was", "been"),
@@ -119,7 +120,8 @@ class Hit:
     @property
     def kinds(self) -> frozenset[str]:
         """Give all kinds of form that it may be."""
-        return frozenset().union(*(form.kinds for form in self.forms))
+        first, *others = self.forms
+        return first.kinds.union(*(form.kinds for form in others)) if others else first.kinds
 
 
 class Verbs:
@@ -138,39 +140,76 @@ class Verbs:
             first = spelling.partition(" ")[0]
             self._longer[first] = (*self._longer.get(first, ()), spelling)
         self._firsts = frozenset(self._longer)
+        self._bit = 1 << len(_FIRSTS)
+        _FIRSTS.append(self._firsts)
+        _words_of.cache_clear()
+        _tables_with.cache_clear()
 
     def knows(self, word: str) -> bool:
         """Tell whether a word, in lower case, is a form of one of the verbs."""
         return word in self._forms
 
-    def find(self, text: str, begin: int = 0, end: int | None = None) -> Iterator[Hit]:
-        """Yield the forms in `text`, in order, none overlapping another."""
-        places = _places_of_words(text)
-        known = self._firsts.intersection(places)
-        if not known:
-            return
-        past, stop = begin, len(text) if end is None else end
-        for start, first in sorted((place, word) for word in known for place in places[word]):
-            if start < past or start >= stop:
+    def find(self, text: str) -> Sequence[Hit]:
+        """Give the forms in `text`, in order, none overlapping another."""
+        tables, places = _words_of(text)
+        if not tables & self._bit:
+            return ()
+        found = [(place, word) for word in self._firsts.intersection(places) for place in places[word]]
+        found.sort()
+        hits: list[Hit] = []
+        past, stop = 0, len(text)
+        for start, first in found:
+            if start < past:
                 continue
             for spelling in self._longer[first]:
                 last = start + len(spelling)
-                if last <= stop and text[start:last].lower() == spelling and _WORD_GOES_ON.match(text, last) is None:
-                    yield Hit(start, last, self._forms[spelling])
+                if last <= stop and (spelling == first or _is_there(text, start, last, spelling)):
+                    hits.append(Hit(start, last, self._forms[spelling]))
                     past = last
                     break
+        return hits
 
 
-_WORD: Final = re.compile(r"(?<![\w’'-])[^\W\d_][\w-]*")
+def _is_there(text: str, start: int, last: int, spelling: str) -> bool:
+    """Tell whether a verb of several words, of which the first is there, goes on so."""
+    return text[start:last].lower() == spelling and _WORD_GOES_ON.match(text, last) is None
+
+
+_APOSTROPHE: Final = re.compile("['’]")
 _WORD_GOES_ON: Final = re.compile(r"[\w-]")
 
 
+_FIRSTS: Final[list[frozenset[str]]] = []
+"""By table the first words of its verbs; most sentences have none of most."""
+
+
+@lru_cache(maxsize=30_000)
+def _tables_with(word: str) -> int:
+    """Give the tables in which a verb begins with `word`: bit n stands for the n-th."""
+    return sum(1 << table for table, firsts in enumerate(_FIRSTS) if word in firsts)
+
+
 @lru_cache(maxsize=8)
+def _words_of(text: str) -> tuple[int, Mapping[str, Sequence[int]]]:
+    """Give the tables of whose verbs a sentence has a first word, and where its words stand, in lower case."""
+    places = _places_of_words(text)
+    tables = 0
+    for word in places:
+        tables |= _tables_with(word)
+    return tables, places
+
+
 def _places_of_words(text: str) -> Mapping[str, Sequence[int]]:
-    """Give by word of a sentence, in lower case, where it stands; many tables look through them."""
     places: dict[str, list[int]] = {}
-    for match in _WORD.finditer(text):
-        places.setdefault(match[0].lower(), []).append(match.start())
+    for start, _, run in runs_of(text):
+        first = run[0]
+        if not first.isalnum() or first.isdecimal():
+            continue
+        word = run if run.isalnum() else _APOSTROPHE.split(run, 1)[0]
+        if word in places:
+            places[word].append(start)
+        else:
+            places[word] = [start]
     return places
 
 

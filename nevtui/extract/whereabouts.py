@@ -1,10 +1,10 @@
 """Where something happens: `in Hungary's Szeged`, `in the eastern city of Hefei, Anhui`. Knows no verbs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from nevtui.extract import patterns as re
+from nevtui.extract.records import replace
 from nevtui.extract.spans import Findings, Mention
 from nevtui.model.entity import Entity
 

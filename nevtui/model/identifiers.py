@@ -3,8 +3,10 @@
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 
+@lru_cache(maxsize=4096)
 def slug(name: str) -> str:
     """Give `name` as plain lower-case ASCII words joined by hyphens; a hash where it has no Latin letter.
 

@@ -1,5 +1,6 @@
 """The closed lists that statements are written in. Source: the statement's own page in CONTRIBUTING."""
 
+from functools import lru_cache
 from typing import Final
 
 ENTITY_TYPES: Final = ("city", "province", "country", "bloc", "company", "organization", "person", "model", "industry")
@@ -41,6 +42,7 @@ ORIGINS: Final = ("reviewed", "extracted", "corrected", "added")
 """Where a statement in a library comes from: read by a person, by the extractor, or corrected or added by a person."""
 
 
+@lru_cache(maxsize=1024)
 def is_currency(unit: str | None) -> bool:
     """Tell whether `unit` is an ISO 4217 code: three capital letters that are no measure."""
     return unit is not None and len(unit) == 3 and unit.isascii() and unit.isalpha() and unit.isupper()

@@ -1,11 +1,14 @@
 """Patterns that are compiled when they are first used: what `re.compile` gives, and nothing before."""
 
 import re
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from nevtui.extract import patterns
+from nevtui.extract.needs import needed_by, read
 
 WORDS = r"(?P<first>[a-z]+) (?P<second>\d+)"
 TEXT = "Ab 12, cd 34 and EF 56"
@@ -49,3 +52,40 @@ def test_no_pattern_of_the_extractor_is_compiled_at_import() -> None:
         if re.match(r"\S.*(?<![\w.])re\.compile\(", line)
     ]
     assert eager == []
+
+
+def _late_ones() -> list[patterns._Late]:
+    rooms = [module for name, module in sorted(sys.modules.items()) if name.startswith("nevtui.extract")]
+    return [one for room in rooms for one in vars(room).values() if isinstance(one, patterns._Late)]
+
+
+def test_no_search_that_is_spared_would_have_found_anything(loading: ModuleType) -> None:
+    sentences = [text for article in loading.articles() for text in article.paragraphs][::7]
+    for late in _late_ones():
+        soon, (needed, is_any_case) = late._compiled, needed_by(read(late.pattern, late.flags))
+        for text in sentences if needed else ():
+            found = soon.search(text)
+            assert found is None or any(word in (text.lower() if is_any_case else text) for word in needed)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed", "is_any_case"),
+    [
+        (r"\bsold (?:cars|vans)\b", {"sold cars", "sold vans"}, False),
+        (r"\b(?:[Cc]ars?|vans?) of", {"Car of", "car of", "Cars of", "cars of", "van of", "vans of"}, False),
+        (r"(?i)\b(?:first|second) CARS", {"first cars", "second cars"}, True),
+        (r"(?:a|the) [\w-]+ deals?", {" deal"}, False),
+        (r"(?:in )?\d+", set(), False),
+        (r"(?:market|(?:the )?\d+)", set(), False),
+    ],
+)
+def test_a_pattern_needs_one_of_the_words_that_all_its_matches_have(
+    pattern: str, needed: set[str], is_any_case: bool
+) -> None:
+    words, in_any_case = needed_by(read(pattern, 0))
+    assert (set(words), in_any_case) == (needed, is_any_case)
+
+
+def test_a_pattern_in_any_case_finds_the_letters_that_are_the_same_to_it() -> None:
+    late, text = patterns.compile("(?i)is kept"), "İS KEPT and ıſ kept"
+    assert [match.span() for match in late.finditer(text)] == [m.span() for m in re.finditer("(?i)is kept", text)]

@@ -1,12 +1,12 @@
 """The record of a place in a ranking, and what is asked of the words around it."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from nevtui.extract import markets, numbers
 from nevtui.extract import patterns as re
 from nevtui.extract.grammar import subject_before
 from nevtui.extract.ranks import words
+from nevtui.extract.records import dataclass
 from nevtui.extract.spans import Findings, Mention
 from nevtui.model.entity import Entity
 

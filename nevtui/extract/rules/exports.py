@@ -83,8 +83,8 @@ def _exporter(findings: Findings, text: str, mention: Mention) -> Entity:
     """Give whose exports a country takes: the company or market spoken of, else the home market."""
     focus = findings.focus
     if focus is not None and markets.place_of(focus) and _FROM_HOME.search(text, mention.end):
-        return markets.regrouped(focus, (classes_in(text[: mention.start]) or ["car"])[-1])
+        return markets.regrouped(focus, (classes_in(text, 0, mention.start) or ["car"])[-1])
     if focus is not None and focus.type in ("company", "industry"):
         return focus
-    classes = classes_in(text[: mention.start])
+    classes = classes_in(text, 0, mention.start)
     return markets.of(findings.home, classes[-1] if classes else "car")

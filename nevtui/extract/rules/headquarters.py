@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from nevtui.extract import patterns as re
+from nevtui.extract.anchors import Cues
 from nevtui.extract.chains import chain_before
 from nevtui.extract.claims import link
 from nevtui.extract.demonyms import DEMONYMS
@@ -94,7 +95,7 @@ _IN = re.compile(
     r"|comes from|hails from|with headquarters in) (?:the (?:(?:[\w-]+ )?(?:city|town) of )?|nearby |neighbou?ring "
     r"|eastern |southern |northern )?"
 )
-_IN_CUES = ("ased", "eadquarter", "head office", "base in", "seat in", "home", "main office", "whose ", "s from ")
+_IN_CUES = Cues(("ased", "eadquarter", "head office", "base in", "seat in", "home", "main office", "whose ", "s from "))
 """Without one of these no sentence tells by a verb or an adjective where a company is based."""
 _IS = re.compile(r"(?:is|are|was|has|have)\b")
 _HOME = re.compile(r",?(?: which)?(?: is| are|,)?(?: also)? (?:the )?home(?: ?town| city| base)? (?:to|of) (?:the )?")
@@ -103,6 +104,7 @@ _HOME_IS = re.compile(
     r"|lies)(?: in)?"
     r" (?:the city of )?)"
 )
+_SEATS = ("home", "headquarters", "head office", "seat")
 _HOME_OF = re.compile(r"\b(?:[Hh]eadquarters|[Hh]ead office|[Ss]eat|[Hh]ome town) of (?:the )?")
 _HOMES = ("eadquarters of", "ead office of", "eat of", "ome town of")
 _WHERE = re.compile(
@@ -115,13 +117,15 @@ _FIRMS, _PLACES = ("company", "organization"), ("city", "province", "country")
 
 def headquarters(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield where companies and organizations are based."""
+    is_home = "home" in sentence.text
     for place in findings.mentions:
         if place.entity.type in _PLACES:
             yield from _based_firm(sentence, findings, place)
-            yield from _home_to(sentence, findings, place)
+            if is_home:
+                yield from _home_to(sentence, findings, place)
             yield from _of_city(sentence, findings, place)
             yield from _from_there(sentence, findings, place)
-    is_told = any(map(sentence.text.__contains__, _IN_CUES))
+    is_told = _IN_CUES.are_in(sentence.text)
     for adjective in _DEMONYM_BASED.finditer(sentence.text) if is_told else ():
         if country := DEMONYMS.get(adjective["people"]):
             start, end = adjective.span("people")
@@ -151,7 +155,7 @@ def headquarters(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 def _at_home(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `X's home town is Y`, `the head office of X is in Y` and `in Y, where both companies are based`."""
     text = sentence.text
-    for firm in findings.mentions:
+    for firm in findings.mentions if any(map(text.__contains__, _SEATS)) else ():
         found = _HOME_IS.match(text, firm.end) if firm.entity.type in _FIRMS else None
         place = mention_at(findings, found.end(), _PLACES) if found else None
         if place:
@@ -162,7 +166,7 @@ def _at_home(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         place = mention_at(findings, in_it.end(), _PLACES) if in_it else None
         if firm_of and place:
             yield _seat(sentence, findings, firm_of, place, match.start(), place.end)
-    for place in findings.mentions:
+    for place in findings.mentions if " where " in text else ():
         where = _WHERE.match(text, place.end) if place.entity.type in _PLACES else None
         for one in _who(findings, where) if where else ():
             yield _seat(sentence, findings, one, place, place.start, where.end() if where else place.end)

@@ -152,7 +152,7 @@ def _named_brands(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if is_own or is_theirs or _BRAND_OF.fullmatch(between):
             yield _claim(sentence, findings, right, left, "actual")
     for place, mention in enumerate(findings.mentions):
-        if mention.entity.type == "company" and _UNDER.search(text[: mention.start][-40:]):
+        if mention.entity.type == "company" and _UNDER.search(text[max(0, mention.start - 40) : mention.start]):
             row = named_at(text, findings, mention.start, _FIRMS, reach=1)
             maker = _subject(findings, place)
             if row and maker and _NAME.match(text, row[-1].end):
@@ -177,7 +177,7 @@ def _subject(findings: Findings, place: int) -> Mention | None:
 
 def _maker(sentence: Sentence, findings: Findings, made: Mention) -> Mention | None:
     for mention in findings.mentions:
-        if mention.entity.type != "company" or mention.end > made.start or mention == made:
+        if mention.entity.type != "company" or mention.end > made.start:
             continue
         if is_possessive(sentence.text, mention) and _BETWEEN.fullmatch(sentence.text, mention.end, made.start):
             named = made.entity.type == "model" or (

@@ -5,7 +5,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
-from nevtui.extract.events import Event, events, named_at, time_of
+from nevtui.extract.events import events, named_at, time_of
 from nevtui.extract.grammar import clause, is_possessive, subject_before
 from nevtui.extract.plant_costs import cost_of
 from nevtui.extract.plants import SITE, WORKS, Plant, plants
@@ -166,7 +166,7 @@ def _known_site(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 target=findings.site,
                 quantity=quantity,
             )
-    for event in events(sentence, findings, _BEGINS, ("company",)):
+    for event in events(sentence, findings, _BEGINS, ("company",)) if findings.company else ():
         if event.is_denied or not WORKS.search(event.subject) or SITE.search(text) or findings.company is None:
             continue
         for place in places_from(text, findings, event.end, reach=30) if not text.startswith(" on ", event.end) else ():
@@ -203,8 +203,10 @@ _BEGINS: Final = Verbs({"begin": ("begin", "start")})
 def _made_there(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `Daimler makes cars in Beijing`: who builds in a place has a plant there."""
     text = sentence.text
-    for event in events(sentence, findings, _MAKES, ("company",)):
-        goods = _goods_end(text, findings, event)
+    for event in events(
+        sentence, findings, _MAKES, ("company",), wanted=lambda hit: _goods_end(text, findings, hit.end) is not None
+    ):
+        goods = _goods_end(text, findings, event.end)
         if event.is_denied or event.is_passive or goods is None or not event.actors:
             continue
         _, stop = clause(text, event.verb)
@@ -225,11 +227,11 @@ def _made_there(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 )
 
 
-def _goods_end(text: str, findings: Findings, event: Event) -> int | None:
+def _goods_end(text: str, findings: Findings, position: int) -> int | None:
     """Give where the words end that say what is made: `cars`, `the C10`, `the C10 with X`."""
-    if goods := _GOODS.match(text, event.end):
+    if goods := _GOODS.match(text, position):
         return goods.end() - len(goods["in"]) - 1
-    models = named_at(text, findings, event.end, ("model",), reach=30)
+    models = named_at(text, findings, position, ("model",), reach=30)
     shared = _MADE_IN.match(text, models[-1].end) if models else None
     return shared.start("in") if shared else None
 

@@ -11,6 +11,7 @@ from nevtui.extract.times.layout import Layout
 from nevtui.extract.times.lexicon import PARTS_OF_DAY
 from nevtui.extract.times.scene import Scene
 from nevtui.extract.times.spans import Rule, Time
+from nevtui.extract.word_index import WordIndex
 
 _RULES: Final[tuple[Rule, ...]] = (
     *rules_clock.RULES,
@@ -85,4 +86,4 @@ def _extended(text: str, start: int, floor: int, rule: Rule) -> int:
 
 @cache
 def _anchors() -> Anchors:
-    return Anchors([rule.beginnings for rule in _RULES])
+    return Anchors([rule.beginnings for rule in _RULES], index=WordIndex())

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from nevtui.extract.records import dataclass
 from nevtui.extract.times.calendar import Moment
 from nevtui.extract.times.scene import Scene
 
