@@ -1,6 +1,7 @@
 """Questions asked ahead: while nothing else is asked, so that their answers are kept by the time that somebody does.
 
-One at a time. What is asked in earnest stops it, or takes it over where it is the same. Who awaits loads asyncio.
+What is asked in earnest takes over what is the same, or else stops all that nobody has taken over. Who awaits loads
+asyncio.
 """
 
 from collections.abc import Callable
@@ -26,17 +27,17 @@ class Ahead:
         self._threads = threads
         self._in_earnest = 0
         self._waiting: list[asyncio.Future[None]] = []
-        self._query: Query | None = None
-        self._run: Run[Rows] | None = None
-        self._is_taken = False
-        """Whether somebody in earnest waits for what runs."""
+        self._runs: dict[Query, Run[Rows]] = {}
+        """What runs ahead."""
+        self._taken: set[Query] = set()
+        """Of these what somebody in earnest waits for."""
 
     @contextmanager
     def in_earnest(self, query: Query | None = None) -> "Iterator[Run[Rows] | None]":
         """While somebody asks in earnest: stop what runs ahead, or give it where it is the answer to `query`."""
         self._in_earnest += 1
         try:
-            yield self._taken(query)
+            yield self._take(query)
         finally:
             self._in_earnest -= 1
             if not self._in_earnest:
@@ -44,7 +45,7 @@ class Ahead:
 
     def make_way(self) -> None:
         """Stop what runs ahead, for what must not wait for it; what is asked ahead later need not wait for that."""
-        self._taken(None)
+        self._take(None)
 
     async def ask(self, query: Query, run: Callable[[], Run[Rows]]) -> Rows | None:
         """Answer `query` by what `run` makes, once nothing is asked in earnest; anew where that stops it.
@@ -62,14 +63,14 @@ class Ahead:
             if not is_stopped:
                 return answer
 
-    def _taken(self, query: Query | None) -> Run[Rows] | None:
-        if self._run is None or self._run.is_stopped:
-            return None
-        if query == self._query:
-            self._is_taken = True
-            return self._run
-        if not self._is_taken:
-            self._run.stop()
+    def _take(self, query: Query | None) -> "Run[Rows] | None":
+        run = self._runs.get(query) if query is not None else None
+        if query is not None and run is not None and not run.is_stopped:
+            self._taken.add(query)
+            return run
+        for other, beside in self._runs.items():
+            if other not in self._taken:
+                beside.stop()
         return None
 
     async def _outcome(self, query: Query, run: Run[Rows]) -> tuple[Rows | None, bool]:
@@ -77,17 +78,19 @@ class Ahead:
         import asyncio
 
         future = asyncio.wrap_future(self._threads.submit(run).future)
-        self._query, self._run, self._is_taken = query, run, False
+        self._runs[query] = run
+        self._taken.discard(query)
         future.add_done_callback(lambda done: done.cancelled() or done.exception())
         try:
             done, _ = await asyncio.wait({future}, timeout=SECONDS)
         except asyncio.CancelledError:
-            if not self._is_taken:
+            if query not in self._taken:
                 run.stop()
             raise
         finally:
-            if self._run is run:
-                self._query = self._run = None
+            if self._runs.get(query) is run:
+                del self._runs[query]
+                self._taken.discard(query)
         if not done:
             run.stop()
             return None, False

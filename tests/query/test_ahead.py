@@ -54,6 +54,28 @@ async def test_who_asks_the_same_in_earnest_waits_for_what_runs_ahead(engine: En
     assert asked == await ahead
 
 
+async def test_of_two_that_run_ahead_one_is_taken_over_and_the_other_goes_on(engine: Engine) -> None:
+    other = Query(f"{LONG.sql} or a.number < 0")
+    ahead = [await under_way(engine, LONG), asyncio.create_task(engine.foresee(other))]
+    await asyncio.sleep(0)
+    asked = await engine.fetch(LONG)
+    assert asked == await ahead[0]
+    assert engine.kept(other) is await ahead[1]
+    assert engine.kept(other) is not None
+
+
+async def test_who_asks_something_else_stops_all_that_run_ahead(engine: Engine) -> None:
+    ahead = [await under_way(engine, Query(SLOW)), asyncio.create_task(engine.foresee(Query(f"{SLOW} limit 1")))]
+    await asyncio.sleep(0)
+    begun = time.perf_counter()
+    assert (await engine.fetch(Query("select 42"))).rows == ((42,),)
+    assert time.perf_counter() - begun < AT_ONCE
+    for task in ahead:
+        assert not task.done()
+        task.cancel()
+    await asyncio.wait(ahead)
+
+
 async def test_who_asks_something_else_stops_it_and_it_is_asked_anew_after(engine: Engine) -> None:
     ahead = await under_way(engine, Query(SLOW))
     begun = time.perf_counter()

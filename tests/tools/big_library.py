@@ -35,11 +35,16 @@ def big_library(folder: Path, statements: int) -> Library:
 
 
 def _again(frame: polars.DataFrame, turn: int) -> polars.DataFrame:
-    """Give the rows under other ids, in another year of report."""
+    """Give the rows under other ids, in another year of report, below a title that says which copy it is."""
     columns = [polars.col(name) + f"~{turn}" for name in _IDS if name in frame.columns]
     columns += [polars.col(name).str.slice(0, 9) + f"{turn:03}" for name in _HASHES if name in frame.columns]
     if "ordinal" in frame.columns:
         columns.append(polars.col("ordinal") % 2**55 + turn * 2**55)
     if "published" in frame.columns:
         columns.append(polars.col("published").dt.offset_by(f"-{turn % 8}y"))
+    if "title" in frame.columns and "publisher" in frame.columns:
+        columns.append(polars.col("title") + f" ({turn})")
+    if "text" in frame.columns and "para" in frame.columns and "start" not in frame.columns:
+        head = polars.when(polars.col("para") == 0).then(polars.lit(f" ({turn})")).otherwise(polars.lit(""))
+        columns.append(polars.col("text") + head)
     return frame.with_columns(columns)
