@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.command import CommandInput, CommandList, CommandPalette
 from textual.css.query import NoMatches
 from textual.widget import Widget
+from textual.widgets import OptionList
 
 from nevtui.tui.widgets.typed import Typed
 
@@ -23,8 +24,8 @@ class Listed(CommandList):
             event.prevent_default()
 
 
-class Sought(Typed, CommandInput):
-    """Its line, where whatever is typed or pasted is harmless."""
+class Sought(CommandInput, Typed):
+    """Its line, where whatever is typed or pasted is harmless. It is found by the type of its first base alone."""
 
 
 class Commands(CommandPalette):
@@ -36,6 +37,12 @@ class Commands(CommandPalette):
     def compose(self) -> ComposeResult:
         """Put ours in the place of Textual's line and list."""
         return map(_ours, super().compose())
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Pass over what was chosen while the palette was being left: Textual 8.2 looks for its line then, and ends."""
+        if not self.query(CommandInput):
+            event.stop()
+            event.prevent_default()
 
     def _action_command_list(self, action: str) -> None:
         if self.query_one(CommandList).scrollable_content_region.height:

@@ -3,7 +3,7 @@
 import asyncio
 
 import pytest
-from textual.command import CommandList
+from textual.command import CommandInput, CommandList
 from textual.events import Click, MouseDown
 from textual.widget import Widget
 
@@ -49,3 +49,16 @@ async def test_a_click_on_a_command_that_has_gone_does_no_harm() -> None:
         assert not commands.option_count
         await story.press("escape")
         assert not commands.is_attached
+
+
+async def test_a_command_chosen_while_the_palette_is_being_left_does_no_harm() -> None:
+    async with telling(bundled_library()) as story:
+        await story.press("ctrl+p")
+        palette = story.app.screen
+        commands = palette.query_one(CommandList)
+        chosen = CommandList.OptionSelected(commands, commands.get_option_at_index(0), 0)
+        await palette.query_one(CommandInput).remove()
+        commands.post_message(chosen)
+        await story.quiet()
+        await story.press("escape")
+        assert story.app.screen is story.screen

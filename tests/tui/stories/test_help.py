@@ -4,6 +4,7 @@ import pytest
 
 from nevtui.library.dataset import bundled_library
 from nevtui.tui.keymap import EXPLORE
+from nevtui.tui.screens.conflicts import ConflictsScreen
 from nevtui.tui.screens.explore import ExploreScreen
 from nevtui.tui.screens.help import HelpScreen
 from tests.tui.story import telling
@@ -53,3 +54,11 @@ async def test_the_help_fits_small_terminals(size: tuple[int, int]) -> None:
     async with telling(bundled_library(), size=size) as story:
         await story.press("question_mark", "slash", "k", "enter", "down", "escape")
         assert isinstance(story.app.screen, ExploreScreen)
+
+
+async def test_what_is_chosen_in_the_palette_is_done() -> None:
+    async with telling(bundled_library()) as story:
+        await story.press("ctrl+p")
+        await story.type("disagree")
+        await story.press("enter")
+        assert isinstance(story.app.screen, ConflictsScreen)
