@@ -114,6 +114,7 @@ class TypingAhead(App[None]):
         return event.key in _LIGHT and not (is_turn and event.key in _SIDEWAYS)
 
     def _wait_for(self, target: DOMNode, *, rounds: int = 1) -> None:
+        target = target if target.is_attached else self.screen
         self._turn += 1
         self._has_light = False
         self._is_waiting = target.post_message(Passed(self._turn, target, target.screen, rounds))

@@ -97,6 +97,13 @@ async def test_keys_come_through_though_nobody_answers_for_the_one_before(monkey
         assert isinstance(story.app.screen, CardScreen)
 
 
+async def test_a_key_whose_line_has_gone_does_not_stop_the_next() -> None:
+    async with telling(bundled_library()) as story:
+        story.app._wait_for(Typed())
+        await story.press("question_mark")
+        assert isinstance(story.app.screen, HelpScreen)
+
+
 async def test_tabs_that_are_closed_in_one_burst_leave_the_others_whole() -> None:
     async with telling(bundled_library()) as story:
         await story.press("colon", *("ctrl+n", "a") * 5)
