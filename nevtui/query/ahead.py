@@ -79,7 +79,6 @@ class Ahead:
 
         future = asyncio.wrap_future(self._threads.submit(run).future)
         self._runs[query] = run
-        self._taken.discard(query)
         future.add_done_callback(lambda done: done.cancelled() or done.exception())
         try:
             done, _ = await asyncio.wait({future}, timeout=SECONDS)

@@ -133,7 +133,7 @@ class TypingAhead(App[None]):
         self._is_waiting = False
         if message.screen is not None and message.screen is not self.screen:
             self._wait_for(self.screen)
-        elif message.rounds > 1 and message.target.is_attached:
+        elif message.rounds > 1:
             self._wait_for(message.target, rounds=message.rounds - 1)
         while self._held and not self._is_waiting:
             await self._hand_on_next(self.screen)
