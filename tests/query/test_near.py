@@ -18,6 +18,9 @@ from nevtui.query.selection import Selection
 from nevtui.query.threads import Run
 
 
+NEAR = "select table_name from duckdb_tables() where database_name = 'near'"
+
+
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
     return open_library(Path(shutil.copytree(bundled_library(), tmp_path / "library")))
@@ -49,6 +52,17 @@ def test_the_files_are_not_needed_any_more(library: Library) -> None:
                 file.unlink()
         for name in TABLES:
             assert engine.ask(Query(f"select count(*) from {name}")).rows == ((library.counts[name],),)
+
+
+def test_they_are_brought_near_though_somebody_asks_all_the_while(library: Library) -> None:
+    with closing(Engine.open(library)) as engine:
+        engine.wake()
+        asked = 0
+        while engine.is_busy:
+            asked += 1
+            engine.ask(Query(f"select count(*) from entities a, entities b where a.name < b.name || {asked}"))
+        assert asked > 1
+        assert {name for (name,) in engine.ask(Query(NEAR)).rows} == set(TABLES)
 
 
 def test_a_large_library_stays_in_its_files(library: Library) -> None:
