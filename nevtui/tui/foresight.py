@@ -71,8 +71,8 @@ class Foresight(OnExplore):
             selection = screen.walk.moving(clause).selection
             asked = [(pane, query) for pane in screen.panes for query in pane.would_ask(selection)]
             engine = screen.engine
-            told = await asyncio.gather(*(engine.foresee(query, rows=pane.MOST_ROWS) for pane, query in asked))
-            for (pane, _), rows in zip(asked, told, strict=True):
+            for pane, query in asked:
+                rows = await engine.foresee(query, rows=pane.MOST_ROWS)
                 if rows is None:
                     return False
                 if pane.TELLS and claim is None:

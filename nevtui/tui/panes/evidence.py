@@ -161,9 +161,10 @@ class EvidencePane(InApp, Horizontal):
         told = await self.engine.foresee(EVIDENCE.ask(Selection(), claim=claim), rows=MOST_SAYING)
         if told is None or not told.rows:
             return told is not None
-        around = _around(claim, told.rows[0][told.columns.index("statement")])
-        answers = await asyncio.gather(*(self.engine.foresee(query, rows=MOST_AROUND) for query in around))
-        return all(answer is not None for answer in answers)
+        for query in _around(claim, told.rows[0][told.columns.index("statement")]):
+            if await self.engine.foresee(query, rows=MOST_AROUND) is None:
+                return False
+        return True
 
     def turn_units(self) -> None:
         """Show the figure in the unit that is asked for now, too."""
