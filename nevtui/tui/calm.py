@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from textual._compositor import Compositor
 from textual.reactive import Reactive
 from textual.widget import Widget
 
@@ -15,6 +16,7 @@ class Calm:
     """
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    _compositor: Compositor
 
     def __init__(self, *args: Any, **how: Any) -> None:
         super().__init__(*args, **how)

@@ -1,6 +1,7 @@
 """A card as lists of rows: headings, figures, ties; what each row means is kept beside what it says. Pure."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -154,7 +155,8 @@ def dots(card: Card, property: str, precision: str, units: Units | None = None) 
     spans stand by themselves.
     """
     points = [*map((units or Units()).turned_point, card.of(property, precision))]
-    unit = max((point.unit or "" for point in points), key=[point.unit or "" for point in points].count, default="")
+    unit = _most_frequent(point.unit or "" for point in points) or ""
+    scope = _most_frequent(point.scope for point in points)
     return tuple(
         Dot(
             point.first_day,
@@ -165,14 +167,14 @@ def dots(card: Card, property: str, precision: str, units: Units | None = None) 
             key=point.claim,
         )
         for point in points
-        if point.first_day and point.last_day and (point.unit or "") == unit and point.scope == _scope(points)
+        if point.first_day and point.last_day and (point.unit or "") == unit and point.scope == scope
     )
 
 
-def _scope(points: Sequence[Point]) -> str | None:
-    """Give the scope that most figures have."""
-    scopes = [point.scope for point in points]
-    return max(scopes, key=lambda scope: (scopes.count(scope), scope is None), default=None)
+def _most_frequent(said: Iterable[str | None]) -> str | None:
+    """Give what is said most often; of as many, None before a word, and else the first."""
+    counts = Counter(said)
+    return max(counts, key=lambda each: (counts[each], each is None), default=None)
 
 
 def lengths(card: Card, property: str) -> tuple[str, ...]:

@@ -17,7 +17,6 @@ from nevtui.query.questions import QUESTIONS
 from nevtui.query.selection import Selection
 from nevtui.query.threads import Run
 
-
 NEAR = "select table_name from duckdb_tables() where database_name = 'near'"
 
 

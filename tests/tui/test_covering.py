@@ -1,5 +1,7 @@
 """What is drawn without what is covered is what Textual draws with it, on every screen and in every part of one."""
 
+from collections.abc import Mapping, Sequence
+
 import pytest
 from textual._compositor import Compositor
 from textual.geometry import Region
@@ -29,7 +31,10 @@ async def test_a_screen_looks_as_textual_draws_it(way: tuple[str, ...], size: tu
             assert ours == theirs, key
 
 
-@pytest.mark.parametrize("part", [Region(0, 3, 40, 2), Region(30, 0, 100, 30), Region(159, 47, 1, 1), Region(7, 40, 90, 9)])
+PARTS = (Region(0, 3, 40, 2), Region(30, 0, 100, 30), Region(159, 47, 1, 1), Region(7, 40, 90, 9))
+
+
+@pytest.mark.parametrize("part", PARTS)
 async def test_a_part_looks_as_it_does_in_the_whole(part: Region) -> None:
     async with telling(bundled_library(), size=(160, 48)) as story:
         whole = Compositor._render_chops(covering(story), Region(0, 0, 160, 48), lambda y: True)
@@ -52,8 +57,9 @@ def drawn(story: Story) -> tuple[list[Strip], list[Strip]]:
     """Draw the screen both ways."""
     ours = covering(story)
     whole = ours.size.region
-    return joined(ours._render_chops(whole, lambda y: True)), joined(Compositor._render_chops(ours, whole, lambda y: True))
+    theirs = Compositor._render_chops(ours, whole, lambda y: True)
+    return joined(ours._render_chops(whole, lambda y: True)), joined(theirs)
 
 
-def joined(chops: "object") -> list[Strip]:
-    return [Strip.join(line.values()).simplify() for line in chops]  # type: ignore[attr-defined]
+def joined(chops: Sequence[Mapping[int, Strip]]) -> list[Strip]:
+    return [Strip.join(line.values()).simplify() for line in chops]
