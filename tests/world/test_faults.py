@@ -29,7 +29,7 @@ from tests.unprivileged import open_folder, unprivileged
 from tests.world.program import NEVTUI
 
 ARTICLES = 60
-KILLS = 4
+KILLS = 3
 """In the short form."""
 SOAK_KILLS = int(os.environ.get("NEVTUI_SOAK_KILLS", "200"))
 
@@ -209,7 +209,7 @@ def small_disk(folder: Path, megabytes: int) -> Iterator[Path]:
         subprocess.run(["umount", str(folder)], check=True)
 
 
-@pytest.mark.parametrize("left_kb", [4, 24, 64, 72, 80])
+@pytest.mark.parametrize("left_kb", [4, 64, 80])
 def test_a_full_disk_is_said_and_made_up_for(
     left_kb: int, texts: Path, tmp_path: Path, undisturbed: dict[str, str]
 ) -> None:

@@ -38,7 +38,7 @@ def robot_at(open_terminal: Open, tmp_path: Path) -> Callable[[int], Robot]:
 
 def test_some_keys_at_random_leave_it_whole(robot_at: Callable[[int], Robot]) -> None:
     robot = robot_at(1)
-    robot.play(600)
+    robot.play(400)
     assert robot.leave() == 0
 
 
