@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-NICE = 5
-"""How much nicer the threads that ask are: they have a third of the weight that the screen's has."""
+NICE = 10
+"""How much nicer the threads that ask are: they have a tenth of the weight that the screen's has."""
 _LONGEST_PAUSE = 0.05
 """Seconds between two interrupts of work that does not listen."""
 
