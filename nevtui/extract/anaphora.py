@@ -109,6 +109,8 @@ def _entity_of(
         return antecedents.main or antecedents.of_kind("company")
     if kind == "we":
         return antecedents.interviewed or _who_speaks(text, match, known, antecedents)
+    if kind == "city" and (town := _town(match["city"], antecedents)):
+        return town
     if kind == "there":
         return _there([m for m in known if m.end <= match.start()], antecedents)
     if kind == "company" and (nations := countries_in(match[0])):
@@ -155,6 +157,13 @@ _QUOTED: Final = re.compile(
 _WATCHER: Final = re.compile(
     r"\b(?:analysts?|economists?|researchers?|strategists?|consultan\w+|professors?|minist\w+|mayors?|governors?)\b"
 )
+
+
+def _town(word: str, antecedents: Antecedents) -> Entity | None:
+    """Give whom `the county` means: the one that the article calls so, else the one of those last spoken of."""
+    towns = [entity for kind, entity in antecedents.towns if kind.startswith(word)]
+    spoken_of = (antecedents.focus, *antecedents.here, *antecedents.recent)
+    return towns[0] if len(towns) == 1 else next((entity for entity in spoken_of if entity in towns), None)
 
 
 def _there(before: list[Mention], antecedents: Antecedents) -> Entity | None:

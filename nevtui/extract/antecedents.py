@@ -13,7 +13,7 @@ from nevtui.extract.records import dataclass, replace
 from nevtui.extract.rows import joined_subjects
 from nevtui.extract.sites import site_spoken_of
 from nevtui.extract.spans import Mention, Period, Reading, Topic
-from nevtui.extract.spoken import counted, country_of_market, home_of, interviewed, named_first, reports_markets
+from nevtui.extract.spoken import called_towns, counted, country_of_market, home_of, interviewed, named_first, reports_markets
 from nevtui.extract.topics import GOAL, MARKET, SAME, classes_in
 from nevtui.model.entity import Entity
 from nevtui.model.moment import Moment
@@ -78,6 +78,8 @@ class Antecedents:
     """The one company that the last sentence of this paragraph had for its subject."""
     told: frozenset[str] = frozenset()
     """The times of which this paragraph has told figures."""
+    towns: tuple[tuple[str, Entity], ...] = ()
+    """Counties, districts and towns that the article calls so first: whom `the county` means."""
     header: str | None = None
     """The row that says what the figures of a table are, until the table ends."""
     para: int = -1
@@ -182,6 +184,7 @@ class Antecedents:
             published=self.published,
             main=self.main,
             known=self.known,
+            towns=self.towns,
             interviewed=self.interviewed,
             group=classes[-1] if classes else (None if self.is_new else self.group),
             period=_latest(told) if told else self.period,
@@ -271,6 +274,7 @@ class Antecedents:
             published=published,
             main=next((m.entity for m in mentions if m.para == 0 and m.entity.type == "company"), None),
             known=frozenset(name for name, count in named.items() if count > 1),
+            towns=called_towns(texts, mentions),
         )
 
 

@@ -58,7 +58,7 @@ COMPANY_NOUNS: Final = words(
     "operator provider brokerage consultancy company miner refiner marque unit carmakers automakers suppliers brands",
     "rival rivals peer competitor competitors newcomer upstart giant specialist contractor heavyweight",
     "affiliate chipmaker batterymaker conglomerate dealer insurer bank retailer lender carrier",
-    "group recycler lessor reseller spin-off spinoff offshoot",
+    "group recycler lessor reseller studio spin-off spinoff offshoot",
 )
 PLACE_NOUNS: Final = words("city town county district prefecture municipality village port township regency")
 

@@ -50,6 +50,21 @@ def interviewed(texts: Sequence[str], mentions: Sequence[Mention]) -> Entity | N
 _LEAST_QUESTIONS = 3
 
 
+def called_towns(texts: Sequence[str], mentions: Sequence[Mention]) -> tuple[tuple[str, Entity], ...]:
+    """Give the towns that an article calls a county, district or town, each with that word: `Changfeng County`."""
+    found: dict[tuple[str, str], Entity] = {}
+    for mention in mentions:
+        if mention.entity.type == "city" and mention.para < len(texts):
+            called = _CALLED.search(texts[mention.para], mention.start, mention.end + _LONGEST_CALL)
+            if called and called.end() >= mention.end and called.start() in (mention.end, mention.end - len(called[0])):
+                found.setdefault((called["kind"].lower(), mention.entity.name), mention.entity)
+    return tuple((kind, entity) for (kind, _), entity in found.items())
+
+
+_CALLED = re.compile(r" (?P<kind>[Cc]ounty|[Dd]istrict|[Tt]own(?:ship)?)\b")
+_LONGEST_CALL = len(" township")
+
+
 def named_first(text: str, mentions: Sequence[Mention]) -> Entity | None:
     """Give whom a first sentence without a subject is about; not the place where things happen."""
     for mention in mentions:

@@ -96,3 +96,12 @@ def test_a_time_told_aside_is_not_that_of_the_sentence(gazetteer: Gazetteer) -> 
         gazetteer, "NIO delivered 20,100 cars in January 2026.", "BYD, which came in 2021, sold 2,350 cars there."
     )
     assert told[-1] == "BYD sales 2350 vehicles 2026-01"
+
+
+def test_the_county_is_the_one_that_the_article_calls_so(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Lingke Precision makes bodies in Changyue County, Anhui.",
+        "Lingke moved here from Ningbo in 2022. The county is home to 172 parts suppliers.",
+    )
+    assert told[-1] == "Changyue count 172 companies parts suppliers"
