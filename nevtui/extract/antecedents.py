@@ -13,7 +13,16 @@ from nevtui.extract.records import dataclass, replace
 from nevtui.extract.rows import joined_subjects
 from nevtui.extract.sites import site_spoken_of
 from nevtui.extract.spans import Mention, Period, Reading, Topic
-from nevtui.extract.spoken import called_towns, counted, country_of_market, home_of, interviewed, named_first, reports_markets
+from nevtui.extract.spoken import (
+    called_towns,
+    counted,
+    country_of_market,
+    home_of,
+    interviewed,
+    most_named,
+    named_first,
+    reports_markets,
+)
 from nevtui.extract.topics import GOAL, MARKET, SAME, classes_in
 from nevtui.model.entity import Entity
 from nevtui.model.moment import Moment
@@ -78,6 +87,8 @@ class Antecedents:
     """The one company that the last sentence of this paragraph had for its subject."""
     told: frozenset[str] = frozenset()
     """The times of which this paragraph has told figures."""
+    main_firm: Entity | None = None
+    """The company that the article names far more often than any other."""
     towns: tuple[tuple[str, Entity], ...] = ()
     """Counties, districts and towns that the article calls so first: whom `the county` means."""
     header: str | None = None
@@ -185,6 +196,7 @@ class Antecedents:
             main=self.main,
             known=self.known,
             towns=self.towns,
+            main_firm=self.main_firm,
             interviewed=self.interviewed,
             group=classes[-1] if classes else (None if self.is_new else self.group),
             period=_latest(told) if told else self.period,
@@ -233,6 +245,7 @@ class Antecedents:
             return self if not self.is_new else replace(self, is_new=False)
         is_passing = self.focus is not None and self.theme is not None and self._is_passing(self.focus)
         focus = self.interviewed or (self.theme if is_passing else self.focus)
+        focus = self.main_firm if focus and focus.type == "company" and self.main_firm else focus
         if focus and self.theme and focus is not self.theme and markets.is_part(focus, self.theme):
             return replace(
                 self,
@@ -275,6 +288,7 @@ class Antecedents:
             main=next((m.entity for m in mentions if m.para == 0 and m.entity.type == "company"), None),
             known=frozenset(name for name, count in named.items() if count > 1),
             towns=called_towns(texts, mentions),
+            main_firm=most_named(mentions),
         )
 
 

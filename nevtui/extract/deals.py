@@ -34,7 +34,9 @@ _TO: Final = re.compile(
     r"|for (?:about |around |some )?[\w$€£¥.]{1,12}(?: (?:million|billion|bln|mln))?(?: [a-z]+)?(?: \([^)]{1,30}\))?))? to "
     r"(?:the )?"
 )
-_ENDS: Final = re.compile(r"[,.;:)]|$| (?:for|in|at|last|this|earlier|as|after|and|on|by|from|which|who|to|next|over)\b")
+_ENDS: Final = re.compile(
+    r"[,.;:)]|$| (?:for|in|at|last|this|earlier|as|after|and|on|by|from|which|who|to|next|over)\b"
+)
 _FOR: Final = re.compile(
     r"(?: \([^)]{1,40}\))?(?: (?:in (?:cash|shares|total|\d{4}|[A-Z]\w+ \d{4})|last \w+|this \w+))?"
     r" (?:for|to (?:buy|acquire|take over|get|purchase|snap up)) (?:all of |the whole of |control of )?(?:the )?"

@@ -178,6 +178,8 @@ def compared_level(scene: Scene, quantity: Quantity) -> tuple[Period | None] | N
     The time itself is None where the text tells none.
     """
     compared = _COMPARED.search(scene.text[max(0, quantity.start - 70) : quantity.start])
+    if compared is None and (bracketed := level_in_brackets(scene, quantity)):
+        return bracketed
     if compared is None:
         is_earlier = _WHEN_EARLIER.search(scene.text, max(0, quantity.start - 90), quantity.start)
         return (year_before(scene.last.period if scene.last else scene.antecedents.period),) if is_earlier else None
@@ -197,7 +199,36 @@ def compared_level(scene: Scene, quantity: Quantity) -> tuple[Period | None] | N
         return (_not_after(inside[-1], scene.last.period if scene.last else None),) if inside else None
     if _EARLIER.match(scene.text, quantity.end):
         return (year_before(scene.last.period if scene.last else scene.antecedents.period),)
-    return None
+    is_untimed = _UNTIMED.search(compared[0]) and _LEVEL_ENDS.match(scene.text, quantity.end)
+    return (None,) if is_untimed and compared["month"] is None else None
+
+
+_UNTIMED: Final = re.compile(r"^(?:from|versus|vs\.?|against|compared (?:with|to)|down on|up on) ")
+_LEVEL_ENDS: Final = re.compile(r"(?: (?:units|vehicles|cars))?(?:[.,;)]|$| (?:the (?:week|month|quarter) before)\b)")
+"""Behind a level of which no time is told."""
+_LEVEL_OPENED: Final = re.compile(
+    r"\((?:(?P<earlier>(?:previous|prior|last) (?:week|month|quarter|year)|PY|year ago|a year ago|(?:same|year-ago)"
+    r" (?:period|month|quarter))|(?P<time>[A-Z]?[\w ]{1,18}?\d{2}|(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)))(?:: ?| )$"
+)
+"""What opens a level in brackets: `(1H23: 1.6%)`, `(prior week: 3,500)`, `(May: 3,300)`."""
+
+
+def level_in_brackets(scene: Scene, quantity: Quantity) -> tuple[Period | None] | None:
+    """Give the time of the level in `14.8% (1H23: 9.6%)`; None where it is none, or more stands in the brackets."""
+    opened = _LEVEL_OPENED.search(scene.text, max(0, quantity.start - 30), quantity.start)
+    if opened is None or not _CLOSED_LEVEL.match(scene.text, quantity.end):
+        return None
+    told = scene.last.period if scene.last else None
+    inside = [p for p in scene.periods if opened.start() < p.start < quantity.start]
+    if inside and opened["time"]:
+        return (replace(inside[-1], role="time"),)
+    is_year = opened["earlier"] is not None and _OF_YEAR.search(opened["earlier"]) is not None
+    return (year_before(told) if is_year else None,)
+
+
+_CLOSED_LEVEL: Final = re.compile(r"(?: (?:units|vehicles|cars))?\)")
+_OF_YEAR: Final = re.compile(r"year|PY|same")
 
 
 def _not_after(level: Period, told: Period | None) -> Period:

@@ -3,6 +3,7 @@
 from nevtui.extract import movement
 from nevtui.extract import patterns as re
 from nevtui.extract.folds import FOLD
+from nevtui.extract.neighbours import level_in_brackets
 from nevtui.extract.owners import is_elliptic
 from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene, year_before
@@ -48,6 +49,8 @@ def read_ratio(scene: Scene, quantity: Quantity) -> Reading | None:
         return used
     if quantity.sign < 0 and (below := _read_margin_below_zero(scene, quantity, before)):
         return below
+    if level := _read_level_in_brackets(scene, quantity):
+        return level
     cue = movement.growth_before(scene.text, max(0, quantity.start - 70), quantity.start)
     grows_after = movement.AFTER.match(after) is not None and not after.startswith(_NO_GROWTH)
     is_share = quantity.unit == "percent" and not quantity.sign and not grows_after
@@ -58,6 +61,19 @@ def read_ratio(scene: Scene, quantity: Quantity) -> Reading | None:
     )
     sign = quantity.sign or _direction(before, after, scene, cue)
     return share if share or not sign else _read_change(scene, quantity, sign, before, after)
+
+
+_LEVELS = ("margin", "market_share", "penetration", "share_of")
+
+
+def _read_level_in_brackets(scene: Scene, quantity: Quantity) -> Reading | None:
+    """Read the earlier level in `its share was 2.3% (1H23: 1.6%)`."""
+    last = scene.last
+    if last is None or last.is_change or last.property not in _LEVELS or quantity.unit != "percent" or quantity.sign:
+        return None
+    level = level_in_brackets(scene, quantity)
+    is_next = level is not None and quantity.start - last.quantity.end < _NEXT
+    return replace(last, quantity=quantity, period=level[0], is_level=True) if level and is_next else None
 
 
 _BELOW_ZERO = re.compile(r"\b(?:minus|negative)[ -]$|[-−–]$", re.I)

@@ -50,6 +50,16 @@ def interviewed(texts: Sequence[str], mentions: Sequence[Mention]) -> Entity | N
 _LEAST_QUESTIONS = 3
 
 
+def most_named(mentions: Sequence[Mention]) -> Entity | None:
+    """Give the company that an article is about: named often, and far more often than any other; else None."""
+    named = Counter(mention.entity for mention in mentions if mention.entity.type == "company").most_common(2)
+    others = named[1][1] if len(named) > 1 else 0
+    return named[0][0] if named and named[0][1] >= max(_OFTEN, _TIMES * others) else None
+
+
+_OFTEN, _TIMES = 4, 2
+
+
 def called_towns(texts: Sequence[str], mentions: Sequence[Mention]) -> tuple[tuple[str, Entity], ...]:
     """Give the towns that an article calls a county, district or town, each with that word: `Changfeng County`."""
     found: dict[tuple[str, str], Entity] = {}

@@ -18,9 +18,7 @@ _OF_IT: Final = re.compile(
 )
 _IN_WHICH: Final = re.compile(rf"\b{_WORD}\b[^,;.]{{0,60}}$")
 _APPOSED: Final = re.compile(rf",? (?:the|an?|its|their) (?:[\w’'-]+ ){{0,5}}?{_WORD}(?: [\w’' -]{{3,40}}?)?,?$")
-_IS_OWNED: Final = re.compile(
-    rf"\b[Tt]h(?:e|is) (?:[\w-]+ ){{0,3}}?{_WORD} (?:is|was|will be) (?:to be )?(?:\w+ )?$"
-)
+_IS_OWNED: Final = re.compile(rf"\b[Tt]h(?:e|is) (?:[\w-]+ ){{0,3}}?{_WORD} (?:is|was|will be) (?:to be )?(?:\w+ )?$")
 _IS_VENTURE: Final = re.compile(rf"(?:the|this|that) (?:[\w-]+ ){{0,3}}?{_WORD}", re.IGNORECASE)
 
 

@@ -105,3 +105,32 @@ def test_the_county_is_the_one_that_the_article_calls_so(gazetteer: Gazetteer) -
         "Lingke moved here from Ningbo in 2022. The county is home to 172 parts suppliers.",
     )
     assert told[-1] == "Changyue count 172 companies parts suppliers"
+
+
+def test_an_earlier_level_may_stand_in_brackets_or_without_its_time(gazetteer: Gazetteer) -> None:
+    assert said(
+        gazetteer,
+        "In January 2026 NIO sold 23,200 cars (January 2025: 13,900) and XPeng 10,300, down from 13,200.",
+        "NIO's gross margin was 14.8% in 2025 (2024: 9.6%).",
+        "Last week Zeekr sold 3,200 cars (prior week: 3,500 units).",
+        "BYD raised its target to 5 million from 4.6 million cars, more than the 3 million (2023) of Tesla.",
+    )[:8] == [
+        "NIO sales 23200 vehicles 2026-01",
+        "NIO sales 13900 vehicles 2025-01",
+        "XPeng sales 10300 vehicles 2026-01",
+        "XPeng sales 13200 vehicles",
+        "NIO margin 14.8 percent 2025",
+        "NIO margin 9.6 percent 2024",
+        "Zeekr sales 3200 vehicles 2026-02",
+        "Zeekr sales 3500 vehicles",
+    ]
+
+
+def test_a_paragraph_goes_on_about_the_firm_that_the_article_is_about(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Yuanhe Drive was founded by Lu Jianming. Yuanhe sells motors. Yuanhe had lost Hozon.",
+        "Hozon owes Yuanhe 380 million yuan; Yuanhe sued it in June 2025.",
+        "Lu stepped down as chairman in July 2025.",
+    )
+    assert told[-1] == "Lu Jianming role Yuanhe Drive chairman 2025-07"

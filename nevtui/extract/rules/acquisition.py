@@ -148,7 +148,9 @@ def acquisition(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for deal in dealt:
         period, status = time_of(text, findings, deal.event), deal.event.status
         is_going_on = _IS_SELLING.search(text, deal.event.start, deal.event.end) is not None
-        yield _claim(sentence, findings, deal.buyer, deal.bought, period, "planned" if is_going_on else status, deal.price)
+        yield _claim(
+            sentence, findings, deal.buyer, deal.bought, period, "planned" if is_going_on else status, deal.price
+        )
     for merger in mergers(sentence, findings):
         period = period_near(text, findings, merger.start, merger.end)
         yield _claim(sentence, findings, merger.first, merger.second, period, merger.status)
