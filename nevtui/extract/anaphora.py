@@ -109,8 +109,8 @@ def _entity_of(
         return antecedents.main or antecedents.of_kind("company")
     if kind == "we":
         return antecedents.interviewed or _who_speaks(text, match, known, antecedents)
-    if kind == "city" and (town := _town(match["city"], antecedents)):
-        return town
+    if kind == "city" and (called := _town(match["city"], antecedents)):
+        return called
     if kind == "there":
         return _there([m for m in known if m.end <= match.start()], antecedents)
     if kind == "company" and (nations := countries_in(match[0])):

@@ -149,6 +149,7 @@ class Antecedents:
             return self._after_sentence(
                 mentions, readings, topics, periods, text, para, subject_places,
                 power=power, speaks_of_subsidies=speaks_of_subsidies, speaks_of_duties=speaks_of_duties, source=source,
+                towns=self.towns, main_firm=self.main_firm,
             )  # fmt: skip
         return replace(
             self,
@@ -195,8 +196,6 @@ class Antecedents:
             published=self.published,
             main=self.main,
             known=self.known,
-            towns=self.towns,
-            main_firm=self.main_firm,
             interviewed=self.interviewed,
             group=classes[-1] if classes else (None if self.is_new else self.group),
             period=_latest(told) if told else self.period,

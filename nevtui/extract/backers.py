@@ -25,7 +25,8 @@ _ROUND: Final = re.compile(
     re.IGNORECASE,
 )
 _COMES_FROM: Final = re.compile(
-    r"\b(?:The|This) (?:money|cash|funds?|sum|capital|financing) (?:comes|came|is|stems) from (?:the )?"
+    r"\b(?:The|This|Early|First|Seed|Fresh|Initial|New|More|Most of the) (?:money|cash|funds?|funding|sum|capital"
+    r"|financing) (?:comes|came|is|stems|has come) from (?:the )?"
 )
 _AMONG: Final = re.compile(r"\b[Aa]mong (?:them|the (?:[\w-]+ )?(?:investors|backers)) (?:are|is|were|was) (?:the )?")
 _BACKS: Final = Verbs({"back": ("back", "bankroll", "finance", "fund")})

@@ -58,7 +58,7 @@ COMPANY_NOUNS: Final = words(
     "operator provider brokerage consultancy company miner refiner marque unit carmakers automakers suppliers brands",
     "rival rivals peer competitor competitors newcomer upstart giant specialist contractor heavyweight",
     "affiliate chipmaker batterymaker conglomerate dealer insurer bank retailer lender carrier",
-    "group recycler lessor reseller studio spin-off spinoff offshoot",
+    "group recycler builder lessor reseller studio spin-off spinoff offshoot",
 )
 PLACE_NOUNS: Final = words("city town county district prefecture municipality village port township regency")
 
@@ -127,7 +127,8 @@ AFTER: Final = re.compile(
     rf"|(?P<town>(?:,| is| was) (?:an?|the|once)(?: (?!{_GOES_ON})[\w’'-]+){{0,4}}? (?:{_PLACES})"
     r"(?= (?:in|of|on|near|with|where)|,))"
     r"|(?P<company>(?:,| is| was) (?:an?|one of|the|once|formerly|its|another|[A-Z][\w-]+['’]s) "
-    r"|, (?:which was )?(?:founded|established|incorporated|headquartered) (?:in|by)\b)"
+    r"|, (?:which (?:is|was) )?(?:(?:founded|established|incorporated|headquartered) (?:in|by)"
+    r"|(?:(?:majority|wholly|partly|jointly|fully)[- ])?owned by|backed by|controlled by)\b)"
     r"|(?P<ticker> ?\((?:(?:NYSE|NASDAQ|Nasdaq|SEHK|HKEX|SSE|SZSE|SH|SZ|HK|HKG|SHA|SHE|SHSE)\s?[:：]\s?[\w.]+"
     r"|\d{4,6}\.(?:SZ|SH|HK|SS)|\d{6}|stock code[^)]{0,20})\)| (?:[A-Z]{2,5}|\d{4,6})\.[A-Z]{1,2}\b(?!\.))"
     r"|(?P<chinese> ?[(\uff08](?P<han>[一-鿿·]{2,16})[)\uff09])"
@@ -140,7 +141,8 @@ SHARE_CODE: Final = re.compile(r"\.[A-Z]{1,2}\b(?!\.)")
 IS_COMPANY: Final = re.compile(
     rf"(?:,| is| was) (?:an?|one of|the|once|formerly|its|another|[A-Z][\w-]+['’]s)"
     rf"(?: (?!{_GOES_ON})[\w’'&-]+){{0,6}}? (?:{_NOUNS}|joint venture|venture)(?!\w)"
-    r"|, (?:which was )?(?:founded|established|incorporated|headquartered) (?:in|by)\b"
+    r"|, (?:which (?:is|was) )?(?:(?:founded|established|incorporated|headquartered) (?:in|by)"
+    r"|(?:(?:majority|wholly|partly|jointly|fully)[- ])?owned by|backed by|controlled by)\b"
 )
 """`X, a battery maker`, `X, founded by`, anchored at the name's end."""
 

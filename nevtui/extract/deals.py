@@ -1,4 +1,4 @@
-"""Reads who takes over whom off the verbs of the other side: `X sold Y to Z`, and off the price: `Z paid 2 billion for Y`.
+"""Reads who takes over whom off what the other side does, `X sold Y to Z`, and off the price, `Z paid 2 billion for Y`.
 
 Knows the mentions and sums of a sentence, no property.
 """
@@ -21,8 +21,8 @@ _SELLS: Final = Verbs({"sell": ("sell", "offload", "divest", "hand over", "dispo
 _PAYS: Final = Verbs({"pay": ("pay", "spend", "splash out", "shell out", "fork out")})
 _LEAST: Final = 1e6
 _GOODS: Final = (
-    r"(?:cars?|vehicles?|cells?|batter(?:y|ies)|buses|trucks|models?|stakes?|shares?|units(?! of)|percent|%|chips?|parts"
-    r"|technology|licen[cs]es?|plants?|factor(?:y|ies)|holding|interest|half|lines?|systems?|packs?|electricity|power)"
+    r"(?:cars?|vehicles?|cells?|batter(?:y|ies)|buses|trucks|models?|stakes?|shares?|units(?! of)|percent|%|chips?"
+    r"|parts|technology|licen[cs]es?|plants?|factor(?:y|ies)|holding|interest|half|lines?|systems?|packs?|electricity|power)"
 )
 _THING: Final = re.compile(
     rf" (?:(?:(?!(?:to|for|in|at|with|by|from|of|and|or|more|{_GOODS})\b)[\w’'&-]+|(?:all|control|ownership) of"
@@ -31,8 +31,8 @@ _THING: Final = re.compile(
 """Between `sold` and the firm that is sold."""
 _TO: Final = re.compile(
     r"(?:,| \([^)]{1,40}\))?(?: (?:and [\w ,’'-]{3,60}|in (?:[A-Z]\w+ )?\d{4}|last \w+|entirely|outright|back"
-    r"|for (?:about |around |some )?[\w$€£¥.]{1,12}(?: (?:million|billion|bln|mln))?(?: [a-z]+)?(?: \([^)]{1,30}\))?))? to "
-    r"(?:the )?"
+    r"|for (?:about |around |some )?[\w$€£¥.]{1,12}(?: (?:million|billion|bln|mln))?(?: [a-z]+)?(?: \([^)]{1,30}\))?))?"
+    r" to (?:the )?"
 )
 _ENDS: Final = re.compile(
     r"[,.;:)]|$| (?:for|in|at|last|this|earlier|as|after|and|on|by|from|which|who|to|next|over)\b"

@@ -80,6 +80,7 @@ def takes_a_post(text: str, start: int) -> bool:
 
 
 _POST_FROM: Final = re.compile(
-    r"\b(?:t[ao]k(?:es|ing|en)? over from|took over from|(?:succeeded|replaced) by|succeeding|replacing"
+    r"\b(?:t[ao]k(?:es|ing|en)? over from|took over from|(?:succeeded|replaced) by|succeed(?:s|ed|ing)"
+    r"|replacing|who replaced"
     r"|ma[dk](?:e|es|ing) way for|handed over to|baton to) \Z"
 )

@@ -37,6 +37,8 @@ _NOUN_PHRASE = re.compile(
 )
 _LED_BY = re.compile(r"\b(?:vehicle|funds?|arm|platform|consortium) (?:led|backed|controlled|owned|run) by (?:the )?$")
 _OF_PLACE = re.compile(r"\b(?:in|of|at|to|from|with|by|for|near|into|across|outside|around) (?:the |[\w-]+ ){0,2}$")
+_OF_TOWN = re.compile(r"\b(?:of|at|to|from|with|by|for|near) (?:the )?\w+(?: \w+)?$")
+"""Before the hyphen of `a subsidiary of Qingdao-based TGOOD`."""
 _NOT_A_SUBJECT = re.compile(
     r"-(?:based|headquartered|backed|owned|made|built|branded|born|led|listed|traded)\b| [-–—]+ |,? which\b(?=)"
     r"| (?:unit|arm|subsidiary|affiliate|division|venture)\b(?=,)"
@@ -192,6 +194,8 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
     if before.endswith(" ") and not _may_precede(before):
         return False
     found = _BEFORE_SUBJECT.search(before)
+    if found and before.startswith("-", found.start()) and _OF_TOWN.search(before, 0, found.start()):
+        return False
     return found is not None and not (
         found.start() > 0 and _OF_PLACE.search(before[: found.start() + 1]) and before[found.start()] not in ",;:("
     )

@@ -65,7 +65,9 @@ AFTER: Final = re.compile(
     r"(?:(?P<up>more|higher|increase|growth|rise|jump|gain|above|surge|up|faster|better|leap|spike|uptick|improvement"
     r"|expansion|greater|rebound|ahead of|climb|advance|larger|bigger|stronger|beyond|upswing)"
     r"|(?P<down>fewer|less|lower|drop|decline|fall|below|decrease|down|slide|slump|plunge|dip|contraction|tumble"
-    r"|reduction|short of|smaller|downturn|shrinkage|weaker|slower|cheaper|narrower))\b(?! (?:half|of the))",
+    r"|reduction|short of|smaller|downturn|shrinkage|weaker|slower|cheaper|narrower))\b"
+    r"(?! (?:half|of the|(?:our |the |market |analysts['’] |its |his )?(?:consensus|estimates?|forecasts?"
+    r"|expectations|guidance)))",
     re.I,
 )
 """A word of growth right after a figure."""

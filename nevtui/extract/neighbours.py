@@ -31,7 +31,8 @@ _VERBS: Final = (
     r"|added|brought in|topped|passed|exceeded|surpassed|crossed|closed on) "
 )
 _BESIDE: Final = re.compile(
-    rf"(?:(?: \([^)]{{1,40}}\))?(?:['’]s (?:[A-Z][\w-]+ )?(?:plant|factory|gigafactory|unit|arm|brand|group|base))?"
+    rf"(?:(?: \([^)]{{1,40}}\))?(?:['’]s (?:[A-Z][\w-]+ )?(?:plant|factory|gigafactory|unit|arm|brand|group"
+    rf"|base))?(?: (?:brand|group|marque))?"
     rf"(?:, (?!and\b)[^,;:]{{3,40}},)? (?:{_VERBS})?|: |\s?\| |['’]s (?:(?:total|figure|tally) )?)"
     rf"{_BOUND}"
 )

@@ -99,13 +99,22 @@ _UTILISATION = re.compile(
     r"\b[Uu]tili[sz]ation(?: rates?)?(?: (?:of|at|in) [^,;.]{2,40}?)?,? (?:[a-z]+ ){0,4}?(?:at|of|to|from|is|was"
     r"|averaged|reached"
     r"|fell|below"
-    r"|above)(?: (?:about|around|just|only|nearly|some|less than|more than|[\d.]+ ?(?:%|per ?cent)[^.;]{0,12} to))* $"
+    r"|above|stood at)(?: (?:about|around|just|only|nearly|some|less than|more than|[\d.]+ ?(?:%"
+    r"|per ?cent)[^.;]{0,12} to))* $"
 )
+
+
+_RAN_AT = re.compile(
+    r"\b(?:r[au]ns?|running|operat(?:es?|ed|ing)|work(?:s|ed|ing)) at (?:about |around |just |only |nearly "
+    r"|some |barely |over )*$"
+)
+_OF_CAPACITY = re.compile(r" of (?:its |their |the |full |total |installed |nameplate )*capacity\b")
 
 
 def _read_utilisation(scene: Scene, quantity: Quantity, before: str) -> Reading | None:
     """Read which part of a capacity is used: `utilisation dropped from 75% in 2022 to 58%`."""
-    owner = scene.anyone() if _UTILISATION.search(before) else None
+    is_used = _UTILISATION.search(before) or (_RAN_AT.search(before) and _OF_CAPACITY.match(scene.text, quantity.end))
+    owner = scene.anyone() if is_used else None
     if owner is None or owner.type not in ("company", "industry"):
         return None
     start, period = scene.evidence_start(quantity), _period(scene, quantity)

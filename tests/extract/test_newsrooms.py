@@ -134,3 +134,37 @@ def test_a_paragraph_goes_on_about_the_firm_that_the_article_is_about(gazetteer:
         "Lu stepped down as chairman in July 2025.",
     )
     assert told[-1] == "Lu Jianming role Yuanhe Drive chairman 2025-07"
+
+
+def test_a_successor_has_the_post_that_somebody_leaves(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "Tom Zhu has stepped down as chairman of Kia and is succeeded by Anna Berg.") == [
+        "Tom Zhu role Kia chairman",
+        "Anna Berg role Kia chairman",
+    ]
+    assert said(gazetteer, "Kia fell. Tom Zhu, who took over from Anna Berg, spoke.") == [
+        "Tom Zhu role Kia",
+        "Anna Berg role Kia former",
+    ]
+
+
+def test_early_money_goes_to_the_firm_spoken_of(gazetteer: Gazetteer) -> None:
+    assert said(
+        gazetteer,
+        "Hozon grew. Early money came from CATL and Alibaba; the city of Yichun put in 300 million yuan in 2018.",
+    ) == [
+        "CATL investment Hozon",
+        "Alibaba investment Hozon",
+        "Yichun investment 300000000 CNY Hozon 2018",
+    ]
+
+
+def test_analysts_write_their_periods_short(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "NIO sold 20,500 cars in 2Q25, 41,000 in 1H25 and 221,000 in FY24.") == [
+        "NIO sales 20500 vehicles 2025-Q2",
+        "NIO sales 41000 vehicles 2025-H1",
+        "NIO sales 221000 vehicles 2024",
+    ]
+
+
+def test_a_heading_and_a_colon_name_a_figure(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "NIO grew in 2025. Revenue: 65.7 billion yuan.")[-1] == "NIO revenue 65700000000 CNY 2025"

@@ -112,6 +112,11 @@ _WHERE = re.compile(
     r"|was|were)"
     r" (?:also |both |now )?(?:based|headquartered|at home)\b"
 )
+_WHERE_MANY = re.compile(
+    r",? where (?P<who>[^;.]{3,120}?) (?:are|have) (?:all |both )?(?:based|headquartered|located|at home"
+    r"|their headquarters)\b"
+)
+"""`where seven makers including X and Y are located`."""
 _FIRMS, _PLACES = ("company", "organization"), ("city", "province", "country")
 
 
@@ -168,6 +173,7 @@ def _at_home(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             yield _seat(sentence, findings, firm_of, place, match.start(), place.end)
     for place in findings.mentions if " where " in text else ():
         where = _WHERE.match(text, place.end) if place.entity.type in _PLACES else None
+        where = where or (_WHERE_MANY.match(text, place.end) if place.entity.type in _PLACES else None)
         for one in _who(findings, where) if where else ():
             yield _seat(sentence, findings, one, place, place.start, where.end() if where else place.end)
 

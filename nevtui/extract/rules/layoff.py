@@ -26,6 +26,11 @@ EXAMPLES = (
     ("BYD shut a plant, which costs 3,000 people their jobs.", ("BYD layoff 3000 people",)),
     ("Byton will shut its plant and let 1,150 people go.", ("Byton layoff 1150 people planned",)),
     ("Hozon, which made cars for Geely, shut; 640 workers lost their jobs.", ("Hozon layoff 640 people",)),
+    ("Ford shut its works, with the loss of 900 jobs.", ("Ford layoff 900 people",)),
+    ("Some 900 jobs will go at Ford.", ("Ford layoff 900 people planned approx",)),
+    ("Ford will cut a fifth of its 8,000 jobs.", ("Ford layoff 20 percent planned",)),
+    ("Hozon stopped work in Nanning; 1,400 workers were sent home.", ("Hozon layoff 1400 people",)),
+    ("Ford reported a loss of 900 million dollars.", ()),
     ("NIO denied that it planned layoffs.", ()),
     ("BYD hired 3,000 workers.", ()),
     ("Tesla cut prices by 10%.", ()),
@@ -43,11 +48,14 @@ CUES = (
         "fired",
         "lose their jobs",
         "lost their jobs",
+        "loss of",
+        " jobs will",
+        "sent home",
     ),
 )
 
 _OF_STAFF: Final = re.compile(
-    r" of (?:the |its |their |all )?(?:[\w’'&-]+ ){0,4}?(?:workforce|staff|employees|workers|people|jobs|headcount"
+    r" of (?:the |its |their |all )?(?:[\w’'&,-]+ ){0,4}?(?:workforce|staff|employees|workers|people|jobs|headcount"
     r"|personnel|team)\b"
 )
 _NOUN: Final = re.compile(
@@ -99,7 +107,10 @@ def _out_of(text: str, findings: Findings) -> Iterator[Quantity]:
             yield replace(quantity, unit="people")
 
 
-_OF_ALL: Final = re.compile(r"(?:\d|\b(?:half|most|many|some)) (?:out )?of (?:its|their|the|all) $| of the $")
+_OF_ALL: Final = re.compile(
+    r"(?:\d|\b(?:half|most|many|some|third|quarter|fifth|tenth|percent|cent)|%) (?:out )?of (?:its|their|the"
+    r"|all) $| of the $"
+)
 """Before the whole staff of which some are dismissed."""
 _OUT_OF: Final = re.compile(
     r" (?:out )?of (?:the|its|their|a total of) (?:[\w’',.-]+ ){0,4}?(?:employees|workers|staff|people|workforce"

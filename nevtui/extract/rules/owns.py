@@ -55,10 +55,12 @@ CUES = (
 
 _UNIT: Final = r"(?:units?|subsidiar(?:y|ies)|arms?|division|affiliate|offshoot|sub-brand|spin-off|spinoff|business)"
 _LEAD: Final = (
-    r"(?: (?:the|Chinese|German|Japanese|US|Swedish|[Ss]tate-owned|carmaker|automaker|group|company|giant|maker))*"
+    r"(?: (?:[A-Z]\w+-(?:based|headquartered|listed)|the|Chinese|German|Japanese|US|Swedish"
+    r"|[Ss]tate-owned|carmaker|automaker|group|company|giant|maker))*"
 )
 _CHILD_FIRST: Final = re.compile(
-    rf"(?:\)| \([^)]{{1,40}}\))?(?:['’]s? (?:[\w-]+ ){{0,2}}(?:parent|owner)(?: company| group|, the)?,?|,? (?:which (?:belongs to"
+    rf"(?:\)| \([^)]{{1,40}}\))?(?:['’]s? (?:[\w-]+ ){{0,2}}(?:parent|owner)(?: company| group|, the)?,?"
+    rf"|,? (?:which (?:belongs to"
     rf"|is (?:wholly )?owned by|is (?:an?"
     rf"|the) (?:[\w-]+ ){{0,5}}{_UNIT} of)"
     rf"|that belongs to|belongs to|is part of|which is part of|part of|also part of"

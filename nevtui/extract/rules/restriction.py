@@ -37,6 +37,11 @@ EXAMPLES = (
     ("China restricts exports of graphite.", ("China restriction",)),
     ("Canada has not banned Chinese cars.", ()),
     ("A Shanghai court rejected the appeal of Tesla.", ()),
+    (
+        "Canada will allow up to 49,000 Chinese EVs a year.",
+        ("Canada restriction 49000 vehicles China planned at_most",),
+    ),
+    ("Canada allows Chinese firms to build plants.", ()),
     ("BYD banned smoking.", ()),
 )
 CUES = (
@@ -53,7 +58,7 @@ _VERBS: Final = Verbs(
             "forbid", "outlaw", "lock out", "cap", "veto", "reject", "blacklist",
         ),
         "list": ("add", "include"),
-        "admit": ("let in", "admit", "allow in"),
+        "admit": ("let in", "admit", "allow in", "allow"),
         "impose": (
             "impose", "introduce", "set", "place", "put", "announce", "propose", "adopt", "issue", "finalise",
             "finalize",
@@ -122,7 +127,9 @@ def _banned(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Cl
                 yield _claim(sentence, findings, lister.entity, one, event.begin, one.end, None, event.status)
         if listed or event.meaning == "list":
             return
-    if event.meaning == "impose" and limit is None:
+    if (event.meaning == "impose" and limit is None) or (
+        event.lemma == "allow" and not _SO_MANY.match(text, event.end)
+    ):
         return
     if text.startswith(" on ", event.end) or (limit and _ENDED.search(limit[0])):
         return
@@ -145,6 +152,12 @@ def _banned(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Cl
     yield _claim(
         sentence, findings, ruler, hit, min(event.begin, hit.start), max(event.end, hit.end), counted, event.status
     )
+
+
+_SO_MANY: Final = re.compile(
+    r" (?:in )?(?:up to |as many as |no more than |at most |only )?\d[\d.,]*(?: [A-Z]|\d| million)"
+)
+"""How many may come in a year, behind `allow`."""
 
 
 def _rulers(text: str, findings: Findings, event: Event) -> list[Mention]:

@@ -75,6 +75,7 @@ EXAMPLES = (
     ),
     ("Geely took a 50% stake in a joint venture with Renault.", ("Geely stake 50 percent joint venture",)),
     ("Geely makes 60% of the joint venture's cars.", ()),
+    ("BYD grew. NIO's largest shareholder is CYVN Holdings with 20.1%.", ("CYVN Holdings stake 20.1 percent NIO",)),
     ("Smart is jointly owned by Geely and Mercedes-Benz.", ()),
     ("NIO holds 10 percent of the market.", ()),
     ("BYD sold 20 percent of its cars abroad.", ()),
@@ -138,7 +139,10 @@ _FOR_IT: Final = re.compile(
     r"(?:,? getting| for| in (?:return|exchange) for| to (?:get|take|acquire|buy))(?: a| an)? $"
 )
 _ENDS: Final = re.compile(r"(?:[,.;)]|$| of (?:it|the (?:company|firm|group|carmaker|shares))\b)")
-_BIGGEST: Final = re.compile(r"\b(?:shareholder|owner|investor)s?(?: of [^,;.]{2,40}?)?,? (?:with|holding|at) $")
+_BIGGEST: Final = re.compile(
+    r"\b(?:shareholder|owner|investor)s?(?: of [^,;.]{2,40}?| (?:is|was|remains) [^,;.]{2,40}?)?,? (?:with"
+    r"|holding|at) $"
+)
 _OWNERS: Final = ("company", "organization", "city", "province", "country", "person")
 _FIRMS: Final = ("company",)
 
@@ -260,8 +264,12 @@ def _held(text: str, findings: Findings, quantity: Quantity) -> tuple[Mention | 
     ):
         return _firm_before(findings, given.start(), quantity), _stake_end(text, quantity)
     if _BIGGEST.search(text[: quantity.start][-60:]) and findings.company:
+        own = (m for m in findings.mentions if m.end < quantity.start and m.entity.type == "company")
+        owned = next((m for m in own if is_possessive(text, m) and _S_OWNER.match(text, m.end)), None)
         para = findings.mentions[0].para if findings.mentions else 0
-        return Mention(para, quantity.start, quantity.end, "", findings.focus or findings.company), quantity.end
+        return owned or Mention(
+            para, quantity.start, quantity.end, "", findings.focus or findings.company
+        ), quantity.end
     if elided := _elided(text, findings, quantity):
         return elided, quantity.end
     share = _OF.match(text, quantity.end)
@@ -289,6 +297,7 @@ def _elided(text: str, findings: Findings, quantity: Quantity) -> Mention | None
     return Mention(para, quantity.start, quantity.end, "", about)
 
 
+_S_OWNER: Final = re.compile(r"['’]?s? (?:[\w-]+ ){0,3}(?:shareholder|owner|investor)\b")
 _HOLDS_NOW: Final = re.compile(
     r"\b(?:owns?|holds?|held|keeps?|controls?|retains?) (?:about |some |around |nearly |another )?$"
 )

@@ -18,6 +18,7 @@ EXAMPLES = (
     ("Zeekr was worth $13 billion in 2023.", ("Zeekr valuation 13000000000 USD 2023",)),
     ("At a valuation of $9 billion, Zeekr raised $750 million.", ("Zeekr valuation 9000000000 USD",)),
     ("NIO sold a share of NIO Power, valuing it at 10 billion yuan.", ("NIO Power valuation 10000000000 CNY",)),
+    ("BYD expects output value of 10 billion yuan.", ()),
     ("BYD won orders worth 10 billion yuan.", ()),
 )
 CUES = (
@@ -28,7 +29,8 @@ CUES = (
 
 _WORTH = re.compile(
     r"\b(?:valued at|valuation of|market (?:value|capitali[sz]ation) of|valu(?:es|ed|ing) [\w' -]{2,40} at"
-    r"|(?:worth|value) (?:of the company )?(?:at|above|of)|(?:is|was|were|now|then) worth)(?: (?:about|around"
+    r"|(?<!output )(?:worth|value) (?:of the company )?(?:at|above|of)|(?:is|was|were|now"
+    r"|then) worth)(?: (?:about|around"
     r"|some|nearly|more than"
     r"|over|up to))* $"
 )
