@@ -117,6 +117,12 @@ _THRESHOLD = re.compile(
     r"|exceeding|past"
     r"|surpassing|topping|more than|with more than|in excess of)(?: the)? $"
 )
+_OF_EACH = re.compile(
+    r"\b(?:companies|firms|enterprises|suppliers|makers|manufacturers|\d) with (?:an? )?(?:annual |yearly )?"
+    r"(?:output|revenues?|sales|turnover|production)(?: values?)? (?:of )?(?:above|over|exceeding|more than"
+    r"|in excess of|at least) $"
+)
+"""Before what each of many has at least: `46 companies with annual output above`."""
 _MARK = re.compile(r"[ -](?:unit |vehicle |car )?(?:mark|milestone|threshold|barrier)\b|\+? month\b")
 _COMPARES = re.compile(
     r"(?:That|This|It|The (?:figure|number|total|result)) (?:compares?|compared|contrasts"
@@ -147,6 +153,8 @@ def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
     if _THRESHOLD.search(scene.text, max(0, quantity.start - 40), quantity.start):
         return None
     if scene.last and _MARK.match(scene.text, quantity.end):
+        return None
+    if _OF_EACH.search(scene.text, max(0, quantity.start - 70), quantity.start):
         return None
     return _read_level(scene, quantity) or _read_own(scene, quantity)
 

@@ -30,6 +30,11 @@ LEGAL_ENDS: Final = words(
     "Auto Automobile Automotive Automobiles",
 )
 """Those that say no more than that it is a company: after a name that is known they add none."""
+LEGAL_FORMS: Final = words(
+    "Co Ltd Inc Corp Corporation Company Limited Plc plc PLC AB NV SpA ASA Oy Oyj Kft Berhad Bhd Pte Pty Pvt GmbH AG",
+    "SE LLC",
+)
+"""Those that a firm is hardly called by: they are no part of its name."""
 ORGANIZATIONS: Final = words(
     "Association Ministry Commission Bureau University Institute Academy Council Committee Agency Administration",
     "Federation Alliance Chamber Foundation Court Department Authority Laboratory Society College Consortium Assembly",

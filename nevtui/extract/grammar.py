@@ -184,6 +184,8 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
         return True
     if _last_word(before) in _NEVER_BEFORE_SUBJECT and not before.endswith(("city of ", "government of ")):
         return False
+    if kind in _PLACES and _is_address(text, mention, earlier):
+        return False
     is_part = kind in ("city", "province") and any(other.end == mention.start - 1 for other in earlier[-1:])
     if kind not in ("country", "bloc") and not is_part and does_something(text, mention.start, mention.end):
         return True
@@ -199,6 +201,16 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
     return found is not None and not (
         found.start() > 0 and _OF_PLACE.search(before[: found.start() + 1]) and before[found.start()] not in ",;:("
     )
+
+
+def _is_address(text: str, mention: Mention, earlier: Sequence[Mention]) -> bool:
+    """Tell `Anhui` of `Wuhu, Anhui province, exported`: where the town lies that does it."""
+    town = earlier[-1] if earlier else None
+    is_beside = town is not None and town.end == mention.start - 2 and town.entity.type == "city"
+    return is_beside and mention.entity.type != "city" and _ADDRESS_ENDS.match(text, mention.end) is not None
+
+
+_ADDRESS_ENDS = re.compile(r"(?: [Pp]rovince)?,")
 
 
 def _may_precede(before: str) -> bool:

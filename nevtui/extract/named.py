@@ -146,7 +146,7 @@ def _company(text: str, run: Run, mentions: Sequence[Mention]) -> Name | None:
         legal = None
     end = legal.end() if legal else run.end
     words = run.words
-    while len(words) > 1 and words[-1] in (*_SHORTENED, "Corporation", "Company", "Limited"):
+    while len(words) > 1 and words[-1] in cues.LEGAL_FORMS:
         words = words[:-1]
     covered = {word for m in mentions if m.start < run.end and m.end > run.start for word in m.text.split()}
     own = [word for word in words if word not in covered]

@@ -51,7 +51,7 @@ def seen(gazetteer: Gazetteer, *paragraphs: str, title: str = "") -> list[Sighti
         ("He took over from Erik Holmsen, who is retiring.", "person", "Erik Holmsen"),
         ("She took over from Erik Holmsen last May.", "person", "Erik Holmsen"),
         ("He was replaced by Erik Holmsen.", "person", "Erik Holmsen"),
-        ("Aurum Transport Plc said little.", "company", "Aurum Transport Plc"),
+        ("Aurum Transport Plc said little.", "company", "Aurum Transport"),
         ("The Italian industrial group Fermonta said little.", "company", "Fermonta"),
         ("Fermonta FMT.MI said little on Thursday.", "company", "Fermonta"),
         ("State-owned Pertama holds a third of it.", "company", "Pertama"),

@@ -19,6 +19,7 @@ EXAMPLES = (
     ("At a valuation of $9 billion, Zeekr raised $750 million.", ("Zeekr valuation 9000000000 USD",)),
     ("NIO sold a share of NIO Power, valuing it at 10 billion yuan.", ("NIO Power valuation 10000000000 CNY",)),
     ("BYD expects output value of 10 billion yuan.", ()),
+    ("BYD agreed to buy Lotus in a deal valued at $410 million.", ()),
     ("BYD won orders worth 10 billion yuan.", ()),
 )
 CUES = (
@@ -36,6 +37,12 @@ _WORTH = re.compile(
 )
 
 
+_OF_DEAL = re.compile(
+    r"\b(?:deal|transaction|offer|bid|contract|order|project|purchase|takeover|stake"
+    r"|agreement)s? (?:\w+ ){0,3}valued at"
+)
+
+
 def valuation(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield what companies are valued at."""
     for quantity in findings.quantities:
@@ -43,6 +50,7 @@ def valuation(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             is_currency(quantity.unit)
             and quantity.value >= 1e8
             and _WORTH.search(sentence.text[max(0, quantity.start - 70) : quantity.start])
+            and not _OF_DEAL.search(sentence.text, max(0, quantity.start - 70), quantity.start)
         ):
             near = [
                 m
