@@ -13,7 +13,7 @@ from nevtui.extract.neighbours import (
     owner_beside,
     relative_after,
 )
-from nevtui.extract.other_owners import VEHICLE_TOPICS, counted, industry_of, seller_abroad
+from nevtui.extract.other_owners import VEHICLE_TOPICS, counted, industry_of, is_nobodys, seller_abroad
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.parallels import Part
 from nevtui.extract.records import replace
@@ -117,12 +117,6 @@ _THRESHOLD = re.compile(
     r"|exceeding|past"
     r"|surpassing|topping|more than|with more than|in excess of)(?: the)? $"
 )
-_OF_EACH = re.compile(
-    r"\b(?:companies|firms|enterprises|suppliers|makers|manufacturers|\d) with (?:an? )?(?:annual |yearly )?"
-    r"(?:output|revenues?|sales|turnover|production)(?: values?)? (?:of )?(?:above|over|exceeding|more than"
-    r"|in excess of|at least) $"
-)
-"""Before what each of many has at least: `46 companies with annual output above`."""
 _MARK = re.compile(r"[ -](?:unit |vehicle |car )?(?:mark|milestone|threshold|barrier)\b|\+? month\b")
 _COMPARES = re.compile(
     r"(?:That|This|It|The (?:figure|number|total|result)) (?:compares?|compared|contrasts"
@@ -154,7 +148,7 @@ def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
         return None
     if scene.last and _MARK.match(scene.text, quantity.end):
         return None
-    if _OF_EACH.search(scene.text, max(0, quantity.start - 70), quantity.start):
+    if is_nobodys(scene.text, quantity):
         return None
     return _read_level(scene, quantity) or _read_own(scene, quantity)
 

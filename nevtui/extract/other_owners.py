@@ -3,6 +3,7 @@
 from typing import Final
 
 from nevtui.extract import markets
+from nevtui.extract import patterns as re
 from nevtui.extract.scene import Scene
 from nevtui.extract.spans import Quantity
 from nevtui.model.entity import Entity
@@ -33,3 +34,20 @@ def industry_of(scene: Scene, owner: Entity, name: str, quantity: Quantity) -> E
         return None
     is_country = owner.type == "country" and (name != "capacity" or owner == scene.subject)
     return markets.industry(owner, "battery") if is_country else None
+
+
+def is_nobodys(text: str, quantity: Quantity) -> bool:
+    """Tell what each of many has at least, and so many `of its 1,100 workers`: no figure of whom the text is about."""
+    is_of_each = _OF_EACH.search(text, max(0, quantity.start - 70), quantity.start)
+    return is_of_each is not None or _OF_STAFF.match(text, quantity.end) is not None
+
+
+_OF_STAFF = re.compile(
+    r" of (?:its|their|the|his) [\d,.]+ (?:workers|employees|staff|people|jobs|dealers|stores|outlets)\b"
+)
+_OF_EACH = re.compile(
+    r"\b(?:companies|firms|enterprises|suppliers|makers|manufacturers|\d) with (?:an? )?(?:annual |yearly )?"
+    r"(?:output|revenues?|sales|turnover|production)(?: values?)? (?:of )?(?:above|over|exceeding|more than"
+    r"|in excess of|at least) $"
+)
+"""Before what each of many has at least: `46 companies with annual output above`."""

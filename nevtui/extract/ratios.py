@@ -51,6 +51,8 @@ def read_ratio(scene: Scene, quantity: Quantity) -> Reading | None:
         return below
     if level := _read_level_in_brackets(scene, quantity):
         return level
+    if quantity.unit == "percent" and (first := _read_first_level(scene, quantity, before, after)):
+        return first
     cue = movement.growth_before(scene.text, max(0, quantity.start - 70), quantity.start)
     grows_after = movement.AFTER.match(after) is not None and not after.startswith(_NO_GROWTH)
     is_share = quantity.unit == "percent" and not quantity.sign and not grows_after
@@ -76,6 +78,20 @@ def _read_level_in_brackets(scene: Scene, quantity: Quantity) -> Reading | None:
     return replace(last, quantity=quantity, period=level[0], is_level=True) if level and is_next else None
 
 
+def _read_first_level(scene: Scene, quantity: Quantity, before: str, after: str) -> Reading | None:
+    """Read 8 % in `the share rose from 8 to 20 percent`, as if it had risen to it."""
+    rises = _RISES_FROM.search(before)
+    if rises is None or not _THEN_TO.match(after):
+        return None
+    risen = f"{before[: rises.end('verb')]} to "
+    level = read_share(scene, quantity, risen, after, is_growth=True, period=scene.period_right_after(quantity))
+    return replace(level, is_level=True) if level else None
+
+
+_RISES_FROM = re.compile(rf"\b(?P<verb>{movement.UP}|{movement.DOWN}) from (?:about |around |nearly |just |only )?$")
+_THEN_TO = re.compile(
+    r"(?: (?:in|at) [\w ]{4,20})?,? to (?:about |around |nearly |just |only |over |almost )?[\d.]+ ?(?:%|per ?cent)"
+)
 _BELOW_ZERO = re.compile(r"\b(?:minus|negative)[ -]$|[-−–]$", re.I)
 
 

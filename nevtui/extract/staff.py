@@ -67,7 +67,8 @@ _CUTS: Final = (
     r"\b(?:cut(?:s|ting)?|ax(?:e|es|ed|ing)|slash(?:ed|es|ing)?|eliminat(?:e|es|ed|ing)|shed(?:s|ding)?|la(?:id|y"
     r"|ys|ying) off"
     r"|dismiss(?:ed|es|ing)?|fir(?:ed|es|ing)|los(?:e|es|ing)|lost|sack(?:ed|s|ing)?|reduc(?:e|es|ed|ing)|layoffs?"
-    r"|redundanc(?:y|ies)|job cuts|loss of|let(?:s|ting)? go|shrink\w*|trimm?(?:ed|ing)?)\b"
+    r"|redundanc(?:y|ies)|job cuts|loss of|let(?:s"
+    r"|ting)? go|shrink\w*|trimm?(?:ed|ing)?)\b"
 )
 IS_CUT: Final = re.compile(rf"{_CUTS}[^,;.]{{0,50}}$")
 """Before a number of people that are dismissed."""

@@ -93,6 +93,7 @@ def test_the_words_around_a_name_tell_what_it_names(gazetteer: Gazetteer, text: 
         "The Level L3 system and the L4 car came in Q3.",
         "President Joe Biden met the European Union on Monday.",
         "The lobby group Acerva warned of it.",
+        "They put the Corrage before the house.",
         "Deliveries To Rise Again, Says Chairman Of New Motor Group",
         "China's new energy vehicle sales reached 1.2 million units in May. In June, they fell.",
         "中国汽车工业协会表示,新能源汽车销量增长,多家集团和本公司受益。",
@@ -163,3 +164,16 @@ def test_long_texts_take_time_in_proportion(gazetteer: Gazetteer, piece: str) ->
     begin = time.process_time()
     seen(gazetteer, piece * 20_000)
     assert time.process_time() - begin < 10
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voyah put the Corrage on the market.",
+        "The Corrage is assembled in Wuhan.",
+        "Voyah launched the Corrage on Monday.",
+        "From May the Corrage goes on sale abroad.",
+    ],
+)
+def test_what_is_done_to_cars_tells_a_model(gazetteer: Gazetteer, text: str) -> None:
+    assert ("model", "Corrage") in {(sighting.type, sighting.name) for sighting in seen(gazetteer, text)}

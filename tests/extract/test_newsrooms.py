@@ -168,3 +168,16 @@ def test_analysts_write_their_periods_short(gazetteer: Gazetteer) -> None:
 
 def test_a_heading_and_a_colon_name_a_figure(gazetteer: Gazetteer) -> None:
     assert said(gazetteer, "NIO grew in 2025. Revenue: 65.7 billion yuan.")[-1] == "NIO revenue 65700000000 CNY 2025"
+
+
+def test_a_share_may_rise_from_a_level_to_another(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "BYD's market share in China fell from 34.9% to 25.8% in 2025.") == [
+        "BYD market_share 34.9 percent China car market",
+        "BYD market_share 25.8 percent China car market 2025",
+    ]
+
+
+def test_a_town_is_not_the_province_it_lies_in(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "Wuhu, Anhui province, exported 608,000 cars in 2025.") == [
+        "Wuhu exports 608000 vehicles 2025",
+    ]

@@ -31,6 +31,7 @@ EXAMPLES = (
     ("Ford will cut a fifth of its 8,000 jobs.", ("Ford layoff 20 percent planned",)),
     ("Hozon stopped work in Nanning; 1,400 workers were sent home.", ("Hozon layoff 1400 people",)),
     ("Ford reported a loss of 900 million dollars.", ()),
+    ("Last October Huaxin Lithium sent 600 of its 1,100 workers home.", ("Huaxin Lithium layoff 600 people 2025-10",)),
     ("NIO denied that it planned layoffs.", ()),
     ("BYD hired 3,000 workers.", ()),
     ("Tesla cut prices by 10%.", ()),
@@ -51,6 +52,7 @@ CUES = (
         "loss of",
         " jobs will",
         "sent home",
+        " home",
     ),
 )
 
@@ -102,8 +104,9 @@ def _parts(text: str, findings: Findings) -> Iterator[Quantity]:
 def _out_of(text: str, findings: Findings) -> Iterator[Quantity]:
     """Yield 1,900 of `dismissed 1,900 of its 3,200 employees`."""
     for quantity in findings.quantities:
-        is_bare = quantity.unit in (None, "units", "people") and _OUT_OF.match(text, quantity.end) is not None
-        if is_bare and staff.IS_CUT.search(text[max(0, quantity.start - 60) : quantity.start]):
+        whole = _OUT_OF.match(text, quantity.end) if quantity.unit in (None, "units", "people") else None
+        is_sent = whole and text.startswith(" home", whole.end())
+        if whole and (is_sent or staff.IS_CUT.search(text[max(0, quantity.start - 60) : quantity.start])):
             yield replace(quantity, unit="people")
 
 
