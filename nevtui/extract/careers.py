@@ -31,9 +31,8 @@ _LEADS: Final = Verbs(
         "chairman": ("chair",),
     }
 )
-_MOVES: Final = Verbs(
-    {"hire": ("hire", "poach", "recruit"), "leave": ("leave", "quit", "come from", "come over from"), "join": ("join",)}
-)
+_ARRIVES: Final = ("come from", "come over from", "join from", "arrive from", "move over from", "switch from")
+_MOVES: Final = Verbs({"hire": ("hire", "poach", "recruit"), "leave": ("leave", "quit", *_ARRIVES), "join": ("join",)})
 _LED_AT: Final = re.compile(r" (?:[a-z-]+ ){1,4}(?:at|for|of) (?:the )?")
 _FROM: Final = re.compile(r"(?: away)?,? from (?:the )?")
 _HIMSELF: Final = re.compile(r"\b(?:[Hh]e|[Ss]he)(?: (?:had|has|later|then|also|once)){0,2}$")
@@ -174,7 +173,7 @@ def _led_firm(text: str, findings: Findings, event: Event) -> Entity | None:
 
 def _moved(text: str, findings: Findings, event: Event) -> Iterator[Post]:
     """Read `Y hired X (from Z)`, `X joined Y` and `X left Y`."""
-    period = None if event.lemma.startswith("come") else time_of(text, findings, event)
+    period = None if event.lemma in _ARRIVES else time_of(text, findings, event)
     if event.meaning == "hire":
         hired = named_at(text, findings, event.end, _PERSON, reach=40)
         for firm in event.actors[-1:] if hired else ():

@@ -7,6 +7,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.scene import Scene
 from nevtui.extract.spans import Quantity
 from nevtui.model.entity import Entity
+from nevtui.model.vocabulary import is_currency
 
 VEHICLE_TOPICS: Final = ("sales", "deliveries", "production", "exports", "registrations", "orders", "inventory")
 
@@ -38,10 +39,17 @@ def industry_of(scene: Scene, owner: Entity, name: str, quantity: Quantity) -> E
 
 def is_nobodys(text: str, quantity: Quantity) -> bool:
     """Tell what each of many has at least, and so many `of its 1,100 workers`: no figure of whom the text is about."""
+    if is_currency(quantity.unit) and _PRICE_OF.search(text, max(0, quantity.start - 110), quantity.start):
+        return True
     is_of_each = _OF_EACH.search(text, max(0, quantity.start - 70), quantity.start)
     return is_of_each is not None or _OF_STAFF.match(text, quantity.end) is not None
 
 
+_PRICE_OF = re.compile(
+    r"\b(?:bought|acquired|purchased|taken over|took over|snapped up) (?:by |[A-Z])[^;]{2,80}? for"
+    r"(?: (?:about|around|some|nearly|more than|over|up to|only|just|a total of))* $"
+)
+"""Before what somebody paid for a firm: no revenue of his."""
 _OF_STAFF = re.compile(
     r" of (?:its|their|the|his) [\d,.]+ (?:workers|employees|staff|people|jobs|dealers|stores|outlets)\b"
 )
