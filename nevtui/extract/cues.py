@@ -35,6 +35,14 @@ LEGAL_FORMS: Final = words(
     "SE LLC",
 )
 """Those that a firm is hardly called by: they are no part of its name."""
+TRADES: Final = (COMPANY_ENDS - LEGAL_FORMS) | words(
+    "Power Cell Cells Volt Volts Works Car Cars Truck Trucks EV EVs Carbon Digital Electrics Electrical Engineering",
+    "Equipment Heavy Industry Industrial Intelligent International Global Labs Medical Metal Mineral Nickel Plastic",
+    "Robot Robots Separator Silicon Storage Charging Charge Parts Drive Chip Chips Scooters Bikes Foods Foundry",
+    "Hydrogen Fuel Power Smart Green Clean New Advanced Special Vehicle Renewables Renewable Environmental Commercial",
+)
+"""Words that a firm is called by after its own name, though most are plain ones."""
+TRADE_ENDS: Final = TRADES - words("Heavy New Advanced Special Smart Green Clean Fuel Commercial Global International")
 ORGANIZATIONS: Final = words(
     "Association Ministry Commission Bureau University Institute Academy Council Committee Agency Administration",
     "Federation Alliance Chamber Foundation Court Department Authority Laboratory Society College Consortium Assembly",

@@ -7,6 +7,7 @@ from typing import Final
 
 from nevtui.extract import cues
 from nevtui.extract import patterns as re
+from nevtui.extract.doers import does_something
 from nevtui.extract.pinyin import looks_chinese
 from nevtui.extract.runs import Run
 
@@ -92,6 +93,8 @@ _NO_NAMES: Final = (cues.GENERIC, cues.NEVER, cues.SITES, cues.CALENDAR)
 
 def told_by_deeds(text: str, run: Run) -> tuple[str, str] | None:
     """Give the type and the cue that what a run does, has or holds tells, or None."""
+    if _is_of_a_trade(run.words) and does_something(text, run.start, run.end):
+        return "company", DOES
     if any(not plain.isdisjoint(run.words) for plain in _NO_NAMES) or len(run.words) > 3:
         return None
     before = text[max(0, run.start - 48) : run.start]
@@ -113,6 +116,14 @@ def told_by_deeds(text: str, run: Run) -> tuple[str, str] | None:
     if not (_COMPANY_DOES.match(text, run.end) or _COMPANY_HAS.match(text, run.end)):
         return None
     return "company", (FIRST if _of_many(text, run) else DOES)
+
+
+def _is_of_a_trade(words: tuple[str, ...]) -> bool:
+    """Tell `Zhongqin Charging` from `New Energy`."""
+    is_long = len(words) in (2, 3) and words[-1] in cues.TRADE_ENDS
+    return (
+        is_long and words[0] not in cues.TRADES and all(words[0] not in plain for plain in (*_NO_NAMES, cues.PEOPLES))
+    )
 
 
 def _is_model(text: str, run: Run, before: str) -> bool:

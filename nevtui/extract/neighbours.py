@@ -122,10 +122,20 @@ def brand_after(scene: Scene, quantity: Quantity) -> Entity | None:
 
 def owner_beside(scene: Scene, quantity: Quantity) -> Entity | None:
     """Give the owner in `Xpeng 8,040`, `Xpeng (8,040)`, `Xpeng: 8,040`, `Xpeng's 8,040` and `49,887 at NIO`."""
+    if listed := _listed_after(scene, quantity):
+        return listed
     for mention in scene.mentions:
         if mention.end <= quantity.start and _is_beside(scene, mention, quantity):
             return mention.entity
     return owner_after(scene, quantity)
+
+
+def _listed_after(scene: Scene, quantity: Quantity) -> Entity | None:
+    """Give the brand of `including 13,270 Nio, 6,281 Onvo and 3,680 Firefly`."""
+    if quantity.unit is not None or not _ITEM.search(scene.text, max(0, quantity.start - 14), quantity.start):
+        return None
+    beside = (m for m in scene.mentions if m.start == quantity.end + 1 and m.entity.type in _FIRMS)
+    return next((m.entity for m in beside if _ITEM_ENDS.match(scene.text, m.end)), None)
 
 
 def owner_after(scene: Scene, quantity: Quantity) -> Entity | None:
@@ -135,6 +145,11 @@ def owner_after(scene: Scene, quantity: Quantity) -> Entity | None:
         if is_after and _BY_OWNER.fullmatch(scene.text, quantity.end, mention.start):
             return mention.entity
     return None
+
+
+_ITEM: Final = re.compile(r"(?:incl(?:\.|uding|udes)|of which|among them|namely|[,;:(]|,? and|\() $|\($")
+_ITEM_ENDS: Final = re.compile(r"[,;.)]|\Z|,? and \d")
+"""Around `6,281 Onvo` in a row of figures and brands."""
 
 
 def _is_beside(scene: Scene, mention: Mention, quantity: Quantity) -> bool:

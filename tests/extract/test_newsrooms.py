@@ -181,3 +181,19 @@ def test_a_town_is_not_the_province_it_lies_in(gazetteer: Gazetteer) -> None:
     assert said(gazetteer, "Wuhu, Anhui province, exported 608,000 cars in 2025.") == [
         "Wuhu exports 608000 vehicles 2025",
     ]
+
+
+def test_a_sentence_about_a_stranger_is_not_about_the_firm_before(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "BYD sold 300,000 cars in January 2026.", "Brightfor sold 12,400 last month.")
+    assert all(not line.startswith("BYD sales 12400") for line in told)
+
+
+def test_a_name_of_a_trade_is_a_firm_that_does_something(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Zhongqin Charging had revenue of 310 million yuan in 2025.")
+    assert told == ["Zhongqin Charging revenue 310000000 CNY 2025"]
+
+
+def test_a_figure_may_stand_before_the_brand_it_counts(gazetteer: Gazetteer) -> None:
+    assert said(
+        gazetteer, "NIO delivered 23,231 cars in May 2025, including 13,270 Nio, 6,281 Onvo and 3,680 Firefly."
+    )[2:] == ["Onvo deliveries 6281 vehicles 2025-05", "Firefly deliveries 3680 vehicles 2025-05"]
