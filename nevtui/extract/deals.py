@@ -59,7 +59,8 @@ class Deal:
 def deals(sentence: Sentence, findings: Findings) -> Iterator[Deal]:
     """Yield the takeovers that a sale or a price tells; the price of a sale is what is said behind the buyer."""
     text = sentence.text
-    for event in events(sentence, findings, _SELLS, _OWNERS):
+    is_told = " to " in text and sum(mention.entity.type == "company" for mention in findings.mentions) > 1
+    for event in events(sentence, findings, _SELLS, _OWNERS) if is_told else ():
         if not (event.is_denied or event.is_passive) and (pair := _sold(text, findings, event)):
             yield Deal(*pair, event, None)
     if not any(is_currency(quantity.unit) for quantity in findings.quantities):

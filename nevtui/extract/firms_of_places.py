@@ -74,6 +74,12 @@ def is_on_a_post(text: str, run: Run, kind: str) -> bool:
     return not _AT.intersection(before)
 
 
+TAKES: Final = frozenset(
+    ("from", "by", "succeed", "succeeds", "succeeded", "succeeding", "replacing", "replaced", "for", "to"),
+)
+"""Last words before whoever has had a post, or gets it."""
+
+
 def takes_a_post(text: str, start: int) -> bool:
     """Tell whoever stands at `start` from a firm: `took over from Erik Holm`, `was replaced by Erik Holm`."""
     return _POST_FROM.search(text, max(0, start - 24), start) is not None

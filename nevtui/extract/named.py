@@ -9,7 +9,7 @@ from typing import Final
 from nevtui.extract import cues
 from nevtui.extract import patterns as re
 from nevtui.extract.deeds import told_by_deeds
-from nevtui.extract.firms_of_places import beginning_of_firm, end_of_arm, is_on_a_post, takes_a_post
+from nevtui.extract.firms_of_places import TAKES, beginning_of_firm, end_of_arm, is_on_a_post, takes_a_post
 from nevtui.extract.pinyin import has_long_given_name, is_chinese_person
 from nevtui.extract.regions import FULL_PLACE, HELD, OFFICE_OF, POST_AFTER, region_in, town_seated_in
 from nevtui.extract.runs import TOKEN, Run, find_runs, is_shouted, outside, runs_of, without_first
@@ -337,7 +337,7 @@ def _told_before(text: str, run: Run, before: str, words: list[str]) -> tuple[st
         return "company", "described"
     if last == "of" and (office := OFFICE_OF.search(before)):
         return ("province" if office["kind"] == "provincial" else "city"), "governed"
-    if _is_person(run) and takes_a_post(text, run.start):
+    if last in TAKES and _is_person(run) and takes_a_post(text, run.start):
         return "person", "post"
     if last in _PREPOSITIONS and len(words) > 1:
         governed = cues.governed(words[-2], last)

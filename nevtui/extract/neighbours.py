@@ -132,10 +132,12 @@ def owner_beside(scene: Scene, quantity: Quantity) -> Entity | None:
 
 def _listed_after(scene: Scene, quantity: Quantity) -> Entity | None:
     """Give the brand of `including 13,270 Nio, 6,281 Onvo and 3,680 Firefly`."""
-    if quantity.unit is not None or not _ITEM.search(scene.text, max(0, quantity.start - 14), quantity.start):
+    if quantity.unit is not None:
         return None
-    beside = (m for m in scene.mentions if m.start == quantity.end + 1 and m.entity.type in _FIRMS)
-    return next((m.entity for m in beside if _ITEM_ENDS.match(scene.text, m.end)), None)
+    beside = next((m for m in scene.mentions if m.start == quantity.end + 1 and m.entity.type in _FIRMS), None)
+    is_item = beside is not None and _ITEM_ENDS.match(scene.text, beside.end) is not None
+    is_item = is_item and _ITEM.search(scene.text, max(0, quantity.start - 14), quantity.start) is not None
+    return beside.entity if beside and is_item else None
 
 
 def owner_after(scene: Scene, quantity: Quantity) -> Entity | None:
@@ -232,7 +234,8 @@ _LEVEL_OPENED: Final = re.compile(
 
 def level_in_brackets(scene: Scene, quantity: Quantity) -> tuple[Period | None] | None:
     """Give the time of the level in `14.8% (1H23: 9.6%)`; None where it is none, or more stands in the brackets."""
-    opened = _LEVEL_OPENED.search(scene.text, max(0, quantity.start - 30), quantity.start)
+    is_open = scene.text.find("(", max(0, quantity.start - 30), quantity.start) >= 0
+    opened = _LEVEL_OPENED.search(scene.text, max(0, quantity.start - 30), quantity.start) if is_open else None
     if opened is None or not _CLOSED_LEVEL.match(scene.text, quantity.end):
         return None
     told = scene.last.period if scene.last else None

@@ -41,8 +41,9 @@ def is_nobodys(text: str, quantity: Quantity) -> bool:
     """Tell what each of many has at least, and so many `of its 1,100 workers`: no figure of whom the text is about."""
     if is_currency(quantity.unit) and _PRICE_OF.search(text, max(0, quantity.start - 110), quantity.start):
         return True
-    is_of_each = _OF_EACH.search(text, max(0, quantity.start - 70), quantity.start)
-    return is_of_each is not None or _OF_STAFF.match(text, quantity.end) is not None
+    begin = max(0, quantity.start - 70)
+    is_of_each = text.find(" with ", begin, quantity.start) >= 0 and _OF_EACH.search(text, begin, quantity.start)
+    return bool(is_of_each) or _OF_STAFF.match(text, quantity.end) is not None
 
 
 _PRICE_OF = re.compile(

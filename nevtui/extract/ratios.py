@@ -80,8 +80,8 @@ def _read_level_in_brackets(scene: Scene, quantity: Quantity) -> Reading | None:
 
 def _read_first_level(scene: Scene, quantity: Quantity, before: str, after: str) -> Reading | None:
     """Read 8 % in `the share rose from 8 to 20 percent`, as if it had risen to it."""
-    rises = _RISES_FROM.search(before)
-    if rises is None or not _THEN_TO.match(after):
+    rises = _RISES_FROM.search(before) if " from " in before and _THEN_TO.match(after) else None
+    if rises is None:
         return None
     risen = f"{before[: rises.end('verb')]} to "
     level = read_share(scene, quantity, risen, after, is_growth=True, period=scene.period_right_after(quantity))

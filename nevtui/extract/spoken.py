@@ -75,6 +75,8 @@ def called_towns(texts: Sequence[str], mentions: Sequence[Mention]) -> tuple[tup
 
 def is_of_a_stranger(text: str, mentions: Sequence[Mention]) -> bool:
     """Tell whether a sentence is about somebody that nobody knows: `Brightfor sold 300 cars`."""
+    if mentions and mentions[0].start == 0:
+        return False
     opened = _STRANGER.match(text)
     if opened is None or any(mention.start < opened.end("name") for mention in mentions):
         return False
