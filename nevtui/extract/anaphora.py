@@ -117,7 +117,9 @@ def _entity_of(
         return of_nation(nations[-1], _spoken_of(before, antecedents)) or _the(kind, match[0], before, antecedents)
     town = next((m for m in known if kind == "company" and match.start() < m.start < match.end()), None)
     if town and not text.startswith("-", town.end):
-        return of_town(town.entity.name, _spoken_of(before, antecedents))
+        actor = antecedents.actor if town.entity.type == "city" else None
+        is_from_there = actor is not None and actor.city in (None, town.entity.name)
+        return of_town(town.entity.name, _spoken_of(before, antecedents)) or (actor if is_from_there else None)
     if kind == "company" and _IS_OBJECT.search(text[max(0, match.start() - 8) : match.start()]):
         return antecedents.other_company({m.entity.name for m in before})
     return _the(kind, match[0], before, antecedents)

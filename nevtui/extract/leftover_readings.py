@@ -69,7 +69,7 @@ def _may_be(text: str, quantity: Quantity, kind: str) -> bool:
     if kind == "money":
         return quantity.value >= _LEAST_SUM
     if kind != "vehicles":
-        return _ORDINAL.match(text, quantity.end) is None
+        return _ORDINAL.match(text, quantity.end) is None and movement.EXPECTED.match(text, quantity.end) is None
     is_level = _LEVEL.search(text, max(0, quantity.start - 24), quantity.start) is not None
     is_count = quantity.unit is not None or _BARE.match(text, quantity.end) is not None
     return is_count and not is_level and quantity.value >= _LEAST_COUNT and not _OTHER_COUNT.match(text, quantity.end)

@@ -65,12 +65,15 @@ AFTER: Final = re.compile(
     r"(?:(?P<up>more|higher|increase|growth|rise|jump|gain|above|surge|up|faster|better|leap|spike|uptick|improvement"
     r"|expansion|greater|rebound|ahead of|climb|advance|larger|bigger|stronger|beyond|upswing)"
     r"|(?P<down>fewer|less|lower|drop|decline|fall|below|decrease|down|slide|slump|plunge|dip|contraction|tumble"
-    r"|reduction|short of|smaller|downturn|shrinkage|weaker|slower|cheaper|narrower))\b"
-    r"(?! (?:half|of the|(?:our |the |market |analysts['’] |its |his )?(?:consensus|estimates?|forecasts?"
-    r"|expectations|guidance)))",
+    r"|reduction|short of|smaller|downturn|shrinkage|weaker|slower|cheaper|narrower))\b(?! (?:half|of the))",
     re.I,
 )
 """A word of growth right after a figure."""
+EXPECTED: Final = re.compile(
+    r" (?:above|below|ahead of|over|under|short of) (?:(?:our|the|market|analysts['’]|its|average) )*"
+    r"(?:consensus|estimates?|forecasts?|expectations|guidance)\b"
+)
+"""Behind what a figure differs by from what was expected: no growth."""
 _MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTHLY: Final = re.compile(
     rf"MoM|m-o-m|M/M|month[- ]on[- ]month|month[- ]over[- ]month|on[- ]month|(?:previous|prior|preceding|last) month"

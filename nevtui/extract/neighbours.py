@@ -144,6 +144,8 @@ def owner_after(scene: Scene, quantity: Quantity) -> Entity | None:
     """Give the owner in `49,887 at NIO` and `against 484,507 for Tesla`."""
     for mention in scene.mentions:
         is_after = mention.start >= quantity.end and mention.entity.type in _FIRMS and mention.text != "its"
+        if scene.topic and scene.topic.property == "orders" and scene.text.endswith(" from ", 0, mention.start):
+            continue
         if is_after and _BY_OWNER.fullmatch(scene.text, quantity.end, mention.start):
             return mention.entity
     return None

@@ -43,7 +43,11 @@ def read_ratio(scene: Scene, quantity: Quantity) -> Reading | None:
         scene.text[max(0, quantity.start - 70) : quantity.start],
         scene.text[quantity.end : quantity.end + 60],
     )
-    if re.match(r"(?: of)? (?:stake|equity|interest|tariffs?|dut(?:y|ies)|shareholding)", after):
+    if re.match(
+        r"(?: of)? (?:stake|equity|interest|tariffs?|dut(?:y|ies)"
+        r"|shareholding)",
+        after,
+    ) or movement.EXPECTED.match(after):
         return None
     if quantity.unit == "percent" and (used := _read_utilisation(scene, quantity, before)):
         return used

@@ -197,3 +197,20 @@ def test_a_figure_may_stand_before_the_brand_it_counts(gazetteer: Gazetteer) -> 
     assert said(
         gazetteer, "NIO delivered 23,231 cars in May 2025, including 13,270 Nio, 6,281 Onvo and 3,680 Firefly."
     )[2:] == ["Onvo deliveries 6281 vehicles 2025-05", "Firefly deliveries 3680 vehicles 2025-05"]
+
+
+def test_the_start_up_of_a_town_is_whom_the_sentence_before_is_about(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Norden Trucks had a bad year. The Gothenburg company delivered 640 trucks in 2025.",
+        "Carrocera Motors grew. The Leipzig start-up delivered 410 vans in 2025.",
+    )
+    assert "Norden Trucks deliveries 640 vehicles 2025" in told
+    assert "Carrocera Motors deliveries 410 vehicles 2025" in told
+
+
+def test_what_was_expected_is_no_growth(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "NIO's revenue was 65.7 billion yuan in 2025, up 8% and 6% above consensus.") == [
+        "NIO revenue 65700000000 CNY 2025",
+        "NIO change 8 percent revenue 2025",
+    ]

@@ -42,6 +42,8 @@ EXAMPLES = (
         ("Canada restriction 49000 vehicles China planned at_most",),
     ),
     ("Canada allows Chinese firms to build plants.", ()),
+    ("Amsterdam bans diesel vans from January 2026.", ("Amsterdam restriction 2026-01",)),
+    ("Hainan will ban the sale of new petrol cars in 2030.", ("Hainan restriction 2030 planned",)),
     ("BYD banned smoking.", ()),
 )
 CUES = (
@@ -145,6 +147,10 @@ def _banned(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Cl
         claim = _claim(sentence, findings, ruler, rulers[0], event.begin, event.end, None, event.status)
         yield replace(claim, object=None, object_type=None)
         return
+    if hit is None and not event.is_passive and event.meaning == "ban" and _FUEL_CARS.match(text, event.end):
+        claim = _claim(sentence, findings, ruler, rulers[0], event.begin, event.end, None, event.status)
+        yield replace(claim, object=None, object_type=None)
+        return
     if hit is None or hit.entity.name == ruler.name:
         return
     inside = (q for q in findings.quantities if event.end <= q.start < stop and q.unit in ("vehicles", "units"))
@@ -175,6 +181,13 @@ _ON_LIST: Final = re.compile(
     r"(?:black ?list|entity list|list of|export controls?|sanctions list|trade list)\b",
     re.IGNORECASE,
 )
+_FUEL_CARS: Final = re.compile(
+    r" (?:the (?:sale|registration|use) of |sales of )?(?:all |new |older |private ){0,2}"
+    r"(?:diesel|petrol|gasoline|fuel|combustion|internal[- ]combustion|petrol-driven)(?:[- ]\w+){0,2}? (?:cars"
+    r"|vans|vehicles"
+    r"|trucks|engines|models)\b"
+)
+"""What a town shuts out that wants electric cars."""
 _EXPORTS: Final = re.compile(
     r"(?: [\w-]+){0,4}? (?:exports?|shipments|sales abroad) of | (?:[\w-]+ ){0,3}?export (?:controls|curbs"
     r"|restrictions"

@@ -64,7 +64,10 @@ def _whose(findings: Findings, claim: Claim) -> Entity:
     return next((e for e in about if is_buyer and e and e != claim.subject), claim.subject)
 
 
-_CUSTOMER: Final = re.compile(r", (?:its|the company['’]s) (?:[\w-]+ ){0,3}(?:customer|client),")
+_CUSTOMER: Final = re.compile(
+    r", (?:its|the company['’]s) (?:[\w-]+ ){0,3}(?:customer|client),"
+    r"|^(?:Its |The )?(?:[Tt]op|[Mm]ain|[Bb]iggest|[Ll]argest|[Kk]ey) (?:customers|clients) (?:are|were|include) "
+)
 _OF_SALES: Final = re.compile(r"\b(?:revenues?|sales|turnover|volume|orders)\b")
 _OF_NOTHING: Final = re.compile(
     r"(?:what\b(?! it| the| [A-Z])|the (?:sum|money|price|cost|fines?|loan|seats|time|cases|way|national one)\b)"
