@@ -214,3 +214,12 @@ def test_what_was_expected_is_no_growth(gazetteer: Gazetteer) -> None:
         "NIO revenue 65700000000 CNY 2025",
         "NIO change 8 percent revenue 2025",
     ]
+
+
+def test_a_firm_is_called_by_the_first_word_of_its_name(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Ostara Transport Plc grew. NIO had sales in May 2025.",
+        "Ostara had revenue of $1.9 billion in 2025.",
+    )
+    assert told[-1] == "Ostara Transport revenue 1900000000 USD 2025"
