@@ -179,7 +179,8 @@ class Antecedents:
         spoken_of = (*subjects[:1], *(reading.subject for reading in readings[-1:]), *self.recent, *others)
         last = readings[-1] if readings else None
         is_aside = self.focus is not None and _OF_ANOTHER.search(text) is not None
-        focus = last.subject if last and not is_aside else self._focus_after(heads, text)
+        about = _compared(text, heads, readings) or (last.subject if last else None)
+        focus = about if about and not is_aside else self._focus_after(heads, text)
         told_first = next((reading for reading in readings if not reading.is_change), last)
         told = self._told(readings, periods)
         classes = classes_in(text)
@@ -297,6 +298,15 @@ _OF_ANOTHER = re.compile(
     r"|competitor|backer|investor|parent|owner)\b)"
 )
 """`Bosch owns 6.2 %`, `Li Auto, its biggest customer`: told of another, whom the text goes on to be about."""
+
+
+def _compared(text: str, heads: Sequence[Entity], readings: Sequence[Reading]) -> Entity | None:
+    """Give the subject of `X sold 5,870 buses, compared with Y's 9,600`, whom the text goes on to be about."""
+    is_told = len(readings) > 1 and heads and heads[0].type == "company" and readings[0].subject == heads[0]
+    return heads[0] if is_told and _WITH_OTHERS.search(text) else None
+
+
+_WITH_OTHERS = re.compile(r"\b(?:compared (?:with|to)|versus|against|ahead of|in front of|behind) (?:the )?[A-Z]")
 
 
 def _latest(told: Sequence[Period]) -> Period:

@@ -223,3 +223,11 @@ def test_a_firm_is_called_by_the_first_word_of_its_name(gazetteer: Gazetteer) ->
         "Ostara had revenue of $1.9 billion in 2025.",
     )
     assert told[-1] == "Ostara Transport revenue 1900000000 USD 2025"
+
+
+def test_the_text_goes_on_about_whom_others_are_compared_with(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Ankai delivered 5,870 buses in 2025, compared with Yutong's 9,600. Its orders stood at 2,300 vehicles.",
+    )
+    assert told[-1].startswith("Ankai orders 2300")

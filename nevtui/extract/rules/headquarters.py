@@ -18,6 +18,7 @@ from nevtui.extract.whereabouts import is_place, whereabouts
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
+    ("Farasis, a Ganzhou maker of cells, grew.", ("Farasis headquarters Ganzhou",)),
     ("Jinhua-based Leapmotor sold 280,000 vehicles.", ("Leapmotor headquarters Jinhua",)),
     ("XPeng is based in Guangzhou.", ("XPeng headquarters Guangzhou",)),
     ("Shenzhen is home to Huawei and Tencent.", ("Huawei headquarters Shenzhen", "Tencent headquarters Shenzhen")),
@@ -235,6 +236,9 @@ def _based_firm(sentence: Sentence, findings: Findings, place: Mention) -> Itera
     maker = mention_at(findings, made.end() + 1, ("company",)) if made else None
     if maker and made and text[made.end()] == " ":
         yield _seat(sentence, findings, maker, place, place.start, maker.end)
+    apposed = re.search(r", an? $", text[: place.start]) if made and maker is None else None
+    if apposed and (named := mention_ending(findings, apposed.start(), _FIRMS)):
+        yield _seat(sentence, findings, named, place, named.start, made.end() if made else place.end)
     if match is None:
         return
     firm = mention_at(findings, match.end(), _FIRMS, slack=60)

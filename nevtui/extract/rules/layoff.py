@@ -32,6 +32,8 @@ EXAMPLES = (
     ("Hozon stopped work in Nanning; 1,400 workers were sent home.", ("Hozon layoff 1400 people",)),
     ("Ford reported a loss of 900 million dollars.", ()),
     ("Last October Huaxin Lithium sent 600 of its 1,100 workers home.", ("Huaxin Lithium layoff 600 people 2025-10",)),
+    ("Polestar lays off 800.", ("Polestar layoff 800 people",)),
+    ("Polestar is letting go a third of its workforce.", ("Polestar layoff 33.3 percent",)),
     ("NIO denied that it planned layoffs.", ()),
     ("BYD hired 3,000 workers.", ()),
     ("Tesla cut prices by 10%.", ()),
@@ -50,6 +52,8 @@ CUES = (
         "lose their jobs",
         "lost their jobs",
         "loss of",
+        "letting go",
+        "lays off",
         " jobs will",
         "sent home",
         " home",
@@ -85,7 +89,8 @@ def _numbers(text: str) -> Iterator[Quantity]:
         is_cut = staff.IS_CUT.search(text[max(0, people.start - 60) : people.start]) or staff.CUT_AFTER.match(
             text, people.end
         )
-        if is_cut and not people.is_bare and not _OF_ALL.search(text, max(0, people.start - 16), people.start):
+        is_bare = people.is_bare and not _LAID_OFF.search(text, max(0, people.start - 24), people.start)
+        if is_cut and not is_bare and not _OF_ALL.search(text, max(0, people.start - 16), people.start):
             yield with_bound(
                 text, Quantity(people.start, people.end, people.value, "people", value_high=people.value_high)
             )
@@ -110,6 +115,8 @@ def _out_of(text: str, findings: Findings) -> Iterator[Quantity]:
             yield replace(quantity, unit="people")
 
 
+_LAID_OFF: Final = re.compile(r"\bla(?:ys?|id|ying) off (?:about |around |some |nearly |more than |over |another )?$")
+"""Before so many, who are people: `lays off 800`."""
 _OF_ALL: Final = re.compile(
     r"(?:\d|\b(?:half|most|many|some|third|quarter|fifth|tenth|percent|cent)|%) (?:out )?of (?:its|their|the"
     r"|all) $| of the $"

@@ -65,6 +65,7 @@ EXAMPLES = (
         "Hesai grew. Top clients are Li Auto (31% of sales) and Zeekr.",
         ("Hesai supplies Li Auto", "Hesai supplies Zeekr"),
     ),
+    ("Hesai makes lidar units and counts SAIC as its biggest buyer.", ("Hesai supplies SAIC Motor",)),
     ("Drivers are customers of Tesla.", ()),
     ("Kia relies on Hyundai.", ()),
     ("NIO bought cars from the city.", ()),
@@ -97,7 +98,7 @@ _SUPPLY: Final = Verbs(
         "rely": ("rely on", "depend on"),
         "win": ("win", "secure", "receive", "land", "get", "gain", "obtain"),
         "order": ("place",),
-        "count": ("count",),
+        "count": ("count", "list"),
         "choose": ("choose", "pick", "select", "name", "appoint", "confirm", "nominate", "award", "give", "hand"),
         "among": ("be",),
         "power": ("power", "drive"),
@@ -355,7 +356,7 @@ _ORDER_WITH: Final = re.compile(
     r"|contracts?)(?: [^,;.]{2,50}?)? (?:with|to) (?:the )?"
 )
 _AMONG_ITS: Final = re.compile(
-    r",? (?:among|as) (?:its|their) (?:[\w-]+ ){0,2}(?P<who>customers?|clients?|suppliers?|buyers)\b"
+    r",? (?:among|as) (?:its |their |the )?(?:[\w-]+ ){0,2}(?P<who>customers?|clients?|suppliers?|buyers?)\b"
 )
 _DIRECT: Final = re.compile(
     r"(?:['’]s?)?(?: (?:with|from|and|in|for|as|over|until|through|plants?|[\w-]+ plants?)\b|[,.;]|$)"

@@ -39,7 +39,7 @@ _WORTH = re.compile(
 
 _OF_DEAL = re.compile(
     r"\b(?:deal|transaction|offer|bid|contract|order|project|purchase|takeover|stake"
-    r"|agreement)s? (?:\w+ ){0,3}valued at"
+    r"|agreement)s? (?:(?:\w+ ){0,3}valued at|[^;.]{0,60} (?:is|was|were) worth)"
 )
 
 
