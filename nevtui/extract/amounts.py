@@ -13,7 +13,7 @@ from nevtui.extract.neighbours import (
     owner_beside,
     relative_after,
 )
-from nevtui.extract.other_owners import VEHICLE_TOPICS, counted, industry_of, seller_abroad
+from nevtui.extract.other_owners import VEHICLE_TOPICS, counted, industry_of, is_nobodys, seller_abroad
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.parallels import Part
 from nevtui.extract.records import replace
@@ -92,7 +92,8 @@ _GOES_ON = re.compile(r"(?:,| and|, and| to|, or) " + _BOUND + "$")
 _NAMED_AFTER = re.compile(
     r"(?: of(?: the| all| those| its| their)?| in)?(?: (?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December))?"
-    r"(?: (?:planned|total|annual|installed|new|vehicle|car|NEV|EV|net|operating|gross|quarterly|retail|wholesale"
+    r"(?: (?:planned|insurance|total|annual|installed|new|vehicle|car|NEV|EV|net|operating|gross|quarterly"
+    r"|retail|wholesale"
     r"|firm))* (?:pre-?)?(sales|deliveries|capacity|output|exports|registrations|installations|orders|revenue"
     r"|profit)\b"
     r"(?! (?:points|outlets|and|network|targets?|in (?:one|its first)))"
@@ -146,6 +147,8 @@ def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
     if _THRESHOLD.search(scene.text, max(0, quantity.start - 40), quantity.start):
         return None
     if scene.last and _MARK.match(scene.text, quantity.end):
+        return None
+    if is_nobodys(scene.text, quantity):
         return None
     return _read_level(scene, quantity) or _read_own(scene, quantity)
 
@@ -256,7 +259,7 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
         return behind
     if _continues(scene, quantity) and scene.last:
         return scene.last.property, model or scene.last.subject
-    if topic and _is_linked(scene, topic, quantity):
+    if topic and (_is_linked(scene, topic, quantity) or _is_listed(scene, topic, quantity)):
         return topic.property, model or scene.anyone()
     if (month := brought_by_a_month(scene, quantity)) and topic is None and scene.subject is None:
         scene.part = Part(period=month)
@@ -354,6 +357,14 @@ def _is_linked(scene: Scene, topic: Topic, quantity: Quantity) -> bool:
     if len(between) > (90 if not topic.is_verb else 60) or _BLOCKER.search(between):
         return False
     return not topic.is_verb or len(between.split()) <= 9
+
+
+def _is_listed(scene: Scene, topic: Topic, quantity: Quantity) -> bool:
+    """Tell `Revenue: 2.41 billion yuan` and `Its capacity: 30 GWh`."""
+    return not topic.is_verb and _COLON.fullmatch(scene.text, topic.end, quantity.start) is not None
+
+
+_COLON = re.compile(r"(?: \([^)]{1,30}\))?: (?:about |around |some |nearly |over |up to |more than )?")
 
 
 def _maker_of(scene: Scene, owner: Entity) -> Entity:

@@ -109,13 +109,17 @@ def _entity_of(
         return antecedents.main or antecedents.of_kind("company")
     if kind == "we":
         return antecedents.interviewed or _who_speaks(text, match, known, antecedents)
+    if kind == "city" and (called := _town(match["city"], antecedents)):
+        return called
     if kind == "there":
         return _there([m for m in known if m.end <= match.start()], antecedents)
     if kind == "company" and (nations := countries_in(match[0])):
         return of_nation(nations[-1], _spoken_of(before, antecedents)) or _the(kind, match[0], before, antecedents)
     town = next((m for m in known if kind == "company" and match.start() < m.start < match.end()), None)
     if town and not text.startswith("-", town.end):
-        return of_town(town.entity.name, _spoken_of(before, antecedents))
+        actor = antecedents.actor if town.entity.type == "city" else None
+        is_from_there = actor is not None and actor.city in (None, town.entity.name)
+        return of_town(town.entity.name, _spoken_of(before, antecedents)) or (actor if is_from_there else None)
     if kind == "company" and _IS_OBJECT.search(text[max(0, match.start() - 8) : match.start()]):
         return antecedents.other_company({m.entity.name for m in before})
     return _the(kind, match[0], before, antecedents)
@@ -155,6 +159,13 @@ _QUOTED: Final = re.compile(
 _WATCHER: Final = re.compile(
     r"\b(?:analysts?|economists?|researchers?|strategists?|consultan\w+|professors?|minist\w+|mayors?|governors?)\b"
 )
+
+
+def _town(word: str, antecedents: Antecedents) -> Entity | None:
+    """Give whom `the county` means: the one that the article calls so, else the one of those last spoken of."""
+    towns = [entity for kind, entity in antecedents.towns if kind.startswith(word)]
+    spoken_of = (antecedents.focus, *antecedents.here, *antecedents.recent)
+    return towns[0] if len(towns) == 1 else next((entity for entity in spoken_of if entity in towns), None)
 
 
 def _there(before: list[Mention], antecedents: Antecedents) -> Entity | None:

@@ -13,7 +13,16 @@ from nevtui.extract.records import dataclass, replace
 from nevtui.extract.rows import joined_subjects
 from nevtui.extract.sites import site_spoken_of
 from nevtui.extract.spans import Mention, Period, Reading, Topic
-from nevtui.extract.spoken import counted, country_of_market, home_of, interviewed, named_first, reports_markets
+from nevtui.extract.spoken import (
+    called_towns,
+    counted,
+    country_of_market,
+    home_of,
+    interviewed,
+    most_named,
+    named_first,
+    reports_markets,
+)
 from nevtui.extract.topics import GOAL, MARKET, SAME, classes_in
 from nevtui.model.entity import Entity
 from nevtui.model.moment import Moment
@@ -78,6 +87,10 @@ class Antecedents:
     """The one company that the last sentence of this paragraph had for its subject."""
     told: frozenset[str] = frozenset()
     """The times of which this paragraph has told figures."""
+    main_firm: Entity | None = None
+    """The company that the article names far more often than any other."""
+    towns: tuple[tuple[str, Entity], ...] = ()
+    """Counties, districts and towns that the article calls so first: whom `the county` means."""
     header: str | None = None
     """The row that says what the figures of a table are, until the table ends."""
     para: int = -1
@@ -136,6 +149,7 @@ class Antecedents:
             return self._after_sentence(
                 mentions, readings, topics, periods, text, para, subject_places,
                 power=power, speaks_of_subsidies=speaks_of_subsidies, speaks_of_duties=speaks_of_duties, source=source,
+                towns=self.towns, main_firm=self.main_firm,
             )  # fmt: skip
         return replace(
             self,
@@ -165,7 +179,8 @@ class Antecedents:
         spoken_of = (*subjects[:1], *(reading.subject for reading in readings[-1:]), *self.recent, *others)
         last = readings[-1] if readings else None
         is_aside = self.focus is not None and _OF_ANOTHER.search(text) is not None
-        focus = last.subject if last and not is_aside else self._focus_after(heads, text)
+        about = _compared(text, heads, readings) or (last.subject if last else None)
+        focus = about if about and not is_aside else self._focus_after(heads, text)
         told_first = next((reading for reading in readings if not reading.is_change), last)
         told = self._told(readings, periods)
         classes = classes_in(text)
@@ -230,6 +245,7 @@ class Antecedents:
             return self if not self.is_new else replace(self, is_new=False)
         is_passing = self.focus is not None and self.theme is not None and self._is_passing(self.focus)
         focus = self.interviewed or (self.theme if is_passing else self.focus)
+        focus = self.main_firm if focus and focus.type == "company" and self.main_firm else focus
         if focus and self.theme and focus is not self.theme and markets.is_part(focus, self.theme):
             return replace(
                 self,
@@ -271,6 +287,8 @@ class Antecedents:
             published=published,
             main=next((m.entity for m in mentions if m.para == 0 and m.entity.type == "company"), None),
             known=frozenset(name for name, count in named.items() if count > 1),
+            towns=called_towns(texts, mentions),
+            main_firm=most_named(mentions),
         )
 
 
@@ -280,6 +298,15 @@ _OF_ANOTHER = re.compile(
     r"|competitor|backer|investor|parent|owner)\b)"
 )
 """`Bosch owns 6.2 %`, `Li Auto, its biggest customer`: told of another, whom the text goes on to be about."""
+
+
+def _compared(text: str, heads: Sequence[Entity], readings: Sequence[Reading]) -> Entity | None:
+    """Give the subject of `X sold 5,870 buses, compared with Y's 9,600`, whom the text goes on to be about."""
+    is_told = len(readings) > 1 and heads and heads[0].type == "company" and readings[0].subject == heads[0]
+    return heads[0] if is_told and _WITH_OTHERS.search(text) else None
+
+
+_WITH_OTHERS = re.compile(r"\b(?:compared (?:with|to)|versus|against|ahead of|in front of|behind) (?:the )?[A-Z]")
 
 
 def _latest(told: Sequence[Period]) -> Period:

@@ -25,7 +25,13 @@ _ROUND: Final = re.compile(
     re.IGNORECASE,
 )
 _COMES_FROM: Final = re.compile(
-    r"\b(?:The|This) (?:money|cash|funds?|sum|capital|financing) (?:comes|came|is|stems) from (?:the )?"
+    r"\b(?:The|This|Early|First|Seed|Fresh|Initial|New|More|Most of the) (?:money|cash|funds?|funding|sum|capital"
+    r"|financing) (?:comes|came|is|stems|has come) from (?:the )?"
+)
+_JOINED_BY: Final = re.compile(
+    r"\bparticipation (?:from|by|of) (?:(?:existing|new|other|strategic|further) )*(?:investors?|backers?"
+    r"|shareholders?)? ?"
+    r"(?:such as |including |like )?(?:the )?"
 )
 _AMONG: Final = re.compile(r"\b[Aa]mong (?:them|the (?:[\w-]+ )?(?:investors|backers)) (?:are|is|were|was) (?:the )?")
 _BACKS: Final = Verbs({"back": ("back", "bankroll", "finance", "fund")})
@@ -168,6 +174,8 @@ def _named_backers(sentence: Sentence, findings: Findings) -> Iterator[Backing]:
     if found := _ROUND.search(text) if " by " in text.lower() else None:
         period = period_near(text, findings, found.start(), found.end())
         yield from _to_firm(sentence, findings, found, _raiser(text, findings, found), period)
+    if found := _JOINED_BY.search(text) if "participation" in text else None:
+        yield from _to_firm(sentence, findings, found, _raiser(text, findings, found), None)
     elif findings.focus and (found := (_COMES_FROM.search(text) or _AMONG.search(text))):
         raiser = findings.firm or findings.company
         if "mong" not in found[0] or "investors" in found[0]:

@@ -9,7 +9,9 @@ from nevtui.extract.spans import Quantity
 _BOUNDS = (
     ("at_most", r"up to|as (?:many|much|high) as|less than|fewer than|under|below|at most|no more than"
 r"|a maximum of|just under|not even"),
-    ("at_least", r"(?:more|higher|greater) than|(?<!handed )(?<!hand )(?<!hands )(?<!handing )(?<!taken )over|above"
+    ("at_least", r"(?:more|higher|greater) than"
+                 r"|(?<!handed )(?<!hand )(?<!hands )(?<!handing )(?<!taken )(?<!turned )(?<!turns )"
+                 r"(?<!turn )(?<!turning )over|above"
 r"|at least|upwards of|exceed(?:s|ed|ing)?|beyond|a minimum of|topp(?:ed|ing)"
                  r"|no (?:less|fewer) than|surpass(?:ed|es|ing)?|past|passed|in excess of|well over|a little over"
 r"|just over|top"),

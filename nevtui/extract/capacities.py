@@ -12,6 +12,16 @@ _A_YEAR = re.compile(
 _ROOM_FOR = re.compile(r"\bcapacity (?:of|for) (?:(?:about|around|some|nearly|over|up to|more than|an?) )*$")
 _PLANNED_OUTPUT = re.compile(r"\bplanned (?:annual |yearly )?output of (?:about |around |some |nearly |over |up to )?$")
 _PLANT_OF = re.compile(r"(?:[ -][\w-]+){0,3} (?:plant|factory|gigafactory|facility|production line)\b")
+YEARLY_OUTPUT = re.compile(
+    r"\b(?:rais|lift|doubl|tripl|increas|expand|boost|bring|tak|ramp)\w* (?:up )?(?:its |the |their )?(?:annual|yearly)"
+    r" (?:output|production|volume)\b[^;.\d]{0,40} (?:from [\d.,]+(?: million)?(?: [a-z]+){0,3} to|from|to)"
+    r"(?: (?:about|around|some|nearly|more than|over|up to))* ?$"
+)
+"""Before what a plant is to make: `raise its yearly output from 100,000 cars to`."""
+_PART_OF = re.compile(
+    r", (?:about |around |some |nearly |over |more than |almost )?(?:an? )?[\w.%-]+(?: per ?cent)? (?:of|in) "
+)
+"""Behind all that was sold, the part that went abroad: `, a fifth of them abroad`."""
 _ABROAD = re.compile(
     r"\b(?:[Aa]broad|[Oo]verseas|outside (?:of )?(?:mainland |its home |the )?(?:China|country|market)"
     r"|(?:foreign|international|overseas) markets)\b"
@@ -24,6 +34,8 @@ def capacity_or(name: str | None, owner: Entity | None, scene: Scene, quantity: 
     if name == "production" and _PLANNED_OUTPUT.search(scene.text, max(0, quantity.start - 40), quantity.start):
         return "capacity"
     is_room = _ROOM_FOR.search(scene.text, max(0, quantity.start - 40), quantity.start)
+    if name == "production" and YEARLY_OUTPUT.search(scene.text, max(0, quantity.start - 130), quantity.start):
+        return "capacity"
     if name in ("production", "sales") and (is_room or _PLANT_OF.match(scene.text, quantity.end)):
         return "capacity"
     if name == "production" and topic and topic.is_verb and _A_YEAR.match(scene.text, quantity.end):
@@ -55,4 +67,5 @@ def is_abroad(scene: Scene, quantity: Quantity) -> bool:
     """Tell a figure that was sold outside the home market."""
     begin, end = clause(scene.text, quantity.start)
     begin = max(begin, scene.last.quantity.end if scene.last else 0)
-    return _ABROAD.search(scene.text, begin, min(end, quantity.end + 34)) is not None
+    found = _ABROAD.search(scene.text, begin, min(end, quantity.end + 34))
+    return found is not None and _PART_OF.search(scene.text, quantity.end, max(quantity.end, found.start())) is None

@@ -5,6 +5,7 @@ Knows no titles but those that such verbs say.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from nevtui.extract import patterns as re
@@ -30,9 +31,8 @@ _LEADS: Final = Verbs(
         "chairman": ("chair",),
     }
 )
-_MOVES: Final = Verbs(
-    {"hire": ("hire", "poach", "recruit"), "leave": ("leave", "quit", "come from", "come over from"), "join": ("join",)}
-)
+_ARRIVES: Final = ("come from", "come over from", "join from", "arrive from", "move over from", "switch from")
+_MOVES: Final = Verbs({"hire": ("hire", "poach", "recruit"), "leave": ("leave", "quit", *_ARRIVES), "join": ("join",)})
 _LED_AT: Final = re.compile(r" (?:[a-z-]+ ){1,4}(?:at|for|of) (?:the )?")
 _FROM: Final = re.compile(r"(?: away)?,? from (?:the )?")
 _HIMSELF: Final = re.compile(r"\b(?:[Hh]e|[Ss]he)(?: (?:had|has|later|then|also|once)){0,2}$")
@@ -82,9 +82,31 @@ def _succeeding(sentence: Sentence, findings: Findings) -> Iterator[Post]:
             yield Post(after, firm, words, title.start, after.end, None)
         if left and after and after.start == left.end():
             yield Post(after, firm, f"former {words}", title.start, after.end, None)
+        if after and _FOLLOWED_BY.fullmatch(text, title.end, after.start):
+            yield Post(after, firm, words, title.start, after.end, None)
         followed = len(before) > 1 and _SUCCEEDS.fullmatch(text, before[-2].end, before[-1].start)
         if followed and _AS.fullmatch(text, before[-1].end, title.start):
             yield Post(before[-2], firm, words, before[-2].start, title.end, None)
+
+    if not posts and findings.company:
+        yield from _handed_over(text, findings, persons, findings.firm or findings.company)
+
+
+def _handed_over(text: str, findings: Findings, persons: list[Mention], firm: Entity) -> Iterator[Post]:
+    """Read `X, who took over from Y last May`, whose posts are not told."""
+    for first, second in pairwise(persons):
+        if _SUCCEEDS.fullmatch(text, first.end, second.start):
+            period = next((p for p in findings.periods if 0 <= p.start - second.end <= _SOON), None)
+            yield Post(first, firm, "", first.start, second.end, period)
+            yield Post(second, firm, "former", first.start, second.end, period)
+
+
+_SOON: Final = 6
+_FOLLOWED_BY: Final = re.compile(
+    r"[^;.]{0,70}? (?:is |was |to be |be |has been |will be |and )?(?:succeeded|replaced"
+    r"|followed) by (?:the )?(?:[a-z-]+ ){0,4}"
+)
+"""From a post that somebody leaves to whoever gets it."""
 
 
 def persons_around(persons: list[Mention], title: Title) -> tuple[list[Mention], Mention | None]:
@@ -102,10 +124,13 @@ _POST_OF: Final = re.compile(r"\b(?:post|job|role|position|office) (?:of|as) (?:
 _GOES_TO: Final = re.compile(r"[^;.]{0,90}? (?:goes|went|will go|falls|passes) to (?:Mr\.? |Ms\.? )?")
 _TAKEN_FROM: Final = re.compile(r",? from (?:Mr\.? |Ms\.? |founder )?")
 _SUCCEEDS: Final = re.compile(
-    r"(?:, [^;.]{1,80},| \([^)]{1,20}\))? (?:will |is to |has |had |would )?(?:succeeds?|succeeded|replac(?:es?|ed)"
+    r"(?:, [^;.]{1,80},| \([^)]{1,20}\)|, who)? (?:will |is to |has |had |would )?(?:succeeds?|succeeded"
+    r"|replac(?:es?|ed)"
     r"|takes? over from|took over from|taken over from) (?:the )?(?:[a-z-]+ ){0,3}"
 )
-_AS: Final = re.compile(r"(?:, [^,;.]{1,60},)? (?:as|in the (?:post|role|job) of) (?:the )?")
+_AS: Final = re.compile(
+    r"(?:, [^,;.]{1,60},| (?:in|on|last|this|at) [\w ]{2,20}?)? (?:as|in the (?:post|role|job) of) (?:the )?"
+)
 
 
 def _led(text: str, findings: Findings, event: Event) -> Iterator[Post]:
@@ -148,7 +173,7 @@ def _led_firm(text: str, findings: Findings, event: Event) -> Entity | None:
 
 def _moved(text: str, findings: Findings, event: Event) -> Iterator[Post]:
     """Read `Y hired X (from Z)`, `X joined Y` and `X left Y`."""
-    period = None if event.lemma.startswith("come") else time_of(text, findings, event)
+    period = None if event.lemma in _ARRIVES else time_of(text, findings, event)
     if event.meaning == "hire":
         hired = named_at(text, findings, event.end, _PERSON, reach=40)
         for firm in event.actors[-1:] if hired else ():

@@ -65,6 +65,21 @@ def growth_behind(text: str, findings: Findings, things: Counted) -> Growth | No
     return None
 
 
+def earlier_behind(text: str, findings: Findings, things: Counted) -> Counted | None:
+    """Give the earlier number right behind one: `186 stores, up from 121 a year ago`, `against 121 stores before`."""
+    for quantity in findings.quantities:
+        if quantity.unit in (None, "units", things.unit) and things.end <= quantity.start < things.end + 60:
+            is_level = _EARLIER.fullmatch(text, things.end, quantity.start) and quantity.value >= _LEAST
+            return replace(things, start=quantity.start, end=quantity.end, value=quantity.value) if is_level else None
+    return None
+
+
+_EARLIER: Final = re.compile(
+    r"(?: in \d{1,3} (?:cities|countries|towns))?,? (?:(?:up|down) from|compared (?:with|to)|against|versus|after)"
+    r" (?:about |around |some |nearly |more than |over |just |only )?"
+)
+
+
 def rising_numbers(text: str, findings: Findings) -> Iterator[tuple[Growth, Quantity | None]]:
     """Yield growth and level of `the number of charging points rose by 51% to 214,000`."""
     for place, quantity in enumerate(findings.quantities):

@@ -1,5 +1,6 @@
 """The words around a name that tell what it names. Closed lists of news English; knows no text and no entity."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from nevtui.extract import patterns as re
@@ -19,6 +20,8 @@ COMPANY_ENDS: Final = words(
     "Systems Brokerage Futures Pharmaceuticals Solar Photovoltaics Optoelectronics Machinery Tyre Tires Rubber Glass",
     "Limited Lidar Trust Bus Precision Intelligence Advisory Advisors Partners Bancorp Investment Research Dynamics",
     "Metals Minerals Resources Components Instruments Tyres Tire Aviation Aerospace Airways Displays Display Circuits",
+    "Plc AB NV SpA ASA Oy Kft Berhad Pte Pty Pvt Moulds Molds Bearings Cables Foundry Forging Powertrain Thermal Labs",
+    "Leasing Cells Volt Scooters Motorcycles Chemie Studios",
     "Sensors Optics Photonics Castings Plastics Magnets Graphite Recycling Pharma Shipbuilding Drives Manufacturing",
 )
 """Last words of companies' names."""
@@ -27,6 +30,19 @@ LEGAL_ENDS: Final = words(
     "Auto Automobile Automotive Automobiles",
 )
 """Those that say no more than that it is a company: after a name that is known they add none."""
+LEGAL_FORMS: Final = words(
+    "Co Ltd Inc Corp Corporation Company Limited Plc plc PLC AB NV SpA ASA Oy Oyj Kft Berhad Bhd Pte Pty Pvt GmbH AG",
+    "SE LLC",
+)
+"""Those that a firm is hardly called by: they are no part of its name."""
+TRADES: Final = (COMPANY_ENDS - LEGAL_FORMS) | words(
+    "Power Cell Cells Volt Volts Works Car Cars Truck Trucks EV EVs Carbon Digital Electrics Electrical Engineering",
+    "Equipment Heavy Industry Industrial Intelligent International Global Labs Medical Metal Mineral Nickel Plastic",
+    "Robot Robots Separator Silicon Storage Charging Charge Parts Drive Chip Chips Scooters Bikes Foods Foundry",
+    "Hydrogen Fuel Power Smart Green Clean New Advanced Special Vehicle Renewables Renewable Environmental Commercial",
+)
+"""Words that a firm is called by after its own name, though most are plain ones."""
+TRADE_ENDS: Final = TRADES - words("Heavy New Advanced Special Smart Green Clean Fuel Commercial Global International")
 ORGANIZATIONS: Final = words(
     "Association Ministry Commission Bureau University Institute Academy Council Committee Agency Administration",
     "Federation Alliance Chamber Foundation Court Department Authority Laboratory Society College Consortium Assembly",
@@ -55,6 +71,7 @@ COMPANY_NOUNS: Final = words(
     "operator provider brokerage consultancy company miner refiner marque unit carmakers automakers suppliers brands",
     "rival rivals peer competitor competitors newcomer upstart giant specialist contractor heavyweight",
     "affiliate chipmaker batterymaker conglomerate dealer insurer bank retailer lender carrier",
+    "group recycler builder lessor reseller studio spin-off spinoff offshoot",
 )
 PLACE_NOUNS: Final = words("city town county district prefecture municipality village port township regency")
 
@@ -64,6 +81,7 @@ BEFORE_PREPOSITION: Final = {
         **dict.fromkeys(("cities", "towns", "counties", "districts"), "city"),
         **dict.fromkeys(("province", "state", "provinces", "region"), "province"),
         **dict.fromkeys(("subsidiary", "unit", "shares", "affiliate", "parent", "arm", "shareholders"), "company"),
+        **dict.fromkeys(words("backers investors creditors customers insolvency bankruptcy spin-off"), "company"),
     },
     "in": {**dict.fromkeys(("stake", "shares", "shareholding"), "company")},
     "at": {**dict.fromkeys(words("profit profits loss losses revenue turnover sales deliveries margin"), "company")},
@@ -73,7 +91,10 @@ BEFORE_PREPOSITION: Final = {
         **dict.fromkeys(words("intent mou pact"), "company"),
         **dict.fromkeys(words("understanding cooperation works cooperates collaborates partnered jointly"), "company"),
     },
-    "by": {**dict.fromkeys(words("owned founded controlled headed chaired supplied acquired backed"), "company")},
+    "by": {
+        **dict.fromkeys(words("owned founded controlled headed chaired supplied acquired backed"), "company"),
+        **dict.fromkeys(words("made built produced manufactured operated bought delivered"), "company"),
+    },
 }  # fmt: skip
 """Noun and preposition in front of a name: `stake in X`, `the city of X`. The preposition, then the noun."""
 
@@ -118,19 +139,25 @@ AFTER: Final = re.compile(
     rf"(?P<title>(?i:{_TITLES}))(?![\w-]))"
     rf"|(?P<town>(?:,| is| was) (?:an?|the|once)(?: (?!{_GOES_ON})[\w’'-]+){{0,4}}? (?:{_PLACES})"
     r"(?= (?:in|of|on|near|with|where)|,))"
-    r"|(?P<company>(?:,| is| was) (?:an?|one of|the|once|formerly|its|another|[A-Z][\w-]+['’]s) )"
+    r"|(?P<company>(?:,| is| was) (?:an?|one of|the|once|formerly|its|another|[A-Z][\w-]+['’]s) "
+    r"|, (?:which (?:is|was) )?(?:(?:founded|established|incorporated|headquartered) (?:in|by)"
+    r"|(?:(?:majority|wholly|partly|jointly|fully)[- ])?owned by|backed by|controlled by)\b)"
     r"|(?P<ticker> ?\((?:(?:NYSE|NASDAQ|Nasdaq|SEHK|HKEX|SSE|SZSE|SH|SZ|HK|HKG|SHA|SHE|SHSE)\s?[:：]\s?[\w.]+"
-    r"|\d{4,6}\.(?:SZ|SH|HK|SS)|\d{6}|stock code[^)]{0,20})\))"
+    r"|\d{4,6}\.(?:SZ|SH|HK|SS)|\d{6}|stock code[^)]{0,20})\)| (?:[A-Z]{2,5}|\d{4,6})\.[A-Z]{1,2}\b(?!\.))"
     r"|(?P<chinese> ?[(\uff08](?P<han>[一-鿿·]{2,16})[)\uff09])"
     r"|(?P<speech> (?:said|says|told|added|noted|wrote|explained|warned|predicted|believes|thinks)\b)"
 )
 """What may follow a name and tell its type, anchored at the name's end."""
 
+SHARE_CODE: Final = re.compile(r"\.[A-Z]{1,2}\b(?!\.)")
+"""What ends a share's code behind a name: `.MI` of `Foo FOO.MI`, anchored at the code's end."""
 IS_COMPANY: Final = re.compile(
     rf"(?:,| is| was) (?:an?|one of|the|once|formerly|its|another|[A-Z][\w-]+['’]s)"
-    rf"(?: (?!{_GOES_ON})[\w’'&-]+){{0,6}}? (?:{_NOUNS})(?!\w)"
+    rf"(?: (?!{_GOES_ON})[\w’'&-]+){{0,6}}? (?:{_NOUNS}|joint venture|venture)(?!\w)"
+    r"|, (?:which (?:is|was) )?(?:(?:founded|established|incorporated|headquartered) (?:in|by)"
+    r"|(?:(?:majority|wholly|partly|jointly|fully)[- ])?owned by|backed by|controlled by)\b"
 )
-"""`X, a battery maker`, anchored at the name's end."""
+"""`X, a battery maker`, `X, founded by`, anchored at the name's end."""
 
 BEFORE_MODEL: Final = re.compile(
     rf"(?:\b(?:{_VEHICLE}|vehicle)(?:,| called| named| dubbed|, called| is called)?(?: the)? ?\Z)", re.IGNORECASE
@@ -245,6 +272,18 @@ HEADS: Final = words(
     "battery currently recently previously originally finally additionally furthermore similarly specifically notably",
 )
 """Words that begin a sentence or stand in front of a name, in lower case."""
+
+
+def are_of_a_company(before: Sequence[str]) -> bool:
+    """Tell whether the words before a name, in lower case, end like `battery maker` or `industrial group`."""
+    return before[-1] in COMPANY_NOUNS and not (before[-1] == "group" and _NO_FIRMS.intersection(before[-2:-1]))
+
+
+_NO_FIRMS: Final = words(
+    "lobby research trade working advocacy environmental consumer rights activist campaign ministerial expert interest",
+    "green climate industry study user owners pressure action task ethnic rebel jihadist militant this that a",
+)
+"""Before `group`: a body that is no company."""
 
 
 def governed(noun: str, preposition: str) -> str | None:

@@ -17,7 +17,7 @@ CUES: Final = ("customer", " cells", " batter", " chip", " lidar", " motor", " p
 _FIRMS: Final = ("company",)
 _GOODS: Final = r"(?:batter(?:y|ies)|cells|packs|chips|semiconductors|lidars?|lidar units|motors|e-motors)"
 _FROM: Final = re.compile(
-    rf"(?P<of>\b(?:with|using|uses?|used|carr(?:y|ies)|the|its|their|have|has|had"
+    rf"(?P<of>\b(?:with|runs? on|using|uses?|used|carr(?:y|ies)|the|its|their|have|has|had"
     rf"|fitted with)) (?:(?!of\b)[\w-]+ ){{0,3}}?{_GOODS}"
     r"(?:,? (?:from|by|made by|built by|supplied by|provided by|sourced from|bought from)) (?:the )?"
 )
@@ -35,6 +35,7 @@ def traded(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention, Me
     yield from _own_customers(sentence, findings)
     yield from _its_customers(sentence, findings)
     yield from _come_from(sentence, findings)
+    yield from _fitted(sentence, findings)
     yield from _main_customer(sentence, findings)
 
 
@@ -67,6 +68,24 @@ def _come_from(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention
                 yield supplier, _stands(supplier, match.start(), match.end(), customer)
 
 
+def _fitted(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention, Mention]]:
+    """Read `Y uses X batteries` and `Y launched the X1, equipped with an X battery`."""
+    text = sentence.text
+    for match in _FITS.finditer(text):
+        supplier = next((m for m in findings.mentions if m.start == match.end() and m.entity.type == "company"), None)
+        if supplier is None or not _OWN_GOODS.match(text, supplier.end):
+            continue
+        customer = _buyer(text, findings, match)
+        if customer and customer.entity != supplier.entity:
+            yield supplier, customer
+
+
+_FITS: Final = re.compile(
+    r"\b(?:uses?|using|carr(?:y|ies)|(?:equipped|fitted|comes?|launched) with|powered by|runs? on) (?:an? |the |its )?"
+)
+_OWN_GOODS: Final = re.compile(
+    r" (?:(?!and\b)[\w-]+ ){0,2}?(?:batter(?:y|ies)|cells|packs?|chips?|lidars?|motors?)\b(?! (?:plants?|maker|swap))"
+)
 _COMES: Final = re.compile(
     rf"\b(?:(?i:the|its|their)|(?=[A-Z])) ?(?:[\w-]+ ){{0,2}}?(?i:{_GOODS})(?: for (?:the |its )?[\w -]{{2,30}}?)?"
     r" (?:(?:will |are to |is to )?(?:come|comes|came)|(?:are|is|were|will be) (?:bought|sourced|purchased|ordered))"

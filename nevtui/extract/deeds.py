@@ -7,6 +7,7 @@ from typing import Final
 
 from nevtui.extract import cues
 from nevtui.extract import patterns as re
+from nevtui.extract.doers import does_something
 from nevtui.extract.pinyin import looks_chinese
 from nevtui.extract.runs import Run
 
@@ -92,6 +93,8 @@ _NO_NAMES: Final = (cues.GENERIC, cues.NEVER, cues.SITES, cues.CALENDAR)
 
 def told_by_deeds(text: str, run: Run) -> tuple[str, str] | None:
     """Give the type and the cue that what a run does, has or holds tells, or None."""
+    if _is_of_a_trade(run.words) and does_something(text, run.start, run.end):
+        return "company", DOES
     if any(not plain.isdisjoint(run.words) for plain in _NO_NAMES) or len(run.words) > 3:
         return None
     before = text[max(0, run.start - 48) : run.start]
@@ -106,11 +109,46 @@ def told_by_deeds(text: str, run: Run) -> tuple[str, str] | None:
     is_the = before.endswith(("the ", "The ")) and len(run.words) == 1 and looks_chinese(run.words[0])
     if is_the and _OWN_PLANT.match(text, run.end):
         return "city", LIES
+    if before.endswith(("the ", "The ")) and _is_model(text, run, before):
+        return "model", DOES
     if before.endswith(("the ", "The ", "-", "’s ", "'s ")):
         return None
     if not (_COMPANY_DOES.match(text, run.end) or _COMPANY_HAS.match(text, run.end)):
         return None
     return "company", (FIRST if _of_many(text, run) else DOES)
+
+
+def _is_of_a_trade(words: tuple[str, ...]) -> bool:
+    """Tell `Zhongqin Charging` from `New Energy`."""
+    is_long = len(words) in (2, 3) and words[-1] in cues.TRADE_ENDS
+    return (
+        is_long and words[0] not in cues.TRADES and all(words[0] not in plain for plain in (*_NO_NAMES, cues.PEOPLES))
+    )
+
+
+def _is_model(text: str, run: Run, before: str) -> bool:
+    """Tell whether `the X` is put on the market, priced or assembled as cars are."""
+    if len(run.words) > 2 or not all(plain.isdisjoint(run.words) for plain in _NO_MODELS) or run.words[0].isupper():
+        return False
+    return _MODEL_DOES.match(text, run.end) is not None or (
+        _MODEL_PUT.search(before) is not None and _ENDS_MODEL.match(text, run.end) is not None
+    )
+
+
+_NO_MODELS: Final = (cues.ORGANIZATIONS, cues.COMPANY_ENDS, cues.PEOPLES)
+_MODEL_DOES: Final = re.compile(
+    r" (?:(?:is|was|will be) (?:assembled|built|produced|priced|fitted|equipped|powered by)\b"
+    r"|(?:starts|costs|sells|retails) (?:at|for|from)\b"
+    r"|(?:goes|went|will go) on sale\b|has a range of|rides on|comes with|hits? the market|measures \d)"
+)
+_MODEL_PUT: Final = re.compile(
+    r"\b(?:launch(?:ed|es)?|unveil(?:ed|s)?|introduc(?:ed|es)|price[sd]|put|recall(?:ed|s)?|sells|builds"
+    r"|assembles) the \Z"
+)
+_ENDS_MODEL: Final = re.compile(
+    r"[,.;]|\Z| (?:on the market|in [A-Z]|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|at (?:a price|prices|[\d$€£¥])"
+    r"|for [\d$€£¥]|from [\d$€£¥]|last (?:month|year|week)|this (?:month|year|week))\b"
+)
 
 
 def _of_many(text: str, run: Run) -> bool:

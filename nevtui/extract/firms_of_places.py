@@ -35,6 +35,26 @@ def beginning_of_firm(text: str, run: Run, mentions: Sequence[Mention]) -> int |
     return home.start if home and is_beside and home.entity.type in _PLACES and " " not in home.text else None
 
 
+def end_of_arm(text: str, run: Run, mentions: Sequence[Mention]) -> int | None:
+    """Give where `Sequoia China` ends, of which `run` is the first word and `mentions` know the second."""
+    if len(run.words) != 1 or not text.startswith(" ", run.end) or not _OWN.fullmatch(run.words[0]):
+        return None
+    place = bisect_right(mentions, run.end, key=attrgetter("start"))
+    home = mentions[place] if place < len(mentions) else None
+    is_beside = home is not None and home.start == run.end + 1 and home.entity.type == "country"
+    is_arm = is_beside and _WITHIN.search(text, max(0, run.start - 16), run.start) is not None
+    return home.end if home and is_arm and _ENDS.match(text, home.end) else None
+
+
+_OWN: Final = re.compile(
+    r"(?!(?:Greater|Mainland|Communist|Imperial|Modern|Inside|Made|Post|Rural|Urban|Inner|Outer|Upper|Lower|Air|Team)"
+    r"\b)[A-Z][a-z]{2,}[A-Za-z]*"
+)
+_WITHIN: Final = re.compile(r"\b(?:by|from|with|and|of|including|investor|investors|backer|at) \Z")
+"""Before the arm of a firm that is named within a sentence."""
+_ENDS: Final = re.compile(r"[.,;)]|\Z| (?:and|in|for|said|has|had|led|to|as|while|also|will|took|joined)\b")
+
+
 def _is_short(word: str) -> bool:
     """Tell `Lida`: two short syllables, and no plain word."""
     return len(word) in (4, 5) and _SHORT.fullmatch(word) is not None and _TWO.fullmatch(word) is not None
@@ -52,3 +72,21 @@ def is_on_a_post(text: str, run: Run, kind: str) -> bool:
     if kind == "made":
         return bool(before) and before[0] in cues.APPOINTS
     return not _AT.intersection(before)
+
+
+TAKES: Final = frozenset(
+    ("from", "by", "succeed", "succeeds", "succeeded", "succeeding", "replacing", "replaced", "for", "to"),
+)
+"""Last words before whoever has had a post, or gets it."""
+
+
+def takes_a_post(text: str, start: int) -> bool:
+    """Tell whoever stands at `start` from a firm: `took over from Erik Holm`, `was replaced by Erik Holm`."""
+    return _POST_FROM.search(text, max(0, start - 24), start) is not None
+
+
+_POST_FROM: Final = re.compile(
+    r"\b(?:t[ao]k(?:es|ing|en)? over from|took over from|(?:succeeded|replaced) by|succeed(?:s|ed|ing)"
+    r"|replacing|who replaced"
+    r"|ma[dk](?:e|es|ing) way for|handed over to|baton to) \Z"
+)

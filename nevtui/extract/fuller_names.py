@@ -9,15 +9,6 @@ from nevtui.extract import cues
 from nevtui.extract import patterns as re
 from nevtui.extract.named import Name
 
-_LEGAL: Final = cues.words("Co Ltd Inc Limited Corp Corporation GmbH AG SE plc PLC LLC Bhd Oyj")
-_TRADES: Final = (cues.COMPANY_ENDS - _LEGAL) | cues.words(
-    "Power Cell Cells Volt Volts Works Car Cars Truck Trucks EV EVs Carbon Digital Electrics Electrical Engineering",
-    "Equipment Heavy Industry Industrial Intelligent International Global Labs Medical Metal Mineral Nickel Plastic",
-    "Robot Robots Separator Silicon Storage Charging Charge Parts Drive Chip Chips Scooters Bikes Foods Foundry",
-    "Hydrogen Fuel Power Smart Green Clean New Advanced Special Vehicle Renewables Renewable Environmental Commercial",
-)
-"""Words that a firm is called by after its own name, though most are plain ones."""
-_LAST: Final = _TRADES - cues.words("Heavy New Advanced Special Smart Green Clean Fuel Commercial Global International")
 _LONGER: Final = re.compile(r" (?P<more>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})(?![\w-])")
 
 
@@ -37,5 +28,5 @@ def _end_of(text: str, start: int, end: int) -> int | None:
     if longer is None:
         return None
     words = longer["more"].split()
-    is_trade = all(word in _TRADES for word in words) and words[-1] in _LAST
+    is_trade = all(word in cues.TRADES for word in words) and words[-1] in cues.TRADE_ENDS
     return longer.end() if is_trade else None

@@ -37,6 +37,8 @@ _NOUN_PHRASE = re.compile(
 )
 _LED_BY = re.compile(r"\b(?:vehicle|funds?|arm|platform|consortium) (?:led|backed|controlled|owned|run) by (?:the )?$")
 _OF_PLACE = re.compile(r"\b(?:in|of|at|to|from|with|by|for|near|into|across|outside|around) (?:the |[\w-]+ ){0,2}$")
+_OF_TOWN = re.compile(r"\b(?:of|at|to|from|with|by|for|near) (?:the )?\w+(?: \w+)?$")
+"""Before the hyphen of `a subsidiary of Qingdao-based TGOOD`."""
 _NOT_A_SUBJECT = re.compile(
     r"-(?:based|headquartered|backed|owned|made|built|branded|born|led|listed|traded)\b| [-–—]+ |,? which\b(?=)"
     r"| (?:unit|arm|subsidiary|affiliate|division|venture)\b(?=,)"
@@ -182,6 +184,8 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
         return True
     if _last_word(before) in _NEVER_BEFORE_SUBJECT and not before.endswith(("city of ", "government of ")):
         return False
+    if kind in _PLACES and _is_address(text, mention, earlier):
+        return False
     is_part = kind in ("city", "province") and any(other.end == mention.start - 1 for other in earlier[-1:])
     if kind not in ("country", "bloc") and not is_part and does_something(text, mention.start, mention.end):
         return True
@@ -192,9 +196,21 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
     if before.endswith(" ") and not _may_precede(before):
         return False
     found = _BEFORE_SUBJECT.search(before)
+    if found and before.startswith("-", found.start()) and _OF_TOWN.search(before, 0, found.start()):
+        return False
     return found is not None and not (
         found.start() > 0 and _OF_PLACE.search(before[: found.start() + 1]) and before[found.start()] not in ",;:("
     )
+
+
+def _is_address(text: str, mention: Mention, earlier: Sequence[Mention]) -> bool:
+    """Tell `Anhui` of `Wuhu, Anhui province, exported`: where the town lies that does it."""
+    town = earlier[-1] if earlier else None
+    is_beside = town is not None and town.end == mention.start - 2 and town.entity.type == "city"
+    return is_beside and mention.entity.type != "city" and _ADDRESS_ENDS.match(text, mention.end) is not None
+
+
+_ADDRESS_ENDS = re.compile(r"(?: [Pp]rovince)?,")
 
 
 def _may_precede(before: str) -> bool:

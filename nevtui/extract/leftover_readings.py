@@ -46,7 +46,7 @@ _AROUND: Final = (70, 30)
 def read_loosely(scene: Scene, quantity: Quantity) -> Iterator[Reading]:
     """Yield what a figure may be by the word nearest to it, or nothing."""
     kind = kind_of(quantity.unit)
-    if kind is None or not _may_be(scene.text, quantity, kind):
+    if kind is None or not _may_be(scene.text, quantity, kind) or _is_part_of_others(scene, quantity):
         return
     begin, stop = clause(scene.text, quantity.start)
     name = cue_of(kind, scene.text, begin, quantity.start, quantity.end, stop)
@@ -69,10 +69,20 @@ def _may_be(text: str, quantity: Quantity, kind: str) -> bool:
     if kind == "money":
         return quantity.value >= _LEAST_SUM
     if kind != "vehicles":
-        return _ORDINAL.match(text, quantity.end) is None
+        return _ORDINAL.match(text, quantity.end) is None and movement.EXPECTED.match(text, quantity.end) is None
     is_level = _LEVEL.search(text, max(0, quantity.start - 24), quantity.start) is not None
     is_count = quantity.unit is not None or _BARE.match(text, quantity.end) is not None
     return is_count and not is_level and quantity.value >= _LEAST_COUNT and not _OTHER_COUNT.match(text, quantity.end)
+
+
+def _is_part_of_others(scene: Scene, quantity: Quantity) -> bool:
+    """Tell `1,200 of them` where no cars were counted before: they are people, or something else."""
+    if quantity.unit not in (None, "units") or not _OF_THEM.match(scene.text, quantity.end):
+        return False
+    return scene.last is None or scene.last.quantity.unit not in (None, "vehicles", "units")
+
+
+_OF_THEM: Final = re.compile(r" of (?:them|these|those|which|whom)\b")
 
 
 def _changed(scene: Scene) -> str | None:

@@ -25,7 +25,8 @@ _WORDS: Final = {
         ("market_share", r"market shares?|share|of the market|of the segment"),
         ("share_of", r"account\w* for|made up|makes? up|proportion|portion|contribut\w+|represent\w*"
          r"|c[oa]mes? from|brings? in"),
-        ("other", r"stakes?|holds?|held|owns?|owned|equity|tariffs?|dut(?:y|ies)|rates?|discounts?|interest|tax"
+        ("other", r"stakes?|holds?|held|owns?|owned|equity|tariffs?|dut(?:y|ies)|rates?|discounts?|premiums?"
+              r"|interest|tax"
          r"|buy|taxes"),
     ),
     "vehicles": (

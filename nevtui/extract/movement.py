@@ -69,6 +69,11 @@ AFTER: Final = re.compile(
     re.I,
 )
 """A word of growth right after a figure."""
+EXPECTED: Final = re.compile(
+    r" (?:above|below|ahead of|over|under|short of) (?:(?:our|the|market|analysts['’]|its|average) )*"
+    r"(?:consensus|estimates?|forecasts?|expectations|guidance)\b"
+)
+"""Behind what a figure differs by from what was expected: no growth."""
 _MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTHLY: Final = re.compile(
     rf"MoM|m-o-m|M/M|month[- ]on[- ]month|month[- ]over[- ]month|on[- ]month|(?:previous|prior|preceding|last) month"

@@ -9,9 +9,9 @@ from typing import Final
 from nevtui.extract import cues
 from nevtui.extract import patterns as re
 from nevtui.extract.deeds import told_by_deeds
-from nevtui.extract.firms_of_places import beginning_of_firm, is_on_a_post
+from nevtui.extract.firms_of_places import TAKES, beginning_of_firm, end_of_arm, is_on_a_post, takes_a_post
 from nevtui.extract.pinyin import has_long_given_name, is_chinese_person
-from nevtui.extract.regions import FULL_PLACE, OFFICE_OF, POST_AFTER, SEATED, region_in, town_seated_in
+from nevtui.extract.regions import FULL_PLACE, HELD, OFFICE_OF, POST_AFTER, region_in, town_seated_in
 from nevtui.extract.runs import TOKEN, Run, find_runs, is_shouted, outside, runs_of, without_first
 from nevtui.extract.spans import Mention
 
@@ -146,7 +146,7 @@ def _company(text: str, run: Run, mentions: Sequence[Mention]) -> Name | None:
         legal = None
     end = legal.end() if legal else run.end
     words = run.words
-    while len(words) > 1 and words[-1] in (*_SHORTENED, "Corporation", "Company", "Limited"):
+    while len(words) > 1 and words[-1] in cues.LEGAL_FORMS:
         words = words[:-1]
     covered = {word for m in mentions if m.start < run.end and m.end > run.start for word in m.text.split()}
     own = [word for word in words if word not in covered]
@@ -171,7 +171,7 @@ def _without(text: str, run: Run, is_head: Callable[[str], bool]) -> Run | None:
 
 def _without_last(text: str, run: Run) -> Run | None:
     """Take off the capitals that follow a name: the SUV of `The Q7 SUV`."""
-    count = len(run.words)
+    count = len(run.words) - (run.words[-1].isupper() and cues.SHARE_CODE.match(text, run.end) is not None)
     while count and run.words[count - 1] in cues.NEVER:
         count -= 1
     if count in (0, len(run.words)):
@@ -217,6 +217,8 @@ def _of_part(text: str, part: Run, mentions: Sequence[Mention]) -> Name | None:
         return None
     if len(run.words) == 1 and (start := beginning_of_firm(text, run, mentions)) is not None:
         return Name(start, run.end, " ".join(text[start : run.end].split()), "company", "place's firm")
+    if (arm := end_of_arm(text, run, mentions)) is not None:
+        return Name(run.start, arm, text[run.start : arm], "company", "country's arm")
     after = cues.AFTER.match(text, run.end)
     return (
         (_by_words_after(text, run, after) if after else None)
@@ -318,7 +320,7 @@ def _told_before(text: str, run: Run, before: str, words: list[str]) -> tuple[st
     last = words[-1]
     if last.rstrip(",") in cues.PERSON_TITLES or last.rstrip(".") in _ADDRESSES:
         return "person", "post"
-    if last in cues.COMPANY_NOUNS:
+    if cues.are_of_a_company(words):
         is_car = _CODE.fullmatch(text, run.start, run.end) is not None
         return None if is_car or not cues.SITES.isdisjoint(run.words) else ("company", "described")
     if last in cues.VEHICLES or last in _NAMING:
@@ -328,13 +330,15 @@ def _told_before(text: str, run: Run, before: str, words: list[str]) -> tuple[st
         return "organization", "described"
     if last.endswith(",") and (cues.MAKER_OF.search(before) or _is_the_firm(text, run, before)):
         return "company", "described"
-    if last.endswith(SEATED):
+    if last.endswith(HELD):
         is_firm = cues.SITES.isdisjoint(run.words) and not is_chinese_person(run.words)
         return ("company", "home") if is_firm and POST_AFTER.match(text, run.end) is None else None
     if last in _SUCH and cues.COMPANIES_SUCH.search(before):
         return "company", "described"
     if last == "of" and (office := OFFICE_OF.search(before)):
         return ("province" if office["kind"] == "provincial" else "city"), "governed"
+    if last in TAKES and _is_person(run) and takes_a_post(text, run.start):
+        return "person", "post"
     if last in _PREPOSITIONS and len(words) > 1:
         governed = cues.governed(words[-2], last)
         if governed == "company" and is_chinese_person(run.words):

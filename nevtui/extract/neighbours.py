@@ -31,7 +31,8 @@ _VERBS: Final = (
     r"|added|brought in|topped|passed|exceeded|surpassed|crossed|closed on) "
 )
 _BESIDE: Final = re.compile(
-    rf"(?:(?: \([^)]{{1,40}}\))?(?:['’]s (?:[A-Z][\w-]+ )?(?:plant|factory|gigafactory|unit|arm|brand|group|base))?"
+    rf"(?:(?: \([^)]{{1,40}}\))?(?:['’]s (?:[A-Z][\w-]+ )?(?:plant|factory|gigafactory|unit|arm|brand|group"
+    rf"|base))?(?: (?:brand|group|marque))?"
     rf"(?:, (?!and\b)[^,;:]{{3,40}},)? (?:{_VERBS})?|: |\s?\| |['’]s (?:(?:total|figure|tally) )?)"
     rf"{_BOUND}"
 )
@@ -121,19 +122,38 @@ def brand_after(scene: Scene, quantity: Quantity) -> Entity | None:
 
 def owner_beside(scene: Scene, quantity: Quantity) -> Entity | None:
     """Give the owner in `Xpeng 8,040`, `Xpeng (8,040)`, `Xpeng: 8,040`, `Xpeng's 8,040` and `49,887 at NIO`."""
+    if listed := _listed_after(scene, quantity):
+        return listed
     for mention in scene.mentions:
         if mention.end <= quantity.start and _is_beside(scene, mention, quantity):
             return mention.entity
     return owner_after(scene, quantity)
 
 
+def _listed_after(scene: Scene, quantity: Quantity) -> Entity | None:
+    """Give the brand of `including 13,270 Nio, 6,281 Onvo and 3,680 Firefly`."""
+    if quantity.unit is not None:
+        return None
+    beside = next((m for m in scene.mentions if m.start == quantity.end + 1 and m.entity.type in _FIRMS), None)
+    is_item = beside is not None and _ITEM_ENDS.match(scene.text, beside.end) is not None
+    is_item = is_item and _ITEM.search(scene.text, max(0, quantity.start - 14), quantity.start) is not None
+    return beside.entity if beside and is_item else None
+
+
 def owner_after(scene: Scene, quantity: Quantity) -> Entity | None:
     """Give the owner in `49,887 at NIO` and `against 484,507 for Tesla`."""
     for mention in scene.mentions:
         is_after = mention.start >= quantity.end and mention.entity.type in _FIRMS and mention.text != "its"
+        if scene.topic and scene.topic.property == "orders" and scene.text.endswith(" from ", 0, mention.start):
+            continue
         if is_after and _BY_OWNER.fullmatch(scene.text, quantity.end, mention.start):
             return mention.entity
     return None
+
+
+_ITEM: Final = re.compile(r"(?:incl(?:\.|uding|udes)|of which|among them|namely|[,;:(]|,? and|\() $|\($")
+_ITEM_ENDS: Final = re.compile(r"[,;.)]|\Z|,? and \d")
+"""Around `6,281 Onvo` in a row of figures and brands."""
 
 
 def _is_beside(scene: Scene, mention: Mention, quantity: Quantity) -> bool:
@@ -178,6 +198,8 @@ def compared_level(scene: Scene, quantity: Quantity) -> tuple[Period | None] | N
     The time itself is None where the text tells none.
     """
     compared = _COMPARED.search(scene.text[max(0, quantity.start - 70) : quantity.start])
+    if compared is None and (bracketed := level_in_brackets(scene, quantity)):
+        return bracketed
     if compared is None:
         is_earlier = _WHEN_EARLIER.search(scene.text, max(0, quantity.start - 90), quantity.start)
         return (year_before(scene.last.period if scene.last else scene.antecedents.period),) if is_earlier else None
@@ -197,7 +219,37 @@ def compared_level(scene: Scene, quantity: Quantity) -> tuple[Period | None] | N
         return (_not_after(inside[-1], scene.last.period if scene.last else None),) if inside else None
     if _EARLIER.match(scene.text, quantity.end):
         return (year_before(scene.last.period if scene.last else scene.antecedents.period),)
-    return None
+    is_untimed = _UNTIMED.search(compared[0]) and _LEVEL_ENDS.match(scene.text, quantity.end)
+    return (None,) if is_untimed and compared["month"] is None else None
+
+
+_UNTIMED: Final = re.compile(r"^(?:from|versus|vs\.?|against|compared (?:with|to)|down on|up on) ")
+_LEVEL_ENDS: Final = re.compile(r"(?: (?:units|vehicles|cars))?(?:[.,;)]|$| (?:the (?:week|month|quarter) before)\b)")
+"""Behind a level of which no time is told."""
+_LEVEL_OPENED: Final = re.compile(
+    r"\((?:(?P<earlier>(?:previous|prior|last) (?:week|month|quarter|year)|PY|year ago|a year ago|(?:same|year-ago)"
+    r" (?:period|month|quarter))|(?P<time>[A-Z]?[\w ]{1,18}?\d{2}|(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)))(?:: ?| )$"
+)
+"""What opens a level in brackets: `(1H23: 1.6%)`, `(prior week: 3,500)`, `(May: 3,300)`."""
+
+
+def level_in_brackets(scene: Scene, quantity: Quantity) -> tuple[Period | None] | None:
+    """Give the time of the level in `14.8% (1H23: 9.6%)`; None where it is none, or more stands in the brackets."""
+    is_open = scene.text.find("(", max(0, quantity.start - 30), quantity.start) >= 0
+    opened = _LEVEL_OPENED.search(scene.text, max(0, quantity.start - 30), quantity.start) if is_open else None
+    if opened is None or not _CLOSED_LEVEL.match(scene.text, quantity.end):
+        return None
+    told = scene.last.period if scene.last else None
+    inside = [p for p in scene.periods if opened.start() < p.start < quantity.start]
+    if inside and opened["time"]:
+        return (replace(inside[-1], role="time"),)
+    is_year = opened["earlier"] is not None and _OF_YEAR.search(opened["earlier"]) is not None
+    return (year_before(told) if is_year else None,)
+
+
+_CLOSED_LEVEL: Final = re.compile(r"(?: (?:units|vehicles|cars))?\)")
+_OF_YEAR: Final = re.compile(r"year|PY|same")
 
 
 def _not_after(level: Period, told: Period | None) -> Period:

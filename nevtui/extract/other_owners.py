@@ -3,9 +3,11 @@
 from typing import Final
 
 from nevtui.extract import markets
+from nevtui.extract import patterns as re
 from nevtui.extract.scene import Scene
 from nevtui.extract.spans import Quantity
 from nevtui.model.entity import Entity
+from nevtui.model.vocabulary import is_currency
 
 VEHICLE_TOPICS: Final = ("sales", "deliveries", "production", "exports", "registrations", "orders", "inventory")
 
@@ -33,3 +35,28 @@ def industry_of(scene: Scene, owner: Entity, name: str, quantity: Quantity) -> E
         return None
     is_country = owner.type == "country" and (name != "capacity" or owner == scene.subject)
     return markets.industry(owner, "battery") if is_country else None
+
+
+def is_nobodys(text: str, quantity: Quantity) -> bool:
+    """Tell what each of many has at least, and so many `of its 1,100 workers`: no figure of whom the text is about."""
+    if is_currency(quantity.unit) and _PRICE_OF.search(text, max(0, quantity.start - 110), quantity.start):
+        return True
+    begin = max(0, quantity.start - 70)
+    is_of_each = text.find(" with ", begin, quantity.start) >= 0 and _OF_EACH.search(text, begin, quantity.start)
+    return bool(is_of_each) or _OF_STAFF.match(text, quantity.end) is not None
+
+
+_PRICE_OF = re.compile(
+    r"\b(?:bought|acquired|purchased|taken over|took over|snapped up) (?:by |[A-Z])[^;]{2,80}? for"
+    r"(?: (?:about|around|some|nearly|more than|over|up to|only|just|a total of))* $"
+)
+"""Before what somebody paid for a firm: no revenue of his."""
+_OF_STAFF = re.compile(
+    r" of (?:its|their|the|his) [\d,.]+ (?:workers|employees|staff|people|jobs|dealers|stores|outlets)\b"
+)
+_OF_EACH = re.compile(
+    r"\b(?:companies|firms|enterprises|suppliers|makers|manufacturers|\d) with (?:an? )?(?:annual |yearly )?"
+    r"(?:output|revenues?|sales|turnover|production)(?: values?)? (?:of )?(?:above|over|exceeding|more than"
+    r"|in excess of|at least) $"
+)
+"""Before what each of many has at least: `46 companies with annual output above`."""

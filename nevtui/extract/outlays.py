@@ -4,6 +4,7 @@ Knows no verbs of investing.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from nevtui.extract import patterns as re
@@ -13,7 +14,7 @@ from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
 from nevtui.model.entity import Entity
 from nevtui.model.vocabulary import is_currency
 
-CUES: Final = ("esearch and development", "R&D", "r&d", "nvestment of")
+CUES: Final = ("esearch and development", "R&D", "r&d", "nvestment of", "nvestment in", "nvestments in")
 _LEAST: Final = 1e6
 
 
@@ -28,11 +29,29 @@ def outlays(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             owner = _firm(sentence, findings, quantity.start - len(before) + research.start())
             if owner:
                 yield _claim(sentence, findings, owner, quantity, None)
+        elif abroad := _IN_PLACE.search(before):
+            owner = _firm(sentence, findings, quantity.start - len(before) + abroad.start())
+            inside = (m for m in findings.mentions if m.start == quantity.start - len(before) + abroad.start("where"))
+            target = next((m.entity for m in inside if m.entity.type in _PLACES), None)
+            if owner and target:
+                yield replace(
+                    _claim(sentence, findings, owner, quantity, "actual"), object=target.name, object_type=target.type
+                )
         elif projects := _PROJECTS.search(before):
             place = _place(findings, quantity.start)
             if place:
                 signed = _SIGNED.search(text) is not None and "built" not in projects[0]
                 yield _claim(sentence, findings, place, quantity, "planned" if signed else None)
+
+
+_PLACES: Final = ("city", "province", "country")
+_IN_PLACE: Final = re.compile(
+    r"\b[Ii]nvestments? in (?:the )?(?P<where>[A-Z][\w’' -]{2,30}?|country|province|city)(?: so far| to date)?"
+    r" (?:has |have |had |will )?(?:come|came|comes|totals?|totall?ed|amounts?|amounted|reach|reaches|reached"
+    r"|stands|stood|was|is)"
+    r"(?: to| at)? (?:about |around |some |nearly |more than |over |a total of )?$"
+)
+"""`X's investment in Thailand came to`."""
 
 
 def _claim(sentence: Sentence, findings: Findings, owner: Entity, quantity: Quantity, stands: str | None) -> Claim:

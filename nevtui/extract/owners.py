@@ -207,6 +207,7 @@ def product_spoken_of(text: str, findings: Findings, quantity: Quantity) -> Enti
     if findings.focus and findings.focus.type == "model":
         return findings.focus
     makers = [m for m in findings.mentions if m.entity.type == "company" and m.end <= quantity.start]
+    makers = [m for m in makers if not _SUPPLIED.search(text, max(0, m.start - 30), m.start)]
     if makers:
         return makers[-1].entity
     if _PRODUCT.search(text) is None:
@@ -216,6 +217,10 @@ def product_spoken_of(text: str, findings: Findings, quantity: Quantity) -> Enti
     return product if is_of_company else company
 
 
+_SUPPLIED: Final = re.compile(
+    r"\b(?:pack|batter(?:y|ies)|cells|packs) (?:(?:made|supplied|built|provided) )?(?:from|by|of) (?:the )?$"
+)
+"""Before the firm that a battery is from: what it drives is another's."""
 _PRODUCT: Final = re.compile(
     r"\b(?:batter(?:y|ies)|cells?|cars?|SUVs?|sedans?|models?|vehicles?|packs?|it|its|one)\b", re.I
 )

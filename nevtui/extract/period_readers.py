@@ -138,6 +138,14 @@ def half(match: re.Match[str], clock: Clock) -> Times | None:
     return (f"{year}-H{number}", None) if year else None
 
 
+def shortened(match: re.Match[str], clock: Clock) -> Times | None:
+    """Read `1H25`, `2Q25`, `Q2'25` and `FY24`, as analysts write."""
+    if match["whole"]:
+        return f"20{match['short']}", None
+    kind, number = match["kind"] or match["written"], match["number"] or match["digit"]
+    return None if kind == "H" and number > "2" else (f"20{match['short']}-{kind}{number}", None)
+
+
 def half_ended(match: re.Match[str], clock: Clock) -> Times | None:
     """Read `half-year results`: those of the last half of a year that was over."""
     published = clock.published

@@ -63,5 +63,8 @@ _COSTS: Final = re.compile(
     r"(?i)\b(?:cost\w*|worth|invest\w*|spen[dt]\w*|price tag of|valued at|comes? to|came to|totals?|totall?ing"
     r"|budget of|outlay of|priced at)\b(?: [\w-]+){0,4} $"
 )
-_SAME: Final = re.compile(r"(?:(?!\b(?:sales|revenue|profit|subsid\w+|shares)\b)[^;:]){0,130}")
+_SAME: Final = re.compile(
+    r"(?:(?!\b(?:sales|revenue|profit|subsid\w+|shares)\b)"
+    r"(?:[^;:]|;(?= (?:the (?:total )?(?:investment|cost|outlay|price tag)|it cost|its cost)))){0,130}"
+)
 _FOR: Final = re.compile(r"\bfor (?:about |around |some |nearly |up to |over |more than |almost |a total of )?$")

@@ -14,6 +14,7 @@ from typing import Final
 from nevtui.extract import cues
 from nevtui.extract import patterns as re
 from nevtui.extract.candidates import Sighting, find_words
+from nevtui.extract.deeds import may_be_plain
 from nevtui.extract.pinyin import is_chinese_person
 from nevtui.extract.plain_words import PLAIN_WORDS
 from nevtui.extract.spans import Mention
@@ -164,11 +165,19 @@ def _forms(article: Article, name: str, type: str, sightings: Sequence[Sighting]
     base = without_ends(name)
     if type == "company" and base != name and _is_own(base):
         yield base
+    elif type == "company" and len(words) in (2, 3) and _may_be_called(words[0]):
+        yield words[0]
     if type in ("company", "organization"):
         for sighting in sightings:
             found = _BRACKETED.match(article.text_of(sighting.para), sighting.end)
             if found:
                 yield found["short"]
+
+
+def _may_be_called(word: str) -> bool:
+    """Tell `Ostara` of `Ostara Transport` from a plain word that begins a name."""
+    is_plain = word.lower() in cues.HEADS or word in cues.PEOPLES or not word.isalpha() or word.isupper()
+    return len(word) > _SHORTEST and not is_plain and _is_own(word) and not may_be_plain(word)
 
 
 def without_ends(name: str) -> str:

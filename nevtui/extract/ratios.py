@@ -3,6 +3,7 @@
 from nevtui.extract import movement
 from nevtui.extract import patterns as re
 from nevtui.extract.folds import FOLD
+from nevtui.extract.neighbours import level_in_brackets
 from nevtui.extract.owners import is_elliptic
 from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene, year_before
@@ -42,12 +43,20 @@ def read_ratio(scene: Scene, quantity: Quantity) -> Reading | None:
         scene.text[max(0, quantity.start - 70) : quantity.start],
         scene.text[quantity.end : quantity.end + 60],
     )
-    if re.match(r"(?: of)? (?:stake|equity|interest|tariffs?|dut(?:y|ies)|shareholding)", after):
+    if re.match(
+        r"(?: of)? (?:stake|equity|interest|tariffs?|dut(?:y|ies)"
+        r"|shareholding)",
+        after,
+    ) or movement.EXPECTED.match(after):
         return None
     if quantity.unit == "percent" and (used := _read_utilisation(scene, quantity, before)):
         return used
     if quantity.sign < 0 and (below := _read_margin_below_zero(scene, quantity, before)):
         return below
+    if level := _read_level_in_brackets(scene, quantity):
+        return level
+    if quantity.unit == "percent" and (first := _read_first_level(scene, quantity, before, after)):
+        return first
     cue = movement.growth_before(scene.text, max(0, quantity.start - 70), quantity.start)
     grows_after = movement.AFTER.match(after) is not None and not after.startswith(_NO_GROWTH)
     is_share = quantity.unit == "percent" and not quantity.sign and not grows_after
@@ -60,6 +69,33 @@ def read_ratio(scene: Scene, quantity: Quantity) -> Reading | None:
     return share if share or not sign else _read_change(scene, quantity, sign, before, after)
 
 
+_LEVELS = ("margin", "market_share", "penetration", "share_of")
+
+
+def _read_level_in_brackets(scene: Scene, quantity: Quantity) -> Reading | None:
+    """Read the earlier level in `its share was 2.3% (1H23: 1.6%)`."""
+    last = scene.last
+    if last is None or last.is_change or last.property not in _LEVELS or quantity.unit != "percent" or quantity.sign:
+        return None
+    level = level_in_brackets(scene, quantity)
+    is_next = level is not None and quantity.start - last.quantity.end < _NEXT
+    return replace(last, quantity=quantity, period=level[0], is_level=True) if level and is_next else None
+
+
+def _read_first_level(scene: Scene, quantity: Quantity, before: str, after: str) -> Reading | None:
+    """Read 8 % in `the share rose from 8 to 20 percent`, as if it had risen to it."""
+    rises = _RISES_FROM.search(before) if " from " in before and _THEN_TO.match(after) else None
+    if rises is None:
+        return None
+    risen = f"{before[: rises.end('verb')]} to "
+    level = read_share(scene, quantity, risen, after, is_growth=True, period=scene.period_right_after(quantity))
+    return replace(level, is_level=True) if level else None
+
+
+_RISES_FROM = re.compile(rf"\b(?P<verb>{movement.UP}|{movement.DOWN}) from (?:about |around |nearly |just |only )?$")
+_THEN_TO = re.compile(
+    r"(?: (?:in|at) [\w ]{4,20})?,? to (?:about |around |nearly |just |only |over |almost )?[\d.]+ ?(?:%|per ?cent)"
+)
 _BELOW_ZERO = re.compile(r"\b(?:minus|negative)[ -]$|[-−–]$", re.I)
 
 
@@ -83,13 +119,22 @@ _UTILISATION = re.compile(
     r"\b[Uu]tili[sz]ation(?: rates?)?(?: (?:of|at|in) [^,;.]{2,40}?)?,? (?:[a-z]+ ){0,4}?(?:at|of|to|from|is|was"
     r"|averaged|reached"
     r"|fell|below"
-    r"|above)(?: (?:about|around|just|only|nearly|some|less than|more than|[\d.]+ ?(?:%|per ?cent)[^.;]{0,12} to))* $"
+    r"|above|stood at)(?: (?:about|around|just|only|nearly|some|less than|more than|[\d.]+ ?(?:%"
+    r"|per ?cent)[^.;]{0,12} to))* $"
 )
+
+
+_RAN_AT = re.compile(
+    r"\b(?:r[au]ns?|running|operat(?:es?|ed|ing)|work(?:s|ed|ing)) at (?:about |around |just |only |nearly "
+    r"|some |barely |over )*$"
+)
+_OF_CAPACITY = re.compile(r" of (?:its |their |the |full |total |installed |nameplate )*capacity\b")
 
 
 def _read_utilisation(scene: Scene, quantity: Quantity, before: str) -> Reading | None:
     """Read which part of a capacity is used: `utilisation dropped from 75% in 2022 to 58%`."""
-    owner = scene.anyone() if _UTILISATION.search(before) else None
+    is_used = _UTILISATION.search(before) or (_RAN_AT.search(before) and _OF_CAPACITY.match(scene.text, quantity.end))
+    owner = scene.anyone() if is_used else None
     if owner is None or owner.type not in ("company", "industry"):
         return None
     start, period = scene.evidence_start(quantity), _period(scene, quantity)

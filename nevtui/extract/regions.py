@@ -50,6 +50,8 @@ OFFICE_OF: Final = re.compile(
 )
 """`the municipal government of X`, at a name's beginning."""
 SEATED: Final = ("-based", "-headquartered")
+HELD: Final = (*SEATED, "-listed", "-owned", "-backed", "-controlled")
+"""What an adjective before a firm's name ends in: `State-owned Foo`."""
 _TOWN: Final = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+(?:-[A-Za-z]?[a-z]+)?")
 _FIRM: Final = re.compile(
     rf"-[a-z]+ (?:(?:[a-z][\w-]* ){{0,4}}?(?:{'|'.join(sorted(cues.COMPANY_NOUNS, key=len, reverse=True))}|group)\b"

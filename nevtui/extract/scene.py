@@ -23,7 +23,7 @@ from nevtui.extract.owners import (
 from nevtui.extract.parallels import Part
 from nevtui.extract.records import replace
 from nevtui.extract.spans import Mention, Period, Quantity, Reading, Topic
-from nevtui.extract.spoken import reports_markets
+from nevtui.extract.spoken import is_of_a_stranger, reports_markets
 from nevtui.extract.topics import GOAL, MARKET, SAME, classes_in, group_of
 from nevtui.model.entity import Entity
 
@@ -244,7 +244,7 @@ class Scene:
         market = self.last.subject if self.last and self.last.subject.type == "industry" else None
         if self.owner or market or self.subject:
             return self.owner or market or self.subject
-        if words.GENERAL.match(self.text):
+        if words.GENERAL.match(self.text) or is_of_a_stranger(self.text, self.mentions):
             return None
         if words.WORLDWIDE.match(self.text):
             return self.country()

@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from nevtui.extract import markets
+from nevtui.extract import cues, markets
 from nevtui.extract import patterns as re
+from nevtui.extract.deeds import may_be_plain
 from nevtui.extract.demonyms import countries_in
+from nevtui.extract.plain_words import PLAIN_WORDS
 from nevtui.extract.spans import Mention, Reading
 from nevtui.model.entity import Entity
 
@@ -48,6 +50,51 @@ def interviewed(texts: Sequence[str], mentions: Sequence[Mention]) -> Entity | N
 
 
 _LEAST_QUESTIONS = 3
+
+
+def most_named(mentions: Sequence[Mention]) -> Entity | None:
+    """Give the company that an article is about: named often, and far more often than any other; else None."""
+    named = Counter(mention.entity for mention in mentions if mention.entity.type == "company").most_common(2)
+    others = named[1][1] if len(named) > 1 else 0
+    return named[0][0] if named and named[0][1] >= max(_OFTEN, _TIMES * others) else None
+
+
+_OFTEN, _TIMES = 4, 2
+
+
+def called_towns(texts: Sequence[str], mentions: Sequence[Mention]) -> tuple[tuple[str, Entity], ...]:
+    """Give the towns that an article calls a county, district or town, each with that word: `Changfeng County`."""
+    found: dict[tuple[str, str], Entity] = {}
+    for mention in mentions:
+        if mention.entity.type == "city" and mention.para < len(texts):
+            called = _CALLED.search(texts[mention.para], mention.start, mention.end + _LONGEST_CALL)
+            if called and called.end() >= mention.end and called.start() in (mention.end, mention.end - len(called[0])):
+                found.setdefault((called["kind"].lower(), mention.entity.name), mention.entity)
+    return tuple((kind, entity) for (kind, _), entity in found.items())
+
+
+def is_of_a_stranger(text: str, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a sentence is about somebody that nobody knows: `Brightfor sold 300 cars`."""
+    if mentions and mentions[0].start == 0:
+        return False
+    opened = _STRANGER.match(text)
+    if opened is None or any(mention.start < opened.end("name") for mention in mentions):
+        return False
+    words = opened["name"].split(" ")
+    if words[0].lower() in cues.HEADS or any(word in plain for word in words for plain in _NO_STRANGERS):
+        return False
+    return len(words) > 1 or not may_be_plain(words[0])
+
+
+_NO_STRANGERS = (cues.NEVER, cues.CALENDAR, cues.GENERIC, cues.PEOPLES, PLAIN_WORDS)
+_STRANGER = re.compile(
+    r"(?P<name>[A-Z][a-z]+[A-Za-z]*(?: (?:& )?[A-Z][\w-]+){0,2})(?: (?:also|now|alone|only|[a-z]+ly))?"
+    r" (?:has|had|sold|delivered|reported|posted|booked|built|produced|exported|employs|employed|expects|plans"
+    r"|wants|aims"
+    r"|raised|lost|earned|sells|makes|builds|claims|holds|owns|runs|operates|recorded|registered|shipped|generated)\b"
+)
+_CALLED = re.compile(r" (?P<kind>[Cc]ounty|[Dd]istrict|[Tt]own(?:ship)?)\b")
+_LONGEST_CALL = len(" township")
 
 
 def named_first(text: str, mentions: Sequence[Mention]) -> Entity | None:

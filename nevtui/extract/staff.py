@@ -7,6 +7,7 @@ from typing import Final
 from nevtui.extract import numbers
 from nevtui.extract import patterns as re
 from nevtui.extract.grammar import is_possessive
+from nevtui.extract.openers import opened_subject
 from nevtui.extract.spans import Findings
 from nevtui.model.entity import Entity
 
@@ -42,7 +43,7 @@ _EMPLOYS: Final = re.compile(
     r"|shr[aiu]nk|dropp?(?:ed)?|sw[eo]ll(?:ed|en)?) to)|staff (?:of|numbers|totall?ed)"
     r"|headcount (?:of|to|was|stood at|stands at|is|reached|came to)|staffed by|staffed with|workforce (?:is|comes to)"
     r"|payroll of|team of|creat(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|offer(?:s|ed|ing)?|generat(?:e|es|ed|ing)"
-    r"|add(?:s|ed|ing)?|bring(?:s|ing)?"
+    r"|add(?:s|ed|ing)?|bring(?:s|ing)?|[Ww]ith"
     r"|support(?:s|ed|ing)?|secur(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|[Hh]as|have|[Hh]ad|with|counts|workforce by"
     r"|center for|centre for)"
     r"(?: (?:about|around|some|nearly|more than|over|up to|another|an|a|additional|close to|almost|at least|roughly"
@@ -66,7 +67,8 @@ _CUTS: Final = (
     r"\b(?:cut(?:s|ting)?|ax(?:e|es|ed|ing)|slash(?:ed|es|ing)?|eliminat(?:e|es|ed|ing)|shed(?:s|ding)?|la(?:id|y"
     r"|ys|ying) off"
     r"|dismiss(?:ed|es|ing)?|fir(?:ed|es|ing)|los(?:e|es|ing)|lost|sack(?:ed|s|ing)?|reduc(?:e|es|ed|ing)|layoffs?"
-    r"|redundanc(?:y|ies)|job cuts|let(?:s|ting)? go|shrink\w*|trimm?(?:ed|ing)?)\b"
+    r"|redundanc(?:y|ies)|job cuts|loss of|let(?:s"
+    r"|ting)? go|shrink\w*|trimm?(?:ed|ing)?)\b"
 )
 IS_CUT: Final = re.compile(rf"{_CUTS}[^,;.]{{0,50}}$")
 """Before a number of people that are dismissed."""
@@ -78,6 +80,7 @@ CUT_AFTER: Final = re.compile(
     r" cuts\b|[^,;.]{0,40}? (?:(?:were|was|will be|have been|are to be|would be|are being|had been|being"
     r"|to be) (?:\w+ )?(?:laid off|cut|dismissed|let go|made redundant|axed|eliminated|fired"
     r"|sacked|lost)|their (?:jobs?|work|posts|livelihoods?)\b"
+    r"|(?:were|was|will be|have been|are) sent home\b"
     r"|(?:received? (?:notice|their notice)|get notice|go|redundant)\b|(?:lost|lose|to lose|losing"
     r"|will lose) their jobs|will go\b)"
 )
@@ -143,6 +146,9 @@ def employer(text: str, findings: Findings, found: People) -> Entity | None:
             if re.search(r"\b(?:at|for|by|of|with) (?:the |its )?$", between) and not re.search(r"[.;,]", between):
                 return mention.entity
     before = [m for m in findings.mentions if m.end <= found.start and m.entity.type == "company"]
+    if not before and _OPENS.fullmatch(text, 0, found.start):
+        opened = opened_subject(text, findings, found.end, ("company",))
+        return opened.entity if opened else findings.company
     owners = [
         m
         for m in before
@@ -153,6 +159,7 @@ def employer(text: str, findings: Findings, found: People) -> Entity | None:
     return owners[-1].entity if owners else findings.company
 
 
+_OPENS: Final = re.compile(r"(?:With|Employing) (?:its |about |some |nearly |more than |over |around |roughly )*")
 _OF_ASIDE: Final = re.compile(r", (?:which|who|that) [^,;.]{3,50} (?:for|of|to|with) (?:the )?$")
 """Before a name within `X, which made motors for Y, (shut)`."""
 

@@ -49,6 +49,17 @@ def seen(gazetteer: Gazetteer, *paragraphs: str, title: str = "") -> list[Sighti
         ("Foo named Erik Holmsen chief executive.", "person", "Erik Holmsen"),
         ("It lost money after Erik Holmsen's departure.", "person", "Erik Holmsen"),
         ("He took over from Erik Holmsen, who is retiring.", "person", "Erik Holmsen"),
+        ("She took over from Erik Holmsen last May.", "person", "Erik Holmsen"),
+        ("He was replaced by Erik Holmsen.", "person", "Erik Holmsen"),
+        ("Aurum Transport Plc said little.", "company", "Aurum Transport"),
+        ("The Italian industrial group Fermonta said little.", "company", "Fermonta"),
+        ("Fermonta FMT.MI said little on Thursday.", "company", "Fermonta"),
+        ("State-owned Pertama holds a third of it.", "company", "Pertama"),
+        ("Backers of Morvane include a pension fund.", "company", "Morvane"),
+        ("GoVolta, founded by two engineers in 2019, grew.", "company", "GoVolta"),
+        ("They were made by Morvane in the north.", "company", "Morvane"),
+        ("Cells go to battery recycler Retronel.", "company", "Retronel"),
+        ("The round was led by Quercia China.", "company", "Quercia China"),
         ("Jiangsu Kerui will build there.", "company", "Jiangsu Kerui"),
         ("The pipes came from Zhuzhou Lidang in May.", "company", "Zhuzhou Lidang"),
         ("The town's purse is the Linhe Industrial Guidance Fund.", "organization", "Linhe Industrial Guidance Fund"),
@@ -81,6 +92,8 @@ def test_the_words_around_a_name_tell_what_it_names(gazetteer: Gazetteer, text: 
         "However, Analysts at the bank see the Detroit of China in it.",
         "The Level L3 system and the L4 car came in Q3.",
         "President Joe Biden met the European Union on Monday.",
+        "The lobby group Acerva warned of it.",
+        "They put the Corrage before the house.",
         "Deliveries To Rise Again, Says Chairman Of New Motor Group",
         "China's new energy vehicle sales reached 1.2 million units in May. In June, they fell.",
         "中国汽车工业协会表示,新能源汽车销量增长,多家集团和本公司受益。",
@@ -151,3 +164,16 @@ def test_long_texts_take_time_in_proportion(gazetteer: Gazetteer, piece: str) ->
     begin = time.process_time()
     seen(gazetteer, piece * 20_000)
     assert time.process_time() - begin < 10
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voyah put the Corrage on the market.",
+        "The Corrage is assembled in Wuhan.",
+        "Voyah launched the Corrage on Monday.",
+        "From May the Corrage goes on sale abroad.",
+    ],
+)
+def test_what_is_done_to_cars_tells_a_model(gazetteer: Gazetteer, text: str) -> None:
+    assert ("model", "Corrage") in {(sighting.type, sighting.name) for sighting in seen(gazetteer, text)}

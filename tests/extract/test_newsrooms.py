@@ -96,3 +96,138 @@ def test_a_time_told_aside_is_not_that_of_the_sentence(gazetteer: Gazetteer) -> 
         gazetteer, "NIO delivered 20,100 cars in January 2026.", "BYD, which came in 2021, sold 2,350 cars there."
     )
     assert told[-1] == "BYD sales 2350 vehicles 2026-01"
+
+
+def test_the_county_is_the_one_that_the_article_calls_so(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Lingke Precision makes bodies in Changyue County, Anhui.",
+        "Lingke moved here from Ningbo in 2022. The county is home to 172 parts suppliers.",
+    )
+    assert told[-1] == "Changyue count 172 companies parts suppliers"
+
+
+def test_an_earlier_level_may_stand_in_brackets_or_without_its_time(gazetteer: Gazetteer) -> None:
+    assert said(
+        gazetteer,
+        "In January 2026 NIO sold 23,200 cars (January 2025: 13,900) and XPeng 10,300, down from 13,200.",
+        "NIO's gross margin was 14.8% in 2025 (2024: 9.6%).",
+        "Last week Zeekr sold 3,200 cars (prior week: 3,500 units).",
+        "BYD raised its target to 5 million from 4.6 million cars, more than the 3 million (2023) of Tesla.",
+    )[:8] == [
+        "NIO sales 23200 vehicles 2026-01",
+        "NIO sales 13900 vehicles 2025-01",
+        "XPeng sales 10300 vehicles 2026-01",
+        "XPeng sales 13200 vehicles",
+        "NIO margin 14.8 percent 2025",
+        "NIO margin 9.6 percent 2024",
+        "Zeekr sales 3200 vehicles 2026-02",
+        "Zeekr sales 3500 vehicles",
+    ]
+
+
+def test_a_paragraph_goes_on_about_the_firm_that_the_article_is_about(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Yuanhe Drive was founded by Lu Jianming. Yuanhe sells motors. Yuanhe had lost Hozon.",
+        "Hozon owes Yuanhe 380 million yuan; Yuanhe sued it in June 2025.",
+        "Lu stepped down as chairman in July 2025.",
+    )
+    assert told[-1] == "Lu Jianming role Yuanhe Drive chairman 2025-07"
+
+
+def test_a_successor_has_the_post_that_somebody_leaves(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "Tom Zhu has stepped down as chairman of Kia and is succeeded by Anna Berg.") == [
+        "Tom Zhu role Kia chairman",
+        "Anna Berg role Kia chairman",
+    ]
+    assert said(gazetteer, "Kia fell. Tom Zhu, who took over from Anna Berg, spoke.") == [
+        "Tom Zhu role Kia",
+        "Anna Berg role Kia former",
+    ]
+
+
+def test_early_money_goes_to_the_firm_spoken_of(gazetteer: Gazetteer) -> None:
+    assert said(
+        gazetteer,
+        "Hozon grew. Early money came from CATL and Alibaba; the city of Yichun put in 300 million yuan in 2018.",
+    ) == [
+        "CATL investment Hozon",
+        "Alibaba investment Hozon",
+        "Yichun investment 300000000 CNY Hozon 2018",
+    ]
+
+
+def test_analysts_write_their_periods_short(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "NIO sold 20,500 cars in 2Q25, 41,000 in 1H25 and 221,000 in FY24.") == [
+        "NIO sales 20500 vehicles 2025-Q2",
+        "NIO sales 41000 vehicles 2025-H1",
+        "NIO sales 221000 vehicles 2024",
+    ]
+
+
+def test_a_heading_and_a_colon_name_a_figure(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "NIO grew in 2025. Revenue: 65.7 billion yuan.")[-1] == "NIO revenue 65700000000 CNY 2025"
+
+
+def test_a_share_may_rise_from_a_level_to_another(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "BYD's market share in China fell from 34.9% to 25.8% in 2025.") == [
+        "BYD market_share 34.9 percent China car market",
+        "BYD market_share 25.8 percent China car market 2025",
+    ]
+
+
+def test_a_town_is_not_the_province_it_lies_in(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "Wuhu, Anhui province, exported 608,000 cars in 2025.") == [
+        "Wuhu exports 608000 vehicles 2025",
+    ]
+
+
+def test_a_sentence_about_a_stranger_is_not_about_the_firm_before(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "BYD sold 300,000 cars in January 2026.", "Brightfor sold 12,400 last month.")
+    assert all(not line.startswith("BYD sales 12400") for line in told)
+
+
+def test_a_name_of_a_trade_is_a_firm_that_does_something(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Zhongqin Charging had revenue of 310 million yuan in 2025.")
+    assert told == ["Zhongqin Charging revenue 310000000 CNY 2025"]
+
+
+def test_a_figure_may_stand_before_the_brand_it_counts(gazetteer: Gazetteer) -> None:
+    assert said(
+        gazetteer, "NIO delivered 23,231 cars in May 2025, including 13,270 Nio, 6,281 Onvo and 3,680 Firefly."
+    )[2:] == ["Onvo deliveries 6281 vehicles 2025-05", "Firefly deliveries 3680 vehicles 2025-05"]
+
+
+def test_the_start_up_of_a_town_is_whom_the_sentence_before_is_about(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Norden Trucks had a bad year. The Gothenburg company delivered 640 trucks in 2025.",
+        "Carrocera Motors grew. The Leipzig start-up delivered 410 vans in 2025.",
+    )
+    assert "Norden Trucks deliveries 640 vehicles 2025" in told
+    assert "Carrocera Motors deliveries 410 vehicles 2025" in told
+
+
+def test_what_was_expected_is_no_growth(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "NIO's revenue was 65.7 billion yuan in 2025, up 8% and 6% above consensus.") == [
+        "NIO revenue 65700000000 CNY 2025",
+        "NIO change 8 percent revenue 2025",
+    ]
+
+
+def test_a_firm_is_called_by_the_first_word_of_its_name(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Ostara Transport Plc grew. NIO had sales in May 2025.",
+        "Ostara had revenue of $1.9 billion in 2025.",
+    )
+    assert told[-1] == "Ostara Transport revenue 1900000000 USD 2025"
+
+
+def test_the_text_goes_on_about_whom_others_are_compared_with(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Ankai delivered 5,870 buses in 2025, compared with Yutong's 9,600. Its orders stood at 2,300 vehicles.",
+    )
+    assert told[-1].startswith("Ankai orders 2300")

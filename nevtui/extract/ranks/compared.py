@@ -52,7 +52,9 @@ _LED: Final = re.compile(
     r"|the (?:\w+ )?(?:market|segment)))"
 )
 _IS_AHEAD: Final = re.compile(
-    r"\b(?:was|is|were|are|stayed|remains?|remained) (?:the market leaders?\b|(?:far |well |clearly |way "
+    r"\b(?:kept|keeps|held|holds) (?:its|the) lead\b(?! (?:over|in (?:talks|polls)))|\b(?:stayed|stays|remained"
+    r"|remains) (?:on top|out in front)\b"
+    r"|\b(?:was|is|were|are|stayed|remains?|remained) (?:the market leaders?\b|(?:far |well |clearly |way "
     r"|comfortably )?"
     r"(?:in front|in the lead)\b|(?:far |well |clearly |way |comfortably )(?:ahead|in the lead)\b)"
 )

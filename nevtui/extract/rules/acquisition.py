@@ -5,6 +5,8 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
+from nevtui.extract.deals import CUES as TRADING
+from nevtui.extract.deals import deals
 from nevtui.extract.events import events, named_at, time_of
 from nevtui.extract.grammar import is_possessive, mention_ending, period_near, subject_before
 from nevtui.extract.mergers import CUES as MERGING
@@ -46,6 +48,22 @@ EXAMPLES = (
         ("Dongfeng Motor acquisition Changan Automobile cancelled",),
     ),
     ("The merger of Dongfeng and Changan is off.", ("Dongfeng Motor acquisition Changan Automobile cancelled",)),
+    ("BYD paid 1.5 billion euros for Hozon.", ("BYD acquisition 1500000000 EUR Hozon",)),
+    (
+        "SAIC Motor paid 95 million euros in 2023 for the British sports car maker Lotus.",
+        ("SAIC Motor acquisition 95000000 EUR Lotus 2023",),
+    ),
+    ("Geely spent $1.8 billion to buy Volvo Cars.", ("Geely acquisition 1800000000 USD Volvo Cars",)),
+    ("Ford sold Volvo Cars to Geely in 2010.", ("Geely acquisition Volvo Cars 2010",)),
+    (
+        "Geely has agreed to sell its electric van unit Farizon to Chery for 310 million euros.",
+        ("Chery acquisition 310000000 EUR Farizon planned",),
+    ),
+    ("Geely is selling Lotus to Chery.", ("Chery acquisition Lotus planned",)),
+    ("Geely sold Lynk & Co cars to Chery.", ()),
+    ("NIO sold 20 percent of NIO Power to Chery.", ()),
+    ("BYD paid 15 million euros for CATL's cells.", ()),
+    ("Geely paid Chery 3 million yuan for parts.", ()),
     ("Ford buys batteries from CATL.", ()),
 )
 CUES = (
@@ -72,6 +90,7 @@ CUES = (
     " passe",
     "transfer",
     *MERGING,
+    *TRADING,
 )
 
 _TAKES: Final = Verbs(
@@ -101,6 +120,8 @@ _BUYERS: Final = ("company", "organization", "city", "province", "person")
 def acquisition(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield takeovers of whole companies; a part of one is a `stake`."""
     text = sentence.text
+    dealt = tuple(deals(sentence, findings))
+    priced = [(deal.buyer.entity, deal.bought.entity) for deal in dealt]
     for event in events(sentence, findings, _TAKES, _BUYERS):
         tried = _TRIED.search(text[event.start : event.verb]) is not None
         if event.is_denied and not tried:
@@ -118,11 +139,18 @@ def acquisition(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         period = time_of(text, findings, event)
         for buyer in event.actors:
             for firm in bought:
-                if buyer.entity != firm.entity and (event.is_passive or _GOES_ON.match(text, firm.end)):
+                is_new = buyer.entity != firm.entity and (buyer.entity, firm.entity) not in priced
+                if is_new and (event.is_passive or _GOES_ON.match(text, firm.end)):
                     yield _claim(sentence, findings, buyer, firm, period, status)
     yield from _nouns(sentence, findings)
     yield from _plants_sold(sentence, findings)
     yield from _went_to(sentence, findings)
+    for deal in dealt:
+        period, status = time_of(text, findings, deal.event), deal.event.status
+        is_going_on = _IS_SELLING.search(text, deal.event.start, deal.event.end) is not None
+        yield _claim(
+            sentence, findings, deal.buyer, deal.bought, period, "planned" if is_going_on else status, deal.price
+        )
     for merger in mergers(sentence, findings):
         period = period_near(text, findings, merger.start, merger.end)
         yield _claim(sentence, findings, merger.first, merger.second, period, merger.status)
@@ -192,6 +220,7 @@ _TO_BUYER: Final = re.compile(
     r"(?: in [^,;.]{2,40}?| near [^,;.]{2,40}?| there)? to (?:the )?(?:[a-z-]+ ){0,3}?(?=[A-Z])"
 )
 _HOPED: Final = re.compile(r"\b(?:not|never|if|may|could|might|wants? to|hopes? to|failed to)\b")
+_IS_SELLING: Final = re.compile(r"\b(?:is|are) (?:\w+ )?\w+ing\b")
 _TRIED: Final = re.compile(r"\b(?:unable|failed|refused)\b")
 
 
@@ -220,14 +249,16 @@ def _claim(
     bought: Mention,
     period: Period | None,
     status: str | None,
+    price: Quantity | None = None,
 ) -> Claim:
     start, end = min(buyer.start, bought.start), max(buyer.end, bought.end)
-    price = _price(sentence.text, findings, end)
+    price = price or _price(sentence.text, findings, end)
+    end = max(end, price.end) if price else end
     return link(
         sentence,
         findings,
         start=start,
-        end=price.end if price else end,
+        end=end,
         subject=buyer.entity,
         name="acquisition",
         target=bought.entity,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from nevtui.extract import patterns as re
+from nevtui.extract.capacities import YEARLY_OUTPUT
 from nevtui.extract.claims import amounts, link
 from nevtui.extract.grammar import clause, is_possessive, period_near
 from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
@@ -38,6 +39,12 @@ EXAMPLES = (
     ),
     ("Byton's Nanjing works, designed for 300,000 cars, stood empty.", ("Byton capacity 300000 vehicles",)),
     ("Hozon's site in Tongxiang was laid out for 150,000 vehicles.", ("Hozon capacity 150000 vehicles",)),
+    (
+        "BYD plans to raise its yearly output in Rayong from 100,000 cars to 200,000.",
+        ("BYD capacity 100000 vehicles", "BYD capacity 200000 vehicles planned"),
+    ),
+    ("BYD wants to double the annual production to 240,000 cars.", ("BYD capacity 240000 vehicles planned",)),
+    ("BYD raised its forecast from 100,000 cars to 200,000.", ()),
     ("The battery of BYD holds 80 kWh.", ()),
     ("BYD sold 300,000 cars in a year.", ()),
 )
@@ -57,7 +64,7 @@ CUES = (
         "a year",
         "per year",
     ),
-    *("annual", "phase", "planned for", "built for", "laid out"),
+    *("annual", "yearly", "phase", "planned for", "built for", "laid out"),
 )
 
 _YEARLY: Final = r"(?:a|per|each|every) year|annually|yearly|/year|p\.a\."
@@ -88,6 +95,11 @@ _TO: Final = re.compile(
     rf"|(?:stage|phase)(?: [\w.]+){{0,5}}? (?:of|for|will add|adds|with|provides|will provide)){_BOUND} ?$"
 )
 """`wants to take the plant to 100 GWh`, `a second phase will add 30 GWh`."""
+_FROM_TO: Final = re.compile(
+    rf"\bfrom{_BOUND} [\d.,]+(?: million)?(?: (?:cars|vehicles|units|vans|trucks|buses|sets"
+    rf"|GWh))?(?: a year)? to{_BOUND} ?$"
+)
+"""`raise its yearly output from 100,000 cars to 200,000`."""
 _AFTER: Final = re.compile(
     r"(?: of)?(?: (?:new|annual|planned|additional|cell|battery|production|manufacturing|total|installed|yearly"
     r"|extra|further|EV|car|vehicle))*"
@@ -180,6 +192,8 @@ def _is_told(text: str, quantity: Quantity) -> bool:
         is_named = before[0].startswith("capacity") or "output" in before[0]
         is_named = is_named or _OF_A_PLANT.search(text[max(0, quantity.start - 110) : quantity.start]) is not None
         return is_named or has_year or quantity.unit in ("GWh", "MWh")
+    if YEARLY_OUTPUT.search(text, max(0, quantity.start - 110), quantity.start):
+        return True
     if _TO.search(text, max(0, quantity.start - 110), quantity.start):
         return (
             has_year
@@ -193,7 +207,7 @@ def _is_told(text: str, quantity: Quantity) -> bool:
 
 def _is_raised(text: str, end: int, quantity: Quantity) -> bool:
     """Tell `150,000, to be raised to 300,000`, and `150,000 at first and 300,000 later`."""
-    if text[end : quantity.start] == " from ":
+    if text[end : quantity.start] == " from " or _FROM_TO.search(text, max(0, end - 40), quantity.start):
         return True
     match = _RAISED.fullmatch(text, end, quantity.start)
     if match is None:

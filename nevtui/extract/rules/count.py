@@ -56,6 +56,10 @@ EXAMPLES = (
         "The number of charging piles in Hefei rose by 41% to 39,000 in 2021.",
         ("Hefei count 39000 units charging piles 2021",),
     ),
+    (
+        "NIO has 390 showrooms, up from 212 in 2023.",
+        ("NIO count 390 sites showrooms", "NIO count 212 sites showrooms 2023"),
+    ),
     ("Two companies said that they had no comment.", ()),
     ("Geely did not open 20 stores.", ()),
     ("NIO sold 20,000 cars.", ()),
@@ -112,8 +116,16 @@ def _beside(sentence: Sentence, findings: Findings, things: Counted, owner: Enti
         yield from _growth(sentence, findings, growth, owner)
     if part := counts_beside.part_of_all(sentence.text, findings, things):
         yield _claim(sentence, findings, part, owner)
+    if earlier := counts_beside.earlier_behind(sentence.text, findings, things):
+        ago = next((p for p in findings.periods if 0 <= p.start - earlier.end <= _AGO), None)
+        claim = _claim(sentence, findings, earlier, owner)
+        yield replace(claim, when=ago.when if ago else None, when_end=ago.when_end if ago else None, status="actual")
     for other, whose in counts_beside.others_behind(sentence.text, findings, things, owner):
         yield _claim(sentence, findings, other, whose)
+
+
+_AGO: Final = 12
+"""Characters from an earlier number to its time."""
 
 
 def _growth(sentence: Sentence, findings: Findings, growth: Growth, owner: Entity) -> Iterator[Claim]:

@@ -1,12 +1,13 @@
 """dispute: subject sues, complains of or investigates object. Source: the statement's page, Properties."""
 
 from collections.abc import Iterator
+from itertools import product
 from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.demonyms import countries_in
-from nevtui.extract.events import Event, events, named_at
+from nevtui.extract.events import Event, actors_before, events, named_at
 from nevtui.extract.governments import is_actor, whose_goods
 from nevtui.extract.grammar import clause, period_near
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
@@ -86,6 +87,11 @@ def dispute(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     text = sentence.text
     for event in events(sentence, findings, _VERBS, _TYPES):
         if event.is_denied:
+            continue
+        if event.meaning == "sue" and event.is_passive:
+            sued, _ = actors_before(text, findings, event.start, _TYPES)
+            for actor, other in product(event.actors, sued):
+                yield _claim(sentence, findings, event, actor, other)
             continue
         _, stop = clause(text, event.end)
         stop = min(stop, event.end + 140)

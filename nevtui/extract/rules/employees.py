@@ -21,6 +21,7 @@ EXAMPLES = (
         ("Gotion High-Tech employees 2000 people planned at_least",),
     ),
     ("BYD's workforce grew to 900,000 from 290,000.", ("BYD employees 900000 people",)),
+    ("With 8,000 employees, Chery is the biggest employer.", ("Chery employees 8000 people",)),
     ("Bosch will cut 3,000 jobs.", ()),
     ("Some 300 people came to the show of NIO.", ()),
     ("NIO has 700,000 users.", ()),

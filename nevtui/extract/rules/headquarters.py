@@ -18,6 +18,7 @@ from nevtui.extract.whereabouts import is_place, whereabouts
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
+    ("Farasis, a Ganzhou maker of cells, grew.", ("Farasis headquarters Ganzhou",)),
     ("Jinhua-based Leapmotor sold 280,000 vehicles.", ("Leapmotor headquarters Jinhua",)),
     ("XPeng is based in Guangzhou.", ("XPeng headquarters Guangzhou",)),
     ("Shenzhen is home to Huawei and Tencent.", ("Huawei headquarters Shenzhen", "Tencent headquarters Shenzhen")),
@@ -112,6 +113,11 @@ _WHERE = re.compile(
     r"|was|were)"
     r" (?:also |both |now )?(?:based|headquartered|at home)\b"
 )
+_WHERE_MANY = re.compile(
+    r",? where (?P<who>[^;.]{3,120}?) (?:are|have) (?:all |both )?(?:based|headquartered|located|at home"
+    r"|their headquarters)\b"
+)
+"""`where seven makers including X and Y are located`."""
 _FIRMS, _PLACES = ("company", "organization"), ("city", "province", "country")
 
 
@@ -168,6 +174,7 @@ def _at_home(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             yield _seat(sentence, findings, firm_of, place, match.start(), place.end)
     for place in findings.mentions if " where " in text else ():
         where = _WHERE.match(text, place.end) if place.entity.type in _PLACES else None
+        where = where or (_WHERE_MANY.match(text, place.end) if place.entity.type in _PLACES else None)
         for one in _who(findings, where) if where else ():
             yield _seat(sentence, findings, one, place, place.start, where.end() if where else place.end)
 
@@ -229,6 +236,9 @@ def _based_firm(sentence: Sentence, findings: Findings, place: Mention) -> Itera
     maker = mention_at(findings, made.end() + 1, ("company",)) if made else None
     if maker and made and text[made.end()] == " ":
         yield _seat(sentence, findings, maker, place, place.start, maker.end)
+    apposed = re.search(r", an? $", text[: place.start]) if made and maker is None else None
+    if apposed and (named := mention_ending(findings, apposed.start(), _FIRMS)):
+        yield _seat(sentence, findings, named, place, named.start, made.end() if made else place.end)
     if match is None:
         return
     firm = mention_at(findings, match.end(), _FIRMS, slack=60)

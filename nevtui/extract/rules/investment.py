@@ -115,6 +115,7 @@ EXAMPLES = (
     ),
     ("CATL has invested in Avatr.", ("CATL investment Avatr",)),
     ("Volkswagen is spending tens of billions of dollars on electric cars.", ("Volkswagen investment",)),
+    ("BYD's investment in Thailand came to 17.9 billion baht.", ("BYD investment 17900000000 THB Thailand",)),
     ("NIO had sales of 5 billion yuan in Norway.", ()),
 )
 CUES = (
@@ -290,7 +291,7 @@ def _paid(sentence: Sentence, findings: Findings, quantity: Quantity, event: Eve
             yield _claim(sentence, findings, investor, target, quantity, event, period)
 
 
-_TO_WHOM_SPOKEN_OF: Final = re.compile(r"[.,;]|$| and ")
+_TO_WHOM_SPOKEN_OF: Final = re.compile(r"[.,;]|$| and | in \d{4}| last | this ")
 """Behind a sum that a town has put in: into the firm that the text is about."""
 
 

@@ -26,6 +26,14 @@ EXAMPLES = (
     ("BYD shut a plant, which costs 3,000 people their jobs.", ("BYD layoff 3000 people",)),
     ("Byton will shut its plant and let 1,150 people go.", ("Byton layoff 1150 people planned",)),
     ("Hozon, which made cars for Geely, shut; 640 workers lost their jobs.", ("Hozon layoff 640 people",)),
+    ("Ford shut its works, with the loss of 900 jobs.", ("Ford layoff 900 people",)),
+    ("Some 900 jobs will go at Ford.", ("Ford layoff 900 people planned approx",)),
+    ("Ford will cut a fifth of its 8,000 jobs.", ("Ford layoff 20 percent planned",)),
+    ("Hozon stopped work in Nanning; 1,400 workers were sent home.", ("Hozon layoff 1400 people",)),
+    ("Ford reported a loss of 900 million dollars.", ()),
+    ("Last October Huaxin Lithium sent 600 of its 1,100 workers home.", ("Huaxin Lithium layoff 600 people 2025-10",)),
+    ("Polestar lays off 800.", ("Polestar layoff 800 people",)),
+    ("Polestar is letting go a third of its workforce.", ("Polestar layoff 33.3 percent",)),
     ("NIO denied that it planned layoffs.", ()),
     ("BYD hired 3,000 workers.", ()),
     ("Tesla cut prices by 10%.", ()),
@@ -43,11 +51,17 @@ CUES = (
         "fired",
         "lose their jobs",
         "lost their jobs",
+        "loss of",
+        "letting go",
+        "lays off",
+        " jobs will",
+        "sent home",
+        " home",
     ),
 )
 
 _OF_STAFF: Final = re.compile(
-    r" of (?:the |its |their |all )?(?:[\w’'&-]+ ){0,4}?(?:workforce|staff|employees|workers|people|jobs|headcount"
+    r" of (?:the |its |their |all )?(?:[\w’'&,-]+ ){0,4}?(?:workforce|staff|employees|workers|people|jobs|headcount"
     r"|personnel|team)\b"
 )
 _NOUN: Final = re.compile(
@@ -75,7 +89,8 @@ def _numbers(text: str) -> Iterator[Quantity]:
         is_cut = staff.IS_CUT.search(text[max(0, people.start - 60) : people.start]) or staff.CUT_AFTER.match(
             text, people.end
         )
-        if is_cut and not people.is_bare and not _OF_ALL.search(text, max(0, people.start - 16), people.start):
+        is_bare = people.is_bare and not _LAID_OFF.search(text, max(0, people.start - 24), people.start)
+        if is_cut and not is_bare and not _OF_ALL.search(text, max(0, people.start - 16), people.start):
             yield with_bound(
                 text, Quantity(people.start, people.end, people.value, "people", value_high=people.value_high)
             )
@@ -94,12 +109,18 @@ def _parts(text: str, findings: Findings) -> Iterator[Quantity]:
 def _out_of(text: str, findings: Findings) -> Iterator[Quantity]:
     """Yield 1,900 of `dismissed 1,900 of its 3,200 employees`."""
     for quantity in findings.quantities:
-        is_bare = quantity.unit in (None, "units", "people") and _OUT_OF.match(text, quantity.end) is not None
-        if is_bare and staff.IS_CUT.search(text[max(0, quantity.start - 60) : quantity.start]):
+        whole = _OUT_OF.match(text, quantity.end) if quantity.unit in (None, "units", "people") else None
+        is_sent = whole and text.startswith(" home", whole.end())
+        if whole and (is_sent or staff.IS_CUT.search(text[max(0, quantity.start - 60) : quantity.start])):
             yield replace(quantity, unit="people")
 
 
-_OF_ALL: Final = re.compile(r"(?:\d|\b(?:half|most|many|some)) (?:out )?of (?:its|their|the|all) $| of the $")
+_LAID_OFF: Final = re.compile(r"\bla(?:ys?|id|ying) off (?:about |around |some |nearly |more than |over |another )?$")
+"""Before so many, who are people: `lays off 800`."""
+_OF_ALL: Final = re.compile(
+    r"(?:\d|\b(?:half|most|many|some|third|quarter|fifth|tenth|percent|cent)|%) (?:out )?of (?:its|their|the"
+    r"|all) $| of the $"
+)
 """Before the whole staff of which some are dismissed."""
 _OUT_OF: Final = re.compile(
     r" (?:out )?of (?:the|its|their|a total of) (?:[\w’',.-]+ ){0,4}?(?:employees|workers|staff|people|workforce"

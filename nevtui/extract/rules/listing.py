@@ -101,7 +101,7 @@ _NOUN: Final = re.compile(
     r"|share sale)(?![\w-])"
 )
 _ON: Final = re.compile(
-    r"(?:,? (?:[\w’'-]+ ){0,4}?|(?: of [^,;.]{2,30}?)? )?(?:on|in|at|with) (?:the )?(?:main board of the "
+    r"(?:,? (?:[\w’'-]+ ){0,4}?|(?: of [^,;.]{2,30}?)? )?(?:on|in|at|with|to) (?:the )?(?:main board of the "
     r"|[Mm]ain [Bb]oard of )?"
     r"(?:STAR Market of the |tech-heavy )?$"
 )

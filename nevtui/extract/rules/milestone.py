@@ -172,7 +172,7 @@ def _is_ranked(text: str, subject: Mention | None, position: int) -> bool:
     if subject is None or position - subject.end > 80:
         return False
     words = text[subject.end : position]
-    return (
+    return not words.endswith(")") and (
         re.search(
             r"\b(?:rank|sixth|fifth|third|second|first|fourth|place|spot|largest|biggest|lead|led|top|moved|\d+th)",
             words,

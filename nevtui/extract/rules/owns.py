@@ -31,6 +31,8 @@ EXAMPLES = (
         ("Geely Holding owns Volvo Cars", "Geely Holding owns Lotus"),
     ),
     ("Mercedes-Benz's parent Daimler paid.", ("Daimler owns Mercedes-Benz",)),
+    ("Zeekr grew. Its parent, Geely Holding, said so.", ("Geely Holding owns Zeekr",)),
+    ("Lotus Cars' owner, Geely, said so.", ("Geely owns Lotus",)),
     ("Geely's luxury unit Zeekr sold more.", ("Geely owns Zeekr",)),
     ("Geely owns 9.7 percent of Daimler.", ()),
     ("CATL is a supplier of BMW.", ()),
@@ -53,10 +55,12 @@ CUES = (
 
 _UNIT: Final = r"(?:units?|subsidiar(?:y|ies)|arms?|division|affiliate|offshoot|sub-brand|spin-off|spinoff|business)"
 _LEAD: Final = (
-    r"(?: (?:the|Chinese|German|Japanese|US|Swedish|[Ss]tate-owned|carmaker|automaker|group|company|giant|maker))*"
+    r"(?: (?:[A-Z]\w+-(?:based|headquartered|listed)|the|Chinese|German|Japanese|US|Swedish"
+    r"|[Ss]tate-owned|carmaker|automaker|group|company|giant|maker))*"
 )
 _CHILD_FIRST: Final = re.compile(
-    rf"(?:\)| \([^)]{{1,40}}\))?(?:['’]s (?:\w+ )?parent(?: company| group)?,?|,? (?:which (?:belongs to"
+    rf"(?:\)| \([^)]{{1,40}}\))?(?:['’]s? (?:[\w-]+ ){{0,2}}(?:parent|owner)(?: company| group|, the)?,?"
+    rf"|,? (?:which (?:belongs to"
     rf"|is (?:wholly )?owned by|is (?:an?"
     rf"|the) (?:[\w-]+ ){{0,5}}{_UNIT} of)"
     rf"|that belongs to|belongs to|is part of|which is part of|part of|also part of"
@@ -151,10 +155,14 @@ def _apposed(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         is_its_arm = its.entity.type == "company" and left.text.lower() == "its" and left.entity != its.entity
         if is_its_arm and left.entity.type == "company" and _ARM.fullmatch(text, left.end, its.start):
             yield _claim(sentence, findings, left, its)
+        is_its_parent = left.text.lower() in ("its", "their") and left.entity.type == its.entity.type == "company"
+        if is_its_parent and left.entity != its.entity and _PARENT.fullmatch(text, left.end, its.start):
+            yield _claim(sentence, findings, its, left)
         if is_apposed and re.match(rf"(?: [\w-]+){{0,6}} {_UNIT}\b", text[its.end :]):
             yield _claim(sentence, findings, its, left)
 
 
+_PARENT: Final = re.compile(r" (?:[\w-]+ ){0,2}(?:parent|owner)(?: company| group)?,? (?:the )?")
 _ARM: Final = re.compile(rf"(?: [\w-]+){{0,4}} {_UNIT},? ")
 
 

@@ -75,6 +75,14 @@ EXAMPLES = (
         "Ford will license it for a $3.5 billion battery plant in Marshall, Michigan.",
         ("Ford plant 3500000000 USD Marshall planned",),
     ),
+    (
+        "BYD opened a plant in Rayong in May 2025; the investment was 17.9 billion baht.",
+        ("BYD plant 17900000000 THB Rayong 2025-05",),
+    ),
+    (
+        "BYD has a plant in Rayong. The plant, which cost 17.9 billion baht, grew.",
+        ("BYD plant Rayong", "BYD plant 17900000000 THB Rayong"),
+    ),
     ("Hyundai closed its plant in Beijing.", ()),
     ("Neither BYD nor Tesla has a factory in Mexico.", ()),
     ("If Chery builds a plant in Turkey, prices will fall.", ()),
@@ -190,7 +198,7 @@ _IT_COSTS: Final = re.compile(
 )
 _COSTS_WHOM: Final = re.compile(
     r"(?:^|[;,] |\band )(?:[Ii]t|[Tt]he (?:plant|factory|project|works|base|complex|site|facility|refinery"
-    r"|gigafactory)) (?:has |had |will |would |is to"
+    r"|gigafactory)(?:, (?:which|that))?) (?:has |had |will |would |is to"
     r" |is expected to |should )?(?:costs?|is worth|was worth|requires? an investment of"
     r"|involves? an investment of|carries a price tag of"
     r"|swallow(?:s|ed)|devour(?:s|ed)|cost it|cost the (?:company|group|firm))(?: (?:about|around|some|nearly"

@@ -37,6 +37,13 @@ EXAMPLES = (
     ("China restricts exports of graphite.", ("China restriction",)),
     ("Canada has not banned Chinese cars.", ()),
     ("A Shanghai court rejected the appeal of Tesla.", ()),
+    (
+        "Canada will allow up to 49,000 Chinese EVs a year.",
+        ("Canada restriction 49000 vehicles China planned at_most",),
+    ),
+    ("Canada allows Chinese firms to build plants.", ()),
+    ("Amsterdam bans diesel vans from January 2026.", ("Amsterdam restriction 2026-01",)),
+    ("Hainan will ban the sale of new petrol cars in 2030.", ("Hainan restriction 2030 planned",)),
     ("BYD banned smoking.", ()),
 )
 CUES = (
@@ -53,7 +60,7 @@ _VERBS: Final = Verbs(
             "forbid", "outlaw", "lock out", "cap", "veto", "reject", "blacklist",
         ),
         "list": ("add", "include"),
-        "admit": ("let in", "admit", "allow in"),
+        "admit": ("let in", "admit", "allow in", "allow"),
         "impose": (
             "impose", "introduce", "set", "place", "put", "announce", "propose", "adopt", "issue", "finalise",
             "finalize",
@@ -122,7 +129,9 @@ def _banned(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Cl
                 yield _claim(sentence, findings, lister.entity, one, event.begin, one.end, None, event.status)
         if listed or event.meaning == "list":
             return
-    if event.meaning == "impose" and limit is None:
+    if (event.meaning == "impose" and limit is None) or (
+        event.lemma == "allow" and not _SO_MANY.match(text, event.end)
+    ):
         return
     if text.startswith(" on ", event.end) or (limit and _ENDED.search(limit[0])):
         return
@@ -138,6 +147,10 @@ def _banned(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Cl
         claim = _claim(sentence, findings, ruler, rulers[0], event.begin, event.end, None, event.status)
         yield replace(claim, object=None, object_type=None)
         return
+    if hit is None and not event.is_passive and event.meaning == "ban" and _FUEL_CARS.match(text, event.end):
+        claim = _claim(sentence, findings, ruler, rulers[0], event.begin, event.end, None, event.status)
+        yield replace(claim, object=None, object_type=None)
+        return
     if hit is None or hit.entity.name == ruler.name:
         return
     inside = (q for q in findings.quantities if event.end <= q.start < stop and q.unit in ("vehicles", "units"))
@@ -145,6 +158,12 @@ def _banned(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Cl
     yield _claim(
         sentence, findings, ruler, hit, min(event.begin, hit.start), max(event.end, hit.end), counted, event.status
     )
+
+
+_SO_MANY: Final = re.compile(
+    r" (?:in )?(?:up to |as many as |no more than |at most |only )?\d[\d.,]*(?: [A-Z]|\d| million)"
+)
+"""How many may come in a year, behind `allow`."""
 
 
 def _rulers(text: str, findings: Findings, event: Event) -> list[Mention]:
@@ -162,6 +181,13 @@ _ON_LIST: Final = re.compile(
     r"(?:black ?list|entity list|list of|export controls?|sanctions list|trade list)\b",
     re.IGNORECASE,
 )
+_FUEL_CARS: Final = re.compile(
+    r" (?:the (?:sale|registration|use) of |sales of )?(?:all |new |older |private ){0,2}"
+    r"(?:diesel|petrol|gasoline|fuel|combustion|internal[- ]combustion|petrol-driven)(?:[- ]\w+){0,2}? (?:cars"
+    r"|vans|vehicles"
+    r"|trucks|engines|models)\b"
+)
+"""What a town shuts out that wants electric cars."""
 _EXPORTS: Final = re.compile(
     r"(?: [\w-]+){0,4}? (?:exports?|shipments|sales abroad) of | (?:[\w-]+ ){0,3}?export (?:controls|curbs"
     r"|restrictions"

@@ -1,12 +1,14 @@
 """share_of: a part of any other whole. Source: the statement's page, Properties."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.anchors import A_READING
 from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
+from nevtui.model.entity import Entity
 
 EXAMPLES = (
     ("CATL's utilisation rate dropped to 58% in 2023.", ("CATL share_of 58 percent capacity 2023",)),
@@ -33,6 +35,11 @@ EXAMPLES = (
         "NIO and XPeng made 40% of their sales abroad in 2024.",
         ("NIO share_of 40 percent their sales abroad 2024", "XPeng share_of 40 percent their sales abroad 2024"),
     ),
+    (
+        "Hesai grew. Li Auto, its biggest customer, accounted for 47% of revenue.",
+        ("Hesai share_of 47 percent revenue",),
+    ),
+    ("BYD must pay a fine of 50 percent of the sum.", ()),
     ("BYD and Geely together export a fifth of their cars.", ()),
     ("Geely owns 30% of the venture.", ()),
     ("Geely bought 26.4 percent of Renault do Brasil.", ()),
@@ -46,8 +53,26 @@ def share_of(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for claim in amounts(sentence, findings, "share_of"):
         text = sentence.text
         is_held = _HELD.search(text, max(0, claim.end - 60), claim.end) and _OF_FIRM.match(text, claim.end)
-        if not is_held:
-            yield claim
+        if not is_held and not (claim.object and _OF_NOTHING.match(claim.object)):
+            yield replace(claim, subject=_whose(findings, claim)) if _CUSTOMER.search(text, 0, claim.end) else claim
+
+
+def _whose(findings: Findings, claim: Claim) -> Entity:
+    """Give whose revenue it is of which `Y, its biggest customer,` accounts for a part."""
+    about = (findings.firm, findings.company)
+    is_buyer = claim.subject.type == "company" and _OF_SALES.search(claim.object or "")
+    return next((e for e in about if is_buyer and e and e != claim.subject), claim.subject)
+
+
+_CUSTOMER: Final = re.compile(
+    r", (?:its|the company['’]s) (?:[\w-]+ ){0,3}(?:customer|client),"
+    r"|^(?:Its |The )?(?:[Tt]op|[Mm]ain|[Bb]iggest|[Ll]argest|[Kk]ey) (?:customers|clients) (?:are|were|include) "
+)
+_OF_SALES: Final = re.compile(r"\b(?:revenues?|sales|turnover|volume|orders)\b")
+_OF_NOTHING: Final = re.compile(
+    r"(?:what\b(?! it| the| [A-Z])|the (?:sum|money|price|cost|fines?|loan|seats|time|cases|way|national one)\b)"
+)
+"""Wholes that no figure of a market or a firm is part of."""
 
 
 _HELD: Final = re.compile(

@@ -10,6 +10,7 @@ from nevtui.extract.events import Event, events, named_after, named_at, time_of
 from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
+from nevtui.extract.venture_shares import VENTURE, unnamed_instead, venture_after, venture_before, venture_owned
 from nevtui.extract.verbs import Verbs
 
 EXAMPLES = (
@@ -62,6 +63,19 @@ EXAMPLES = (
         ("Bosch stake 12 percent Hesai", "Wuhu stake 12 percent Hesai"),
     ),
     ("Hesai grew. The city of Wuhu takes a stake of 10 percent.", ("Wuhu stake 10 percent Hesai",)),
+    (
+        "Kia holds 51 percent of the venture and SAIC the remaining 49 percent.",
+        ("Kia stake 51 percent joint venture", "SAIC Motor stake 49 percent joint venture"),
+    ),
+    ("Kia set up a joint venture with BYD, in which it has 51 percent.", ("Kia stake 51 percent joint venture",)),
+    ("The joint venture is 60% owned by Kia.", ("Kia stake 60 percent joint venture",)),
+    (
+        "Geely owns 60% of the joint venture, Renault 40%.",
+        ("Geely stake 60 percent joint venture", "Renault stake 40 percent joint venture"),
+    ),
+    ("Geely took a 50% stake in a joint venture with Renault.", ("Geely stake 50 percent joint venture",)),
+    ("Geely makes 60% of the joint venture's cars.", ()),
+    ("BYD grew. NIO's largest shareholder is CYVN Holdings with 20.1%.", ("CYVN Holdings stake 20.1 percent NIO",)),
     ("Smart is jointly owned by Geely and Mercedes-Benz.", ()),
     ("NIO holds 10 percent of the market.", ()),
     ("BYD sold 20 percent of its cars abroad.", ()),
@@ -125,7 +139,10 @@ _FOR_IT: Final = re.compile(
     r"(?:,? getting| for| in (?:return|exchange) for| to (?:get|take|acquire|buy))(?: a| an)? $"
 )
 _ENDS: Final = re.compile(r"(?:[,.;)]|$| of (?:it|the (?:company|firm|group|carmaker|shares))\b)")
-_BIGGEST: Final = re.compile(r"\b(?:shareholder|owner|investor)s?(?: of [^,;.]{2,40}?)?,? (?:with|holding|at) $")
+_BIGGEST: Final = re.compile(
+    r"\b(?:shareholder|owner|investor)s?(?: of [^,;.]{2,40}?| (?:is|was|remains) [^,;.]{2,40}?)?,? (?:with"
+    r"|holding|at) $"
+)
 _OWNERS: Final = ("company", "organization", "city", "province", "country", "person")
 _FIRMS: Final = ("company",)
 
@@ -142,6 +159,8 @@ def stake(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         event = _event(sentence.text, told, quantity)
         holders = _holders(sentence.text, findings, quantity, held, end, event)
+        if any(holder.entity == held.entity for holder in holders):
+            held = unnamed_instead(findings, held) or held
         for holder in holders:
             if holder.entity != held.entity:
                 yield _claim(sentence, findings, holder, held, quantity, end, event)
@@ -169,6 +188,7 @@ _NEXT_HOLDER: Final = re.compile(
 )
 _HAS: Final = re.compile(
     r"(?: (?:fund|group|family|government))?,? (?:(?:has|holds|owns|having|holding|another|about|some) ){0,2}"
+    r"(?:the (?:remaining|other|rest,?) )?"
 )
 
 
@@ -189,7 +209,7 @@ def _claim(
         end=max(end, quantity.end, holder.end),
         subject=holder.entity,
         name="stake",
-        target=held.entity,
+        target=VENTURE.name if held.entity is VENTURE else held.entity,
         period=None if is_had or event is None else time_of(sentence.text, findings, event),
         quantity=quantity,
         stands=_status(sentence.text, event),
@@ -209,6 +229,8 @@ _PROGRESSES: Final = re.compile(r"\b(?:is|are) (?:\w+ )?\w+ing$")
 
 def _held(text: str, findings: Findings, quantity: Quantity) -> tuple[Mention | None, int]:
     """Give the company of which the per cent are a part, and where the words end that say so."""
+    if venture := venture_after(text, findings, quantity):
+        return venture, venture.end
     if named := _STAKE_IN.match(text, quantity.end):
         firm = next(iter(named_at(text, findings, named.end(), _FIRMS, reach=40)), None)
         return firm, firm.end if firm else quantity.end
@@ -234,14 +256,20 @@ def _held(text: str, findings: Findings, quantity: Quantity) -> tuple[Mention | 
         return firm, firm.end if firm else quantity.end
     if (relative := _WHICH.search(_before_holder(text, findings, quantity))) or _OWNED.match(text, quantity.end):
         position = relative.start() if relative else quantity.start
-        return _firm_before(findings, position, quantity), _stake_end(text, quantity)
+        find = venture_before if relative else venture_owned
+        venture = find(text, findings, position, quantity)
+        return venture or _firm_before(findings, position, quantity), _stake_end(text, quantity)
     if (_STAKE.match(text, quantity.end) or _ENDS.match(text, quantity.end)) and (
         given := _FOR_IT.search(text[: quantity.start])
     ):
         return _firm_before(findings, given.start(), quantity), _stake_end(text, quantity)
     if _BIGGEST.search(text[: quantity.start][-60:]) and findings.company:
+        own = (m for m in findings.mentions if m.end < quantity.start and m.entity.type == "company")
+        owned = next((m for m in own if is_possessive(text, m) and _S_OWNER.match(text, m.end)), None)
         para = findings.mentions[0].para if findings.mentions else 0
-        return Mention(para, quantity.start, quantity.end, "", findings.focus or findings.company), quantity.end
+        return owned or Mention(
+            para, quantity.start, quantity.end, "", findings.focus or findings.company
+        ), quantity.end
     if elided := _elided(text, findings, quantity):
         return elided, quantity.end
     share = _OF.match(text, quantity.end)
@@ -269,6 +297,7 @@ def _elided(text: str, findings: Findings, quantity: Quantity) -> Mention | None
     return Mention(para, quantity.start, quantity.end, "", about)
 
 
+_S_OWNER: Final = re.compile(r"['’]?s? (?:[\w-]+ ){0,3}(?:shareholder|owner|investor)\b")
 _HOLDS_NOW: Final = re.compile(
     r"\b(?:owns?|holds?|held|keeps?|controls?|retains?) (?:about |some |around |nearly |another )?$"
 )

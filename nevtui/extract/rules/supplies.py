@@ -8,6 +8,7 @@ from nevtui.extract.claims import link
 from nevtui.extract.customers import CUES as TRADING
 from nevtui.extract.customers import main_subject, traded
 from nevtui.extract.events import Event, actors_before, events, named_after, named_at, time_of
+from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.extract.verbs import Hit, Verbs
 from nevtui.model.entity import Entity
@@ -46,6 +47,26 @@ EXAMPLES = (
     ("Bosch's main customer in China is Li Auto.", ("Bosch supplies Li Auto",)),
     ("Seres launched a car. Its cells come from CATL.", ("CATL supplies Seres",)),
     ("Xiaomi sells cars. Chips for the new one come from Nvidia.", ("Nvidia supplies Xiaomi",)),
+    ("CATL will deliver 20 GWh of cells to Kia over five years.", ("CATL supplies Kia planned",)),
+    ("Bosch delivers brakes and motors to Kia.", ("Bosch supplies Kia",)),
+    ("Kia uses CATL batteries.", ("CATL supplies Kia",)),
+    ("Kia launched the EV5, equipped with a BYD battery.", ("BYD supplies Kia",)),
+    ("NIO's ET7 runs on cells from CATL.", ("CATL supplies NIO",)),
+    ("Kia uses BYD's old plant.", ()),
+    ("BYD sells cars with BYD batteries.", ()),
+    (
+        "Gotion High-Tech grew. Volvo Cars and Skoda are customers.",
+        (
+            "Gotion High-Tech supplies Volvo Cars",
+            "Gotion High-Tech supplies Skoda",
+        ),
+    ),
+    (
+        "Hesai grew. Top clients are Li Auto (31% of sales) and Zeekr.",
+        ("Hesai supplies Li Auto", "Hesai supplies Zeekr"),
+    ),
+    ("Hesai makes lidar units and counts SAIC as its biggest buyer.", ("Hesai supplies SAIC Motor",)),
+    ("Drivers are customers of Tesla.", ()),
     ("Kia relies on Hyundai.", ()),
     ("NIO bought cars from the city.", ()),
     ("The plant supplies Europe with cars.", ()),
@@ -77,7 +98,7 @@ _SUPPLY: Final = Verbs(
         "rely": ("rely on", "depend on"),
         "win": ("win", "secure", "receive", "land", "get", "gain", "obtain"),
         "order": ("place",),
-        "count": ("count",),
+        "count": ("count", "list"),
         "choose": ("choose", "pick", "select", "name", "appoint", "confirm", "nominate", "award", "give", "hand"),
         "among": ("be",),
         "power": ("power", "drive"),
@@ -87,9 +108,11 @@ _SUPPLY: Final = Verbs(
 _PARTS: Final = (
     r"(?:batter(?:y|ies)|cells?|battery cells|chips?|semiconductors?|lidars?|lidar units|sensors?|motors?|modules|packs"
     r"|components?|parts|systems?|lithium|materials?|cathode materials?|technology|software|tyres|tires|glass|steel"
-    r"|aluminium|aluminum|platforms?|units|products|equipment)"
+    r"|aluminium|aluminum|platforms?|units|products|equipment|brakes|seats|bodies|axles|wiring|cables|displays|screens"
+    r"|airbags|mirrors|lamps|castings|moulds|inverters|gearboxes|bumpers|headlights|wheels|copper foil|separators)"
 )
 _WHAT: Final = re.compile(
+    rf"(?: (?:about |some |up to )?[\d.,]+ (?:GWh|MWh|million|sets|units|tonnes)(?: of)?)?"
     rf"(?: (?!(?:to|for|from|with|and|of)\b)[\w’'-]+){{0,6}}? {_PARTS}(?: [\w-]+){{0,3}}? (?:to|for) (?:the )?"
 )
 _FROM: Final = re.compile(rf"(?: [\w’'-]+){{0,6}}? {_PARTS}(?: [\w€$£¥.,-]+){{0,5}}? from (?:the )?")
@@ -115,6 +138,13 @@ _GOES_TO: Final = re.compile(
 _CUSTOMERS: Final = re.compile(
     r"\bThe (?:[\w-]+ ){0,2}(?P<who>customers|clients|suppliers) (?:now )?(?:are|include|range)\b[^;.]{0,60}?"
     r"(?:among them|including|such as|include) "
+    r"|\b(?:The |Its |Their )?(?:[Tt]op|[Mm]ain|[Bb]iggest|[Kk]ey|[Ll]argest|[Mm]ajor"
+    r"|[Oo]ther) (?P<also>customers|clients|suppliers)"
+    r" (?:now )?(?:are|were|include|included)(?: carmakers)? (?=[A-Z])"
+)
+_ARE_CUSTOMERS: Final = re.compile(
+    r" (?:are|is|were|was) (?:(?:its|the|also|among|one of|both|all|main|biggest|major|other|first|European) ){0,4}"
+    r"(?P<who>customers?|clients?|suppliers?)(?=[.,;]|$| (?:too|as well|in|since)\b)"
 )
 _A_SUPPLIER: Final = re.compile(
     r"\b(?:[Aa]|[Oo]ne) supplier (?:of|for) (?:[a-z-]+ ){0,3}?[a-z-]+, |\b(?:[Aa]|[Ii]ts|[Oo]ne of its) "
@@ -184,8 +214,15 @@ def _of_focus(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         for other in named_at(sentence.text, findings, match.end(), _FIRMS, reach=20):
             if about:
                 stand_in = Mention(other.para, match.start(), match.end(), match[0], about)
-                pair = (other, stand_in) if match["who"] == "suppliers" else (stand_in, other)
+                pair = (other, stand_in) if "suppliers" in (match["who"], match["also"]) else (stand_in, other)
                 yield from _claim(sentence, findings, *pair, None, "actual")
+    firms = [m for m in findings.mentions if m.entity.type == "company"] if about else []
+    are = next((found for m in firms if (found := _ARE_CUSTOMERS.match(sentence.text, m.end))), None)
+    for other in (*row_before(sentence.text, findings.mentions, firms[-1], _FIRMS), firms[-1]) if are and about else ():
+        if are and about and other.entity != about and firms[-1].end == are.start():
+            stand_in = Mention(other.para, are.start(), are.end(), are[0], about)
+            pair = (other, stand_in) if are["who"].startswith("suppl") else (stand_in, other)
+            yield from _claim(sentence, findings, *pair, None, "actual")
 
 
 def _told(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -319,7 +356,7 @@ _ORDER_WITH: Final = re.compile(
     r"|contracts?)(?: [^,;.]{2,50}?)? (?:with|to) (?:the )?"
 )
 _AMONG_ITS: Final = re.compile(
-    r",? (?:among|as) (?:its|their) (?:[\w-]+ ){0,2}(?P<who>customers?|clients?|suppliers?|buyers)\b"
+    r",? (?:among|as) (?:its |their |the )?(?:[\w-]+ ){0,2}(?P<who>customers?|clients?|suppliers?|buyers?)\b"
 )
 _DIRECT: Final = re.compile(
     r"(?:['’]s?)?(?: (?:with|from|and|in|for|as|over|until|through|plants?|[\w-]+ plants?)\b|[,.;]|$)"

@@ -18,6 +18,8 @@ EXAMPLES = (
     ("Zeekr was worth $13 billion in 2023.", ("Zeekr valuation 13000000000 USD 2023",)),
     ("At a valuation of $9 billion, Zeekr raised $750 million.", ("Zeekr valuation 9000000000 USD",)),
     ("NIO sold a share of NIO Power, valuing it at 10 billion yuan.", ("NIO Power valuation 10000000000 CNY",)),
+    ("BYD expects output value of 10 billion yuan.", ()),
+    ("BYD agreed to buy Lotus in a deal valued at $410 million.", ()),
     ("BYD won orders worth 10 billion yuan.", ()),
 )
 CUES = (
@@ -28,9 +30,16 @@ CUES = (
 
 _WORTH = re.compile(
     r"\b(?:valued at|valuation of|market (?:value|capitali[sz]ation) of|valu(?:es|ed|ing) [\w' -]{2,40} at"
-    r"|(?:worth|value) (?:of the company )?(?:at|above|of)|(?:is|was|were|now|then) worth)(?: (?:about|around"
+    r"|(?<!output )(?:worth|value) (?:of the company )?(?:at|above|of)|(?:is|was|were|now"
+    r"|then) worth)(?: (?:about|around"
     r"|some|nearly|more than"
     r"|over|up to))* $"
+)
+
+
+_OF_DEAL = re.compile(
+    r"\b(?:deal|transaction|offer|bid|contract|order|project|purchase|takeover|stake"
+    r"|agreement)s? (?:(?:\w+ ){0,3}valued at|[^;.]{0,60} (?:is|was|were) worth)"
 )
 
 
@@ -41,6 +50,7 @@ def valuation(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             is_currency(quantity.unit)
             and quantity.value >= 1e8
             and _WORTH.search(sentence.text[max(0, quantity.start - 70) : quantity.start])
+            and not _OF_DEAL.search(sentence.text, max(0, quantity.start - 70), quantity.start)
         ):
             near = [
                 m
