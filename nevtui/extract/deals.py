@@ -20,6 +20,8 @@ _OWNERS: Final = ("company", "organization", "city", "province", "person")
 _SELLS: Final = Verbs({"sell": ("sell", "offload", "divest", "hand over", "dispose of")})
 _PAYS: Final = Verbs({"pay": ("pay", "spend", "splash out", "shell out", "fork out")})
 _LEAST: Final = 1e6
+_FAR: Final = 60
+"""Characters between `sold` and the firm."""
 _GOODS: Final = (
     r"(?:cars?|vehicles?|cells?|batter(?:y|ies)|buses|trucks|models?|stakes?|shares?|units(?! of)|percent|%|chips?"
     r"|parts|technology|licen[cs]es?|plants?|factor(?:y|ies)|holding|interest|half|lines?|systems?|packs?|electricity|power)"
@@ -81,9 +83,6 @@ def _sold(text: str, findings: Findings, event: Event) -> tuple[Mention, Mention
     if not buyers or buyers[0].entity in (sold.entity, *(actor.entity for actor in event.actors)):
         return None
     return (buyers[0], sold) if _ENDS.match(text, buyers[0].end) else None
-
-
-_FAR: Final = 60
 
 
 def _paid(text: str, findings: Findings, event: Event) -> Iterator[Deal]:
