@@ -59,7 +59,7 @@ class HelpScreen(Overlay):
         """Show the lines that have it."""
         message.stop()
         self._wanted = fold(message.value.strip())
-        self._lay_out()
+        self.lines.say(self.lines_at(self.lines.size.width))
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Go on to the lines."""

@@ -53,7 +53,7 @@ class Overlay(Calm, ModalScreen[None]):
         self.heading.say([(self._title, "strong accent")], [(words, "dim")])
 
     def on_resize(self) -> None:
-        """Lay the lines out anew."""
+        """Lay the lines out anew, and stay where one is."""
         self.call_after_refresh(self._lay_out)
 
     def action_scroll_by(self, step: int) -> None:
@@ -61,4 +61,4 @@ class Overlay(Calm, ModalScreen[None]):
         self.lines.move(step)
 
     def _lay_out(self) -> None:
-        self.lines.say(self.lines_at(self.lines.size.width))
+        self.lines.say_again(self.lines_at(self.lines.size.width))

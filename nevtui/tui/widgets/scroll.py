@@ -22,6 +22,12 @@ class ScrolledLines(Widget, can_focus=True):
         self._lines, self._top = lines, 0
         self.refresh()
 
+    def say_again(self, lines: list[list[Piece]]) -> None:
+        """Show the same laid out anew, from about where one was."""
+        self._top = self._top * len(lines) // max(len(self._lines), 1)
+        self._lines = lines
+        self.move(0)
+
     def move(self, step: int) -> None:
         """Scroll; it stops at both ends."""
         room = max(self.size.height, 1)

@@ -56,6 +56,21 @@ async def test_the_help_fits_small_terminals(size: tuple[int, int]) -> None:
         assert isinstance(story.app.screen, ExploreScreen)
 
 
+async def test_the_help_stays_where_one_is_when_the_window_changes() -> None:
+    async with telling(bundled_library(), size=(80, 24)) as story:
+        await story.press("question_mark", *["pagedown"] * 4)
+        before = story.text()
+        await story.pilot.resize_terminal(80, 30)
+        await story.quiet()
+        taller = story.text()
+        assert before.splitlines()[8] in taller
+        await story.pilot.resize_terminal(160, 48)
+        await story.quiet()
+        await story.pilot.resize_terminal(80, 24)
+        await story.quiet()
+        assert "row up" not in story.text()
+
+
 async def test_what_is_chosen_in_the_palette_is_done() -> None:
     async with telling(bundled_library()) as story:
         await story.press("ctrl+p")
