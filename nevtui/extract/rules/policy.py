@@ -6,7 +6,7 @@ from dataclasses import replace
 from nevtui.extract import patterns as re
 from nevtui.extract.chains import chain_before
 from nevtui.extract.claims import link
-from nevtui.extract.governments import is_actor, together, whose_goods
+from nevtui.extract.governments import is_actor, names_duties, together, whose_goods
 from nevtui.extract.grammar import clause, day_of_saying, period_near
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.statecraft import (
@@ -48,6 +48,7 @@ EXAMPLES = (
         "Shanghai will hand out free licence plates to buyers of electric cars until 2027.",
         ("Shanghai policy licence plates 2027 planned",),
     ),
+    ("The European Union charges duties on cars made in China; for BYD the rate is 17%.", ()),
     ("New Delhi plans to lower taxes on hybrids.", ("India policy lower taxes planned",)),
     ("Germany ended its subsidies for electric cars in December 2023.", ("Germany policy subsidies 2023-12",)),
     (
@@ -242,7 +243,8 @@ def _demanded(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         level = STANDS_AT.search(before) if quantity.unit in _UNITS and before.endswith(STANDS) else None
         if level is None and quantity.unit == "years" and before.endswith(FOR):
             level = FOR_YEARS.search(before)
-        if level and findings.speaks_of_subsidies and level[0].startswith(("rate", "limit", "ceiling")):
+        is_told_elsewhere = findings.speaks_of_subsidies or findings.speaks_of_duties or names_duties(text)
+        if level and is_told_elsewhere and level[0].startswith(("rate", "limit", "ceiling")):
             continue
         ruler = _ruling(findings, text, quantity.start - 40, quantity.end) if level else None
         if level and ruler:
