@@ -1,6 +1,6 @@
 """What the next key will most likely ask: the rows beside the cursor, as if one stood there already.
 
-Once the panes have settled their questions are asked ahead, row by row, so that the next step need not wait.
+Once the panes have settled their questions are asked ahead, one after the other, so that the next step need not wait.
 """
 
 import asyncio
@@ -70,9 +70,8 @@ class Foresight(OnExplore):
         if clause is not None:
             selection = screen.walk.moving(clause).selection
             asked = [(pane, query) for pane in screen.panes for query in pane.would_ask(selection)]
-            engine = screen.engine
             for pane, query in asked:
-                rows = await engine.foresee(query, rows=pane.MOST_ROWS)
+                rows = await screen.engine.foresee(query, rows=pane.MOST_ROWS)
                 if rows is None:
                     return False
                 if pane.TELLS and claim is None:
