@@ -28,7 +28,7 @@ _GOODS: Final = (
 )
 _THING: Final = re.compile(
     rf" (?:(?:(?!(?:to|for|in|at|with|by|from|of|and|or|more|{_GOODS})\b)[\w’'&-]+|(?:all|control|ownership) of"
-    rf"|(?:(?:car|bus|truck|van|battery|cell|chip|parts|power) )?(?:unit|arm|business|division|maker|subsidiary)),? )*"
+    r"|(?:car|bus|truck|van|battery|cell|chip|parts|power) (?:unit|arm|business|division|maker|subsidiary)),? )*"
 )
 """Between `sold` and the firm that is sold."""
 _TO: Final = re.compile(
