@@ -4,6 +4,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.capacities import capacity_or, is_abroad
 from nevtui.extract.forecasts import told_by_forecast
 from nevtui.extract.grammar import clause
+from nevtui.extract.movement import MONTHS
 from nevtui.extract.neighbours import (
     brand_after,
     brought_by_a_month,
@@ -90,8 +91,7 @@ _CLASS_BESIDE = re.compile(
 )
 _GOES_ON = re.compile(r"(?:,| and|, and| to|, or) " + _BOUND + "$")
 _NAMED_AFTER = re.compile(
-    r"(?: of(?: the| all| those| its| their)?| in)?(?: (?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December))?"
+    rf"(?: of(?: the| all| those| its| their)?| in)?(?: (?:{MONTHS}))?"
     r"(?: (?:planned|insurance|total|annual|installed|new|vehicle|car|NEV|EV|net|operating|gross|quarterly"
     r"|retail|wholesale"
     r"|firm))* (?:pre-?)?(sales|deliveries|capacity|output|exports|registrations|installations|orders|revenue"

@@ -74,11 +74,11 @@ EXPECTED: Final = re.compile(
     r"(?:consensus|estimates?|forecasts?|expectations|guidance)\b"
 )
 """Behind what a figure differs by from what was expected: no growth."""
-_MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
+MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTHLY: Final = re.compile(
     rf"MoM|m-o-m|M/M|month[- ]on[- ]month|month[- ]over[- ]month|on[- ]month|(?:previous|prior|preceding|last) month"
     rf"|sequential(?:ly)?|the month before|a month (?:ago|earlier|before)"
-    rf"|(?:than|on|over|from|below|above|with|to) (?:in )?(?:{_MONTHS})(?!\w| (?:19|20)|['’]s \w+ \d)",
+    rf"|(?:than|on|over|from|below|above|with|to) (?:in )?(?:{MONTHS})(?!\w| (?:19|20)|['’]s \w+ \d)",
     re.I,
 )
 _QUARTERLY: Final = re.compile(

@@ -6,6 +6,7 @@ Knows a scene, no rules.
 from typing import Final
 
 from nevtui.extract import patterns as re
+from nevtui.extract.movement import MONTHS
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.parallels import Part
 from nevtui.extract.records import replace
@@ -67,9 +68,8 @@ _IS_BRAND: Final = re.compile(
 _COMPARED: Final = re.compile(
     r"\b(?:from|below|above|(?<!more )(?<!less )(?<!fewer )(?<!higher )than|versus|vs\.?|against|compared"
     r" (?:with|to)|exceeding|surpassing|surpassed|beating|after"
-    r"|up on|down on|short of|topping|on)(?: the| a| its)?(?: (?P<month>January|February|March|April|May|June"
-    r"|July|August"
-    r"|September|October|November|December)['’]s)?(?: (?:(?:previous|earlier|prior|old) )?(?:record|high|low"
+    rf"|up on|down on|short of|topping|on)(?: the| a| its)?(?: (?P<month>{MONTHS})['’]s)?"
+    r"(?: (?:(?:previous|earlier|prior|old) )?(?:record|high|low"
     r"|best|peak|level|figure|total))?"
     rf"(?: of)? ?{_BOUND}$"
 )
@@ -228,8 +228,7 @@ _LEVEL_ENDS: Final = re.compile(r"(?: (?:units|vehicles|cars))?(?:[.,;)]|$| (?:t
 """Behind a level of which no time is told."""
 _LEVEL_OPENED: Final = re.compile(
     r"\((?:(?P<earlier>(?:previous|prior|last) (?:week|month|quarter|year)|PY|year ago|a year ago|(?:same|year-ago)"
-    r" (?:period|month|quarter))|(?P<time>[A-Z]?[\w ]{1,18}?\d{2}|(?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December)))(?:: ?| )$"
+    rf" (?:period|month|quarter))|(?P<time>[A-Z]?[\w ]{{1,18}}?\d{{2}}|{MONTHS}))(?:: ?| )$"
 )
 """What opens a level in brackets: `(1H23: 1.6%)`, `(prior week: 3,500)`, `(May: 3,300)`."""
 
