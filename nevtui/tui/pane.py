@@ -106,6 +106,8 @@ class Pane(Marking, Recalling, Vertical):
         """Whether there has been an answer, if only that it failed."""
         self._stays = False
         """Whether the cursor keeps its place in the list where its row is gone: the library has changed below it."""
+        self._is_put = False
+        """Whether one has stood on the row that the cursor is on, or came back to it: nobody chose the first row."""
 
     def query_for(self, *, begin: int, keep: str | None) -> Query:
         """Ask the pane's question: a window from row `begin` (0-based), or around the row of `keep`."""
@@ -153,17 +155,24 @@ class Pane(Marking, Recalling, Vertical):
         yield self.list
 
     def show(self, selection: Selection) -> None:
-        """Show another selection, unless it asks the same; the cursor stays on its row where that is still there."""
+        """Show another selection, unless it asks the same; the cursor stays on the row one chose, if still there."""
         self.selection = selection
         if self.query_for(begin=0, keep=None) != self._base:
-            self.ask(keep=self.wanted or self.key())
+            self.ask(keep=self._followed())
+
+    def _followed(self) -> str | None:
+        """Give the key of the row that the cursor follows into another selection.
+
+        Where nobody chose it the answer is the same whatever was shown before, so that it is found again when kept.
+        """
+        return self.wanted or (self.key() if self._is_put else None)
 
     def would_ask(self, selection: Selection) -> list[Query]:
         """Give what `show` would ask for `selection`."""
         before, self.selection = self.selection, selection
         try:
             is_other = self.query_for(begin=0, keep=None) != self._base
-            return [self.query_for(begin=0, keep=self.wanted or self.key())] if is_other else []
+            return [self.query_for(begin=0, keep=self._followed())] if is_other else []
         finally:
             self.selection = before
 
@@ -265,6 +274,7 @@ class Pane(Marking, Recalling, Vertical):
         if rows:
             begin, kept = rows[0].position - 1, rows[0].kept
             stays = begin or self._stays
+            self._is_put = self.is_here or kept is not None or bool(stays and self._is_put)
             cursor = kept - 1 if kept is not None else self.list.cursor if stays else 0
             self.list.show(rows, begin=begin, total=rows[0].total, cursor=cursor)
         else:
@@ -314,6 +324,7 @@ class Pane(Marking, Recalling, Vertical):
         if here == self.is_here:
             return
         self.is_here = here
+        self._is_put |= here
         if not here and self._typed is not None:
             self.end_filter(keep=True)
         self.list.enliven(here)
@@ -322,6 +333,7 @@ class Pane(Marking, Recalling, Vertical):
     def on_windowed_list_moved(self, message: WindowedList.Moved) -> None:
         """Tell the screen; only the last of a burst counts."""
         message.stop()
+        self._is_put = True
         self.head()
         self.post_message(self.Moved(self, by_hand=True))
 

@@ -23,10 +23,10 @@ async def until(story: Story, is_so: Callable[[], bool], *, looks: int = 1000) -
     return False
 
 
-def asked_below(story: Story) -> list[Query]:
-    """Give what the panes would ask with the cursor a row further down."""
+def asked_below(story: Story, by: int = 1) -> list[Query]:
+    """Give what the panes would ask with the cursor `by` rows further down."""
     here = story.screen.pane_named("cities")
-    with here.list.standing_at(here.list.cursor + 1):
+    with here.list.standing_at(here.list.cursor + by):
         clause = here.meaning()
     assert clause is not None
     selection = story.screen.walk.moving(clause).selection
@@ -49,6 +49,27 @@ async def test_the_next_row_is_asked_ahead_and_the_step_shows_what_it_would_have
         await story.press("down")
         assert [pane.query_shown() for pane in story.screen.panes[1:]] == [ahead[0], ahead[1]]
         assert (story.names("companies"), story.sentences(), story.words()) == expected
+
+
+async def test_who_goes_back_finds_what_was_shown_there_kept(bundled: Path) -> None:
+    async with telling(bundled) as story:
+        before = story.names("companies"), story.sentences(), story.words()
+        await story.press("down")
+        back = asked_below(story, -1)
+        assert len(back) > 2
+        assert all(story.app.engine.kept(query, rows=200) for query in back)
+        await story.press("up")
+        assert (story.names("companies"), story.sentences(), story.words()) == before
+
+
+async def test_the_row_that_one_chose_in_another_pane_is_followed_there_and_back(bundled: Path) -> None:
+    async with telling(bundled) as story:
+        companies = story.screen.pane_named("companies").list
+        await story.press("2", "down")
+        assert companies.cursor == 1
+        chosen = story.names("companies")[1]
+        await story.press("1", "down", "up")
+        assert (companies.cursor, story.names("companies")[1]) == (1, chosen)
 
 
 async def test_the_words_of_the_next_claim_are_asked_ahead(bundled: Path) -> None:
