@@ -12,6 +12,11 @@ WINDOW: Final = 200
 """Rows of a window: a few screens full, so that a held key seldom leaves it."""
 
 
+def window_over(*rows: int) -> int:
+    """Give the row (0-based) at which the window begins that has `rows` in its middle."""
+    return max(sum(rows) // len(rows) - WINDOW // 2, 0)
+
+
 def ranking_window(
     question: Question,
     selection: Selection,

@@ -59,7 +59,7 @@ class Foresight(OnExplore):
             self._step = here.list.cursor - row
         for number, position in enumerate(here.beside(self._step)):
             self._is_likely = number == 0
-            if not await self._look_from(here, position):
+            if await here.foresee(position) and not await self._look_from(here, position):
                 return
 
     async def _look_from(self, here: Pane, position: int) -> bool:

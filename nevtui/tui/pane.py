@@ -16,13 +16,14 @@ from nevtui.query.engine import Engine
 from nevtui.query.question import Query
 from nevtui.query.rows import Rows
 from nevtui.query.selection import Selection
-from nevtui.query.windows import WINDOW
+from nevtui.query.windows import WINDOW, window_over
 from nevtui.tui.layout import Layout
 from nevtui.tui.marking import Marking
 from nevtui.tui.recalling import Recalling
 from nevtui.tui.widgets.draw import Piece
 from nevtui.tui.widgets.line import Heading
 from nevtui.tui.widgets.window import WindowedList, more
+from nevtui.tui.windowing import Windowing
 from nevtui.tui.work import latest
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ STALE_AFTER = 0.15
 """Seconds for which the old picture stays as it is; then it is dimmed. Source: screens.md, Quiet."""
 
 
-class Pane(Marking, Recalling, Vertical):
+class Pane(Marking, Recalling, Windowing, Vertical):
     """A linked pane. To write one: `query_for` (pure), `paint` (the only place that touches widgets), `clause`.
 
     Life cycle: the screen sets `selection`; a query that differs from the last is asked, the one before it is stopped;
@@ -104,10 +105,6 @@ class Pane(Marking, Recalling, Vertical):
         """Whether one stands in this pane."""
         self.is_painted = False
         """Whether there has been an answer, if only that it failed."""
-        self._stays = False
-        """Whether the cursor keeps its place in the list where its row is gone: the library has changed below it."""
-        self._is_put = False
-        """Whether one has stood on the row that the cursor is on, or came back to it: nobody chose the first row."""
 
     def query_for(self, *, begin: int, keep: str | None) -> Query:
         """Ask the pane's question: a window from row `begin` (0-based), or around the row of `keep`."""
@@ -158,30 +155,16 @@ class Pane(Marking, Recalling, Vertical):
         """Show another selection, unless it asks the same; the cursor stays on the row one chose, if still there."""
         self.selection = selection
         if self.query_for(begin=0, keep=None) != self._base:
-            self.ask(keep=self._followed())
-
-    def _followed(self) -> str | None:
-        """Give the key of the row that the cursor follows into another selection.
-
-        Where nobody chose it the answer is the same whatever was shown before, so that it is found again when kept.
-        """
-        return self.wanted or (self.key() if self._is_put else None)
+            self.ask(keep=self.followed())
 
     def would_ask(self, selection: Selection) -> list[Query]:
         """Give what `show` would ask for `selection`."""
         before, self.selection = self.selection, selection
         try:
             is_other = self.query_for(begin=0, keep=None) != self._base
-            return [self.query_for(begin=0, keep=self._followed())] if is_other else []
+            return [self.query_for(begin=0, keep=self.followed())] if is_other else []
         finally:
             self.selection = before
-
-    def beside(self, step: int) -> list[int]:
-        """Give the rows (0-based) that one may go to next where one came by `step`, the likeliest first."""
-        cursor, last = self.list.cursor, self.list.total - 1
-        steps = (step, -step, 1, -1, self.page, -self.page)
-        positions = [max(0, min(cursor + by, last)) for by in steps]
-        return [at for at in dict.fromkeys(positions) if at != cursor and self.list.row_at(at) is not None]
 
     def forget_answer(self) -> None:
         """Ask anew when a selection is shown next, though it may ask the same."""
@@ -194,6 +177,7 @@ class Pane(Marking, Recalling, Vertical):
             return
         base = self.query_for(begin=0, keep=None)
         is_other = base != self._base
+        self._stays &= self._base in (None, base)
         self._asked, self._base = query, base
         kept = self.engine.kept(query, rows=self.MOST_ROWS)
         self.is_loading = kept is None and (is_other or self.is_loading)
@@ -263,25 +247,18 @@ class Pane(Marking, Recalling, Vertical):
         if not is_shown:
             return
         self._stays = True
-        self.ask(begin=max(self.list.cursor - WINDOW // 2, 0), keep=keep or self.key())
+        self.ask(begin=window_over(self.list.cursor), keep=keep or self.key())
 
-    def place(self, rows: list[Any]) -> None:
-        """Put a window into the list: the cursor on the kept row, else where it was in a later window, else on top.
+    def take_window(self, query: Query, rows: Rows) -> None:
+        """Hold other rows of the list that is shown."""
+        self._asked = query
+        self.paint(rows)
 
-        Every row says its own `position` (1-based), and with it the `total` of the list and where the `kept` one is.
-        """
-        before = self.key()
-        if rows:
-            begin, kept = rows[0].position - 1, rows[0].kept
-            stays = begin or self._stays
-            self._is_put = self.is_here or kept is not None or bool(stays and self._is_put)
-            cursor = kept - 1 if kept is not None else self.list.cursor if stays else 0
-            self.list.show(rows, begin=begin, total=rows[0].total, cursor=cursor)
-        else:
-            self.list.say(self.nothing())
-        if self.key() != before or not rows:
+    def placed(self, *, is_other: bool) -> None:
+        """Say so where another row is under the cursor now."""
+        if is_other:
             self.post_message(self.Moved(self, by_hand=self._by_hand))
-        self._by_hand = self._stays = False
+        self._by_hand = False
         self.wanted = None
 
     def nothing(self) -> str:
@@ -336,11 +313,6 @@ class Pane(Marking, Recalling, Vertical):
         self._is_put = True
         self.head()
         self.post_message(self.Moved(self, by_hand=True))
-
-    def on_windowed_list_wanted(self, message: WindowedList.Wanted) -> None:
-        """Fetch the window around the cursor."""
-        message.stop()
-        self.ask(begin=max(message.position - WINDOW // 2, 0))
 
     def cycle_sort(self) -> None:
         """Take the next order."""

@@ -21,7 +21,9 @@ from nevtui.model.statement import Field
 from nevtui.query.clause import Clause
 from nevtui.query.engine import Engine
 from nevtui.query.question import Query, Question
+from nevtui.query.rows import Rows
 from nevtui.query.selection import Selection
+from nevtui.query.windows import WINDOW, window_over
 from nevtui.tui.bindings import bindings, keys_line, movement
 from nevtui.tui.keymap import LEDGER
 from nevtui.tui.outgoing import WIDE, as_text
@@ -33,7 +35,6 @@ from nevtui.tui.widgets.paragraph import Paragraph
 from nevtui.tui.widgets.window import WindowedList
 from nevtui.tui.work import latest
 
-WINDOW = 100
 NARROW = 100
 """Cells below which the two articles do not fit beside each other: then one is shown, and n turns to the other."""
 
@@ -82,6 +83,8 @@ class LedgerScreen(Opened):
         self.is_turned = False
         """Whether, where only one article fits, the second is shown."""
         self._asked: Query | None = None
+        self._stood = 0
+        """The row one stood on before."""
 
     def paint_row(self, entry: Entry, width: int, on_cursor: bool) -> list[Piece]:
         """Draw a row."""
@@ -125,26 +128,51 @@ class LedgerScreen(Opened):
         self.below.styles.height = max(event.size.height // 3, 5) if event.size.height >= 16 else 0
         self._show()
 
+    def _query(self, begin: int) -> Query:
+        return self.QUESTION.ask(self.selection, begin=begin, size=WINDOW)
+
     def _ask(self, begin: int) -> None:
-        query = self.QUESTION.ask(self.selection, begin=max(begin, 0), size=WINDOW)
+        query = self._query(begin)
         if query != self._asked:
             self._asked = query
-            latest(self, partial(self._load, query, max(begin, 0)), group="load")
+            latest(self, partial(self._load, query), group="load")
 
-    async def _load(self, query: Query, begin: int) -> None:
+    async def _load(self, query: Query) -> None:
         try:
-            answer = await self.engine.fetch(query, rows=WINDOW)
+            self._take(await self.engine.fetch(query, rows=WINDOW))
         except NevtuiError as error:
             self._asked = None
             self.list.say(str(error))
-            return
+
+    def _take(self, answer: Rows) -> None:
         entries = [Entry(row, row["position"]) for row in answer.to_dicts()]
         if entries:
-            self.list.show(entries, begin=begin, total=entries[0]["total"], cursor=self.list.cursor)
+            begin, total = entries[0].position - 1, entries[0]["total"]
+            self.list.show(entries, begin=begin, total=total, cursor=self.list.cursor)
         else:
             chosen = " in what is selected: Esc, then Esc again drops the pins" if self.selection.clauses else ""
             self.list.say(self.NOTHING + chosen)
         self._show()
+
+    def _look_ahead(self) -> None:
+        """Ask for the window that a page further on needs, where the present one ends before."""
+        step = self.list.cursor - self._stood
+        self._stood = self.list.cursor
+        further = self.list.cursor + (self.list.page if step > 0 else -self.list.page)
+        further = max(0, min(further, self.list.total - 1))
+        is_asking = any(worker.group == "ahead" and not worker.is_finished for worker in self.workers)
+        if self.list.row_at(further) is None and 3 * self.list.page <= WINDOW and not is_asking:
+            latest(self, partial(self._foresee, window_over(self.list.cursor, further)), group="ahead")
+
+    async def _foresee(self, begin: int) -> None:
+        query = self._query(begin)
+        answer = await self.engine.foresee(query, rows=WINDOW) if query != self._asked else None
+        if answer is None:
+            return
+        near = (max(0, min(self.list.cursor + by, self.list.total - 1)) for by in (-self.list.page, self.list.page))
+        if all(begin <= row < begin + len(answer.rows) for row in near):
+            self._asked = query
+            self._take(answer)
 
     def _show(self) -> None:
         """Show heading and words of the row."""
@@ -170,10 +198,11 @@ class LedgerScreen(Opened):
     def on_windowed_list_moved(self) -> None:
         """Show the words of the row."""
         self._show()
+        self._look_ahead()
 
     def on_windowed_list_wanted(self, message: WindowedList.Wanted) -> None:
         """Fetch the window around the cursor."""
-        self._ask(message.position - WINDOW // 2)
+        self._ask(window_over(message.position))
 
     def action_rows(self, step: int) -> None:
         """Move by rows."""

@@ -2,13 +2,18 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from nevtui.query.question import Query
 from nevtui.query.questions import ARTICLES, BESIDE, ELSEWHERE, EVIDENCE, MARKS
 from nevtui.query.selection import Selection
+from nevtui.query.windows import WINDOW
 from nevtui.tui.screens.article import ArticleScreen
 from nevtui.tui.screens.card import CardScreen
+from nevtui.tui.screens.ledger import LedgerScreen
 from nevtui.tui.start import Start
+from nevtui.tui.widgets.window import WindowedList
+from tests.tools.big_library import big_library
 from tests.tui.story import Story, telling
 
 LOOKING = Start(keeps=False, looks_ahead=True)
@@ -82,6 +87,28 @@ async def test_the_words_of_the_next_claim_are_asked_ahead(bundled: Path) -> Non
             *(question.ask(Selection(), statement=below.statement) for question in (BESIDE, ELSEWHERE)),
         ]
         assert await until(story, lambda: all(story.app.engine.kept(query) for query in questions))
+
+
+async def test_the_rows_behind_the_window_are_there_before_one_comes_to_them(tmp_path: Path) -> None:
+    library = big_library(tmp_path / "library", 8_000)
+    async with telling(library.folder, start=LOOKING) as story:
+        await story.press("1", "v", "a")
+        await see_the_window_grow(story, story.screen.pane_named("articles").list)
+        await story.press("P")
+        assert isinstance(story.app.screen, LedgerScreen)
+        await see_the_window_grow(story, story.app.screen.list)
+
+
+async def see_the_window_grow(story: Story, listed: WindowedList[Any]) -> None:
+    """Go down to where the next page is not in the window, and see it come while the cursor stays."""
+    assert listed.row_at(WINDOW) is None
+    assert listed.total > WINDOW
+    while listed.cursor + listed.page < WINDOW:
+        before = listed.cursor
+        await story.press("pagedown")
+        assert listed.cursor == before + listed.page
+    assert await until(story, lambda: listed.row_at(listed.cursor + listed.page) is not None)
+    assert listed.cursor == before + listed.page
 
 
 async def test_nothing_is_asked_ahead_where_nobody_wants_it(bundled: Path) -> None:

@@ -1,13 +1,17 @@
 """What one does in the panes, told in the words of a user."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from nevtui.format.signs import ASCII
 from nevtui.ingest.run import ingest
 from nevtui.query.selection import Selection
-from tests.tui.story import telling
+from nevtui.query.windows import WINDOW
+from nevtui.tui.widgets.window import WindowedList
+from tests.tools.big_library import big_library
+from tests.tui.story import Story, telling
 
 
 async def test_the_first_screen_shows_cities_and_what_is_said_of_the_first(bundled: Path) -> None:
@@ -256,3 +260,27 @@ async def test_esc_forgets_the_keys_that_wait(bundled: Path) -> None:
             story.app.screen.action_act(name)  # type: ignore[attr-defined]
         await story.quiet()
         assert story.pinned() == []
+
+
+async def test_a_long_list_is_paged_through_there_and_back_without_a_row_left_out(tmp_path: Path) -> None:
+    library = big_library(tmp_path / "library", 8_000)
+    async with telling(library.folder) as story:
+        await story.press("1", "v", "a")
+        listed = story.screen.pane_named("articles").list
+        page, last = listed.page, listed.total - 1
+        assert last > 2 * WINDOW
+        turn = -(-WINDOW // page) * page
+        assert await paged(story, listed, "pagedown", until=turn) == [*range(page, turn + 1, page)]
+        assert await paged(story, listed, "pageup", until=0) == [*range(turn - page, -1, -page)]
+        assert await paged(story, listed, "pagedown", until=last) == [*range(page, last, page), last]
+
+
+async def paged(story: Story, listed: WindowedList[Any], key: str, *, until: int) -> list[int]:
+    """Press `key` until the cursor stands on that row; give the rows it stood on, each of which is shown there."""
+    rows: list[int] = []
+    while listed.cursor != until and len(rows) < listed.total:
+        await story.press(key)
+        assert listed.current is not None
+        assert listed.current.position == listed.cursor + 1
+        rows.append(listed.cursor)
+    return rows
