@@ -3,11 +3,12 @@
 import asyncio
 import os
 import signal
+import threading
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import partial
-from typing import Any, Final, cast
+from typing import IO, Any, Final, cast
 
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
@@ -19,6 +20,29 @@ _MOST: Final = 4096
 """Bytes that are read at a time."""
 _LONGEST: Final = 0.11
 """Seconds after which no more of a sequence is waited for: a little more than Textual's delay."""
+_A_MOMENT: Final = 0.002
+"""Seconds that the screen's thread gives the one that writes: enough for a terminal that takes what it gets."""
+
+
+class Outgoing:
+    """The file of the terminal; `gone` is set while nothing waits to be written."""
+
+    def __init__(self, file: IO[str]) -> None:
+        self._file = file
+        self.gone = threading.Event()
+
+    def write(self, text: str) -> None:
+        """Write on the thread that writes."""
+        self._file.write(text)
+
+    def flush(self) -> None:
+        """Send it off; the thread calls it where no more waits."""
+        self._file.flush()
+        self.gone.set()
+
+    def fileno(self) -> int:
+        """Give the descriptor."""
+        return self._file.fileno()
 
 
 class QuietDriver(LinuxDriver):
@@ -26,10 +50,17 @@ class QuietDriver(LinuxDriver):
 
     Keys are read where they are answered. Textual 8.2 reads them in a thread of their own, that looks ten times a
     second whether it should end; beside a long query each thread that a key has to wake waits for a core.
+
+    What is drawn goes off at once. The thread that writes it needs Python's lock, which a thread that works on keeps
+    for 5 ms: as long as it takes to work out what follows from a key.
     """
 
     _reading: "asyncio.AbstractEventLoop | None" = None
     """The loop that keys are read on; None where the terminal is no file that one can wait for."""
+
+    def __init__(self, *what: Any, **how: Any) -> None:
+        super().__init__(*what, **how)
+        self._file: Any = Outgoing(self._file)
 
     def start_application_mode(self) -> None:
         """Take the terminal; leave it in good order on SIGTERM and SIGHUP, with the shell's exit code for them."""
@@ -86,4 +117,9 @@ class QuietDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Write to the terminal; asking for any motion becomes asking for clicks."""
+        self._file.gone.clear()
         super().write("" if data == "\x1b[?1003h" else data)
+
+    def flush(self) -> None:
+        """Let what is written go, for a moment; a slow line is not waited for."""
+        self._file.gone.wait(_A_MOMENT)

@@ -29,6 +29,16 @@ def test_wide_characters_stand_where_they_should(open_terminal: Callable[..., Te
     assert open_terminal(APP).wait_for("no key yet").lines[0] == "杭州 Hangzhou"
 
 
+def test_what_is_drawn_is_there_before_what_follows_from_it_is_worked_out(
+    open_terminal: Callable[..., Terminal],
+) -> None:
+    terminal = open_terminal([sys.executable, "-m", "tests.world.busy_app"]).wait_for("no key yet").wait_until_quiet()
+    terminal.take()
+    terminal.press("x").wait_for("key x.").wait_for("done at")
+    done = float(terminal.text.split("done at ")[1].split()[0])
+    assert terminal.arrivals[0][0] < done
+
+
 def test_quitting_gives_the_terminal_back(open_terminal: Callable[..., Terminal]) -> None:
     terminal = open_terminal(["sh", "-c", 'echo before; "$@"; echo after', "sh", *APP]).wait_for("no key yet")
     assert {"1049", "1003"} <= terminal.modes
