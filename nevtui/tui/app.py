@@ -1,6 +1,5 @@
 """The app: theme, the engine handed in, the first screen. It knows nothing of panes."""
 
-import gc
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
@@ -28,6 +27,7 @@ from nevtui.tui.leaving import Leaving
 from nevtui.tui.screens.explore import ExploreScreen
 from nevtui.tui.start import Start
 from nevtui.tui.state import State
+from nevtui.tui.tidying import Tidying
 from nevtui.tui.typing_ahead import TypingAhead
 from nevtui.tui.widgets.palette import DARK, LIGHT, MONO, SIXTEEN, themes
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from nevtui.tui.screens.sql import SqlScreen
 
 
-class NevtuiApp(Doors, Frugal, TypingAhead, Going, Leaving, App[None]):
+class NevtuiApp(Doors, Frugal, Tidying, TypingAhead, Going, Leaving, App[None]):
     """Linked panes over a library."""
 
     TITLE = "nevtui"
@@ -85,7 +85,7 @@ class NevtuiApp(Doors, Frugal, TypingAhead, Going, Leaving, App[None]):
 
     def on_ready(self) -> None:
         """Collect garbage again, once the first screen is there."""
-        gc.enable()
+        self.begin_to_tidy()
         self.opened()
 
     def _fatal_error(self) -> None:
