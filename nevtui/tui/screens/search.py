@@ -33,6 +33,8 @@ from nevtui.tui.widgets.wrap import wrap
 from nevtui.tui.work import latest
 
 WINDOW: Final = 100
+READY: Final = FOUND.ask(Selection(), search="nevtui", size=WINDOW)
+"""Any word does: the first search opens the index."""
 PROSE: Final = 95
 _AROUND: Final = 30
 """Characters of a paragraph before its first hit that a row shows."""
@@ -102,6 +104,12 @@ class SearchScreen(Finding, InApp, Calm, Screen[None]):
         self.line.value = self._begin
         self.line.focus()
         self._say("")
+        if self._app.start.looks_ahead:
+            latest(self, self._make_ready, group="ahead")
+
+    async def _make_ready(self) -> None:
+        """Have the index opened by the time that one types: that takes a quarter of a second."""
+        await self.engine.foresee(READY, rows=WINDOW)
 
     def on_resize(self, event: events.Resize) -> None:
         """Give the paragraph a third."""

@@ -11,6 +11,7 @@ from nevtui.query.windows import WINDOW
 from nevtui.tui.screens.article import ArticleScreen
 from nevtui.tui.screens.card import CardScreen
 from nevtui.tui.screens.ledger import LedgerScreen
+from nevtui.tui.screens.search import READY
 from nevtui.tui.start import Start
 from nevtui.tui.widgets.window import WindowedList
 from tests.tools.big_library import big_library
@@ -109,6 +110,12 @@ async def see_the_window_grow(story: Story, listed: WindowedList[Any]) -> None:
         assert listed.cursor == before + listed.page
     assert await until(story, lambda: listed.row_at(listed.cursor + listed.page) is not None)
     assert listed.cursor == before + listed.page
+
+
+async def test_the_search_is_ready_before_one_types(bundled: Path) -> None:
+    async with telling(bundled, start=LOOKING) as story:
+        await story.press("ctrl+f")
+        assert await until(story, lambda: story.app.engine.kept(READY) is not None)
 
 
 async def test_nothing_is_asked_ahead_where_nobody_wants_it(bundled: Path) -> None:
