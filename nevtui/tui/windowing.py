@@ -65,14 +65,15 @@ class Windowing:
     async def foresee(self, position: int) -> bool:
         """Have row `position`, asked for ahead where the window lacks it; False where that did not come about.
 
-        The window that comes holds what is in view, too; a view of a third of a window or more waits for its rows.
+        The window that comes holds what is in view, too: a row more than a page away, or a view of a third of a window
+        and more, waits for who goes there.
         """
         pane = self._windowed
         if pane.list.row_at(position) is not None:
             return True
-        query = pane.query_for(begin=window_over(pane.list.cursor, position), keep=None)
-        if 3 * pane.page > WINDOW or query == pane.query_shown():
+        if abs(position - pane.list.cursor) > pane.page or 3 * pane.page > WINDOW:
             return False
+        query = pane.query_for(begin=window_over(pane.list.cursor, position), keep=None)
         rows = await pane.engine.foresee(query, rows=pane.MOST_ROWS)
         if rows is None or query != pane.query_for(begin=window_over(pane.list.cursor, position), keep=None):
             return False

@@ -100,6 +100,19 @@ async def test_the_rows_behind_the_window_are_there_before_one_comes_to_them(tmp
         await see_the_window_grow(story, story.app.screen.list)
 
 
+async def test_after_a_leap_the_window_stays_where_one_is(tmp_path: Path) -> None:
+    library = big_library(tmp_path / "library", 8_000)
+    async with telling(library.folder, start=LOOKING) as story:
+        await story.press("1", "v", "a", "end")
+        listed = story.screen.pane_named("articles").list
+        assert listed.cursor == listed.total - 1 > 2 * WINDOW
+        begins = set()
+        for _ in range(100):
+            await story.pilot.pause(0.01)
+            begins.add(listed.rows[0].position)
+        assert len(begins) == 1
+
+
 async def see_the_window_grow(story: Story, listed: WindowedList[Any]) -> None:
     """Go down to where the next page is not in the window, and see it come while the cursor stays."""
     assert listed.row_at(WINDOW) is None
