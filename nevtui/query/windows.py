@@ -12,9 +12,18 @@ WINDOW: Final = 200
 """Rows of a window: a few screens full, so that a held key seldom leaves it."""
 
 
-def window_over(*rows: int) -> int:
-    """Give the row (0-based) at which the window begins that has `rows` in its middle."""
-    return max(sum(rows) // len(rows) - WINDOW // 2, 0)
+def window_over(*rows: int, size: int = WINDOW) -> int:
+    """Give the row (0-based) at which the window of `size` rows begins that has `rows` in its middle."""
+    return max(sum(rows) // len(rows) - size // 2, 0)
+
+
+def window_beyond(cursor: int, position: int, page: int) -> int | None:
+    """Give where the window begins that holds row `position` and what is in view around `cursor`; None where none may.
+
+    None may where the row is more than a page away, or what is in view is more than a third of a window.
+    """
+    is_near = abs(position - cursor) <= page and 3 * page <= WINDOW
+    return window_over(cursor, position) if is_near else None
 
 
 def ranking_window(

@@ -250,7 +250,8 @@ class Pane(Marking, Recalling, Windowing, Vertical):
         self.ask(begin=window_over(self.list.cursor), keep=keep or self.key())
 
     def take_window(self, query: Query, rows: Rows) -> None:
-        """Hold other rows of the list that is shown."""
+        """Hold other rows of the list that is shown; rows of it that are on their way are not needed any more."""
+        self.workers.cancel_group(self, "load")
         self._asked = query
         self.paint(rows)
 

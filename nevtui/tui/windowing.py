@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING, Any, cast
 
-from nevtui.query.windows import WINDOW, window_over
+from nevtui.query.windows import window_beyond, window_over
 from nevtui.tui.widgets.window import WindowedList
 
 if TYPE_CHECKING:
+    from nevtui.query.question import Query
     from nevtui.tui.pane import Pane
 
 
@@ -65,18 +66,20 @@ class Windowing:
     async def foresee(self, position: int) -> bool:
         """Have row `position`, asked for ahead where the window lacks it; False where that did not come about.
 
-        The window that comes holds what is in view, too: a row more than a page away, or a view of a third of a window
-        and more, waits for who goes there.
+        What is being asked by hand meanwhile goes before it.
         """
         pane = self._windowed
         if pane.list.row_at(position) is not None:
             return True
-        if abs(position - pane.list.cursor) > pane.page or 3 * pane.page > WINDOW:
-            return False
-        query = pane.query_for(begin=window_over(pane.list.cursor, position), keep=None)
-        rows = await pane.engine.foresee(query, rows=pane.MOST_ROWS)
-        if rows is None or query != pane.query_for(begin=window_over(pane.list.cursor, position), keep=None):
+        query = self._query_beyond(position)
+        rows = await pane.engine.foresee(query, rows=pane.MOST_ROWS) if query is not None else None
+        if query is None or rows is None or pane.is_loading or query != self._query_beyond(position):
             return False
         self._stays = True
         pane.take_window(query, rows)
         return pane.list.row_at(position) is not None
+
+    def _query_beyond(self, position: int) -> "Query | None":
+        pane = self._windowed
+        begin = window_beyond(pane.list.cursor, position, pane.page)
+        return pane.query_for(begin=begin, keep=None) if begin is not None else None

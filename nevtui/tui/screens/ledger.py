@@ -23,7 +23,7 @@ from nevtui.query.engine import Engine
 from nevtui.query.question import Query, Question
 from nevtui.query.rows import Rows
 from nevtui.query.selection import Selection
-from nevtui.query.windows import WINDOW, window_over
+from nevtui.query.windows import WINDOW, window_beyond, window_over
 from nevtui.tui.bindings import bindings, keys_line, movement
 from nevtui.tui.keymap import LEDGER
 from nevtui.tui.outgoing import WIDE, as_text
@@ -160,9 +160,10 @@ class LedgerScreen(Opened):
         self._stood = self.list.cursor
         further = self.list.cursor + (self.list.page if step > 0 else -self.list.page)
         further = max(0, min(further, self.list.total - 1))
+        begin = window_beyond(self.list.cursor, further, self.list.page)
         is_asking = any(worker.group == "ahead" and not worker.is_finished for worker in self.workers)
-        if self.list.row_at(further) is None and 3 * self.list.page <= WINDOW and not is_asking:
-            latest(self, partial(self._foresee, window_over(self.list.cursor, further)), group="ahead")
+        if self.list.row_at(further) is None and begin is not None and not is_asking:
+            latest(self, partial(self._foresee, begin), group="ahead")
 
     async def _foresee(self, begin: int) -> None:
         query = self._query(begin)
@@ -171,6 +172,7 @@ class LedgerScreen(Opened):
             return
         near = (max(0, min(self.list.cursor + by, self.list.total - 1)) for by in (-self.list.page, self.list.page))
         if all(begin <= row < begin + len(answer.rows) for row in near):
+            self.workers.cancel_group(self, "load")
             self._asked = query
             self._take(answer)
 
