@@ -19,6 +19,7 @@ from nevtui.query.engine import Engine
 from nevtui.query.questions import FOUND
 from nevtui.query.search.asked import Asked
 from nevtui.query.selection import Selection
+from nevtui.query.windows import window_over
 from nevtui.tui.acting import InApp
 from nevtui.tui.bindings import movement_while_typing
 from nevtui.tui.calm import Calm
@@ -119,9 +120,11 @@ class SearchScreen(Finding, InApp, Calm, Screen[None]):
     def on_input_changed(self, message: Input.Changed) -> None:
         """Search as one types."""
         message.stop()
-        latest(self, partial(self._find, message.value, 0), group="find")
+        latest(self, partial(self._find, message.value), group="find")
 
-    async def _find(self, typed: str, begin: int) -> None:
+    async def _find(self, typed: str, around: int | None = None) -> None:
+        """Show the first hits, or those around row `around` (0-based) of the list that is shown: the cursor stays."""
+        begin = window_over(around or 0, size=WINDOW)
         if not typed.strip():
             self.asked = None
             self.list.say("")
@@ -130,7 +133,7 @@ class SearchScreen(Finding, InApp, Calm, Screen[None]):
             return
         try:
             asked = Asked.parse(typed)
-            query = FOUND.ask(Selection(), search=typed, begin=max(begin, 0), size=WINDOW)
+            query = FOUND.ask(Selection(), search=typed, begin=begin, size=WINDOW)
             rows = (await self.engine.fetch(query, rows=WINDOW)).rows
         except NevtuiError as error:
             self._is_due = False
@@ -139,7 +142,7 @@ class SearchScreen(Finding, InApp, Calm, Screen[None]):
         self.asked = asked
         hits = [Hit(*row) for row in rows]
         if hits:
-            self.list.show(hits, begin=max(begin, 0), total=hits[0].total, cursor=self.list.cursor if begin else 0)
+            self.list.show(hits, begin=begin, total=hits[0].total, cursor=0 if around is None else self.list.cursor)
             self._say(plural(hits[0].total, "paragraph"))
         else:
             self.list.say("nothing is found")
@@ -188,7 +191,7 @@ class SearchScreen(Finding, InApp, Calm, Screen[None]):
 
     def on_windowed_list_wanted(self, message: WindowedList.Wanted) -> None:
         """Fetch the window around the cursor."""
-        latest(self, partial(self._find, self.line.value, message.position - WINDOW // 2), group="find")
+        latest(self, partial(self._find, self.line.value, message.position), group="find")
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Let the panes follow what is found; where it is still on its way, once it is there."""

@@ -3,7 +3,7 @@
 from nevtui.library.dataset import bundled_library
 from nevtui.tui.screens.article import ArticleScreen
 from nevtui.tui.screens.explore import ExploreScreen
-from nevtui.tui.screens.search import SearchScreen
+from nevtui.tui.screens.search import WINDOW, SearchScreen
 from tests.tui.story import Story, telling
 
 
@@ -90,3 +90,15 @@ async def test_what_cannot_be_asked_says_why_and_nothing_is_lost() -> None:
         assert "Nothing is found" in screen.keys.plain
         await story.press("escape", "escape")
         assert isinstance(story.app.screen, ExploreScreen)
+
+
+async def test_the_cursor_stays_on_its_hit_where_the_window_before_begins_on_top() -> None:
+    async with telling(bundled_library()) as story:
+        screen = await typed(story, "the")
+        assert screen.list.total > 2 * WINDOW
+        for position in (WINDOW + WINDOW // 2, WINDOW // 2):
+            screen.list.move_to(position)
+            await story.quiet()
+            assert (screen.list.cursor, screen.list.current) == (position, screen.list.row_at(position))
+            assert screen.list.current is not None
+        assert screen.list.row_at(0) is not None
