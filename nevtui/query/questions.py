@@ -46,6 +46,7 @@ CHARTS: Final = (
 )
 CITED: Final = Question("cited", "What is said, with all its sources?", "cited")
 GOTO: Final = Question("goto", "Who or what could be meant by a part of a name?", "goto")
+SPELLINGS: Final = Question("spellings", "By which names is an entity that is named found?", "spellings")
 CALLED: Final = Question("called", "Which entities have a name, in any spelling?", "called")
 
 QUESTIONS: Final = (
@@ -77,6 +78,7 @@ QUESTIONS: Final = (
     *CHARTS,
     CITED,
     GOTO,
+    SPELLINGS,
     CALLED,
     ENTITY,
     SERIES,

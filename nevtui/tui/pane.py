@@ -179,13 +179,17 @@ class Pane(Marking, Recalling, Windowing, Vertical):
         is_other = base != self._base
         self._stays &= self._base in (None, base)
         self._asked, self._base = query, base
-        kept = self.engine.kept(query, rows=self.MOST_ROWS)
+        kept = self.kept(query)
         self.is_loading = kept is None and (is_other or self.is_loading)
         if kept is None:
             latest(self, partial(self._load, query), group="load")
             return
         self.workers.cancel_group(self, "load")
         self._take(kept)
+
+    def kept(self, query: Query) -> Rows | None:
+        """Give the answer to `query` where it is there without asking."""
+        return self.engine.kept(query, rows=self.MOST_ROWS)
 
     async def _load(self, query: Query) -> None:
         stale: Timer = self.set_timer(STALE_AFTER, self.list.dim)

@@ -5,11 +5,17 @@ from typing import Any, ClassVar, NamedTuple
 
 from nevtui.model.statement import Field
 from nevtui.query.clause import Clause
+from nevtui.query.engine import Engine
+from nevtui.query.narrowing import narrowed, whole_in, whole_of
 from nevtui.query.question import Query, Question
+from nevtui.query.questions import SPELLINGS
 from nevtui.query.rows import Rows
+from nevtui.query.selection import Selection
 from nevtui.query.windows import ranking_window
+from nevtui.tui.acting import InApp
 from nevtui.tui.pane import Pane
 from nevtui.tui.widgets.draw import Piece, bar, left, right, sparkline
+from nevtui.tui.work import latest
 
 YEARS_CELLS = 10
 """Cells of a sparkline, one a year."""
@@ -37,7 +43,7 @@ class Ranked(NamedTuple):
     is_open: bool = False
 
 
-class RankingPane(Pane):
+class RankingPane(InApp, Pane):
     """Names with a bar and a count, and over time where there is room; a row means the entity, in whatever role."""
 
     QUESTION: ClassVar[Question]
@@ -55,6 +61,8 @@ class RankingPane(Pane):
     )
 
     reach = "named"
+    _shown: tuple[Engine, Query, Rows] | None = None
+    """What is painted, and who answered it."""
 
     def query_for(self, *, begin: int, keep: str | None) -> Query:
         """Ask for a window of the ranking."""
@@ -63,8 +71,45 @@ class RankingPane(Pane):
             self.QUESTION, selection, reach=self.reach, match=self.folded, sort=self.sort, begin=begin, keep=keep
         )
 
+    def kept(self, query: Query) -> Rows | None:
+        """Give the answer to `query` where it is kept, or made of the whole list and the names in it where both are."""
+        answer = super().kept(query)
+        if answer is None and self._is_narrowed(query):
+            whole, names = self._whole(query), self.engine.kept(self._spellings())
+            answer = narrowed(query, whole, dict(names.rows)) if whole and names else None
+        return answer
+
+    def _is_narrowed(self, query: Query) -> bool:
+        """Tell whether `query` asks for rows by the names of entities: then the whole list holds the answer."""
+        return query.title == self.QUESTION.title and "type" in self.QUESTION.fixed
+
+    def _whole(self, query: Query) -> Rows | None:
+        """Give the whole list where it is kept, or shown."""
+        asked = whole_of(query)
+        whole = self.engine.kept(asked)
+        if whole is None and self._shown is not None:
+            engine, query, rows = self._shown
+            whole = whole_in(query, rows) if engine is self.engine and whole_of(query) == asked else None
+            if whole is not None:
+                engine.keep(asked, whole)
+        return whole
+
+    def _spellings(self) -> Query:
+        return SPELLINGS.ask(Selection(), type=self.QUESTION.fixed["type"])
+
+    def start_filter(self) -> None:
+        """Open the line to type in, and have by the first letter what is needed to answer it."""
+        super().start_filter()
+        if self._app.start.looks_ahead and self._is_narrowed(self.query_shown()):
+            latest(self, self._make_ready, group="ahead")
+
+    async def _make_ready(self) -> None:
+        for asked in (self._spellings(), whole_of(self.query_shown())):
+            await self.engine.foresee(asked)
+
     def paint(self, rows: Rows) -> None:
         """Paint the window."""
+        self._shown = (self.engine, self.query_shown(), rows)
         self.place([Ranked(*row) for row in rows.rows])
 
     def paint_row(self, row: Any, width: int, on_cursor: bool) -> list[Piece]:

@@ -131,6 +131,30 @@ async def test_the_search_is_ready_before_one_types(bundled: Path) -> None:
         assert await until(story, lambda: story.app.engine.kept(READY) is not None)
 
 
+async def test_a_filter_needs_no_question_once_its_line_is_open(bundled: Path) -> None:
+    keys = ("h", "e", "backspace", "x", "q", "backspace", "backspace", "backspace", "escape")
+    async with telling(bundled) as patient:
+        await patient.press("1", "down", "slash")
+        expected = [await filtered(patient, key) for key in keys]
+    async with telling(bundled, start=LOOKING) as story:
+        await story.press("1", "down", "slash")
+        here = story.screen.pane_named("cities")
+        here.match = "h"
+        first = here.query_for(begin=0, keep=None)
+        here.match = ""
+        assert await until(story, lambda: here.kept(first) is not None)
+        assert story.app.engine.kept(first) is None
+        assert [await filtered(story, key) for key in keys] == expected
+
+
+async def filtered(story: Story, key: str) -> tuple[list[str], str, str, list[str]]:
+    """Press a key and give the cities, their counts and heading, and what the other panes show."""
+    await story.press(key)
+    here = story.screen.pane_named("cities")
+    others = [story.screen.pane_named(name).list.total for name in ("companies", "timeline")]
+    return story.names("cities"), f"{here.summary()} {here.list.cursor} {others}", here.list.words, story.sentences()
+
+
 async def test_nothing_is_asked_ahead_where_nobody_wants_it(bundled: Path) -> None:
     async with telling(bundled) as story:
         await story.press("down")
