@@ -15,6 +15,8 @@ class Signs:
     at_least: str
     at_most: str
     conflict: str
+    partial: str
+    """Beside a figure where there is no room for its scope."""
     pinned: str
     excluded: str
     """Pinned to be left out: the clause is negated."""
@@ -43,12 +45,12 @@ class Signs:
 
 
 UNICODE: Final = Signs(
-    planned="▷", forecast="◇", cancelled="✕", approx="~", at_least="≥", at_most="≤", conflict="≠",
+    planned="▷", forecast="◇", cancelled="✕", approx="~", at_least="≥", at_most="≤", conflict="≠", partial="°",
     pinned="●", excluded="○", marked="✓", cursor="▸", minus="−", dash="–", times="×", square="²",
     euro="€", yuan="¥", pound="£",
 )  # fmt: skip
 ASCII: Final = Signs(
-    planned="P", forecast="F", cancelled="X", approx="~", at_least=">=", at_most="<=", conflict="!",
+    planned="P", forecast="F", cancelled="X", approx="~", at_least=">=", at_most="<=", conflict="!", partial="'",
     pinned="*", excluded="-", marked="+", cursor=">", minus="-", dash="-", times="x", square="2",
     euro="EUR ", yuan="CNY ", pound="GBP ",
 )  # fmt: skip
@@ -75,6 +77,7 @@ _MEANINGS: Final = (
     ("at_least", "at least"),
     ("at_most", "at most"),
     ("conflict", "sources disagree"),
+    ("partial", "of a part only, which stands with the words: electric cars, say"),
     ("pinned", "pinned"),
     ("excluded", "pinned to be left out"),
     ("marked", "marked"),

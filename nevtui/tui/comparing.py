@@ -123,6 +123,7 @@ def dots(table: Sequence[Line]) -> tuple[Dot, ...]:
             series=number,
             is_firm=cell.point.status == "actual",
             key=cell.point.claim,
+            kin=cell.point.scope or "",
         )
         for line in table
         for number, cell in enumerate(line.cells)

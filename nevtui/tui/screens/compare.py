@@ -129,13 +129,19 @@ class CompareScreen(Opened):
         return words
 
     def _turn(self, property: str, length: str | None = None, *, line: int | None = None) -> None:
-        """Show a property, in figures of one length of time; stand on the latest of the entity one stood on."""
+        """Show a property, in figures of one length of time; stand on the latest of the entity one stood on, if any."""
         self.property = property
         self.length = length or next(iter(lengths(self.series, property)), "")
         self.table = lines(self.series, property, self.length)
+        if line is None:
+            self.column = self._column_with_a_figure()
         latest = next((n for n, each in enumerate(self.table) if each.cells[self.column] is not None), 0)
         self.list.show(self.table, begin=0, total=len(self.table), cursor=latest if line is None else line)
         self._show()
+
+    def _column_with_a_figure(self) -> int:
+        columns = (self.column, *range(len(self.entities)))
+        return next((column for column in columns if any(line.cells[column] for line in self.table)), self.column)
 
     def _show(self) -> None:
         if not self.table:
@@ -150,7 +156,7 @@ class CompareScreen(Opened):
         name = self.property.replace("_", " ").capitalize()
         stated = plural(sum(cell is not None for line in self.table for cell in line.cells), "figure")
         units = self._app.units.words
-        between = "dots join what is stated; between, nothing is known" if self.plot.display else ""
+        between = "dots join figures of one scope; between, nothing is known" if self.plot.display else ""
         self.head.say(
             [(name, "strong accent"), (f"  by {self.length} · {stated}", "dim")],
             [(units, "strong") if units else (between if self.size.width >= _TOLD else "", "dim")],
@@ -228,7 +234,8 @@ class CompareScreen(Opened):
         number = f"{shown.number} {shown.unit}" if shown and shown.is_money else shown.number if shown else ""
         status = self.signs.status(point.status)
         doubt = self.signs.conflict if point.cause else ""
-        text = f"{doubt}{status}{number}{MARK if point.statement in self.as_stated else ''}"
+        partial = self.signs.partial if point.scope else ""
+        text = f"{partial}{doubt}{status}{number}{MARK if point.statement in self.as_stated else ''}"
         grown = f"{cell.growth:+.0f} %" if cell.growth is not None and growth else ""
         return [
             right(f"[{text}]" if is_here else text, width - growth, "warning" if doubt and not is_here else name),

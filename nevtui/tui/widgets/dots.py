@@ -32,6 +32,8 @@ class Dot:
     """False for what is planned or forecast."""
     key: str = ""
     """What it is known by, to be lit."""
+    kin: str = ""
+    """What it counts; only figures of a series that count the same are joined."""
 
     @property
     def middle(self) -> float:

@@ -41,8 +41,9 @@ def trace(canvas: Canvas, dots: Sequence[Dot], column: Column, top: float, names
     order = sorted({dot.series for dot in dots}, key=lambda series: series == focus)
     places = {dot: (column(dot.middle), _height(canvas, dot, top)) for dot in dots}
     for series in order:
-        own = sorted((dot for dot in dots if dot.series == series), key=lambda dot: dot.middle)
-        _join(canvas, [places[dot] for dot in own], "accent" if series == focus else "bar")
+        for kin in sorted({dot.kin for dot in dots if dot.series == series}):
+            own = sorted((dot for dot in dots if (dot.series, dot.kin) == (series, kin)), key=lambda dot: dot.middle)
+            _join(canvas, [places[dot] for dot in own], "accent" if series == focus else "bar")
     for series in order:
         style = "strong accent" if series == focus else "text"
         for dot in (dot for dot in dots if dot.series == series):

@@ -44,6 +44,29 @@ async def test_one_begins_at_the_latest_figure_and_the_series_one_stands_on_is_l
         assert set(now) == {"strong accent"}
 
 
+async def test_one_begins_at_a_figure_though_the_first_has_none() -> None:
+    async with telling(bundled_library()) as story:
+        story.app.open_compare((("company:ganfeng-lithium", "Ganfeng Lithium"), *MAKERS[1:]))
+        await story.quiet()
+        screen = compare(story)
+        assert not any(line.cells[0] for line in screen.table)
+        assert screen.cell is not None
+        assert screen.column == 1
+
+
+async def test_a_figure_of_a_part_bears_a_sign_and_is_not_joined_with_those_of_the_whole() -> None:
+    async with telling(bundled_library()) as story:
+        story.app.open_compare((("company:volkswagen", "Volkswagen"), ("company:gac-aion", "GAC Aion")))
+        await story.quiet()
+        screen = compare(story)
+        scopes = {cell.point.scope for line in screen.table for cell in line.cells if cell}
+        assert len(scopes) > 2
+        assert {dot.kin for dot in screen.plot.dots} == {scope or "" for scope in scopes}
+        assert "°155,700" in story.text()
+        assert "~4,000,000" in story.text()
+        assert "°~4,000,000" not in story.text()
+
+
 async def test_a_cell_has_its_words_its_growth_or_says_that_there_is_no_figure() -> None:
     async with telling(bundled_library()) as story:
         screen = await opened(story)

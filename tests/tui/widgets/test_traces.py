@@ -1,5 +1,6 @@
 """Several series in one plot: level with the axis, joined by dots, named at the end, the one in focus in colour."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import product
 
@@ -47,6 +48,12 @@ def test_markers_are_joined_by_dots_in_the_colour_of_the_series_in_focus() -> No
     assert joined == {"accent", "bar"}
     assert {canvas[y][x][1] for y, x in places(canvas, MARKERS[1])} == {"strong accent"}
     assert {canvas[y][x][1] for y, x in places(canvas, MARKERS[0])} == {"text"}
+
+
+def test_figures_of_another_scope_are_not_joined() -> None:
+    canvas = drawn([replace(dot, kin=dot.key) for dot in DOTS], 100, 20, names=NAMES)
+    assert not [sign for row in canvas for sign, _ in row if "\u2800" < sign <= "\u28ff"]
+    assert len(places(canvas, MARKERS[0])) == len(places(canvas, MARKERS[1])) == 2
 
 
 def test_each_series_is_named_at_its_end_with_its_last_figure() -> None:
