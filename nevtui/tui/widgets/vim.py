@@ -45,6 +45,8 @@ class Vim:
         self._pending = ""
         """An operator or a prefix that waits for its motion or second key."""
         self._anchor: Location = (0, 0)
+        self._marked: tuple[Editor, str] | None = None
+        """Where the anchor is set: in another text there is none."""
 
     def escape(self, editor: Editor) -> bool:
         """Go to normal mode; tell whether that was news."""
@@ -71,6 +73,8 @@ class Vim:
             self._count += key
             return True
         key = "j" if key == "enter" else "space" if key == " " else key
+        if self.mode in ("visual", "lines") and self._marked != (editor, editor.text):
+            self.escape(editor)
         self._do(key, editor)
         return True
 
@@ -211,7 +215,8 @@ class Vim:
             editor.replace(text[column].swapcase(), (line, column), (line, column + 1))
             self._go((line, column + 1), editor)
         elif key in ("v", "V"):
-            self._anchor, self.mode = (line, column), "visual" if key == "v" else "lines"
+            self._anchor, self._marked = (line, column), (editor, editor.text)
+            self.mode = "visual" if key == "v" else "lines"
             self._mark((line, column), editor)
         elif key in _WISHES:
             self._wish(_WISHES[key])

@@ -87,3 +87,18 @@ async def test_no_keys_crash_it(keys: str) -> None:
             vim.escape(editor) if key == "Z" else None
         await pilot.pause()
         assert editor.cursor_location <= editor.document.end
+
+
+@pytest.mark.parametrize("mark", ["v", "V"])
+async def test_what_was_marked_in_another_text_is_not_marked_in_this_one(mark: str) -> None:
+    """Another tab, or a query out of the history."""
+    vim = Vim(lambda wish: None)
+    editor = Editor("one\ntwo\nthree", before=lambda event: vim.key(event, editor))
+    async with showing(editor) as pilot:
+        editor.focus()
+        await pilot.pause()
+        await pilot.press("G", mark)
+        assert vim.mode != "normal"
+        editor.text = "four"
+        await pilot.press("x")
+        assert (editor.text, vim.mode) == ("our", "normal")
