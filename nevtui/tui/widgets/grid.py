@@ -155,9 +155,9 @@ class Grid(Vertical, can_focus=True):
         right_of = sum(column > last for column in self.columns.shown)
         aside = f" · {plural(right_of, 'column')} at the right" if right_of else ""
         aside += f" · {len(self.columns.hidden)} hidden" if self.columns.hidden else ""
-        if not self._is_complete:
-            return f"{above:,} above · more follow{aside}"
-        return (f"{above:,} above · {below:,} more" if below else f"{above:,} above · end of the rows") + aside
+        begin = f"{above:,} above · " if above else ""
+        rest = "end of the rows" if not below else f"{below:,} more"
+        return begin + (rest if self._is_complete else "more follow") + aside
 
 
 def _different(column: Sequence[Any]) -> Collection[Any]:
