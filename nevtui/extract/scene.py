@@ -225,9 +225,13 @@ class Scene:
             and not ((market or words.OF_A_CLASS.match(self.text, topic.end)) and self.is_left(focus))
         )
         is_worlds = topic.group and self.text.startswith((" worldwide", " around the world", " globally"), topic.end)
-        if (topic.property == "demand" and topic.group) or is_worlds:
+        if (topic.property == "demand" and topic.group) or is_worlds or (topic.group and self._is_told_of_markets()):
             speaks_of_one = None
         return None if speaks_of_one else markets.of(self.country(), topic.group or "car")
+
+    def _is_told_of_markets(self) -> bool:
+        """Tell whether a sentence without a subject of its own is told by an association, who tells of whole markets."""
+        return self.subject is None and any(reports_markets(mention.entity) for mention in self.mentions)
 
     def is_left(self, focus: Entity) -> bool:
         """Tell whether this paragraph has not named `focus` so far."""
