@@ -15,6 +15,7 @@ from nevtui.extract.neighbours import (
     relative_after,
 )
 from nevtui.extract.other_owners import VEHICLE_TOPICS, counted, industry_of, is_nobodys, seller_abroad
+from nevtui.extract.other_sums import are_buyers, is_holding, is_part_of_last, part_said
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.parallels import Part
 from nevtui.extract.records import replace
@@ -38,15 +39,6 @@ _PARTICIPLE = re.compile(
     r"|ies)|plants?|works|lines))"
     r"|(?P<exports>exported|went abroad|left the country|shipped abroad|went overseas)"
     r"|(?P<registrations>registered)|(?P<installations>(?:of [\w ]{0,20}batteries )?(?:installed|fitted)))\b"
-)
-_FOUND = re.compile(
-    r"\b(?:[Ff]ound|[Ff]inds?|[Ff]inding|[Ww]on|[Aa]ttracted|[Dd]rew|[Hh]ad)(?: (?:only|just|already|about|around"
-    r"|nearly|more than"
-    r"|over|some|almost|fewer than|less than|a mere|no more than)){0,2} $"
-)
-_BUYERS = re.compile(
-    r" ?(?:new |local |foreign |private |paying )?(?:buyers|takers|purchasers"
-    r"|customers(?! (?:in|who|have|had|with)\b))\b"
 )
 _LINK = re.compile(
     r"(?:came to|come to|reached|reach|reaching|totall?ed|totals|totalling|amounted to|stood at|hit|had been|has been"
@@ -90,6 +82,7 @@ _CLASS_BESIDE = re.compile(
     r"|the total),?)\)?(?: (?:accounted for|made up|came to|reached|contributed|for|at))? " + _BOUND + "$"
 )
 _GOES_ON = re.compile(r"(?:,| and|, and| to|, or) " + _BOUND + "$")
+_FAR = 60
 _NAMED_AFTER = re.compile(
     rf"(?: of(?: the| all| those| its| their)?| in)?(?: (?:{MONTHS}))?"
     r"(?: (?:planned|insurance|total|annual|installed|new|vehicle|car|NEV|EV|net|operating|gross|quarterly"
@@ -138,7 +131,7 @@ _LARGE = 100
 
 def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
     """Give what an amount measures and whose it is, or None where that is not clear."""
-    if _are_buyers(scene, quantity):
+    if are_buyers(scene.text, quantity):
         quantity = replace(quantity, unit="vehicles")
     elif _MORE.match(scene.text, quantity.end) or (
         quantity.unit is None and not (_BARE.match(scene.text, quantity.end) or _named_after(scene, quantity))
@@ -148,7 +141,7 @@ def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
         return None
     if scene.last and _MARK.match(scene.text, quantity.end):
         return None
-    if is_nobodys(scene.text, quantity):
+    if is_nobodys(scene.text, quantity) or is_holding(scene.text, quantity):
         return None
     return _read_level(scene, quantity) or _read_own(scene, quantity)
 
@@ -210,7 +203,8 @@ def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
         period = None
     if scene.is_goal and period and scene.period_right_after(quantity) is None and len(period.when) > _YEAR:
         period = replace(period, when=period.when[:_YEAR], when_end=None)
-    scope = scope_of(quantity.noun) or (scene.topic.scope if scene.topic else None)
+    part = part_said(scene.text, quantity) if owner.type != "industry" else None
+    scope = part or scope_of(quantity.noun) or (scene.topic.scope if scene.topic else None)
     if name == "profit" and scene.topic and _LOSS.search(scene.text, scene.topic.start, scene.topic.end):
         quantity = _lost(quantity)
     return Reading(quantity, name, owner, scene.evidence_start(quantity), period, scope=scope, is_goal=scene.is_goal)
@@ -285,16 +279,9 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
     return None, None
 
 
-def _are_buyers(scene: Scene, quantity: Quantity) -> bool:
-    """Tell vehicles counted by who bought them: `the M9 found 12,483 buyers`."""
-    begin = max(0, quantity.start - 40)
-    is_said = _BUYERS.fullmatch(quantity.noun) or (not quantity.noun and _BUYERS.match(scene.text, quantity.end))
-    return bool(is_said) and _FOUND.search(scene.text, begin, quantity.start) is not None
-
-
 def _named_after(scene: Scene, quantity: Quantity) -> str | None:
     """Give the topic of `29,000 deliveries` and `4,200 GWh of planned capacity`."""
-    if _are_buyers(scene, quantity):
+    if are_buyers(scene.text, quantity):
         return "sales"
     if quantity.noun.endswith(("orders", "reservations", "bookings")):
         return "orders"
@@ -316,7 +303,9 @@ def _continues(scene: Scene, quantity: Quantity) -> bool:
     if last.property not in VEHICLE_TOPICS or (quantity.unit or "units") not in ("vehicles", "units"):
         return False
     between = scene.text[last.quantity.end : quantity.start]
-    return len(between) < 60 and _GOES_ON.search(between) is not None and _BLOCKER.search(between) is None
+    if len(between) >= _FAR or _BLOCKER.search(between):
+        return False
+    return _GOES_ON.search(between) is not None or is_part_of_last(scene.text, last.quantity.end, quantity)
 
 
 def _is_class_beside(scene: Scene, quantity: Quantity) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from nevtui.extract import patterns as re
 from nevtui.extract.grammar import status
+from nevtui.extract.other_sums import is_foreseen
 from nevtui.extract.spans import Claim, Findings, Period, Quantity, Reading, Sentence
 from nevtui.model.entity import Entity
 from nevtui.model.statement import Statement
@@ -46,6 +47,8 @@ def _status(sentence: Sentence, reading: Reading) -> str:
     if reading.is_goal:
         return "planned"
     told = status(sentence.text, reading.start, reading.quantity.end)
+    if told == "actual" and is_foreseen(sentence.text, reading.quantity.start, reading.quantity.end):
+        return "forecast"
     is_market = reading.subject.type == "industry" and _WILL.search(sentence.text) and not _AIMS.search(sentence.text)
     return "forecast" if told == "planned" and is_market else told
 

@@ -11,6 +11,7 @@ from nevtui.extract.leftover_words import cue_of, kind_of
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.scene import Scene
 from nevtui.extract.spans import Quantity, Reading
+from nevtui.extract.strangers import grows_itself
 from nevtui.extract.topics import classes_in
 from nevtui.model.entity import Entity
 
@@ -55,7 +56,7 @@ def read_loosely(scene: Scene, quantity: Quantity) -> Iterator[Reading]:
         return
     near = scene.text[max(begin, quantity.start - _AROUND[0]) : quantity.end + _AROUND[1]]
     is_change = name == "change"
-    changed = _changed(scene) if is_change else name
+    changed = _changed(scene, quantity) if is_change else name
     if changed is None or (is_change and _LEVEL.search(scene.text, max(0, quantity.start - 24), quantity.start)):
         return
     falls = _DOWN.search(near) if is_change else name == "profit" and _LOSS.search(near)
@@ -85,10 +86,10 @@ def _is_part_of_others(scene: Scene, quantity: Quantity) -> bool:
 _OF_THEM: Final = re.compile(r" of (?:them|these|those|which|whom)\b")
 
 
-def _changed(scene: Scene) -> str | None:
-    """Give the figure that grows: the topic, else what was told last."""
+def _changed(scene: Scene, quantity: Quantity) -> str | None:
+    """Give the figure that grows: the topic, else what was told last; None where something else grows."""
     told = scene.topic.property if scene.topic else scene.last.property if scene.last else None
-    return told or scene.antecedents.property
+    return told or (None if grows_itself(scene, quantity) else scene.antecedents.property)
 
 
 def _owner(scene: Scene, quantity: Quantity, begin: int) -> Entity | None:

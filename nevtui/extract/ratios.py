@@ -9,6 +9,7 @@ from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene, year_before
 from nevtui.extract.shares import read_share
 from nevtui.extract.spans import Period, Quantity, Reading
+from nevtui.extract.strangers import grows_itself
 from nevtui.extract.topics import classes_in
 from nevtui.model.entity import Entity
 
@@ -274,7 +275,9 @@ def _changed(scene: Scene, quantity: Quantity) -> str | None:
     if topic:
         goes_on = scene.last is not None and quantity.start - scene.last.quantity.end < _NEXT
         return topic.property if quantity.start - topic.end < 100 or goes_on else None
-    return scene.last.property if scene.last else (scene.antecedents.property if scene.anyone() else None)
+    if scene.last:
+        return scene.last.property
+    return scene.antecedents.property if scene.anyone() and not grows_itself(scene, quantity) else None
 
 
 _RIGHT_BEHIND = re.compile(

@@ -224,14 +224,10 @@ class Scene:
             and focus.type in ("company", "model", "city", "province")
             and not ((market or words.OF_A_CLASS.match(self.text, topic.end)) and self.is_left(focus))
         )
-        is_worlds = topic.group and self.text.startswith((" worldwide", " around the world", " globally"), topic.end)
-        if (topic.property == "demand" and topic.group) or is_worlds or (topic.group and self._is_told_of_markets()):
-            speaks_of_one = None
-        return None if speaks_of_one else markets.of(self.country(), topic.group or "car")
-
-    def _is_told_of_markets(self) -> bool:
-        """Tell whether a sentence without a subject of its own is told by an association, who tells of whole markets."""
-        return self.subject is None and any(reports_markets(mention.entity) for mention in self.mentions)
+        is_worlds = self.text.startswith((" worldwide", " around the world", " globally"), topic.end)
+        is_told = self.subject is None and any(reports_markets(mention.entity) for mention in self.mentions)
+        is_of_all = topic.group and (topic.property == "demand" or is_worlds or is_told)
+        return None if speaks_of_one and not is_of_all else markets.of(self.country(), topic.group or "car")
 
     def is_left(self, focus: Entity) -> bool:
         """Tell whether this paragraph has not named `focus` so far."""

@@ -22,6 +22,8 @@ EXAMPLES = (
         "Leapmotor sold 280,000 vehicles in 2024, twice as many as a year earlier.",
         ("Leapmotor change 2 times sales 2024",),
     ),
+    ("BYD sold 40,000 cars in May 2021. Visitors to its showrooms rose by 12.5%. Costs were down 8%.", ()),
+    ("BYD sold 40,000 cars in May 2021. The figure rose by 12.5%.", ("BYD change 12.5 percent sales",)),
     ("BYD more than doubled its exports in 2024.", ("BYD change 2 times exports 2024 at_least",)),
     ("Exports of Chery rose sevenfold to 96,000 vehicles in 2023.", ("Chery change 7 times exports 2023",)),
     ("NIO aims to double its sales in 2027.", ("NIO change 2 times sales 2027 planned",)),

@@ -13,6 +13,8 @@ EXAMPLES = (
     ("NIO lost 41,000 yuan on every car in 2024.", ("NIO profit -41000 CNY per vehicle 2024",)),
     ("For each car BYD makes about 8,800 yuan.", ("BYD profit 8800 CNY per vehicle approx",)),
     ("Buyers paid 8,800 yuan more for each car of BYD.", ()),
+    ("NIO lost 6.75 billion yuan. It had 26 billion yuan in cash.", ("NIO profit -6750000000 CNY",)),
+    ("NIO lost 6.75 billion yuan. Its cash and equivalents stood at 26 billion yuan.", ("NIO profit -6750000000 CNY",)),
     ("Net profit of BYD was 6.4 billion yuan in 2025.", ("BYD profit 6400000000 CNY 2025",)),
     ("XPeng lost 1.3 billion yuan in 2024.", ("XPeng profit -1300000000 CNY 2024",)),
     ("Losses of NIO widened to 22.4 billion yuan in 2024.", ("NIO profit -22400000000 CNY 2024",)),

@@ -12,6 +12,14 @@ EXAMPLES = (
         ("BYD revenue 28100000000 CNY 2015", "BYD revenue 26400000000 CNY 2015 forecast"),
     ),
     (
+        "BYD's revenue rose to 124.9 billion yuan in 2025, missing estimates of 134 billion yuan.",
+        ("BYD revenue 124900000000 CNY 2025", "BYD revenue 134000000000 CNY 2025 forecast"),
+    ),
+    (
+        "BYD's revenue was 6.75 billion yuan, below the 7 billion yuan that analysts polled by LSEG expected.",
+        ("BYD revenue 6750000000 CNY", "BYD revenue 7000000000 CNY forecast"),
+    ),
+    (
         "BYD earned 8 billion yuan on revenue of 44 billion in 2015.",
         ("BYD revenue 44000000000 CNY 2015",),
     ),

@@ -23,6 +23,14 @@ EXAMPLES = (
     ("Geely built the 20,100 cars that it lent to drivers.", ()),
     ("BYD earned 40 billion yuan in 2024. Sold 294,000 cars in 2025.", ("BYD sales 294000 vehicles 2025",)),
     ("One in three cars sold in China in 2024 was red.", ()),
+    (
+        "Leapmotor sold 25,170 cars. According to CPCA, retail sales of new energy vehicles reached 744,000.",
+        ("Leapmotor sales 25170 vehicles", "China NEV market sales 744000 vehicles"),
+    ),
+    (
+        "Geely sold 1.41 million cars in 2024, of which 725,200 were new-energy models.",
+        ("Geely sales 1410000 vehicles 2024", "Geely sales 725200 vehicles 2024"),
+    ),
     ("In 2024 BYD sold 40,000 cars in Mexico.", ("BYD sales 40000 vehicles 2024",)),
 )
 CUES = (A_READING + "sales",)

@@ -1,0 +1,78 @@
+"""Sums and counts that stand near a figure and are another thing: cash and debts, what analysts had expected, a part.
+
+Knows words around figures, no names.
+"""
+
+from typing import Final
+
+from nevtui.extract import patterns as re
+from nevtui.extract.scene_words import ARE_OF_CLASS
+from nevtui.extract.spans import Quantity
+from nevtui.extract.topics import scope_of
+from nevtui.model.vocabulary import is_currency
+
+_ABOUT: Final = r"(?: (?:about|around|some|nearly|more than|over|almost|roughly|at least|up to|just|only))*"
+_HOLDING: Final = (
+    r"(?:net |total |gross |long-term |short-term |bank |outstanding )*"
+    r"(?:cash|debts?|liquidity|reserves|liabilities|loans?|borrowings|deposits|savings|payables|receivables|assets)\b"
+)
+_OF_HOLDING: Final = re.compile(rf"(?: worth)? (?:in|of) (?:its |the |their )?{_HOLDING}")
+_HOLDS: Final = re.compile(
+    rf"\b{_HOLDING}(?: and (?:cash |short-term |restricted )?[a-z]+)?(?: pile| position| holdings| balance)?"
+    rf"(?: (?:of|at|was|were|stood at|came to|totall?ed|reached|rose to|fell to|grew to|swelled to)){_ABOUT} $"
+)
+_FORESEEN: Final = re.compile(
+    r"\b(?:estimates?|expectations?|consensus|projections?|predictions?"
+    r"|(?:analysts?|market|average)(?:['’]s?)? forecasts?)"
+    rf"(?: (?:of|for|at|was|were|stood at))(?: an?)?{_ABOUT} $"
+)
+_WAS_FORESEEN: Final = re.compile(
+    r"(?: (?:units|vehicles|cars))?(?: that| which)?"
+    r" (?:(?:analysts|economists|the market|brokers|Wall Street)\b[^,;.]{0,40}? )?(?:had |was |were |been )?"
+    r"(?:expected|forecast|predicted|estimated|anticipated|projected)\b(?! to\b)(?= by\b|[,.;]|$| on average)"
+)
+
+
+_FOUND: Final = re.compile(
+    r"\b(?:[Ff]ound|[Ff]inds?|[Ff]inding|[Ww]on|[Aa]ttracted|[Dd]rew|[Hh]ad)(?: (?:only|just|already|about|around"
+    r"|nearly|more than"
+    r"|over|some|almost|fewer than|less than|a mere|no more than)){0,2} $"
+)
+_BUYERS: Final = re.compile(
+    r" ?(?:new |local |foreign |private |paying )?(?:buyers|takers|purchasers"
+    r"|customers(?! (?:in|who|have|had|with)\b))\b"
+)
+
+
+def are_buyers(text: str, quantity: Quantity) -> bool:
+    """Tell vehicles counted by who bought them: `the M9 found 12,483 buyers`."""
+    is_said = _BUYERS.fullmatch(quantity.noun) or (not quantity.noun and _BUYERS.match(text, quantity.end))
+    return bool(is_said) and _FOUND.search(text, max(0, quantity.start - 40), quantity.start) is not None
+
+
+def is_holding(text: str, quantity: Quantity) -> bool:
+    """Tell a sum that somebody has or owes from one that was earned, sold or put in: `26 billion yuan in cash`."""
+    if not is_currency(quantity.unit):
+        return False
+    before = _HOLDS.search(text, max(0, quantity.start - 70), quantity.start)
+    return before is not None or _OF_HOLDING.match(text, quantity.end) is not None
+
+
+def is_foreseen(text: str, start: int, end: int) -> bool:
+    """Tell whether others had expected the figure from `start` to `end`: `missing estimates of 134 billion yuan`."""
+    return _FORESEEN.search(text, max(0, start - 60), start) is not None or _WAS_FORESEEN.match(text, end) is not None
+
+
+def part_said(text: str, quantity: Quantity) -> str | None:
+    """Give the part that a figure is told to be behind it: `of which 725,200 were new-energy models`."""
+    said = ARE_OF_CLASS.match(text, quantity.end)
+    return (scope_of(said["class"]) or "battery-electric") if said else None
+
+
+def is_part_of_last(text: str, end: int, quantity: Quantity) -> bool:
+    """Tell a part of the figure that ended at `end`: `, of which 725,200 were electric`."""
+    between = text[end : quantity.start]
+    return _OF_WHICH.search(between) is not None and ARE_OF_CLASS.match(text, quantity.end) is not None
+
+
+_OF_WHICH: Final = re.compile(rf", of (?:which|them|these|those){_ABOUT} $")
