@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from nevtui.extract import patterns as re
 from nevtui.extract.grammar import status
-from nevtui.extract.other_sums import is_foreseen
+from nevtui.extract.other_sums import is_foreseen, is_measured_by
 from nevtui.extract.spans import Claim, Findings, Period, Quantity, Reading, Sentence
 from nevtui.model.entity import Entity
 from nevtui.model.statement import Statement
@@ -37,7 +37,7 @@ def of_reading(sentence: Sentence, findings: Findings, reading: Reading) -> Clai
         when=period.when if period else None,
         when_end=period.when_end if period else None,
         status=_status(sentence, reading),
-        bound=quantity.bound,
+        bound="exact" if is_measured_by(sentence.text, quantity) else quantity.bound,
         source=findings.source,
     )
 

@@ -224,7 +224,10 @@ def compared_level(scene: Scene, quantity: Quantity) -> tuple[Period | None] | N
 
 
 _UNTIMED: Final = re.compile(r"^(?:from|versus|vs\.?|against|compared (?:with|to)|down on|up on) ")
-_LEVEL_ENDS: Final = re.compile(r"(?: (?:units|vehicles|cars))?(?:[.,;)]|$| (?:the (?:week|month|quarter) before)\b)")
+_LEVEL_ENDS: Final = re.compile(
+    r"(?: (?:units|vehicles|cars))?(?:[.,;)]|$| (?:the (?:week|month|quarter) before)\b|"
+    r" in (?:the )?(?:previous|prior|preceding) (?:week|month|quarter)\b)"
+)
 """Behind a level of which no time is told."""
 _LEVEL_OPENED: Final = re.compile(
     r"\((?:(?P<earlier>(?:previous|prior|last) (?:week|month|quarter|year)|PY|year ago|a year ago|(?:same|year-ago)"

@@ -63,6 +63,18 @@ def is_foreseen(text: str, start: int, end: int) -> bool:
     return _FORESEEN.search(text, max(0, start - 60), start) is not None or _WAS_FORESEEN.match(text, end) is not None
 
 
+def is_measured_by(text: str, quantity: Quantity) -> bool:
+    """Tell whether what others had expected stands behind `below` or `above`: neither is a bound of it."""
+    if quantity.bound not in ("at_most", "at_least") or not is_foreseen(text, quantity.start, quantity.end):
+        return False
+    return _MEASURES.search(text, max(0, quantity.start - 24), quantity.end) is not None
+
+
+_MEASURES: Final = re.compile(
+    r"\b(?:below|above|under|beyond|short of|beating|topping|exceeding|than)(?: the)? [^ ]*\d"
+)
+
+
 def part_said(text: str, quantity: Quantity) -> str | None:
     """Give the part that a figure is told to be behind it: `of which 725,200 were new-energy models`."""
     said = ARE_OF_CLASS.match(text, quantity.end)

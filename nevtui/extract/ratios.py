@@ -114,7 +114,7 @@ def _read_margin_below_zero(scene: Scene, quantity: Quantity, before: str) -> Re
     return Reading(level, "margin", owner, start, period)
 
 
-_FROM_BEFORE = re.compile(r"\b(?:from|after|against|versus)(?: a)?(?: (?:minus|negative))? ?$")
+_FROM_BEFORE = re.compile(r"\b(?:from|after|against|versus|compared (?:with|to))(?: a)?(?: (?:minus|negative))? ?$")
 _NEAR_MARGIN = 100
 _UTILISATION = re.compile(
     r"\b[Uu]tili[sz]ation(?: rates?)?(?: (?:of|at|in) [^,;.]{2,40}?)?,? (?:[a-z]+ ){0,4}?(?:at|of|to|from|is|was"

@@ -6,6 +6,7 @@ from nevtui.extract import markets, share_words
 from nevtui.extract import patterns as re
 from nevtui.extract.demonyms import DEMONYMS
 from nevtui.extract.grammar import clause, is_possessive
+from nevtui.extract.neighbours import compared_level
 from nevtui.extract.scene import Scene
 from nevtui.extract.share_holders import Whole, class_subject, holder_beside, holder_of, kind_told, owner_after
 from nevtui.extract.share_kinds import has_topic, kind_of_share
@@ -76,7 +77,8 @@ def _read_margin(
     if owner is None or owner.type not in ("company", "industry") or scene.is_joint(quantity):
         return None
     owner = scene.as_market(owner, scene.group_at(quantity))
-    return Reading(quantity, "margin", owner, scene.evidence_start(quantity), period)
+    level = compared_level(scene, quantity) if scene.last and scene.last.property == "margin" else None
+    return Reading(quantity, "margin", owner, scene.evidence_start(quantity), level[0] if level else period)
 
 
 def _whole_after(scene: Scene, quantity: Quantity) -> Whole | None:
