@@ -15,7 +15,7 @@ from nevtui.extract.neighbours import (
     relative_after,
 )
 from nevtui.extract.other_owners import VEHICLE_TOPICS, counted, industry_of, is_nobodys, seller_abroad
-from nevtui.extract.other_sums import are_buyers, is_holding, is_part_of_last, part_said
+from nevtui.extract.other_sums import are_buyers, is_holding, is_part_of_last, is_rate, part_said
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.parallels import Part
 from nevtui.extract.records import replace
@@ -141,7 +141,7 @@ def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
         return None
     if scene.last and _MARK.match(scene.text, quantity.end):
         return None
-    if is_nobodys(scene.text, quantity) or is_holding(scene.text, quantity):
+    if is_rate(scene.text, quantity) or is_nobodys(scene.text, quantity) or is_holding(scene.text, quantity):
         return None
     return _read_level(scene, quantity) or _read_own(scene, quantity)
 

@@ -49,6 +49,8 @@ def read_loosely(scene: Scene, quantity: Quantity) -> Iterator[Reading]:
     kind = kind_of(quantity.unit)
     if kind is None or not _may_be(scene.text, quantity, kind) or _is_part_of_others(scene, quantity):
         return
+    if scene.is_joint(quantity):
+        return
     begin, stop = clause(scene.text, quantity.start)
     name = cue_of(kind, scene.text, begin, quantity.start, quantity.end, stop)
     owner = _owner(scene, quantity, begin) if name else None

@@ -58,6 +58,16 @@ def is_holding(text: str, quantity: Quantity) -> bool:
     return before is not None or _OF_HOLDING.match(text, quantity.end) is not None
 
 
+def is_rate(text: str, quantity: Quantity) -> bool:
+    """Tell what is made in a day or an hour, of which nothing is summed up: `2,000 cars a day`."""
+    return _RATE.match(text, quantity.end) is not None
+
+
+_RATE: Final = re.compile(
+    r"(?: (?:units|vehicles|cars|packs|cells))? (?:a|per|each|every) (?:day|hour|minute|second|shift)\b"
+)
+
+
 def is_foreseen(text: str, start: int, end: int) -> bool:
     """Tell whether others had expected the figure from `start` to `end`: `missing estimates of 134 billion yuan`."""
     return _FORESEEN.search(text, max(0, start - 60), start) is not None or _WAS_FORESEEN.match(text, end) is not None

@@ -51,8 +51,9 @@ ARE_OF_CLASS = re.compile(
 OF_TWO = re.compile(r"\b[Tt]he (?P<which>former|latter)(?:['’]s)? (?:[\w-]+ ){0,4}$")
 IN_MARKET = re.compile(r"\b(?:in|of|for|on|into|to)(?: the| its| their| this| [A-Z][\w-]+['’]s| [A-Z][a-z]+)? $")
 JOINTLY = re.compile(
-    r"(?<!brands )(?<!plants )(?<!factories )(?<!ventures )(?<!units )\b(?:[Tt]ogether|[Cc]ombined|jointly|between them"
-    r"|the (?:two|three|four|five|pair|trio) )\b"
+    r"(?<!brands )(?<!plants )(?<!factories )(?<!ventures )(?<!units )(?<!taken )\b"
+    r"(?:[Tt]ogether|[Cc]ombined|jointly|between them"
+    r"|the (?:two|three|four|five|pair|trio) (?!(?:consecutive |straight )?(?:days|weeks|months|quarters|years)\b))\b"
 )
 HEADING = re.compile(r"[A-Z][\w-]+(?: [\w-]+){0,4}: ")
 """What a sentence begins with that names its theme: `New energy vehicles: retail 388,000`."""

@@ -36,6 +36,8 @@ _PLANNED: Final = re.compile(
     r"|are to|was to|were to|to be|intends?|intended|intending|intention|wants?|wanted|means (?:[\w ]{2,12} )?to"
     r"|hopes?|due"
     r"|hoping to|scheduled|slated|earmarked|seek(?:s|ing)? to|sought to|eyes|eyeing|ambitions? (?:to|of)|committed to"
+    r"|(?:deal|agreement|contract|pact|memorandum|accord)s? to (?:build|set up|establish|construct|open|invest|make"
+    r"|produce)"
     r"|on (?:track|course) (?:to|for)|agree[ds]? to|agreed|pledge[ds]?|promise[ds]?|vow(?:s|ed)|would|set to|poised to"
     r"|proposed?|proposes|under construction|in talks|is building|are building|in the works|in the pipeline"
     r"|is buying|considering|considers|preparing|mulling|mulls|weighing)\b"
@@ -96,6 +98,7 @@ def status(text: str, start: int, end: int, begin: int, stop: int) -> str:
     """Give `planned`, `forecast`, `cancelled` or `actual` for words from `start` to `end` in a clause, by its verbs."""
     first, last = max(begin, start - _NEAR), min(stop, end + 12)
     signs = [sign for sign in _signs(text) if first <= sign.start and sign.end <= last]
+    signs = [sign for sign in signs if sign.start < end or " and " not in text[end : sign.start]]
     for sign in signs:
         if sign.stance == "cancelled":
             return "cancelled"
@@ -172,7 +175,7 @@ _STARTS: Final = Anchors(
         "plan|expect|aim|target|goal|will|is to|are to|was to|were to|to be|inten|want|means|hope|due|hoping|scheduled"
         "|slated|earmarked|seek|sought|eyes|eyeing|ambition|committed|on track|on course|agree|pledge|promise|vow"
         "|would|set to|poised|propose|under construction|in talks|is b|are b|in the works|in the pipeline|consider"
-        "|preparing|mull|weighing",
+        "|preparing|mull|weighing|deal|contract|pact|memorandum|accord",
     )
 )
 """How the words begin that tell a stance."""

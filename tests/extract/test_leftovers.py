@@ -32,6 +32,8 @@ def left_over(gazetteer: Gazetteer, *paragraphs: str) -> list[str]:
         ("BYD is 31 years old and has 3 founders.", []),
         ("BYD's discount on a loan was 31% in May 2025.", []),
         ("BYD sold 41,000 cars in May 2025, 800 more than in April.", []),
+        ("BYD and Geely are in talks. The two groups together sold 516,000 vehicles in 2025.", []),
+        ("BYD's sales rose in May 2025. Searches for the brand doubled. Electricity use grew by 31%.", []),
         ("BYD gave away 2,600 charging posts that it had built.", []),
     ],
 )

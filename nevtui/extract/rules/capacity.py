@@ -12,6 +12,10 @@ from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
+    (
+        "BYD signed a deal to build a factory with a capacity of 150,000 vehicles in Manisa.",
+        ("BYD capacity 150000 vehicles planned",),
+    ),
     ("CALB is building a plant with a planned output of 30 GWh a year.", ("CALB capacity 30 GWh planned",)),
     ("BYD plans a factory capable of turning out 150,000 cars annually.", ("BYD capacity 150000 vehicles planned",)),
     (

@@ -17,6 +17,7 @@ from nevtui.extract.spoken import reports_markets
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
+    ("NIO has 3,000 swap stations and plans another 1,000 by 2026.", ("NIO count 3000 sites swap stations",)),
     ("Hefei has drawn six EV makers.", ("Hefei count 6 companies EV makers",)),
     ("NIO operates more than 3,000 swap stations.", ("NIO count 3000 sites swap stations at_least",)),
     ("Zeekr has 14 models and sells in 50 countries.", ("Zeekr count 14 units models", "Zeekr count 50 countries")),

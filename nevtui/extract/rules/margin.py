@@ -7,6 +7,14 @@ from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
+    (
+        "NIO's gross margin was 14.1% in the second quarter of 2024, compared with minus 2.8% a year before.",
+        ("NIO margin 14.1 percent 2024-Q2", "NIO margin -2.8 percent 2023-Q2"),
+    ),
+    (
+        "NIO's gross margin fell to 14.1% in the second quarter of 2024 from 19.8%.",
+        ("NIO margin 14.1 percent 2024-Q2", "NIO margin 19.8 percent"),
+    ),
     ("Gross margin of BYD was 18.1% in 2024, down 2.4 percentage points.", ("BYD margin 18.1 percent 2024",)),
     ("The gross margin of NIO was 42.1% in 2025.", ("NIO margin 42.1 percent 2025",)),
     (

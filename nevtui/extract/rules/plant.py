@@ -18,6 +18,7 @@ from nevtui.model.entity import Entity
 from nevtui.model.vocabulary import is_currency
 
 EXAMPLES = (
+    ("Production at Tesla's Shanghai plant was halted for two days.", ("Tesla plant Shanghai",)),
     (
         "BYD is building a plant in Szeged. It costs 4 billion euros.",
         (
@@ -363,6 +364,8 @@ def _status(sentence: Sentence, site: Plant) -> str | None:
         return "actual" if _STANDS.search(sentence.text[site.start : site.head]) or not site.is_new else None
     if event.lemma == "be under construction" and "been" in sentence.text[event.start : event.end]:
         return "actual"
+    if event.meaning == "stop" and _WORK_AT.search(sentence.text, max(0, site.start - 40), site.start):
+        return "actual"
     if event.meaning == "stop":
         return "cancelled" if event.status == "actual" else event.status
     if event.meaning == "plan" and event.lemma in _SIGNS and event.status == "actual":
@@ -372,6 +375,10 @@ def _status(sentence: Sentence, site: Plant) -> str | None:
     return "actual"
 
 
+_WORK_AT: Final = re.compile(
+    r"\b(?:[Pp]roduction|[Oo]utput|[Oo]perations|[Aa]ssembly|[Ww]ork) (?:at|in|of) (?:[A-Z][\w’'-]+ )*$"
+)
+"""Before a plant that stands, and where only that has stopped."""
 _SIGNS: Final = ("sign", "ink", "agree on", "choose", "pick", "select", "announce", "propose", "consider")
 """What is only signed, chosen or announced is not built yet."""
 _STANDS: Final = re.compile(r"(?i)\b(?:existing|its|current)\b")

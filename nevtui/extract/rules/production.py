@@ -7,6 +7,7 @@ from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
+    ("Tesla has a plant in Shanghai. Output had averaged 2,000 cars a day.", ()),
     (
         "Other cities that made upwards of 500,000 NEVs in 2023 include Changsha, Guangzhou and Chongqing.",
         (
