@@ -36,6 +36,10 @@ _BARE: Final = re.compile(
 """What may follow a number that counts vehicles without saying so."""
 _DOWN: Final = re.compile(rf"\b(?:{movement.DOWN}|less|below|fewer|cheaper|under|cut|halved)\b", re.I)
 _LOSS: Final = re.compile(r"\b(?:loss(?:es)?|lost|loses|losing|deficit|in the red)\b")
+_NO_CARS: Final = re.compile(
+    r"(?:shares|stocks?|bonds|warrants|options|patents|phones|robots|homes|tickets|tyres|tires|packs|cells|batteries|chips)$"
+)
+"""Nouns of what is counted and is no vehicle."""
 _LEAST_COUNT: Final = 100
 _LEAST_SUM: Final = 1e6
 _NEAR: Final = 14
@@ -74,6 +78,8 @@ def _may_be(text: str, quantity: Quantity, kind: str) -> bool:
     if kind != "vehicles":
         return _ORDINAL.match(text, quantity.end) is None and movement.EXPECTED.match(text, quantity.end) is None
     is_level = _LEVEL.search(text, max(0, quantity.start - 24), quantity.start) is not None
+    if _NO_CARS.search(quantity.noun):
+        return False
     is_count = quantity.unit is not None or _BARE.match(text, quantity.end) is not None
     return is_count and not is_level and quantity.value >= _LEAST_COUNT and not _OTHER_COUNT.match(text, quantity.end)
 

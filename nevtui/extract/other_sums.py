@@ -87,8 +87,14 @@ _MEASURES: Final = re.compile(
 
 def part_said(text: str, quantity: Quantity) -> str | None:
     """Give the part that a figure is told to be behind it: `of which 725,200 were new-energy models`."""
-    said = ARE_OF_CLASS.match(text, quantity.end)
+    said = ARE_OF_CLASS.match(text, quantity.end) or _OF_THEM.match(text, quantity.end)
     return (scope_of(said["class"]) or "battery-electric") if said else None
+
+
+_OF_THEM: Final = re.compile(
+    r" of (?:them|these|those|which)(?: all-| purely| pure| plug-in| being)? ?"
+    r"(?P<class>electric|new[- ]energy|battery[- ]electric|hybrids?|NEVs?|B?EVs?|PHEVs?)\b"
+)
 
 
 def is_part_of_last(text: str, end: int, quantity: Quantity) -> bool:

@@ -287,6 +287,11 @@ _RIGHT_BEHIND = re.compile(
 )
 
 
+_OF_SOME_BEHIND = re.compile(
+    r"(?: (?:units|vehicles|cars))? of (?:them|these|those),? ?(?:up |down )?(?:by )?"
+    r"(?:about |nearly |almost )?(?:an? )?"
+)
+"""Between a part that others took and its growth: `took 1.16 million of them, a third more`."""
 _IN_BRACKETS = re.compile(r"(?: [a-z]+)? \((?:plus |minus |\+|up |down )?")
 
 
@@ -301,15 +306,11 @@ def _is_of_unread(scene: Scene, quantity: Quantity) -> bool:
         and _IN_BRACKETS.fullmatch(scene.text, unread.end, quantity.start)
     ):
         return True
-    if unread is None or quantity.noun != FOLD or unread.unit != "percent":
+    if unread is None or (last and last.quantity.start > unread.start) or unread.end > quantity.start:
         return False
-    if (
-        quantity.noun != FOLD
-        or unread is None
-        or unread.unit != "percent"
-        or (last and last.quantity.start > unread.start)
-        or unread.end > quantity.start
-    ):
+    if unread.unit != "percent":
+        return _OF_SOME_BEHIND.fullmatch(scene.text, unread.end, quantity.start) is not None
+    if quantity.noun != FOLD:
         return False
     return _RIGHT_BEHIND.fullmatch(scene.text, unread.end, quantity.start) is not None
 

@@ -130,10 +130,13 @@ PREDICATE_AFTER: Final = re.compile(
 )
 HOLDERS: Final = ("company", "city", "province", "country", "bloc", "model", "industry", "person", "organization")
 BESIDE: Final = re.compile(
-    rf"(?:['’]s(?= (?:to|at|was) ))?(?:(?: \(|,? (?:with|at|on|has|had|held|to|came next,? with|was|followed with"
+    rf"(?:['’]s(?= (?:(?:to|at|was) |\d)))?"
+    rf"(?:(?: \(|,? (?:with|at|on|has|had|held|to|came next,? with|was|followed with"
     rf"|followed,? with|took"
     rf"|, \w+ with)|, \w+,? with| \w+,? with)?{BOUND} ?)"
 )
+ELLIPTIC: Final = re.compile(rf"['’]s?(?: (?:was|at|stood at|came to))?{BOUND} ?")
+"""Between a firm and its share, of which the word was said before."""
 GOES_ON: Final = re.compile(
     r"(?:\b(?:from|against|after|compared (?:with|to)|versus|than|above|below|and|to|or|not|up from|down from)|,"
     r"|\()(?: (?:the|just"

@@ -70,12 +70,14 @@ def _first_of(text: str, second: Quantity) -> Quantity | None:
 _OF_MONEY: Final = re.compile(
     r"\b(?:(?:revenues?|turnover|profits?|loss(?:es)?|income|earnings|valu(?:e|ed|ing)(?: it)?|worth|costs?|debts?"
     r"|capital"
-    r"|assets|investments?|losing|lost|earned) (?:of |at |to |was |is |came to |from )?|(?P<compared>from|after|against"
+    r"|assets|investments?|losing|lost|earned) (?:of |at |to |was |is |came to |from )?"
+    r"|(?P<sales>(?:on|from) (?:net |total )?sales of )|(?P<compared>from|after|against"
     r"|compared (?:with|to)|versus|than) (?:an? (?:net )?(?:loss|profit|gain) of )?)"
     r"(?:about |around |some |nearly |almost |more than |less than |over |just |only )?\Z"
 )
 _NEAR: Final = 60
 _MOST_TIMES: Final = 50
+_MOST_TIMES_A_PROFIT: Final = 1_000
 
 
 def with_currency_before(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
@@ -98,4 +100,5 @@ def _is_sum(text: str, last: Quantity, bare: Quantity) -> bool:
     if found is None or not text[bare.end - 2 : bare.end].isalpha():
         return False
     is_near = not found["compared"] or bare.start - last.end <= _NEAR
-    return is_near and 1 / _MOST_TIMES < bare.value / last.value < _MOST_TIMES
+    most = _MOST_TIMES_A_PROFIT if found["sales"] else _MOST_TIMES
+    return is_near and 1 / most < bare.value / last.value < most

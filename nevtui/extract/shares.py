@@ -7,6 +7,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.demonyms import DEMONYMS
 from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.neighbours import compared_level
+from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene
 from nevtui.extract.share_holders import Whole, class_subject, holder_beside, holder_of, kind_told, owner_after
 from nevtui.extract.share_kinds import has_topic, kind_of_share
@@ -45,7 +46,16 @@ def read_share(
         return None
     if not (is_named or goes_on or is_part) and not _is_told_as_part(scene, quantity, before, whole):
         return None
-    return _told(scene, quantity, whole, period, is_named=is_named, goes_on=goes_on)
+    told = _told(scene, quantity, whole, period, is_named=is_named, goes_on=goes_on)
+    holder = _elliptic_holder(scene, quantity) if told and told.property == "market_share" else None
+    return replace(told, subject=holder) if told and holder else told
+
+
+def _elliptic_holder(scene: Scene, quantity: Quantity) -> Entity | None:
+    """Give whose share is told without the word: `BYD's share was 3.1 percent, XPeng's 2.4`."""
+    firms = (m for m in scene.mentions if m.entity.type == "company" and m.end <= quantity.start)
+    beside = (m for m in firms if share_words.ELLIPTIC.fullmatch(scene.text, m.end, quantity.start))
+    return next((mention.entity for mention in beside), None)
 
 
 _SHARES: Final = ("market_share", "penetration", "share_of")

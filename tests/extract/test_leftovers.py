@@ -34,6 +34,7 @@ def left_over(gazetteer: Gazetteer, *paragraphs: str) -> list[str]:
         ("BYD sold 41,000 cars in May 2025, 800 more than in April.", []),
         ("BYD and Geely are in talks. The two groups together sold 516,000 vehicles in 2025.", []),
         ("BYD's sales rose in May 2025. Searches for the brand doubled. Electricity use grew by 31%.", []),
+        ("Tesla, which bought 225,000 shares in 2025, has cut its stake.", []),
         ("BYD gave away 2,600 charging posts that it had built.", []),
     ],
 )

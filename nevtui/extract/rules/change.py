@@ -14,6 +14,11 @@ from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
 
 EXAMPLES = (
     (
+        "China's auto exports hit 6.4 million units in 2024, up 23%, and Russia alone took 1.16 million of them, a"
+        " third more than in 2023.",
+        ("China car market change 23 percent exports 2024",),
+    ),
+    (
         "BYD sold 40,000 cars in May 2021, up 12.5% from a year earlier.",
         ("BYD change 12.5 percent sales 2021-05",),
     ),

@@ -13,6 +13,7 @@ from nevtui.extract.verbs import Verbs
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
+    ("Zeekr's board accepted Geely's offer.", ()),
     ("Tesla's Model 3 and Model Y sell well.", ("Tesla makes Tesla Model 3", "Tesla makes Tesla Model Y")),
     ("NIO builds the ES8 in Hefei.", ("NIO makes NIO ES8",)),
     ("GAC's Aion grew.", ("GAC Group makes GAC Aion",)),
@@ -46,6 +47,10 @@ _BETWEEN = re.compile(
     r"|backers?\b|customers?\b|competitors?\b|suppliers\b|creditors?\b|ventures?\b|boss\b|chief\b|founder\b"
     r"|head\b)[\w-]+ ){0,4}"
 )
+_ACTS: Final = re.compile(
+    r"\b(?:board|shares?|stock|sales|deal|plans?|bid|offer|stake|lead|decision|move|spokes\w+|partnership|battle|fight)\b"
+)
+"""Behind a firm's name what is no brand of it."""
 _LISTED = re.compile(r"(?:,| and|, and|, as well as) (?:the |its )?(?:[\w-]+ ){0,2}")
 _VEHICLES: Final = r"(?:cars?|vehicles?|models?|SUVs?|sedans?|EVs?|NEVs?|electric|passenger|crossovers?|vans?|range)"
 _RIVALS: Final = r"(?<!international )(?<!foreign )(?<!rival )(?<!other )(?<!Chinese )(?<!domestic )"
@@ -182,7 +187,11 @@ def _maker(sentence: Sentence, findings: Findings, made: Mention) -> Mention | N
         if is_possessive(sentence.text, mention) and _BETWEEN.fullmatch(sentence.text, mention.end, made.start):
             named = made.entity.type == "model" or (
                 made.entity.parent == mention.entity.name
-                or (mention.entity.type == "company" and mention.text.lower() not in ("its", "their", "whose"))
+                or (
+                    mention.text.lower() not in ("its", "their", "whose")
+                    and mention.entity.parent != made.entity.name
+                    and _ACTS.search(sentence.text, mention.end, made.start) is None
+                )
             )
             is_unit = re.match(r"(?: \w+)? (?:unit|subsidiary|affiliate)\b", sentence.text[made.end :]) or (
                 made.entity.type == "company" and _UNIT.search(sentence.text[mention.end : made.start])

@@ -8,6 +8,13 @@ from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
     (
+        "In Norway BYD's share of the car market was 3.1% in 2025, XPeng's 2.4%.",
+        (
+            "BYD market_share 3.1 percent Norway car market 2025",
+            "XPeng market_share 2.4 percent Norway car market 2025",
+        ),
+    ),
+    (
         "Chinese brands' share of the Chinese car market rose to 65.5% in May 2025, that of German ones fell to 15.8%.",
         (
             "Chinese car brands market_share 65.5 percent China car market 2025-05",

@@ -8,6 +8,10 @@ from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
     (
+        "Leapmotor posted its first profit in 2025: 80 million yuan on sales of 13.5 billion.",
+        ("Leapmotor revenue 13500000000 CNY 2025",),
+    ),
+    (
         "Revenue of BYD rose to 28.1 billion yuan in 2015; analysts had expected 26.4 billion yuan.",
         ("BYD revenue 28100000000 CNY 2015", "BYD revenue 26400000000 CNY 2015 forecast"),
     ),
