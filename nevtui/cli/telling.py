@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -33,7 +34,7 @@ def tell_report(report: "Report", library: Path, *, is_dry: bool, is_quiet: bool
         output.complain(line)
     if not is_quiet:
         output.complain(_summary(report, library, is_dry=is_dry))
-        for line in _remarks(report):
+        for line in (*_remarks(report), *_what_is_old(library)):
             output.complain(line)
     if report.interrupted:
         output.complain(
@@ -92,6 +93,20 @@ def _remarks(report: "Report") -> Iterator[str]:
         yield f"{noted.first}{f' and {noted.count - 1:,} more' if noted.count > 1 else ''}: {note}."
     if len(notes) > _MOST_NOTES:
         yield f"{len(notes) - _MOST_NOTES:,} more remarks: --json tells them."
+
+
+def _what_is_old(library: Path) -> Iterator[str]:
+    """Say where a library was read by another extractor, and what reads it anew."""
+    from nevtui.extract.version import EXTRACTOR_VERSION
+    from nevtui.library.manifest import read_manifest
+    from nevtui.model.errors import LibraryUnreadable
+
+    with suppress(LibraryUnreadable):
+        if (before := read_manifest(library).extractor) != EXTRACTOR_VERSION:
+            yield (
+                f"Some of it was read by extractor {before}; this is {EXTRACTOR_VERSION}. "
+                f"`nevtui reindex --changed --library {library}` reads it anew."
+            )
 
 
 def _rejections(rejected: "list[Outcome]") -> Iterator[str]:

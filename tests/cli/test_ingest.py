@@ -8,6 +8,7 @@ import polars
 import pytest
 
 from nevtui.cli.main import run_command
+from nevtui.extract.version import EXTRACTOR_VERSION
 from nevtui.library.dataset import open_library
 from nevtui.library.manifest import read_manifest
 
@@ -52,6 +53,21 @@ def test_a_run_is_told_on_stderr(texts: Path, library: Path, capfd: Capture) -> 
     assert "1 article without a date" in captured.err
     assert run("ingest", texts, "--library", library) == 0
     assert capfd.readouterr().err == "2 unchanged. Nothing in the library has changed.\n"
+
+
+def test_what_an_older_extractor_has_read_is_told_with_the_way_to_read_it_anew(
+    texts: Path, library: Path, capfd: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as before:
+        before.setattr("nevtui.ingest.run.EXTRACTOR_VERSION", "0")
+        run("ingest", texts, "--library", library)
+    capfd.readouterr()
+    assert run("ingest", texts, "--library", library) == 0
+    told = capfd.readouterr().err.splitlines()[-1]
+    assert told.startswith("Some of it was read by extractor 0; ")
+    assert run(*told.split("`")[1].split()[1:]) == 0
+    assert read_manifest(library).extractor == EXTRACTOR_VERSION
+    assert "extractor 0" not in capfd.readouterr().err
 
 
 def test_machines_get_a_line_for_each_source_and_one_for_all(texts: Path, library: Path, capfd: Capture) -> None:
