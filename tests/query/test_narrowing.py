@@ -34,7 +34,7 @@ def engine() -> Iterator[Engine]:
         yield opened
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     question=st.sampled_from((CITIES, COMPANIES)),
     selection=st.sampled_from(SELECTIONS),

@@ -14,7 +14,6 @@ from nevtui.tui.screens.ledger import LedgerScreen
 from nevtui.tui.screens.search import READY
 from nevtui.tui.start import Start
 from nevtui.tui.widgets.window import WindowedList
-from tests.tools.big_library import big_library
 from tests.tui.story import Story, telling
 
 LOOKING = Start(keeps=False, looks_ahead=True)
@@ -90,9 +89,8 @@ async def test_the_words_of_the_next_claim_are_asked_ahead(bundled: Path) -> Non
         assert await until(story, lambda: all(story.app.engine.kept(query) for query in questions))
 
 
-async def test_the_rows_behind_the_window_are_there_before_one_comes_to_them(tmp_path: Path) -> None:
-    library = big_library(tmp_path / "library", 8_000)
-    async with telling(library.folder, start=LOOKING) as story:
+async def test_the_rows_behind_the_window_are_there_before_one_comes_to_them(long: Path) -> None:
+    async with telling(long, start=LOOKING) as story:
         await story.press("1", "v", "a")
         await see_the_window_grow(story, story.screen.pane_named("articles").list)
         await story.press("P")
@@ -100,9 +98,8 @@ async def test_the_rows_behind_the_window_are_there_before_one_comes_to_them(tmp
         await see_the_window_grow(story, story.app.screen.list)
 
 
-async def test_after_a_leap_the_window_stays_where_one_is(tmp_path: Path) -> None:
-    library = big_library(tmp_path / "library", 8_000)
-    async with telling(library.folder, start=LOOKING) as story:
+async def test_after_a_leap_the_window_stays_where_one_is(long: Path) -> None:
+    async with telling(long, start=LOOKING) as story:
         await story.press("1", "v", "a", "end")
         listed = story.screen.pane_named("articles").list
         assert listed.cursor == listed.total - 1 > 2 * WINDOW

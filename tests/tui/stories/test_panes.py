@@ -10,7 +10,6 @@ from nevtui.ingest.run import ingest
 from nevtui.query.selection import Selection
 from nevtui.query.windows import WINDOW
 from nevtui.tui.widgets.window import WindowedList
-from tests.tools.big_library import big_library
 from tests.tui.story import Story, telling
 
 
@@ -262,9 +261,8 @@ async def test_esc_forgets_the_keys_that_wait(bundled: Path) -> None:
         assert story.pinned() == []
 
 
-async def test_a_long_list_is_paged_through_there_and_back_without_a_row_left_out(tmp_path: Path) -> None:
-    library = big_library(tmp_path / "library", 8_000)
-    async with telling(library.folder) as story:
+async def test_a_long_list_is_paged_through_there_and_back_without_a_row_left_out(long: Path) -> None:
+    async with telling(long) as story:
         await story.press("1", "v", "a")
         listed = story.screen.pane_named("articles").list
         page, last = listed.page, listed.total - 1
