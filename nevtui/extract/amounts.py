@@ -15,7 +15,7 @@ from nevtui.extract.neighbours import (
     relative_after,
 )
 from nevtui.extract.other_owners import VEHICLE_TOPICS, counted, industry_of, is_nobodys, seller_abroad
-from nevtui.extract.other_sums import are_buyers, is_holding, is_part_of_last, is_rate, part_said
+from nevtui.extract.other_sums import MOST_CARS, are_buyers, is_holding, is_part_of_last, is_rate, part_said
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.parallels import Part
 from nevtui.extract.records import replace
@@ -373,7 +373,7 @@ def _fits(name: str, quantity: Quantity) -> bool:
     if name == "orders" and is_currency(unit):
         return quantity.value >= _LEAST_SUM
     if name in VEHICLE_TOPICS:
-        return (counts and quantity.value >= 2) or (
+        return (counts and 2 <= quantity.value <= MOST_CARS) or (
             unit in ("GWh", "MWh") and name in ("production", "exports", "sales", "orders", "deliveries")
         )
     if name in _MONEY_TOPICS:

@@ -120,13 +120,17 @@ def _entity_of(
         actor = antecedents.actor if town.entity.type == "city" else None
         is_from_there = actor is not None and actor.city in (None, town.entity.name)
         return of_town(town.entity.name, _spoken_of(before, antecedents)) or (actor if is_from_there else None)
-    if kind == "company" and _IS_OBJECT.search(text[max(0, match.start() - 8) : match.start()]):
+    is_expected = _EXPECTS.search(text, max(0, match.start() - 16), match.start()) and _TO_DO.match(text, match.end())
+    if kind == "company" and (is_expected or _IS_OBJECT.search(text[max(0, match.start() - 8) : match.start()])):
         return antecedents.other_company({m.entity.name for m in before})
     return _the(kind, match[0], before, antecedents)
 
 
 _BEFORE_OBJECT = re.compile(r"\b(?:against|with|from|by|into|for|than|behind|beside|sued|bought|acquired|backed) $")
 """Before an `it` that is not the subject of its own verb."""
+_EXPECTS = re.compile(r"\b(?:expect(?:s|ed)?|sees|saw|forecasts?|predicts?|wants|wanted|asked|told|urged) $")
+_TO_DO = re.compile(r" (?:to (?!a\b|the\b|its\b)|\w+ing )")
+"""Around whoever others expect to do something, and who is none of them."""
 _IS_ITS = re.compile(r"[^,](?:, which [^,]{3,60},)? (?:is|was|are|became|remains) (?:also |now |still )?$")
 """`BMW is (its first customer)`."""
 

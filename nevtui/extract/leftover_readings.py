@@ -8,6 +8,7 @@ from nevtui.extract import markets, movement
 from nevtui.extract import patterns as re
 from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.leftover_words import cue_of, kind_of
+from nevtui.extract.other_sums import MOST_CARS
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.scene import Scene
 from nevtui.extract.spans import Quantity, Reading
@@ -81,7 +82,8 @@ def _may_be(text: str, quantity: Quantity, kind: str) -> bool:
     if _NO_CARS.search(quantity.noun):
         return False
     is_count = quantity.unit is not None or _BARE.match(text, quantity.end) is not None
-    return is_count and not is_level and quantity.value >= _LEAST_COUNT and not _OTHER_COUNT.match(text, quantity.end)
+    is_sane = _LEAST_COUNT <= quantity.value <= MOST_CARS
+    return is_count and not is_level and is_sane and not _OTHER_COUNT.match(text, quantity.end)
 
 
 def _is_part_of_others(scene: Scene, quantity: Quantity) -> bool:

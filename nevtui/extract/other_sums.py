@@ -11,6 +11,8 @@ from nevtui.extract.spans import Quantity
 from nevtui.extract.topics import scope_of
 from nevtui.model.vocabulary import is_currency
 
+MOST_CARS: Final = 2e9
+"""All the cars of the world are fewer: more is a sum of money whose currency was told before."""
 _ABOUT: Final = r"(?: (?:about|around|some|nearly|more than|over|almost|roughly|at least|up to|just|only))*"
 _HOLDING: Final = (
     r"(?:net |total |gross |long-term |short-term |bank |outstanding )*"

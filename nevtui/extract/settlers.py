@@ -6,6 +6,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.events import Event, events, named_at
+from nevtui.extract.grammar import is_possessive
 from nevtui.extract.spans import Findings, Mention, Sentence
 from nevtui.extract.verbs import Verbs
 
@@ -52,4 +53,5 @@ def settlers(sentence: Sentence, findings: Findings) -> Iterator[Settler]:
         listed = _LISTED.match(text, event.end)
         is_home = event.meaning != "be" or text.startswith(" home to ", event.end)
         for maker in named_at(text, findings, listed.end(), ("company",), reach=8) if listed and is_home else ():
-            yield Settler(event.actors[0], maker, event)
+            if not is_possessive(text, maker):
+                yield Settler(event.actors[0], maker, event)

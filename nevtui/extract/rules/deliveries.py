@@ -8,6 +8,10 @@ from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
     (
+        "NIO grew. Morgan Stanley expects the company to deliver 290,000 vehicles in 2027.",
+        ("NIO deliveries 290000 vehicles 2027 forecast",),
+    ),
+    (
         "BYD delivered 52,000 cars in May 2024. That compares with 48,000 a year earlier.",
         ("BYD deliveries 52000 vehicles 2024-05", "BYD deliveries 48000 vehicles 2023-05"),
     ),

@@ -10,7 +10,7 @@ from nevtui.extract.chains import chain_before
 from nevtui.extract.claims import link
 from nevtui.extract.demonyms import DEMONYMS
 from nevtui.extract.events import actors_before, group_meant
-from nevtui.extract.grammar import mention_at, mention_ending
+from nevtui.extract.grammar import is_possessive, mention_at, mention_ending
 from nevtui.extract.homes import FIRM_WORDS
 from nevtui.extract.openers import opened_subject, opens
 from nevtui.extract.spans import Claim, Findings, Mention, Sentence
@@ -18,6 +18,7 @@ from nevtui.extract.whereabouts import is_place, whereabouts
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
+    ("Changzhou is home to Li Auto's first plant.", ()),
     ("Farasis, a Ganzhou maker of cells, grew.", ("Farasis headquarters Ganzhou",)),
     ("Jinhua-based Leapmotor sold 280,000 vehicles.", ("Leapmotor headquarters Jinhua",)),
     ("XPeng is based in Guangzhou.", ("XPeng headquarters Guangzhou",)),
@@ -281,7 +282,7 @@ def _home_to(sentence: Sentence, findings: Findings, place: Mention) -> Iterator
     position = match.end() if match else None
     while position is not None:
         firm = mention_at(findings, position, _FIRMS)
-        if firm is None:
+        if firm is None or is_possessive(sentence.text, firm):
             return
         yield link(
             sentence,

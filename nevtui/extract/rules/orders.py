@@ -7,6 +7,7 @@ from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
+    ("BMW buys from CATL for 10 billion euros. CATL's order accounts for 7.3 billion.", ()),
     ("BYD won an order for 500 buses from Santiago.", ("BYD orders 500 vehicles",)),
     ("BYD landed a contract worth $300 million.", ("BYD orders 300000000 USD",)),
     ("The order backlog of XPeng stood at 44,000 vehicles in May 2021.", ("XPeng orders 44000 vehicles 2021-05",)),
