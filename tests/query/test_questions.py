@@ -175,3 +175,12 @@ def test_what_is_said_of_a_year_stands_in_no_quarter_and_no_month(engine: Engine
         sums.append(sum(row[1] for row in rows if row[3] is not None))
     assert sums[0] >= sums[1] >= sums[2] > 0
     assert axis == "report" or sums[0] > sums[1] > sums[2]
+
+
+def test_what_was_fitted_in_a_month_is_drawn_as_that_month_and_a_part_as_that_part(engine: Engine) -> None:
+    drawn = {row[0]: row[1] for row in engine.ask(question_named("chart_capacity").ask(Selection())).rows}
+    assert drawn["2022-10 · China power battery market · installations"] == 30.5
+    assert drawn["2022-10 · China power battery market · lithium iron phosphate · installations"] == 19.7
+    yearly = "select value from statements where property = 'installations' and precision = 'year' and unit = 'GWh'"
+    told = {value for (value,) in engine.ask(Query(yearly)).rows}
+    assert {value for name, value in drawn.items() if name[4:7] == " · " and "installations" in name} <= told
