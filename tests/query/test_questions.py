@@ -184,3 +184,14 @@ def test_what_was_fitted_in_a_month_is_drawn_as_that_month_and_a_part_as_that_pa
     yearly = "select value from statements where property = 'installations' and precision = 'year' and unit = 'GWh'"
     told = {value for (value,) in engine.ask(Query(yearly)).rows}
     assert {value for name, value in drawn.items() if name[4:7] == " · " and "installations" in name} <= told
+
+
+def test_what_was_sold_in_one_country_is_no_figure_of_all(engine: Engine) -> None:
+    sold = [row[0] for row in engine.ask(question_named("chart_sales").ask(Selection())).rows]
+    assert "2023 · BYD" not in sold
+    asked = question_named("series").ask(Selection(), entity="company:byd", properties=["sales"])
+    series = [dict(zip(question_named("series").columns(), row, strict=True)) for row in engine.ask(asked).rows]
+    thai = next(row for row in series if row["value"] == 30_000)
+    assert thai["scope"] == "Thailand"
+    shares = [row[0] for row in engine.ask(question_named("chart_shares").ask(Selection())).rows]
+    assert "BYD · China NEV market · plug-in hybrid · 2016-H1" in shares

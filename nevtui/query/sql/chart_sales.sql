@@ -4,7 +4,7 @@
 with told as (
     select year(first_day) as year, subject, max(value) as value from statements
     where property in ('sales', 'deliveries') and unit = 'vehicles' and precision = 'year' and when_end is null and status = 'actual'
-        and subject_type = 'company' and scope is null /* and selection */
+        and subject_type = 'company' and scope is null and place is null /* and selection */
     group by all
 )
 select concat_ws(' · ', year, subject) as name, value, 'vehicles' as unit from told order by year desc, value desc limit $size

@@ -63,8 +63,9 @@ async def test_a_figure_of_a_part_bears_a_sign_and_is_not_joined_with_those_of_t
         assert len(scopes) > 2
         assert {dot.kin for dot in screen.plot.dots} == {scope or "" for scope in scopes}
         assert "°155,700" in story.text()
-        assert "~4,000,000" in story.text()
-        assert "°~4,000,000" not in story.text()
+        assert "°~4,000,000" in story.text(), "those sold in China"
+        assert "≥480,000" in story.text()
+        assert "°≥480,000" not in story.text()
 
 
 async def test_a_cell_has_its_words_its_growth_or_says_that_there_is_no_figure() -> None:
