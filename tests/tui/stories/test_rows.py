@@ -165,7 +165,8 @@ async def looked_at_in_full(bundled: Path, times: int) -> float:
 
 
 async def test_megabytes_in_a_cell_take_no_more_than_their_length(bundled: Path) -> None:
-    assert await looked_at_in_full(bundled, 8) < 8 * await looked_at_in_full(bundled, 1)
+    """What grew with the square of it would take 64 times as long; beside another worker 8 were 8.1 times as long."""
+    assert await looked_at_in_full(bundled, 8) < 20 * await looked_at_in_full(bundled, 1)
 
 
 async def test_null_is_told_from_nothing(bundled: Path) -> None:
