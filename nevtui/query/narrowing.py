@@ -26,11 +26,9 @@ def whole_of(query: Query) -> Query:
 
 def whole_in(query: Query, answer: Rows) -> Rows | None:
     """Give the whole ranking where the answer to `query` holds it, else None."""
-    if dict(query.params)["match"] or not answer.rows:
+    if dict(query.params)["match"] or not answer.rows or not _is_whole(answer):
         return None
-    total, kept = map(answer.columns.index, ("total", "kept"))
-    if answer.rows[0][total] != len(answer.rows):
-        return None
+    kept = answer.columns.index("kept")
     return replace(answer, rows=tuple(_with(row, {kept: None}) for row in answer.rows))
 
 
@@ -38,7 +36,7 @@ def narrowed(query: Query, whole: Rows, names: Names) -> Rows | None:
     """Give the answer to `query` out of the whole ranking; None where `whole` is not all of it."""
     begin = time.perf_counter()
     asked, at = dict(query.params), {name: place for place, name in enumerate(whole.columns)}
-    if whole.rows and whole.rows[0][at["total"]] != len(whole.rows):
+    if not _is_whole(whole):
         return None
     found = list(_matching(whole.rows, asked["match"], names, at["entity"]))
     entities = [row[at["entity"]] for row in found]
@@ -52,6 +50,11 @@ def narrowed(query: Query, whole: Rows, names: Names) -> Rows | None:
     window = enumerate(found[first : first + asked["size"]], first + 1)
     rows = tuple(_with(row, {**same, at["position"]: position}) for position, row in window)
     return Rows(whole.columns, whole.types, rows, True, time.perf_counter() - begin)
+
+
+def _is_whole(answer: Rows) -> bool:
+    """Tell a window that holds all rows of its list; an empty one does."""
+    return not answer.rows or answer.rows[0][answer.columns.index("total")] == len(answer.rows)
 
 
 def _with(row: tuple[Any, ...], values: Mapping[int, Any]) -> tuple[Any, ...]:

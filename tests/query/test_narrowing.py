@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import closing
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from nevtui.library.dataset import bundled_library, open_library
@@ -34,7 +34,7 @@ def engine() -> Iterator[Engine]:
         yield opened
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None)
 @given(
     question=st.sampled_from((CITIES, COMPANIES)),
     selection=st.sampled_from(SELECTIONS),
