@@ -11,7 +11,7 @@ from nevtui.tui.widgets.cell import brief_text, is_numeric, whole_text
 from nevtui.tui.widgets.columns import Columns
 from nevtui.tui.widgets.draw import Piece, left, right
 from nevtui.tui.widgets.line import Heading
-from nevtui.tui.widgets.window import WindowedList
+from nevtui.tui.widgets.window import WindowedList, more
 
 WIDEST: Final = 44
 """Cells of a column at most; a longer text is cut with `…`."""
@@ -155,9 +155,7 @@ class Grid(Vertical, can_focus=True):
         right_of = sum(column > last for column in self.columns.shown)
         aside = f" · {plural(right_of, 'column')} at the right" if right_of else ""
         aside += f" · {len(self.columns.hidden)} hidden" if self.columns.hidden else ""
-        begin = f"{above:,} above · " if above else ""
-        rest = "end of the rows" if not below else f"{below:,} more"
-        return begin + (rest if self._is_complete else "more follow") + aside
+        return more(above, below if self._is_complete else None, end="end of the rows") + aside
 
 
 def _different(column: Sequence[Any]) -> Collection[Any]:

@@ -191,7 +191,8 @@ class WindowedList(Widget, Generic[Row]):
             self.move_to(self.top + event.y)
 
 
-def more(above: int, below: int) -> str:
-    """Say how many rows are not in view."""
+def more(above: int, below: int | None, *, end: str = "end of the list") -> str:
+    """Say how many rows are not in view; None below where that is not known."""
     parts = [f"{above:,} above"] if above else []
-    return " · ".join([*parts, f"{below:,} more" if below else "end of the list"])
+    rest = "more follow" if below is None else f"{below:,} more" if below else end
+    return " · ".join([*parts, rest])
