@@ -120,10 +120,17 @@ def _entity_of(
         actor = antecedents.actor if town.entity.type == "city" else None
         is_from_there = actor is not None and actor.city in (None, town.entity.name)
         return of_town(town.entity.name, _spoken_of(before, antecedents)) or (actor if is_from_there else None)
-    is_expected = _EXPECTS.search(text, max(0, match.start() - 16), match.start()) and _TO_DO.match(text, match.end())
-    if kind == "company" and (is_expected or _IS_OBJECT.search(text[max(0, match.start() - 8) : match.start()])):
+    if kind == "company" and _is_not_subject(text, match):
         return antecedents.other_company({m.entity.name for m in before})
     return _the(kind, match[0], before, antecedents)
+
+
+def _is_not_subject(text: str, match: re.Match[str]) -> bool:
+    """Tell `in the company`, and `expects the company to`, from the subject of the sentence."""
+    if _IS_OBJECT.search(text[max(0, match.start() - 8) : match.start()]):
+        return True
+    before = _EXPECTS.search(text, max(0, match.start() - 16), match.start())
+    return before is not None and _TO_DO.match(text, match.end()) is not None
 
 
 _BEFORE_OBJECT = re.compile(r"\b(?:against|with|from|by|into|for|than|behind|beside|sued|bought|acquired|backed) $")

@@ -52,9 +52,9 @@ _AROUND: Final = (70, 30)
 def read_loosely(scene: Scene, quantity: Quantity) -> Iterator[Reading]:
     """Yield what a figure may be by the word nearest to it, or nothing."""
     kind = kind_of(quantity.unit)
-    if kind is None or not _may_be(scene.text, quantity, kind) or _is_part_of_others(scene, quantity):
+    if kind is None or not _may_be(scene.text, quantity, kind):
         return
-    if scene.is_joint(quantity):
+    if _is_part_of_others(scene, quantity) or scene.is_joint(quantity):
         return
     begin, stop = clause(scene.text, quantity.start)
     name = cue_of(kind, scene.text, begin, quantity.start, quantity.end, stop)

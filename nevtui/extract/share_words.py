@@ -130,8 +130,7 @@ PREDICATE_AFTER: Final = re.compile(
 )
 HOLDERS: Final = ("company", "city", "province", "country", "bloc", "model", "industry", "person", "organization")
 BESIDE: Final = re.compile(
-    rf"(?:['’]s(?= (?:(?:to|at|was) |\d)))?"
-    rf"(?:(?: \(|,? (?:with|at|on|has|had|held|to|came next,? with|was|followed with"
+    rf"(?:['’]s(?= (?:to|at|was) ))?(?:(?: \(|,? (?:with|at|on|has|had|held|to|came next,? with|was|followed with"
     rf"|followed,? with|took"
     rf"|, \w+ with)|, \w+,? with| \w+,? with)?{BOUND} ?)"
 )

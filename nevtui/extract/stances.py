@@ -97,8 +97,11 @@ _NEAR: Final = 110
 def status(text: str, start: int, end: int, begin: int, stop: int) -> str:
     """Give `planned`, `forecast`, `cancelled` or `actual` for words from `start` to `end` in a clause, by its verbs."""
     first, last = max(begin, start - _NEAR), min(stop, end + 12)
-    signs = [sign for sign in _signs(text) if first <= sign.start and sign.end <= last]
-    signs = [sign for sign in signs if sign.start < end or " and " not in text[end : sign.start]]
+    signs = [
+        sign
+        for sign in _signs(text)
+        if first <= sign.start and sign.end <= last and (sign.start < end or " and " not in text[end : sign.start])
+    ]
     for sign in signs:
         if sign.stance == "cancelled":
             return "cancelled"

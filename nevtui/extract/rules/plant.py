@@ -364,10 +364,9 @@ def _status(sentence: Sentence, site: Plant) -> str | None:
         return "actual" if _STANDS.search(sentence.text[site.start : site.head]) or not site.is_new else None
     if event.lemma == "be under construction" and "been" in sentence.text[event.start : event.end]:
         return "actual"
-    if event.meaning == "stop" and _WORK_AT.search(sentence.text, max(0, site.start - 40), site.start):
-        return "actual"
     if event.meaning == "stop":
-        return "cancelled" if event.status == "actual" else event.status
+        stands = _WORK_AT.search(sentence.text, max(0, site.start - 40), site.start)
+        return "actual" if stands else "cancelled" if event.status == "actual" else event.status
     if event.meaning == "plan" and event.lemma in _SIGNS and event.status == "actual":
         return "planned"
     if event.meaning in _PLANS or event.status == "cancelled":
