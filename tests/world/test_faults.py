@@ -29,7 +29,7 @@ from tests.unprivileged import open_folder, unprivileged
 from tests.world.program import NEVTUI
 
 ARTICLES = 60
-KILLS = 2
+KILLS = 3
 """In the short form."""
 SOAK_KILLS = int(os.environ.get("NEVTUI_SOAK_KILLS", "200"))
 
