@@ -1,7 +1,6 @@
 """The whole extractor on whole articles."""
 
 import importlib
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -23,8 +22,6 @@ from nevtui.model.statement import Statement
 from nevtui.model.vocabulary import BOUNDS, ENTITY_TYPES, MEASURES, PROPERTIES, STATUSES, is_currency
 
 NEWS = "Hefei invested $787 million in NIO in 2020 for a 17% stake. The company sold 12,000 cars last year, up 5%."
-SECONDS_A_100_KB = 4.0
-"""Ten times what is measured on two busy cores: a regex that runs away takes minutes."""
 
 
 def _article(*paragraphs: str, title: str = "News", published: date | None = date(2025, 3, 4)) -> Article:
@@ -216,37 +213,6 @@ def test_no_text_breaks_the_extractor(gazetteer: Gazetteer, text: str) -> None:
     article = _article(text)
     for statement in extract(article, gazetteer, on_error="raise"):
         _check(statement, article)
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "a",
-        "1",
-        "(",
-        "1 ",
-        "$1,",
-        "-1",
-        "'",
-        "BYD ",
-        "BYD sold 5 cars ",
-        "Li Auto, ",
-        "May ",
-        "the company ",
-        "plant in ",
-        "one-",
-        "比亚迪",
-        "\n",
-        ". ",
-        "A. ",
-    ],
-)
-def test_no_text_is_slow(unit: str, gazetteer: Gazetteer) -> None:
-    article = _article(unit * (100_000 // len(unit)))
-    begin = time.process_time()
-    for _ in extract(article, gazetteer, on_error="raise"):
-        pass
-    assert time.process_time() - begin < SECONDS_A_100_KB
 
 
 def test_the_version_is_part_of_the_module() -> None:

@@ -1,11 +1,11 @@
 """What a card draws: figures that can be compared, however many there are."""
 
-import time
 from datetime import date
 from functools import partial
 
 from nevtui.query.card import Card, Fact, Point
 from nevtui.tui.card_rows import dots
+from tests.growth import TIMES, assert_in_step
 
 NOTHING = (None,) * 11
 FACT = Fact("city:hefei", "Hefei", "city", None, [], *NOTHING, 0, 0, None, None)
@@ -36,14 +36,10 @@ def test_of_scopes_as_frequent_the_one_without_words_is_drawn_and_else_the_first
     assert drawn(figure(1, scope="wholesale"), figure(2, scope="retail")) == ["c1"]
 
 
-def test_twice_the_figures_take_less_than_three_times_as_long() -> None:
-    half, whole = (min(taken(count) for _ in range(5)) for count in (400, 800))
-    assert whole < 3 * half
+def test_more_figures_take_longer_in_step_with_their_number() -> None:
+    assert_in_step(*(partial(drawn_in_many_scopes, number) for number in (200, TIMES * 200)))
 
 
-def taken(count: int) -> float:
-    many = card(*(figure(number, scope=f"scope {number}") for number in range(count)))
-    draw = partial(dots, many, "production", "year")
-    begun = time.process_time()
-    assert len(draw()) == 1
-    return time.process_time() - begun
+def drawn_in_many_scopes(count: int) -> None:
+    many = [figure(number, scope=f"scope {number}") for number in range(count)]
+    assert len(drawn(*many)) == 1

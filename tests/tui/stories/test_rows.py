@@ -165,8 +165,13 @@ async def looked_at_in_full(bundled: Path, times: int) -> float:
 
 
 async def test_megabytes_in_a_cell_take_no_more_than_their_length(bundled: Path) -> None:
-    """What grew with the square of it would take 64 times as long; beside another worker 8 were 8.1 times as long."""
-    assert await looked_at_in_full(bundled, 8) < 20 * await looked_at_in_full(bundled, 1)
+    """Eight times at most, where the square would be 64; looked at anew where another worker was in the way."""
+    eight = one = float("inf")
+    for _ in range(5):
+        eight, one = min(eight, await looked_at_in_full(bundled, 8)), min(one, await looked_at_in_full(bundled, 1))
+        if eight < 8 * one:
+            return
+    raise AssertionError(f"{eight:.2f} s for eight times what takes {one:.2f} s")
 
 
 async def test_null_is_told_from_nothing(bundled: Path) -> None:
