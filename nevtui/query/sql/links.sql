@@ -1,7 +1,7 @@
 -- Whom and what is an entity linked with, both ways?
 -- columns: direction (out: the entity is the subject; in: it is the object; here: it is the place), property, other (id), name, type, statements (count),
---          articles (count), when (of the latest), when_end, status, bound, value (base units), value_high (base units), unit, title (post),
---          statement (id of the latest), claim (id), published (day of report)
+--          articles (count), when (of the latest that has come to be, or else of the latest), when_end, status, bound, value (base units), value_high (base units), unit, title (post),
+--          statement (its id), claim (id), published (day of report)
 -- params:  entity = '', size = 500 (rows)
 with chosen as (
     select * from statements
@@ -19,7 +19,7 @@ linked as (
 ),
 grouped as (
     select direction, property, other, any_value(name) as name, any_value(type) as type, count(*) as statements, count(distinct article) as articles,
-        max_by(statement, (coalesce(last_day, published), published, -ordinal)) as statement
+        max_by(statement, (status = 'actual', coalesce(last_day, published), published, -ordinal)) as statement
     from linked group by direction, property, other
 )
 select g.direction, g.property, g.other, g.name, g.type, g.statements, g.articles, s."when", s.when_end, s.status, s.bound, s.value, s.value_high, s.unit,
