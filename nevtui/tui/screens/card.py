@@ -239,7 +239,8 @@ class CardScreen(Opened):
         """Go to the card of whom the row names."""
         row = self.listed.current
         if row is None or row.entity is None:
-            return "This row names nobody else: Tab goes to the ties, a to the article."
+            ties = "" if self.trail.here.side == "ties" else "Tab goes to the ties, "
+            return f"This row names nobody else: {ties}a {'' if ties else 'goes '}to the article."
         self.follow(row.entity)
         return None
 

@@ -61,13 +61,13 @@ class SqlActing(Writing, Keeping):
         screen.set_focus(screen.editor)
         return None if screen.completion.typed(screen.editor, asked=True) else "Nothing to complete here."
 
-    def do_other(self) -> None:
+    def do_other(self) -> str | None:
         """Go from the editor to the rows or back."""
         screen = self._screen
         if screen.editor.has_focus:
-            screen.results.enter()
-        else:
-            screen.set_focus(screen.editor)
+            return screen.results.enter()
+        screen.set_focus(screen.editor)
+        return None
 
     def do_new_tab(self) -> None:
         """Open an empty tab."""

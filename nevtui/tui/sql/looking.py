@@ -1,7 +1,7 @@
 """What the keys do on the rows of a result: sort, filter, hide, freeze, sum up, chart, copy, export, take."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from nevtui.format.text import harmless, plural
 from nevtui.model.errors import NevtuiError
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from nevtui.tui.app import NevtuiApp
     from nevtui.tui.sql.results import Results
 
+NO_ROWS: Final = "There are no rows yet: F5 runs the query."
 FREQUENT = 40
 """Values of a column that its summary lists."""
 
@@ -40,7 +41,7 @@ class Looking:
         """Do what a key on the rows means; say why, where it does nothing."""
         results = self._results
         if results.answer is None:
-            results.tell("There are no rows yet: F5 runs the query.")
+            results.tell(NO_ROWS)
             return
         reason = getattr(self, f"look_{name}")(results.answer)
         if reason:

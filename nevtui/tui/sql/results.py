@@ -20,7 +20,7 @@ from nevtui.model.errors import NevtuiError, QueryFailed
 from nevtui.query.answer import Answer
 from nevtui.query.engine import Engine
 from nevtui.tui.bindings import row_bindings
-from nevtui.tui.sql.looking import Looking
+from nevtui.tui.sql.looking import NO_ROWS, Looking
 from nevtui.tui.widgets.grid import Grid
 from nevtui.tui.widgets.line import Line
 from nevtui.tui.widgets.typed import Typed
@@ -115,9 +115,12 @@ class Results(Looking, Vertical):
         """Tell whether a query or a window of it is under way."""
         return self._work is not None and self._work.is_running
 
-    def enter(self) -> None:
-        """Go to the rows."""
+    def enter(self) -> str | None:
+        """Go to the rows, be they only on their way; say why not where there are none to come."""
+        if self.answer is None and not self.is_running:
+            return NO_ROWS
         self.screen.set_focus(self.grid)
+        return None
 
     def close(self) -> None:
         """Let go of the answer and of the temporary tables."""

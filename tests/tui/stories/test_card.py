@@ -113,7 +113,9 @@ async def test_a_card_fits_a_small_terminal() -> None:
 async def test_a_row_that_leads_nowhere_says_why() -> None:
     async with opened("nio") as (story, screen):
         await story.press("enter")
-        assert "names nobody else" in screen.keys.plain
+        assert "names nobody else: Tab goes to the ties, a to the article." in screen.keys.plain
+        await story.press("tab", "enter")
+        assert "names nobody else: a goes to the article." in screen.keys.plain
 
 
 async def test_crumbs_name_whose_cards_one_came_from() -> None:

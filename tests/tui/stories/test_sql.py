@@ -170,6 +170,15 @@ async def test_nothing_typed_is_nothing_run(bundled: Path) -> None:
         assert "Nothing to run" in story.text()
 
 
+async def test_one_stays_in_the_editor_where_there_are_no_rows_to_go_to(bundled: Path) -> None:
+    async with telling(bundled) as story:
+        await story.press("colon", "f6")
+        assert "There are no rows yet" in story.text()
+        assert prompt(story).editor.has_focus
+        await story.press("f5", "f6")
+        assert prompt(story).results.grid.has_focus
+
+
 async def test_no_rows_and_null_are_said(bundled: Path) -> None:
     async with telling(bundled) as story:
         await story.press("colon")
