@@ -81,7 +81,7 @@ _MEANINGS: Final = (
     ("pinned", "pinned"),
     ("excluded", "pinned to be left out"),
     ("marked", "marked"),
-    ("cursor", "where you are"),
+    ("cursor", "where you are, and whom that row names in other panes"),
 )
 
 

@@ -13,7 +13,7 @@ from nevtui.query.questions import QUESTIONS
 from nevtui.tui.bindings import shown_of
 from nevtui.tui.keymap import CARD, COMPARE, EXPLORE, LEDGER, READER, SQL, Action
 from nevtui.tui.screens.overlay import Overlay
-from nevtui.tui.widgets.draw import Piece, side_by_side
+from nevtui.tui.widgets.draw import Piece, hanging, side_by_side
 from nevtui.tui.widgets.typed import Typed
 
 Block = list[list[Piece]]
@@ -21,7 +21,7 @@ Block = list[list[Piece]]
 RULES = (
     "A moving cursor filters the panes; Enter keeps it. A pane never filters itself.",
     "A statement counts for whoever it names: as subject, object, place or source.",
-    "Four in ten statements say no time: they are counted beside the axis and stand at the end.",
+    "Statements that say no time are counted beside the axis and stand at the end.",
     "Every figure shows the words it was read from.",
 )
 
@@ -79,10 +79,15 @@ class HelpScreen(Overlay):
         blocks += [_keys(title, list(actions)) for title, actions in screens]
         blocks += [_keys("SQL prompt", list(SQL)), _signs(self._signs), _questions()]
         if self._wanted:
-            return _found(blocks, self._wanted)
+            return _wrapped(_found(blocks, self._wanted), width - 2)
         columns = 3 if width >= 135 else 2 if width >= 88 else 1
-        rules: Block = [[], *([(rule, "dim")] for rule in RULES)]
-        return [*side_by_side(_shared_out(blocks, columns), width // columns), *rules]
+        wrapped = [_wrapped(block, width // columns - 2) for block in blocks]
+        rules = _wrapped([[], *([(rule, "dim")] for rule in RULES)], width - 2)
+        return [*side_by_side(_shared_out(wrapped, columns), width // columns), *rules]
+
+
+def _wrapped(block: Block, width: int) -> Block:
+    return [part for line in block for part in hanging(line, width)]
 
 
 def _found(blocks: list[Block], wanted: str) -> Block:
@@ -95,22 +100,23 @@ def _found(blocks: list[Block], wanted: str) -> Block:
 
 
 def _keys(title: str, actions: list[Action]) -> Block:
-    return [[(title, "strong")], *([(pad(shown_of(action), 14), "key"), (action.title, "dim")] for action in actions)]
+    return [[(title, "strong")], *_beside([(shown_of(action), action.title) for action in actions])]
+
+
+def _beside(rows: list[tuple[str, str]], style: str = "key") -> Block:
+    """Put what is explained beside its words, which begin at the same cell for all."""
+    widest = max(13, *(len(name) for name, _ in rows))
+    return [[(pad(name, widest + 1), style), (words, "dim")] for name, words in rows]
 
 
 def _signs(signs: Signs) -> Block:
     rows = [*legend(signs), ("+2", "two more articles say it"), ("(2024-10)", "no time said, reported then")]
-    return [
-        [("Signs", "strong")],
-        *([(pad(sign, 14), "text"), (meaning.partition(":")[0], "dim")] for sign, meaning in rows),
-    ]
+    return [[("Signs", "strong")], *_beside([(sign, meaning.partition(":")[0]) for sign, meaning in rows], "text")]
 
 
 def _questions() -> Block:
-    return [
-        [("From the shell: nevtui ask …", "strong")],
-        *([(pad(question.name, 14), "key"), (question.title, "dim")] for question in QUESTIONS),
-    ]
+    rows = [(question.name, question.title) for question in QUESTIONS]
+    return [[("From the shell: nevtui ask …", "strong")], *_beside(rows)]
 
 
 def _shared_out(blocks: list[Block], columns: int) -> list[Block]:

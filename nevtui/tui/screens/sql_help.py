@@ -5,8 +5,7 @@ from typing import Final
 from nevtui.format.text import pad
 from nevtui.tui.keymap import ROWS, SQL, Action
 from nevtui.tui.screens.overlay import Overlay
-from nevtui.tui.widgets.draw import Piece, side_by_side
-from nevtui.tui.widgets.wrap import wrap
+from nevtui.tui.widgets.draw import Piece, hanging, side_by_side
 
 NOTES: Final = (
     "sel is a view of the statements that are selected in the panes; the other tables hold everything.",
@@ -27,17 +26,19 @@ class SqlHelpScreen(Overlay):
 
     def lines_at(self, width: int) -> list[list[Piece]]:
         """Lay the groups out, the notes below."""
+        columns = 2 if width >= 110 else 1
+        room = width // columns - 2
         blocks = [
-            _block(group, [one for one in SQL if one.group == group]) for group in ("Run", "Write", "Tabs", "Keep")
+            _block(group, [one for one in SQL if one.group == group], room)
+            for group in ("Run", "Write", "Tabs", "Keep")
         ]
-        rows = _block("On the rows (F6)", list(ROWS))
+        rows = _block("On the rows (F6)", list(ROWS), room)
         written: list[list[Piece]] = [line for block in blocks for line in [*block, []]]
-        lines = side_by_side([written, rows], width // 2) if width >= 110 else [*written, *rows]
-        notes: list[list[Piece]] = [
-            [(note[begin:end], "dim")] for note in NOTES for begin, end in wrap(note, max(width - 2, 20))
-        ]
+        lines = side_by_side([written, rows], width // 2) if columns == 2 else [*written, *rows]
+        notes = [part for note in NOTES for part in hanging([(note, "dim")], max(width - 2, 20))]
         return [*lines, [], *notes]
 
 
-def _block(title: str, actions: list[Action]) -> list[list[Piece]]:
-    return [[(title, "strong")], *([(pad(one.shown, _KEYS_WIDE), "key"), (one.title, "dim")] for one in actions)]
+def _block(title: str, actions: list[Action], width: int) -> list[list[Piece]]:
+    told: list[list[Piece]] = [[(pad(one.shown, _KEYS_WIDE), "key"), (one.title, "dim")] for one in actions]
+    return [[(title, "strong")], *(part for line in told for part in hanging(line, width))]

@@ -9,12 +9,15 @@ from textual.strip import Strip
 
 from nevtui.format.text import cells, fit, harmless, pad, pad_left
 from nevtui.tui.widgets.palette import style
+from nevtui.tui.widgets.wrap import wrap
 
 Piece = tuple[str, str]
 """A text and the name of its style in the palette."""
 
 _SEVENTHS: Final = " ▁▂▃▄▅▆▇"
 
+NARROWEST: Final = 12
+"""Cells below which a text is not wrapped beside what stands before it, but below."""
 FEWEST: Final = 5
 """Cells below which a cut end of a line says nothing any more, and goes."""
 
@@ -97,6 +100,20 @@ def side_by_side(columns: list[list[list[Piece]]], width_cells: int) -> list[lis
     """Put blocks of lines next to each other, each cut to a column of `width_cells` less a gap of two."""
     rows = zip_longest(*columns, fillvalue=list[Piece]())
     return [[piece for cell in row for piece in _filled(cell, width_cells)] for row in rows]
+
+
+def hanging(line: list[Piece], width_cells: int) -> list[list[Piece]]:
+    """Wrap the last piece of a line into as many lines as it takes, all indented to where it begins."""
+    if not line:
+        return [[]]
+    *before, (text, name) = line
+    indent = sum(cells(harmless(piece)) for piece, _ in before)
+    if before and width_cells - indent < NARROWEST:
+        *rest, (last, its) = before
+        below = hanging([("  ", "text"), (text, name)], max(width_cells, NARROWEST + 2))
+        return [*hanging([*rest, (last.rstrip(), its)], width_cells), *below]
+    parts = [text[begin:end] for begin, end in wrap(text, width_cells - indent)] or [""]
+    return [[*before, (parts[0], name)], *([(" " * indent, "text"), (part, name)] for part in parts[1:])]
 
 
 def _filled(cell: list[Piece], width_cells: int) -> list[Piece]:

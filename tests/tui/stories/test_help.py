@@ -2,11 +2,13 @@
 
 import pytest
 
+from nevtui.format.signs import UNICODE
 from nevtui.library.dataset import bundled_library
 from nevtui.tui.keymap import EXPLORE
 from nevtui.tui.screens.conflicts import ConflictsScreen
 from nevtui.tui.screens.explore import ExploreScreen
 from nevtui.tui.screens.help import HelpScreen
+from nevtui.tui.screens.sql_help import SqlHelpScreen
 from tests.tui.story import telling
 
 
@@ -45,8 +47,14 @@ async def test_every_action_is_in_the_help_and_in_the_palette() -> None:
         await story.press("question_mark")
         screen = story.app.screen
         assert isinstance(screen, HelpScreen)
-        told = " ".join("".join(text for text, _ in line) for line in screen.lines_at(80))
-        assert [action.name for action in EXPLORE if action.title[:30] not in told] == []
+        told = " ".join(" ".join("".join(text for text, _ in line) for line in screen.lines_at(80)).split())
+        assert [action.name for action in EXPLORE if action.title not in told] == []
+
+
+@pytest.mark.parametrize("width", [18, 40, 76, 100, 138, 200])
+def test_no_help_is_cut_off_at_any_width(width: int) -> None:
+    helps = (HelpScreen(UNICODE).lines_at(width), SqlHelpScreen().lines_at(width))
+    assert [line for told in helps for line in told if "…" in "".join(text for text, _ in line).replace(" …", "")] == []
 
 
 @pytest.mark.parametrize("size", [(80, 24), (20, 5)])
