@@ -46,9 +46,8 @@ def citation(source: Mapping[str, Any]) -> str:
 def _line(claim: Mapping[str, Any], numbers: Mapping[str, int]) -> str:
     cited = dict.fromkeys((numbers[source["article"]], source["para"]) for source in claim["sources"])
     marks = ", ".join(f"{number} ¶{para}" for number, para in cited)
-    status = "" if claim["status"] == "actual" else f" ({claim['status']})"
     words = _plain(" ".join(str(claim["sources"][0]["evidence"]).split()))
-    return f"- **{_plain(claim['label'])}**{status} [{marks}]\n  > {words}\n"
+    return f"- **{_plain(claim['label'])}** [{marks}]\n  > {words}\n"
 
 
 def _source(source: Mapping[str, Any]) -> str:
