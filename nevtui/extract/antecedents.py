@@ -182,7 +182,7 @@ class Antecedents:
         about = _compared(text, heads, readings) or (last.subject if last else None)
         focus = about if about and not is_aside else self._focus_after(heads, text)
         told_first = next((reading for reading in readings if not reading.is_change), last)
-        told = self._told(readings, periods)
+        told = [period for period in self._told(readings, periods) if not self._is_glance_back(period, text)]
         classes = classes_in(text)
         nouns = [topic.property for topic in topics if not topic.is_verb and topic.property not in (SAME, GOAL, MARKET)]
         told_of = [reading.subject for reading in readings if reading.subject.type == "industry"]
@@ -218,6 +218,12 @@ class Antecedents:
         times = [period for period in periods if period.role == "time" and not period.is_day]
         told = [reading.period for reading in readings if reading.period] or times[:1]
         return [period for period in told if self._is_past(period)]
+
+    def _is_glance_back(self, period: Period, text: str) -> bool:
+        """Tell the time that a sentence only looks back to from the one told: the same, a year before."""
+        now = self.period
+        is_before = now is not None and (int(period.when[:4]) + 1, period.when[4:]) == (int(now.when[:4]), now.when[4:])
+        return is_before and _GLANCE_BACK.search(text) is not None
 
     def _together(self, joined: Sequence[Mention]) -> tuple[Entity, ...]:
         """Give the partners last named, in the order in which the article named them first."""
@@ -292,6 +298,10 @@ class Antecedents:
         )
 
 
+_GLANCE_BACK = re.compile(
+    r"\b[Yy]ear (?:earlier|before|ago|previously)\b|\bsame (?:month|period|quarter|half|time)(?: of)? (?:last|the)\b"
+    r"|\byear-earlier\b|\byear-ago\b"
+)
 _OF_ANOTHER = re.compile(
     r"^[^,.;]{2,40}(?: (?:owns|holds|has|keeps|controls) (?:about |some |another )?[\d.]+ ?(?:%|per ?cent)"
     r"|(?:,| is) (?:its|the company's|the firm's) (?:[\w-]+ ){0,3}(?:customer|shareholder|supplier|partner|rival"

@@ -7,7 +7,8 @@ from nevtui.extract.records import replace
 from nevtui.extract.spans import Quantity
 
 _BOUNDS = (
-    ("at_most", r"up to|as (?:many|much|high) as|less than|fewer than|under|below|at most|no more than"
+    ("at_most", r"(?<!add )(?<!adds )(?<!added )(?<!adding )up to|as (?:many|much|high) as|less than|fewer than"
+                r"|under|below|at most|no more than"
 r"|a maximum of|just under|not even"),
     ("at_least", r"(?:more|higher|greater) than"
                  r"|(?<!handed )(?<!hand )(?<!hands )(?<!handing )(?<!taken )(?<!turned )(?<!turns )"

@@ -257,7 +257,8 @@ _READERS: Final = _compiled(
     ),
     (rf"\b(?P<count>{_COUNT}) (?P<unit>years) (?P<where>later|earlier)\b", read.ago, f"{_COUNTS}& later| earlier"),
     (
-        r"\b(?:[Ii]n|from|for) the (?P<order>second|third|fourth)(?=[,.;)]| (?:and|but|from|as|after|when)\b|$)",
+        r"\b(?:[Ii]n|[Ff]rom|[Ff]or) the (?P<order>second|third|fourth)"
+        r"(?=[,.;)]| (?:and|but|from|as|after|when|it|they)\b|$)",
         read.second_quarter,
         "in the |from the |for the ",
     ),

@@ -210,6 +210,8 @@ def since(match: re.Match[str], clock: Clock) -> Times | None:
         year: int | None = clock.published.year - (number >= clock.published.month)
     else:
         year = clock.year_of_month(match, number)
+        if year is not None and (year, number) > (clock.published.year, clock.published.month):
+            year = clock.published.year - (number > clock.published.month)
     return f"{year}-{number:02d}", f"{clock.published:%Y-%m}"
 
 

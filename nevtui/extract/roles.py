@@ -9,13 +9,14 @@ _SAID = (
 _SAID_BEFORE = re.compile(rf"\b{_SAID}(?: [\w'’-]+){{0,4}} (?:late |early )?(?:on |dated |last |earlier )?$")
 _DAY_WORDS = re.compile(r"day\b|\d{1,2}(?:st|nd|rd|th)?$|^\d{1,2} |yesterday|\d, \d{4}")
 _COMPARED = re.compile(
-    r"(?:\bthan (?:in |(?:the )?[\w.,]+ (?:a year earlier )?in )?|compared (?:with"
+    r"(?:\bthan (?:in |at (?:the (?:end|start|beginning|close) of )?|(?:the )?[\w.,]+ (?:a year earlier )?in )?"
+    r"|compared (?:with"
     r"|to) (?:[\w.,]+ )?(?:in )?|(?:up|down) on |\bagainst (?:[a-z\d][\w.,]* )?(?:in )?"
     r"|\bover (?:the level of )?"
-    r"|\b(?:short|shy|ahead|behind|in excess|[Tt]wice|double|triple) (?:of )?(?:that of )?"
+    r"|\b(?:short|shy|ahead|behind|in excess|[Tt]wice|double|triple|times) (?:of )?(?:that of )?"
     r"|\b(?:exceed(?:ed|ing|s)|topp(?:ed|ing)|beat(?:ing|s)?|match(?:ed|ing)|surpass(?:ed|ing)) "
-    r"|\bsame (?:month|period|quarter|time) (?:of|in) |\b(?:above|below|from|(?:number|level|figure|total|volume"
-    r"|tally|result|double|triple) of|versus"
+    r"|\bsame (?:month|period|quarter|half|time) (?:(?:of|in) )?"
+    r"|\b(?:above|below|from|(?:number|level|figure|total|volume|tally|result|double|triple) of|versus"
     r"|those of|rather than) )(?:the )?(?:(?:weak|strong|poor|record|already [a-z]+|holiday-hit|same) )?$"
 )
 
@@ -29,6 +30,7 @@ _COMPARISON_CUES = (
     "wice",
     "double",
     "triple",
+    "times",
     "topp",
     "beat",
     "match",

@@ -347,7 +347,9 @@ class Scene:
         return told == "share price"
 
     def is_year_earlier(self, quantity: Quantity) -> bool:
-        """Tell the level of the year before: `against 21.7% a year ago`, `(28.6% a year ago)`."""
+        """Tell the level of the year before: `against 21.7% a year ago`, `A year earlier it had been 21.7%`."""
+        if words.FRONTED_EARLIER.match(self.text, clause(self.text, quantity.start)[0]):
+            return True
         before = self.text[max(0, quantity.start - 24) : quantity.start]
         return words.EARLIER.match(self.text, quantity.end) is not None and words.COMPARISON.search(before) is not None
 

@@ -8,6 +8,11 @@ EARLIER: Final = re.compile(
     r"[\w ,]{0,24}\b(?:a year (?:earlier|ago|before)|the (?:previous|prior) year|the year before"
     r"|the same (?:month|period|quarter) (?:of )?(?:last|the previous) year)\b"
 )
+FRONTED_EARLIER: Final = re.compile(
+    r"(?:[Aa]|[Oo]ne|[Tt]he) year (?:earlier|before|ago|previously)\b,?"
+    r"|(?:[Ii]n )?[Tt]he same (?:month|period|quarter|half)(?: of)? (?:last|the (?:previous|prior)) year\b,?"
+)
+"""What a clause opens with that tells the level of the year before: `A year earlier it had been 33,400`."""
 COMPARISON: Final = re.compile(
     r"(?:\b(?:compare[ds]? (?:with|to)|against|versus|vs\.?|below the|above the|than the|from)"
     r"(?: (?:about|some|just|only))? |\()$"

@@ -63,8 +63,8 @@ NOUNS: Final = (
     ),
     (
         "share price",
-        r"(?:share|stock) price|(?:its |the |company's )?(?:shares|stock)\b(?! (?:exchange|market"
-        r"|in the market|of the))",
+        r"(?:share|stock) price|(?:(?:its |the |company's )(?:shares|stock)|shares|(?<!in )(?<!of )stock)\b"
+        r"(?! (?:exchange|market|in the market|of the))",
     ),
     (
         "installations",

@@ -231,3 +231,39 @@ def test_the_text_goes_on_about_whom_others_are_compared_with(gazetteer: Gazette
         "Ankai delivered 5,870 buses in 2025, compared with Yutong's 9,600. Its orders stood at 2,300 vehicles.",
     )
     assert told[-1].startswith("Ankai orders 2300")
+
+
+def test_a_look_back_to_the_year_before_is_of_that_year_and_over_with_its_sentence(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer, "BYD sold 30,100 cars in January 2026. A year earlier it had been 13,400. Exports were 5,200."
+    )
+    assert told == [
+        "BYD sales 30100 vehicles 2026-01",
+        "BYD sales 13400 vehicles 2025-01",
+        "BYD exports 5200 vehicles 2026-01",
+    ]
+
+
+def test_what_a_figure_is_a_multiple_of_is_not_its_time(gazetteer: Gazetteer) -> None:
+    month = "NIO exported 3,100 cars in February 2026, 2.6 times the figure of the same month last year."
+    assert said(gazetteer, month) == ["NIO exports 3100 vehicles 2026-02", "NIO change 2.6 times exports 2026-02"]
+    assert said(gazetteer, "NIO sold 3,100 cars in February 2026.", "BYD sold 5,400, twice last May's total.")[1:] == [
+        "BYD sales 5400 vehicles 2026-02",
+        "BYD change 2 times sales 2026-02",
+    ]
+
+
+def test_what_is_held_in_stock_is_no_share_and_its_last_level_not_its_time(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer, "At the end of January BYD held 93,700 cars in stock, 4.1% fewer than at the end of December."
+    )
+    assert told == ["BYD inventory 93700 vehicles 2026-01", "BYD change -4.1 percent inventory 2026-01"]
+
+
+def test_what_has_been_since_a_month_has_been_whatever_is_said_besides(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Shares of BYD have risen by 20% since mid-December; we would not chase them.")
+    assert told == ["BYD change 20 percent share price 2025-12..2026-03"]
+
+
+def test_what_adds_up_to_a_sum_is_no_less(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "BYD's sales added up to 30,100 in January.") == ["BYD sales 30100 vehicles 2026-01"]
