@@ -234,11 +234,19 @@ _DIFFERS: Final = re.compile(r" (?:less|more|cheaper|dearer|below|above|off)\b")
 _BEFORE_MODEL: Final = re.compile(r"\b(?:for|, the|,)(?: [\w-]+){0,4} $")
 
 
+_IT_COSTS: Final = re.compile(
+    r"(?:It|The (?:new )?(?:car|SUV|sedan|model|vehicle|hatchback|MPV|minivan|crossover)),?(?: which)?"
+    r" (?:(?:will|would|now|also|still) )?(?:costs?|cost|(?:is|was|be) priced|starts? at|started at|sells for|goes for"
+    r"|retails)\b"
+)
+"""Only a product costs something, whoever the text is about."""
+
+
 def _spoken_of(sentence: Sentence, findings: Findings, quantity: Quantity, begins: bool) -> Entity | None:
     """Give the model that the text is about where the sentence names none but `it`, `the car` or nobody."""
     focus = findings.focus
     if focus is None or focus.type != "model":
-        return None
+        return findings.product if _IT_COSTS.match(sentence.text) else None
     others = [m for m in findings.mentions if m.end <= quantity.start and m.entity.type in ("company", "person")]
     speaks_of_it = re.match(
         r"(?:It|Its|The (?:[\w-]+ ){0,3}(?:car|SUV|sedan|model|vehicle|hatchback|MPV)|Prices?)\b", sentence.text
