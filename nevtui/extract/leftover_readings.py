@@ -8,6 +8,7 @@ from nevtui.extract import markets, movement
 from nevtui.extract import patterns as re
 from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.leftover_words import cue_of, kind_of
+from nevtui.extract.other_owners import is_nobodys
 from nevtui.extract.other_sums import MOST_CARS
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.scene import Scene
@@ -52,7 +53,7 @@ _AROUND: Final = (70, 30)
 def read_loosely(scene: Scene, quantity: Quantity) -> Iterator[Reading]:
     """Yield what a figure may be by the word nearest to it, or nothing."""
     kind = kind_of(quantity.unit)
-    if kind is None or not _may_be(scene.text, quantity, kind):
+    if kind is None or not _may_be(scene.text, quantity, kind) or is_nobodys(scene.text, quantity):
         return
     if _is_part_of_others(scene, quantity) or scene.is_joint(quantity):
         return

@@ -41,6 +41,8 @@ def is_nobodys(text: str, quantity: Quantity) -> bool:
     """Tell what each of many has at least, and so many `of its 1,100 workers`: no figure of whom the text is about."""
     if is_currency(quantity.unit) and _PRICE_OF.search(text, max(0, quantity.start - 110), quantity.start):
         return True
+    if _is_of_every(text, quantity) or _is_average(text, quantity):
+        return True
     begin = max(0, quantity.start - 70)
     is_of_each = text.find(" with ", begin, quantity.start) >= 0 and _OF_EACH.search(text, begin, quantity.start)
     return bool(is_of_each) or _OF_STAFF.match(text, quantity.end) is not None
@@ -51,12 +53,37 @@ _PRICE_OF = re.compile(
     r"(?: (?:about|around|some|nearly|more than|over|up to|only|just|a total of))* $"
 )
 """Before what somebody paid for a firm: no revenue of his."""
+
+
+def _is_of_every(text: str, quantity: Quantity) -> bool:
+    """Tell both figures of a share said in numbers: `of every 1,000 cars sold, 300 were hybrids`."""
+    if " every " not in text and " each " not in text:
+        return False
+    return _OF_EVERY.search(text, max(0, quantity.start - 110), quantity.start) is not None
+
+
+_OF_EVERY = re.compile(
+    r"\b(?:[Oo]f|[Ii]n|[Ff]or|[Aa]mong) (?:every|each)"
+    r" (?:\d[\d,]* [^.;\d]{2,80}(?:20\d\d)?, (?:[a-z]+ ){0,2})?$"
+)
+"""Before what a share is counted on, and before the part counted."""
+
+
+def _is_average(text: str, quantity: Quantity) -> bool:
+    """Tell the energy that one vehicle holds from that of all: `the average car carried 48 kWh`."""
+    return quantity.unit == "kWh" and _ONE_CAR.search(text, max(0, quantity.start - 70), quantity.start) is not None
+
+
+_ONE_CAR = re.compile(
+    r"\b(?:average|typical|each|every|per|single|an?) (?:[\w-]+ ){0,3}(?:car|vehicle|NEV|EV|BEV|bus|truck|hybrid)\b"
+)
 _OF_STAFF = re.compile(
     r" of (?:its|their|the|his) [\d,.]+ (?:workers|employees|staff|people|jobs|dealers|stores|outlets)\b"
 )
 _OF_EACH = re.compile(
-    r"\b(?:companies|firms|enterprises|suppliers|makers|manufacturers|\d) with (?:an? )?(?:annual |yearly )?"
-    r"(?:output|revenues?|sales|turnover|production)(?: values?)? (?:of )?(?:above|over|exceeding|more than"
-    r"|in excess of|at least) $"
+    r"\b(?i:companies|firms|enterprises|suppliers|makers|manufacturers|producers|carmakers|automakers|brands|plants"
+    r"|factories|businesses|\d) with (?:an? )?(?:annual |yearly |monthly )?"
+    r"(?:output|revenues?|sales|turnover|production|exports|deliveries)(?: values?)? (?:of )?(?:above|over|exceeding"
+    r"|more than|in excess of|at least|below|under|less than|fewer than) $"
 )
 """Before what each of many has at least: `46 companies with annual output above`."""

@@ -12,6 +12,7 @@ from nevtui.extract.ranges import joined
 from nevtui.extract.records import replace
 from nevtui.extract.shared_units import with_currency_before
 from nevtui.extract.spans import Quantity
+from nevtui.extract.stock_codes import is_stock_code
 from nevtui.extract.units import MONEY_BEFORE, Unit, currency_of, meant_by, unit_at
 
 _BARE: Final = r"(?<![\w.,])(?<!\d:)(?<!24/)(?<!\d/)"
@@ -59,8 +60,8 @@ _A_SCALE: Final = re.compile(
 )
 _PARTS: Final = {"half a": 0.5, "half an": 0.5, "a quarter of a": 0.25}
 _ONE_IN: Final = re.compile(
-    r"\b(?P<part>one|two|three|four|nine) (?:in|out of) (?:every )?(?P<whole>three|four|five|six|seven|eight|nine|ten"
-    r"|twenty)\b"
+    r"\b(?P<part>one|two|three|four|six|seven|eight|nine) (?:in|out of) (?:every )?(?P<whole>two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|\d{1,3}(?![\d.,/%:]))\b"
     r"(?! (?:years?|months?|weeks?|days?|quarters?|hours?|million|billion|hundred|thousand|or|to))(?!-)",
     re.IGNORECASE,
 )
@@ -81,7 +82,8 @@ _ANCHORS: Final = Anchors(
     (
         numbers.FIRST_WORDS,
         "half a|a quarter of a|a hundred|a thousand|a million|a billion|a trillion|a dozen",
-        "one in |one out |two in |two out |three in |three out |four in |four out |nine in |nine out ",
+        "one in |one out |two in |two out |three in |three out |four in |four out |six in |six out |seven in |seven out"
+        " |eight in |eight out |nine in |nine out ",
         numbers.FIRST_OF_FRACTIONS,
         "a percentage|a full|a whole|a single",
         "half|quarter|a quarter|one-quarter|one quarter|three-quarters|three quarters|third|a third|one-third|one third"
@@ -137,7 +139,7 @@ def _figure(text: str, match: re.Match[str]) -> Quantity | None:
             return None
         whole, _, divisor = over.lstrip(" -").rpartition("/")
         figure = figure + int(whole) / int(divisor) if whole else figure / int(divisor)
-    if unit is None and before is None and _is_code(text, end, is_scaled):
+    if unit is None and before is None and (_is_code(text, end, is_scaled) or is_stock_code(text, match.start(), end)):
         return None
     figure *= numbers.scale(scale or short) * numbers.scale(more)
     is_minus = sign in ("-", "−", "–") or text.endswith(_MINUS, 0, match.start())
