@@ -332,7 +332,8 @@ def _passive_owner(scene: Scene, quantity: Quantity, name: str) -> Entity | None
     is_of_firm = focus is not None and focus.type in ("company", "model") and scene.subject is None
     if is_of_firm and focus and scene.is_left(focus) and _OF_ALL_CARS.search(quantity.noun):
         return scene.country()
-    return scene.subject or (focus if focus and focus.type in OWNERS else scene.country())
+    market = scene.last.subject if scene.last and scene.last.subject.type == "industry" else None
+    return scene.subject or market or (focus if focus and focus.type in OWNERS else scene.country())
 
 
 _OF_ALL_CARS = re.compile(r"\b(?:new|electric|passenger|NEVs?|EVs?|plug-in|battery|hybrids?|commercial)\b")

@@ -90,6 +90,8 @@ def _entity_of(
 ) -> Entity | None:
     before = [m for m in known if m.end <= match.start() and m.start in heads]
     kind = {"descr": "company", "seated": "company"}.get(match.lastgroup or "it", match.lastgroup or "it")
+    if match.lastgroup == "descr" and (described := _described(text, match, known)):
+        return described
     if kind == "it":
         before = [m for m in before if not is_apposed(text, m, match)] or before
     is_object = match[0] == "it" and _BEFORE_OBJECT.search(text, max(0, match.start() - 12), match.start()) is not None
@@ -123,6 +125,18 @@ def _entity_of(
     if kind == "company" and _is_not_subject(text, match):
         return antecedents.other_company({m.entity.name for m in before})
     return _the(kind, match[0], before, antecedents)
+
+
+def _described(text: str, match: re.Match[str], known: Sequence[Mention]) -> Entity | None:
+    """Give whom an apposition describes: X of `sales at X, until last year the country's biggest carmaker, fell`."""
+    before = [m for m in known if m.end <= match.start() and m.entity.type == "company"]
+    return before[-1].entity if before and _BESIDE.fullmatch(text, before[-1].end, match.start()) else None
+
+
+_BESIDE = re.compile(
+    r"(?: \([^)]{1,40}\))?, (?:(?:until|till|for|in|since|as of|by) [^,;.]{2,30} |(?:by far|at one time|at the time) "
+    r"|(?:still|once|long|now|then|already|formerly|again|currently|traditionally) ){0,2}"
+)
 
 
 def _is_not_subject(text: str, match: re.Match[str]) -> bool:

@@ -178,9 +178,11 @@ class Antecedents:
         others = [mention.entity for mention in mentions if mention.entity.type in SUBJECT_TYPES]
         spoken_of = (*subjects[:1], *(reading.subject for reading in readings[-1:]), *self.recent, *others)
         last = readings[-1] if readings else None
-        is_aside = self.focus is not None and _OF_ANOTHER.search(text) is not None
+        is_aside = self.focus is not None and (
+            _OF_ANOTHER.search(text) is not None or self._tells_parts(text, readings)
+        )
         about = _compared(text, heads, readings) or (last.subject if last else None)
-        focus = about if about and not is_aside else self._focus_after(heads, text)
+        focus = about if about and not is_aside else self.focus if is_aside else self._focus_after(heads, text)
         told_first = next((reading for reading in readings if not reading.is_change), last)
         told = [period for period in self._told(readings, periods) if not self._is_glance_back(period, text)]
         classes = classes_in(text)
@@ -212,6 +214,12 @@ class Antecedents:
             is_new=False,
             **told_beside,
         )
+
+    def _tells_parts(self, text: str, readings: Sequence[Reading]) -> bool:
+        """Tell a list of firms that share what was told of the one spoken of: `Of these, X sold 5,000 and Y 3,000`."""
+        told = {reading.subject for reading in readings}
+        is_of_firms = self.focus not in told and all(one.type in ("company", "model") for one in told)
+        return bool(told) and is_of_firms and _OF_THESE.match(text) is not None
 
     def _told(self, readings: Sequence[Reading], periods: Sequence[Period]) -> list[Period]:
         """Give the times that a sentence tells of, in the order of its figures."""
@@ -308,6 +316,11 @@ _OF_ANOTHER = re.compile(
     r"|competitor|backer|investor|parent|owner)\b)"
 )
 """`Bosch owns 6.2 %`, `Li Auto, its biggest customer`: told of another, whom the text goes on to be about."""
+
+
+_OF_THESE = re.compile(
+    r"(?:Of|Among) (?:these|those|them|that|this|the total|which|that total|that number)\b|Within (?:that|this)\b"
+)
 
 
 def _compared(text: str, heads: Sequence[Entity], readings: Sequence[Reading]) -> Entity | None:

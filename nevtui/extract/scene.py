@@ -224,10 +224,10 @@ class Scene:
             and focus.type in ("company", "model", "city", "province")
             and not ((market or words.OF_A_CLASS.match(self.text, topic.end)) and self.is_left(focus))
         )
-        is_worlds = self.text.startswith((" worldwide", " around the world", " globally"), topic.end)
         is_told = self.subject is None and any(reports_markets(mention.entity) for mention in self.mentions)
-        is_of_all = topic.group and (topic.property == "demand" or is_worlds or is_told)
-        return None if speaks_of_one and not is_of_all else markets.of(self.country(), topic.group or "car")
+        is_of_all = is_told or topic.property == "demand" or words.OF_ALL.match(self.text, topic.end)
+        is_ones = speaks_of_one and not (topic.group and is_of_all)
+        return None if is_ones else markets.of(self.country(), topic.group or "car")
 
     def is_left(self, focus: Entity) -> bool:
         """Tell whether this paragraph has not named `focus` so far."""

@@ -48,6 +48,11 @@ OF_A_CLASS = re.compile(
     r" of (?:new[- ]energy|electric|battery|plug-in|hybrid|pure|new|passenger|all)(?:[- ][\w-]+){0,2}? "
     r"(?:cars|vehicles|models|buses|trucks)\b| of (?:NEVs|B?EVs|PHEVs)\b"
 )
+OF_ALL = re.compile(
+    r" worldwide| around the world| globally"
+    r"| of all (?:(?:kinds|types|sorts) of )?(?:[\w-]+ ){0,3}?(?:batteries|cells|cars|vehicles|automobiles|NEVs|EVs)\b"
+)
+"""Behind a noun that counts what a whole country makes or sells: `production of all batteries`."""
 ARE_OF_CLASS = re.compile(
     r"(?:,? (?:or|\()[^,;]{0,14}(?:%|per ?cent)[),]*)? (?:of (?:them|these|which) )?(?:were|was|are|is|had been)"
     r" (?:an? )?(?:\w+ly |all-|full )?"

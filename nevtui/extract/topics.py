@@ -110,7 +110,7 @@ NOUNS: Final = (
         SAME,
         r"those(?= (?:of|for) (?:all |pure |purely )?(?:new[- ]energy|NEVs?|EVs?|BEVs?|PHEVs?|electric|battery|plug-in"
         r"|passenger|commercial|hybrid|fuel[- ]cell)\b)"
-        r"|those(?= (?:of|at) (?:the |its |their )?(?:[a-z-]+ ){0,2}[A-Z])"
+        r"|those(?= (?:of|at) (?:the |its |their )?(?:[a-z-]+ ){0,2}(?:[A-Z]|(?:rivals?|competitors?|peers?|parent)\b))"
         r"|(?:figure|tally|total|number|count|volume)(?=[,:]? (?:at |of |to )?(?:about |around |nearly |over "
         r"|more than "
         r"|some )?\d"

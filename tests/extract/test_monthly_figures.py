@@ -35,3 +35,56 @@ def test_the_code_of_a_share_is_no_figure(gazetteer: Gazetteer, code: str) -> No
 )
 def test_what_a_share_or_an_average_is_counted_on_is_no_figure(gazetteer: Gazetteer, text: str) -> None:
     assert said(gazetteer, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exports of its German competitors fell 9 percent to 41,000.",
+        "Sales of foreign brands fell 9 percent.",
+        "Rivals saw their sales fall 9 percent.",
+        "Deliveries in Hunan rose, while those of its biggest rival fell by 9 percent.",
+        "Other start-ups delivered 41,000.",
+        "Sales at joint ventures slipped 9 percent to 41,000.",
+    ],
+)
+def test_what_unnamed_others_sell_is_not_the_figure_of_whom_the_text_is_about(gazetteer: Gazetteer, text: str) -> None:
+    assert said(gazetteer, f"BYD sold 22,600 cars in Hunan in 2025. {text}")[1:] == []
+
+
+def test_a_rival_that_is_named_has_its_figure(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer, "BYD sold 22,600 cars in 2025. Its rival, Geely, sold 11,300; sales of its rival NIO fell 8%."
+    )
+    assert told[1:] == ["Geely sales 11300 vehicles 2025", "NIO change -8 percent sales 2025"]
+
+
+def test_after_the_parts_of_a_total_the_text_is_about_the_whole_again(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Great Wall Motor sold 133,200 cars in January 2026. Of these, Haval sold 74,300 and Wey 12,900."
+        " Overseas sales were 57,300.",
+    )
+    assert told[-1] == "Great Wall Motor exports 57300 vehicles 2026-01"
+
+
+def test_the_output_of_all_batteries_is_that_of_the_country(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "CATL installed 24.8 GWh in January 2026. Production of all batteries ran to 118.3 GWh, of which 23.1 GWh"
+        " were exported.",
+    )
+    assert told[1:] == [
+        "China power battery market production 118.3 GWh 2026-01",
+        "China power battery market exports 23.1 GWh 2026-01",
+    ]
+
+
+def test_the_biggest_carmaker_of_the_country_is_whom_the_words_stand_beside(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "BYD sold 502,600 cars in January 2026. By comparison, sales at SAIC Motor, until last year the country's"
+        " biggest carmaker, dropped 26.6 percent.",
+    )
+    assert "SAIC Motor rank 1 rank carmaker" in told
+    assert not any(line.startswith(("BYD rank", "BYD change")) for line in told)

@@ -1,0 +1,64 @@
+"""Tells figures of others whom no name tells: `sales of its rival fell`, `foreign brands sold`. Knows no figures."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from nevtui.extract import patterns as re
+from nevtui.extract.grammar import clause
+from nevtui.extract.spans import Mention, Topic
+
+_PRONOUNS: Final = ("it", "its", "they", "their", "we", "our")
+_RELATED: Final = r"(?:arch-?|main )?(?:rivals?|competitors?|peers?|parent(?: company| group| firm)?)"
+"""Who is something to the one spoken of."""
+_KINDS: Final = (
+    r"brands|marques|nameplates|makers|carmakers|car makers|automakers|manufacturers|producers|start-?ups|newcomers"
+    r"|players|groups|joint ventures|ventures|suppliers"
+)
+_ELSEWHERE: Final = (
+    r"other|rival|competing|foreign|overseas|international|global|Western|European|American|US|German|French|British"
+    r"|Japanese|Korean|South Korean|Indian|legacy|traditional|established|incumbent|smaller|bigger|larger|lesser"
+    r"|luxury|premium|upmarket|budget|joint-venture|Sino-foreign|private|state-owned"
+)
+"""What makes others of the makers behind it."""
+_OTHERS: Final = (
+    rf"(?:(?:its |the |their |his |one |some |most |many |both |all |(?:most|some|many) of (?:its |the )"
+    rf"|[A-Z][\w-]*['’]s? )?(?:[\w-]+ ){{0,3}}?{_RELATED}"
+    rf"|(?:the |some |most |many |all |several |a few )?(?:[\w-]+ )??(?:{_ELSEWHERE}) (?:[\w-]+ ){{0,2}}?(?:{_KINDS})"
+    rf"|(?:the )?(?:joint ventures|others))"
+)
+_NO_NAME: Final = r"(?![\w-])(?!,? (?:an? |the )?(?:[a-z-]+ ){0,2}[A-Z])"
+"""Behind whoever no name follows: not `its rival Geely`, `its parent, Geely Holding`."""
+_OF_OTHERS: Final = re.compile(rf" (?:of|at|by|from|among) {_OTHERS}{_NO_NAME}")
+_DONE_BY_OTHERS: Final = re.compile(
+    rf"(?:^|[,;:–—(] ?|\b(?:[Ww]hile|[Ww]hereas|and|but|as|that|which) )(?i:{_OTHERS}){_NO_NAME}[^,;:.()]{{0,40}}$"
+)
+_THEIRS: Final = re.compile(rf"\b(?i:{_OTHERS})['’]s? (?:[\w-]+ ){{0,3}}$")
+_CUES: Final = (
+    "rival",
+    "competitor",
+    "peer",
+    "parent",
+    "other",
+    *(kind.replace("-?", "") for kind in _KINDS.split("|")),
+)
+_FAR: Final = 110
+
+
+def are_of_others(text: str, topic: Topic, mentions: Sequence[Mention]) -> bool:
+    """Tell whether what a topic counts is that of somebody who is not named."""
+    lower = text.lower()
+    if not any(map(lower.__contains__, _CUES)):
+        return False
+    behind = None if topic.is_verb else _OF_OTHERS.match(text, topic.end)
+    if behind:
+        return not _is_named(mentions, topic.end, behind.end())
+    begin = max(clause(text, topic.start)[0] - len(" whereas"), topic.start - _FAR, 0)
+    found = _DONE_BY_OTHERS.search(text, begin, topic.start) or _THEIRS.search(text, begin, topic.start)
+    return found is not None and not _is_named(mentions, found.start(), topic.start)
+
+
+def _is_named(mentions: Sequence[Mention], begin: int, end: int) -> bool:
+    return any(begin <= m.start < end and m.text.lower() not in _PRONOUNS and m.entity.type in _DOERS for m in mentions)
+
+
+_DOERS: Final = ("company", "model", "industry", "city", "province")
