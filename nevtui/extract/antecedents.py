@@ -8,11 +8,11 @@ from typing import Any
 from nevtui.extract import markets
 from nevtui.extract import patterns as re
 from nevtui.extract.columns import is_header
-from nevtui.extract.grammar import is_possessive
+from nevtui.extract.grammar import is_possessive, status
 from nevtui.extract.records import dataclass, replace
 from nevtui.extract.rows import joined_subjects
 from nevtui.extract.sites import site_spoken_of
-from nevtui.extract.spans import Mention, Period, Reading, Topic
+from nevtui.extract.spans import PLAN, Mention, Period, Reading, Topic
 from nevtui.extract.spoken import (
     called_towns,
     counted,
@@ -184,7 +184,7 @@ class Antecedents:
         about = _compared(text, heads, readings) or (last.subject if last else None)
         focus = about if about and not is_aside else self.focus if is_aside else self._focus_after(heads, text)
         told_first = next((reading for reading in readings if not reading.is_change), last)
-        told = [period for period in self._told(readings, periods) if not self._is_glance_back(period, text)]
+        told = [period for period in self._told(readings, periods, text) if not self._is_glance_back(period, text)]
         classes = classes_in(text)
         nouns = [topic.property for topic in topics if not topic.is_verb and topic.property not in (SAME, GOAL, MARKET)]
         told_of = [reading.subject for reading in readings if reading.subject.type == "industry"]
@@ -221,10 +221,10 @@ class Antecedents:
         is_of_firms = self.focus not in told and all(one.type in ("company", "model") for one in told)
         return bool(told) and is_of_firms and _OF_THESE.match(text) is not None
 
-    def _told(self, readings: Sequence[Reading], periods: Sequence[Period]) -> list[Period]:
-        """Give the times that a sentence tells of, in the order of its figures."""
-        times = [period for period in periods if period.role == "time" and not period.is_day]
-        told = [reading.period for reading in readings if reading.period] or times[:1]
+    def _told(self, readings: Sequence[Reading], periods: Sequence[Period], text: str) -> list[Period]:
+        """Give the times that a sentence tells of, in the order of its figures; those of plans are marked."""
+        times = [period for period in periods if period.role == "time" and not period.is_day and self._is_past(period)]
+        told = [self._of_plan(reading, text) for reading in readings if reading.period] or times[:1]
         return [period for period in told if self._is_past(period)]
 
     def _is_glance_back(self, period: Period, text: str) -> bool:
@@ -232,6 +232,15 @@ class Antecedents:
         now = self.period
         is_before = now is not None and (int(period.when[:4]) + 1, period.when[4:]) == (int(now.when[:4]), now.when[4:])
         return is_before and _GLANCE_BACK.search(text) is not None
+
+    def _of_plan(self, reading: Reading, text: str) -> Period:
+        """Give the time of a reading, marked where that is not over and what is told of it is planned or expected."""
+        period = reading.period
+        assert period is not None
+        if self.published is None or Moment.parse(period.when_end or period.when).last < self.published:
+            return period
+        is_plan = reading.is_goal or status(text, reading.start, reading.quantity.end) in ("planned", "forecast")
+        return replace(period, role=PLAN) if is_plan else period
 
     def _together(self, joined: Sequence[Mention]) -> tuple[Entity, ...]:
         """Give the partners last named, in the order in which the article named them first."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from nevtui.extract import patterns as re
 from nevtui.extract.grammar import status
 from nevtui.extract.other_sums import is_foreseen, is_measured_by
-from nevtui.extract.spans import Claim, Findings, Period, Quantity, Reading, Sentence
+from nevtui.extract.spans import PLAN, Claim, Findings, Period, Quantity, Reading, Sentence
 from nevtui.model.entity import Entity
 from nevtui.model.statement import Statement
 
@@ -20,6 +20,9 @@ def amounts(sentence: Sentence, findings: Findings, name: str) -> Iterator[Claim
 def of_reading(sentence: Sentence, findings: Findings, reading: Reading) -> Claim:
     """Make the claim that a reading is, with its status and source."""
     quantity, period, whole = reading.quantity, reading.period, reading.whole
+    stands = _status(sentence, reading)
+    if period and period.role == PLAN and stands == "actual":
+        period = None
     return Claim(
         start=reading.start,
         end=quantity.end,
@@ -36,7 +39,7 @@ def of_reading(sentence: Sentence, findings: Findings, reading: Reading) -> Clai
         cumulative=_is_cumulative(sentence.text, reading) or None,
         when=period.when if period else None,
         when_end=period.when_end if period else None,
-        status=_status(sentence, reading),
+        status=stands,
         bound="exact" if is_measured_by(sentence.text, quantity) else quantity.bound,
         source=findings.source,
     )

@@ -21,20 +21,21 @@ _TENS: Final = {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "hundred": 100.0}
 _NUMBERS: Final = {word: float(value) for value, word in enumerate(_NUMBER_WORDS, 2)} | _TENS
 _STEMS: Final = "|".join(_VERBS)
 _WORDS: Final = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+_LEVEL: Final = (
+    r"the (?:20\d\d |year-earlier |previous )?(?:number|figure|amount|level|total|volume|rate|value|result|tally)"
+)
 _FOLD: Final = re.compile(
     rf"(?P<verb>{_STEMS})(?:ed|es|ing)\b(?! (?:of|as)\b|-digit)"
     rf"|(?P<plan>{_STEMS})e\b(?= (?:its|their|the|that|last|output|production|sales|capacity|exports|deliveries|revenue"
     r"|annual|in|to|by|from|this|over|within|what|those|there|again|vehicle|NEV|EV|his|her)\b|[,.;]|$)(?!"
     r" standards?| credits?)"
-    r"|(?P<twice>twice)(?= (?:as (?:many|much|high|large|fast|big)|the (?:number|figure|amount|level|total"
-    r"|volume|rate|value"
-    r"|result)|that of|those of|its|their|last|what|more)\b)"
+    rf"|(?P<twice>twice)(?= (?:as (?:many|much|high|large|fast|big)|{_LEVEL}|that of|those of|its|their"
+    r"|last|what|more)\b)"
     r"|(?P<again>half as (?:many|much) again)\b"
     r"|(?P<half>half (?:as (?:many|much)|the (?:number|figure|amount|level|total|volume) of)|halv(?:ed"
     r"|ing))\b(?! (?:again|of))"
     rf"|(?P<fold>{_WORDS})-?fold\b"
-    rf"|(?P<times>{_WORDS}) times(?= (?:as (?:many|much|high|large)|the (?:number|figure|amount|level|total"
-    rf"|volume)|that of"
+    rf"|(?P<times>{_WORDS}) times(?= (?:as (?:many|much|high|large)|{_LEVEL}|that of"
     r"|those of|more|higher|its|last year)\b)",
     re.I,
 )

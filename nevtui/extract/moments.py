@@ -177,9 +177,16 @@ _READERS: Final = _compiled(
     ),
     (
         r"\b(?:[Hh]alf-year|[Ii]nterim)(?P<order>)(?P<digit>)(?P<year>)(?P<relative>)"
-        r" (?:report|results?|figures|profit|net profit|revenue|earnings|sales|statement|accounts)\b",
+        r" (?:report|results?|figures|profit|net profit|revenue|earnings|sales|statement|accounts|tally|total"
+        r"|deliveries|exports|output|production|registrations|installations|volume|count)\b",
         read.half_ended,
         "half-year|interim",
+    ),
+    (
+        r"\b[Ff]ull-year(?= (?:(?!19|20|for\b|of\b|in\b)[\w-]+ ){0,2}(?:forecasts?|targets?|goals?|guidance|outlook)\b"
+        r"(?! (?:for|of|in) (?:20|the (?:next|coming|following) year|next)))",
+        read.full_year,
+        "full-year",
     ),
     (
         rf"\b(?:(?:[Ii]n|[Oo]ver|[Ff]or) the (?P<count>{_COUNT}) months|(?P<of>{_COUNT}|[A-Z][a-z]+)-month)\b"

@@ -250,7 +250,7 @@ def level_in_brackets(scene: Scene, quantity: Quantity) -> tuple[Period | None] 
     return (year_before(told) if is_year else None,)
 
 
-_CLOSED_LEVEL: Final = re.compile(r"(?: (?:units|vehicles|cars))?\)")
+_CLOSED_LEVEL: Final = re.compile(r"(?: (?:units|vehicles|cars))?(?:[;,] ?[+–−-]?[\d.]+ ?(?:%|per ?cent))?\)")
 _OF_YEAR: Final = re.compile(r"year|PY|same")
 
 

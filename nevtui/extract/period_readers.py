@@ -154,6 +154,11 @@ def half_ended(match: re.Match[str], clock: Clock) -> Times | None:
     return f"{published.year - (published.month < 7)}-H{1 if published.month >= 7 else 2}", None
 
 
+def full_year(_: re.Match[str], clock: Clock) -> Times | None:
+    """Read `its full-year forecast`: that for the year in which it is told."""
+    return (str(clock.published.year), None) if clock.published else None
+
+
 def months_ended(match: re.Match[str], clock: Clock) -> Times | None:
     """Read `in the six months`, `over the seven months`, `nine-month profit`: of the year spoken of, and just over."""
     count = int(number_of((match["count"] or match["of"]).lower()) or 0)

@@ -62,7 +62,8 @@ def find_readings(
 
 
 _TIMES_OF: Final = re.compile(
-    r" (?:as (?:many|much|high|large)\b|the (?:number|figure|amount|level|total|volume)\b|that of|those of|its |their )"
+    r" (?:as (?:many|much|high|large)\b|the (?:(?:20\d\d|year-earlier|previous|prior) )?(?:number|figure"
+    r"|amount|level|total|volume|tally)\b|that of|those of|its |their )"
 )
 """Behind a multiple in figures or words that is a growth: `five times as many as`."""
 

@@ -7,7 +7,7 @@ _SAID = (
     r"|according to [\w ]{1,30}|figures|statement|filing|notice|report)"
 )
 _SAID_BEFORE = re.compile(rf"\b{_SAID}(?: [\w'’-]+){{0,4}} (?:late |early )?(?:on |dated |last |earlier )?$")
-_DAY_WORDS = re.compile(r"day\b|\d{1,2}(?:st|nd|rd|th)?$|^\d{1,2} |yesterday|\d, \d{4}")
+_DAY_WORDS = re.compile(r"day\b|(?<!\d)\d{1,2}(?:st|nd|rd|th)?$|^\d{1,2} |yesterday|\d, \d{4}")
 _COMPARED = re.compile(
     r"(?:\bthan (?:in |at (?:the (?:end|start|beginning|close) of )?|(?:the )?[\w.,]+ (?:a year earlier )?in )?"
     r"|compared (?:with"
@@ -75,8 +75,28 @@ def role_of(text: str, match: re.Match[str]) -> str:
     is_since = words.startswith("since") or before.endswith("since ")
     if is_since and _RECORD.search(before.removesuffix("since ")):
         return "comparison"
+    if _is_of_level(text, before, match.end()):
+        return "comparison"
     if not any(map(before.__contains__, _COMPARISON_CUES)):
         return "time"
     if _PERCENT_FROM.search(before) or (_COMPARED.search(before) and not _FROM_BEFORE.search(before)):
         return "comparison"
     return "time"
+
+
+def _is_of_level(text: str, before: str, end: int) -> bool:
+    """Tell the time of another level: `(May 2025: 3,300)`, `twice the 2024 figure`, `after 10,600 in May`."""
+    if before.endswith("(") and text.startswith(":", end):
+        return _FIGURE.match(text, end + 1) is not None
+    if before.endswith(" the ") and _LEVEL.match(text, end):
+        return _MULTIPLE.search(before) is not None
+    return before.endswith((" in ", " for ", " of ")) and _LEVEL_BEFORE.search(before) is not None
+
+
+_FIGURE = re.compile(r" ?[^\w\s]{0,2}\d")
+_LEVEL = re.compile(r" (?:figures?|levels?|totals?|tally|numbers?|volumes?|results?)\b")
+_MULTIPLE = re.compile(r"\b(?:times|twice|double|triple|half|match(?:ed|ing)|near(?:ed|ing)?) the $")
+_LEVEL_BEFORE = re.compile(
+    r"\bafter (?:just |only |about |the |a record )?\d[\d.,]*(?: (?:million|billion))?"
+    r"(?: (?:vehicles|units|cars|yuan|GWh))? (?:in|for|of) $"
+)

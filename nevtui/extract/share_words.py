@@ -190,3 +190,7 @@ TO_MAKE_UP: Final = re.compile(
 IN_PLACE: Final = re.compile(r"\b[Ii]n (?:the )?$")
 THAN_SHARE: Final = re.compile(r"\b(?:than|above|below|from|against) (?:\w+['’]s|the) $")
 """Before the share that points are counted from: `2 percentage points less than February's`."""
+FORMER: Final = re.compile(
+    r"\b(?:from|after|down on|up on)(?: (?:about|around|just|only|nearly|almost|some|over|more than|less than))? $"
+)
+"""Before the share that was held at another time: `to 14.2% in the first half, from 15.1%`."""

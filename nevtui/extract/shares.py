@@ -179,6 +179,9 @@ def _told(
     if goes_on and last and last.property in _SHARES:
         later = owner_after(scene, quantity) or holder_beside(scene, quantity)
         owner = later.entity if later else last.subject
+        is_former = owner == last.subject and share_words.FORMER.search(scene.text, 0, quantity.start) is not None
+        is_former = is_former and period == last.period and scene.period_right_after(quantity) is None
+        period = None if is_former else period
         return Reading(quantity, last.property, owner, start, period, whole=last.whole, scope=last.scope)
     is_subject_named = _has_subject(scene, quantity)
     if share_words.CHEMISTRY.match(scene.text) and not is_subject_named:

@@ -1,7 +1,12 @@
 """The records that the stages hand on: each knows where in its sentence its words stand."""
 
+from typing import Final
+
 from nevtui.extract.records import dataclass
 from nevtui.model.entity import Entity
+
+PLAN: Final = "plan"
+"""The role of a time that is not over and of which the text has told plans or forecasts alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +134,7 @@ class Period:
     when: str
     when_end: str | None = None
     role: str = "time"
-    """`time`; `comparison` (`than in 2019`); `report`, the time of saying it (`said on Monday`)."""
+    """`time`; `comparison` (`than in 2019`); `report`, the time of saying it (`said on Monday`); `PLAN`."""
 
     @property
     def is_day(self) -> bool:

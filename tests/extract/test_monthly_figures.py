@@ -88,3 +88,54 @@ def test_the_biggest_carmaker_of_the_country_is_whom_the_words_stand_beside(gaze
     )
     assert "SAIC Motor rank 1 rank carmaker" in told
     assert not any(line.startswith(("BYD rank", "BYD change")) for line in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "BYD said that in November 2025 it built 134,800 cars (November 2024: 128,500; +4.9%).",
+            [
+                "BYD production 134800 vehicles 2025-11",
+                "BYD production 128500 vehicles 2024-11",
+                "BYD change 4.9 percent production 2025-11",
+            ],
+        ),
+        (
+            "BYD sold 502,600 cars in January 2026. Abroad BYD sold 31,200 cars, twice the 2024 figure.",
+            [
+                "BYD sales 502600 vehicles 2026-01",
+                "BYD exports 31200 vehicles 2026-01",
+                "BYD change 2 times exports 2026-01",
+            ],
+        ),
+        (
+            "NIO delivered 13,200 cars in January 2026. XPeng managed 20,100, down 8.5%, after 22,000 in December.",
+            [
+                "NIO deliveries 13200 vehicles 2026-01",
+                "XPeng deliveries 20100 vehicles 2026-01",
+                "XPeng change -8.5 percent deliveries 2026-01",
+                "XPeng deliveries 22000 vehicles 2025-12",
+            ],
+        ),
+        (
+            "BYD expects to sell 5.1 million cars in 2026. Revenue rose 34%.",
+            ["BYD sales 5100000 vehicles 2026 forecast", "BYD change 34 percent revenue"],
+        ),
+        (
+            "NIO expects to deliver 81,000 cars in the first quarter. It raised its full-year forecast to 460,000.",
+            ["NIO deliveries 81000 vehicles 2026-Q1 forecast", "NIO deliveries 460000 vehicles 2026 forecast"],
+        ),
+        (
+            "Geely held 14.2% of China's car market in 2025, down from 15.1%.",
+            [
+                "Geely market_share 14.2 percent China car market 2025",
+                "Geely market_share 15.1 percent China car market",
+            ],
+        ),
+    ],
+)
+def test_a_figure_has_its_own_time_and_not_that_of_another(
+    gazetteer: Gazetteer, text: str, expected: list[str]
+) -> None:
+    assert said(gazetteer, text) == expected

@@ -8,7 +8,7 @@ from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
     ("BYD's goal for 2025 is 5.4 million vehicles.", ("BYD sales 5400000 vehicles 2025 planned",)),
-    ("Xpeng kept its full-year target of 240,000 vehicles.", ("XPeng sales 240000 vehicles planned",)),
+    ("Xpeng kept its full-year target of 240,000 vehicles.", ("XPeng sales 240000 vehicles 2026 planned",)),
     ("The sales target of NIO for 2024 was 220,000 units.", ("NIO sales 220000 vehicles 2024 planned",)),
     ("Li Auto set itself a delivery target of 610,000 for 2025.", ()),
     ("BYD reached its target of 20 models.", ()),
