@@ -15,7 +15,7 @@ from nevtui.extract.neighbours import (
     relative_after,
 )
 from nevtui.extract.other_owners import VEHICLE_TOPICS, counted, industry_of, is_nobodys, seller_abroad
-from nevtui.extract.other_sums import MOST_CARS, are_buyers, is_holding, is_part_of_last, is_rate, part_said
+from nevtui.extract.other_sums import MOST_CARS, are_buyers, is_holding, is_mark, is_part_of_last, is_rate, part_said
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.parallels import Part
 from nevtui.extract.records import replace
@@ -139,7 +139,7 @@ def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
         return None
     if _THRESHOLD.search(scene.text, max(0, quantity.start - 40), quantity.start):
         return None
-    if scene.last and _MARK.match(scene.text, quantity.end):
+    if (scene.last and _MARK.match(scene.text, quantity.end)) or is_mark(scene.text, quantity):
         return None
     if is_rate(scene.text, quantity) or is_nobodys(scene.text, quantity) or is_holding(scene.text, quantity):
         return None

@@ -48,8 +48,33 @@ def resolve(sentence: Sentence, named: Sequence[Mention], antecedents: Anteceden
         for m in sorted(named, key=attrgetter("start"))
         if start <= m.start and m.end <= end and (m.entity.type != "industry" or _stands_for_whole(m))
     ]
+    if any(map(sentence.text.__contains__, _MAKER_CUES)):
+        inside = [_maker_of(sentence.text, mention) for mention in inside]
     meant = list(_meant(sentence, inside, antecedents))
     return tuple(sorted([*inside, *meant], key=attrgetter("start")) if meant else inside)
+
+
+def _maker_of(text: str, mention: Mention) -> Mention:
+    """Give whom `the maker of the X`, `the owner of Y` and `the X maker` mean, where a table knows; else `mention`."""
+    whose = mention.entity.parent
+    if whose is None or mention.entity.type not in ("model", "company"):
+        return mention
+    before = _MAKER_BEFORE.search(text, max(0, mention.start - 40), mention.start)
+    after = _MAKER_AFTER.match(text, mention.end) if mention.entity.type == "model" else None
+    if before is None and (after is None or not text.endswith(("The ", "the "), 0, mention.start)):
+        return mention
+    start, end = (
+        (before.start("phrase"), mention.end) if before else (mention.start - len("the "), after.end() if after else 0)
+    )
+    return Mention(mention.para, start, end, text[start:end], Entity.called("company", whose))
+
+
+_MAKER_CUES: Final = (" maker", "aker of", "wner of", "ompany behind", "irm behind", "roup behind")
+_MAKER_BEFORE: Final = re.compile(
+    r"(?:^|; |\b(?:while|whereas|but|and|that) )"
+    r"(?P<phrase>[Tt]he (?:(?:maker|carmaker|manufacturer|owner|parent) of|(?:company|firm|group) behind) (?:the )?)$"
+)
+_MAKER_AFTER: Final = re.compile(r" (?:maker|manufacturer)\b")
 
 
 def _stands_for_whole(mention: Mention) -> bool:

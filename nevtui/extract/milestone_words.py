@@ -28,8 +28,7 @@ OVERTAKES: Final = re.compile(
     r"|delivered more (?:\w+ ){0,3}than|made more (?:\w+ ){0,3}than)"
     r"(?: (?:both|even|the|its|rivals?|the US firm|market leader|US rival|local rival|long-time|leader"
     r"|former leader|carmakers?|automakers?"
-    r"|arch-?rival|German|Japanese|American|US|bigger|larger|South Korea['’]s|Germany['’]s|Japan['’]s"
-    r"|America['’]s))* ?(?:the )?"
+    r"|arch-?rival|German|Japanese|American|US|bigger|larger|[A-Z][\w-]+['’]s|South Korea['’]s))* ?(?:the )?"
 )
 """What stands between who overtakes and who is overtaken."""
 

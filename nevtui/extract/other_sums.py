@@ -70,6 +70,20 @@ _RATE: Final = re.compile(
 )
 
 
+def is_mark(text: str, quantity: Quantity) -> bool:
+    """Tell a round number that was passed for the first time: that is a milestone, and no count."""
+    if "first time" not in text or _FIRST_TIME.match(text, quantity.end) is None:
+        return False
+    return _PASSED.search(text, max(0, quantity.start - 40), quantity.start) is not None
+
+
+_PASSED: Final = re.compile(
+    r"\b(?:pass|cross|surpass|exceed|top|breach|clear|break|broke)(?:p?ed|es|s|p?ing|n)?(?: through| past)?"
+    r"(?: the| a| well| more than| over)* $"
+)
+_FIRST_TIME: Final = re.compile(r"[^,;.]{0,40} for the (?:very )?first time\b")
+
+
 def is_foreseen(text: str, start: int, end: int) -> bool:
     """Tell whether others had expected the figure from `start` to `end`: `missing estimates of 134 billion yuan`."""
     return _FORESEEN.search(text, max(0, start - 60), start) is not None or _WAS_FORESEEN.match(text, end) is not None

@@ -139,3 +139,32 @@ def test_a_figure_has_its_own_time_and_not_that_of_another(
     gazetteer: Gazetteer, text: str, expected: list[str]
 ) -> None:
     assert said(gazetteer, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In January 2026 CATL and BYD ranked first and second, followed by Gotion High-Tech and CALB.",
+            [
+                "CATL rank 1 rank 2026-01",
+                "BYD rank 2 rank 2026-01",
+                "Gotion High-Tech rank 3 rank 2026-01",
+                "CALB rank 4 rank 2026-01",
+            ],
+        ),
+        ("BYD overtook Geely's brand Zeekr in January 2026.", ["BYD milestone Zeekr 2026-01"]),
+        ("The Xiaomi YU7 outsold Tesla's Model Y in 2025.", ["Xiaomi YU7 milestone Tesla Model Y 2025"]),
+        ("BYD overtook Tesla's Model Y in January 2026.", []),
+        (
+            "NIO passed 50,000 in a month for the first time in January 2026.",
+            ["NIO milestone 50000 vehicles 2026-01 at_least"],
+        ),
+        ("The maker of the Li ONE delivered 7,600 cars in 2025.", ["Li Auto deliveries 7600 vehicles 2025"]),
+        ("NIO grew, but the Model Y maker delivered 7,600 cars in 2025.", ["Tesla deliveries 7600 vehicles 2025"]),
+    ],
+)
+def test_a_rank_and_a_milestone_are_of_whom_the_words_mean(
+    gazetteer: Gazetteer, text: str, expected: list[str]
+) -> None:
+    assert said(gazetteer, text) == expected

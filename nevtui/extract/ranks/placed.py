@@ -23,6 +23,8 @@ _RANKED: Final = re.compile(
     rf"|{words.VERBS['take']}{_ADVERBS}(?: on| up)?)"
     rf"(?: the| a| its| their| joint)? (?P<place>{_ORD})\b(?P<noun>[- ](?:\w+ )?{_NOUN}\b)?{_AFTER}"
 )
+_MORE_PLACES: Final = re.compile(rf"(?:(?:,| and|, and) (?:the )?{_ORD}\b)+")
+_EACH_PLACE: Final = re.compile(_ORD)
 _FIRST: Final = re.compile(
     rf"\b(?:(?:{words.VERBS['rank']}|{words.VERBS['take']}|{words.VERBS['be']}){_ADVERBS}(?: in| at| as| to)?"
     rf"(?: the| its)? {_TOP}|(?:top(?:ped|s|ping)) (?:the |all |both )?(?!up\b)(?=[\w'’ -]{{0,50}}\b(?:lists?"
@@ -83,11 +85,25 @@ def at_ordinals(text: str, findings: Findings) -> Iterator[Placing]:
     for match in _RANKED.finditer(text):
         place = place_of(match["place"])
         subject = _whose(text, findings, match)
-        if place and subject and (match["noun"] or _is_ranked(text, match)):
+        if place and subject and (in_step := _in_step(text, findings, subject, match, place)):
+            yield from in_step
+        elif place and subject and (match["noun"] or _is_ranked(text, match)):
             yield _placing(text, findings, subject, place, match.start(), match.end())
     yield from _moved(text, findings)
     yield from _named(text, findings)
     yield from _behind_figures(text, findings)
+
+
+def _in_step(text: str, findings: Findings, subject: Mention, match: re.Match[str], place: int) -> tuple[Placing, ...]:
+    """Read `A and B ranked first and second`: each has a place of its own."""
+    more = _MORE_PLACES.match(text, match.end("place"))
+    row = row_of(text, findings.mentions, subject) if more else ()
+    places = [place, *filter(None, map(place_of, _EACH_PLACE.findall(more[0])))] if more else []
+    if len(row) < 2 or len(row) != len(places):
+        return ()
+    by = told_by(text, more.end() if more else 0)
+    start, end = row[0].start, more.end() if more else match.end()
+    return tuple(Placing(start, end, ranked(m.entity), at, by) for m, at in zip(row, places, strict=True))
 
 
 def _behind_figures(text: str, findings: Findings) -> Iterator[Placing]:
@@ -213,8 +229,9 @@ def behind_those(text: str, findings: Findings, found: Sequence[Placing]) -> Ite
     for match in _FOLLOWED.finditer(text) if any(map(text.__contains__, _FOLLOWED_CUES)) else ():
         before = [placing for placing in found if placing.end <= match.start() and not placing.is_earlier]
         row = row_at(text, findings.mentions, match.end(), words.RANKED, slack=30)
-        if before and row and row[0].entity.type == before[-1].subject.type:
-            yield from _in_order(text, row, before[-1].place + 1, match.start(), match.end(), before[-1].by)
+        last = max(before, key=lambda placing: (placing.end, placing.place)) if before else None
+        if last and row and row[0].entity.type == last.subject.type:
+            yield from _in_order(text, row, last.place + 1, match.start(), match.end(), last.by)
 
 
 def _in_order(

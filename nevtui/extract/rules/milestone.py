@@ -9,6 +9,7 @@ from nevtui.extract.anchors import Gates, places_of
 from nevtui.extract.claims import link
 from nevtui.extract.coordination import row_at
 from nevtui.extract.grammar import is_possessive, subject_before
+from nevtui.extract.owners import governed
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.extract.topics import group_of
 from nevtui.model.entity import Entity
@@ -23,6 +24,7 @@ EXAMPLES = (
         ("Leapmotor milestone NIO 2025-05", "Leapmotor milestone Li Auto 2025-05"),
     ),
     ("CATL ranked first, ahead of BYD.", ("CATL milestone BYD",)),
+    ("BYD led the table, ahead of Changan's Deepal and MG.", ("BYD milestone Deepal", "BYD milestone MG")),
     ("BYD built its 14 millionth new energy vehicle in 2025.", ("BYD milestone 14000000 vehicles 2025",)),
     ("NIO completed its 70 millionth battery swap in 2024.", ("NIO milestone 70000000 units 2024",)),
     (
@@ -127,7 +129,7 @@ def _overtaking(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         later = next((m for m in others if m.entity.type == mention.entity.type), None)
         if later is None or not 0 < later.start - mention.end < 90:
             continue
-        row = row_at(text, findings.mentions, later.start, (later.entity.type,))
+        row = _row(text, findings, later)
         if is_possessive(text, mention) and mention.text.lower() not in ("it", "they"):
             continue
         if milestone_words.OVERTAKES.fullmatch(text, mention.end, later.start) and _acts(text, findings, mention):
@@ -136,11 +138,18 @@ def _overtaking(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             yield from (_over(sentence, findings, winner, mention) for winner in row)
     for pattern in (milestone_words.AHEAD, milestone_words.TOOK_PAST):
         for match in pattern.finditer(text):
-            row = row_at(text, findings.mentions, match.end(), _TYPES, slack=4)
+            behind = row_at(text, findings.mentions, match.end(), _TYPES, slack=4)
+            row = _row(text, findings, behind[0]) if behind else ()
             subject = _who(text, findings, match, _TYPES)
             is_told = pattern is milestone_words.TOOK_PAST or _is_ranked(text, subject, match.start())
             if row and subject and is_told and subject.entity.type == row[0].entity.type:
                 yield from _passed(sentence, findings, subject, row)
+
+
+def _row(text: str, findings: Findings, first: Mention) -> tuple[Mention, ...]:
+    """Give those who are overtaken: of `X's brand Y` the brand; none where that is a model and X a maker."""
+    unit = governed(text, findings.mentions, first)
+    return row_at(text, findings.mentions, unit.start, _TYPES) if unit.entity.type == first.entity.type else ()
 
 
 def _acts(text: str, findings: Findings, mention: Mention) -> bool:
