@@ -105,15 +105,19 @@ class Antecedents:
             return self.country
         if kind in ("city", "province"):
             for named in self.here:
-                if named.type == types[0]:
+                if named.type == types[0] and not (kind == "city" and self._is_part_of_town(named)):
                     return named
         first: Entity | None = None
         for entity in (self.focus, *self.recent):
-            if entity and entity.type in types:
+            if entity and entity.type in types and not (kind == "city" and self._is_part_of_town(entity)):
                 if entity.name in self.known:
                     return entity
                 first = first or entity
         return first
+
+    def _is_part_of_town(self, entity: Entity) -> bool:
+        """Tell a county, a district or a town, which `the city` does not mean."""
+        return any(entity == town for _, town in self.towns)
 
     def body_at(self, para: int) -> Entity | None:
         """Give the association or office that was a subject of the last sentence of this paragraph, or None."""

@@ -66,6 +66,15 @@ def group_of(market: Entity | None, place: Entity) -> str | None:
     return parts["group"] if parts and parts["where"] == _OVERALL.get(place.name, place.name) else None
 
 
+def group_of_wider(market: Entity | None, place: Entity) -> str | None:
+    """Give the class of electric vehicles of the world's or a continent's market, of which that of `place` is told."""
+    parts = _parts(market.name) if market else None
+    if parts is None or parts["group"] not in ("NEV", "EV", "EV battery", "power battery"):
+        return None
+    is_wider = parts["where"] == "global" or (parts["where"] in ("Europe", "EU") and place.type == "country")
+    return parts["group"] if is_wider and place.name != "World" else None
+
+
 def _named(where: str, group: str, country: str | None) -> Entity:
     abroad = {"NEV": "EV", "passenger car": "car"}
     kind = group if where == "China" else abroad.get(group, group)

@@ -5,6 +5,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.grammar import clause
+from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Mention, Topic
 
 _PRONOUNS: Final = ("it", "its", "they", "their", "we", "our")
@@ -55,6 +56,18 @@ def are_of_others(text: str, topic: Topic, mentions: Sequence[Mention]) -> bool:
     begin = max(clause(text, topic.start)[0] - len(" whereas"), topic.start - _FAR, 0)
     found = _DONE_BY_OTHERS.search(text, begin, topic.start) or _THEIRS.search(text, begin, topic.start)
     return found is not None and not _is_named(mentions, found.start(), topic.start)
+
+
+def are_joined_places(text: str, mentions: Sequence[Mention], last: Mention, heads: frozenset[int]) -> bool:
+    """Tell `A and B` of `A and B registered 50,000 cars`, of which neither has the figure for itself."""
+    kind = last.entity.type
+    if kind not in _PLACES or last.start not in heads or _EACH.search(text):
+        return False
+    return bool(row_before(text, mentions, last, (kind,)))
+
+
+_PLACES: Final = ("city", "province", "country", "bloc")
+_EACH: Final = re.compile(r"\b(?:[Bb]oth|[Ee]ach|apiece|respectively)\b")
 
 
 def _is_named(mentions: Sequence[Mention], begin: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from nevtui.extract.antecedents import Antecedents
 from nevtui.extract.folds import FOLD, find_folds
 from nevtui.extract.fronted import fronted_firm, subject_to_come
 from nevtui.extract.leftover_readings import read_loosely
-from nevtui.extract.outsiders import are_of_others
+from nevtui.extract.outsiders import are_joined_places, are_of_others
 from nevtui.extract.parallels import parts_of
 from nevtui.extract.ratios import read_fold, read_ratio
 from nevtui.extract.scene import Scene
@@ -39,15 +39,16 @@ def find_readings(
     parts = parts_of(text, mentions, topics, periods, quantities)
     readings: list[Reading] = []
     events: list[Mention | Quantity | Topic] = [*mentions, *quantities, *folds, *topics]
-    are_others = False
+    are_others = are_joined = False
     for event in sorted(events, key=lambda event: event.start):
         if isinstance(event, Mention):
             scene.hear(event)
             are_others = are_others and event.start not in heads
+            are_joined = are_joined_places(text, mentions, event, heads) or (are_joined and event.start not in heads)
         elif isinstance(event, Topic):
             scene.take_up(event)
             are_others = are_of_others(text, event, mentions)
-        elif are_others:
+        elif are_others or (are_joined and event.start not in parts):
             scene.unread = event
         else:
             for part in parts.get(event.start, (None,)):

@@ -54,8 +54,9 @@ OF_ALL = re.compile(
 )
 """Behind a noun that counts what a whole country makes or sells: `production of all batteries`."""
 ARE_OF_CLASS = re.compile(
-    r"(?:,? (?:or|\()[^,;]{0,14}(?:%|per ?cent)[),]*)? (?:of (?:them|these|which) )?(?:were|was|are|is|had been)"
-    r" (?:an? )?(?:\w+ly |all-|full )?"
+    r"(?:,? (?:or|\()[^,;]{0,14}(?:%|per ?cent)[),]*)?"
+    r" (?:(?:of (?:them|these|which) )?(?:were|was|are|is|had been) (?:an? )?|of (?:them|these|those) (?:being )?)"
+    r"(?:\w+ly |all-|full |pure )?"
     r"(?P<class>electric|new[- ]energy|battery[- ]electric|plug-in|hybrid|NEVs?|B?EVs?|PHEVs?)\b"
 )
 OF_TWO = re.compile(r"\b[Tt]he (?P<which>former|latter)(?:['’]s)? (?:[\w-]+ ){0,4}$")

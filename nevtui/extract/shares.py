@@ -240,6 +240,8 @@ def _of_a_market(
 ) -> Reading:
     """Give whose share of which market it is; what several firms hold together is told of the market."""
     start, market = scene.evidence_start(quantity), _market(scene, words, quantity)
+    if holder.type == "model" and holder.parent and all(m.entity != holder for m in scene.mentions):
+        holder = scene.antecedents.of_kind("company") or Entity.called("company", holder.parent)
     begin, _ = clause(scene.text, quantity.start)
     is_joint = share_words.TOGETHER.search(scene.text, begin, quantity.end + 16) is not None
     if is_joint and holder.type == "company":

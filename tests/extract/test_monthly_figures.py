@@ -168,3 +168,52 @@ def test_a_rank_and_a_milestone_are_of_whom_the_words_mean(
     gazetteer: Gazetteer, text: str, expected: list[str]
 ) -> None:
     assert said(gazetteer, text) == expected
+
+
+def test_a_place_told_of_in_the_world_s_market_has_the_same_class_of_cars(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Some 1.5 million electric cars were sold worldwide in January 2026.",
+        "In Europe sales dropped by 12% to 190,000.",
+    )
+    assert told[1:] == [
+        "Europe EV market change -12 percent sales 2026-01",
+        "Europe EV market sales 190000 vehicles 2026-01",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Germany and France registered 51,000 electric cars in May 2025, a rise of 8 percent.", []),
+        (
+            "Car sales in China came to 2.8 million in May 2025, 1.3 million of them new-energy vehicles.",
+            ["China car market sales 2800000 vehicles 2025-05", "China NEV market sales 1300000 vehicles 2025-05"],
+        ),
+        (
+            "Great Wall Motor grew in May 2025. Overseas sales were 57,300 vehicles and sales of new energy vehicles"
+            " 40,100.",
+            ["Great Wall Motor exports 57300 vehicles 2025-05", "Great Wall Motor sales 40100 vehicles 2025-05"],
+        ),
+        (
+            "Changsha grew. BYD's works in Yuhua district built 72,000 cars in 2025. The city government is aiming for"
+            " an output of 130,000 cars in 2027.",
+            [
+                "BYD production 72000 vehicles 2025",
+                "BYD plant Yuhua 2025",
+                "Changsha production 130000 vehicles 2027 planned",
+            ],
+        ),
+        (
+            "Orders for the Leapmotor B10 exceeded 15,000. Market share stood at 8.1% in April 2025.",
+            [
+                "Leapmotor B10 orders 15000 vehicles at_least",
+                "Leapmotor market_share 8.1 percent China car market 2025-04",
+            ],
+        ),
+    ],
+)
+def test_a_figure_is_of_the_place_the_class_and_the_firm_that_are_meant(
+    gazetteer: Gazetteer, text: str, expected: list[str]
+) -> None:
+    assert said(gazetteer, text) == expected
