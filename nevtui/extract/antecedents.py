@@ -12,7 +12,7 @@ from nevtui.extract.grammar import is_possessive, status
 from nevtui.extract.records import dataclass, replace
 from nevtui.extract.rows import joined_subjects
 from nevtui.extract.sites import site_spoken_of
-from nevtui.extract.spans import PLAN, Mention, Period, Reading, Topic
+from nevtui.extract.spans import PLAN, Mention, Period, Quantity, Reading, Topic
 from nevtui.extract.spoken import (
     called_towns,
     counted,
@@ -79,6 +79,8 @@ class Antecedents:
     """Whether tariffs have been spoken of."""
     source: str | None = None
     """Whom the last sentence of this paragraph credited."""
+    money: Quantity | None = None
+    """The last sum of money: its currency is meant by `rose to 24.1 billion`."""
     scene: Entity | None = None
     """The place last named: `there`."""
     together: tuple[Entity, ...] = ()
@@ -147,13 +149,14 @@ class Antecedents:
         speaks_of_subsidies: bool = False,
         speaks_of_duties: bool = False,
         source: str | None = None,
+        money: Quantity | None = None,
     ) -> "Antecedents":
         """Give what is remembered after a sentence; of a row of a table only what it says of the table is new."""
         if "|" not in text:
             return self._after_sentence(
                 mentions, readings, topics, periods, text, para, subject_places,
                 power=power, speaks_of_subsidies=speaks_of_subsidies, speaks_of_duties=speaks_of_duties, source=source,
-                towns=self.towns, main_firm=self.main_firm,
+                money=money, towns=self.towns, main_firm=self.main_firm,
             )  # fmt: skip
         return replace(
             self,
@@ -164,6 +167,7 @@ class Antecedents:
             speaks_of_subsidies=speaks_of_subsidies,
             speaks_of_duties=speaks_of_duties,
             source=source,
+            money=money,
         )
 
     def _after_sentence(

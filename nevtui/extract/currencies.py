@@ -30,7 +30,7 @@ CODES: Final = (
 )  # fmt: skip
 """Codes that no other word in capitals is."""
 _OF_COUNTRIES: Final = {
-    "dollar": "us:USD, u.s.:USD, american:USD, hong kong:HKD, singapore:SGD, singaporean:SGD, canadian:CAD, "
+    "dollar": "us:USD, u.s.:USD, american:USD, hong kong:HKD, hk:HKD, singapore:SGD, singaporean:SGD, canadian:CAD, "
     "australian:AUD, new zealand:NZD, new taiwan:TWD, taiwan:TWD, taiwanese:TWD, jamaican:JMD, fijian:FJD, "
     "zimbabwe:ZWL, zimbabwean:ZWL, namibian:NAD, liberian:LRD",
     "pound": "british:GBP, uk:GBP, sterling:GBP, egyptian:EGP, syrian:SYP, lebanese:LBP, sudanese:SDG, irish:IEP, "

@@ -32,6 +32,7 @@ from nevtui.extract.report import Trouble
 from nevtui.extract.rules import RULES, gates_of
 from nevtui.extract.sentences import sentences
 from nevtui.extract.settle import settle
+from nevtui.extract.shared_units import is_sum
 from nevtui.extract.spans import Claim, Figure, Findings, Mention, Quantity, Reading, Sentence
 from nevtui.extract.speakers import is_reporter, source_of, speaks_on
 from nevtui.extract.topics import find_topics
@@ -183,7 +184,7 @@ def _find(
     periods = find_periods(sentence.text, article.published, spoken_of=_time_spoken_of(antecedents))
     if article.published is None and names_untold_times(sentence.text, periods):
         antecedents = replace(antecedents, period=None)
-    quantities = without_names_and_times(find_quantities(sentence.text), mentions, periods)
+    quantities = without_names_and_times(find_quantities(sentence.text, told=antecedents.money), mentions, periods)
     topics = find_topics(sentence.text)
     heads = heads_of(sentence.text, mentions)
     readings, loose = _apart(find_readings(sentence.text, mentions, quantities, periods, topics, antecedents, heads))
@@ -224,6 +225,7 @@ def _find(
         speaks_of_duties=antecedents.speaks_of_duties or names_duties(sentence.text),
         speaks_of_subsidies=antecedents.speaks_of_subsidies or names_subsidies(sentence.text),
         source=source,
+        money=next(filter(is_sum, reversed(quantities)), antecedents.money),
     )
 
 

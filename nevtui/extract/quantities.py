@@ -92,11 +92,11 @@ _ANCHORS: Final = Anchors(
 )
 
 
-def find_quantities(text: str, *, joins_currencies: bool = True) -> tuple[Quantity, ...]:
+def find_quantities(text: str, *, joins_currencies: bool = True, told: Quantity | None = None) -> tuple[Quantity, ...]:
     """Give the figures of one sentence in order; offsets count from its beginning.
 
     `7.12 billion yuan ($1 billion)` is one with a second currency, unless they are not to be joined; `RMB350–450M`
-    is one with an upper end.
+    is one with an upper end. `told` is the last sum of money before the sentence.
     """
     places = _ANCHORS.places(text)
     found = [*_in_figures(text), *_in_words(text, places.get(_NUMBERS, ()))]
@@ -110,7 +110,7 @@ def find_quantities(text: str, *, joins_currencies: bool = True) -> tuple[Quanti
         if number in places:
             found += find(text, places[number])
     found.sort(key=lambda quantity: (quantity.start, -quantity.end))
-    figures = with_currency_before(text, joined(text, found, joins_currencies=joins_currencies))
+    figures = with_currency_before(text, joined(text, found, joins_currencies=joins_currencies), told)
     return tuple(with_bound(text, quantity) for quantity in figures)
 
 
