@@ -232,7 +232,7 @@ class Antecedents:
     def _told(self, readings: Sequence[Reading], periods: Sequence[Period], text: str) -> list[Period]:
         """Give the times that a sentence tells of, in the order of its figures; those of plans are marked."""
         times = [period for period in periods if period.role == "time" and not period.is_day and self._is_past(period)]
-        told = [self._of_plan(reading, text) for reading in readings if reading.period] or times[:1]
+        told = [self._of_plan(r, text) for r in readings if r.period and r.period.role != "comparison"] or times[:1]
         return [period for period in told if self._is_past(period)]
 
     def _is_glance_back(self, period: Period, text: str) -> bool:

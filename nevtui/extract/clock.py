@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from nevtui.extract import patterns as re
+from nevtui.extract.spans import Period
 from nevtui.extract.times.calendar import moved
 from nevtui.extract.times.tense import clauses, tense_at
 
@@ -21,11 +22,18 @@ _LASTED: Final = re.compile(r"\b(?:lasted|stayed|had|was|were|remained) (?:[\w-]
 class Clock:
     """What relative words of one sentence are resolved against: the day of the article and the time last spoken of."""
 
-    def __init__(self, text: str, published: date | None, spoken_of: str | None) -> None:
+    def __init__(self, text: str, published: date | None, spoken_of: str | None, spoken_end: str | None = None) -> None:
         self.text = text
         self.published = published
         self.spoken_of = spoken_of
         """The `when` of the last figure, for `that year`; None at the beginning."""
+        self.spoken_end = spoken_end
+        """Its `when_end`."""
+
+    def speak_of(self, period: Period | None, when: str | None, when_end: str | None) -> None:
+        """Take `period` for the time last spoken of; None for the one that was spoken of before the sentence."""
+        self.spoken_of = period.when if period else when
+        self.spoken_end = period.when_end if period else when_end
 
     def is_ahead(self, match: re.Match[str]) -> bool:
         """Tell whether words speak of what is to come: then `in the fourth quarter` is the next one."""

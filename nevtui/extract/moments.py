@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
+from nevtui.extract import earlier_times as earlier
 from nevtui.extract import patterns as re
 from nevtui.extract import period_readers as read
 from nevtui.extract.anchors import Anchors
@@ -13,15 +14,18 @@ from nevtui.extract.roles import role_of
 from nevtui.extract.spans import Period
 
 
-def find_periods(text: str, published: date | None, *, spoken_of: str | None = None) -> tuple[Period, ...]:
+def find_periods(
+    text: str, published: date | None, *, spoken_of: str | None = None, spoken_end: str | None = None
+) -> tuple[Period, ...]:
     """Give the times that `text` names, in order; offsets count from its beginning.
 
-    In an article without a date relative times cannot be told and are left out. `spoken_of` is what `that year` means.
+    In an article without a date relative times cannot be told and are left out. `spoken_of` is what `that year` means,
+    to `spoken_end` where it is a span.
     """
     places = _ANCHORS.places(text)
     if not places:
         return ()
-    clock = Clock(text, published, spoken_of)
+    clock = Clock(text, published, spoken_of, spoken_end)
     taken: list[Period] = []
     for reader, beginnings in places.items():
         needed = _needed()[reader]
@@ -37,11 +41,17 @@ def find_periods(text: str, published: date | None, *, spoken_of: str | None = N
             if any(match.start() < other.end and other.start < match.end() for other in taken):
                 continue
             if reads in _OF_SPOKEN or "that year" in match[0]:
-                clock.spoken_of = read.spoken_before(taken, match, spoken_of)
+                clock.speak_of(read.spoken_before(taken, match), spoken_of, spoken_end)
             times = reads(match, clock)
             if times is not None:
-                taken.append(Period(match.start(), match.end(), *_halves(*times), role=role_of(text, match)))
+                taken.append(Period(match.start(), match.end(), *_halves(*times), role=_role(text, match, reads)))
     return tuple(sorted(taken, key=lambda period: period.start))
+
+
+def _role(text: str, match: re.Match[str], reads: read.Reader) -> str:
+    """Give what a time stands for; one told by another is compared with, unless it opens a clause."""
+    is_level = reads in _EARLIER and not earlier.opens_clause(text, match.start())
+    return "comparison" if is_level else role_of(text, match)
 
 
 def _halves(when: str, when_end: str | None) -> tuple[str, str | None]:
@@ -70,8 +80,17 @@ def names_untold_times(text: str, told: Sequence[Period]) -> bool:
 
 
 _ANY_DAY: Final = date(2000, 7, 1)
-_OF_SPOKEN: Final = (read.spoken_year, read.second_quarter, read.ago, read.months_ended, read.since_new_year)
+_OF_SPOKEN: Final = (
+    read.spoken_year,
+    read.second_quarter,
+    read.ago,
+    read.months_ended,
+    read.since_new_year,
+    earlier.same_of_year,
+    earlier.previous,
+)
 """What is read last, and against the times that its own sentence has named before."""
+_EARLIER: Final = (earlier.same_of_year, earlier.previous)
 _MONTH: Final = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
@@ -240,6 +259,8 @@ _READERS: Final = _compiled(
         read.season,
         "this |last |next |by |in ",
     ),
+    (earlier.SAME, earlier.same_of_year, earlier.SAME_BEGINS),
+    (earlier.PREVIOUS, earlier.previous, earlier.PREVIOUS_BEGINS),
     (
         rf"(?<![\d,.$€£¥])(?<!\d-)\b(?P<year>{_YEAR})\b(?![,.]?\d|[ -](?:vehicles|units|cars|people|yuan|km|kg)|%)",
         read.named_year,

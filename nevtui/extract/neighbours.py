@@ -6,11 +6,12 @@ Knows a scene, no rules.
 from typing import Final
 
 from nevtui.extract import patterns as re
+from nevtui.extract.earlier_levels import year_before
 from nevtui.extract.movement import MONTHS
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.parallels import Part
 from nevtui.extract.records import replace
-from nevtui.extract.scene import Scene, year_before
+from nevtui.extract.scene import Scene
 from nevtui.extract.spans import Mention, Period, Quantity
 from nevtui.model.entity import Entity
 

@@ -354,7 +354,7 @@ def season(match: re.Match[str], clock: Clock) -> Times | None:
     return str(clock.published.year + step), None
 
 
-def spoken_before(taken: Sequence[Period], match: re.Match[str], spoken_of: str | None) -> str | None:
-    """Give the time last named before `match` in the sentence, else the one spoken of before it."""
+def spoken_before(taken: Sequence[Period], match: re.Match[str]) -> Period | None:
+    """Give the time last named before `match` in the sentence, or None."""
     before = [p for p in taken if p.end <= match.start() and p.role != "report" and not p.is_day]
-    return max(before, key=lambda period: period.end).when if before else spoken_of
+    return max(before, key=lambda period: period.end) if before else None

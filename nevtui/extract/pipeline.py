@@ -181,7 +181,8 @@ def _find(
 ) -> tuple[Findings, Antecedents]:
     antecedents = antecedents.at(sentence.para)
     mentions = resolve(sentence, inside, antecedents)
-    periods = find_periods(sentence.text, article.published, spoken_of=_time_spoken_of(antecedents))
+    spoken_of, spoken_end = _time_spoken_of(antecedents)
+    periods = find_periods(sentence.text, article.published, spoken_of=spoken_of, spoken_end=spoken_end)
     if article.published is None and names_untold_times(sentence.text, periods):
         antecedents = replace(antecedents, period=None)
     quantities = without_names_and_times(find_quantities(sentence.text, told=antecedents.money), mentions, periods)
@@ -229,8 +230,8 @@ def _find(
     )
 
 
-def _time_spoken_of(antecedents: Antecedents) -> str | None:
-    return antecedents.period.when if antecedents.period else None
+def _time_spoken_of(antecedents: Antecedents) -> tuple[str | None, str | None]:
+    return (antecedents.period.when, antecedents.period.when_end) if antecedents.period else (None, None)
 
 
 def _apart(every: tuple[Reading, ...]) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:

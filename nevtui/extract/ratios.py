@@ -2,11 +2,12 @@
 
 from nevtui.extract import movement
 from nevtui.extract import patterns as re
+from nevtui.extract.earlier_levels import year_before
 from nevtui.extract.folds import FOLD
 from nevtui.extract.neighbours import level_in_brackets
 from nevtui.extract.owners import is_elliptic
 from nevtui.extract.records import replace
-from nevtui.extract.scene import Scene, year_before
+from nevtui.extract.scene import Scene
 from nevtui.extract.shares import read_share
 from nevtui.extract.spans import Period, Quantity, Reading
 from nevtui.extract.strangers import grows_itself
@@ -351,8 +352,8 @@ def _period(scene: Scene, quantity: Quantity) -> Period | None:
         return scene.part.period
     if after := scene.period_right_after(quantity):
         return after
-    if scene.is_year_earlier(quantity):
-        return year_before(scene.last.period if scene.last else scene.antecedents.period)
+    if earlier := scene.earlier_time(quantity):
+        return earlier[0]
     own = [
         p
         for p in scene.periods

@@ -8,6 +8,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract import scene_words as words
 from nevtui.extract.antecedents import Antecedents
 from nevtui.extract.demonyms import DEMONYMS
+from nevtui.extract.earlier_levels import earlier_time
 from nevtui.extract.fronted import fronted_place, owns_topic
 from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.owners import (
@@ -313,6 +314,8 @@ class Scene:
         """Give the time of a figure: right after it, before it in its clause, in its sentence, or last spoken of."""
         if self.part and self.part.period:
             return self.part.period
+        if earlier := self.earlier_time(quantity):
+            return earlier[0]
         wants_day = self.wants_day()
         times = [period for period in self.periods if period.role == "time" and (wants_day or not period.is_day)]
         times = [period for period in times if period.is_day] or times if wants_day else times
@@ -323,8 +326,6 @@ class Scene:
         after = self.period_right_after(quantity, times)
         if after:
             return after
-        if self.is_year_earlier(quantity):
-            return year_before(self.last.period if self.last else self.antecedents.period)
         before = [p for p in times if p.end <= quantity.start and p.start >= begin]
         if before:
             return before[-1]
@@ -340,6 +341,11 @@ class Scene:
             return inside[0] if inside else self.antecedents.day if wants_day else None
         return self._carried()
 
+    def earlier_time(self, quantity: Quantity) -> tuple[Period | None] | None:
+        """Give the time of a level that the figure before is compared with; None where the figure is none."""
+        told = self.last.period if self.last else self.antecedents.period
+        return earlier_time(self.text, quantity, self.periods, told)
+
     def _is_aside(self, period: Period, quantity: Quantity) -> bool:
         """Tell a time of an apposition that is over: `BYD, which came in 2021, sold 2,350 cars`."""
         is_closed = words.ASIDE_ENDS.match(self.text, period.end, quantity.start) is not None
@@ -349,13 +355,6 @@ class Scene:
         """Tell whether prices of shares are spoken of, which are those of a day."""
         told = self.topic.property if self.topic else self.antecedents.property
         return told == "share price"
-
-    def is_year_earlier(self, quantity: Quantity) -> bool:
-        """Tell the level of the year before: `against 21.7% a year ago`, `A year earlier it had been 21.7%`."""
-        if words.FRONTED_EARLIER.match(self.text, clause(self.text, quantity.start)[0]):
-            return True
-        before = self.text[max(0, quantity.start - 24) : quantity.start]
-        return words.EARLIER.match(self.text, quantity.end) is not None and words.COMPARISON.search(before) is not None
 
     def _carried(self) -> Period | None:
         """Give the time last spoken of; for another company the one of the article, if its paragraph told it."""
@@ -392,15 +391,3 @@ class Scene:
         said = self.text[begin : quantity.start]
         stripped = said.lstrip(" ,;()–—.")
         return begin + len(said) - len(stripped) + (4 if stripped.startswith("and ") else 0)
-
-
-def year_before(period: Period | None) -> Period | None:
-    """Give the same period of the year before."""
-    if period is None:
-        return None
-    end = period.when_end
-    return replace(
-        period,
-        when=f"{int(period.when[:4]) - 1}{period.when[4:]}",
-        when_end=f"{int(end[:4]) - 1}{end[4:]}" if end else None,
-    )

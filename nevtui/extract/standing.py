@@ -45,7 +45,8 @@ def time_of(
             return found[0]
     if is_description or _PRESENT.search(text[max(begin, start - 20) : end]) or _NOW.search(text[begin:stop]):
         return None
-    told = [r.period for r in findings.readings if r.period and (whose is None or r.subject.name == whose.name)]
+    levels = [r for r in findings.readings if r.period and r.period.role != "comparison"]
+    told = [r.period for r in levels if whose is None or r.subject.name == whose.name]
     return told[-1] if told else findings.spoken
 
 

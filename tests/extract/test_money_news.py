@@ -30,3 +30,25 @@ def test_sums_in_a_row_share_a_currency(gazetteer: Gazetteer) -> None:
         "NIO profit -4200000000 CNY 2021",
         "NIO profit -14600000000 CNY 2022",
     ]
+
+
+def test_an_earlier_level_has_the_time_it_is_of(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "XPeng swung to a net profit of 412 million yuan in the first half of 2025 from a loss of 1.26 billion yuan a"
+        " year earlier.",
+        "NIO lost 4.2 billion yuan in the first nine months of 2025, compared with a profit of 120 million yuan.",
+        "NIO's margin was 16.5 percent in the fourth quarter of 2025, short of the 18.6 percent posted in the same"
+        " period of 2024.",
+        "Geely earned 24 billion won in the third quarter of 2025; in the previous quarter it had lost 46 billion won.",
+    )
+    assert told == [
+        "XPeng profit 412000000 CNY 2025-H1",
+        "XPeng profit -1260000000 CNY 2024-H1",
+        "NIO profit -4200000000 CNY 2025-01..2025-09",
+        "NIO profit 120000000 CNY",
+        "NIO margin 16.5 percent 2025-Q4",
+        "NIO margin 18.6 percent 2024-Q4",
+        "Geely profit 24000000000 KRW 2025-Q3",
+        "Geely profit -46000000000 KRW 2025-Q2",
+    ]

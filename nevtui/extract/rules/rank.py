@@ -8,11 +8,11 @@ from nevtui.extract import numbers, standing
 from nevtui.extract import patterns as re
 from nevtui.extract.anchors import A_READING, Gates, places_of
 from nevtui.extract.claims import link
+from nevtui.extract.earlier_levels import year_before
 from nevtui.extract.ranks import compared, listed, placed
 from nevtui.extract.ranks.most import most
 from nevtui.extract.ranks.placing import Placing
 from nevtui.extract.ranks.superlatives import superlatives
-from nevtui.extract.scene import year_before
 from nevtui.extract.spans import Claim, Findings, Period, Quantity, Sentence
 
 EXAMPLES = (
