@@ -318,6 +318,7 @@ def is_of_an_aside(text: str, period: Period) -> bool:
     """Tell the time of `X, founded in 2016, filed`: it is of what the aside tells, not of the verb behind it."""
     return text.startswith(",", period.end) and (
         _ASIDE.search(text, max(0, period.start - 90), period.start) is not None
+        or _OPENS_ASIDE.match(text, 0, period.start) is not None
     )
 
 
@@ -327,6 +328,10 @@ _ASIDE = re.compile(
     r"[^,;]{0,40}$"
 )
 """From a comma on, words that tell of somebody's past."""
+_OPENS_ASIDE = re.compile(
+    r"(?:Established|Founded|Set up|Created|Formed|Incorporated|Born|Started|Acquired|Bought|Spun off)\b[^,;]{0,40}$"
+)
+"""What opens a sentence and tells of its subject's past: `Founded in 2014, X`."""
 
 
 def pairs_of(findings: Findings, types: tuple[str, ...]) -> tuple[tuple[Mention, Mention], ...]:

@@ -14,7 +14,8 @@ from nevtui.model.entity import Entity
 WORDS: Final = (
     "employ", "worker", "staff", "workforce", "headcount", "jobs", " hir", "recruit", "people work", "people will work",
     "engineers", "researchers", "technicians", "people who", "personnel", "take on", "taking on", "took on", "work to",
-    "positions", "payroll", "job cuts", "laid off", "lay off", "laying off", "layoff", "dismiss", "redundan", "lay-off",
+    "positions", "payroll", "team of",
+    "job cuts", "laid off", "lay off", "laying off", "layoff", "dismiss", "redundan", "lay-off",
 )  # fmt: skip
 """Without one of these nothing is said of anybody's staff."""
 
@@ -32,9 +33,23 @@ _PEOPLE: Final = re.compile(
     rf"|highly|of its|of the"
     rf"|[A-Z][A-Za-z-]+|R&D|industrial|factory|assembly|technical|Chinese|Hungarian|well-paid"
     rf"|direct and indirect)[ -]){{0,4}}(?:(?P<sure>{_SURE})|(?P<people>people|hands|persons))"
-    r"\b|(?P<bare>(?=[,.;)]|$| (?:at|in|by|from|worldwide|globally|people|there|as)\b)))(?!['’-])"
+    r"\b|(?P<bare>(?=[,.;)]|$| (?:at|in|by|from|worldwide|globally|people|there"
+    r"|as|to|is|was|within|a year|since|before|last|this|more)\b)))(?!['’-])"
+)
+_STAFF: Final = (
+    r"(?:workforce|headcount|payroll|team|(?:staff|employee)(?: numbers?| count| size| level)?"
+    r"|number of (?:employees|workers|staff))"
+)
+_MOVED: Final = (
+    rf"{_STAFF} (?:of (?:(?:about |some |around )?[\d,]{{2,9}}|[A-Z][\w-]+(?: [A-Z][\w-]+)?) )?"
+    r"(?:(?:has|have|had|would|will|is|are|was|were|to|been|be|then|since|already|should|now) ){0,4}"
+    r"(?:gr[eo]wn?|grow|r[io]sen?|rose|rise|expand(?:ed)?|increased?|climb(?:ed)?|fell|fallen|fall|shr[aiu]nk"
+    r"|dropp?(?:ed)?|drop|sw[eo]ll(?:ed|en)?|went|gone|go|down|up|dwindled?|declined?|doubled?|tripled?|slipped"
+    r"|(?<!not )(?:cut|reduced|slashed|trimmed|halved|whittled))\b(?:[^,;.:]|,\d){0,40}? (?:from|to)"
 )
 _EMPLOYS: Final = re.compile(
+    rf"\b{_MOVED}(?: (?:about|around|some|nearly|more than|over|fewer than|less than|almost|just|only|at least"
+    r"|roughly|as many as))* ?$|"
     r"\b(?:employ(?:s|ed|ing)?|hir(?:e|es|ed|ing)|recruit(?:s|ed|ing)?|t[ao]k(?:e|es|ing|en)? on|took on"
     r"|given work to|gives? work to|give work to|jobs? (?:for|to)"
     r"|workforce (?:of|was|is|stood at|stands at|numbers|to|reached|totall?ed"
@@ -67,7 +82,7 @@ _CUTS: Final = (
     r"\b(?:cut(?:s|ting)?|ax(?:e|es|ed|ing)|slash(?:ed|es|ing)?|eliminat(?:e|es|ed|ing)|shed(?:s|ding)?|la(?:id|y"
     r"|ys|ying) off"
     r"|dismiss(?:ed|es|ing)?|fir(?:ed|es|ing)|los(?:e|es|ing)|lost|sack(?:ed|s|ing)?|reduc(?:e|es|ed|ing)|layoffs?"
-    r"|redundanc(?:y|ies)|job cuts|loss of|let(?:s"
+    r"|redundanc(?:y|ies)|job cuts|loss of|g[eo]t(?:ting)? rid of|let(?:s"
     r"|ting)? go|shrink\w*|trimm?(?:ed|ing)?)\b"
 )
 IS_CUT: Final = re.compile(rf"{_CUTS}[^,;.]{{0,50}}$")
@@ -82,7 +97,9 @@ CUT_AFTER: Final = re.compile(
     r"|sacked|lost)|their (?:jobs?|work|posts|livelihoods?)\b"
     r"|(?:were|was|will be|have been|are) sent home\b"
     r"|(?:received? (?:notice|their notice)|get notice|go|redundant)\b|(?:lost|lose|to lose|losing"
-    r"|will lose) their jobs|will go\b)"
+    r"|will lose) their jobs|will go\b|(?:are|were) (?:set |due )?to go\b"
+    r"|(?:has|have|had|were|was) (?:been )?told to (?:go|leave)\b)"
+    r"|[^,;.]{0,90}? (?:los(?:e|ing|es)|lost) their (?:jobs?|work|posts|livelihoods?)\b"
 )
 
 
@@ -108,6 +125,10 @@ def people(text: str) -> Iterator[People]:
         high = numbers.number(match["high"]) if match["high"] else None
         scale = numbers.scale(match["scale"])
         is_bare = match["sure"] is None and match["people"] is None
+        if high and text.endswith(("by ", "from "), 0, match.start()):
+            yield People(match.start(), match.end("figure"), value * scale, None, match["sure"] is not None, is_bare)
+            yield People(match.start("high"), match.end(), high, None, match["sure"] is not None, is_bare)
+            continue
         yield People(match.start(), match.end(), value * scale, high, match["sure"] is not None, is_bare)
 
 
@@ -124,7 +145,7 @@ def is_of_firm(text: str, found: People) -> bool:
     return found.is_sure and (_IS_OWNED.search(before) is not None or _AND_STAFF.search(before) is not None)
 
 
-_SURE_OF_STAFF: Final = re.compile(r"workforce|staff|headcount|payroll|employ")
+_SURE_OF_STAFF: Final = re.compile(r"workforce|staff|headcount|payroll|employ|team|number of ")
 _FEWEST: Final = 20
 """A bare number below this counts no staff."""
 _AND_STAFF: Final = re.compile(
@@ -138,12 +159,23 @@ _IS_OWNED: Final = re.compile(
 )
 
 
+def is_standing(text: str, found: People) -> bool:
+    """Tell the staff that there is from the one that it is to be: `from 7,000`, `the team of 1,000 is to grow`."""
+    return _STANDS.search(text, max(0, found.start - 40), found.start) is not None and (
+        _TO_BE.match(text, found.end) is not None
+    )
+
+
+_STANDS: Final = re.compile(rf"\b(?:from|{_STAFF} of) (?:about |around |some |nearly |more than |over )?$")
+_TO_BE: Final = re.compile(r" (?:(?:is|are|was|were) )?(?:to|will|should|would)\b")
+
+
 def employer(text: str, findings: Findings, found: People) -> Entity | None:
     """Give whom people work for: named behind (`work at X`), the genitive, the subject, the company spoken of."""
     for mention in findings.mentions:
         if mention.entity.type == "company" and found.end <= mention.start <= found.end + 60:
             between = text[found.end : mention.start]
-            if re.search(r"\b(?:at|for|by|of|with) (?:the |its )?$", between) and not re.search(r"[.;,]", between):
+            if _WORK_AT.search(between) and not _ENDS_BEFORE.search(between):
                 return mention.entity
     before = [m for m in findings.mentions if m.end <= found.start and m.entity.type == "company"]
     if not before and _OPENS.fullmatch(text, 0, found.start):
@@ -159,6 +191,12 @@ def employer(text: str, findings: Findings, found: People) -> Entity | None:
     return owners[-1].entity if owners else findings.company
 
 
+_WORK_AT: Final = re.compile(
+    r"\b(?:at|for|by|of|with) (?:the |its )?(?:(?:[a-z-]+ ){0,3}(?:maker|carmaker|automaker|brand|startup|start-up"
+    r"|firm|company|group|manufacturer|producer|giant|unit) )?$"
+)
+_ENDS_BEFORE: Final = re.compile(r"[.;,]|\b(?:and|but|while) (?:is|are|was|were|has|have|had|it|its|will)\b")
+"""What ends the words about people before a name: `has 2,100 employees and is owned by`."""
 _OPENS: Final = re.compile(r"(?:With|Employing) (?:its |about |some |nearly |more than |over |around |roughly )*")
 _OF_ASIDE: Final = re.compile(r", (?:which|who|that) [^,;.]{3,50} (?:for|of|to|with) (?:the )?$")
 """Before a name within `X, which made motors for Y, (shut)`."""

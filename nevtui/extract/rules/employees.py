@@ -1,7 +1,9 @@
 """employees: how many people work for subject, or are to. Source: the statement's page, Properties."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract import staff
 from nevtui.extract.claims import link
 from nevtui.extract.grammar import period_near
@@ -20,14 +22,30 @@ EXAMPLES = (
         "More than 2,000 people will be hired by Gotion High-Tech.",
         ("Gotion High-Tech employees 2000 people planned at_least",),
     ),
-    ("BYD's workforce grew to 900,000 from 290,000.", ("BYD employees 900000 people",)),
+    ("BYD's workforce grew to 900,000 from 290,000.", ("BYD employees 900000 people", "BYD employees 290000 people")),
     ("With 8,000 employees, Chery is the biggest employer.", ("Chery employees 8000 people",)),
+    ("The workforce of Geely shrank by 5,400 to 77,900.", ("Geely employees 77900 people",)),
+    (
+        "NIO's staff numbers fell from 7,000 to fewer than 1,500.",
+        ("NIO employees 7000 people", "NIO employees 1500 people at_most"),
+    ),
+    (
+        "XPeng is hiring: its team of 1,000 is to grow to 3,000.",
+        ("XPeng employees 1000 people", "XPeng employees 3000 people planned"),
+    ),
+    (
+        "Founded in 2014, NIO has more than 2,100 employees and is 42 percent owned by Baidu.",
+        ("NIO employees 2100 people at_least",),
+    ),
+    ("Byton, which employed 1,500 at its peak, went bankrupt in 2023.", ("Byton employees 1500 people",)),
     ("Bosch will cut 3,000 jobs.", ()),
     ("Some 300 people came to the show of NIO.", ()),
     ("NIO has 700,000 users.", ()),
     ("BYD did not hire 3,000 workers.", ()),
 )
 CUES = staff.WORDS
+_AT_PEAK: Final = re.compile(r"[^,;.]{0,20} at (?:its|their|the) (?:peak|height|best)\b")
+"""Behind a number of some time that is not said."""
 
 
 def employees(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -49,5 +67,6 @@ def employees(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         period = period_near(text, findings, people.start, people.end)
         yield link(
             sentence, findings, start=people.start, end=people.end, subject=owner, name="employees", quantity=quantity,
-            period=None if period and period.is_day else period,
+            period=None if (period and period.is_day) or _AT_PEAK.match(text, people.end) else period,
+            stands="actual" if staff.is_standing(text, people) else None,
         )  # fmt: skip

@@ -34,6 +34,16 @@ EXAMPLES = (
     ("Last October Huaxin Lithium sent 600 of its 1,100 workers home.", ("Huaxin Lithium layoff 600 people 2025-10",)),
     ("Polestar lays off 800.", ("Polestar layoff 800 people",)),
     ("Polestar is letting go a third of its workforce.", ("Polestar layoff 33.3 percent",)),
+    (
+        "Some 900 workers at the Jinhua plant of carmaker NIO will lose their jobs.",
+        ("NIO layoff 900 people planned approx",),
+    ),
+    ("Two thousand jobs are to go at GAC.", ("GAC Group layoff 2000 people planned",)),
+    (
+        "Geely has laid off 1,300 since the spring and wants to get rid of 400 more.",
+        ("Geely layoff 1300 people", "Geely layoff 400 people planned"),
+    ),
+    ("A fifth of the staff of NIO has been told to leave.", ("NIO layoff 20 percent",)),
     ("NIO denied that it planned layoffs.", ()),
     ("BYD hired 3,000 workers.", ()),
     ("Tesla cut prices by 10%.", ()),
@@ -53,6 +63,9 @@ CUES = (
         "lost their jobs",
         "loss of",
         "letting go",
+        "rid of",
+        "told to",
+        "to go",
         "lays off",
         " jobs will",
         "sent home",
@@ -115,7 +128,9 @@ def _out_of(text: str, findings: Findings) -> Iterator[Quantity]:
             yield replace(quantity, unit="people")
 
 
-_LAID_OFF: Final = re.compile(r"\bla(?:ys?|id|ying) off (?:about |around |some |nearly |more than |over |another )?$")
+_LAID_OFF: Final = re.compile(
+    r"\b(?:la(?:ys?|id|ying) off|g[eo]t(?:ting)? rid of) (?:about |around |some |nearly |more than |over |another )?$"
+)
 """Before so many, who are people: `lays off 800`."""
 _OF_ALL: Final = re.compile(
     r"(?:\d|\b(?:half|most|many|some|third|quarter|fifth|tenth|percent|cent)|%) (?:out )?of (?:its|their|the"
