@@ -8,6 +8,7 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract.events import Event, actors_before, events, named_at, time_of
 from nevtui.extract.grammar import clause, is_possessive, period_near, subject_before
+from nevtui.extract.openers import opened_subject
 from nevtui.extract.spans import Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Hit, Verbs
 from nevtui.model.entity import Entity
@@ -159,6 +160,7 @@ def _named_backers(sentence: Sentence, findings: Findings) -> Iterator[Backing]:
     """Read those who back a company without a sum: `X, backed by A and B`, `X's investors include A`, `A-backed X`."""
     text = sentence.text
     firms = [m for m in findings.mentions if m.entity.type == "company"]
+    yield from _opening(text, findings)
     for event in events(sentence, findings, _BACKS, INVESTORS):
         backed, _ = actors_before(text, findings, event.start, ("company",)) if event.is_passive else ((), "")
         for investor, held in product(event.actors, backed):
@@ -180,6 +182,19 @@ def _named_backers(sentence: Sentence, findings: Findings) -> Iterator[Backing]:
         raiser = findings.firm or findings.company
         if "mong" not in found[0] or "investors" in found[0]:
             yield from _to_firm(sentence, findings, found, raiser, None)
+
+
+def _opening(text: str, findings: Findings) -> Iterator[Backing]:
+    """Read `Backed by A and B, X grew`."""
+    match = _BACKED.match(text)
+    named = named_at(text, findings, match.end(), INVESTORS) if match else ()
+    held = opened_subject(text, findings, named[-1].end, ("company",)) if named else None
+    for investor in named if held else ():
+        if held and investor.entity != held.entity:
+            yield Backing(investor, held)
+
+
+_BACKED: Final = re.compile(r"(?:Backed|Funded|Financed|Bankrolled)(?: [a-z]+){0,4}? by (?:the )?")
 
 
 def _to_firm(

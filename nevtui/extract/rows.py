@@ -12,7 +12,7 @@ _AND: Final = re.compile(
     r"(?: (?:the|its|a|an|both|fellow|rival|partner|local|[Gg]overnment of|municipal|city|state-owned|private"
     r"|Chinese|German|Japanese|American|US|U\.S\.|South|Korean|French|British|Swedish|Indian|Thai|Spanish|Italian"
     r"|carmaker|automaker|maker|battery|car|electric|EV|tech|giant|startup|start-up|supplier|company|firm|unit|with"
-    r"|investor|investors|developer|conglomerate|peer|chipmaker|group|giants|makers|from|financial|strategic"
+    r"|investor|investors|existing|shareholder|shareholders|backer|previous|early|longtime|developer|conglomerate|peer|chipmaker|group|giants|makers|from|financial|strategic"
     r"|(?:city|province|county|town) of|funds? of|lidar|chip|parts|truck|bus|specialist|producer|newcomer|operator|oil"
     r"|internet|phone|software|search|ride-hailing|miner|bank|insurer|state|energy|grid|retailer|premium|luxury"
     r"|[A-Z][\w-]+['’]s|[\w-]+-based|[\w-]+-headquartered|[\w-]+-backed)){0,6} "

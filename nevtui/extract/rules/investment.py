@@ -6,6 +6,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.backers import INVESTORS, SITED, backers, invested
+from nevtui.extract.bought_shares import is_price, share_bought
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, named_after, named_at, time_of
 from nevtui.extract.outlays import outlays
@@ -116,19 +117,23 @@ EXAMPLES = (
     ("CATL has invested in Avatr.", ("CATL investment Avatr",)),
     ("Volkswagen is spending tens of billions of dollars on electric cars.", ("Volkswagen investment",)),
     ("BYD's investment in Thailand came to 17.9 billion baht.", ("BYD investment 17900000000 THB Thailand",)),
+    (
+        "Volkswagen buys 25 percent of XPeng from JAC for 1 billion euros.",
+        ("Volkswagen investment 1000000000 EUR XPeng",),
+    ),
+    ("In 2020 Hefei bought 24.1 percent of NIO for 7 billion yuan.", ("Hefei investment 7000000000 CNY NIO 2020",)),
+    ("Backed by Tencent and CATL, XPeng grew.", ("Tencent investment XPeng", "CATL investment XPeng")),
+    (
+        "XPeng closed a round led by Alibaba, with Xiaomi and existing shareholder Foxconn also taking part.",
+        ("Alibaba investment XPeng", "Xiaomi investment XPeng", "Foxconn investment XPeng"),
+    ),
     ("NIO had sales of 5 billion yuan in Norway.", ()),
 )
 CUES = (
     "invest",
-    " sank",
-    " sunk",
-    " sink",
-    " lent ",
-    " lend",
-    "took part",
-    "take part",
-    "participat",
-    "backed by",
+    *(" sank", " sunk", " sink", " lent ", " lend", "took part", "take part", "participat"),
+    "acked",
+    "inance",
     "backing",
     " put",
     " pour",
@@ -196,10 +201,6 @@ _FOR_STAKE: Final = re.compile(
     r"|per cent)"
     r" (?:[\w-]+ )?(?:stake|share|interest) in (?:the )?"
 )
-_BOUGHT: Final = re.compile(
-    r"(?:[^,;.]{2,80}?) (?:for|in a deal worth|in an? [\w-]+ worth|worth|at a price of)(?: (?:about|around|some|nearly"
-    r"|up to|more than|over|a total of))? $"
-)
 _TARGETS: Final = ("company", "organization", "city", "province")
 
 
@@ -230,8 +231,9 @@ def _of_sum(sentence: Sentence, findings: Findings, quantity: Quantity, told: li
     text = sentence.text
     before = [event for event in told if event.end <= quantity.start]
     event = before[-1] if before else None
-    if event and event.meaning == "buy" and _BOUGHT.fullmatch(text, event.end, quantity.start):
-        yield from _purchase(sentence, findings, quantity, event)
+    if event and event.meaning == "buy" and is_price(text, event.end, quantity):
+        held = share_bought(text, findings, event.end, quantity)
+        yield from _purchase(sentence, findings, quantity, event, held) if held else ()
     elif event and event.lemma == "pay" and _FOR_STAKE.match(text, quantity.end):
         yield from _paid(sentence, findings, quantity, event)
     elif event and event.meaning == "lend":
@@ -283,6 +285,7 @@ def _paid(sentence: Sentence, findings: Findings, quantity: Quantity, event: Eve
         return
     if targets and SITED.match(text, targets[0].end):
         targets = ()
+    targets = tuple(m for m in targets if not _PAYS_TOO.match(text, m.end))
     if into and not targets and (joint := _JOINT.match(text, into.end())):
         targets = named_at(text, findings, joint.end(), ("company",))
     period = time_of(text, findings, event)
@@ -291,6 +294,8 @@ def _paid(sentence: Sentence, findings: Findings, quantity: Quantity, event: Eve
             yield _claim(sentence, findings, investor, target, quantity, event, period)
 
 
+_PAYS_TOO: Final = re.compile(r" (?:another |a further |an additional |about |some )[$€¥£A-Z]*\d")
+"""Behind one who pays, too: `put 500 million into X, and Y another 300 million`."""
 _TO_WHOM_SPOKEN_OF: Final = re.compile(r"[.,;]|$| and | in \d{4}| last | this ")
 """Behind a sum that a town has put in: into the firm that the text is about."""
 
@@ -322,18 +327,13 @@ _SURE: Final = (
 )
 
 
-def _purchase(sentence: Sentence, findings: Findings, quantity: Quantity, event: Event) -> Iterator[Claim]:
+def _purchase(
+    sentence: Sentence, findings: Findings, quantity: Quantity, event: Event, held: Mention
+) -> Iterator[Claim]:
     """Read what a stake or a company was bought for."""
-    text = sentence.text
-    held = [m for m in findings.mentions if event.end <= m.start < quantity.start and m.entity.type == "company"]
-    if not held or not _STAKE.search(text[event.end : held[-1].start]):
-        return
-    period = time_of(text, findings, event)
+    period = time_of(sentence.text, findings, event)
     for investor in event.actors:
-        yield _claim(sentence, findings, investor, held[-1], quantity, event, period)
-
-
-_STAKE: Final = re.compile(r"%|\b(?:stake|shares?|interest|per ?cent|holding)\b")
+        yield _claim(sentence, findings, investor, held, quantity, event, period)
 
 
 def _received(sentence: Sentence, findings: Findings, quantity: Quantity, event: Event) -> Iterator[Claim]:

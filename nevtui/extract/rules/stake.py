@@ -1,13 +1,13 @@
 """stake: subject holds or buys so many per cent of object. Source: the statement's page, Properties."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, named_after, named_at, time_of
 from nevtui.extract.grammar import clause, is_possessive
+from nevtui.extract.holdings import Holding, holdings, left_to_others, others_behind
 from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.venture_shares import VENTURE, unnamed_instead, venture_after, venture_before, venture_owned
@@ -76,6 +76,17 @@ EXAMPLES = (
     ("Geely took a 50% stake in a joint venture with Renault.", ("Geely stake 50 percent joint venture",)),
     ("Geely makes 60% of the joint venture's cars.", ()),
     ("BYD grew. NIO's largest shareholder is CYVN Holdings with 20.1%.", ("CYVN Holdings stake 20.1 percent NIO",)),
+    (
+        "Sunwoda, whose owners include Geely (28 percent) and Chery (11 percent), grew.",
+        ("Geely stake 28 percent Sunwoda", "Chery stake 11 percent Sunwoda"),
+    ),
+    ("Aion, 77 per cent of which belongs to GAC, grew.", ("GAC Group stake 77 percent GAC Aion",)),
+    ("Polestar is controlled by Geely with 54.3 percent.", ("Geely stake 54.3 percent Polestar",)),
+    (
+        "BYD has raised its stake in Hesai to 63 per cent, leaving Chery with 25 per cent.",
+        ("BYD stake 63 percent Hesai", "Chery stake 25 percent Hesai"),
+    ),
+    ("Hesai grew. BYD held 8.6 per cent before the offering.", ("BYD stake 8.6 percent Hesai",)),
     ("Smart is jointly owned by Geely and Mercedes-Benz.", ()),
     ("NIO holds 10 percent of the market.", ()),
     ("BYD sold 20 percent of its cars abroad.", ()),
@@ -153,7 +164,10 @@ def stake(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     if not shares:
         return
     told = [event for event in events(sentence, findings, _HOLDS, _OWNERS) if not event.is_denied]
-    for quantity in shares:
+    read = {found.quantity.start: found for found in holdings(sentence.text, findings)}
+    for found in read.values():
+        yield _held_by(sentence, findings, found)
+    for quantity in (q for q in shares if q.start not in read):
         held, end = _held(sentence.text, findings, quantity)
         if held is None:
             continue
@@ -164,32 +178,16 @@ def stake(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         for holder in holders:
             if holder.entity != held.entity:
                 yield _claim(sentence, findings, holder, held, quantity, end, event)
+        others = [q for q in shares if q.start > quantity.end and q.start not in read]
+        for left in left_to_others(sentence.text, findings, held, quantity.end, others) if holders else ():
+            yield _held_by(sentence, findings, left)
         if holders and (event is None or event.meaning == "hold"):
-            yield from _others(sentence, findings, held, max(end, quantity.end), event)
+            for other in others_behind(sentence.text, findings, held, max(end, quantity.end)):
+                yield _claim(sentence, findings, other.holder, held, other.quantity, other.quantity.end, event)
 
 
-def _others(sentence: Sentence, findings: Findings, held: Mention, end: int, event: Event | None) -> Iterator[Claim]:
-    """Read the shares of others behind the first: `X holds 41 percent of Y, Z 14 percent and W 10`."""
-    text = sentence.text
-    while match := _NEXT_HOLDER.match(text, end):
-        holder = next((m for m in findings.mentions if m.start == match.end() and m.entity.type in _OWNERS), None)
-        between = _HAS.match(text, holder.end) if holder else None
-        quantity = next((q for q in findings.quantities if between and q.start == between.end()), None)
-        if holder is None or quantity is None or quantity.unit not in ("percent", None) or not 0 < quantity.value < 100:
-            return
-        share = replace(quantity, unit="percent")
-        yield _claim(sentence, findings, holder, held, share, quantity.end, event)
-        end = quantity.end
-
-
-_NEXT_HOLDER: Final = re.compile(
-    r"(?:['’]s (?:shares|stock|equity|capital)| of (?:it|the (?:company|firm|shares|equity|capital|stock)|its shares))?"
-    r"(?:,|;|,? while|,? and|, with|, followed by) (?:the (?:city of )?|an? (?:fund|arm|unit|vehicle) of (?:the )?)?"
-)
-_HAS: Final = re.compile(
-    r"(?: (?:fund|group|family|government))?,? (?:(?:has|holds|owns|having|holding|another|about|some) ){0,2}"
-    r"(?:the (?:remaining|other|rest,?) )?"
-)
+def _held_by(sentence: Sentence, findings: Findings, found: Holding) -> Claim:
+    return _claim(sentence, findings, found.holder, found.held, found.quantity, found.quantity.end, None)
 
 
 def _claim(
@@ -304,7 +302,9 @@ _HOLDS_NOW: Final = re.compile(
 _WHO: Final = re.compile(r"\b(?:who|which) (?:\w+ )?(?:owns?|holds?|keeps?|controls?|retains?) (?:\w+ )?$")
 _ENDS_THERE: Final = re.compile(
     r"(?: each)? of (?:its|the|their) (?:shares|stock|equity|capital|share capital|voting rights)(?=[,.;)]|$| and )"
-    r"|(?: each)?(?=[.;)]|$|, (?!up|down|of|which)| and (?:the )?[A-Z]| and an? (?:fund|arm|unit|vehicle|investor)\b)"
+    r"|(?: each)?(?=[.;)]|$|, (?!up|down|of|which)| and (?:the )?[A-Z]| and an? (?:fund|arm|unit|vehicle|investor)\b"
+    r"| and (?:co-)?(?:founder|chairman)|,? (?:before|after|ahead of|prior to|following) (?:the|its) "
+    r"(?:\w+ )?(?:offering|listing|float|flotation|IPO|deal|round|sale)\b)"
 )
 
 

@@ -1,0 +1,127 @@
+"""Reads shares in companies that no verb of holding tells: `owners include A (28 percent)`, `controlled by B with 54%`.
+
+Knows the mentions of a sentence, no property.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from nevtui.extract import patterns as re
+from nevtui.extract.events import named_at
+from nevtui.extract.grammar import is_possessive
+from nevtui.extract.spans import Findings, Mention, Quantity
+
+OWNERS: Final = ("company", "organization", "city", "province", "country", "person")
+_BOUND: Final = r"(?:about |around |some |nearly |roughly |almost |more than |just over |just under |over )?"
+_LISTED: Final = re.compile(
+    r"(?:['’]s?|, whose|,? whose) (?:[\w-]+ ){0,2}?(?:owners|shareholders|backers|investors|stockholders) "
+    r"(?:now |also )?(?:include|are|were|included) "
+)
+_RULED: Final = re.compile(
+    r"(?:,| is| was| remains|, now|, still| which is|, which is) (?:\w+ly )?(?:controlled|owned|held|backed|led) by "
+)
+_BY_ITS: Final = re.compile(rf"(?:['’]s? [\w-]+(?: [\w-]+)?)?,? \(?(?:with|which (?:holds|has|owns)) {_BOUND}$")
+_IN_BRACKETS: Final = re.compile(rf"(?:['’]s? (?:[\w-]+ ){{0,3}}?[\w-]+)? \({_BOUND}$")
+_PART_OF: Final = re.compile(
+    r" of (?:which|whose (?:shares|stock|capital)) (?:now |still )?(?:belongs?|belonged|is owned|are owned|is held"
+    r"|are held|was held|was owned) (?:to|by) (?:the )?"
+)
+_LEFT: Final = re.compile(r", (?:leaving|which leaves|while leaving) (?:the )?")
+_THEN: Final = re.compile(rf"(?:['’]s [\w-]+)?,? (?:with |holding )?(?:the (?:remaining|other) )?{_BOUND}$")
+_CUES: Final = (
+    "owner",
+    "holder",
+    "backer",
+    "investor",
+    "controlled",
+    "owned by",
+    "of which",
+    "of whose",
+    "leav",
+    "held",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """So many per cent of a company, and whose they are."""
+
+    holder: Mention
+    held: Mention
+    quantity: Quantity
+
+
+def holdings(text: str, findings: Findings) -> Iterator[Holding]:
+    """Yield the shares of a sentence that no verb of holding tells."""
+    if not any(map(text.__contains__, _CUES)):
+        return
+    shares = [q for q in findings.quantities if q.unit == "percent" and 0 < q.value <= 100]
+    for firm in (m for m in findings.mentions if m.entity.type == "company") if shares else ():
+        yield from _listed(text, findings, firm, shares)
+        yield from _ruled(text, findings, firm, shares)
+        yield from _part_of(text, findings, firm, shares)
+
+
+def _listed(text: str, findings: Findings, firm: Mention, shares: list[Quantity]) -> Iterator[Holding]:
+    """Read `Y, whose owners include A (28 percent) and B (11 percent)`."""
+    match = _LISTED.match(text, firm.end)
+    for mention in findings.mentions if match else ():
+        if match and mention.start >= match.end() and mention.entity.type in OWNERS:
+            behind = (q for q in shares if mention.end < q.start and _IN_BRACKETS.fullmatch(text, mention.end, q.start))
+            yield from (Holding(mention, firm, q) for q in behind if text.startswith(")", q.end))
+
+
+def _ruled(text: str, findings: Findings, firm: Mention, shares: list[Quantity]) -> Iterator[Holding]:
+    """Read `Y, controlled by A with 54 percent`."""
+    match = _RULED.match(text, firm.end)
+    named = named_at(text, findings, match.end(), OWNERS, reach=40) if match else ()
+    for quantity in shares if len(named) == 1 else ():
+        if named[0].end < quantity.start and _BY_ITS.fullmatch(text, named[0].end, quantity.start):
+            yield Holding(named[0], firm, quantity)
+
+
+def _part_of(text: str, findings: Findings, firm: Mention, shares: list[Quantity]) -> Iterator[Holding]:
+    """Read `Y, 77 per cent of which belongs to A`."""
+    for quantity in shares:
+        is_apposed = firm.end < quantity.start and _APPOSED.fullmatch(text, firm.end, quantity.start)
+        match = _PART_OF.match(text, quantity.end) if is_apposed and not is_possessive(text, firm) else None
+        named = named_at(text, findings, match.end(), OWNERS, reach=40) if match else ()
+        yield from (Holding(holder, firm, quantity) for holder in named[:1] if holder.entity != firm.entity)
+
+
+_APPOSED: Final = re.compile(rf"(?: brand| unit| venture| business)?, {_BOUND}")
+
+
+def left_to_others(text: str, findings: Findings, held: Mention, end: int, shares: list[Quantity]) -> Iterator[Holding]:
+    """Read what others are left with behind a share told: `to 63%, leaving A with 25% and B with 12%`."""
+    match = _LEFT.search(text, end, end + 120)
+    begin = match.end() if match else len(text)
+    for quantity in shares:
+        before = [m for m in findings.mentions if begin <= m.start and m.end <= quantity.start]
+        before = [m for m in before if m.entity.type in OWNERS]
+        if before and _THEN.fullmatch(text, before[-1].end, quantity.start):
+            yield Holding(before[-1], held, quantity)
+
+
+def others_behind(text: str, findings: Findings, held: Mention, end: int) -> Iterator[Holding]:
+    """Read the shares of others behind the first: `X holds 41 percent of Y, Z 14 percent and W 10`."""
+    while match := _NEXT_HOLDER.match(text, end):
+        holder = next((m for m in findings.mentions if m.start == match.end() and m.entity.type in OWNERS), None)
+        between = _HAS.match(text, holder.end) if holder else None
+        quantity = next((q for q in findings.quantities if between and q.start == between.end()), None)
+        if holder is None or quantity is None or quantity.unit not in ("percent", None) or not 0 < quantity.value < 100:
+            return
+        yield Holding(holder, held, replace(quantity, unit="percent"))
+        end = quantity.end
+
+
+_NEXT_HOLDER: Final = re.compile(
+    r"(?:['’]s (?:shares|stock|equity|capital)| of (?:it|the (?:company|firm|shares|equity|capital|stock)|its shares))?"
+    r"(?:,|;|,? while|,? and|, with|, followed by) (?:the (?:city of )?|an? (?:fund|arm|unit|vehicle) of (?:the )?"
+    r"|(?:its )?(?:(?:co-)?founder|chairman|chief executive|president|boss)(?: and (?:[\w-]+ ){1,2}?)? ?)?"
+)
+_HAS: Final = re.compile(
+    r"(?: (?:fund|group|family|government))?,? (?:(?:has|holds|owns|having|holding|another|about|some) ){0,2}"
+    r"(?:the (?:remaining|other|rest,?) )?"
+)
