@@ -11,6 +11,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.events import named_at
 from nevtui.extract.grammar import is_possessive
 from nevtui.extract.spans import Findings, Mention, Quantity
+from nevtui.extract.venture_shares import unnamed
 
 OWNERS: Final = ("company", "organization", "city", "province", "country", "person")
 _BOUND: Final = r"(?:about |around |some |nearly |roughly |almost |more than |just over |just under |over )?"
@@ -30,16 +31,8 @@ _PART_OF: Final = re.compile(
 _LEFT: Final = re.compile(r", (?:leaving|which leaves|while leaving) (?:the )?")
 _THEN: Final = re.compile(rf"(?:['’]s [\w-]+)?,? (?:with |holding )?(?:the (?:remaining|other) )?{_BOUND}$")
 _CUES: Final = (
-    "owner",
-    "holder",
-    "backer",
-    "investor",
-    "controlled",
-    "owned by",
-    "of which",
-    "of whose",
-    "leav",
-    "held",
+    *("owner", "holder", "backer", "investor", "controlled", "owned by", "of which", "of whose", "leav", "held"),
+    *("hold", "own ", "take", "taking"),
 )
 
 
@@ -57,10 +50,35 @@ def holdings(text: str, findings: Findings) -> Iterator[Holding]:
     if not any(map(text.__contains__, _CUES)):
         return
     shares = [q for q in findings.quantities if q.unit == "percent" and 0 < q.value <= 100]
+    yield from _halves(text, findings, shares)
     for firm in (m for m in findings.mentions if m.entity.type == "company") if shares else ():
         yield from _listed(text, findings, firm, shares)
         yield from _ruled(text, findings, firm, shares)
         yield from _part_of(text, findings, firm, shares)
+
+
+def _halves(text: str, findings: Findings, shares: list[Quantity]) -> Iterator[Holding]:
+    """Read `A is to hold 51 percent and B the remaining 49 percent`: of a venture of both, whose whole it makes."""
+    if len(shares) != 2 or sum(share.value for share in shares) != _WHOLE or _OF_OTHER.match(text, shares[0].end):
+        return
+    holders: list[Mention] = []
+    for share in shares:
+        named = [m for m in findings.mentions if m.end <= share.start and m.entity.type in OWNERS]
+        holders += [m for m in named[-1:] if _HOLDS.fullmatch(text, m.end, share.start)]
+    if len({holder.entity.id for holder in holders}) == len(shares):
+        for holder, share in zip(holders, shares, strict=True):
+            yield Holding(holder, unnamed(findings, holder.start, share.end), share)
+
+
+_WHOLE: Final = 100
+_OF_OTHER: Final = re.compile(r" (?!stakes?\b|shares?\b|interests?\b|each\b|and\b|while\b|with\b)[a-z]")
+"""Behind a part of something else: `55 percent of the market`."""
+_HOLDS: Final = re.compile(
+    r",?(?: (?:is|are) to| will| would| is set to| plans to)?"
+    r" (?:(?:(?:hold|own|take|control|keep|retain)(?:s|ing)?|taking)"
+    rf"(?: (?:the )?(?:remaining|other))?|the (?:remaining|other|rest)) {_BOUND}(?:an? )?"
+    rf"| as the (?:controlling|majority|larger|minority) shareholder (?:at|with) {_BOUND}"
+)
 
 
 def _listed(text: str, findings: Findings, firm: Mention, shares: list[Quantity]) -> Iterator[Holding]:

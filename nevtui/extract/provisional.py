@@ -17,6 +17,7 @@ from nevtui.extract.candidates import Sighting, find_words
 from nevtui.extract.deeds import may_be_plain
 from nevtui.extract.pinyin import is_chinese_person
 from nevtui.extract.plain_words import PLAIN_WORDS
+from nevtui.extract.records import replace
 from nevtui.extract.spans import Mention
 from nevtui.model.article import Article
 from nevtui.model.entity import Entity
@@ -110,8 +111,22 @@ def merged(named: Sequence[Mention], provisional: Sequence[Mention]) -> tuple[Me
     covered: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for mention in provisional:
         covered[mention.para].append((mention.start, mention.end))
-    free = (mention for mention in named if not _overlaps(mention, covered[mention.para]))
-    return tuple(sorted((*free, *provisional), key=attrgetter("para", "start", "end")))
+    free = [mention for mention in named if not _overlaps(mention, covered[mention.para])]
+    own = _shortened(named, free, provisional)
+    meant = (replace(m, entity=own[m.text]) if m.text in own else m for m in free)
+    return tuple(sorted((*meant, *provisional), key=attrgetter("para", "start", "end")))
+
+
+def _shortened(named: Sequence[Mention], free: Sequence[Mention], provisional: Sequence[Mention]) -> dict[str, Entity]:
+    """Give by short form the firm of this article that it means: `Qiyuan` is `Qiyuan New Energy`, no namesake.
+
+    A short form that is part of the namesake's own name, or that the article does not name but so, stays his.
+    """
+    begun = {(m.para, m.start): m.entity for m in provisional if m.entity.type == "company"}
+    own = {m.text: begun[m.para, m.start] for m in named if (m.para, m.start) in begun and m.text not in m.entity.name}
+    others = {m.entity.id for m in free if m.text not in own} if own else set()
+    kept = {m.text for m in free if m.text in own and m.entity.id in others}
+    return {text: entity for text, entity in own.items() if text not in kept and entity.name.startswith(f"{text} ")}
 
 
 def _overlaps(mention: Mention, spans: Sequence[tuple[int, int]]) -> bool:

@@ -29,7 +29,7 @@ def venture_after(text: str, findings: Findings, quantity: Quantity) -> Mention 
         return None
     inside = (m for m in findings.mentions if words.start() <= m.start and m.end <= words.end())
     meant = next((m for m in inside if m.entity.type == "company" and _IS_VENTURE.match(m.text)), None)
-    return meant or _unnamed(findings, words.start(), words.end())
+    return meant or unnamed(findings, words.start(), words.end())
 
 
 def venture_before(text: str, findings: Findings, position: int, quantity: Quantity) -> Mention | None:
@@ -39,7 +39,7 @@ def venture_before(text: str, findings: Findings, position: int, quantity: Quant
         return None
     firms = [m for m in findings.mentions if m.end <= words.end() and m.entity.type == "company"]
     named = next((m for m in reversed(firms) if _APPOSED.fullmatch(text, m.end, position)), None)
-    return named or _unnamed(findings, words.start(), quantity.start)
+    return named or unnamed(findings, words.start(), quantity.start)
 
 
 def venture_owned(text: str, findings: Findings, position: int, quantity: Quantity) -> Mention | None:
@@ -47,14 +47,15 @@ def venture_owned(text: str, findings: Findings, position: int, quantity: Quanti
     words = _IS_OWNED.search(text, max(0, position - 60), position)
     if words is None or any(words.start() <= m.start < position for m in findings.mentions):
         return None
-    return _unnamed(findings, words.start(), quantity.start)
+    return unnamed(findings, words.start(), quantity.start)
 
 
 def unnamed_instead(findings: Findings, held: Mention) -> Mention | None:
     """Give the venture without a name where `the venture` would mean its own owner; None where it is no venture."""
-    return _unnamed(findings, held.start, held.end) if _IS_VENTURE.match(held.text) else None
+    return unnamed(findings, held.start, held.end) if _IS_VENTURE.match(held.text) else None
 
 
-def _unnamed(findings: Findings, start: int, end: int) -> Mention:
+def unnamed(findings: Findings, start: int, end: int) -> Mention:
+    """Stand for a venture without a name by the words from `start` to `end`."""
     para = findings.mentions[0].para if findings.mentions else 0
     return Mention(para, start, end, "", VENTURE)

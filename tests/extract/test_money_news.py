@@ -52,3 +52,10 @@ def test_an_earlier_level_has_the_time_it_is_of(gazetteer: Gazetteer) -> None:
         "Geely profit 24000000000 KRW 2025-Q3",
         "Geely profit -46000000000 KRW 2025-Q2",
     ]
+
+
+def test_a_firm_that_only_an_article_knows_keeps_its_short_name(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Qiyuan New Energy, a battery firm, raised 1.8 billion yuan.", "Qiyuan employs 560 people.")
+    assert told == ["Qiyuan New Energy funding 1800000000 CNY", "Qiyuan New Energy employees 560 people"]
+    told = said(gazetteer, "Geely New Energy raised 1.8 billion yuan.", "Geely sold 5,600 cars in 2025.")
+    assert told[-1] == "Geely sales 5600 vehicles 2025"

@@ -6,8 +6,9 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, named_after, named_at, time_of
-from nevtui.extract.grammar import clause, is_possessive
+from nevtui.extract.grammar import clause, is_possessive, status
 from nevtui.extract.holdings import Holding, holdings, left_to_others, others_behind
+from nevtui.extract.records import replace
 from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.venture_shares import VENTURE, unnamed_instead, venture_after, venture_before, venture_owned
@@ -86,6 +87,16 @@ EXAMPLES = (
         "BYD has raised its stake in Hesai to 63 per cent, leaving Chery with 25 per cent.",
         ("BYD stake 63 percent Hesai", "Chery stake 25 percent Hesai"),
     ),
+    (
+        "Kia and BYD will set up a joint venture. Kia is to hold 51 percent and BYD the remaining 49 percent.",
+        ("Kia stake 51 percent joint venture planned", "BYD stake 49 percent joint venture planned"),
+    ),
+    (
+        "Baidu will form a company with Geely, with Baidu as the controlling shareholder at 55 percent and Geely"
+        " taking 45 percent.",
+        ("Baidu stake 55 percent joint venture planned", "Geely stake 45 percent joint venture planned"),
+    ),
+    ("BYD has 55 percent of the market and Geely 45 percent.", ()),
     ("Hesai grew. BYD held 8.6 per cent before the offering.", ("BYD stake 8.6 percent Hesai",)),
     ("Smart is jointly owned by Geely and Mercedes-Benz.", ()),
     ("NIO holds 10 percent of the market.", ()),
@@ -96,18 +107,14 @@ CUES = (
     "interest",
     "holding",
     "shareholder",
-    " own",
-    " hold",
-    " held",
-    " buy",
-    " bought",
+    *(" own", " hold", " held", " buy", " bought"),
     "acquire",
     " take",
     " took",
     " has ",
     "shares",
-    "controls",
-    "half and half",
+    "control",
+    *("half and half", "of which", "leaving"),
     "purchas",
     "invest",
 )
@@ -187,7 +194,10 @@ def stake(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 
 
 def _held_by(sentence: Sentence, findings: Findings, found: Holding) -> Claim:
-    return _claim(sentence, findings, found.holder, found.held, found.quantity, found.quantity.end, None)
+    claim = _claim(sentence, findings, found.holder, found.held, found.quantity, found.quantity.end, None)
+    return (
+        replace(claim, status=status(sentence.text, claim.start, claim.end)) if found.held.entity is VENTURE else claim
+    )
 
 
 def _claim(
