@@ -7,14 +7,15 @@ from nevtui.extract.records import replace
 from nevtui.extract.spans import Quantity
 
 _BOUNDS = (
-    ("at_most", r"(?<!add )(?<!adds )(?<!added )(?<!adding )up to|as (?:many|much|high) as|less than|fewer than"
-                r"|under|below|at most|no more than"
-r"|a maximum of|just under|not even"),
-    ("at_least", r"(?:more|higher|greater) than"
+    ("at_most", r"(?<!add )(?<!adds )(?<!added )(?<!adding )up to|as (?:many|much|high) as"
+                r"|(?<!no )(?<!not )(?:less|fewer|lower) than|under|below|at most"
+r"|(?:no|not) (?:more|higher|greater) than|a maximum of|just under|not even|not (?:exceed|exceeding)"),
+    ("at_least", r"(?<!no )(?<!not )(?:more|higher|greater) than"
                  r"|(?<!handed )(?<!hand )(?<!hands )(?<!handing )(?<!taken )(?<!turned )(?<!turns )"
                  r"(?<!turn )(?<!turning )over|above"
-r"|at least|upwards of|exceed(?:s|ed|ing)?|beyond|a minimum of|topp(?:ed|ing)"
-                 r"|no (?:less|fewer) than|surpass(?:ed|es|ing)?|past|passed|in excess of|well over|a little over"
+r"|at least|upwards of|(?<!not )exceed(?:s|ed|ing)?|beyond|a minimum of|topp(?:ed|ing)"
+                 r"|(?:no|not) (?:less|fewer|lower) than"
+                 r"|surpass(?:ed|es|ing)?|past|passed|in excess of|well over|a little over"
 r"|just over|top"),
     ("approx", r"about|some|nearly|almost|around|roughly|approximately|close to|an estimated|near(?:ed|ing)?"
 r"|circa|in the region of|estimated"),
@@ -42,10 +43,20 @@ def with_bound(text: str, quantity: Quantity) -> Quantity:
     before = text[max(0, quantity.start - 26) : quantity.start]
     words = before.rstrip()[-14:].lower()
     if words[len(words.rstrip(ascii_lowercase)) :] in _BOUND_ENDS:
-        for bound, pattern in _BOUND_BEFORE:
+        is_level = _COMPARED.search(before) is not None and _OF_ANOTHER.match(text, quantity.end) is not None
+        for bound, pattern in () if is_level else _BOUND_BEFORE:
             if pattern.search(before):
                 return replace(quantity, bound=bound)
     after = _BOUND_AFTER.match(text, quantity.end)
     if after:
         return replace(quantity, bound="at_least" if after["more"] or after["plus"] else "at_most")
     return quantity
+
+
+_COMPARED = re.compile(r"\b(?:above|below|over|under|beyond|past|exceed\w*|top\w*|surpass\w*) the $", re.I)
+_OF_ANOTHER = re.compile(
+    r"(?: [\w/-]+){0,2}? (?:of (?:last|the|its|a|an|[A-Z]\w+|(?:19|20)\d\d)\b|in (?:19|20)\d\d"
+    r"|an? \w+ (?:ago|earlier|before)\b"
+    r"|last (?:year|month|week|quarter)\b|(?:that )?(?:it|they) |seen\b|recorded\b|reported\b)"
+)
+"""After the figure of another, to which one is compared: `above the 120 Wh/kg of the older cell`."""
