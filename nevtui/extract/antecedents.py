@@ -342,11 +342,17 @@ _OF_THESE = re.compile(
 
 def _compared(text: str, heads: Sequence[Entity], readings: Sequence[Reading]) -> Entity | None:
     """Give the subject of `X sold 5,870 buses, compared with Y's 9,600`, whom the text goes on to be about."""
+    if len(readings) > 1 and readings[0].subject != readings[-1].subject and _WITH_GROWTH.search(text):
+        return readings[0].subject
     is_told = len(readings) > 1 and heads and heads[0].type == "company" and readings[0].subject == heads[0]
     return heads[0] if is_told and _WITH_OTHERS.search(text) else None
 
 
 _WITH_OTHERS = re.compile(r"\b(?:compared (?:with|to)|versus|against|ahead of|in front of|behind) (?:the )?[A-Z]")
+
+_WITH_GROWTH = re.compile(
+    r"\b(?:compared (?:with|to)|versus|against)(?: an?| the| only| just)? [\d.]+ ?(?:%|per ?cent)"
+)
 
 
 def _latest(told: Sequence[Period]) -> Period:

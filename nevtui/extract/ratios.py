@@ -5,6 +5,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.earlier_levels import year_before
 from nevtui.extract.folds import FOLD
 from nevtui.extract.neighbours import level_in_brackets
+from nevtui.extract.other_growth import growth_of_other
 from nevtui.extract.owners import is_elliptic
 from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene
@@ -51,6 +52,8 @@ def read_ratio(scene: Scene, quantity: Quantity) -> Reading | None:
         after,
     ) or movement.EXPECTED.match(after):
         return None
+    if other := growth_of_other(scene, quantity):
+        return other
     if quantity.unit == "percent" and (used := _read_utilisation(scene, quantity, before)):
         return used
     if quantity.sign < 0 and (below := _read_margin_below_zero(scene, quantity, before)):

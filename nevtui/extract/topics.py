@@ -25,7 +25,10 @@ NOUNS: Final = (
         r"| make)?|raised to|lowered to|cut to"
         r"|from) (?:[a-z-]+ ){0,3}?\d)",
     ),
-    ("gdp_growth", r"GDP|gross domestic product|economy(?= (?:grew|expanded|shrank|rose|contracted|gained))"),
+    (
+        "gdp_growth",
+        r"GDP|gross (?:domestic|regional) product|economy(?= (?:grew|expanded|shrank|rose|contracted|gained))",
+    ),
     (
         "price",
         r"(?:average |selling |retail |sticker |starting |transaction |car |vehicle )*prices?"

@@ -72,6 +72,14 @@ EXAMPLES = (
         ("BYD change 5 times registrations 2025-05 approx",),
     ),
     ("BYD built cars in five places.", ()),
+    (
+        "Sales of BYD fell 20% in 2025, compared with a 5% rise for Geely.",
+        ("BYD change -20 percent sales 2025", "Geely change 5 percent sales 2025"),
+    ),
+    (
+        "Sales of BYD rose 20% in 2025, against 5% in 2024.",
+        ("BYD change 20 percent sales 2025", "BYD change 5 percent sales 2024"),
+    ),
     ("Deliveries of NIO fell by 23% in May 2021.", ("NIO change -23 percent deliveries 2021-05",)),
 )
 CUES = (A_READING, *MOVES, *PRICES)

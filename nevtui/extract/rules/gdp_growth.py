@@ -15,6 +15,10 @@ EXAMPLES = (
      ("Changzhou gdp_growth 6.8 percent 2023",)),
     ("Hefei's GDP expanded at a 6 percent clip in 2023.", ("Hefei gdp_growth 6 percent 2023",)),
     ("The GDP of Anhui grew at an annual rate of 5.8% in 2023.", ("Anhui gdp_growth 5.8 percent 2023",)),
+    ("Hefei's GDP grew 6 percent in 2024, compared with 5 percent nationwide.",
+     ("Hefei gdp_growth 6 percent 2024", "China gdp_growth 5 percent 2024")),
+    ("The gross regional product of Hefei rose 6.1% in 2024, outpacing Anhui as a whole at 5.8%.",
+     ("Hefei gdp_growth 6.1 percent 2024", "Anhui gdp_growth 5.8 percent 2024")),
     ("BYD's revenue grew 4.3 percent in 2022.", ()),
 )  # fmt: skip
 CUES = (A_READING + "gdp_growth",)
