@@ -308,10 +308,27 @@ def period_near(text: str, findings: Findings, start: int, end: int) -> Period |
     if _STANDING.search(text[begin:stop]):
         return None
     times = [period for period in findings.periods if period.role == "time" and begin <= period.start < stop]
+    if times and any(map(text.__contains__, _MADE)):
+        times = [p for p in times if not _is_of_making(text, p)]
     after = [period for period in times if period.start >= start]
     if after:
         return after[0]
     return next((period for period in reversed(times) if not is_of_an_aside(text, period)), None)
+
+
+def _is_of_making(text: str, period: Period) -> bool:
+    """Tell the time in which the cars were made to which something happens: `12,400 cars built between`."""
+    made = _OF_MAKING.search(text, max(0, period.start - 60), period.start)
+    return made is not None and (made["there"] is None or period.when_end is not None)
+
+
+_MADE = (" built", " made", " produced", " assembled", " manufactured", " registered", " imported")
+_OF_MAKING = re.compile(
+    r"\b(?:cars|vehicles|vans|SUVs|sedans|units|buses|trucks|models|batteries|packs|cells|\w*\d\w*|[A-Z]\w+s)"
+    r"(?: (?:that|which) (?:were|are|was))?(?:"
+    + "|".join(_MADE)
+    + r")(?P<there> (?:in|at) [A-Z]\w+)?(?: (?:between|from|in|during|before|since|after|until|by))?(?: the)? ?$"
+)
 
 
 def is_of_an_aside(text: str, period: Period) -> bool:

@@ -21,7 +21,8 @@ from nevtui.model.entity import Entity
 
 SITE: Final = re.compile(
     r"(?:plants?|factor(?:y|ies)|(?:giga|mega|super|auto)[ -]?factor(?:y|ies)|works(?=,| (?:in|at|near|will|was"
-    r"|has|is to|opens|opened|employs|cost|costs|began|started)\b)|complex(?:es)?"
+    r"|ha[sd]|opens|opened|employs|costs?|began|started|is|were|are|would|can|could|should|came|stood|ground|remains?"
+    r"|ran|runs|shut|after|when)\b)|(?:(?<=battery )|(?<=cell )|(?<=car )|(?<=assembly ))works|complex(?:es)?"
     r"|bases?|facilit(?:y|ies)|(?:industrial|manufacturing|production) parks?"
     r"|(?:production|assembly|manufacturing) lines?|campus|sites?|projects?"
     r"|hubs?|workshops?)(?![\w-])(?!['’]s)",
@@ -66,8 +67,8 @@ TELLS: Final = Verbs(
             *("start making", "begin making", "start building cars", "roll out", "become operational"),
         ),
         "plan": (
-            *("plan", "announce", "propose", "consider", "choose", "pick", "select", "win", "land", "attract"),
-            *("sign", "ink", "agree on"),
+            *("plan", "announce", "propose", "consider", "choose", "pick", "select", "win", "land", "attract", "sign"),
+            *("ink", "agree on"),
         ),
         "run": (
             *("have", "own", "run", "operate", "keep", "use", "manage", "boast", "maintain", "possess", "own and run"),
@@ -103,9 +104,8 @@ _FITTING: Final = re.compile(
     r"|lone|vast|only|sole|largest|biggest|electric|car|cars|EV|NEV|vehicle|vehicles|battery|batteries|assembly"
     r"|production"
     r"|manufacturing|passenger|bus|truck|cell|power|blade|lithium|lithium-ion|engine|component|parts|overseas"
-    r"|European"
-    r"|factory|plant|flagship|smart|super|former|fully-owned|wholly|wholly-owned|joint|auto|automotive|automobile"
-    r"|make|carmaking"
+    r"|European|factory|plant|flagship|smart|super|former|fully-owned|wholly|wholly-owned|joint|auto|automotive"
+    r"|automobile|make|carmaking"
     r"|module|pack|energy|commercial|NEVs|EVs|intelligent|digital|modern|plug-in|hybrid|upcoming|future|foreign"
     r"|greenfield|phase-two|sprawling|state-of-the-art|multi-billion|green|low-carbon|and|storage|new-energy|LFP"
     r"|\d[\w.,-]*)))* ?"

@@ -40,6 +40,10 @@ IRREGULAR: Final = {
     "shut": ("shut", "shut"),
     "sink": ("sank", "sunk"),
     "spend": ("spent", "spent"),
+    "stand": ("stood", "stood"),
+    "lie": ("lay", "lain"),
+    "sit": ("sat", "sat"),
+    "grind": ("ground", "ground"),
     "split": ("split", "split"),
     "strike": ("struck", "struck"),
     "take": ("took", "taken"),
@@ -63,6 +67,7 @@ IRREGULAR: Final = {
 _DOUBLED: Final = frozenset(
     (
         "set",
+        "sit",
         "put",
         "run",
         "get",
@@ -237,8 +242,8 @@ def _third_person(verb: str) -> str:
 
 
 def _gerund(verb: str) -> str:
-    if verb == "tie":
-        return "tying"
+    if verb in ("tie", "lie"):
+        return f"{verb[0]}ying"
     if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
         return f"{verb[:-1]}ing"
     return f"{_doubled(verb)}ing"

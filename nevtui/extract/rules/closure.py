@@ -29,6 +29,9 @@ EXAMPLES = (
     ("Ford will shut its Saarlouis plant in November 2027.", ("Ford closure Saarlouis 2027-11 planned",)),
     ("Hozon, which made cars in Tongxiang, shut in October.", ("Hozon closure 2025-10",)),
     ("WM Motor has suspended production at its sole plant.", ("WM Motor closure",)),
+    ("All FAW works in Changchun came to a standstill on March 2.", ("FAW Group closure Changchun 2026-03-02",)),
+    ("Volkswagen said that its Anting plant remains closed.", ("Volkswagen closure Anting",)),
+    ("Production at Tesla's Shanghai plant ground to a halt in 2022.", ("Tesla closure Shanghai 2022",)),
     ("NIO shares closed in Hong Kong at 40 dollars.", ()),
     ("Tesla did not close its plant in Shanghai.", ()),
     ("BYD left Europe's makers behind.", ()),
@@ -76,6 +79,8 @@ CUES = (
     "throw",
     "threw",
     "paus",
+    "still",
+    "padlock",
 )
 
 _ENDS: Final = Verbs(
@@ -93,11 +98,15 @@ _ENDS: Final = Verbs(
                 "wind up",
                 "fold",
             ),
-            *("discontinue", "axe", "give up", "phase out"),
+            *("discontinue", "axe", "give up", "phase out", "padlock"),
         ),
         "stop": (
             *("halt", "suspend", "stop", "end", "cease", "pause", "discontinue", "shut down", "freeze", "wind down"),
             *("interrupt", "phase out", "terminate"),
+        ),
+        "rest": (
+            *("stand still", "come to a standstill", "come to a halt", "grind to a halt", "stand idle", "sit idle"),
+            *("lie idle", "stay closed", "remain closed", "stay shut", "remain shut", "remain idle", "stay idle"),
         ),
         "leave": (
             *("leave", "exit", "quit", "pull out of", "withdraw from", "retreat from", "abandon", "pull back from"),
@@ -184,8 +193,9 @@ def _ended(sentence: Sentence, findings: Findings, event: Event, sites: list[Pla
     text = sentence.text
     begin, end = clause(text, event.verb)
     site = _site(text, sites, event, begin, end)
+    rests = event.is_passive or event.meaning == "rest"
     makes = _PRODUCTION.match(text, event.end) is not None or (
-        event.is_passive and _PRODUCED.search(text[begin : event.start].rstrip()) is not None
+        rests and _PRODUCED.search(text[begin : event.start].rstrip()) is not None
     )
     if not (makes or (site and event.lemma not in ("stop", "end", "freeze", "interrupt", "terminate"))):
         return
@@ -193,7 +203,7 @@ def _ended(sentence: Sentence, findings: Findings, event: Event, sites: list[Pla
         return
     targets = _targets(text, findings, event, site, begin, end)
     makers = tuple(m.entity for m in event.actors) or (tuple(m.entity for m in site.owners) if site else ())
-    if not makers and (site or event.is_passive) and findings.firm:
+    if not makers and (site or rests) and findings.firm:
         makers = (findings.firm,)
     is_told = makes and not targets and (_ALL_OF_IT.match(text, event.end) or time_of(text, findings, event))
     for maker in makers:
@@ -210,7 +220,7 @@ _PLANS: Final = re.compile(r"\b(?:plans?|project|construction|building|work on|e
 
 def _site(text: str, sites: list[Plant], event: Event, begin: int, end: int) -> Plant | None:
     """Give the plant that is closed: the object, or the subject of a passive verb."""
-    if event.is_passive:
+    if event.is_passive or event.meaning == "rest":
         before = [site for site in sites if begin <= site.start and site.end <= event.start]
         return before[-1] if before else None
     after = [site for site in sites if event.end <= site.head < min(end, event.end + 80)]

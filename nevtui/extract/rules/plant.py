@@ -386,4 +386,6 @@ _STANDS: Final = re.compile(r"(?i)\b(?:existing|its|current)\b")
 def _period(sentence: Sentence, findings: Findings, site: Plant) -> Period | None:
     if site.event is None or site.event.meaning not in _DATED:
         return None
+    if site.event.meaning == "stop" and _WORK_AT.search(sentence.text, max(0, site.start - 40), site.start):
+        return None
     return time_of(sentence.text, findings, site.event)

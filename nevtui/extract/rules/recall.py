@@ -27,6 +27,15 @@ EXAMPLES = (
     ("Geely announced a recall of 38,963 cars.", ("Geely recall 38963 vehicles",)),
     ("Some 96,000 BYD Dolphins are being recalled.", ("BYD recall 96000 vehicles BYD Dolphin approx",)),
     ("The NHTSA has ordered the recall of 1,290 BYD Seal U cars.", ("NHTSA recall 1290 vehicles BYD Seal U",)),
+    ("In May 2025 NIO recalled 4,803 ES8 SUVs built in 2019.", ("NIO recall 4803 vehicles NIO ES8 2025-05",)),
+    (
+        "Tesla recalls 1,200 Model 3 cars that were made between 2021 and 2023.",
+        ("Tesla recall 1200 vehicles Tesla Model 3",),
+    ),
+    (
+        "The regulator said on Monday that 2,400 NIO ES8 SUVs were being called back.",
+        ("NIO recall 2400 vehicles NIO ES8 2026-03-02",),
+    ),
     ("The NHTSA recalled that BYD sold 30,000 vehicles.", ()),
     ("He recalled that BYD sold 30,000 vehicles.", ()),
 )
@@ -131,7 +140,7 @@ def _claim(
         name="recall",
         target=model.entity if model else None,
         period=period_near(sentence.text, findings, start, max(ends))
-        or day_of_saying(findings, start, len(sentence.text)),
+        or day_of_saying(findings, 0 if event.is_passive else start, len(sentence.text)),
         quantity=counted,
         stands=event.status,
         place=next((m.entity for m in places_from(sentence.text, findings, event.end)), None),
