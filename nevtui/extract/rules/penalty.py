@@ -8,11 +8,12 @@ from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import events, named_at
 from nevtui.extract.governments import country_named
-from nevtui.extract.grammar import period_near
+from nevtui.extract.grammar import day_of_saying, period_near, subject_before
 from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
 from nevtui.extract.verbs import Verbs
 from nevtui.model.entity import Entity
+from nevtui.model.vocabulary import is_currency
 
 EXAMPLES = (
     (
@@ -29,6 +30,15 @@ EXAMPLES = (
         ("Ministry of Finance penalty 30000000 CNY Chery 2016",),
     ),
     ("A fine of $14 million was imposed on Ford by the NHTSA.", ("NHTSA penalty 14000000 USD Ford",)),
+    (
+        "Chery must pay back 7 million yuan and a fine of 38 million yuan, the Ministry of Finance ruled on Monday.",
+        ("Ministry of Finance penalty 38000000 CNY Chery 2026-03-02",),
+    ),
+    ("BYD was hit with a $5 million penalty in Brazil.", ("Brazil penalty 5000000 USD BYD",)),
+    ("NIO paid a fine of 500,000 yuan for a late report.", ("China penalty 500000 CNY NIO",)),
+    ("BYD faces a fine of up to 9 million reais in Brazil.", ("Brazil penalty 9000000 BRL BYD planned at_most",)),
+    ("BYD paid 500,000 yuan for a fine old house.", ()),
+    ("BYD paid no fine of 500,000 yuan.", ()),
     ("The refined Seal was shown in Paris.", ()),
     ("BYD has not been fined.", ()),
 )
@@ -48,6 +58,56 @@ _ON: Final = re.compile(r"\b(?:on|against|to) $")
 
 def penalty(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield who punishes whom, and by how much."""
+    told = list(_imposed(sentence, findings))
+    yield from told
+    if not told:
+        yield from _paid(sentence, findings)
+
+
+def _paid(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `X must pay a fine of 2 million yuan` and `X was hit with a $5 million penalty`."""
+    text = sentence.text
+    for quantity in findings.quantities if _FINE.search(text) else ():
+        before = _OWES.search(text, max(0, quantity.start - 140), quantity.start)
+        is_fine = before and (before["fine"] or _IS_FINE.match(text, quantity.end))
+        payer = subject_before(text, findings, before.start(), ("company",)) if before and is_fine else None
+        if before is None or payer is None or not is_currency(quantity.unit):
+            continue
+        yield link(
+            sentence,
+            findings,
+            start=payer.start,
+            end=quantity.end,
+            subject=_ruler(findings),
+            name="penalty",
+            target=payer.entity,
+            period=period_near(text, findings, payer.start, quantity.end) or day_of_saying(findings, 0, len(text)),
+            quantity=quantity,
+            stands="planned" if before["ahead"] else "actual",
+        )
+
+
+def _ruler(findings: Findings) -> Entity:
+    """Give the office or government named, else the one spoken of, else the country that the article is about."""
+    named = findings.powers[-1].entity if findings.powers else findings.power
+    return named or findings.home or country_named("China")
+
+
+_FINE: Final = re.compile(r"\b(?:fines?|penalt(?:y|ies))\b")
+_OWES: Final = re.compile(
+    r"\b(?:(?P<ahead>faces?|faced|facing|(?:will|could|may|might) (?:have to )?pay|threatened with)"
+    r"|pays?|paid|to pay|must pay|(?:was|were|been|is|are|being) (?:given|handed|served|hit with|slapped with|dealt))"
+    r"\b(?! no\b)(?: back [^.;]{2,70}? and)?"
+    r"(?: (?:an?|the|another|its|their|record|heavy|combined|total)){0,3}"
+    r"(?P<fine> (?:[\w-]+ ){0,2}?(?:fines?|penalt(?:y|ies)) (?:of|worth|totall?ing))?"
+    r"(?: (?:about|around|some|nearly|over|more than|up to|almost|as much as))* $"
+)
+"""Before what a firm has to pay: `must pay back 7 million yuan of aid and a fine of`."""
+_IS_FINE: Final = re.compile(r"(?: in (?:[a-z]+ )?| |-)(?:fines?|penalt(?:y|ies))\b")
+
+
+def _imposed(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read who fines whom, and who is fined."""
     text = sentence.text
     for event in events(sentence, findings, _VERBS, (*_RULERS, "company")):
         if event.is_denied:

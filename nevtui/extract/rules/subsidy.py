@@ -45,6 +45,9 @@ EXAMPLES = (
     ("Spain gave Stellantis 300 million euros.", ("Spain subsidy 300000000 EUR Stellantis",)),
     ("Mexico has stopped offering incentives to carmakers.", ()),
     ("Hefei offers no subsidies.", ()),
+    ("Chery was ordered to repay 76 million yuan of subsidies to China.", ()),
+    ("Chery must pay back 7 million yuan in subsidies and a fine of 3 million yuan, the MIIT ruled.", ()),
+    ("Saarland wants 11 million euros in aid repaid.", ()),
 )
 CUES = ("subsid", "grant", "rebate", "handout", "incentive", "state aid", "support", "bonus", "will get", "reward",
         "voucher", "cash", "state help", "can get", "will receive", "trade-in", "qualify", "financial help",
@@ -137,7 +140,7 @@ def subsidy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             if payer:
                 taken.add(quantity.start)
                 yield _claim(sentence, findings, payer, quantity.start, quantity.end, quantity=quantity)
-        if quantity.start in taken or not _is_money(quantity):
+        if quantity.start in taken or not _is_money(quantity) or _goes_back(text, quantity):
             continue
         begin = max(0, quantity.start - 90)
         if _SUM_OF.search(text[begin : quantity.start]) or _SUM_IN.match(text, quantity.end):
@@ -145,6 +148,25 @@ def subsidy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             payer = _payer(findings, text, quantity.start) or (findings.home if _STRONG.search(near) else None)
             if payer:
                 yield _claim(sentence, findings, payer, quantity.start, quantity.end, quantity=quantity)
+
+
+def _goes_back(text: str, quantity: Quantity) -> bool:
+    """Tell what is paid back to a state, and a fine beside it, from what the state pays."""
+    if _BACK_AFTER.match(text, quantity.end) or _OF_FINE.search(text, max(0, quantity.start - 30), quantity.start):
+        return True
+    return _BACK.search(text, max(0, quantity.start - 60), quantity.start) is not None
+
+
+_BACK: Final = re.compile(
+    r"\b(?:(?:pa(?:y|ys|id|ying)|g(?:ive|ives|ave|iven)|(?:claw|demand|hand|claim)\w*) back|repa(?:y|ys|id|ying|yment"
+    r"|yments)|refund\w*|return\w*|reclaim\w*|recover\w*|reimburs\w*)\b[^.;]*$"
+)
+_BACK_AFTER: Final = re.compile(
+    r"(?: (?:in|of) [\w-]+(?: [\w-]+)?)? "
+    r"(?:(?:must|should|has to|have to|had to|to) be |be |was |were |has been |have been )?"
+    r"(?:repaid|refunded|returned|reclaimed|recovered|paid back|clawed back|given back)\b"
+)
+_OF_FINE: Final = re.compile(r"\b(?:fines?|penalt(?:y|ies)) of (?:[a-z]+ ){0,2}$")
 
 
 def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tuple[Claim, Quantity | None]]:
