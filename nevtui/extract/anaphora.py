@@ -22,6 +22,8 @@ _ANAPHOR = re.compile(
     rf"\b(?:(?:(?:[Tt]he|[Tt]his)(?: (?!city|province|country)(?:U\.S\.|[\w-]+)){{0,2}} (?P<company>{_COMPANY})"
     r"|[Tt]h(?:e|at)(?: (?!province|country)[\w-]+)? (?P<city>city|municipality|capital|county|town|district)"
     r"|[Tt]h(?:e|at)(?: (?!city|country)[\w-]+)? (?P<province>province|autonomous region)"
+    r"|[Tt]h(?:e|at) (?P<state>state)(?=['’]s | (?:is|was|has|had|will|would|gives?|gave|pays?|paid|offers?|offered"
+    r"|wants?|helps?|helped|also)\b)"
     r"|[Tt]h(?:e|at) (?P<country>country|nation)"
     r"|[Tt]he (?:country|world|city|province|region|nation)['’]s (?:[\w-]+ ){0,4}?(?P<descr>makers?"
     r"|carmakers?|automakers?|company|manufacturer|seller|producer|supplier)"
@@ -51,6 +53,8 @@ def resolve(sentence: Sentence, named: Sequence[Mention], antecedents: Anteceden
     if any(map(sentence.text.__contains__, _MAKER_CUES)):
         inside = [_maker_of(sentence.text, mention) for mention in inside]
     meant = list(_meant(sentence, inside, antecedents))
+    cities = [m for m in meant if m.entity.type == "city"]
+    inside = [m for m in inside if not any(m.start > c.start and m.end < c.end for c in cities)] if cities else inside
     return tuple(sorted([*inside, *meant], key=attrgetter("start")) if meant else inside)
 
 
@@ -101,6 +105,8 @@ def _meant(sentence: Sentence, inside: list[Mention], antecedents: Antecedents) 
 def _stands_in_the_way(text: str, mention: Mention, match: re.Match[str]) -> bool:
     """Tell a name inside or right after; `Hefei` of `the Hefei-based company` leaves it what it is."""
     if mention.end < match.end() and match.start() < mention.start:
+        if match["city"] and mention.entity.type in ("province", "country"):
+            return False
         is_home = mention.entity.type in ("city", "country") and (
             FIRM_WORDS.fullmatch(text, mention.end, match.end()) is not None
         )
@@ -136,6 +142,11 @@ def _entity_of(
         return antecedents.main or antecedents.of_kind("company")
     if kind == "we":
         return antecedents.interviewed or _who_speaks(text, match, known, antecedents)
+    if kind == "state":
+        return _state(before, antecedents)
+    inside = [m.entity for m in known if match.start() < m.start and m.end < match.end()]
+    if kind == "city" and inside:
+        return _city_in(inside[0], antecedents)
     if kind == "city" and (called := _town(match["city"], antecedents)):
         return called
     if kind == "there":
@@ -216,6 +227,21 @@ def _town(word: str, antecedents: Antecedents) -> Entity | None:
     towns = [entity for kind, entity in antecedents.towns if kind.startswith(word)]
     spoken_of = (antecedents.focus, *antecedents.here, *antecedents.recent)
     return towns[0] if len(towns) == 1 else next((entity for entity in spoken_of if entity in towns), None)
+
+
+def _city_in(land: Entity, antecedents: Antecedents) -> Entity | None:
+    """Give whom `the Anhui capital` means: the city spoken of that lies there."""
+    spoken_of = (antecedents.focus, *antecedents.here, *antecedents.recent)
+    cities = (entity for entity in spoken_of if entity and entity.type == "city")
+    return next((city for city in cities if land.name in (city.province, city.country)), None)
+
+
+def _state(before: list[Mention], antecedents: Antecedents) -> Entity | None:
+    """Give which state of a federation abroad `the state` means; at home it is the government."""
+    spoken_of = (*(m.entity for m in reversed(before)), antecedents.scene, *antecedents.here, *antecedents.recent)
+    lands = (entity for entity in spoken_of if entity and entity.type == "province")
+    land = next(lands, None)
+    return land if land and land.country != "China" else None
 
 
 def _there(before: list[Mention], antecedents: Antecedents) -> Entity | None:

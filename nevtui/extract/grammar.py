@@ -22,7 +22,8 @@ _DESCRIPTION = (
 )
 _BEFORE_SUBJECT = re.compile(
     r"(?:^(?:\d{1,2}\. )?|[,;:()“\"–—*•·▪■-] ?|\b(?:and|but|while|whereas|although|though|that|which|[Ww]hen|where"
-    r"|[Aa]fter|(?<!such )as|if|because|since|said|says|say|than|city of|government of|Today|today|meanwhile"
+    r"|[Aa]fter|(?<!such )as|if|because|since|said|says|say|than"
+    r"|(?:city|province|state|county|district|municipality|town|government) of|Today|today|meanwhile"
     r"|[Aa]lso|Elsewhere|Then|Now|Later|Instead|Soon|Yet|So"
     r"|year|month|week|quarter|half|decade|\w+day|\w+ber|January|February|March|April|May|June|July"
     r"|August|\d{4}|\d{1,2}(?:st|nd|rd|th)?) )[“\"'‘]*"
@@ -61,6 +62,13 @@ _APOSTROPHES = ("'", "’")
 _LIST = re.compile(r"(?:, | and |, and | or |, or )(?:the )?")
 _NEVER_BEFORE_SUBJECT = frozenset(("in", "at", "to", "for", "with", "by", "from", "on", "of", "into", "near", "or"))
 """Most names stand after one of these: a look at it spares two long patterns."""
+_CALLED = tuple(
+    f"{kind} of " for kind in ("city", "province", "state", "county", "district", "municipality", "town", "government")
+)
+"""What stands before the name of a place that may do something: `the state of Michigan gave`."""
+_IN_CALLED = re.compile(
+    r"\b(?:in|at|to|from|with|by|for|near|into|across|outside|around) (?:the )?(?:[\w-]+ ){1,3}of $"
+)
 _LONGEST_LIST = len(", and the ")
 _OF_MAKER = re.compile(r"[A-Z][\w-]+['’]s (?:new )?$")
 _DETERMINERS = frozenset(("The", "the", "A", "An", "a", "an", "Its", "its"))
@@ -182,7 +190,9 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
         return True
     if is_maker and before.endswith(("s ", " new ")) and _OF_MAKER.search(before):
         return True
-    if _last_word(before) in _NEVER_BEFORE_SUBJECT and not before.endswith(("city of ", "government of ")):
+    if before.endswith(_CALLED) and _IN_CALLED.search(before):
+        return False
+    if _last_word(before) in _NEVER_BEFORE_SUBJECT and not before.endswith(_CALLED):
         return False
     if kind in _PLACES and _is_address(text, mention, earlier):
         return False

@@ -267,3 +267,28 @@ def test_what_has_been_since_a_month_has_been_whatever_is_said_besides(gazetteer
 
 def test_what_adds_up_to_a_sum_is_no_less(gazetteer: Gazetteer) -> None:
     assert said(gazetteer, "BYD's sales added up to 30,100 in January.") == ["BYD sales 30100 vehicles 2026-01"]
+
+
+def test_the_capital_of_a_province_is_the_city_spoken_of_that_lies_there(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Hefei is catching up. The Anhui capital counted 120 suppliers in 2020.",
+        "BYD has a plant in Yibin. The Sichuan city made 100,000 cars in 2024.",
+    )
+    assert "Hefei count 120 companies suppliers 2020" in told
+    assert "Yibin production 100000 vehicles 2024" in told
+
+
+def test_the_state_is_the_one_spoken_of_in_a_federation_abroad(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Gotion High-Tech will build a plant in Manteno, Illinois. The state offers 536 million dollars in grants.",
+        "The state of Michigan gave Gotion High-Tech 175 million dollars in grants.",
+    )
+    assert "Michigan subsidy 175000000 USD Gotion High-Tech" in told
+    assert any(line.startswith("Illinois subsidy 536000000 USD") for line in told)
+
+
+def test_a_plant_in_the_province_of_anhui_leaves_its_maker_the_subject(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "BYD has a plant in the province of Anhui and sold 50,000 cars in May 2025.")
+    assert "BYD sales 50000 vehicles 2025-05" in told
