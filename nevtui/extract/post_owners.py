@@ -6,6 +6,7 @@ Knows the mentions of a sentence and what the text is about, no titles.
 from typing import Final
 
 from nevtui.extract import patterns as re
+from nevtui.extract.demonyms import countries_in
 from nevtui.extract.governments import country_named, ministry_named
 from nevtui.extract.grammar import is_possessive, period_near
 from nevtui.extract.spans import Findings, Mention, Period
@@ -43,7 +44,7 @@ def town_of(findings: Findings, position: int) -> Entity | None:
     return named[-1] if named else findings.city
 
 
-def state_of(findings: Findings, words: str) -> Entity | None:
+def state_of(findings: Findings, words: str, text: str) -> Entity | None:
     """Give the country that a minister without one serves: named in the sentence, or whose government was spoken of."""
     named = [m.entity for m in findings.mentions if m.entity.type == "country" and m.text[:1].isupper()]
     power = findings.power
@@ -51,7 +52,20 @@ def state_of(findings: Findings, words: str) -> Entity | None:
         return named[0] if named else power
     if power is not None and power.country:
         return country_named(power.country)
+    places = [m.entity for m in findings.mentions if m.entity.type in ("city", "province")]
+    spoken_of = (*reversed(places), findings.focus, findings.site)
+    told = (entity.name if entity.type == "country" else entity.country for entity in spoken_of if entity)
+    lands = (*countries_in(text), *told) if places else told
+    home = findings.home.name if findings.home else None
+    if abroad := next((land for land in lands if land and land not in (home, "China")), None):
+        return country_named(abroad)
     return findings.home if "resident" not in words else None
+
+
+def firm_of_its_own(findings: Findings, position: int) -> list[Mention]:
+    """Give the firm of `its Norway chief`, whose title begins at `position` with a country: no post of the country."""
+    own = (m for m in findings.mentions if m.end == position - 1 and m.text.lower() in ("its", "their"))
+    return [m for m in own if m.entity.type == "company"]
 
 
 def firm_joined(findings: Findings, text: str, person_end: int, start: int, end: int) -> tuple[Mention, ...]:

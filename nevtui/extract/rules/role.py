@@ -15,6 +15,7 @@ from nevtui.extract.post_owners import (
     OF_TOWN,
     body_beside,
     firm_joined,
+    firm_of_its_own,
     firm_spoken_of,
     may_be_of_a_firm,
     ministry_of,
@@ -86,6 +87,8 @@ EXAMPLES = (
     ("According to Tom Zhu of the CPCA, prices fall.", ("Tom Zhu role CPCA",)),
     ("Tom Zhu left Tesla in 2024.", ("Tom Zhu role Tesla former 2024",)),
     ("Tom Zhu, the boss, has joined Kia as adviser.", ("Tom Zhu role Kia adviser",)),
+    ("NIO grew, its Norway chief Anna Berg said.", ("Anna Berg role NIO Norway chief",)),
+    ("BYD builds in Szeged, foreign minister Peter Weber said.", ("Peter Weber role Hungary foreign minister",)),
     ("The chairman of BYD spoke.", ()),
     ("BYD and CATL chairman posts are vacant.", ()),
 )
@@ -102,10 +105,7 @@ _FIRMS: Final = ("company", "organization", "country", "bloc", "city", "province
 _MAKERS: Final = ("company", "organization")
 _BEFORE: Final = re.compile(
     r",? ?\(?(?:who (?:is|was|used to be|is also|also is|was then|is now|was once|had been|has been) |is |was |now "
-    r"|then "
-    r"|formerly "
-    r"|once "
-    r"|also |currently |and |as |being )*(?:(?:the|a|an|its|their|one of its|one of|also|former"
+    r"|then |formerly |once |also |currently |and |as |being )*(?:(?:the|a|an|its|their|one of its|one of|also|former"
     r"|then) )*(?:the [a-z-]+['’]s )?"
 )
 """What may stand between a person and a title."""
@@ -247,13 +247,13 @@ def _held(sentence: Sentence, findings: Findings, title: Title, person: _Person,
         words = sentence.text[start:end]
     firms = firm_joined(findings, sentence.text, person.end, start, end) if is_new else ()
     firms = firms or _firms_after(sentence, findings, end) or _firms_after(sentence, findings, title.end)
-    inner = [m for m in inner if m.entity.type in _MAKERS] or inner
+    inner = [m for m in inner if m.entity.type in _MAKERS] or firm_of_its_own(findings, start) or inner
     if not firms and not inner and person.start >= title.end:
         firms = () if text_with(sentence.text, person.end) else _firms_after(sentence, findings, person.end)
     firms = tuple(m for m in firms if m.entity.type in _MAKERS or OF_PLACES.search(words))
     if not firms and inner:
         firms = (inner[-1],)
-    if inner:
+    if inner and inner[-1].start >= start:
         words = re.sub(r"^['’]s? ", "", sentence.text[inner[-1].end : end]).strip()
     words = re.sub(r"^(?:now|then|also|current|currently) ", "", words)
     owner = _owner(sentence, findings, title, start, words, person) if not firms else None
@@ -309,9 +309,9 @@ def _owner(
     if is_state and start == 0 and words == "President" and may_be_of_a_firm(findings, person.entity):
         return firm_spoken_of(findings, start)
     if is_state and words[:1].isupper():
-        return country_named(person.entity.country) if person.entity.country else state_of(findings, words)
+        return country_named(person.entity.country) if person.entity.country else state_of(findings, words, text)
     if is_state and ("minister" in words or "secretary" in words):
-        return state_of(findings, words)
+        return state_of(findings, words, text)
     if OF_TOWN.search(words):
         return town_of(findings, start)
     if OF_BODIES.search(words):
