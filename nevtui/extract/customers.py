@@ -12,7 +12,21 @@ from nevtui.extract.grammar import clause, is_possessive, subject_before
 from nevtui.extract.spans import Findings, Mention, Sentence
 from nevtui.model.entity import Entity
 
-CUES: Final = ("customer", " cells", " batter", " chip", " lidar", " motor", " pack", " lithium", "cathode")
+CUES: Final = (
+    "customer",
+    "reserved",
+    "earmarked",
+    "destined",
+    "intended",
+    " cells",
+    " batter",
+    " chip",
+    " lidar",
+    " motor",
+    " pack",
+    " lithium",
+    "cathode",
+)
 """Without one of these nothing is found."""
 _FIRMS: Final = ("company",)
 _GOODS: Final = r"(?:batter(?:y|ies)|cells|packs|chips|semiconductors|lidars?|lidar units|motors|e-motors)"
@@ -37,6 +51,44 @@ def traded(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention, Me
     yield from _come_from(sentence, findings)
     yield from _fitted(sentence, findings)
     yield from _main_customer(sentence, findings)
+    yield from _reserved(sentence, findings)
+
+
+def maker_before(text: str, findings: Findings, position: int) -> tuple[Mention, ...]:
+    """Give whose plant is the subject of a verb at `position`: `X's Debrecen plant`, `the plant` of whom is spoken."""
+    begin, _ = clause(text, position)
+    for mention in findings.mentions:
+        is_owner = (
+            begin <= mention.start < position and mention.entity.type == "company" and is_possessive(text, mention)
+        )
+        if is_owner and _OWN_PLANT.match(text, mention.end, position):
+            return (mention,)
+    the = _THE_PLANT.match(text, begin, position)
+    about = findings.firm or findings.company
+    return (Mention(0, the.start(), the.end(), the[0], about),) if the and about else ()
+
+
+_PLANT: Final = r"(?:plants?|factor(?:y|ies)|works|gigafactory|site|base|facility|line)\b"
+_NO_POWER: Final = r"(?:(?!power\b|solar\b|wind\b)[\w-]+ ){0,4}?"
+_OWN_PLANT: Final = re.compile(rf"(?:['’]s?)? {_NO_POWER}{_PLANT}")
+_THE_PLANT: Final = re.compile(rf"(?:The|This) {_NO_POWER}{_PLANT}")
+
+
+def _reserved(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention, Mention]]:
+    """Read `X's output is reserved for Y` and `30 GWh, all of it earmarked for Y`."""
+    text = sentence.text
+    for match in _RESERVED.finditer(text) if "ed for " in text else ():
+        owners = [m for m in findings.mentions if m.end <= match.start() and m.entity.type == "company"]
+        owner = owners[-1].entity if owners else findings.firm
+        for other in named_at(text, findings, match.end(), _FIRMS, reach=20) if owner else ():
+            if owner and other.entity != owner:
+                yield _stands(other, match.start(), match.end(), owner), other
+
+
+_RESERVED: Final = re.compile(
+    r"\b(?:cells|batteries|packs|output|GWh|capacity|production)\b[^.;:]{0,50}? (?:reserved|earmarked|destined"
+    r"|intended)(?: (?:entirely|exclusively|solely|mainly))? for (?:the )?"
+)
 
 
 def _main_customer(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention, Mention]]:

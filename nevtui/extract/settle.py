@@ -28,6 +28,8 @@ def settle(
     said: set[tuple[object, ...]] = set()
     told: set[tuple[str, str | None] | None] = set()
     in_force: str | None = None
+    claims = list(claims)
+    supplied = {(id(sentence), claim.value, claim.unit) for sentence, claim in claims if _is_of_contract(claim)}
     for sentence, claim in sorted(claims, key=lambda pair: (pair[0].para, pair[0].start + pair[1].start)):
         core = (
             claim.subject.name,
@@ -42,6 +44,8 @@ def settle(
             else None,
         )
         plant = (claim.subject.name, claim.object) if claim.property == "plant" else None
+        if claim.property in _HANDED_OVER and (id(sentence), claim.value, claim.unit) in supplied:
+            continue
         if (
             core in said
             or claim.subject.name == claim.object
@@ -55,6 +59,14 @@ def settle(
         elif claim.property in _UNNAMED and claim.value is not None and claim.when is None and claim.status == "actual":
             claim = replace(claim, when=in_force)
         yield _statement(article, sentence, _as_plan(claim) if is_ahead(claim.when, published) else _as_fact(claim))
+
+
+def _is_of_contract(claim: Claim) -> bool:
+    """Tell what a firm is to supply to another: it is told once, and no delivery or sale beside."""
+    return claim.property == "supplies" and claim.value is not None
+
+
+_HANDED_OVER: Final = ("deliveries", "sales", "installations", "orders")
 
 
 def _adds_nothing(sentence: Sentence, claim: Claim) -> bool:

@@ -5,14 +5,15 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
+from nevtui.extract.contracts import size_of
 from nevtui.extract.customers import CUES as TRADING
-from nevtui.extract.customers import main_subject, traded
+from nevtui.extract.customers import main_subject, maker_before, traded
 from nevtui.extract.events import Event, actors_before, events, named_after, named_at, time_of
+from nevtui.extract.records import replace
 from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.extract.verbs import Hit, Verbs
 from nevtui.model.entity import Entity
-from nevtui.model.vocabulary import is_currency
 
 EXAMPLES = (
     ("EVE Energy will supply BMW with cells.", ("EVE Energy supplies BMW planned",)),
@@ -47,7 +48,18 @@ EXAMPLES = (
     ("Bosch's main customer in China is Li Auto.", ("Bosch supplies Li Auto",)),
     ("Seres launched a car. Its cells come from CATL.", ("CATL supplies Seres",)),
     ("Xiaomi sells cars. Chips for the new one come from Nvidia.", ("Nvidia supplies Xiaomi",)),
-    ("CATL will deliver 20 GWh of cells to Kia over five years.", ("CATL supplies Kia planned",)),
+    ("CATL will deliver 20 GWh of cells to Kia over five years.", ("CATL supplies 20 GWh Kia planned",)),
+    ("CATL shall supply Kia with no less than 9 GWh of cells.", ("CATL supplies 9 GWh Kia planned at_least",)),
+    ("SVOLT will deliver at least 6 GWh to Kia.", ("SVOLT supplies 6 GWh Kia planned at_least",)),
+    ("SVOLT won an order from Kia for 8 GWh of cells.", ("SVOLT supplies 8 GWh Kia",)),
+    ("CATL's Debrecen plant supplies BMW and Kia.", ("CATL supplies BMW", "CATL supplies Kia")),
+    ("SVOLT has a plant. The plant can make 10 GWh and supplies Kia.", ("SVOLT supplies Kia",)),
+    (
+        "Kia, BMW and Ford are the anchor customers of CATL's plant.",
+        ("CATL supplies Kia", "CATL supplies BMW", "CATL supplies Ford"),
+    ),
+    ("EVE Energy's output in Debrecen is reserved for BMW.", ("EVE Energy supplies BMW",)),
+    ("The power plant in Hefei supplies NIO.", ()),
     ("Bosch delivers brakes and motors to Kia.", ("Bosch supplies Kia",)),
     ("Kia uses CATL batteries.", ("CATL supplies Kia",)),
     ("Kia launched the EV5, equipped with a BYD battery.", ("BYD supplies Kia",)),
@@ -87,6 +99,7 @@ CUES = (
     " rel",
     " depend",
     " used ",
+    "gwh",
     *TRADING,
 )
 
@@ -112,6 +125,7 @@ _PARTS: Final = (
     r"|airbags|mirrors|lamps|castings|moulds|inverters|gearboxes|bumpers|headlights|wheels|copper foil|separators)"
 )
 _WHAT: Final = re.compile(
+    rf"(?: (?:about |some |up to |at least |more than |over )?[\d.,]+ [GM]Wh (?:to|for) (?:the )?)|"
     rf"(?: (?:about |some |up to )?[\d.,]+ (?:GWh|MWh|million|sets|units|tonnes)(?: of)?)?"
     rf"(?: (?!(?:to|for|from|with|and|of)\b)[\w’'-]+){{0,6}}? {_PARTS}(?: [\w-]+){{0,3}}? (?:to|for) (?:the )?"
 )
@@ -143,8 +157,9 @@ _CUSTOMERS: Final = re.compile(
     r" (?:now )?(?:are|were|include|included)(?: carmakers)? (?=[A-Z])"
 )
 _ARE_CUSTOMERS: Final = re.compile(
-    r" (?:are|is|were|was) (?:(?:its|the|also|among|one of|both|all|main|biggest|major|other|first|European) ){0,4}"
-    r"(?P<who>customers?|clients?|suppliers?)(?=[.,;]|$| (?:too|as well|in|since)\b)"
+    r" (?:are|is|were|was) (?:(?:its|the|also|among|one of|both|all|main|biggest|major|other|first|European|anchor"
+    r"|lead|launch|core|key|future) ){0,4}"
+    r"(?P<who>customers?|clients?|suppliers?)(?:(?=[.,;]|$| (?:too|as well|in|since)\b)|(?P<of> (?:of|for) (?:the )?))"
 )
 _A_SUPPLIER: Final = re.compile(
     r"\b(?:[Aa]|[Oo]ne) supplier (?:of|for) (?:[a-z-]+ ){0,3}?[a-z-]+, |\b(?:[Aa]|[Ii]ts|[Oo]ne of its) "
@@ -161,10 +176,12 @@ def supplies(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         return
     for event in events(sentence, findings, _SUPPLY, _FIRMS, wanted=lambda hit: _may_trade(text, hit)):
         if not event.is_denied:
+            if not event.actors and event.meaning == "supply" and not event.is_passive:
+                event = replace(event, named=maker_before(text, findings, event.start))
             for supplier, customer in _pairs(text, findings, event):
                 is_standing = event.meaning in ("count", "among")
                 period = None if is_standing else time_of(text, findings, event)
-                worth = _worth(text, findings, event, supplier, customer)
+                worth = size_of(text, findings, event.end, max(supplier.end, customer.end))
                 yield from _claim(sentence, findings, supplier, customer, period, event.status, worth)
     yield from _told(sentence, findings)
     for supplier, customer in traded(sentence, findings):
@@ -192,16 +209,6 @@ _NEEDED: Final = {
 }
 
 
-def _worth(text: str, findings: Findings, event: Event, supplier: Mention, customer: Mention) -> Quantity | None:
-    """Give what a contract is worth: `buys cells worth 1.4 billion euros from`."""
-    stop = max(supplier.end, customer.end)
-    money = [q for q in findings.quantities if event.end <= q.start < stop and is_currency(q.unit)]
-    return next((q for q in money if _WORTH.search(text, event.end, q.start)), None)
-
-
-_WORTH: Final = re.compile(r"\bworth (?:about |around |some |nearly |more than |over |up to |at least |an? )*$")
-
-
 def _of_focus(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `the customers are bus makers, among them Yutong` of whom the text is about."""
     about = findings.firm or findings.company
@@ -216,10 +223,12 @@ def _of_focus(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 stand_in = Mention(other.para, match.start(), match.end(), match[0], about)
                 pair = (other, stand_in) if "suppliers" in (match["who"], match["also"]) else (stand_in, other)
                 yield from _claim(sentence, findings, *pair, None, "actual")
-    firms = [m for m in findings.mentions if m.entity.type == "company"] if about else []
-    are = next((found for m in firms if (found := _ARE_CUSTOMERS.match(sentence.text, m.end))), None)
-    for other in (*row_before(sentence.text, findings.mentions, firms[-1], _FIRMS), firms[-1]) if are and about else ():
-        if are and about and other.entity != about and firms[-1].end == are.start():
+    firms = [m for m in findings.mentions if m.entity.type == "company"]
+    are, last = next(((e, m) for m in firms if (e := _ARE_CUSTOMERS.match(sentence.text, m.end))), (None, None))
+    if are and are["of"]:
+        about = next((m.entity for m in firms if m.start == are.end()), None)
+    for other in (*row_before(sentence.text, findings.mentions, last, _FIRMS), last) if last and about else ():
+        if are and about and other.entity != about:
             stand_in = Mention(other.para, are.start(), are.end(), are[0], about)
             pair = (other, stand_in) if are["who"].startswith("suppl") else (stand_in, other)
             yield from _claim(sentence, findings, *pair, None, "actual")
@@ -378,7 +387,7 @@ def _claim(
         sentence,
         findings,
         start=min(supplier.start, customer.start),
-        end=max(supplier.end, customer.end),
+        end=max(supplier.end, customer.end, worth.end if worth else 0),
         subject=supplier.entity,
         name="supplies",
         target=customer.entity,
