@@ -98,11 +98,13 @@ class _Walk:
     is_perfect: bool = False
     seen_to: bool = False
     seen_noun: bool = False
+    last: str = ""
 
     def takes(self, word: str) -> bool:
         """Tell whether a word belongs to the chain, and keep what it says."""
         if word in _LINKS or _is_adverb(word):
             self._hear(word)
+            self.last = word
             return True
         if self.seen_to and (word in _AFTER_TO or (self.seen_noun and (word in _INSIDE or word in _SIGNING))):
             self.status, self.seen_noun = "planned", True
@@ -115,6 +117,9 @@ class _Walk:
     def _hear(self, word: str) -> None:
         self.has_be = self.has_be or (word in _BE and not self.seen_to and not self.seen_noun)
         if self.status == "cancelled":
+            return
+        if word in ("was", "were") and self.last == "to":
+            self.status = "cancelled" if self.is_perfect else "planned"
             return
         if word in PLANNED:
             self.status = "planned"

@@ -23,9 +23,8 @@ SITE: Final = re.compile(
     r"(?:plants?|factor(?:y|ies)|(?:giga|mega|super|auto)[ -]?factor(?:y|ies)|works(?=,| (?:in|at|near|will|was"
     r"|ha[sd]|opens|opened|employs|costs?|began|started|is|were|are|would|can|could|should|came|stood|ground|remains?"
     r"|ran|runs|shut|after|when)\b)|(?:(?<=battery )|(?<=cell )|(?<=car )|(?<=assembly ))works|complex(?:es)?"
-    r"|bases?|facilit(?:y|ies)|(?:industrial|manufacturing|production) parks?"
-    r"|(?:production|assembly|manufacturing) lines?|campus|sites?|projects?"
-    r"|hubs?|workshops?)(?![\w-])(?!['’]s)",
+    r"|bases?|facilit(?:y|ies)|(?:industrial|manufacturing|production) parks?|hubs?|workshops?"
+    r"|(?:production|assembly|manufacturing) lines?|campus|sites?|projects?)(?![\w-])(?!['’]s)",
     re.IGNORECASE,
 )
 _STARTS: Final = Starts(
@@ -86,7 +85,6 @@ TELLS: Final = Verbs(
         "take over": ("buy", "take over", "acquire", "take on", "rent", "lease"),
     }
 )
-"""What is done with plants."""
 _DETERMINERS: Final = words(
     "a an the its their his this that these those another one two three four five six each both every all some"
 )
@@ -102,11 +100,10 @@ _STOPS: Final = words(
 _FITTING: Final = re.compile(
     r"(?:['’]s?)?(?: (?:(?:new|first|second|third|fourth|main|own|local|old|planned|proposed|existing|giant|huge|big"
     r"|lone|vast|only|sole|largest|biggest|electric|car|cars|EV|NEV|vehicle|vehicles|battery|batteries|assembly"
-    r"|production"
-    r"|manufacturing|passenger|bus|truck|cell|power|blade|lithium|lithium-ion|engine|component|parts|overseas"
-    r"|European|factory|plant|flagship|smart|super|former|fully-owned|wholly|wholly-owned|joint|auto|automotive"
-    r"|automobile|make|carmaking"
-    r"|module|pack|energy|commercial|NEVs|EVs|intelligent|digital|modern|plug-in|hybrid|upcoming|future|foreign"
+    r"|production|manufacturing|passenger|bus|truck|cell|power|blade|lithium|lithium-ion|engine|component|parts"
+    r"|overseas|European|factory|plant|flagship|smart|super|former|fully-owned|wholly|wholly-owned|joint|auto"
+    r"|automotive|automobile|make|carmaking|module|pack|energy|commercial|NEVs|EVs|intelligent|digital|modern"
+    r"|plug-in|hybrid|upcoming|future|foreign"
     r"|greenfield|phase-two|sprawling|state-of-the-art|multi-billion|green|low-carbon|and|storage|new-energy|LFP"
     r"|\d[\w.,-]*)))* ?"
 )
@@ -119,8 +116,7 @@ _DESCRIBED: Final = re.compile(
 """What may stand between `BYD's` and `plant`."""
 _BY_MAKER: Final = re.compile(
     r",? (?:of|by|(?:that |which )?(?:is |was |are |being |to be )?(?:run|owned|operated|built|held|used"
-    r"|planned|set up"
-    r"|being built|opened|launched|managed|proposed|led) by|belonging to|for) (?:the )?"
+    r"|planned|set up|being built|opened|launched|managed|proposed|led) by|belonging to|for) (?:the )?"
 )
 _WITH: Final = re.compile(r"(?: there| together| jointly)? with (?:the )?(?:its )?")
 _LOCATED: Final = re.compile(
@@ -268,6 +264,8 @@ def _owner_inside(text: str, inside: list[Mention], position: int) -> Mention | 
 def _event_of(text: str, told: list[Event], start: int, end: int) -> Event | None:
     """Give the verb that the plant from `start` to `end` is the object of, or the subject."""
     before = [event for event in told if event.end <= start and not event.is_passive]
+    if len(before) > 1 and before[-1].lemma == "plan" and _ITS.fullmatch(text, before[-2].end, before[-1].start):
+        before.pop()
     if before and _LEADS_TO.fullmatch(text, before[-1].end, start):
         is_of_making = before[-1].meaning in ("stop", "close") and _MAKING.search(text, before[-1].end, start)
         return None if is_of_making else before[-1]
@@ -286,6 +284,8 @@ def _befalls(event: Event) -> bool:
 
 _BEFALLS: Final = ("open", "close", "build", "enlarge", "start")
 _MAKING: Final = re.compile(r"\b(?:production|output|operations|manufacturing|assembly|work|making|building)\b")
+_ITS: Final = re.compile(r" (?:(?:its|the|their|all|any|earlier) ){0,2}")
+"""Between a verb and the noun `plans`."""
 _LEADS_TO: Final = re.compile(
     r"(?:(?!\b(?:which|who|that|said|says|while|where|but|because|is|are|was|were|has|have|will|from)\b)[^;:]){0,80}"
 )

@@ -15,7 +15,8 @@ _CANCELLED: Final = re.compile(
     r" (?:on )?(?:(?:its|the|their|a|an|all|earlier|any) )?(?:[\w-]+ ){0,3}(?:plans?|projects?|bid|talks|deal|scheme"
     r"|target"
     r"|ambitions?|work|construction|flotation|listing|IPO|venture)"
-    r"|abandon(?:ed|s|ing)?|would have (?:been|made|had|brought|given|set|created|become|built)|pulled (?:out of"
+    r"|abandon(?:ed|s|ing)?|would have (?:been|made|had|brought|given|set|created|become|built|cost|employed|produced)"
+    r"|(?:was|were) (?:once |originally |initially )?to have|pulled (?:out of"
     r"|the plug)"
     r"|no such plans|fell through|fallen through|walked away from|backed out|came to nothing|never (?:built"
     r"|materiali[sz]ed)"
@@ -111,7 +112,8 @@ def status(text: str, start: int, end: int, begin: int, stop: int) -> str:
     if _COMPARED.search(text[start:end]) and _REVISED.search(text, first, start) is None:
         return "actual"
     hits = [s for s in signs if s.stance != "actual" and _PAST_AIM.match(text, max(first, s.start - 24)) is None]
-    happened = [sign.start for sign in signs if sign.stance == "actual"]
+    ahead = {sign.start for sign in hits}
+    happened = [sign.start for sign in signs if sign.stance == "actual" and sign.start not in ahead]
     if hits:
         past = max((place for place in happened if place < end), default=-1)
         return next((sign.stance for sign in hits if sign.start > past), "actual")
@@ -157,7 +159,8 @@ def _where_it_may_begin(text: str) -> list[int]:
 
 
 _MAY_HAVE_HAPPENED: Final = Starts(
-    "rose|fell|grew|was|were|had|came|went|stood|took|gave|began|sank|slid|shrank|saw|became|jumped|climbed|dropped|surged"
+    "rose|fell|grew|was|were|had|came|went|stood|took|gave|began|sank|slid|shrank|saw|became|jumped|climbed"
+    "|dropped|surged"
     "|soared|plunged|tumbled|declined|slipped|totalled|totaled|accounted|amounted|ranked"
 )
 """How what has happened begins."""
@@ -171,7 +174,8 @@ _ENDS_OF_HAPPENED: Final = Starts(
 _BEGUN: Final = (("cancelled", _CANCELLED), ("forecast", _FORECAST), ("planned", _PLANNED))
 _STARTS: Final = Anchors(
     (
-        "call|cancel|scrap|shelve|ditch|axed|drop|gave|give|abandon|halted|froze|put on|paused|suspended|withdr|would"
+        "was |were |call|cancel|scrap|shelve|ditch|axed|drop|gave|give|abandon|halted|froze|put on|paused"
+        "|suspended|withdr|would"
         "|pulled|no such|fell|fallen|walked|backed|came to|never|no longer",
         "expect|count|forecast|predict|project|estimate|anticipat|foresee|sees|seen|should|may|could|might|likely"
         "|set to|thinks|believes|guid|warn|look|we |tipped|outlook|potential",

@@ -5,8 +5,11 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
-from nevtui.extract.spans import Claim, Findings, Sentence
+from nevtui.extract.grammar import clause
+from nevtui.extract.plants import plants
+from nevtui.extract.spans import Claim, Findings, Period, Sentence
 from nevtui.extract.whereabouts import places_from
+from nevtui.model.entity import Entity
 
 
 def starts_told(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -15,13 +18,62 @@ def starts_told(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     yield from _due(sentence, findings)
 
 
+def starts_moved(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `the start-up has slipped to the second quarter`, `X pushed back the opening of its plant in Y to 2027`."""
+    text = sentence.text
+    if _MOVED_CUE.search(text) is None:
+        return
+    for match in _START_NOUN.finditer(text) if not _OF_A_SHOP.search(text) else ():
+        moved = _MOVED.search(text, *clause(text, match.start()))
+        until = _until(text, findings, moved.end()) if moved else None
+        maker, target = _plant_meant(sentence, findings)
+        if moved and until and maker and target:
+            yield link(
+                sentence, findings, start=min(match.start(), moved.start()), end=until.end, subject=maker,
+                name="production_start", target=target, period=until, stands="planned",
+            )  # fmt: skip
+            return
+
+
+def _until(text: str, findings: Findings, position: int) -> Period | None:
+    """Give the time to which something is moved: `(put off) from 2025 to 2026`."""
+    stop = clause(text, position)[1]
+    later = (p for p in findings.periods if position <= p.start < stop and p.role == "time")
+    return next((p for p in later if _TO.search(text, position, p.start)), None)
+
+
+def _plant_meant(sentence: Sentence, findings: Findings) -> tuple[Entity | None, Entity | None]:
+    """Give whose plant a sentence tells of and where it stands: named in it, else spoken of."""
+    named = next((site for site in plants(sentence, findings) if site.places or site.owners), None)
+    firms = [m.entity for m in findings.mentions if m.entity.type == "company"]
+    owner = named.owners[0].entity if named and named.owners else next(iter(firms), findings.firm or findings.company)
+    return owner, named.places[0].entity if named and named.places else findings.site
+
+
+_MOVED_CUE: Final = re.compile(
+    r"\b(?:slip|slid|delay|postpon|push|put (?:off|back)|mov(?:ed|ing)|brought forward|reschedul)"
+)
+_START_NOUN: Final = re.compile(
+    r"\b(?:[Ss]tart(?:[- ]up| date)?|[Ss]tart of (?:[\w-]+ )?production|SOP|[Oo]pening|[Cc]ommissioning"
+    r"|[Ll]aunch of production"
+    r"|[Pp]roduction(?: start|(?= (?:at|in|there)\b)))\b"
+)
+_OF_A_SHOP: Final = re.compile(r"\b(?:stores?|showrooms?|shops?|dealerships?|stations?|offices?)\b")
+_MOVED: Final = re.compile(
+    r"\b(?:(?:has |had |was |is |were )?(?:been )?(?:slipped|slid|delayed|postponed|pushed back|put (?:off"
+    r"|back)|moved(?: back)?"
+    r"|brought forward|rescheduled)|(?:push|put|pushes|pushed|puts|move|moves|delay|delays|postpones?) (?:back |off )?)"
+)
+_TO: Final = re.compile(r"\b(?:to|until|till|into|for)(?: the| early| late| mid)?[ -]?$")
+
+
 def _due(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `series production is due in May`, `the start of production in 2026` and `the first car should be made`."""
     text = sentence.text
     for match in _DUE.finditer(text):
         period = next((p for p in findings.periods if match.end() <= p.start <= match.end() + 12), None)
         makers = [m.entity for m in findings.mentions if m.start in findings.heads and m.entity.type == "company"]
-        maker = makers[0] if makers else findings.company
+        maker = makers[0] if makers else findings.company or _plant_meant(sentence, findings)[0]
         places = places_from(text, findings, 0, reach=len(text))
         if period and maker:
             yield link(
@@ -40,11 +92,14 @@ def _due(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 _DUE: Final = re.compile(
     r"\b(?:(?:(?i:series|mass|trial|full|serial|volume|full-scale|regular) )?(?i:production)(?: proper)? (?:(?:is"
     r"|are|was)"
-    r" (?:due|planned|scheduled|slated|expected|set|targeted)|(?:will|would|should|is to|is expected to) follow)"
+    r" (?:now )?(?:due|planned|scheduled|slated|expected|set|targeted|pencill?ed in|foreseen|envisaged)|(?:will"
+    r"|would|should|is to|is expected to) follow)"
     r"|(?P<start>(?:start|beginning|commencement) of (?:series |mass |trial )?(?:production|operations))"
     r"|first (?:model|car|cars|vehicle|vehicles|models|batteries|cells) (?:should|will|would|is to|are to|is due to"
     r"|are due to)"
-    r" (?:be (?:made|built|produced)|come off the line))(?: there| here)?(?: by| in| for| from| at| on| during"
+    r" (?:be (?:made|built|produced)|(?:come off|leave|roll off) the (?:assembly |production )?line)"
+    r"|first (?:model|car|vehicle|cell|battery) is (?:now )?(?:due|expected|planned|scheduled|slated))(?: there"
+    r"| here)?(?: by| in| for| from| at| on| during"
     r"| within)? "
 )
 

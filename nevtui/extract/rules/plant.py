@@ -87,6 +87,8 @@ EXAMPLES = (
     ("Hyundai closed its plant in Beijing.", ()),
     ("Neither BYD nor Tesla has a factory in Mexico.", ()),
     ("If Chery builds a plant in Turkey, prices will fall.", ()),
+    ("SVOLT has dropped plans for a cell factory in Saarland.", ("SVOLT plant Saarland cancelled",)),
+    ("SVOLT's plant in Saarland would have cost 2 billion euros.", ("SVOLT plant 2000000000 EUR Saarland cancelled",)),
     ("NIO opened a sales hub in Oslo.", ()),
     ("BYD has not built a factory in Mexico.", ()),
 )
@@ -360,6 +362,8 @@ def _claim(
 
 def _status(sentence: Sentence, site: Plant) -> str | None:
     event = site.event
+    if event is None and _NEVER_CAME.match(sentence.text, site.stop):
+        return "cancelled"
     if event is None:
         return "actual" if _STANDS.search(sentence.text[site.start : site.head]) or not site.is_new else None
     if event.lemma == "be under construction" and "been" in sentence.text[event.start : event.end]:
@@ -374,6 +378,7 @@ def _status(sentence: Sentence, site: Plant) -> str | None:
     return "actual"
 
 
+_NEVER_CAME: Final = re.compile(r",? (?:which |that )?(?:would|(?:was|were) (?:once |originally )?to) have\b")
 _WORK_AT: Final = re.compile(
     r"\b(?:[Pp]roduction|[Oo]utput|[Oo]perations|[Aa]ssembly|[Ww]ork) (?:at|in|of) (?:[A-Z][\w’'-]+ )*$"
 )

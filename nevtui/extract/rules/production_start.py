@@ -8,9 +8,9 @@ from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import FIRMS, Event, events, time_of
 from nevtui.extract.grammar import clause
-from nevtui.extract.plants import CONSTRUCTION, Plant, plants
+from nevtui.extract.plants import CONSTRUCTION, WORKS, Plant, plants
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
-from nevtui.extract.starts import starts_told
+from nevtui.extract.starts import starts_moved, starts_told
 from nevtui.extract.verbs import Verbs
 from nevtui.extract.whereabouts import places_from
 from nevtui.model.entity import Entity
@@ -45,6 +45,16 @@ EXAMPLES = (
         "CATL's Debrecen plant, on which it spent 7 billion euros, went into operation in 2026.",
         ("CATL production_start Debrecen 2026",),
     ),
+    ("BYD's plant in Manisa will be up and running by the end of 2026.", ("BYD production_start Manisa 2026 planned",)),
+    (
+        "CATL has pushed back the opening of its works in Debrecen from 2025 to early 2026.",
+        ("CATL production_start Debrecen 2026 planned",),
+    ),
+    (
+        "The plant of SVOLT in Chonburi was to open in 2025, but start-up has slipped to the third quarter of 2026.",
+        ("SVOLT production_start Chonburi 2025 planned", "SVOLT production_start Chonburi 2026-Q3 planned"),
+    ),
+    ("BYD's plant in Rayong is in operation.", ()),
     ("BYD has not yet started production in Szeged.", ()),
     ("BYD started selling cars in Norway in 2021.", ()),
     ("CATL started to build a plant in Debrecen in 2022.", ()),
@@ -87,6 +97,7 @@ _VERBS: Final = Verbs(
             *("begin work", "start work", "go into service", "begin service"),
             *("get under way", "get underway", "be under way", "go online", "begin to roll off", "start rolling off"),
             *("start rolling", "start coming off", "come off the line"),
+            *("be up and running", "be in operation", "be in production"),
         ),
         "open": ("open", "start", "begin"),
     }
@@ -115,11 +126,17 @@ _ACTIVE_VERB: Final = re.compile(
 
 def production_start(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield beginnings of production that have a place, or a model and a time."""
+    moved = list(starts_moved(sentence, findings))
+    yield from moved
     sites: list[Plant] | None = None
     for event in events(sentence, findings, _VERBS, FIRMS):
+        if any(claim.start <= event.verb < claim.end for claim in moved):
+            continue
         sites = list(plants(sentence, findings)) if sites is None else sites
         subject_site = _site_before(sentence.text, sites, event)
         if subject_site and CONSTRUCTION.search(sentence.text[: subject_site.start]):
+            continue
+        if _is_of_building(event) or (event.lemma in _STANDING and event.status == "actual"):
             continue
         noun = _noun_before(sentence.text, event)
         is_rolling = event.lemma in _ROLLS and (
@@ -139,10 +156,21 @@ def production_start(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     yield from _since(sentence, findings)
 
 
+def _is_of_building(event: Event) -> bool:
+    """Tell `(its first car came) ten months after construction began`."""
+    return event.lemma in ("start", "begin", "commence") and WORKS.search(event.subject) is not None
+
+
+_STANDING: Final = ("be up and running", "be in operation", "be in production")
+"""What tells of a beginning only where it lies ahead."""
+
+
 def _opened(sentence: Sentence, findings: Findings, sites: list[Plant]) -> Iterator[Claim]:
     """Read `X inaugurated its plant in Y on Thursday`: a day or a year tells when it began to work."""
     for site in sites:
         event = site.event
+        if event and sentence.text.endswith("the ", 0, event.verb):
+            continue
         if event is None or event.lemma not in _OPENS or event.is_denied or event.status != "actual":
             continue
         period = time_of(sentence.text, findings, event)
