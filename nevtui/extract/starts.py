@@ -5,8 +5,9 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import clause
+from nevtui.extract.grammar import clause, subject_before
 from nevtui.extract.plants import plants
+from nevtui.extract.records import replace
 from nevtui.extract.spans import Claim, Findings, Period, Sentence
 from nevtui.extract.whereabouts import places_from
 from nevtui.model.entity import Entity
@@ -16,6 +17,40 @@ def starts_told(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield beginnings of production that a noun tells with a time."""
     yield from _gapped(sentence, findings)
     yield from _due(sentence, findings)
+    yield from _made_from(sentence, findings)
+
+
+def _made_from(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `from May X will build the Y in Z` and `the Y will be made in Z from May`."""
+    text = sentence.text
+    for match in _WILL_MAKE.finditer(text) if "from " in text or "From " in text or "starting " in text else ():
+        begin, stop = clause(text, match.start())
+        times = (p for p in findings.periods if p.role == "time" and begin <= p.start < stop)
+        period = next((p for p in times if _FROM.search(text, max(0, p.start - 24), p.start + 5)), None)
+        models = [m for m in findings.mentions if m.entity.type == "model" and begin <= m.start < stop]
+        maker = subject_before(text, findings, match.start())
+        parent = models[0].entity.parent if models and match["passive"] else None
+        owner = Entity.called("company", parent) if parent else maker.entity if maker else None
+        places = [p for p in places_from(text, findings, match.end(), reach=70) if p.start < stop]
+        targets = [m.entity for m in (*places, *models)]
+        if period and owner and targets:
+            yield link(
+                sentence, findings, start=min(match.start(), period.start), end=max(match.end(), period.end),
+                subject=owner, name="production_start", target=targets[0], period=replace(period, when_end=None),
+                stands="planned",
+            )  # fmt: skip
+            return
+
+
+_WILL_MAKE: Final = re.compile(
+    r"\b(?:will|is to|are to|(?:plans?|wants?|intends?|aims?) to) (?:also |then |jointly )?"
+    r"(?:(?P<passive>be (?:built|made|produced|assembled|manufactured))|build|make|produce|assemble|manufacture"
+    r"|turn out)\b"
+)
+_FROM: Final = re.compile(
+    r"\b(?:[Ff]rom|[Ss]tarting(?: in| from)?|[Bb]eginning(?: in| from)?|[Aa]s (?:of|from))\b(?: the| early"
+    r"| late)?.{0,6}$"
+)
 
 
 def starts_moved(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

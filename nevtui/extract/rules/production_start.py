@@ -54,6 +54,9 @@ EXAMPLES = (
         "The plant of SVOLT in Chonburi was to open in 2025, but start-up has slipped to the third quarter of 2026.",
         ("SVOLT production_start Chonburi 2025 planned", "SVOLT production_start Chonburi 2026-Q3 planned"),
     ),
+    ("From May 2026 BYD will build the Seal in Rayong.", ("BYD production_start Rayong 2026-05 planned",)),
+    ("The BYD Seal will be made in Rayong from 2027.", ("BYD production_start Rayong 2027 planned",)),
+    ("BYD will build a plant in Rayong with money from Thailand.", ()),
     ("BYD's plant in Rayong is in operation.", ()),
     ("BYD has not yet started production in Szeged.", ()),
     ("BYD started selling cars in Norway in 2021.", ()),
@@ -83,6 +86,8 @@ CUES = (
     "since",
     "inaugurat",
     "commission",
+    "operation",
+    "from ",
 )
 
 _VERBS: Final = Verbs(
