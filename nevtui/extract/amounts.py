@@ -177,7 +177,8 @@ def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
         is_output = quantity.value >= _LEAST_OUTPUT and quantity.start - scene.topic.end < _NEAR_OUTPUT
         name = {"sales": "revenue", "gdp_growth": "output_value"}.get(name, name)
         name = "output_value" if name == "production" and is_output else name
-    if name in ("sales", "deliveries") and owner and owner.type == "company" and is_abroad(scene, quantity):
+    is_seller = owner is not None and owner.type in ("company", "country")
+    if name in ("sales", "deliveries") and is_seller and is_abroad(scene, quantity):
         name = "exports"
     if scene.is_joint(quantity) or (owner and owner.type in ("city", "province") and name in ("revenue", "profit")):
         return None

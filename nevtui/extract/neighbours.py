@@ -171,6 +171,8 @@ def _is_beside(scene: Scene, mention: Mention, quantity: Quantity) -> bool:
     told = scene.last.subject if scene.last else scene.antecedents.focus
     if mention.entity.type not in _PLACES or told is None or told.type not in (*_PLACES, "industry"):
         return False
+    if _OWNS.fullmatch(text, mention.end, quantity.start):
+        return mention.entity.type == "country"
     return mention.start in scene.heads and (
         _PLACE_BESIDE.fullmatch(text, mention.end, quantity.start) is not None
         or (_PLACE_OPEN.fullmatch(text, mention.end, quantity.start) is not None and _is_written_out(text, quantity))
@@ -185,6 +187,8 @@ def _is_one_of_counts(scene: Scene, quantity: Quantity) -> bool:
 
 
 _LEAST_COUNT: Final = 20
+_OWNS: Final = re.compile(r"['’]s? ")
+"""Between a country and its figure: `against Japan's 4.2m`."""
 
 
 def _is_written_out(text: str, quantity: Quantity) -> bool:

@@ -292,3 +292,11 @@ def test_the_state_is_the_one_spoken_of_in_a_federation_abroad(gazetteer: Gazett
 def test_a_plant_in_the_province_of_anhui_leaves_its_maker_the_subject(gazetteer: Gazetteer) -> None:
     told = said(gazetteer, "BYD has a plant in the province of Anhui and sold 50,000 cars in May 2025.")
     assert "BYD sales 50000 vehicles 2025-05" in told
+
+
+def test_what_a_country_sells_abroad_it_exports_and_what_another_does_is_its_own(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "China sold 5.9 million cars abroad in 2025, against Japan's 4.2 million.")
+    assert told == [
+        "China car market exports 5900000 vehicles 2025",
+        "Japan car market exports 4200000 vehicles 2025",
+    ]

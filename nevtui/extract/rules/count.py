@@ -64,6 +64,7 @@ EXAMPLES = (
     ("Two companies said that they had no comment.", ()),
     ("Geely did not open 20 stores.", ()),
     ("NIO sold 20,000 cars.", ()),
+    ("AlixPartners, a consultancy, counts 129 brands.", ()),
 )
 
 CUES = countables.CUES
@@ -233,6 +234,8 @@ def _owner(text: str, findings: Findings, things: Counted) -> Entity | None:
     has = countables.HAS.search(before)
     if has and _is_held(has[0].split()[0], things, is_supplied="suppl" in before):
         subject = _subject(text, findings, things.start - len(before) + has.start(), things)
+        if subject and subject.entity.type == "organization" and has[0].lstrip().startswith("count"):
+            return None
         return _owner_of(text, findings, things, subject)
     if countables.THERE.search(before) or countables.DONE.match(after):
         return _spoken_of(text, findings, things)

@@ -39,6 +39,7 @@ EXAMPLES = (
     ("It recalled 1,290 BYD Seal cars.", ()),
     ("BYD makes cells for Tesla.", ()),
     ("CATL sells batteries to Volkswagen.", ()),
+    ("Volkswagen's trouble is not BYD.", ()),
 )
 
 _BETWEEN = re.compile(
@@ -48,7 +49,8 @@ _BETWEEN = re.compile(
     r"|head\b)[\w-]+ ){0,4}"
 )
 _ACTS: Final = re.compile(
-    r"\b(?:board|shares?|stock|sales|deal|plans?|bid|offer|stake|lead|decision|move|spokes\w+|partnership|battle|fight)\b"
+    r"\b(?:board|shares?|stock|sales|deal|plans?|bid|offer|stake|lead|decision|move|spokes\w+|partnership|battle|fight"
+    r"|is|are|was|were|has|had|not|against|like|between|after|before)\b"
 )
 """Behind a firm's name what is no brand of it."""
 _LISTED = re.compile(r"(?:,| and|, and|, as well as) (?:the |its )?(?:[\w-]+ ){0,2}")

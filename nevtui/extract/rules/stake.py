@@ -76,6 +76,7 @@ EXAMPLES = (
     ),
     ("Geely took a 50% stake in a joint venture with Renault.", ("Geely stake 50 percent joint venture",)),
     ("Geely makes 60% of the joint venture's cars.", ()),
+    ("China's SAIC Motor holds 49% of JSW MG Motor India.", ("SAIC Motor stake 49 percent JSW MG Motor India",)),
     ("BYD grew. NIO's largest shareholder is CYVN Holdings with 20.1%.", ("CYVN Holdings stake 20.1 percent NIO",)),
     (
         "Sunwoda, whose owners include Geely (28 percent) and Chery (11 percent), grew.",
@@ -393,5 +394,6 @@ def _possessor(text: str, findings: Findings, quantity: Quantity) -> Mention | N
     for mention in reversed(findings.mentions):
         if mention.end <= quantity.start and mention.entity.type in _OWNERS and is_possessive(text, mention):
             between = text[mention.end : quantity.start]
-            return mention if re.fullmatch(r"(?:['’]s?)? (?:[\w-]+ ){0,3}", between) else None
+            is_home = any(m.start in (mention.end + 1, mention.end + 3) for m in findings.mentions)
+            return mention if not is_home and re.fullmatch(r"(?:['’]s?)? (?:[\w-]+ ){0,3}", between) else None
     return None
