@@ -82,6 +82,8 @@ class Scene:
         if mention.entity.type not in OWNERS:
             return
         is_head = mention.start in self.heads
+        if self.subject and words.IN_WHICH.search(self.text, max(0, mention.start - 15), mention.start):
+            return
         if self.topic and is_elliptic(self.text, mention):
             self.owner = self.as_market(mention.entity, self.topic.group)
         elif is_actor_of_infinitive(self.text, mention) or (

@@ -13,6 +13,8 @@ FRONTED_EARLIER: Final = re.compile(
     r"|(?:[Ii]n )?[Tt]he same (?:month|period|quarter|half)(?: of)? (?:last|the (?:previous|prior)) year\b,?"
 )
 """What a clause opens with that tells the level of the year before: `A year earlier it had been 33,400`."""
+IN_WHICH: Final = re.compile(r", (?:in|of|with|to|from) which (?:the )?$")
+"""Before who does something beside whom the sentence goes on about: `X, in which Y has a stake, led`."""
 COMPARISON: Final = re.compile(
     r"(?:\b(?:compare[ds]? (?:with|to)|against|versus|vs\.?|below the|above the|than the|from)"
     r"(?: (?:about|some|just|only))? |\()$"

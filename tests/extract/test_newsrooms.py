@@ -300,3 +300,8 @@ def test_what_a_country_sells_abroad_it_exports_and_what_another_does_is_its_own
         "China car market exports 5900000 vehicles 2025",
         "Japan car market exports 4200000 vehicles 2025",
     ]
+
+
+def test_what_a_relative_clause_tells_leaves_its_head_the_subject(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Leapmotor, in which Stellantis has a stake, delivered 41,039 cars in January.")
+    assert told == ["Leapmotor deliveries 41039 vehicles 2026-01"]
