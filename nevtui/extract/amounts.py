@@ -1,7 +1,7 @@
 """Reads amounts: vehicles, energy and money. Knows a scene, no rules."""
 
 from nevtui.extract import patterns as re
-from nevtui.extract.capacities import capacity_or, is_abroad
+from nevtui.extract.capacities import capacity_or, is_abroad, is_at_home
 from nevtui.extract.forecasts import told_by_forecast
 from nevtui.extract.grammar import clause
 from nevtui.extract.movement import MONTHS
@@ -15,7 +15,16 @@ from nevtui.extract.neighbours import (
     relative_after,
 )
 from nevtui.extract.other_owners import VEHICLE_TOPICS, counted, industry_of, is_nobodys, seller_abroad
-from nevtui.extract.other_sums import MOST_CARS, are_buyers, is_holding, is_mark, is_part_of_last, is_rate, part_said
+from nevtui.extract.other_sums import (
+    MOST_CARS,
+    are_buyers,
+    is_holding,
+    is_mark,
+    is_of_named,
+    is_part_of_last,
+    is_rate,
+    part_said,
+)
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.parallels import Part
 from nevtui.extract.records import replace
@@ -141,7 +150,12 @@ def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
         return None
     if (scene.last and _MARK.match(scene.text, quantity.end)) or is_mark(scene.text, quantity):
         return None
-    if is_rate(scene.text, quantity) or is_nobodys(scene.text, quantity) or is_holding(scene.text, quantity):
+    if (
+        is_of_named(scene.text, quantity)
+        or is_rate(scene.text, quantity)
+        or is_nobodys(scene.text, quantity)
+        or is_holding(scene.text, quantity)
+    ):
         return None
     return _read_level(scene, quantity) or _read_own(scene, quantity)
 
@@ -180,6 +194,8 @@ def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
     is_seller = owner is not None and owner.type in ("company", "country")
     if name in ("sales", "deliveries") and is_seller and is_abroad(scene, quantity):
         name = "exports"
+    if name == "exports" and is_at_home(scene, quantity):
+        name = "sales"
     if scene.is_joint(quantity) or (owner and owner.type in ("city", "province") and name in ("revenue", "profit")):
         return None
     if owner and owner.type == "country" and (seller := seller_abroad(scene, owner, name)):

@@ -69,3 +69,18 @@ def is_abroad(scene: Scene, quantity: Quantity) -> bool:
     begin = max(begin, scene.last.quantity.end if scene.last else 0)
     found = _ABROAD.search(scene.text, begin, min(end, quantity.end + 34))
     return found is not None and _PART_OF.search(scene.text, quantity.end, max(quantity.end, found.start())) is None
+
+
+def is_at_home(scene: Scene, quantity: Quantity) -> bool:
+    """Tell what was sold in the home market beside exports: `90,000 cars abroad and 292,000 at home`."""
+    topic = scene.topic
+    if topic and not topic.is_verb and _HOME.match(scene.text, topic.start, topic.end):
+        return True
+    return _AT_HOME.match(scene.text, quantity.end) is not None
+
+
+_HOME = re.compile(r"(?i)domestic|home")
+_AT_HOME = re.compile(
+    r"(?: (?:cars|vehicles|units|of them))?(?: (?:were )?sold)? (?:at home|domestically"
+    r"|in (?:the|its) (?:home|domestic) market|on the mainland|within China)\b"
+)

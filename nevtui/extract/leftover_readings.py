@@ -9,11 +9,11 @@ from nevtui.extract import patterns as re
 from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.leftover_words import cue_of, kind_of
 from nevtui.extract.other_owners import is_nobodys
-from nevtui.extract.other_sums import MOST_CARS
+from nevtui.extract.other_sums import MOST_CARS, is_holding, is_rate
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.scene import Scene
 from nevtui.extract.spans import Quantity, Reading
-from nevtui.extract.strangers import grows_itself
+from nevtui.extract.strangers import grows_itself, is_beside_another
 from nevtui.extract.topics import classes_in
 from nevtui.model.entity import Entity
 
@@ -53,7 +53,9 @@ _AROUND: Final = (70, 30)
 def read_loosely(scene: Scene, quantity: Quantity) -> Iterator[Reading]:
     """Yield what a figure may be by the word nearest to it, or nothing."""
     kind = kind_of(quantity.unit)
-    if kind is None or not _may_be(scene.text, quantity, kind) or is_nobodys(scene.text, quantity):
+    if kind is None or not _may_be(scene.text, quantity, kind) or _is_another_s(scene.text, quantity):
+        return
+    if kind == "percent" and is_beside_another(scene, quantity):
         return
     if _is_part_of_others(scene, quantity) or scene.is_joint(quantity):
         return
@@ -85,6 +87,11 @@ def _may_be(text: str, quantity: Quantity, kind: str) -> bool:
     is_count = quantity.unit is not None or _BARE.match(text, quantity.end) is not None
     is_sane = _LEAST_COUNT <= quantity.value <= MOST_CARS
     return is_count and not is_level and is_sane and not _OTHER_COUNT.match(text, quantity.end)
+
+
+def _is_another_s(text: str, quantity: Quantity) -> bool:
+    """Tell a rate, a sum held and what each of many has: none of them is anybody's total."""
+    return is_nobodys(text, quantity) or is_rate(text, quantity) or is_holding(text, quantity)
 
 
 def _is_part_of_others(scene: Scene, quantity: Quantity) -> bool:

@@ -70,10 +70,12 @@ AFTER: Final = re.compile(
 )
 """A word of growth right after a figure."""
 EXPECTED: Final = re.compile(
-    r" (?:above|below|ahead of|over|under|short of) (?:(?:our|the|market|analysts['’]|its|average) )*"
-    r"(?:consensus|estimates?|forecasts?|expectations|guidance)\b"
+    r",? (?:above|below|ahead of|over|under|short of|behind|off|(?:less|more|lower|higher|cheaper|fewer) than)"
+    r" (?:(?:our|the|market|analysts['’]|its|their|average|own|official|original|annual|sales|delivery) )*"
+    r"(?:consensus|estimates?|forecasts?|expectations|guidance|targets?|goals?|costs?|break-even"
+    r"|rivals?|competitors?|peers?|average)\b"
 )
-"""Behind what a figure differs by from what was expected: no growth."""
+"""Behind what a figure differs by from an aim or what others have: no growth."""
 MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTHLY: Final = re.compile(
     rf"MoM|m-o-m|M/M|month[- ]on[- ]month|month[- ]over[- ]month|on[- ]month|(?:previous|prior|preceding|last) month"

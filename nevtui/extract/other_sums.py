@@ -70,6 +70,24 @@ _RATE: Final = re.compile(
 )
 
 
+def is_of_named(text: str, quantity: Quantity) -> bool:
+    """Tell a part of a total that is told by a name: `6,400 were Onvos and 3,932 Fireflies`."""
+    if _ARE_NAMED.match(text, quantity.end):
+        return True
+    return (
+        _NAMED_BESIDE.match(text, quantity.end) is not None and _WERE_NAMED.search(text, 0, quantity.start) is not None
+    )
+
+
+_ARE_NAMED: Final = re.compile(
+    r" (?:of (?:them|these|which) )?(?:were|are|was|wore|carried|bore|came as|had) (?:the |an? )?"
+    r"(?!NEVs?\b|B?EVs?\b|PHEVs?\b|HEVs?\b|SUVs?\b|MPVs?\b|(?:Chinese|German|Japanese|European)\b)"
+    r"[A-Z]\w+(?:s\b| badge)"
+)
+_NAMED_BESIDE: Final = re.compile(r" [A-Z]\w+s(?=[,.;]|$| and)")
+_WERE_NAMED: Final = re.compile(r"\d (?:of (?:them|these) )?(?:were|are) [A-Z]\w+s(?:,| and)")
+
+
 def is_mark(text: str, quantity: Quantity) -> bool:
     """Tell a round number that was passed for the first time: that is a milestone, and no count."""
     if "first time" not in text or _FIRST_TIME.match(text, quantity.end) is None:

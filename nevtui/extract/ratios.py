@@ -11,7 +11,7 @@ from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene
 from nevtui.extract.shares import read_share
 from nevtui.extract.spans import Period, Quantity, Reading
-from nevtui.extract.strangers import grows_itself
+from nevtui.extract.strangers import grows_itself, is_beside_another
 from nevtui.extract.topics import classes_in
 from nevtui.model.entity import Entity
 
@@ -54,6 +54,8 @@ def read_ratio(scene: Scene, quantity: Quantity) -> Reading | None:
         return None
     if other := growth_of_other(scene, quantity):
         return other
+    if is_beside_another(scene, quantity):
+        return None
     if quantity.unit == "percent" and (used := _read_utilisation(scene, quantity, before)):
         return used
     if quantity.sign < 0 and (below := _read_margin_below_zero(scene, quantity, before)):
@@ -157,6 +159,8 @@ def _read_change(scene: Scene, quantity: Quantity, sign: int, before: str, after
         return None
     low, high = quantity.value * sign, quantity.value_high * sign if quantity.value_high else None
     name, owner, belongs = _what_changes(scene, quantity, before, is_named=told is not None)
+    if owner and owner.type in ("company", "model") and scene.is_joint(quantity):
+        return None
     if name == "output_value" and scene.topic and scene.topic.property == "gdp_growth":
         name = "gdp_growth"
     is_place = owner is not None and owner.type in ("city", "province")

@@ -6,6 +6,7 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract.amounts import read_amount
 from nevtui.extract.antecedents import Antecedents
+from nevtui.extract.denials import is_not_claimed
 from nevtui.extract.folds import FOLD, find_folds
 from nevtui.extract.fronted import fronted_firm, subject_to_come
 from nevtui.extract.leftover_readings import read_loosely
@@ -59,7 +60,7 @@ def find_readings(
                 else:
                     scene.unread = event
                     readings.extend(read_loosely(scene, event))
-    return tuple(readings)
+    return tuple(reading for reading in readings if not is_not_claimed(text, reading.quantity.start))
 
 
 _TIMES_OF: Final = re.compile(

@@ -66,7 +66,8 @@ IN_MARKET = re.compile(r"\b(?:in|of|for|on|into|to)(?: the| its| their| this| [A
 JOINTLY = re.compile(
     r"(?<!brands )(?<!plants )(?<!factories )(?<!ventures )(?<!units )(?<!taken )\b"
     r"(?:[Tt]ogether|[Cc]ombined|jointly|between them"
-    r"|the (?:two|three|four|five|pair|trio) (?!(?:consecutive |straight )?(?:days|weeks|months|quarters|years)\b))\b"
+    r"|[Tt]he (?:two|three|four|five|pair|trio) (?!(?:consecutive |straight )?"
+    r"(?:days|weeks|months|quarters|years|models|versions|variants)\b))\b"
 )
 HEADING = re.compile(r"[A-Z][\w-]+(?: [\w-]+){0,4}: ")
 """What a sentence begins with that names its theme: `New energy vehicles: retail 388,000`."""

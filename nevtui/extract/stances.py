@@ -35,7 +35,7 @@ _PLANNED: Final = re.compile(
     r"\b(?:plan(?:s|ned|ning)?(?! economy)|expects? to (?:spend|invest|build|open|launch|begin|start)|aim(?:s|ed"
     r"|ing)?|target(?:s|ed|ing|ting)?|goals?|will|is to"
     r"|are to|was to|were to|to be|intends?|intended|intending|intention|wants?|wanted|means (?:[\w ]{2,12} )?to"
-    r"|hopes?|due"
+    r"|hope[sd]?|due|set out to"
     r"|hoping to|scheduled|slated|earmarked|seek(?:s|ing)? to|sought to|eyes|eyeing|ambitions? (?:to|of)|committed to"
     r"|(?:deal|agreement|contract|pact|memorandum|accord)s? to (?:build|set up|establish|construct|open|invest|make"
     r"|produce)"
@@ -111,7 +111,7 @@ def status(text: str, start: int, end: int, begin: int, stop: int) -> str:
         return "forecast" if own[0].endswith(("forecast", "expected", "predicted")) else "planned"
     if _COMPARED.search(text[start:end]) and _REVISED.search(text, first, start) is None:
         return "actual"
-    hits = [s for s in signs if s.stance != "actual" and _PAST_AIM.match(text, max(first, s.start - 24)) is None]
+    hits = [s for s in signs if s.stance != "actual" and not _is_measure(text, first, s)]
     ahead = {sign.start for sign in hits}
     happened = [sign.start for sign in signs if sign.stance == "actual" and sign.start not in ahead]
     if hits:
@@ -119,6 +119,16 @@ def status(text: str, start: int, end: int, begin: int, stop: int) -> str:
         return next((sign.stance for sign in hits if sign.start > past), "actual")
     is_subject = len(text[begin:start].strip()) < _OPENING and not happened
     return "planned" if is_subject and _LATER.match(text, end, stop) else "actual"
+
+
+def _is_measure(text: str, first: int, sign: "_Sign") -> bool:
+    """Tell an aim that others are measured by, `missed its goal`, from one whose figure follows: `its goal of`."""
+    if _PAST_AIM.match(text, max(first, sign.start - 24)) is None:
+        return False
+    return not text.startswith(("goal", "target"), sign.start) or _AIM_OF.match(text, sign.end) is None
+
+
+_AIM_OF: Final = re.compile(r" of (?:[a-z]+ ){0,4}\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +190,7 @@ _STARTS: Final = Anchors(
         "expect|count|forecast|predict|project|estimate|anticipat|foresee|sees|seen|should|may|could|might|likely"
         "|set to|thinks|believes|guid|warn|look|we |tipped|outlook|potential",
         "plan|expect|aim|target|goal|will|is to|are to|was to|were to|to be|inten|want|means|hope|due|hoping|scheduled"
+        "|set out"
         "|slated|earmarked|seek|sought|eyes|eyeing|ambition|committed|on track|on course|agree|pledge|promise|vow"
         "|would|set to|poised|propose|under construction|in talks|is b|are b|in the works|in the pipeline|consider"
         "|preparing|mull|weighing|deal|contract|pact|memorandum|accord",

@@ -1,4 +1,4 @@
-"""Tells what grows by itself from a figure that was told before: `Costs rose 8 percent` is no growth of sales.
+"""Tells growth of a figure from what grows by itself, `Costs rose 8 percent`, and what differs, `8% more than BYD`.
 
 Knows a scene and words of movement, no figures.
 """
@@ -9,6 +9,7 @@ from nevtui.extract import movement
 from nevtui.extract import patterns as re
 from nevtui.extract.folds import FOLD
 from nevtui.extract.grammar import clause
+from nevtui.extract.owners import OWNERS
 from nevtui.extract.scene import Scene
 from nevtui.extract.spans import Quantity
 from nevtui.extract.topics import classes_in
@@ -44,3 +45,29 @@ def grows_itself(scene: Scene, quantity: Quantity) -> bool:
         return False
     named = _PHRASE_ENDS.sub("", _HELPS.sub("", scene.text[begin:verb].rstrip(" (,"))).rpartition(" ")[2]
     return bool(named) and _LIGHT.fullmatch(named) is None and not classes_in(named)
+
+
+def is_beside_another(scene: Scene, quantity: Quantity) -> bool:
+    """Tell a difference between two from growth: `12% more cars than Geely`, `43% higher than Tesla's`."""
+    if not scene.text.startswith((" ", ", "), quantity.end):
+        return False
+    owner = scene.anyone()
+    for mention in scene.mentions:
+        is_near = quantity.end < mention.start <= quantity.end + _NEAR_OTHER and mention.entity.type in OWNERS
+        is_other = mention.entity != owner and mention.text[:1].isupper()
+        if is_near and is_other and _THAN.fullmatch(scene.text, quantity.end, mention.start):
+            return not _OF_A_TIME.match(scene.text, mention.end)
+    return False
+
+
+_NEAR_OTHER: Final = 60
+_THAN: Final = re.compile(
+    r",? (?:[a-z]+ly )?(?:more|fewer|less|higher|lower|bigger|larger|smaller|better|faster|cheaper|dearer)"
+    r"(?: (?!than\b)[\w-]+){0,4}? than(?: (?:that|those) (?:of|at|in|for)| in| at| for| of| sales of| deliveries of)?"
+    r" (?:the |its |rivals? |maker )*"
+    r"|,? (?:above|below|ahead of|behind)(?: (?:that|those) (?:of|at|in|for))? (?:the |its |rivals? )*"
+)
+"""Between a difference and whom the figure is compared with."""
+_OF_A_TIME: Final = re.compile(
+    r"['’]s (?:(?:record|previous|prior|own) )?(?:19|20)\d\d\b|['’]s (?:previous|prior|own)\b"
+)

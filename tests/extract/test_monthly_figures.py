@@ -217,3 +217,59 @@ def test_a_figure_is_of_the_place_the_class_and_the_firm_that_are_meant(
     gazetteer: Gazetteer, text: str, expected: list[str]
 ) -> None:
     assert said(gazetteer, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "XPeng is yet to reach 41,000 deliveries in a month.",
+        "NIO failed to deliver 21,000 cars in January 2026.",
+        "XPeng has never sold more than 37,000 cars in a month.",
+        "No other maker sold more than 5,100 cars in January 2026.",
+        "If BYD sold 5.5 million cars in 2027, all would change.",
+        "Analysts asked whether NIO can deliver 440,000 cars in 2026.",
+        "Volkswagen denied a report that its sales in China had fallen 30% in January 2026.",
+    ],
+)
+def test_what_is_denied_doubted_or_a_condition_is_not_said(gazetteer: Gazetteer, text: str) -> None:
+    assert said(gazetteer, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "BYD not only sold 382,000 cars in January 2026 but also exported 90,000.",
+            ["BYD sales 382000 vehicles 2026-01", "BYD exports 90000 vehicles 2026-01"],
+        ),
+        ("NIO had hoped to deliver 440,000 cars in 2025.", ["NIO deliveries 440000 vehicles 2025 planned"]),
+        ("NIO missed its goal of selling 5,100 cars abroad in 2025.", ["NIO exports 5100 vehicles 2025 planned"]),
+        (
+            "BYD sold 90,000 cars abroad in January 2026 and 292,000 at home.",
+            ["BYD exports 90000 vehicles 2026-01", "BYD sales 292000 vehicles 2026-01"],
+        ),
+        (
+            "Chery shipped 103,000 vehicles overseas in January 2026; its domestic volume was 120,000, bringing the"
+            " total to 223,000.",
+            [
+                "Chery exports 103000 vehicles 2026-01",
+                "Chery sales 120000 vehicles 2026-01",
+                "Chery sales 223000 vehicles 2026-01",
+            ],
+        ),
+        ("BYD sold 382,000 cars in 2025, 43% more than Geely.", ["BYD sales 382000 vehicles 2025"]),
+        ("BYD's sales in January 2026 were 43% higher than Tesla's.", []),
+        ("BYD sold 382,000 cars in 2025, 5% short of its target.", ["BYD sales 382000 vehicles 2025"]),
+        ("NIO grew. The three start-ups delivered 95,000 cars in January 2026.", []),
+        (
+            "NIO delivered 35,000 cars in January 2026: 6,400 were Onvos and 3,900 Fireflies.",
+            ["NIO deliveries 35000 vehicles 2026-01"],
+        ),
+        (
+            "Shenzhen regained the top spot from Xi'an, which slid to third, in 2023.",
+            ["Shenzhen rank 1 rank", "Xi'an rank 3 rank 2023"],
+        ),
+    ],
+)
+def test_a_figure_is_told_as_what_it_is(gazetteer: Gazetteer, text: str, expected: list[str]) -> None:
+    assert sorted(said(gazetteer, text)) == sorted(expected)

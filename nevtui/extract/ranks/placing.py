@@ -83,6 +83,8 @@ def _right_before(text: str, findings: Findings, position: int) -> Mention | Non
             gap = text[mention.end : position]
             is_inner = _INNER.search(text[max(0, mention.start - 14) : mention.start]) is not None
             is_it = mention.text.lower() in ("it", "they")
+            if _WHICH.fullmatch(gap):
+                return mention
             return mention if _ADVERBS.fullmatch(gap) and (is_it or not is_inner) else None
     return None
 
@@ -95,6 +97,7 @@ def _product(findings: Findings, car: re.Match[str]) -> Mention | None:
 
 
 _ADVERBS: Final = re.compile(r" (?:(?:also|again|still|even|now|already|only|has|have|had|has been|have been) )*")
+_WHICH: Final = re.compile(r", (?:which|who) (?:(?:has|had|have|then|thus|also|now|only|even|still|in turn) )*")
 _INNER: Final = re.compile(
     r"\b(?:of|in|with|for|by|at|from|to|and|on|than|as|near|behind|before|over|against|between|like|including)"
     r" (?:the |its |[\w-]+ )?$"

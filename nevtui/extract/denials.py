@@ -1,0 +1,63 @@
+"""Tells figures that a sentence gives and does not claim: denied, made a condition, or told as a dismissed report.
+
+Knows words, no names.
+"""
+
+from typing import Final
+
+from nevtui.extract import patterns as re
+
+_COUNTED: Final = (
+    r"(?:s[eo]ld?|sells|selling|deliver\w*|hand(?:ed|ing)? over|buil[dt]|building|ma[dk]e|making|produc\w+|export\w*"
+    r"|ship\w*|regist\w+|install\w*|reach\w*|exceed\w*|pass(?:ed|ing)?|top(?:ped|ping)?|hit(?:ting)?|cross\w*|surpass\w*"
+    r"|br[eo]a?k(?:en|ing)?|breach\w*|rise[ns]?|rising|fall(?:en|ing)?|grow[ns]?|growing|drop\w*|increas\w+|c[oa]me|have"
+    r"|had|been|be|get|go|gone|climb\w*|account\w*)"
+)
+_NOT: Final = (
+    r"(?:never|yet to|fail(?:s|ed|ing)? to|unable to|(?:not|n[’']t)(?! only| just| merely| least| until)"
+    r"|nobody|no(?: other)? [a-z]+(?: [a-z]+)?|neither|without)"
+)
+_DENIED: Final = re.compile(
+    rf"\b{_NOT} (?:[a-z]+ly |yet |even |ever |also |once |able to |going to |to |quite |manag\w+ to ){{0,3}}{_COUNTED}"
+    r"(?: (?:more|fewer|less|than|over|the|by|its|as|many|much|an?|about|some|above|beyond|to|even|single|past|for"
+    r"|through|up|down|at|anywhere|near|close|vehicles|cars|sales|deliveries)){0,5} [^\w\s]{0,2}$"
+)
+"""Before a figure that was not reached: `has yet to deliver 40,000`."""
+_IF: Final = re.compile(
+    r"(?:^|[,;:(–—] ?|\b(?:and|but|or|that|even|asked|is|unclear|only|doubts?|wonder\w*|question(?:ed)?|know) )"
+    r"(?:[Ii]f|[Uu]nless|[Ww]hether|[Ss]uppos(?:e|ing)|[Aa]ssuming) [^,;]{0,90}$"
+)
+"""Before a figure that is a condition: `if it sells 5 million cars`."""
+_DISMISSED: Final = re.compile(
+    r"\b(?:den(?:ied|ies|ying)|dismiss(?:ed|es|ing)|reject(?:ed|s|ing)|refut(?:ed|es|ing)|disput(?:ed|es|ing)"
+    r"|rebut(?:ted|s|ting)|debunk(?:ed|s|ing))\b[^,.;]{0,50}\b(?:reports?|rumou?rs?|claims?|speculation|allegations?"
+    r"|suggestions?|talk|that)\b[^,.;]{0,110}$"
+)
+"""Before what a firm says is not so: `denied a report that its sales had fallen`."""
+_CUES: Final = (
+    *("not ", "n't ", "n’t ", "ever ", "yet to ", "fail", "unable", "no ", "No ", "obody", "ither ", "ithout "),
+    *(
+        "f ",
+        "nless ",
+        "ether ",
+        "uppos",
+        "ssuming ",
+        "deni",
+        "deny",
+        "ismiss",
+        "eject",
+        "efut",
+        "isput",
+        "ebut",
+        "ebunk",
+    ),
+)
+_FAR: Final = 170
+
+
+def is_not_claimed(text: str, start: int) -> bool:
+    """Tell whether the figure that begins at `start` is told, and not said to be so."""
+    if not any(map(text.__contains__, _CUES)):
+        return False
+    begin = max(0, start - _FAR)
+    return any(pattern.search(text, begin, start) is not None for pattern in (_DENIED, _IF, _DISMISSED))
