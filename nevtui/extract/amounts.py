@@ -134,6 +134,8 @@ _LEAST_OUTPUT, _NEAR_OUTPUT = 1e8, 45
 """So much money, so many characters behind `output`, is what is made of it."""
 _YEAR = 4
 """Characters of a year."""
+_NEEDED = re.compile(r"\b(?:without|unless|for want of|for lack of|if|needs?|costs?|costing)\b")
+"""Before money that is no output: `stop production without 29 billion yuan`."""
 _LARGE = 100
 """Fewer are no count of vehicles."""
 
@@ -188,7 +190,9 @@ def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
     name = counted(name, scene, quantity)
     name = capacity_or(name, owner, scene, quantity)
     if is_currency(quantity.unit) and scene.topic and not scene.topic.is_verb and name == scene.topic.property:
-        is_output = quantity.value >= _LEAST_OUTPUT and quantity.start - scene.topic.end < _NEAR_OUTPUT
+        is_near = quantity.start - scene.topic.end < _NEAR_OUTPUT
+        is_near = is_near and _NEEDED.search(scene.text, scene.topic.end, quantity.start) is None
+        is_output = is_near and quantity.value >= _LEAST_OUTPUT
         name = {"sales": "revenue", "gdp_growth": "output_value"}.get(name, name)
         name = "output_value" if name == "production" and is_output else name
     is_seller = owner is not None and owner.type in ("company", "country")

@@ -120,6 +120,8 @@ def _entity_of(
     text: str, match: re.Match[str], known: Sequence[Mention], heads: frozenset[int], antecedents: Antecedents
 ) -> Entity | None:
     before = [m for m in known if m.end <= match.start() and m.start in heads]
+    if match.lastgroup in ("descr", "seated") and text.endswith(("making ", "makes ", "made "), 0, match.start()):
+        return None
     kind = {"descr": "company", "seated": "company"}.get(match.lastgroup or "it", match.lastgroup or "it")
     if match.lastgroup == "descr" and (described := _described(text, match, known)):
         return described

@@ -13,7 +13,7 @@ from nevtui.extract.other_sums import MOST_CARS, is_holding, is_rate
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.scene import Scene
 from nevtui.extract.spans import Quantity, Reading
-from nevtui.extract.strangers import grows_itself, is_beside_another
+from nevtui.extract.strangers import grows_itself, is_beside_another, is_of_price
 from nevtui.extract.topics import classes_in
 from nevtui.model.entity import Entity
 
@@ -67,6 +67,9 @@ def read_loosely(scene: Scene, quantity: Quantity) -> Iterator[Reading]:
     near = scene.text[max(begin, quantity.start - _AROUND[0]) : quantity.end + _AROUND[1]]
     is_change = name == "change"
     changed = _changed(scene, quantity) if is_change else name
+    before = scene.text[max(0, quantity.start - _AROUND[0]) : quantity.start]
+    if is_change and is_of_price(scene, quantity, before):
+        return
     if changed is None or (is_change and _LEVEL.search(scene.text, max(0, quantity.start - 24), quantity.start)):
         return
     falls = _DOWN.search(near) if is_change else name == "profit" and _LOSS.search(near)

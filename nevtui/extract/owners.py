@@ -14,6 +14,8 @@ from nevtui.model.entity import Entity
 OWNERS: Final = ("company", "city", "province", "country", "bloc", "model", "industry")
 """Types of entities that own a figure."""
 
+PLACES: Final = ("city", "province", "country", "bloc")
+"""Of these, nobody trades shares in."""
 _UNITS: Final = (
     r"brands?|marques?|units?|arms?|subsidiar(?:y|ies)|makers?|labels?|ventures?|divisions?|start-?ups?|carmakers?"
     r"|automakers?|affiliates?|businesses|business|series|SUV|sedan|models?|partners?|parent|rival"
@@ -135,6 +137,11 @@ def governed(text: str, mentions: Sequence[Mention], mention: Mention) -> Mentio
 
 def owner_of_noun(text: str, mentions: Sequence[Mention], topic: Topic) -> Mention | None:
     """Give whose `its sales`, `BYD sales`, `sales at IM Motor` are; None where the words beside do not tell."""
+    if topic.property == "share price":
+        mentions = [m for m in mentions if m.entity.type not in PLACES]
+        own = next((m for m in mentions if m.start == topic.start and m.text.lower() in ("its", "their")), None)
+        if own:
+            return own
     for mention in reversed(mentions):
         if mention.end > topic.start or mention.entity.type not in OWNERS:
             continue

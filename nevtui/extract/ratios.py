@@ -11,7 +11,7 @@ from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene
 from nevtui.extract.shares import read_share
 from nevtui.extract.spans import Period, Quantity, Reading
-from nevtui.extract.strangers import grows_itself, is_beside_another
+from nevtui.extract.strangers import grows_itself, is_beside_another, is_of_price
 from nevtui.extract.topics import classes_in
 from nevtui.model.entity import Entity
 
@@ -158,6 +158,8 @@ def _read_change(scene: Scene, quantity: Quantity, sign: int, before: str, after
     if _is_of_unread(scene, quantity):
         return None
     low, high = quantity.value * sign, quantity.value_high * sign if quantity.value_high else None
+    if is_of_price(scene, quantity, before):
+        return None
     name, owner, belongs = _what_changes(scene, quantity, before, is_named=told is not None)
     if owner and owner.type in ("company", "model") and scene.is_joint(quantity):
         return None

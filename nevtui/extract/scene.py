@@ -79,7 +79,7 @@ class Scene:
 
     def hear(self, mention: Mention) -> None:
         """Take a mention for the subject where it stands like one."""
-        if mention.entity.type not in OWNERS:
+        if mention.entity.type not in OWNERS or words.TRADED_IN.search(self.text, 0, mention.start):
             return
         is_head = mention.start in self.heads
         if self.subject and words.IN_WHICH.search(self.text, max(0, mention.start - 15), mention.start):

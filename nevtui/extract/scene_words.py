@@ -19,6 +19,8 @@ COMPARISON: Final = re.compile(
     r"(?:\b(?:compare[ds]? (?:with|to)|against|versus|vs\.?|below the|above the|than the|from)"
     r"(?: (?:about|some|just|only))? |\()$"
 )
+TRADED_IN: Final = re.compile(r"\b(?:shares|stock|trading|traded|listed) (?:\w+ )?(?:in|on) (?:the )?$")
+"""Before the town where shares change hands, which does nothing itself."""
 RATIOS: Final = ("percent", "percentage_points", "times")
 COMPARED_TIME = re.compile(
     r"\b(?:from|than|over|against|versus|compared (?:with|to)|above|below|(?:up|down) on|on|to the level of)"

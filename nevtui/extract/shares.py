@@ -20,7 +20,7 @@ def read_share(
     scene: Scene, quantity: Quantity, before: str, after: str, *, is_growth: bool, period: Period | None
 ) -> Reading | None:
     """Give what a percentage is a part of, or None; `is_growth` where words of growth stand before it."""
-    if quantity.value > 100:
+    if quantity.value > 100 or _OF_EARLIER_SUM.match(after):
         return None
     if period is not None and period is scene.antecedents.period and share_words.NOW.search(before):
         period = None
@@ -49,6 +49,13 @@ def read_share(
     told = _told(scene, quantity, whole, period, is_named=is_named, goes_on=goes_on)
     holder = _elliptic_holder(scene, quantity) if told and told.property == "market_share" else None
     return replace(told, subject=holder) if told and holder else told
+
+
+_OF_EARLIER_SUM: Final = re.compile(
+    r" of the [A-Z$€¥£]{0,3}[\d.,]+(?: (?:million|billion|trillion))?(?: [a-z]+)? (?:that )?(?:it|they|the \w+) had"
+    r" (?:lost|earned|made|sold|delivered|posted|reported)\b"
+)
+"""Behind a part that compares two times: `less than a fifth of the 7.1 billion yuan it had lost`."""
 
 
 def _elliptic_holder(scene: Scene, quantity: Quantity) -> Entity | None:

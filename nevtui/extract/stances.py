@@ -11,7 +11,7 @@ from nevtui.extract.records import dataclass
 _CANCELLED: Final = re.compile(
     r"\b(?:call(?:ed|s|ing)? off|cancel(?:s|led|ed|ling|ing)?|scrap(?:ped|s)|shelve[sd]?|ditch(?:ed|es)|axed"
     r"|(?:drop|drops|dropped|dropping|gave up|give up|gives up|abandon|halted|froze|frozen|put on hold|paused|suspended"
-    r"|withdrew|withdrawn)"
+    r"|withdrew|withdrawn)(?! (?:since|in|of|from|after|before|by|as|ahead)\b)"
     r" (?:on )?(?:(?:its|the|their|a|an|all|earlier|any) )?(?:[\w-]+ ){0,3}(?:plans?|projects?|bid|talks|deal|scheme"
     r"|target"
     r"|ambitions?|work|construction|flotation|listing|IPO|venture)"

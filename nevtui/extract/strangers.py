@@ -71,3 +71,17 @@ _THAN: Final = re.compile(
 _OF_A_TIME: Final = re.compile(
     r"['’]s (?:(?:record|previous|prior|own) )?(?:19|20)\d\d\b|['’]s (?:previous|prior|own)\b"
 )
+
+
+def is_of_price(scene: Scene, quantity: Quantity, before: str) -> bool:
+    """Tell the growth of a price or cost named behind the topic: `as the price of lithium fell by a third`."""
+    found = _PRICE_MOVES.search(before) if "price" in before or "cost" in before else None
+    if found is None or scene.topic is None or "price" in scene.topic.property:
+        return False
+    return scene.topic.end <= max(0, quantity.start - 70) + found.start()
+
+
+_PRICE_MOVES: Final = re.compile(
+    r"\b(?:prices?|costs?)(?: (?:of|for) [\w -]{3,40}?)? (?:(?:has|have|had|also|\w+ly) ){0,2}"
+    rf"(?:{movement.UP}|{movement.DOWN})(?: by)?(?: (?:about|around|some|nearly|almost|more than|over|a|another))* $"
+)

@@ -59,3 +59,27 @@ def test_a_firm_that_only_an_article_knows_keeps_its_short_name(gazetteer: Gazet
     assert told == ["Qiyuan New Energy funding 1800000000 CNY", "Qiyuan New Energy employees 560 people"]
     told = said(gazetteer, "Geely New Energy raised 1.8 billion yuan.", "Geely sold 5,600 cars in 2025.")
     assert told[-1] == "Geely sales 5600 vehicles 2025"
+
+
+def test_what_a_text_does_not_say_of_a_firm_stays_unsaid(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "Geely makes cars. Its shares in Hong Kong rose 10 percent.") == [
+        "Geely change 10 percent share price"
+    ]
+    told = said(gazetteer, "Volkswagen bought a firm, making the Hefei-based maker of cars its first in China.")
+    assert not any("headquarters" in line for line in told)
+    assert "cancelled" not in "".join(
+        said(gazetteer, "CATL reported its steepest quarterly profit drop since listing in Shenzhen in 2018.")
+    )
+    told = said(
+        gazetteer,
+        "Sales of Ganfeng Lithium fell to 6.4 billion yuan in 2025, as the price of lithium carbonate tumbled by"
+        " two-thirds.",
+        "BYD warned that it would have to stop production without 29 billion yuan in fresh funds.",
+    )
+    assert told == ["Ganfeng Lithium revenue 6400000000 CNY 2025"]
+    told = said(
+        gazetteer,
+        "NIO's net loss narrowed to 1.4 billion yuan in the fourth quarter of 2025, less than a fifth of the 7.2"
+        " billion yuan it had lost in the same quarter of 2024.",
+    )
+    assert told == ["NIO profit -1400000000 CNY 2025-Q4", "NIO profit -7200000000 CNY 2024-Q4"]

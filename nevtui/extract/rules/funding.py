@@ -22,6 +22,7 @@ EXAMPLES = (
     ("Some 2 billion dollars were raised by Leapmotor in 2022.", ("Leapmotor funding 2000000000 USD 2022 approx",)),
     ("A funding round brought Zeekr 750 million dollars in 2023.", ("Zeekr funding 750000000 USD 2023",)),
     ("Leapmotor took in HK$6.3 billion.", ("Leapmotor funding 6300000000 HKD",)),
+    ("Sales of cars brought in 31.6 billion yuan for NIO.", ()),
     ("BYD raised its prices by 2,000 yuan.", ()),
     ("NIO raised its forecast to 5 billion yuan.", ()),
     ("XPeng did not raise 2 billion yuan.", ()),
@@ -132,6 +133,8 @@ def _event(text: str, told: list[Event], quantity: Quantity) -> Event | None:
         event = before[-1]
         between = text[event.end : quantity.start]
         is_direct = _MONEY.fullmatch(between) is not None
+        if event.lemma in _EARNS and _OF_SALES.search(text, begin, event.start):
+            return None
         if event.lemma == "take in" and _IN_QUARTER.match(text, quantity.end):
             return None
         if event.meaning == "raise" and is_direct and not re.match(r" (?:investment|stake)", text[quantity.end :]):
@@ -148,6 +151,12 @@ def _event(text: str, told: list[Event], quantity: Quantity) -> Event | None:
     return after[0] if after and re.fullmatch(r"(?: \([^)]*\))? ?", text[quantity.end : after[0].start]) else None
 
 
+_EARNS: Final = ("bring in", "take in", "pull in", "net", "rake in")
+_OF_SALES: Final = re.compile(
+    r"\b(?:[Ss]ales|[Dd]eliveries|[Ee]xports|[Rr]evenues?|[Oo]rders|[Bb]usiness|[Dd]ivision|[Ss]ervices?|[Mm]odels?"
+    r"|[Cc]ars|[Bb]atteries|[Ss]torage)(?: (?:of|in|from|abroad|overseas|alone)(?: [\w-]+){0,4}?)?(?: alone)? $"
+)
+"""What brings in money that is no capital."""
 _IN_QUARTER: Final = re.compile(r"(?: \([^)]*\))? in the (?:\w+ ){0,2}(?:quarter|half|year|months?)\b")
 _FROM_FIRM: Final = re.compile(r"(?: \([^)]*\))? from (?:the )?(?!sales|its|orders|customers|exports|selling)[A-Z]")
 

@@ -18,6 +18,7 @@ EXAMPLES = (
     ("Zeekr was worth $13 billion in 2023.", ("Zeekr valuation 13000000000 USD 2023",)),
     ("At a valuation of $9 billion, Zeekr raised $750 million.", ("Zeekr valuation 9000000000 USD",)),
     ("NIO sold a share of NIO Power, valuing it at 10 billion yuan.", ("NIO Power valuation 10000000000 CNY",)),
+    ("Mr William Li, who founded NIO in 2014, is worth $3.1 billion.", ()),
     ("BYD expects output value of 10 billion yuan.", ()),
     ("BYD agreed to buy Lotus in a deal valued at $410 million.", ()),
     ("BYD won orders worth 10 billion yuan.", ()),
@@ -52,6 +53,8 @@ def valuation(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             and _WORTH.search(sentence.text[max(0, quantity.start - 70) : quantity.start])
             and not _OF_DEAL.search(sentence.text, max(0, quantity.start - 70), quantity.start)
         ):
+            if _is_of_person(sentence.text, findings, quantity):
+                continue
             near = [
                 m
                 for m in findings.mentions
@@ -73,6 +76,18 @@ def valuation(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                     quantity=quantity,
                 )
                 yield from _before(sentence, findings, subject, quantity)
+
+
+def _is_of_person(text: str, findings: Findings, quantity: Quantity) -> bool:
+    """Tell `Mr Li, who founded NIO in 2014, is worth $3 billion`."""
+    if _IS_WORTH.search(text, max(0, quantity.start - 40), quantity.start) is None:
+        return False
+    first = next(iter(findings.mentions), None)
+    return first is not None and first.entity.type == "person" and _WHO.match(text, first.end) is not None
+
+
+_IS_WORTH = re.compile(r", (?:is|was) (?:now |still |once )?worth (?:about |around |some |nearly |more than |over )*$")
+_WHO = re.compile(r"(?: [A-Z][\w-]+)?, (?:who|an?|the|\d\d)\b")
 
 
 def _valued(findings: Findings, quantity: Quantity) -> Mention | None:
