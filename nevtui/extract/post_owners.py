@@ -83,6 +83,26 @@ def firm_joined(findings: Findings, text: str, person_end: int, start: int, end:
     return tuple(m for m in between if m.entity.type in ("company", "organization"))[:1]
 
 
+def earlier_firm(
+    findings: Findings, text: str, inner: list[Mention], start: int, words: str
+) -> tuple[Mention, str, str] | None:
+    """Give `X`, `president` and `former head` of `X's president and a former head of Y`.
+
+    The words of the title begin at `start`, or behind the last name of `inner`.
+    """
+    two = _TWO_POSTS.fullmatch(words)
+    owners = (m for m in findings.mentions if m.entity.type in ("company", "organization"))
+    own = (
+        inner[-1]
+        if inner
+        else next((m for m in owners if two and text[m.end : start] in ("'s ", "’s ", "' ", "’ ")), None)
+    )
+    return (own, two["now"], two["then"]) if own and two else None
+
+
+_TWO_POSTS: Final = re.compile(
+    r"(?P<now>[\w -]+?),? and (?:an? |the )?(?P<then>(?:former|previous|one-time|erstwhile|ex-)[\w -]+)"
+)
 _OF: Final = re.compile(r",? (?:of|at|for|with|in|from|to) (?:both )?")
 _JOINS: Final = re.compile(r"\bjoin(?:s|ed)? ")
 

@@ -83,3 +83,11 @@ def test_what_a_text_does_not_say_of_a_firm_stays_unsaid(gazetteer: Gazetteer) -
         " billion yuan it had lost in the same quarter of 2024.",
     )
     assert told == ["NIO profit -1400000000 CNY 2025-Q4", "NIO profit -7200000000 CNY 2024-Q4"]
+
+
+def test_a_post_and_an_earlier_one_are_held_at_two_firms(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Wang Fengying, XPeng's president and a former general manager of Great Wall Motor, spoke.")
+    assert told == [
+        "Wang Fengying role XPeng president",
+        "Wang Fengying role Great Wall Motor former general manager",
+    ]

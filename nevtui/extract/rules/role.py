@@ -14,6 +14,7 @@ from nevtui.extract.post_owners import (
     OF_BODIES,
     OF_TOWN,
     body_beside,
+    earlier_firm,
     firm_joined,
     firm_of_its_own,
     firm_spoken_of,
@@ -154,8 +155,7 @@ def role(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             end = max(end, claim.end)
             told.add((claim.subject.name, claim.object))
             yield claim
-        last = (person, end)
-        ends[end] = person
+        last, ends[end] = (person, end), person
     yield from _leading(sentence, findings, ends)
     yield from _styled(sentence, findings)
     yield from _untitled(sentence, findings)
@@ -181,12 +181,11 @@ def _holder(
     if last and re.fullmatch(r",? (?:and|and also|as well as)(?: the| a)? ", text[last[1] : title.start]):
         return last[0], False
     for begin in _beginnings(findings, title):
-        before = _BEFORE.fullmatch
         for person in _persons_before(sentence, findings, begin):
             gap = text[person.end : begin]
             if APPOINTED.fullmatch(gap):
                 return person, True
-            if before(gap) and gap.strip():
+            if _BEFORE.fullmatch(gap) and gap.strip():
                 return person, False
             if AS.fullmatch(gap) and APPOINTS.search(text[max(0, person.start - 40) : person.start]):
                 return person, True
@@ -241,8 +240,7 @@ def _held(sentence: Sentence, findings: Findings, title: Title, person: _Person,
         start = person.end + len(_BEFORE.match(sentence.text, person.end)[0])  # type: ignore[index]
         words = sentence.text[start : title.end]
     inner = [m for m in findings.mentions if start <= m.start < title.end and m.entity.type in _FIRMS]
-    charge = IN_CHARGE.match(sentence.text, end)
-    if charge:
+    if charge := IN_CHARGE.match(sentence.text, end):
         end = charge.end()
         words = sentence.text[start:end]
     firms = firm_joined(findings, sentence.text, person.end, start, end) if is_new else ()
@@ -257,6 +255,9 @@ def _held(sentence: Sentence, findings: Findings, title: Title, person: _Person,
         words = re.sub(r"^['’]s? ", "", sentence.text[inner[-1].end : end]).strip()
     words = re.sub(r"^(?:now|then|also|current|currently) ", "", words)
     owner = _owner(sentence, findings, title, start, words, person) if not firms else None
+    if firms and (two := earlier_firm(findings, sentence.text, inner, start, words)):
+        yield _claim(sentence, findings, person, two[0].entity, two[1], (start, end), is_new=is_new)
+        words = two[2]
     for firm in firms:
         yield _claim(sentence, findings, person, firm.entity, words, (start, max(end, firm.end)), is_new=is_new)
     if owner is not None:
@@ -271,8 +272,7 @@ def _firms_after(sentence: Sentence, findings: Findings, position: int) -> tuple
     if of is None:
         return ()
     named = named_at(text, findings, of.end(), _FIRMS)
-    part = PART.match(text, position) if not named else None
-    if part:
+    if not named and (part := PART.match(text, position)):
         return _firms_after(sentence, findings, part.end() - 1)
     if named and (text.startswith("-", named[0].end) or _is_adjective(text, named[0])):
         after = _DESCRIBED.match(text, named[0].end)
