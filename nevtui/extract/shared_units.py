@@ -77,6 +77,7 @@ _OF_MONEY: Final = re.compile(
     r"|debts?|capital"
     r"|assets|investments?|losing|lost|earned|lose|earn|raised|netted|brought in|took in|turned over"
     r"|invested|paid|spent) (?:of |at |to |was |is |came to |stood at |reached |from )?"
+    r"|(?:wrote|written|writing) down (?:its|the|their) (?:[\w’'-]+ ){1,4}by "
     r"|(?P<sales>(?:on|from) (?:net |total )?sales of )|(?P<compared>from|after|against"
     r"|compared (?:with|to)|versus|than) (?:an? (?:net |operating )?(?:loss|profit|gain|deficit) of )?"
     rf"|\b(?P<moved>(?i:{_MONEY_NOUNS}))\b(?:(?!sales|sold|deliver|output|production|car|vehicle|unit|export|people)[^;:])"

@@ -106,6 +106,8 @@ def status(text: str, start: int, end: int, begin: int, stop: int) -> str:
     for sign in signs:
         if sign.stance == "cancelled":
             return "cancelled"
+    if _is_dropped(text, start, end):
+        return "cancelled"
     own = _WANTED.match(text, end) if " had " in text else None
     if own:
         return "forecast" if own[0].endswith(("forecast", "expected", "predicted")) else "planned"
@@ -129,6 +131,20 @@ def _is_measure(text: str, first: int, sign: "_Sign") -> bool:
 
 
 _AIM_OF: Final = re.compile(r" of (?:[a-z]+ ){0,4}\d")
+
+
+def _is_dropped(text: str, start: int, end: int) -> bool:
+    """Tell whether the plan that words belong to is given up: `Plans by X to raise money have been shelved`."""
+    if "lans" not in text and "lan " not in text:
+        return False
+    return any(found.start() <= start and end <= found.end() for found in _DROPPED.finditer(text))
+
+
+_DROPPED: Final = re.compile(
+    r"(?:\b[A-Z][\w’'-]+ |\b(?:[Ii]ts|[Aa]n?|[Tt]he) )?(?:earlier )?\b[Pp]lans? (?:by|of|for|to) [^;]{4,140}?"
+    r" (?:has|have|had|was|were) (?:been )?(?:since )?"
+    r"(?:shelved|scrapped|dropped|cancelled|canceled|abandoned|called off|put on hold|suspended|withdrawn)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

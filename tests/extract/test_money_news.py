@@ -91,3 +91,11 @@ def test_a_post_and_an_earlier_one_are_held_at_two_firms(gazetteer: Gazetteer) -
         "Wang Fengying role XPeng president",
         "Wang Fengying role Great Wall Motor former general manager",
     ]
+
+
+def test_a_firm_is_wound_up_a_unit_is_named_and_a_plan_is_dropped(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "A court has accepted a petition to wind up Hozon.") == ["Hozon bankruptcy"]
+    assert said(gazetteer, "Zeekr, the electric unit of China's Geely, grew.") == ["Geely owns Zeekr"]
+    told = said(gazetteer, "Plans by Sunwoda to raise up to 3.5 billion yuan have been shelved; BYD sold 5,600 cars.")
+    assert told[-1] == "BYD sales 5600 vehicles"
+    assert not any("funding" in line and "cancelled" not in line for line in told)

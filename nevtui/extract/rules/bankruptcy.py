@@ -29,6 +29,7 @@ EXAMPLES = (
 )
 CUES = (
     "collapsed",
+    "to wind",
     " bust",
     "bankrupt",
     "insolven",
@@ -63,6 +64,8 @@ _GOES: Final = re.compile(
 )
 _OF: Final = re.compile(
     r"\b(?:(?:bankruptcy|insolvency|liquidation|collapse into administration) of"
+    r"|(?:petition|application|order|request|bid)s? to (?:wind up|liquidate|restructure)"
+    r"|[Pp]re-?(?:restructuring|reorgani[sz]ation) of"
     r"|(?:bankruptcy|insolvency|liquidation|reorgani[sz]ation|restructuring) (?:petition|application|proceedings|filing"
     r"|case|request)s? (?:against|by|for|of|from)) (?:the )?(?:[\w-]+ ){0,3}?(?=[A-Z])"
 )

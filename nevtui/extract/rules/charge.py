@@ -15,17 +15,27 @@ EXAMPLES = (
     ("NIO booked an impairment loss of 300 million yuan in 2023.", ("NIO charge 300000000 CNY 2023",)),
     ("Honda will book a 120-billion-yen charge for its Chinese plants.", ("Honda charge 120000000000 JPY planned",)),
     ("Nissan wrote off 500 billion yen.", ("Nissan charge 500000000000 JPY",)),
+    (
+        "GAC set aside 620 million yuan for unsold stock and wrote down its Changsha plant by 300 million.",
+        ("GAC Group charge 620000000 CNY", "GAC Group charge 300000000 CNY"),
+    ),
+    ("Tesla took a hit of $1.2 billion in 2022.", ("Tesla charge 1200000000 USD 2022",)),
+    ("BYD spent 50 million yuan for unsold tickets.", ()),
     ("Tesla charges 30 yuan for an hour of parking.", ()),
 )
-CUES = ("charge", "write", "writing", "wrote", "written", "impair", "provision")
+CUES = ("charge", "write", "writing", "wrote", "written", "impair", "provision", "set aside", "put aside", "hit of")
 
 _BEFORE: Final = re.compile(
     r"\b(?:(?:charges?|write-?(?:down|off)s?|impairments?|impairment (?:charge|loss)(?:es)?|provisions?)"
     r"(?: (?!per|for|fee)[\w-]+){0,3} (?:of|totall?ing|worth|at|to)"
-    r"|(?:wrote|writ(?:e|es|ing|ten)) (?:down|off))(?: (?:about|around|some|more|less|than|nearly|up to|over|at"
+    r"|(?:wrote|writ(?:e|es|ing|ten)) (?:down|off)(?: (?:its|the|their|a) (?:[\w’'-]+ ){1,4}by)?"
+    r"|(?:took|takes?|taking|suffered|booked) (?:an?|another) (?:[\w-]+ )?hit of)"
+    r"(?: (?:about|around|some|more|less|than|nearly|up to|over|at"
     r" least|roughly))* $"
 )
 _AFTER: Final = re.compile(
+    r" (?:for|against|to cover) (?:(?:possible|expected|future|likely) )?(?:unsold|bad|doubtful|obsolete|excess"
+    r"|warranty|litigation|credit|idle|surplus|lawsuits|recalls|losses)\b|"
     r"(?:[ -](?:one-time|noncash|non-cash|impairment|pre-tax|restructuring|special|exceptional|accounting|pretax"
     r"|net|[a-z]+)){0,3}?"
     r"[ -](?:charges?|write-?(?:down|off)s?|impairments?|impairment (?:charge|loss))\b(?! (?:per|an?|for (?:an"
@@ -64,4 +74,9 @@ def _time(sentence: Sentence, findings: Findings, quantity: Quantity) -> Period 
 
 def _is_charge(text: str, quantity: Quantity) -> bool:
     before = text[max(0, quantity.start - 200) : quantity.start]
-    return bool(_BEFORE.search(before[-70:]) or _AFTER.match(text, quantity.end) or _LISTED.search(before))
+    after = _AFTER.match(text, quantity.end)
+    is_set_aside = after is None or not after[0].startswith((" for", " against", " to")) or _SETS.search(before)
+    return bool(_BEFORE.search(before[-70:]) or (after and is_set_aside) or _LISTED.search(before))
+
+
+_SETS: Final = re.compile(r"\b(?:set|sets|setting|put) aside (?:about |around |some |nearly |more than |another )?$")

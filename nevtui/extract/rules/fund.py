@@ -5,8 +5,8 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
-from nevtui.extract.events import Event, events, time_of
-from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
+from nevtui.extract.events import Event, events, named_at, time_of
+from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.verbs import Verbs
 from nevtui.model.vocabulary import is_currency
 
@@ -20,6 +20,14 @@ EXAMPLES = (
     (
         "The government of Hefei issued rules. A guidance fund of 200 million yuan is established.",
         ("Hefei fund 200000000 CNY",),
+    ),
+    (
+        "Hefei will set up a fund of 20 billion yuan for cars together with Gotion and JAC.",
+        (
+            "Hefei fund 20000000000 CNY planned",
+            "Gotion High-Tech fund 20000000000 CNY planned",
+            "JAC Motors fund 20000000000 CNY planned",
+        ),
     ),
     ("A fund gave NIO 2 billion yuan.", ()),
     ("Hefei has no fund of 2 billion yuan.", ()),
@@ -69,7 +77,7 @@ def fund(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             text, event.end, word.start()
         ):
             continue
-        for founder in event.actors:
+        for founder in (*event.actors, *_partners(text, findings, max(word.end(), quantity.end))):
             yield link(
                 sentence,
                 findings,
@@ -81,6 +89,15 @@ def fund(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 quantity=quantity,
                 stands=event.status,
             )
+
+
+def _partners(text: str, findings: Findings, end: int) -> tuple[Mention, ...]:
+    """Give A and B of `will set up a fund of 5 billion yuan together with A and B`."""
+    found = _TOGETHER.match(text, end)
+    return named_at(text, findings, found.end(), _FOUNDERS, reach=30) if found else ()
+
+
+_TOGETHER: Final = re.compile(r"[^,;.]{0,60}?,? (?:together|jointly|along) with (?:the )?")
 
 
 def _is_set_up(sentence: Sentence, findings: Findings, event: Event, sums: list[Quantity]) -> Iterator[Claim]:

@@ -56,7 +56,8 @@ CUES = (
 _UNIT: Final = r"(?:units?|subsidiar(?:y|ies)|arms?|division|affiliate|offshoot|sub-brand|spin-off|spinoff|business)"
 _LEAD: Final = (
     r"(?: (?:[A-Z]\w+-(?:based|headquartered|listed)|the|Chinese|German|Japanese|US|Swedish"
-    r"|[Ss]tate-owned|carmaker|automaker|group|company|giant|maker))*"
+    r"|[Ss]tate-owned|carmaker|automaker|group|company|giant|maker|internet|tech|technology|property|phone|appliance"
+    r"|conglomerate|supplier|battery|[A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s))*"
 )
 _CHILD_FIRST: Final = re.compile(
     rf"(?:\)| \([^)]{{1,40}}\))?(?:['’]s? (?:[\w-]+ ){{0,2}}(?:parent|owner)(?: company| group|, the)?,?"

@@ -19,6 +19,12 @@ EXAMPLES = (
     ("At a valuation of $9 billion, Zeekr raised $750 million.", ("Zeekr valuation 9000000000 USD",)),
     ("NIO sold a share of NIO Power, valuing it at 10 billion yuan.", ("NIO Power valuation 10000000000 CNY",)),
     ("Mr William Li, who founded NIO in 2014, is worth $3.1 billion.", ()),
+    ("XPeng was once worth 25 billion yuan.", ("XPeng valuation 25000000000 CNY",)),
+    (
+        "NIO's market value has shrunk to $8 billion from $90 billion in 2021.",
+        ("NIO valuation 8000000000 USD", "NIO valuation 90000000000 USD 2021"),
+    ),
+    ("NIO is worth 11 billion yuan, double what it was worth in 2024.", ("NIO valuation 11000000000 CNY",)),
     ("BYD expects output value of 10 billion yuan.", ()),
     ("BYD agreed to buy Lotus in a deal valued at $410 million.", ()),
     ("BYD won orders worth 10 billion yuan.", ()),
@@ -32,7 +38,10 @@ CUES = (
 _WORTH = re.compile(
     r"\b(?:valued at|valuation of|market (?:value|capitali[sz]ation) of|valu(?:es|ed|ing) [\w' -]{2,40} at"
     r"|(?<!output )(?:worth|value) (?:of the company )?(?:at|above|of)|(?:is|was|were|now"
-    r"|then) worth)(?: (?:about|around"
+    r"|then)(?: (?:once|now|then|still|only|just|already))? worth"
+    r"|(?:valuation|market (?:value|capitali[sz]ation)) (?:(?:has|had|have|since|\w+ly) ){0,2}(?:fell|fallen|shrunk"
+    r"|shrank|dropped|slid|sunk|sank|rose|risen|grew|grown|swelled|swollen|climbed|jumped|soared|surged)(?: by [\w.%]+"
+    r"(?: per ?cent)?)? to)(?: (?:about|around"
     r"|some|nearly|more than"
     r"|over|up to))* $"
 )
@@ -103,7 +112,12 @@ def _period(text: str, findings: Findings, quantity: Quantity) -> Period | None:
     """Give when it is worth so much: not a time behind the next sum."""
     following = min((q.start for q in findings.quantities if q.start > quantity.end), default=len(text))
     period = period_near(text, findings, quantity.start, quantity.end)
-    return period if period and period.start < following else None
+    is_of_other = period is not None and _OF_OTHER_TIME.search(text, quantity.end, max(quantity.end, period.start))
+    return period if period and period.start < following and not is_of_other else None
+
+
+_OF_OTHER_TIME = re.compile(r"\b(?:double|twice|half|triple|times|compared|against|versus|than|after)\b")
+"""Between a value and the time of another: `worth 11 billion yuan, double what it was worth in 2024`."""
 
 
 def _before(sentence: Sentence, findings: Findings, subject: Mention, quantity: Quantity) -> Iterator[Claim]:
