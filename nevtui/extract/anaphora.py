@@ -127,6 +127,8 @@ def _entity_of(
         return described
     if kind == "it":
         before = [m for m in before if not is_apposed(text, m, match)] or before
+    if kind == "it" and _OPENING.fullmatch(text, 0, match.start()):
+        before = []
     is_object = match[0] == "it" and _BEFORE_OBJECT.search(text, max(0, match.start() - 12), match.start()) is not None
     if kind == "it" and before and (is_object or _IS_ITS.search(text, max(0, match.start() - 90), match.start())):
         subject = before[-1].entity
@@ -185,6 +187,11 @@ def _is_not_subject(text: str, match: re.Match[str]) -> bool:
     return before is not None and _TO_DO.match(text, match.end()) is not None
 
 
+_OPENING = re.compile(
+    r"(?:(?:Originally|First|Once|Now|Also|Jointly|Partly) )?(?:[A-Z]?[a-z]+ed|Built|Bought|Led|Run|Spun|Held|Sold"
+    r"|Born)\b(?: [a-z]+){0,5} (?:by|from|with|to) [^;:]{2,80}, "
+)
+"""What opens a sentence before its subject, and names others: `Backed by A and B, (it)`."""
 _BEFORE_OBJECT = re.compile(r"\b(?:against|with|from|by|into|for|than|behind|beside|sued|bought|acquired|backed) $")
 """Before an `it` that is not the subject of its own verb."""
 _EXPECTS = re.compile(r"\b(?:expect(?:s|ed)?|sees|saw|forecasts?|predicts?|wants|wanted|asked|told|urged) $")

@@ -22,7 +22,9 @@ _HAS_BACKERS: Final = re.compile(
 _ROUND: Final = re.compile(
     r"\b(?:round|financing|funding|series [A-F]\d?|investment|placement|consortium"
     r"|group of investors)(?: [\w-]+){0,5}?,?"
-    r" (?:was |is |were )?(?:co-)?(?:led|headed|anchored|backed) by (?:the )?",
+    r" (?:was |is |were )?(?:co-)?(?:led|headed|anchored|backed) by (?:the )?"
+    r"|\b(?:round|financing|fundraising)\b(?:[^;.]|\.\d){0,70}? (?:was|were|is) (?:jointly )?(?:co-)?(?:led|headed"
+    r"|anchored) by (?:the )?",
     re.IGNORECASE,
 )
 _COMES_FROM: Final = re.compile(

@@ -225,6 +225,7 @@ _READERS: Final = _compiled(
         read.years,
         "from 19|from 20|between 19|between 20|19|20",
     ),
+    (earlier.SAME, earlier.same_of_year, earlier.SAME_BEGINS),
     (
         r"\b(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext)|[Tt]he current) year\b",
         read.relative_year,
@@ -259,7 +260,6 @@ _READERS: Final = _compiled(
         read.season,
         "this |last |next |by |in ",
     ),
-    (earlier.SAME, earlier.same_of_year, earlier.SAME_BEGINS),
     (earlier.PREVIOUS, earlier.previous, earlier.PREVIOUS_BEGINS),
     (
         rf"(?<![\d,.$€£¥])(?<!\d-)\b(?P<year>{_YEAR})\b(?![,.]?\d|[ -](?:vehicles|units|cars|people|yuan|km|kg)|%)",

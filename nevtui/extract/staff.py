@@ -37,7 +37,7 @@ _PEOPLE: Final = re.compile(
     r"|as|to|is|was|within|a year|since|before|last|this|more)\b)))(?!['’-])"
 )
 _STAFF: Final = (
-    r"(?:workforce|headcount|payroll|team|(?:staff|employee)(?: numbers?| count| size| level)?"
+    r"(?i:workforce|headcount|payroll|team|(?:staff|employee)(?: numbers?| count| size| level)?"
     r"|number of (?:employees|workers|staff))"
 )
 _MOVED: Final = (
@@ -145,7 +145,7 @@ def is_of_firm(text: str, found: People) -> bool:
     return found.is_sure and (_IS_OWNED.search(before) is not None or _AND_STAFF.search(before) is not None)
 
 
-_SURE_OF_STAFF: Final = re.compile(r"workforce|staff|headcount|payroll|employ|team|number of ")
+_SURE_OF_STAFF: Final = re.compile(r"workforce|staff|headcount|payroll|employ|team|number of ", re.I)
 _FEWEST: Final = 20
 """A bare number below this counts no staff."""
 _AND_STAFF: Final = re.compile(

@@ -99,3 +99,27 @@ def test_a_firm_is_wound_up_a_unit_is_named_and_a_plan_is_dropped(gazetteer: Gaz
     told = said(gazetteer, "Plans by Sunwoda to raise up to 3.5 billion yuan have been shelved; BYD sold 5,600 cars.")
     assert told[-1] == "BYD sales 5600 vehicles"
     assert not any("funding" in line and "cancelled" not in line for line in told)
+
+
+def test_it_is_not_whom_a_sentence_opens_with(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "XPeng sold 5,600 cars.", "Backed at times by Tencent and CATL, it was worth $25 billion.")
+    assert told == [
+        "XPeng sales 5600 vehicles",
+        "Tencent investment XPeng",
+        "CATL investment XPeng",
+        "XPeng valuation 25000000000 USD",
+    ]
+
+
+def test_a_round_told_at_length_has_its_leaders(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "XPeng grew. The new round, the fourth, raised 2.2 billion yuan and was co-led by Alibaba.")
+    assert told == ["Alibaba investment XPeng", "XPeng funding 2200000000 CNY"]
+
+
+def test_the_same_months_of_last_year_are_a_year_before_those_told(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "NIO lost 1.7 billion yuan in the third quarter of 2025, widening from 1.4 billion yuan in the same three"
+        " months of last year.",
+    )
+    assert told == ["NIO profit -1700000000 CNY 2025-Q3", "NIO profit -1400000000 CNY 2024-Q3"]

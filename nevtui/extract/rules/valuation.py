@@ -70,7 +70,7 @@ def valuation(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 if m.entity.type == "company" and quantity.start - 70 <= m.start and m.end <= quantity.start
             ]
             before = subject_before(sentence.text, findings, quantity.start)
-            subject = _valued(findings, quantity) or (near[-1] if near else before)
+            subject = _valued(sentence.text, findings, quantity) or (near[-1] if near else before)
             subject = subject or opened_subject(sentence.text, findings, quantity.end, ("company",))
             if subject:
                 period = _period(sentence.text, findings, quantity)
@@ -99,9 +99,11 @@ _IS_WORTH = re.compile(r", (?:is|was) (?:now |still |once )?worth (?:about |arou
 _WHO = re.compile(r"(?: [A-Z][\w-]+)?, (?:who|an?|the|\d\d)\b")
 
 
-def _valued(findings: Findings, quantity: Quantity) -> Mention | None:
+def _valued(text: str, findings: Findings, quantity: Quantity) -> Mention | None:
     """Give `X` of `sold a share of X, valuing it at`: not the subject, for which `it` would stand."""
     near = [m for m in findings.mentions if m.entity.type == "company" and m.end <= quantity.start]
+    if not text.startswith(" at ", near[-1].end if near else 0):
+        return None
     if len(near) < 2 or near[-1].text != "it" or quantity.start - near[-1].end > 30:
         return None
     named = [m for m in near[:-1] if m.start not in findings.heads and m.text not in ("its", "it")]
