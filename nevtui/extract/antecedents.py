@@ -121,6 +121,11 @@ class Antecedents:
         """Tell a county, a district or a town, which `the city` does not mean."""
         return any(entity == town for _, town in self.towns)
 
+    def town_or_focus(self) -> Entity | None:
+        """Give whom the text is about; for a firm the one county or town of the article, whose industry is told."""
+        is_firm = self.focus is not None and self.focus.type == "company"
+        return self.towns[0][1] if is_firm and len(self.towns) == 1 else self.focus
+
     def body_at(self, para: int) -> Entity | None:
         """Give the association or office that was a subject of the last sentence of this paragraph, or None."""
         named = self.here[:2] if para == self.para else ()

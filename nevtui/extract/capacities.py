@@ -11,6 +11,13 @@ _A_YEAR = re.compile(
 )
 _ROOM_FOR = re.compile(r"\bcapacity (?:of|for) (?:(?:about|around|some|nearly|over|up to|more than|an?) )*$")
 _PLANNED_OUTPUT = re.compile(r"\bplanned (?:annual |yearly )?output of (?:about |around |some |nearly |over |up to )?$")
+_PLANT_WILL = re.compile(
+    r"\b(?:[Oo]utput|[Pp]roduction)\b[^.;]{0,50}?\b(?:plant|site|factory|works|base|gigafactory|facility)\b[^.;]{0,30}?"
+    r"\b(?:(?:will|should|would|could|(?:is|are)(?: due| set| expected| planned)? to) (?:then "
+    r"|eventually )?(?:reach|rise|grow"
+    r"|increase|climb|go up|come to|amount to|double|be (?:raised|increased|expanded|doubled)))\b[^.;]{0,50}$"
+)
+"""What will be made at a plant a year is what it can make: `output at the site is to rise from 20 GWh a year to`."""
 _PLANT_OF = re.compile(r"(?:[ -][\w-]+){0,3} (?:plant|factory|gigafactory|facility|production line)\b")
 YEARLY_OUTPUT = re.compile(
     r"\b(?:rais|lift|doubl|tripl|increas|expand|boost|bring|tak|ramp)\w* (?:up )?(?:its |the |their )?(?:annual|yearly)"
@@ -32,6 +39,13 @@ def capacity_or(name: str | None, owner: Entity | None, scene: Scene, quantity: 
     """Turn what is made `a year` by a plant into capacity, and what is shipped at home into deliveries."""
     topic = scene.topic
     if name == "production" and _PLANNED_OUTPUT.search(scene.text, max(0, quantity.start - 40), quantity.start):
+        return "capacity"
+    is_of_plant = quantity.unit in ("GWh", "MWh") or _A_YEAR.match(scene.text, quantity.end) is not None
+    if (
+        name == "production"
+        and is_of_plant
+        and _PLANT_WILL.search(scene.text, max(0, quantity.start - 160), quantity.start)
+    ):
         return "capacity"
     is_room = _ROOM_FOR.search(scene.text, max(0, quantity.start - 40), quantity.start)
     if name == "production" and YEARLY_OUTPUT.search(scene.text, max(0, quantity.start - 130), quantity.start):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from nevtui.extract import patterns as re
 from nevtui.extract.grammar import status
-from nevtui.extract.other_sums import is_foreseen, is_measured_by
+from nevtui.extract.other_sums import is_foreseen, is_measured_by, is_risen_from
 from nevtui.extract.spans import PLAN, Claim, Findings, Period, Quantity, Reading, Sentence
 from nevtui.model.entity import Entity
 from nevtui.model.statement import Statement
@@ -23,6 +23,8 @@ def of_reading(sentence: Sentence, findings: Findings, reading: Reading) -> Clai
     stands = _status(sentence, reading)
     if period and period.role == PLAN and stands == "actual":
         period = None
+    if is_risen_from(sentence.text, quantity):
+        stands, period = "actual", None
     return Claim(
         start=reading.start,
         end=quantity.end,

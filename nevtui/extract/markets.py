@@ -26,9 +26,18 @@ def of(place: Entity | None, group: str) -> Entity:
 
 def industry(place: Entity | None, kind: str) -> Entity:
     """Give the industry of a place: `auto` of Anhui is the `Anhui auto industry`."""
-    name = f"{place.name if place else 'China'} {kind} industry"
+    name = f"{place.name if place else 'China'} {kind.strip()} industry"
     country = place.name if place and place.type == "country" else place.country if place else "China"
     return Entity.called("industry", name, country=country)
+
+
+def industry_or_town(place: Entity, kind: str) -> Entity:
+    """Give the industry of a place; for `the industry` alone the town or province itself, whose figures it makes."""
+    return place if kind == BARE and place.type in ("city", "province") else industry(place, kind)
+
+
+BARE = "auto "
+"""The kind of `the industry` of which no kind is told."""
 
 
 def regrouped(market: Entity, group: str) -> Entity:

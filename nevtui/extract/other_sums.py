@@ -107,6 +107,23 @@ def is_foreseen(text: str, start: int, end: int) -> bool:
     return _FORESEEN.search(text, max(0, start - 60), start) is not None or _WAS_FORESEEN.match(text, end) is not None
 
 
+def is_risen_from(text: str, quantity: Quantity) -> bool:
+    """Tell what stands today from what it is to become: `is to rise from 20 GWh a year to 50 GWh by 2028`."""
+    is_from = _RISEN_FROM.search(text, max(0, quantity.start - 110), quantity.start) is not None
+    return is_from and _THEN_TO.match(text, quantity.end) is not None
+
+
+_RISEN_FROM: Final = re.compile(
+    rf"\b(?:will|would|should|to) [a-z]+ (?:[\w’'-]+ ){{0,8}}?from(?: an?| the| (?:current|present"
+    rf"|today['’]s))*{_ABOUT} (?:[$€¥£])?$"
+)
+_THEN_TO: Final = re.compile(
+    rf"(?: (?:cars|vehicles|units|yuan|euros|dollars|percent|per cent))?(?: (?:a|per) year| annually| (?:now"
+    rf"|today|at present"
+    rf"|currently|last year|this year|in (?:19|20)\d\d))?,? to{_ABOUT} (?:[$€¥£])?\d"
+)
+
+
 def is_measured_by(text: str, quantity: Quantity) -> bool:
     """Tell whether what others had expected stands behind `below` or `above`: neither is a bound of it."""
     if quantity.bound not in ("at_most", "at_least") or not is_foreseen(text, quantity.start, quantity.end):

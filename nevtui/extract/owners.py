@@ -6,6 +6,7 @@ Knows names and where topics stand, no figures.
 from collections.abc import Sequence
 from typing import Final
 
+from nevtui.extract import markets
 from nevtui.extract import patterns as re
 from nevtui.extract.grammar import is_possessive
 from nevtui.extract.spans import Findings, Mention, Quantity, Topic
@@ -90,8 +91,8 @@ _MAKERS: Final = (
 _INDUSTRY_AFTER: Final = re.compile(
     r" (?:of|in|from|for|at|by) (?:the |its |their |all )?(?:[A-Z][\w-]+['’]s |(?:province|city|country|region"
     r"|municipality|nation)['’]s )?"
-    r"(?P<kind>[a-zA-Z][\w-]+(?: (?!industry|sector|in\b|of\b|and\b)[\w-]+){0,2}?) (?:industry|industries|sector"
-    r"|manufacturing)\b"
+    r"(?:(?P<kind>(?!(?:the|its|their|this|whole|local)\b)[a-zA-Z][\w-]+(?: (?!industry|sector|in\b|of\b|and\b)[\w-]+)"
+    r"{0,2}?) )?(?:industry|industries|sector|manufacturing)\b"
 )
 _INDUSTRY_BEFORE: Final = re.compile(
     r"(?:(?:[Tt]he|[Ii]ts|[\w-]+['’]s) )(?P<kind>(?:auto\w*|car|vehicle|NEV|EV|battery|power battery|new[-"
@@ -99,8 +100,11 @@ _INDUSTRY_BEFORE: Final = re.compile(
     r"|electronics) )?(?:industry|sector)['’]s (?:[\w-]+ ){0,2}$"
 )
 _INDUSTRY_DOES: Final = re.compile(
-    r"(?:[Tt]he|[Ii]ts|['’]s) (?P<kind>[a-zA-Z][\w-]+(?: [\w-]+){0,2}?) (?:industry|industries|sector) (?:generated|had"
-    r"|posted|recorded|reported|earned|booked|saw|achieved|made|brought in|turned over)(?: [a-z-]+){0,4} $"
+    r"(?:[Tt]he|[Ii]ts|['’]s) (?P<kind>[a-zA-Z][\w-]+(?: [\w-]+){0,2}?) (?:industry|industries"
+    r"|sector)(?: in [A-Z][\w’'-]+)? (?:generated|had"
+    r"|posted|recorded|reported|earned|booked|saw|achieved|made|brought in|turned over|reached|hit|attained"
+    r"|topped|boasted)"
+    r"(?: [a-z-]+){0,4} $"
 )
 _KINDS: Final = {
     **dict.fromkeys(
@@ -121,8 +125,14 @@ def industry_named(text: str, topic: Topic) -> str | None:
     found = found or _INDUSTRY_DOES.search(text, max(0, topic.start - 90), topic.start)
     if found is None:
         return None
-    kind = (found["kind"] or "auto").strip().lower()
+    kind = found["kind"].strip().lower() if found["kind"] else markets.BARE
     return _KINDS.get(kind, kind)
+
+
+def seat_of_industry(text: str, mentions: Sequence[Mention], topic: Topic) -> Entity | None:
+    """Give Yibin for `the battery industry in Yibin reached an output value`."""
+    before = (m for m in mentions if m.end <= topic.start and m.entity.type in ("city", "province"))
+    return next((m.entity for m in before if text.endswith(("industry in ", "sector in "), 0, m.start)), None)
 
 
 def governed(text: str, mentions: Sequence[Mention], mention: Mention) -> Mention:

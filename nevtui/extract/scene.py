@@ -20,6 +20,7 @@ from nevtui.extract.owners import (
     is_actor_of_infinitive,
     is_elliptic,
     owner_of_noun,
+    seat_of_industry,
 )
 from nevtui.extract.parallels import Part
 from nevtui.extract.records import replace
@@ -99,8 +100,7 @@ class Scene:
         if topic.is_verb and self.text.startswith("bought", topic.start) and not self._are_buyers(topic.start):
             return
         self.is_goal = topic.property == GOAL
-        if self.is_goal:
-            topic = replace(topic, property=self._aimed_at(topic))
+        topic = replace(topic, property=self._aimed_at(topic)) if self.is_goal else topic
         told = self.last.property if self.last else self.antecedents.property
         if topic.property == MARKET:
             if words.IN_MARKET.search(self.text, 0, topic.start):
@@ -203,7 +203,7 @@ class Scene:
         if topic.property == "gdp_growth":
             return owner.entity if owner else None
         if topic.property in words.OF_INDUSTRIES and (kind := industry_named(self.text, topic)):
-            return self._industry(kind, owner.entity if owner else None)
+            return self._industry(kind, owner.entity if owner else seat_of_industry(self.text, self.mentions, topic))
         if topic.property == "inventory" and words.OF_DEALERS.search(self.text, 0, topic.start):
             return whole_markets.of_dealers(self.country(), self.antecedents.market, topic.group)
         place = None if owner or self.subject else fronted_place(self.text, self.mentions)
@@ -212,11 +212,11 @@ class Scene:
 
     def _industry(self, kind: str, owner: Entity | None) -> Entity | None:
         """Give the industry of a place: `the province's auto industry` is the `Anhui auto industry`."""
-        focus = self.antecedents.focus
+        focus = self.antecedents.focus if self.subject else self.antecedents.town_or_focus()
         whose = owner or (focus if focus and focus.type in ("city", "province", "country") else self.subject)
         if whose is None or whose.type not in ("city", "province", "country"):
             return whose if whose and whose.type == "company" else markets.industry(self.country(), kind)
-        return markets.industry(whose, kind)
+        return markets.industry_or_town(whose, kind)
 
     def _market_spoken_of(self, topic: Topic) -> Entity | None:
         if not topic.group and not re.search(r"(?i)nationwide|domestic", self.text[topic.start : topic.end]):
@@ -247,7 +247,7 @@ class Scene:
         return self.antecedents.country
 
     def anyone(self) -> Entity | None:
-        """Give the owner of the topic, else the subject, else whom the text was about; None for firms in general."""
+        """Give the owner of the topic, the subject, or whom the text was about; None for firms in general."""
         market = self.last.subject if self.last and self.last.subject.type == "industry" else None
         if self.owner or market or self.subject:
             return self.owner or market or self.subject

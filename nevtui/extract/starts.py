@@ -25,7 +25,7 @@ def _made_from(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     text = sentence.text
     for match in _WILL_MAKE.finditer(text) if "from " in text or "From " in text or "starting " in text else ():
         begin, stop = clause(text, match.start())
-        times = (p for p in findings.periods if p.role == "time" and begin <= p.start < stop)
+        times = (p for p in findings.periods if p.role in ("time", "comparison") and begin <= p.start < stop)
         period = next((p for p in times if _FROM.search(text, max(0, p.start - 24), p.start + 5)), None)
         models = [m for m in findings.mentions if m.entity.type == "model" and begin <= m.start < stop]
         maker = subject_before(text, findings, match.start())

@@ -48,6 +48,11 @@ EXAMPLES = (
         ("BYD capacity 100000 vehicles", "BYD capacity 200000 vehicles planned"),
     ),
     ("BYD wants to double the annual production to 240,000 cars.", ("BYD capacity 240000 vehicles planned",)),
+    (
+        "Output at CATL's site in Debrecen is to rise from 40 GWh a year to 100 GWh by 2030.",
+        ("CATL capacity 40 GWh", "CATL capacity 100 GWh 2030 planned"),
+    ),
+    ("Output at CATL's site in Debrecen rose to 10 GWh in 2025.", ()),
     ("BYD raised its forecast from 100,000 cars to 200,000.", ()),
     ("The battery of BYD holds 80 kWh.", ()),
     ("BYD sold 300,000 cars in a year.", ()),

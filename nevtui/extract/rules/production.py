@@ -7,6 +7,10 @@ from nevtui.extract.claims import amounts
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
+    (
+        "BYD will raise its output from 100,000 to 200,000 cars by 2030.",
+        ("BYD production 100000 vehicles", "BYD production 200000 vehicles 2030 planned"),
+    ),
     ("Tesla has a plant in Shanghai. Output had averaged 2,000 cars a day.", ()),
     (
         "Other cities that made upwards of 500,000 NEVs in 2023 include Changsha, Guangzhou and Chongqing.",
