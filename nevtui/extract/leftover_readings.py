@@ -31,7 +31,8 @@ _ORDINAL: Final = re.compile(
 )
 """What follows the `third` that is no third."""
 _BARE: Final = re.compile(
-    r"\s*(?:$|[^\w\s]|[A-Z]|(?:in|for|of|to|and|or|at|by|from|on|last|this|that|a|an|the|while|during|over|after|next|as"
+    r"\s*(?:$|[^\w\s]|[A-Z]|(?:in|for|of|to|and|or|at|by|from|on|last|this|that|a|an|the|while|during|over"
+    r"|after|next|as"
     r"|with|compared|up|down|between|since|until|but|which|were|was|are|is|had|have|went|found|left|each|under|came"
     r"|units|ordered|sold|delivered|built|made|exported|registered|produced|worldwide|abroad|overseas)\b)"
 )
@@ -39,7 +40,8 @@ _BARE: Final = re.compile(
 _DOWN: Final = re.compile(rf"\b(?:{movement.DOWN}|less|below|fewer|cheaper|under|cut|halved)\b", re.I)
 _LOSS: Final = re.compile(r"\b(?:loss(?:es)?|lost|loses|losing|deficit|in the red)\b")
 _NO_CARS: Final = re.compile(
-    r"(?:shares|stocks?|bonds|warrants|options|patents|phones|robots|homes|tickets|tyres|tires|packs|cells|batteries|chips)$"
+    r"(?:shares|stocks?|bonds|warrants|options|patents|phones|robots|homes|tickets|tyres|tires|packs|cells"
+    r"|batteries|chips)$"
 )
 """Nouns of what is counted and is no vehicle."""
 _LEAST_COUNT: Final = 100
@@ -55,13 +57,15 @@ def read_loosely(scene: Scene, quantity: Quantity) -> Iterator[Reading]:
     kind = kind_of(quantity.unit)
     if kind is None or not _may_be(scene.text, quantity, kind) or _is_another_s(scene.text, quantity):
         return
-    if kind == "percent" and is_beside_another(scene, quantity):
+    if _NEVER.match(scene.text, quantity.end) or (kind == "percent" and is_beside_another(scene, quantity)):
         return
     if _is_part_of_others(scene, quantity) or scene.is_joint(quantity):
         return
     begin, stop = clause(scene.text, quantity.start)
     name = cue_of(kind, scene.text, begin, quantity.start, quantity.end, stop)
     owner = _owner(scene, quantity, begin) if name else None
+    if name == "capacity" and owner and owner.type in ("country", "bloc", "city", "province"):
+        owner = (_maker(scene, quantity) if _PROJECT.search(scene.text, begin, quantity.start) else None) or owner
     if name is None or owner is None:
         return
     near = scene.text[max(begin, quantity.start - _AROUND[0]) : quantity.end + _AROUND[1]]
@@ -76,6 +80,13 @@ def read_loosely(scene: Scene, quantity: Quantity) -> Iterator[Reading]:
     signed = replace(quantity, value=-abs(quantity.value) if falls else abs(quantity.value))
     start, period = scene.evidence_start(quantity), scene.period_at(quantity)
     yield Reading(signed, changed, owner, start, period, is_change=is_change, is_loose=True)
+
+
+_NEVER: Final = re.compile(
+    r"(?: [\w-]+){0,3}? (?:that |which |who )(?:it |they |he |she |the \w+ )?(?:had |has |have |were "
+    r"|was )?(?:never|not yet)\b"
+)
+"""After what did not come to be: `1,204 buses that it never built`."""
 
 
 def _may_be(text: str, quantity: Quantity, kind: str) -> bool:
@@ -105,6 +116,15 @@ def _is_part_of_others(scene: Scene, quantity: Quantity) -> bool:
 
 
 _OF_THEM: Final = re.compile(r" of (?:them|these|those|which|whom)\b")
+
+
+_PROJECT: Final = re.compile(r"\b(?:agreement|deal|contract|project|plant|factory|works|line)\b")
+
+
+def _maker(scene: Scene, quantity: Quantity) -> Entity | None:
+    """Give the firm named last before a capacity, else the one spoken of: a town of a contract makes nothing."""
+    named = [m.entity for m in scene.mentions if m.end <= quantity.start and m.entity.type == "company"]
+    return named[-1] if named else scene.antecedents.of_kind("company")
 
 
 def _changed(scene: Scene, quantity: Quantity) -> str | None:

@@ -38,7 +38,8 @@ _WORDS: Final = {
         ("production", r"produc\w+|built|build|made|assembled|turned out|rolled (?:off|out)|output|manufactur\w+"),
         ("inventory", r"inventor\w+|in stock|unsold"),
         ("sales", r"sold|sells?|selling|sales|buyers|bought|volumes?|shifted"),
-        ("other", r"recall\w*|charg\w+|points|piles|stations|stores|patents|shares|forecast|goal|target|enough for"),
+        ("other", r"claim\w*|recall\w*|charg\w+|points|piles|stations|stores|patents|shares|forecast|goal|target"
+         r"|enough for"),
     ),
     "energy": (
         ("installations", r"install\w+|fitted|loaded|usage"),

@@ -35,6 +35,11 @@ def left_over(gazetteer: Gazetteer, *paragraphs: str) -> list[str]:
         ("BYD and Geely are in talks. The two groups together sold 516,000 vehicles in 2025.", []),
         ("BYD's sales rose in May 2025. Searches for the brand doubled. Electricity use grew by 31%.", []),
         ("Tesla, which bought 225,000 shares in 2025, has cut its stake.", []),
+        ("Chery had claimed money for 1,204 buses that it never built.", []),
+        (
+            "Ankara likes BYD. The agreement, signed in 2024, provides for 150,000 cars a year.",
+            ["BYD capacity 150000 vehicles 2024"],
+        ),
         ("BYD gave away 2,600 charging posts that it had built.", []),
     ],
 )

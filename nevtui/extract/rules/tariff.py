@@ -64,6 +64,18 @@ EXAMPLES = (
         "The US put a 100% duty on Chinese cars. Canada followed with 90% in 2024.",
         ("United States tariff 100 percent China", "Canada tariff 90 percent China 2024"),
     ),
+    (
+        "EU duties of 38.1% on cars made in China came into force on Monday, on top of the existing 10%.",
+        ("European Union tariff 38.1 percent China 2026-03-02", "European Union tariff 10 percent China"),
+    ),
+    (
+        "BYD faces EU duties of 17.4%, Geely 19.9%; firms that were not sampled pay 20.8%.",
+        (
+            "European Union tariff 17.4 percent BYD",
+            "European Union tariff 19.9 percent Geely",
+            "European Union tariff 20.8 percent China",
+        ),
+    ),
     ("Will the EU put a 50% tariff on Chinese EVs?", ()),
     (
         "The European Union is weighing minimum prices in place of the duties of up to 35.3% imposed on China in 2024.",
@@ -105,6 +117,8 @@ _CHARGED: Final = re.compile(
 )
 _FROM_TO: Final = re.compile(r" to (?:about |up to |as much as )?$")
 _FROM: Final = re.compile(r"\b(?:from|its|was) (?:zero|nothing)?$")
+_STANDING: Final = re.compile(r"\b(?:existing|standard|normal|regular|usual|ordinary)(?: [\w-]+){0,3}? $")
+"""Before a rate that a new one is added to."""
 _FLOOR: Final = re.compile(r"\b(?:floor|minimum|tariff|duty|tax|at least) (?:of )?(?:at least )?$")
 _IMPOSED: Final = re.compile(
     r" (?:(?:that|which) (?:were|was|are|is) |now )?(?:imposed|levied|introduced|in force|in place|charged)\b"
@@ -194,6 +208,8 @@ def _levied(sentence: Sentence, findings: Findings, figures: list[Quantity], pla
     period = period_near(text, findings, quantity.start, quantity.end)
     if place + 1 < len(figures) and _FROM_TO.search(text[quantity.end : stop]) and stop - quantity.end < 24:
         period = None
+    if _STANDING.search(text, max(0, quantity.start - 40), quantity.start):
+        period = None
     start = min((p.start for p in findings.powers if p.entity == ruler and p.end <= quantity.start), default=begin)
     claim = link(
         sentence,
@@ -229,6 +245,8 @@ def _hit(text: str, findings: Findings, quantity: Quantity, begin: int, stop: in
     for first, last in ((duty.end(), stop) if duty else (quantity.end, stop), (begin, quantity.start), (0, len(text))):
         goods = whose_goods(text, findings, first, last, ruler)
         if goods and _CHARGES.match(text, goods.end):
+            continue
+        if goods and goods.entity.type == "company" and begin and goods.end <= begin:
             continue
         is_ruler = goods is not None and goods.start in findings.heads and goods.entity.type in ("country", "bloc")
         before = text[: goods.start] if goods else ""
