@@ -217,7 +217,7 @@ class Antecedents:
             period=_latest(told) if told else self.period,
             told=frozenset(one.when for one in told) | (frozenset() if self.is_new else self.told),
             day=next((p for p in reversed(periods) if p.is_day and p.role == "time"), self.day),
-            lead=self._lead(told[0] if told else None),
+            lead=self.lead if text.startswith(BULLETS) else self._lead(told[0] if told else None),
             counted=counted(readings) or self.counted,
             theme=self.theme or (readings[0].subject if readings else None),
             scene=next((m.entity for m in reversed(mentions) if m.entity.type in PLACES), self.scene),
@@ -294,6 +294,10 @@ class Antecedents:
             )
         return replace(self, is_new=True, period=self.lead or self.period, day=None, focus=focus, actor=None)
 
+    def at_item(self) -> "Antecedents":
+        """Give what is remembered when an item of a list begins: no time but that of the article."""
+        return replace(self, period=self.lead)
+
     def _is_passing(self, one: Entity) -> bool:
         """Tell a company that the article names but once, as in a list: a new paragraph is not about it."""
         return one.type == "company" and one.name not in self.known
@@ -332,6 +336,8 @@ _GLANCE_BACK = re.compile(
     r"\b[Yy]ear (?:earlier|before|ago|previously)\b|\bsame (?:month|period|quarter|half|time)(?: of)? (?:last|the)\b"
     r"|\byear-earlier\b|\byear-ago\b"
 )
+BULLETS = ("• ", "· ", "▪ ", "■ ", "* ", "- ", "– ", "— ", "●")
+"""How the items of a list begin."""
 _OF_ANOTHER = re.compile(
     r"^[^,.;]{2,40}(?: (?:owns|holds|has|keeps|controls) (?:about |some |another )?[\d.]+ ?(?:%|per ?cent)"
     r"|(?:,| is) (?:its|the company's|the firm's) (?:[\w-]+ ){0,3}(?:customer|shareholder|supplier|partner|rival"

@@ -12,7 +12,7 @@ from typing import Final, Literal
 from nevtui.extract import patterns as re
 from nevtui.extract.anaphora import resolve
 from nevtui.extract.anchors import places_of
-from nevtui.extract.antecedents import Antecedents
+from nevtui.extract.antecedents import BULLETS, Antecedents
 from nevtui.extract.arithmetic import add_up
 from nevtui.extract.candidates import Sighting, find_candidates
 from nevtui.extract.confidence import confidence_of
@@ -180,6 +180,7 @@ def _find(
     sentence: Sentence, inside: list[Mention], antecedents: Antecedents, article: Article
 ) -> tuple[Findings, Antecedents]:
     antecedents = antecedents.at(sentence.para)
+    antecedents = antecedents.at_item() if sentence.text.startswith(BULLETS) else antecedents
     mentions = resolve(sentence, inside, antecedents)
     spoken_of, spoken_end = _time_spoken_of(antecedents)
     periods = find_periods(sentence.text, article.published, spoken_of=spoken_of, spoken_end=spoken_end)

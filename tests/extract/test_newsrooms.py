@@ -305,3 +305,14 @@ def test_what_a_country_sells_abroad_it_exports_and_what_another_does_is_its_own
 def test_what_a_relative_clause_tells_leaves_its_head_the_subject(gazetteer: Gazetteer) -> None:
     told = said(gazetteer, "Leapmotor, in which Stellantis has a stake, delivered 41,039 cars in January.")
     assert told == ["Leapmotor deliveries 41039 vehicles 2026-01"]
+
+
+def test_an_item_of_a_list_has_no_time_of_the_one_before(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "• Ottawa keeps its surtax of 100% on Chinese EVs, introduced in October 2024.",
+        "• BYD shipped its 10,000th vehicle from Rayong.",
+    )
+    assert "BYD milestone 10000 vehicles" in told
+    in_may = said(gazetteer, "In May 2025 sales rose.", "• BYD sold 210,000 cars.", "• NIO sold 20,000 cars.")
+    assert in_may == ["BYD sales 210000 vehicles 2025-05", "NIO sales 20000 vehicles 2025-05"]
