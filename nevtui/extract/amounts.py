@@ -65,7 +65,7 @@ _BARE = re.compile(
     r"|found"
     r"|left"
     r"|registered|per|each|again|so|more|according|under|because|when|this|alone|came|worldwide|abroad"
-    r"|globally|annually|overseas|within)\b)"
+    r"|globally|annually|overseas|within|respectively)\b)"
 )
 _IN_ALL = re.compile(
     r"[^,;.]{0,30}\b(?:in all|since (?:its |the )?(?:launch|inception|founding|first (?:handover|delivery))|to"

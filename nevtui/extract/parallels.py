@@ -193,9 +193,22 @@ def _name_rows(text: str, mentions: Sequence[Mention]) -> list[tuple[Mention, ..
     for place, mention in enumerate(mentions):
         if mention.entity.type in _OWNERS and not (rows and mention.start < rows[-1][-1].end):
             row = tuple(row_from(text, mentions, place, (mention.entity.type,)))
-            if len(row) > 1:
+            if len(row) > 1 and not _says_whose(text, row):
                 rows.append(row)
     return rows
+
+
+def _says_whose(text: str, row: Sequence[Mention]) -> bool:
+    """Tell the owners named in an apposition: `Voyah and Deepal, the brands of Dongfeng and Changan, delivered`."""
+    return (
+        text.startswith(",", row[-1].end) and _WHOSE.search(text, max(0, row[0].start - 60), row[0].start) is not None
+    )
+
+
+_WHOSE: Final = re.compile(
+    r", (?:(?:the|both|two|all|an?) (?:[\w-]+ ){0,4}?(?:of|by|from)"
+    r"|(?:both )?(?:owned|backed|controlled|run|built) by) $"
+)
 
 
 def _rows(text: str, members: Sequence[Member], joint: re.Pattern[str]) -> list[list[Member]]:

@@ -316,3 +316,17 @@ def test_an_item_of_a_list_has_no_time_of_the_one_before(gazetteer: Gazetteer) -
     assert "BYD milestone 10000 vehicles" in told
     in_may = said(gazetteer, "In May 2025 sales rose.", "• BYD sold 210,000 cars.", "• NIO sold 20,000 cars.")
     assert in_may == ["BYD sales 210000 vehicles 2025-05", "NIO sales 20000 vehicles 2025-05"]
+
+
+def test_brands_and_not_their_owners_deliver_in_turn(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Voyah and Deepal, the electric brands of Dongfeng and Changan, delivered 10,019 and 20,138 cars in January.",
+        "Exports at Voyah and Deepal reached 1,019 and 2,138 respectively in January.",
+    )
+    assert [line for line in told if "makes" not in line] == [
+        "Voyah deliveries 10019 vehicles 2026-01",
+        "Deepal deliveries 20138 vehicles 2026-01",
+        "Voyah exports 1019 vehicles 2026-01",
+        "Deepal exports 2138 vehicles 2026-01",
+    ]

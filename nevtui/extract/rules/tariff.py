@@ -14,6 +14,7 @@ from nevtui.extract.statecraft import is_supposed
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
+    ("The EU charges BYD an extra 17% duty on cars built in China.", ("European Union tariff 17 percent BYD",)),
     (
         "The EU approved tariffs of up to 35% on EVs made in China in 2024.",
         ("European Union tariff 35 percent China 2024 at_most",),
@@ -111,6 +112,8 @@ _MOVES_IT: Final = re.compile(
     r"|theirs|the rate)\b"
     r"[^.;]{0,30}$"
 )
+_EXTRA: Final = re.compile(r" (?:an? )?(?:extra|additional|further) (?:duty of )?")
+"""Between who is charged and how much."""
 _CHARGED: Final = re.compile(
     r"\b(?:charges?|levies|levied|collects?|collected) (?:[\w-]+ ){0,3}[\d.]+ ?(?:%|per ?cent) on (?:[\w-]+ ){0,4}"
     r"(?:cars|vehicles|EVs|imports|models)\b"
@@ -230,6 +233,9 @@ def _levied(sentence: Sentence, findings: Findings, figures: list[Quantity], pla
 
 def _hit(text: str, findings: Findings, quantity: Quantity, begin: int, stop: int, ruler: Entity) -> Entity | None:
     """Give whose goods pay: named after `on`, before the figure as who pays, else in the sentence or spoken of."""
+    firms = [m for m in findings.mentions if begin <= m.start < quantity.start and m.entity.type == "company"]
+    if firms and _EXTRA.fullmatch(text, firms[-1].end, quantity.start):
+        return firms[-1].entity
     on = _ON.match(text, quantity.end)
     if on:
         firm = next(
