@@ -80,7 +80,8 @@ TELLS: Final = Verbs(
         ),
         "stop": (
             *("scrap", "cancel", "shelve", "call off", "abandon", "suspend", "drop", "halt", "delay", "postpone"),
-            *("pull out of", "withdraw from", "freeze", "pause"),
+            *("pull out of", "withdraw from", "freeze", "pause", "give up plans for", "give up its plan for"),
+            *("give up its plans for", "give up a plan for", "walk away from", "back out of", "ditch", "axe"),
         ),
         "take over": ("buy", "take over", "acquire", "take on", "rent", "lease"),
     }
