@@ -35,11 +35,26 @@ _DISMISSED: Final = re.compile(
 )
 """Before what a firm says is not so: `denied a report that its sales had fallen`."""
 _CUES: Final = (
-    *("not ", "n't ", "n’t ", "ever ", "yet to ", "fail", "unable", "no ", "No ", "obody", "ither ", "ithout "),
     *(
-        "f ",
+        "not ",
+        "n't ",
+        "n’t ",
+        "never ",
+        "Never ",
+        "yet to ",
+        "fail",
+        "unable",
+        " no ",
+        "No ",
+        "obody",
+        "ither ",
+        "ithout ",
+    ),
+    *(
+        "If ",
+        " if ",
         "nless ",
-        "ether ",
+        "hether ",
         "uppos",
         "ssuming ",
         "deni",
@@ -49,8 +64,8 @@ _CUES: Final = (
         "efut",
         "isput",
         "ebut",
-        "ebunk",
     ),
+    "ebunk",
 )
 _FAR: Final = 170
 

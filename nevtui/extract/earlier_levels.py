@@ -40,7 +40,8 @@ def earlier_time(
             return (period,)
     if is_year_earlier(text, quantity):
         return (year_before(told),)
-    is_level = told is not None and _WITH_LOSS.search(text, max(0, quantity.start - _WIDE), quantity.start) is not None
+    is_sum = told is not None and " of " in text[max(0, quantity.start - 18) : quantity.start]
+    is_level = is_sum and _WITH_LOSS.search(text, max(0, quantity.start - _WIDE), quantity.start) is not None
     return (None,) if is_level and _ENDS.match(text, quantity.end) else None
 
 
@@ -59,6 +60,8 @@ _EARLIER: Final = re.compile(
 
 def is_year_earlier(text: str, quantity: Quantity) -> bool:
     """Tell the level of the year before: `against 21.7% a year ago`, `A year earlier it had been 21.7%`."""
+    if "year" not in text:
+        return False
     if words.FRONTED_EARLIER.match(text, clause(text, quantity.start)[0]):
         return True
     if words.EARLIER.match(text, quantity.end) is None:

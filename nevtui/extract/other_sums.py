@@ -72,6 +72,8 @@ _RATE: Final = re.compile(
 
 def is_of_named(text: str, quantity: Quantity) -> bool:
     """Tell a part of a total that is told by a name: `6,400 were Onvos and 3,932 Fireflies`."""
+    if text[quantity.end : quantity.end + 1] != " ":
+        return False
     if _ARE_NAMED.match(text, quantity.end):
         return True
     return (
@@ -109,10 +111,13 @@ def is_foreseen(text: str, start: int, end: int) -> bool:
 
 def is_risen_from(text: str, quantity: Quantity) -> bool:
     """Tell what stands today from what it is to become: `is to rise from 20 GWh a year to 50 GWh by 2028`."""
+    if " to" not in text[quantity.end : quantity.end + _NEAR_TO]:
+        return False
     is_from = _RISEN_FROM.search(text, max(0, quantity.start - 110), quantity.start) is not None
     return is_from and _THEN_TO.match(text, quantity.end) is not None
 
 
+_NEAR_TO: Final = 60
 _RISEN_FROM: Final = re.compile(
     rf"\b(?:will|would|should|to) [a-z]+ (?:[\w’'-]+ ){{0,8}}?from(?: an?| the| (?:current|present"
     rf"|today['’]s))*{_ABOUT} (?:[$€¥£])?$"

@@ -83,7 +83,7 @@ class Scene:
         if mention.entity.type not in OWNERS or words.TRADED_IN.search(self.text, 0, mention.start):
             return
         is_head = mention.start in self.heads
-        if self.subject and words.IN_WHICH.search(self.text, max(0, mention.start - 15), mention.start):
+        if self.subject and self._is_inside_relative(mention):
             return
         if self.topic and is_elliptic(self.text, mention):
             self.owner = self.as_market(mention.entity, self.topic.group)
@@ -91,6 +91,11 @@ class Scene:
             is_head and (self.subject is None or not is_possessive(self.text, mention))
         ):
             self.subject, self.owner = mention.entity, None
+
+    def _is_inside_relative(self, mention: Mention) -> bool:
+        """Tell Y of `X, in which Y has a stake, led`: the sentence goes on about X."""
+        is_near = self.text.endswith(("which ", "which the "), 0, mention.start)
+        return is_near and words.IN_WHICH.search(self.text, max(0, mention.start - 15), mention.start) is not None
 
     def take_up(self, topic: Topic) -> None:
         """Speak of `topic` from here on, and of whoever owns it."""
