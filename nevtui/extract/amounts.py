@@ -9,10 +9,12 @@ from nevtui.extract.neighbours import (
     brand_after,
     brought_by_a_month,
     compared_level,
+    is_listed,
     level_of_part,
     model_after,
     owner_beside,
     relative_after,
+    subject_since,
 )
 from nevtui.extract.other_owners import VEHICLE_TOPICS, counted, industry_of, is_nobodys, seller_abroad
 from nevtui.extract.other_sums import (
@@ -269,12 +271,12 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
     if relative := relative_after(scene, quantity):
         return relative
     if name := _named_after(scene, quantity):
-        return name, model or scene.anyone()
+        return name, model or subject_since(scene, quantity) or scene.anyone()
     if behind := level_of_part(scene, quantity):
         return behind
     if _continues(scene, quantity) and scene.last:
         return scene.last.property, model or scene.last.subject
-    if topic and (_is_linked(scene, topic, quantity) or _is_listed(scene, topic, quantity)):
+    if topic and (_is_linked(scene, topic, quantity) or is_listed(scene, topic, quantity)):
         return topic.property, model or scene.anyone()
     if (month := brought_by_a_month(scene, quantity)) and topic is None and scene.subject is None:
         scene.part = Part(period=month)
@@ -368,14 +370,6 @@ def _is_linked(scene: Scene, topic: Topic, quantity: Quantity) -> bool:
     if len(between) > (90 if not topic.is_verb else 60) or _BLOCKER.search(between):
         return False
     return not topic.is_verb or len(between.split()) <= 9
-
-
-def _is_listed(scene: Scene, topic: Topic, quantity: Quantity) -> bool:
-    """Tell `Revenue: 2.41 billion yuan` and `Its capacity: 30 GWh`."""
-    return not topic.is_verb and _COLON.fullmatch(scene.text, topic.end, quantity.start) is not None
-
-
-_COLON = re.compile(r"(?: \([^)]{1,30}\))?: (?:about |around |some |nearly |over |up to |more than )?")
 
 
 def _maker_of(scene: Scene, owner: Entity) -> Entity:

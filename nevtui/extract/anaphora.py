@@ -203,7 +203,7 @@ _IS_ITS = re.compile(r"[^,](?:, which [^,]{3,60},)? (?:is|was|are|became|remains
 
 def _whose(text: str, match: re.Match[str], known: Sequence[Mention]) -> Entity | None:
     """Give whom `whose` follows: `CATL, whose`, `CATL (the maker), whose`."""
-    before = [m for m in known if m.end <= match.start() and m.entity.type in ("company", "organization")]
+    before = [m for m in known if m.end <= match.start() and m.entity.type in ("company", "organization", "industry")]
     is_near = before and _RIGHT_BEFORE.fullmatch(text, before[-1].end, match.start())
     return before[-1].entity if is_near else None
 

@@ -46,6 +46,7 @@ _NO_CARS: Final = re.compile(
 """Nouns of what is counted and is no vehicle."""
 _LEAST_COUNT: Final = 100
 _LEAST_SUM: Final = 1e6
+_IN: Final = re.compile(r"\b[Ii]n (?:the )?$")
 _NEAR: Final = 14
 """Characters between a name and its figure."""
 _AROUND: Final = (70, 30)
@@ -140,8 +141,12 @@ def _owner(scene: Scene, quantity: Quantity, begin: int) -> Entity | None:
     if near and not _NO_SUBJECT.search(scene.text, max(0, near.start - 30), near.start):
         return scene.as_market(near.entity, scene.group_at(quantity))
     is_told = any(m.start >= begin and (m.start in scene.heads or is_possessive(scene.text, m)) for m in before)
+    is_told = is_told or (scene.subject is not None and scene.subject.type in ("company", "model"))
     classes = [] if is_told else classes_in(scene.text[begin : quantity.start])
     if classes:
-        return markets.of(scene.country(), classes[-1])
+        where = [m.entity for m in scene.mentions if begin <= m.start and _IN.search(scene.text, 0, m.start)]
+        is_part = any(place.type in ("city", "province") for place in where)
+        places = [place for place in where if place.type in ("country", "bloc")]
+        return None if is_part else markets.of(places[-1] if places else scene.country(), classes[-1])
     owner = scene.anyone()
     return scene.as_market(owner, scene.group_at(quantity)) if owner else None

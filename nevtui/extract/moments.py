@@ -196,7 +196,7 @@ _READERS: Final = _compiled(
     ),
     (
         r"\b(?:[Hh]alf-year|[Ii]nterim)(?P<order>)(?P<digit>)(?P<year>)(?P<relative>)"
-        r" (?:report|results?|figures|profit|net profit|revenue|earnings|sales|statement|accounts|tally|total"
+        r" (?:report|results?|figures?|profit|net profit|revenue|earnings|sales|statement|accounts|tally|total"
         r"|deliveries|exports|output|production|registrations|installations|volume|count)\b",
         read.half_ended,
         "half-year|interim",

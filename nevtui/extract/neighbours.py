@@ -12,7 +12,7 @@ from nevtui.extract.owners import OWNERS
 from nevtui.extract.parallels import Part
 from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene
-from nevtui.extract.spans import Mention, Period, Quantity
+from nevtui.extract.spans import Mention, Period, Quantity, Topic
 from nevtui.model.entity import Entity
 
 _BOUND: Final = (
@@ -129,6 +129,20 @@ def owner_beside(scene: Scene, quantity: Quantity) -> Entity | None:
         if mention.end <= quantity.start and _is_beside(scene, mention, quantity):
             return mention.entity
     return owner_after(scene, quantity)
+
+
+def subject_since(scene: Scene, quantity: Quantity) -> Entity | None:
+    """Give the firm that has become the subject since a market's figure: `98% were electric; X came 6th with 501`."""
+    last = scene.last
+    if last is None or last.subject.type != "industry" or scene.subject is None or scene.subject.type not in _FIRMS:
+        return None
+    heads = [m for m in scene.mentions if last.quantity.end <= m.start < quantity.start and m.start in scene.heads]
+    is_new = bool(heads) and heads[-1].entity == scene.subject and quantity.start - heads[-1].end < _SINCE
+    return scene.subject if is_new and not _SAYS.match(scene.text, heads[-1].end) else None
+
+
+_SINCE: Final = 50
+_SAYS: Final = re.compile(r",? (?:said|says|added|told|reported|reports|noted|wrote|estimates?|estimated|showed?)\b")
 
 
 def _listed_after(scene: Scene, quantity: Quantity) -> Entity | None:
@@ -317,3 +331,11 @@ _OR_AT: Final = re.compile(
     rf"(?: of (?:that|the total|them|these|its|all|sales|the)[^,;.\d]{{0,24}})?(?: for the first time)?,?"
     rf" (?:at|or|with) {_BOUND}"
 )
+
+
+def is_listed(scene: Scene, topic: Topic, quantity: Quantity) -> bool:
+    """Tell `Revenue: 2.41 billion yuan` and `Its capacity: 30 GWh`."""
+    return not topic.is_verb and _COLON.fullmatch(scene.text, topic.end, quantity.start) is not None
+
+
+_COLON: Final = re.compile(r"(?: \([^)]{1,30}\))?: (?:about |around |some |nearly |over |up to |more than )?")

@@ -34,6 +34,7 @@ _DONE_BY_OTHERS: Final = re.compile(
     rf"(?:^|[,;:–—(] ?|\b(?:[Ww]hile|[Ww]hereas|and|but|as|that|which) )(?i:{_OTHERS}){_NO_NAME}[^,;:.()]{{0,40}}$"
 )
 _THEIRS: Final = re.compile(rf"\b(?i:{_OTHERS})['’]s? (?:[\w-]+ ){{0,3}}$")
+_WHOSE: Final = re.compile(rf"\b(?:{_RELATED}|{_KINDS})(?: [^,;.\d]{{1,30}})?, whose (?:[\w-]+ ){{0,3}}$")
 _CUES: Final = (
     "rival",
     "competitor",
@@ -53,6 +54,9 @@ def are_of_others(text: str, topic: Topic, mentions: Sequence[Mention]) -> bool:
     behind = None if topic.is_verb else _OF_OTHERS.match(text, topic.end)
     if behind:
         return not _is_named(mentions, topic.end, behind.end())
+    whose = _WHOSE.search(text, max(0, topic.start - _FAR), topic.start)
+    if whose:
+        return not _is_named(mentions, whose.start(), topic.start)
     begin = max(clause(text, topic.start)[0] - len(" whereas"), topic.start - _FAR, 0)
     found = _DONE_BY_OTHERS.search(text, begin, topic.start) or _THEIRS.search(text, begin, topic.start)
     return found is not None and not _is_named(mentions, found.start(), topic.start)

@@ -13,7 +13,7 @@ from nevtui.extract.spans import Findings, Mention, Quantity
 from nevtui.model.entity import Entity
 from nevtui.model.vocabulary import is_currency
 
-CUES: Final = ("price", " off ", "cheaper", "dearer")
+CUES: Final = ("price", " off ", "cheaper", "dearer", "yuan less", "yuan more", "less than", "more than")
 _DOWN: Final = (
     r"cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:es?|ed|ing)|slash(?:es|ed|ing)?|dropp(?:ed|ing)|trimm(?:ed|ing)"
 )
@@ -25,7 +25,15 @@ _MOVED: Final = re.compile(
 )
 _OFF: Final = re.compile(r",? off (?:the (?:list |sticker |starting |retail )?price of )?(?:the |its |a |every )?")
 _TAKEN: Final = re.compile(rf"\b(?:t[ao]k(?:es?|ing|en)|took|knock(?:s|ed|ing)|shav(?:es?|ed|ing)) {_BOUND}$")
-_CHEAPER: Final = re.compile(r" (?:(?P<down>cheaper)|(?P<up>dearer|more expensive))\b")
+_CHEAPER: Final = re.compile(
+    r" (?:(?:(?P<down>cheaper)|(?P<up>dearer|more expensive))\b"
+    r"(?! than (?:the |its |a |an |any |most |rival |other )*(?:[A-Z]|rivals?\b|others?\b))"
+    r"|(?:(?P<less>less|lower)|(?P<more>more|higher))\b"
+    r"(?= than (?:before|previously|until now|so far|(?:its|the) (?:predecessor|outgoing|previous|old)"
+    r"|last (?:year|month)|a (?:year|month|week) (?:ago|earlier|before))|[.;]|$| in China[.,;]| since ))"
+)
+"""Behind a difference from the price asked before, and not from that of another car."""
+_PRICED: Final = re.compile(r"\b(?:cost|price|start|sell|sold|retail|yuan|get|become|will be|now)\w*\b")
 _NEAR: Final = 90
 
 
@@ -48,9 +56,11 @@ def price_moves(text: str, findings: Findings) -> Iterator[PriceMove]:
         moved = _MOVED.search(before) if " by " in before else None
         off = _OFF.match(text, quantity.end) if is_money and _TAKEN.search(before) else None
         cheaper = _CHEAPER.match(text, quantity.end) if is_money else None
+        if cheaper and (cheaper["less"] or cheaper["more"]) and _PRICED.search(before) is None:
+            cheaper = None
         if moved is None and off is None and cheaper is None:
             continue
-        is_up = bool((moved and moved["up"]) or (cheaper and cheaper["up"]))
+        is_up = bool((moved and moved["up"]) or (cheaper and (cheaper["up"] or cheaper["more"])))
         begin = quantity.start - len(before) + moved.start() if moved else quantity.start
         subject = _subject(text, findings, begin, quantity, named_after=off is not None)
         if subject:

@@ -156,7 +156,7 @@ class Scene:
             self.subject = actor.entity
         elif topic.property == "installations" and self._are_cars_before(topic.start):
             return markets.of(self.country(), "power battery")
-        elif topic.property == "inventory" and words.OF_DEALERS.search(self.text, 0, topic.start):
+        elif topic.property == "inventory" and whole_markets.is_of_dealers(self.text, topic):
             return whole_markets.of_dealers(self.country(), self.antecedents.market, None)
         elif are_makers_in_general(self.text, topic.start) and not self._names_firm_before(topic.start):
             if place := self._place_in_focus():
@@ -209,7 +209,7 @@ class Scene:
             return owner.entity if owner else None
         if topic.property in words.OF_INDUSTRIES and (kind := industry_named(self.text, topic)):
             return self._industry(kind, owner.entity if owner else seat_of_industry(self.text, self.mentions, topic))
-        if topic.property == "inventory" and words.OF_DEALERS.search(self.text, 0, topic.start):
+        if topic.property == "inventory" and whole_markets.is_of_dealers(self.text, topic):
             return whole_markets.of_dealers(self.country(), self.antecedents.market, topic.group)
         place = None if owner or self.subject else fronted_place(self.text, self.mentions)
         owner = place if place and owns_topic(place, topic) else owner

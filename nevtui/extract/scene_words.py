@@ -73,7 +73,6 @@ JOINTLY = re.compile(
 )
 HEADING = re.compile(r"[A-Z][\w-]+(?: [\w-]+){0,4}: ")
 """What a sentence begins with that names its theme: `New energy vehicles: retail 388,000`."""
-OF_DEALERS = re.compile(r"\b[Dd]ealer(?:s['’]?|ship)? $")
 OF_INDUSTRIES = ("output_value", "value added", "revenue", "profit", "margin")
 OF_WHAT = re.compile(r"(?: (?:of|in) [\w ]{2,40}?)?(?: (?:of|in) (?:the )?(?:[\w-]+ )?| )")
 OTHER_FIGURE = re.compile(

@@ -14,6 +14,9 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Inc|Corp|Co|Ltd|Jr|Sr|No|vs|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b[A-Z]|\b[ap]\.m|\be\.g|\bi\.e)\.$"
 )
+_DESIGNATION = re.compile(r"\b(?:Model|Series|Type|Class|Phase|Plan|Hall|Line|Round) [A-Z]\.$")
+"""A name that ends in a letter and is no initial: `the Model Y.`"""
+_STARTS = re.compile(r"\s+(?:[A-Z][\w'’]*|\d[\d.,]*) [a-z\d]|\s+[A-Z][\w'’]+,? |\s*$")
 _NUMBERED = re.compile(r"(?:.*\W)?no\. \d")
 _LONGEST_NUMBER: Final = 3
 """Digits of the number that an item of a list begins with, as `1.` does."""
@@ -49,6 +52,8 @@ def _is_end(text: str, match: re.Match[str]) -> bool:
     if abbreviation is None:
         may_go_on = following.islower() or following.isspace()
         return not may_go_on or _GOES_ON.match(text, match.end(), match.end() + 3) is None
+    if _DESIGNATION.search(text, max(0, match.start() - 10), match.start() + 1):
+        return _STARTS.match(text, match.end()) is not None
     if abbreviation[0] in ("Co.", "Inc.", "Corp.", "Ltd.", "S.", "K.", "m."):
         return _NAME_GOES_ON.match(text, match.end()) is None and _starts_clause(text, match.end())
     return False

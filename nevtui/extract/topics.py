@@ -93,7 +93,10 @@ NOUNS: Final = (
         r"|delivery(?= of (?:about |around |over |more than |nearly )?\d)",
     ),
     ("exports", r"exports|overseas (?:sales|deliveries)|sales (?:abroad|overseas)|shipments abroad"),
-    ("inventory", r"inventor(?:y|ies)|stocks of unsold"),
+    (
+        "inventory",
+        r"inventor(?:y|ies)|stocks? of unsold|stocks?(?= (?:at|with|held by) (?:the )?(?:[\w-]+ ){0,4}?dealer)",
+    ),
     (
         "orders",
         r"(?:pre-?)?orders|order (?:backlog|intake|book)"

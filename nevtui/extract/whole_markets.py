@@ -3,6 +3,7 @@
 from typing import Final
 
 from nevtui.extract import markets
+from nevtui.extract import patterns as re
 from nevtui.extract.spans import Mention, Topic
 from nevtui.model.entity import Entity
 
@@ -13,6 +14,18 @@ def of_dealers(country: Entity | None, told: Entity | None, group: str | None) -
     """Give the market whose dealers hold cars: the one of all or of passenger cars last spoken of."""
     spoken_of = markets.group_of(told, country) if country else None
     return markets.of(country, group or (spoken_of if spoken_of == "passenger car" else "car"))
+
+
+def is_of_dealers(text: str, topic: Topic) -> bool:
+    """Tell the stock that dealers hold, named before or behind it: `dealers' stocks`, `stocks at car dealers`."""
+    return _DEALERS.search(text, 0, topic.start) is not None or _AT_DEALERS.match(text, topic.end) is not None
+
+
+_DEALERS: Final = re.compile(r"\b[Dd]ealer(?:s['’]?|ship)? $")
+_AT_DEALERS: Final = re.compile(
+    r" (?:at|with|of|held by) (?:the )?(?:(?:Chinese|China['’]s|the country['’]s|car|auto|local|franchised|new-car) )"
+    r"{0,3}dealer"
+)
 
 
 def whole(topic: Topic, named: Mention | None, country: Entity | None) -> Entity:

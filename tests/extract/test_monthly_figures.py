@@ -273,3 +273,47 @@ def test_what_is_denied_doubted_or_a_condition_is_not_said(gazetteer: Gazetteer,
 )
 def test_a_figure_is_told_as_what_it_is(gazetteer: Gazetteer, text: str, expected: list[str]) -> None:
     assert sorted(said(gazetteer, text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Model Y now starts at 249,900 yuan, 14,000 yuan less than before.",
+            ["Tesla Model Y price 249900 CNY at_least", "Tesla Model Y change -14000 CNY price"],
+        ),
+        (
+            "The Tesla Model Y sells for 313,500 yuan, up from 303,500 yuan.",
+            ["Tesla Model Y price 313500 CNY", "Tesla Model Y price 303500 CNY"],
+        ),
+        ("The Xiaomi YU7 is 10,000 yuan cheaper than the Model Y.", []),
+        ("The MG4's list price had been 116,900 yuan.", ["MG4 price 116900 CNY"]),
+        (
+            "Stocks at Chinese car dealers swelled to 3.45 million vehicles at the end of January 2026.",
+            ["China car market inventory 3450000 vehicles 2026-01"],
+        ),
+        (
+            "Electric cars registered in the UK in January 2026 numbered 47,300.",
+            ["United Kingdom EV market registrations 47300 vehicles 2026-01"],
+        ),
+        (
+            "In Norway, 98% of the cars sold in 2025 were electric; BYD placed sixth with 501 registrations.",
+            [
+                "BYD rank 6 rank 2025",
+                "BYD registrations 501 vehicles 2025",
+                "Norway EV market penetration 98 percent 2025",
+            ],
+        ),
+    ],
+)
+def test_a_price_a_stock_and_a_registration_are_of_what_they_count(
+    gazetteer: Gazetteer, text: str, expected: list[str]
+) -> None:
+    assert sorted(said(gazetteer, text)) == sorted(expected)
+
+
+def test_a_model_that_ends_in_a_letter_ends_a_sentence(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer, "The Xiaomi YU7 costs 253,500 yuan. It was built with an eye on the Model Y. Its range is 835 km."
+    )
+    assert "Tesla Model Y range 835 km" not in told

@@ -77,7 +77,8 @@ _FROM: Final = re.compile(
     rf"|begins at|beginning at|sells? from|retails? from|costs? from|on sale from|available from)(?: {_BOUND})? $"
 )
 _COSTS: Final = re.compile(
-    r"\b(?:cost(?:s|ing)?|priced (?:at|between|around)|price (?:range |tag )?(?:of|at|is|was|range|will be|would be)"
+    r"\b(?:cost(?:s|ing)?|priced (?:at|between|around)|price (?:range |tag )?(?:of|at|is|was|range|will be|would be"
+    r"|had been|has been)"
     r"|(?:is|was|were|are|to be|be) (?:sold|offered|bought) (?:for|at)|prices? (?:[a-z]+ ){0,3}(?:at|of|to|from"
     r"|is|are|was|were)"
     r"|sells? (?:for|at)|selling (?:for|at|price of)|sold (?:for|at)|is to (?:sell for|cost)|on sale (?:[\w"
@@ -98,6 +99,10 @@ _NOT_A_PRICE: Final = re.compile(
 )
 _AND_UP: Final = re.compile(r"(?: \([^)]{1,30}\))? (?:and up(?:wards)?|or more|upwards|onwards)\b")
 _GOES_ON: Final = re.compile(r"^(?:,| and|, and| to| or)(?: (?:to|from|about|for|of))? $")
+_BEFORE_NOW: Final = re.compile(
+    rf"^,? (?:(?:down|up|cut|reduced|lowered|raised|and not) )?(?:from|instead of|against)(?: (?:{_BOUND}|the old))? $"
+)
+"""Between a price and the one that was asked before: `301,800 yuan, down from 319,800`."""
 _SHARE_BEFORE: Final = re.compile(
     r"\b(?:shares|stock|session|offer(?:ing)? price|issue price|IPO price|share price|target price|price target"
     r"|first trade"
@@ -135,8 +140,11 @@ def price(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             quantity.unit or "", 5e7
         ) or _is_scaled(sentence.text, quantity):
             continue
-        goes_on = last is not None and _GOES_ON.match(sentence.text[last.end : quantity.start]) is not None
+        between = sentence.text[last.end : quantity.start] if last else ""
+        was_before = _BEFORE_NOW.match(between) is not None
+        goes_on = was_before or _GOES_ON.match(between) is not None
         claim = _of_model(sentence, findings, quantity, goes_on=goes_on)
+        claim = replace(claim, when=None, when_end=None, status="actual") if claim and was_before else claim
         if claim:
             last = quantity
             yield claim
