@@ -8,6 +8,7 @@ from typing import Any
 from nevtui.extract import markets
 from nevtui.extract import patterns as re
 from nevtui.extract.columns import is_header
+from nevtui.extract.fronted import fronted_firm
 from nevtui.extract.grammar import is_possessive, status
 from nevtui.extract.records import dataclass, replace
 from nevtui.extract.rows import joined_subjects
@@ -195,6 +196,8 @@ class Antecedents:
             _OF_ANOTHER.search(text) is not None or self._tells_parts(text, readings)
         )
         about = _compared(text, heads, readings) or (last.subject if last else None)
+        if about is None and (fronted := fronted_firm(text, mentions)):
+            about = fronted.entity
         focus = about if about and not is_aside else self.focus if is_aside else self._focus_after(heads, text)
         told_first = next((reading for reading in readings if not reading.is_change), last)
         told = [period for period in self._told(readings, periods, text) if not self._is_glance_back(period, text)]
@@ -375,7 +378,9 @@ def _latest(told: Sequence[Period]) -> Period:
 def _heads(text: str, mentions: Sequence[Mention], places: frozenset[int]) -> list[Entity]:
     """Give who stand as subjects of a sentence, else whose first word it is about."""
     heads = [m.entity for m in mentions if m.start in places and not is_possessive(text, m)]
-    return heads or [m.entity for m in mentions[:1] if _opens_as_owner(text, m)]
+    if heads:
+        return heads
+    return [m.entity for m in mentions[:1] if _opens_as_owner(text, m)]
 
 
 def _opens_as_owner(text: str, mention: Mention) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from nevtui.extract import markets, movement
 from nevtui.extract import patterns as re
+from nevtui.extract.folds import FOLD
 from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.leftover_words import cue_of, kind_of
 from nevtui.extract.other_owners import is_nobodys
@@ -67,7 +68,7 @@ def read_loosely(scene: Scene, quantity: Quantity) -> Iterator[Reading]:
     owner = _owner(scene, quantity, begin) if name else None
     if name == "capacity" and owner and owner.type in ("country", "bloc", "city", "province"):
         owner = (_maker(scene, quantity) if _PROJECT.search(scene.text, begin, quantity.start) else None) or owner
-    if name is None or owner is None:
+    if name is None or owner is None or (quantity.noun == FOLD and name != "change"):
         return
     near = scene.text[max(begin, quantity.start - _AROUND[0]) : quantity.end + _AROUND[1]]
     is_change = name == "change"

@@ -121,8 +121,18 @@ def months_to(match: re.Match[str], clock: Clock) -> Times | None:
 def quarter(match: re.Match[str], clock: Clock) -> Times | None:
     """Read `the third quarter`, `Q3 2024`."""
     number = int(match["digit"]) if match["digit"] else _order(match["order"])
-    year = clock.year(match) or clock.year_ended(match, 3 * number)
+    year = clock.year(match) or _year_guided(match, clock, 3 * number) or clock.year_ended(match, 3 * number)
     return (f"{year}-Q{number}", None) if year and 1 <= number <= 4 else None
+
+
+def _year_guided(match: re.Match[str], clock: Clock, last_month: int) -> int | None:
+    """Give the year of a quarter that guidance is given for: `its first-quarter guidance`, told in March."""
+    if clock.published is None or _GUIDANCE.match(match.string, match.end()) is None:
+        return None
+    return clock.published.year + (clock.published.month - last_month > _JUST_OVER)
+
+
+_GUIDANCE: Final = re.compile(r" (?:[a-z]+ ){0,2}(?:guidance|forecasts?|outlook)\b")
 
 
 def second_quarter(match: re.Match[str], clock: Clock) -> Times | None:

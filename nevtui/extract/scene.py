@@ -111,8 +111,8 @@ class Scene:
             if words.IN_MARKET.search(self.text, 0, topic.start):
                 return
             named = owner_of_noun(self.text, self.mentions, topic)
-            self.topic = replace(topic, property=whole_markets.counted_by(told))
-            self.owner = self.subject = whole_markets.whole(topic, named, self.country())
+            self.topic = replace(topic, property=whole_markets.counted_by(told), group=topic.group or "car")
+            self.owner = self.subject = whole_markets.whole(topic, named, self.antecedents.focus, self.country())
             return
         if topic.property == SAME:
             if told is None or self._is_named(topic):

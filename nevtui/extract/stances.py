@@ -29,6 +29,7 @@ _FORECAST: Final = re.compile(
     r"|anticipat\w+|foresees?|sees|seen (?:rising|falling|growing|at|reaching)|should (?!have)"
     r"|may (?!\d)|could|might|likely to|set to reach|thinks|believes|guid(?:es|ed|ing) for|warn(?:s|ed) of|looks?"
     r" for (?:sales|deliveries|growth|revenue|a (?:profit|loss))"
+    r"|guidance(?= (?:to|of|at|from|for|was|is|had|has|stands|range|calls)\b)"
     r"|[Ww]e (?:see|model|put|reckon)|tipped to|outlook|potential(?:ly)? (?:to|reach))\b"
 )
 _PLANNED: Final = re.compile(

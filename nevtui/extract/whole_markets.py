@@ -28,8 +28,13 @@ _AT_DEALERS: Final = re.compile(
 )
 
 
-def whole(topic: Topic, named: Mention | None, country: Entity | None) -> Entity:
-    """Give the market that grows where `topic` says so: that of the country whose name stands by it, or spoken of."""
+def whole(topic: Topic, named: Mention | None, focus: Entity | None, country: Entity | None) -> Entity:
+    """Give the market that grows where `topic` says so: that of the country whose name stands by it, or spoken of.
+
+    The text may be about `focus`, the market of a part of its cars.
+    """
+    if focus and markets.place_of(focus) and markets.whose(focus).type == "country":
+        country = markets.whose(focus)
     is_place = named is not None and named.entity.type in ("country", "bloc")
     return markets.of(named.entity if named and is_place else country, topic.group or "car")
 

@@ -317,3 +317,25 @@ def test_a_model_that_ends_in_a_letter_ends_a_sentence(gazetteer: Gazetteer) -> 
         gazetteer, "The Xiaomi YU7 costs 253,500 yuan. It was built with an eye on the Model Y. Its range is 835 km."
     )
     assert "Tesla Model Y range 835 km" not in told
+
+
+def test_a_text_that_turns_to_a_firm_goes_on_about_it(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "XPeng delivered 34,600 cars in January 2026.",
+        "At Li Auto, the mood was sombre. Deliveries tumbled 24.1% to 36,200, and the firm cut its first-quarter"
+        " guidance to 108,000.",
+    )
+    assert told[1:] == [
+        "Li Auto change -24.1 percent deliveries 2026-01",
+        "Li Auto deliveries 36200 vehicles 2026-01",
+        "Li Auto deliveries 108000 vehicles 2026-Q1 forecast",
+    ]
+
+
+def test_the_market_is_that_of_the_country_last_told_of(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer, "Germany registered 47,100 battery cars in January 2026. Overall the market shrank 13.8% to 256,100."
+    )
+    assert "Germany EV market registrations 47100 vehicles 2026-01" in told
+    assert not any(line.startswith("China") for line in told)
