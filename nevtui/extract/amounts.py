@@ -111,7 +111,7 @@ _OF_PLANTS = re.compile(
     r"|output|storage"
     r"|grid|produc\w+|contracts?|orders?|suppl(?:y|ies)|invest\w*|capacit\w+|agreements?|a year|annual(?:ly)?)\b"
 )
-_LOSS = re.compile(r"\b(?:loss(?:es)?|lost|loses|bled|deficit|red ink)\b", re.I)
+_LOSS = re.compile(r"\b(?:loss(?:es)?|lost|loses|losing|bled|deficit|red ink)\b", re.I)
 _OF_COMPARISON = re.compile(
     r"(?:%|percent|per cent|pc|points|times) (?:below|above|over|under|than|more than|less than|fewer"
     r" than)\b[^\d]{0,30}$"

@@ -39,7 +39,7 @@ def earlier_time(
         if is_behind and _IN_THE.fullmatch(text, quantity.end, period.start):
             return (period,)
     if is_year_earlier(text, quantity):
-        return (year_before(told),)
+        return (year_before(told or next((p for p in periods if p.role == "time" and not p.is_day), None)),)
     is_sum = told is not None and " of " in text[max(0, quantity.start - 18) : quantity.start]
     is_level = is_sum and _WITH_LOSS.search(text, max(0, quantity.start - _WIDE), quantity.start) is not None
     return (None,) if is_level and _ENDS.match(text, quantity.end) else None
@@ -64,10 +64,23 @@ def is_year_earlier(text: str, quantity: Quantity) -> bool:
         return False
     if words.FRONTED_EARLIER.match(text, clause(text, quantity.start)[0]):
         return True
+    if _A_YEAR_BEFORE.search(text, max(0, quantity.start - _WIDE), quantity.start):
+        return True
     if words.EARLIER.match(text, quantity.end) is None:
         return False
     before = text[max(0, quantity.start - _WIDE) : quantity.start]
-    return words.COMPARISON.search(before[-24:]) is not None or _WITH_LOSS.search(before) is not None
+    return (
+        _HAD_BEEN.search(before) is not None
+        or words.COMPARISON.search(before[-24:]) is not None
+        or _WITH_LOSS.search(before) is not None
+    )
+
+
+_A_YEAR_BEFORE: Final = re.compile(
+    r"\b(?:[Aa] year (?:earlier|before)|[Tt]he year before),? (?:it|they|the (?:company|firm|group)) had"
+    rf" (?:made|lost|earned|posted|reported|booked) (?:an? (?:net )?(?:loss|profit) of )?{_BOUND}$"
+)
+_HAD_BEEN: Final = re.compile(rf"\bhad (?:been|stood at|come to|reached) {_BOUND}$")
 
 
 def year_before(period: Period | None) -> Period | None:

@@ -324,6 +324,7 @@ def time_of(text: str, findings: Findings, event: Event) -> Period | None:
             return period
     first = min((m.start for m in event.actors if m.end <= event.verb), default=event.start)
     before = [p for p in times if p.end <= first and _OPENING.fullmatch(text, begin, p.start)]
+    before = [p for p in before if not is_of_an_aside(text, p)]
     beside = [p for p in times if first <= p.start < event.verb and _RIGHT_BEFORE.fullmatch(text, p.end, event.start)]
     beside = [p for p in beside if not is_of_an_aside(text, p)]
     told = [p for p in findings.periods if p.role == "report" and p.end <= event.start]

@@ -51,10 +51,27 @@ def holdings(text: str, findings: Findings) -> Iterator[Holding]:
         return
     shares = [q for q in findings.quantities if q.unit == "percent" and 0 < q.value <= 100]
     yield from _halves(text, findings, shares)
+    yield from _owner_of(text, findings, shares)
     for firm in (m for m in findings.mentions if m.entity.type == "company") if shares else ():
         yield from _listed(text, findings, firm, shares)
         yield from _ruled(text, findings, firm, shares)
         yield from _part_of(text, findings, firm, shares)
+
+
+def _owner_of(text: str, findings: Findings, shares: list[Quantity]) -> Iterator[Holding]:
+    """Read `A, the owner of 19.7 percent of Y`."""
+    for share in shares:
+        named = [m for m in findings.mentions if m.end <= share.start and m.entity.type in OWNERS]
+        of = _OF.match(text, share.end)
+        held = named_at(text, findings, of.end(), ("company",), reach=40) if of else ()
+        if held and named and _IS_OWNER.fullmatch(text, named[-1].end, share.start):
+            yield Holding(named[-1], held[0], share)
+
+
+_IS_OWNER: Final = re.compile(
+    rf"(?:,| is| was|, which is) (?:(?:an?|the|its|now) )?(?:[\w-]+ )?(?:owner|holder) of (?:an? )?{_BOUND}"
+)
+_OF: Final = re.compile(r"(?: stake| share| interest| holding)? (?:of|in) (?:the )?")
 
 
 def _halves(text: str, findings: Findings, shares: list[Quantity]) -> Iterator[Holding]:

@@ -32,6 +32,8 @@ _WAS_FORESEEN: Final = re.compile(
     r"(?: (?:units|vehicles|cars))?(?: that| which)?"
     r" (?:(?:analysts|economists|the market|brokers|Wall Street)\b[^,;.]{0,40}? )?(?:had |was |were |been )?"
     r"(?:expected|forecast|predicted|estimated|anticipated|projected)\b(?! to\b)(?= by\b|[,.;]|$| on average)"
+    r"|[ -](?:yuan |dollar |market |analyst |analysts['’] |Bloomberg |average )*(?:consensus"
+    r"|average (?:of|estimate|forecast|expectation)|estimates?|forecasts?|expectations?)\b"
 )
 
 

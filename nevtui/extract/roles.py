@@ -53,7 +53,7 @@ _PERCENT_FROM = re.compile(
     r"(?:%|percent|per cent|pc)(?: (?:up|down|more|higher|lower|fewer|less))? (?:from|on|over) $"
 )
 _RECORD = re.compile(
-    r"\b(?:fastest|first|weakest|highest|lowest|most|best|worst|biggest|strongest|slowest|largest"
+    r"\b(?:fastest|first|weakest|highest|lowest|smallest|narrowest|steepest|sharpest|deepest|lightest|heaviest|most|best|worst|biggest|strongest|slowest|largest"
     r"|only)(?: [\w-]+){0,5} $"
 )
 

@@ -143,6 +143,13 @@ NOUNS: Final = (
         r"|volume of|chain|value|start|centre|center|licen|in series))",
     ),
 )
+_SUM: Final = (
+    r" (?:(?:about|around|some|nearly|more than|over|almost|just|only) )?"
+    r"(?:(?:US\$|HK\$|[$€¥£]|RMB ?|Rmb ?|CNY ?)\d[\d.,]* ?(?:billion|million|bn|mn|m)\b"
+    r"|\d[\d.,]* (?:billion|million) (?:yuan|renminbi|dollars|euros|yen|won|pounds)\b)"
+    r"(?! (?:worth|of|in (?:sales|revenue|investments?|loans|payments)|investment|available|offer|bid|from sales))"
+)
+"""Behind `made` and `losing`: so much money."""
 VERBS: Final = (
     (
         "capacity",
@@ -181,14 +188,16 @@ VERBS: Final = (
     ),
     (
         "production",
-        r"produced?|produces|producing|built|builds?|building|made(?! up\b| by| from| it)|manufactured"
+        r"produced?|produces|producing|built|builds?|building|made(?! up\b| by| from| it)"
+        rf"(?!{_SUM})|manufactured"
         r"|manufactures?|turn(?:ed|s|ing)? out|assembled|assembles?|churn(?:ed|s|ing)? out"
         r"|(?<!that )(?<!which )(?<!This )makes?(?! up| it)|making(?! up| it)|roll(?:ed|ing)? out",
     ),
     ("revenue", r"turn(?:ed|s) over(?= )|grossed"),
     (
         "profit",
-        r"earned|bled(?= )|los(?:t|es)(?= (?:(?:about|around|some|nearly|more than|over|up to|almost|roughly"
+        rf"earned|bled(?= )|(?:made|losing)(?={_SUM})"
+        r"|los(?:t|es)(?= (?:(?:about|around|some|nearly|more than|over|up to|almost|roughly"
         r"|a record) )?"
         r"(?:US\$|HK\$|[$€¥£]|[A-Z]{3} ?\d|[\d.,]+ ?(?:[bmr]{1,2}illion|bn|bln|mln|m|tn)\b))",
     ),
@@ -259,7 +268,7 @@ _VERB_STARTS = Starts(
     "|hand|export|ship|sent"
     "|churn|register|installed|fitted"
     "|carried|loaded|contained|sold|sell|bought"
-    "|produc|buil|made|manufactur|turn|assembl|mak|roll|earned|lost|loses|bled|gross|shift|moved|part|found|finds"
+    "|produc|buil|made|manufactur|turn|assembl|mak|roll|earned|lost|loses|losing|bled|gross|shift|moved|part|found|finds"
 )
 _CLASS_STARTS = Starts(
     "electri|ev|nev|batter|cells|new|bev|phev|pev|plug|hybrid|fuel|commercial|passenger|conventional|of all kinds"

@@ -123,3 +123,26 @@ def test_the_same_months_of_last_year_are_a_year_before_those_told(gazetteer: Ga
         " months of last year.",
     )
     assert told == ["NIO profit -1700000000 CNY 2025-Q3", "NIO profit -1400000000 CNY 2024-Q3"]
+
+
+def test_what_had_been_a_year_earlier_has_that_time(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer, "NIO lost $347 million in the third quarter of 2025; a year before it had made $192 million."
+    )
+    assert told == [
+        "NIO profit -347000000 USD 2025-Q3",
+        "NIO profit 192000000 USD 2024-Q3",
+    ]
+    told = said(
+        gazetteer,
+        "Li Auto's revenue, which had been 31.7 billion yuan a year earlier, dropped to 30.2 billion yuan in the second"
+        " quarter of 2025.",
+    )
+    assert told[0] == "Li Auto revenue 31700000000 CNY 2024-Q2"
+
+
+def test_a_part_of_the_company_is_no_share_of_a_whole(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "XPeng agreed to pay in shares equal to 3.25 percent of the company.")
+    assert not any("share_of" in line for line in told)
+    told = said(gazetteer, "Founded in 2014, XPeng had raised 10 billion yuan from investors.")
+    assert "XPeng funding 10000000000 CNY" in told

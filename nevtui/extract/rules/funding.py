@@ -23,6 +23,7 @@ EXAMPLES = (
     ("A funding round brought Zeekr 750 million dollars in 2023.", ("Zeekr funding 750000000 USD 2023",)),
     ("Leapmotor took in HK$6.3 billion.", ("Leapmotor funding 6300000000 HKD",)),
     ("Sales of cars brought in 31.6 billion yuan for NIO.", ()),
+    ("Leapmotor has secured HK$2.6 billion by placing new shares.", ("Leapmotor funding 2600000000 HKD",)),
     ("BYD raised its prices by 2,000 yuan.", ()),
     ("NIO raised its forecast to 5 billion yuan.", ()),
     ("XPeng did not raise 2 billion yuan.", ()),
@@ -101,7 +102,8 @@ _MONEY: Final = re.compile(
 )
 _FUNDING: Final = re.compile(
     r"(?i)\b(?:fund(?:s|ing)|financing|capital|round|series [a-f]\b|ipo|offering|equity|share sale|placement|flotation"
-    r"|private placement|debt|bonds?|listing|convertible|proceeds|investors)"
+    r"|private placement|debt|bonds?|listing|convertible|proceeds|investors|placing|(?:selling|issuing|sale of)"
+    r" (?:new )?(?:shares|stock|notes))"
 )
 _ROUND: Final = re.compile(
     r"(?i)\b(?:round|ipo|offering|flotation|share sale|placement|listing|financing|series [a-f]|debut|issue|sale)$"

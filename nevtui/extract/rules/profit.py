@@ -13,6 +13,20 @@ EXAMPLES = (
     ("NIO lost 41,000 yuan on every car in 2024.", ("NIO profit -41000 CNY per vehicle 2024",)),
     ("For each car BYD makes about 8,800 yuan.", ("BYD profit 8800 CNY per vehicle approx",)),
     ("Buyers paid 8,800 yuan more for each car of BYD.", ()),
+    (
+        "Seres made 5.9 billion yuan in 2024 after losing 2.4 billion yuan in 2023.",
+        ("Seres profit 5900000000 CNY 2024", "Seres profit -2400000000 CNY 2023"),
+    ),
+    ("BYD made Rmb9.06bn in 2025.", ("BYD profit 9060000000 CNY 2025",)),
+    ("BYD made 1.2 million cars in 2025.", ()),
+    (
+        "Geely's profit was 9.3 billion yuan in 2025, beating the 8.7 billion yuan consensus.",
+        ("Geely profit 9300000000 CNY 2025", "Geely profit 8700000000 CNY 2025 forecast"),
+    ),
+    (
+        "XPeng's net loss shrank to 480 million yuan in 2025, its smallest since 2020.",
+        ("XPeng profit -480000000 CNY 2025",),
+    ),
     ("NIO lost 6.75 billion yuan. It had 26 billion yuan in cash.", ("NIO profit -6750000000 CNY",)),
     ("NIO lost 6.75 billion yuan. Its cash and equivalents stood at 26 billion yuan.", ("NIO profit -6750000000 CNY",)),
     ("Net profit of BYD was 6.4 billion yuan in 2025.", ("BYD profit 6400000000 CNY 2025",)),

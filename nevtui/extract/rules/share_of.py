@@ -53,6 +53,7 @@ def share_of(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for claim in amounts(sentence, findings, "share_of"):
         text = sentence.text
         is_held = _HELD.search(text, max(0, claim.end - 60), claim.end) and _OF_FIRM.match(text, claim.end)
+        is_held = is_held or _OF_THE_FIRM.match(text, claim.end)
         if not is_held and not (claim.object and _OF_NOTHING.match(claim.object)):
             yield replace(claim, subject=_whose(findings, claim)) if _CUSTOMER.search(text, 0, claim.end) else claim
 
@@ -79,5 +80,6 @@ _HELD: Final = re.compile(
     r"\b(?:owns?|owned|holds?|held|buys?|bought|acquir\w+|sold|took|takes|for) (?:another |about |some |a further )?"
     r"[\d.]+ ?(?:%|per ?cent)$"
 )
+_OF_THE_FIRM: Final = re.compile(r" of the (?:company|firm|group|carmaker|startup|start-up)(?=[,.;]|$)")
 _OF_FIRM: Final = re.compile(r" of (?:the )?(?:[a-z-]+ ){0,4}(?:[A-Z][\w ]+(?=[,.;]|$| (?:for|in|and|from|was))|it\b)")
 """A share held in a company is a `stake`."""

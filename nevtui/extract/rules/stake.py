@@ -99,6 +99,10 @@ EXAMPLES = (
     ),
     ("BYD has 55 percent of the market and Geely 45 percent.", ()),
     ("Hesai grew. BYD held 8.6 per cent before the offering.", ("BYD stake 8.6 percent Hesai",)),
+    (
+        "Stellantis, the owner of 19.7 percent of Leapmotor, declined to comment.",
+        ("Stellantis stake 19.7 percent Leapmotor",),
+    ),
     ("Smart is jointly owned by Geely and Mercedes-Benz.", ()),
     ("NIO holds 10 percent of the market.", ()),
     ("BYD sold 20 percent of its cars abroad.", ()),
