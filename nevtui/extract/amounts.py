@@ -9,6 +9,7 @@ from nevtui.extract.neighbours import (
     brand_after,
     brought_by_a_month,
     compared_level,
+    fronted_level,
     is_listed,
     level_of_part,
     model_after,
@@ -281,6 +282,8 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
     if (month := brought_by_a_month(scene, quantity)) and topic is None and scene.subject is None:
         scene.part = Part(period=month)
         return scene.antecedents.property, scene.anyone()
+    if fronted := fronted_level(scene, quantity):
+        return fronted
     if (
         topic is None
         and scene.subject

@@ -269,7 +269,8 @@ def named_at(
             continue
         if mention.start > position and _MODIFIERS.fullmatch(text, position, mention.start) is None:
             return ()
-        if is_possessive(text, mention) and (owned := _owned(text, findings, place, types)):
+        is_owner = is_possessive(text, mention) or _PARTNER.match(text, mention.end) is not None
+        if is_owner and (owned := _owned(text, findings, place, types)):
             mention, place = findings.mentions[owned], owned
         return tuple(row_from(text, findings.mentions, place, types))
     return ()
@@ -287,7 +288,11 @@ def _owned(text: str, findings: Findings, place: int, types: tuple[str, ...]) ->
     return None
 
 
-_OWNED: Final = re.compile(r"['’]s? (?:(?!(?:in|of|at|for|to|on|with|by|from|near|and)\b)[\w-]+ ){0,3}")
+_PARTNER: Final = re.compile(
+    r" (?:partner|rival|supplier|parent|owner|unit|subsidiary|backer|affiliate|shareholder) (?=[A-Z])"
+)
+"""Behind a firm that only describes the next: `Mercedes partner BAIC`."""
+_OWNED: Final = re.compile(r"(?:['’]s?)? (?:(?!(?:in|of|at|for|to|on|with|by|from|near|and)\b)[\w-]+ ){0,3}")
 
 
 def named_after(

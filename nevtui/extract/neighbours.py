@@ -284,6 +284,23 @@ _RIGHT_AFTER: Final = re.compile(
 )
 
 
+def fronted_level(scene: Scene, quantity: Quantity) -> tuple[str, Entity | None] | None:
+    """Give what a figure counts, and whose, in `At 9.3 billion yuan, X's profit beat forecasts`."""
+    if _AT.search(scene.text, 0, quantity.start) is None:
+        return None
+    noun = next((topic for topic in scene.nouns if topic.start >= quantity.end), None)
+    if noun is None or _OWNED_BY.fullmatch(scene.text, quantity.end, noun.start) is None:
+        return None
+    scene.take_up(noun)
+    return noun.property, scene.anyone()
+
+
+_AT: Final = re.compile(rf"(?:^|[;:] )[Aa]t (?:just |only )?{_BOUND}$")
+_OWNED_BY: Final = re.compile(
+    r"(?: (?:units|vehicles|cars))?, (?:the |its |their )?(?:[\w.&-]+ ){0,3}(?:[\w.&-]+['’]s? )?(?:[\w-]+ ){0,3}"
+)
+
+
 def brought_by_a_month(scene: Scene, quantity: Quantity) -> Period | None:
     """Give the time in `July brought 52,000`, `December was the best month ever with 248,000`."""
     for period in scene.periods:

@@ -157,7 +157,7 @@ def owner_of_noun(text: str, mentions: Sequence[Mention], topic: Topic) -> Menti
             continue
         between = text[mention.end : topic.start]
         if between == " " or (is_possessive(text, mention) and _NOUN_AFTER.fullmatch(between)):
-            return mention
+            return mention if between == " " else governed(text, mentions, mention)
     for mention in mentions:
         if mention.start < topic.end or mention.entity.type not in OWNERS:
             continue

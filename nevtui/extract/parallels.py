@@ -200,6 +200,8 @@ def _name_rows(text: str, mentions: Sequence[Mention]) -> list[tuple[Mention, ..
 
 def _says_whose(text: str, row: Sequence[Mention]) -> bool:
     """Tell the owners named in an apposition: `Voyah and Deepal, the brands of Dongfeng and Changan, delivered`."""
+    if _WITH_PARTNERS.search(text, max(0, row[0].start - _WIDTH), row[0].start):
+        return True
     return (
         text.startswith(",", row[-1].end) and _WHOSE.search(text, max(0, row[0].start - 60), row[0].start) is not None
     )
@@ -209,6 +211,9 @@ _WHOSE: Final = re.compile(
     r", (?:(?:the|both|two|all|an?) (?:[\w-]+ ){0,4}?(?:of|by|from)"
     r"|(?:both )?(?:owned|backed|controlled|run|built) by) $"
 )
+_WITH_PARTNERS: Final = re.compile(r"\b(?:ventures?|tie-ups?|partnerships?|alliances?) (?:of its own )?with (?:the )?$")
+"""Before firms whose ventures figures are told of, and not their own."""
+_WIDTH: Final = 40
 
 
 def _rows(text: str, members: Sequence[Member], joint: re.Pattern[str]) -> list[list[Member]]:

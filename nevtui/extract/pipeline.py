@@ -33,7 +33,7 @@ from nevtui.extract.rules import RULES, gates_of
 from nevtui.extract.sentences import sentences
 from nevtui.extract.settle import settle
 from nevtui.extract.shared_units import is_sum
-from nevtui.extract.spans import Claim, Figure, Findings, Mention, Quantity, Reading, Sentence
+from nevtui.extract.spans import Claim, Figure, Findings, Mention, Period, Quantity, Reading, Sentence
 from nevtui.extract.speakers import is_reporter, source_of, speaks_on
 from nevtui.extract.topics import find_topics
 from nevtui.extract.version import EXTRACTOR_VERSION as EXTRACTOR_VERSION
@@ -182,8 +182,7 @@ def _find(
     antecedents = antecedents.at(sentence.para)
     antecedents = antecedents.at_item() if sentence.text.startswith(BULLETS) else antecedents
     mentions = resolve(sentence, inside, antecedents)
-    spoken_of, spoken_end = _time_spoken_of(antecedents)
-    periods = find_periods(sentence.text, article.published, spoken_of=spoken_of, spoken_end=spoken_end)
+    periods = _periods(sentence.text, antecedents, article.published)
     if article.published is None and names_untold_times(sentence.text, periods):
         antecedents = replace(antecedents, period=None)
     quantities = without_names_and_times(find_quantities(sentence.text, told=antecedents.money), mentions, periods)
@@ -216,23 +215,24 @@ def _find(
         loose=loose,
     )
     return findings, antecedents.after(
-        mentions,
-        readings,
-        topics,
-        periods,
-        sentence.text,
-        sentence.para,
-        heads,
+        mentions, readings, topics, periods, sentence.text, sentence.para, heads,
         power=power_after(sentence.text, powers, heads) or antecedents.power,
         speaks_of_duties=antecedents.speaks_of_duties or names_duties(sentence.text),
         speaks_of_subsidies=antecedents.speaks_of_subsidies or names_subsidies(sentence.text),
         source=source,
         money=next(filter(is_sum, reversed(quantities)), antecedents.money),
+    )  # fmt: skip
+
+
+def _periods(text: str, antecedents: Antecedents, published: date | None) -> tuple[Period, ...]:
+    """Give the times of a sentence, those of the time spoken of before it among them."""
+    spoken = antecedents.period
+    return find_periods(
+        text,
+        published,
+        spoken_of=spoken.when if spoken else None,
+        spoken_end=spoken.when_end if spoken else None,
     )
-
-
-def _time_spoken_of(antecedents: Antecedents) -> tuple[str | None, str | None]:
-    return (antecedents.period.when, antecedents.period.when_end) if antecedents.period else (None, None)
 
 
 def _apart(every: tuple[Reading, ...]) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:

@@ -11,10 +11,10 @@ from nevtui.extract.records import dataclass
 _CANCELLED: Final = re.compile(
     r"\b(?:call(?:ed|s|ing)? off|cancel(?:s|led|ed|ling|ing)?|scrap(?:ped|s)|shelve[sd]?|ditch(?:ed|es)|axed"
     r"|(?:drop|drops|dropped|dropping|gave up|give up|gives up|abandon|halted|froze|frozen|put on hold|paused|suspended"
-    r"|withdrew|withdrawn)(?! (?:since|in|of|from|after|before|by|as|ahead)\b)"
+    r"|withdrew|withdrawn|pulled|pulls)(?! (?:since|in|of|from|after|before|by|as|ahead)\b)"
     r" (?:on )?(?:(?:its|the|their|a|an|all|earlier|any) )?(?:[\w-]+ ){0,3}(?:plans?|projects?|bid|talks|deal|scheme"
     r"|target"
-    r"|ambitions?|work|construction|flotation|listing|IPO|venture)"
+    r"|ambitions?|work|construction|flotation|listing|IPO|venture|application|filing|prospectus|offering)"
     r"|abandon(?:ed|s|ing)?|would have (?:been|made|had|brought|given|set|created|become|built|cost|employed|produced)"
     r"|(?:was|were) (?:once |originally |initially )?to have|pulled (?:out of"
     r"|the plug)"
@@ -23,7 +23,8 @@ _CANCELLED: Final = re.compile(
     r"|no longer (?:plans?|wants?|intends?|pursues?))\b"
 )
 _FORECAST: Final = re.compile(
-    r"\b(?:expect(?!s? to (?:spend|invest|build|open|launch|begin|start)\b)(?:s|ed|ing|ation|ations)?|count(?:s"
+    r"\b(?:(?<!than-)(?<!than )(?<!as-)expect(?!s? to (?:spend|invest|build|open|launch|begin|start)\b)"
+    r"(?:s|ed|ing|ation|ations)?|count(?:s"
     r"|ing) on|forecasts?|forecasting|predict(?:s|ed|ing|ion|ions)?|project(?:ed|ions?"
     r"|s(?= (?:that|sales|growth|output|exports|deliveries|demand|revenue|an? |the |[A-Z])))|estimates? that"
     r"|anticipat\w+|foresees?|sees|seen (?:rising|falling|growing|at|reaching)|should (?!have)"

@@ -146,3 +146,29 @@ def test_a_part_of_the_company_is_no_share_of_a_whole(gazetteer: Gazetteer) -> N
     assert not any("share_of" in line for line in told)
     told = said(gazetteer, "Founded in 2014, XPeng had raised 10 billion yuan from investors.")
     assert "XPeng funding 10000000000 CNY" in told
+
+
+def test_what_a_brand_has_is_not_its_parents(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer, "Geely's electric brand Zeekr had sales of 20,100 cars and a loss of 2 billion yuan in 2025."
+    )
+    assert told == ["Zeekr sales 20100 vehicles 2025", "Geely makes Zeekr", "Zeekr profit -2000000000 CNY 2025"]
+    told = said(
+        gazetteer, "GAC's joint ventures with Honda and Toyota earned 3.1 billion and 4.2 billion yuan in 2025."
+    )
+    assert not any(line.startswith(("Honda profit", "Toyota profit")) for line in told)
+    told = said(gazetteer, "BAIC BluePark is 28.6 percent owned by Mercedes partner BAIC.")
+    assert told == ["BAIC Group stake 28.6 percent BAIC BluePark"]
+
+
+def test_a_figure_may_stand_before_what_it_is_of(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "At 9.3 billion yuan, Geely's profit for 2025 beat forecasts.")
+    assert told == ["Geely profit 9300000000 CNY 2025"]
+
+
+def test_a_loss_wider_than_expected_is_a_fact_and_a_listing_pulled_is_none(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "NIO reported a wider-than-expected loss of 5.1 billion yuan for 2025.")
+    assert told == ["NIO profit -5100000000 CNY 2025"]
+    assert said(gazetteer, "Svolt has pulled its application to list in Shanghai.") == [
+        "SVOLT listing Shanghai Stock Exchange cancelled"
+    ]

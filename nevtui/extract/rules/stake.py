@@ -108,10 +108,7 @@ EXAMPLES = (
     ("BYD sold 20 percent of its cars abroad.", ()),
 )
 CUES = (
-    "stake",
-    "interest",
-    "holding",
-    "shareholder",
+    *("stake", "interest", "holding", "shareholder"),
     *(" own", " hold", " held", " buy", " bought"),
     "acquire",
     " take",
@@ -120,8 +117,7 @@ CUES = (
     "shares",
     "control",
     *("half and half", "of which", "leaving"),
-    "purchas",
-    "invest",
+    *("purchas", "invest"),
 )
 
 _HOLDS: Final = Verbs(
