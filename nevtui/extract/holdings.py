@@ -64,12 +64,20 @@ def _owner_of(text: str, findings: Findings, shares: list[Quantity]) -> Iterator
         named = [m for m in findings.mentions if m.end <= share.start and m.entity.type in OWNERS]
         of = _OF.match(text, share.end)
         held = named_at(text, findings, of.end(), ("company",), reach=40) if of else ()
+        if len(named) > 1 and _IS_BIGGEST.fullmatch(text, named[-2].end, share.start):
+            yield Holding(named[-2], named[-1], share)
         if held and named and _IS_OWNER.fullmatch(text, named[-1].end, share.start):
             yield Holding(named[-1], held[0], share)
 
 
 _IS_OWNER: Final = re.compile(
     rf"(?:,| is| was|, which is) (?:(?:an?|the|its|now) )?(?:[\w-]+ )?(?:owner|holder) of (?:an? )?{_BOUND}"
+)
+_IS_BIGGEST: Final = re.compile(
+    r"(?:['’]s)?(?: (?:city|provincial|municipal|state))?(?: (?:government|fund))?"
+    r" (?:(?:has |had )?be(?:come|came)|is|was|remains|is now) (?:the )?"
+    r"(?:[\w-]+ ){1,3}(?:shareholder|owner|investor) (?:of|in) [^,;.]{2,40}?,? with "
+    rf"(?:a (?:stake|holding|share) of )?{_BOUND}"
 )
 _OF: Final = re.compile(r"(?: stake| share| interest| holding)? (?:of|in) (?:the )?")
 

@@ -26,6 +26,12 @@ _LEVEL: Final = re.compile(
     r"\b(?:to|from|at|beyond|above|below|than)(?: (?:about|around|some|nearly|just|only|over|more than|the|a))* $"
 )
 """What stands before the level that something rose to, or was compared with."""
+_OTHER_MONEY: Final = re.compile(
+    r"\b(?:dividends?|debts?|loans?|bonds?|buybacks?|repurchases?|cash|deposits?|bills?|bonus(?:es)?|fees?|grants?"
+    r"|credits?|liabilities|assets|compensation)(?: [a-z]+){0,2} (?:of|worth|totall?ing|to|at) "
+    r"(?:about |around |some |nearly |more than |over |up to )?$"
+)
+"""Before a sum that is no figure of a firm's business: `pays a dividend of`."""
 _OTHER_COUNT: Final = re.compile(r" (?:more|fewer|less|level|mark)\b|-")
 _ORDINAL: Final = re.compile(
     r" (?:straight|consecutive|successive|running|month|quarter|year|week|day|time|place|half|party|plant|model)\b"
@@ -94,7 +100,8 @@ _NEVER: Final = re.compile(
 def _may_be(text: str, quantity: Quantity, kind: str) -> bool:
     """Tell a figure that may measure something from an ordinal, an age, a difference and the level compared with."""
     if kind == "money":
-        return quantity.value >= _LEAST_SUM
+        is_other = _OTHER_MONEY.search(text, max(0, quantity.start - 60), quantity.start)
+        return quantity.value >= _LEAST_SUM and is_other is None
     if kind != "vehicles":
         return _ORDINAL.match(text, quantity.end) is None and movement.EXPECTED.match(text, quantity.end) is None
     is_level = _LEVEL.search(text, max(0, quantity.start - 24), quantity.start) is not None

@@ -184,7 +184,9 @@ def employer(text: str, findings: Findings, found: People) -> Entity | None:
     owners = [
         m
         for m in before
-        if m.start in findings.heads or is_possessive(text, m) or _OF.search(text[max(0, m.start - 5) : m.start])
+        if m.start in findings.heads
+        or is_possessive(text, m)
+        or (_OF.search(text[max(0, m.start - 5) : m.start]) and ", " not in text[m.end : found.start])
     ]
     inner = [m for m in owners if _OF_ASIDE.search(text, 0, m.start)]
     owners = [m for m in owners if m not in inner] or owners

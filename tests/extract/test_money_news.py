@@ -172,3 +172,12 @@ def test_a_loss_wider_than_expected_is_a_fact_and_a_listing_pulled_is_none(gazet
     assert said(gazetteer, "Svolt has pulled its application to list in Shanghai.") == [
         "SVOLT listing Shanghai Stock Exchange cancelled"
     ]
+
+
+def test_a_dividend_is_no_profit_and_guidance_no_fact(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "CATL will pay a dividend of 25 billion yuan out of its profit.")
+    assert not any("25000000000" in line for line in told)
+    told = said(gazetteer, "For the second quarter of 2026 NIO guides revenue of 32.8 billion yuan.")
+    assert told == ["NIO revenue 32800000000 CNY 2026-Q2 forecast"]
+    told = said(gazetteer, "SAIC-GM, a 50-50 venture of SAIC and General Motors, employs 45,000 people.")
+    assert "SAIC-GM employees 45000 people" in told

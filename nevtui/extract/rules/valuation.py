@@ -25,6 +25,10 @@ EXAMPLES = (
         ("NIO valuation 8000000000 USD", "NIO valuation 90000000000 USD 2021"),
     ),
     ("NIO is worth 11 billion yuan, double what it was worth in 2024.", ("NIO valuation 11000000000 CNY",)),
+    (
+        "Seres paid 11.5 billion yuan for a tenth of NIO Power, a unit of NIO, valuing it at 115 billion yuan.",
+        ("NIO Power valuation 115000000000 CNY",),
+    ),
     ("BYD expects output value of 10 billion yuan.", ()),
     ("BYD agreed to buy Lotus in a deal valued at $410 million.", ()),
     ("BYD won orders worth 10 billion yuan.", ()),
@@ -107,7 +111,11 @@ def _valued(text: str, findings: Findings, quantity: Quantity) -> Mention | None
     if len(near) < 2 or near[-1].text != "it" or quantity.start - near[-1].end > 30:
         return None
     named = [m for m in near[:-1] if m.start not in findings.heads and m.text not in ("its", "it")]
-    return named[-1] if named else None
+    is_apposed = len(named) > 1 and _UNIT_OF.fullmatch(text, named[-2].end, named[-1].start) is not None
+    return named[-2 if is_apposed else -1] if named else None
+
+
+_UNIT_OF = re.compile(r", (?:the|an?) [^,;]{2,50} of ")
 
 
 def _period(text: str, findings: Findings, quantity: Quantity) -> Period | None:
