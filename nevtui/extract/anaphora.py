@@ -19,7 +19,8 @@ _COMPANY = (
     r"|EV maker|NEV maker|battery maker|subsidiary|producer|producers|giant|newcomer"
 )
 _ANAPHOR = re.compile(
-    rf"\b(?:(?:(?:[Tt]he|[Tt]his)(?: (?!city|province|country)(?:U\.S\.|[\w-]+)){{0,2}} (?P<company>{_COMPANY})"
+    rf"\b(?:(?:(?:[Tt]he|[Tt]his)(?: (?!city|province|country|(?:the|its|their|this|and|of|in)\b)(?:U\.S\."
+    rf"|[\w-]+)){{0,2}} (?P<company>{_COMPANY})"
     r"|[Tt]h(?:e|at)(?: (?!province|country)[\w-]+)? (?P<city>city|municipality|capital|county|town|district)"
     r"|[Tt]h(?:e|at)(?: (?!city|country)[\w-]+)? (?P<province>province|autonomous region)"
     r"|[Tt]h(?:e|at) (?P<state>state)(?=['’]s | (?:is|was|has|had|will|would|gives?|gave|pays?|paid|offers?|offered"
@@ -38,6 +39,8 @@ _ANAPHOR = re.compile(
 _ANAPHOR_STARTS = Starts("the |this |that |it|their|they|there|whose|we|our|your")
 _WHOLE = re.compile(r"(?i)market|industry|sector|brands|makers|manufacturers|companies|start-?ups")
 """What the name of an industry says where it stands for the whole; `EV batteries` alone are a product."""
+_OBJECT = 60
+"""Characters behind `the company` within which whoever is named is another."""
 _IS_OBJECT = re.compile(r"\b(?:in|of|into|with|for|to|from|on) $")
 
 
@@ -164,7 +167,9 @@ def _entity_of(
         return of_town(town.entity.name, _spoken_of(before, antecedents)) or (actor if is_from_there else None)
     if kind == "company" and _is_not_subject(text, match):
         return antecedents.other_company({m.entity.name for m in before})
-    return _the(kind, match[0], before, antecedents)
+    meant = _the(kind, match[0], before, antecedents)
+    objects = {m.entity.name for m in known if kind == "company" and 0 < m.start - match.end() < _OBJECT}
+    return (antecedents.other_company(objects) or meant) if meant and meant.name in objects else meant
 
 
 def _described(text: str, match: re.Match[str], known: Sequence[Mention]) -> Entity | None:

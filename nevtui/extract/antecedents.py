@@ -188,6 +188,8 @@ class Antecedents:
         **told_beside: Any,
     ) -> "Antecedents":
         heads = _heads(text, mentions, subject_places)
+        called = (m.entity.name for m in mentions if m.text in _STANDS_FOR and m.start in subject_places)
+        known = self.known.union(called)
         subjects = [entity for entity in heads if entity.type in SUBJECT_TYPES]
         others = [mention.entity for mention in mentions if mention.entity.type in SUBJECT_TYPES]
         spoken_of = (*subjects[:1], *(reading.subject for reading in readings[-1:]), *self.recent, *others)
@@ -198,7 +200,7 @@ class Antecedents:
         about = _compared(text, heads, readings) or (last.subject if last else None)
         if about is None and (fronted := fronted_firm(text, mentions)):
             about = fronted.entity
-        focus = about if about and not is_aside else self.focus if is_aside else self._focus_after(heads, text)
+        focus = about if about and not is_aside else self.focus if is_aside else self._focus_after(heads, text, known)
         told_first = next((reading for reading in readings if not reading.is_change), last)
         told = [period for period in self._told(readings, periods, text) if not self._is_glance_back(period, text)]
         classes = classes_in(text)
@@ -214,7 +216,7 @@ class Antecedents:
             property=told_first.property if told_first else (nouns[-1] if nouns else self.property),
             published=self.published,
             main=self.main,
-            known=self.known,
+            known=known,
             interviewed=self.interviewed,
             group=classes[-1] if classes else (None if self.is_new else self.group),
             period=_latest(told) if told else self.period,
@@ -305,7 +307,7 @@ class Antecedents:
         """Tell a company that the article names but once, as in a list: a new paragraph is not about it."""
         return one.type == "company" and one.name not in self.known
 
-    def _focus_after(self, heads: Sequence[Entity], text: str) -> Entity | None:
+    def _focus_after(self, heads: Sequence[Entity], text: str, known: frozenset[str]) -> Entity | None:
         """Give whom the text is about after a sentence without figures: whoever reports takes the focus away."""
         if not heads or (heads[0].type == "person") or (self.focus and _OF_ANOTHER.search(text)):
             return self.focus
@@ -314,7 +316,7 @@ class Antecedents:
                 return self.focus
             return None if not any(entity.type in SUBJECT_TYPES for entity in heads) else self.focus
         is_new_state = self.is_new and heads[0].type == "country" and len(heads) == 1
-        is_known = heads[0].name in self.known or self.focus is None
+        is_known = heads[0].name in known or self.focus is None
         return heads[0] if is_known or is_new_state else self.focus
 
     def of_article(
@@ -339,6 +341,8 @@ _GLANCE_BACK = re.compile(
     r"\b[Yy]ear (?:earlier|before|ago|previously)\b|\bsame (?:month|period|quarter|half|time)(?: of)? (?:last|the)\b"
     r"|\byear-earlier\b|\byear-ago\b"
 )
+_STANDS_FOR = ("The company", "the company", "The group", "the group", "The Company", "the Company")
+"""Who is called so is known to the reader."""
 BULLETS = ("• ", "· ", "▪ ", "■ ", "* ", "- ", "– ", "— ", "●")
 """How the items of a list begin."""
 _OF_ANOTHER = re.compile(

@@ -66,6 +66,15 @@ _CALLED = tuple(
     f"{kind} of " for kind in ("city", "province", "state", "county", "district", "municipality", "town", "government")
 )
 """What stands before the name of a place that may do something: `the state of Michigan gave`."""
+_THE_FIRM = ("the company", "the group", "the firm", "the issuer")
+_UNDER = re.compile(
+    r"^(?:Under|As at|As of|Pursuant to|According to|Following|During|Since|After|With|On|In|At) [^,;:]{4,70} $"
+)
+"""What opens a sentence before its subject, without a comma: `Under the agreement the company shall`."""
+_DOES = re.compile(
+    r" (?:also |now )?(?:shall|will|would|may|must|can|has|had|is|was|did|does|\w{2,}(?:ed|es|ates|ells|akes"
+    r"|uns|wns|olds))\b"
+)
 _IN_CALLED = re.compile(
     r"\b(?:in|at|to|from|with|by|for|near|into|across|outside|around) (?:the )?(?:[\w-]+ ){1,3}of $"
 )
@@ -189,6 +198,8 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
     if is_maker and _SCENE_FIRST.search(before):
         return True
     if is_maker and before.endswith(("s ", " new ")) and _OF_MAKER.search(before):
+        return True
+    if mention.text in _THE_FIRM and _UNDER.search(text, 0, mention.start) and _DOES.match(text, mention.end):
         return True
     if before.endswith(_CALLED) and _IN_CALLED.search(before):
         return False

@@ -330,3 +330,16 @@ def test_brands_and_not_their_owners_deliver_in_turn(gazetteer: Gazetteer) -> No
         "Voyah exports 1019 vehicles 2026-01",
         "Deepal exports 2138 vehicles 2026-01",
     ]
+
+
+def test_the_company_is_not_whom_its_own_sentence_names_behind_it(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Farasis has signed an agreement with Kia.",
+        "Under the agreement the company shall supply Kia with 9 GWh of cells.",
+        "As at the date of this notice the company operates four production bases that can make 36 GWh a year.",
+        title="Kia is a customer",
+    )
+    assert "Farasis supplies 9 GWh Kia planned" in told
+    assert "Farasis count 4 sites production bases" in told
+    assert "Farasis capacity 36 GWh" in told
