@@ -188,7 +188,8 @@ class Antecedents:
         **told_beside: Any,
     ) -> "Antecedents":
         heads = _heads(text, mentions, subject_places)
-        called = (m.entity.name for m in mentions if m.text in _STANDS_FOR and m.start in subject_places)
+        stand_ins = (m for m in mentions if m.text in _STANDS_FOR or _is_town_called(m))
+        called = (m.entity.name for m in stand_ins if m.start in subject_places)
         known = self.known.union(called)
         subjects = [entity for entity in heads if entity.type in SUBJECT_TYPES]
         others = [mention.entity for mention in mentions if mention.entity.type in SUBJECT_TYPES]
@@ -341,6 +342,13 @@ _GLANCE_BACK = re.compile(
     r"\b[Yy]ear (?:earlier|before|ago|previously)\b|\bsame (?:month|period|quarter|half|time)(?: of)? (?:last|the)\b"
     r"|\byear-earlier\b|\byear-ago\b"
 )
+
+
+def _is_town_called(mention: Mention) -> bool:
+    """Tell `The Anhui capital`."""
+    return mention.entity.type == "city" and mention.text.endswith((" capital", " city")) and mention.text[:4] == "The "
+
+
 _STANDS_FOR = ("The company", "the company", "The group", "the group", "The Company", "the Company")
 """Who is called so is known to the reader."""
 BULLETS = ("• ", "· ", "▪ ", "■ ", "* ", "- ", "– ", "— ", "●")

@@ -43,6 +43,8 @@ def is_nobodys(text: str, quantity: Quantity) -> bool:
         return True
     if _is_of_every(text, quantity) or _is_average(text, quantity):
         return True
+    if quantity.unit is None and _PEOPLED.search(text, max(0, quantity.start - 40), quantity.start):
+        return True
     begin = max(0, quantity.start - 70)
     is_of_each = text.find(" with ", begin, quantity.start) >= 0 and _OF_EACH.search(text, begin, quantity.start)
     return bool(is_of_each) or _OF_STAFF.match(text, quantity.end) is not None
@@ -77,6 +79,8 @@ def _is_average(text: str, quantity: Quantity) -> bool:
 _ONE_CAR = re.compile(
     r"\b(?:average|typical|each|every|per|single|an?) (?:[\w-]+ ){0,3}(?:car|vehicle|NEV|EV|BEV|bus|truck|hybrid)\b"
 )
+_PEOPLED = re.compile(r"\b[Pp]opulation:?(?: of)?(?: (?:about|around|some|nearly|more than|over|almost))? $")
+"""Before a number of people that no noun follows: `Hefei, population 9.46 million`."""
 _OF_STAFF = re.compile(
     r" of (?:its|their|the|his) [\d,.]+ (?:workers|employees|staff|people|jobs|dealers|stores|outlets)\b"
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.grammar import subject_before
-from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
+from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
@@ -14,6 +14,13 @@ EXAMPLES = (
     ("The population of Liuzhou rose to 4 million.", ("Liuzhou population 4000000 people",)),
     ("BYD gave coupons to 20,000 residents of Shenzhen.", ()),
     ("Liuzhou, a city of 4 million, likes EVs.", ("Liuzhou population 4000000 people",)),
+    ("Liuzhou (population 4.1 million) makes cars.", ("Liuzhou population 4100000 people",)),
+    ("Liuzhou, population 4.1 million, makes cars.", ("Liuzhou population 4100000 people",)),
+    ("In Liuzhou, where 4.1 million people live, cars are small.", ("Liuzhou population 4100000 people",)),
+    ("More than 4 million people live in Liuzhou.", ("Liuzhou population 4000000 people at_least",)),
+    ("Liuzhou's 4.1 million residents like small cars.", ("Liuzhou population 4100000 people",)),
+    ("BYD's 90,000 engineers live in Shenzhen.", ()),
+    ("In Shenzhen, where BYD hired 30,000 people, rents rise.", ()),
 )
 CUES = (
     "population of",
@@ -28,12 +35,14 @@ CUES = (
     "village of",
     "inhabitants",
     "residents",
+    "people live",
 )
 
 _BEFORE = re.compile(
-    r"\b(?:population(?: of [A-Z][\w'’ -]{2,20}?)? (?:of|was|is|stood at|reached|came to|(?:has |had )?(?:grown|risen"
+    r"\b(?:population(?: of [A-Z][\w'’ -]{2,20}?)?(?:,|:)?(?: (?:of|was|is|stood at|reached|came to|(?:has "
+    r"|had )?(?:grown|risen"
     r"|fallen|shrunk) to|grew to"
-    r"|rose to|fell to)|(?:city|county|district|village|town|province|municipality|region) of|which counts|home to)"
+    r"|rose to|fell to))?|(?:city|county|district|village|town|province|municipality|region) of|which counts|home to)"
     r"(?: (?:about|around|some|nearly|more than|over))? $"
 )
 _INHABITANTS = re.compile(
@@ -50,6 +59,9 @@ _LEAST, _FEWEST = 10_000, 300
 def population(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield the population of cities and provinces."""
     for quantity in findings.quantities:
+        if (place := _home_of(sentence.text, findings, quantity)) and quantity.value >= _LEAST:
+            yield _claim(sentence, findings, place.entity, quantity, min(place.start, quantity.start))
+            continue
         before = sentence.text[max(0, quantity.start - 40) : quantity.start]
         said = _BEFORE.search(before)
         live_there = _HAS.search(before) if _live(sentence.text, quantity) else None
@@ -66,6 +78,24 @@ def population(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         owner = place.entity if place else focus if focus and focus.type in ("city", "province") else None
         if owner:
             yield _claim(sentence, findings, owner, quantity, quantity.start - len(said[0]))
+
+
+def _home_of(text: str, findings: Findings, quantity: Quantity) -> Mention | None:
+    """Give the town of `where 4 million people live`, `4 million people live in X` and `X's 4 million residents`."""
+    if quantity.unit != "people":
+        return None
+    places = [m for m in findings.mentions if m.entity.type in _PLACES]
+    lives = _LIVES.match(text, quantity.end) if text.endswith("people", 0, quantity.end) else None
+    if lives and lives["there"]:
+        return next((m for m in places if lives.end() <= m.start <= lives.end() + 12), None)
+    where = _WHERE if lives else _OF_TOWN if text.endswith(("residents", "inhabitants"), 0, quantity.end) else None
+    return next((m for m in places if where and where.fullmatch(text, m.end, quantity.start)), None)
+
+
+_ABOUT = r"(?: (?:about|around|some|nearly|more than|over|almost))?"
+_LIVES = re.compile(r" (?:now |still |already )?(?:live|lived|are living)(?P<there> (?:in|around) )?\b")
+_WHERE = re.compile(rf"(?: [a-z]+)?,? (?:where|in which){_ABOUT} ")
+_OF_TOWN = re.compile(rf"['’]s?{_ABOUT} ")
 
 
 def _live(text: str, quantity: Quantity) -> bool:
