@@ -29,6 +29,7 @@ def settle(
     told: set[tuple[str, str | None] | None] = set()
     in_force: str | None = None
     claims = list(claims)
+    dated = {(id(sentence), _what(claim)) for sentence, claim in claims if claim.when and not claim.value}
     supplied = {(id(sentence), claim.value, claim.unit) for sentence, claim in claims if _is_of_contract(claim)}
     for sentence, claim in sorted(claims, key=lambda pair: (pair[0].para, pair[0].start + pair[1].start)):
         core = (
@@ -44,6 +45,8 @@ def settle(
             else None,
         )
         plant = (claim.subject.name, claim.object) if claim.property == "plant" else None
+        if claim.when is None and not claim.value and (id(sentence), _what(claim)) in dated:
+            continue
         if claim.property in _HANDED_OVER and (id(sentence), claim.value, claim.unit) in supplied:
             continue
         if (
@@ -59,6 +62,11 @@ def settle(
         elif claim.property in _UNNAMED and claim.value is not None and claim.when is None and claim.status == "actual":
             claim = replace(claim, when=in_force)
         yield _statement(article, sentence, _as_plan(claim) if is_ahead(claim.when, published) else _as_fact(claim))
+
+
+def _what(claim: Claim) -> tuple[object, ...]:
+    """Give what a claim says but for its time: one sentence tells it once, with its time where that is said."""
+    return (claim.subject.name, claim.property, claim.object, claim.title, claim.status)
 
 
 def _is_of_contract(claim: Claim) -> bool:

@@ -343,3 +343,11 @@ def test_the_company_is_not_whom_its_own_sentence_names_behind_it(gazetteer: Gaz
     assert "Farasis supplies 9 GWh Kia planned" in told
     assert "Farasis count 4 sites production bases" in told
     assert "Farasis capacity 36 GWh" in told
+
+
+def test_what_a_sentence_dates_it_does_not_tell_again_without_its_time(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Farasis announces that on March 2, 2026 it entered into a framework agreement with Kia and Yutong.",
+    )
+    assert told == ["Farasis partnership Kia 2026-03-02", "Farasis partnership Yutong 2026-03-02"]
