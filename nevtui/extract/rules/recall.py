@@ -16,6 +16,7 @@ from nevtui.model.entity import Entity
 EXAMPLES = (
     ("The recall covers 3,821 Voyah Free cars, Dongfeng said.", ("Dongfeng Motor recall 3821 vehicles Voyah Free",)),
     ("Some 12,000 Geely cars must go back to the workshop.", ("Geely recall 12000 vehicles approx",)),
+    ("NIO grew. After a recall 4,000 cars had to return to the workshops.", ("NIO recall 4000 vehicles",)),
     ("The book covers 3,821 recalls of cars.", ()),
     ("Tesla will recall 1.6 million cars in China.", ("Tesla recall 1600000 vehicles planned",)),
     (
@@ -80,7 +81,8 @@ def _nouns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         model = _model(sentence, findings, quantity.start, quantity.end + 60)
         maker = _maker_in(text, findings, quantity) or _maker_of(model)
-        maker = maker or (findings.company if before and before["which"] else None)
+        is_spoken_of = "ecall" in text or (before is not None and before["which"] is not None)
+        maker = maker or (findings.company if is_spoken_of else None)
         if maker:
             start, end = before.start() if before else quantity.start, model.end if model else quantity.end
             yield link(
@@ -110,7 +112,7 @@ _COVERS: Final = re.compile(
 _AFFECTED: Final = re.compile(
     r"[^.;]{0,60}?\b(?:(?:are|were|is|was) (?:also |now |to be )?(?:affected|involved|covered|included"
     r"|recalled) (?:by|in)\b[^.;]{0,40}\brecall"
-    r"|(?:must|have to|has to|need to|are to|will) (?:go|come|be taken"
+    r"|(?:must|have to|has to|had to|need to|needed to|are to|will) (?:go|come|be taken"
     r"|return) (?:back )?to (?:the )?(?:workshops?|dealers))"
 )
 
