@@ -217,9 +217,11 @@ def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
         return None
     if name in _MONEY_TOPICS and owner.type == "model":
         owner = scene.antecedents.of_kind("company") or owner
+    is_passing = owner.type in ("city", "province") and scene.subject is None and scene.owner is None
+    is_of_cells = is_passing and name == "production" and quantity.unit in ("GWh", "MWh")
     group = "power battery" if name == "installations" else scene.group_at(quantity)
     owner = industry_of(scene, owner, name, quantity) or (
-        _maker_of(scene, owner) if name == "capacity" else scene.as_market(owner, group)
+        _maker_of(scene, owner) if name == "capacity" or is_of_cells else scene.as_market(owner, group)
     )
     period = scene.period_at(quantity)
     carried = period is not None and period is scene.antecedents.period

@@ -351,3 +351,13 @@ def test_what_a_sentence_dates_it_does_not_tell_again_without_its_time(gazetteer
         "Farasis announces that on March 2, 2026 it entered into a framework agreement with Kia and Yutong.",
     )
     assert told == ["Farasis partnership Kia 2026-03-02", "Farasis partnership Yutong 2026-03-02"]
+
+
+def test_cells_that_no_town_is_said_to_make_are_the_makers(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Gotion High-Tech will build a plant in Manteno, Illinois. The state pays 536 million dollars in incentives.",
+        "Production is to begin in 2027 and should reach 40 GWh of cells.",
+        title="Gotion High-Tech wins Illinois, and Illinois it",
+    )
+    assert any(line.startswith("Gotion High-Tech production 40 GWh") for line in told)

@@ -167,9 +167,15 @@ def _whose(text: str, findings: Findings, match: re.Match[str]) -> Mention | Non
     return owners[-1] if owners else None
 
 
+_AHEAD: Final = ("will ", "would ", "must ", "should ", " to ")
+"""Before `come first`, of what is only first in time or in mind."""
+
+
 def _is_ranked(text: str, match: re.Match[str]) -> bool:
     """Tell `was second in China` from `was the second such plant` and `came first to mind`."""
     verb = match[0].split()[0]
+    if verb == "come" and text.endswith(_AHEAD, 0, match.start()):
+        return False
     is_plain = re.fullmatch(words.VERBS["be"], verb) is None and re.fullmatch(words.VERBS["take"], verb) is None
     if is_plain:
         is_bare = (
