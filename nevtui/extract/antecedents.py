@@ -188,9 +188,7 @@ class Antecedents:
         **told_beside: Any,
     ) -> "Antecedents":
         heads = _heads(text, mentions, subject_places)
-        stand_ins = (m for m in mentions if m.text in _STANDS_FOR or _is_town_called(m))
-        called = (m.entity.name for m in stand_ins if m.start in subject_places)
-        known = self.known.union(called)
+        known = self.known.union(_called(mentions, subject_places))
         subjects = [entity for entity in heads if entity.type in SUBJECT_TYPES]
         others = [mention.entity for mention in mentions if mention.entity.type in SUBJECT_TYPES]
         spoken_of = (*subjects[:1], *(reading.subject for reading in readings[-1:]), *self.recent, *others)
@@ -206,14 +204,13 @@ class Antecedents:
         told = [period for period in self._told(readings, periods, text) if not self._is_glance_back(period, text)]
         classes = classes_in(text)
         nouns = [topic.property for topic in topics if not topic.is_verb and topic.property not in (SAME, GOAL, MARKET)]
-        told_of = [reading.subject for reading in readings if reading.subject.type == "industry"]
         return Antecedents(
             focus=focus or (None if heads else named_first(text, mentions)),
             recent=tuple(dict.fromkeys(spoken_of))[:12],
             country=country_of_market(text, mentions) or self.country,
             site=site_spoken_of(text, mentions) or self.site,
             here=tuple(dict.fromkeys((*heads, *others, *(() if self.is_new else self.here)))),
-            market=next((m for m in reversed(told_of) if markets.place_of(m)), self.market),
+            market=_market_told(readings) or self.market,
             property=told_first.property if told_first else (nouns[-1] if nouns else self.property),
             published=self.published,
             main=self.main,
@@ -300,9 +297,10 @@ class Antecedents:
             )
         return replace(self, is_new=True, period=self.lead or self.period, day=None, focus=focus, actor=None)
 
-    def at_item(self) -> "Antecedents":
-        """Give what is remembered when an item of a list begins: no time but that of the article."""
-        return replace(self, period=self.lead)
+    def at_sentence(self, para: int, text: str) -> "Antecedents":
+        """Give what is remembered when `text` begins; an item of a list knows no time but that of the article."""
+        told = self.at(para)
+        return replace(told, period=told.lead) if text.startswith(BULLETS) else told
 
     def _is_passing(self, one: Entity) -> bool:
         """Tell a company that the article names but once, as in a list: a new paragraph is not about it."""
@@ -342,6 +340,18 @@ _GLANCE_BACK = re.compile(
     r"\b[Yy]ear (?:earlier|before|ago|previously)\b|\bsame (?:month|period|quarter|half|time)(?: of)? (?:last|the)\b"
     r"|\byear-earlier\b|\byear-ago\b"
 )
+
+
+def _market_told(readings: Sequence[Reading]) -> Entity | None:
+    """Give the last market whose figure a sentence tells."""
+    told_of = (reading.subject for reading in reversed(readings) if reading.subject.type == "industry")
+    return next((market for market in told_of if markets.place_of(market)), None)
+
+
+def _called(mentions: Sequence[Mention], places: frozenset[int]) -> list[str]:
+    """Give the names of those whom a sentence calls `the company` or `the Anhui capital` as its subject."""
+    stand_ins = (m for m in mentions if m.text in _STANDS_FOR or _is_town_called(m))
+    return [m.entity.name for m in stand_ins if m.start in places]
 
 
 def _is_town_called(mention: Mention) -> bool:

@@ -199,11 +199,9 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
         return True
     if is_maker and before.endswith(("s ", " new ")) and _OF_MAKER.search(before):
         return True
-    if mention.text in _THE_FIRM and _UNDER.search(text, 0, mention.start) and _DOES.match(text, mention.end):
+    if mention.text in _THE_FIRM and _is_firm_that_does(text, mention):
         return True
-    if before.endswith(_CALLED) and _IN_CALLED.search(before):
-        return False
-    if _last_word(before) in _NEVER_BEFORE_SUBJECT and not before.endswith(_CALLED):
+    if _last_word(before) in _NEVER_BEFORE_SUBJECT and not _is_called(before):
         return False
     if kind in _PLACES and _is_address(text, mention, earlier):
         return False
@@ -222,6 +220,16 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
     return found is not None and not (
         found.start() > 0 and _OF_PLACE.search(before[: found.start() + 1]) and before[found.start()] not in ",;:("
     )
+
+
+def _is_firm_that_does(text: str, mention: Mention) -> bool:
+    """Tell `the company` of `Under the agreement the company shall`."""
+    return _UNDER.search(text, 0, mention.start) is not None and _DOES.match(text, mention.end) is not None
+
+
+def _is_called(before: str) -> bool:
+    """Tell `the state of (Michigan gave)` from `in the state of (Michigan)`."""
+    return before.endswith(_CALLED) and _IN_CALLED.search(before) is None
 
 
 def _is_address(text: str, mention: Mention, earlier: Sequence[Mention]) -> bool:

@@ -12,7 +12,7 @@ from typing import Final, Literal
 from nevtui.extract import patterns as re
 from nevtui.extract.anaphora import resolve
 from nevtui.extract.anchors import places_of
-from nevtui.extract.antecedents import BULLETS, Antecedents
+from nevtui.extract.antecedents import Antecedents
 from nevtui.extract.arithmetic import add_up
 from nevtui.extract.candidates import Sighting, find_candidates
 from nevtui.extract.confidence import confidence_of
@@ -179,8 +179,7 @@ def _says_nothing(sentence: Sentence, inside: list[Mention]) -> bool:
 def _find(
     sentence: Sentence, inside: list[Mention], antecedents: Antecedents, article: Article
 ) -> tuple[Findings, Antecedents]:
-    antecedents = antecedents.at(sentence.para)
-    antecedents = antecedents.at_item() if sentence.text.startswith(BULLETS) else antecedents
+    antecedents = antecedents.at_sentence(sentence.para, sentence.text)
     mentions = resolve(sentence, inside, antecedents)
     periods = _periods(sentence.text, antecedents, article.published)
     if article.published is None and names_untold_times(sentence.text, periods):

@@ -28,10 +28,7 @@ def settle(
     said: set[tuple[object, ...]] = set()
     told: set[tuple[str, str | None] | None] = set()
     in_force: str | None = None
-    claims = list(claims)
-    dated = {(id(sentence), _what(claim)) for sentence, claim in claims if claim.when and not claim.value}
-    supplied = {(id(sentence), claim.value, claim.unit) for sentence, claim in claims if _is_of_contract(claim)}
-    for sentence, claim in sorted(claims, key=lambda pair: (pair[0].para, pair[0].start + pair[1].start)):
+    for sentence, claim in sorted(_once(list(claims)), key=lambda pair: (pair[0].para, pair[0].start + pair[1].start)):
         core = (
             claim.subject.name,
             claim.property,
@@ -45,10 +42,6 @@ def settle(
             else None,
         )
         plant = (claim.subject.name, claim.object) if claim.property == "plant" else None
-        if claim.when is None and not claim.value and (id(sentence), _what(claim)) in dated:
-            continue
-        if claim.property in _HANDED_OVER and (id(sentence), claim.value, claim.unit) in supplied:
-            continue
         if (
             core in said
             or claim.subject.name == claim.object
@@ -62,6 +55,17 @@ def settle(
         elif claim.property in _UNNAMED and claim.value is not None and claim.when is None and claim.status == "actual":
             claim = replace(claim, when=in_force)
         yield _statement(article, sentence, _as_plan(claim) if is_ahead(claim.when, published) else _as_fact(claim))
+
+
+def _once(claims: list[tuple[Sentence, Claim]]) -> Iterator[tuple[Sentence, Claim]]:
+    """Yield claims but those that their sentence tells again: without its time, or as a delivery of a contract."""
+    dated = {(id(sentence), _what(claim)) for sentence, claim in claims if claim.when and not claim.value}
+    supplied = {(id(sentence), claim.value, claim.unit) for sentence, claim in claims if _is_of_contract(claim)}
+    for sentence, claim in claims:
+        is_dated = claim.when is None and not claim.value and (id(sentence), _what(claim)) in dated
+        is_handed_over = claim.property in _HANDED_OVER and (id(sentence), claim.value, claim.unit) in supplied
+        if not (is_dated or is_handed_over):
+            yield sentence, claim
 
 
 def _what(claim: Claim) -> tuple[object, ...]:
