@@ -152,7 +152,8 @@ _READERS: Final = _compiled(
     ),
     (
         rf"\b(?:(?P<count>{_COUNT})[ -]months?|[Yy]ear|(?P<quarter>[Qq]uarter)) (?:period )?"
-        rf"(?:to|through|ended|ending|until)(?: in| on)?(?: the end of)? (?P<month>{_MONTH})(?: [123]\d\b)?{_OF_YEAR}",
+        rf"(?:to|through|ended|ending|until)(?: in| on)?(?: the end of)?"
+        rf" (?:[123]\d )?(?P<month>{_MONTH})(?: [123]\d\b)?{_OF_YEAR}",
         read.months_to,
         f"{_COUNTS}|year |quarter &onth|ear to|ear through|ear end|ear until|ear period|uarter to|uarter end|uarter"
         f" through",

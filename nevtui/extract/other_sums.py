@@ -29,7 +29,7 @@ _FORESEEN: Final = re.compile(
     rf"(?: (?:of|for|at|was|were|stood at))(?: an?)?{_ABOUT} $"
 )
 _WAS_FORESEEN: Final = re.compile(
-    r"(?: (?:units|vehicles|cars))?(?: that| which)?"
+    r"(?: (?:units|vehicles|cars|loss|profit|gain))?(?: that| which)?"
     r" (?:(?:analysts|economists|the market|brokers|Wall Street)\b[^,;.]{0,40}? )?(?:had |was |were |been )?"
     r"(?:expected|forecast|predicted|estimated|anticipated|projected)\b(?! to\b)(?= by\b|[,.;]|$| on average)"
     r"|[ -](?:yuan |dollar |market |analyst |analysts['’] |Bloomberg |average )*(?:consensus"

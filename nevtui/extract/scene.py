@@ -355,6 +355,8 @@ class Scene:
 
     def _is_aside(self, period: Period, quantity: Quantity) -> bool:
         """Tell a time of an apposition that is over: `BYD, which came in 2021, sold 2,350 cars`."""
+        if quantity.end < period.start and words.is_heading_of_level(self.text, period.start, period.end):
+            return True
         is_closed = words.ASIDE_ENDS.match(self.text, period.end, quantity.start) is not None
         return is_closed and words.ASIDE_BEGINS.search(self.text, 0, period.start) is not None
 

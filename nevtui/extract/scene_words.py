@@ -76,7 +76,7 @@ HEADING = re.compile(r"[A-Z][\w-]+(?: [\w-]+){0,4}: ")
 OF_INDUSTRIES = ("output_value", "value added", "revenue", "profit", "margin")
 OF_WHAT = re.compile(r"(?: (?:of|in) [\w ]{2,40}?)?(?: (?:of|in) (?:the )?(?:[\w-]+ )?| )")
 OTHER_FIGURE = re.compile(
-    r"\b(?:(?:and|while|but),?|compared (?:with|to)|versus|against|(?:up|down|improv\w+|rose|fell|increase\w*"
+    r"\b(?:(?:and|while|but|after),?|compared (?:with|to)|versus|against|(?:up|down|improv\w+|rose|fell|increase\w*"
     r"|decrease\w*) from)"
     r" (?:[\w'’-]+ ){0,4}(?:RMB ?|CNY ?|US)?[$€¥£\d]"
     r"|\b(?:and|but|while),? (?:it|they|the [\w-]+) [a-z]+ (?:its|the|a|an) $"
@@ -91,3 +91,8 @@ GENERAL = re.compile(
 RIGHT_AFTER = re.compile(
     r"(?: [\w-]+){0,2},? ?(?:in|for|during|by|from|between|over|by the end of|at the end of)?(?: the| all of)? ?"
 )
+
+
+def is_heading_of_level(text: str, start: int, end: int) -> bool:
+    """Tell the time of `(2022: RMB1.6 billion)`, which is no other figure's than that behind it."""
+    return text.startswith("(", max(0, start - 1)) and text.startswith(":", end)

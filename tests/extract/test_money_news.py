@@ -181,3 +181,24 @@ def test_a_dividend_is_no_profit_and_guidance_no_fact(gazetteer: Gazetteer) -> N
     assert told == ["NIO revenue 32800000000 CNY 2026-Q2 forecast"]
     told = said(gazetteer, "SAIC-GM, a 50-50 venture of SAIC and General Motors, employs 45,000 people.")
     assert "SAIC-GM employees 45000 people" in told
+
+
+def test_a_notice_tells_two_years_and_each_has_its_own(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "NIO announces its results for the year ended 31 December 2025.",
+        "Loss of NIO was approximately RMB1,093.5 million (2024: RMB1,604.7 million).",
+        "Revenue of NIO was RMB7,842.6 million as compared with RMB6,460.1 million for the year ended 31"
+        " December 2024.",
+    )
+    assert told[-4:] == [
+        "NIO profit -1093500000 CNY 2025 approx",
+        "NIO profit -1604700000 CNY 2024",
+        "NIO revenue 7842600000 CNY 2025",
+        "NIO revenue 6460100000 CNY 2024",
+    ]
+
+
+def test_a_loss_expected_by_others_is_a_forecast(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "NIO lost 4.1 billion yuan in 2025, worse than the 3.9 billion yuan loss expected by banks.")
+    assert told[-1] == "NIO profit -3900000000 CNY 2025 forecast"
