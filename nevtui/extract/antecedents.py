@@ -193,13 +193,7 @@ class Antecedents:
         others = [mention.entity for mention in mentions if mention.entity.type in SUBJECT_TYPES]
         spoken_of = (*subjects[:1], *(reading.subject for reading in readings[-1:]), *self.recent, *others)
         last = readings[-1] if readings else None
-        is_aside = self.focus is not None and (
-            _OF_ANOTHER.search(text) is not None or self._tells_parts(text, readings)
-        )
-        about = _compared(text, heads, readings) or (last.subject if last else None)
-        if about is None and (fronted := fronted_firm(text, mentions)):
-            about = fronted.entity
-        focus = about if about and not is_aside else self.focus if is_aside else self._focus_after(heads, text, known)
+        focus = self._about(text, mentions, heads, readings, known)
         told_first = next((reading for reading in readings if not reading.is_change), last)
         told = [period for period in self._told(readings, periods, text) if not self._is_glance_back(period, text)]
         classes = classes_in(text)
@@ -230,6 +224,22 @@ class Antecedents:
             is_new=False,
             **told_beside,
         )
+
+    def _about(
+        self,
+        text: str,
+        mentions: Sequence[Mention],
+        heads: Sequence[Entity],
+        readings: Sequence[Reading],
+        known: frozenset[str],
+    ) -> Entity | None:
+        """Give whom the text goes on to be about after a sentence."""
+        if self.focus and (_OF_ANOTHER.search(text) or self._tells_parts(text, readings)):
+            return self.focus
+        if readings:
+            return _compared(text, heads, readings) or readings[-1].subject
+        fronted = fronted_firm(text, mentions)
+        return fronted.entity if fronted else self._focus_after(heads, text, known)
 
     def _tells_parts(self, text: str, readings: Sequence[Reading]) -> bool:
         """Tell a list of firms that share what was told of the one spoken of: `Of these, X sold 5,000 and Y 3,000`."""

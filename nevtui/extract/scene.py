@@ -227,23 +227,20 @@ class Scene:
         if not topic.group and not re.search(r"(?i)nationwide|domestic", self.text[topic.start : topic.end]):
             return None
         focus, market = self.antecedents.focus, self.antecedents.market
-        speaks_of_one = (
-            self.subject
-            or (self.last and self.last.subject.type == "company")
-            or (
-                focus
-                and focus.type in ("company", "model", "city", "province")
-                and not ((market or words.OF_A_CLASS.match(self.text, topic.end)) and self.is_left(focus))
-            )
+        speaks_of_one = self.subject or (
+            focus
+            and focus.type in ("company", "model", "city", "province")
+            and not ((market or words.OF_A_CLASS.match(self.text, topic.end)) and self.is_left(focus))
         )
         is_told = self.subject is None and any(reports_markets(mention.entity) for mention in self.mentions)
         is_of_all = is_told or topic.property == "demand" or words.OF_ALL.match(self.text, topic.end)
-        is_ones = speaks_of_one and not (topic.group and is_of_all)
-        return None if is_ones else markets.of(self.country(), topic.group or "car")
+        group = None if speaks_of_one and not (topic.group and is_of_all) else topic.group or "car"
+        return markets.of(self.country(), group) if group else None
 
     def is_left(self, focus: Entity) -> bool:
-        """Tell whether this paragraph has not named `focus` so far."""
-        return self.antecedents.is_new or focus not in self.antecedents.here
+        """Tell whether this paragraph has not named `focus` so far, nor told a figure of it."""
+        is_new = self.antecedents.is_new or focus not in self.antecedents.here
+        return is_new and (self.last is None or self.last.subject != focus)
 
     def country(self) -> Entity | None:
         """Give the country of the market spoken of; `World` where the sentence says worldwide."""
@@ -293,9 +290,8 @@ class Scene:
     def as_market(self, owner: Entity, group: str | None) -> Entity:
         """Turn a country into its market; give a market the class of vehicles spoken of."""
         if owner.type in ("country", "bloc"):
-            last = self.last.subject if self.last else None
-            spoken_of = last if last and last.type == "industry" else self.antecedents.market
-            told = markets.group_of(spoken_of, owner) or markets.group_of_wider(self.antecedents.theme, owner)
+            last = self.last.subject if self.last and self.last.subject.type == "industry" else self.antecedents.market
+            told = markets.group_of(last, owner) or markets.group_of_wider(self.antecedents.theme, owner)
             return markets.of(owner, group or told or "car")
         return markets.regrouped(owner, group) if owner.type == "industry" and group else owner
 
