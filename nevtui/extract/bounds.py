@@ -43,7 +43,8 @@ def with_bound(text: str, quantity: Quantity) -> Quantity:
     before = text[max(0, quantity.start - 26) : quantity.start]
     words = before.rstrip()[-14:].lower()
     if words[len(words.rstrip(ascii_lowercase)) :] in _BOUND_ENDS:
-        is_level = _COMPARED.search(before) is not None and _OF_ANOTHER.match(text, quantity.end) is not None
+        is_the = before.endswith("the ") and _COMPARED.search(before) is not None
+        is_level = is_the and _OF_ANOTHER.match(text, quantity.end) is not None
         for bound, pattern in () if is_level else _BOUND_BEFORE:
             if pattern.search(before):
                 return replace(quantity, bound=bound)

@@ -43,7 +43,11 @@ def is_nobodys(text: str, quantity: Quantity) -> bool:
         return True
     if _is_of_every(text, quantity) or _is_average(text, quantity):
         return True
-    if quantity.unit is None and _PEOPLED.search(text, max(0, quantity.start - 40), quantity.start):
+    if (
+        quantity.unit is None
+        and "opulation" in text
+        and _PEOPLED.search(text, max(0, quantity.start - 40), quantity.start)
+    ):
         return True
     begin = max(0, quantity.start - 70)
     is_of_each = text.find(" with ", begin, quantity.start) >= 0 and _OF_EACH.search(text, begin, quantity.start)

@@ -203,7 +203,8 @@ _ENDS_OF_HAPPENED: Final = Starts(
 _BEGUN: Final = (("cancelled", _CANCELLED), ("forecast", _FORECAST), ("planned", _PLANNED))
 _STARTS: Final = Anchors(
     (
-        "was |were |call|cancel|scrap|shelve|ditch|axed|drop|gave|give|abandon|halted|froze|put on|paused"
+        "was to have|were to have|was o|was i|were o|were i|call|cancel|scrap|shelve|ditch|axed|drop|gave|give"
+        "|abandon|halted|froze|put on|paused"
         "|suspended|withdr|would"
         "|pulled|no such|fell|fallen|walked|backed|came to|never|no longer",
         "expect|count|forecast|predict|project|estimate|anticipat|foresee|sees|seen|should|may|could|might|likely"

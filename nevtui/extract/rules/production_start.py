@@ -87,7 +87,14 @@ CUES = (
     "inaugurat",
     "commission",
     "operation",
-    "from ",
+    " build ",
+    " make ",
+    " produce ",
+    " be built",
+    " be made",
+    " be produced",
+    " assembl",
+    "turn out ",
 )
 
 _VERBS: Final = Verbs(
