@@ -32,6 +32,10 @@ EXAMPLES = (
     ("All FAW works in Changchun came to a standstill on March 2.", ("FAW Group closure Changchun 2026-03-02",)),
     ("Volkswagen said that its Anting plant remains closed.", ("Volkswagen closure Anting",)),
     ("Production at Tesla's Shanghai plant ground to a halt in 2022.", ("Tesla closure Shanghai 2022",)),
+    (
+        "Tesla's Shanghai plant has been idle since March 1, and the Honda works in Wuhan ran on.",
+        ("Tesla closure Shanghai 2026-03-01",),
+    ),
     ("NIO shares closed in Hong Kong at 40 dollars.", ()),
     ("Tesla did not close its plant in Shanghai.", ()),
     ("BYD left Europe's makers behind.", ()),
@@ -220,7 +224,7 @@ _PLANS: Final = re.compile(r"\b(?:plans?|project|construction|building|work on|e
 
 def _site(text: str, sites: list[Plant], event: Event, begin: int, end: int) -> Plant | None:
     """Give the plant that is closed: the object, or the subject of a passive verb."""
-    if event.is_passive or event.meaning == "rest":
+    if event.is_passive or event.meaning == "rest" or (event.chain.has_be and "base" in event.hit.kinds):
         before = [site for site in sites if begin <= site.start and site.end <= event.start]
         return before[-1] if before else None
     after = [site for site in sites if event.end <= site.head < min(end, event.end + 80)]
