@@ -21,6 +21,7 @@ from nevtui.extract.other_owners import VEHICLE_TOPICS, counted, industry_of, is
 from nevtui.extract.other_sums import (
     MOST_CARS,
     are_buyers,
+    as_loss,
     is_holding,
     is_mark,
     is_of_named,
@@ -64,9 +65,7 @@ _BARE = re.compile(
     r"|a|an|the|while|during"
     r"|over|after|next|as|with|compared|versus|up|down|between|since|until|but|which|it"
     r"|were|was|are|is|had|have|ahead|behind|followed|beat|beats|missed|topped|exceeded|surpassed|matched|outside"
-    r"|unsold|sold|delivered|produced|built|made|exported|stayed|went"
-    r"|found"
-    r"|left"
+    r"|unsold|sold|delivered|produced|built|made|exported|stayed|went|found|left"
     r"|registered|per|each|again|so|more|according|under|because|when|this|alone|came|worldwide|abroad"
     r"|globally|annually|overseas|within|respectively)\b)"
 )
@@ -178,7 +177,7 @@ def _read_level(scene: Scene, quantity: Quantity) -> Reading | None:
     if _OF_COMPARISON.search(scene.text, max(0, quantity.start - 40), quantity.start):
         quantity = replace(quantity, bound="exact")
     if last.property == "profit" and last.quantity.value < 0:
-        quantity = _lost(quantity)
+        quantity = as_loss(quantity)
     if (rival := owner_beside(scene, quantity)) and rival != last.subject:
         return Reading(quantity, last.property, rival, scene.evidence_start(quantity), last.period, scope=last.scope)
     return Reading(
@@ -232,14 +231,8 @@ def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
     part = part_said(scene.text, quantity) if owner.type != "industry" else None
     scope = part or scope_of(quantity.noun) or (scene.topic.scope if scene.topic else None)
     if name == "profit" and scene.topic and _LOSS.search(scene.text, scene.topic.start, scene.topic.end):
-        quantity = _lost(quantity)
+        quantity = as_loss(quantity)
     return Reading(quantity, name, owner, scene.evidence_start(quantity), period, scope=scope, is_goal=scene.is_goal)
-
-
-def _lost(quantity: Quantity) -> Quantity:
-    """Give a sum as a loss."""
-    high = -quantity.value_high if quantity.value_high else None
-    return replace(quantity, value=-abs(quantity.value), value_high=high)
 
 
 def _fitted_by(scene: Scene, quantity: Quantity, name: str | None, owner: Entity | None) -> Entity | None:

@@ -167,7 +167,13 @@ def _entity_of(
         return of_town(town.entity.name, _spoken_of(before, antecedents)) or (actor if is_from_there else None)
     if kind == "company" and _is_not_subject(text, match):
         return antecedents.other_company({m.entity.name for m in before})
-    meant = _the(kind, match[0], before, antecedents)
+    return _but_not_its_object(_the(kind, match[0], before, antecedents), kind, match, known, antecedents)
+
+
+def _but_not_its_object(
+    meant: Entity | None, kind: str, match: re.Match[str], known: Sequence[Mention], antecedents: Antecedents
+) -> Entity | None:
+    """Give another firm where `the company` would be the one that its own sentence names behind it."""
     objects = {m.entity.name for m in known if kind == "company" and 0 < m.start - match.end() < _OBJECT}
     return (antecedents.other_company(objects) or meant) if meant and meant.name in objects else meant
 

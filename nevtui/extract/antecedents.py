@@ -15,11 +15,14 @@ from nevtui.extract.rows import joined_subjects
 from nevtui.extract.sites import site_spoken_of
 from nevtui.extract.spans import PLAN, Mention, Period, Quantity, Reading, Topic
 from nevtui.extract.spoken import (
+    called_by_stand_ins,
     called_towns,
+    compared_subject,
     counted,
     country_of_market,
     home_of,
     interviewed,
+    market_told,
     most_named,
     named_first,
     reports_markets,
@@ -188,7 +191,7 @@ class Antecedents:
         **told_beside: Any,
     ) -> "Antecedents":
         heads = _heads(text, mentions, subject_places)
-        known = self.known.union(_called(mentions, subject_places))
+        known = self.known.union(called_by_stand_ins(mentions, subject_places))
         subjects = [entity for entity in heads if entity.type in SUBJECT_TYPES]
         others = [mention.entity for mention in mentions if mention.entity.type in SUBJECT_TYPES]
         spoken_of = (*subjects[:1], *(reading.subject for reading in readings[-1:]), *self.recent, *others)
@@ -204,7 +207,7 @@ class Antecedents:
             country=country_of_market(text, mentions) or self.country,
             site=site_spoken_of(text, mentions) or self.site,
             here=tuple(dict.fromkeys((*heads, *others, *(() if self.is_new else self.here)))),
-            market=_market_told(readings) or self.market,
+            market=market_told(readings) or self.market,
             property=told_first.property if told_first else (nouns[-1] if nouns else self.property),
             published=self.published,
             main=self.main,
@@ -237,7 +240,7 @@ class Antecedents:
         if self.focus and (_OF_ANOTHER.search(text) or self._tells_parts(text, readings)):
             return self.focus
         if readings:
-            return _compared(text, heads, readings) or readings[-1].subject
+            return compared_subject(text, heads, readings) or readings[-1].subject
         fronted = fronted_firm(text, mentions)
         return fronted.entity if fronted else self._focus_after(heads, text, known)
 
@@ -352,25 +355,6 @@ _GLANCE_BACK = re.compile(
 )
 
 
-def _market_told(readings: Sequence[Reading]) -> Entity | None:
-    """Give the last market whose figure a sentence tells."""
-    told_of = (reading.subject for reading in reversed(readings) if reading.subject.type == "industry")
-    return next((market for market in told_of if markets.place_of(market)), None)
-
-
-def _called(mentions: Sequence[Mention], places: frozenset[int]) -> list[str]:
-    """Give the names of those whom a sentence calls `the company` or `the Anhui capital` as its subject."""
-    stand_ins = (m for m in mentions if m.text in _STANDS_FOR or _is_town_called(m))
-    return [m.entity.name for m in stand_ins if m.start in places]
-
-
-def _is_town_called(mention: Mention) -> bool:
-    """Tell `The Anhui capital`."""
-    return mention.entity.type == "city" and mention.text.endswith((" capital", " city")) and mention.text[:4] == "The "
-
-
-_STANDS_FOR = ("The company", "the company", "The group", "the group", "The Company", "the Company")
-"""Who is called so is known to the reader."""
 BULLETS = ("• ", "· ", "▪ ", "■ ", "* ", "- ", "– ", "— ", "●")
 """How the items of a list begin."""
 _OF_ANOTHER = re.compile(
@@ -383,21 +367,6 @@ _OF_ANOTHER = re.compile(
 
 _OF_THESE = re.compile(
     r"(?:Of|Among) (?:these|those|them|that|this|the total|which|that total|that number)\b|Within (?:that|this)\b"
-)
-
-
-def _compared(text: str, heads: Sequence[Entity], readings: Sequence[Reading]) -> Entity | None:
-    """Give the subject of `X sold 5,870 buses, compared with Y's 9,600`, whom the text goes on to be about."""
-    if len(readings) > 1 and readings[0].subject != readings[-1].subject and _WITH_GROWTH.search(text):
-        return readings[0].subject
-    is_told = len(readings) > 1 and heads and heads[0].type == "company" and readings[0].subject == heads[0]
-    return heads[0] if is_told and _WITH_OTHERS.search(text) else None
-
-
-_WITH_OTHERS = re.compile(r"\b(?:compared (?:with|to)|versus|against|ahead of|in front of|behind) (?:the )?[A-Z]")
-
-_WITH_GROWTH = re.compile(
-    r"\b(?:compared (?:with|to)|versus|against)(?: an?| the| only| just)? [\d.]+ ?(?:%|per ?cent)"
 )
 
 

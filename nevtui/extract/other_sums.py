@@ -6,6 +6,7 @@ Knows words around figures, no names.
 from typing import Final
 
 from nevtui.extract import patterns as re
+from nevtui.extract.records import replace
 from nevtui.extract.scene_words import ARE_OF_CLASS
 from nevtui.extract.spans import Quantity
 from nevtui.extract.topics import scope_of
@@ -162,3 +163,9 @@ def is_part_of_last(text: str, end: int, quantity: Quantity) -> bool:
 
 
 _OF_WHICH: Final = re.compile(rf", of (?:which|them|these|those){_ABOUT} $")
+
+
+def as_loss(quantity: Quantity) -> Quantity:
+    """Give a sum as a loss."""
+    high = -quantity.value_high if quantity.value_high else None
+    return replace(quantity, value=-abs(quantity.value), value_high=high)

@@ -80,8 +80,8 @@ TELLS: Final = Verbs(
         ),
         "stop": (
             *("scrap", "cancel", "shelve", "call off", "abandon", "suspend", "drop", "halt", "delay", "postpone"),
-            *("pull out of", "withdraw from", "freeze", "pause", "give up plans for", "give up its plan for"),
-            *("give up its plans for", "give up a plan for", "walk away from", "back out of", "ditch", "axe"),
+            *("pull out of", "withdraw from", "freeze", "pause", "give up plans for", "give up its plan for", "axe"),
+            *("give up its plans for", "give up a plan for", "walk away from", "back out of", "ditch"),
         ),
         "take over": ("buy", "take over", "acquire", "take on", "rent", "lease"),
     }
@@ -171,8 +171,7 @@ def plants(sentence: Sentence, findings: Findings) -> Iterator[Plant]:
         plant = _plant(sentence.text, findings, head, told, following)
         if plant and last and sentence.text[last.end : plant.start] == ", " and not plant.owners:
             plant = replace(plant, owners=last.owners, event=plant.event or last.event, start=last.start)
-        last = plant
-        if plant:
+        if last := plant:
             yield plant
 
 

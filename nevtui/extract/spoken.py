@@ -127,3 +127,39 @@ def counted(readings: Sequence[Reading]) -> str | None:
 
 
 _COUNTS = ("sales", "deliveries", "registrations")
+
+
+def market_told(readings: Sequence[Reading]) -> Entity | None:
+    """Give the last market whose figure a sentence tells."""
+    told_of = (reading.subject for reading in reversed(readings) if reading.subject.type == "industry")
+    return next((market for market in told_of if markets.place_of(market)), None)
+
+
+def called_by_stand_ins(mentions: Sequence[Mention], places: frozenset[int]) -> list[str]:
+    """Give the names of those whom a sentence calls `the company` or `the Anhui capital` as its subject."""
+    stand_ins = (m for m in mentions if m.text in _STANDS_FOR or _is_town_called(m))
+    return [m.entity.name for m in stand_ins if m.start in places]
+
+
+def _is_town_called(mention: Mention) -> bool:
+    """Tell `The Anhui capital`."""
+    return mention.entity.type == "city" and mention.text.endswith((" capital", " city")) and mention.text[:4] == "The "
+
+
+_STANDS_FOR = ("The company", "the company", "The group", "the group", "The Company", "the Company")
+"""Who is called so is known to the reader."""
+
+
+def compared_subject(text: str, heads: Sequence[Entity], readings: Sequence[Reading]) -> Entity | None:
+    """Give the subject of `X sold 5,870 buses, compared with Y's 9,600`, whom the text goes on to be about."""
+    if len(readings) > 1 and readings[0].subject != readings[-1].subject and _WITH_GROWTH.search(text):
+        return readings[0].subject
+    is_told = len(readings) > 1 and heads and heads[0].type == "company" and readings[0].subject == heads[0]
+    return heads[0] if is_told and _WITH_OTHERS.search(text) else None
+
+
+_WITH_OTHERS = re.compile(r"\b(?:compared (?:with|to)|versus|against|ahead of|in front of|behind) (?:the )?[A-Z]")
+
+_WITH_GROWTH = re.compile(
+    r"\b(?:compared (?:with|to)|versus|against)(?: an?| the| only| just)? [\d.]+ ?(?:%|per ?cent)"
+)

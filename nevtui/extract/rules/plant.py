@@ -6,6 +6,7 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import events, named_at, time_of
+from nevtui.extract.given_up import is_given_up
 from nevtui.extract.grammar import clause, is_possessive, subject_before
 from nevtui.extract.plant_costs import cost_of
 from nevtui.extract.plants import SITE, WORKS, Plant, plants
@@ -363,7 +364,7 @@ def _claim(
 
 def _status(sentence: Sentence, site: Plant) -> str | None:
     event = site.event
-    if (event is None and _NEVER_CAME.match(sentence.text, site.stop)) or _is_given_up(sentence.text, site):
+    if is_given_up(sentence.text, site):
         return "cancelled"
     if event is None:
         return "actual" if _STANDS.search(sentence.text[site.start : site.head]) or not site.is_new else None
@@ -379,18 +380,6 @@ def _status(sentence: Sentence, site: Plant) -> str | None:
     return "actual"
 
 
-def _is_given_up(text: str, site: Plant) -> bool:
-    """Tell a plant that is told to be off behind it: `the plant that X planned in Chile was cancelled`."""
-    is_told = site.event is None or site.event.meaning == "plan"
-    return is_told and _GIVEN_UP.match(text, max(site.stop, site.event.end if site.event else 0)) is not None
-
-
-_GIVEN_UP: Final = re.compile(
-    r"(?: (?:there|in [A-Z][\w ]{2,20}))?,? (?:was|were|is|has been|have been|had been)"
-    r" (?:later |since |quietly |now |then |never built and )?"
-    r"(?:cancelled|canceled|called off|shelved|scrapped|dropped|abandoned|given up|put on ice|put on hold)\b"
-)
-_NEVER_CAME: Final = re.compile(r",? (?:which |that )?(?:would|(?:was|were) (?:once |originally )?to) have\b")
 _WORK_AT: Final = re.compile(
     r"\b(?:[Pp]roduction|[Oo]utput|[Oo]perations|[Aa]ssembly|[Ww]ork) (?:at|in|of) (?:[A-Z][\w’'-]+ )*$"
 )
