@@ -134,8 +134,7 @@ _LEAST_SUM = 1e5
 _WORTH = re.compile(r" (?:worth|of|for|valued at|totall?ing)(?: [a-z]+){0,2} ")
 _LEAST_OUTPUT, _NEAR_OUTPUT = 1e8, 45
 """So much money, so many characters behind `output`, is what is made of it."""
-_YEAR = 4
-"""Characters of a year."""
+_YEAR = len("2025")
 _NEEDED = re.compile(r"\b(?:without|unless|for want of|for lack of|if|needs?|costs?|costing)\b")
 """Before money that is no output: `stop production without 29 billion yuan`."""
 _LARGE = 100
