@@ -1,7 +1,7 @@
 """Reads amounts: vehicles, energy and money. Knows a scene, no rules."""
 
 from nevtui.extract import patterns as re
-from nevtui.extract.capacities import capacity_or, is_abroad, is_at_home
+from nevtui.extract.capacities import capacity_or, is_abroad, is_at_home, names_plant_of
 from nevtui.extract.forecasts import told_by_forecast
 from nevtui.extract.grammar import clause
 from nevtui.extract.movement import MONTHS
@@ -137,8 +137,7 @@ _LEAST_OUTPUT, _NEAR_OUTPUT = 1e8, 45
 _YEAR = len("2025")
 _NEEDED = re.compile(r"\b(?:without|unless|for want of|for lack of|if|needs?|costs?|costing)\b")
 """Before money that is no output: `stop production without 29 billion yuan`."""
-_LARGE = 100
-"""Fewer are no count of vehicles."""
+_LARGE = 100  # fewer are no count of vehicles
 
 
 def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
@@ -371,7 +370,8 @@ def _is_linked(scene: Scene, topic: Topic, quantity: Quantity) -> bool:
 
 def _maker_of(scene: Scene, owner: Entity) -> Entity:
     """Give the company whose plant it is where the plant is named by its place; a town that wants capacity has it."""
-    if owner == scene.subject and owner.type in ("city", "province") and _WANTS.search(scene.text):
+    is_town = owner == scene.subject and owner.type in ("city", "province") and not names_plant_of(scene, owner)
+    if is_town and _WANTS.search(scene.text):
         return owner
     if owner.type == "company" or (owner.type == "industry" and scene.antecedents.of_kind("company") is None):
         return owner

@@ -98,3 +98,11 @@ _AT_HOME = re.compile(
     r"(?: (?:cars|vehicles|units|of them))?(?: (?:were )?sold)? (?:at home|domestically"
     r"|in (?:the|its) (?:home|domestic) market|on the mainland|within China)\b"
 )
+
+
+def names_plant_of(scene: Scene, place: Entity) -> bool:
+    """Tell `the Nanjing plant`, which is somebody's, from Nanjing."""
+    return any(m.entity == place and _PLANT_BEHIND.match(scene.text, m.end) for m in scene.mentions)
+
+
+_PLANT_BEHIND = re.compile(r" (?:[a-z]+ )?(?:plant|factory|works|gigafactory|site|complex|facility)\b")

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from nevtui.extract import patterns as re
-from nevtui.extract.grammar import status
+from nevtui.extract import stances
+from nevtui.extract.grammar import clause, status
 from nevtui.extract.other_sums import is_foreseen, is_measured_by, is_risen_from
 from nevtui.extract.spans import PLAN, Claim, Findings, Period, Quantity, Reading, Sentence
 from nevtui.model.entity import Entity
@@ -20,7 +21,10 @@ def amounts(sentence: Sentence, findings: Findings, name: str) -> Iterator[Claim
 def of_reading(sentence: Sentence, findings: Findings, reading: Reading) -> Claim:
     """Make the claim that a reading is, with its status and source."""
     quantity, period, whole = reading.quantity, reading.period, reading.whole
-    stands = _status(sentence, reading)
+    begin = _opens(sentence.text, reading)
+    stands = _status(sentence, reading, begin)
+    if begin and period in findings.periods and period.end <= begin:
+        period = None
     if period and period.role == PLAN and stands == "actual":
         period = None
     if is_risen_from(sentence.text, quantity):
@@ -47,17 +51,39 @@ def of_reading(sentence: Sentence, findings: Findings, reading: Reading) -> Clai
     )
 
 
-def _status(sentence: Sentence, reading: Reading) -> str:
+def _status(sentence: Sentence, reading: Reading, begin: int | None) -> str:
     """Give what a figure's words tell; what a market `will` be is nobody's plan but expected."""
     if reading.is_goal:
         return "planned"
-    told = status(sentence.text, reading.start, reading.quantity.end)
+    told = _told_from(sentence.text, begin, reading)
     if told == "actual" and is_foreseen(sentence.text, reading.quantity.start, reading.quantity.end):
         return "forecast"
     is_market = reading.subject.type == "industry" and _WILL.search(sentence.text) and not _AIMS.search(sentence.text)
     return "forecast" if told == "planned" and is_market else told
 
 
+def _opens(text: str, reading: Reading) -> int | None:
+    """Give where a clause of its own begins before a figure: `will shut its plant as its share slides to 12%`."""
+    if " as " not in text and " after " not in text and " because " not in text:
+        return None
+    found = list(_REASON.finditer(text, reading.start, reading.quantity.start))
+    return found[-1].start() if found else None
+
+
+def _told_from(text: str, begin: int | None, reading: Reading) -> str:
+    """Give the stance of a figure by the verbs of its clause, which may begin behind the words that carry it."""
+    if begin is None:
+        return status(text, reading.start, reading.quantity.end)
+    return stances.status(text, begin, reading.quantity.end, begin, clause(text, reading.quantity.start)[1])
+
+
+_REASON = re.compile(
+    r"(?<!such)(?<!well)(?<!same)(?<!known)(?<!much)(?<!many)(?<!far) (?:as|after|because)"
+    r" (?:its|their|the (?:company|firm|group|market)['’]s|[A-Z][\w-]+['’]s)"
+    r" (?:[\w-]+ ){1,8}?(?:slid(?:es)?|f[ae]ll(?:s|en)?|rose|rises|gr[eo]ws?|drop(?:s|ped)|slump(?:s|ed)|shr[aiu]nks?"
+    r"|dwindle[sd]?|surge[sd]?|jump(?:s|ed)|climb(?:s|ed)|widen(?:s|ed)|narrow(?:s|ed)|halve[sd]?|doubled?s?|declin\w+"
+    r"|reach(?:es|ed)|hit|hits|slip(?:s|ped)|plunge[sd]?|tumble[sd]?|was|were|is|are|had|stood|came)\b"
+)
 _WILL = re.compile(r"\b(?:will|would)\b")
 _AIMS = re.compile(r"\b(?:plan|aim|target|goal|want|roadmap|polic)")
 _CUMULATIVE = re.compile(

@@ -361,3 +361,16 @@ def test_cells_that_no_town_is_said_to_make_are_the_makers(gazetteer: Gazetteer)
         title="Gotion High-Tech wins Illinois, and Illinois it",
     )
     assert any(line.startswith("Gotion High-Tech production 40 GWh") for line in told)
+
+
+def test_a_reason_is_no_plan_though_the_deed_is_one(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer, "Volkswagen will end production in Nanjing this year as its share of the market slides to 12.1%."
+    )
+    assert "Volkswagen market_share 12.1 percent China car market" in told
+
+
+def test_what_a_plant_can_make_its_maker_can(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Volkswagen shrinks.", "The Nanjing plant has an annual capacity of 360,000 cars.")
+    assert "Volkswagen capacity 360000 vehicles" in told
+    assert said(gazetteer, "Nanjing has an annual capacity of 360,000 cars.") == ["Nanjing capacity 360000 vehicles"]
