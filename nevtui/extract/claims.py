@@ -72,11 +72,17 @@ def _opens(text: str, reading: Reading) -> int | None:
 
 def _told_from(text: str, begin: int | None, reading: Reading) -> str:
     """Give the stance of a figure by the verbs of its clause, which may begin behind the words that carry it."""
+    start = reading.quantity.start
+    part = _OF_WHICH.search(text, max(0, start - 24), start) if " which " in text else None
+    if part:
+        return stances.status(text, start, reading.quantity.end, *clause(text, max(0, part.start() - 1)))
     if begin is None:
         return status(text, reading.start, reading.quantity.end)
     return stances.status(text, begin, reading.quantity.end, begin, clause(text, reading.quantity.start)[1])
 
 
+_OF_WHICH = re.compile(r", (?:of|among) which (?:[a-z]+ ){0,2}$")
+"""Before a part, which is planned where the whole is."""
 _REASON = re.compile(
     r"(?<!such)(?<!well)(?<!same)(?<!known)(?<!much)(?<!many)(?<!far) (?:as|after|because)"
     r" (?:its|their|the (?:company|firm|group|market)['’]s|[A-Z][\w-]+['’]s)"

@@ -218,6 +218,11 @@ _NOUN = re.compile(rf"\b(?:{'|'.join(f'(?P<n{place}>{words})' for place, (_, wor
 _VERB = re.compile(rf"(?<![\w-])(?:{'|'.join(f'(?P<v{place}>{words})' for place, (_, words) in enumerate(VERBS))})\b")
 _MODIFIERS_BEFORE = re.compile(rf"(?:(?<=[\s(])|^)(?:{_MODIFIER}[ -]){{1,5}}$", re.I)
 
+_COMBUSTION: Final = (
+    r"(?:(?:traditional|ordinary) )?(?:petrol|gasoline|diesel|combustion|ICE|fuel|(?:oil|gasoline|petrol)-"
+    r"(?:powered|fuelled|fueled)|internal[- ]combustion)(?:[- ](?:engined?|powered|driven|burning))?"
+    r" (?:passenger )?(?:cars?|vehicles?)"
+)
 _GROUPS = (
     ("EV battery", re.compile(r"\b(?:electric[- ](?:car|vehicle)|EV|NEV) batter(?:y|ies)\b(?! electric)", re.I)),
     ("power battery", re.compile(r"\b(?:batter(?:y|ies)\b(?![- ]electric| (?:car|vehicle|EV))|cells\b)", re.I)),
@@ -229,11 +234,12 @@ _GROUPS = (
             re.I,
         ),
     ),
-    ("car", re.compile(r"\b(?:[Cc]ommercial vehicles|of all kinds)\b")),
+    ("car", re.compile(rf"\b(?:[Cc]ommercial vehicles|of all kinds|{_COMBUSTION})\b")),
     ("passenger car", re.compile(r"\b(?:passenger|conventional fuel)\b", re.I)),
     ("car", re.compile(r"\b(?:cars?|vehicles?|autos?|automobiles?|new-car|trucks?)\b", re.I)),
 )
 _SCOPES = (
+    ("combustion", re.compile(rf"\b{_COMBUSTION}\b", re.I)),
     ("retail", re.compile(r"\bretail\b", re.I)),
     ("wholesale", re.compile(r"\bwholesale\b", re.I)),
     ("plug-in hybrid", re.compile(r"\b(?:plug-in|PHEV|hybrid)", re.I)),
@@ -272,6 +278,7 @@ _VERB_STARTS = Starts(
 )
 _CLASS_STARTS = Starts(
     "electri|ev|nev|batter|cells|new|bev|phev|pev|plug|hybrid|fuel|commercial|passenger|conventional|of all kinds"
+    "|petrol|gasoline|diesel|combustion|ice|oil-|internal|traditional|ordinary"
 )
 _LAST_OF_MODIFIER = frozenset(_MODIFIER[3:-1].lower().replace("-", "|").replace(" ", "|").split("|"))
 """How the word before a noun ends where it is one of its modifiers."""

@@ -218,6 +218,8 @@ def _ended(sentence: Sentence, findings: Findings, event: Event, sites: list[Pla
 _ALL_OF_IT: Final = re.compile(
     r" (?:all |its |the |car |vehicle )*(?:production|operations)(?: at its| altogether|[,.;]|$)"
 )
+_ELSEWHERE: Final = re.compile(r"[a-z]+ (?:in|at|near|outside) (?:the )?[A-Z]")
+"""From a plant on, where the place that it stands in is one that nobody knows."""
 _OF_GOODS: Final = re.compile(r" (?:all |its |the )*(?:production|output|manufacturing|assembly) of ")
 _PLANS: Final = re.compile(r"\b(?:plans?|project|construction|building|work on|expansion)\b")
 
@@ -255,7 +257,7 @@ def _targets(
     models = [m for m in findings.mentions if m.entity.type == "model" and begin <= m.start < end]
     if models:
         return (models[0].entity,)
-    if _OF_GOODS.match(text, event.end):
+    if _OF_GOODS.match(text, event.end) or (site and _ELSEWHERE.match(text, site.head)):
         return ()
     return (findings.site,) if findings.site else ()
 
