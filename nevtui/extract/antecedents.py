@@ -22,6 +22,7 @@ from nevtui.extract.spoken import (
     country_of_market,
     home_of,
     interviewed,
+    market_shared,
     market_told,
     most_named,
     named_first,
@@ -52,6 +53,8 @@ class Antecedents:
     """The country whose market is meant by `NEV sales` alone."""
     market: Entity | None = None
     """The last market whose figure was told."""
+    shared: Entity | None = None
+    """The market that the last figure of the sentence before was a share of."""
     published: date | None = None
     main: Entity | None = None
     """The company that the title names first."""
@@ -209,6 +212,7 @@ class Antecedents:
             here=tuple(dict.fromkeys((*heads, *others, *(() if self.is_new else self.here)))),
             market=market_told(readings) or self.market,
             property=told_first.property if told_first else (nouns[-1] if nouns else self.property),
+            shared=market_shared(readings),
             published=self.published,
             main=self.main,
             known=known,

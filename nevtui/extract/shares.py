@@ -143,11 +143,18 @@ def _is_elliptic(scene: Scene, quantity: Quantity) -> bool:
     """Tell `Europe 25 percent` and `the 5.2% of Mercedes-Benz` behind another share."""
     beside = holder_beside(scene, quantity)
     if beside is not None and quantity.start - beside.end > _RIGHT_BESIDE and not is_possessive(scene.text, beside):
+        if _HELD.fullmatch(scene.text, beside.end, quantity.start) and _JOINED.search(scene.text[: beside.start][-8:]):
+            return True
         return share_words.AHEAD_OF.search(scene.text, max(0, beside.start - 40), beside.start) is not None
     return beside is not None or owner_after(scene, quantity) is not None
 
 
 _RIGHT_BESIDE: Final = 2
+_HELD: Final = re.compile(
+    r" (?:had|has|held|holds|took|got|followed with|came to|was at|stood at)(?: (?:about|some|around))? "
+)
+_JOINED: Final = re.compile(r"(?:[;,]|[;,]? (?:and|while)) $")
+"""Around who has another share of the same whole: `; BYD had 17.1%`."""
 
 
 def _is_told_as_part(scene: Scene, quantity: Quantity, before: str, whole: Whole | None) -> bool:
@@ -313,6 +320,8 @@ def _market(scene: Scene, words: str, quantity: Quantity) -> Entity:
         return industry[0]
     place = named[0] if named else _place_of(words) or _place_told(scene, quantity) or scene.country()
     groups = classes_in(words)
+    if scene.antecedents.shared and not (words or named or scene.antecedents.is_new):
+        return scene.antecedents.shared
     if _speaks_of_batteries(scene):
         return markets.of(place, "power battery")
     if groups:

@@ -135,6 +135,12 @@ def market_told(readings: Sequence[Reading]) -> Entity | None:
     return next((market for market in told_of if markets.place_of(market)), None)
 
 
+def market_shared(readings: Sequence[Reading]) -> Entity | None:
+    """Give the market that the last share of a sentence is of."""
+    last = readings[-1] if readings else None
+    return last.whole if last and last.property == "market_share" and isinstance(last.whole, Entity) else None
+
+
 def called_by_stand_ins(mentions: Sequence[Mention], places: frozenset[int]) -> list[str]:
     """Give the names of those whom a sentence calls `the company` or `the Anhui capital` as its subject."""
     stand_ins = (m for m in mentions if m.text in _STANDS_FOR or _is_town_called(m))

@@ -374,3 +374,11 @@ def test_what_a_plant_can_make_its_maker_can(gazetteer: Gazetteer) -> None:
     told = said(gazetteer, "Volkswagen shrinks.", "The Nanjing plant has an annual capacity of 360,000 cars.")
     assert "Volkswagen capacity 360000 vehicles" in told
     assert said(gazetteer, "Nanjing has an annual capacity of 360,000 cars.") == ["Nanjing capacity 360000 vehicles"]
+
+
+def test_shares_in_a_row_are_of_one_market(gazetteer: Gazetteer) -> None:
+    first = "Hyundai held 8.3% of the global car market in 2025; BYD had 4.1% and Geely 3.2%."
+    of_one = [f"{name} market_share {share} percent global car market 2025" for name, share in
+              (("Hyundai", "8.3"), ("BYD", "4.1"), ("Geely", "3.2"))]  # fmt: skip
+    assert said(gazetteer, first) == of_one
+    assert said(gazetteer, first.replace("; BYD", ". BYD")) == of_one
