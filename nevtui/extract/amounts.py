@@ -134,7 +134,6 @@ _LEAST_SUM = 1e5
 _WORTH = re.compile(r" (?:worth|of|for|valued at|totall?ing)(?: [a-z]+){0,2} ")
 _LEAST_OUTPUT, _NEAR_OUTPUT = 1e8, 45
 """So much money, so many characters behind `output`, is what is made of it."""
-_YEAR = len("2025")
 _NEEDED = re.compile(r"\b(?:without|unless|for want of|for lack of|if|needs?|costs?|costing)\b")
 """Before money that is no output: `stop production without 29 billion yuan`."""
 _LARGE = 100  # fewer are no count of vehicles
@@ -224,8 +223,8 @@ def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
     carried = period is not None and period is scene.antecedents.period
     if (carried and name == "capacity") or _IN_ALL.match(scene.text, quantity.end) or _SINCE_START.match(scene.text):
         period = None
-    if scene.is_goal and period and scene.period_right_after(quantity) is None and len(period.when) > _YEAR:
-        period = replace(period, when=period.when[:_YEAR], when_end=None)
+    if scene.is_goal and period and scene.period_right_after(quantity) is None and len(period.when) > len("2025"):
+        period = replace(period, when=period.when[: len("2025")], when_end=None)
     part = part_said(scene.text, quantity) if owner.type != "industry" else None
     scope = part or scope_of(quantity.noun) or (scene.topic.scope if scene.topic else None)
     if name == "profit" and scene.topic and _LOSS.search(scene.text, scene.topic.start, scene.topic.end):
@@ -349,14 +348,15 @@ def _passive_owner(scene: Scene, quantity: Quantity, name: str) -> Entity | None
             return mention.entity
     focus = scene.antecedents.focus
     is_of_firm = focus is not None and focus.type in ("company", "model") and scene.subject is None
-    if is_of_firm and focus and scene.is_left(focus) and _OF_ALL_CARS.search(quantity.noun):
+    is_of_all = _ALL_TOLD.match(scene.text) or _OF_ALL_CARS.search(quantity.noun)
+    if is_of_firm and focus and is_of_all and (scene.is_left(focus) or name == "registrations"):
         return scene.country()
     market = scene.last.subject if scene.last and scene.last.subject.type == "industry" else None
     return scene.subject or market or (focus if focus and focus.type in OWNERS else scene.country())
 
 
+_ALL_TOLD = re.compile(r"(?:In (?:all|total)|All told|Overall|Altogether|A total of)\b")
 _OF_ALL_CARS = re.compile(r"\b(?:new|electric|passenger|NEVs?|EVs?|plug-in|battery|hybrids?|commercial)\b")
-"""What counts the vehicles of a market where nobody is said to sell them."""
 
 
 def _is_linked(scene: Scene, topic: Topic, quantity: Quantity) -> bool:

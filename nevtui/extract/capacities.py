@@ -71,6 +71,8 @@ def capacity_or(name: str | None, owner: Entity | None, scene: Scene, quantity: 
         goes_abroad = re.match(r"[^.;]{0,30}\b(?:abroad|overseas|to )", scene.text[quantity.end :])
         if verb == "sent":
             return name if _ABROAD.search(scene.text, topic.end) else "sales"
+        if scene.last and scene.last.property == name and topic.start < scene.last.quantity.start:
+            return name
         told = scene.last.property if scene.last else scene.antecedents.property
         is_market = owner is not None and owner.type == "industry"
         return name if goes_abroad or (is_market and told == name) else "sales" if is_market else "deliveries"

@@ -107,6 +107,10 @@ def named_first(text: str, mentions: Sequence[Mention]) -> Entity | None:
 
 
 _MARKET_AFTER = re.compile(r"['’]s (?:[\w-]+ ){0,3}market\b")
+_MARKET_CALLED = re.compile(
+    r"\b[A-Z][a-z]+(?:ish|an|ch|ese|i|ian) (?:(?:new-car|car|EV|vehicle|auto) )?(?:registrations|market|sales|buyers)\b"
+)
+"""`Tesla's German registrations`."""
 _MARKET_BEFORE = re.compile(r"\b(?:market|sold|sales|registrations|sales of [\w -]{3,30}) in (?:the )?$")
 
 
@@ -118,7 +122,9 @@ def country_of_market(text: str, mentions: Sequence[Mention]) -> Entity | None:
             before = text[max(0, mention.start - 50) : mention.start]
             if _MARKET_AFTER.match(text, mention.end) or _MARKET_BEFORE.search(before):
                 return mention.entity
-    return None
+    named = _MARKET_CALLED.search(text)
+    called = countries_in(named[0]) if named else ()
+    return Entity.called("country", called[0]) if called and called[0] != "China" else None
 
 
 def counted(readings: Sequence[Reading]) -> str | None:

@@ -382,3 +382,21 @@ def test_shares_in_a_row_are_of_one_market(gazetteer: Gazetteer) -> None:
               (("Hyundai", "8.3"), ("BYD", "4.1"), ("Geely", "3.2"))]  # fmt: skip
     assert said(gazetteer, first) == of_one
     assert said(gazetteer, first.replace("; BYD", ". BYD")) == of_one
+
+
+def test_the_country_of_a_market_is_told_by_an_adjective_too(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer, "Tesla's German registrations halved in January to 885. In all 45,535 battery cars were registered."
+    )
+    assert told[-1] == "Germany EV market registrations 45535 vehicles 2026-01"
+
+
+def test_we_are_whom_the_article_is_about_and_a_row_of_exports_goes_on(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "NIO grows.", '"We have 3,445 swap stations in China," said Li Bin.')
+    assert "NIO count 3445 sites swap stations" in told
+    row = said(gazetteer, "In January Chery shipped 119,000 cars abroad, Geely 37,000 and Great Wall 41,000.")
+    assert [line.split(" 2026")[0] for line in row] == [
+        "Chery exports 119000 vehicles",
+        "Geely exports 37000 vehicles",
+        "Great Wall Motor exports 41000 vehicles",
+    ]

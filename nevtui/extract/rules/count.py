@@ -301,6 +301,8 @@ def _subject(text: str, findings: Findings, position: int, things: Counted) -> M
 
 
 def _owner_of(text: str, findings: Findings, things: Counted, subject: Mention | None) -> Entity | None:
+    if subject is None and findings.company and _WE.search(text[: things.start][-_WINDOW:]):
+        return findings.company
     if subject is None:
         return _spoken_of(text, findings, things) if _OPENS.match(text) is None else None
     entity = subject.entity
@@ -311,6 +313,7 @@ def _owner_of(text: str, findings: Findings, things: Counted, subject: Mention |
     return markets.whose(entity) if entity.type == "industry" else entity
 
 
+_WE: Final = re.compile(r"\b[Ww]e (?:now |already |currently )?(?:have|operate|run|own|built|opened)\b")
 _OPENS: Final = re.compile(
     r"(?:The|This|An?|Its|Their) (?:[\w-]+ ){1,4}?(?:has|have|had|operates|runs|owns|holds|boasts|plans|will)\b"
 )
