@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from nevtui.extract import patterns as re
 from nevtui.extract import stances
+from nevtui.extract.figure_places import place_of
 from nevtui.extract.grammar import clause, status
 from nevtui.extract.other_sums import is_foreseen, is_measured_by, is_risen_from
 from nevtui.extract.spans import PLAN, Claim, Findings, Period, Quantity, Reading, Sentence
@@ -29,6 +30,7 @@ def of_reading(sentence: Sentence, findings: Findings, reading: Reading) -> Clai
         period = None
     if is_risen_from(sentence.text, quantity):
         stands, period = "actual", None
+    place = place_of(sentence.text, findings, reading)
     return Claim(
         start=reading.start,
         end=quantity.end,
@@ -46,6 +48,7 @@ def of_reading(sentence: Sentence, findings: Findings, reading: Reading) -> Clai
         when=period.when if period else None,
         when_end=period.when_end if period else None,
         status=stands,
+        place=place.name if place else None,
         bound="exact" if is_measured_by(sentence.text, quantity) else quantity.bound,
         source=findings.source,
     )

@@ -1,0 +1,95 @@
+"""Where it was that something was sold, made or registered, and what a place's figure is compared with: `in Germany`.
+
+A figure of one place is no total: whoever compares figures has to know it. Knows a sentence and a reading, no rules.
+"""
+
+from typing import Final
+
+from nevtui.extract import markets
+from nevtui.extract import patterns as re
+from nevtui.extract.demonyms import countries_in
+from nevtui.extract.grammar import clause
+from nevtui.extract.spans import Findings, Mention, Reading
+from nevtui.model.entity import Entity
+
+_PLACES: Final = ("country", "bloc", "province", "city")
+_SOLD: Final = ("sales", "deliveries", "registrations", "orders")
+_MADE: Final = ("production", "capacity")
+_IN: Final = re.compile(r"\b(?:[Ii]n|[Aa]cross|[Ww]ithin|[Tt]hroughout) (?:(?:the|all of|mainland|Greater) ){0,2}$")
+_NOT_THERE: Final = re.compile(
+    r"\b(?:said|says|told|announced|spoke|speaking|unveiled|showed|based|listed|headquartered|born|shares?|stock|debut"
+    r"|office|offices|made|built|produced|assembled|manufactured|favou?rite|companies|makers?|carmakers?|firms?|brands?|rivals?|leader|ventures?|arm|unit|interest|stake)\b"
+    r"[^,;.\d]{0,24}$"
+)
+"""Before a place where something else is: `said in Munich`, `makers in China`."""
+_WORKS: Final = re.compile(r"\b(?:plants?|factor(?:y|ies)|works|base|bases|lines?|site|gigafactory)\b[^,;.\d]{0,24}$")
+_CALLED: Final = re.compile(
+    r"\b(?P<whose>[A-Z][a-z]+) (?:(?:car|EV|NEV|retail|electric|new-car|vehicle|monthly|annual) ){0,2}"
+    r"(?:sales|deliveries|registrations|orders|production|output|buyers|customers|consumers|drivers)\b"
+)
+_PLANT: Final = re.compile(r"(?:['’]s)? (?:[a-z-]+ )?(?:plant|factory|works|base|site|gigafactory|complex)\b")
+_THE_PLANT: Final = re.compile(
+    r"\b(?:(?:[Tt]he|[Ii]ts?|[Tt]his|[Tt]hat|first|second) (?:new |car |battery |cell )?(?:plant|factory|works"
+    r"|base|site|gigafactory|complex|project|phase|upgrade|expansion)|[Ii]n its first phase|[Aa]t first|[Ll]ater)\b"
+)
+_FIGURE: Final = re.compile(r"\d[\d,.]* ?(?!20\d\d)")
+_FAR: Final = 70
+"""Characters from a figure to its place."""
+
+
+def place_of(text: str, findings: Findings, reading: Reading) -> Entity | None:
+    """Give the place that a figure is told of, where it is not all that its subject sold or made."""
+    told = reading.property
+    if told not in (*_SOLD, *_MADE) or not _may_have_one(reading.subject):
+        return None
+    place = _named(text, findings, reading) or (_of_plant(text, findings, reading) if told in _MADE else None)
+    if place is None and told == "registrations" and findings.home and findings.home.name != "China":
+        place = findings.home
+    return None if place is None or place.name in reading.subject.name else place
+
+
+def _named(text: str, findings: Findings, reading: Reading) -> Entity | None:
+    """Give the place told in the clause of the figure, behind it or before it; a town before its country."""
+    begin, end = clause(text, reading.quantity.start)
+    near = [m for m in findings.mentions if begin <= m.start < end and m.entity.type in _PLACES]
+    fitting = [m for m in near if m.entity != reading.subject and _is_there(text, m, reading.property)]
+    behind = [m for m in fitting if 0 <= m.start - reading.quantity.end <= _FAR]
+    if behind and not _FIGURE.search(text, reading.quantity.end, behind[0].start):
+        return behind[0].entity
+    before = [m for m in fitting if m.end <= reading.quantity.start]
+    if before:
+        towns = [m for m in before if m.entity.type in ("city", "province")]
+        return (towns or before)[-1].entity
+    return _called(text, max(begin, reading.quantity.start - _FAR), reading.quantity.start)
+
+
+def _of_plant(text: str, findings: Findings, reading: Reading) -> Entity | None:
+    """Give where the plant stands that makes so much: `the Zhenjiang plant`, or that last spoken of."""
+    before = [m for m in findings.mentions if m.entity.type in _PLACES and m.end <= reading.quantity.start]
+    named = [m for m in before if _PLANT.match(text, m.end)]
+    if named:
+        return named[-1].entity
+    is_spoken_of = _THE_PLANT.search(text, max(0, reading.quantity.start - 110), reading.quantity.start) is not None
+    return findings.site if is_spoken_of else None
+
+
+def _may_have_one(subject: Entity) -> bool:
+    return subject.type in ("company", "model") or (subject.type == "industry" and markets.place_of(subject) is None)
+
+
+def _is_there(text: str, place: Mention, told: str) -> bool:
+    if place.text.lower() == "there":
+        return True
+    if _IN.search(text, max(0, place.start - 24), place.start) is None:
+        return False
+    before = text[max(0, place.start - 60) : place.start]
+    return _NOT_THERE.search(before) is None and (told in _MADE or _WORKS.search(before) is None)
+
+
+def _called(text: str, begin: int, end: int) -> Entity | None:
+    """Give Germany of `its German sales`."""
+    found = _CALLED.search(text, begin, end)
+    if found and found["whose"] == "European":
+        return Entity.called("bloc", "Europe")
+    countries = countries_in(found["whose"]) if found else ()
+    return Entity.called("country", countries[0]) if countries else None
