@@ -22,6 +22,7 @@ from nevtui.extract.spoken import (
     country_of_market,
     home_of,
     interviewed,
+    is_about_one_firm,
     market_shared,
     market_told,
     most_named,
@@ -246,7 +247,9 @@ class Antecedents:
         if readings:
             return compared_subject(text, heads, readings) or readings[-1].subject
         fronted = fronted_firm(text, mentions)
-        return fronted.entity if fronted else self._focus_after(heads, text, known)
+        if fronted or (self.is_new and is_about_one_firm(text, mentions)):
+            return fronted.entity if fronted else mentions[0].entity
+        return self._focus_after(heads, text, known)
 
     def _tells_parts(self, text: str, readings: Sequence[Reading]) -> bool:
         """Tell a list of firms that share what was told of the one spoken of: `Of these, X sold 5,000 and Y 3,000`."""

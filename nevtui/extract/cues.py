@@ -270,7 +270,7 @@ HEADS: Final = words(
     "does did made built founded established launched unveiled based born headquartered asked backed driven helped",
     "led owned run set new big small large great good best top high low old young long short early rival rivals",
     "battery currently recently previously originally finally additionally furthermore similarly specifically notably",
-    "consensus guidance management demand competition growth costs margins average",
+    "consensus guidance management demand competition growth costs margins average having suppose imagine",
 )
 """Words that begin a sentence or stand in front of a name, in lower case."""
 

@@ -28,6 +28,7 @@ from nevtui.extract.provisional import merged, provisional_mentions
 from nevtui.extract.quantities import find_quantities
 from nevtui.extract.readings import find_readings
 from nevtui.extract.records import dataclass, replace
+from nevtui.extract.remarks import is_imagined
 from nevtui.extract.report import Trouble
 from nevtui.extract.rules import RULES, gates_of
 from nevtui.extract.sentences import sentences
@@ -137,7 +138,7 @@ def _found_in(article: Article, gazetteer: Gazetteer, on_error: OnError, refused
                 troubles.append(Trouble(article.id, para, "find", repr(error)))
                 continue
             of_paragraph.extend(figures_of(sentence, findings.quantities))
-            if para > 0 or not article.paragraphs:
+            if (para > 0 or not article.paragraphs) and not is_imagined(sentence.text):
                 said = list(_apply_rules(sentence, findings, article.id, on_error, troubles))
                 said += leftovers(sentence, findings, said)
                 claims.extend((written, claim) for claim in said)

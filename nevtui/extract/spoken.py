@@ -106,6 +106,18 @@ def named_first(text: str, mentions: Sequence[Mention]) -> Entity | None:
     return None
 
 
+def is_about_one_firm(text: str, mentions: Sequence[Mention]) -> bool:
+    """Tell a sentence that opens with the only firm it names: `Li Auto, once first, came fifth`."""
+    first = mentions[0] if mentions else None
+    if first is None or first.start > 0 or first.entity.type != "company" or first.text in _PRONOUNS:
+        return False
+    return len({m.entity for m in mentions if m.entity.type == "company"}) == 1 and (
+        _DOES_ITSELF.match(text, first.end) is not None
+    )
+
+
+_PRONOUNS = ("It", "Its", "They", "Their", "We", "Our")
+_DOES_ITSELF = re.compile(r"(?:, [^,;]{2,60},)? (?!and\b|or\b)[a-z]")
 _MARKET_AFTER = re.compile(r"['’]s (?:[\w-]+ ){0,3}market\b")
 _MARKET_CALLED = re.compile(
     r"\b[A-Z][a-z]+(?:ish|an|ch|ese|i|ian) (?:(?:new-car|car|EV|vehicle|auto) )?(?:registrations|market|sales|buyers)\b"

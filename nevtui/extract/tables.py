@@ -78,7 +78,8 @@ def _reading(
     heading: str, kind: str, quantity: Quantity, owner: Entity, told: Reading | None, antecedents: Antecedents
 ) -> Reading | None:
     is_abroad = antecedents.property == "exports" and antecedents.counted is not None
-    context = antecedents.counted if is_abroad else antecedents.property
+    is_share = antecedents.property in _SHARES and quantity.unit != "percent"
+    context = antecedents.counted if is_abroad or is_share else antecedents.property
     name = kind
     if kind in ("same", "change"):
         name = told.property if told and kind == "change" else context or "sales"
@@ -97,6 +98,10 @@ def _reading(
     amount = replace(quantity, unit=unit, value=quantity.value * thousands)
     whole = _whole(told, antecedents) if name == "market_share" else None
     return Reading(amount, name, owner, 0, period, scope=scope_of(heading), whole=whole)
+
+
+_SHARES: Final = ("market_share", "penetration", "rank", "share_of")
+"""What a text may speak of right before a table of vehicles counted."""
 
 
 def _unit(heading: str, name: str, quantity: Quantity) -> str | None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.anchors import Starts, matches_at
+from nevtui.extract.remarks import is_remark
 from nevtui.extract.spans import Topic
 
 SAME: Final = "same"
@@ -289,6 +290,9 @@ def find_topics(text: str) -> tuple[Topic, ...]:
     found = [_noun(text, match) for match in _NOUN_STARTS.matches(_NOUN, text)]
     verbs = text[:1].lower() + text[1:]
     found += [_verb(match) for match in matches_at(_VERB, verbs, _VERB_STARTS.places(text))]
+    found = [
+        one for one in found if one.property != "exports" or one.is_verb or not is_remark(text, one.start, one.end)
+    ]
     kept: list[Topic] = []
     for topic in sorted(found, key=lambda topic: (topic.start, -topic.end)):
         if not kept or topic.start >= kept[-1].end:

@@ -298,3 +298,40 @@ def test_cells_that_no_town_is_said_to_make_are_the_makers(gazetteer: Gazetteer)
         title="Gotion High-Tech wins Illinois, and Illinois it",
     )
     assert any(line.startswith("Gotion High-Tech production 40 GWh") for line in told)
+
+
+def test_what_is_only_supposed_is_not_said(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "Imagine that NIO had built its first European plant in Spain in 2019.") == []
+
+
+def test_exports_that_a_figure_includes_are_not_what_comes_next(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "In January 2026 BYD sold 90,100 cars at retail. The company reports a total which does not exclude exports.",
+        "By model, the BYD Seagull led with 30,800.",
+    )
+    assert "BYD Seagull sales 30800 vehicles 2026-01" in told
+
+
+def test_a_participle_that_opens_a_sentence_is_no_firm(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Having vowed to sell 90,000 cars in 2025, NIO sold 61,300.")
+    assert not any(one.startswith("Having") for one in told)
+
+
+def test_a_firm_that_opens_a_paragraph_is_whom_it_speaks_of(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Leapmotor led in January 2026 with deliveries of 41,300.",
+        "Li Auto, once a darling of investors, came sixth. Its deliveries fell again, to 16,100.",
+    )
+    assert "Li Auto deliveries 16100 vehicles 2026-01" in told
+
+
+def test_a_table_of_vehicles_counts_what_was_counted_before_shares(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Retail sales of new energy vehicles in China were 905,000 in January 2026. Here are the market shares.",
+        "| Maker | January 2026 | Share |",
+        "| BYD | 221,500 | 24.5% |",
+    )
+    assert "BYD sales 221500 vehicles 2026-01" in told
