@@ -9,7 +9,6 @@ from nevtui.extract.neighbours import (
     brand_after,
     brought_by_a_month,
     compared_level,
-    fronted_level,
     is_listed,
     level_of_part,
     model_after,
@@ -29,13 +28,13 @@ from nevtui.extract.other_sums import (
     is_rate,
     part_said,
 )
-from nevtui.extract.owners import OWNERS
 from nevtui.extract.parallels import Part
+from nevtui.extract.passives import passive_owner
 from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene
-from nevtui.extract.scene_words import WORLDWIDE
 from nevtui.extract.spans import Quantity, Reading, Topic
 from nevtui.extract.topics import scope_of
+from nevtui.extract.verbless import level_alone
 from nevtui.model.entity import Entity
 from nevtui.model.vocabulary import is_currency
 
@@ -105,7 +104,6 @@ _NAMED_AFTER = re.compile(
 _WANTS = re.compile(
     r"\b(?:wants|hopes|aims|seeks|intends|boasts|has (?:an? )?(?:annual |total |cell |battery )*capacity)\b"
 )
-_WORLDWIDE_BEHIND = re.compile(r"[^,;.]{0,40} (?:worldwide|globally|around the world)\b")
 _OF_PLANTS = re.compile(
     r"\b(?:[Pp]lants?|[Ff]actor(?:y|ies)|gigafactor(?:y|ies)|[Pp]rojects?|bases?|[Pp]hases?|[Ss]tages?|lines?"
     r"|output|storage"
@@ -255,7 +253,7 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
     model = brand_after(scene, quantity) or (None if does_itself else model_after(scene, quantity))
     beside = owner_beside(scene, quantity)
     if beside is None and participle:
-        return participle.lastgroup, model or _passive_owner(scene, quantity, participle.lastgroup or "")
+        return participle.lastgroup, model or passive_owner(scene, quantity, participle.lastgroup or "")
     if beside:
         told = topic.property if topic else scene.antecedents.property
         is_of_told = participle is not None and participle.lastgroup != "production"
@@ -274,8 +272,8 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
     if (month := brought_by_a_month(scene, quantity)) and topic is None and scene.subject is None:
         scene.part = Part(period=month)
         return scene.antecedents.property, scene.anyone()
-    if fronted := fronted_level(scene, quantity):
-        return fronted
+    if alone := level_alone(scene, quantity):
+        return alone
     if (
         topic is None
         and scene.subject
@@ -329,34 +327,6 @@ def _continues(scene: Scene, quantity: Quantity) -> bool:
 def _is_class_beside(scene: Scene, quantity: Quantity) -> bool:
     """Tell whether a class of vehicles stands before a figure: `NEVs accounted for 85,000`."""
     return _CLASS_BESIDE.search(scene.text[max(0, quantity.start - 60) : quantity.start]) is not None
-
-
-def _passive_owner(scene: Scene, quantity: Quantity, name: str) -> Entity | None:
-    by = re.match(r"[^,;.]{0,30}? (?:by|rolled off|rolled out of|left) (?:the )?", scene.text[quantity.end :])
-    for mention in scene.mentions:
-        if by and mention.start == quantity.end + by.end() and mention.entity.type in OWNERS:
-            return mention.entity
-    if WORLDWIDE.match(scene.text) or _WORLDWIDE_BEHIND.match(scene.text, quantity.end):
-        return scene.country()
-    for mention in scene.mentions:
-        is_place = mention.entity.type in ("city", "province", "country", "bloc")
-        if (
-            is_place
-            and name != "exports"
-            and re.search(r"\b[Ii]n (?:the )?$", scene.text[max(0, mention.start - 8) : mention.start])
-        ):
-            return mention.entity
-    focus = scene.antecedents.focus
-    is_of_firm = focus is not None and focus.type in ("company", "model") and scene.subject is None
-    is_of_all = _ALL_TOLD.match(scene.text) or _OF_ALL_CARS.search(quantity.noun)
-    if is_of_firm and focus and is_of_all and (scene.is_left(focus) or name == "registrations"):
-        return scene.country()
-    market = scene.last.subject if scene.last and scene.last.subject.type == "industry" else None
-    return scene.subject or market or (focus if focus and focus.type in OWNERS else scene.country())
-
-
-_ALL_TOLD = re.compile(r"(?:In (?:all|total)|All told|Overall|Altogether|A total of)\b")
-_OF_ALL_CARS = re.compile(r"\b(?:new|electric|passenger|NEVs?|EVs?|plug-in|battery|hybrids?|commercial)\b")
 
 
 def _is_linked(scene: Scene, topic: Topic, quantity: Quantity) -> bool:

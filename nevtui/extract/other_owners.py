@@ -41,7 +41,7 @@ def is_nobodys(text: str, quantity: Quantity) -> bool:
     """Tell what each of many has at least, and so many `of its 1,100 workers`: no figure of whom the text is about."""
     if is_currency(quantity.unit) and _PRICE_OF.search(text, max(0, quantity.start - 110), quantity.start):
         return True
-    if _is_of_every(text, quantity) or _is_average(text, quantity):
+    if _is_of_every(text, quantity) or _is_average(text, quantity) or _is_of_unnamed(text, quantity):
         return True
     if (
         quantity.unit is None
@@ -68,6 +68,18 @@ def _is_of_every(text: str, quantity: Quantity) -> bool:
     return _OF_EVERY.search(text, max(0, quantity.start - 110), quantity.start) is not None
 
 
+def _is_of_unnamed(text: str, quantity: Quantity) -> bool:
+    """Tell the figure of people or a rival not named: `beat the Germans' 427,247`, `its rival's 12,300`."""
+    return text.endswith(_OWNS, 0, quantity.start) and (
+        _OF_UNNAMED.search(text, max(0, quantity.start - 40), quantity.start) is not None
+    )
+
+
+_OWNS = ("' ", "’ ", "'s ", "’s ")
+_OF_UNNAMED = re.compile(
+    r"\b(?:[Tt]he (?:[A-Z][a-z]+(?:ns|se|sh|ch)|(?:[a-z-]+ )?(?:rival|competitor|parent|market leader|runner-up)s?)"
+    r"|(?:[Ii]ts|[Tt]heir|a) (?:[a-z-]+ )?(?:rival|competitor|parent|peer)s?)['’]s? $"
+)
 _OF_EVERY = re.compile(
     r"\b(?:[Oo]f|[Ii]n|[Ff]or|[Aa]mong) (?:every|each)"
     r" (?:\d[\d,]* [^.;\d]{2,80}(?:20\d\d)?, (?:[a-z]+ ){0,2})?$"

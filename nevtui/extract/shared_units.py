@@ -75,7 +75,7 @@ _MONEY_NOUNS: Final = (
 _OF_MONEY: Final = re.compile(
     r"\b(?:(?:revenues?|turnover|profits?|loss(?:es)?|deficit|income|earnings|valu(?:e|ed|ing)(?: it)?|worth|costs?"
     r"|debts?|capital"
-    r"|assets|investments?|losing|lost|earned|lose|earn|raised|netted|brought in|took in|turned over"
+    r"|assets|investments?|losing|lost|earned|made|lose|earn|raised|netted|brought in|took in|turned over"
     r"|invested|paid|spent) (?:of |at |to |was |is |came to |stood at |reached |from )?"
     r"|(?:wrote|written|writing) down (?:its|the|their) (?:[\w’'-]+ ){1,4}by "
     r"|(?P<sales>(?:on|from) (?:net |total )?sales of )|(?P<compared>from|after|against"

@@ -20,7 +20,7 @@ def read_share(
     scene: Scene, quantity: Quantity, before: str, after: str, *, is_growth: bool, period: Period | None
 ) -> Reading | None:
     """Give what a percentage is a part of, or None; `is_growth` where words of growth stand before it."""
-    if quantity.value > 100 or _OF_EARLIER_SUM.match(after):
+    if quantity.value > 100 or _OF_EARLIER_SUM.match(after) or _OF_PEAK.match(after):
         return None
     if period is not None and period is scene.antecedents.period and share_words.NOW.search(before):
         period = None
@@ -56,6 +56,12 @@ _OF_EARLIER_SUM: Final = re.compile(
     r" (?:lost|earned|made|sold|delivered|posted|reported)\b"
 )
 """Behind a part that compares two times: `less than a fifth of the 7.1 billion yuan it had lost`."""
+
+
+_OF_PEAK: Final = re.compile(
+    r" (?:of )?(?:its|the|their|last year['’]s) (?:[a-z-]+ )?(?:peak|high|record|best|level)\b"
+)
+"""Behind a part of what a figure once was: `roughly half its peak of 11%`."""
 
 
 def _elliptic_holder(scene: Scene, quantity: Quantity) -> Entity | None:

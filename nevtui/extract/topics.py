@@ -68,7 +68,7 @@ NOUNS: Final = (
     (
         "share price",
         r"(?:share|stock) price|(?:(?:its |the |company's )(?:shares|stock)|shares|(?<!in )(?<!of )stock)\b"
-        r"(?! (?:exchange|market|in the market|of the))",
+        r"(?! (?:exchange|market|in the market|of (?:the|unsold|finished|imported)\b))",
     ),
     (
         "installations",
@@ -96,7 +96,8 @@ NOUNS: Final = (
     ("exports", r"exports|overseas (?:sales|deliveries)|sales (?:abroad|overseas)|shipments abroad"),
     (
         "inventory",
-        r"inventor(?:y|ies)|stocks? of unsold|stocks?(?= (?:at|with|held by) (?:the )?(?:[\w-]+ ){0,4}?dealer)",
+        r"inventor(?:y|ies)|stocks? of (?:unsold|finished|imported)"
+        r"|stocks?(?= (?:at|with|held by) (?:the )?(?:[\w-]+ ){0,4}?dealer)",
     ),
     (
         "orders",
@@ -147,10 +148,14 @@ NOUNS: Final = (
 _SUM: Final = (
     r" (?:(?:about|around|some|nearly|more than|over|almost|just|only) )?"
     r"(?:(?:US\$|HK\$|[$€¥£]|RMB ?|Rmb ?|CNY ?)\d[\d.,]* ?(?:billion|million|bn|mn|m)\b"
-    r"|\d[\d.,]* (?:billion|million) (?:yuan|renminbi|dollars|euros|yen|won|pounds)\b)"
+    r"|\d[\d.,]* ?(?:billion|million|bn|mn|m) (?:yuan|renminbi|dollars|euros|yen|won|pounds)\b)"
     r"(?! (?:worth|of|in (?:sales|revenue|investments?|loans|payments)|investment|available|offer|bid|from sales))"
 )
 """Behind `made` and `losing`: so much money."""
+_BARE_SUM: Final = (
+    r" (?:about |around |some |nearly |over |almost |just |only )?\d[\d.]* ?(?:bn|billion)(?=[,;.]|$| in | last )"
+)
+"""So much, of a currency told before."""
 VERBS: Final = (
     (
         "capacity",
@@ -166,7 +171,8 @@ VERBS: Final = (
     ),
     (
         "inventory",
-        r"(?:had|have|held|hold|holding|sat on)(?= (?:[a-z]+ ){0,2}\d[\d.,]*(?: million)? (?:(?:new |unsold )?(?:cars"
+        r"(?:had|have|held|hold|holding|(?:sat|sits?|sitting) on)"
+        r"(?= (?:[a-z]+ ){0,2}\d[\d.,]*(?: million)? (?:(?:new |unsold )?(?:cars"
         r"|vehicles|NEVs)"
         r" (?:in stock|unsold|on (?:their|its) lots)|unsold))",
     ),
@@ -190,14 +196,14 @@ VERBS: Final = (
     (
         "production",
         r"produced?|produces|producing|built|builds?|building|made(?! up\b| by| from| it)"
-        rf"(?!{_SUM})|manufactured"
+        rf"(?!{_SUM}|{_BARE_SUM})|manufactured"
         r"|manufactures?|turn(?:ed|s|ing)? out|assembled|assembles?|churn(?:ed|s|ing)? out"
         r"|(?<!that )(?<!which )(?<!This )makes?(?! up| it)|making(?! up| it)|roll(?:ed|ing)? out",
     ),
     ("revenue", r"turn(?:ed|s) over(?= )|grossed"),
     (
         "profit",
-        rf"earned|bled(?= )|(?:made|losing)(?={_SUM})"
+        rf"earned|bled(?= )|(?:made|losing)(?={_SUM}|{_BARE_SUM})"
         r"|los(?:t|es)(?= (?:(?:about|around|some|nearly|more than|over|up to|almost|roughly"
         r"|a record) )?"
         r"(?:US\$|HK\$|[$€¥£]|[A-Z]{3} ?\d|[\d.,]+ ?(?:[bmr]{1,2}illion|bn|bln|mln|m|tn)\b))",
@@ -213,7 +219,7 @@ _MODIFIER = (
 )
 _GROUP_AFTER = re.compile(
     rf" (?:volume )?(?:of|for|from)(?: (?:all|pure|its|the|their|other|[a-z]+ly"
-    rf"|{_MODIFIER})(?![\w-]))*(?: [\w-]+)?(?: and commercial vehicles)?"
+    rf"|{_MODIFIER})(?![\w-]))*(?: [\w-]+(?: (?:cells|batteries))?)?(?: and commercial vehicles)?"
 )
 _NOUN = re.compile(rf"\b(?:{'|'.join(f'(?P<n{place}>{words})' for place, (_, words) in enumerate(NOUNS))})\b", re.I)
 _VERB = re.compile(rf"(?<![\w-])(?:{'|'.join(f'(?P<v{place}>{words})' for place, (_, words) in enumerate(VERBS))})\b")
@@ -270,7 +276,8 @@ _NOUN_STARTS = Starts(
     " stock|company's share|company's stock"
 )
 _VERB_STARTS = Starts(
-    "can|could|able|had|have|held|hold|sat on|best-sell|top-sell|closed|ended|finished|opened|designed"
+    "can|could|able|had|have|held|hold|sat on|sit on|sits on|sitting on"
+    "|best-sell|top-sell|closed|ended|finished|opened|designed"
     "|planned|room|laid|capable|deliver"
     "|hand|export|ship|sent"
     "|churn|register|installed|fitted"
@@ -304,15 +311,20 @@ def _noun(text: str, match: re.Match[str]) -> Topic:
     name = NOUNS[int((match.lastgroup or "n0")[1:])][0]
     words = _modifiers_before(text, match.start())
     after = _GROUP_AFTER.match(text, match.end())
-    phrase = f"{words} {match[0]} {after[0] if after else ''}"
+    behind = after[0] if after else text[match.end() : match.end() + _IN_STOCK] if name == "inventory" else ""
+    phrase = f"{words} {match[0]} {behind}"
     return Topic(
         match.start() - len(words),
         match.end(),
         name,
         False,
         scope_of(phrase),
-        "power battery" if name == "installations" else group_of(f"{words} {after[0] if after else ''}"),
+        "power battery" if name == "installations" else group_of(f"{words} {behind}"),
     )
+
+
+_IN_STOCK: Final = 24
+"""Characters behind `stocks of unsold` that may say of what."""
 
 
 def _modifiers_before(text: str, position: int) -> str:

@@ -1,0 +1,49 @@
+"""Whose a figure is that stands with a participle: `23,762 units sold`, `1,204 cars built by BYD`. Knows a scene."""
+
+from nevtui.extract import patterns as re
+from nevtui.extract.owners import OWNERS
+from nevtui.extract.scene import Scene
+from nevtui.extract.scene_words import WORLDWIDE
+from nevtui.extract.spans import Quantity
+from nevtui.model.entity import Entity
+
+
+def passive_owner(scene: Scene, quantity: Quantity, name: str) -> Entity | None:
+    """Give who sold, made or delivered what `name` counts, by the names around a figure and its participle."""
+    if (
+        scene.subject
+        and scene.subject.type in ("company", "model")
+        and _WITH.search(scene.text, max(0, quantity.start - 30), quantity.start)
+    ):
+        return scene.subject
+    by = re.match(r"[^,;.]{0,30}? (?:by|rolled off|rolled out of|left) (?:the )?", scene.text[quantity.end :])
+    for mention in scene.mentions:
+        if by and mention.start == quantity.end + by.end() and mention.entity.type in OWNERS:
+            return mention.entity
+    if WORLDWIDE.match(scene.text) or _WORLDWIDE_BEHIND.match(scene.text, quantity.end):
+        return scene.country()
+    for mention in scene.mentions:
+        is_place = mention.entity.type in ("city", "province", "country", "bloc")
+        if (
+            is_place
+            and name != "exports"
+            and re.search(r"\b[Ii]n (?:the )?$", scene.text[max(0, mention.start - 8) : mention.start])
+        ):
+            return mention.entity
+    focus = scene.antecedents.focus
+    is_of_firm = focus is not None and focus.type in ("company", "model") and scene.subject is None
+    is_of_all = _ALL_TOLD.match(scene.text) or _OF_ALL_CARS.search(quantity.noun)
+    if is_of_firm and focus and is_of_all and (scene.is_left(focus) or name == "registrations"):
+        return scene.country()
+    market = scene.last.subject if scene.last and scene.last.subject.type == "industry" else None
+    return scene.subject or market or (focus if focus and focus.type in OWNERS else scene.country())
+
+
+_ALL_TOLD = re.compile(r"(?:In (?:all|total)|All told|Overall|Altogether|A total of)\b")
+_OF_ALL_CARS = re.compile(r"\b(?:new|electric|passenger|NEVs?|EVs?|plug-in|battery|hybrids?|commercial)\b")
+"""What counts the vehicles of a market where nobody is said to sell them."""
+_WITH = re.compile(
+    r"(?:,| \w+) with (?:about |around |some |nearly |more than |over |almost |just |only |a total of )?$"
+)
+"""Before what the subject has: `was the best-selling car in China, with 23,762 units sold`."""
+_WORLDWIDE_BEHIND = re.compile(r"[^,;.]{0,40} (?:worldwide|globally|around the world)\b")
