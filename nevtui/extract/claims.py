@@ -6,7 +6,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract import stances
 from nevtui.extract.figure_places import place_of
 from nevtui.extract.grammar import clause, status
-from nevtui.extract.other_sums import is_foreseen, is_measured_by, is_risen_from
+from nevtui.extract.other_sums import is_foreseen, is_measured_by, is_reckoned, is_risen_from
 from nevtui.extract.spans import PLAN, Claim, Findings, Period, Quantity, Reading, Sentence
 from nevtui.model.entity import Entity
 from nevtui.model.statement import Statement
@@ -58,6 +58,8 @@ def _status(sentence: Sentence, reading: Reading, begin: int | None) -> str:
     """Give what a figure's words tell; what a market `will` be is nobody's plan but expected."""
     if reading.is_goal:
         return "planned"
+    if is_reckoned(sentence.text, reading.quantity.start):
+        return "forecast"
     told = _told_from(sentence.text, begin, reading)
     if told == "actual" and is_foreseen(sentence.text, reading.quantity.start, reading.quantity.end):
         return "forecast"

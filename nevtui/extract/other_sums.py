@@ -112,6 +112,17 @@ def is_foreseen(text: str, start: int, end: int) -> bool:
     return _FORESEEN.search(text, max(0, start - 60), start) is not None or _WAS_FORESEEN.match(text, end) is not None
 
 
+def is_reckoned(text: str, start: int) -> bool:
+    """Tell a figure that analysts reckon with: `We see 2024 revenue of Rmb32bn`, not the level of a past year."""
+    return text.startswith("We ") and _WE_SEE.match(text, 0, start) is not None and _PAST.search(text, 0, start) is None
+
+
+_WE_SEE: Final = re.compile(
+    r"We (?:now |still |also |continue to )?(?:see|expect|forecast|estimate|model|project|pencil in|look for)\b"
+)
+_PAST: Final = re.compile(r"\((?:19|20)\d\dA?: [^)]*$|\b(?:from|after|against|than|versus|compared with) [^,;]{0,20}$")
+
+
 def is_risen_from(text: str, quantity: Quantity) -> bool:
     """Tell what stands today from what it is to become: `is to rise from 20 GWh a year to 50 GWh by 2028`."""
     if " to" not in text[quantity.end : quantity.end + _NEAR_TO]:

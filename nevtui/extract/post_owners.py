@@ -104,7 +104,7 @@ _TWO_POSTS: Final = re.compile(
     r"(?P<now>[\w -]+?),? and (?:an? |the )?(?P<then>(?:former|previous|one-time|erstwhile|ex-)[\w -]+)"
 )
 _OF: Final = re.compile(r",? (?:of|at|for|with|in|from|to) (?:both )?")
-_JOINS: Final = re.compile(r"\bjoin(?:s|ed)? ")
+_JOINS: Final = re.compile(r"\b(?:joins?|joined|quits?|leaves|left|exits|exited|departs|departed) ")
 
 
 def time_of_post(text: str, findings: Findings, start: int, end: int) -> Period | None:

@@ -133,7 +133,7 @@ STATE_POSTS: Final = re.compile(
     r"(?i)\b(?:minister|premier|chancellor|ambassador|king|queen|senator|commerce secretary|treasury secretary"
     r"|energy secretary|transport(?:ation)? secretary|trade secretary|foreign secretary|secretary of state"
     r"|prime minister"
-    r"|trade representative|vice[- ]president|president|lawmaker|envoy)\b"
+    r"|trade representative|vice[- ]president|(?<!co-)president|lawmaker|envoy)\b"
 )
 """Posts that a state has, too."""
 LEADS: Final = {
@@ -165,6 +165,7 @@ APPOINTED: Final = re.compile(
     r"|(?:who )?(?:has |had |will |would |is to |also |later |then |recently |just )*(?:became|taken over|come back"
     r"|becomes|become|serves|served"
     r"|serve"
+    r"|promoted to"
     r"|works|worked|acts|acting|continues|remains|resigned|resigns|resign|steps down|stepped down|step down|retired"
     r"|retires|retire|quit|quits|took over|takes over|take over|taking over|returns|returned|joins|joined|doubles|stays"
     r"|stayed on|stays on)(?: (?:the|its) (?:board|company|firm|group|carmaker|management))?)"

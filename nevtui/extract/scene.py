@@ -268,7 +268,7 @@ class Scene:
                 return self.antecedents.market
             if self.topic and self.topic.group:
                 return markets.of(self.country(), self.topic.group)
-        return focus
+        return whole_markets.earner(focus, self.topic, self.antecedents, self.mentions)
 
     def _market_again(self) -> Entity | None:
         """Give the market that a paragraph speaks of again after one on a place: `In June alone, exports were`."""

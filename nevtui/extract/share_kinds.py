@@ -45,6 +45,23 @@ def kind_of_share(
     return _of_firm(scene, words, holder, is_named=is_named)
 
 
+def market_of_top(scene: Scene, quantity: Quantity, words: str) -> Entity | None:
+    """Give the market of which its biggest sellers together have a share: `the ten largest groups sold 84.8%`."""
+    if _TOTAL.match(words) is None or _TOP.search(scene.text, max(0, quantity.start - 120), quantity.start) is None:
+        return None
+    told = scene.last.subject if scene.last else scene.antecedents.market
+    return told if told and told.type == "industry" else scene.antecedents.market
+
+
+_TOTAL: Final = re.compile(r"(?:the |all |total )*(?:total|market|sales|registrations|installations)\b")
+_TOP: Final = re.compile(
+    r"\b[Tt]he (?:(?:top|biggest|largest|leading) )?(?:two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty"
+    r"|\d{1,2})"
+    r" (?:(?:top|biggest|largest|leading) )?(?:[a-z-]+ )?(?:groups|makers|carmakers|brands|firms|companies|suppliers"
+    r"|manufacturers|sellers)\b"
+)
+
+
 def _of_market(scene: Scene, words: str, holder: Entity, kind: str | None, *, is_named: bool) -> str:
     """Give what a share is that a market, or a class of vehicles in a place, has."""
     spoken_of = scene.antecedents.property

@@ -10,7 +10,7 @@ from nevtui.extract.neighbours import compared_level
 from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene
 from nevtui.extract.share_holders import Whole, class_subject, holder_beside, holder_of, kind_told, owner_after
-from nevtui.extract.share_kinds import has_topic, kind_of_share
+from nevtui.extract.share_kinds import has_topic, kind_of_share, market_of_top
 from nevtui.extract.spans import Period, Quantity, Reading
 from nevtui.extract.topics import classes_in, group_of
 from nevtui.model.entity import Entity
@@ -203,6 +203,8 @@ def _told(
         is_former = is_former and period == last.period and scene.period_right_after(quantity) is None
         period = None if is_former else period
         return Reading(quantity, last.property, owner, start, period, whole=last.whole, scope=last.scope)
+    if whole and (market := market_of_top(scene, quantity, whole.words)):
+        return Reading(quantity, "market_share", market, start, period)
     is_subject_named = _has_subject(scene, quantity)
     if share_words.CHEMISTRY.match(scene.text) and not is_subject_named:
         batteries = markets.of(scene.country(), "power battery")

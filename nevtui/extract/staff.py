@@ -13,6 +13,7 @@ from nevtui.model.entity import Entity
 
 WORDS: Final = (
     "employ", "worker", "staff", "workforce", "headcount", "jobs", " hir", "recruit", "people work", "people will work",
+    "colleagues",
     "engineers", "researchers", "technicians", "people who", "personnel", "take on", "taking on", "took on", "work to",
     "positions", "payroll", "team of",
     "job cuts", "laid off", "lay off", "laying off", "layoff", "dismiss", "redundan", "lay-off",
@@ -87,6 +88,10 @@ _CUTS: Final = (
 )
 IS_CUT: Final = re.compile(rf"{_CUTS}[^,;.]{{0,50}}$")
 """Before a number of people that are dismissed."""
+IS_WHOLE: Final = re.compile(
+    r"\b(?:\d[\d,]*|one in (?:two|three|four|five|six|ten)|half|most|some|many) of (?:the|its|their) $"
+)
+"""Before the staff of which a part is told: `let go 74 of the 212 people who work there`."""
 IS_PART_CUT: Final = re.compile(rf"{_CUTS}[^;.]{{0,80}}$")
 """Before the part of a staff: `lay off 3,000 people, about 15% of its staff`."""
 IS_DENIED: Final = re.compile(r"\b(?:not|never|n[’']t|if|unless|whether|denied|denies)\b[^,;]{0,50}$", re.IGNORECASE)
@@ -155,7 +160,7 @@ _AND_STAFF: Final = re.compile(
 )
 """`with 117 subsidiaries and `, before employees."""
 _IS_OWNED: Final = re.compile(
-    r"(?:['’]s|['’]|\b(?:its|their)) (?:some |about |more than |nearly |roughly |around |over )?$"
+    r"(?:['’]s|['’]|\b(?:its|their|our)) (?:some |about |more than |nearly |roughly |around |over )?$"
 )
 
 

@@ -1,9 +1,11 @@
 """Whose figures those of `the market as a whole` and of its dealers are. Knows no figures."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from nevtui.extract import markets
 from nevtui.extract import patterns as re
+from nevtui.extract.antecedents import Antecedents
 from nevtui.extract.spans import Mention, Topic
 from nevtui.model.entity import Entity
 
@@ -37,6 +39,21 @@ def whole(topic: Topic, named: Mention | None, focus: Entity | None, country: En
         country = markets.whose(focus)
     is_place = named is not None and named.entity.type in ("country", "bloc")
     return markets.of(named.entity if named and is_place else country, topic.group or "car")
+
+
+def earner(
+    focus: Entity | None, topic: Topic | None, antecedents: Antecedents, mentions: Sequence[Mention]
+) -> Entity | None:
+    """Give the firm of the title instead of the market just spoken of, which has no revenue and no profit."""
+    main = antecedents.main
+    if topic is None or topic.property not in _EARNED or main is None or main.name not in antecedents.known:
+        return focus
+    is_market = focus is not None and focus.type == "industry" and markets.place_of(focus) is not None
+    is_named = any(m.entity.type in ("industry", "country", "bloc", "company") for m in mentions)
+    return main if is_market and antecedents.is_new and not is_named else focus
+
+
+_EARNED: Final = ("revenue", "profit", "margin")
 
 
 def counted_by(told: str | None) -> str:

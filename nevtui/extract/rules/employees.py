@@ -38,6 +38,7 @@ EXAMPLES = (
         ("NIO employees 2100 people at_least",),
     ),
     ("Byton, which employed 1,500 at its peak, went bankrupt in 2023.", ("Byton employees 1500 people",)),
+    ("Kia will let go 74 of the 212 people who work at its plant.", ("Kia employees 212 people",)),
     ("Bosch will cut 3,000 jobs.", ()),
     ("Some 300 people came to the show of NIO.", ()),
     ("NIO has 700,000 users.", ()),
@@ -52,9 +53,9 @@ def employees(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield numbers of employees and of jobs to be made."""
     text = sentence.text
     for people in staff.people(text):
-        if staff.IS_CUT.search(text[max(0, people.start - 60) : people.start]) or staff.CUT_AFTER.match(
-            text, people.end
-        ):
+        is_whole = staff.IS_WHOLE.search(text, max(0, people.start - 30), people.start) is not None
+        is_cut = staff.IS_CUT.search(text[max(0, people.start - 60) : people.start]) is not None
+        if not is_whole and (is_cut or staff.CUT_AFTER.match(text, people.end)):
             continue
         if not staff.is_of_firm(text, people) or staff.IS_DENIED.search(text[: people.start]):
             continue
@@ -68,5 +69,5 @@ def employees(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         yield link(
             sentence, findings, start=people.start, end=people.end, subject=owner, name="employees", quantity=quantity,
             period=None if (period and period.is_day) or _AT_PEAK.match(text, people.end) else period,
-            stands="actual" if staff.is_standing(text, people) else None,
+            stands="actual" if is_whole or staff.is_standing(text, people) else None,
         )  # fmt: skip

@@ -114,9 +114,8 @@ EXAMPLES = (
 CUES = (
     *("stake", "interest", "holding", "shareholder"),
     *(" own", " hold", " held", " buy", " bought"),
-    "acquire",
     *(" take", " took", " has ", "shares"),
-    "control",
+    *("acquire", "control"),
     *("half and half", "of which", "leaving"),
     *("purchas", "invest"),
 )
@@ -138,7 +137,8 @@ _STAKE_IN: Final = re.compile(
 )
 _STAKE: Final = re.compile(rf" {_KIND}(?:stakes?|interests?|shareholding|holding)\b")
 _OF: Final = re.compile(
-    r"(?: each)? of (?:the |all |its |total )*(?:(?:shares|stock|equity|share capital|capital|ownership|business)"
+    r"(?: each)? of (?:the |all |its |total |issued |registered |entire )*(?:(?:shares|stock|equity interests?|equity"
+    r"|share capital|capital|ownership|business)"
     r"(?: (?:of|in))? )?(?:the )?"
 )
 _STAKE_TO: Final = re.compile(

@@ -106,9 +106,9 @@ _WHO = re.compile(r"(?: [A-Z][\w-]+)?, (?:who|an?|the|\d\d)\b")
 def _valued(text: str, findings: Findings, quantity: Quantity) -> Mention | None:
     """Give `X` of `sold a share of X, valuing it at`: not the subject, for which `it` would stand."""
     near = [m for m in findings.mentions if m.entity.type == "company" and m.end <= quantity.start]
-    if not text.startswith(" at ", near[-1].end if near else 0):
+    if not text.startswith((" at ", " value at "), near[-1].end if near else 0):
         return None
-    if len(near) < 2 or near[-1].text != "it" or quantity.start - near[-1].end > 30:
+    if len(near) < 2 or near[-1].text not in ("it", "its") or quantity.start - near[-1].end > 30:
         return None
     named = [m for m in near[:-1] if m.start not in findings.heads and m.text not in ("its", "it")]
     is_apposed = len(named) > 1 and _UNIT_OF.fullmatch(text, named[-2].end, named[-1].start) is not None
