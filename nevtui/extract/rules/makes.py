@@ -5,9 +5,11 @@ from itertools import pairwise, product
 from typing import Final
 
 from nevtui.extract import patterns as re
+from nevtui.extract.brand_rows import brand_rows
 from nevtui.extract.claims import link
 from nevtui.extract.events import events, named_at
 from nevtui.extract.grammar import is_possessive
+from nevtui.extract.records import replace
 from nevtui.extract.spans import Claim, Findings, Mention, Sentence
 from nevtui.extract.verbs import Verbs
 from nevtui.model.entity import Entity
@@ -35,7 +37,20 @@ EXAMPLES = (
     ("Chery sells the brands Omoda and Jaecoo.", ("Chery makes Omoda", "Chery makes Jaecoo")),
     ("It hits BYD, Geely's Zeekr brand and NIO.", ("Geely makes Zeekr",)),
     ("Nissan's merger with Honda failed.", ()),
+    ("Kia launched the EV5 in November.", ()),
+    ("The obvious rival is the Tesla Model Y, which starts at 263,500 yuan.", ()),
+    ("The first car off the line was the BYD Seal.", ("BYD makes BYD Seal",)),
     ("| BYD Seal | 30,115 |", ()),
+    (
+        "Voyah and Deepal, the electric marques of Dongfeng and Changan, grew.",
+        ("Dongfeng Motor makes Voyah", "Changan Automobile makes Deepal"),
+    ),
+    ("Jaecoo and Omoda, the two Chery brands, grew.", ("Chery makes Jaecoo", "Chery makes Omoda")),
+    (
+        "Great Wall Motor grew. Ora, its city brand, and Tank, its off-road brand, fell.",
+        ("Great Wall Motor makes Ora", "Great Wall Motor makes Tank"),
+    ),
+    ("BYD and NIO, the two Chinese brands that SAIC fears, grew.", ()),
     ("It recalled 1,290 BYD Seal cars.", ()),
     ("BYD makes cells for Tesla.", ()),
     ("CATL sells batteries to Volkswagen.", ()),
@@ -96,6 +111,8 @@ def makes(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if is_branded or any(_BRANDED.match(sentence.text, firm.end) for firm in firms):
             yield from _by_verb(sentence, findings)
         yield from _named_brands(sentence, findings)
+        for maker, brand in brand_rows(sentence.text, findings):
+            yield _claim(sentence, findings, maker, brand, "actual")
 
 
 def _models_and_brands(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -150,14 +167,18 @@ def _by_verb(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 def _named_brands(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `under the Roewe name`, `Firefly, its cheaper brand` and `Voyah is the brand of Dongfeng`."""
     text = sentence.text
+    brands: set[Entity] = set()
     for left, right in pairwise(findings.mentions):
-        if left.entity.type != "company" or right.entity.type != "company" or left.entity == right.entity:
+        if left.entity.type != "company" or right.entity.type != "company":
             continue
         between = text[left.end : right.start]
         is_own = right.text.lower() == "its" and between in (", ", " – ", " is ") and _ITS_BRAND.match(text, right.end)
         is_theirs = between == ", " and _THEIR_BRAND.match(text, right.end)
         if is_own or is_theirs or _BRAND_OF.fullmatch(between):
-            yield _claim(sentence, findings, right, left, "actual")
+            brands.add(left.entity)
+            owner = findings.firm if right.entity in brands else right.entity
+            if owner and owner not in brands:
+                yield _claim(sentence, findings, replace(right, entity=owner), left, "actual")
     for place, mention in enumerate(findings.mentions):
         if mention.entity.type == "company" and _UNDER.search(text[max(0, mention.start - 40) : mention.start]):
             row = named_at(text, findings, mention.start, _FIRMS, reach=1)
@@ -205,9 +226,35 @@ def _maker(sentence: Sentence, findings: Findings, made: Mention) -> Mention | N
         return None if is_rival else _subject(findings, findings.mentions.index(made))
     if made.entity.type != "model" or "|" in sentence.text:
         return None
-    is_counted = _COUNTED.search(sentence.text, max(0, made.start - 24), made.start) is not None
-    says_maker = made.text.split()[0] == (made.entity.parent or "").split(" ")[0]
-    return None if is_counted and says_maker else _by_parent(findings, made)
+    return None if _is_no_news(sentence.text, findings, made) else _by_parent(findings, made)
+
+
+def _is_no_news(text: str, findings: Findings, made: Mention) -> bool:
+    """Tell models of which something else is told: `launched the EV5`, `the Tesla Model Y costs 263,500 yuan`."""
+    if made.text.lower().startswith(("it", "the ", "this ")) or _TOLD_ELSE.search(
+        text, max(0, made.start - 40), made.start
+    ):
+        return True
+    if made.text.split()[0] != (made.entity.parent or "").split(" ")[0]:
+        return False
+    is_counted = _COUNTED.search(text, max(0, made.start - 24), made.start) is not None
+    is_named = any(m.entity.name == made.entity.parent for m in findings.mentions)
+    is_first = text.endswith("first ", 0, made.start)
+    return is_counted or not (is_named or is_first or _OF_MAKING.search(text))
+
+
+_TOLD_ELSE: Final = re.compile(
+    r"\b(?:launch(?:es|ed)?|unveil(?:s|ed)?|(?:brings?|brought) out|present(?:s|ed)|rivals? (?:is|are)"
+    r"|outs(?:ells?|old)"
+    r"|ahead of|behind|handing over|handed over|source for|off|production of"
+    r"|opened orders for) (?:the |an? )?(?:new |revamped |updated )?$"
+)
+"""Before a model that is launched, outsold or taken off the list: who makes it is no news."""
+_OF_MAKING: Final = re.compile(
+    r"\b(?:plants?|factor(?:y|ies)|works|lines?|bases?|buil[dt]s?|ma[dk]es?|making|produc\w+|assembl\w+|models?)\b"
+    r"(?!(?<=By model), )"
+)
+"""Words that tell who makes a model whose own name names its maker."""
 
 
 _COUNTED: Final = re.compile(r"\d (?:[a-z-]+ )?$")
