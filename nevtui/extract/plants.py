@@ -80,7 +80,16 @@ TELLS: Final = Verbs(
         ),
         "stop": (
             *("scrap", "cancel", "shelve", "call off", "abandon", "suspend", "drop", "halt", "delay", "postpone"),
-            *("pull out of", "withdraw from", "freeze", "pause", "give up plans for", "give up its plan for", "axe"),
+            *(
+                "stop work on",
+                "pull out of",
+                "withdraw from",
+                "freeze",
+                "pause",
+                "give up plans for",
+                "give up its plan for",
+                "axe",
+            ),
             *("give up its plans for", "give up a plan for", "walk away from", "back out of", "ditch"),
         ),
         "take over": ("buy", "take over", "acquire", "take on", "rent", "lease"),

@@ -42,6 +42,13 @@ _ZONE: Final = re.compile(r"\b(?:Zone|Area|District|Park|Port)\b")
 _DISTRICT: Final = re.compile(r"\b(?:[Dd]istrict|[Cc]ounty|New Area),? (?:of |in )?$")
 
 
+_BESIDE: Final = re.compile(
+    r"\b(?:outside|close to|next to|not far from|(?:north|south|east|west) of|on the (?:edge|outskirts) of)"
+    r" (?:the (?:[a-z]+ ){0,2}(?:city|town|port) of )?$"
+)
+"""Before a city near which something stands; what is outside a country is elsewhere."""
+
+
 def is_place(mention: Mention) -> bool:
     """Tell a place from everything else."""
     return mention.entity.type in _RANK
@@ -70,7 +77,9 @@ def places_from(text: str, findings: Findings, position: int, *, reach: int = 12
             continue
         if mention.start > position + reach:
             return []
-        if mention.text.lower() == "there" or _LOCATIVE.search(text[max(position, mention.start - 60) : mention.start]):
+        before = text[max(position, mention.start - 60) : mention.start]
+        is_beside = mention.entity.type == "city" and _BESIDE.search(before) is not None
+        if mention.text.lower() == "there" or is_beside or _LOCATIVE.search(before):
             return list(_row_of_places(text, mentions, place))
     return []
 

@@ -11,7 +11,7 @@ from nevtui.extract.grammar import clause
 from nevtui.extract.plants import Plant, plants
 from nevtui.extract.spans import Claim, Findings, Sentence
 from nevtui.extract.verbs import Verbs
-from nevtui.extract.whereabouts import places_from
+from nevtui.extract.whereabouts import is_place, places_from
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
@@ -36,6 +36,7 @@ EXAMPLES = (
         "Tesla's Shanghai plant has been idle since March 1, and the Honda works in Wuhan ran on.",
         ("Tesla closure Shanghai 2026-03-01",),
     ),
+    ("Antwerp, where Opel shut its works in 2010, is a port.", ("Opel closure Antwerp 2010",)),
     ("NIO shares closed in Hong Kong at 40 dollars.", ()),
     ("Tesla did not close its plant in Shanghai.", ()),
     ("BYD left Europe's makers behind.", ()),
@@ -251,6 +252,9 @@ def _targets(
     after = [place for place in places_from(text, findings, event.end, reach=80) if place.start < end]
     if after:
         return tuple(place.entity for place in after)
+    opened = [m for m in findings.mentions if _WHERE.fullmatch(text, m.end, min(_begins(event), event.start))]
+    if opened and is_place(opened[-1]):
+        return (opened[-1].entity,)
     before = places_from(text, findings, begin, reach=60)
     if before and before[-1].end <= event.start:
         return tuple(place.entity for place in before)
@@ -260,6 +264,14 @@ def _targets(
     if _OF_GOODS.match(text, event.end) or (site and _ELSEWHERE.match(text, site.head)):
         return ()
     return (findings.site,) if findings.site else ()
+
+
+_WHERE: Final = re.compile(r",? where (?:the |rival )?")
+
+
+def _begins(event: Event) -> int:
+    """Give where the words of an event begin, its actors with them."""
+    return min((actor.start for actor in event.actors), default=event.start)
 
 
 def _claim(

@@ -6,6 +6,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
+from nevtui.extract.courts import gone_to_court
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.events import Event, actors_before, events, named_at
 from nevtui.extract.governments import is_actor, whose_goods
@@ -40,6 +41,13 @@ EXAMPLES = (
     ("The European Commission launched a probe into BYD's plant in Hungary.", ("European Commission dispute BYD",)),
     ("Hozon fell. CALB is suing for 210 million yuan.", ("CALB dispute 210000000 CNY Hozon",)),
     ("Hesai grew. It faces a patent suit that CALB filed against it.", ("CALB dispute Hesai",)),
+    ("Canada put duties on Chinese cars. China has gone to the World Trade Organization.", ("China dispute Canada",)),
+    (
+        "Gotion left. Michigan has gone to court to get $23 million back.",
+        ("Michigan dispute 23000000 USD Gotion High-Tech",),
+    ),
+    ("BYD went to court against NIO in 2024.", ("BYD dispute NIO 2024",)),
+    ("BYD went to market. NIO goes to Europe.", ()),
     ("Will CATL sue SVOLT?", ()),
     ("Great Wall Motor did not sue BYD.", ()),
 )
@@ -105,6 +113,12 @@ def dispute(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                     other = _behind_wto(findings, actor, other)
                     yield _claim(sentence, findings, event, actor, other)
     yield from _disputes_with(sentence, findings)
+    for actor, other, start, end in gone_to_court(text, findings):
+        yield link(
+            sentence, findings, start=min(actor.start, start), end=max(end, other.end), subject=actor.entity,
+            name="dispute", target=other.entity, period=period_near(text, findings, start, end),
+            quantity=_claimed(findings, start, end + 40), stands="actual",
+        )  # fmt: skip
 
 
 def _behind_wto(findings: Findings, actor: Mention, other: Mention) -> Mention:

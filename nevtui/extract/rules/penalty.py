@@ -6,6 +6,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
+from nevtui.extract.courts import ordered_to_pay
 from nevtui.extract.events import events, named_at
 from nevtui.extract.governments import country_named
 from nevtui.extract.grammar import day_of_saying, period_near, subject_before
@@ -37,12 +38,31 @@ EXAMPLES = (
     ("BYD was hit with a $5 million penalty in Brazil.", ("Brazil penalty 5000000 USD BYD",)),
     ("NIO paid a fine of 500,000 yuan for a late report.", ("China penalty 500000 CNY NIO",)),
     ("BYD faces a fine of up to 9 million reais in Brazil.", ("Brazil penalty 9000000 BRL BYD planned at_most",)),
+    (
+        "Last year the Hubei High Court ordered CALB to pay CATL 2 million yuan.",
+        ("Hubei High Court penalty 2000000 CNY CALB 2025",),
+    ),
+    ("A Munich court told BYD to pay 2 million euros.", ("Munich penalty 2000000 EUR BYD",)),
+    ("NIO ordered 500 packs and paid 2 million yuan.", ()),
     ("BYD paid 500,000 yuan for a fine old house.", ()),
     ("BYD paid no fine of 500,000 yuan.", ()),
     ("The refined Seal was shown in Paris.", ()),
     ("BYD has not been fined.", ()),
 )
-CUES = (" fine", "penal", "punish", "sanction", "reprimand", "revok", "strip", "barred", "ordered")
+CUES = (
+    " fine",
+    "penal",
+    "punish",
+    "sanction",
+    "reprimand",
+    "revok",
+    "strip",
+    "barred",
+    "ordered",
+    "court",
+    "judge",
+    "tribunal",
+)
 
 _TYPES: Final = ("company", "organization")
 _RULERS: Final = ("organization", "country", "bloc", "city", "province")
@@ -58,10 +78,19 @@ _ON: Final = re.compile(r"\b(?:on|against|to) $")
 
 def penalty(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield who punishes whom, and by how much."""
-    told = list(_imposed(sentence, findings))
+    told = [*_imposed(sentence, findings), *_ordered(sentence, findings)]
     yield from told
     if not told:
         yield from _paid(sentence, findings)
+
+
+def _ordered(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `the High Court ordered X to pay 2 million yuan`."""
+    for court, payer, quantity, start in ordered_to_pay(sentence.text, findings):
+        yield link(
+            sentence, findings, start=start, end=quantity.end, subject=court, name="penalty", target=payer.entity,
+            period=period_near(sentence.text, findings, start, quantity.end), quantity=quantity, stands="actual",
+        )  # fmt: skip
 
 
 def _paid(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

@@ -1,0 +1,86 @@
+"""Who goes to court and whom a court makes pay: `has gone to the WTO`, `the High Court ordered X to pay`.
+
+Knows words, names and governments, no property.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from nevtui.extract import patterns as re
+from nevtui.extract.events import named_at
+from nevtui.extract.governments import country_named, whose_goods
+from nevtui.extract.grammar import clause, subject_before
+from nevtui.extract.spans import Findings, Mention, Quantity
+from nevtui.model.entity import Entity
+from nevtui.model.vocabulary import is_currency
+
+_SIDES: Final = ("company", "organization", "country", "bloc", "province", "city")
+_STATES: Final = ("country", "bloc")
+_GOES: Final = re.compile(
+    r"\b(?:(?:has|have) (?:also |now |since |already )?(?:gone|turned)|went|goes|is going|turned|turns)"
+    r" to (?:the |a |an )?(?:[\w-]+ ){0,3}?"
+    r"(?:(?P<wto>WTO|World Trade Organi[sz]ation)|[Cc]ourts?|[Cc]ourt of [A-Z]\w+|arbitration)\b"
+)
+_AGAINST: Final = re.compile(r" (?:[\w-]+ ){0,3}?(?:against|over|about|with) (?:the )?")
+_COURT: Final = (
+    r"(?P<court>(?:(?:[A-Z][\w’'-]+|of) ){0,5}?[Cc]ourt(?: of [A-Z]\w+)?|judges?|tribunal|regulators?|watchdog"
+    r"|arbiters?)"
+)
+_ORDERS: Final = re.compile(
+    rf"\b{_COURT}(?: in (?:[A-Z]\w+ ?){{1,2}})? (?:has |had )?(?:ordered|told|sentenced) (?:the )?"
+)
+_TO_PAY: Final = re.compile(
+    r"(?:,[^,;.]{2,60},)? to (?:pay|hand over|compensate|refund|return|pay back|repay|forfeit)\b"
+)
+
+
+def gone_to_court(text: str, findings: Findings) -> Iterator[tuple[Mention, Mention, int, int]]:
+    """Yield who goes to court, against whom, and where the words begin and end that say so."""
+    for match in _GOES.finditer(text) if " to " in text else ():
+        actor = subject_before(text, findings, match.start(), _SIDES)
+        other = _fought(text, findings, match, actor) if actor else None
+        if actor and other and actor.entity != other.entity:
+            yield actor, other, match.start(), match.end()
+
+
+def _fought(text: str, findings: Findings, match: re.Match[str], actor: Mention) -> Mention | None:
+    """Give whom a case is against: named behind, else whose goods, else whom the text is about."""
+    stop = clause(text, match.end())[1]
+    against = _AGAINST.match(text, match.end())
+    if against:
+        named = named_at(text, findings, against.end(), _SIDES, reach=40)
+        goods = whose_goods(text, findings, against.end(), stop, actor.entity)
+        if named or goods:
+            return named[0] if named else goods
+    about = _state_spoken_of(findings, actor) if match["wto"] else _firm_spoken_of(findings, actor)
+    return Mention(actor.para, match.start(), match.end(), match[0], about) if about else None
+
+
+def _state_spoken_of(findings: Findings, actor: Mention) -> Entity | None:
+    about = (*(p.entity for p in findings.powers), findings.power, findings.focus, findings.home)
+    return next((e for e in about if e and e.type in _STATES and e != actor.entity), None)
+
+
+def _firm_spoken_of(findings: Findings, actor: Mention) -> Entity | None:
+    named = [m.entity for m in findings.mentions if m.entity.type == "company" and m.end <= actor.start]
+    about = (*named[:1], findings.firm, findings.company)
+    return next((e for e in about if e and e != actor.entity), None)
+
+
+def ordered_to_pay(text: str, findings: Findings) -> Iterator[tuple[Entity, Mention, Quantity, int]]:
+    """Yield the court, who has to pay, how much, and where the words begin."""
+    for match in _ORDERS.finditer(text) if "ordered " in text or "told " in text or "sentenced " in text else ():
+        payer = next((m for m in findings.mentions if m.start == match.end() and m.entity.type == "company"), None)
+        pays = _TO_PAY.match(text, payer.end) if payer else None
+        sums = (q for q in findings.quantities if pays and pays.end() <= q.start < pays.end() + 60)
+        sum_paid = next((q for q in sums if is_currency(q.unit)), None)
+        if payer and sum_paid:
+            yield _court(findings, match), payer, sum_paid, match.start()
+
+
+def _court(findings: Findings, match: re.Match[str]) -> Entity:
+    """Give the court by its name, else the place where it sits, else the country that the article is about."""
+    if "Court" in match["court"]:
+        return Entity.called("organization", match["court"])
+    near = [m for m in findings.mentions if match.start() - 12 <= m.start < match.end() and m.entity.type in _SIDES[2:]]
+    return near[-1].entity if near else findings.home or country_named("China")
