@@ -10,6 +10,8 @@ from nevtui.extract import patterns as re
 from nevtui.extract.events import actors_before, named_at
 from nevtui.extract.grammar import clause, is_possessive, subject_before
 from nevtui.extract.spans import Findings, Mention, Sentence
+from nevtui.extract.taken_shares import CUES as TAKING
+from nevtui.extract.taken_shares import taken_shares
 from nevtui.model.entity import Entity
 
 CUES: Final = (
@@ -26,6 +28,7 @@ CUES: Final = (
     " pack",
     " lithium",
     "cathode",
+    *TAKING,
 )
 """Without one of these nothing is found."""
 _FIRMS: Final = ("company",)
@@ -52,6 +55,7 @@ def traded(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention, Me
     yield from _fitted(sentence, findings)
     yield from _main_customer(sentence, findings)
     yield from _reserved(sentence, findings)
+    yield from taken_shares(sentence.text, findings)
 
 
 def maker_before(text: str, findings: Findings, position: int) -> tuple[Mention, ...]:

@@ -239,5 +239,6 @@ _SUPPLIED: Final = re.compile(
 )
 """Before the firm that a battery is from: what it drives is another's."""
 _PRODUCT: Final = re.compile(
-    r"\b(?:batter(?:y|ies)|cells?|cars?|SUVs?|sedans?|models?|vehicles?|packs?|it|its|one)\b", re.I
+    r"\b(?:batter(?:y|ies)|cells?|cars?|SUVs?|sedans?|models?|vehicles?|packs?|versions?|variants?|trims|it|its|one)\b",
+    re.I,
 )

@@ -12,10 +12,11 @@ from nevtui.extract.cues import words
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.events import FIRMS, Event, events, named_at
 from nevtui.extract.grammar import clause, is_possessive
+from nevtui.extract.plant_verbs import TELLS as TELLS
 from nevtui.extract.records import dataclass, replace
 from nevtui.extract.spans import Findings, Mention, Sentence
 from nevtui.extract.tokens import tokens_of
-from nevtui.extract.verbs import Hit, Verbs
+from nevtui.extract.verbs import Hit
 from nevtui.extract.whereabouts import PLACES, is_place, places_from, whereabouts
 from nevtui.model.entity import Entity
 
@@ -24,12 +25,13 @@ SITE: Final = re.compile(
     r"|ha[sd]|opens|opened|employs|costs?|began|started|is|were|are|would|can|could|should|came|stood|ground|remains?"
     r"|ran|runs|shut|after|when)\b)|(?:(?<=battery )|(?<=cell )|(?<=car )|(?<=assembly ))works|complex(?:es)?"
     r"|bases?|facilit(?:y|ies)|(?:industrial|manufacturing|production) parks?|hubs?|workshops?"
-    r"|(?:production|assembly|manufacturing) lines?|campus|sites?|projects?)(?![\w-])(?!['’]s)",
+    r"|(?:production|assembly|manufacturing|cell|battery|pilot) lines?|campus|sites?|projects?)(?![\w-])(?!['’]s)",
     re.IGNORECASE,
 )
 _STARTS: Final = Starts(
     "plant|factor|giga|mega|super|auto|works|complex|base|facilit|production line|assembly line|manufacturing line"
-    "|campus|site|project|hub|workshop|industrial park|manufacturing park|production park"
+    "|cell line|battery line|pilot line|campus|site|project|hub|workshop|industrial park|manufacturing park"
+    "|production park"
 )
 _SURE: Final = re.compile(
     r"(?i)(?:(?:giga|mega|super|auto)[ -]?)?factor|plants?$|production|assembly|manufacturing|works$"
@@ -44,56 +46,6 @@ _PRODUCTION: Final = re.compile(r"(?i)\b(?:production|manufacturing) and ")
 _MAKES: Final = re.compile(
     r"(?i)\b(?:production|manufacturing|assembly|batter(?:y|ies)|cars?|vehicles?|EVs?|NEVs?|cells?|auto|automotive"
     r"|automobile|electric|engine|bus|truck|industrial|[\d,.]+[- ]?(?:vehicle|unit|car|GWh|gigawatt))"
-)
-TELLS: Final = Verbs(
-    {
-        "build": (
-            *("build", "construct", "erect", "set up", "put up", "establish", "develop", "create", "break ground on"),
-            *("start building", "begin building", "start construction of", "begin construction of", "locate", "site"),
-            *("begin work on", "start work on", "break ground for", "lay the foundation stone for"),
-            *("start construction on", "begin construction on", "start the construction of", "begin to build"),
-            *("be under construction", "be under way", "be in the works"),
-            *("start to build", "lay the cornerstone of", "lay the foundation stone of", "break ground at"),
-        ),
-        "open": (
-            *("open", "inaugurate", "launch", "unveil", "complete", "commission", "put into operation"),
-            *("break ground", "be due", "be due for completion"),
-        ),
-        "start": (
-            *("bring on stream", "start up", "start", "begin", "come on stream", "go on stream", "go into operation"),
-            *("go into production", "start production", "begin production", "start operations", "begin operations"),
-            *("commence production", "commence operations", "enter production", "start operating", "come online"),
-            *("start making", "begin making", "start building cars", "roll out", "become operational"),
-        ),
-        "plan": (
-            *("plan", "announce", "propose", "consider", "choose", "pick", "select", "win", "land", "attract", "sign"),
-            *("ink", "agree on"),
-        ),
-        "run": (
-            *("have", "own", "run", "operate", "keep", "use", "manage", "boast", "maintain", "possess", "own and run"),
-        ),
-        "enlarge": ("expand", "enlarge", "extend", "upgrade", "renovate", "double", "modernise", "modernize", "retool"),
-        "pay": ("invest", "spend", "put", "pour", "commit", "pump", "sink", "plough", "pay", "inject"),
-        "close": (
-            *("close", "shut", "shut down", "close down", "mothball", "shutter", "idle", "wind down", "give up"),
-            *("sell", "leave", "quit"),
-        ),
-        "stop": (
-            *("scrap", "cancel", "shelve", "call off", "abandon", "suspend", "drop", "halt", "delay", "postpone"),
-            *(
-                "stop work on",
-                "pull out of",
-                "withdraw from",
-                "freeze",
-                "pause",
-                "give up plans for",
-                "give up its plan for",
-                "axe",
-            ),
-            *("give up its plans for", "give up a plan for", "walk away from", "back out of", "ditch"),
-        ),
-        "take over": ("buy", "take over", "acquire", "take on", "rent", "lease"),
-    }
 )
 _DETERMINERS: Final = words(
     "a an the its their his this that these those another one two three four five six each both every all some"

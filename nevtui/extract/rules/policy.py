@@ -7,7 +7,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.chains import chain_before
 from nevtui.extract.claims import link
 from nevtui.extract.governments import is_actor, names_duties, together, whose_goods
-from nevtui.extract.grammar import clause, day_of_saying, period_near
+from nevtui.extract.grammar import clause, day_of_saying, period_near, subject_before
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.statecraft import (
     FOR,
@@ -82,6 +82,11 @@ EXAMPLES = (
         ("Germany policy purchase premium 2023-12",),
     ),
     ("The European Commission launched an anti-subsidy investigation.", ()),
+    (
+        "Shenzhen grew. Under the rules of the Ministry of Finance, makers must earn credits of 18 percent by 2027.",
+        ("Ministry of Finance policy 18 percent 2027 planned",),
+    ),
+    ("Jinan has rules. Wang Chuanfu stepped down in May, has been barred from flying.", ()),
     ("BYD has announced a plan.", ()),
     ("The European Union has not changed its rules.", ()),
     ("Will Beijing extend the tax break?", ()),
@@ -261,7 +266,7 @@ def _demanded(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             p for p in findings.powers if begin <= p.start < match.start() and p.entity.type in ("city", "province")
         ]
         ruler = findings.power if bound and match.re == MUST else _ruling(findings, text, begin, stop)
-        if ruler is None:
+        if ruler is None or subject_before(text, findings, match.start(), ("person",)):
             continue
         if (shut_out := whose_goods(text, findings, begin, match.start(), ruler)) and shut_out.entity.type == "country":
             continue
@@ -340,10 +345,20 @@ def _ruling(findings: Findings, text: str, start: int, end: int) -> Entity | Non
     """Give whose rule stands between `start` and `end`: named in it, beside it, quoted on it, or last spoken of."""
     inside = [p for p in findings.powers if start - 30 <= p.start <= end + 30]
     owners = [p for p in inside if re.match(r"['’]s\b", text[p.end :]) or text[: p.start].endswith(" by ")]
-    acting = [p for p in findings.powers if is_actor(text, p, findings.heads)]
+    acting = [p for p in findings.powers if is_actor(text, p, findings.heads) or _makes_them(text, p)]
     ruler = together(owners or acting) or findings.power
     place = findings.focus if findings.focus and findings.focus.type in ("city", "province") else None
     return ruler or place or (findings.home if STATE_RULE.search(text, max(0, start - 20), end) else None)
+
+
+def _makes_them(text: str, power: Mention) -> bool:
+    """Tell whose rules they are: `Under the rules of the ministry, makers must`."""
+    return _RULES_OF.search(text, max(0, power.start - 40), power.start) is not None
+
+
+_RULES_OF = re.compile(
+    r"\b(?:rules?|plans?|guidelines|standards?|laws?|regulations|decree|notice|circular) of (?:the )?$"
+)
 
 
 def _claim(sentence: Sentence, findings: Findings, ruler: Entity, start: int, end: int, name: str | None) -> Claim:

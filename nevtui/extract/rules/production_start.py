@@ -16,6 +16,7 @@ from nevtui.extract.whereabouts import places_from
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
+    ("BYD grew. A pilot line is to begin production in Hefei in 2027.", ("BYD production_start Hefei 2027 planned",)),
     ("BYD started production in Szeged in 2025.", ("BYD production_start Szeged 2025",)),
     ("Production of CATL in Debrecen is expected to begin in 2026.", ("CATL production_start Debrecen 2026 planned",)),
     ("CATL's plant in Debrecen should start up by the end of 2026.", ("CATL production_start Debrecen 2026 planned",)),

@@ -17,9 +17,13 @@ EXAMPLES = (
     ("The ranges of the BYD Seagull are 305 km and 405 km.", ("BYD Seagull range 305 km", "BYD Seagull range 405 km")),
     ("The BYD Seagull managed 252 km with a battery of 25 kWh.", ("BYD Seagull range 252 km",)),
     ("The BYD Seagull costs 69,800 yuan and goes 305 km.", ("BYD Seagull range 305 km",)),
+    (
+        "The entry-level Model 3 has a range of 602 km. The two dearer versions manage 702 km.",
+        ("Tesla Model 3 range 602 km", "Tesla Model 3 range 702 km"),
+    ),
     ("The Model 3 was driven 400 km from Xi'an to Lanzhou.", ()),
 )
-CUES = ("range", "charge", "cltc", "wltp", "nedc", "epa", "travel", "cruis", "kwh", " goes ", " go ")
+CUES = ("range", "charge", "cltc", "wltp", "nedc", "epa", "travel", "cruis", "kwh", " goes ", " go ", " manage")
 
 _BEFORE: Final = re.compile(
     r"\b(?:ranges?|mileage)(?: \([^)]{1,20}\))?(?: (?!extender|anxiety)[\w-]+){0,4}? (?:of|is|are|was|were|at|to"

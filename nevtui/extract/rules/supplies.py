@@ -78,6 +78,8 @@ EXAMPLES = (
         ("Hesai supplies Li Auto", "Hesai supplies Zeekr"),
     ),
     ("Hesai makes lidar units and counts SAIC as its biggest buyer.", ("Hesai supplies SAIC Motor",)),
+    ("Kia took 38% of CALB's volume, NIO 20%.", ("CALB supplies Kia", "CALB supplies NIO")),
+    ("Zeekr accounted for 20% of Geely's sales.", ()),
     ("Drivers are customers of Tesla.", ()),
     ("Kia relies on Hyundai.", ()),
     ("NIO bought cars from the city.", ()),

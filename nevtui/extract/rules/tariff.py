@@ -77,6 +77,10 @@ EXAMPLES = (
             "European Union tariff 20.8 percent China",
         ),
     ),
+    (
+        "The EU put duties on Chinese cars. Germany paid $11 billion for them, down 37.1%.",
+        ("European Union tariff China",),
+    ),
     ("Will the EU put a 50% tariff on Chinese EVs?", ()),
     (
         "The European Union is weighing minimum prices in place of the duties of up to 35.3% imposed on China in 2024.",
@@ -106,6 +110,10 @@ _NOT_A_DUTY: Final = re.compile(
     r"|of (?!(?:a|the|its|each|an) (?:car|vehicle|import|value|price|customs))|in (?:sales|the (?:first|second"
     r"|third)))"
 )
+_MOVED_BY: Final = re.compile(
+    r"\b(?:down|up|fell|rose|grew|dropped|jumped|climbed|sank)(?: by)? (?:about |around |some |nearly )?$"
+)
+"""Before a change of what is traded, which is no rate."""
 _ON: Final = re.compile(r" (?:on|for|against) (?:the |all |both )?")
 _MOVES_IT: Final = re.compile(
     r"\b(?:rais\w+|lower\w*|increas\w+|lift\w*|cut\w*|reduc\w+|doubl\w+|tripl\w+|slash\w*) (?:it|its own|them"
@@ -184,6 +192,8 @@ def _is_rate(text: str, findings: Findings, quantity: Quantity, *, is_named: boo
     """Tell a duty's rate from all other per cents of its sentence."""
     if quantity.unit != "percent" or _NOT_A_DUTY.match(text, quantity.end):
         return False
+    if _MOVED_BY.search(text, max(0, quantity.start - 24), quantity.start):
+        return False
     _, end = clause(text, quantity.start)
     begin = max(text.rfind(mark, 0, quantity.start) for mark in (";", ":"))
     before = text[max(0, begin, quantity.start - 170) : quantity.start]
@@ -245,7 +255,7 @@ def _hit(text: str, findings: Findings, quantity: Quantity, begin: int, stop: in
         if goods:
             return goods.entity
     payers = [m for m in findings.mentions if begin <= m.start < quantity.start and m.entity.type == "company"]
-    if payers and payers[-1].text.lower() not in ("its", "it"):
+    if payers and payers[-1].text.lower() not in ("its", "it", "they", "their", "them"):
         return payers[-1].entity
     duty = _DUTY.search(text, begin, stop)
     for first, last in ((duty.end(), stop) if duty else (quantity.end, stop), (begin, quantity.start), (0, len(text))):
