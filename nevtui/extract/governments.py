@@ -68,6 +68,12 @@ _RULES: Final = (
 )  # fmt: skip
 """Words of sentences in which governments make rules."""
 _SCENE: Final = re.compile(r"\b(?:in|at|from|near|to|of|for|into|around|outside|via|between) (?:the )?$")
+_SEATED: Final = re.compile(r"\b(?:[Gg]overnment|leadership|leaders|ministers) in $")
+"""Before the capital where a government sits."""
+_ACTS: Final = re.compile(
+    r" (?:has |had |also ){0,2}(?:told|ordered|urged|warned|asked|summoned|banned|barred|imposed)\b"
+)
+"""What a state does more often than the city of its name."""
 _ARTICLES: Final = frozenset(("The", "These", "Its", "Their", "But", "And", "In", "That", "While", "When", "As"))
 _PRONOUNS: Final = frozenset(("it", "its", "they", "their"))
 _NAME_GOES_ON: Final = re.compile(r"(?:-\w|['’]s\b| [A-Z]|, [A-Z])")
@@ -100,7 +106,11 @@ def governs(entity: Entity) -> bool:
 def capital_means(text: str, mention: Mention) -> Entity | None:
     """Give the country of `Beijing` where the name may stand for its government, else None."""
     name = CAPITALS.get(mention.text)
-    if name is None or _SCENE.search(text[max(0, mention.start - 14) : mention.start]):
+    if name is None:
+        return None
+    if _SCENE.search(text, max(0, mention.start - 14), mention.start) and not _SEATED.search(
+        text, max(0, mention.start - 24), mention.start
+    ):
         return None
     if _NAME_GOES_ON.match(text, mention.end) and not text.startswith("'s ", mention.end):
         return None
@@ -131,7 +141,10 @@ def _named(text: str, mentions: Sequence[Mention], antecedents: Antecedents) -> 
             continue
         entity = means or mention.entity
         if mention.text.lower() in _PRONOUNS:
-            entity = body or (last if last and CAPITALS.get(entity.name) == last.name else entity)
+            capital_of = CAPITALS.get(entity.name)
+            is_state = capital_of is not None and _ACTS.match(text, mention.end) is not None
+            meant = country_named(capital_of) if capital_of and is_state else entity
+            entity = body or (last if last and capital_of == last.name else meant)
         elif mention.text[4:] in ("country", "nation") and last and last.type in ("country", "bloc"):
             entity = body = last
         elif body is None and (entity.type == "organization" or means is not None or _opens(text, mention)):
@@ -186,7 +199,8 @@ def power_after(text: str, powers: Sequence[Mention], heads: frozenset[int]) -> 
     if not powers:
         return None
     leaders = [power for power in powers if _LEADER.search(text, max(0, power.start - 20), power.end)]
-    if not any(map(text.lower().__contains__, _RULES)):
+    is_told = any(_ACTS.match(text, power.end) for power in powers)
+    if not is_told and not any(map(text.lower().__contains__, _RULES)):
         return leaders[-1].entity if leaders else None
     acting = [power for power in powers if is_actor(text, power, heads)]
     return together([power for power in acting if power.entity.type == "organization"] or acting)
@@ -305,7 +319,8 @@ _GOODS: Final = re.compile(
     r"|(?:-(?:origin|owned|linked|controlled|backed|branded|produced))?"
     r"(?: [\w-]+){0,3}? (?:EVs?|NEVs|cars?|vehicles?|goods|imports?|exports?|products?|companies|firms|makers|carmakers"
     r"|automakers|manufacturers|brands|batter(?:y|ies)|cells?|electric|models|software|hardware|technology|exporters"
-    r"|suppliers|parts|autos|automobiles|SUVs|plug-in|hybrids|buses|trucks|steel|minerals|graphite|investment|brandy|wine|pork"
+    r"|suppliers|parts|autos|automobiles|SUVs|plug-in|hybrids|buses|trucks|steel|minerals|graphite|investment"
+    r"|brandy|wine|pork"
     r"|dairy|canola|rapeseed|seafood|meat|beef|soybeans|alumini?um|chips|semiconductors|panels|components|materials"
     r"|magnets|motors|drones|start-ups|groups|rivals)\b)"
 )
@@ -326,4 +341,5 @@ def whose_goods(text: str, findings: Findings, start: int, end: int, ruler: Enti
         name = PEOPLES.get(match["people"].split("-")[0])
         if name and (ruler is None or name != ruler.name):
             found.append(Mention(0, match.start(), match.end(), match[0], country_named(name)))
-    return min(found, key=lambda mention: mention.start, default=None)
+    named = [mention for mention in found if mention.text.lower() not in _PRONOUNS]
+    return min(named or found, key=lambda mention: mention.start, default=None)

@@ -192,6 +192,11 @@ TAKES_EFFECT: Final = re.compile(
     r"|demands?|calls for|limits?|freed|allowed|required|exempted)\b)"
 )
 """`the rules take effect`, `the exemption was extended`, `a decree lets`."""
+PROMISED: Final = re.compile(
+    r"\b(?:[Ll]aws?|[Bb]ills?|[Rr]ules?|[Dd]ecrees?|[Dd]irectives?|[Ss]tandards?|[Gg]uidelines?|[Bb]ans?)\b"
+    r"(?: [\w’'-]+){0,8}? (?:is|are) (?:promised|planned|expected|due|foreseen|scheduled|pencilled in) (?:for|in|by)\b"
+)
+"""`A law against dumping is promised for October`."""
 THEY_APPLY: Final = re.compile(
     r"(?:They|It|These|This|The (?:change|changes|step|steps|move|cut|new \w+))(?: \w+)?"
     rf" (?:will |would )?(?:{_FORCE}|(?:apply|applies|applied|run|runs)(?= from| as of| until| to all)|expires?)\b"

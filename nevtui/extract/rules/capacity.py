@@ -13,6 +13,10 @@ from nevtui.model.entity import Entity
 
 EXAMPLES = (
     (
+        "CATL builds in Debrecen. Of the planned 100 GWh, 40 GWh will come first.",
+        ("CATL capacity 100 GWh planned", "CATL capacity 40 GWh planned"),
+    ),
+    (
         "BYD signed a deal to build a factory with a capacity of 150,000 vehicles in Manisa.",
         ("BYD capacity 150000 vehicles planned",),
     ),
@@ -129,6 +133,11 @@ _OF_A_PLANT: Final = re.compile(
     r"[^;:,]{0,20}$"
 )
 """Before what is a yearly figure without saying so: `the works were built for`."""
+_OF_THE_PLANNED: Final = re.compile(
+    r"\b[Oo]f the (?:planned|promised|announced|targeted) (?:[\d.,]+ ?(?:GWh|gigawatt-hours|gigawatt hours), )?"
+    r"(?:only |about |some |just |at first |initially )*$"
+)
+"""Before the planned capacity of a plant, and before the part of it that comes first."""
 _LATER: Final = re.compile(
     r" (?:later|in (?:a|the) (?:second|later|next|final) (?:phase|stage|step)|eventually|in future|afterwards"
     r"|thereafter)\b"
@@ -201,6 +210,8 @@ def _is_told(text: str, quantity: Quantity) -> bool:
         is_named = before[0].startswith("capacity") or "output" in before[0]
         is_named = is_named or _OF_A_PLANT.search(text[max(0, quantity.start - 110) : quantity.start]) is not None
         return is_named or has_year or quantity.unit in ("GWh", "MWh")
+    if _OF_THE_PLANNED.search(text, max(0, quantity.start - 60), quantity.start):
+        return True
     if YEARLY_OUTPUT.search(text, max(0, quantity.start - 110), quantity.start):
         return True
     if _TO.search(text, max(0, quantity.start - 110), quantity.start):

@@ -14,6 +14,7 @@ EXAMPLES = (
     ("XPeng was founded in 2014.", ("XPeng founding 2014",)),
     ("Geely set up Zeekr as its EV arm in March 2021.", ("Zeekr founding 2021-03",)),
     ("Founded in 2015, CALB makes batteries.", ("CALB founding 2015",)),
+    ("About Farasis: Founded in 2009, Farasis makes cells.", ("Farasis founding 2009",)),
     ("Li Auto, founded by Li Xiang in 2015, is based in Beijing.", ("Li Auto founding 2015",)),
     ("Since its founding in 2014 NIO has never made a profit.", ("NIO founding 2014",)),
     ("BYD dates back to 1995.", ("BYD founding 1995",)),
@@ -134,7 +135,7 @@ def _time_at(findings: Findings, position: int) -> Period | None:
 
 def _founded(text: str, findings: Findings, match: re.Match[str], period: Period) -> Mention | None:
     """Give what was founded: the subject, what follows `Founded in 2015,`, or whom `its founding` means."""
-    opens = match.start() <= 2 or text[: match.start()].endswith((". ", "; "))
+    opens = match.start() <= 2 or text[: match.start()].endswith((". ", "; ", ": "))
     if match.re == _SINCE:
         inside = [
             m

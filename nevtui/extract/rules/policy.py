@@ -22,6 +22,7 @@ from nevtui.extract.statecraft import (
     ORDERED,
     ORDERS,
     PAYING,
+    PROMISED,
     RULE_STARTS,
     STANDS,
     STANDS_AT,
@@ -87,6 +88,10 @@ EXAMPLES = (
         ("Ministry of Finance policy 18 percent 2027 planned",),
     ),
     ("Jinan has rules. Wang Chuanfu stepped down in May, has been barred from flying.", ()),
+    (
+        "Beijing has lost patience. It told carmakers to pay. A law against dumping is planned for October.",
+        ("China policy told carmakers", "China policy 2026-10 planned"),
+    ),
     ("BYD has announced a plan.", ()),
     ("The European Union has not changed its rules.", ()),
     ("Will Beijing extend the tax break?", ()),
@@ -112,7 +117,10 @@ _MADE_KNOWN = ("announce", "issue", "publish", "release", "unveil", "introduce",
 _LONGEST_OBJECT = 80
 _RELATIVES = ("that ", "which ", "that the ", "which the ")
 """How what `WHICH` finds ends."""
-_TO_COME = re.compile(r"\b(?:will|would|to be|plans?|wants?|is to|are to|intends?|aims?|from 20[3-9]\d)\b")
+_TO_COME = re.compile(
+    r"\b(?:will|would|to be|plans?|wants?|is to|are to|intends?|aims?|from 20[3-9]\d"
+    r"|(?:is|are) (?:promised|planned|expected|due|foreseen|scheduled|pencilled in))\b"
+)
 _AND = re.compile(r"(?:,| )(?:and|but) (?:\w+ly |also |will |has |have |would )*$")
 """Before the second verb of a subject."""
 _ROW = re.compile(r"(?: (?:for|in|by|from|until) (?:the )?\d{4})?(?:,| and|, and|, then) (?:to |by )?")
@@ -219,6 +227,7 @@ def _in_force(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     opening = THEY_APPLY.match(text)
     for match in (
         *RULE_STARTS.matches(TAKES_EFFECT, text),
+        *RULE_STARTS.matches(PROMISED, text),
         *(UNDER.finditer(text) if "nder " in text else ()),
         *((opening,) if opening and findings.power else ()),
     ):

@@ -17,6 +17,7 @@ from nevtui.extract.verbs import Verbs
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
+    ("The government in Budapest gave BYD 300 million euros of aid.", ("Hungary subsidy 300000000 EUR BYD",)),
     ("Hefei offers buyers a rebate of 5,000 yuan per car.", ("Hefei subsidy 5000 CNY",)),
     (
         "The Hungarian government granted BYD state aid of 100 million euros in 2024.",

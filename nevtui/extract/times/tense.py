@@ -17,7 +17,8 @@ _PAST_VERBS: Final = (
 _FUTURE: Final = (
     r"(?:will|shall|'ll|’ll|won't|won’t|would|could|(?-i:may)|might|should|must|can|going to"
     r"|about to|set to|due|ready to"
-    r"|(?:is|are|be|been|was|were) (?:to|expected|scheduled|slated|planned|likely|supposed|projected|forecast)"
+    r"|(?:is|are|be|been|was|were) (?:to|expected|scheduled|slated|planned|likely|supposed|projected|forecast"
+    r"|promised|foreseen|pencill?ed|targeted)"
     r"|expects?|expected|plans?|planned|planning|intends?|intending|hopes?|hoping|wants?|aims?|aiming|scheduled|slated"
     r"|seeks?|proposes?|proposed|upcoming|coming|deadline|ahead of|starting|beginning|effective|prepar\w{1,6}"
     r"|forecasts?|outlook|agreed to|decided to|vowed to|pledged to|promised to)"
