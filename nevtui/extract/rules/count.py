@@ -17,6 +17,7 @@ from nevtui.extract.spoken import reports_markets
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
+    ("BYD's 1-billion-dollar works in Subang opened.", ()),
     ("NIO has 3,000 swap stations and plans another 1,000 by 2026.", ("NIO count 3000 sites swap stations",)),
     ("Hefei has drawn six EV makers.", ("Hefei count 6 companies EV makers",)),
     ("NIO operates more than 3,000 swap stations.", ("NIO count 3000 sites swap stations at_least",)),
@@ -205,11 +206,17 @@ def _is_read(findings: Findings, things: Counted) -> bool:
     """Tell whether the number is an amount of another kind: sold, delivered, made."""
     if "hares" in things.things:
         return False
+    if things.things.startswith(_MONEY):
+        return True
     return any(
         reading.quantity.start < things.end and things.start < reading.quantity.end
         for reading in findings.readings
         if reading.property not in ("sales", "production") or things.unit != "vehicles"
     )
+
+
+_MONEY: Final = ("dollar ", "euro ", "yuan ", "pound ", "baht ", "rupee ", "ringgit ", "won ", "yen ", "peso ", "real ")
+"""How things begin that cost so much: `1-billion-dollar works`."""
 
 
 def _owner(text: str, findings: Findings, things: Counted) -> Entity | None:

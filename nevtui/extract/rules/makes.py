@@ -38,6 +38,7 @@ EXAMPLES = (
     ("It hits BYD, Geely's Zeekr brand and NIO.", ("Geely makes Zeekr",)),
     ("Nissan's merger with Honda failed.", ()),
     ("Kia launched the EV5 in November.", ()),
+    ("BYD's FinDreams grew.", ()),
     ("The obvious rival is the Tesla Model Y, which starts at 263,500 yuan.", ()),
     ("The first car off the line was the BYD Seal.", ("BYD makes BYD Seal",)),
     ("| BYD Seal | 30,115 |", ()),
@@ -216,8 +217,10 @@ def _maker(sentence: Sentence, findings: Findings, made: Mention) -> Mention | N
                     and _ACTS.search(sentence.text, mention.end, made.start) is None
                 )
             )
-            is_unit = re.match(r"(?: \w+)? (?:unit|subsidiary|affiliate)\b", sentence.text[made.end :]) or (
-                made.entity.type == "company" and _UNIT.search(sentence.text[mention.end : made.start])
+            is_unit = (
+                (made.entity.type == "company" and _DIVISION.search(made.entity.name))
+                or re.match(r"(?: \w+)? (?:unit|subsidiary|affiliate)\b", sentence.text[made.end :])
+                or (made.entity.type == "company" and _UNIT.search(sentence.text[mention.end : made.start]))
             )
             if named and not is_unit:
                 return mention
@@ -247,7 +250,7 @@ _TOLD_ELSE: Final = re.compile(
     r"\b(?:launch(?:es|ed)?|unveil(?:s|ed)?|(?:brings?|brought) out|present(?:s|ed)|rivals? (?:is|are)"
     r"|outs(?:ells?|old)"
     r"|ahead of|behind|handing over|handed over|source for|off|production of"
-    r"|opened orders for) (?:the |an? )?(?:new |revamped |updated )?$"
+    r"|opened orders for|deliveries of|supplier of|put) (?:the |an? )?(?:new |revamped |updated )?$"
 )
 """Before a model that is launched, outsold or taken off the list: who makes it is no news."""
 _OF_MAKING: Final = re.compile(
@@ -261,6 +264,10 @@ _COUNTED: Final = re.compile(r"\d (?:[a-z-]+ )?$")
 """Before cars of which so many are told, their maker's name being part of theirs: that he makes them is no news."""
 
 
+_DIVISION: Final = re.compile(
+    r"\b(?:Batter(?:y|ies)|Energy|Technolog(?:y|ies)|Semiconductors?|Finance|Logistics|Power)$"
+)
+"""How the name of a unit ends that is no brand of cars."""
 _UNIT: Final = re.compile(r"\b(?:arm|unit|subsidiary|affiliate|division)\b")
 
 
