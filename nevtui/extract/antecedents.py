@@ -23,6 +23,7 @@ from nevtui.extract.spoken import (
     home_of,
     interviewed,
     is_about_one_firm,
+    latest,
     market_shared,
     market_told,
     most_named,
@@ -219,7 +220,7 @@ class Antecedents:
             known=known,
             interviewed=self.interviewed,
             group=classes[-1] if classes else (None if self.is_new else self.group),
-            period=_latest(told) if told else self.period,
+            period=latest(told) if told else self.period,
             told=frozenset(one.when for one in told) | (frozenset() if self.is_new else self.told),
             day=next((p for p in reversed(periods) if p.is_day and p.role == "time"), self.day),
             lead=self.lead if text.startswith(BULLETS) else self._lead(told[0] if told else None),
@@ -375,12 +376,6 @@ _OF_ANOTHER = re.compile(
 _OF_THESE = re.compile(
     r"(?:Of|Among) (?:these|those|them|that|this|the total|which|that total|that number)\b|Within (?:that|this)\b"
 )
-
-
-def _latest(told: Sequence[Period]) -> Period:
-    """Give the time last told, not that of a year before, which another figure was compared with."""
-    last = told[-1]
-    return next((p for p in reversed(told) if p.when[4:] == last.when[4:] and p.when > last.when), last)
 
 
 def _heads(text: str, mentions: Sequence[Mention], places: frozenset[int]) -> list[Entity]:

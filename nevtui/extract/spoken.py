@@ -8,7 +8,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.deeds import may_be_plain
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.plain_words import PLAIN_WORDS
-from nevtui.extract.spans import Mention, Reading
+from nevtui.extract.spans import Mention, Period, Reading
 from nevtui.model.entity import Entity
 
 _REPORTERS = re.compile(
@@ -187,3 +187,9 @@ _WITH_OTHERS = re.compile(r"\b(?:compared (?:with|to)|versus|against|ahead of|in
 _WITH_GROWTH = re.compile(
     r"\b(?:compared (?:with|to)|versus|against)(?: an?| the| only| just)? [\d.]+ ?(?:%|per ?cent)"
 )
+
+
+def latest(told: Sequence[Period]) -> Period:
+    """Give the time last told, not that of a year before, which another figure was compared with."""
+    last = told[-1]
+    return next((p for p in reversed(told) if p.when[4:] == last.when[4:] and p.when > last.when), last)
