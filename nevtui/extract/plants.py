@@ -302,6 +302,7 @@ def _places(
         return tuple(opening)
     if (
         nations
+        and not text.startswith(("the ", "The "), start)
         and (event is None or event.meaning != "build")
         and nations[-1] not in {m.entity.country for m in inside}
     ):

@@ -88,7 +88,7 @@ EXAMPLES = (
     ),
     ("ACC stopped work on its plant in Termoli last year.", ("Automotive Cells Company plant Termoli 2025 cancelled",)),
     ("BYD is building a plant outside Szeged.", ("BYD plant Szeged planned",)),
-    ("BYD wants a plant outside China.", ()),
+    ("BYD has a plant in Szeged. The Hungarian plant makes cars.", ("BYD plant Szeged",)),
     ("Hyundai closed its plant in Beijing.", ()),
     ("Neither BYD nor Tesla has a factory in Mexico.", ()),
     ("If Chery builds a plant in Turkey, prices will fall.", ()),
@@ -136,7 +136,7 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         places: tuple[Entity, ...] = tuple(m.entity for m in site.places)
         if site.is_definite and not site.is_new and _SPOKEN_OF.match(sentence.text, site.head):
             owners = owners or ((findings.company,) if findings.company and (places or findings.site) else ())
-            is_near = findings.site and (cost or site.event or findings.site.type in ("city", "province"))
+            is_near = findings.site and (cost or site.event)
             places = places or ((findings.site,) if findings.site and is_near else ())
         if (site.event and site.event.is_denied) or _is_ranked(sentence, site):
             continue
