@@ -1,10 +1,14 @@
 """orders: vehicles ordered. Source: the statement's page, Properties."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.anchors import A_READING
 from nevtui.extract.claims import amounts
+from nevtui.extract.records import replace
 from nevtui.extract.spans import Claim, Findings, Sentence
+from nevtui.model.entity import Entity
 
 EXAMPLES = (
     ("BMW buys from CATL for 10 billion euros. CATL's order accounts for 7.3 billion.", ()),
@@ -15,10 +19,38 @@ EXAMPLES = (
     ("Sunwoda won orders worth 3.2 billion yuan in 2024.", ("Sunwoda orders 3200000000 CNY 2024",)),
     ("XPeng had taken 10,030 orders within 48 hours in May 2021.", ("XPeng orders 10030 vehicles 2021-05",)),
     ("In May 2021 XPeng took 12,500 firm orders.", ("XPeng orders 12500 vehicles 2021-05",)),
+    (
+        "The Xiaomi YU7 starts at 253,500 yuan. Xiaomi received 10,000 orders in the first nine minutes.",
+        ("Xiaomi YU7 orders 10000 vehicles",),
+    ),
 )
 CUES = (A_READING + "orders",)
 
 
 def orders(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Yield what a sentence says of vehicles ordered."""
-    yield from amounts(sentence, findings, "orders")
+    """Yield orders, those for a model spoken of as its own."""
+    for claim in amounts(sentence, findings, "orders"):
+        model = _model(sentence.text, findings, claim) if claim.unit in _CARS else None
+        yield replace(claim, subject=model) if model else claim
+
+
+_CARS: Final = ("vehicles", "units", None)
+_FOR_IT: Final = re.compile(r"\borders for (?:the |its )?")
+_AT_ONCE: Final = re.compile(
+    r"\b(?:within|in) (?:the |its |their )?(?:first |just |only |about )*(?:[\w-]+ )?(?:minutes?|hours?)\b"
+)
+"""So soon after its launch only a model is ordered."""
+
+
+def _model(text: str, findings: Findings, claim: Claim) -> Entity | None:
+    """Give the model that is ordered: behind `orders for`, or the one spoken of where minutes or hours are told."""
+    if claim.subject.type != "company":
+        return None
+    behind = _FOR_IT.search(text, claim.start)
+    named = [m.entity for m in findings.mentions if m.entity.type == "model"]
+    for_it = [m.entity for m in findings.mentions if behind and m.start <= behind.end() < m.end]
+    if for_it and for_it[0].type == "model":
+        return for_it[0]
+    product = findings.product
+    is_its_own = product is not None and claim.subject.name in (product.parent, product.name.split(" ")[0])
+    return product if is_its_own and not named and _AT_ONCE.search(text) else None
