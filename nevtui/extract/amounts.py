@@ -355,14 +355,14 @@ def _fits(name: str, quantity: Quantity) -> bool:
     ) or (unit is None and quantity.value >= _LARGE)
     if name == "orders" and is_currency(unit):
         return quantity.value >= _LEAST_SUM
+    if name == "inventory" and unit in ("GWh", "MWh"):
+        return True
     if name in VEHICLE_TOPICS:
         return (counts and 2 <= quantity.value <= MOST_CARS) or (
             unit in ("GWh", "MWh") and name in ("production", "exports", "sales", "orders", "deliveries")
         )
     if name in _MONEY_TOPICS:
         return is_currency(unit) and quantity.value >= _LEAST_SUM
-    if name == "inventory" and unit in ("GWh", "MWh", "tonnes"):
-        return True
     if name in ("installations", "demand"):
         return unit in ("GWh", "MWh", "kWh") or (name == "demand" and unit in ("vehicles", "tonnes"))
     if name == "capacity":

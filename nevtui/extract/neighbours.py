@@ -22,7 +22,7 @@ _BOUND: Final = (
 _VERBS: Final = (
     r"(?:to|with|(?:came|ranked|finished|followed|was|placed|stood|took|held|remained)"
     r" (?:in )?(?:the )?(?:[a-z-]+ ){0,5}(?:with|at|on)"
-    r"|(?:led|leads|topped|tops|headed|heads) (?:[a-z' ]{3,30} )?with|did|on"
+    r"|(?:led|leads|topped|tops|headed|heads) (?:[a-z'’ -]{3,30} )?with|did|on"
     r"|(?:stayed|kept|held|remained|climbed|rose|moved|slipped|fell|dropped|jumped|leapt"
     r"|returned"
     r"|advanced|was back|were)(?: [a-z]+(?:-[a-z]+)?){1,6} (?:with|at|on)|(?:was|were) (?:level|tied|even) (?:at|on"

@@ -34,7 +34,7 @@ def kind_of_share(
         return "penetration"
     is_electric = kind is not None and group_of(kind) == "NEV"
     is_of_cars = share_words.NEW_CARS.search(words) is not None and share_words.OWN.search(words) is None
-    if is_electric and holder.type in ("company", "industry") and is_of_cars:
+    if is_electric and holder.type in ("company", "industry", "model") and is_of_cars:
         return "share_of" if _IT.search(words) else "penetration"
     if markets.place_of(holder) is not None if holder.type == "industry" else kind and holder.type in _PLACES:
         return _of_market(scene, words, holder, kind, is_named=is_named)

@@ -61,7 +61,7 @@ _EMPLOYS: Final = re.compile(
     r"|payroll of|team of|creat(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|offer(?:s|ed|ing)?|generat(?:e|es|ed|ing)"
     r"|add(?:s|ed|ing)?|bring(?:s|ing)?|[Ww]ith"
     r"|support(?:s|ed|ing)?|secur(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|[Hh]as|have|[Hh]ad|with|counts|workforce by"
-    r"|center for|centre for)"
+    r"|center for|centre for|(?:be|is|are) (?:back|up|down) (?:at|to))"
     r"(?: (?:about|around|some|nearly|more than|over|up to|another|an|a|additional|close to|almost|at least|roughly"
     r"|approximately|as many as"
     r"|well over|just over|just under|further|the|its|total of|the equivalent of|in total|estimated|between))* ?$"

@@ -62,3 +62,21 @@ def test_imported_cars_in_stock_are_an_inventory(gazetteer: Gazetteer) -> None:
         title="Brazil's EV market cools",
     )
     assert "inventory 28000 vehicles 2026-01" in " ".join(told)
+
+
+def test_a_leader_keeps_its_count_behind_an_aside(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "In January 2026 XPeng delivered 25,100 vehicles.",
+        "Leapmotor, in which Stellantis has put money, led the band of start-ups with 41,300.",
+    )
+    assert "Leapmotor deliveries 41300 vehicles 2026-01" in told
+
+
+def test_plug_ins_take_a_share_of_all_cars_not_of_the_model_before(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "The BYD Seagull led China's ranking in January 2026 with 34,900 sales.",
+        "Plug-ins took 53.3% of all retail car sales in January 2026.",
+    )
+    assert "China NEV market penetration 53.3 percent 2026-01" in told

@@ -10,6 +10,10 @@ EXAMPLES = (
     ("The inventory of BYD came to 50,000 vehicles in 2024.", ("BYD inventory 50000 vehicles 2024",)),
     ("In May 2024 dealers held 2.1 million unsold cars.", ("China car market inventory 2100000 vehicles 2024-05",)),
     ("Dealers' inventories stood at 3.2 million in 2024.", ("China car market inventory 3200000 vehicles 2024",)),
+    (
+        "The stock of unsold cells in China was 95 GWh in October 2024.",
+        ("China power battery market inventory 95 GWh 2024-10",),
+    ),
     ("In 2024 BYD had 3,000 cars at the races.", ()),
 )
 CUES = (A_READING + "inventory",)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from nevtui.extract import one_in
 from nevtui.extract.anchors import A_READING
-from nevtui.extract.claims import amounts
+from nevtui.extract.claims import amounts, link
+from nevtui.extract.grammar import period_near
 from nevtui.extract.spans import Claim, Findings, Sentence
 
 EXAMPLES = (
@@ -53,11 +55,22 @@ EXAMPLES = (
         ),
     ),
     ("BYD dominates with 76% of battery car sales.", ("BYD market_share 76 percent China NEV market",)),
+    (
+        "One in ten electric cars sold in Brazil in 2025 was a BYD.",
+        ("BYD market_share 10 percent Brazil EV market 2025",),
+    ),
+    ("One in ten electric cars sold in Brazil in 2025 was red.", ()),
     ("BYD sold 30% of its cars abroad.", ()),
 )
-CUES = (A_READING + "market_share",)
+CUES = (A_READING + "market_share", *one_in.CUES)
 
 
 def market_share(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield what a sentence says of the part of a market that a maker has."""
     yield from amounts(sentence, findings, "market_share")
+    for found in one_in.one_in(sentence.text, findings):
+        start, end = found.quantity.start, found.maker.end
+        yield link(
+            sentence, findings, start=start, end=end, subject=found.maker.entity, name="market_share",
+            target=found.market, quantity=found.quantity, period=period_near(sentence.text, findings, start, end),
+        )  # fmt: skip
