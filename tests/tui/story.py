@@ -49,7 +49,9 @@ class Story:
             await self.pilot.pause()
 
     def _is_at_work(self) -> bool:
-        return self.app.holds_keys or any(not worker.is_finished for worker in self.app.workers)
+        if self.app.holds_keys or any(not worker.is_finished for worker in self.app.workers):
+            return True
+        return any(screen._callbacks for screen in self.app.screen_stack)  # what is to follow the next refresh
 
     @property
     def screen(self) -> ExploreScreen:
