@@ -134,7 +134,10 @@ _LEAST_OUTPUT, _NEAR_OUTPUT = 1e8, 45
 """So much money, so many characters behind `output`, is what is made of it."""
 _NEEDED = re.compile(r"\b(?:without|unless|for want of|for lack of|if|needs?|costs?|costing)\b")
 """Before money that is no output: `stop production without 29 billion yuan`."""
-_LARGE = 100  # fewer are no count of vehicles
+_LARGE = 100
+"""Fewer are no count of vehicles."""
+_YEAR = 4
+"""Characters of a year."""
 
 
 def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
@@ -221,8 +224,8 @@ def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
     carried = period is not None and period is scene.antecedents.period
     if (carried and name == "capacity") or _IN_ALL.match(scene.text, quantity.end) or _SINCE_START.match(scene.text):
         period = None
-    if scene.is_goal and period and scene.period_right_after(quantity) is None and len(period.when) > len("2025"):
-        period = replace(period, when=period.when[: len("2025")], when_end=None)
+    if scene.is_goal and period and scene.period_right_after(quantity) is None and len(period.when) > _YEAR:
+        period = replace(period, when=period.when[:_YEAR], when_end=None)
     part = part_said(scene.text, quantity) if owner.type != "industry" else None
     scope = part or scope_of(quantity.noun) or (scene.topic.scope if scene.topic else None)
     if name == "profit" and scene.topic and _LOSS.search(scene.text, scene.topic.start, scene.topic.end):

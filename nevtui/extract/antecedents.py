@@ -8,6 +8,7 @@ from typing import Any
 from nevtui.extract import markets
 from nevtui.extract import patterns as re
 from nevtui.extract.columns import is_header
+from nevtui.extract.earlier_levels import year_before
 from nevtui.extract.fronted import fronted_firm
 from nevtui.extract.grammar import is_possessive, status
 from nevtui.extract.records import dataclass, replace
@@ -266,9 +267,8 @@ class Antecedents:
 
     def _is_glance_back(self, period: Period, text: str) -> bool:
         """Tell the time that a sentence only looks back to from the one told: the same, a year before."""
-        now = self.period
-        is_before = now is not None and (int(period.when[:4]) + 1, period.when[4:]) == (int(now.when[:4]), now.when[4:])
-        return is_before and _GLANCE_BACK.search(text) is not None
+        before = year_before(self.period)
+        return before is not None and period.when == before.when and _GLANCE_BACK.search(text) is not None
 
     def _of_plan(self, reading: Reading, text: str) -> Period:
         """Give the time of a reading, marked where that is not over and what is told of it is planned or expected."""

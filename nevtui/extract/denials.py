@@ -35,38 +35,11 @@ _DISMISSED: Final = re.compile(
 )
 """Before what a firm says is not so: `denied a report that its sales had fallen`."""
 _CUES: Final = (
-    *(
-        "not ",
-        "n't ",
-        "n’t ",
-        "never ",
-        "Never ",
-        "yet to ",
-        "fail",
-        "unable",
-        " no ",
-        "No ",
-        "obody",
-        "ither ",
-        "ithout ",
-    ),
-    *(
-        "If ",
-        " if ",
-        "nless ",
-        "hether ",
-        "uppos",
-        "ssuming ",
-        "deni",
-        "deny",
-        "ismiss",
-        "eject",
-        "efut",
-        "isput",
-        "ebut",
-    ),
-    "ebunk",
+    *("not ", "n't ", "n’t ", "never ", "Never ", "yet to ", "fail", "unable", " no ", "No ", "obody", "ither "),
+    *("ithout ", "If ", " if ", "nless ", "hether ", "uppos", "ssuming ", "deni", "deny", "ismiss", "eject", "efut"),
+    *("isput", "ebut", "ebunk"),
 )
+"""Without one of these nothing is denied, supposed or dismissed."""
 _FAR: Final = 170
 
 

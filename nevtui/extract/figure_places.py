@@ -10,9 +10,9 @@ from nevtui.extract import patterns as re
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.grammar import clause
 from nevtui.extract.spans import Findings, Mention, Reading
+from nevtui.extract.whereabouts import PLACES
 from nevtui.model.entity import Entity
 
-_PLACES: Final = ("country", "bloc", "province", "city")
 _SOLD: Final = ("sales", "deliveries", "registrations", "orders")
 _MADE: Final = ("production", "capacity")
 _IN: Final = re.compile(r"\b(?:[Ii]n|[Aa]cross|[Ww]ithin|[Tt]hroughout) (?:(?:the|all of|mainland|Greater) ){0,2}$")
@@ -51,7 +51,7 @@ def place_of(text: str, findings: Findings, reading: Reading) -> Entity | None:
 def _named(text: str, findings: Findings, reading: Reading) -> Entity | None:
     """Give the place told in the clause of the figure, behind it or before it; a town before its country."""
     begin, end = clause(text, reading.quantity.start)
-    near = [m for m in findings.mentions if begin <= m.start < end and m.entity.type in _PLACES]
+    near = [m for m in findings.mentions if begin <= m.start < end and m.entity.type in PLACES]
     fitting = [m for m in near if m.entity != reading.subject and _is_there(text, m, reading.property)]
     behind = [m for m in fitting if 0 <= m.start - reading.quantity.end <= _FAR]
     if behind and not _FIGURE.search(text, reading.quantity.end, behind[0].start):
@@ -65,7 +65,7 @@ def _named(text: str, findings: Findings, reading: Reading) -> Entity | None:
 
 def _of_plant(text: str, findings: Findings, reading: Reading) -> Entity | None:
     """Give where the plant stands that makes so much: `the Zhenjiang plant`, or that last spoken of."""
-    before = [m for m in findings.mentions if m.entity.type in _PLACES and m.end <= reading.quantity.start]
+    before = [m for m in findings.mentions if m.entity.type in PLACES and m.end <= reading.quantity.start]
     named = [m for m in before if _PLANT.match(text, m.end)]
     if named:
         return named[-1].entity

@@ -7,6 +7,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.grammar import clause
 from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Mention, Topic
+from nevtui.extract.whereabouts import PLACES
 
 _PRONOUNS: Final = ("it", "its", "they", "their", "we", "our")
 _RELATED: Final = r"(?:arch-?|main )?(?:rivals?|competitors?|peers?|parent(?: company| group| firm)?)"
@@ -65,12 +66,11 @@ def are_of_others(text: str, topic: Topic, mentions: Sequence[Mention]) -> bool:
 def are_joined_places(text: str, mentions: Sequence[Mention], last: Mention, heads: frozenset[int]) -> bool:
     """Tell `A and B` of `A and B registered 50,000 cars`, of which neither has the figure for itself."""
     kind = last.entity.type
-    if kind not in _PLACES or last.start not in heads or _EACH.search(text):
+    if kind not in PLACES or last.start not in heads or _EACH.search(text):
         return False
     return bool(row_before(text, mentions, last, (kind,)))
 
 
-_PLACES: Final = ("city", "province", "country", "bloc")
 _EACH: Final = re.compile(r"\b(?:[Bb]oth|[Ee]ach|apiece|respectively)\b")
 
 

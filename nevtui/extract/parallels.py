@@ -193,13 +193,13 @@ def _name_rows(text: str, mentions: Sequence[Mention]) -> list[tuple[Mention, ..
     for place, mention in enumerate(mentions):
         if mention.entity.type in _OWNERS and not (rows and mention.start < rows[-1][-1].end):
             row = tuple(row_from(text, mentions, place, (mention.entity.type,)))
-            if len(row) > 1 and not _says_whose(text, row):
+            if len(row) > 1 and not _is_aside(text, row):
                 rows.append(row)
     return rows
 
 
-def _says_whose(text: str, row: Sequence[Mention]) -> bool:
-    """Tell the owners named in an apposition: `Voyah and Deepal, the brands of Dongfeng and Changan, delivered`."""
+def _is_aside(text: str, row: Sequence[Mention]) -> bool:
+    """Tell owners and partners from those whose figures follow: `A and B, the brands of X and Y, delivered`."""
     if _WITH_PARTNERS.search(text, max(0, row[0].start - _WIDTH), row[0].start):
         return True
     return (
