@@ -239,8 +239,9 @@ class CardScreen(Opened):
         """Go to the card of whom the row names."""
         row = self.listed.current
         if row is None or row.entity is None:
-            ties = "" if self.trail.here.side == "ties" else "Tab goes to the ties, "
-            return f"This row names nobody else: {ties}a {'' if ties else 'goes '}to the article."
+            is_tie = self.trail.here.side == "ties"
+            there = "a goes to the article" if is_tie else "Tab goes to the ties, a to the article"
+            return f"This row names nobody else: {there}."
         self.follow(row.entity)
         return None
 

@@ -1,6 +1,6 @@
 """The help: keys, signs and questions, made from the keymap, the legend and the list of questions."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -8,15 +8,17 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from nevtui.format.signs import Signs, legend
-from nevtui.format.text import fold, pad
+from nevtui.format.text import fold
 from nevtui.query.questions import QUESTIONS
 from nevtui.tui.bindings import shown_of
 from nevtui.tui.keymap import CARD, COMPARE, EXPLORE, LEDGER, READER, SQL, Action
 from nevtui.tui.screens.overlay import Overlay
-from nevtui.tui.widgets.draw import Piece, hanging, side_by_side
+from nevtui.tui.widgets.draw import Piece, beside, side_by_side, wrapped
 from nevtui.tui.widgets.typed import Typed
 
 Block = list[list[Piece]]
+_KEYS: Final = 13
+"""Cells for keys at least."""
 
 RULES = (
     "A moving cursor filters the panes; Enter keeps it. A pane never filters itself.",
@@ -79,15 +81,11 @@ class HelpScreen(Overlay):
         blocks += [_keys(title, list(actions)) for title, actions in screens]
         blocks += [_keys("SQL prompt", list(SQL)), _signs(self._signs), _questions()]
         if self._wanted:
-            return _wrapped(_found(blocks, self._wanted), width - 2)
+            return wrapped(_found(blocks, self._wanted), width - 2)
         columns = 3 if width >= 135 else 2 if width >= 88 else 1
-        wrapped = [_wrapped(block, width // columns - 2) for block in blocks]
-        rules = _wrapped([[], *([(rule, "dim")] for rule in RULES)], width - 2)
-        return [*side_by_side(_shared_out(wrapped, columns), width // columns), *rules]
-
-
-def _wrapped(block: Block, width: int) -> Block:
-    return [part for line in block for part in hanging(line, width)]
+        columned = [wrapped(block, width // columns - 2) for block in blocks]
+        rules = wrapped([[], *([(rule, "dim")] for rule in RULES)], width - 2)
+        return [*side_by_side(_shared_out(columned, columns), width // columns), *rules]
 
 
 def _found(blocks: list[Block], wanted: str) -> Block:
@@ -100,23 +98,18 @@ def _found(blocks: list[Block], wanted: str) -> Block:
 
 
 def _keys(title: str, actions: list[Action]) -> Block:
-    return [[(title, "strong")], *_beside([(shown_of(action), action.title) for action in actions])]
-
-
-def _beside(rows: list[tuple[str, str]], style: str = "key") -> Block:
-    """Put what is explained beside its words, which begin at the same cell for all."""
-    widest = max(13, *(len(name) for name, _ in rows))
-    return [[(pad(name, widest + 1), style), (words, "dim")] for name, words in rows]
+    return [[(title, "strong")], *beside([(shown_of(action), action.title) for action in actions], least_cells=_KEYS)]
 
 
 def _signs(signs: Signs) -> Block:
     rows = [*legend(signs), ("+2", "two more articles say it"), ("(2024-10)", "no time said, reported then")]
-    return [[("Signs", "strong")], *_beside([(sign, meaning.partition(":")[0]) for sign, meaning in rows], "text")]
+    brief = [(sign, meaning.partition(":")[0]) for sign, meaning in rows]
+    return [[("Signs", "strong")], *beside(brief, least_cells=_KEYS, style="text")]
 
 
 def _questions() -> Block:
     rows = [(question.name, question.title) for question in QUESTIONS]
-    return [[("From the shell: nevtui ask …", "strong")], *_beside(rows)]
+    return [[("From the shell: nevtui ask …", "strong")], *beside(rows, least_cells=_KEYS)]
 
 
 def _shared_out(blocks: list[Block], columns: int) -> list[Block]:

@@ -2,10 +2,9 @@
 
 from typing import Final
 
-from nevtui.format.text import pad
 from nevtui.tui.keymap import ROWS, SQL, Action
 from nevtui.tui.screens.overlay import Overlay
-from nevtui.tui.widgets.draw import Piece, hanging, side_by_side
+from nevtui.tui.widgets.draw import Piece, beside, side_by_side, wrapped
 
 NOTES: Final = (
     "sel is a view of the statements that are selected in the panes; the other tables hold everything.",
@@ -14,8 +13,8 @@ NOTES: Final = (
     "Tabs, the history and saved queries outlive the program; closing a tab puts its text into the history.",
     "The library is only read: what would write, or reach a file or the network, is refused with the reason.",
 )
-_KEYS_WIDE: Final = 19
-"""Cells for the longest keys, `Ctrl+J Ctrl+Enter`."""
+_KEYS_WIDE: Final = 18
+"""Cells for the keys of each block, the longest being `Ctrl+J Ctrl+Enter`."""
 
 
 class SqlHelpScreen(Overlay):
@@ -35,10 +34,10 @@ class SqlHelpScreen(Overlay):
         rows = _block("On the rows (F6)", list(ROWS), room)
         written: list[list[Piece]] = [line for block in blocks for line in [*block, []]]
         lines = side_by_side([written, rows], width // 2) if columns == 2 else [*written, *rows]
-        notes = [part for note in NOTES for part in hanging([(note, "dim")], max(width - 2, 20))]
+        notes = wrapped([[(note, "dim")] for note in NOTES], max(width - 2, 20))
         return [*lines, [], *notes]
 
 
 def _block(title: str, actions: list[Action], width: int) -> list[list[Piece]]:
-    told: list[list[Piece]] = [[(pad(one.shown, _KEYS_WIDE), "key"), (one.title, "dim")] for one in actions]
-    return [[(title, "strong")], *(part for line in told for part in hanging(line, width))]
+    rows = [(one.shown, one.title) for one in actions]
+    return [[(title, "strong")], *wrapped(beside(rows, least_cells=_KEYS_WIDE), width)]

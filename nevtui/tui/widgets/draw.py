@@ -116,6 +116,17 @@ def hanging(line: list[Piece], width_cells: int) -> list[list[Piece]]:
     return [[*before, (parts[0], name)], *([(" " * indent, "text"), (part, name)] for part in parts[1:])]
 
 
+def wrapped(block: list[list[Piece]], width_cells: int) -> list[list[Piece]]:
+    """Wrap the lines of a block, each by itself."""
+    return [part for line in block for part in hanging(line, width_cells)]
+
+
+def beside(rows: Sequence[tuple[str, str]], *, least_cells: int, style: str = "key") -> list[list[Piece]]:
+    """Put what is explained beside its words, which begin at the same cell for all."""
+    widest = max(least_cells, *(len(name) for name, _ in rows))
+    return [[(pad(name, widest + 1), style), (words, "dim")] for name, words in rows]
+
+
 def _filled(cell: list[Piece], width_cells: int) -> list[Piece]:
     pieces, left = [], width_cells - 2
     for text, name in cell:
