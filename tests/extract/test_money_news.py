@@ -1,17 +1,7 @@
 """What news of earnings, deals and people says: sums with and without a currency, earlier levels, staff and owners."""
 
-from datetime import date
-
-from nevtui.extract.claims import brief
 from nevtui.extract.gazetteer import Gazetteer
-from nevtui.extract.pipeline import extract
-from nevtui.model.article import Article
-
-
-def said(gazetteer: Gazetteer, *paragraphs: str, title: str = "") -> list[str]:
-    """Give what an article of March 4, 2026 says, one statement a line."""
-    article = Article(id="a", title=title, paragraphs=paragraphs, published=date(2026, 3, 4))
-    return [brief(statement) for statement in extract(article, gazetteer, on_error="raise")]
+from tests.extract.telling import said
 
 
 def test_a_sum_without_a_currency_is_in_the_one_last_named(gazetteer: Gazetteer) -> None:

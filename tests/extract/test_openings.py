@@ -4,17 +4,12 @@ from datetime import date
 
 import pytest
 
-from nevtui.extract.claims import brief
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.openings import with_capital, without_opening
 from nevtui.extract.pipeline import extract
 from nevtui.extract.spans import Sentence
 from nevtui.model.article import Article
-
-
-def said(gazetteer: Gazetteer, *paragraphs: str) -> list[str]:
-    article = Article(id="a", title="", paragraphs=paragraphs, published=date(2026, 3, 4))
-    return [brief(statement) for statement in extract(article, gazetteer, on_error="raise")]
+from tests.extract.telling import said
 
 
 @pytest.mark.parametrize(

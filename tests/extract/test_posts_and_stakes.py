@@ -1,17 +1,7 @@
 """Posts, stakes, staff and what analysts reckon with, as notices, notes and newsletters write them."""
 
-from datetime import date
-
-from nevtui.extract.claims import brief
 from nevtui.extract.gazetteer import Gazetteer
-from nevtui.extract.pipeline import extract
-from nevtui.model.article import Article
-
-
-def said(gazetteer: Gazetteer, *paragraphs: str, title: str = "") -> list[str]:
-    """Give what an article of March 4, 2026 says, one statement a line."""
-    article = Article(id="a", title=title, paragraphs=paragraphs, published=date(2026, 3, 4))
-    return [brief(statement) for statement in extract(article, gazetteer, on_error="raise")]
+from tests.extract.telling import said
 
 
 def test_whoever_quits_a_firm_had_his_post_there(gazetteer: Gazetteer) -> None:

@@ -1,17 +1,7 @@
 """Whose a figure is, of which time and of which market, where a sentence names several."""
 
-from datetime import date
-
-from nevtui.extract.claims import brief
 from nevtui.extract.gazetteer import Gazetteer
-from nevtui.extract.pipeline import extract
-from nevtui.model.article import Article
-
-
-def said(gazetteer: Gazetteer, *paragraphs: str, title: str = "") -> list[str]:
-    """Give what an article of March 4, 2026 says, one statement a line."""
-    article = Article(id="a", title=title, paragraphs=paragraphs, published=date(2026, 3, 4))
-    return [brief(statement) for statement in extract(article, gazetteer, on_error="raise")]
+from tests.extract.telling import said
 
 
 def test_a_look_back_to_the_year_before_is_of_that_year_and_over_with_its_sentence(gazetteer: Gazetteer) -> None:

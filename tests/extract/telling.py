@@ -1,0 +1,14 @@
+"""What an article says, as the tests of the extractor read it."""
+
+from datetime import date
+
+from nevtui.extract.claims import brief
+from nevtui.extract.gazetteer import Gazetteer
+from nevtui.extract.pipeline import extract
+from nevtui.model.article import Article
+
+
+def said(gazetteer: Gazetteer, *paragraphs: str, title: str = "") -> list[str]:
+    """Give what an article of March 4, 2026 says, one statement a line."""
+    article = Article(id="a", title=title, paragraphs=paragraphs, published=date(2026, 3, 4))
+    return [brief(statement) for statement in extract(article, gazetteer, on_error="raise")]
