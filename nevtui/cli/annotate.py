@@ -40,19 +40,26 @@ def annotate(files: tuple[Path, ...], plain: bool, published: str | None) -> int
     if not files:
         raise AskedWrongly("There is nothing to read: nevtui annotate FILE.")
     day = _day(published)
+    from nevtui.ingest.kept_codes import compiled_before
+
+    unread = 0
+    with compiled_before():
+        for annotated in _annotated(files, day, plain=plain):
+            if isinstance(annotated, str):
+                output.complain(annotated)
+                unread += 1
+            else:
+                output.write([to_json(annotated) + "\n"])
+    return 2 if unread else 0
+
+
+def _annotated(files: tuple[Path, ...], day: date | None, *, plain: bool) -> Iterator[dict[str, Any] | str]:
     from nevtui.extract.gazetteer import Gazetteer
     from nevtui.ingest.world import read_world
     from nevtui.library.dataset import reference_folder
 
     gazetteer = Gazetteer.build(read_world(reference_folder()))
-    unread = 0
-    for annotated in _plain(files, gazetteer, day) if plain else _read(files, gazetteer, day):
-        if isinstance(annotated, str):
-            output.complain(annotated)
-            unread += 1
-        else:
-            output.write([to_json(annotated) + "\n"])
-    return 2 if unread else 0
+    yield from _plain(files, gazetteer, day) if plain else _read(files, gazetteer, day)
 
 
 def _day(words: str | None) -> date | None:

@@ -32,6 +32,15 @@ def extract(files: tuple[Path, ...], format_name: str) -> int:
         raise unknown("format", format_name, ("jsonl",))
     if not files:
         raise AskedWrongly("There is nothing to read: nevtui extract FILE.")
+    from nevtui.ingest.kept_codes import compiled_before
+
+    with compiled_before():
+        unread = _read(files)
+    return 2 if unread else 0
+
+
+def _read(files: tuple[Path, ...]) -> int:
+    """Print what the articles say; give how many could not be read."""
     from nevtui.extract.gazetteer import Gazetteer
     from nevtui.ingest.reference import read_entities
     from nevtui.library.dataset import reference_folder
@@ -45,7 +54,7 @@ def extract(files: tuple[Path, ...], format_name: str) -> int:
         elif not taken.is_passed_over:
             output.complain(taken.why)
             unread += 1
-    return 2 if unread else 0
+    return unread
 
 
 def _articles(files: tuple[Path, ...]) -> "Iterator[Article | Rejected]":

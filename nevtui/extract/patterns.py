@@ -3,7 +3,6 @@
 Most texts need a few of the extractor's thousand patterns, and a start none. `import patterns as re`.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from re import IGNORECASE as IGNORECASE
@@ -15,7 +14,7 @@ from re import split as split
 from re import sub as sub
 from typing import Any, Final, cast
 
-from nevtui.extract import needs
+from nevtui.extract import codes
 
 _Method = Callable[..., Any]
 
@@ -62,16 +61,15 @@ class _Late:
     """Stands for a compiled pattern; its methods fill their slots when they are first asked for."""
 
     __slots__ = (
-        "_compiled", "_is_compiled", "findall", "finditer", "flags", "fullmatch", "match", "pattern", "search",
-        "split", "sub",
+        "_compiled", "findall", "finditer", "flags", "fullmatch", "match", "pattern", "search", "split", "sub",
     )  # fmt: skip
 
     def __init__(self, pattern: str, flags: int) -> None:
-        self.pattern, self.flags, self._is_compiled = pattern, flags, False
+        self.pattern, self.flags = pattern, flags
 
     def __getattr__(self, name: str) -> Any:
         if name == "_compiled":
-            self._compiled, self._is_compiled = re.compile(self.pattern, self.flags), True
+            self._compiled = codes.pattern_of(self.pattern, self.flags)
             return self._compiled
         method = self._gated(name) if name in ("search", "finditer") else getattr(self._compiled, name)
         if name in self.__slots__:
@@ -79,19 +77,16 @@ class _Late:
         return method
 
     def _gated(self, name: str) -> _Method:
-        tree = needs.read(self.pattern, self.flags)
-        if not self._is_compiled:
-            self._compiled, self._is_compiled = needs.compiled(tree, self.flags), True
-        words, is_any_case = needs.needed_by(tree)
-        return _gated(getattr(self._compiled, name), words, is_any_case, nothing=None if name == "search" else _NONE)
+        needed = codes.needed_by(self.pattern, self.flags)
+        return _gated(getattr(self._compiled, name), needed, nothing=None if name == "search" else _NONE)
 
     def needed(self) -> tuple[str, ...]:
         """Give the words of which each match holds one, as they are written; none where no such are."""
-        words, is_any_case = needs.needed_by(needs.read(self.pattern, self.flags))
-        return () if is_any_case else words
+        needed = codes.needed_by(self.pattern, self.flags)
+        return () if needed.is_any_case else needed.words
 
     def __eq__(self, other: object) -> bool:
-        return self is other or self._compiled is other
+        return self is other or self._compiled == other
 
     def __hash__(self) -> int:
         return hash(self.pattern)
@@ -100,8 +95,9 @@ class _Late:
         return f"compile({self.pattern!r}, {int(self.flags)})"
 
 
-def _gated(method: _Method, words: tuple[str, ...], is_any_case: bool, *, nothing: Any) -> _Method:
-    """Give `method`, which is not asked where the text has none of `words`."""
+def _gated(method: _Method, needed: codes.Needed, *, nothing: Any) -> _Method:
+    """Give `method`, which is not asked where the text has none of the words that are needed."""
+    words = needed.words
     if not words:
         return method
 
@@ -121,7 +117,7 @@ def _gated(method: _Method, words: tuple[str, ...], is_any_case: bool, *, nothin
         is_odd = not inside.isascii() and any(map(inside.__contains__, _ODD))
         return method(text, *within) if is_odd else nothing
 
-    return found_in_any_case if is_any_case else found
+    return found_in_any_case if needed.is_any_case else found
 
 
 _NONE: Final[Iterator[Any]] = iter(())

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
+from nevtui.ingest import kept_codes
 from nevtui.ingest.draft import Source
 from nevtui.ingest.knowledge import Knowledge, read_knowledge
 from nevtui.ingest.naming import Names
@@ -22,6 +23,8 @@ _HANDFUL: Final = 32
 _HANDFUL_CHARACTERS: Final = 1 << 20
 _OBJECTS: Final = 50_000
 """Objects made between two looks for cycles: articles make many and hardly a cycle."""
+_PATTERNS: Final = 30
+"""Patterns compiled after which what they compile to is kept: a worker is ended without notice."""
 
 
 def worker(settings: Settings) -> "Worker":
@@ -31,6 +34,7 @@ def worker(settings: Settings) -> "Worker":
 
         resource.setrlimit(resource.RLIMIT_DATA, (settings.memory_bytes, resource.RLIM_INFINITY))
     gc.set_threshold(_OBJECTS, 20, 20)
+    kept_codes.take_up()
     return Worker(settings)
 
 
@@ -94,6 +98,7 @@ class Worker:
         for number, one in enumerate(placed):
             tell(number)
             rows.add(one)
+        kept_codes.keep(least=_PATTERNS)
         return Extracted(rows.frames(), tuple(rows.troubles))
 
 

@@ -1,5 +1,6 @@
 """Patterns that are compiled when they are first used: what `re.compile` gives, and nothing before."""
 
+import marshal
 import re
 import sys
 from pathlib import Path
@@ -7,8 +8,8 @@ from types import ModuleType
 
 import pytest
 
-from nevtui.extract import patterns
-from nevtui.extract.needs import needed_by, read
+from nevtui.extract import codes, patterns
+from nevtui.extract.needs import needed_by, parsed
 
 WORDS = r"(?P<first>[a-z]+) (?P<second>\d+)"
 TEXT = "Ab 12, cd 34 and EF 56"
@@ -24,6 +25,23 @@ def test_a_pattern_finds_what_one_compiled_at_once_finds(flags: int) -> None:
     assert late.fullmatch(TEXT) is None
     assert late.sub("x", TEXT) == soon.sub("x", TEXT)
     assert (late.pattern, late.groupindex) == (soon.pattern, soon.groupindex)
+
+
+@pytest.mark.parametrize("flags", [0, re.IGNORECASE, re.VERBOSE | re.MULTILINE])
+def test_a_pattern_taken_up_is_the_one_that_was_compiled(monkeypatch: pytest.MonkeyPatch, flags: int) -> None:
+    told = marshal.loads(marshal.dumps(tuple(_told_of(WORDS, flags, monkeypatch))))
+    monkeypatch.setattr(codes, "_known", codes.Told(*told))
+    late, soon = patterns.compile(WORDS, flags), re.compile(WORDS, flags)
+    assert late == soon
+    assert [m.groupdict() for m in late.finditer(TEXT)] == [m.groupdict() for m in soon.finditer(TEXT)]
+    assert (late.groupindex, late.groups, int(late.flags) | re.UNICODE) == (soon.groupindex, soon.groups, soon.flags)
+    assert len(codes._known.codes) == 1
+
+
+def _told_of(pattern: str, flags: int, monkeypatch: pytest.MonkeyPatch) -> codes.Told:
+    monkeypatch.setattr(codes, "_known", codes.Told({}, {}))
+    patterns.compile(pattern, flags).search(TEXT)
+    return codes.told()
 
 
 def test_a_match_knows_the_pattern_it_came_of() -> None:
@@ -62,7 +80,7 @@ def _late_ones() -> list[patterns._Late]:
 def test_no_search_that_is_spared_would_have_found_anything(loading: ModuleType) -> None:
     sentences = [text for article in loading.articles() for text in article.paragraphs][::7]
     for late in _late_ones():
-        soon, (needed, is_any_case) = late._compiled, needed_by(read(late.pattern, late.flags))
+        soon, (needed, is_any_case) = late._compiled, needed_by(parsed(late.pattern, late.flags))
         for text in sentences if needed else ():
             found = soon.search(text)
             assert found is None or any(word in (text.lower() if is_any_case else text) for word in needed)
@@ -82,7 +100,7 @@ def test_no_search_that_is_spared_would_have_found_anything(loading: ModuleType)
 def test_a_pattern_needs_one_of_the_words_that_all_its_matches_have(
     pattern: str, needed: set[str], is_any_case: bool
 ) -> None:
-    words, in_any_case = needed_by(read(pattern, 0))
+    words, in_any_case = needed_by(parsed(pattern, 0))
     assert (set(words), in_any_case) == (needed, is_any_case)
 
 
