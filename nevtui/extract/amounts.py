@@ -61,7 +61,7 @@ _LINK = re.compile(
 _MORE = re.compile(r" (?:more|fewer|less|higher|lower)\b(?! of them)")
 _BARE = re.compile(
     r"\s*(?:$|[^\w\s]|[A-Z]|(?:[a-z-]+ )?(?:units|sets|pieces)\b|(?:in|for|of|to|and|or|at|by|from|on|last|this|that"
-    r"|a|an|the|while|during"
+    r"|a|an|the|while|during|year-to-date|year|YTD"
     r"|over|after|next|as|with|compared|versus|up|down|between|since|until|but|which|it"
     r"|were|was|are|is|had|have|ahead|behind|followed|beat|beats|missed|topped|exceeded|surpassed|matched|outside"
     r"|unsold|sold|delivered|produced|built|made|exported|stayed|went|found|left"

@@ -86,6 +86,7 @@ _OF_SPOKEN: Final = (
     read.ago,
     read.months_ended,
     read.since_new_year,
+    read.year_to_date,
     earlier.same_of_year,
     earlier.previous,
 )
@@ -138,6 +139,7 @@ _READERS: Final = _compiled(
         read.since_new_year,
         "since the |from the ",
     ),
+    (r"\b(?:[Yy]ear[ -]to[ -][Dd]ate|[Tt]he year so far|YTD)\b", read.year_to_date, "year to|year-to|the year so|ytd"),
     (
         rf"\b[Ff]rom (?P<first>{_MONTH}) (?P<first_day>[0-3]?\d){_ENDING}(?:,? (?P<first_year>{_YEAR}))?"
         rf" (?:to|until|till|through) (?P<month>{_MONTH}) (?P<day>[0-3]?\d){_ENDING}\b(?:,? (?P<year>{_YEAR}))?",

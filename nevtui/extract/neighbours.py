@@ -53,7 +53,8 @@ _PLACE_BESIDE: Final = re.compile(
 _PLACE_OPEN: Final = re.compile(rf" (?:jumped|climbed|rose|came|ranked|moved|was)[a-z ]{{4,40}} \({_BOUND}")
 _CLOSED: Final = re.compile(r"(?: (?:vehicles|units|cars))?[),;]")
 _BY_OWNER: Final = re.compile(
-    r",?(?: (?:units|vehicles|cars|of them|more))?(?: came| stemmed| were)? (?:at|for|from|by) (?:the |its |another )?"
+    r",?(?: (?:units|vehicles|cars|of them|more|sales|deliveries|registrations|handovers|exports))?"
+    r"(?: came| stemmed| were)? (?:at|for|from|by) (?:the |its |another )?"
     r"(?:(?:[\w-]+ ){0,3}(?:brand|sub-brand|marque|unit|subsidiary|rival|maker) )?"
 )
 _OF_MODEL: Final = re.compile(r"(?: units| of them)?(?: of)?(?: the| its| his)? ")

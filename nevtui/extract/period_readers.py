@@ -89,7 +89,8 @@ def _is_month(match: re.Match[str]) -> bool:
 
 
 _BEFORE_MONTH: Final = re.compile(
-    r"(?i)\b(?:in|of|by|since|until|to|from|for|during|between|and|early|late|end-|mid-|last|this|than|through)[ ]?$"
+    r"(?i)\b(?:in|of|by|since|until|to|from|for|during|between|and|early|late|end-|mid-|last|this|than|through"
+    r"|throughout|within|over|after|before|around|versus)[ ]?$"
 )
 _AFTER_MONTH: Final = re.compile(r" (?:deliver|sales|output|production|figures|numbers|total)|['’]s\b")
 
@@ -193,6 +194,17 @@ def since_new_year(_: re.Match[str], clock: Clock) -> Times | None:
     if published and _A_MONTH.fullmatch(spoken) and spoken[:4] == str(published.year) and spoken[5:] != "01":
         return f"{spoken[:4]}-01", spoken
     return (f"{published.year}-01", f"{published:%Y-%m}") if published and published.month > 1 else None
+
+
+def year_to_date(_: re.Match[str], clock: Clock) -> Times | None:
+    """Read `year to date`: up to the month last spoken of, else the year of the article."""
+    spoken, published = clock.spoken_of or "", clock.published
+    if published is None:
+        return None
+    is_recent = int(spoken[:4] or 0) == published.year - (published.month == 1)
+    if is_recent and _A_MONTH.fullmatch(spoken):
+        return (f"{spoken[:4]}-01", spoken) if spoken[5:] != "01" else (spoken, None)
+    return (spoken[:4] if is_recent else str(published.year)), None
 
 
 def first_months(match: re.Match[str], clock: Clock) -> Times | None:

@@ -147,10 +147,10 @@ def _families(article: Article, named: Sequence[Mention], sightings: Sequence[Si
         if sighting.cue != "again":
             told[sighting.name].append(sighting)
     taken = {name for mention in named for name in (mention.text, mention.entity.name, *mention.entity.aliases)}
-    families: dict[str, _Family] = {}
+    families = {name: _Family(firm, ()) for name, firm in _shorn(named).items() if types.get(name) == "company"}
     by_form: dict[tuple[str, str], _Family] = {}
     longer: dict[str, _Family] = {}
-    for name in sorted(types, key=lambda name: (-len(name.split()), name)):
+    for name in sorted(types.keys() - families.keys(), key=lambda name: (-len(name.split()), name)):
         type = types[name]
         family = by_form.get((type, name)) or (longer.get(name) if type == "company" else None)
         if family is None:
@@ -162,6 +162,12 @@ def _families(article: Article, named: Sequence[Mention], sightings: Sequence[Si
             for part in _parts_of(name):
                 longer.setdefault(part, family)
     return families
+
+
+def _shorn(named: Sequence[Mention]) -> dict[str, Entity]:
+    """Give known firms by their names without the end: `Li` is Li Auto where the article names that."""
+    firms = dict.fromkeys(mention.entity for mention in named if mention.entity.type == "company")
+    return {short: firm for firm in firms if (short := without_ends(firm.name)) != firm.name}
 
 
 def _parts_of(name: str) -> Iterator[str]:

@@ -182,8 +182,14 @@ def _read_change(scene: Scene, quantity: Quantity, sign: int, before: str, after
         _period(scene, quantity),
         is_change=True,
         compared_with=movement.compared_with(before, after),
-        scope=scene.topic.scope if scene.topic else None,
+        scope=_scope(scene, name or "", belongs=belongs),
     )
+
+
+def _scope(scene: Scene, name: str, *, belongs: bool) -> str | None:
+    """Give what the changed figure is narrowed to: `1.4 million battery-electric cars, up 39%` as its level is."""
+    told = scene.last.scope if belongs and scene.last and scene.last.property == name else None
+    return told or (scene.topic.scope if scene.topic else None)
 
 
 def _what_changes(

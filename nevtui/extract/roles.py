@@ -9,7 +9,8 @@ _SAID = (
 _SAID_BEFORE = re.compile(rf"\b{_SAID}(?: [\w'’-]+){{0,4}} (?:late |early )?(?:on |dated |last |earlier )?$")
 _DAY_WORDS = re.compile(r"day\b|(?<!\d)\d{1,2}(?:st|nd|rd|th)?$|^\d{1,2} |yesterday|\d, \d{4}")
 _COMPARED = re.compile(
-    r"(?:\bthan (?:in |at (?:the (?:end|start|beginning|close) of )?|(?:the )?[\w.,]+ (?:a year earlier )?in )?"
+    r"(?:\bthan (?:in |at (?:the (?:end|start|beginning|close) of )?"
+    r"|(?:the )?(?!\w+ed\b)[\w.,]+ (?:a year earlier )?in )?"
     r"|compared (?:with"
     r"|to) (?:[\w.,]+ )?(?:in )?|(?:up|down) on |\bagainst (?:[a-z\d][\w.,]* )?(?:in )?"
     r"|\bover (?:the level of )?"

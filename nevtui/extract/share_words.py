@@ -113,7 +113,8 @@ ARE_ELECTRIC: Final = re.compile(
 CLASS: Final = (
     r"(?:(?:[Nn]ew[- ][Ee]nergy|[Bb]attery[- ]electric|[Pp]ure(?:ly)?[- ]electric|[Ff]ully electric"
     r"|[Pp]lug-in(?: hybrid)?|[Ee]lectric"
-    r"|[Hh]ybrid|[Ee]lectrified)(?: (?:passenger )?(?:vehicles|cars|models|automobiles))?|NEVs?|B?EVs?|PHEVs?"
+    r"|[Hh]ybrid|[Ee]lectrified)(?: (?:passenger )?(?:vehicles|cars|models|automobiles))?(?: sales| deliveries)?"
+    r"|(?:NEVs?|B?EVs?|PHEVs?)(?: sales| deliveries)?"
     r"|[Pp]lug-ins|[Hh]ybrids|[Bb]attery (?:cars|vehicles)"
     r"|(?:LFP|[Ll]ithium iron phosphate|[Tt]ernary|NCM)(?: \w+)? batteries|[Ee]xports|[Oo]verseas sales"
     r"|[Ii]mports|[Ss]ales abroad)"

@@ -179,7 +179,9 @@ VERBS: Final = (
     (
         "share price",
         r"(?:closed|ended|finished|opened)(?= (?:up |down )?(?:\+|-)?[\d.]+ ?(?:%|per ?cent)(?: (?:lower|higher|up"
-        r"|down))?)",
+        r"|down))?| (?:[a-z]+ ){0,4}at (?:[A-Z]{0,3}[$€¥£][\d.,]+|[\d.,]+ (?:yuan|HK dollars|euros?"
+        r"|dollars|won|yen|cents|pence))[^.;\d]{0,40}, (?:up|down|a [a-z]+ of|\w+ing) [\d.]+ ?(?:%"
+        r"|per ?cent))",
     ),
     ("registrations", r"registered|registers"),
     ("installations", r"installed|fitted|carried|loaded|contained"),
@@ -214,7 +216,8 @@ _MODIFIER = (
     r"(?:retail|wholesale|overseas|domestic|annual|total|overall|cumulative|monthly|quarterly|global"
     r"|worldwide|national|nationwide|combined|car|cars|vehicle"
     r"|auto|automobile|new-car|new car|passenger|commercial|NEV|EV|BEV|PHEV|battery|battery-electric"
-    r"|electric|pure|plug-in|hybrid|power|new|energy|new-energy"
+    r"|electric|pure|purely|fully|all|battery-powered|plug-in|hybrid|power|new|energy|new-energy"
+    r"|oil-fuell?ed|oil-powered|gas-powered|combustion|combustion-engine|petrol|gasoline|diesel"
     r"|first-half|full-year|half-year|average|unit|light|vehicles|net)"
 )
 _GROUP_AFTER = re.compile(
@@ -226,9 +229,9 @@ _VERB = re.compile(rf"(?<![\w-])(?:{'|'.join(f'(?P<v{place}>{words})' for place,
 _MODIFIERS_BEFORE = re.compile(rf"(?:(?<=[\s(])|^)(?:{_MODIFIER}[ -]){{1,5}}$", re.I)
 
 _COMBUSTION: Final = (
-    r"(?:(?:traditional|ordinary) )?(?:petrol|gasoline|diesel|combustion|ICE|fuel|(?:oil|gasoline|petrol)-"
+    r"(?:(?:traditional|ordinary) )?(?:petrol|gasoline|diesel|combustion|ICE|fuel|(?:oil|gas|gasoline|petrol)-"
     r"(?:powered|fuelled|fueled)|internal[- ]combustion)(?:[- ](?:engined?|powered|driven|burning))?"
-    r" (?:passenger )?(?:cars?|vehicles?)"
+    r" (?:passenger )?(?:cars?|vehicles?|models?|SUVs?|sales|deliveries)"
 )
 _GROUPS = (
     ("EV battery", re.compile(r"\b(?:electric[- ](?:car|vehicle)|EV|NEV) batter(?:y|ies)\b(?! electric)", re.I)),
@@ -250,7 +253,10 @@ _SCOPES = (
     ("retail", re.compile(r"\bretail\b", re.I)),
     ("wholesale", re.compile(r"\bwholesale\b", re.I)),
     ("plug-in hybrid", re.compile(r"\b(?:plug-in|PHEV|hybrid)", re.I)),
-    ("battery-electric", re.compile(r"\b(?:pure[- ]|purely |battery[- ]|all-)electric|BEV", re.I)),
+    (
+        "battery-electric",
+        re.compile(r"\b(?:pure[- ]|purely |battery[- ]|fully |battery-powered |all-)electric|BEV", re.I),
+    ),
     ("NEV", re.compile(r"\b(?:NEV|new[- ]energy)", re.I)),
     ("passenger", re.compile(r"\bpassenger\b", re.I)),
     ("commercial", re.compile(r"\bcommercial\b", re.I)),
@@ -312,7 +318,7 @@ def _noun(text: str, match: re.Match[str]) -> Topic:
     words = _modifiers_before(text, match.start())
     after = _GROUP_AFTER.match(text, match.end())
     behind = after[0] if after else text[match.end() : match.end() + _IN_STOCK] if name == "inventory" else ""
-    phrase = f"{words} {match[0]} {behind}"
+    phrase = f"{words.rstrip()} {match[0]} {behind}"
     return Topic(
         match.start() - len(words),
         match.end(),

@@ -106,7 +106,8 @@ _BEFORE_NOW: Final = re.compile(
 _SHARE_BEFORE: Final = re.compile(
     r"\b(?:shares|stock|session|offer(?:ing)? price|issue price|IPO price|share price|target price|price target"
     r"|first trade"
-    r"|first day|debut|closed|opened|trading|guided range|ADSs?|ADRs?)\b(?:[^.;]|\.(?=\d)){0,70}?"
+    r"|first day|debut|closed|opened|(?:ended|finished) (?:the )?(?:day|session|week|trading)"
+    r"|trading|guided range|ADSs?|ADRs?)\b(?:[^.;]|\.(?=\d)){0,70}?"
     r"\b(?:at|of|to|between|touched|from)"
     r"(?: about| around| a high of| a low of| a record)? $",
     re.I,
