@@ -82,11 +82,22 @@ def _right_before(text: str, findings: Findings, position: int) -> Mention | Non
         if mention.end <= position and mention.entity.type in words.RANKED:
             gap = text[mention.end : position]
             is_inner = _INNER.search(text[max(0, mention.start - 14) : mention.start]) is not None
-            is_it = mention.text.lower() in ("it", "they")
+            does = mention.text.lower() in ("it", "they") or _is_doing(text, mention, position)
             if _WHICH.fullmatch(gap):
                 return mention
-            return mention if _ADVERBS.fullmatch(gap) and (is_it or not is_inner) else None
+            return mention if _ADVERBS.fullmatch(gap) and (does or not is_inner) else None
     return None
+
+
+def _is_doing(text: str, mention: Mention, position: int) -> bool:
+    """Tell X of `with X topping the list`, who does it himself."""
+    return _WITH.search(text, max(0, mention.start - 10), mention.start) is not None and (
+        _DOING.match(text, position) is not None
+    )
+
+
+_WITH: Final = re.compile(r"\b[Ww]ith (?:the |its )?$")
+_DOING: Final = re.compile(r"[a-z]+ing\b")
 
 
 def _product(findings: Findings, car: re.Match[str]) -> Mention | None:

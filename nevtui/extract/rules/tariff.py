@@ -6,8 +6,10 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
+from nevtui.extract.duties import DUTY, charged_after, is_rate, opens_list
 from nevtui.extract.governments import country_named, is_actor, whose_goods
 from nevtui.extract.grammar import clause, period_near
+from nevtui.extract.parallels import Part, parts_of
 from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.statecraft import is_supposed
@@ -87,39 +89,29 @@ EXAMPLES = (
         ("European Union tariff 35.3 percent China 2024 at_most",),
     ),
     ("BYD holds 17% of the market, and the EU tariff worries it.", ()),
+    (
+        "The EU set the duties. BYD, Geely and SAIC, whose books it saw, face 17%, 18.8% and 35.3% respectively.",
+        (
+            "European Union tariff 17 percent BYD",
+            "European Union tariff 18.8 percent Geely",
+            "European Union tariff 35.3 percent SAIC Motor",
+        ),
+    ),
+    (
+        "The EU will charge China's makers duties at these rates: 17% for BYD, 35.3% for SAIC and 21% for others.",
+        (
+            "European Union tariff 17 percent BYD planned",
+            "European Union tariff 35.3 percent SAIC Motor planned",
+            "European Union tariff 21 percent China planned",
+        ),
+    ),
 )
 CUES = (
     "tariff", "duty", "duties", "surtax", "surcharge", "import tax", "levy", "levies", " pay", "face", "charge",
     "rate", "follow", "answer",
 )  # fmt: skip
 
-_DUTY: Final = re.compile(
-    r"(?<![\w-])(?:tariffs?|dut(?:y|ies)|surtax(?:es)?|surcharges?|import tax(?:es)?|lev(?:y|ies)|customs (?:fee"
-    r"|rate)s?|(?:combined|average|tariff|duty|most-favou?red-nation|MFN|import) rates?"
-    r"|rates? (?:for|on) (?:[\w-]+ )?(?:cars|vehicles|EVs|imports)|(?:provisional|anti-dumping|security) deposits?)"
-    r"(?![\w-])"
-)
-_PAYS: Final = re.compile(
-    r"\b(?:pays?|paid|paying|faces?|faced|facing|(?:is|are|was|were|be) (?:charged|hit with|subject to|slapped with"
-    r"|given)"
-    r"|gets?|got|charges?|impose[ds]?|levied|levies|put|puts|follow(?:s|ed) with|answer(?:s|ed) with)"
-    r"(?: [\w-]+){0,6}? $"
-)
-_NOT_A_DUTY: Final = re.compile(
-    r" ?(?:stake|share|market|more|less|higher|lower|fewer|year|drop|rise|growth|increase|jump|fall|decline|margin"
-    r"|of (?!(?:a|the|its|each|an) (?:car|vehicle|import|value|price|customs))|in (?:sales|the (?:first|second"
-    r"|third)))"
-)
-_MOVED_BY: Final = re.compile(
-    r"\b(?:down|up|fell|rose|grew|dropped|jumped|climbed|sank)(?: by)? (?:about |around |some |nearly )?$"
-)
-"""Before a change of what is traded, which is no rate."""
 _ON: Final = re.compile(r" (?:on|for|against) (?:the |all |both )?")
-_MOVES_IT: Final = re.compile(
-    r"\b(?:rais\w+|lower\w*|increas\w+|lift\w*|cut\w*|reduc\w+|doubl\w+|tripl\w+|slash\w*) (?:it|its own|them"
-    r"|theirs|the rate)\b"
-    r"[^.;]{0,30}$"
-)
 _EXTRA: Final = re.compile(r" (?:an? )?(?:extra|additional|further) (?:duty of )?")
 """Between who is charged and how much."""
 _CHARGED: Final = re.compile(
@@ -177,47 +169,38 @@ class _Levy:
 def tariff(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield duties by who levies them, on whom, and how high; a government's capital stands for its country."""
     text = sentence.text
-    named = _DUTY.search(text) or _CHARGED.search(text)
+    named = DUTY.search(text) or _CHARGED.search(text)
     if is_supposed(text, 0, 0) or not (named or findings.speaks_of_duties):
         return
-    figures = [q for q in findings.quantities if _is_rate(text, findings, q, is_named=named is not None)]
-    for place in range(len(figures)):
-        yield from _levied(sentence, findings, figures, place)
+    figures = [q for q in findings.quantities if is_rate(text, findings, q, is_named=named is not None)]
+    parts = parts_of(text, findings.mentions, (), (), figures)
+    first: Claim | None = None
+    for place, figure in enumerate(figures):
+        step = parts.get(figure.start, (Part(),))[0].mention
+        for claim in _levied(sentence, findings, figures, place, step.entity if step else None):
+            first = first or claim
+            yield replace(claim, status=first.status) if opens_list(text, figures[0]) else claim
     yield from _floors(sentence, findings) if named else ()
     if named and not any(q.unit == "percent" for q in findings.quantities):
         yield from _without_figure(sentence, findings)
 
 
-def _is_rate(text: str, findings: Findings, quantity: Quantity, *, is_named: bool) -> bool:
-    """Tell a duty's rate from all other per cents of its sentence."""
-    if quantity.unit != "percent" or _NOT_A_DUTY.match(text, quantity.end):
-        return False
-    if _MOVED_BY.search(text, max(0, quantity.start - 24), quantity.start):
-        return False
-    _, end = clause(text, quantity.start)
-    begin = max(text.rfind(mark, 0, quantity.start) for mark in (";", ":"))
-    before = text[max(0, begin, quantity.start - 170) : quantity.start]
-    if is_named and (_DUTY.search(before) or _DUTY.search(text, quantity.end, min(end, quantity.end + 40))):
-        return True
-    if _PAYS.search(before) or (findings.speaks_of_duties and _MOVES_IT.search(before)):
-        return True
-    earlier = [q for q in findings.quantities if q.end <= quantity.start and q.unit == "percent"]
-    row = bool(earlier) and quantity.start - earlier[-1].end < 90
-    return row and _is_rate(text, findings, earlier[-1], is_named=is_named)
-
-
-def _levied(sentence: Sentence, findings: Findings, figures: list[Quantity], place: int) -> Iterator[Claim]:
+def _levied(
+    sentence: Sentence, findings: Findings, figures: list[Quantity], place: int, step: Entity | None
+) -> Iterator[Claim]:
+    """Yield the duty of one figure: on `step`, the name in step with it, or on whom the words around it tell."""
     text, quantity = sentence.text, figures[place]
     begin = figures[place - 1].end if place else 0
     stop = figures[place + 1].start if place + 1 < len(figures) else len(text)
     ruler = _ruler(text, findings, quantity.start)
     if ruler is None:
         return
-    hit = _hit(text, findings, quantity, begin, stop, ruler)
+    hit = step or _hit(text, findings, quantity, begin, stop, ruler)
     if hit is None or hit.name == ruler.name:
         return
     payers = [m for m in findings.mentions if begin <= m.start < quantity.start and m.entity == hit]
-    row = row_before(text, findings.mentions, payers[-1], ("company",)) if payers and hit.type == "company" else ()
+    is_shared = bool(payers) and hit.type == "company" and step is None
+    row = row_before(text, findings.mentions, payers[-1], ("company",)) if is_shared else ()
     period = period_near(text, findings, quantity.start, quantity.end)
     if place + 1 < len(figures) and _FROM_TO.search(text[quantity.end : stop]) and stop - quantity.end < 24:
         period = None
@@ -246,6 +229,9 @@ def _hit(text: str, findings: Findings, quantity: Quantity, begin: int, stop: in
     firms = [m for m in findings.mentions if begin <= m.start < quantity.start and m.entity.type == "company"]
     if firms and _EXTRA.fullmatch(text, firms[-1].end, quantity.start):
         return firms[-1].entity
+    charged = charged_after(text, findings.mentions, quantity)
+    if charged and charged.name != ruler.name:
+        return charged
     on = _ON.match(text, quantity.end)
     if on:
         firm = next(
@@ -257,7 +243,7 @@ def _hit(text: str, findings: Findings, quantity: Quantity, begin: int, stop: in
     payers = [m for m in findings.mentions if begin <= m.start < quantity.start and m.entity.type == "company"]
     if payers and payers[-1].text.lower() not in ("its", "it", "they", "their", "them"):
         return payers[-1].entity
-    duty = _DUTY.search(text, begin, stop)
+    duty = DUTY.search(text, begin, stop)
     for first, last in ((duty.end(), stop) if duty else (quantity.end, stop), (begin, quantity.start), (0, len(text))):
         goods = whose_goods(text, findings, first, last, ruler)
         if goods and _CHARGES.match(text, goods.end):
@@ -308,7 +294,7 @@ _CHARGES: Final = re.compile(
 
 def _owns(text: str, power: Mention) -> bool:
     """Tell `EU tariffs` and `the EU's standard duty`."""
-    duty = _DUTY.search(text, power.end, power.end + 40)
+    duty = DUTY.search(text, power.end, power.end + 40)
     return duty is not None and _OWNED.fullmatch(text, power.end, duty.start()) is not None
 
 
@@ -347,7 +333,7 @@ def _floors(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 def _without_figure(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `the United States has put tariffs on Chinese EVs` and `EU tariffs on Chinese EVs`, without a height."""
     text = sentence.text
-    for duty in _DUTY.finditer(text):
+    for duty in DUTY.finditer(text):
         begin, stop = clause(text, duty.start())
         rulers = [p for p in findings.powers if p.end <= duty.start() and p.entity.type in _RULERS]
         owner = next((p for p in rulers if _owns(text, p)), None)
