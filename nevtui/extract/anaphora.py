@@ -18,8 +18,10 @@ _COMPANY = (
     r"|manufacturer|supplier|business|unit|joint venture|venture|marque|alliance"
     r"|EV maker|NEV maker|battery maker|subsidiary|producer|producers|giant|newcomer"
 )
+_PEOPLE = r"(?:[Ss]outh )?(?:Chinese|German|Japanese|Korean|American|French|Swedish|British|Italian|Indian|Thai|Dutch)"
 _ANAPHOR = re.compile(
-    rf"\b(?:(?:(?:[Tt]he|[Tt]his)(?: (?!city|province|country|(?:the|its|their|this|and|of|in)\b)(?:U\.S\."
+    rf"\b(?:(?:(?:[Tt]he|[Tt]his)(?: {_PEOPLE})?"
+    r"(?: (?!city|province|country|(?:the|its|their|this|and|of|in)\b)(?:U\.S\."
     rf"|[\w-]+)){{0,2}} (?P<company>{_COMPANY})"
     r"|[Tt]h(?:e|at)(?: (?!province|country)[\w-]+)? (?P<city>city|municipality|capital|county|town|district)"
     r"|[Tt]h(?:e|at)(?: (?!city|country)[\w-]+)? (?P<province>province|autonomous region)"

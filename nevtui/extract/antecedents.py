@@ -29,7 +29,9 @@ from nevtui.extract.spoken import (
     market_told,
     most_named,
     named_first,
+    opens_as_owner,
     reports_markets,
+    whose_figures,
 )
 from nevtui.extract.topics import GOAL, MARKET, SAME, classes_in
 from nevtui.model.entity import Entity
@@ -251,7 +253,7 @@ class Antecedents:
         fronted = fronted_firm(text, mentions)
         if fronted or (self.is_new and is_about_one_firm(text, mentions)):
             return fronted.entity if fronted else mentions[0].entity
-        return _whose_figures(text, mentions) or self._focus_after(heads, text, known)
+        return whose_figures(text, mentions) or self._focus_after(heads, text, known)
 
     def _tells_parts(self, text: str, readings: Sequence[Reading]) -> bool:
         """Tell a list of firms that share what was told of the one spoken of: `Of these, X sold 5,000 and Y 3,000`."""
@@ -383,29 +385,8 @@ def _heads(text: str, mentions: Sequence[Mention], places: frozenset[int]) -> li
     heads = [m.entity for m in mentions if m.start in places and not is_possessive(text, m)]
     if heads:
         return heads
-    return [m.entity for m in mentions[:1] if _opens_as_owner(text, m)]
+    return [m.entity for m in mentions[:1] if opens_as_owner(text, m)]
 
 
-def _whose_figures(text: str, mentions: Sequence[Mention]) -> Entity | None:
-    """Give the only firm of a sentence that opens with its figures: `X's deliveries took a hit`."""
-    firms = {mention.entity for mention in mentions if mention.entity.type == "company"}
-    is_owner = len(firms) == 1 and _opens_as_owner(text, mentions[0]) and _FIGURES.match(text, mentions[0].end)
-    return mentions[0].entity if is_owner else None
-
-
-_FIGURES = re.compile(
-    r"['’]s? (?:[\w-]+ ){0,3}(?:sales|deliver(?:y|ies)|output|production|exports|registrations|revenues?|profits?"
-    r"|earnings|results|figures|numbers|orders|loss(?:es)?|margins?|growth|performance|business)\b"
-)
-
-
-def _opens_as_owner(text: str, mention: Mention) -> bool:
-    """Tell `X` of `X's first plant is in Y`, whom the text then is about."""
-    is_firm = mention.entity.type == "company" and mention.text.lower() not in ("its", "their", "whose")
-    return is_firm and mention.start <= _OPENING and is_possessive(text, mention)
-
-
-_OPENING = 4
-"""Where a sentence still opens: `The BYD`."""
 PLACES = ("city", "province", "country", "bloc")
 SUBJECT_TYPES = ("company", "city", "province", "country", "bloc", "model", "industry")

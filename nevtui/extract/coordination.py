@@ -8,7 +8,8 @@ from nevtui.extract.spans import Mention
 _JOIN = re.compile(
     r"(?:['’]s)?(?: \([^()]{1,60}\)"
     r"| (?:with|at|on|had|to|by|of) (?:[^,;()]|,\d){1,40}?|, (?:with|at) (?:[^,;()]|,\d){1,40}?)?"
-    r"(?:, and|,| and| or|;| as well as| plus)(?: then| finally| lastly| next)?(?: by)?(?: the| its)? "
+    r"(?:, and|,| and| or|;| as well as| plus)(?: then| finally| lastly| next)?(?: by)?"
+    r"(?: the| its| [A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s)? "
 )
 _LONGEST = 80
 

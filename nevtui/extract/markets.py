@@ -61,6 +61,12 @@ def whose(market: Entity) -> Entity:
     return Entity.called(kind, where)
 
 
+def is_of(market: Entity | None, group: str) -> bool:
+    """Tell whether something is somebody's market for a class of vehicles, or for batteries."""
+    parts = _parts(market.name) if market else None
+    return parts is not None and parts["group"] == group
+
+
 def is_part(market: Entity, whole: Entity) -> bool:
     """Tell the market of electric cars of a place from that of all its cars."""
     parts, all_parts = _parts(market.name), _parts(whole.name)

@@ -77,7 +77,8 @@ def parts_of(
     for row in rows:
         if len(row) > 1:
             for quantity, part in zip(row, _parts_of_row(text, row, rows, mentions, topics, periods), strict=False):
-                found[quantity.start] = (part,)
+                base = found.get(part.base) if part.base is not None else None
+                found[quantity.start] = (replace(part, mention=base[0].mention) if base else part,)
     if (any(map(text.__contains__, _EACH_CUES)) and _EACH.search(text)) or "apiece" in text or "of their" in text:
         for quantity in quantities:
             if quantity.start not in found and (shared := _sharing(text, quantity, mentions, topics)):

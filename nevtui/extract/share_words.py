@@ -133,7 +133,9 @@ HOLDERS: Final = ("company", "city", "province", "country", "bloc", "model", "in
 BESIDE: Final = re.compile(
     rf"(?:['’]s(?= (?:to|at|was) ))?(?:(?: \(|,? (?:with|at|on|has|had|held|to|came next,? with|was|followed with"
     rf"|followed,? with|took"
-    rf"|, \w+ with)|, \w+,? with| \w+,? with)?{BOUND} ?)"
+    rf"|, \w+ with)|, \w+,? with| \w+,? with"
+    rf"| (?:was|is|came|came in|ranked|finished|placed|stood|took|held)(?: in)?(?: the)? (?:\w+th|first|second|third)"
+    rf"(?: place| spot| position)?,? (?:with|at|on))?{BOUND} ?)"
 )
 ELLIPTIC: Final = re.compile(rf"['’]s?(?: (?:was|at|stood at|came to))?{BOUND} ?")
 """Between a firm and its share, of which the word was said before."""

@@ -39,6 +39,7 @@ def read_share(
         or share_words.SHARE_BEFORE.search(before) is not None
         or share_words.SHARE_AFTER.match(after) is not None
         or has_topic(scene, quantity)
+        or (scene.part is not None and scene.part.mention is not None and _SHARES.search(before) is not None)
     )
     goes_on = _goes_on(scene, quantity, before)
     is_part = share_words.PART_BEFORE.search(before) is not None
@@ -71,7 +72,9 @@ def _elliptic_holder(scene: Scene, quantity: Quantity) -> Entity | None:
     return next((mention.entity for mention in beside), None)
 
 
-_SHARES: Final = ("market_share", "penetration", "share_of")
+_SHARES: Final = re.compile(r"\b(?:with|at|had|held|took|have|hold|by)(?: market)? shares of (?:about |around )?$")
+"""Before the first of the shares of a row: `A and B came second and third with shares of 4 and 3%`."""
+_SHARE_KINDS: Final = ("market_share", "penetration", "share_of")
 
 
 def _read_installed(scene: Scene, quantity: Quantity, period: Period | None) -> Reading | None:
@@ -131,7 +134,7 @@ def _whole_before(scene: Scene, quantity: Quantity) -> str:
 def _goes_on(scene: Scene, quantity: Quantity, before: str) -> bool:
     """Tell whether a share goes on with the one before: `to 15.3% from 16.7%`, `against 2.4% in 2024`."""
     last = scene.last
-    if last is not None and last.property in _SHARES:
+    if last is not None and last.property in _SHARE_KINDS:
         if _is_elliptic(scene, quantity):
             return True
         between = scene.text[last.quantity.end : quantity.start]
@@ -196,8 +199,9 @@ def _told(
     if others := _brands_of(scene, quantity):
         whole_market = last.whole if last and last.property == "market_share" else None
         return Reading(quantity, "market_share", others, start, period, whole=whole_market or scene.antecedents.market)
-    if goes_on and last and last.property in _SHARES:
-        later = owner_after(scene, quantity) or holder_beside(scene, quantity)
+    if goes_on and last and last.property in _SHARE_KINDS:
+        in_step = scene.part.mention if scene.part else None
+        later = in_step or owner_after(scene, quantity) or holder_beside(scene, quantity)
         owner = later.entity if later else last.subject
         is_former = owner == last.subject and share_words.FORMER.search(scene.text, 0, quantity.start) is not None
         is_former = is_former and period == last.period and scene.period_right_after(quantity) is None
@@ -221,6 +225,8 @@ def _told(
     name = kind_of_share(scene, quantity, words, holder, kind, is_named=is_named)
     if name == "share_of" and holder.type == "company" and _follows_market_share(scene, quantity, words, goes_on):
         name = "market_share"
+    if name == "penetration" and markets.is_of(holder, "power battery"):
+        return None
     if name == "penetration":
         return Reading(quantity, name, _of_new_cars(scene, quantity, holder, kind), start, period)
     is_joint = holder.type == "industry" and markets.place_of(holder) is not None and scene.is_joint(quantity)
@@ -330,8 +336,10 @@ def _market(scene: Scene, words: str, quantity: Quantity) -> Entity:
     groups = classes_in(words)
     if scene.antecedents.shared and not (words or named or scene.antecedents.is_new):
         return scene.antecedents.shared
-    if _speaks_of_batteries(scene):
-        return markets.of(place, "power battery")
+    is_place_told = bool(named) or _place_of(words) is not None or _place_told(scene, quantity) is not None
+    if _speaks_of_batteries(scene) or (not groups and _is_about_batteries(scene)):
+        told_before = scene.antecedents.market if markets.is_of(scene.antecedents.market, "power battery") else None
+        return markets.of(place, "power battery") if is_place_told or told_before is None else told_before
     if groups:
         return markets.of(place, groups[-1])
     is_electric = scene.topic is not None and scene.topic.group == "NEV"
@@ -367,6 +375,12 @@ def _total(scene: Scene) -> str | None:
         if told in ("sales", "deliveries", "production", "exports", "registrations", "installations", "revenue")
         else None
     )
+
+
+def _is_about_batteries(scene: Scene) -> bool:
+    """Tell a text that goes on about batteries: the last class named in it was theirs, and so was the last market."""
+    told = scene.antecedents
+    return told.group == "power battery" and markets.is_of(told.market, "power battery")
 
 
 def _speaks_of_batteries(scene: Scene) -> bool:

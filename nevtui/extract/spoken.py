@@ -7,6 +7,7 @@ from nevtui.extract import cues, markets
 from nevtui.extract import patterns as re
 from nevtui.extract.deeds import may_be_plain
 from nevtui.extract.demonyms import countries_in
+from nevtui.extract.grammar import is_possessive
 from nevtui.extract.plain_words import PLAIN_WORDS
 from nevtui.extract.spans import Mention, Period, Reading
 from nevtui.model.entity import Entity
@@ -193,3 +194,26 @@ def latest(told: Sequence[Period]) -> Period:
     """Give the time last told, not that of a year before, which another figure was compared with."""
     last = told[-1]
     return next((p for p in reversed(told) if p.when[4:] == last.when[4:] and p.when > last.when), last)
+
+
+def whose_figures(text: str, mentions: Sequence[Mention]) -> Entity | None:
+    """Give the only firm of a sentence that opens with its figures: `X's deliveries took a hit`."""
+    firms = {mention.entity for mention in mentions if mention.entity.type == "company"}
+    is_owner = len(firms) == 1 and opens_as_owner(text, mentions[0]) and _FIGURES.match(text, mentions[0].end)
+    return mentions[0].entity if is_owner else None
+
+
+_FIGURES = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,3}(?:sales|deliver(?:y|ies)|output|production|exports|registrations|revenues?|profits?"
+    r"|earnings|results|figures|numbers|orders|loss(?:es)?|margins?|growth|performance|business)\b"
+)
+
+
+def opens_as_owner(text: str, mention: Mention) -> bool:
+    """Tell `X` of `X's first plant is in Y`, whom the text then is about."""
+    is_firm = mention.entity.type == "company" and mention.text.lower() not in ("its", "their", "whose")
+    return is_firm and mention.start <= _OPENING and is_possessive(text, mention)
+
+
+_OPENING = 4
+"""Where a sentence still opens: `The BYD`."""
