@@ -138,8 +138,8 @@ class Period:
 
     @property
     def is_day(self) -> bool:
-        """Tell whether it is a day: too short for a company's figures, right for a happening."""
-        return len(self.when) == 10
+        """Tell whether it is one day: too short for a company's figures, right for a happening."""
+        return len(self.when) == 10 and self.when_end is None
 
 
 @dataclass(frozen=True, slots=True)
