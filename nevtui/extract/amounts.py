@@ -20,6 +20,7 @@ from nevtui.extract.other_owners import VEHICLE_TOPICS, counted, industry_of, is
 from nevtui.extract.other_sums import (
     MOST_CARS,
     are_buyers,
+    are_shares,
     as_loss,
     is_holding,
     is_mark,
@@ -157,6 +158,7 @@ def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
         or is_rate(scene.text, quantity)
         or is_nobodys(scene.text, quantity)
         or is_holding(scene.text, quantity)
+        or are_shares(scene.text, quantity)
     ):
         return None
     return _read_level(scene, quantity) or _read_own(scene, quantity)

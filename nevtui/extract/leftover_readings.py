@@ -10,7 +10,7 @@ from nevtui.extract.folds import FOLD
 from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.leftover_words import cue_of, kind_of
 from nevtui.extract.other_owners import is_nobodys
-from nevtui.extract.other_sums import MOST_CARS, is_holding, is_rate
+from nevtui.extract.other_sums import MOST_CARS, are_shares, is_holding, is_rate
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.scene import Scene
 from nevtui.extract.spans import Quantity, Reading
@@ -114,7 +114,8 @@ def _may_be(text: str, quantity: Quantity, kind: str) -> bool:
 
 def _is_another_s(text: str, quantity: Quantity) -> bool:
     """Tell a rate, a sum held and what each of many has: none of them is anybody's total."""
-    return is_nobodys(text, quantity) or is_rate(text, quantity) or is_holding(text, quantity)
+    is_other = is_rate(text, quantity) or is_holding(text, quantity) or are_shares(text, quantity)
+    return is_other or is_nobodys(text, quantity)
 
 
 def _is_part_of_others(scene: Scene, quantity: Quantity) -> bool:

@@ -163,7 +163,8 @@ FIRST_THAT: Final = re.compile(
 )
 """`the first that Mercedes-Benz has built outside Germany`."""
 WORLD_FIRST: Final = re.compile(
-    r"\b(?:the world['’]s first|the first (?:[\w-]+ ){1,7}in the (?:world|industry|country|nation)|(?:the"
+    r"\b(?:the world['’]s first|the first (?!half\b|quarter|\w+ (?:months|quarters|weeks|years|days)\b)"
+    r"(?:[\w-]+ ){1,7}in the (?:world|industry|country|nation)|(?:the"
     r"|an) industry['’]?s? first|a world first"
     r"|the (?:country|nation)['’]s first)\b"
 )

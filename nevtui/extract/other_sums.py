@@ -73,6 +73,18 @@ _RATE: Final = re.compile(
 )
 
 
+def are_shares(text: str, quantity: Quantity) -> bool:
+    """Tell shares that are sold or issued from vehicles: `selling 95 million US depositary shares`."""
+    return quantity.unit in (None, "units") and _SHARES.match(text, quantity.end) is not None
+
+
+_SHARES: Final = re.compile(
+    r" (?:(?:new|existing|ordinary|common|preferred|US|U\.S\.|American|depositary|[A-H]|class [A-C]) ){0,4}"
+    r"(?:shares|ADSs?|ADRs?|warrants|bonds)\b(?! of (?:the )?market)",
+    re.I,
+)
+
+
 def is_of_named(text: str, quantity: Quantity) -> bool:
     """Tell a part of a total that is told by a name: `6,400 were Onvos and 3,932 Fireflies`."""
     if text[quantity.end : quantity.end + 1] != " ":

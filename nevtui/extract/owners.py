@@ -64,7 +64,7 @@ _GENERIC: Final = re.compile(
     r"|[A-Z]\w+['’]s )?(?:(?:NEV|EV|BEV|Chinese|domestic|local|new-energy|new|energy|vehicle|electric|car|auto|battery"
     r"|electric-vehicle|electric-car|passenger|major|all|local|home-grown|commercial|power) )*"
     r"(?:[Mm]akers|[Cc]armakers|[Aa]utomakers|[Mm]anufacturers|[Cc]ompanies|[Ff]irms|[Ff]actories|[Pp]lants|[Bb]uyers"
-    r"|[Cc]onsumers|[Cc]ustomers|[Dd]ealers|[Mm]otorists|[Dd]ealerships|[Pp]roducers|[Ss]uppliers|[Ii]ndustry"
+    r"|[Cc]onsumers|[Cc]ustomers|[Dd]ealers|[Mm]otorists|[Dd]ealerships|[Pp]roducers|[Ss]uppliers|[Ee]nterprises|[Ii]ndustry"
     r"|[Cc]ountry)"
     r"(?: (?:based |located |operating |active )?in (?:the )?[\w ]{3,20}?)? (?:(?:has|have|had|also|together|only|still"
     r"|all|now|will|could|may|should|are|expected|to|again|already|jointly) ){0,3}$"
@@ -83,6 +83,7 @@ _MAKERS: Final = (
     "roducer",
     "anufact",
     "upplier",
+    "nterpris",
     "ndustry",
     "ountry",
 )

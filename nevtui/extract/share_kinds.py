@@ -23,14 +23,23 @@ def has_topic(scene: Scene, quantity: Quantity) -> bool:
     """Tell whether the words before a figure speak of a market share or a penetration."""
     topic = scene.topic
     is_near = topic is not None and 0 <= quantity.start - topic.end < 100
-    return topic is not None and is_near and topic.property in ("market_share", "penetration")
+    is_topic = topic is not None and is_near and topic.property in ("market_share", "penetration")
+    return is_topic or _is_penetration(scene, quantity)
+
+
+def _is_penetration(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether the words before a figure, or the noun last taken up, speak of a penetration."""
+    topic = scene.topic
+    if topic is not None and topic.property == "penetration" and 0 <= quantity.start - topic.end < 100:
+        return True
+    return share_words.PENETRATION_BEFORE.search(scene.text[max(0, quantity.start - 90) : quantity.start]) is not None
 
 
 def kind_of_share(
     scene: Scene, quantity: Quantity, words: str, holder: Entity, kind: str | None, *, is_named: bool
 ) -> str:
     """Give the property of a share by who holds it and the words of the whole; `kind` is the class that has it."""
-    if has_topic(scene, quantity) and scene.topic is not None and scene.topic.property == "penetration":
+    if _is_penetration(scene, quantity):
         return "penetration"
     is_electric = kind is not None and group_of(kind) == "NEV"
     is_of_cars = share_words.NEW_CARS.search(words) is not None and share_words.OWN.search(words) is None

@@ -18,6 +18,11 @@ SHARE_BEFORE: Final = re.compile(
     r"(?: (?:by )?[\d.]+ (?:percentage )?points?| from [\d.]+ ?(?:%|per ?cent))? to"
     rf"|topped|which was|had reached|has reached|will be|stands at|increased to|jumped to|shrank to){BOUND} ?$"
 )
+PENETRATION_BEFORE: Final = re.compile(
+    r"\bpenetration(?: rates?)? (?:of|in|at) [^,;:\d]{2,40}? (?:of|at|was|is|to|reached|hit|topped|exceeded)"
+    rf"{BOUND} ?$"
+)
+"""Before a penetration that is told of a part of the trade: `its NEV penetration in retail stood at`."""
 NOW: Final = re.compile(
     rf"\b(?:holds?|accounts? for|makes?(?: up)?|takes?|commands?|controls?|represents?|brings? in|stands? at|derives?"
     rf"|(?:it|share|brands) (?:is|are|has|have)){BOUND} ?$"
