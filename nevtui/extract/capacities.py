@@ -7,7 +7,8 @@ from nevtui.extract.spans import Quantity
 from nevtui.model.entity import Entity
 
 _A_YEAR = re.compile(
-    r"[\w\s\"'-]{0,28}? (?:a year|per year|annually|each year|a month|per month|a day|in a single day|a minute)\b"
+    r"[\w\s\"'-]{0,28}?(?:/year|/yr| p\.a\.)"
+    r"|[\w\s\"'-]{0,28}? (?:a year|per year|annually|each year|a month|per month|a day|in a single day|a minute)\b"
 )
 _ROOM_FOR = re.compile(r"\bcapacity (?:of|for) (?:(?:about|around|some|nearly|over|up to|more than|an?) )*$")
 _PLANNED_OUTPUT = re.compile(r"\bplanned (?:annual |yearly )?output of (?:about |around |some |nearly |over |up to )?$")

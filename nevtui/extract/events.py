@@ -272,12 +272,13 @@ def named_at(
         is_owner = is_possessive(text, mention) or _PARTNER.match(text, mention.end) is not None
         if is_owner and (owned := _owned(text, findings, place, types)):
             mention, place = findings.mentions[owned], owned
-        elif is_owner and _UNNAMED_FIRM.match(text, mention.end):
+        elif is_owner and mention.entity.type in _HOMES and _UNNAMED_FIRM.match(text, mention.end):
             return ()
         return tuple(row_from(text, findings.mentions, place, types))
     return ()
 
 
+_HOMES: Final = ("city", "province", "country")
 _UNNAMED_FIRM: Final = re.compile(
     r"['’]s? (?:(?:biggest|largest|top|leading|second-largest|own|state-owned|private|listed|[\w-]+) ){1,5}?(?:firm"
     r"|company|maker|group|giant|carmaker|automaker|bank|supplier|producer|manufacturer|operator|retailer|startup"

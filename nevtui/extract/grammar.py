@@ -198,7 +198,7 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
     if is_maker and _SCENE_FIRST.search(before):
         return True
     if is_maker and before.endswith(("s ", " new ")) and _OF_MAKER.search(before):
-        return True
+        return _BY_SOMEBODY_S.search(before) is None
     if mention.text in _THE_FIRM and _is_firm_that_does(text, mention):
         return True
     if _last_word(before) in _NEVER_BEFORE_SUBJECT and not _is_called(before):
@@ -220,6 +220,10 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
     return found is not None and not (
         found.start() > 0 and _OF_PLACE.search(before[: found.start() + 1]) and before[found.start()] not in ",;:("
     )
+
+
+_BY_SOMEBODY_S = re.compile(r"\bby (?:the )?(?:[A-Z][\w.-]+ ){1,3}?[A-Z]?[\w.-]+['’]s $")
+"""Before B of `X, backed by A B's C, sold`."""
 
 
 def _is_firm_that_does(text: str, mention: Mention) -> bool:

@@ -122,7 +122,8 @@ def _compiled(*rows: tuple[str, read.Reader, str]) -> tuple[tuple[re.Pattern[str
 _READERS: Final = _compiled(
     (rf"\b(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b", read.written_day, "19|20"),
     (
-        r"\b(?:(?P<number>[1-4])(?P<kind>[QH])|(?P<written>[QH])(?P<digit>[1-4]) ?['’]|(?P<whole>FY) ?['’]?)(?:20)?"
+        r"\b(?:(?P<number>[1-4])(?P<kind>[QH])(?: (?=20[12]\d))?"
+        r"|(?P<written>[QH])(?P<digit>[1-4]) ?['’]|(?P<whole>FY) ?['’]?)(?:20)?"
         r"(?P<short>[12]\d)E?\b(?![-.,]?\d)",
         read.shortened,
         "1q|2q|3q|4q|1h|2h|q1|q2|q3|q4|h1|h2|fy",

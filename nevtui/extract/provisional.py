@@ -165,9 +165,15 @@ def _families(article: Article, named: Sequence[Mention], sightings: Sequence[Si
 
 
 def _shorn(named: Sequence[Mention]) -> dict[str, Entity]:
-    """Give known firms by their names without the end: `Li` is Li Auto where the article names that."""
+    """Give known firms by their names without the end: `Li` is Li Auto where the article names that.
+
+    Initials alone are the one firm of the article that begins with them: `LG` is LG Energy Solution.
+    """
     firms = dict.fromkeys(mention.entity for mention in named if mention.entity.type == "company")
-    return {short: firm for firm in firms if (short := without_ends(firm.name)) != firm.name}
+    initials = Counter(firm.name.split()[0] for firm in firms)
+    alone = {first: firm for firm in firms if (first := firm.name.split()[0]).isupper() and initials[first] == 1}
+    shorn = {short: firm for firm in firms if (short := without_ends(firm.name)) != firm.name}
+    return {short: firm for short, firm in {**alone, **shorn}.items() if short != firm.name}
 
 
 def _parts_of(name: str) -> Iterator[str]:
