@@ -55,7 +55,8 @@ def provisional_mentions(
     never = "".join(f"| {name} |" for name in refused)
     sightings = [sighting for sighting in sightings if f" {sighting.name} " not in never]
     surnames = _surnames(named)
-    if not sightings and not surnames:
+    initials = _initials(named)
+    if not (sightings or surnames or initials):
         return ()
     families = _families(article, named, [sighting for sighting in sightings if sighting.type != "model"])
     mentions = [_mention(sighting, families) for sighting in sightings if sighting.name in families]
@@ -66,8 +67,8 @@ def provisional_mentions(
         for form in family.forms:
             if form.lower() not in cues.FUNCTION_WORDS:
                 forms.setdefault(form, family.entity)
-    for surname, person in surnames.items():
-        forms.setdefault(surname, person)
+    for short, entity in (*surnames.items(), *initials.items()):
+        forms.setdefault(short, entity)
     codes = _codes(texts, forms)
     codes.update(_orphans(named, [mention.entity for mention in mentions], codes))
     others = [mention for mention in named if mention.entity.type != "model" or mention.text not in codes]
@@ -165,15 +166,20 @@ def _families(article: Article, named: Sequence[Mention], sightings: Sequence[Si
 
 
 def _shorn(named: Sequence[Mention]) -> dict[str, Entity]:
-    """Give known firms by their names without the end: `Li` is Li Auto where the article names that.
-
-    Initials alone are the one firm of the article that begins with them: `LG` is LG Energy Solution.
-    """
+    """Give known firms by their names without the end: `Li` is Li Auto where the article names that."""
     firms = dict.fromkeys(mention.entity for mention in named if mention.entity.type == "company")
-    initials = Counter(firm.name.split()[0] for firm in firms)
-    alone = {first: firm for firm in firms if (first := firm.name.split()[0]).isupper() and initials[first] == 1}
-    shorn = {short: firm for firm in firms if (short := without_ends(firm.name)) != firm.name}
-    return {short: firm for short, firm in {**alone, **shorn}.items() if short != firm.name}
+    return {short: firm for firm in firms if (short := without_ends(firm.name)) != firm.name}
+
+
+def _initials(named: Sequence[Mention]) -> dict[str, Entity]:
+    """Give known firms by the initials that only their names begin with in the article: `LG`, `SK`."""
+    firms = dict.fromkeys(mention.entity for mention in named if mention.entity.type == "company")
+    first = Counter(firm.name.partition(" ")[0] for firm in firms)
+    words = ((firm.name.partition(" "), firm) for firm in firms)
+    return {word: firm for (word, _, more), firm in words if more and first[word] == 1 and _INITIALS.fullmatch(word)}
+
+
+_INITIALS: Final = re.compile(r"(?!(?:N?EV|[BP]H?EV|US|UK|EU|UN|AI|IT|SUV|IPO|CEO|GDP)\Z)[A-Z]{2,4}")
 
 
 def _parts_of(name: str) -> Iterator[str]:
