@@ -11,7 +11,8 @@ from nevtui.extract.anchors import Starts
 UP: Final = (
     r"rose|rise[sn]?|rising|grew|grow[sn]?|growing|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:ed?|es"
     r"|ing)|soar(?:ed|s|ing)?|increas(?:ed?|es|ing)"
-    r"|(?<!made )(?<!make )(?<!makes )(?<!making )(?<!took )(?<!take )(?<!set )(?<!topped )up|gain(?:ed|s|ing)?"
+    r"|(?<!made )(?<!make )(?<!makes )(?<!making )(?<!took )(?<!take )(?<!takes )(?<!taking )(?<!set )"
+    r"(?<!topped )up|gain(?:ed|s|ing)?"
     r"|expand(?:ed|s|ing)?|advanc(?:ed?|es|ing)|expansion"
     r"|growth|leap(?:t|ed)?|swell(?:ed|ing)|swollen|improv(?:ed?|es|ing)|improvement|higher|inch up"
     r"|(?:sky)?rocketed|(?:sky)?rocketing|rebound(?:ed|s|ing)?|recovered|accelerated|balloon(?:ed|ing)|spiked?|uptick"

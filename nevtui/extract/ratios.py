@@ -296,6 +296,11 @@ def _changed(scene: Scene, quantity: Quantity) -> str | None:
     return scene.antecedents.property if scene.anyone() and not grows_itself(scene, quantity) else None
 
 
+_COUNTED_UNITS = ("sites",)
+"""What is counted and is no vehicle: `2.2 million charging stations as of September, up 56.8%`."""
+_NEAR_COUNT = 40
+
+
 _RIGHT_BEHIND = re.compile(
     r"\)?,? ?\(?(?:or |which (?:was|is) )?(?:up|down|a (?:rise|fall|drop|gain|plus|minus|decline|increase) of|plus"
     r"|minus|\+"
@@ -324,6 +329,8 @@ def _is_of_unread(scene: Scene, quantity: Quantity) -> bool:
         return True
     if unread is None or (last and last.quantity.start > unread.start) or unread.end > quantity.start:
         return False
+    if unread.unit in _COUNTED_UNITS and quantity.start - unread.end < _NEAR_COUNT:
+        return scene.topic is None or scene.topic.end <= unread.start
     if unread.unit != "percent":
         return _OF_SOME_BEHIND.fullmatch(scene.text, unread.end, quantity.start) is not None
     if quantity.noun != FOLD:

@@ -8,7 +8,8 @@ from nevtui.extract import patterns as re
 BOUND: Final = (
     r"(?: (?:about|around|nearly|some|just|under|almost|more than|less than|over|only|slightly|a mere|as much as"
     r"|up to|at least"
-    r"|close to|roughly|a little|well|approximately|at most|no more than|another|a further|a|the))*"
+    r"|close to|roughly|a little|well|approximately|at most|no more than|another|a further|a|the"
+    r"|an impressive|a hefty|a whopping|a full|fully|an estimated))*"
 )
 SHARE_BEFORE: Final = re.compile(
     r"\b(?:market share|share|proportion|portion|part|percentage|penetration(?: rate)?)(?: of [^,;]{2,50}?)?,?"
@@ -30,7 +31,8 @@ NOW: Final = re.compile(
 """Before a share that somebody has at present, whatever time was spoken of before."""
 GROUND: Final = re.compile(r"\b(?:lost|lose|losing|gain\w*|ced\w+|mak\w+|made)(?: [\w-]+)? ground\b[^;.]{0,60} to $")
 PART: Final = (
-    r"ma[dk](?:e|es|ing) up|account(?:ed|s|ing)? for|represent(?:ed|s|ing)?|contribut(?:ed|es|ing)|formed|forms?"
+    r"ma[dk](?:e|es|ing) up|t(?:ake|akes|ook|aking) up"
+    r"|account(?:ed|s|ing)? for|represent(?:ed|s|ing)?|contribut(?:ed|es|ing)|formed|forms?"
     r"|compris(?:ed|es|ing)"
     r"|constitut(?:ed|es|ing)|equal(?:led|led|s)?|equal to|equivalent to|equals|corresponding to|amount(?:ed|s"
     r"|ing)? to|to make up"

@@ -8,7 +8,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, named_at
 from nevtui.extract.grammar import day_of_saying, is_possessive, period_near
-from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
+from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.extract.verbs import Verbs
 from nevtui.extract.whereabouts import places_from
 from nevtui.model.entity import Entity
@@ -88,7 +88,7 @@ def _nouns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             yield link(
                 sentence, findings, start=start, end=max(end, quantity.end), subject=maker, name="recall",
                 target=model.entity if model else None, quantity=replace(quantity, unit="vehicles"),
-                period=period_near(text, findings, start, quantity.end) or day_of_saying(findings, start, len(text)),
+                period=_when(text, findings, start, quantity.end) or day_of_saying(findings, start, len(text)),
             )  # fmt: skip
 
 
@@ -141,12 +141,22 @@ def _claim(
         subject=maker,
         name="recall",
         target=model.entity if model else None,
-        period=period_near(sentence.text, findings, start, max(ends))
+        period=_when(sentence.text, findings, start, max(ends))
         or day_of_saying(findings, 0 if event.is_passive else start, len(sentence.text)),
         quantity=counted,
         stands=event.status,
         place=next((m.entity for m in places_from(sentence.text, findings, event.end)), None),
     )
+
+
+def _when(text: str, findings: Findings, start: int, end: int) -> Period | None:
+    """Give the time of a recall, which is not that in which its cars were made."""
+    made = _MADE.search(text, start)
+    times = tuple(p for p in findings.periods if made is None or p.start < made.start())
+    return period_near(text, replace(findings, periods=times), start, end)
+
+
+_MADE: Final = re.compile(r"\b(?:made|built|produced|manufactured|assembled|delivered|sold|imported)\b")
 
 
 def _counted(findings: Findings, begin: int, end: int) -> Quantity | None:
