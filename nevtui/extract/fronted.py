@@ -8,6 +8,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.spans import Mention, Topic
+from nevtui.model.entity import Entity
 
 _AT: Final = re.compile(
     r"(?:(?:And|But|Meanwhile,?|Elsewhere,?|In (?:19|20)\d\d,?|Last (?:year|month|quarter),?) )?"
@@ -47,6 +48,33 @@ def subject_to_come(text: str, mentions: Sequence[Mention], heads: frozenset[int
     subject = next((m for m in mentions if m.start in heads), None)
     is_behind = subject is not None and subject.entity.type in _MAKERS and text.endswith(", ", 0, subject.start)
     return subject if is_behind else None
+
+
+def place_told(text: str, mentions: Sequence[Mention], topic: Topic, focus: Entity | None) -> Mention | None:
+    """Give the place that a noun is about, where no firm is spoken of and nobody owns it: before it or behind."""
+    place = fronted_place(text, mentions)
+    if place and owns_topic(place, topic):
+        return place
+    return None if focus and focus.type in _MAKERS else place_behind(text, mentions, topic)
+
+
+def place_behind(text: str, mentions: Sequence[Mention], topic: Topic) -> Mention | None:
+    """Give `Y` of `Sales of electric cars rose 30% in Y`, the only one named in the clause."""
+    named = [mention for mention in mentions if mention.start >= topic.end]
+    first = named[0] if named and len(named) == len(mentions) and not topic.is_verb else None
+    if first is None or first.entity.type not in _PLACES or topic.start > _OPENS:
+        return None
+    return first if _CLASS_GREW_IN.fullmatch(text, topic.end, first.start) else None
+
+
+_OPENS: Final = 40
+"""Characters before the noun that a sentence opens with: `In May wholesale`."""
+_CLASS_GREW_IN: Final = re.compile(
+    r"(?: of (?!(?:its|their|his)\b)[^,;.]{3,40}?)? (?:rose|grew|fell|climbed|jumped|surged|soared|dropped|declined"
+    r"|increased|decreased|shrank|slid|slumped|plunged|doubled|tripled|reached|hit|totall?ed|came to|stood at|topped"
+    r"|exceeded|were|was|are|amounted to|expanded)\b(?:(?!\b(?:made|built|produced|plants?|factor(?:y|ies)|from|by"
+    r"|at|while|whereas)\b)[^;:.]|\.(?=\d)){0,60}? (?:in|across|throughout) (?:the )?(?:whole of )?"
+)
 
 
 def owns_topic(place: Mention, topic: Topic) -> bool:

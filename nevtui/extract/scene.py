@@ -9,7 +9,7 @@ from nevtui.extract import scene_words as words
 from nevtui.extract.antecedents import Antecedents
 from nevtui.extract.demonyms import DEMONYMS
 from nevtui.extract.earlier_levels import earlier_time
-from nevtui.extract.fronted import fronted_place, owns_topic
+from nevtui.extract.fronted import place_told
 from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.owners import (
     OWNERS,
@@ -211,8 +211,8 @@ class Scene:
             return self._industry(kind, owner.entity if owner else seat_of_industry(self.text, self.mentions, topic))
         if topic.property == "inventory" and whole_markets.is_of_dealers(self.text, topic):
             return whole_markets.of_dealers(self.country(), self.antecedents.market, topic.group)
-        place = None if owner or self.subject else fronted_place(self.text, self.mentions)
-        owner = place if place and owns_topic(place, topic) else owner
+        if owner is None and self.subject is None:
+            owner = place_told(self.text, self.mentions, topic, self.antecedents.focus)
         return self.as_market(owner.entity, topic.group) if owner else self._market_spoken_of(topic)
 
     def _industry(self, kind: str, owner: Entity | None) -> Entity | None:
@@ -230,7 +230,7 @@ class Scene:
         speaks_of_one = self.subject or (
             focus
             and focus.type in ("company", "model", "city", "province")
-            and not ((market or words.OF_A_CLASS.match(self.text, topic.end)) and self.is_left(focus))
+            and not ((market or whole_markets.is_of_a_class(self.text, topic, focus)) and self.is_left(focus))
         )
         is_told = self.subject is None and any(reports_markets(mention.entity) for mention in self.mentions)
         is_of_all = is_told or topic.property == "demand" or words.OF_ALL.match(self.text, topic.end)

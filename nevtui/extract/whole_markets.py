@@ -6,6 +6,7 @@ from typing import Final
 from nevtui.extract import markets
 from nevtui.extract import patterns as re
 from nevtui.extract.antecedents import Antecedents
+from nevtui.extract.scene_words import OF_A_CLASS
 from nevtui.extract.spans import Mention, Topic
 from nevtui.model.entity import Entity
 
@@ -59,3 +60,9 @@ _EARNED: Final = ("revenue", "profit", "margin")
 def counted_by(told: str | None) -> str:
     """Give what a market that grows is counted by: sales, unless something else was told."""
     return told if told in _TOLD else "sales"
+
+
+def is_of_a_class(text: str, topic: Topic, focus: Entity) -> bool:
+    """Tell `sales of NEVs`, a market's where the text has left whom it was about; what is made is a town's."""
+    is_towns = focus.type in ("city", "province") and topic.property == "production"
+    return not is_towns and OF_A_CLASS.match(text, topic.end) is not None
