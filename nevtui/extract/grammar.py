@@ -55,7 +55,7 @@ _OF_SOURCE = re.compile(
 _PLACES = ("city", "province", "country", "bloc")
 _OPENING = re.compile(
     r"(?:In|On|At|By|From|Last|For|Today|Meanwhile|Late|Early|Until|During|After|Since|Across|As|With"
-    r"|Before|Also|Then|Now|Still|However)\b[^,]{0,50}, $|\w+, $"
+    r"|Before|Also|Then|Now|Still|However|Home to|Host to)\b[^,]{0,50}, $|\w+, $"
 )
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 _APOSTROPHES = ("'", "’")
@@ -239,7 +239,7 @@ def _is_called(before: str) -> bool:
 def _is_address(text: str, mention: Mention, earlier: Sequence[Mention]) -> bool:
     """Tell `Anhui` of `Wuhu, Anhui province, exported`: where the town lies that does it."""
     town = earlier[-1] if earlier else None
-    is_beside = town is not None and town.end == mention.start - 2 and town.entity.type == "city"
+    is_beside = town is not None and town.entity.type == "city" and text[town.end : mention.start] in (", ", ", the ")
     return is_beside and mention.entity.type != "city" and _ADDRESS_ENDS.match(text, mention.end) is not None
 
 

@@ -13,6 +13,7 @@ from nevtui.extract.other_owners import is_nobodys
 from nevtui.extract.other_sums import MOST_CARS, are_shares, is_holding, is_rate
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.scene import Scene
+from nevtui.extract.share_kinds import is_of_firm
 from nevtui.extract.spans import Quantity, Reading
 from nevtui.extract.strangers import grows_itself, is_beside_another, is_of_price
 from nevtui.extract.topics import classes_in
@@ -66,6 +67,8 @@ def read_loosely(scene: Scene, quantity: Quantity) -> Iterator[Reading]:
     if kind is None or not _may_be(scene.text, quantity, kind) or _is_another_s(scene.text, quantity):
         return
     if _NEVER.match(scene.text, quantity.end) or (kind == "percent" and is_beside_another(scene, quantity)):
+        return
+    if kind == "percent" and is_of_firm(scene.text, scene.mentions, quantity):
         return
     if _is_part_of_others(scene, quantity) or scene.is_joint(quantity):
         return

@@ -1,11 +1,12 @@
 """Tells a share of a market from that of NEVs among new cars, and from a part of another whole."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from nevtui.extract import markets, share_words
 from nevtui.extract import patterns as re
 from nevtui.extract.scene import Scene
-from nevtui.extract.spans import Quantity
+from nevtui.extract.spans import Mention, Quantity
 from nevtui.extract.topics import group_of
 from nevtui.model.entity import Entity
 
@@ -25,6 +26,30 @@ def has_topic(scene: Scene, quantity: Quantity) -> bool:
     is_near = topic is not None and 0 <= quantity.start - topic.end < 100
     is_topic = topic is not None and is_near and topic.property in ("market_share", "penetration")
     return is_topic or _is_penetration(scene, quantity)
+
+
+def is_of_firm(text: str, mentions: Sequence[Mention], quantity: Quantity) -> bool:
+    """Tell a stake that is called a share: `a 5% share of XPeng`, `control of the venture through a 51% share`."""
+    share = _SHARE.match(text, quantity.end)
+    if share is None:
+        return False
+    behind = _IN_FIRM.match(text, share.end())
+    if behind and any(m.start == behind.end() and m.entity.type == "company" for m in mentions):
+        return not text.startswith(("'", "’"), next(m.end for m in mentions if m.start == behind.end()))
+    return _IN_VENTURE.match(text, share.end()) is not None or (
+        _CONTROL.search(text, max(0, quantity.start - 90), quantity.start) is not None
+    )
+
+
+_SHARE: Final = re.compile(r" (?:equity )?share\b")
+_IN_FIRM: Final = re.compile(r" (?:of|in) (?:the )?")
+_IN_VENTURE: Final = re.compile(
+    r" (?:of|in) (?:the|its|their|a) (?:(?:new|joint|Chinese|German) )*(?:ventures?|company|firm|start-?up|business)\b"
+    r"(?!['’])"
+)
+_CONTROL: Final = re.compile(
+    r"\b(?:control\w*|owne\w+|joint venture)\b[^;.]{0,60} (?:through|with|by|via) (?:an?|its) $"
+)
 
 
 def _is_penetration(scene: Scene, quantity: Quantity) -> bool:

@@ -10,7 +10,7 @@ from nevtui.extract.neighbours import compared_level
 from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene
 from nevtui.extract.share_holders import Whole, class_subject, holder_beside, holder_of, kind_told, owner_after
-from nevtui.extract.share_kinds import has_topic, kind_of_share, market_of_top
+from nevtui.extract.share_kinds import has_topic, is_of_firm, kind_of_share, market_of_top
 from nevtui.extract.spans import Period, Quantity, Reading
 from nevtui.extract.topics import classes_in, group_of
 from nevtui.model.entity import Entity
@@ -21,6 +21,8 @@ def read_share(
 ) -> Reading | None:
     """Give what a percentage is a part of, or None; `is_growth` where words of growth stand before it."""
     if quantity.value > 100 or _OF_EARLIER_SUM.match(after) or _OF_PEAK.match(after):
+        return None
+    if is_of_firm(scene.text, scene.mentions, quantity):
         return None
     if period is not None and period is scene.antecedents.period and share_words.NOW.search(before):
         period = None
