@@ -15,6 +15,7 @@ _LOOKS_AHEAD: Final = re.compile(
     r"|projects|anticipates?|hopes?|hoping|intends?|seeks|targets?|outlook|promises?|could|may|might)\b"
 )
 
+_GUIDED: Final = re.compile(r"\b(?:guid(?:ed|es|ance)|outlook)\b")
 _LASTED: Final = re.compile(r"\b(?:lasted|stayed|had|was|were|remained) (?:[\w-]+ ){0,3}(?:until|till)\b")
 """What was so until a month that is over."""
 
@@ -77,7 +78,7 @@ class Clock:
         is_over = (last_month, 20) <= (self.published.month, self.published.day)
         if self.is_ahead(match):
             return self.published.year + (last_month < self.published.month)
-        return self.published.year if is_over else self.published.year - 1
+        return self.published.year if is_over or _GUIDED.search(self.text) else self.published.year - 1
 
     def day(self, days: int) -> str | None:
         """Give the day so many days after the article's."""

@@ -53,3 +53,25 @@ def opens_clause(text: str, start: int) -> bool:
 
 _OPENS: Final = re.compile(r"(?:^|[;:] |\b(?:and|while|but|whereas) )(?:[Ii]n|[Ff]or|[Dd]uring) the $")
 _WIDTH: Final = 20
+
+
+def level_before(text: str, start: int) -> int | None:
+    """Give where the level begins whose time stands at `start`: 41 of `down from 41.3 billion in (Q3 2024)`."""
+    found = _LEVEL.search(text, max(0, start - _LONGEST), start)
+    return found.start("figure") if found else None
+
+
+def is_of_level(text: str, start: int, figure: int) -> bool:
+    """Tell that the time at `start` is that of another level than the figure: `down 37% from 41 billion in Q3 2024`."""
+    level = level_before(text, start)
+    return level is not None and not level - len("RMB ") <= figure < start
+
+
+_LEVEL: Final = re.compile(
+    r"\b(?:from|against|versus|compared (?:with|to)) "
+    r"(?:(?:about|around|just|only|a|the|net|profits?|loss(?:es)?|of) ){0,3}"
+    r"(?P<figure>(?:[A-Z]{2,4} ?)?[$€¥£]?\d[\d.,]*(?: (?:million|billion|trillion))?(?: ?%| per ?cent)?)"
+    r"(?: [A-Za-z]+){0,2} (?:in|for|of|during) (?:the )?$"
+)
+_LONGEST: Final = 90
+"""Characters from `compared with` to the time of the level."""

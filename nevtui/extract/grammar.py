@@ -21,8 +21,8 @@ _DESCRIPTION = (
     r"|backed|listed|venture|leader|specialist|producer|city|government|authorities|provincial|municipal)[ -])*"
 )
 _BEFORE_SUBJECT = re.compile(
-    r"(?:^(?:\d{1,2}\. )?|[,;:()“\"–—*•·▪■-] ?|\b(?:and|but|while|whereas|although|though|that|which|[Ww]hen|where"
-    r"|[Aa]fter|(?<!such )as|if|because|since|said|says|say|than"
+    r"(?:^(?:\d{1,2}\. )?|[,;:()“\"–—*•·▪■-] ?|\b(?:and|but|[Ww]hile|[Ww]hereas|[Aa]lthough|[Tt]hough"
+    r"|that|which|[Ww]hen|where|[Aa]fter|(?<!such )as|[Ii]f|[Bb]ecause|since|said|says|say|than"
     r"|(?:city|province|state|county|district|municipality|town|government) of|Today|today|meanwhile"
     r"|[Aa]lso|Elsewhere|Then|Now|Later|Instead|Soon|Yet|So"
     r"|year|month|week|quarter|half|decade|\w+day|\w+ber|January|February|March|April|May|June|July"
@@ -135,6 +135,7 @@ _LAST_BEFORE_SUBJECT = frozenset(
         *("Elsewhere", "Then", "Now", "Later", "Instead", "Soon", "Yet", "So"),
         *("Competitor", "competitor", "competitors", "Shareholder"),
         *("Carmaker", "Automaker", "Startup", "up", "Manufacturer", "Supplier", "Rival", "Subsidiary", "Brand"),
+        *("While", "Whereas", "Although", "Though", "If", "Because"),
         *("and", "but", "while", "whereas", "although", "though", "that", "which", "When", "when", "where", "After"),
         *("after", "as", "if", "because", "since", "than", "said", "says", "say", "of", "Today", "today", "meanwhile"),
         *(
@@ -193,7 +194,7 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
         is_near = 0 < mention.start - other.end <= _LONGEST_LIST
         if is_near and other.entity.type == kind and _LIST.fullmatch(text, other.end, mention.start):
             return other.start in heads
-    if kind in ("city", "province") and _WHICH_MAKES.match(text, mention.end):
+    if kind in _PLACES and _WHICH_MAKES.match(text, mention.end):
         return True
     if is_maker and _SCENE_FIRST.search(before):
         return True
@@ -326,7 +327,7 @@ def day_of_saying(findings: Findings, start: int, end: int) -> Period | None:
 
 
 _WHICH_MAKES = re.compile(
-    r", which (?:(?:alone|has|had|already|together) )?(?:made|makes|built|builds|produced|produces|sold|exported"
+    r",? which (?:(?:alone|has|had|already|together) )?(?:made|makes|built|builds|produced|produces|sold|exported"
     r"|exports|turned out"
     r"|assembled|manufactured)\b"
 )

@@ -24,14 +24,19 @@ _OPENING: Final = re.compile(
     r"|local |new |recent |published |public )*"
     r"(?:figures|data|statistics|numbers|reports|documents|estimates|filings|records|sources|media)), )?"
 )
+_DATELINE: Final = re.compile(
+    r"[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?){0,2}(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
+    r"|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?)?(?: ?\([^()]{2,40}\))? ?(?:--|[–—])-? ?(?=[A-Z“\"])"
+)
+"""Where and when a report was filed: `BEIJING, China, May 10, 2023 (NEWSWIRE) -- `."""
 _FEWEST: Final = 12
 """Characters that a sentence has to have behind its opening."""
 
 
 def without_opening(sentence: Sentence) -> Sentence:
     """Give a sentence from where it says something on; its words stay as they stand."""
-    found = _OPENING.match(sentence.text)
-    if found is None or not found.end() or len(sentence.text) - found.end() < _FEWEST:
+    found = (sentence.text[:3].isupper() and _DATELINE.match(sentence.text)) or _OPENING.match(sentence.text)
+    if not found or not found.end() or len(sentence.text) - found.end() < _FEWEST:
         return sentence
     return Sentence(sentence.para, sentence.start + found.end(), sentence.text[found.end() :])
 

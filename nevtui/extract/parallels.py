@@ -117,6 +117,8 @@ def _parts_of_row(
     told = _nearest(text, begin, since, _rows(text, topics, _TOPICS), count, is_strict=is_strict)
     clocks = [part for period in periods if period.role == "time" for part in _halves(text, period)]
     times = _nearest(text, begin, since, _rows(text, clocks, _PERIODS), count, is_strict=is_strict)
+    if is_strict and not times:
+        times = _after(text, end, _rows(text, clocks, _PERIODS), count)
     after = _after(text, end, _name_rows(text, mentions), count) if is_strict and not (near or told or times) else None
     if row[0].unit in ("percent", "percentage_points", "times") and not (near or told or times) and earlier:
         if len(earlier) == count and ";" not in text[since:begin]:
@@ -159,7 +161,7 @@ def _nearest(
     return None
 
 
-def _after(text: str, end: int, rows: Sequence[Sequence[Mention]], count: int) -> Sequence[Mention] | None:
+def _after(text: str, end: int, rows: Sequence[Sequence[Member]], count: int) -> Sequence[Member] | None:
     return next((row for row in rows if 0 <= row[0].start - end <= 40 and len(row) == count), None)
 
 

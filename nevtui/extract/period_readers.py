@@ -6,6 +6,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.clock import Clock
+from nevtui.extract.earlier_times import level_before
 from nevtui.extract.spans import Period
 from nevtui.extract.times.words import month_of, number_of, weekday_of
 
@@ -379,4 +380,6 @@ def season(match: re.Match[str], clock: Clock) -> Times | None:
 def spoken_before(taken: Sequence[Period], match: re.Match[str]) -> Period | None:
     """Give the time last named before `match` in the sentence, or None."""
     before = [p for p in taken if p.end <= match.start() and p.role != "report" and not p.is_day]
+    if len(before) > 1 and " same " in match.string[match.start() - 1 : match.end()]:
+        before = [p for p in before if level_before(match.string, p.start) is None] or before
     return max(before, key=lambda period: period.end) if before else None

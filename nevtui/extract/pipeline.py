@@ -182,7 +182,7 @@ def _find(
 ) -> tuple[Findings, Antecedents]:
     antecedents = antecedents.at_sentence(sentence.para, sentence.text)
     mentions = resolve(sentence, inside, antecedents)
-    periods = _periods(sentence.text, antecedents, article.published)
+    periods = _periods(sentence.text, mentions, antecedents, article.published)
     if article.published is None and names_untold_times(sentence.text, periods):
         antecedents = replace(antecedents, period=None)
     quantities = without_names_and_times(find_quantities(sentence.text, told=antecedents.money), mentions, periods)
@@ -224,15 +224,19 @@ def _find(
     )  # fmt: skip
 
 
-def _periods(text: str, antecedents: Antecedents, published: date | None) -> tuple[Period, ...]:
-    """Give the times of a sentence, those of the time spoken of before it among them."""
+def _periods(
+    text: str, mentions: tuple[Mention, ...], antecedents: Antecedents, published: date | None
+) -> tuple[Period, ...]:
+    """Give the times of a sentence, those of the time spoken of before it among them; `Jun` of `Lei Jun` is none."""
     spoken = antecedents.period
-    return find_periods(
+    periods = find_periods(
         text,
         published,
         spoken_of=spoken.when if spoken else None,
         spoken_end=spoken.when_end if spoken else None,
     )
+    persons = [mention for mention in mentions if mention.entity.type == "person"] if periods else ()
+    return tuple(p for p in periods if not any(m.start <= p.start and p.end <= m.end for m in persons))
 
 
 def _apart(every: tuple[Reading, ...]) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:

@@ -3,6 +3,7 @@
 from nevtui.extract import movement
 from nevtui.extract import patterns as re
 from nevtui.extract.earlier_levels import year_before
+from nevtui.extract.earlier_times import is_of_level
 from nevtui.extract.folds import FOLD
 from nevtui.extract.neighbours import level_in_brackets
 from nevtui.extract.other_growth import growth_of_other
@@ -13,6 +14,7 @@ from nevtui.extract.shares import read_share
 from nevtui.extract.spans import Period, Quantity, Reading
 from nevtui.extract.strangers import grows_itself, is_beside_another, is_of_price
 from nevtui.extract.topics import classes_in
+from nevtui.extract.utilisation import is_used
 from nevtui.model.entity import Entity
 
 _LIST_BEFORE = re.compile(r"(?:%|percent|per cent|pc)(?: [\w'’.-]+){0,4}(?:,| and|, and)(?: [\w'’]+){0,3}(?: by)? $")
@@ -122,26 +124,11 @@ def _read_margin_below_zero(scene: Scene, quantity: Quantity, before: str) -> Re
 
 _FROM_BEFORE = re.compile(r"\b(?:from|after|against|versus|compared (?:with|to))(?: a)?(?: (?:minus|negative))? ?$")
 _NEAR_MARGIN = 100
-_UTILISATION = re.compile(
-    r"\b[Uu]tili[sz]ation(?: rates?)?(?: (?:of|at|in) [^,;.]{2,40}?)?,? (?:[a-z]+ ){0,4}?(?:at|of|to|from|is|was"
-    r"|averaged|reached"
-    r"|fell|below"
-    r"|above|stood at)(?: (?:about|around|just|only|nearly|some|less than|more than|[\d.]+ ?(?:%"
-    r"|per ?cent)[^.;]{0,12} to))* $"
-)
-
-
-_RAN_AT = re.compile(
-    r"\b(?:r[au]ns?|running|operat(?:es?|ed|ing)|work(?:s|ed|ing)) at (?:about |around |just |only |nearly "
-    r"|some |barely |over )*$"
-)
-_OF_CAPACITY = re.compile(r" of (?:its |their |the |full |total |installed |nameplate )*capacity\b")
 
 
 def _read_utilisation(scene: Scene, quantity: Quantity, before: str) -> Reading | None:
     """Read which part of a capacity is used: `utilisation dropped from 75% in 2022 to 58%`."""
-    is_used = _UTILISATION.search(before) or (_RAN_AT.search(before) and _OF_CAPACITY.match(scene.text, quantity.end))
-    owner = scene.anyone() if is_used else None
+    owner = scene.anyone() if is_used(scene.text, quantity, before) else None
     if owner is None or owner.type not in ("company", "industry"):
         return None
     start, period = scene.evidence_start(quantity), _period(scene, quantity)
@@ -286,7 +273,15 @@ _NEXT = 30
 """Characters between a growth and the next of a row, as long as it may be."""
 
 
+_TRADING = re.compile(
+    r"[^;.]{0,12}?(?:\.\d+)?[^;.]{0,12}? in (?:pre-?market|after-hours|extended|early|morning|afternoon|late|U\.?S\.?"
+    r"|New York|Hong Kong|Shanghai|Shenzhen) (?:\w+ )?(?:trading|trade)\b"
+)
+
+
 def _changed(scene: Scene, quantity: Quantity) -> str | None:
+    if _TRADING.match(scene.text, quantity.end):
+        return "share price"
     topic = scene.topic
     if topic:
         goes_on = scene.last is not None and quantity.start - scene.last.quantity.end < _NEXT
@@ -384,6 +379,7 @@ def _period(scene: Scene, quantity: Quantity) -> Period | None:
         and scene.last
         and scene.last.quantity.end <= p.start < quantity.start
         and not scene.is_compared(p)
+        and not is_of_level(scene.text, p.start, quantity.start)
     ]
     if scene.wants_day() and any(period.is_day for period in scene.periods):
         return scene.period_at(quantity)

@@ -9,6 +9,7 @@ from nevtui.extract import scene_words as words
 from nevtui.extract.antecedents import Antecedents
 from nevtui.extract.demonyms import DEMONYMS
 from nevtui.extract.earlier_levels import earlier_time
+from nevtui.extract.earlier_times import is_of_level
 from nevtui.extract.fronted import place_told
 from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.owners import (
@@ -308,8 +309,7 @@ class Scene:
         begin = max(begin, self.last.quantity.end if self.last else 0)
         classes = classes_in(self.text, begin, quantity.start)
         heading = words.HEADING.match(self.text, 0, quantity.start)
-        classes = classes or (classes_in(heading[0]) if heading else [])
-        if classes:
+        if classes := classes or (classes_in(heading[0]) if heading else []):
             return classes[-1]
         return spoken_of or (None if self.antecedents.is_new or self.last else self.antecedents.group)
 
@@ -350,7 +350,9 @@ class Scene:
         return earlier_time(self.text, quantity, self.periods, told)
 
     def _is_aside(self, period: Period, quantity: Quantity) -> bool:
-        """Tell a time of an apposition that is over: `BYD, which came in 2021, sold 2,350 cars`."""
+        """Tell a time of another level, or of an aside that is over: `BYD, which came in 2021, sold 2,350 cars`."""
+        if is_of_level(self.text, period.start, quantity.start):
+            return True
         if quantity.end < period.start and words.is_heading_of_level(self.text, period.start, period.end):
             return True
         is_closed = words.ASIDE_ENDS.match(self.text, period.end, quantity.start) is not None

@@ -67,7 +67,7 @@ OF_TWO = re.compile(r"\b[Tt]he (?P<which>former|latter)(?:['’]s)? (?:[\w-]+ ){
 IN_MARKET = re.compile(r"\b(?:in|of|for|on|into|to)(?: the| its| their| this| [A-Z][\w-]+['’]s| [A-Z][a-z]+)? $")
 JOINTLY = re.compile(
     r"(?<!brands )(?<!plants )(?<!factories )(?<!ventures )(?<!units )(?<!taken )\b"
-    r"(?:[Tt]ogether|[Cc]ombined|jointly|between them"
+    r"(?:[Tt]ogether|[Cc]ombined|[Jj]ointly|[Cc]ollectively|between them"
     r"|[Tt]he (?:two|three|four|five|pair|trio) (?!(?:consecutive |straight )?"
     r"(?:days|weeks|months|quarters|years|models|versions|variants)\b))\b"
 )
