@@ -40,12 +40,43 @@ _FAR: Final = 70
 def place_of(text: str, findings: Findings, reading: Reading) -> Entity | None:
     """Give the place that a figure is told of, where it is not all that its subject sold or made."""
     told = reading.property
+    if told == "exports":
+        return _sent_to(text, findings, _level_of(findings, reading) if reading.is_change else reading)
     if told not in (*_SOLD, *_MADE) or not _may_have_one(reading.subject):
         return None
     place = _named(text, findings, reading) or (_of_plant(text, findings, reading) if told in _MADE else None)
     if place is None and told == "registrations" and findings.home and findings.home.name != "China":
         place = findings.home
     return None if place is None or place.name in reading.subject.name else place
+
+
+def _level_of(findings: Findings, change: Reading) -> Reading:
+    """Give the level right before the growth of exports, which goes where it went; the growth where there is none."""
+    levels = (r for r in reversed(findings.readings) if r.property == "exports" and not r.is_change)
+    return next((r for r in levels if 0 <= change.quantity.start - r.quantity.end < _FAR), change)
+
+
+def _sent_to(text: str, findings: Findings, reading: Reading) -> Entity | None:
+    """Give where exports went: `exported 370,000 vehicles to Russia`, `exports to Russia reached 370,000`."""
+    quantity = reading.quantity
+    for mention in findings.mentions:
+        if mention.entity.type not in PLACES or mention.entity.name in reading.subject.name:
+            continue
+        if mention.start >= quantity.end and _TO_PLACE.fullmatch(text, quantity.end, mention.start):
+            return None if _AND_PLACE.match(text, mention.end) else mention.entity
+        before = mention.end <= quantity.start and _EXPORTS_TO.search(text, max(0, mention.start - 60), mention.start)
+        if before and _ROSE_TO.fullmatch(text, mention.end, quantity.start):
+            return mention.entity
+    return None
+
+
+_TO_PLACE: Final = re.compile(r"(?: (?!to\b)[A-Za-z-]+){0,4} to (?:the )?")
+_AND_PLACE: Final = re.compile(r"(?:,| and|, and) (?:the )?[A-Z]")
+_EXPORTS_TO: Final = re.compile(
+    r"\b(?:[Ee]xports?|[Ss]hipments|[Ss]ales|[Dd]eliveries)(?: of [\w -]{3,40})? to (?:the )?$"
+)
+_ROSE_TO: Final = re.compile(r"(?:(?![;:])[^\d,]|20\d\d|H1|H2){0,60}?(?:US)?[$€¥£]?")
+"""Around where goods went, up to how many or how much."""
 
 
 def _named(text: str, findings: Findings, reading: Reading) -> Entity | None:
