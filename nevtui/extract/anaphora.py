@@ -134,6 +134,8 @@ def _entity_of(
         before = [m for m in before if not is_apposed(text, m, match)] or before
     if kind == "it" and _OPENING.fullmatch(text, 0, match.start()):
         before = []
+    if kind == "it" and antecedents.is_new and (named := _named_later(text, match, known, heads)):
+        return named
     is_object = match[0] == "it" and _BEFORE_OBJECT.search(text, max(0, match.start() - 12), match.start()) is not None
     if kind == "it" and before and (is_object or _IS_ITS.search(text, max(0, match.start() - 90), match.start())):
         subject = before[-1].entity
@@ -170,6 +172,19 @@ def _entity_of(
     if kind == "company" and _is_not_subject(text, match):
         return antecedents.other_company({m.entity.name for m in before})
     return _but_not_its_object(_the(kind, match[0], before, antecedents), kind, match, known, antecedents)
+
+
+def _named_later(text: str, match: re.Match[str], known: Sequence[Mention], heads: frozenset[int]) -> Entity | None:
+    """Give X of `As it seeks to build 600,000 cars, X has`, which opens a paragraph."""
+    if _SUBORDINATE.fullmatch(text, 0, match.start()) is None:
+        return None
+    later = (m for m in known if m.start > match.end() and m.start in heads and m.entity.type == "company")
+    return next((m.entity for m in later if text.endswith(", ", 0, m.start)), None)
+
+
+_SUBORDINATE: Final = re.compile(
+    r"(?:Even )?(?:As|While|Although|Though|If|Since|Because|When|After|Once|Before|To (?:keep|reach|meet)) "
+)
 
 
 def _but_not_its_object(

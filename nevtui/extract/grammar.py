@@ -22,7 +22,7 @@ _DESCRIPTION = (
 )
 _BEFORE_SUBJECT = re.compile(
     r"(?:^(?:\d{1,2}\. )?|[,;:()“\"–—*•·▪■-] ?|\b(?:and|but|[Ww]hile|[Ww]hereas|[Aa]lthough|[Tt]hough"
-    r"|that|which|[Ww]hen|where|[Aa]fter|(?<!such )as|[Ii]f|[Bb]ecause|since|said|says|say|than"
+    r"|that|which|[Ww]hen|where|[Aa]fter|(?<!such )[Aa]s|[Ii]f|[Bb]ecause|since|said|says|say|than"
     r"|(?:city|province|state|county|district|municipality|town|government) of|Today|today|meanwhile"
     r"|[Aa]lso|Elsewhere|Then|Now|Later|Instead|Soon|Yet|So"
     r"|year|month|week|quarter|half|decade|\w+day|\w+ber|January|February|March|April|May|June|July"
@@ -135,7 +135,7 @@ _LAST_BEFORE_SUBJECT = frozenset(
         *("Elsewhere", "Then", "Now", "Later", "Instead", "Soon", "Yet", "So"),
         *("Competitor", "competitor", "competitors", "Shareholder"),
         *("Carmaker", "Automaker", "Startup", "up", "Manufacturer", "Supplier", "Rival", "Subsidiary", "Brand"),
-        *("While", "Whereas", "Although", "Though", "If", "Because"),
+        *("While", "Whereas", "Although", "Though", "If", "Because", "As"),
         *("and", "but", "while", "whereas", "although", "though", "that", "which", "When", "when", "where", "After"),
         *("after", "as", "if", "because", "since", "than", "said", "says", "say", "of", "Today", "today", "meanwhile"),
         *(
