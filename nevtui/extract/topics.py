@@ -217,7 +217,7 @@ _MODIFIER = (
     r"|worldwide|national|nationwide|combined|car|cars|vehicle"
     r"|auto|automobile|new-car|new car|passenger|commercial|NEV|EV|BEV|PHEV|battery|battery-electric"
     r"|electric|pure|purely|fully|all|battery-powered|plug-in|hybrid|power|new|energy|new-energy"
-    r"|oil-fuell?ed|oil-powered|gas-powered|combustion|combustion-engine|petrol|gasoline|diesel"
+    r"|oil-fuelled|oil-fueled|oil-powered|gas-powered|combustion|combustion-engine|petrol|gasoline|diesel"
     r"|first-half|full-year|half-year|average|unit|light|vehicles|net)"
 )
 _GROUP_AFTER = re.compile(

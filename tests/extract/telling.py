@@ -10,5 +10,11 @@ from nevtui.model.article import Article
 
 def said(gazetteer: Gazetteer, *paragraphs: str, title: str = "") -> list[str]:
     """Give what an article of March 4, 2026 says, one statement a line."""
-    article = Article(id="a", title=title, paragraphs=paragraphs, published=date(2026, 3, 4))
-    return [brief(statement) for statement in extract(article, gazetteer, on_error="raise")]
+    return [
+        brief(statement) for statement in extract(article_of(*paragraphs, title=title), gazetteer, on_error="raise")
+    ]
+
+
+def article_of(*paragraphs: str, title: str = "") -> Article:
+    """Make an article of March 4, 2026."""
+    return Article(id="a", title=title, paragraphs=paragraphs, published=date(2026, 3, 4))
