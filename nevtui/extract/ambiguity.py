@@ -34,6 +34,8 @@ def is_meant(entity: Entity, text: str, start: int, end: int) -> bool:
     A plain word in lower case never is one; at the beginning of a sentence it needs a sign, such as `Smart said`.
     """
     words = text[start:end]
+    if entity.type in ("country", "city") and _MONEY.match(text, end):
+        return False
     if words.capitalize() in PLAIN_WORDS and words.isupper() and words not in (entity.name, *entity.aliases):
         return False
     if words.startswith(("Ministry of", "Department of")) and _is_of_another_country(entity, text, start, end):
@@ -56,6 +58,10 @@ def is_meant(entity: Entity, text: str, start: int, end: int) -> bool:
     if entity.type == "model":
         return is_product(entity, text, start, end)
     return entity.type != "person" or not after[1:2].isupper()
+
+
+_MONEY = re.compile(r" (?:dollars?|cents|pesos?|rupees?|pounds?|francs?|yuan)\b(?! (?:market|zone|area))")
+"""What makes a currency of the name of a place: `2,781 U.S. dollars`."""
 
 
 def _is_of_another_country(entity: Entity, text: str, start: int, end: int) -> bool:

@@ -134,8 +134,7 @@ def _entity_of(
         before = [m for m in before if not is_apposed(text, m, match)] or before
     if kind == "it" and _OPENING.fullmatch(text, 0, match.start()):
         before = []
-    if kind == "it" and antecedents.is_new and (named := _named_later(text, match, known, heads)):
-        return named
+    later = _named_later(text, match, known, heads) if kind == "it" and antecedents.is_new else None
     is_object = match[0] == "it" and _BEFORE_OBJECT.search(text, max(0, match.start() - 12), match.start()) is not None
     if kind == "it" and before and (is_object or _IS_ITS.search(text, max(0, match.start() - 90), match.start())):
         subject = before[-1].entity
@@ -144,7 +143,7 @@ def _entity_of(
         if others and not before:
             return others[0]
     if kind == "it":
-        entity = _it([m for m in before if not _is_home(text, m)], antecedents)
+        entity = later or _it([m for m in before if not _is_home(text, m)], antecedents)
         is_firm = entity and entity.type in PLACES and OF_A_FIRM.match(text, match.end())
         return antecedents.of_kind("company") or entity if is_firm else entity
     if kind == "whose":

@@ -87,11 +87,21 @@ def _named(text: str, findings: Findings, reading: Reading) -> Entity | None:
     behind = [m for m in fitting if 0 <= m.start - reading.quantity.end <= _FAR]
     if behind and not _FIGURE.search(text, reading.quantity.end, behind[0].start):
         return behind[0].entity
+    beside = [m for m in near if reading.is_change and _GREW.fullmatch(text, m.end, reading.quantity.start)]
+    if beside:
+        return beside[-1].entity
     before = [m for m in fitting if m.end <= reading.quantity.start]
     if before:
         towns = [m for m in before if m.entity.type in ("city", "province")]
         return (towns or before)[-1].entity
     return _called(text, max(begin, reading.quantity.start - _FAR), reading.quantity.start)
+
+
+_GREW: Final = re.compile(
+    r" (?:was |were )?(?:up|down|rising|falling|climbing|growing|dropping|sliding|plunging|surging|jumping|gaining"
+    r"|losing)(?: by)? "
+)
+"""Between a place and its growth: `with Germany down 48%`."""
 
 
 def _of_plant(text: str, findings: Findings, reading: Reading) -> Entity | None:

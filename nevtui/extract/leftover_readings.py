@@ -49,7 +49,13 @@ _DOWN: Final = re.compile(rf"\b(?:{movement.DOWN}|less|below|fewer|cheaper|under
 _LOSS: Final = re.compile(r"\b(?:loss(?:es)?|lost|loses|losing|deficit|in the red)\b")
 _NO_CARS: Final = re.compile(
     r"(?:shares|stocks?|bonds|warrants|options|patents|phones|robots|homes|tickets|tyres|tires|packs|cells"
-    r"|batteries|chips)$"
+    r"|batteries|chips|stores|showrooms|outlets|shops|stations|piles|chargers|poles|countries|cities|dealers|dealerships"
+    r"|jobs|workers|employees|people|applications)$"
+)
+_NO_CARS_BEHIND: Final = re.compile(
+    r" (?:(?:new|own|overseas|foreign|retail|public|private|local|super|fast|paid|subsidy) ){0,2}(?:stores|showrooms"
+    r"|outlets|shops|(?:charging |swap )?(?:stations|piles|chargers|poles)|countries|cities|dealers|dealerships|jobs"
+    r"|workers|employees|people|applications)\b"
 )
 """Nouns of what is counted and is no vehicle."""
 _LEAST_COUNT: Final = 100
@@ -108,7 +114,7 @@ def _may_be(text: str, quantity: Quantity, kind: str) -> bool:
     if kind != "vehicles":
         return _ORDINAL.match(text, quantity.end) is None and movement.EXPECTED.match(text, quantity.end) is None
     is_level = _LEVEL.search(text, max(0, quantity.start - 24), quantity.start) is not None
-    if _NO_CARS.search(quantity.noun):
+    if _NO_CARS.search(quantity.noun) or _NO_CARS_BEHIND.match(text, quantity.end):
         return False
     is_count = quantity.unit is not None or _BARE.match(text, quantity.end) is not None
     is_sane = _LEAST_COUNT <= quantity.value <= MOST_CARS

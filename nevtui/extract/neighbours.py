@@ -54,7 +54,7 @@ _PLACE_OPEN: Final = re.compile(rf" (?:jumped|climbed|rose|came|ranked|moved|was
 _CLOSED: Final = re.compile(r"(?: (?:vehicles|units|cars))?[),;]")
 _BY_OWNER: Final = re.compile(
     r",?(?: (?:units|vehicles|cars|of them|more|sales|deliveries|registrations|handovers|exports))?"
-    r"(?: came| stemmed| were)? (?:at|for|from|by) (?:the |its |another )?"
+    r"(?: came| stemmed| were)? (?:at|for|from|by|under) (?:the |its |another )?"
     r"(?:(?:[\w-]+ ){0,3}(?:brand|sub-brand|marque|unit|subsidiary|rival|maker) )?"
 )
 _OF_MODEL: Final = re.compile(r"(?: units| of them)?(?: of)?(?: the| its| his)? ")

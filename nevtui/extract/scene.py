@@ -91,7 +91,7 @@ class Scene:
         elif is_actor_of_infinitive(self.text, mention) or (
             is_head and (self.subject is None or not is_possessive(self.text, mention))
         ):
-            self.subject, self.owner = mention.entity, None
+            self.subject, self.owner = whole_markets.named(self.text, mention) or mention.entity, None
 
     def _is_inside_relative(self, mention: Mention) -> bool:
         """Tell Y of `X, in which Y has a stake, led`: the sentence goes on about X."""
@@ -106,14 +106,16 @@ class Scene:
         if topic.is_verb and self.text.startswith("bought", topic.start) and not self._are_buyers(topic.start):
             return
         self.is_goal = topic.property == GOAL
-        topic = replace(topic, property=self._aimed_at(topic)) if self.is_goal else topic
         told = self.last.property if self.last else self.antecedents.property
+        topic = replace(topic, property=words.aimed_at(self.text, topic, told)) if self.is_goal else topic
         if topic.property == MARKET:
             if words.IN_MARKET.search(self.text, 0, topic.start):
                 return
             named = owner_of_noun(self.text, self.mentions, topic)
             self.topic = replace(topic, property=whole_markets.counted_by(told), group=topic.group or "car")
-            self.owner = self.subject = whole_markets.whole(topic, named, self.antecedents.focus, self.country())
+            is_told = self.subject is not None and self.subject.type == "country"
+            focus, where = (None, self.subject) if is_told else (self.antecedents.focus, self.country())
+            self.owner = self.subject = whole_markets.whole(topic, named, focus, where)
             return
         if topic.property == SAME:
             if told is None or self._is_named(topic):
@@ -129,13 +131,6 @@ class Scene:
         """Tell people of a country, or buyers in general, who bought cars, from a firm that bought some."""
         nation = words.NATIONALS.search(self.text, max(0, position - 24), position)
         return (nation is not None and nation[1] in DEMONYMS) or are_buyers(self.text, position)
-
-    def _aimed_at(self, goal: Topic) -> str:
-        """Give what a goal counts: what its words say, else what was spoken of, else sales."""
-        aim = self.text[goal.start : goal.end].lower()
-        said = next((name for word, name in words.GOALS if word in aim), None)
-        told = self.last.property if self.last else self.antecedents.property
-        return said or (told if told in ("deliveries", "production", "exports", "installations") else "sales")
 
     def _is_named(self, same: Topic) -> bool:
         """Tell whether a topic close before says what `the figure` is: `exports reached a total of`."""

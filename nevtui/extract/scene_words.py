@@ -3,6 +3,7 @@
 from typing import Final
 
 from nevtui.extract import patterns as re
+from nevtui.extract.spans import Topic
 
 EARLIER: Final = re.compile(
     r"[\w ,]{0,24}\b(?:a year (?:earlier|ago|before)|the (?:previous|prior) year|the year before"
@@ -96,3 +97,10 @@ RIGHT_AFTER = re.compile(
 def is_heading_of_level(text: str, start: int, end: int) -> bool:
     """Tell the time of `(2022: RMB1.6 billion)`, which is no other figure's than that behind it."""
     return text.startswith("(", max(0, start - 1)) and text.startswith(":", end)
+
+
+def aimed_at(text: str, goal: Topic, told: str | None) -> str:
+    """Give what a goal counts: what its words say, else what was told of before, else sales."""
+    aim = text[goal.start : goal.end].lower()
+    said = next((name for word, name in GOALS if word in aim), None)
+    return said or (told if told in ("deliveries", "production", "exports", "installations") else "sales")

@@ -30,17 +30,32 @@ def has_topic(scene: Scene, quantity: Quantity) -> bool:
 
 def is_of_firm(text: str, mentions: Sequence[Mention], quantity: Quantity) -> bool:
     """Tell a stake that is called a share: `a 5% share of XPeng`, `control of the venture through a 51% share`."""
+    owned = None if text.endswith("the ", 0, quantity.start) else _PART_OF.match(text, quantity.end)
+    if owned and (_OF_UNIT.match(text, owned.end()) or _begins_firm(text, mentions, owned.end())):
+        return True
     share = _SHARE.match(text, quantity.end)
     if share is None:
         return False
     behind = _IN_FIRM.match(text, share.end())
-    if behind and any(m.start == behind.end() and m.entity.type == "company" for m in mentions):
-        return not text.startswith(("'", "’"), next(m.end for m in mentions if m.start == behind.end()))
+    if behind and _begins_firm(text, mentions, behind.end()):
+        return True
     return _IN_VENTURE.match(text, share.end()) is not None or (
         _CONTROL.search(text, max(0, quantity.start - 90), quantity.start) is not None
     )
 
 
+def _begins_firm(text: str, mentions: Sequence[Mention], place: int) -> bool:
+    """Tell whether a firm itself is named at `place`, not what it has."""
+    named = next((m for m in mentions if m.start == place and m.entity.type == "company"), None)
+    is_name = named is not None and named.text.lower() not in ("it", "its", "them", "their", "they")
+    return named is not None and is_name and _GOES_ON.match(text, named.end) is None
+
+
+_PART_OF: Final = re.compile(r" of (?:the )?(?:(?:shares|stock|equity|capital) (?:of|in) (?:the )?)?")
+_OF_UNIT: Final = re.compile(r"(?:company|firm|carmaker|automaker|venture|joint venture|start-?up)\b(?! ['’]|['’])")
+_GOES_ON: Final = re.compile(
+    r"['’]| (?:cars?|vehicles?|sales|deliveries|owners|buyers|customers|output|production|exports|models|EVs|NEVs)\b"
+)
 _SHARE: Final = re.compile(r" (?:equity )?share\b")
 _IN_FIRM: Final = re.compile(r" (?:of|in) (?:the )?")
 _IN_VENTURE: Final = re.compile(
@@ -49,6 +64,8 @@ _IN_VENTURE: Final = re.compile(
 )
 _CONTROL: Final = re.compile(
     r"\b(?:control\w*|owne\w+|joint venture)\b[^;.]{0,60} (?:through|with|by|via) (?:an?|its) $"
+    r"|\b(?:divest\w*|sell\w*|sold|offload\w*|transfer\w*|acquir\w+|buy\w*|bought|purchas\w+)"
+    r" (?:its|their|an?) (?:\w+ )?$"
 )
 
 

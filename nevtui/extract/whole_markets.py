@@ -8,6 +8,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.antecedents import Antecedents
 from nevtui.extract.scene_words import OF_A_CLASS
 from nevtui.extract.spans import Mention, Topic
+from nevtui.extract.topics import classes_in
 from nevtui.model.entity import Entity
 
 _TOLD: Final = ("registrations", "installations", "deliveries")
@@ -40,6 +41,20 @@ def whole(topic: Topic, named: Mention | None, focus: Entity | None, country: En
         country = markets.whose(focus)
     is_place = named is not None and named.entity.type in ("country", "bloc")
     return markets.of(named.entity if named and is_place else country, topic.group or "car")
+
+
+def named(text: str, mention: Mention) -> Entity | None:
+    """Give the market whose country a sentence opens with: `China's auto market kept growing, with sales up`."""
+    is_place = mention.start < _OPENS and mention.entity.type in ("country", "bloc")
+    found = _MARKET.match(text, mention.end) if is_place else None
+    return markets.of(mention.entity, next(iter(classes_in(found[0])), "car")) if found else None
+
+
+_MARKET: Final = re.compile(
+    r"['’]s? (?:overall |total |whole |domestic |new )*(?:auto|automobile|automotive|car|vehicle|new-car|NEV|EV"
+    r"|electric[- ](?:car|vehicle)|new[- ]energy vehicle|passenger (?:car|vehicle)) market\b(?! share)"
+)
+_OPENS: Final = 24
 
 
 def earner(
