@@ -7,8 +7,10 @@ from typing import Final
 
 from nevtui.extract import markets
 from nevtui.extract import patterns as re
+from nevtui.extract.coordination import rows_of
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.grammar import clause
+from nevtui.extract.parallels import figure_rows
 from nevtui.extract.spans import Findings, Mention, Reading
 from nevtui.extract.whereabouts import PLACES
 from nevtui.model.entity import Entity
@@ -93,8 +95,19 @@ def _named(text: str, findings: Findings, reading: Reading) -> Entity | None:
     before = [m for m in fitting if m.end <= reading.quantity.start]
     if before:
         towns = [m for m in before if m.entity.type in ("city", "province")]
-        return (towns or before)[-1].entity
+        return _in_step(text, findings, reading, (towns or before)[-1])
     return _called(text, max(begin, reading.quantity.start - _FAR), reading.quantity.start)
+
+
+def _in_step(text: str, findings: Findings, reading: Reading, last: Mention) -> Entity | None:
+    """Give which of a row of places a figure of a row is told of: 30 in B of `In A and B, X sold 20 and 30`."""
+    places = [m for m in findings.mentions if m.end <= reading.quantity.start]
+    row = next((row for row in rows_of(text, places, (last.entity.type,)) if last in row), (last,))
+    if len(row) == 1:
+        return last.entity
+    rows = figure_rows(text, [q for q in findings.quantities if q.start > row[-1].end])
+    starts = next(([q.start for q in own] for own in rows if any(q.start == reading.quantity.start for q in own)), [])
+    return row[starts.index(reading.quantity.start)].entity if len(starts) == len(row) else None
 
 
 _GREW: Final = re.compile(

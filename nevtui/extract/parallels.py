@@ -90,6 +90,11 @@ def parts_of(
     return found
 
 
+def figure_rows(text: str, quantities: Sequence[Quantity]) -> list[list[Quantity]]:
+    """Give figures in rows, in order; one that nothing joins to another makes a row by itself."""
+    return _rows(text, quantities, _FIGURES)
+
+
 def _named_behind(text: str, quantity: Quantity, mentions: Sequence[Mention]) -> tuple[Part, ...] | None:
     """Give the parts of a figure that is told of `those that` before they are named."""
     if _THOSE_THAT.search(text, max(0, quantity.start - 120), quantity.start) is None:
@@ -114,6 +119,8 @@ def _parts_of_row(
     since = earlier[-1].end if earlier else 0
     parts: list[Part] = [Part()] * count
     near = _nearest(text, begin, since, _name_rows(text, mentions), count, is_strict=is_strict)
+    if near and _is_scene(near, mentions, begin):
+        return []
     told = _nearest(text, begin, since, _rows(text, topics, _TOPICS), count, is_strict=is_strict)
     clocks = [part for period in periods if period.role == "time" for part in _halves(text, period)]
     times = _nearest(text, begin, since, _rows(text, clocks, _PERIODS), count, is_strict=is_strict)
@@ -136,6 +143,13 @@ def _parts_of_row(
     if times:
         parts = [replace(part, period=period) for part, period in zip(parts, times, strict=True)]
     return parts if any(part != Part() for part in parts) else []
+
+
+def _is_scene(row: Sequence[Mention], mentions: Sequence[Mention], begin: int) -> bool:
+    """Tell places in which a firm did what the figures at `begin` tell: `In A and B, X sold 20 and 30 respectively`."""
+    is_of_places = row[0].entity.type in ("country", "city", "province", "bloc")
+    firms = (m for m in mentions if m.entity.type in ("company", "model"))
+    return is_of_places and any(row[-1].end <= firm.start < begin for firm in firms)
 
 
 def _halves(text: str, period: Period) -> Iterator[Period]:

@@ -235,6 +235,32 @@ TOLD = (
             "Xiaomi SU7 price 215900 CNY planned",
         ),
     ),
+    (("People who scrap a car get 20,000 yuan (2,781 U.S. dollars), others 15,000 yuan.",), ()),
+    (
+        ("NEVs made up 53% of trade-ins.", "China's auto market kept growing, with sales up 10.8% to 10.06 million."),
+        (
+            "China NEV market share_of 53 percent trade-ins",
+            "China car market change 10.8 percent sales",
+            "China car market sales 10060000 vehicles",
+        ),
+    ),
+    (("Lynk & Co grew. Volvo Cars will divest its 30% share.",), ()),
+    (
+        ("Geely, which owns 65.7% of Zeekr, made an offer for the remaining 34.3% of the company.",),
+        ("Geely stake 65.7 percent Zeekr",),
+    ),
+    (
+        ("Zeekr aims for 710,000 sales in 2026, with 320,000 cars under the Zeekr brand and 390,000 under Lynk & Co.",),
+        (
+            "Zeekr sales 710000 vehicles 2026 planned",
+            "Zeekr sales 320000 vehicles 2026 planned",
+            "Lynk & Co sales 390000 vehicles 2026 planned",
+        ),
+    ),
+    (
+        ("Australia bought 103,000 EVs in 2025, while the overall car market grew just 0.3%.",),
+        ("Australia EV market sales 103000 vehicles 2025", "Australia car market change 0.3 percent sales 2025"),
+    ),
     (
         ("China exported 370,000 cars to Russia in 2025, a 62% increase.",),
         (
@@ -275,3 +301,19 @@ def test_a_growth_is_narrowed_as_its_level_is(
     told = list(extract(article_of(text), gazetteer, on_error="raise"))
     assert {(one.scope, one.place) for one in told} == {(scope, place)}
     assert {one.property for one in told} - {"sales", "exports"} == {"change"}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("In Germany and France, BYD sold 20,000 and 30,000 cars.", {20_000: "Germany", 30_000: "France"}),
+        ("In Germany and France BYD sold 20,000 cars.", {20_000: None}),
+        ("Registrations of Tesla in Europe fell 28%, with Germany down 48%.", {-28: "Europe", -48: "Germany"}),
+        ("BYD sent 30,000 cars abroad. It exported 9,000 cars to Brazil.", {30_000: None, 9_000: "Brazil"}),
+    ],
+)
+def test_each_figure_has_the_place_that_it_is_told_of(
+    text: str, places: dict[int, str | None], gazetteer: Gazetteer
+) -> None:
+    told = extract(article_of(text), gazetteer, on_error="raise")
+    assert {int(one.value): one.place for one in told if one.value is not None} == places
