@@ -15,7 +15,7 @@ WORDS: Final = (
     "employ", "worker", "staff", "workforce", "headcount", "jobs", " hir", "recruit", "people work", "people will work",
     "colleagues",
     "engineers", "researchers", "technicians", "people who", "personnel", "take on", "taking on", "took on", "work to",
-    "positions", "payroll", "team of",
+    "positions", "payroll", "team of", "find work", "found work", "finds work",
     "job cuts", "laid off", "lay off", "laying off", "layoff", "dismiss", "redundan", "lay-off",
 )  # fmt: skip
 """Without one of these nothing is said of anybody's staff."""
@@ -74,7 +74,8 @@ _WORK: Final = re.compile(
     r"(?: people)? on (?:the|its|their) (?:payroll|books)|(?:[^,;.]{0,30}?| who)? (?:(?:will |are to |is to "
     r"|should |would "
     r"|currently |now |already |used to |have "
-    r"|had )*(?:work(?:s|ed|ing)?\b|be (?:hired|employed|recruited|needed))"
+    r"|had )*(?:work(?:s|ed|ing)?\b|f(?:ind(?:s|ing)?|ound) (?:work|jobs?|employment)\b|be (?:hired|employed"
+    r"|recruited|needed))"
     r"|(?:are|were|was|is) (?:to be |being |now |currently )?(?:employed|hired|working|recruited|on (?:the"
     r"|its) payroll"
     r"|created)|(?:will|would|should|are to|could) be (?:created|hired|employed|recruited)|have been hired)"
@@ -89,7 +90,7 @@ _CUTS: Final = (
 IS_CUT: Final = re.compile(rf"{_CUTS}[^,;.]{{0,50}}$")
 """Before a number of people that are dismissed."""
 IS_WHOLE: Final = re.compile(
-    r"\b(?:\d[\d,]*|one in (?:two|three|four|five|six|ten)|half|most|some|many) of (?:the|its|their) $"
+    r"\b(?:\d[\d,]*|one in (?:two|three|four|five|six|ten)|half|most|some|many) of (?:the|its|their) $|\b\d[\d,]* of $"
 )
 """Before the staff of which a part is told: `let go 74 of the 212 people who work there`."""
 IS_PART_CUT: Final = re.compile(rf"{_CUTS}[^;.]{{0,80}}$")

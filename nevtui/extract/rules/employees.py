@@ -39,6 +39,11 @@ EXAMPLES = (
     ),
     ("Byton, which employed 1,500 at its peak, went bankrupt in 2023.", ("Byton employees 1500 people",)),
     ("Kia will let go 74 of the 212 people who work at its plant.", ("Kia employees 212 people",)),
+    (
+        "CALB has a base in Sines. About 1,800 people will find work there.",
+        ("CALB employees 1800 people planned approx",),
+    ),
+    ("Byton laid off 1,000 of 1,500 staff.", ("Byton employees 1500 people",)),
     ("Bosch will cut 3,000 jobs.", ()),
     ("Some 300 people came to the show of NIO.", ()),
     ("NIO has 700,000 users.", ()),
@@ -57,7 +62,9 @@ def employees(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         is_cut = staff.IS_CUT.search(text[max(0, people.start - 60) : people.start]) is not None
         if not is_whole and (is_cut or staff.CUT_AFTER.match(text, people.end)):
             continue
-        if not staff.is_of_firm(text, people) or staff.IS_DENIED.search(text[: people.start]):
+        if not ((is_whole and people.is_sure) or staff.is_of_firm(text, people)) or staff.IS_DENIED.search(
+            text[: people.start]
+        ):
             continue
         owner = staff.employer(text, findings, people)
         if owner is None:

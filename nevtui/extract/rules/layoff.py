@@ -138,7 +138,8 @@ _OF_ALL: Final = re.compile(
 )
 """Before the whole staff of which some are dismissed."""
 _OUT_OF: Final = re.compile(
-    r" (?:out )?of (?:the|its|their|a total of) (?:[\w’',.-]+ ){0,4}?(?:employees|workers|staff|people|workforce"
+    r" (?:out )?of (?:(?:the|its|their|a total of) |(?=[\d,]+ ))(?:[\w’',.-]+ ){0,4}?(?:employees|workers|staff"
+    r"|people|workforce"
     r"|personnel)\b"
 )
 _TOOK_OUT: Final = re.compile(r"\b(?:layoffs|cuts|redundancies)\b[^,;]{0,40}$")
