@@ -18,6 +18,13 @@ _PLANT_WILL = re.compile(
     r"|increase|climb|go up|come to|amount to|double|be (?:raised|increased|expanded|doubled)))\b[^.;]{0,50}$"
 )
 """What will be made at a plant a year is what it can make: `output at the site is to rise from 20 GWh a year to`."""
+_PLANT_LIFTS = re.compile(
+    r"\b(?:plant|site|factory|works|base|gigafactory|facility|lines?|phase|expansion|extension|complex)\b[^.;]{0,90}?"
+    r"\b(?:will|should|would|(?:is|are)(?: due| set| expected| planned)? to) (?:then |eventually |later )?(?:lift|raise"
+    r"|boost|increase|expand|bring|take|double|triple|push|quadruple)\b[^.;\d]{0,40}\b(?:output|production)\b"
+    r"[^.;\d]{0,40} to (?:about |around |some |nearly |over |more than |up to )?$"
+)
+"""`the expansion will lift output to 40 GWh`."""
 _PLANT_OF = re.compile(r"(?:[ -][\w-]+){0,3} (?:plant|factory|gigafactory|facility|production line)\b")
 YEARLY_OUTPUT = re.compile(
     r"\b(?:rais|lift|doubl|tripl|increas|expand|boost|bring|tak|ramp)\w* (?:up )?(?:its |the |their )?(?:annual|yearly)"
@@ -44,7 +51,9 @@ def capacity_or(name: str | None, owner: Entity | None, scene: Scene, quantity: 
     if (
         name == "production"
         and is_of_plant
-        and _PLANT_WILL.search(scene.text, max(0, quantity.start - 160), quantity.start)
+        and any(
+            way.search(scene.text, max(0, quantity.start - 200), quantity.start) for way in (_PLANT_WILL, _PLANT_LIFTS)
+        )
     ):
         return "capacity"
     is_room = _ROOM_FOR.search(scene.text, max(0, quantity.start - 40), quantity.start)

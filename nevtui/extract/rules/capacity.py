@@ -56,6 +56,7 @@ EXAMPLES = (
         "Output at CATL's site in Debrecen is to rise from 40 GWh a year to 100 GWh by 2030.",
         ("CATL capacity 40 GWh", "CATL capacity 100 GWh 2030 planned"),
     ),
+    ("The expansion of CATL's Debrecen plant will raise output to 100 GWh.", ("CATL capacity 100 GWh planned",)),
     ("Output at CATL's site in Debrecen rose to 10 GWh in 2025.", ()),
     ("BYD raised its forecast from 100,000 cars to 200,000.", ()),
     ("The battery of BYD holds 80 kWh.", ()),

@@ -37,6 +37,7 @@ EXAMPLES = (
         ("Tesla closure Shanghai 2026-03-01",),
     ),
     ("Antwerp, where Opel shut its works in 2010, is a port.", ("Opel closure Antwerp 2010",)),
+    ("Hozon's Thai factory stopped turning out cars in March 2025.", ("Hozon closure Thailand 2025-03",)),
     ("NIO shares closed in Hong Kong at 40 dollars.", ()),
     ("Tesla did not close its plant in Shanghai.", ()),
     ("BYD left Europe's makers behind.", ()),
@@ -86,6 +87,7 @@ CUES = (
     "paus",
     "still",
     "padlock",
+    "decommission",
 )
 
 _ENDS: Final = Verbs(
@@ -103,7 +105,7 @@ _ENDS: Final = Verbs(
                 "wind up",
                 "fold",
             ),
-            *("discontinue", "axe", "give up", "phase out", "padlock"),
+            *("discontinue", "axe", "give up", "phase out", "padlock", "decommission"),
         ),
         "stop": (
             *("halt", "suspend", "stop", "end", "cease", "pause", "discontinue", "shut down", "freeze", "wind down"),
@@ -123,7 +125,8 @@ _PRODUCTION: Final = re.compile(
     r"(?: (?:all|its|the|local|car|vehicle|of|mass|their|trial|EV|own|domestic|most|some|joint|any|making"
     r"|assembling|building"
     r"|series|temporarily|again|further)){0,4} (?:production|output|manufacturing|operations|assembly|work|making"
-    r"|building|producing|lines|the lines)\b"
+    r"|building|producing|lines|the lines|turning out"
+    r"|churning out|assembling|manufacturing)\b"
 )
 _PRODUCED: Final = re.compile(r"(?i)\b(?:production|output|manufacturing|operations|assembly)\b[^,;:.]{0,50}$")
 _WHOLE: Final = re.compile(
