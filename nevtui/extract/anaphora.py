@@ -97,7 +97,8 @@ def _meant(sentence: Sentence, inside: list[Mention], antecedents: Antecedents) 
         if any(_stands_in_the_way(sentence.text, m, match) for m in inside):
             continue
         heads = heads_of(sentence.text, known) if heads is None else heads
-        entity = _entity_of(sentence.text, match, known, heads, antecedents)
+        coming = _to_come(sentence.text, match, known, heads)
+        entity = coming or _entity_of(sentence.text, match, known, heads, antecedents)
         if entity:
             mention = Mention(sentence.para, match.start(), match.end(), match[0], entity)
             if match.lastgroup not in ("it", "there", "whose", "we"):
@@ -168,6 +169,28 @@ def _entity_of(
     if kind == "company" and _is_not_subject(text, match):
         return antecedents.other_company({m.entity.name for m in before})
     return _but_not_its_object(_the(kind, match[0], before, antecedents), kind, match, known, antecedents)
+
+
+def _to_come(text: str, match: re.Match[str], known: Sequence[Mention], heads: frozenset[int]) -> Entity | None:
+    """Give the firm that follows a phrase which opens the sentence: `After closing (its) plant in Y, X sold cars`."""
+    if match[0] not in ("its", "their") or _FRONTED.fullmatch(text, 0, match.start()) is None:
+        return None
+    firms = [m for m in known if m.entity.type == "company"]
+    if not firms or firms[0].start < match.start() or firms[0].start not in heads:
+        return None
+    phrase = text[match.end() : firms[0].start]
+    return firms[0].entity if _ENDS_OPENING.fullmatch(phrase) and not is_possessive(text, firms[0]) else None
+
+
+_FRONTED: Final = re.compile(
+    r"(?:(?:Just |Only |Even )?(?:For|With|At|In|On|After|Before|Besides|Despite|Through|Since|While|When|By|From|Until"
+    r"|Following|Beyond|Alongside|Thanks to|As part of|In addition to|Having)|[A-Z][a-z]+ing)"
+    r"(?: (?!(?:is|are|was|were|has|have|had|will|said|says)\b)[\w’'%$€.-]+){0,6} "
+)
+"""What opens a sentence before its subject, up to the `its` that means who is named behind it."""
+_ENDS_OPENING: Final = re.compile(
+    r"(?: (?!(?:is|are|was|were|has|have|had|will|would|said|says|it)\b)[^ ;:]+){1,14}, (?:the )?(?:[\w-]+ ){0,3}"
+)
 
 
 def _but_not_its_object(

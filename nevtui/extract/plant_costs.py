@@ -26,6 +26,9 @@ def cost_of(text: str, findings: Findings, site: Plant) -> Quantity | None:
         is_after = site.end <= quantity.start <= site.stop + 90 and _SAME.fullmatch(text, site.end, quantity.start)
         if is_after and _HAS_GONE.match(text, quantity.end):
             return quantity
+        is_named = is_after and _OUTLAY_FOR.search(text, max(0, site.start - 40), site.start) is not None
+        if is_named and _COMES_TO.fullmatch(text, site.stop, quantity.start):
+            return quantity
         is_built = site.event is not None and site.event.meaning == "build"
         if is_after and (_COSTS.search(before) or (is_built and _FOR.search(before))):
             return quantity
@@ -38,6 +41,16 @@ _WITH: Final = re.compile(
     r" of (?:about |around |some |nearly |more than |over |almost )?$"
 )
 """`With an investment of`, before the cost of the plant that a sentence is about."""
+_OUTLAY_FOR: Final = re.compile(
+    r"\b(?:[Ii]nvestments?|[Cc]osts?|[Oo]utlays?|[Pp]rice(?: tag)?|[Bb]ill|[Bb]udget|[Ss]pending) (?:in|for|of|on) $"
+)
+_COMES_TO: Final = re.compile(
+    r"[^.;:\d]{0,40}? (?:(?:has |have |had |is to |will |would |should )?(?:stands?|stood|comes?|came|runs?|ran"
+    r"|amounts?|amounted|ris(?:es|en)|rose|grown?|grew|climbed|add(?:s|ed)? up) (?:at|to)|is|was|are|were|will be"
+    r"|would be|totals?|totall?ed|reach(?:es|ed)?|(?:is|was|are) (?:put|estimated|set|given) at)"
+    r"(?: (?:about|around|some|nearly|more than|over|up to|almost|roughly|an estimated))? "
+)
+"""After `investment in the plant`: `stands at 2 billion euros`."""
 _HAS_GONE: Final = re.compile(
     r"(?: \([^)]{1,30}\))? (?:has|have|had|is to|are to|will) (?:flow(?:ed)?|gone?|been (?:invested|spent|put"
     r"|sunk|ploughed)|be (?:invested|spent|put))"

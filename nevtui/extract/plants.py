@@ -7,42 +7,22 @@ from collections.abc import Iterator
 from typing import Final
 
 from nevtui.extract import patterns as re
-from nevtui.extract.anchors import Starts
 from nevtui.extract.cues import words
-from nevtui.extract.demonyms import countries_in
 from nevtui.extract.events import FIRMS, Event, events, named_at
-from nevtui.extract.grammar import clause, is_possessive
+from nevtui.extract.grammar import is_possessive
+from nevtui.extract.plant_nouns import ONES, is_another_site, nouns_of_plants
+from nevtui.extract.plant_nouns import SITE as SITE
+from nevtui.extract.plant_places import FITTING, LEADS_TO, places_of_plant
 from nevtui.extract.plant_verbs import TELLS as TELLS
 from nevtui.extract.records import dataclass, replace
 from nevtui.extract.spans import Findings, Mention, Sentence
 from nevtui.extract.tokens import tokens_of
 from nevtui.extract.verbs import Hit
-from nevtui.extract.whereabouts import PLACES, is_place, places_from, whereabouts
-from nevtui.model.entity import Entity
+from nevtui.extract.whereabouts import is_place, places_from, whereabouts
 
-SITE: Final = re.compile(
-    r"(?:plants?|factor(?:y|ies)|(?:giga|mega|super|auto)[ -]?factor(?:y|ies)|works(?=,| (?:in|at|near|will|was"
-    r"|ha[sd]|opens|opened|employs|costs?|began|started|is|were|are|would|can|could|should|came|stood|ground|remains?"
-    r"|ran|runs|shut|after|when)\b)|(?:(?<=battery )|(?<=cell )|(?<=car )|(?<=assembly ))works|complex(?:es)?"
-    r"|bases?|facilit(?:y|ies)|(?:industrial|manufacturing|production) parks?|hubs?|workshops?"
-    r"|(?:production|assembly|manufacturing|cell|battery|pilot) lines?|campus|sites?|projects?)(?![\w-])(?!['’]s)",
-    re.IGNORECASE,
-)
-_STARTS: Final = Starts(
-    "plant|factor|giga|mega|super|auto|works|complex|base|facilit|production line|assembly line|manufacturing line"
-    "|cell line|battery line|pilot line|campus|site|project|hub|workshop|industrial park|manufacturing park"
-    "|production park"
-)
 _SURE: Final = re.compile(
     r"(?i)(?:(?:giga|mega|super|auto)[ -]?)?factor|plants?$|production|assembly|manufacturing|works$"
 )
-_NOT_A_PLANT: Final = re.compile(
-    r"(?i)(?:power|chemical|nuclear|treatment|solar|wind|customer|user|data|knowledge|product|credit|tax|web|charging"
-    r"|swap|test|pilot|sales|supplier|fan|research|r&d|logistics|joint-venture|low|voting|installed|capital|r & d"
-    r"|medical|housing|construction|building|crash|news|engineering|design|training|retail|export|import|loan|lending"
-    r"|innovation|fintech|transport|storage|hydrogen|recycling|mining|mine|refining)$"
-)
-_PRODUCTION: Final = re.compile(r"(?i)\b(?:production|manufacturing) and ")
 _MAKES: Final = re.compile(
     r"(?i)\b(?:production|manufacturing|assembly|batter(?:y|ies)|cars?|vehicles?|EVs?|NEVs?|cells?|auto|automotive"
     r"|automobile|electric|engine|bus|truck|industrial|[\d,.]+[- ]?(?:vehicle|unit|car|GWh|gigawatt))"
@@ -59,16 +39,6 @@ _STOPS: Final = words(
     not also because if since over under about between against during per like until including such
     """
 )
-_FITTING: Final = re.compile(
-    r"(?:['’]s?)?(?: (?:(?:new|first|second|third|fourth|main|own|local|old|planned|proposed|existing|giant|huge|big"
-    r"|lone|vast|only|sole|largest|biggest|electric|car|cars|EV|NEV|vehicle|vehicles|battery|batteries|assembly"
-    r"|production|manufacturing|passenger|bus|truck|cell|power|blade|lithium|lithium-ion|engine|component|parts"
-    r"|overseas|European|factory|plant|flagship|smart|super|former|fully-owned|wholly|wholly-owned|joint|auto"
-    r"|automotive|automobile|make|carmaking|module|pack|energy|commercial|NEVs|EVs|intelligent|digital|modern"
-    r"|plug-in|hybrid|upcoming|future|foreign"
-    r"|greenfield|phase-two|sprawling|state-of-the-art|multi-billion|green|low-carbon|and|storage|new-energy|LFP"
-    r"|\d[\w.,-]*)))* ?"
-)
 _FORMER: Final = re.compile(r"\b(?:former|old|ex-|one-time|disused|abandoned)[ -]?$")
 _DESCRIBED: Final = re.compile(
     r"(?:['’]s?)?(?: (?!(?:and|or|of|in|at|to|for|with|by|from|on|is|was|are|were|has|had|will|said|which"
@@ -81,9 +51,6 @@ _BY_MAKER: Final = re.compile(
     r"|planned|set up|being built|opened|launched|managed|proposed|led) by|belonging to|for) (?:the )?"
 )
 _WITH: Final = re.compile(r"(?: there| together| jointly)? with (?:the )?(?:its )?")
-_LOCATED: Final = re.compile(
-    r"(?:(?!, an? |, the first |\b(?:which|who|said|says|where|while|but|supply|supplies|export\w*)\b)[^;:]){0,90}"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +87,7 @@ class Plant:
 
 def plants(sentence: Sentence, findings: Findings) -> Iterator[Plant]:
     """Yield the plants of a sentence in order."""
-    heads = [match for match in _STARTS.matches(SITE, sentence.text) if _is_word(sentence.text, match.start())]
-    heads = [head for head in heads if not SITE.match(sentence.text, head.end() + 1)]
+    heads = nouns_of_plants(sentence.text, findings)
     if not heads:
         return
     places = [head.start() for head in heads]
@@ -132,8 +98,19 @@ def plants(sentence: Sentence, findings: Findings) -> Iterator[Plant]:
         plant = _plant(sentence.text, findings, head, told, following)
         if plant and last and sentence.text[last.end : plant.start] == ", " and not plant.owners:
             plant = replace(plant, owners=last.owners, event=plant.event or last.event, start=last.start)
-        if last := plant:
-            yield plant
+        if plant and head[0] in ONES:
+            plant = _another(plant, last)
+        if last := plant or last:
+            yield from (plant,) if plant else ()
+
+
+def _another(one: Plant, last: Plant | None) -> Plant | None:
+    """Give `the one in Y` to whoever has the plant named before it; None where Y is a country or nobody has one."""
+    is_town = any(place.entity.type in ("city", "province") for place in one.places)
+    if last is None or not is_town or not (one.owners or last.owners) or one.places == last.places:
+        return None
+    shared = last.event if last.event and last.event.end <= last.start else None
+    return replace(one, owners=one.owners or last.owners, event=one.event or shared)
 
 
 def _is_near(hit: Hit, places: list[int]) -> bool:
@@ -141,15 +118,10 @@ def _is_near(hit: Hit, places: list[int]) -> bool:
     return any(hit.start - 160 < place < hit.end + 140 for place in places)
 
 
-def _is_word(text: str, position: int) -> bool:
-    return position == 0 or not (text[position - 1].isalnum() or text[position - 1] in "_-’'")
-
-
 def _plant(text: str, findings: Findings, head: re.Match[str], told: list[Event], following: int) -> Plant | None:
     start, inside = _phrase(text, findings, head.start())
     described = text[start : head.start()]
-    last = re.search(r"([\w&-]+) $", described)
-    if last and _NOT_A_PLANT.match(last[1]) and not _PRODUCTION.search(described):
+    if is_another_site(described):
         return None
     owner = _owner_inside(text, inside, head.start())
     event = _event_of(text, told, start, head.end())
@@ -158,9 +130,10 @@ def _plant(text: str, findings: Findings, head: re.Match[str], told: list[Event]
     is_told = event is not None and event.meaning in ("build", "open", "enlarge", "start")
     is_paid = event is not None and event.meaning == "pay" and _SPOKEN.match(described) is not None
     is_owned = owner is not None and is_possessive(text, owner)
-    if not (is_told or is_paid or is_owned or _SURE.search(head[0]) or _MAKES.search(described)):
+    is_owned = is_owned or _is_of_maker(text, findings, head.end())
+    if not (is_told or is_paid or is_owned or _SURE.search(head[0]) or _MAKES.search(described) or head[0] in ONES):
         return None
-    places = _places(text, findings, inside, start, head, following, event)
+    places = places_of_plant(text, findings, inside, start, head, following, event)
     owners = _owners(text, findings, owner, head.end(), event)
     planned = _THAT_FIRM.match(text, head.end()) if not owners else None
     if planned and (makers := named_at(text, findings, planned.end(), FIRMS, reach=4)):
@@ -171,6 +144,12 @@ def _plant(text: str, findings: Findings, head: re.Match[str], told: list[Event]
     is_definite = bool(before) and before[0] in ("the", "this", "that", "these", "those")
     is_new = bool(before) and before[0] in ("a", "an", "another", "one", "two", "three", "several", "new")
     return Plant(start, head.start(), head.end(), owners, places, event, is_definite, is_new)
+
+
+def _is_of_maker(text: str, findings: Findings, position: int) -> bool:
+    """Tell `(the Yibin base) of CATL`."""
+    named = named_at(text, findings, position + 4, FIRMS, reach=20) if text.startswith(" of ", position) else ()
+    return bool(named) and not is_possessive(text, named[0])
 
 
 _THAT_FIRM: Final = re.compile(r",? (?:that|which) (?=[A-Z]|it )")
@@ -217,25 +196,34 @@ def _owner_inside(text: str, inside: list[Mention], position: int) -> Mention | 
                 between = between.replace(place.text, "new", 1)
         if _FORMER.search(text[max(0, mention.start - 12) : mention.start]):
             return None
-        fits = _FITTING.fullmatch(between) or (is_possessive(text, mention) and _DESCRIBED.fullmatch(between))
+        fits = FITTING.fullmatch(between) or (is_possessive(text, mention) and _DESCRIBED.fullmatch(between))
         return mention if fits else None
     return None
 
 
 def _event_of(text: str, told: list[Event], start: int, end: int) -> Event | None:
     """Give the verb that the plant from `start` to `end` is the object of, or the subject."""
-    before = [event for event in told if event.end <= start and not event.is_passive]
+    before = [event for event in told if event.end <= start and not event.is_passive and not _are_goods(event)]
     if len(before) > 1 and before[-1].lemma == "plan" and _ITS.fullmatch(text, before[-2].end, before[-1].start):
         before.pop()
-    if before and _LEADS_TO.fullmatch(text, before[-1].end, start):
+    after = [event for event in told if event.start >= end and _befalls(event)]
+    own = after[0] if after and _FOLLOWS.fullmatch(text, end, after[0].start) else None
+    if before and LEADS_TO.fullmatch(text, before[-1].end, start):
+        if own and ", and " in text[before[-1].end : start]:
+            return own
         is_of_making = before[-1].meaning in ("stop", "close") and _MAKING.search(text, before[-1].end, start)
         return None if is_of_making else before[-1]
-    after = [event for event in told if event.start >= end and _befalls(event)]
-    if after:
-        between = text[end : after[0].start]
-        if _FOLLOWS.fullmatch(between):
-            return after[0]
-    return None
+    return own
+
+
+def _are_goods(event: Event) -> bool:
+    """Tell `the first cars left the plant`, who close nothing."""
+    return event.lemma in ("leave", "quit") and not event.actors and _GOODS.search(event.subject) is not None
+
+
+_GOODS: Final = re.compile(
+    r"\b(?:cars?|vehicles?|cells?|packs?|batteries|models?|units|sedans?|SUVs?|buses|trucks|vans|[\d,]+|millionth)$"
+)
 
 
 def _befalls(event: Event) -> bool:
@@ -247,9 +235,6 @@ _BEFALLS: Final = ("open", "close", "build", "enlarge", "start")
 _MAKING: Final = re.compile(r"\b(?:production|output|operations|manufacturing|assembly|work|making|building)\b")
 _ITS: Final = re.compile(r" (?:(?:its|the|their|all|any|earlier) ){0,2}")
 """Between a verb and the noun `plans`."""
-_LEADS_TO: Final = re.compile(
-    r"(?:(?!\b(?:which|who|that|said|says|while|where|but|because|is|are|was|were|has|have|will|from)\b)[^;:]){0,80}"
-)
 _FOLLOWS: Final = re.compile(
     r"(?:,? (?:in|at|near|of|for|outside) [^;:]{1,60}?)?(?:, [^;:,]{1,60},| [Pp]rovince,?|,)? ?(?:which |that )?"
 )
@@ -261,89 +246,6 @@ CONSTRUCTION: Final = re.compile(r"\b(?i:construction|building|work|works) (?:wo
 
 WORKS: Final = re.compile(r"(?i)\b(?:construction|building|work)(?: works?)?$")
 """The subject of `work began on a plant`."""
-
-
-def _places(
-    text: str,
-    findings: Findings,
-    inside: list[Mention],
-    start: int,
-    head: re.Match[str],
-    following: int,
-    event: Event | None,
-) -> tuple[Mention, ...]:
-    """Give where the plant stands: in its own phrase, after it, or before its verb."""
-    of_own = [
-        m
-        for m in inside
-        if is_place(m) and text[m.end : m.end + 1] != "-" and _FITTING.fullmatch(text, m.end, head.start())
-    ]
-    if of_own and of_own[-1].entity.type in ("city", "province"):
-        return (of_own[-1],)
-    nations = countries_in(text[start : head.start()])
-    begin, end = clause(text, head.start())
-    after = _after(text, findings, head.end(), min(max(end, head.end()), following))
-    if after:
-        return tuple(after)
-    if of_own and not is_possessive(text, of_own[-1]):
-        return (of_own[-1],)
-    if event and event.lemma in ("choose", "pick", "select"):
-        chosen = [m for m in named_at(text, findings, event.end, PLACES, reach=20) if m.end <= start]
-        if chosen and _FOR_PLANT.fullmatch(text, chosen[-1].end, start):
-            return tuple(chosen)
-    host = _host(text, findings, start, event)
-    if host:
-        return (host,)
-    there = [m for m in findings.mentions if begin <= m.start < head.start() and m.text.lower() == "there"]
-    if there:
-        return (there[-1],)
-    opening = places_from(text, findings, begin, reach=40) if begin < head.start() else []
-    if opening and opening[-1].end <= (event.begin if event else head.start()):
-        return tuple(opening)
-    if (
-        nations
-        and not text.startswith(("the ", "The "), start)
-        and (event is None or event.meaning != "build")
-        and nations[-1] not in {m.entity.country for m in inside}
-    ):
-        return (_country(findings, nations[-1], start, head.start()),)
-    return (of_own[-1],) if of_own and event is None else ()
-
-
-def _host(text: str, findings: Findings, start: int, event: Event | None) -> Mention | None:
-    """Give `Shanghai` of `Shanghai has a Tesla plant` and `Hefei` of `Hefei, home of NIO's plant`."""
-    for mention in reversed(whereabouts(findings)):
-        if mention.end <= start and is_place(mention):
-            if event and event.meaning in ("run", "plan") and text[mention.end : event.start] in (" ", " also "):
-                return mention
-            return mention if _HOME_OF.fullmatch(text, mention.end, start) else None
-    return None
-
-
-_FOR_PLANT: Final = re.compile(
-    r" (?:for|as (?:the |its )?(?:site|place|location|home|base) (?:of|for)|to host|to build) "
-)
-_HOME_OF: Final = re.compile(
-    r"(?:,| is| –) (?:also |the |an? )?(?:[\w-]+ )?(?:site|home|location|seat|place) (?:of|to|for) (?:the )?"
-)
-
-
-def _country(findings: Findings, name: str, start: int, end: int) -> Mention:
-    """Give Thailand for `its Thai factory`."""
-    para = findings.mentions[0].para if findings.mentions else 0
-    return Mention(para, start, end, name, Entity.called("country", name))
-
-
-def _after(text: str, findings: Findings, position: int, stop: int) -> list[Mention]:
-    """Give the places that follow within the clause, the finest of several locatives."""
-    found = places_from(text, findings, position, reach=100)
-    if not found or found[0].start > max(stop, position) or not _LOCATED.fullmatch(text, position, found[0].start):
-        return []
-    if found[0].entity.type in ("bloc", "country"):
-        finer = places_from(text, findings, found[-1].end, reach=40)
-        if finer and finer[0].entity.type in ("city", "province") and finer[0].start < stop:
-            return finer
-    return found
 
 
 def _owners(

@@ -17,6 +17,7 @@ def starts_told(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield beginnings of production that a noun tells with a time."""
     yield from _gapped(sentence, findings)
     yield from _due(sentence, findings)
+    yield from _first_made(sentence, findings)
     yield from _made_from(sentence, findings)
 
 
@@ -136,6 +137,42 @@ _DUE: Final = re.compile(
     r"|first (?:model|car|vehicle|cell|battery) is (?:now )?(?:due|expected|planned|scheduled|slated))(?: there"
     r"| here)?(?: by| in| for| from| at| on| during"
     r"| within)? "
+)
+
+
+def _first_made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `X expects the first cells from its plant in 2027`, `the first cars are to leave the Y plant in May`."""
+    text = sentence.text
+    for match in _FIRST_TO_COME.finditer(text) if "first " in text else ():
+        later = (p for p in findings.periods if p.role == "time" and p.start >= match.end())
+        period = next((p for p in later if _TILL_TIME.fullmatch(text, match.end(), p.start)), None)
+        maker, target = _plant_meant(sentence, findings)
+        if period and maker and target:
+            yield link(
+                sentence, findings, start=match.start(), end=period.end, subject=maker, name="production_start",
+                target=target, period=period, stands="planned",
+            )  # fmt: skip
+            return
+
+
+_FIRST_GOODS: Final = (
+    r"[Ff]irst (?:[\w-]+ ){0,2}?(?:cells?|cars?|vehicles?|packs?|batter(?:y|ies)|modules?|models?|units?|vans?"
+    r"|bus(?:es)?"
+    r"|trucks?|cathodes?)\b"
+)
+_FIRST_TO_COME: Final = re.compile(
+    r"\b(?:(?:expects?|plans?|promises?|targets?|envisages?|foresees?|(?:will|is to|should|wants to|plans to|hopes to)"
+    r" (?:make|build|produce|assemble|turn out|see)) (?:the |its |a )?"
+    + _FIRST_GOODS
+    + r"|"
+    + _FIRST_GOODS
+    + r"[^,;.]{0,30}? (?:is|are|will|should)(?: now)?(?: to| due to| expected to| set to| scheduled to| planned to)?"
+    r" (?:leave|come off|come out of|roll off|roll out of|be (?:built|made|produced|assembled)))\b"
+)
+_TILL_TIME: Final = re.compile(
+    r"(?:(?!\b(?:and|but|which|who|after|deliver\w*|customers?|sold|sales|launch\w*)\b)[^,;]){0,70}? (?:in|by|for"
+    r"|from|at|during"
+    r"|before|on|within|next)?(?: (?:the|early|late|mid|end of))* ?"
 )
 
 

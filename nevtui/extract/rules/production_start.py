@@ -8,6 +8,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import FIRMS, Event, events, time_of
 from nevtui.extract.grammar import clause
+from nevtui.extract.made_since import started_since
 from nevtui.extract.plants import CONSTRUCTION, WORKS, Plant, plants
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
 from nevtui.extract.starts import starts_moved, starts_told
@@ -57,6 +58,12 @@ EXAMPLES = (
     ),
     ("From May 2026 BYD will build the Seal in Rayong.", ("BYD production_start Rayong 2026-05 planned",)),
     ("The BYD Seal will be made in Rayong from 2027.", ("BYD production_start Rayong 2027 planned",)),
+    (
+        "EVE Energy expects the first cells from its Debrecen works in 2027.",
+        ("EVE Energy production_start Debrecen 2027 planned",),
+    ),
+    ("The first cars are to leave BYD's Szeged plant in May.", ("BYD production_start Szeged 2026-05 planned",)),
+    ("BYD expects the first cars in Europe in June.", ()),
     ("BYD will build a plant in Rayong with money from Thailand.", ()),
     ("BYD's plant in Rayong is in operation.", ()),
     ("BYD has not yet started production in Szeged.", ()),
@@ -166,7 +173,7 @@ def production_start(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     if "open" in sentence.text or "naugurat" in sentence.text or "ommission" in sentence.text:
         yield from _opened(sentence, findings, list(plants(sentence, findings)) if sites is None else sites)
     yield from starts_told(sentence, findings)
-    yield from _since(sentence, findings)
+    yield from started_since(sentence, findings)
 
 
 def _is_of_building(event: Event) -> bool:
@@ -194,47 +201,6 @@ def _opened(sentence: Sentence, findings: Findings, sites: list[Plant]) -> Itera
 
 
 _OPENS: Final = ("open", "inaugurate", "commission")
-
-
-def _since(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Read `X has assembled cars in Thailand since May 2024`: they began to be made then."""
-    text = sentence.text
-    if _SINCE.search(text) is None:
-        return
-    for event in events(sentence, findings, _GOES_ON_MAKING, FIRMS):
-        period = next(
-            (p for p in findings.periods if p.start >= event.end and _SINCE_TIME.search(text[: p.start + 6])), None
-        )
-        is_perfect = re.search(r"\b(?:has|have) ", text[event.start : event.verb]) is not None
-        if event.is_denied or period is None or not is_perfect:
-            continue
-        site = next((s for s in plants(sentence, findings) if s.places and s.owners and s.start < period.start), None)
-        places = (
-            [place.entity for place in site.places]
-            if site and (event.is_passive or not event.actors)
-            else [
-                place.entity for place in places_from(text, findings, event.end, reach=60) if place.start < period.start
-            ]
-        )
-        for maker in event.actors or (site.owners if site else ()):
-            if places:
-                yield link(
-                    sentence,
-                    findings,
-                    start=event.begin,
-                    end=period.end,
-                    subject=maker.entity,
-                    name="production_start",
-                    target=places[0],
-                    period=replace(period, when_end=None),
-                    stands="actual",
-                )
-
-
-_GOES_ON_MAKING: Final = Verbs(
-    {"make": ("make", "build", "assemble", "produce", "manufacture", "turn out", "run", "operate", "churn out")}
-)
-_SINCE_TIME: Final = re.compile(r"\b[Ss]ince (?:\w+ ){0,3}$|\b[Ss]ince\b.{0,6}$")
 
 
 _ROLLS: Final = ("roll off", "start rolling off", "begin to roll off", "come off the line")
