@@ -6,11 +6,13 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
-from nevtui.extract.events import FIRMS, events
+from nevtui.extract.events import FIRMS, Event, events
+from nevtui.extract.grammar import clause
 from nevtui.extract.plants import plants
 from nevtui.extract.spans import Claim, Findings, Sentence
 from nevtui.extract.verbs import Verbs
-from nevtui.extract.whereabouts import places_from
+from nevtui.extract.whereabouts import is_place, places_from
+from nevtui.model.entity import Entity
 
 
 def started_since(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -33,14 +35,18 @@ def started_since(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 place.entity for place in places_from(text, findings, event.end, reach=60) if place.start < period.start
             ]
         )
-        for maker in event.actors or (site.owners if site else ()):
+        firms = [maker.entity for maker in event.actors or (site.owners if site else ())]
+        if not firms and event.is_passive:
+            places = [place for place in places if place.type != "country"] or _where(sentence, findings, event)
+            firms = _makers_of_models(sentence, findings, event)
+        for firm in firms:
             if places:
                 yield link(
                     sentence,
                     findings,
                     start=event.begin,
                     end=period.end,
-                    subject=maker.entity,
+                    subject=firm,
                     name="production_start",
                     target=places[0],
                     period=replace(period, when_end=None),
@@ -48,8 +54,28 @@ def started_since(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 )
 
 
+def _makers_of_models(sentence: Sentence, findings: Findings, event: Event) -> list[Entity]:
+    """Give who makes the model that has been made: BYD of `the Seal has been made in X since May`."""
+    begin, end = clause(sentence.text, event.verb)
+    models = [m.entity for m in findings.mentions if m.entity.type == "model" and begin <= m.start < end]
+    return [Entity.called("company", models[0].parent)] if models and models[0].parent else []
+
+
+def _where(sentence: Sentence, findings: Findings, event: Event) -> list[Entity]:
+    """Give Graz of `in Graz, where the G6 has been built since May`."""
+    begin, _ = clause(sentence.text, event.verb)
+    named = [m.entity for m in findings.mentions if is_place(m) and sentence.text[m.end : begin] == ", where"]
+    return named[-1:]
+
+
 _GOES_ON_MAKING: Final = Verbs(
-    {"make": ("make", "build", "assemble", "produce", "manufacture", "turn out", "run", "operate", "churn out")}
+    {
+        "make": (
+            *("make", "build", "assemble", "produce", "manufacture", "turn out", "run", "operate", "churn out"),
+            *("be up and running", "be in operation", "be in production", "be on stream", "be online", "be in service"),
+            *("be operational", "roll off", "come off"),
+        )
+    }
 )
 _SINCE_TIME: Final = re.compile(r"\b[Ss]ince (?:\w+ ){0,3}$|\b[Ss]ince\b.{0,6}$")
 

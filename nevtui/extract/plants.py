@@ -130,7 +130,7 @@ def _plant(text: str, findings: Findings, head: re.Match[str], told: list[Event]
     is_told = event is not None and event.meaning in ("build", "open", "enlarge", "start")
     is_paid = event is not None and event.meaning == "pay" and _SPOKEN.match(described) is not None
     is_owned = owner is not None and is_possessive(text, owner)
-    is_owned = is_owned or _is_of_maker(text, findings, head.end())
+    is_owned = is_owned or _is_of_maker(text, findings, head.end()) or _COSTS_WHOM.match(text, head.end()) is not None
     if not (is_told or is_paid or is_owned or _SURE.search(head[0]) or _MAKES.search(described) or head[0] in ONES):
         return None
     places = places_of_plant(text, findings, inside, start, head, following, event)
@@ -204,6 +204,7 @@ def _owner_inside(text: str, inside: list[Mention], position: int) -> Mention | 
 def _event_of(text: str, told: list[Event], start: int, end: int) -> Event | None:
     """Give the verb that the plant from `start` to `end` is the object of, or the subject."""
     before = [event for event in told if event.end <= start and not event.is_passive and not _are_goods(event)]
+    before = [event for event in before if event.lemma not in _DIRECT or text[event.end : start] == " "]
     if len(before) > 1 and before[-1].lemma == "plan" and _ITS.fullmatch(text, before[-2].end, before[-1].start):
         before.pop()
     after = [event for event in told if event.start >= end and _befalls(event)]
@@ -228,10 +229,29 @@ _GOODS: Final = re.compile(
 
 def _befalls(event: Event) -> bool:
     """Tell whether a verb may have a plant for its subject."""
-    return event.meaning in _BEFALLS or (event.is_passive and event.meaning != "plan")
+    if event.is_passive:
+        return event.meaning != "plan"
+    return event.meaning in _BEFALLS and event.lemma not in _OF_ANOTHER
 
 
 _BEFALLS: Final = ("open", "close", "build", "enlarge", "start")
+_DIRECT: Final = ("add", "want", "seek", "eye", "finish", "install", "secure", "study", "explore", "weigh", "pledge")
+"""What a plant is the object of where it follows at once: `will add a plant`."""
+_OF_ANOTHER: Final = (
+    "finish",
+    "install",
+    "leave",
+    "sell",
+    "quit",
+    "build",
+    "construct",
+    "create",
+    "develop",
+    "put up",
+    "set up",
+    "establish",
+)
+"""What a plant does to something else where the verb is active: `the plant builds cars, leaving no doubt`."""
 _MAKING: Final = re.compile(r"\b(?:production|output|operations|manufacturing|assembly|work|making|building)\b")
 _ITS: Final = re.compile(r" (?:(?:its|the|their|all|any|earlier) ){0,2}")
 """Between a verb and the noun `plans`."""
@@ -258,7 +278,16 @@ def _owners(
         return (owner,)
     if named and not (by and by[0].strip() == "for"):
         return named
+    cost_whom = _COSTS_WHOM.match(text, position) if owner is None and not named else None
+    if cost_whom and (payers := named_at(text, findings, cost_whom.end(), FIRMS, reach=20)):
+        return payers
     if event and event.actors:
         partner = _WITH.match(text, position) if event.meaning == "build" else None
         return (*event.actors, *(named_at(text, findings, partner.end(), FIRMS, reach=30) if partner else ()))
     return (owner,) if owner else ()
+
+
+_COSTS_WHOM: Final = re.compile(
+    r"[^,;.]{0,40}? (?:will |would |is to |should |has |had )?cost(?:s|ing)? (?:the )?(?=[A-Z])"
+)
+"""Behind a plant, before whoever pays for it: `(the Yibin base) is to cost Sunwoda`."""

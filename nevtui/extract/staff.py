@@ -16,6 +16,7 @@ WORDS: Final = (
     "colleagues",
     "engineers", "researchers", "technicians", "people who", "personnel", "take on", "taking on", "took on", "work to",
     "positions", "payroll", "team of", "find work", "found work", "finds work",
+    " books", "out of work", "jobless", "without work",
     "job cuts", "laid off", "lay off", "laying off", "layoff", "dismiss", "redundan", "lay-off",
 )  # fmt: skip
 """Without one of these nothing is said of anybody's staff."""
@@ -35,7 +36,8 @@ _PEOPLE: Final = re.compile(
     rf"|[A-Z][A-Za-z-]+|R&D|industrial|factory|assembly|technical|Chinese|Hungarian|well-paid"
     rf"|direct and indirect)[ -]){{0,4}}(?:(?P<sure>{_SURE})|(?P<people>people|hands|persons))"
     r"\b|(?P<bare>(?=[,.;)]|$| (?:at|in|by|from|worldwide|globally|people|there"
-    r"|as|to|is|was|within|a year|since|before|last|this|more)\b)))(?!['’-])"
+    r"|as|to|is|was|within|a year|since|before|last|this|more|out of (?:work|a job|jobs)|without work|jobless|(?:are"
+    r"|were|have) to go)\b)))(?!['’-])"
 )
 _STAFF: Final = (
     r"(?i:workforce|headcount|payroll|team|(?:staff|employee)(?: numbers?| count| size| level)?"
@@ -93,6 +95,12 @@ IS_WHOLE: Final = re.compile(
     r"\b(?:\d[\d,]*|one in (?:two|three|four|five|six|ten)|half|most|some|many) of (?:the|its|their) $|\b\d[\d,]* of $"
 )
 """Before the staff of which a part is told: `let go 74 of the 212 people who work there`."""
+OF_SO_MANY: Final = re.compile(
+    r"\bof (?:the|its|their|some|about|around)? ?[\d,]{2,9} (?:[\w-]+ ){0,2}(?:jobs|posts|positions|employees|workers"
+    r"|staff|people),? (?:about |around |some |nearly |more than |over |only |at least |up to )?$",
+    re.IGNORECASE,
+)
+"""Before those of a staff who go: `Of its 9,200 jobs (1,000 are to go)`."""
 IS_PART_CUT: Final = re.compile(rf"{_CUTS}[^;.]{{0,80}}$")
 """Before the part of a staff: `lay off 3,000 people, about 15% of its staff`."""
 IS_DENIED: Final = re.compile(r"\b(?:not|never|n[’']t|if|unless|whether|denied|denies)\b[^,;]{0,50}$", re.IGNORECASE)
@@ -104,7 +112,8 @@ CUT_AFTER: Final = re.compile(
     r"|(?:were|was|will be|have been|are) sent home\b"
     r"|(?:received? (?:notice|their notice)|get notice|go|redundant)\b|(?:lost|lose|to lose|losing"
     r"|will lose) their jobs|will go\b|(?:are|were) (?:set |due )?to go\b"
-    r"|(?:has|have|had|were|was) (?:been )?told to (?:go|leave)\b)"
+    r"|(?:has|have|had|were|was) (?:been )?told to (?:go|leave)\b"
+    r"|(?:out of|without) (?:work|a job|jobs)\b|jobless\b|unemployed\b)"
     r"|[^,;.]{0,90}? (?:los(?:e|ing|es)|lost) their (?:jobs?|work|posts|livelihoods?)\b"
 )
 

@@ -44,12 +44,15 @@ EXAMPLES = (
         ("CALB employees 1800 people planned approx",),
     ),
     ("Byton laid off 1,000 of 1,500 staff.", ("Byton employees 1500 people",)),
+    ("At the end of 2025 BYD had 62,000 people on its books.", ("BYD employees 62000 people 2025",)),
     ("Bosch will cut 3,000 jobs.", ()),
     ("Some 300 people came to the show of NIO.", ()),
     ("NIO has 700,000 users.", ()),
     ("BYD did not hire 3,000 workers.", ()),
 )
 CUES = staff.WORDS
+_OPENS_WHOLE: Final = re.compile(r"(?:^|; |: )Of (?:the |its |their |some |about |around )?$")
+"""Before a staff of which a part is told: `Of its 9,200 jobs`."""
 _AT_PEAK: Final = re.compile(r"[^,;.]{0,20} at (?:its|their|the) (?:peak|height|best)\b")
 """Behind a number of some time that is not said."""
 
@@ -59,6 +62,7 @@ def employees(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     text = sentence.text
     for people in staff.people(text):
         is_whole = staff.IS_WHOLE.search(text, max(0, people.start - 30), people.start) is not None
+        is_whole = is_whole or (_OPENS_WHOLE.search(text, 0, people.start) is not None and people.is_sure)
         is_cut = staff.IS_CUT.search(text[max(0, people.start - 60) : people.start]) is not None
         if not is_whole and (is_cut or staff.CUT_AFTER.match(text, people.end)):
             continue

@@ -44,6 +44,9 @@ EXAMPLES = (
         ("Geely layoff 1300 people", "Geely layoff 400 people planned"),
     ),
     ("A fifth of the staff of NIO has been told to leave.", ("NIO layoff 20 percent",)),
+    ("Neta shut its plant in Bangkok, leaving 400 out of work.", ("Hozon layoff 400 people",)),
+    ("Volkswagen shrinks. Of its 9,200 jobs 1,000 are to go.", ("Volkswagen layoff 1000 people planned",)),
+    ("Tianqi Lithium sacks 200.", ("Tianqi Lithium layoff 200 people",)),
     ("NIO denied that it planned layoffs.", ()),
     ("BYD hired 3,000 workers.", ()),
     ("Tesla cut prices by 10%.", ()),
@@ -70,6 +73,10 @@ CUES = (
         " jobs will",
         "sent home",
         " home",
+        "out of work",
+        "jobless",
+        "will go",
+        "without work",
     ),
 )
 
@@ -102,7 +109,9 @@ def _numbers(text: str) -> Iterator[Quantity]:
         is_cut = staff.IS_CUT.search(text[max(0, people.start - 60) : people.start]) or staff.CUT_AFTER.match(
             text, people.end
         )
-        is_bare = people.is_bare and not _LAID_OFF.search(text, max(0, people.start - 24), people.start)
+        is_bare = people.is_bare and not _OUT_OF_WORK.search(text, people.start, people.end + 20)
+        is_bare = is_bare and not staff.OF_SO_MANY.search(text, 0, people.start)
+        is_bare = is_bare and not _LAID_OFF.search(text, max(0, people.start - 24), people.start)
         if is_cut and not is_bare and not _OF_ALL.search(text, max(0, people.start - 16), people.start):
             yield with_bound(
                 text, Quantity(people.start, people.end, people.value, "people", value_high=people.value_high)
@@ -129,9 +138,11 @@ def _out_of(text: str, findings: Findings) -> Iterator[Quantity]:
 
 
 _LAID_OFF: Final = re.compile(
-    r"\b(?:la(?:ys?|id|ying) off|g[eo]t(?:ting)? rid of) (?:about |around |some |nearly |more than |over |another )?$"
+    r"\b(?:la(?:ys?|id|ying) off|g[eo]t(?:ting)? rid of|sack(?:s|ed|ing)?|dismiss(?:es|ed|ing)?) (?:about |around "
+    r"|some |nearly |more than |over |another )?$"
 )
 """Before so many, who are people: `lays off 800`."""
+_OUT_OF_WORK: Final = re.compile(r"\d (?:out of|without) (?:work|a job|jobs)\b|\d (?:jobless|unemployed)\b")
 _OF_ALL: Final = re.compile(
     r"(?:\d|\b(?:half|most|many|some|third|quarter|fifth|tenth|percent|cent)|%) (?:out )?of (?:its|their|the"
     r"|all) $| of the $"

@@ -8,6 +8,7 @@ from nevtui.extract.claims import link
 from nevtui.extract.events import events, time_of
 from nevtui.extract.given_up import is_given_up
 from nevtui.extract.grammar import subject_before
+from nevtui.extract.ground import ground_broken
 from nevtui.extract.made_there import made_in_places
 from nevtui.extract.plant_costs import cost_of
 from nevtui.extract.plants import SITE, WORKS, Plant, plants
@@ -106,6 +107,14 @@ EXAMPLES = (
     ),
     ("BYD's plant in Xi'an is larger than the one in Fremont.", ("BYD plant Xi'an",)),
     ("Honda wants out of its Wuhan works.", ("Honda plant Wuhan",)),
+    ("AESC broke ground in Douai in 2022.", ("Envision AESC plant Douai 2022",)),
+    ("Chery is eyeing a plant in Valencia.", ("Chery plant Valencia planned",)),
+    ("The Yibin base is to cost Sunwoda 8 billion yuan.", ("Sunwoda plant 8000000000 CNY Yibin",)),
+    (
+        "Cells are made in Wuhan, says CALB, which paid 12 billion yuan for the plant.",
+        ("CALB plant 12000000000 CNY Wuhan",),
+    ),
+    ("NIO's plant in Hefei had not built a car for months.", ("NIO plant Hefei",)),
     ("NIO works on batteries in Hefei.", ()),
     ("NIO opened a sales hub in Oslo.", ()),
     ("BYD has not built a factory in Mexico.", ()),
@@ -132,6 +141,9 @@ CUES = (
     "assembl",
     "manufactur",
     "investment",
+    "ground",
+    " sod",
+    " stone",
     "construction",
     "it cost",
     *SETTLING,
@@ -151,6 +163,7 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             owners = owners or ((findings.company,) if findings.company and (places or findings.site) else ())
             is_near = findings.site and (cost or site.event)
             places = places or ((findings.site,) if findings.site and is_near else ())
+            places = places or (_town_before(sentence.text, findings, site) if cost else ())
         if (site.event and site.event.is_denied) or _is_ranked(sentence, site):
             continue
         if site.event and site.event.meaning == "close":
@@ -168,6 +181,7 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             for place in places:
                 yield _claim(sentence, findings, site, owner, place, cost)
     yield from made_in_places(sentence, findings)
+    yield from ground_broken(sentence, findings)
     yield from _known_site(sentence, findings)
     for settler in settlers(sentence, findings):
         period = time_of(sentence.text, findings, settler.event)
@@ -176,6 +190,13 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             name="plant", target=settler.place.entity, period=None if period and period.is_day else period,
             stands="actual",
         )  # fmt: skip
+
+
+def _town_before(text: str, findings: Findings, site: Plant) -> tuple[Entity, ...]:
+    """Give the one town that a sentence names as a place before `the plant`, whose cost it tells."""
+    before = places_from(text, findings, 0, reach=site.start)
+    is_one = len(before) == 1 and before[0].end <= site.start and before[0].entity.type == "city"
+    return (before[0].entity,) if is_one else ()
 
 
 def _known_site(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -288,7 +309,11 @@ _WORK_AT: Final = re.compile(
     r"\b(?:[Pp]roduction|[Oo]utput|[Oo]perations|[Aa]ssembly|[Ww]ork) (?:at|in|of) (?:[A-Z][\w’'-]+ )*$"
 )
 """Before a plant that stands, and where only that has stopped."""
-_SIGNS: Final = ("sign", "ink", "agree on", "choose", "pick", "select", "announce", "propose", "consider")
+_WISHES: Final = (
+    *("confirm", "pledge", "promise", "eye", "envisage", "mull", "weigh", "study", "explore", "negotiate", "secure"),
+    *("commit to", "apply for", "seek", "want", "set its sights on", "opt for"),
+)
+_SIGNS: Final = ("sign", "ink", "agree on", "choose", "pick", "select", "announce", "propose", "consider", *_WISHES)
 """What is only signed, chosen or announced is not built yet."""
 _STANDS: Final = re.compile(r"(?i)\b(?:existing|its|current)\b")
 

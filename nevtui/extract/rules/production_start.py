@@ -63,6 +63,11 @@ EXAMPLES = (
         ("EVE Energy production_start Debrecen 2027 planned",),
     ),
     ("The first cars are to leave BYD's Szeged plant in May.", ("BYD production_start Szeged 2026-05 planned",)),
+    (
+        "The plant is in Graz, where the XPeng G6 has been built since May 2025.",
+        ("XPeng production_start Graz 2025-05",),
+    ),
+    ("XPeng's Guangzhou plant has been up and running since 2023.", ("XPeng production_start Guangzhou 2023",)),
     ("BYD expects the first cars in Europe in June.", ()),
     ("BYD will build a plant in Rayong with money from Thailand.", ()),
     ("BYD's plant in Rayong is in operation.", ()),
