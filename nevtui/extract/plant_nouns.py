@@ -10,13 +10,14 @@ from nevtui.extract.whereabouts import is_place
 SITE: Final = re.compile(
     r"(?:plants?|factor(?:y|ies)|(?:giga|mega|super|auto)[ -]?factor(?:y|ies)|works|complex(?:es)?"
     r"|bases?|facilit(?:y|ies)|(?:industrial|manufacturing|production) parks?|hubs?|workshops?"
-    r"|(?:production|assembly|manufacturing|cell|battery|pilot) lines?|campus|sites?|projects?)(?![\w-])(?!['’]s)",
+    r"|(?:production|assembly|manufacturing|cell|battery|pilot) lines?|campus|sites?|projects?"
+    r"|lines?|refiner(?:y|ies)|smelters?|foundr(?:y|ies))(?![\w-])(?!['’]s)",
     re.IGNORECASE,
 )
 _STARTS: Final = Starts(
     "plant|factor|giga|mega|super|auto|works|complex|base|facilit|production line|assembly line|manufacturing line"
     "|cell line|battery line|pilot line|campus|site|project|hub|workshop|industrial park|manufacturing park"
-    "|production park"
+    "|production park|line|refiner|smelter|foundr"
 )
 _NOT_A_PLANT: Final = re.compile(
     r"(?i)(?:power|chemical|nuclear|treatment|solar|wind|customer|user|data|knowledge|product|credit|tax|web|charging"
@@ -64,13 +65,18 @@ def _is_noun(text: str, head: re.Match[str], findings: Findings) -> bool:
     position = head.start()
     if position and (text[position - 1].isalnum() or text[position - 1] in "_-’'"):
         return False
-    if head[0].lower() != "works" or _WORKS_AFTER.match(text, head.end()):
+    noun = head[0].lower()
+    if noun not in _UNSURE or (noun == "works" and _WORKS_AFTER.match(text, head.end())):
         return True
     before = text[max(0, position - 50) : position]
     is_named = any(m.end == position - 1 and is_place(m) for m in findings.mentions)
+    if noun != "works":
+        return is_named and _ARTICLE.search(before) is not None
     return _WORKS_BEFORE.search(before) is not None or (is_named and _ARTICLE.search(before) is not None)
 
 
+_UNSURE: Final = ("works", "line", "lines")
+"""What names a plant only by what stands around it: `the Wuhan works (in)`, `its Purwakarta line`."""
 _WORKS_AFTER: Final = re.compile(
     r"(?=,| (?:in|at|near|will|was|ha[sd]|opens|opened|employs|costs?|began|started|is|were|are|would|can|could|should"
     r"|came|stood|ground|remains?|ran|runs|shut|after|when)\b)"

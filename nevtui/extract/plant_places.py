@@ -49,7 +49,7 @@ def places_of_plant(
         return tuple(towns) if towns and towns[0].entity.type == "city" else (of_own[-1],)
     nations = countries_in(text[start : head.start()])
     begin, end = clause(text, head.start())
-    after = _after(text, findings, head.end(), min(max(end, head.end()), following))
+    after = _after(text, findings, head.end(), min(max(end, head.end()), following)) or _listed(text, findings, head)
     if after:
         return tuple(after)
     if of_own and not is_possessive(text, of_own[-1]):
@@ -79,15 +79,34 @@ def places_of_plant(
     return (of_own[-1],) if of_own and event is None else ()
 
 
+def _listed(text: str, findings: Findings, head: re.Match[str]) -> list[Mention]:
+    """Give the towns of `three plants: Luoyang, Yibin and Xiamen` and `two plants -- X and Y --`."""
+    opened = _LIST.match(text, head.end()) if head[0].endswith("s") else None
+    if opened is None:
+        return []
+    named = [m for m in whereabouts(findings) if m.start >= opened.end() and is_place(m)]
+    row: list[Mention] = []
+    for place in named:
+        if not _NEXT.fullmatch(text, row[-1].end if row else opened.end(), place.start) or place.entity.type != "city":
+            break
+        row.append(place)
+    return row if len(row) > 1 else []
+
+
+_LIST: Final = re.compile(r"[^,.;:()–—\d]{0,40}?(?::| \(| –| —| --)")
+_NEXT: Final = re.compile(r"(?:,|,? and|,? as well as)? ?(?:in |at )?")
+
+
 def _before_where(text: str, findings: Findings, begin: int, start: int) -> Mention | None:
     """Give Bursa of `from Bursa, where X runs a plant`, `in Bursa in Turkey, where` too."""
     named = [m for m in whereabouts(findings) if is_place(m) and m.end < begin]
-    if not named or not _WHERE.fullmatch(text, named[-1].end, begin) or not LEADS_TO.fullmatch(text, begin, start):
+    if not named or not _WHERE.fullmatch(text, named[-1].end, begin) or not _IN_CLAUSE.fullmatch(text, begin, start):
         return None
     row = [m for m in named[-2:] if _SAME_PLACE.fullmatch(text, m.end, named[-1].start)]
     return row[0] if row and row[0].entity.type == "city" else named[-1]
 
 
+_IN_CLAUSE: Final = re.compile(r"(?:(?!\b(?:sa(?:id|ys)|that|which|who|its|their)\b)[^,;:]){0,60}")
 _WHERE: Final = re.compile(r"(?: [Pp]rovince)?, where")
 _SAME_PLACE: Final = re.compile(r",? (?:in )?(?:the )?(?:[a-z]+ )?")
 

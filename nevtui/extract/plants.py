@@ -21,7 +21,7 @@ from nevtui.extract.verbs import Hit
 from nevtui.extract.whereabouts import is_place, places_from, whereabouts
 
 _SURE: Final = re.compile(
-    r"(?i)(?:(?:giga|mega|super|auto)[ -]?)?factor|plants?$|production|assembly|manufacturing|works$"
+    r"(?i)(?:(?:giga|mega|super|auto)[ -]?)?factor|plants?$|refiner|smelter|production|assembly|manufacturing|works$"
 )
 _MAKES: Final = re.compile(
     r"(?i)\b(?:production|manufacturing|assembly|batter(?:y|ies)|cars?|vehicles?|EVs?|NEVs?|cells?|auto|automotive"
@@ -134,7 +134,7 @@ def _plant(text: str, findings: Findings, head: re.Match[str], told: list[Event]
     if not (is_told or is_paid or is_owned or _SURE.search(head[0]) or _MAKES.search(described) or head[0] in ONES):
         return None
     places = places_of_plant(text, findings, inside, start, head, following, event)
-    owners = _owners(text, findings, owner, head.end(), event)
+    owners = _owners(text, findings, owner, (start, head.end()), event)
     planned = _THAT_FIRM.match(text, head.end()) if not owners else None
     if planned and (makers := named_at(text, findings, planned.end(), FIRMS, reach=4)):
         told_of = next((e for e in told if e.start >= makers[-1].end and e.start - makers[-1].end < 30), None)
@@ -269,8 +269,9 @@ WORKS: Final = re.compile(r"(?i)\b(?:construction|building|work)(?: works?)?$")
 
 
 def _owners(
-    text: str, findings: Findings, owner: Mention | None, position: int, event: Event | None
+    text: str, findings: Findings, owner: Mention | None, phrase: tuple[int, int], event: Event | None
 ) -> tuple[Mention, ...]:
+    start, position = phrase
     by = _BY_MAKER.match(text, position)
     named = named_at(text, findings, by.end(), FIRMS, reach=30) if by else ()
     is_taken = event is not None and event.meaning == "take over" and len(event.actors) > 0
@@ -284,9 +285,18 @@ def _owners(
     if event and event.actors:
         partner = _WITH.match(text, position) if event.meaning == "build" else None
         return (*event.actors, *(named_at(text, findings, partner.end(), FIRMS, reach=30) if partner else ()))
-    return (owner,) if owner else ()
+    return (owner,) if owner else _named_ahead(text, findings, start)
 
 
+def _named_ahead(text: str, findings: Findings, start: int) -> tuple[Mention, ...]:
+    """Give BMW for the plant of a headline: `BMW: Debrecen plant starts production`."""
+    first = findings.mentions[0] if findings.mentions else None
+    is_ahead = first and first.entity.type == "company" and _COLON.fullmatch(text, first.end, start)
+    is_headline = not text.rstrip().endswith((".", "!", "?", "”", '"'))
+    return (first,) if first and is_ahead and is_headline and text[: first.start].strip() == "" else ()
+
+
+_COLON: Final = re.compile(r": (?:[Tt]he |[Nn]ew )?")
 _COSTS_WHOM: Final = re.compile(
     r"[^,;.]{0,40}? (?:will |would |is to |should |has |had )?cost(?:s|ing)? (?:the )?(?=[A-Z])"
 )

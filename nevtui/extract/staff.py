@@ -37,7 +37,7 @@ _PEOPLE: Final = re.compile(
     rf"|direct and indirect)[ -]){{0,4}}(?:(?P<sure>{_SURE})|(?P<people>people|hands|persons))"
     r"\b|(?P<bare>(?=[,.;)]|$| (?:at|in|by|from|worldwide|globally|people|there"
     r"|as|to|is|was|within|a year|since|before|last|this|more|out of (?:work|a job|jobs)|without work|jobless|(?:are"
-    r"|were|have) to go)\b)))(?!['’-])"
+    r"|were|have) to go|go)\b)))(?!['’-])"
 )
 _STAFF: Final = (
     r"(?i:workforce|headcount|payroll|team|(?:staff|employee)(?: numbers?| count| size| level)?"
@@ -63,7 +63,7 @@ _EMPLOYS: Final = re.compile(
     r"|payroll of|team of|creat(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|offer(?:s|ed|ing)?|generat(?:e|es|ed|ing)"
     r"|add(?:s|ed|ing)?|bring(?:s|ing)?|[Ww]ith"
     r"|support(?:s|ed|ing)?|secur(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|[Hh]as|have|[Hh]ad|with|counts|workforce by"
-    r"|center for|centre for|(?:be|is|are) (?:back|up|down) (?:at|to))"
+    r"|center for|centre for|room for|places for|(?:be|is|are) (?:back|up|down) (?:at|to))"
     r"(?: (?:about|around|some|nearly|more than|over|up to|another|an|a|additional|close to|almost|at least|roughly"
     r"|approximately|as many as"
     r"|well over|just over|just under|further|the|its|total of|the equivalent of|in total|estimated|between))* ?$"
@@ -157,9 +157,21 @@ def is_of_firm(text: str, found: People) -> bool:
         return True
     if verb and (found.is_sure or _LOOSE.match(verb[0]) is None):
         return True
+    if found.is_sure and is_beside(text, found):
+        return True
     return found.is_sure and (_IS_OWNED.search(before) is not None or _AND_STAFF.search(before) is not None)
 
 
+def is_beside(text: str, found: People) -> bool:
+    """Tell a staff that stands in brackets behind a plant or a name."""
+    return _IN_BRACKETS.search(text, max(0, found.start - 70), found.start) is not None
+
+
+_IN_BRACKETS: Final = re.compile(
+    r"(?:\b(?:plant|factory|base|works|site|line|complex)s?|[A-Z][\w-]+) \((?:[^()]{0,50}[,;] )?"
+    r"(?:about |some |around |nearly |more than |over )?$"
+)
+"""Before a staff told beside a plant: `its Luoyang base (3,000 staff, 30 GWh)`."""
 _SURE_OF_STAFF: Final = re.compile(r"workforce|staff|headcount|payroll|employ|team|number of ", re.I)
 _FEWEST: Final = 20
 """A bare number below this counts no staff."""

@@ -59,7 +59,8 @@ def starts_moved(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     text = sentence.text
     if _MOVED_CUE.search(text) is None:
         return
-    for match in _START_NOUN.finditer(text) if not _OF_A_SHOP.search(text) else ():
+    nouns = [*_START_NOUN.finditer(text), *_PLANT_MOVED.finditer(text)] if not _OF_A_SHOP.search(text) else []
+    for match in nouns:
         moved = _MOVED.search(text, *clause(text, match.start()))
         until = _until(text, findings, moved.end()) if moved else None
         maker, target = _plant_meant(sentence, findings)
@@ -94,9 +95,15 @@ _START_NOUN: Final = re.compile(
     r"|[Ll]aunch of production"
     r"|[Pp]roduction(?: start|(?= (?:at|in|there)\b)))\b"
 )
+_PLANT_MOVED: Final = re.compile(
+    r"\b(?:plant|factory|gigafactory|works|project|base|complex)\b(?=[^.;]{0,100}? (?:is|was|are|were|has|have"
+    r"|had)(?: now| again| since)?(?: been)?"
+    r" (?:delayed|postponed|put back|put off|pushed back|moved back|slipped|rescheduled)\b)"
+)
 _OF_A_SHOP: Final = re.compile(r"\b(?:stores?|showrooms?|shops?|dealerships?|stations?|offices?)\b")
 _MOVED: Final = re.compile(
-    r"\b(?:(?:has |had |was |is |were )?(?:been )?(?:slipped|slid|delayed|postponed|pushed back|put (?:off"
+    r"\b(?:(?:has |had |was |is |were )?(?:now |again )?(?:been )?(?:slipped|slid|delayed|postponed|pushed back"
+    r"|put (?:off"
     r"|back)|moved(?: back)?"
     r"|brought forward|rescheduled)|(?:push|put|pushes|pushed|puts|move|moves|delay|delays|postpones?) (?:back |off )?)"
 )

@@ -38,6 +38,10 @@ EXAMPLES = (
     ),
     ("Antwerp, where Opel shut its works in 2010, is a port.", ("Opel closure Antwerp 2010",)),
     ("Hozon's Thai factory stopped turning out cars in March 2025.", ("Hozon closure Thailand 2025-03",)),
+    (
+        "Hozon's plants in Tongxiang and Yichun, which had room for 210,000 cars, have stood still since 2024.",
+        ("Hozon closure Tongxiang 2024", "Hozon closure Yichun 2024"),
+    ),
     ("NIO shares closed in Hong Kong at 40 dollars.", ()),
     ("Tesla did not close its plant in Shanghai.", ()),
     ("BYD left Europe's makers behind.", ()),
@@ -232,7 +236,8 @@ def _site(text: str, sites: list[Plant], event: Event, begin: int, end: int) -> 
     """Give the plant that is closed: the object, or the subject of a passive verb."""
     if event.is_passive or event.meaning == "rest" or (event.chain.has_be and "base" in event.hit.kinds):
         before = [site for site in sites if begin <= site.start and site.end <= event.start]
-        return before[-1] if before else None
+        apart = [site for site in sites if site.end <= event.start and _ASIDE.fullmatch(text, site.stop, event.start)]
+        return before[-1] if before else apart[-1] if apart else None
     after = [site for site in sites if event.end <= site.head < min(end, event.end + 80)]
     if after:
         return after[0]
@@ -243,6 +248,8 @@ def _site(text: str, sites: list[Plant], event: Event, begin: int, end: int) -> 
     return before[-1] if is_relative or is_subject else None
 
 
+_ASIDE: Final = re.compile(r", (?:which|where|whose) (?:[^,;]|,\d){3,90}, ")
+"""Between a plant and its verb: `, which had room for 210,000 cars, (have stood still)`."""
 _THAT: Final = re.compile(r",? (?:that|which) ")
 _TILL_VERB: Final = re.compile(r"(?:,? [^,;.]{0,60},)? ")
 

@@ -45,6 +45,7 @@ EXAMPLES = (
     ),
     ("Byton laid off 1,000 of 1,500 staff.", ("Byton employees 1500 people",)),
     ("At the end of 2025 BYD had 62,000 people on its books.", ("BYD employees 62000 people 2025",)),
+    ("A fire halted work at CATL's Luoyang base (3,000 staff, 30 GWh).", ("CATL employees 3000 people",)),
     ("Bosch will cut 3,000 jobs.", ()),
     ("Some 300 people came to the show of NIO.", ()),
     ("NIO has 700,000 users.", ()),
@@ -80,5 +81,5 @@ def employees(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         yield link(
             sentence, findings, start=people.start, end=people.end, subject=owner, name="employees", quantity=quantity,
             period=None if (period and period.is_day) or _AT_PEAK.match(text, people.end) else period,
-            stands="actual" if is_whole or staff.is_standing(text, people) else None,
+            stands="actual" if is_whole or staff.is_beside(text, people) or staff.is_standing(text, people) else None,
         )  # fmt: skip

@@ -107,6 +107,7 @@ EXAMPLES = (
         "In 2023 Liyang signed twelve projects with a total investment of 18.6 billion yuan.",
         ("Liyang investment 18600000000 CNY 2023 planned",),
     ),
+    ("CATL's capital expenditure rose to 31 billion yuan in 2024.", ("CATL investment 31000000000 CNY 2024",)),
     ("CATL took part in Avatr's C round.", ("CATL investment Avatr",)),
     ("Zeekr raised money. Backers Intel and CATL also took part.", ("Intel investment Zeekr", "CATL investment Zeekr")),
     ("Alibaba led a $2.2 billion round for XPeng.", ("Alibaba investment XPeng",)),
@@ -160,7 +161,7 @@ CUES = (
     "earmark",
     "capital increase",
     "also joined",
-    "esearch and development",
+    *("esearch and development", "apex", "apital expenditure", "apital spending"),
     "r&d",
     "among its ",
 )

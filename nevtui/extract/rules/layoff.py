@@ -47,6 +47,7 @@ EXAMPLES = (
     ("Neta shut its plant in Bangkok, leaving 400 out of work.", ("Hozon layoff 400 people",)),
     ("Volkswagen shrinks. Of its 9,200 jobs 1,000 are to go.", ("Volkswagen layoff 1000 people planned",)),
     ("Tianqi Lithium sacks 200.", ("Tianqi Lithium layoff 200 people",)),
+    ("BYD shut a plant in Wuhan and let 900 go in 2024.", ("BYD layoff 900 people 2024",)),
     ("NIO denied that it planned layoffs.", ()),
     ("BYD hired 3,000 workers.", ()),
     ("Tesla cut prices by 10%.", ()),
@@ -109,10 +110,11 @@ def _numbers(text: str) -> Iterator[Quantity]:
         is_cut = staff.IS_CUT.search(text[max(0, people.start - 60) : people.start]) or staff.CUT_AFTER.match(
             text, people.end
         )
-        is_bare = people.is_bare and not _OUT_OF_WORK.search(text, people.start, people.end + 20)
+        is_let_go = _LET.search(text, 0, people.start) and text.startswith(" go", people.end)
+        is_bare = people.is_bare and not is_let_go and not _OUT_OF_WORK.search(text, people.start, people.end + 20)
         is_bare = is_bare and not staff.OF_SO_MANY.search(text, 0, people.start)
         is_bare = is_bare and not _LAID_OFF.search(text, max(0, people.start - 24), people.start)
-        if is_cut and not is_bare and not _OF_ALL.search(text, max(0, people.start - 16), people.start):
+        if (is_cut or is_let_go) and not is_bare and not _OF_ALL.search(text, max(0, people.start - 16), people.start):
             yield with_bound(
                 text, Quantity(people.start, people.end, people.value, "people", value_high=people.value_high)
             )
@@ -143,6 +145,7 @@ _LAID_OFF: Final = re.compile(
 )
 """Before so many, who are people: `lays off 800`."""
 _OUT_OF_WORK: Final = re.compile(r"\d (?:out of|without) (?:work|a job|jobs)\b|\d (?:jobless|unemployed)\b")
+_LET: Final = re.compile(r"\blet(?:s|ting)? (?:about |around |some |nearly |more than |over |another )?$")
 _OF_ALL: Final = re.compile(
     r"(?:\d|\b(?:half|most|many|some|third|quarter|fifth|tenth|percent|cent)|%) (?:out )?of (?:its|their|the"
     r"|all) $| of the $"

@@ -115,6 +115,10 @@ EXAMPLES = (
         ("CALB plant 12000000000 CNY Wuhan",),
     ),
     ("NIO's plant in Hefei had not built a car for months.", ("NIO plant Hefei",)),
+    ("XPeng makes the G6 on its Wuhan line.", ("XPeng plant Wuhan",)),
+    ("BMW: Debrecen plant starts series production of iX3", ("BMW plant Debrecen",)),
+    ("Xpeng has plants in two cities (Zhaoqing and Wuhan).", ("XPeng plant Zhaoqing", "XPeng plant Wuhan")),
+    ("Foton's plant in Pune is delayed until 2028.", ("Foton plant Pune 2028 planned",)),
     ("NIO works on batteries in Hefei.", ()),
     ("NIO opened a sales hub in Oslo.", ()),
     ("BYD has not built a factory in Mexico.", ()),
@@ -144,6 +148,9 @@ CUES = (
     "ground",
     " sod",
     " stone",
+    "refiner",
+    "smelter",
+    "foundr",
     "construction",
     "it cost",
     *SETTLING,
@@ -295,6 +302,8 @@ def _status(sentence: Sentence, site: Plant) -> str | None:
         return "actual" if _STANDS.search(sentence.text[site.start : site.head]) or not site.is_new else None
     if event.lemma == "be under construction" and "been" in sentence.text[event.start : event.end]:
         return "actual"
+    if event.lemma in _PUT_OFF and event.status != "cancelled":
+        return "planned"
     if event.meaning == "stop":
         stands = _WORK_AT.search(sentence.text, max(0, site.start - 40), site.start)
         return "actual" if stands else "cancelled" if event.status == "actual" else event.status
@@ -305,6 +314,8 @@ def _status(sentence: Sentence, site: Plant) -> str | None:
     return "actual"
 
 
+_PUT_OFF: Final = ("delay", "postpone")
+"""What is put off is still to come."""
 _WORK_AT: Final = re.compile(
     r"\b(?:[Pp]roduction|[Oo]utput|[Oo]perations|[Aa]ssembly|[Ww]ork) (?:at|in|of) (?:[A-Z][\w’'-]+ )*$"
 )

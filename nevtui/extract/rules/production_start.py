@@ -68,6 +68,10 @@ EXAMPLES = (
         ("XPeng production_start Graz 2025-05",),
     ),
     ("XPeng's Guangzhou plant has been up and running since 2023.", ("XPeng production_start Guangzhou 2023",)),
+    (
+        "Tesla's plant in Pune was first due in 2024, and has now been put back to 2028.",
+        ("Tesla production_start Pune 2028 planned",),
+    ),
     ("BYD expects the first cars in Europe in June.", ()),
     ("BYD will build a plant in Rayong with money from Thailand.", ()),
     ("BYD's plant in Rayong is in operation.", ()),
@@ -108,6 +112,11 @@ CUES = (
     " be produced",
     " assembl",
     "turn out ",
+    "delay",
+    "postpon",
+    "put back",
+    "put off",
+    "pushed back",
 )
 
 _VERBS: Final = Verbs(
