@@ -7,6 +7,7 @@ from nevtui.extract import cues, markets
 from nevtui.extract import patterns as re
 from nevtui.extract.deeds import may_be_plain
 from nevtui.extract.demonyms import countries_in
+from nevtui.extract.grammar import is_possessive
 from nevtui.extract.plain_words import PLAIN_WORDS
 from nevtui.extract.spans import Mention, Period, Reading
 from nevtui.model.entity import Entity
@@ -193,3 +194,21 @@ def latest(told: Sequence[Period]) -> Period:
     """Give the time last told, not that of a year before, which another figure was compared with."""
     last = told[-1]
     return next((p for p in reversed(told) if p.when[4:] == last.when[4:] and p.when > last.when), last)
+
+
+def heads_spoken_of(text: str, mentions: Sequence[Mention], places: frozenset[int]) -> list[Entity]:
+    """Give who stand as subjects of a sentence, else whose first word it is about."""
+    heads = [m.entity for m in mentions if m.start in places and not is_possessive(text, m)]
+    if heads:
+        return heads
+    return [m.entity for m in mentions[:1] if _opens_as_owner(text, m)]
+
+
+def _opens_as_owner(text: str, mention: Mention) -> bool:
+    """Tell `X` of `X's first plant is in Y`, whom the text then is about."""
+    is_firm = mention.entity.type == "company" and mention.text.lower() not in ("its", "their", "whose")
+    return is_firm and mention.start <= _OPENING and is_possessive(text, mention)
+
+
+_OPENING = 4
+"""Where a sentence still opens: `The BYD`."""

@@ -61,6 +61,10 @@ EXAMPLES = (
     ("Leapmotor raised its capacity by 200,000 to 1 million vehicles.", ("Leapmotor capacity 1000000 vehicles",)),
     ("Ganfeng Lithium runs a 50,000-tonne refinery.", ("Ganfeng Lithium capacity 50000 tonnes",)),
     ("Chery will build 30,000 cars a year in Szeged if the state pays.", ()),
+    (
+        "VinFast's plant in Subang is nearly ready. BYD grew. The Subang plant is to turn out 50,000 cars a year.",
+        ("VinFast capacity 50000 vehicles planned",),
+    ),
     ("Output at CATL's site in Debrecen rose to 10 GWh in 2025.", ()),
     ("BYD raised its forecast from 100,000 cars to 200,000.", ()),
     ("The battery of BYD holds 80 kWh.", ()),
