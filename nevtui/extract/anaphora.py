@@ -258,7 +258,9 @@ def _who_speaks(text: str, match: re.Match[str], known: Sequence[Mention], antec
 
 _OPENED: Final = re.compile(r"(?:^|[\s(])[“\"][^“”\"]*$")
 _QUOTED: Final = re.compile(
-    r"[^“”\"]*[”\"],?(?= (?:[\w’'.-]+,? ){0,9}?(?:said|says|told|added|adds|explained|noted|wrote|according)\b)"
+    r"[^“”\"]*[”\"],?(?= (?:[\w’'.-]+,? ){0,9}?(?:said|says|told|added|adds|explained|noted|wrote|according|promis\w+"
+    r"|vow\w+|warn\w+|announc\w+|declar\w+|stress\w+|insist\w+|confirm\w+|argu\w+|boast\w+|admit\w+|pledg\w+"
+    r"|predict\w+)\b)"
 )
 _WATCHER: Final = re.compile(
     r"\b(?:analysts?|economists?|researchers?|strategists?|consultan\w+|professors?|minist\w+|mayors?|governors?)\b"

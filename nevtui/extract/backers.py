@@ -37,7 +37,7 @@ _JOINED_BY: Final = re.compile(
     r"(?:such as |including |like )?(?:the )?"
 )
 _AMONG: Final = re.compile(r"\b[Aa]mong (?:them|the (?:[\w-]+ )?(?:investors|backers)) (?:are|is|were|was) (?:the )?")
-_BACKS: Final = Verbs({"back": ("back", "bankroll", "finance", "fund")})
+_BACKS: Final = Verbs({"back": ("back", "bankroll", "finance", "fund", "buy into")})
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ _OUTLAY_FOR: Final = re.compile(
 _COMES_TO: Final = re.compile(
     r"[^.;:\d]{0,40}? (?:(?:has |have |had |is to |will |would |should )?(?:stands?|stood|comes?|came|runs?|ran"
     r"|amounts?|amounted|ris(?:es|en)|rose|grown?|grew|climbed|add(?:s|ed)? up) (?:at|to)|is|was|are|were|will be"
-    r"|would be|totals?|totall?ed|reach(?:es|ed)?|(?:is|was|are) (?:put|estimated|set|given) at)"
+    r"|would be|totals?|totall?ed|reach(?:es|ed)?|(?:is|was|are) (?:put|estimated|set|given) at|at)"
     r"(?: (?:about|around|some|nearly|more than|over|up to|almost|roughly|an estimated))? "
 )
 """After `investment in the plant`: `stands at 2 billion euros`."""
@@ -62,13 +62,15 @@ _DEAL: Final = re.compile(
 """Between a sum and the plant that a contract is about."""
 _PAYS: Final = re.compile(
     r"(?i)\b(?:invest\w*|spend\w*|spent|put\w*|pour\w*|pump\w*|commit\w*|plough\w*|sink\w*|sank|inject\w*|pay\w*|paid"
+    r"|contribut\w*|earmark\w*|allocat\w*|budget\w*|set(?:s|ting)? aside|channel\w*"
     r"|worth|cost\w*)\b(?:[^.;]{0,40})?$"
 )
 _INTO: Final = re.compile(
     r"(?: \([^)]{1,30}\))?(?: more| worth| investment| of investment| each| in total| there| over \w+ years?"
     r"| is to be spent| will be spent| was spent| to be invested| will be invested| will go)*"
     r" (?:in|into|on|for|to build|to set up|to construct|building|setting up|to expand|expanding|in building|to open"
-    r"|in setting up|into building|constructing|to establish|towards?|(?:in|on|into) \w+ing)(?: (?:the|a|an|its"
+    r"|in setting up|into building|constructing|to establish|towards?|to(?= an? )|(?:in|on|into) \w+ing)(?: (?:the|a"
+    r"|an|its"
     r"|construction of|expansion of"
     r"|building|build|expanding|setting up|of|the construction of))* ?"
 )

@@ -26,6 +26,7 @@ _SURE: Final = (
     r"|technicians"
     r"|(?:software |R&D )?engineers(?: and (?:technicians|researchers|designers|scientists))?|researchers"
     r"|developers|scientists"
+    r"|temps|operators|mechanics|welders|labou?rers|fitters"
     r"|jobs?(?= cuts)|jobs|positions|posts|workplaces|full-time (?:staff|employees|jobs)"
 )
 _PEOPLE: Final = re.compile(
@@ -36,7 +37,8 @@ _PEOPLE: Final = re.compile(
     rf"|[A-Z][A-Za-z-]+|R&D|industrial|factory|assembly|technical|Chinese|Hungarian|well-paid"
     rf"|direct and indirect)[ -]){{0,4}}(?:(?P<sure>{_SURE})|(?P<people>people|hands|persons))"
     r"\b|(?P<bare>(?=[,.;)]|$| (?:at|in|by|from|worldwide|globally|people|there"
-    r"|as|to|is|was|within|a year|since|before|last|this|more|out of (?:work|a job|jobs)|without work|jobless|(?:are"
+    r"|and|while|but|as|to|is|was|within|a year|since|before|last|this|more|out of (?:work|a job|jobs)|without work"
+    r"|jobless|(?:are"
     r"|were|have) to go|go)\b)))(?!['’-])"
 )
 _STAFF: Final = (
@@ -50,8 +52,14 @@ _MOVED: Final = (
     r"|dropp?(?:ed)?|drop|sw[eo]ll(?:ed|en)?|went|gone|go|down|up|dwindled?|declined?|doubled?|tripled?|slipped"
     r"|(?<!not )(?:cut|reduced|slashed|trimmed|halved|whittled))\b(?:[^,;.:]|,\d){0,40}? (?:from|to)"
 )
+_MOVES: Final = (
+    r"(?:doubl|tripl|quadrupl|rais|increas|cut|reduc|expand|boost|grow|lift|bring|brought|shrink|shrunk|trim|slash"
+    r"|halv)\w*"
+    rf" (?:its|the|their) (?:[\w-]+ ){{0,2}}?{_STAFF} (?:[^,;.\d]{{0,30}} )?to"
+)
 _EMPLOYS: Final = re.compile(
-    rf"\b{_MOVED}(?: (?:about|around|some|nearly|more than|over|fewer than|less than|almost|just|only|at least"
+    rf"\b(?:{_MOVED}|{_MOVES})(?: (?:about|around|some|nearly|more than|over|fewer than|less than|almost|just|only"
+    rf"|at least"
     r"|roughly|as many as))* ?$|"
     r"\b(?:employ(?:s|ed|ing)?|hir(?:e|es|ed|ing)|recruit(?:s|ed|ing)?|t[ao]k(?:e|es|ing|en)? on|took on"
     r"|given work to|gives? work to|give work to|jobs? (?:for|to)"
@@ -60,7 +68,8 @@ _EMPLOYS: Final = re.compile(
     r"|fell|fallen"
     r"|shr[aiu]nk|dropp?(?:ed)?|sw[eo]ll(?:ed|en)?) to)|staff (?:of|numbers|totall?ed)"
     r"|headcount (?:of|to|was|stood at|stands at|is|reached|came to)|staffed by|staffed with|workforce (?:is|comes to)"
-    r"|payroll of|team of|creat(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|offer(?:s|ed|ing)?|generat(?:e|es|ed|ing)"
+    r"|payroll of|team of|(?:workforce|headcount|payroll|staff)(?: there)?(?: at|:)|creat(?:e|es|ed|ing)|provid(?:e"
+    r"|es|ed|ing)|offer(?:s|ed|ing)?|generat(?:e|es|ed|ing)"
     r"|add(?:s|ed|ing)?|bring(?:s|ing)?|[Ww]ith"
     r"|support(?:s|ed|ing)?|secur(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|[Hh]as|have|[Hh]ad|with|counts|workforce by"
     r"|center for|centre for|room for|places for|(?:be|is|are) (?:back|up|down) (?:at|to))"
@@ -172,7 +181,11 @@ _IN_BRACKETS: Final = re.compile(
     r"(?:about |some |around |nearly |more than |over )?$"
 )
 """Before a staff told beside a plant: `its Luoyang base (3,000 staff, 30 GWh)`."""
-_SURE_OF_STAFF: Final = re.compile(r"workforce|staff|headcount|payroll|employ|team|number of ", re.I)
+_SURE_OF_STAFF: Final = re.compile(
+    r"workforce|staff|hir|recruit|(?:take|taking|took) on|(?:doubl|tripl|rais|cut|reduc)|headcount|payroll|employ"
+    r"|team|number of ",
+    re.I,
+)
 _FEWEST: Final = 20
 """A bare number below this counts no staff."""
 _AND_STAFF: Final = re.compile(

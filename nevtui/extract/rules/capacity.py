@@ -65,6 +65,7 @@ EXAMPLES = (
         "VinFast's plant in Subang is nearly ready. BYD grew. The Subang plant is to turn out 50,000 cars a year.",
         ("VinFast capacity 50000 vehicles planned",),
     ),
+    ("BYD is to triple its Manisa output to 600,000 cars a year.", ("BYD capacity 600000 vehicles planned",)),
     ("Output at CATL's site in Debrecen rose to 10 GWh in 2025.", ()),
     ("BYD raised its forecast from 100,000 cars to 200,000.", ()),
     ("The battery of BYD holds 80 kWh.", ()),
@@ -92,7 +93,7 @@ CUES = (
     *("annual", "yearly", "phase", "planned for", "built for", "laid out"),
 )
 
-_YEARLY: Final = r"(?:a|per|each|every) year|annually|yearly|/year|p\.a\."
+_YEARLY: Final = r"(?:a|per|each|every) year|annually|yearly|/ ?(?:year|yr|a)\b|per annum|p\.a\."
 _BOUND: Final = (
     r"(?: (?:about|around|some|nearly|more than|over|up to|almost|close to|roughly|approximately|at least"
     r"|as many as|as much as|as high as"

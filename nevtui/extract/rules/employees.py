@@ -46,6 +46,8 @@ EXAMPLES = (
     ("Byton laid off 1,000 of 1,500 staff.", ("Byton employees 1500 people",)),
     ("At the end of 2025 BYD had 62,000 people on its books.", ("BYD employees 62000 people 2025",)),
     ("A fire halted work at CATL's Luoyang base (3,000 staff, 30 GWh).", ("CATL employees 3000 people",)),
+    ("Geely doubled its payroll to 2,400 and grew.", ("Geely employees 2400 people",)),
+    ("Voyah will hire 800 by June.", ("Voyah employees 800 people 2026-06 planned",)),
     ("Bosch will cut 3,000 jobs.", ()),
     ("Some 300 people came to the show of NIO.", ()),
     ("NIO has 700,000 users.", ()),

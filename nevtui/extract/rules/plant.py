@@ -119,6 +119,8 @@ EXAMPLES = (
     ("BMW: Debrecen plant starts series production of iX3", ("BMW plant Debrecen",)),
     ("Xpeng has plants in two cities (Zhaoqing and Wuhan).", ("XPeng plant Zhaoqing", "XPeng plant Wuhan")),
     ("Foton's plant in Pune is delayed until 2028.", ("Foton plant Pune 2028 planned",)),
+    ("Two years after taking over the GM plant in Talegaon, Hyundai thrives.", ("Hyundai plant Talegaon",)),
+    ("Farasis put the cost of its Ganzhou base at 3 billion yuan.", ("Farasis plant 3000000000 CNY Ganzhou",)),
     ("NIO works on batteries in Hefei.", ()),
     ("NIO opened a sales hub in Oslo.", ()),
     ("BYD has not built a factory in Mexico.", ()),

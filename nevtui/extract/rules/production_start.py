@@ -72,6 +72,10 @@ EXAMPLES = (
         "Tesla's plant in Pune was first due in 2024, and has now been put back to 2028.",
         ("Tesla production_start Pune 2028 planned",),
     ),
+    (
+        "Polestar 3 production at Volvo's Ridgeville plant began in August 2024.",
+        ("Polestar production_start Ridgeville 2024-08",),
+    ),
     ("BYD expects the first cars in Europe in June.", ()),
     ("BYD will build a plant in Rayong with money from Thailand.", ()),
     ("BYD's plant in Rayong is in operation.", ()),
@@ -359,6 +363,11 @@ def _makers(
     noun: re.Match[str] | None,
     model: Entity | None,
 ) -> tuple[Entity, ...]:
+    named = noun and next(
+        (m.entity.parent for m in findings.mentions if m.entity.type == "model" and m.end + 1 == noun.start()), None
+    )
+    if named:
+        return (Entity.called("company", named),)
     if site and site.owners:
         return tuple(m.entity for m in site.owners)
     if event.actors:
