@@ -130,6 +130,7 @@ _COMPARES = re.compile(
 _LEAST_SUM = 1e5
 """Below this a sum of money is a price or what falls to one share."""
 _WORTH = re.compile(r" (?:worth|of|for|valued at|totall?ing)(?: [a-z]+){0,2} ")
+_IS_WORTH = re.compile(r" (?:was|were|is) worth ")
 _LEAST_OUTPUT, _NEAR_OUTPUT = 1e8, 45
 """So much money, so many characters behind `output`, is what is made of it."""
 _NEEDED = re.compile(r"\b(?:without|unless|for want of|for lack of|if|needs?|costs?|costing)\b")
@@ -336,6 +337,8 @@ def _is_linked(scene: Scene, topic: Topic, quantity: Quantity) -> bool:
     between = scene.text[topic.end : quantity.start]
     if topic.property == "orders" and is_currency(quantity.unit):
         return _WORTH.fullmatch(between) is not None
+    if topic.property in ("production", "output_value") and is_currency(quantity.unit):
+        between = _IS_WORTH.sub(" was ", between)
     if len(between) > (90 if not topic.is_verb else 60) or _BLOCKER.search(between):
         return False
     return not topic.is_verb or len(between.split()) <= 9

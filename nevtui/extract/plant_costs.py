@@ -16,6 +16,8 @@ def cost_of(text: str, findings: Findings, site: Plant) -> Quantity | None:
         if site.start <= quantity.start < site.head:
             return quantity
         before = text[max(0, quantity.start - 60) : quantity.start]
+        if _GOODS_WORTH.search(before):
+            continue
         if quantity.end + 2 == site.start and text.startswith(", ", quantity.end) and _WITH.search(before):
             return quantity
         if quantity.end <= site.start and _DEAL.fullmatch(text, quantity.end, site.start):
@@ -41,6 +43,11 @@ _WITH: Final = re.compile(
     r" of (?:about |around |some |nearly |more than |over |almost )?$"
 )
 """`With an investment of`, before the cost of the plant that a sentence is about."""
+_GOODS_WORTH: Final = re.compile(
+    r"\b(?:cars|vehicles|goods|output|cells|batteries|parts|components|products|orders|contracts|exports|equipment)"
+    r" (?:[a-z]+ )?worth (?:[a-z]+ ){0,2}$"
+)
+"""Before the worth of what a plant makes or gets."""
 _OUTLAY_FOR: Final = re.compile(
     r"\b(?:[Ii]nvestments?|[Cc]osts?|[Oo]utlays?|[Pp]rice(?: tag)?|[Bb]ill|[Bb]udget|[Ss]pending) (?:in|for|of|on) $"
 )

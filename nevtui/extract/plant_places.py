@@ -67,7 +67,8 @@ def places_of_plant(
     if there:
         return (there[-1],)
     opening = places_from(text, findings, begin, reach=40) if begin < head.start() else []
-    if opening and opening[-1].end <= (event.begin if event else head.start()):
+    is_of_signing = opening and _SIGNED.search(text, begin, opening[0].start)
+    if opening and not is_of_signing and opening[-1].end <= (event.begin if event else head.start()):
         return tuple(opening)
     if (
         nations
@@ -121,6 +122,10 @@ def _host(text: str, findings: Findings, start: int, event: Event | None) -> Men
     return None
 
 
+_SIGNED: Final = re.compile(
+    r"\b(?:signed|met|spoke|speaking|meeting|ceremony|conference|event|talks|deal|told)\b[^,;]{0,30}$"
+)
+"""Before a place where only words were spoken: `Under the deal signed on Monday in (Jakarta)`."""
 _IN_TOWN: Final = re.compile(r",? (?:in|at|near|outside) ")
 """Behind the plant of a province, where its town is told: `its second Zhejiang factory, in Jinhua`."""
 _FOR_PLANT: Final = re.compile(

@@ -46,7 +46,8 @@ _STAFF: Final = (
     r"|number of (?:employees|workers|staff))"
 )
 _MOVED: Final = (
-    rf"{_STAFF} (?:of (?:(?:about |some |around )?[\d,]{{2,9}}|[A-Z][\w-]+(?: [A-Z][\w-]+)?) )?"
+    rf"{_STAFF} (?:(?:in|at) [A-Z][\w-]+ )?(?:of (?:(?:about |some |around )?[\d,]{{2,9}}"
+    rf"|[A-Z][\w-]+(?: [A-Z][\w-]+)?) )?"
     r"(?:(?:has|have|had|would|will|is|are|was|were|to|been|be|then|since|already|should|now) ){0,4}"
     r"(?:gr[eo]wn?|grow|r[io]sen?|rose|rise|expand(?:ed)?|increased?|climb(?:ed)?|fell|fallen|fall|shr[aiu]nk"
     r"|dropp?(?:ed)?|drop|sw[eo]ll(?:ed|en)?|went|gone|go|down|up|dwindled?|declined?|doubled?|tripled?|slipped"
@@ -68,7 +69,8 @@ _EMPLOYS: Final = re.compile(
     r"|fell|fallen"
     r"|shr[aiu]nk|dropp?(?:ed)?|sw[eo]ll(?:ed|en)?) to)|staff (?:of|numbers|totall?ed)"
     r"|headcount (?:of|to|was|stood at|stands at|is|reached|came to)|staffed by|staffed with|workforce (?:is|comes to)"
-    r"|payroll of|team of|(?:workforce|headcount|payroll|staff)(?: there)?(?: at|:)|creat(?:e|es|ed|ing)|provid(?:e"
+    r"|payroll of|team of|look(?:s|ing)? for|seek(?:s|ing)?|(?:workforce|headcount|payroll|staff)(?: there)?(?: at"
+    r"|:)|creat(?:e|es|ed|ing)|provid(?:e"
     r"|es|ed|ing)|offer(?:s|ed|ing)?|generat(?:e|es|ed|ing)"
     r"|add(?:s|ed|ing)?|bring(?:s|ing)?|[Ww]ith"
     r"|support(?:s|ed|ing)?|secur(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|[Hh]as|have|[Hh]ad|with|counts|workforce by"
@@ -87,7 +89,8 @@ _WORK: Final = re.compile(
     r"|currently |now |already |used to |have "
     r"|had )*(?:work(?:s|ed|ing)?\b|f(?:ind(?:s|ing)?|ound) (?:work|jobs?|employment)\b|be (?:hired|employed"
     r"|recruited|needed))"
-    r"|(?:are|were|was|is) (?:to be |being |now |currently )?(?:employed|hired|working|recruited|on (?:the"
+    r"|(?:are|were|was|is) (?:eventually |later |soon |then )?(?:to be |being |now |currently )?(?:employed|hired"
+    r"|working|recruited|on (?:the"
     r"|its) payroll"
     r"|created)|(?:will|would|should|are to|could) be (?:created|hired|employed|recruited)|have been hired)"
 )
@@ -122,6 +125,7 @@ CUT_AFTER: Final = re.compile(
     r"|(?:received? (?:notice|their notice)|get notice|go|redundant)\b|(?:lost|lose|to lose|losing"
     r"|will lose) their jobs|will go\b|(?:are|were) (?:set |due )?to go\b"
     r"|(?:has|have|had|were|was) (?:been )?told to (?:go|leave)\b"
+    r"|(?:took|take|accepted|accept|were offered) (?:voluntary )?(?:redundancy|buyouts?|severance)\b"
     r"|(?:out of|without) (?:work|a job|jobs)\b|jobless\b|unemployed\b)"
     r"|[^,;.]{0,90}? (?:los(?:e|ing|es)|lost) their (?:jobs?|work|posts|livelihoods?)\b"
 )
@@ -226,6 +230,7 @@ def employer(text: str, findings: Findings, found: People) -> Entity | None:
         for m in before
         if m.start in findings.heads
         or is_possessive(text, m)
+        or ITS_PLANT.match(text, m.end)
         or (_OF.search(text[max(0, m.start - 5) : m.start]) and ", " not in text[m.end : found.start])
     ]
     inner = [m for m in owners if _OF_ASIDE.search(text, 0, m.start)]
@@ -233,6 +238,10 @@ def employer(text: str, findings: Findings, found: People) -> Entity | None:
     return owners[-1].entity if owners else findings.company
 
 
+ITS_PLANT: Final = re.compile(
+    r" (?:[a-z-]+ ){0,3}(?:plant|factory|works|base|site|complex|gigafactory)s?(?: (?:in|at|near) [^,;.]{3,50})?,"
+)
+"""Behind a name before what is told of its plant: `the CATL plant in Debrecen, where 9,000`."""
 _WORK_AT: Final = re.compile(
     r"\b(?:at|for|by|of|with) (?:the |its )?(?:(?:[a-z-]+ ){0,3}(?:maker|carmaker|automaker|brand|startup|start-up"
     r"|firm|company|group|manufacturer|producer|giant|unit) )?$"

@@ -48,6 +48,10 @@ EXAMPLES = (
     ("A fire halted work at CATL's Luoyang base (3,000 staff, 30 GWh).", ("CATL employees 3000 people",)),
     ("Geely doubled its payroll to 2,400 and grew.", ("Geely employees 2400 people",)),
     ("Voyah will hire 800 by June.", ("Voyah employees 800 people 2026-06 planned",)),
+    (
+        "Cells left the new CATL plant in Debrecen, where 9,000 people are eventually to be employed.",
+        ("CATL employees 9000 people planned",),
+    ),
     ("Bosch will cut 3,000 jobs.", ()),
     ("Some 300 people came to the show of NIO.", ()),
     ("NIO has 700,000 users.", ()),

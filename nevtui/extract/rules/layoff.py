@@ -49,6 +49,7 @@ EXAMPLES = (
     ("Tianqi Lithium sacks 200.", ("Tianqi Lithium layoff 200 people",)),
     ("BYD shut a plant in Wuhan and let 900 go in 2024.", ("BYD layoff 900 people 2024",)),
     ("After shutting a plant in Wuhan, BYD laid off 300 temps.", ("BYD layoff 300 people",)),
+    ("Honda shrinks in China. Some 900 staff took voluntary redundancy.", ("Honda layoff 900 people approx",)),
     ("NIO denied that it planned layoffs.", ()),
     ("BYD hired 3,000 workers.", ()),
     ("Tesla cut prices by 10%.", ()),

@@ -121,6 +121,8 @@ EXAMPLES = (
     ("Foton's plant in Pune is delayed until 2028.", ("Foton plant Pune 2028 planned",)),
     ("Two years after taking over the GM plant in Talegaon, Hyundai thrives.", ("Hyundai plant Talegaon",)),
     ("Farasis put the cost of its Ganzhou base at 3 billion yuan.", ("Farasis plant 3000000000 CNY Ganzhou",)),
+    ("Under the deal signed in Jakarta, CATL builds a factory.", ()),
+    ("BYD's plant in Shenzhen turned out cars worth 9 billion yuan.", ("BYD plant Shenzhen",)),
     ("NIO works on batteries in Hefei.", ()),
     ("NIO opened a sales hub in Oslo.", ()),
     ("BYD has not built a factory in Mexico.", ()),

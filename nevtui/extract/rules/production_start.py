@@ -76,6 +76,7 @@ EXAMPLES = (
         "Polestar 3 production at Volvo's Ridgeville plant began in August 2024.",
         ("Polestar production_start Ridgeville 2024-08",),
     ),
+    ("CATL, whose plant in Liyang is to open in May, grew.", ("CATL production_start Liyang 2026-05 planned",)),
     ("BYD expects the first cars in Europe in June.", ()),
     ("BYD will build a plant in Rayong with money from Thailand.", ()),
     ("BYD's plant in Rayong is in operation.", ()),
@@ -245,9 +246,7 @@ def _is_last(text: str, event: Event) -> bool:
 def _site_before(text: str, sites: list[Plant], event: Event) -> Plant | None:
     """Give the plant that is the subject of the verb."""
     begin, _ = clause(text, event.start)
-    before = [
-        site for site in sites if site.end <= event.start and (site.start >= begin or _WHICH.search(text[:begin]))
-    ]
+    before = [site for site in sites if site.end <= event.start and (site.head >= begin or _WHICH.search(text[:begin]))]
     if not before:
         return None
     is_aside = _AN_ASIDE.fullmatch(text, before[-1].stop, event.start) is not None
