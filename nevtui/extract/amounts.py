@@ -205,6 +205,7 @@ def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
         return None
     if owner and owner.type == "country" and (seller := seller_abroad(scene, owner, name)):
         name, owner = "exports", seller
+    owner = _owner_of_plant(scene, name, owner)
     is_shipped = scene.topic is not None and scene.topic.property == "deliveries"
     is_deal = is_currency(quantity.unit) and name == "orders"
     if name is None or owner is None or not _fits(name, quantity):
@@ -232,6 +233,12 @@ def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
     if name == "profit" and scene.topic and _LOSS.search(scene.text, scene.topic.start, scene.topic.end):
         quantity = as_loss(quantity)
     return Reading(quantity, name, owner, scene.evidence_start(quantity), period, scope=scope, is_goal=scene.is_goal)
+
+
+def _owner_of_plant(scene: Scene, name: str | None, owner: Entity | None) -> Entity | None:
+    """Give the firm spoken of in the place of Luqiao where `the Luqiao plant` makes cars; None where none is."""
+    is_town = owner is not None and owner.type in ("city", "province") and name == "production"
+    return scene.antecedents.of_kind("company") if owner and is_town and names_plant_of(scene, owner) else owner
 
 
 def _fitted_by(scene: Scene, quantity: Quantity, name: str | None, owner: Entity | None) -> Entity | None:

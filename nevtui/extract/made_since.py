@@ -21,18 +21,28 @@ def started_since(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     if _SINCE.search(text) is None:
         return
     for event in events(sentence, findings, _GOES_ON_MAKING, FIRMS):
+        since = [p for p in findings.periods if _SINCE_TIME.search(text[: p.start + 6])]
         period = next(
-            (p for p in findings.periods if p.start >= event.end and _SINCE_TIME.search(text[: p.start + 6])), None
+            (p for p in since if p.start >= event.end or (text.startswith("Since ") and p.start < _SOON)), None
         )
         is_perfect = re.search(r"\b(?:has|have) ", text[event.start : event.verb]) is not None
         if event.is_denied or period is None or not is_perfect:
             continue
-        site = next((s for s in plants(sentence, findings) if s.places and s.owners and s.start < period.start), None)
+        site = next(
+            (
+                s
+                for s in plants(sentence, findings)
+                if s.places and s.owners and s.start < max(period.start, event.start)
+            ),
+            None,
+        )
         places = (
             [place.entity for place in site.places]
             if site and (event.is_passive or not event.actors)
             else [
-                place.entity for place in places_from(text, findings, event.end, reach=60) if place.start < period.start
+                place.entity
+                for place in places_from(text, findings, event.end, reach=60)
+                if place.start < period.start or period.end <= event.start
             ]
         )
         firms = [maker.entity for maker in event.actors or (site.owners if site else ())]
@@ -52,6 +62,27 @@ def started_since(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                     period=replace(period, when_end=None),
                     stands="actual",
                 )
+
+
+def running_since(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `the plant, in operation since the end of 2022, can make`."""
+    text = sentence.text
+    for site in plants(sentence, findings) if " since " in text else ():
+        since = _IN_OPERATION.match(text, site.stop)
+        period = next((p for p in findings.periods if since and -_SOON < p.start - since.end() < _SOON), None)
+        for owner in site.owners if period else ():
+            for place in site.places:
+                yield link(
+                    sentence, findings, start=site.begin, end=period.end if period else site.stop, subject=owner.entity,
+                    name="production_start", target=place.entity, stands="actual",
+                    period=replace(period, when_end=None) if period else None,
+                )  # fmt: skip
+
+
+_IN_OPERATION: Final = re.compile(
+    r",? (?:which has been )?(?:in (?:operation|production|service)|on stream|operational|up and running|open"
+    r"|running) since"
+)
 
 
 def _makers_of_models(sentence: Sentence, findings: Findings, event: Event) -> list[Entity]:
@@ -77,6 +108,8 @@ _GOES_ON_MAKING: Final = Verbs(
         )
     }
 )
+_SOON: Final = 20
+"""Where a time still opens a sentence: `Since the end of 2022`."""
 _SINCE_TIME: Final = re.compile(r"\b[Ss]ince (?:\w+ ){0,3}$|\b[Ss]ince\b.{0,6}$")
 
 

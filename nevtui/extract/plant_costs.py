@@ -31,7 +31,7 @@ def cost_of(text: str, findings: Findings, site: Plant) -> Quantity | None:
         is_named = is_after and _OUTLAY_FOR.search(text, max(0, site.start - 40), site.start) is not None
         if is_named and _COMES_TO.fullmatch(text, site.stop, quantity.start):
             return quantity
-        is_built = site.event is not None and site.event.meaning == "build"
+        is_built = site.event is not None and site.event.meaning in ("build", "plan", "open", "enlarge")
         if is_after and (_COSTS.search(before) or (is_built and _FOR.search(before))):
             return quantity
     return None

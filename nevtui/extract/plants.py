@@ -98,10 +98,22 @@ def plants(sentence: Sentence, findings: Findings) -> Iterator[Plant]:
         plant = _plant(sentence.text, findings, head, told, following)
         if plant and last and sentence.text[last.end : plant.start] == ", " and not plant.owners:
             plant = replace(plant, owners=last.owners, event=plant.event or last.event, start=last.start)
+        if plant and last and last.owners and not plant.owners and _is_item(sentence.text, last, plant):
+            plant = replace(plant, owners=last.owners, event=plant.event or last.event)
         if plant and head[0] in ONES:
             plant = _another(plant, last)
         if last := plant or last:
             yield from (plant,) if plant else ()
+
+
+def _is_item(text: str, last: Plant, plant: Plant) -> bool:
+    """Tell the plants that follow a colon: `two factories: a cell plant in X for $2 billion, and a base in Y`."""
+    return plant.is_new and ":" in text[: plant.start] and _ITEM.fullmatch(text, last.stop, plant.start) is not None
+
+
+_ITEM: Final = re.compile(
+    r": (?:first )?|(?:, [A-Z][\w -]{2,20})?(?:,? for [^,;]{2,30})?(?:,|;|,? and|, and|; and) (?:also )?"
+)
 
 
 def _another(one: Plant, last: Plant | None) -> Plant | None:
@@ -285,7 +297,23 @@ def _owners(
     if event and event.actors:
         partner = _WITH.match(text, position) if event.meaning == "build" else None
         return (*event.actors, *(named_at(text, findings, partner.end(), FIRMS, reach=30) if partner else ()))
-    return (owner,) if owner else _named_ahead(text, findings, start)
+    return (owner,) if owner else _named_ahead(text, findings, start) or _apposed(text, findings, position)
+
+
+def _apposed(text: str, findings: Findings, position: int) -> tuple[Mention, ...]:
+    """Give BMW for `the Shenyang works, BMW's largest anywhere`."""
+    for mention in findings.mentions:
+        if mention.start > position and mention.entity.type == "company" and is_possessive(text, mention):
+            is_beside = _BESIDE.fullmatch(text, position, mention.start) and _SUPERLATIVE.match(text, mention.end)
+            return (mention,) if is_beside else ()
+    return ()
+
+
+_BESIDE: Final = re.compile(r"(?: (?:in|at|near|outside) [A-Z][\w’' -]{2,30})?,? ?(?:\(|, |– |— )?")
+_SUPERLATIVE: Final = re.compile(
+    r"['’]s? (?:[\w-]+[- ])?(?:largest|biggest|first|second|third|fourth|fifth|only|sole|oldest|newest|latest|main"
+    r"|smallest)\b"
+)
 
 
 def _named_ahead(text: str, findings: Findings, start: int) -> tuple[Mention, ...]:

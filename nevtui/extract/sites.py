@@ -9,11 +9,14 @@ from nevtui.extract.grammar import is_possessive
 from nevtui.extract.spans import Mention
 from nevtui.model.entity import Entity
 
-_PLANT = re.compile(r"\b(?:plants?|factor(?:y|ies)|gigafactory|production base|site|complex)\b")
+_PLANT = re.compile(
+    r"\b(?:plants?|factor(?:y|ies)|gigafactory|production base|site|complex"
+    r"|works(?=,| (?:in|at|near|outside|will|is|was|has|employs)\b))\b"
+)
 _INSIDE = re.compile(r"\b(?:in|at|near) (?:the |the city of )?$")
 
 
-_PLANT_CUES = Cues(("plant", "factor", "production base", "site", "complex"))
+_PLANT_CUES = Cues(("plant", "factor", "production base", "site", "complex", "works"))
 """Without one of these the pattern, which is tried at every word, does not match."""
 
 

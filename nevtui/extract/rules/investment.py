@@ -114,6 +114,7 @@ EXAMPLES = (
         "Nissan will put 10 billion yuan into its Chinese operations.",
         ("Nissan investment 10000000000 CNY China planned",),
     ),
+    ("BYD will invest $2 billion in Turkey.", ("BYD investment 2000000000 USD Turkey planned",)),
     ("CATL took part in Avatr's C round.", ("CATL investment Avatr",)),
     ("Zeekr raised money. Backers Intel and CATL also took part.", ("Intel investment Zeekr", "CATL investment Zeekr")),
     ("Alibaba led a $2.2 billion round for XPeng.", ("Alibaba investment XPeng",)),
@@ -181,7 +182,7 @@ _FOR_STAKE: Final = re.compile(
     r"|per cent)"
     r" (?:[\w-]+ )?(?:stake|share|interest) in (?:the )?"
 )
-_TARGETS: Final = ("company", "organization", "city", "province")
+_TARGETS: Final = ("company", "organization", "city", "province", "country")
 
 
 def investment(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

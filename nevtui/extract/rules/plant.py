@@ -123,6 +123,12 @@ EXAMPLES = (
     ("Farasis put the cost of its Ganzhou base at 3 billion yuan.", ("Farasis plant 3000000000 CNY Ganzhou",)),
     ("Under the deal signed in Jakarta, CATL builds a factory.", ()),
     ("BYD's plant in Shenzhen turned out cars worth 9 billion yuan.", ("BYD plant Shenzhen",)),
+    (
+        "Gotion is building two factories: a cell plant in Manteno for $2 billion, and a cell base in Wuhan.",
+        ("Gotion High-Tech plant 2000000000 USD Manteno planned", "Gotion High-Tech plant Wuhan planned"),
+    ),
+    ("The Shenyang works, BMW's largest anywhere, is old.", ("BMW plant Shenyang",)),
+    ("SVOLT planned a factory in Saarland for 2 billion euros.", ("SVOLT plant 2000000000 EUR Saarland planned",)),
     ("NIO works on batteries in Hefei.", ()),
     ("NIO opened a sales hub in Oslo.", ()),
     ("BYD has not built a factory in Mexico.", ()),
@@ -328,7 +334,19 @@ _WISHES: Final = (
     *("confirm", "pledge", "promise", "eye", "envisage", "mull", "weigh", "study", "explore", "negotiate", "secure"),
     *("commit to", "apply for", "seek", "want", "set its sights on", "opt for"),
 )
-_SIGNS: Final = ("sign", "ink", "agree on", "choose", "pick", "select", "announce", "propose", "consider", *_WISHES)
+_SIGNS: Final = (
+    "plan",
+    "sign",
+    "ink",
+    "agree on",
+    "choose",
+    "pick",
+    "select",
+    "announce",
+    "propose",
+    "consider",
+    *_WISHES,
+)
 """What is only signed, chosen or announced is not built yet."""
 _STANDS: Final = re.compile(r"(?i)\b(?:existing|its|current)\b")
 

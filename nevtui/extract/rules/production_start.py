@@ -8,7 +8,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import FIRMS, Event, events, time_of
 from nevtui.extract.grammar import clause
-from nevtui.extract.made_since import started_since
+from nevtui.extract.made_since import running_since, started_since
 from nevtui.extract.plants import CONSTRUCTION, WORKS, Plant, plants
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
 from nevtui.extract.starts import starts_moved, starts_told
@@ -77,6 +77,11 @@ EXAMPLES = (
         ("Polestar production_start Ridgeville 2024-08",),
     ),
     ("CATL, whose plant in Liyang is to open in May, grew.", ("CATL production_start Liyang 2026-05 planned",)),
+    (
+        "CATL's plant in Arnstadt, in operation since the end of 2022, makes cells.",
+        ("CATL production_start Arnstadt 2022",),
+    ),
+    ("Since May 2023 the XPeng G6 has been made in Zhaoqing.", ("XPeng production_start Zhaoqing 2023-05",)),
     ("BYD expects the first cars in Europe in June.", ()),
     ("BYD will build a plant in Rayong with money from Thailand.", ()),
     ("BYD's plant in Rayong is in operation.", ()),
@@ -193,6 +198,7 @@ def production_start(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         yield from _opened(sentence, findings, list(plants(sentence, findings)) if sites is None else sites)
     yield from starts_told(sentence, findings)
     yield from started_since(sentence, findings)
+    yield from running_since(sentence, findings)
 
 
 def _is_of_building(event: Event) -> bool:
