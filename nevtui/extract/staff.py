@@ -101,7 +101,7 @@ _CUTS: Final = (
     r"|redundanc(?:y|ies)|job cuts|loss of|g[eo]t(?:ting)? rid of|let(?:s"
     r"|ting)? go|shrink\w*|trimm?(?:ed|ing)?)\b"
 )
-IS_CUT: Final = re.compile(rf"{_CUTS}[^,;.]{{0,50}}$")
+IS_CUT: Final = re.compile(rf"{_CUTS}(?:[^,;.]|,\d){{0,60}}$")
 """Before a number of people that are dismissed."""
 IS_WHOLE: Final = re.compile(
     r"\b(?:\d[\d,]*|one in (?:two|three|four|five|six|ten)|half|most|some|many) of (?:the|its|their) $|\b\d[\d,]* of $"

@@ -70,7 +70,7 @@ def employees(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for people in staff.people(text):
         is_whole = staff.IS_WHOLE.search(text, max(0, people.start - 30), people.start) is not None
         is_whole = is_whole or (_OPENS_WHOLE.search(text, 0, people.start) is not None and people.is_sure)
-        is_cut = staff.IS_CUT.search(text[max(0, people.start - 60) : people.start]) is not None
+        is_cut = staff.IS_CUT.search(text[max(0, people.start - 90) : people.start]) is not None
         if not is_whole and (is_cut or staff.CUT_AFTER.match(text, people.end)):
             continue
         if not ((is_whole and people.is_sure) or staff.is_of_firm(text, people)) or staff.IS_DENIED.search(

@@ -50,6 +50,7 @@ EXAMPLES = (
     ("BYD shut a plant in Wuhan and let 900 go in 2024.", ("BYD layoff 900 people 2024",)),
     ("After shutting a plant in Wuhan, BYD laid off 300 temps.", ("BYD layoff 300 people",)),
     ("Honda shrinks in China. Some 900 staff took voluntary redundancy.", ("Honda layoff 900 people approx",)),
+    ("GAC Honda cut its capacity to 720,000 cars and its workforce by 1,700.", ("GAC Honda layoff 1700 people",)),
     ("NIO denied that it planned layoffs.", ()),
     ("BYD hired 3,000 workers.", ()),
     ("Tesla cut prices by 10%.", ()),
@@ -109,7 +110,7 @@ def layoff(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 
 def _numbers(text: str) -> Iterator[Quantity]:
     for people in staff.people(text):
-        is_cut = staff.IS_CUT.search(text[max(0, people.start - 60) : people.start]) or staff.CUT_AFTER.match(
+        is_cut = staff.IS_CUT.search(text[max(0, people.start - 90) : people.start]) or staff.CUT_AFTER.match(
             text, people.end
         )
         is_let_go = _LET.search(text, 0, people.start) and text.startswith(" go", people.end)
@@ -142,7 +143,8 @@ def _out_of(text: str, findings: Findings) -> Iterator[Quantity]:
 
 
 _LAID_OFF: Final = re.compile(
-    r"\b(?:la(?:ys?|id|ying) off|g[eo]t(?:ting)? rid of|sack(?:s|ed|ing)?|dismiss(?:es|ed|ing)?) (?:about |around "
+    r"\b(?:la(?:ys?|id|ying) off|g[eo]t(?:ting)? rid of|sack(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|(?:workforce"
+    r"|headcount|payroll|staff) by) (?:about |around "
     r"|some |nearly |more than |over |another )?$"
 )
 """Before so many, who are people: `lays off 800`."""

@@ -129,6 +129,7 @@ EXAMPLES = (
     ),
     ("The Shenyang works, BMW's largest anywhere, is old.", ("BMW plant Shenyang",)),
     ("SVOLT planned a factory in Saarland for 2 billion euros.", ("SVOLT plant 2000000000 EUR Saarland planned",)),
+    ("Foxconn runs the Zhengzhou e-motor plant.", ("Foxconn plant Zhengzhou",)),
     ("NIO works on batteries in Hefei.", ()),
     ("NIO opened a sales hub in Oslo.", ()),
     ("BYD has not built a factory in Mexico.", ()),
