@@ -57,6 +57,26 @@ def places_of_plant(
         return tuple(after)
     if of_own and not is_possessive(text, of_own[-1]):
         return (of_own[-1],)
+    told = _told_before(text, findings, head, (start, begin), event)
+    if told:
+        return told
+    if any(begin <= m.start < head.start() and m.text.lower() == "there" for m in findings.mentions):
+        return ()
+    if (
+        nations
+        and not text.startswith(("the ", "The "), start)
+        and (event is None or event.meaning != "build")
+        and nations[-1] not in {m.entity.country for m in inside}
+    ):
+        return (_country(findings, nations[-1], start, head.start()),)
+    return (of_own[-1],) if of_own and event is None else ()
+
+
+def _told_before(
+    text: str, findings: Findings, head: re.Match[str], phrase: tuple[int, int], event: Event | None
+) -> tuple[Mention, ...]:
+    """Give where the plant stands by what is told before it; `phrase` begins where it and its clause do."""
+    start, begin = phrase
     if event and event.lemma in ("choose", "pick", "select"):
         chosen = [m for m in named_at(text, findings, event.end, PLACES, reach=20) if m.end <= start]
         if chosen and _FOR_PLANT.fullmatch(text, chosen[-1].end, start):
@@ -68,19 +88,15 @@ def places_of_plant(
         return (host,)
     there = [m for m in findings.mentions if begin <= m.start < head.start() and m.text.lower() == "there"]
     if there:
-        return (there[-1],)
+        return () if there[-1].entity.type == "bloc" else (there[-1],)
+    before = [m for m in whereabouts(findings) if m.entity.type == "city" and _AT_A.fullmatch(text, m.end, start)]
+    if before:
+        return (before[-1],)
     opening = places_from(text, findings, begin, reach=40) if begin < head.start() else []
     is_of_signing = opening and _SIGNED.search(text, begin, opening[0].start)
     if opening and not is_of_signing and opening[-1].end <= (event.begin if event else head.start()):
         return tuple(opening)
-    if (
-        nations
-        and not text.startswith(("the ", "The "), start)
-        and (event is None or event.meaning != "build")
-        and nations[-1] not in {m.entity.country for m in inside}
-    ):
-        return (_country(findings, nations[-1], start, head.start()),)
-    return (of_own[-1],) if of_own and event is None else ()
+    return ()
 
 
 def _listed(text: str, findings: Findings, head: re.Match[str]) -> list[Mention]:
@@ -125,6 +141,8 @@ def _host(text: str, findings: Findings, start: int, event: Event | None) -> Men
     return None
 
 
+_AT_A: Final = re.compile(r"(?:, [A-Z][\w -]{2,20})?,? (?:at|in|inside) (?:an? |the |its |their )?")
+"""Between a town and the plant in it: `was built in Taizhou, at (a Great Wall plant)`."""
 _SIGNED: Final = re.compile(
     r"\b(?:signed|met|spoke|speaking|meeting|ceremony|conference|event|talks|deal|told)\b[^,;]{0,30}$"
 )

@@ -6,6 +6,7 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.demonyms import countries_in
+from nevtui.extract.denials import is_dismissed
 from nevtui.extract.events import FIRMS, Event, events, named_at, time_of
 from nevtui.extract.grammar import clause
 from nevtui.extract.plants import Plant, plants
@@ -42,6 +43,7 @@ EXAMPLES = (
         "Hozon's plants in Tongxiang and Yichun, which had room for 210,000 cars, have stood still since 2024.",
         ("Hozon closure Tongxiang 2024", "Hozon closure Yichun 2024"),
     ),
+    ("Ford denied a report that it would close its plant in Saarlouis.", ()),
     ("NIO shares closed in Hong Kong at 40 dollars.", ()),
     ("Tesla did not close its plant in Shanghai.", ()),
     ("BYD left Europe's makers behind.", ()),
@@ -143,7 +145,11 @@ def closure(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield ends of plants and of production, and companies that leave a country."""
     sites: list[Plant] | None = None
     for event in events(sentence, findings, _ENDS, FIRMS):
-        if event.is_denied or (event.status == "cancelled" and event.start < event.verb):
+        if (
+            is_dismissed(sentence.text, event.verb)
+            or event.is_denied
+            or (event.status == "cancelled" and event.start < event.verb)
+        ):
             continue
         sites = list(plants(sentence, findings)) if sites is None else sites
         if event.meaning == "close" and not event.is_passive:

@@ -5,6 +5,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
+from nevtui.extract.denials import is_dismissed
 from nevtui.extract.events import events, time_of
 from nevtui.extract.given_up import is_given_up
 from nevtui.extract.grammar import subject_before
@@ -130,6 +131,9 @@ EXAMPLES = (
     ("The Shenyang works, BMW's largest anywhere, is old.", ("BMW plant Shenyang",)),
     ("SVOLT planned a factory in Saarland for 2 billion euros.", ("SVOLT plant 2000000000 EUR Saarland planned",)),
     ("Foxconn runs the Zhengzhou e-motor plant.", ("Foxconn plant Zhengzhou",)),
+    ("The Ora was built in Taizhou, at a plant of Great Wall Motor.", ("Great Wall Motor plant Taizhou",)),
+    ("Xiaomi has denied reports that it will build a third car plant in Wuhan.", ()),
+    ("Rumours that NIO will build a plant in Szeged are untrue.", ()),
     ("NIO works on batteries in Hefei.", ()),
     ("NIO opened a sales hub in Oslo.", ()),
     ("BYD has not built a factory in Mexico.", ()),
@@ -182,6 +186,8 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             is_near = findings.site and (cost or site.event)
             places = places or ((findings.site,) if findings.site and is_near else ())
             places = places or (_town_before(sentence.text, findings, site) if cost else ())
+        if site.is_new and is_dismissed(sentence.text, site.start):
+            continue
         if (site.event and site.event.is_denied) or _is_ranked(sentence, site):
             continue
         if site.event and site.event.meaning == "close":

@@ -6,6 +6,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
+from nevtui.extract.denials import is_dismissed
 from nevtui.extract.events import FIRMS, Event, events, time_of
 from nevtui.extract.grammar import clause
 from nevtui.extract.made_since import running_since, started_since
@@ -174,7 +175,7 @@ def production_start(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     yield from moved
     sites: list[Plant] | None = None
     for event in events(sentence, findings, _VERBS, FIRMS):
-        if any(claim.start <= event.verb < claim.end for claim in moved):
+        if any(claim.start <= event.verb < claim.end for claim in moved) or is_dismissed(sentence.text, event.verb):
             continue
         sites = list(plants(sentence, findings)) if sites is None else sites
         subject_site = _site_before(sentence.text, sites, event)
