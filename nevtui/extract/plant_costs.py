@@ -23,7 +23,7 @@ def cost_of(text: str, findings: Findings, site: Plant) -> Quantity | None:
         if quantity.end <= site.start and _DEAL.fullmatch(text, quantity.end, site.start):
             return quantity
         is_put_in = quantity.end <= site.start and _INTO.fullmatch(text, quantity.end, site.start)
-        if is_put_in and _PAYS.search(before):
+        if is_put_in and _PAYS.search(before) and not THAT_STANDS.match(text, site.start):
             return quantity
         is_after = site.end <= quantity.start <= site.stop + 90 and _SAME.fullmatch(text, site.end, quantity.start)
         if is_after and _HAS_GONE.match(text, quantity.end):
@@ -48,6 +48,11 @@ _GOODS_WORTH: Final = re.compile(
     r" (?:[a-z]+ )?worth (?:[a-z]+ ){0,2}$"
 )
 """Before the worth of what a plant makes or gets."""
+THAT_STANDS: Final = re.compile(
+    r"(?:its|their) (?!(?:[\w-]+ ){0,2}(?:new|first|second|third|fourth|fifth|planned|future|next|upcoming|own"
+    r"|proposed)\b)"
+)
+"""What is put into a plant that stands is an investment, and not what the plant costs."""
 _OUTLAY_FOR: Final = re.compile(
     r"\b(?:[Ii]nvestments?|[Cc]osts?|[Oo]utlays?|[Pp]rice(?: tag)?|[Bb]ill|[Bb]udget|[Ss]pending) (?:in|for|of|on) $"
 )

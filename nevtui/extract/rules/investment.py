@@ -89,6 +89,7 @@ EXAMPLES = (
     ("Hefei's exports rose to $23 billion in goods and investments.", ()),
     ("BYD plans to invest 10 billion yuan in research.", ("BYD investment 10000000000 CNY planned",)),
     ("CATL will invest 7.3 billion euros in a plant in Debrecen.", ()),
+    ("Seres will spend $6 million on its factory in Wuhan.", ("Seres investment 6000000 USD planned",)),
     ("Tesla has not invested 1 billion dollars in India.", ()),
     ("Hefei sank 7 billion yuan into NIO in 2020.", ("Hefei investment 7000000000 CNY NIO 2020",)),
     ("Hozon, in which Yichun had sunk 300 million yuan, fell.", ("Yichun investment 300000000 CNY Hozon",)),

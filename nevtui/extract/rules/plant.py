@@ -11,7 +11,7 @@ from nevtui.extract.given_up import is_given_up
 from nevtui.extract.grammar import subject_before
 from nevtui.extract.ground import ground_broken
 from nevtui.extract.made_there import made_in_places
-from nevtui.extract.plant_costs import cost_of
+from nevtui.extract.plant_costs import THAT_STANDS, cost_of
 from nevtui.extract.plants import SITE, WORKS, Plant, plants
 from nevtui.extract.settlers import CUES as SETTLING
 from nevtui.extract.settlers import settlers
@@ -134,6 +134,7 @@ EXAMPLES = (
     ("The Ora was built in Taizhou, at a plant of Great Wall Motor.", ("Great Wall Motor plant Taizhou",)),
     ("Xiaomi has denied reports that it will build a third car plant in Wuhan.", ()),
     ("Rumours that NIO will build a plant in Szeged are untrue.", ()),
+    ("Seres will spend $6 million on its factory in Wuhan.", ("Seres plant Wuhan",)),
     ("NIO works on batteries in Hefei.", ()),
     ("NIO opened a sales hub in Oslo.", ()),
     ("BYD has not built a factory in Mexico.", ()),
@@ -318,6 +319,8 @@ def _status(sentence: Sentence, site: Plant) -> str | None:
     if event is None:
         return "actual" if _STANDS.search(sentence.text[site.start : site.head]) or not site.is_new else None
     if event.lemma == "be under construction" and "been" in sentence.text[event.start : event.end]:
+        return "actual"
+    if event.meaning == "pay" and THAT_STANDS.match(sentence.text, site.start):
         return "actual"
     if event.lemma in _PUT_OFF and event.status != "cancelled":
         return "planned"
