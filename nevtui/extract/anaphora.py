@@ -133,7 +133,7 @@ def _entity_of(
         before = [m for m in before if not is_apposed(text, m, match)] or before
     if kind == "it" and _OPENING.fullmatch(text, 0, match.start()):
         before = []
-    is_object = match[0] == "it" and _BEFORE_OBJECT.search(text, max(0, match.start() - 12), match.start()) is not None
+    is_object = match[0] == "it" and _is_object(text, match, before)
     if kind == "it" and before and (is_object or _IS_ITS.search(text, max(0, match.start() - 90), match.start())):
         subject = before[-1].entity
         before = [m for m in before if m.entity != subject]
@@ -169,6 +169,16 @@ def _entity_of(
     if kind == "company" and _is_not_subject(text, match):
         return antecedents.other_company({m.entity.name for m in before})
     return _but_not_its_object(_the(kind, match[0], before, antecedents), kind, match, known, antecedents)
+
+
+def _is_object(text: str, match: re.Match[str], before: Sequence[Mention]) -> bool:
+    """Tell an `it` that is not the subject of its own verb: `sold to it`, `Magna helped it build`."""
+    if before and _HELPED.fullmatch(text, before[-1].end, match.start()):
+        return True
+    return _BEFORE_OBJECT.search(text, max(0, match.start() - 12), match.start()) is not None
+
+
+_HELPED: Final = re.compile(r" (?:has |had |will )?help(?:s|ed)? ")
 
 
 def _to_come(text: str, match: re.Match[str], known: Sequence[Mention], heads: frozenset[int]) -> Entity | None:

@@ -255,4 +255,4 @@ _VAGUE_SUM: Final = re.compile(
     r"|huge sums|large sums|a fortune)"
     r"(?: of (?:dollars|yuan|euros|pounds|renminbi|baht))? (?:on|in|into) "
 )
-SITED: Final = re.compile(r"['’]s? |-based| (?:plant|factory|site|base)\b")
+SITED: Final = re.compile(r"['’]s? |-based| (?:plants?|factor(?:y|ies)|sites?|bases?|complex|works)\b")

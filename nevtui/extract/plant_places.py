@@ -49,7 +49,10 @@ def places_of_plant(
     if of_own and of_own[-1].entity.type in ("city", "province"):
         is_wide = of_own[-1].entity.type == "province" and _IN_TOWN.match(text, head.end())
         towns = places_from(text, findings, head.end(), reach=24) if is_wide else []
-        return tuple(towns) if towns and towns[0].entity.type == "city" else (of_own[-1],)
+        joined = [m for m in inside if is_place(m) and text[m.end : of_own[-1].start] == " and "]
+        is_several = len(joined) > 0 and head[0].endswith("s")
+        own = (joined[-1], of_own[-1]) if is_several else (of_own[-1],)
+        return tuple(towns) if towns and towns[0].entity.type == "city" else own
     nations = countries_in(text[start : head.start()])
     begin, end = clause(text, head.start())
     after = _after(text, findings, head.end(), min(max(end, head.end()), following)) or _listed(text, findings, head)

@@ -188,6 +188,10 @@ def _phrase(text: str, findings: Findings, position: int) -> tuple[int, list[Men
         if quantity:
             start = min(start, quantity.start)
             continue
+        joins = word == "and" and len(inside) > 0 and is_place(inside[0]) and start == inside[0].start
+        if joins and any(m.end == begin - 1 and is_place(m) for m in named):
+            start = begin
+            continue
         is_verb = TELLS.knows(word) and word not in _ADJECTIVES
         if is_verb or word in _STOPS or not (word[0].isalnum() or word in "-&%’'"):
             break

@@ -16,7 +16,7 @@ WORDS: Final = (
     "colleagues",
     "engineers", "researchers", "technicians", "people who", "personnel", "take on", "taking on", "took on", "work to",
     "positions", "payroll", "team of", "find work", "found work", "finds work",
-    " books", "out of work", "jobless", "without work",
+    " books", "out of work", "jobless", "without work", "be working", "working there",
     "job cuts", "laid off", "lay off", "laying off", "layoff", "dismiss", "redundan", "lay-off",
 )  # fmt: skip
 """Without one of these nothing is said of anybody's staff."""

@@ -116,6 +116,7 @@ EXAMPLES = (
         ("Nissan investment 10000000000 CNY China planned",),
     ),
     ("BYD will invest $2 billion in Turkey.", ("BYD investment 2000000000 USD Turkey planned",)),
+    ("Seres put 5 billion yuan into its Wuhan and Hefei bases.", ("Seres investment 5000000000 CNY",)),
     ("CATL took part in Avatr's C round.", ("CATL investment Avatr",)),
     ("Zeekr raised money. Backers Intel and CATL also took part.", ("Intel investment Zeekr", "CATL investment Zeekr")),
     ("Alibaba led a $2.2 billion round for XPeng.", ("Alibaba investment XPeng",)),
@@ -266,7 +267,7 @@ def _paid(sentence: Sentence, findings: Findings, quantity: Quantity, event: Eve
     is_sure = event.lemma in _SURE or (event.lemma == "put" and text.startswith(" into ", end))
     if not targets and not (is_sure and _ON_WHAT.match(text, end)):
         return
-    if targets and SITED.match(text, targets[0].end):
+    if targets and SITED.match(text, targets[-1].end):
         targets = ()
     targets = tuple(m for m in targets if not _PAYS_TOO.match(text, m.end))
     if into and not targets and (joint := _JOINT.match(text, into.end())):

@@ -135,6 +135,8 @@ EXAMPLES = (
     ("Xiaomi has denied reports that it will build a third car plant in Wuhan.", ()),
     ("Rumours that NIO will build a plant in Szeged are untrue.", ()),
     ("Seres will spend $6 million on its factory in Wuhan.", ("Seres plant Wuhan",)),
+    ("Changan's Nanjing and Hefei bases grow.", ("Changan Automobile plant Nanjing", "Changan Automobile plant Hefei")),
+    ("BAIC grew in Zhenjiang, where Magna helped it build a plant in 2020.", ("BAIC Group plant Zhenjiang 2020",)),
     ("NIO works on batteries in Hefei.", ()),
     ("NIO opened a sales hub in Oslo.", ()),
     ("BYD has not built a factory in Mexico.", ()),
