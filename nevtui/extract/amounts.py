@@ -131,6 +131,7 @@ _COMPARES = re.compile(
 _LEAST_SUM = 1e5
 """Below this a sum of money is a price or what falls to one share."""
 _WORTH = re.compile(r" (?:worth|of|for|valued at|totall?ing)(?: [a-z]+){0,2} ")
+_IS_WORTH = re.compile(r" (?:was|were|is) worth ")
 _LEAST_OUTPUT, _NEAR_OUTPUT = 1e8, 45
 """So much money, so many characters behind `output`, is what is made of it."""
 _NEEDED = re.compile(r"\b(?:without|unless|for want of|for lack of|if|needs?|costs?|costing)\b")
@@ -206,6 +207,7 @@ def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
         return None
     if owner and owner.type == "country" and (seller := seller_abroad(scene, owner, name)):
         name, owner = "exports", seller
+    owner = _owner_of_plant(scene, name, owner)
     is_shipped = scene.topic is not None and scene.topic.property == "deliveries"
     is_deal = is_currency(quantity.unit) and name == "orders"
     if name is None or owner is None or not _fits(name, quantity):
@@ -233,6 +235,12 @@ def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
     if name == "profit" and scene.topic and _LOSS.search(scene.text, scene.topic.start, scene.topic.end):
         quantity = as_loss(quantity)
     return Reading(quantity, name, owner, scene.evidence_start(quantity), period, scope=scope, is_goal=scene.is_goal)
+
+
+def _owner_of_plant(scene: Scene, name: str | None, owner: Entity | None) -> Entity | None:
+    """Give the firm spoken of in the place of Luqiao where `the Luqiao plant` makes cars; None where none is."""
+    is_town = owner is not None and owner.type in ("city", "province") and name == "production"
+    return scene.antecedents.of_kind("company") if owner and is_town and names_plant_of(scene, owner) else owner
 
 
 def _fitted_by(scene: Scene, quantity: Quantity, name: str | None, owner: Entity | None) -> Entity | None:
@@ -338,6 +346,8 @@ def _is_linked(scene: Scene, topic: Topic, quantity: Quantity) -> bool:
     between = scene.text[topic.end : quantity.start]
     if topic.property == "orders" and is_currency(quantity.unit):
         return _WORTH.fullmatch(between) is not None
+    if topic.property in ("production", "output_value") and is_currency(quantity.unit):
+        between = _IS_WORTH.sub(" was ", between)
     if len(between) > (90 if not topic.is_verb else 60) or _BLOCKER.search(between):
         return False
     return not topic.is_verb or len(between.split()) <= 9

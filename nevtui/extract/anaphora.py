@@ -99,7 +99,8 @@ def _meant(sentence: Sentence, inside: list[Mention], antecedents: Antecedents) 
         if any(_stands_in_the_way(sentence.text, m, match) for m in inside):
             continue
         heads = heads_of(sentence.text, known) if heads is None else heads
-        entity = _entity_of(sentence.text, match, known, heads, antecedents)
+        coming = _to_come(sentence.text, match, known, heads)
+        entity = coming or _entity_of(sentence.text, match, known, heads, antecedents)
         if entity:
             mention = Mention(sentence.para, match.start(), match.end(), match[0], entity)
             if match.lastgroup not in ("it", "there", "whose", "we"):
@@ -135,7 +136,7 @@ def _entity_of(
     if kind == "it" and _OPENING.fullmatch(text, 0, match.start()):
         before = []
     later = _named_later(text, match, known, heads) if kind == "it" and antecedents.is_new else None
-    is_object = match[0] == "it" and _BEFORE_OBJECT.search(text, max(0, match.start() - 12), match.start()) is not None
+    is_object = match[0] == "it" and _is_object(text, match, before)
     if kind == "it" and before and (is_object or _IS_ITS.search(text, max(0, match.start() - 90), match.start())):
         subject = before[-1].entity
         before = [m for m in before if m.entity != subject]
@@ -183,6 +184,38 @@ def _named_later(text: str, match: re.Match[str], known: Sequence[Mention], head
 
 _SUBORDINATE: Final = re.compile(
     r"(?:Even )?(?:As|While|Although|Though|If|Since|Because|When|After|Once|Before|To (?:keep|reach|meet)) "
+)
+
+
+def _is_object(text: str, match: re.Match[str], before: Sequence[Mention]) -> bool:
+    """Tell an `it` that is not the subject of its own verb: `sold to it`, `Magna helped it build`."""
+    if before and _HELPED.fullmatch(text, before[-1].end, match.start()):
+        return True
+    return _BEFORE_OBJECT.search(text, max(0, match.start() - 12), match.start()) is not None
+
+
+_HELPED: Final = re.compile(r" (?:has |had |will )?help(?:s|ed)? ")
+
+
+def _to_come(text: str, match: re.Match[str], known: Sequence[Mention], heads: frozenset[int]) -> Entity | None:
+    """Give the firm that follows a phrase which opens the sentence: `After closing (its) plant in Y, X sold cars`."""
+    if match[0] not in ("its", "their") or _FRONTED.fullmatch(text, 0, match.start()) is None:
+        return None
+    firms = [m for m in known if m.entity.type == "company"]
+    if not firms or firms[0].start < match.start() or firms[0].start not in heads:
+        return None
+    phrase = text[match.end() : firms[0].start]
+    return firms[0].entity if _ENDS_OPENING.fullmatch(phrase) and not is_possessive(text, firms[0]) else None
+
+
+_FRONTED: Final = re.compile(
+    r"(?:(?:Just |Only |Even )?(?:For|With|At|In|On|After|Before|Besides|Despite|Through|Since|While|When|By|From|Until"
+    r"|Following|Beyond|Alongside|Thanks to|As part of|In addition to|Having)|[A-Z][a-z]+ing)"
+    r"(?: (?!(?:is|are|was|were|has|have|had|will|said|says)\b)[\w’'%$€.-]+){0,6} "
+)
+"""What opens a sentence before its subject, up to the `its` that means who is named behind it."""
+_ENDS_OPENING: Final = re.compile(
+    r"(?: (?!(?:is|are|was|were|has|have|had|will|would|said|says|it)\b)[^ ;:]+){1,14}, (?:the )?(?:[\w-]+ ){0,3}"
 )
 
 
@@ -251,7 +284,9 @@ def _who_speaks(text: str, match: re.Match[str], known: Sequence[Mention], antec
 
 _OPENED: Final = re.compile(r"(?:^|[\s(])[“\"][^“”\"]*$")
 _QUOTED: Final = re.compile(
-    r"[^“”\"]*[”\"],?(?= (?:[\w’'.-]+,? ){0,9}?(?:said|says|told|added|adds|explained|noted|wrote|according)\b)"
+    r"[^“”\"]*[”\"],?(?= (?:[\w’'.-]+,? ){0,9}?(?:said|says|told|added|adds|explained|noted|wrote|according|promis\w+"
+    r"|vow\w+|warn\w+|announc\w+|declar\w+|stress\w+|insist\w+|confirm\w+|argu\w+|boast\w+|admit\w+|pledg\w+"
+    r"|predict\w+)\b)"
 )
 _WATCHER: Final = re.compile(
     r"\b(?:analysts?|economists?|researchers?|strategists?|consultan\w+|professors?|minist\w+|mayors?|governors?)\b"

@@ -10,10 +10,10 @@ from nevtui.extract import patterns as re
 from nevtui.extract.columns import is_header
 from nevtui.extract.earlier_levels import year_before
 from nevtui.extract.fronted import fronted_firm
-from nevtui.extract.grammar import is_possessive, status
+from nevtui.extract.grammar import status
 from nevtui.extract.records import dataclass, replace
 from nevtui.extract.rows import joined_subjects
-from nevtui.extract.sites import site_spoken_of
+from nevtui.extract.sites import owner_of_the_plant, plants_after, site_spoken_of
 from nevtui.extract.spans import PLAN, Mention, Period, Quantity, Reading, Topic
 from nevtui.extract.spoken import (
     called_by_stand_ins,
@@ -21,6 +21,7 @@ from nevtui.extract.spoken import (
     compared_subject,
     counted,
     country_of_market,
+    heads_spoken_of,
     home_of,
     interviewed,
     is_about_one_firm,
@@ -29,7 +30,6 @@ from nevtui.extract.spoken import (
     market_told,
     most_named,
     named_first,
-    opens_as_owner,
     reports_markets,
     whose_figures,
 )
@@ -69,6 +69,8 @@ class Antecedents:
     period: Period | None = None
     site: Entity | None = None
     """The place of the plant last spoken of."""
+    plants: tuple[tuple[Entity | None, Entity], ...] = ()
+    """Place and owner of the plants told, the last one first."""
     here: tuple[Entity, ...] = ()
     """Whom this paragraph has named: subjects first, the last sentence before earlier ones."""
     group: str | None = None
@@ -198,7 +200,7 @@ class Antecedents:
         subject_places: frozenset[int],
         **told_beside: Any,
     ) -> "Antecedents":
-        heads = _heads(text, mentions, subject_places)
+        heads = heads_spoken_of(text, mentions, subject_places)
         known = self.known.union(called_by_stand_ins(mentions, subject_places))
         subjects = [entity for entity in heads if entity.type in SUBJECT_TYPES]
         others = [mention.entity for mention in mentions if mention.entity.type in SUBJECT_TYPES]
@@ -214,6 +216,7 @@ class Antecedents:
             recent=tuple(dict.fromkeys(spoken_of))[:12],
             country=country_of_market(text, mentions) or self.country,
             site=site_spoken_of(text, mentions) or self.site,
+            plants=plants_after(text, mentions, self.plants),
             here=tuple(dict.fromkeys((*heads, *others, *(() if self.is_new else self.here)))),
             market=market_told(readings) or self.market,
             property=told_first.property if told_first else (nouns[-1] if nouns else self.property),
@@ -323,6 +326,8 @@ class Antecedents:
     def at_sentence(self, para: int, text: str) -> "Antecedents":
         """Give what is remembered when `text` begins; an item of a list knows no time but that of the article."""
         told = self.at(para)
+        if owner := owner_of_the_plant(text, self.plants):
+            told = replace(told, focus=owner)
         return replace(told, period=told.lead) if text.startswith(BULLETS) else told
 
     def _is_passing(self, one: Entity) -> bool:
@@ -378,14 +383,6 @@ _OF_ANOTHER = re.compile(
 _OF_THESE = re.compile(
     r"(?:Of|Among) (?:these|those|them|that|this|the total|which|that total|that number)\b|Within (?:that|this)\b"
 )
-
-
-def _heads(text: str, mentions: Sequence[Mention], places: frozenset[int]) -> list[Entity]:
-    """Give who stand as subjects of a sentence, else whose first word it is about."""
-    heads = [m.entity for m in mentions if m.start in places and not is_possessive(text, m)]
-    if heads:
-        return heads
-    return [m.entity for m in mentions[:1] if opens_as_owner(text, m)]
 
 
 PLACES = ("city", "province", "country", "bloc")

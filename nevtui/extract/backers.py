@@ -37,7 +37,7 @@ _JOINED_BY: Final = re.compile(
     r"(?:such as |including |like )?(?:the )?"
 )
 _AMONG: Final = re.compile(r"\b[Aa]mong (?:them|the (?:[\w-]+ )?(?:investors|backers)) (?:are|is|were|was) (?:the )?")
-_BACKS: Final = Verbs({"back": ("back", "bankroll", "finance", "fund")})
+_BACKS: Final = Verbs({"back": ("back", "bankroll", "finance", "fund", "buy into")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,4 +255,4 @@ _VAGUE_SUM: Final = re.compile(
     r"|huge sums|large sums|a fortune)"
     r"(?: of (?:dollars|yuan|euros|pounds|renminbi|baht))? (?:on|in|into) "
 )
-SITED: Final = re.compile(r"['’]s? |-based| (?:plant|factory|site|base)\b")
+SITED: Final = re.compile(r"['’]s? |-based| (?:plants?|factor(?:y|ies)|sites?|bases?|complex|works)\b")

@@ -8,7 +8,8 @@ from nevtui.model.entity import Entity
 
 _A_YEAR = re.compile(
     r"[\w\s\"'-]{0,28}?(?:/year|/yr| p\.a\.)"
-    r"|[\w\s\"'-]{0,28}? (?:a year|per year|annually|each year|a month|per month|a day|in a single day|a minute)\b"
+    r"|[\w\s\"'-]{0,28}? (?:a year|per year|annually|each year|per annum|a month|per month|a day|in a single day"
+    r"|a minute)\b"
 )
 _ROOM_FOR = re.compile(r"\bcapacity (?:of|for) (?:(?:about|around|some|nearly|over|up to|more than|an?) )*$")
 _PLANNED_OUTPUT = re.compile(r"\bplanned (?:annual |yearly )?output of (?:about |around |some |nearly |over |up to )?$")
@@ -19,6 +20,19 @@ _PLANT_WILL = re.compile(
     r"|increase|climb|go up|come to|amount to|double|be (?:raised|increased|expanded|doubled)))\b[^.;]{0,50}$"
 )
 """What will be made at a plant a year is what it can make: `output at the site is to rise from 20 GWh a year to`."""
+_PLANT_LIFTS = re.compile(
+    r"\b(?:plant|site|factory|works|base|gigafactory|facility|lines?|phase|expansion|extension|complex)\b[^.;]{0,90}?"
+    r"\b(?:will|should|would|(?:is|are)(?: due| set| expected| planned)? to) (?:then |eventually |later )?(?:lift|raise"
+    r"|boost|increase|expand|bring|take|double|triple|push|quadruple)\b[^.;\d]{0,40}\b(?:output|production)\b"
+    r"[^.;\d]{0,40} to (?:about |around |some |nearly |over |more than |up to )?$"
+)
+"""`the expansion will lift output to 40 GWh`."""
+_PER_YEAR = re.compile(r"(?: [a-z]+)? ?(?:/ ?(?:yr|year)|p\.a\.)")
+_LIFTS_OUTPUT = re.compile(
+    r"\b(?:to|will|would|should) (?:rais|lift|doubl|tripl|quadrupl|increas|expand|boost|bring|ramp)\w* (?:up )?"
+    r"(?:[\w’'-]+ ){0,4}?(?:output|production) (?:[a-z]+ ){0,3}to (?:about |around |some |nearly |over |up to )?$"
+)
+"""Before what will be made a year: `to triple output in Camacari to 600,000 cars a year`."""
 _PLANT_OF = re.compile(r"(?:[ -][\w-]+){0,3} (?:plant|factory|gigafactory|facility|production line)\b")
 YEARLY_OUTPUT = re.compile(
     r"\b(?:rais|lift|doubl|tripl|increas|expand|boost|bring|tak|ramp)\w* (?:up )?(?:its |the |their )?(?:annual|yearly)"
@@ -45,8 +59,14 @@ def capacity_or(name: str | None, owner: Entity | None, scene: Scene, quantity: 
     if (
         name == "production"
         and is_of_plant
-        and _PLANT_WILL.search(scene.text, max(0, quantity.start - 160), quantity.start)
+        and any(
+            way.search(scene.text, max(0, quantity.start - 200), quantity.start) for way in (_PLANT_WILL, _PLANT_LIFTS)
+        )
     ):
+        return "capacity"
+    is_yearly = is_of_plant or _PER_YEAR.match(scene.text, quantity.end) is not None
+    lifts = name == "production" and is_yearly
+    if lifts and _LIFTS_OUTPUT.search(scene.text, max(0, quantity.start - 90), quantity.start):
         return "capacity"
     is_room = _ROOM_FOR.search(scene.text, max(0, quantity.start - 40), quantity.start)
     if name == "production" and YEARLY_OUTPUT.search(scene.text, max(0, quantity.start - 130), quantity.start):

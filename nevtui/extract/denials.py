@@ -9,8 +9,10 @@ from nevtui.extract import patterns as re
 
 _COUNTED: Final = (
     r"(?:s[eo]ld?|sells|selling|deliver\w*|hand(?:ed|ing)? over|buil[dt]|building|ma[dk]e|making|produc\w+|export\w*"
-    r"|ship\w*|regist\w+|install\w*|reach\w*|exceed\w*|pass(?:ed|ing)?|top(?:ped|ping)?|hit(?:ting)?|cross\w*|surpass\w*"
-    r"|br[eo]a?k(?:en|ing)?|breach\w*|rise[ns]?|rising|fall(?:en|ing)?|grow[ns]?|growing|drop\w*|increas\w+|c[oa]me|have"
+    r"|ship\w*|regist\w+|install\w*|reach\w*|exceed\w*|pass(?:ed|ing)?|top(?:ped|ping)?|hit(?:ting)?|cross\w*"
+    r"|surpass\w*"
+    r"|br[eo]a?k(?:en|ing)?|breach\w*|rise[ns]?|rising|fall(?:en|ing)?|grow[ns]?|growing|drop\w*|increas\w+|c[oa]me"
+    r"|have"
     r"|had|been|be|get|go|gone|climb\w*|account\w*)"
 )
 _NOT: Final = (
@@ -41,6 +43,28 @@ _CUES: Final = (
 )
 """Without one of these nothing is denied, supposed or dismissed."""
 _FAR: Final = 170
+
+
+def is_dismissed(text: str, position: int) -> bool:
+    """Tell whether what stands at `position` is told only as a report that is denied, before it or behind it."""
+    if not any(map(text.__contains__, _SAID_UNTRUE)):
+        return False
+    if _DISMISSED.search(text, max(0, position - _FAR), position):
+        return True
+    untrue = _UNTRUE.search(text)
+    return untrue is not None and untrue.start() < position < untrue.end()
+
+
+_SAID_UNTRUE: Final = (
+    *("deni", "deny", "ismiss", "eject", "efut", "isput", "ebut", "ebunk", "untrue", "false", "wrong", "baseless"),
+    *("unfounded", "not true", "nonsense"),
+)
+_UNTRUE: Final = re.compile(
+    r"\b(?:[Rr]umou?rs?|[Rr]eports?|[Tt]alk|[Cc]laims?|[Ss]uggestions?|[Ss]peculation) (?:that|of"
+    r"|about) [^.;]{5,200}? (?:are|is"
+    r"|were|was|have been) (?:all )?(?:untrue|false|wrong|baseless|unfounded|not true|denied|nonsense|dismissed)\b"
+)
+"""What is said to be so and is not: `Rumours that it will build a plant are untrue`."""
 
 
 def is_not_claimed(text: str, start: int) -> bool:

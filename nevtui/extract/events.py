@@ -12,6 +12,7 @@ from nevtui.extract.chains import chain_before
 from nevtui.extract.grammar import clause, is_of_an_aside, is_possessive, subject_before
 from nevtui.extract.happenings import Doers
 from nevtui.extract.happenings import Event as Event
+from nevtui.extract.openers import opened_subject
 from nevtui.extract.rows import row_before, row_from
 from nevtui.extract.spans import Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Hit, Verbs
@@ -96,7 +97,12 @@ def _event(text: str, findings: Findings, hit: Hit, types: tuple[str, ...]) -> E
             actors = named_at(text, findings, agent.end(), types) if agent else ()
             return actors, text[max(0, chain.start - 60) : chain.start].rstrip()
         is_loose = chain.status is None and (chain.ends_in_to or (kinds == {"ing"} and not chain.has_be))
-        return actors_before(text, findings, chain.start, types, is_loose=is_loose)
+        actors, before = actors_before(text, findings, chain.start, types, is_loose=is_loose)
+        may_open = not actors and (is_loose or text.startswith("Having ", chain.start))
+        if may_open and _OPENS_SENTENCE.fullmatch(text, 0, chain.start):
+            opened = opened_subject(text, findings, hit.end, types)
+            return ((opened,) if opened else ()), before
+        return actors, before
 
     return Event(
         hit.forms[0].meaning,
@@ -112,9 +118,19 @@ def _event(text: str, findings: Findings, hit: Hit, types: tuple[str, ...]) -> E
     )
 
 
+_OPENS_SENTENCE: Final = re.compile(r"(?:[\w’'-]+ ){0,5}")
+"""What stands before a participle that opens a sentence: `Two years after (taking over the plant, X)`."""
+
+
 def _may_be_finite(text: str, position: int) -> bool:
     """Tell whether a base form may be a verb: `they build`, not `the build`."""
-    return re.search(r"\b(?:the|a|an|its|their|of|in|this|new|first)$", text[:position].rstrip()) is None
+    return (
+        re.search(
+            r"\b(?:the|a|an|its|their|of|in|this|new|first|earlier|early|later|official|fresh|slow|strong)$",
+            text[:position].rstrip(),
+        )
+        is None
+    )
 
 
 def actors_before(
@@ -162,7 +178,7 @@ def _before_aside(text: str, findings: Findings, left: str, types: tuple[str, ..
     for mention in reversed(findings.mentions):
         if mention.end < len(left) and mention.start in findings.heads and mention.entity.type in types:
             aside = _ASIDE.match(text, mention.end)
-            if aside and _NO_END.fullmatch(text, aside.end(), len(left) - 1):
+            if aside and not _is_partner(text, mention) and _NO_END.fullmatch(text, aside.end(), len(left) - 1):
                 return mention
     return None
 
@@ -191,8 +207,19 @@ def _ending(
         ):
             is_helped = _HELPED.search(text, max(0, mention.start - 12), mention.start) is not None
             stands_free = is_inner or is_helped or mention.start in findings.heads
+            if _is_partner(text, mention):
+                return None
             return mention if stands_free or not _INNER.search(text[: mention.start][-40:]) else None
     return None
+
+
+def _is_partner(text: str, mention: Mention) -> bool:
+    """Tell B of `the joint venture of A and B, which built`: it is the venture that did."""
+    return "enture " in text and _VENTURE_OF.search(text, max(0, mention.start - 80), mention.start) is not None
+
+
+_VENTURE_OF: Final = re.compile(r"\b[Vv]enture (?:of|between|by) (?:the )?[A-Z][\w &-]{1,50} (?:and|with) (?:the )?$")
+"""Before the last of those who run what a sentence is about: `the joint venture of A and (B, which built)`."""
 
 
 _HELPED: Final = re.compile(r"\b(?:help|helps|helped|let|lets|made|makes|enabled|allowed|saw) $")
@@ -351,7 +378,8 @@ def time_of(text: str, findings: Findings, event: Event) -> Period | None:
 
 _NEXT_VERB: Final = re.compile(
     r"\b(?:and|but|before|after|which|who|that|while) (?:also |then |later |now |already )?(?:is|are|was|were"
-    r"|has|have|had|will|would|plans?|aims?|expects?|hopes?|said|says|to|\w{3,}ed|began|sold|took|made|built|holds?|runs?)\b"
+    r"|has|have|had|will|would|plans?|aims?|expects?|hopes?|said|says|to|\w{3,}ed|began|sold|took|made|built|holds?"
+    r"|runs?)\b"
 )
 _OPENING: Final = re.compile(r"\W*(?:[\w’'-]+[,:]? ){0,6}")
 """What may stand before a time that opens its clause."""

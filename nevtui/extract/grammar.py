@@ -79,7 +79,10 @@ _IN_CALLED = re.compile(
     r"\b(?:in|at|to|from|with|by|for|near|into|across|outside|around) (?:the )?(?:[\w-]+ ){1,3}of $"
 )
 _LONGEST_LIST = len(", and the ")
-_OF_MAKER = re.compile(r"[A-Z][\w-]+['’]s (?:new )?$")
+_OF_MAKER = re.compile(
+    r"(?<!\bof )(?<!\bin )(?<!\bat )(?<!\bto )(?<!\bfor )(?<!\bwith )(?<!\bby )(?<!\bfrom )\b[A-Z][\w-]+['’]s (?:new"
+    r" )?$"
+)
 _DETERMINERS = frozenset(("The", "the", "A", "An", "a", "an", "Its", "its"))
 """What the head of a noun phrase before a name begins with, five words before it at most."""
 _WORD_AT_END = re.compile(r"(\w+) $")

@@ -83,6 +83,9 @@ def read_loosely(scene: Scene, quantity: Quantity) -> Iterator[Reading]:
     owner = _owner(scene, quantity, begin) if name else None
     if name == "capacity" and owner and owner.type in ("country", "bloc", "city", "province"):
         owner = (_maker(scene, quantity) if _PROJECT.search(scene.text, begin, quantity.start) else None) or owner
+    if name == "production" and kind == "energy" and owner and owner.type in ("city", "province"):
+        owner = _maker(scene, quantity)
+        name = "capacity" if _A_YEAR.match(scene.text, quantity.end) else name
     if name is None or owner is None or (quantity.noun == FOLD and name != "change"):
         return
     near = scene.text[max(begin, quantity.start - _AROUND[0]) : quantity.end + _AROUND[1]]
@@ -99,6 +102,7 @@ def read_loosely(scene: Scene, quantity: Quantity) -> Iterator[Reading]:
     yield Reading(signed, changed, owner, start, period, is_change=is_change, is_loose=True)
 
 
+_A_YEAR: Final = re.compile(r"[^.;,]{0,45}? (?:a|per|each) year\b")
 _NEVER: Final = re.compile(
     r"(?: [\w-]+){0,3}? (?:that |which |who )(?:it |they |he |she |the \w+ )?(?:had |has |have |were "
     r"|was )?(?:never|not yet)\b"

@@ -69,7 +69,7 @@ def is_rate(text: str, quantity: Quantity) -> bool:
 
 
 _RATE: Final = re.compile(
-    r"(?: (?:units|vehicles|cars|packs|cells))? (?:a|per|each|every) (?:day|hour|minute|second|shift)\b"
+    r"(?: (?:units|vehicles|cars|packs|cells))? (?:an?|per|each|every) (?:day|hour|minute|second|shift)\b"
 )
 
 

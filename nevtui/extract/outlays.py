@@ -14,7 +14,17 @@ from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
 from nevtui.model.entity import Entity
 from nevtui.model.vocabulary import is_currency
 
-CUES: Final = ("esearch and development", "R&D", "r&d", "nvestment of", "nvestment in", "nvestments in")
+CUES: Final = (
+    "apex",
+    "apital expenditure",
+    "apital spending",
+    "esearch and development",
+    "R&D",
+    "r&d",
+    "nvestment of",
+    "nvestment in",
+    "nvestments in",
+)
 _LEAST: Final = 1e6
 
 
@@ -86,8 +96,9 @@ _TO: Final = (
     r"(?: (?:about|around|some|nearly|more than|over|almost|roughly|a record|a total of|as much as))? $"
 )
 _RESEARCH: Final = re.compile(
-    r"\b(?:[Rr]esearch and development|R&D)(?: and [a-z]+)? (?:spending|expenses?|expenditures?|costs|outlays?"
-    rf"|investments?)\b[^;]{{0,90}}?\b{_TO}"
+    r"\b(?:[Cc]apital (?:expenditures?|spending|outlays?|investment)|[Cc]apex"
+    r"|(?:[Rr]esearch and development|R&D)(?: and [a-z]+)? (?:spending|expenses?|expenditures?|costs|outlays?"
+    rf"|investments?))\b[^;]{{0,90}}?\b{_TO}"
 )
 _PROJECTS: Final = re.compile(
     r"\b(?:projects|companies|enterprises|firms|contracts|agreements)\b[^;.]{0,60}? (?:with|representing|carrying"

@@ -205,6 +205,18 @@ def are_makers_in_general(text: str, position: int) -> bool:
     return any(cue in before for cue in _MAKERS) and _GENERIC.search(before) is not None
 
 
+def seat_of_makers(text: str, mentions: Sequence[Mention], position: int) -> Entity | None:
+    """Give Hefei for `plants in Hefei turned out`, where the verb stands at `position`: the town counts its makers."""
+    towns = [m for m in mentions if m.end <= position and m.entity.type in ("city", "province")]
+    is_seat = towns and text.endswith((" in ", " of ", " across "), 0, towns[-1].start)
+    return towns[-1].entity if is_seat and _THEN_MADE.fullmatch(text, towns[-1].end, position) else None
+
+
+_THEN_MADE: Final = re.compile(
+    r"(?: [Pp]rovince| [Cc]ity)? (?:(?:has|have|had|together|alone|also|will|already) ){0,2}"
+)
+
+
 def are_buyers(text: str, position: int) -> bool:
     """Tell whether people do what the verb at `position` says, and no firm: `Beijing residents bought`."""
     return _BUYERS.search(text, max(0, position - 40), position) is not None

@@ -1,6 +1,7 @@
 """Whose a figure is that stands with a participle: `23,762 units sold`, `1,204 cars built by BYD`. Knows a scene."""
 
 from nevtui.extract import patterns as re
+from nevtui.extract.grammar import is_possessive
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.scene import Scene
 from nevtui.extract.scene_words import WORLDWIDE
@@ -20,6 +21,8 @@ def passive_owner(scene: Scene, quantity: Quantity, name: str) -> Entity | None:
     for mention in scene.mentions:
         if by and mention.start == quantity.end + by.end() and mention.entity.type in OWNERS:
             return mention.entity
+    if name == "production" and (maker := _maker_there(scene, quantity)):
+        return maker
     if WORLDWIDE.match(scene.text) or _WORLDWIDE_BEHIND.match(scene.text, quantity.end):
         return scene.country()
     for mention in scene.mentions:
@@ -39,6 +42,22 @@ def passive_owner(scene: Scene, quantity: Quantity, name: str) -> Entity | None:
     return scene.subject or market or (focus if focus and focus.type in OWNERS else scene.country())
 
 
+def _maker_there(scene: Scene, quantity: Quantity) -> Entity | None:
+    """Give whose plant so many were made at: `made at BYD's plant`, `With BYD's plant running, made there`."""
+    at = _AT.match(scene.text, quantity.end)
+    there = _THERE.match(scene.text, quantity.end) is not None
+    for mention in scene.mentions:
+        if mention.entity.type != "company" or not is_possessive(scene.text, mention):
+            continue
+        is_before = there and mention.end < quantity.start and _PLANT.match(scene.text, mention.end)
+        if is_before or (at and mention.start == at.end()):
+            return mention.entity
+    return None
+
+
+_AT = re.compile(r"[^,;.]{0,30}? (?:at|in|on) (?:the )?(?=[A-Z])")
+_THERE = re.compile(r"[^,;.]{0,30}? there\b")
+_PLANT = re.compile(r"['’]s? (?:[\w-]+ ){0,4}(?:plant|factory|works|base|site|complex|line)s?\b")
 _ALL_TOLD = re.compile(r"(?:In (?:all|total)|All told|Overall|Altogether|A total of)\b")
 _OF_ALL_CARS = re.compile(r"\b(?:new|electric|passenger|NEVs?|EVs?|plug-in|battery|hybrids?|commercial)\b")
 """What counts the vehicles of a market where nobody is said to sell them."""

@@ -7,42 +7,22 @@ from collections.abc import Iterator
 from typing import Final
 
 from nevtui.extract import patterns as re
-from nevtui.extract.anchors import Starts
 from nevtui.extract.cues import words
-from nevtui.extract.demonyms import countries_in
 from nevtui.extract.events import FIRMS, Event, events, named_at
-from nevtui.extract.grammar import clause, is_possessive
+from nevtui.extract.grammar import is_possessive
+from nevtui.extract.plant_nouns import ONES, is_another_site, nouns_of_plants
+from nevtui.extract.plant_nouns import SITE as SITE
+from nevtui.extract.plant_places import FITTING, LEADS_TO, places_of_plant
 from nevtui.extract.plant_verbs import TELLS as TELLS
 from nevtui.extract.records import dataclass, replace
 from nevtui.extract.spans import Findings, Mention, Sentence
 from nevtui.extract.tokens import tokens_of
 from nevtui.extract.verbs import Hit
-from nevtui.extract.whereabouts import PLACES, is_place, places_from, whereabouts
-from nevtui.model.entity import Entity
+from nevtui.extract.whereabouts import is_place, places_from, whereabouts
 
-SITE: Final = re.compile(
-    r"(?:plants?|factor(?:y|ies)|(?:giga|mega|super|auto)[ -]?factor(?:y|ies)|works(?=,| (?:in|at|near|will|was"
-    r"|ha[sd]|opens|opened|employs|costs?|began|started|is|were|are|would|can|could|should|came|stood|ground|remains?"
-    r"|ran|runs|shut|after|when)\b)|(?:(?<=battery )|(?<=cell )|(?<=car )|(?<=assembly ))works|complex(?:es)?"
-    r"|bases?|facilit(?:y|ies)|(?:industrial|manufacturing|production) parks?|hubs?|workshops?"
-    r"|(?:production|assembly|manufacturing|cell|battery|pilot) lines?|campus|sites?|projects?)(?![\w-])(?!['’]s)",
-    re.IGNORECASE,
-)
-_STARTS: Final = Starts(
-    "plant|factor|giga|mega|super|auto|works|complex|base|facilit|production line|assembly line|manufacturing line"
-    "|cell line|battery line|pilot line|campus|site|project|hub|workshop|industrial park|manufacturing park"
-    "|production park"
-)
 _SURE: Final = re.compile(
-    r"(?i)(?:(?:giga|mega|super|auto)[ -]?)?factor|plants?$|production|assembly|manufacturing|works$"
+    r"(?i)(?:(?:giga|mega|super|auto)[ -]?)?factor|plants?$|refiner|smelter|production|assembly|manufacturing|works$"
 )
-_NOT_A_PLANT: Final = re.compile(
-    r"(?i)(?:power|chemical|nuclear|treatment|solar|wind|customer|user|data|knowledge|product|credit|tax|web|charging"
-    r"|swap|test|pilot|sales|supplier|fan|research|r&d|logistics|joint-venture|low|voting|installed|capital|r & d"
-    r"|medical|housing|construction|building|crash|news|engineering|design|training|retail|export|import|loan|lending"
-    r"|innovation|fintech|transport|storage|hydrogen|recycling|mining|mine|refining)$"
-)
-_PRODUCTION: Final = re.compile(r"(?i)\b(?:production|manufacturing) and ")
 _MAKES: Final = re.compile(
     r"(?i)\b(?:production|manufacturing|assembly|batter(?:y|ies)|cars?|vehicles?|EVs?|NEVs?|cells?|auto|automotive"
     r"|automobile|electric|engine|bus|truck|industrial|[\d,.]+[- ]?(?:vehicle|unit|car|GWh|gigawatt))"
@@ -59,16 +39,6 @@ _STOPS: Final = words(
     not also because if since over under about between against during per like until including such
     """
 )
-_FITTING: Final = re.compile(
-    r"(?:['’]s?)?(?: (?:(?:new|first|second|third|fourth|main|own|local|old|planned|proposed|existing|giant|huge|big"
-    r"|lone|vast|only|sole|largest|biggest|electric|car|cars|EV|NEV|vehicle|vehicles|battery|batteries|assembly"
-    r"|production|manufacturing|passenger|bus|truck|cell|power|blade|lithium|lithium-ion|engine|component|parts"
-    r"|overseas|European|factory|plant|flagship|smart|super|former|fully-owned|wholly|wholly-owned|joint|auto"
-    r"|automotive|automobile|make|carmaking|module|pack|energy|commercial|NEVs|EVs|intelligent|digital|modern"
-    r"|plug-in|hybrid|upcoming|future|foreign"
-    r"|greenfield|phase-two|sprawling|state-of-the-art|multi-billion|green|low-carbon|and|storage|new-energy|LFP"
-    r"|\d[\w.,-]*)))* ?"
-)
 _FORMER: Final = re.compile(r"\b(?:former|old|ex-|one-time|disused|abandoned)[ -]?$")
 _DESCRIBED: Final = re.compile(
     r"(?:['’]s?)?(?: (?!(?:and|or|of|in|at|to|for|with|by|from|on|is|was|are|were|has|had|will|said|which"
@@ -81,9 +51,6 @@ _BY_MAKER: Final = re.compile(
     r"|planned|set up|being built|opened|launched|managed|proposed|led) by|belonging to|for) (?:the )?"
 )
 _WITH: Final = re.compile(r"(?: there| together| jointly)? with (?:the )?(?:its )?")
-_LOCATED: Final = re.compile(
-    r"(?:(?!, an? |, the first |\b(?:which|who|said|says|where|while|but|supply|supplies|export\w*)\b)[^;:]){0,90}"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +87,7 @@ class Plant:
 
 def plants(sentence: Sentence, findings: Findings) -> Iterator[Plant]:
     """Yield the plants of a sentence in order."""
-    heads = [match for match in _STARTS.matches(SITE, sentence.text) if _is_word(sentence.text, match.start())]
-    heads = [head for head in heads if not SITE.match(sentence.text, head.end() + 1)]
+    heads = nouns_of_plants(sentence.text, findings)
     if not heads:
         return
     places = [head.start() for head in heads]
@@ -132,8 +98,31 @@ def plants(sentence: Sentence, findings: Findings) -> Iterator[Plant]:
         plant = _plant(sentence.text, findings, head, told, following)
         if plant and last and sentence.text[last.end : plant.start] == ", " and not plant.owners:
             plant = replace(plant, owners=last.owners, event=plant.event or last.event, start=last.start)
-        if last := plant:
-            yield plant
+        if plant and last and last.owners and not plant.owners and _is_item(sentence.text, last, plant):
+            plant = replace(plant, owners=last.owners, event=plant.event or last.event)
+        if plant and head[0] in ONES:
+            plant = _another(plant, last)
+        if last := plant or last:
+            yield from (plant,) if plant else ()
+
+
+def _is_item(text: str, last: Plant, plant: Plant) -> bool:
+    """Tell the plants that follow a colon: `two factories: a cell plant in X for $2 billion, and a base in Y`."""
+    return plant.is_new and ":" in text[: plant.start] and _ITEM.fullmatch(text, last.stop, plant.start) is not None
+
+
+_ITEM: Final = re.compile(
+    r": (?:first )?|(?:, [A-Z][\w -]{2,20})?(?:,? for [^,;]{2,30})?(?:,|;|,? and|, and|; and) (?:also )?"
+)
+
+
+def _another(one: Plant, last: Plant | None) -> Plant | None:
+    """Give `the one in Y` to whoever has the plant named before it; None where Y is a country or nobody has one."""
+    is_town = any(place.entity.type in ("city", "province") for place in one.places)
+    if last is None or not is_town or not (one.owners or last.owners) or one.places == last.places:
+        return None
+    shared = last.event if last.event and last.event.end <= last.start else None
+    return replace(one, owners=one.owners or last.owners, event=one.event or shared)
 
 
 def _is_near(hit: Hit, places: list[int]) -> bool:
@@ -141,15 +130,10 @@ def _is_near(hit: Hit, places: list[int]) -> bool:
     return any(hit.start - 160 < place < hit.end + 140 for place in places)
 
 
-def _is_word(text: str, position: int) -> bool:
-    return position == 0 or not (text[position - 1].isalnum() or text[position - 1] in "_-’'")
-
-
 def _plant(text: str, findings: Findings, head: re.Match[str], told: list[Event], following: int) -> Plant | None:
     start, inside = _phrase(text, findings, head.start())
     described = text[start : head.start()]
-    last = re.search(r"([\w&-]+) $", described)
-    if last and _NOT_A_PLANT.match(last[1]) and not _PRODUCTION.search(described):
+    if is_another_site(described):
         return None
     owner = _owner_inside(text, inside, head.start())
     event = _event_of(text, told, start, head.end())
@@ -158,10 +142,11 @@ def _plant(text: str, findings: Findings, head: re.Match[str], told: list[Event]
     is_told = event is not None and event.meaning in ("build", "open", "enlarge", "start")
     is_paid = event is not None and event.meaning == "pay" and _SPOKEN.match(described) is not None
     is_owned = owner is not None and is_possessive(text, owner)
-    if not (is_told or is_paid or is_owned or _SURE.search(head[0]) or _MAKES.search(described)):
+    is_owned = is_owned or _is_of_maker(text, findings, head.end()) or _COSTS_WHOM.match(text, head.end()) is not None
+    if not (is_told or is_paid or is_owned or _SURE.search(head[0]) or _MAKES.search(described) or head[0] in ONES):
         return None
-    places = _places(text, findings, inside, start, head, following, event)
-    owners = _owners(text, findings, owner, head.end(), event)
+    places = places_of_plant(text, findings, inside, start, head, following, event)
+    owners = _owners(text, findings, owner, (start, head.end()), event)
     planned = _THAT_FIRM.match(text, head.end()) if not owners else None
     if planned and (makers := named_at(text, findings, planned.end(), FIRMS, reach=4)):
         told_of = next((e for e in told if e.start >= makers[-1].end and e.start - makers[-1].end < 30), None)
@@ -171,6 +156,12 @@ def _plant(text: str, findings: Findings, head: re.Match[str], told: list[Event]
     is_definite = bool(before) and before[0] in ("the", "this", "that", "these", "those")
     is_new = bool(before) and before[0] in ("a", "an", "another", "one", "two", "three", "several", "new")
     return Plant(start, head.start(), head.end(), owners, places, event, is_definite, is_new)
+
+
+def _is_of_maker(text: str, findings: Findings, position: int) -> bool:
+    """Tell `(the Yibin base) of CATL`."""
+    named = named_at(text, findings, position + 4, FIRMS, reach=20) if text.startswith(" of ", position) else ()
+    return bool(named) and not is_possessive(text, named[0])
 
 
 _THAT_FIRM: Final = re.compile(r",? (?:that|which) (?=[A-Z]|it )")
@@ -197,6 +188,10 @@ def _phrase(text: str, findings: Findings, position: int) -> tuple[int, list[Men
         if quantity:
             start = min(start, quantity.start)
             continue
+        joins = word == "and" and len(inside) > 0 and is_place(inside[0]) and start == inside[0].start
+        if joins and any(m.end == begin - 1 and is_place(m) for m in named):
+            start = begin
+            continue
         is_verb = TELLS.knows(word) and word not in _ADJECTIVES
         if is_verb or word in _STOPS or not (word[0].isalnum() or word in "-&%’'"):
             break
@@ -217,39 +212,65 @@ def _owner_inside(text: str, inside: list[Mention], position: int) -> Mention | 
                 between = between.replace(place.text, "new", 1)
         if _FORMER.search(text[max(0, mention.start - 12) : mention.start]):
             return None
-        fits = _FITTING.fullmatch(between) or (is_possessive(text, mention) and _DESCRIBED.fullmatch(between))
+        fits = FITTING.fullmatch(between) or (is_possessive(text, mention) and _DESCRIBED.fullmatch(between))
         return mention if fits else None
     return None
 
 
 def _event_of(text: str, told: list[Event], start: int, end: int) -> Event | None:
     """Give the verb that the plant from `start` to `end` is the object of, or the subject."""
-    before = [event for event in told if event.end <= start and not event.is_passive]
+    before = [event for event in told if event.end <= start and not event.is_passive and not _are_goods(event)]
+    before = [event for event in before if event.lemma not in _DIRECT or text[event.end : start] == " "]
     if len(before) > 1 and before[-1].lemma == "plan" and _ITS.fullmatch(text, before[-2].end, before[-1].start):
         before.pop()
-    if before and _LEADS_TO.fullmatch(text, before[-1].end, start):
+    after = [event for event in told if event.start >= end and _befalls(event)]
+    own = after[0] if after and _FOLLOWS.fullmatch(text, end, after[0].start) else None
+    if before and LEADS_TO.fullmatch(text, before[-1].end, start):
+        if own and ", and " in text[before[-1].end : start]:
+            return own
         is_of_making = before[-1].meaning in ("stop", "close") and _MAKING.search(text, before[-1].end, start)
         return None if is_of_making else before[-1]
-    after = [event for event in told if event.start >= end and _befalls(event)]
-    if after:
-        between = text[end : after[0].start]
-        if _FOLLOWS.fullmatch(between):
-            return after[0]
-    return None
+    return own
+
+
+def _are_goods(event: Event) -> bool:
+    """Tell `the first cars left the plant`, who close nothing."""
+    return event.lemma in ("leave", "quit") and not event.actors and _GOODS.search(event.subject) is not None
+
+
+_GOODS: Final = re.compile(
+    r"\b(?:cars?|vehicles?|cells?|packs?|batteries|models?|units|sedans?|SUVs?|buses|trucks|vans|[\d,]+|millionth)$"
+)
 
 
 def _befalls(event: Event) -> bool:
     """Tell whether a verb may have a plant for its subject."""
-    return event.meaning in _BEFALLS or (event.is_passive and event.meaning != "plan")
+    if event.is_passive:
+        return event.meaning != "plan"
+    return event.meaning in _BEFALLS and event.lemma not in _OF_ANOTHER
 
 
 _BEFALLS: Final = ("open", "close", "build", "enlarge", "start")
+_DIRECT: Final = ("add", "want", "seek", "eye", "finish", "install", "secure", "study", "explore", "weigh", "pledge")
+"""What a plant is the object of where it follows at once: `will add a plant`."""
+_OF_ANOTHER: Final = (
+    "finish",
+    "install",
+    "leave",
+    "sell",
+    "quit",
+    "build",
+    "construct",
+    "create",
+    "develop",
+    "put up",
+    "set up",
+    "establish",
+)
+"""What a plant does to something else where the verb is active: `the plant builds cars, leaving no doubt`."""
 _MAKING: Final = re.compile(r"\b(?:production|output|operations|manufacturing|assembly|work|making|building)\b")
 _ITS: Final = re.compile(r" (?:(?:its|the|their|all|any|earlier) ){0,2}")
 """Between a verb and the noun `plans`."""
-_LEADS_TO: Final = re.compile(
-    r"(?:(?!\b(?:which|who|that|said|says|while|where|but|because|is|are|was|were|has|have|will|from)\b)[^;:]){0,80}"
-)
 _FOLLOWS: Final = re.compile(
     r"(?:,? (?:in|at|near|of|for|outside) [^;:]{1,60}?)?(?:, [^;:,]{1,60},| [Pp]rovince,?|,)? ?(?:which |that )?"
 )
@@ -263,92 +284,10 @@ WORKS: Final = re.compile(r"(?i)\b(?:construction|building|work)(?: works?)?$")
 """The subject of `work began on a plant`."""
 
 
-def _places(
-    text: str,
-    findings: Findings,
-    inside: list[Mention],
-    start: int,
-    head: re.Match[str],
-    following: int,
-    event: Event | None,
-) -> tuple[Mention, ...]:
-    """Give where the plant stands: in its own phrase, after it, or before its verb."""
-    of_own = [
-        m
-        for m in inside
-        if is_place(m) and text[m.end : m.end + 1] != "-" and _FITTING.fullmatch(text, m.end, head.start())
-    ]
-    if of_own and of_own[-1].entity.type in ("city", "province"):
-        return (of_own[-1],)
-    nations = countries_in(text[start : head.start()])
-    begin, end = clause(text, head.start())
-    after = _after(text, findings, head.end(), min(max(end, head.end()), following))
-    if after:
-        return tuple(after)
-    if of_own and not is_possessive(text, of_own[-1]):
-        return (of_own[-1],)
-    if event and event.lemma in ("choose", "pick", "select"):
-        chosen = [m for m in named_at(text, findings, event.end, PLACES, reach=20) if m.end <= start]
-        if chosen and _FOR_PLANT.fullmatch(text, chosen[-1].end, start):
-            return tuple(chosen)
-    host = _host(text, findings, start, event)
-    if host:
-        return (host,)
-    there = [m for m in findings.mentions if begin <= m.start < head.start() and m.text.lower() == "there"]
-    if there:
-        return (there[-1],)
-    opening = places_from(text, findings, begin, reach=40) if begin < head.start() else []
-    if opening and opening[-1].end <= (event.begin if event else head.start()):
-        return tuple(opening)
-    if (
-        nations
-        and not text.startswith(("the ", "The "), start)
-        and (event is None or event.meaning != "build")
-        and nations[-1] not in {m.entity.country for m in inside}
-    ):
-        return (_country(findings, nations[-1], start, head.start()),)
-    return (of_own[-1],) if of_own and event is None else ()
-
-
-def _host(text: str, findings: Findings, start: int, event: Event | None) -> Mention | None:
-    """Give `Shanghai` of `Shanghai has a Tesla plant` and `Hefei` of `Hefei, home of NIO's plant`."""
-    for mention in reversed(whereabouts(findings)):
-        if mention.end <= start and is_place(mention):
-            if event and event.meaning in ("run", "plan") and text[mention.end : event.start] in (" ", " also "):
-                return mention
-            return mention if _HOME_OF.fullmatch(text, mention.end, start) else None
-    return None
-
-
-_FOR_PLANT: Final = re.compile(
-    r" (?:for|as (?:the |its )?(?:site|place|location|home|base) (?:of|for)|to host|to build) "
-)
-_HOME_OF: Final = re.compile(
-    r"(?:,| is| –) (?:also |the |an? )?(?:[\w-]+ )?(?:site|home|location|seat|place) (?:of|to|for) (?:the )?"
-)
-
-
-def _country(findings: Findings, name: str, start: int, end: int) -> Mention:
-    """Give Thailand for `its Thai factory`."""
-    para = findings.mentions[0].para if findings.mentions else 0
-    return Mention(para, start, end, name, Entity.called("country", name))
-
-
-def _after(text: str, findings: Findings, position: int, stop: int) -> list[Mention]:
-    """Give the places that follow within the clause, the finest of several locatives."""
-    found = places_from(text, findings, position, reach=100)
-    if not found or found[0].start > max(stop, position) or not _LOCATED.fullmatch(text, position, found[0].start):
-        return []
-    if found[0].entity.type in ("bloc", "country"):
-        finer = places_from(text, findings, found[-1].end, reach=40)
-        if finer and finer[0].entity.type in ("city", "province") and finer[0].start < stop:
-            return finer
-    return found
-
-
 def _owners(
-    text: str, findings: Findings, owner: Mention | None, position: int, event: Event | None
+    text: str, findings: Findings, owner: Mention | None, phrase: tuple[int, int], event: Event | None
 ) -> tuple[Mention, ...]:
+    start, position = phrase
     by = _BY_MAKER.match(text, position)
     named = named_at(text, findings, by.end(), FIRMS, reach=30) if by else ()
     is_taken = event is not None and event.meaning == "take over" and len(event.actors) > 0
@@ -356,7 +295,41 @@ def _owners(
         return (owner,)
     if named and not (by and by[0].strip() == "for"):
         return named
+    cost_whom = _COSTS_WHOM.match(text, position) if owner is None and not named else None
+    if cost_whom and (payers := named_at(text, findings, cost_whom.end(), FIRMS, reach=20)):
+        return payers
     if event and event.actors:
         partner = _WITH.match(text, position) if event.meaning == "build" else None
         return (*event.actors, *(named_at(text, findings, partner.end(), FIRMS, reach=30) if partner else ()))
-    return (owner,) if owner else ()
+    return (owner,) if owner else _named_ahead(text, findings, start) or _apposed(text, findings, position)
+
+
+def _apposed(text: str, findings: Findings, position: int) -> tuple[Mention, ...]:
+    """Give BMW for `the Shenyang works, BMW's largest anywhere`."""
+    for mention in findings.mentions:
+        if mention.start > position and mention.entity.type == "company" and is_possessive(text, mention):
+            is_beside = _BESIDE.fullmatch(text, position, mention.start) and _SUPERLATIVE.match(text, mention.end)
+            return (mention,) if is_beside else ()
+    return ()
+
+
+_BESIDE: Final = re.compile(r"(?: (?:in|at|near|outside) [A-Z][\w’' -]{2,30})?,? ?(?:\(|, |– |— )?")
+_SUPERLATIVE: Final = re.compile(
+    r"['’]s? (?:[\w-]+[- ])?(?:largest|biggest|first|second|third|fourth|fifth|only|sole|oldest|newest|latest|main"
+    r"|smallest)\b"
+)
+
+
+def _named_ahead(text: str, findings: Findings, start: int) -> tuple[Mention, ...]:
+    """Give BMW for the plant of a headline: `BMW: Debrecen plant starts production`."""
+    first = findings.mentions[0] if findings.mentions else None
+    is_ahead = first and first.entity.type == "company" and _COLON.fullmatch(text, first.end, start)
+    is_headline = not text.rstrip().endswith((".", "!", "?", "”", '"'))
+    return (first,) if first and is_ahead and is_headline and text[: first.start].strip() == "" else ()
+
+
+_COLON: Final = re.compile(r": (?:[Tt]he |[Nn]ew )?")
+_COSTS_WHOM: Final = re.compile(
+    r"[^,;.]{0,40}? (?:will |would |is to |should |has |had )?cost(?:s|ing)? (?:the )?(?=[A-Z])"
+)
+"""Behind a plant, before whoever pays for it: `(the Yibin base) is to cost Sunwoda`."""

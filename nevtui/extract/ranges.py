@@ -17,6 +17,8 @@ _OPEN = re.compile(
 
 _STEP = re.compile(r"\bby\s(?:about |around |some |nearly |over |more than |up to )?$")
 """Before a step and where it ends: `cut by 14,000 yuan to 249,900 yuan`."""
+_WIDE = 2
+"""A step and where it ends lie further apart than the ends of most ranges: `by 200,000 to 1 million vehicles`."""
 _SPREAD = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|spann?(?:s|ed|ing)?|anywhere|prices|priced) from\s$"
 )
@@ -71,7 +73,8 @@ def _as_range(text: str, first: Quantity, second: Quantity) -> Quantity | None:
     if joins in ("and", "or") and re.search(r"\b(?:between|from)\s(?:about |around |some )?$", before) is None:
         return None
     is_movement = re.search(r"\bfrom\s$", before) and not _SPREAD.search(before)
-    is_step = first.unit is not None and _STEP.search(before) is not None
+    is_wide = second.unit == "vehicles" and second.value >= _WIDE * first.value
+    is_step = (first.unit is not None or is_wide) and _STEP.search(before) is not None
     if joins == "to" and (is_movement or is_step or not _alike(first, second)):
         return None
     if joins == "to" and first.unit is not None and change_of(text, first.start, first.end):

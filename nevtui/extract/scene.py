@@ -22,6 +22,7 @@ from nevtui.extract.owners import (
     is_elliptic,
     owner_of_noun,
     seat_of_industry,
+    seat_of_makers,
 )
 from nevtui.extract.parallels import Part
 from nevtui.extract.records import replace
@@ -155,7 +156,7 @@ class Scene:
         elif topic.property == "inventory" and whole_markets.is_of_dealers(self.text, topic):
             return whole_markets.of_dealers(self.country(), self.antecedents.market, None)
         elif are_makers_in_general(self.text, topic.start) and not self._names_firm_before(topic.start):
-            if place := self._place_in_focus():
+            if place := seat_of_makers(self.text, self.mentions, topic.start) or self._place_in_focus():
                 return place
             begin = clause(self.text, topic.start)[0]
             classes = classes_in(self.text, begin, topic.start)

@@ -209,6 +209,14 @@ _FIGURES = re.compile(
 )
 
 
+def heads_spoken_of(text: str, mentions: Sequence[Mention], places: frozenset[int]) -> list[Entity]:
+    """Give who stand as subjects of a sentence, else whose first word it is about."""
+    heads = [m.entity for m in mentions if m.start in places and not is_possessive(text, m)]
+    if heads:
+        return heads
+    return [m.entity for m in mentions[:1] if opens_as_owner(text, m)]
+
+
 def opens_as_owner(text: str, mention: Mention) -> bool:
     """Tell `X` of `X's first plant is in Y`, whom the text then is about."""
     is_firm = mention.entity.type == "company" and mention.text.lower() not in ("its", "their", "whose")

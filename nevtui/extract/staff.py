@@ -15,7 +15,8 @@ WORDS: Final = (
     "employ", "worker", "staff", "workforce", "headcount", "jobs", " hir", "recruit", "people work", "people will work",
     "colleagues",
     "engineers", "researchers", "technicians", "people who", "personnel", "take on", "taking on", "took on", "work to",
-    "positions", "payroll", "team of",
+    "positions", "payroll", "team of", "find work", "found work", "finds work",
+    " books", "out of work", "jobless", "without work", "be working", "working there",
     "job cuts", "laid off", "lay off", "laying off", "layoff", "dismiss", "redundan", "lay-off",
 )  # fmt: skip
 """Without one of these nothing is said of anybody's staff."""
@@ -25,6 +26,7 @@ _SURE: Final = (
     r"|technicians"
     r"|(?:software |R&D )?engineers(?: and (?:technicians|researchers|designers|scientists))?|researchers"
     r"|developers|scientists"
+    r"|temps|operators|mechanics|welders|labou?rers|fitters"
     r"|jobs?(?= cuts)|jobs|positions|posts|workplaces|full-time (?:staff|employees|jobs)"
 )
 _PEOPLE: Final = re.compile(
@@ -35,21 +37,30 @@ _PEOPLE: Final = re.compile(
     rf"|[A-Z][A-Za-z-]+|R&D|industrial|factory|assembly|technical|Chinese|Hungarian|well-paid"
     rf"|direct and indirect)[ -]){{0,4}}(?:(?P<sure>{_SURE})|(?P<people>people|hands|persons))"
     r"\b|(?P<bare>(?=[,.;)]|$| (?:at|in|by|from|worldwide|globally|people|there"
-    r"|as|to|is|was|within|a year|since|before|last|this|more)\b)))(?!['’-])"
+    r"|and|while|but|as|to|is|was|within|a year|since|before|last|this|more|out of (?:work|a job|jobs)|without work"
+    r"|jobless|(?:are"
+    r"|were|have) to go|go)\b)))(?!['’-])"
 )
 _STAFF: Final = (
     r"(?i:workforce|headcount|payroll|team|(?:staff|employee)(?: numbers?| count| size| level)?"
     r"|number of (?:employees|workers|staff))"
 )
 _MOVED: Final = (
-    rf"{_STAFF} (?:of (?:(?:about |some |around )?[\d,]{{2,9}}|[A-Z][\w-]+(?: [A-Z][\w-]+)?) )?"
+    rf"{_STAFF} (?:(?:in|at) [A-Z][\w-]+ )?(?:of (?:(?:about |some |around )?[\d,]{{2,9}}"
+    rf"|[A-Z][\w-]+(?: [A-Z][\w-]+)?) )?"
     r"(?:(?:has|have|had|would|will|is|are|was|were|to|been|be|then|since|already|should|now) ){0,4}"
     r"(?:gr[eo]wn?|grow|r[io]sen?|rose|rise|expand(?:ed)?|increased?|climb(?:ed)?|fell|fallen|fall|shr[aiu]nk"
     r"|dropp?(?:ed)?|drop|sw[eo]ll(?:ed|en)?|went|gone|go|down|up|dwindled?|declined?|doubled?|tripled?|slipped"
     r"|(?<!not )(?:cut|reduced|slashed|trimmed|halved|whittled))\b(?:[^,;.:]|,\d){0,40}? (?:from|to)"
 )
+_MOVES: Final = (
+    r"(?:doubl|tripl|quadrupl|rais|increas|cut|reduc|expand|boost|grow|lift|bring|brought|shrink|shrunk|trim|slash"
+    r"|halv)\w*"
+    rf" (?:its|the|their) (?:[\w-]+ ){{0,2}}?{_STAFF} (?:[^,;.\d]{{0,30}} )?to"
+)
 _EMPLOYS: Final = re.compile(
-    rf"\b{_MOVED}(?: (?:about|around|some|nearly|more than|over|fewer than|less than|almost|just|only|at least"
+    rf"\b(?:{_MOVED}|{_MOVES})(?: (?:about|around|some|nearly|more than|over|fewer than|less than|almost|just|only"
+    rf"|at least"
     r"|roughly|as many as))* ?$|"
     r"\b(?:employ(?:s|ed|ing)?|hir(?:e|es|ed|ing)|recruit(?:s|ed|ing)?|t[ao]k(?:e|es|ing|en)? on|took on"
     r"|given work to|gives? work to|give work to|jobs? (?:for|to)"
@@ -58,10 +69,12 @@ _EMPLOYS: Final = re.compile(
     r"|fell|fallen"
     r"|shr[aiu]nk|dropp?(?:ed)?|sw[eo]ll(?:ed|en)?) to)|staff (?:of|numbers|totall?ed)"
     r"|headcount (?:of|to|was|stood at|stands at|is|reached|came to)|staffed by|staffed with|workforce (?:is|comes to)"
-    r"|payroll of|team of|creat(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|offer(?:s|ed|ing)?|generat(?:e|es|ed|ing)"
+    r"|payroll of|team of|look(?:s|ing)? for|seek(?:s|ing)?|(?:workforce|headcount|payroll|staff)(?: there)?(?: at"
+    r"|:)|creat(?:e|es|ed|ing)|provid(?:e"
+    r"|es|ed|ing)|offer(?:s|ed|ing)?|generat(?:e|es|ed|ing)"
     r"|add(?:s|ed|ing)?|bring(?:s|ing)?|[Ww]ith"
     r"|support(?:s|ed|ing)?|secur(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|[Hh]as|have|[Hh]ad|with|counts|workforce by"
-    r"|center for|centre for|(?:be|is|are) (?:back|up|down) (?:at|to))"
+    r"|center for|centre for|room for|places for|(?:be|is|are) (?:back|up|down) (?:at|to))"
     r"(?: (?:about|around|some|nearly|more than|over|up to|another|an|a|additional|close to|almost|at least|roughly"
     r"|approximately|as many as"
     r"|well over|just over|just under|further|the|its|total of|the equivalent of|in total|estimated|between))* ?$"
@@ -74,8 +87,10 @@ _WORK: Final = re.compile(
     r"(?: people)? on (?:the|its|their) (?:payroll|books)|(?:[^,;.]{0,30}?| who)? (?:(?:will |are to |is to "
     r"|should |would "
     r"|currently |now |already |used to |have "
-    r"|had )*(?:work(?:s|ed|ing)?\b|be (?:hired|employed|recruited|needed))"
-    r"|(?:are|were|was|is) (?:to be |being |now |currently )?(?:employed|hired|working|recruited|on (?:the"
+    r"|had )*(?:work(?:s|ed|ing)?\b|f(?:ind(?:s|ing)?|ound) (?:work|jobs?|employment)\b|be (?:hired|employed"
+    r"|recruited|needed))"
+    r"|(?:are|were|was|is) (?:eventually |later |soon |then )?(?:to be |being |now |currently )?(?:employed|hired"
+    r"|working|recruited|on (?:the"
     r"|its) payroll"
     r"|created)|(?:will|would|should|are to|could) be (?:created|hired|employed|recruited)|have been hired)"
 )
@@ -86,12 +101,18 @@ _CUTS: Final = (
     r"|redundanc(?:y|ies)|job cuts|loss of|g[eo]t(?:ting)? rid of|let(?:s"
     r"|ting)? go|shrink\w*|trimm?(?:ed|ing)?)\b"
 )
-IS_CUT: Final = re.compile(rf"{_CUTS}[^,;.]{{0,50}}$")
+IS_CUT: Final = re.compile(rf"{_CUTS}(?:[^,;.]|,\d){{0,60}}$")
 """Before a number of people that are dismissed."""
 IS_WHOLE: Final = re.compile(
-    r"\b(?:\d[\d,]*|one in (?:two|three|four|five|six|ten)|half|most|some|many) of (?:the|its|their) $"
+    r"\b(?:\d[\d,]*|one in (?:two|three|four|five|six|ten)|half|most|some|many) of (?:the|its|their) $|\b\d[\d,]* of $"
 )
 """Before the staff of which a part is told: `let go 74 of the 212 people who work there`."""
+OF_SO_MANY: Final = re.compile(
+    r"\bof (?:the|its|their|some|about|around)? ?[\d,]{2,9} (?:[\w-]+ ){0,2}(?:jobs|posts|positions|employees|workers"
+    r"|staff|people),? (?:about |around |some |nearly |more than |over |only |at least |up to )?$",
+    re.IGNORECASE,
+)
+"""Before those of a staff who go: `Of its 9,200 jobs (1,000 are to go)`."""
 IS_PART_CUT: Final = re.compile(rf"{_CUTS}[^;.]{{0,80}}$")
 """Before the part of a staff: `lay off 3,000 people, about 15% of its staff`."""
 IS_DENIED: Final = re.compile(r"\b(?:not|never|n[’']t|if|unless|whether|denied|denies)\b[^,;]{0,50}$", re.IGNORECASE)
@@ -103,7 +124,9 @@ CUT_AFTER: Final = re.compile(
     r"|(?:were|was|will be|have been|are) sent home\b"
     r"|(?:received? (?:notice|their notice)|get notice|go|redundant)\b|(?:lost|lose|to lose|losing"
     r"|will lose) their jobs|will go\b|(?:are|were) (?:set |due )?to go\b"
-    r"|(?:has|have|had|were|was) (?:been )?told to (?:go|leave)\b)"
+    r"|(?:has|have|had|were|was) (?:been )?told to (?:go|leave)\b"
+    r"|(?:took|take|accepted|accept|were offered) (?:voluntary )?(?:redundancy|buyouts?|severance)\b"
+    r"|(?:out of|without) (?:work|a job|jobs)\b|jobless\b|unemployed\b)"
     r"|[^,;.]{0,90}? (?:los(?:e|ing|es)|lost) their (?:jobs?|work|posts|livelihoods?)\b"
 )
 
@@ -147,10 +170,26 @@ def is_of_firm(text: str, found: People) -> bool:
         return True
     if verb and (found.is_sure or _LOOSE.match(verb[0]) is None):
         return True
+    if found.is_sure and is_beside(text, found):
+        return True
     return found.is_sure and (_IS_OWNED.search(before) is not None or _AND_STAFF.search(before) is not None)
 
 
-_SURE_OF_STAFF: Final = re.compile(r"workforce|staff|headcount|payroll|employ|team|number of ", re.I)
+def is_beside(text: str, found: People) -> bool:
+    """Tell a staff that stands in brackets behind a plant or a name."""
+    return _IN_BRACKETS.search(text, max(0, found.start - 70), found.start) is not None
+
+
+_IN_BRACKETS: Final = re.compile(
+    r"(?:\b(?:plant|factory|base|works|site|line|complex)s?|[A-Z][\w-]+) \((?:[^()]{0,50}[,;] )?"
+    r"(?:about |some |around |nearly |more than |over )?$"
+)
+"""Before a staff told beside a plant: `its Luoyang base (3,000 staff, 30 GWh)`."""
+_SURE_OF_STAFF: Final = re.compile(
+    r"workforce|staff|hir|recruit|(?:take|taking|took) on|(?:doubl|tripl|rais|cut|reduc)|headcount|payroll|employ"
+    r"|team|number of ",
+    re.I,
+)
 _FEWEST: Final = 20
 """A bare number below this counts no staff."""
 _AND_STAFF: Final = re.compile(
@@ -191,6 +230,7 @@ def employer(text: str, findings: Findings, found: People) -> Entity | None:
         for m in before
         if m.start in findings.heads
         or is_possessive(text, m)
+        or ITS_PLANT.match(text, m.end)
         or (_OF.search(text[max(0, m.start - 5) : m.start]) and ", " not in text[m.end : found.start])
     ]
     inner = [m for m in owners if _OF_ASIDE.search(text, 0, m.start)]
@@ -198,6 +238,10 @@ def employer(text: str, findings: Findings, found: People) -> Entity | None:
     return owners[-1].entity if owners else findings.company
 
 
+ITS_PLANT: Final = re.compile(
+    r" (?:[a-z-]+ ){0,3}(?:plant|factory|works|base|site|complex|gigafactory)s?(?: (?:in|at|near) [^,;.]{3,50})?,"
+)
+"""Behind a name before what is told of its plant: `the CATL plant in Debrecen, where 9,000`."""
 _WORK_AT: Final = re.compile(
     r"\b(?:at|for|by|of|with) (?:the |its )?(?:(?:[a-z-]+ ){0,3}(?:maker|carmaker|automaker|brand|startup|start-up"
     r"|firm|company|group|manufacturer|producer|giant|unit) )?$"

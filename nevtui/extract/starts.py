@@ -17,6 +17,7 @@ def starts_told(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield beginnings of production that a noun tells with a time."""
     yield from _gapped(sentence, findings)
     yield from _due(sentence, findings)
+    yield from _first_made(sentence, findings)
     yield from _made_from(sentence, findings)
 
 
@@ -58,7 +59,8 @@ def starts_moved(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     text = sentence.text
     if _MOVED_CUE.search(text) is None:
         return
-    for match in _START_NOUN.finditer(text) if not _OF_A_SHOP.search(text) else ():
+    nouns = [*_START_NOUN.finditer(text), *_PLANT_MOVED.finditer(text)] if not _OF_A_SHOP.search(text) else []
+    for match in nouns:
         moved = _MOVED.search(text, *clause(text, match.start()))
         until = _until(text, findings, moved.end()) if moved else None
         maker, target = _plant_meant(sentence, findings)
@@ -93,9 +95,15 @@ _START_NOUN: Final = re.compile(
     r"|[Ll]aunch of production"
     r"|[Pp]roduction(?: start|(?= (?:at|in|there)\b)))\b"
 )
+_PLANT_MOVED: Final = re.compile(
+    r"\b(?:plant|factory|gigafactory|works|project|base|complex)\b(?=[^.;]{0,100}? (?:is|was|are|were|has|have"
+    r"|had)(?: now| again| since)?(?: been)?"
+    r" (?:delayed|postponed|put back|put off|pushed back|moved back|slipped|rescheduled)\b)"
+)
 _OF_A_SHOP: Final = re.compile(r"\b(?:stores?|showrooms?|shops?|dealerships?|stations?|offices?)\b")
 _MOVED: Final = re.compile(
-    r"\b(?:(?:has |had |was |is |were )?(?:been )?(?:slipped|slid|delayed|postponed|pushed back|put (?:off"
+    r"\b(?:(?:has |had |was |is |were )?(?:now |again )?(?:been )?(?:slipped|slid|delayed|postponed|pushed back"
+    r"|put (?:off"
     r"|back)|moved(?: back)?"
     r"|brought forward|rescheduled)|(?:push|put|pushes|pushed|puts|move|moves|delay|delays|postpones?) (?:back |off )?)"
 )
@@ -136,6 +144,42 @@ _DUE: Final = re.compile(
     r"|first (?:model|car|vehicle|cell|battery) is (?:now )?(?:due|expected|planned|scheduled|slated))(?: there"
     r"| here)?(?: by| in| for| from| at| on| during"
     r"| within)? "
+)
+
+
+def _first_made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `X expects the first cells from its plant in 2027`, `the first cars are to leave the Y plant in May`."""
+    text = sentence.text
+    for match in _FIRST_TO_COME.finditer(text) if "first " in text else ():
+        later = (p for p in findings.periods if p.role == "time" and p.start >= match.end())
+        period = next((p for p in later if _TILL_TIME.fullmatch(text, match.end(), p.start)), None)
+        maker, target = _plant_meant(sentence, findings)
+        if period and maker and target:
+            yield link(
+                sentence, findings, start=match.start(), end=period.end, subject=maker, name="production_start",
+                target=target, period=period, stands="planned",
+            )  # fmt: skip
+            return
+
+
+_FIRST_GOODS: Final = (
+    r"[Ff]irst (?:[\w-]+ ){0,2}?(?:cells?|cars?|vehicles?|packs?|batter(?:y|ies)|modules?|models?|units?|vans?"
+    r"|bus(?:es)?"
+    r"|trucks?|cathodes?)\b"
+)
+_FIRST_TO_COME: Final = re.compile(
+    r"\b(?:(?:expects?|plans?|promises?|targets?|envisages?|foresees?|(?:will|is to|should|wants to|plans to|hopes to)"
+    r" (?:make|build|produce|assemble|turn out|see)) (?:the |its |a )?"
+    + _FIRST_GOODS
+    + r"|"
+    + _FIRST_GOODS
+    + r"[^,;.]{0,30}? (?:is|are|will|should)(?: now)?(?: to| due to| expected to| set to| scheduled to| planned to)?"
+    r" (?:leave|come off|come out of|roll off|roll out of|be (?:built|made|produced|assembled)))\b"
+)
+_TILL_TIME: Final = re.compile(
+    r"(?:(?!\b(?:and|but|which|who|after|deliver\w*|customers?|sold|sales|launch\w*)\b)[^,;]){0,70}? (?:in|by|for"
+    r"|from|at|during"
+    r"|before|on|within|next)?(?: (?:the|early|late|mid|end of))* ?"
 )
 
 

@@ -200,7 +200,7 @@ def test_a_place_told_of_in_the_world_s_market_has_the_same_class_of_cars(gazett
             " an output of 130,000 cars in 2027.",
             [
                 "BYD production 72000 vehicles 2025",
-                "BYD plant Yuhua 2025",
+                "BYD plant Yuhua",
                 "Changsha production 130000 vehicles 2027 planned",
             ],
         ),

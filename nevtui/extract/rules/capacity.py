@@ -56,6 +56,16 @@ EXAMPLES = (
         "Output at CATL's site in Debrecen is to rise from 40 GWh a year to 100 GWh by 2030.",
         ("CATL capacity 40 GWh", "CATL capacity 100 GWh 2030 planned"),
     ),
+    ("The expansion of CATL's Debrecen plant will raise output to 100 GWh.", ("CATL capacity 100 GWh planned",)),
+    ("A fire halted work at CATL's Luoyang base (3,000 staff, 30 GWh).", ("CATL capacity 30 GWh",)),
+    ("Leapmotor raised its capacity by 200,000 to 1 million vehicles.", ("Leapmotor capacity 1000000 vehicles",)),
+    ("Ganfeng Lithium runs a 50,000-tonne refinery.", ("Ganfeng Lithium capacity 50000 tonnes",)),
+    ("Chery will build 30,000 cars a year in Szeged if the state pays.", ()),
+    (
+        "VinFast's plant in Subang is nearly ready. BYD grew. The Subang plant is to turn out 50,000 cars a year.",
+        ("VinFast capacity 50000 vehicles planned",),
+    ),
+    ("BYD is to triple its Manisa output to 600,000 cars a year.", ("BYD capacity 600000 vehicles planned",)),
     ("Output at CATL's site in Debrecen rose to 10 GWh in 2025.", ()),
     ("BYD raised its forecast from 100,000 cars to 200,000.", ()),
     ("The battery of BYD holds 80 kWh.", ()),
@@ -72,6 +82,9 @@ CUES = (
         "designed",
         "room ",
         "good for",
+        "ready for",
+        "-tonne ",
+        "-ton ",
         "gwh",
         "gigawatt",
         "a year",
@@ -80,7 +93,7 @@ CUES = (
     *("annual", "yearly", "phase", "planned for", "built for", "laid out"),
 )
 
-_YEARLY: Final = r"(?:a|per|each|every) year|annually|yearly|/year|p\.a\."
+_YEARLY: Final = r"(?:a|per|each|every) year|annually|yearly|/ ?(?:year|yr|a)\b|per annum|p\.a\."
 _BOUND: Final = (
     r"(?: (?:about|around|some|nearly|more than|over|up to|almost|close to|roughly|approximately|at least"
     r"|as many as|as much as|as high as"
@@ -95,7 +108,7 @@ _BEFORE: Final = re.compile(
     r"|each )?(?:mak(?:e|ing)|build(?:ing)?|produc(?:e|ing)|turn(?:ing)? out"
     r"|churn(?:ing)? out|assembl(?:e|ing)|manufactur(?:e|ing)|manage|process(?:ing)?|do|recycl(?:e|ing))"
     r"|(?:designed|planned|laid out|built|sized|tooled|intended) (?:for|to (?:make|build|produce|turn out"
-    r"|assemble))|room for|good for|capable of"
+    r"|assemble))|room for|good for|ready for|capable of"
     rf"|planned (?:annual |yearly )?output of|(?:annual|yearly) output (?:of|will (?:reach|be|rise to)"
     rf"|is to reach|should reach)"
     rf"|consists? of [\\w ]{{2,20}}lines with a total of)(?: an?)?{_BOUND} ?$"
@@ -118,6 +131,17 @@ _AFTER: Final = re.compile(
     r"|extra|further|EV|car|vehicle))*"
     r" capacity\b|[ -](?:[\w-]+ ){0,3}?(?:plant|factory|gigafactory|battery base|production base|cell plant)\b"
 )
+
+
+def _is_beside(text: str, quantity: Quantity) -> bool:
+    """Tell what stands in brackets behind a plant."""
+    is_there = _IN_BRACKETS.search(text, max(0, quantity.start - 60), quantity.start) is not None
+    return is_there and quantity.unit in ("GWh", "MWh")
+
+
+_TONNE_PLANT: Final = re.compile(r"[ -](?:[\w-]+ ){0,4}?(?:plant|factory|refinery|smelter|facility|works)\b")
+_IN_BRACKETS: Final = re.compile(r"\b(?:plant|factory|base|works|site|line)s? \((?:[^()]{0,40}[,;] )?$")
+"""Before what a plant can make, told beside it: `its Luoyang base (3,000 staff, 30 GWh)`."""
 _MADE_YEARLY: Final = re.compile(
     rf"[^.;]{{0,80}}? (?:are|is|will be) (?:to be )?(?:produced|made|built|processed|turned out"
     rf"|recycled)\b[^.;]{{0,20}} (?:{_YEARLY})"
@@ -129,7 +153,7 @@ _RAISED: Final = re.compile(
 _OF_A_PLANT: Final = re.compile(
     r"\b(?:plant|factory|works|line|lines|site|base|workshop|facility|gigafactory)\b[^;:]{0,60}?"
     r"\b(?:(?:is|was|are|were|,|each|had been|has been|being|which|that|and) (?:[a-z]+ly |once |originally )?"
-    r"(?:laid out|designed|built|sized|tooled|planned) for|(?:has|have|had|with|is|are) room for|good for)\b"
+    r"(?:laid out|designed|built|sized|tooled|planned) for|(?:has|have|had|with|is|are) room for|good for|ready for)\b"
     r"[^;:,]{0,20}$"
 )
 """Before what is a yearly figure without saying so: `the works were built for`."""
@@ -157,6 +181,8 @@ def capacity(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield capacities of plants and makers."""
     is_of_days = _OF_DAYS.search(sentence.text) is not None
     of_readings = (c for c in amounts(sentence, findings, "capacity") if is_of_days or not _is_too_small(c))
+    steps = {quantity.end for quantity in findings.quantities if _is_step(sentence.text, quantity)}
+    of_readings = (c for c in of_readings if c.end not in steps and not _ON_CONDITION.match(sentence.text, c.end))
     yield from (_of_industry(sentence.text, claim) for claim in of_readings)
     read = {reading.quantity.start for reading in findings.readings}
     told = {reading.quantity.end: reading.subject for reading in findings.readings if reading.property == "capacity"}
@@ -164,6 +190,8 @@ def capacity(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if quantity.start in read or not _may_be(quantity):
             continue
         earlier = [end for end in told if end <= quantity.start]
+        if _ON_CONDITION.match(sentence.text, quantity.end) or _is_step(sentence.text, quantity):
+            continue
         raised = earlier and _is_raised(sentence.text, max(earlier), quantity)
         if not raised and not _is_told(sentence.text, quantity):
             continue
@@ -171,6 +199,19 @@ def capacity(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if owner:
             told[quantity.end] = owner
             yield _claim(sentence, findings, quantity, owner, is_raised=bool(raised))
+
+
+_ON_CONDITION: Final = re.compile(r"[^.;]{0,60} (?:if|unless|provided that|on condition that) (?!need|all goes)")
+"""Behind what nobody has decided: `30,000 cars a year if the state pays`."""
+
+
+def _is_step(text: str, quantity: Quantity) -> bool:
+    """Tell by how much a capacity rises from what it rises to: `by 200,000 to 1 million`."""
+    return _BY.search(text, 0, quantity.start) is not None and _TO_SO_MUCH.match(text, quantity.end) is not None
+
+
+_BY: Final = re.compile(r"\bby (?:about |around |some |nearly |another |more than |over )?$")
+_TO_SO_MUCH: Final = re.compile(r"(?: [a-z]+)? to (?:about |around |some |nearly |more than |over )?\d")
 
 
 def _is_too_small(claim: Claim) -> bool:
@@ -220,6 +261,10 @@ def _is_told(text: str, quantity: Quantity) -> bool:
             or quantity.unit in ("GWh", "MWh")
             or "capacity" in text[max(0, quantity.start - 60) : quantity.start]
         )
+    if _is_beside(text, quantity):
+        return True
+    if quantity.unit == "tonnes" and _TONNE_PLANT.match(text, quantity.end):
+        return True
     if quantity.unit in ("GWh", "MWh") or (quantity.unit == "vehicles" and " capacity" in after[:40]):
         return _AFTER.match(text, quantity.end) is not None
     return quantity.unit == "tonnes" and _MADE_YEARLY.match(text, quantity.end) is not None
@@ -266,5 +311,5 @@ def _claim(sentence: Sentence, findings: Findings, quantity: Quantity, owner: En
     return link(
         sentence, findings, start=quantity.start, end=quantity.end, subject=owner, name="capacity", quantity=sized,
         period=None if period and (period.is_day or period.start < quantity.start) else period,
-        stands="actual" if text_from else "planned" if is_raised else None,
+        stands="actual" if text_from or _is_beside(sentence.text, quantity) else "planned" if is_raised else None,
     )  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.demonyms import countries_in
+from nevtui.extract.denials import is_dismissed
 from nevtui.extract.events import FIRMS, Event, events, named_at, time_of
 from nevtui.extract.grammar import clause
 from nevtui.extract.plants import Plant, plants
@@ -37,6 +38,12 @@ EXAMPLES = (
         ("Tesla closure Shanghai 2026-03-01",),
     ),
     ("Antwerp, where Opel shut its works in 2010, is a port.", ("Opel closure Antwerp 2010",)),
+    ("Hozon's Thai factory stopped turning out cars in March 2025.", ("Hozon closure Thailand 2025-03",)),
+    (
+        "Hozon's plants in Tongxiang and Yichun, which had room for 210,000 cars, have stood still since 2024.",
+        ("Hozon closure Tongxiang 2024", "Hozon closure Yichun 2024"),
+    ),
+    ("Ford denied a report that it would close its plant in Saarlouis.", ()),
     ("NIO shares closed in Hong Kong at 40 dollars.", ()),
     ("Tesla did not close its plant in Shanghai.", ()),
     ("BYD left Europe's makers behind.", ()),
@@ -86,6 +93,7 @@ CUES = (
     "paus",
     "still",
     "padlock",
+    "decommission",
 )
 
 _ENDS: Final = Verbs(
@@ -103,7 +111,7 @@ _ENDS: Final = Verbs(
                 "wind up",
                 "fold",
             ),
-            *("discontinue", "axe", "give up", "phase out", "padlock"),
+            *("discontinue", "axe", "give up", "phase out", "padlock", "decommission"),
         ),
         "stop": (
             *("halt", "suspend", "stop", "end", "cease", "pause", "discontinue", "shut down", "freeze", "wind down"),
@@ -123,7 +131,8 @@ _PRODUCTION: Final = re.compile(
     r"(?: (?:all|its|the|local|car|vehicle|of|mass|their|trial|EV|own|domestic|most|some|joint|any|making"
     r"|assembling|building"
     r"|series|temporarily|again|further)){0,4} (?:production|output|manufacturing|operations|assembly|work|making"
-    r"|building|producing|lines|the lines)\b"
+    r"|building|producing|lines|the lines|turning out"
+    r"|churning out|assembling|manufacturing)\b"
 )
 _PRODUCED: Final = re.compile(r"(?i)\b(?:production|output|manufacturing|operations|assembly)\b[^,;:.]{0,50}$")
 _WHOLE: Final = re.compile(
@@ -136,7 +145,11 @@ def closure(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield ends of plants and of production, and companies that leave a country."""
     sites: list[Plant] | None = None
     for event in events(sentence, findings, _ENDS, FIRMS):
-        if event.is_denied or (event.status == "cancelled" and event.start < event.verb):
+        if (
+            is_dismissed(sentence.text, event.verb)
+            or event.is_denied
+            or (event.status == "cancelled" and event.start < event.verb)
+        ):
             continue
         sites = list(plants(sentence, findings)) if sites is None else sites
         if event.meaning == "close" and not event.is_passive:
@@ -229,7 +242,8 @@ def _site(text: str, sites: list[Plant], event: Event, begin: int, end: int) -> 
     """Give the plant that is closed: the object, or the subject of a passive verb."""
     if event.is_passive or event.meaning == "rest" or (event.chain.has_be and "base" in event.hit.kinds):
         before = [site for site in sites if begin <= site.start and site.end <= event.start]
-        return before[-1] if before else None
+        apart = [site for site in sites if site.end <= event.start and _ASIDE.fullmatch(text, site.stop, event.start)]
+        return before[-1] if before else apart[-1] if apart else None
     after = [site for site in sites if event.end <= site.head < min(end, event.end + 80)]
     if after:
         return after[0]
@@ -240,6 +254,8 @@ def _site(text: str, sites: list[Plant], event: Event, begin: int, end: int) -> 
     return before[-1] if is_relative or is_subject else None
 
 
+_ASIDE: Final = re.compile(r", (?:which|where|whose) (?:[^,;]|,\d){3,90}, ")
+"""Between a plant and its verb: `, which had room for 210,000 cars, (have stood still)`."""
 _THAT: Final = re.compile(r",? (?:that|which) ")
 _TILL_VERB: Final = re.compile(r"(?:,? [^,;.]{0,60},)? ")
 

@@ -39,12 +39,27 @@ EXAMPLES = (
     ),
     ("Byton, which employed 1,500 at its peak, went bankrupt in 2023.", ("Byton employees 1500 people",)),
     ("Kia will let go 74 of the 212 people who work at its plant.", ("Kia employees 212 people",)),
+    (
+        "CALB has a base in Sines. About 1,800 people will find work there.",
+        ("CALB employees 1800 people planned approx",),
+    ),
+    ("Byton laid off 1,000 of 1,500 staff.", ("Byton employees 1500 people",)),
+    ("At the end of 2025 BYD had 62,000 people on its books.", ("BYD employees 62000 people 2025",)),
+    ("A fire halted work at CATL's Luoyang base (3,000 staff, 30 GWh).", ("CATL employees 3000 people",)),
+    ("Geely doubled its payroll to 2,400 and grew.", ("Geely employees 2400 people",)),
+    ("Voyah will hire 800 by June.", ("Voyah employees 800 people 2026-06 planned",)),
+    (
+        "Cells left the new CATL plant in Debrecen, where 9,000 people are eventually to be employed.",
+        ("CATL employees 9000 people planned",),
+    ),
     ("Bosch will cut 3,000 jobs.", ()),
     ("Some 300 people came to the show of NIO.", ()),
     ("NIO has 700,000 users.", ()),
     ("BYD did not hire 3,000 workers.", ()),
 )
 CUES = staff.WORDS
+_OPENS_WHOLE: Final = re.compile(r"(?:^|; |: )Of (?:the |its |their |some |about |around )?$")
+"""Before a staff of which a part is told: `Of its 9,200 jobs`."""
 _AT_PEAK: Final = re.compile(r"[^,;.]{0,20} at (?:its|their|the) (?:peak|height|best)\b")
 """Behind a number of some time that is not said."""
 
@@ -54,10 +69,13 @@ def employees(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     text = sentence.text
     for people in staff.people(text):
         is_whole = staff.IS_WHOLE.search(text, max(0, people.start - 30), people.start) is not None
-        is_cut = staff.IS_CUT.search(text[max(0, people.start - 60) : people.start]) is not None
+        is_whole = is_whole or (_OPENS_WHOLE.search(text, 0, people.start) is not None and people.is_sure)
+        is_cut = staff.IS_CUT.search(text[max(0, people.start - 90) : people.start]) is not None
         if not is_whole and (is_cut or staff.CUT_AFTER.match(text, people.end)):
             continue
-        if not staff.is_of_firm(text, people) or staff.IS_DENIED.search(text[: people.start]):
+        if not ((is_whole and people.is_sure) or staff.is_of_firm(text, people)) or staff.IS_DENIED.search(
+            text[: people.start]
+        ):
             continue
         owner = staff.employer(text, findings, people)
         if owner is None:
@@ -69,5 +87,5 @@ def employees(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         yield link(
             sentence, findings, start=people.start, end=people.end, subject=owner, name="employees", quantity=quantity,
             period=None if (period and period.is_day) or _AT_PEAK.match(text, people.end) else period,
-            stands="actual" if is_whole or staff.is_standing(text, people) else None,
+            stands="actual" if is_whole or staff.is_beside(text, people) or staff.is_standing(text, people) else None,
         )  # fmt: skip

@@ -8,6 +8,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.backers import INVESTORS, SITED, backers, invested
 from nevtui.extract.bought_shares import is_price, share_bought
 from nevtui.extract.claims import link
+from nevtui.extract.demonyms import countries_in
 from nevtui.extract.events import Event, events, named_after, named_at, time_of
 from nevtui.extract.outlays import outlays
 from nevtui.extract.plant_costs import cost_of
@@ -88,6 +89,7 @@ EXAMPLES = (
     ("Hefei's exports rose to $23 billion in goods and investments.", ()),
     ("BYD plans to invest 10 billion yuan in research.", ("BYD investment 10000000000 CNY planned",)),
     ("CATL will invest 7.3 billion euros in a plant in Debrecen.", ()),
+    ("Seres will spend $6 million on its factory in Wuhan.", ("Seres investment 6000000 USD planned",)),
     ("Tesla has not invested 1 billion dollars in India.", ()),
     ("Hefei sank 7 billion yuan into NIO in 2020.", ("Hefei investment 7000000000 CNY NIO 2020",)),
     ("Hozon, in which Yichun had sunk 300 million yuan, fell.", ("Yichun investment 300000000 CNY Hozon",)),
@@ -107,6 +109,14 @@ EXAMPLES = (
         "In 2023 Liyang signed twelve projects with a total investment of 18.6 billion yuan.",
         ("Liyang investment 18600000000 CNY 2023 planned",),
     ),
+    ("CATL's capital expenditure rose to 31 billion yuan in 2024.", ("CATL investment 31000000000 CNY 2024",)),
+    ("Having received 7 billion yuan from Hefei in 2020, NIO grew.", ("Hefei investment 7000000000 CNY NIO 2020",)),
+    (
+        "Nissan will put 10 billion yuan into its Chinese operations.",
+        ("Nissan investment 10000000000 CNY China planned",),
+    ),
+    ("BYD will invest $2 billion in Turkey.", ("BYD investment 2000000000 USD Turkey planned",)),
+    ("Seres put 5 billion yuan into its Wuhan and Hefei bases.", ("Seres investment 5000000000 CNY",)),
     ("CATL took part in Avatr's C round.", ("CATL investment Avatr",)),
     ("Zeekr raised money. Backers Intel and CATL also took part.", ("Intel investment Zeekr", "CATL investment Zeekr")),
     ("Alibaba led a $2.2 billion round for XPeng.", ("Alibaba investment XPeng",)),
@@ -130,39 +140,12 @@ EXAMPLES = (
     ("NIO had sales of 5 billion yuan in Norway.", ()),
 )
 CUES = (
-    "invest",
-    *(" sank", " sunk", " sink", " lent ", " lend", "took part", "take part", "participat"),
-    "acked",
-    "inance",
-    "backing",
-    " put",
-    " pour",
-    " pump",
-    "inject",
-    " spend",
-    " spent",
-    "contribut",
-    "commit",
-    "plough",
-    "plow",
-    "channel",
-    "backers",
-    "shareholders include",
-    " from ",
-    "round",
-    " led by",
-    "headed by",
-    " bought",
-    " buy",
-    "acquir",
-    "-backed",
-    "stake",
-    "earmark",
-    "capital increase",
-    "also joined",
-    "esearch and development",
-    "r&d",
-    "among its ",
+    *("invest", " sank", " sunk", " sink", " lent ", " lend", "took part", "take part", "participat", "acked"),
+    *("inance", "backing", " put", " pour", " pump", "inject", " spend", " spent", "contribut", "commit"),
+    *("plough", "plow", "channel", "backers", "shareholders include", " from ", "round", " led by"),
+    *("headed by", " bought", " buy", "acquir", "-backed", "stake", "earmark", "capital increase"),
+    *("also joined", "esearch and development", "apex", "apital expenditure", "apital spending", "r&d"),
+    *("among its ",),
 )
 
 _PAYS: Final = Verbs(
@@ -201,7 +184,7 @@ _FOR_STAKE: Final = re.compile(
     r"|per cent)"
     r" (?:[\w-]+ )?(?:stake|share|interest) in (?:the )?"
 )
-_TARGETS: Final = ("company", "organization", "city", "province")
+_TARGETS: Final = ("company", "organization", "city", "province", "country")
 
 
 def investment(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -272,6 +255,7 @@ def _paid(sentence: Sentence, findings: Findings, quantity: Quantity, event: Eve
     end = more.end() if more else quantity.end
     into = _INTO.match(text, end)
     targets = named_at(text, findings, into.end(), _TARGETS, reach=60) if into else ()
+    targets = targets or (_land(sentence, end) if into else ())
     if stake := _FOR_STAKE.match(text, end):
         targets = named_at(text, findings, stake.end(), ("company",), reach=40)
     if not targets and _INTO_WHICH.search(text, max(0, event.begin - 16), event.begin):
@@ -283,7 +267,7 @@ def _paid(sentence: Sentence, findings: Findings, quantity: Quantity, event: Eve
     is_sure = event.lemma in _SURE or (event.lemma == "put" and text.startswith(" into ", end))
     if not targets and not (is_sure and _ON_WHAT.match(text, end)):
         return
-    if targets and SITED.match(text, targets[0].end):
+    if targets and SITED.match(text, targets[-1].end):
         targets = ()
     targets = tuple(m for m in targets if not _PAYS_TOO.match(text, m.end))
     if into and not targets and (joint := _JOINT.match(text, into.end())):
@@ -294,6 +278,21 @@ def _paid(sentence: Sentence, findings: Findings, quantity: Quantity, event: Eve
             yield _claim(sentence, findings, investor, target, quantity, event, period)
 
 
+def _land(sentence: Sentence, position: int) -> tuple[Mention, ...]:
+    """Give China for `into its Chinese operations`."""
+    business = _OPERATIONS.match(sentence.text, position)
+    names = countries_in(business["whose"]) if business else ()
+    return tuple(
+        Mention(sentence.para, position, business.end(), name, Entity.called("country", name))
+        for name in names
+        if business
+    )
+
+
+_OPERATIONS: Final = re.compile(
+    r" (?:in|into|on) (?:its|their|the) (?P<whose>(?:[\w-]+ )?[A-Z]\w+) (?:operations?|business|activities|unit|arm"
+    r"|market)\b"
+)
 _PAYS_TOO: Final = re.compile(r" (?:another |a further |an additional |about |some )[$€¥£A-Z]*\d")
 """Behind one who pays, too: `put 500 million into X, and Y another 300 million`."""
 _TO_WHOM_SPOKEN_OF: Final = re.compile(r"[.,;]|$| and | in \d{4}| last | this ")

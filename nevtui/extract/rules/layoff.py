@@ -44,6 +44,13 @@ EXAMPLES = (
         ("Geely layoff 1300 people", "Geely layoff 400 people planned"),
     ),
     ("A fifth of the staff of NIO has been told to leave.", ("NIO layoff 20 percent",)),
+    ("Neta shut its plant in Bangkok, leaving 400 out of work.", ("Hozon layoff 400 people",)),
+    ("Volkswagen shrinks. Of its 9,200 jobs 1,000 are to go.", ("Volkswagen layoff 1000 people planned",)),
+    ("Tianqi Lithium sacks 200.", ("Tianqi Lithium layoff 200 people",)),
+    ("BYD shut a plant in Wuhan and let 900 go in 2024.", ("BYD layoff 900 people 2024",)),
+    ("After shutting a plant in Wuhan, BYD laid off 300 temps.", ("BYD layoff 300 people",)),
+    ("Honda shrinks in China. Some 900 staff took voluntary redundancy.", ("Honda layoff 900 people approx",)),
+    ("GAC Honda cut its capacity to 720,000 cars and its workforce by 1,700.", ("GAC Honda layoff 1700 people",)),
     ("NIO denied that it planned layoffs.", ()),
     ("BYD hired 3,000 workers.", ()),
     ("Tesla cut prices by 10%.", ()),
@@ -70,6 +77,10 @@ CUES = (
         " jobs will",
         "sent home",
         " home",
+        "out of work",
+        "jobless",
+        "will go",
+        "without work",
     ),
 )
 
@@ -99,11 +110,14 @@ def layoff(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 
 def _numbers(text: str) -> Iterator[Quantity]:
     for people in staff.people(text):
-        is_cut = staff.IS_CUT.search(text[max(0, people.start - 60) : people.start]) or staff.CUT_AFTER.match(
+        is_cut = staff.IS_CUT.search(text[max(0, people.start - 90) : people.start]) or staff.CUT_AFTER.match(
             text, people.end
         )
-        is_bare = people.is_bare and not _LAID_OFF.search(text, max(0, people.start - 24), people.start)
-        if is_cut and not is_bare and not _OF_ALL.search(text, max(0, people.start - 16), people.start):
+        is_let_go = _LET.search(text, 0, people.start) and text.startswith(" go", people.end)
+        is_bare = people.is_bare and not is_let_go and not _OUT_OF_WORK.search(text, people.start, people.end + 20)
+        is_bare = is_bare and not staff.OF_SO_MANY.search(text, 0, people.start)
+        is_bare = is_bare and not _LAID_OFF.search(text, max(0, people.start - 24), people.start)
+        if (is_cut or is_let_go) and not is_bare and not _OF_ALL.search(text, max(0, people.start - 16), people.start):
             yield with_bound(
                 text, Quantity(people.start, people.end, people.value, "people", value_high=people.value_high)
             )
@@ -129,16 +143,21 @@ def _out_of(text: str, findings: Findings) -> Iterator[Quantity]:
 
 
 _LAID_OFF: Final = re.compile(
-    r"\b(?:la(?:ys?|id|ying) off|g[eo]t(?:ting)? rid of) (?:about |around |some |nearly |more than |over |another )?$"
+    r"\b(?:la(?:ys?|id|ying) off|g[eo]t(?:ting)? rid of|sack(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|(?:workforce"
+    r"|headcount|payroll|staff) by) (?:about |around "
+    r"|some |nearly |more than |over |another )?$"
 )
 """Before so many, who are people: `lays off 800`."""
+_OUT_OF_WORK: Final = re.compile(r"\d (?:out of|without) (?:work|a job|jobs)\b|\d (?:jobless|unemployed)\b")
+_LET: Final = re.compile(r"\blet(?:s|ting)? (?:about |around |some |nearly |more than |over |another )?$")
 _OF_ALL: Final = re.compile(
     r"(?:\d|\b(?:half|most|many|some|third|quarter|fifth|tenth|percent|cent)|%) (?:out )?of (?:its|their|the"
     r"|all) $| of the $"
 )
 """Before the whole staff of which some are dismissed."""
 _OUT_OF: Final = re.compile(
-    r" (?:out )?of (?:the|its|their|a total of) (?:[\w’',.-]+ ){0,4}?(?:employees|workers|staff|people|workforce"
+    r" (?:out )?of (?:(?:the|its|their|a total of) |(?=[\d,]+ ))(?:[\w’',.-]+ ){0,4}?(?:employees|workers|staff"
+    r"|people|workforce"
     r"|personnel)\b"
 )
 _TOOK_OUT: Final = re.compile(r"\b(?:layoffs|cuts|redundancies)\b[^,;]{0,40}$")

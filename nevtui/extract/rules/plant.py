@@ -5,14 +5,17 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
-from nevtui.extract.events import events, named_at, time_of
+from nevtui.extract.denials import is_dismissed
+from nevtui.extract.events import events, time_of
 from nevtui.extract.given_up import is_given_up
-from nevtui.extract.grammar import clause, is_possessive, subject_before
-from nevtui.extract.plant_costs import cost_of
+from nevtui.extract.grammar import subject_before
+from nevtui.extract.ground import ground_broken
+from nevtui.extract.made_there import made_in_places
+from nevtui.extract.plant_costs import THAT_STANDS, cost_of
 from nevtui.extract.plants import SITE, WORKS, Plant, plants
 from nevtui.extract.settlers import CUES as SETTLING
 from nevtui.extract.settlers import settlers
-from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
+from nevtui.extract.spans import Claim, Findings, Period, Quantity, Sentence
 from nevtui.extract.verbs import Verbs
 from nevtui.extract.whereabouts import places_from
 from nevtui.model.entity import Entity
@@ -94,6 +97,47 @@ EXAMPLES = (
     ("If Chery builds a plant in Turkey, prices will fall.", ()),
     ("SVOLT has dropped plans for a cell factory in Saarland.", ("SVOLT plant Saarland cancelled",)),
     ("SVOLT's plant in Saarland would have cost 2 billion euros.", ("SVOLT plant 2000000000 EUR Saarland cancelled",)),
+    ("With its works in Egypt, Geely is a step ahead.", ("Geely plant Egypt",)),
+    ("Cells come from Bursa, where Farasis runs a plant.", ("Farasis plant Bursa",)),
+    ("The opening of Leapmotor's second Zhejiang factory, in Jinhua, is near.", ("Leapmotor plant Jinhua",)),
+    ("The Yibin base of CATL was topped out.", ("CATL plant Yibin",)),
+    ("Investment in CALB's base at Sines stands at 2 billion euros.", ("CALB plant 2000000000 EUR Sines",)),
+    (
+        "BYD has a plant in Rayong and plans another in Manisa.",
+        ("BYD plant Rayong", "BYD plant Manisa planned"),
+    ),
+    ("BYD's plant in Xi'an is larger than the one in Fremont.", ("BYD plant Xi'an",)),
+    ("Honda wants out of its Wuhan works.", ("Honda plant Wuhan",)),
+    ("AESC broke ground in Douai in 2022.", ("Envision AESC plant Douai 2022",)),
+    ("Chery is eyeing a plant in Valencia.", ("Chery plant Valencia planned",)),
+    ("The Yibin base is to cost Sunwoda 8 billion yuan.", ("Sunwoda plant 8000000000 CNY Yibin",)),
+    (
+        "Cells are made in Wuhan, says CALB, which paid 12 billion yuan for the plant.",
+        ("CALB plant 12000000000 CNY Wuhan",),
+    ),
+    ("NIO's plant in Hefei had not built a car for months.", ("NIO plant Hefei",)),
+    ("XPeng makes the G6 on its Wuhan line.", ("XPeng plant Wuhan",)),
+    ("BMW: Debrecen plant starts series production of iX3", ("BMW plant Debrecen",)),
+    ("Xpeng has plants in two cities (Zhaoqing and Wuhan).", ("XPeng plant Zhaoqing", "XPeng plant Wuhan")),
+    ("Foton's plant in Pune is delayed until 2028.", ("Foton plant Pune 2028 planned",)),
+    ("Two years after taking over the GM plant in Talegaon, Hyundai thrives.", ("Hyundai plant Talegaon",)),
+    ("Farasis put the cost of its Ganzhou base at 3 billion yuan.", ("Farasis plant 3000000000 CNY Ganzhou",)),
+    ("Under the deal signed in Jakarta, CATL builds a factory.", ()),
+    ("BYD's plant in Shenzhen turned out cars worth 9 billion yuan.", ("BYD plant Shenzhen",)),
+    (
+        "Gotion is building two factories: a cell plant in Manteno for $2 billion, and a cell base in Wuhan.",
+        ("Gotion High-Tech plant 2000000000 USD Manteno planned", "Gotion High-Tech plant Wuhan planned"),
+    ),
+    ("The Shenyang works, BMW's largest anywhere, is old.", ("BMW plant Shenyang",)),
+    ("SVOLT planned a factory in Saarland for 2 billion euros.", ("SVOLT plant 2000000000 EUR Saarland planned",)),
+    ("Foxconn runs the Zhengzhou e-motor plant.", ("Foxconn plant Zhengzhou",)),
+    ("The Ora was built in Taizhou, at a plant of Great Wall Motor.", ("Great Wall Motor plant Taizhou",)),
+    ("Xiaomi has denied reports that it will build a third car plant in Wuhan.", ()),
+    ("Rumours that NIO will build a plant in Szeged are untrue.", ()),
+    ("Seres will spend $6 million on its factory in Wuhan.", ("Seres plant Wuhan",)),
+    ("Changan's Nanjing and Hefei bases grow.", ("Changan Automobile plant Nanjing", "Changan Automobile plant Hefei")),
+    ("BAIC grew in Zhenjiang, where Magna helped it build a plant in 2020.", ("BAIC Group plant Zhenjiang 2020",)),
+    ("NIO works on batteries in Hefei.", ()),
     ("NIO opened a sales hub in Oslo.", ()),
     ("BYD has not built a factory in Mexico.", ()),
 )
@@ -119,6 +163,12 @@ CUES = (
     "assembl",
     "manufactur",
     "investment",
+    "ground",
+    " sod",
+    " stone",
+    "refiner",
+    "smelter",
+    "foundr",
     "construction",
     "it cost",
     *SETTLING,
@@ -138,6 +188,9 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             owners = owners or ((findings.company,) if findings.company and (places or findings.site) else ())
             is_near = findings.site and (cost or site.event)
             places = places or ((findings.site,) if findings.site and is_near else ())
+            places = places or (_town_before(sentence.text, findings, site) if cost else ())
+        if site.is_new and is_dismissed(sentence.text, site.start):
+            continue
         if (site.event and site.event.is_denied) or _is_ranked(sentence, site):
             continue
         if site.event and site.event.meaning == "close":
@@ -154,8 +207,8 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         for owner in owners:
             for place in places:
                 yield _claim(sentence, findings, site, owner, place, cost)
-    yield from _made_there(sentence, findings)
-    yield from _built_there(sentence, findings)
+    yield from made_in_places(sentence, findings)
+    yield from ground_broken(sentence, findings)
     yield from _known_site(sentence, findings)
     for settler in settlers(sentence, findings):
         period = time_of(sentence.text, findings, settler.event)
@@ -164,6 +217,13 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             name="plant", target=settler.place.entity, period=None if period and period.is_day else period,
             stands="actual",
         )  # fmt: skip
+
+
+def _town_before(text: str, findings: Findings, site: Plant) -> tuple[Entity, ...]:
+    """Give the one town that a sentence names as a place before `the plant`, whose cost it tells."""
+    before = places_from(text, findings, 0, reach=site.start)
+    is_one = len(before) == 1 and before[0].end <= site.start and before[0].entity.type == "city"
+    return (before[0].entity,) if is_one else ()
 
 
 def _known_site(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -216,117 +276,6 @@ _COSTS_WHOM: Final = re.compile(
 _BEGINS: Final = Verbs({"begin": ("begin", "start")})
 
 
-def _made_there(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Read `Daimler makes cars in Beijing`: who builds in a place has a plant there."""
-    text = sentence.text
-    for event in events(
-        sentence, findings, _MAKES, ("company",), wanted=lambda hit: _goods_end(text, findings, hit.end) is not None
-    ):
-        goods = _goods_end(text, findings, event.end)
-        if event.is_denied or event.is_passive or goods is None or not event.actors:
-            continue
-        _, stop = clause(text, event.verb)
-        places = _cities(text, findings, goods, stop)
-        if not places or any(event.end < q.start < places[0].start for q in findings.quantities):
-            continue
-        for actor in event.actors:
-            for place in places:
-                yield link(
-                    sentence,
-                    findings,
-                    start=event.begin,
-                    end=place.end,
-                    subject=actor.entity,
-                    name="plant",
-                    target=place.entity,
-                    stands="planned" if event.status in ("planned", "forecast") else "actual",
-                )
-
-
-def _goods_end(text: str, findings: Findings, position: int) -> int | None:
-    """Give where the words end that say what is made: `cars`, `the C10`, `the C10 with X`."""
-    if goods := _GOODS.match(text, position):
-        return goods.end() - len(goods["in"]) - 1
-    models = named_at(text, findings, position, ("model",), reach=30)
-    shared = _MADE_IN.match(text, models[-1].end) if models else None
-    return shared.start("in") if shared else None
-
-
-_MADE_IN: Final = re.compile(
-    r"(?: (?:with|for|together with|jointly with) (?:[\w&-]+ ){1,3}?)?(?P<in> )(?:in|at|near) "
-)
-
-
-def _cars_of(text: str, findings: Findings) -> Iterator[tuple[Mention, Mention]]:
-    """Read `NIO's cars are built in Hefei`."""
-    for maker in findings.mentions:
-        built = _CARS_BUILT.match(text, maker.end) if maker.entity.type == "company" else None
-        if built and is_possessive(text, maker):
-            for place in _cities(text, findings, built.end() - 4, len(text)):
-                yield maker, place
-
-
-_CARS_BUILT: Final = re.compile(
-    r"(?:['’]s?)? (?:[\w-]+ ){0,2}?(?:cars|vehicles|SUVs|sedans|models|EVs|batteries|cells|trucks|buses"
-    r"|vans) (?:are|were)"
-    r" (?:being |all |now |currently |mainly )?(?:made|built|produced|assembled|manufactured) in "
-)
-
-
-def _built_there(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Read `the Model 3, which is built in Shanghai`: its maker has a plant there."""
-    text = sentence.text
-    for maker, place in _cars_of(text, findings):
-        yield link(
-            sentence, findings, start=maker.start, end=place.end, subject=maker.entity, name="plant",
-            target=place.entity, stands="actual",
-        )  # fmt: skip
-    for model in findings.mentions:
-        built = _IS_BUILT.match(text, model.end) if model.entity.type == "model" else None
-        if built is None:
-            continue
-        owners = [m for m in findings.mentions if m.end <= model.start and m.entity.type == "company"]
-        owner = owners[-1].entity if owners and is_possessive(text, owners[-1]) else None
-        parent = model.entity.parent
-        if owner is None and parent:
-            owner = Entity.called("company", parent)
-        for place in _cities(text, findings, built.end() - 4, len(text)) if owner else ():
-            if owner:
-                yield link(
-                    sentence,
-                    findings,
-                    start=model.start,
-                    end=place.end,
-                    subject=owner,
-                    name="plant",
-                    target=place.entity,
-                    stands="actual",
-                )
-
-
-_IS_BUILT: Final = re.compile(
-    r"(?: [a-z]+){0,2}?,? (?:which |that )?(?:is|are|has been|have been|was|were) (?:now |currently |also |already )?"
-    r"(?:made|built|produced|assembled|manufactured) in "
-)
-
-
-def _cities(text: str, findings: Findings, position: int, stop: int) -> list[Mention]:
-    """Give the cities and provinces that follow: who makes cars in a country need not have a plant of his own."""
-    places = places_from(text, findings, position, reach=45)
-    return [place for place in places if place.entity.type in ("city", "province") and place.start < stop]
-
-
-_MAKES: Final = Verbs({"make": ("make", "build", "produce", "assemble", "manufacture", "jointly produce")})
-_GOODS: Final = re.compile(
-    r" (?:(?!(?:in|at|for|with|by|to|from|and|which|that|up|sure|a|more|most|fewer)\b)[\w’'&-]+ ){0,7}"
-    r"(?:cars?|vehicles?|SUVs?|sedans?|EVs?|NEVs?|batteries|cells|models?|vans|trucks|buses|packs|sets"
-    r"|[A-Z]\w*\d\w*)(?! (?:plants?|factor|base|makers?|brands?|project))"
-    r"(?:[, ](?:(?!\band (?:has|had|have|is|was|are|were|will|its|sells|sold|runs|owns|keeps|employs|plans"
-    r"|wants|hopes"
-    r"|exports|expects|\w+ed)\b)[^,;.]){2,40}?)? (?P<in>in|at|near) "
-)
-
-
 _FOR_IT: Final = re.compile(r"\b(?:for|on|into) $")
 """Before a new plant with its price: `hires for a 7-billion-euro plant`."""
 _SPOKEN_OF: Final = re.compile(r"(?i)(?:plants?|factor|gigafactor|complex|facilit|base|site|works|project\b)")
@@ -373,6 +322,10 @@ def _status(sentence: Sentence, site: Plant) -> str | None:
         return "actual" if _STANDS.search(sentence.text[site.start : site.head]) or not site.is_new else None
     if event.lemma == "be under construction" and "been" in sentence.text[event.start : event.end]:
         return "actual"
+    if event.meaning == "pay" and THAT_STANDS.match(sentence.text, site.start):
+        return "actual"
+    if event.lemma in _PUT_OFF and event.status != "cancelled":
+        return "planned"
     if event.meaning == "stop":
         stands = _WORK_AT.search(sentence.text, max(0, site.start - 40), site.start)
         return "actual" if stands else "cancelled" if event.status == "actual" else event.status
@@ -383,11 +336,29 @@ def _status(sentence: Sentence, site: Plant) -> str | None:
     return "actual"
 
 
+_PUT_OFF: Final = ("delay", "postpone")
+"""What is put off is still to come."""
 _WORK_AT: Final = re.compile(
     r"\b(?:[Pp]roduction|[Oo]utput|[Oo]perations|[Aa]ssembly|[Ww]ork) (?:at|in|of) (?:[A-Z][\w’'-]+ )*$"
 )
 """Before a plant that stands, and where only that has stopped."""
-_SIGNS: Final = ("sign", "ink", "agree on", "choose", "pick", "select", "announce", "propose", "consider")
+_WISHES: Final = (
+    *("confirm", "pledge", "promise", "eye", "envisage", "mull", "weigh", "study", "explore", "negotiate", "secure"),
+    *("commit to", "apply for", "seek", "want", "set its sights on", "opt for"),
+)
+_SIGNS: Final = (
+    "plan",
+    "sign",
+    "ink",
+    "agree on",
+    "choose",
+    "pick",
+    "select",
+    "announce",
+    "propose",
+    "consider",
+    *_WISHES,
+)
 """What is only signed, chosen or announced is not built yet."""
 _STANDS: Final = re.compile(r"(?i)\b(?:existing|its|current)\b")
 

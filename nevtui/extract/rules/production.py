@@ -26,6 +26,9 @@ EXAMPLES = (
     ),
     ("In front is Shenzhen, which made 1.4 million cars in 2023.", ("Shenzhen production 1400000 vehicles 2023",)),
     ("In front is Shenzhen, which is 40 years old.", ()),
+    ("Last year 700,000 cars were made at BYD's Changsha plant.", ("BYD production 700000 vehicles 2025",)),
+    ("The plant in Wuhan reached its full output of 20 cars an hour.", ()),
+    ("Factories in Jilin made 1.59 million cars in 2024.", ("Jilin production 1590000 vehicles 2024",)),
     ("Shaanxi built 1.02 million vehicles in 2022.", ("Shaanxi production 1020000 vehicles 2022",)),
 )
 CUES = (A_READING + "production",)

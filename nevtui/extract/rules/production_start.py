@@ -6,8 +6,10 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
+from nevtui.extract.denials import is_dismissed
 from nevtui.extract.events import FIRMS, Event, events, time_of
 from nevtui.extract.grammar import clause
+from nevtui.extract.made_since import running_since, started_since
 from nevtui.extract.plants import CONSTRUCTION, WORKS, Plant, plants
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
 from nevtui.extract.starts import starts_moved, starts_told
@@ -57,6 +59,31 @@ EXAMPLES = (
     ),
     ("From May 2026 BYD will build the Seal in Rayong.", ("BYD production_start Rayong 2026-05 planned",)),
     ("The BYD Seal will be made in Rayong from 2027.", ("BYD production_start Rayong 2027 planned",)),
+    (
+        "EVE Energy expects the first cells from its Debrecen works in 2027.",
+        ("EVE Energy production_start Debrecen 2027 planned",),
+    ),
+    ("The first cars are to leave BYD's Szeged plant in May.", ("BYD production_start Szeged 2026-05 planned",)),
+    (
+        "The plant is in Graz, where the XPeng G6 has been built since May 2025.",
+        ("XPeng production_start Graz 2025-05",),
+    ),
+    ("XPeng's Guangzhou plant has been up and running since 2023.", ("XPeng production_start Guangzhou 2023",)),
+    (
+        "Tesla's plant in Pune was first due in 2024, and has now been put back to 2028.",
+        ("Tesla production_start Pune 2028 planned",),
+    ),
+    (
+        "Polestar 3 production at Volvo's Ridgeville plant began in August 2024.",
+        ("Polestar production_start Ridgeville 2024-08",),
+    ),
+    ("CATL, whose plant in Liyang is to open in May, grew.", ("CATL production_start Liyang 2026-05 planned",)),
+    (
+        "CATL's plant in Arnstadt, in operation since the end of 2022, makes cells.",
+        ("CATL production_start Arnstadt 2022",),
+    ),
+    ("Since May 2023 the XPeng G6 has been made in Zhaoqing.", ("XPeng production_start Zhaoqing 2023-05",)),
+    ("BYD expects the first cars in Europe in June.", ()),
     ("BYD will build a plant in Rayong with money from Thailand.", ()),
     ("BYD's plant in Rayong is in operation.", ()),
     ("BYD has not yet started production in Szeged.", ()),
@@ -96,6 +123,11 @@ CUES = (
     " be produced",
     " assembl",
     "turn out ",
+    "delay",
+    "postpon",
+    "put back",
+    "put off",
+    "pushed back",
 )
 
 _VERBS: Final = Verbs(
@@ -143,7 +175,7 @@ def production_start(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     yield from moved
     sites: list[Plant] | None = None
     for event in events(sentence, findings, _VERBS, FIRMS):
-        if any(claim.start <= event.verb < claim.end for claim in moved):
+        if any(claim.start <= event.verb < claim.end for claim in moved) or is_dismissed(sentence.text, event.verb):
             continue
         sites = list(plants(sentence, findings)) if sites is None else sites
         subject_site = _site_before(sentence.text, sites, event)
@@ -166,7 +198,8 @@ def production_start(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     if "open" in sentence.text or "naugurat" in sentence.text or "ommission" in sentence.text:
         yield from _opened(sentence, findings, list(plants(sentence, findings)) if sites is None else sites)
     yield from starts_told(sentence, findings)
-    yield from _since(sentence, findings)
+    yield from started_since(sentence, findings)
+    yield from running_since(sentence, findings)
 
 
 def _is_of_building(event: Event) -> bool:
@@ -196,47 +229,6 @@ def _opened(sentence: Sentence, findings: Findings, sites: list[Plant]) -> Itera
 _OPENS: Final = ("open", "inaugurate", "commission")
 
 
-def _since(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Read `X has assembled cars in Thailand since May 2024`: they began to be made then."""
-    text = sentence.text
-    if _SINCE.search(text) is None:
-        return
-    for event in events(sentence, findings, _GOES_ON_MAKING, FIRMS):
-        period = next(
-            (p for p in findings.periods if p.start >= event.end and _SINCE_TIME.search(text[: p.start + 6])), None
-        )
-        is_perfect = re.search(r"\b(?:has|have) ", text[event.start : event.verb]) is not None
-        if event.is_denied or period is None or not is_perfect:
-            continue
-        site = next((s for s in plants(sentence, findings) if s.places and s.owners and s.start < period.start), None)
-        places = (
-            [place.entity for place in site.places]
-            if site and (event.is_passive or not event.actors)
-            else [
-                place.entity for place in places_from(text, findings, event.end, reach=60) if place.start < period.start
-            ]
-        )
-        for maker in event.actors or (site.owners if site else ()):
-            if places:
-                yield link(
-                    sentence,
-                    findings,
-                    start=event.begin,
-                    end=period.end,
-                    subject=maker.entity,
-                    name="production_start",
-                    target=places[0],
-                    period=replace(period, when_end=None),
-                    stands="actual",
-                )
-
-
-_GOES_ON_MAKING: Final = Verbs(
-    {"make": ("make", "build", "assemble", "produce", "manufacture", "turn out", "run", "operate", "churn out")}
-)
-_SINCE_TIME: Final = re.compile(r"\b[Ss]ince (?:\w+ ){0,3}$|\b[Ss]ince\b.{0,6}$")
-
-
 _ROLLS: Final = ("roll off", "start rolling off", "begin to roll off", "come off the line")
 _FIRST_CAR: Final = re.compile(
     r"(?i)\bfirst (?:[\w-]+ ){0,3}(?:cars?|vehicles?|cells?|models?|batter(?:y|ies)|bus(?:es)?|trucks?|units?)$"
@@ -261,9 +253,7 @@ def _is_last(text: str, event: Event) -> bool:
 def _site_before(text: str, sites: list[Plant], event: Event) -> Plant | None:
     """Give the plant that is the subject of the verb."""
     begin, _ = clause(text, event.start)
-    before = [
-        site for site in sites if site.end <= event.start and (site.start >= begin or _WHICH.search(text[:begin]))
-    ]
+    before = [site for site in sites if site.end <= event.start and (site.head >= begin or _WHICH.search(text[:begin]))]
     if not before:
         return None
     is_aside = _AN_ASIDE.fullmatch(text, before[-1].stop, event.start) is not None
@@ -379,6 +369,11 @@ def _makers(
     noun: re.Match[str] | None,
     model: Entity | None,
 ) -> tuple[Entity, ...]:
+    named = noun and next(
+        (m.entity.parent for m in findings.mentions if m.entity.type == "model" and m.end + 1 == noun.start()), None
+    )
+    if named:
+        return (Entity.called("company", named),)
     if site and site.owners:
         return tuple(m.entity for m in site.owners)
     if event.actors:
