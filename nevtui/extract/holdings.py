@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from nevtui.extract import patterns as re
-from nevtui.extract.events import named_at
+from nevtui.extract.chains import chain_before
+from nevtui.extract.events import actors_before, named_at
 from nevtui.extract.grammar import is_possessive
 from nevtui.extract.spans import Findings, Mention, Quantity
-from nevtui.extract.venture_shares import unnamed
+from nevtui.extract.venture_shares import unnamed, venture_after, venture_before
 
 OWNERS: Final = ("company", "organization", "city", "province", "country", "person")
 _BOUND: Final = r"(?:about |around |some |nearly |roughly |almost |more than |just over |just under |over )?"
@@ -52,6 +53,7 @@ def holdings(text: str, findings: Findings) -> Iterator[Holding]:
     shares = [q for q in findings.quantities if q.unit == "percent" and 0 < q.value <= 100]
     yield from _halves(text, findings, shares)
     yield from _owner_of(text, findings, shares)
+    yield from _respectively(text, findings, shares)
     for firm in (m for m in findings.mentions if m.entity.type == "company") if shares else ():
         yield from _listed(text, findings, firm, shares)
         yield from _ruled(text, findings, firm, shares)
@@ -95,6 +97,44 @@ def _halves(text: str, findings: Findings, shares: list[Quantity]) -> Iterator[H
             yield Holding(holder, unnamed(findings, holder.start, share.end), share)
 
 
+def _respectively(text: str, findings: Findings, shares: list[Quantity]) -> Iterator[Holding]:
+    """Read `A and B hold 60 and 40 percent of Y respectively`: as many parts in a row as there are holders."""
+    told = _EACH_ITS.search(text)
+    verb = _HOLD.search(text) if told and len(shares) > 1 else None
+    row = [q for q in shares if verb and q.start >= verb.end()] if verb else []
+    row = row[
+        : next((n for n in range(1, len(row)) if not _AND.fullmatch(text, row[n - 1].end, row[n].start)), len(row))
+    ]
+    if verb is None or len(row) < 2 or not _UP_TO.fullmatch(text, verb.end(), row[0].start):
+        return
+    holders, _ = actors_before(text, findings, chain_before(text, verb.start(), findings.periods).start, OWNERS)
+    held = _held_by_all(text, findings, verb.start(), row[-1])
+    if held and len(holders) == len(row) and held.entity not in [holder.entity for holder in holders]:
+        yield from (Holding(holder, held, share) for holder, share in zip(holders, row, strict=True))
+
+
+def _held_by_all(text: str, findings: Findings, position: int, last: Quantity) -> Mention | None:
+    """Give of what several hold a part each: named behind the last, before `in which`, or a venture without a name."""
+    if venture := venture_after(text, findings, last):
+        return venture
+    of = _OF.match(text, last.end)
+    if of and (named := named_at(text, findings, of.end(), ("company",), reach=60)):
+        return named[0]
+    which = _IN_WHICH.search(text, 0, position)
+    if which is None:
+        return unnamed(findings, position, last.end) if of and _NEW_FIRM.match(text, of.end()) else None
+    firms = [m for m in findings.mentions if m.end <= which.start() + 1 and m.entity.type == "company"]
+    return venture_before(text, findings, which.start(), last) or next(reversed(firms), None)
+
+
+_EACH_ITS: Final = re.compile(r"\brespectively\b")
+_HOLD: Final = re.compile(
+    r"\b(?:hold|held|own|owned|have|had|take|took|contribute|acquire|acquired|control|holding|owning)\b"
+)
+_UP_TO: Final = re.compile(rf" {_BOUND}(?:stakes? of )?{_BOUND}")
+_AND: Final = re.compile(rf"(?:,| and|, and) {_BOUND}")
+_IN_WHICH: Final = re.compile(r",? (?:in|of) which\b")
+_NEW_FIRM: Final = re.compile(r"(?:new |joint )*(?:company|firm|entity|venture)\b")
 _WHOLE: Final = 100
 _OF_OTHER: Final = re.compile(r" (?!stakes?\b|shares?\b|interests?\b|each\b|and\b|while\b|with\b)[a-z]")
 """Behind a part of something else: `55 percent of the market`."""
@@ -155,16 +195,24 @@ def others_behind(text: str, findings: Findings, held: Mention, end: int) -> Ite
         quantity = next((q for q in findings.quantities if between and q.start == between.end()), None)
         if holder is None or quantity is None or quantity.unit not in ("percent", None) or not 0 < quantity.value < 100:
             return
+        if _OF_SOMETHING.match(text, quantity.end):
+            return
         yield Holding(holder, held, replace(quantity, unit="percent"))
         end = quantity.end
 
 
+_OF_SOMETHING: Final = re.compile(
+    r" (?:of (?!it\b|(?:the|its) (?:company|firm|shares|equity|capital|stock)\b)|more|fewer|less|higher|lower"
+    r"|above|below)"
+)
 _NEXT_HOLDER: Final = re.compile(
     r"(?:['’]s (?:shares|stock|equity|capital)| of (?:it|the (?:company|firm|shares|equity|capital|stock)|its shares))?"
-    r"(?:,|;|,? while|,? and|, with|, followed by) (?:the (?:city of )?|an? (?:fund|arm|unit|vehicle) of (?:the )?"
-    r"|(?:its )?(?:(?:co-)?founder|chairman|chief executive|president|boss)(?: and (?:[\w-]+ ){1,2}?)? ?)?"
+    r"(?:,? while|,? whereas|,? and|, with|, followed by|,|;) (?:the (?:city of )?|an? (?:fund|arm|unit"
+    r"|vehicle) of (?:the )?"
+    r"|(?:its )?(?:(?:co-)?founder|chairman|chief executive|president|boss)(?: and (?:[\w-]+ ){1,2}?)? ?)?(?=\S)"
 )
 _HAS: Final = re.compile(
-    r"(?: (?:fund|group|family|government))?,? (?:(?:has|holds|owns|having|holding|another|about|some) ){0,2}"
+    r"(?: (?:fund|group|family|government))?,? (?:(?:has|had|holds|held|owns|owned|keeps|kept|having|holding|owning"
+    r"|controls|will|would|hold|own|take|takes|with|another|about|some|around|nearly|just|over) ){0,3}(?:an? )?"
     r"(?:the (?:remaining|other|rest,?) )?"
 )
