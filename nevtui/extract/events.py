@@ -12,6 +12,7 @@ from nevtui.extract.chains import chain_before
 from nevtui.extract.grammar import clause, is_of_an_aside, is_possessive, subject_before
 from nevtui.extract.happenings import Doers
 from nevtui.extract.happenings import Event as Event
+from nevtui.extract.openers import opened_subject
 from nevtui.extract.rows import row_before, row_from
 from nevtui.extract.spans import Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Hit, Verbs
@@ -96,7 +97,12 @@ def _event(text: str, findings: Findings, hit: Hit, types: tuple[str, ...]) -> E
             actors = named_at(text, findings, agent.end(), types) if agent else ()
             return actors, text[max(0, chain.start - 60) : chain.start].rstrip()
         is_loose = chain.status is None and (chain.ends_in_to or (kinds == {"ing"} and not chain.has_be))
-        return actors_before(text, findings, chain.start, types, is_loose=is_loose)
+        found = actors_before(text, findings, chain.start, types, is_loose=is_loose)
+        if not found[0] and ("ing" in kinds or chain.start < hit.start) and _OPENS.fullmatch(text, 0, chain.start):
+            is_supposed = text.startswith("By ") and _SUPPOSED.search(text, hit.end) is not None
+            opened = None if is_supposed else opened_subject(text, findings, hit.end, types)
+            return ((opened,) if opened else ()), found[1]
+        return found
 
     return Event(
         hit.forms[0].meaning,
@@ -110,6 +116,13 @@ def _event(text: str, findings: Findings, hit: Hit, types: tuple[str, ...]) -> E
         hit,
         Doers(doers),
     )
+
+
+_OPENS: Final = re.compile(r"\W*(?:(?:By|After|Before|While|When|In|Since|Upon|Besides|Having|On|With)\b ?)?")
+"""Before a verb without a subject that opens a sentence: `By buying ..., X`; who does it is named behind."""
+_SUPPOSED: Final = re.compile(
+    r"\b(?:would|could|might|may|can|hope[sd]?|want(?:s|ed)|aim(?:s|ed)|plan(?:s|ned)|expects?)\b"
+)
 
 
 def _may_be_finite(text: str, position: int) -> bool:
