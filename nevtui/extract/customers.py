@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from nevtui.extract import patterns as re
+from nevtui.extract.customer_lists import listed_customers
 from nevtui.extract.events import actors_before, named_at
 from nevtui.extract.grammar import clause, is_possessive, subject_before
+from nevtui.extract.parts_in_cars import gapped_suppliers, parts_fitted
 from nevtui.extract.spans import Findings, Mention, Sentence
 from nevtui.extract.taken_shares import CUES as TAKING
 from nevtui.extract.taken_shares import taken_shares
@@ -56,6 +58,8 @@ def traded(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention, Me
     yield from _main_customer(sentence, findings)
     yield from _reserved(sentence, findings)
     yield from taken_shares(sentence.text, findings)
+    yield from listed_customers(sentence, findings)
+    yield from parts_fitted(sentence, findings)
 
 
 def maker_before(text: str, findings: Findings, position: int) -> tuple[Mention, ...]:
@@ -119,7 +123,8 @@ def _come_from(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention
         inside = [m for m in findings.mentions if match.start() <= m.start < match.end()]
         named = next((m for m in inside if m.entity.type == "company"), None)
         customer = named.entity if named else findings.firm or findings.company
-        for supplier in suppliers:
+        more = tuple(gapped_suppliers(text, findings, suppliers[-1])) if suppliers else ()
+        for supplier in (*suppliers, *more):
             if customer and customer != supplier.entity:
                 yield supplier, _stands(supplier, match.start(), match.end(), customer)
 

@@ -9,6 +9,7 @@ from nevtui.extract.contracts import size_of
 from nevtui.extract.customers import CUES as TRADING
 from nevtui.extract.customers import main_subject, maker_before, traded
 from nevtui.extract.events import Event, actors_before, events, named_after, named_at, time_of
+from nevtui.extract.parts_in_cars import gapped_suppliers
 from nevtui.extract.records import replace
 from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
@@ -80,28 +81,21 @@ EXAMPLES = (
     ("Hesai makes lidar units and counts SAIC as its biggest buyer.", ("Hesai supplies SAIC Motor",)),
     ("Kia took 38% of CALB's volume, NIO 20%.", ("CALB supplies Kia", "CALB supplies NIO")),
     ("Zeekr accounted for 20% of Geely's sales.", ()),
+    ("Among the customers of Sunwoda are Geely and Kia.", ("Sunwoda supplies Geely", "Sunwoda supplies Kia")),
+    ("Hesai's lidar units are mounted on the Li Auto L9.", ("Hesai supplies Li Auto",)),
+    (
+        "Xiaomi sells cars. The cells come from CATL, the motors from Inovance.",
+        ("CATL supplies Xiaomi", "Inovance supplies Xiaomi"),
+    ),
+    ("Farasis delivers fewer cells and has turned to CATL.", ()),
     ("Drivers are customers of Tesla.", ()),
     ("Kia relies on Hyundai.", ()),
     ("NIO bought cars from the city.", ()),
     ("The plant supplies Europe with cars.", ()),
 )
 CUES = (
-    "suppl",
-    " order",
-    "contract",
-    "customer",
-    "clients",
-    " from ",
-    "provid",
-    "equip",
-    " go to ",
-    " power",
-    " drive",
-    " source",
-    " rel",
-    " depend",
-    " used ",
-    "gwh",
+    *("suppl", " order", "contract", "customer", "clients", " from ", "provid", "equip", " go to ", " power", " drive"),
+    *(" source", " rel", " depend", " used ", "gwh", " nominat", "deliver"),
     *TRADING,
 )
 
@@ -129,7 +123,8 @@ _PARTS: Final = (
 _WHAT: Final = re.compile(
     rf"(?: (?:about |some |up to |at least |more than |over )?[\d.,]+ [GM]Wh (?:to|for) (?:the )?)|"
     rf"(?: (?:about |some |up to )?[\d.,]+ (?:GWh|MWh|million|sets|units|tonnes)(?: of)?)?"
-    rf"(?: (?!(?:to|for|from|with|and|of)\b)[\w’'-]+){{0,6}}? {_PARTS}(?: [\w-]+){{0,3}}? (?:to|for) (?:the )?"
+    rf"(?: (?!(?:to|for|from|with|and|of)\b)[\w’'-]+){{0,6}}? {_PARTS}(?: (?!ha(?:s|ve|d)\b"
+    rf"|turned\b)[\w-]+){{0,3}}? (?:to|for) (?:the )?"
 )
 _FROM: Final = re.compile(rf"(?: [\w’'-]+){{0,6}}? {_PARTS}(?: [\w€$£¥.,-]+){{0,5}}? from (?:the )?")
 _SUPPLIER: Final = re.compile(
@@ -198,7 +193,7 @@ def _may_trade(text: str, hit: Hit) -> bool:
 
 
 _NEEDED: Final = {
-    "deliver": (" to ", " for "),
+    "deliver": (" to ", " for ", " by "),
     "make": (" for ",),
     "buy": (" from ",),
     "rely": (" for ", "cells", "batter", "chips"),
@@ -268,11 +263,14 @@ def _told(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 def _pairs(text: str, findings: Findings, event: Event) -> list[tuple[Mention, Mention]]:
     """Give suppliers with their customers."""
     end = event.end
-    if event.meaning == "supply" and event.is_passive:
+    is_of_parts = event.meaning == "deliver" and _PARTS_END.search(text, 0, event.start) is not None
+    if event.is_passive and (event.meaning == "supply" or is_of_parts):
         served = named_after(text, findings, event.verb - 60 if event.verb > 60 else 0, "to|for", _FIRMS, reach=70)
         subjects, _ = actors_before(text, findings, event.start, _FIRMS)
         customers = served or subjects or _of_text(findings, event)
-        return [(supplier, customer) for supplier in event.actors for customer in customers]
+        last = event.actors[-1:] if not served else ()
+        suppliers = (*event.actors, *(more for one in last for more in gapped_suppliers(text, findings, one)))
+        return [(supplier, customer) for supplier in suppliers for customer in customers]
     if event.meaning == "supply":
         direct = _served(text, findings, end)
         direct = direct if direct and _DIRECT.match(text, direct[-1].end) else ()
@@ -311,6 +309,7 @@ def _pairs(text: str, findings: Findings, event: Event) -> list[tuple[Mention, M
 
 _RELIED_ON: Final = re.compile(rf"\b{_PARTS}\b")
 _THE_PARTS: Final = re.compile(rf" the (?:[a-z-]+ ){{0,2}}{_PARTS}(?=[,.;]|$)")
+_PARTS_END: Final = re.compile(rf"\b{_PARTS}(?: for [\w -]{{3,30}})?,? ?$", re.IGNORECASE)
 _FOR: Final = re.compile(r" for (?:the )?$")
 
 
@@ -357,10 +356,11 @@ def _chosen(text: str, findings: Findings, event: Event) -> list[tuple[Mention, 
 _AS_SUPPLIER: Final = re.compile(
     r"(?: and [A-Z]\w+)?,? (?:as |to be |to supply|an? |the )(?:(?:an?|the|its|one of its"
     r"|[\w-]+) ){0,5}?(?:suppliers?\b|(?:second|sole|main|first) source\b|contracts?\b"
-    r"|orders?\b|(?<=supply ))"
+    r"|orders?\b)|,? to (?:supply|deliver|provide|equip)\b| (?:(?:new|large|big|major) )?(?:orders|contracts)\b"
 )
 _ORDER_FROM: Final = re.compile(
-    r" (?:an?|the|its|new|large|big|another|major)?(?: [\w-]+){0,4}? ?(?:orders?|contracts?|deals?) from (?:the )?"
+    r" (?:an?|the|its|new|large|big|another|major)?(?: [\w-]+){0,4}? ?(?:orders?|contracts?|deals?|nominations?"
+    r"|design wins?|appointments?|commissions?|awards?|business) from (?:the )?"
 )
 _ORDER_WITH: Final = re.compile(
     r" (?:an?|the|its|new|large|big|another|major)?(?: [\w-]+){0,3}? ?(?:orders?"
