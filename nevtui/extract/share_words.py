@@ -87,7 +87,9 @@ OWN: Final = re.compile(
 NEW_CARS: Final = re.compile(
     r"^(?:all|total|the|overall|new)\b.*\b(?:cars?|vehicles?|auto|passenger)\b.*\b(?:sales|sold|registrations"
     r"|registered|market)\b"
-    r"|^(?:all |total |new )*registrations$|^all (?:new )?(?:cars|vehicles)|^(?:new[- ])?(?:car|vehicle"
+    r"|^(?:all |total |new )*registrations$|^all (?:new )?(?:cars|vehicles)|^(?:all )?those (?:newly )?(?:licen[cs]ed"
+    r"|registered|sold|bought)|^(?:all |the |new )*(?:number |licen[cs]e )?plates(?: issued| handed out)?$"
+    r"|^(?:new[- ])?(?:car|vehicle"
     r"|auto) (?:sales|registrations)|^all new cars"
 )
 MARKET: Final = re.compile(r"\b(?:markets?|segment)\b")
@@ -107,6 +109,8 @@ ARE_ELECTRIC: Final = re.compile(
     r"(?: of (?:all |the )?(?:new )?(?:cars|vehicles)[\w' ]{0,40}?)?,? (?:were|are|have been"
     r"|was|ran on) (?:all-|battery-|fully |batter)?(?:NEVs?|electric\b|new[- ]energy|EVs?\b|ies|plug-in"
     r"|battery-electric)"
+    r"| (?:new |passenger )?(?:cars?|vehicles?|buyers?)(?: [\w']+){0,6}? (?:was|is|were|are)(?: now| already)?(?: an?)?"
+    r" (?:all-|battery-|fully |purely )?(?:electric\b|NEVs?\b|EVs?\b|plug-ins?\b|new[- ]energy)"
     r"| of (?:them|these|which|those)(?: (?:were|are|was))? (?:all-|battery-|fully |purely )?(?:electric\b"
     r"|NEVs?\b|EVs?\b|plug-ins?\b)"
 )
@@ -119,8 +123,9 @@ CLASS: Final = (
     r"|[Ii]mports|[Ss]ales abroad)"
 )
 CLASS_SUBJECT: Final = re.compile(
-    rf"(?:^|[,;(]\s?|\b(?:that|while|and|as|with|thus|want(?:s|ed)?|expects?|sees|In \d{{4}},?"
-    rf"|[Tt]he) )(?P<class>{CLASS})"
+    rf"(?:^|[,;(]\s?|\b(?:that|while|and|as|with|thus|want(?:s|ed)?|expects?|sees|[Ii]n (?:\d{{4}}"
+    rf"|[A-Z]\w+(?: [A-Z]\w+)?),?"
+    rf"|[Tt]he|where|when|because|since|local) )(?P<class>{CLASS})"
     r"(?: \([A-Z]+s?\))?(?: such as [^;.]{2,80}?)?(?: thus| now| already| together| alone)?"
     r" (?:are to |to |should |will |would |could |may )?(?:\w+ )?(?:up |for )?$"
 )

@@ -27,7 +27,8 @@ def read_share(
     if installed := _read_installed(scene, quantity, period):
         return installed
     is_part_of_electric = after.startswith(",") and "NEV" in classes_in(scene.text, 0, quantity.start)
-    if share_words.ARE_ELECTRIC.match(after) and not is_part_of_electric:
+    are_electric = share_words.ARE_ELECTRIC.match(after)
+    if are_electric and not is_part_of_electric and not _names_a_firm(scene, quantity, are_electric.end()):
         return _read_penetration(scene, quantity, period)
     if (margin := _read_margin(scene, quantity, before, is_growth, period)) is not None:
         return margin
@@ -49,6 +50,12 @@ def read_share(
     told = _told(scene, quantity, whole, period, is_named=is_named, goes_on=goes_on)
     holder = _elliptic_holder(scene, quantity) if told and told.property == "market_share" else None
     return replace(told, subject=holder) if told and holder else told
+
+
+def _names_a_firm(scene: Scene, quantity: Quantity, length: int) -> bool:
+    """Tell one maker's cars from all: `one in five cars that BYD sold was electric`."""
+    end = quantity.end + length
+    return any(quantity.end <= m.start < end and m.entity.type in ("company", "model") for m in scene.mentions)
 
 
 _OF_EARLIER_SUM: Final = re.compile(
@@ -295,10 +302,10 @@ def _follows_market_share(scene: Scene, quantity: Quantity, words: str, goes_on:
     )
 
 
-def _place_told(scene: Scene, quantity: Quantity) -> Entity | None:
-    """Give the country or bloc that a clause says it is of: `In Europe, plug-ins took 28 percent`."""
+def _place_told(scene: Scene, quantity: Quantity, types: tuple[str, ...] = ("country", "bloc")) -> Entity | None:
+    """Give the one place that a clause says it is of: `In Europe, plug-ins took 28 percent`."""
     begin, end = clause(scene.text, quantity.start)
-    named = [m for m in scene.mentions if m.entity.type in ("country", "bloc") and begin <= m.start < end]
+    named = [m for m in scene.mentions if m.entity.type in types and begin <= m.start < end]
     inside = [m.entity for m in named if share_words.IN_PLACE.search(scene.text, max(0, m.start - 8), m.start)]
     return inside[0] if len(inside) == 1 else None
 
@@ -308,6 +315,8 @@ def _of_new_cars(scene: Scene, quantity: Quantity, holder: Entity, kind: str | N
     told = _place_told(scene, quantity)
     if told and (kind or holder.type == "industry"):
         return scene.as_market(told, group if group in ("NEV", "EV") else "NEV")
+    if kind and holder.type == "industry" and (town := _place_told(scene, quantity, ("city", "province"))):
+        return town
     if holder.type in ("country", "bloc", "industry"):
         owner = holder if holder.type != "industry" or markets.place_of(holder) is None else markets.whose(holder)
         return scene.as_market(owner, group if group in ("NEV", "EV") else "NEV")
