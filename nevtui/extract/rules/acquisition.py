@@ -64,6 +64,7 @@ EXAMPLES = (
     ("NIO sold 20 percent of NIO Power to Chery.", ()),
     ("BYD paid 15 million euros for CATL's cells.", ()),
     ("Geely paid Chery 3 million yuan for parts.", ()),
+    ("Zeekr was taken private by Geely in December 2025.", ("Geely acquisition Zeekr 2025-12",)),
     ("Ford buys batteries from CATL.", ()),
 )
 CUES = (
@@ -77,6 +78,9 @@ CUES = (
     "taking over",
     "takeover",
     "purchas",
+    " private",
+    "control of",
+    "ownership of",
     "absorb",
     "merge",
     "snap",
@@ -97,7 +101,8 @@ _TAKES: Final = Verbs(
     {
         "take": (
             *("buy", "acquire", "take over", "purchase", "absorb", "snap up", "buy out", "merge with", "buy up"),
-            *("take control of", "gain control of", "buy up", "buy back", "swallow"),
+            *("take control of", "gain control of", "buy back", "swallow", "take private"),
+            *("gobble up", "take full ownership of", "take full control of", "assume control of"),
         )
     }
 )
