@@ -123,7 +123,7 @@ def _come_from(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention
         inside = [m for m in findings.mentions if match.start() <= m.start < match.end()]
         named = next((m for m in inside if m.entity.type == "company"), None)
         customer = named.entity if named else findings.firm or findings.company
-        more = tuple(gapped_suppliers(text, findings, suppliers[-1])) if suppliers else ()
+        more = tuple(gapped_suppliers(text, findings, suppliers[-1].end)) if suppliers else ()
         for supplier in (*suppliers, *more):
             if customer and customer != supplier.entity:
                 yield supplier, _stands(supplier, match.start(), match.end(), customer)

@@ -12,7 +12,7 @@ from nevtui.extract.records import replace
 from nevtui.extract.spans import Findings, Mention, Sentence
 from nevtui.model.entity import Entity
 
-CUES: Final = (" in", " from ", " by ", "fitted", "mounted", "used ", "equip", "power")
+CUES: Final = (" in", " from ", " by ", " on ", " to ", "power", "drive")
 """Without one of these nothing is found."""
 _FIRMS: Final = ("company",)
 _GOODS: Final = (
@@ -59,17 +59,29 @@ def parts_fitted(sentence: Sentence, findings: Findings) -> Iterator[tuple[Menti
         makers = named_at(text, findings, made.end(), _FIRMS, reach=15)
         if makers and (into := _ARE_IN.match(text, makers[-1].end)):
             yield from _pairs(makers, _carmakers(text, findings, into.end()))
+    for flow in _FLOW.finditer(text):
+        makers = named_at(text, findings, flow.end(), _FIRMS, reach=25)
+        to = _TO.match(text, makers[-1].end) if makers else None
+        yield from _pairs(makers[:1], _carmakers(text, findings, to.end()) if to else ())
     for goods in _FOR_THE.finditer(text):
         customers = _carmakers(text, findings, goods.end())
         if customers and (come := _COME.match(text, customers[-1].end)):
             yield from _pairs(named_at(text, findings, come.end(), _FIRMS, reach=15), customers)
 
 
-def gapped_suppliers(text: str, findings: Findings, supplier: Mention) -> Iterator[Mention]:
-    """Yield who supplies the other parts behind `supplier`: `the cells come from X, the motors from Y, seats by Z`."""
-    end = supplier.end
+_FLOW: Final = re.compile(
+    rf"\b(?:[Dd]eliver(?:y|ies)|[Ss]uppl(?:y|ies)|[Ss]hipments?|[Ss]ale) (?:of (?:[\w-]+ ){{0,4}}?{_GOODS} )?"
+    r"(?:from|by) (?:the )?"
+)
+_TO: Final = re.compile(r"(?:['’]s? (?:[\w-]+ ){0,3}?(?:plants?|factory|works|base)(?: in [A-Z][\w-]+)?)? to (?:the )?")
+
+
+def gapped_suppliers(text: str, findings: Findings, end: int) -> Iterator[Mention]:
+    """Yield who supplies the other parts behind `end`: `(the cells come from X,) the motors from Y, seats by Z`."""
+    unknown = _NAME.match(text, end)
+    end = unknown.end() if unknown else end
     while gap := _GAP.match(text, end):
-        others = named_at(text, findings, gap.end(), _FIRMS, reach=10)
+        others = named_at(text, findings, gap.end(), _FIRMS, reach=25)
         unknown = None if others else _NAME.match(text, gap.end())
         if not (others or unknown):
             return

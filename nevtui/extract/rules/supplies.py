@@ -8,10 +8,10 @@ from nevtui.extract.claims import link
 from nevtui.extract.contracts import size_of
 from nevtui.extract.customers import CUES as TRADING
 from nevtui.extract.customers import main_subject, maker_before, traded
+from nevtui.extract.customers_of_text import PARTS, customers_of_text
 from nevtui.extract.events import Event, actors_before, events, named_after, named_at, time_of
 from nevtui.extract.parts_in_cars import gapped_suppliers
 from nevtui.extract.records import replace
-from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.extract.verbs import Hit, Verbs
 from nevtui.model.entity import Entity
@@ -87,6 +87,8 @@ EXAMPLES = (
         "Xiaomi sells cars. The cells come from CATL, the motors from Inovance.",
         ("CATL supplies Xiaomi", "Inovance supplies Xiaomi"),
     ),
+    ("Kia buys seats from Yanfeng and cells from SVOLT.", ("SVOLT supplies Kia",)),
+    ("Supplies of cells by CATL to Kia grew.", ("CATL supplies Kia",)),
     ("Farasis delivers fewer cells and has turned to CATL.", ()),
     ("Drivers are customers of Tesla.", ()),
     ("Kia relies on Hyundai.", ()),
@@ -114,22 +116,16 @@ _SUPPLY: Final = Verbs(
         "make": ("make", "build", "produce"),
     }
 )
-_PARTS: Final = (
-    r"(?:batter(?:y|ies)|cells?|battery cells|chips?|semiconductors?|lidars?|lidar units|sensors?|motors?|modules|packs"
-    r"|components?|parts|systems?|lithium|materials?|cathode materials?|technology|software|tyres|tires|glass|steel"
-    r"|aluminium|aluminum|platforms?|units|products|equipment|brakes|seats|bodies|axles|wiring|cables|displays|screens"
-    r"|airbags|mirrors|lamps|castings|moulds|inverters|gearboxes|bumpers|headlights|wheels|copper foil|separators)"
-)
 _WHAT: Final = re.compile(
     rf"(?: (?:about |some |up to |at least |more than |over )?[\d.,]+ [GM]Wh (?:to|for) (?:the )?)|"
     rf"(?: (?:about |some |up to )?[\d.,]+ (?:GWh|MWh|million|sets|units|tonnes)(?: of)?)?"
-    rf"(?: (?!(?:to|for|from|with|and|of)\b)[\w’'-]+){{0,6}}? {_PARTS}(?: (?!ha(?:s|ve|d)\b"
+    rf"(?: (?!(?:to|for|from|with|and|of)\b)[\w’'-]+){{0,6}}? {PARTS}(?: (?!ha(?:s|ve|d)\b"
     rf"|turned\b)[\w-]+){{0,3}}? (?:to|for) (?:the )?"
 )
-_FROM: Final = re.compile(rf"(?: [\w’'-]+){{0,6}}? {_PARTS}(?: [\w€$£¥.,-]+){{0,5}}? from (?:the )?")
+_FROM: Final = re.compile(rf"(?: [\w’'-]+){{0,6}}? {PARTS}(?: [\w€$£¥.,-]+){{0,5}}? from (?:the )?")
 _SUPPLIER: Final = re.compile(
     r"(?:,|,? (?:also |now )?)(?: ?(?:an?|the|its|one of the|one of its|another|[\w-]+)){0,5} ?suppliers? (?:of|to|for)"
-    rf" (?:{_PARTS} (?:to|for) )?(?:the )?"
+    rf" (?:{PARTS} (?:to|for) )?(?:the )?"
 )
 _INCLUDE: Final = re.compile(
     r"(?:['’]s?|,? whose)? (?:[\w-]+ ){0,3}(?P<who>suppliers|customers|clients) (?:now |also )?(?:include|are|included"
@@ -142,27 +138,10 @@ _ITS_SUPPLIER: Final = re.compile(
     r" (?:is|was|became|becomes) (?:also |now )?(?:one of )?its (?:[\w-]+ ){0,3}suppliers?\b(?! (?:of|to))"
 )
 _GOES_TO: Final = re.compile(
-    rf"(?:['’]s?)? (?:[\w-]+ ){{0,2}}{_PARTS} (?:also |mainly |mostly )?(?:go|goes|went"
+    rf"(?:['’]s?)? (?:[\w-]+ ){{0,2}}{PARTS} (?:also |mainly |mostly )?(?:go|goes|went"
     r"|(?:are|is|will be|were|was|to be) (?:sold|shipped|delivered|supplied|used in|used by)"
     r"|power|powers|will power|are in|drive) (?:to )?(?:the )?"
 )
-_CUSTOMERS: Final = re.compile(
-    r"\bThe (?:[\w-]+ ){0,2}(?P<who>customers|clients|suppliers) (?:now )?(?:are|include|range)\b[^;.]{0,60}?"
-    r"(?:among them|including|such as|include) "
-    r"|\b(?:The |Its |Their )?(?:[Tt]op|[Mm]ain|[Bb]iggest|[Kk]ey|[Ll]argest|[Mm]ajor"
-    r"|[Oo]ther) (?P<also>customers|clients|suppliers)"
-    r" (?:now )?(?:are|were|include|included)(?: carmakers)? (?=[A-Z])"
-)
-_ARE_CUSTOMERS: Final = re.compile(
-    r" (?:are|is|were|was) (?:(?:its|the|also|among|one of|both|all|main|biggest|major|other|first|European|anchor"
-    r"|lead|launch|core|key|future) ){0,4}"
-    r"(?P<who>customers?|clients?|suppliers?)(?:(?=[.,;]|$| (?:too|as well|in|since)\b)|(?P<of> (?:of|for) (?:the )?))"
-)
-_A_SUPPLIER: Final = re.compile(
-    r"\b(?:[Aa]|[Oo]ne) supplier (?:of|for) (?:[a-z-]+ ){0,3}?[a-z-]+, |\b(?:[Aa]|[Ii]ts|[Oo]ne of its) "
-    rf"(?:[a-z-]+ ){{0,3}}?{_PARTS} supplier,? "
-)
-"""Before a company that supplies whom the text is about: `a supplier of seats, X`, `its battery supplier X`."""
 _FIRMS: Final = ("company",)
 
 
@@ -171,19 +150,22 @@ def supplies(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     text = sentence.text
     if not findings.together and not any(mention.entity.type == "company" for mention in findings.mentions):
         return
+    told: list[tuple[Mention, Mention]] = []
     for event in events(sentence, findings, _SUPPLY, _FIRMS, wanted=lambda hit: _may_trade(text, hit)):
         if not event.is_denied:
             if not event.actors and event.meaning == "supply" and not event.is_passive:
                 event = replace(event, named=maker_before(text, findings, event.start))
             for supplier, customer in _pairs(text, findings, event):
+                told.append((supplier, customer))
                 is_standing = event.meaning in ("count", "among")
                 period = None if is_standing else time_of(text, findings, event)
                 worth = size_of(text, findings, event.end, max(supplier.end, customer.end))
                 yield from _claim(sentence, findings, supplier, customer, period, event.status, worth)
     yield from _told(sentence, findings)
-    for supplier, customer in traded(sentence, findings):
+    for supplier, customer in (*traded(sentence, findings), *customers_of_text(sentence, findings)):
+        if any(supplier.start == other.start and customer.entity != buyer.entity for other, buyer in told):
+            continue
         yield from _claim(sentence, findings, supplier, customer, None, "actual")
-    yield from _of_focus(sentence, findings)
 
 
 def _may_trade(text: str, hit: Hit) -> bool:
@@ -204,31 +186,6 @@ _NEEDED: Final = {
     "among": ("among ", "one of "),
     "power": (),
 }
-
-
-def _of_focus(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Read `the customers are bus makers, among them Yutong` of whom the text is about."""
-    about = findings.firm or findings.company
-    for match in _A_SUPPLIER.finditer(sentence.text) if about else ():
-        for other in named_at(sentence.text, findings, match.end(), _FIRMS, reach=0)[:1]:
-            if about:
-                stand_in = Mention(other.para, match.start(), match.end(), match[0], about)
-                yield from _claim(sentence, findings, other, stand_in, None, "actual")
-    for match in _CUSTOMERS.finditer(sentence.text) if about else ():
-        for other in named_at(sentence.text, findings, match.end(), _FIRMS, reach=20):
-            if about:
-                stand_in = Mention(other.para, match.start(), match.end(), match[0], about)
-                pair = (other, stand_in) if "suppliers" in (match["who"], match["also"]) else (stand_in, other)
-                yield from _claim(sentence, findings, *pair, None, "actual")
-    firms = [m for m in findings.mentions if m.entity.type == "company"]
-    are, last = next(((e, m) for m in firms if (e := _ARE_CUSTOMERS.match(sentence.text, m.end))), (None, None))
-    if are and are["of"]:
-        about = next((m.entity for m in firms if m.start == are.end()), None)
-    for other in (*row_before(sentence.text, findings.mentions, last, _FIRMS), last) if last and about else ():
-        if are and about and other.entity != about:
-            stand_in = Mention(other.para, are.start(), are.end(), are[0], about)
-            pair = (other, stand_in) if are["who"].startswith("suppl") else (stand_in, other)
-            yield from _claim(sentence, findings, *pair, None, "actual")
 
 
 def _told(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -269,7 +226,7 @@ def _pairs(text: str, findings: Findings, event: Event) -> list[tuple[Mention, M
         subjects, _ = actors_before(text, findings, event.start, _FIRMS)
         customers = served or subjects or _of_text(findings, event)
         last = event.actors[-1:] if not served else ()
-        suppliers = (*event.actors, *(more for one in last for more in gapped_suppliers(text, findings, one)))
+        suppliers = (*event.actors, *(more for one in last for more in gapped_suppliers(text, findings, one.end)))
         return [(supplier, customer) for supplier in suppliers for customer in customers]
     if event.meaning == "supply":
         direct = _served(text, findings, end)
@@ -286,7 +243,8 @@ def _pairs(text: str, findings: Findings, event: Event) -> list[tuple[Mention, M
         return [(supplier, customer) for supplier in event.actors for customer in customers]
     if event.meaning == "buy" and (source := _FROM.match(text, end)):
         suppliers = named_at(text, findings, source.end(), _FIRMS, reach=40)
-        return [(supplier, customer) for supplier in suppliers for customer in event.actors]
+        more = gapped_suppliers(text, findings, suppliers[-1].end if suppliers else source.end())
+        return [(supplier, customer) for supplier in (*suppliers, *more) for customer in event.actors]
     if event.meaning == "rely":
         named = named_at(text, findings, end, _FIRMS, reach=20)
         is_told = named and _RELIED_ON.search(text, event.begin) is not None
@@ -307,9 +265,9 @@ def _pairs(text: str, findings: Findings, event: Event) -> list[tuple[Mention, M
     return []
 
 
-_RELIED_ON: Final = re.compile(rf"\b{_PARTS}\b")
-_THE_PARTS: Final = re.compile(rf" the (?:[a-z-]+ ){{0,2}}{_PARTS}(?=[,.;]|$)")
-_PARTS_END: Final = re.compile(rf"\b{_PARTS}(?: for [\w -]{{3,30}})?,? ?$", re.IGNORECASE)
+_RELIED_ON: Final = re.compile(rf"\b{PARTS}\b")
+_THE_PARTS: Final = re.compile(rf" the (?:[a-z-]+ ){{0,2}}{PARTS}(?=[,.;]|$)")
+_PARTS_END: Final = re.compile(rf"\b{PARTS}(?: for [\w -]{{3,30}})?,? ?$", re.IGNORECASE)
 _FOR: Final = re.compile(r" for (?:the )?$")
 
 
