@@ -37,6 +37,10 @@ _TWO: Final = re.compile(
     r"|partners|carmakers|automakers|groups))?|[Tt]hey|[Ee]ach)$"
 )
 _RELATIVE: Final = re.compile(r",? (?:(?P<all>both|all|two|three|each) of )?(?:which|whom|who|that)$")
+_SEVERAL: Final = re.compile(
+    r" ?(?:together|jointly|both|each|between them|are|were|have|own|hold|control|make|supply|run|build|plan|want|do)\b"
+)
+"""Behind `which`: a verb of several, so that all of a row are meant."""
 _JOINS: Final = re.compile(r"(?:,|\b(?:and|but|or|then|while|as well as)|, and|[;:–—])$", re.IGNORECASE)
 _BY: Final = re.compile(r" (?:jointly |in \d{4} |mainly |partly |in part )?by (?:both )?")
 _MODIFIERS: Final = re.compile(
@@ -150,7 +154,8 @@ def actors_before(
     if relative := _RELATIVE.search(left[-16:]):
         end = len(left) - (len(relative[0]))
         named = _ending(text, findings, end, types, is_inner=True)
-        earlier = row_before(text, findings.mentions, named, types) if named and relative["all"] else ()
+        are_all = relative["all"] or _SEVERAL.match(text, position)
+        earlier = row_before(text, findings.mentions, named, types) if named and are_all else ()
         return ((*earlier, named) if named else ()), left[-60:]
     named = _before_aside(text, findings, left, types) or _ending(text, findings, len(left), types)
     if named is None and _JOINS.search(left) is None:

@@ -190,7 +190,7 @@ def left_to_others(text: str, findings: Findings, held: Mention, end: int, share
 def others_behind(text: str, findings: Findings, held: Mention, end: int) -> Iterator[Holding]:
     """Read the shares of others behind the first: `X holds 41 percent of Y, Z 14 percent and W 10`."""
     while match := _NEXT_HOLDER.match(text, end):
-        holder = next((m for m in findings.mentions if m.start == match.end() and m.entity.type in OWNERS), None)
+        holder = _next_owner(text, findings, match.end())
         between = _HAS.match(text, holder.end) if holder else None
         quantity = next((q for q in findings.quantities if between and q.start == between.end()), None)
         if holder is None or quantity is None or quantity.unit not in ("percent", None) or not 0 < quantity.value < 100:
@@ -201,6 +201,17 @@ def others_behind(text: str, findings: Findings, held: Mention, end: int) -> Ite
         end = quantity.end
 
 
+def _next_owner(text: str, findings: Findings, position: int) -> Mention | None:
+    """Give who is named at `position`: the person of `Geely's Li Shufu`, not the firm."""
+    named = [m for m in findings.mentions if m.start >= position and m.entity.type in OWNERS][:2]
+    if not named or named[0].start != position:
+        return None
+    is_of_firm = len(named) > 1 and is_possessive(text, named[0]) and named[1].entity.type == "person"
+    return named[1] if is_of_firm and named[1].start - named[0].end < _APOSTROPHE else named[0]
+
+
+_APOSTROPHE: Final = 5
+"""Characters: `'s ` and a little."""
 _OF_SOMETHING: Final = re.compile(
     r" (?:of (?!it\b|(?:the|its) (?:company|firm|shares|equity|capital|stock)\b)|more|fewer|less|higher|lower"
     r"|above|below)"
@@ -213,6 +224,7 @@ _NEXT_HOLDER: Final = re.compile(
 )
 _HAS: Final = re.compile(
     r"(?: (?:fund|group|family|government))?,? (?:(?:has|had|holds|held|owns|owned|keeps|kept|having|holding|owning"
-    r"|controls|will|would|hold|own|take|takes|with|another|about|some|around|nearly|just|over) ){0,3}(?:an? )?"
+    r"|controls|will|would|hold|own|take|takes|with|another|about|some|around|nearly|just|over"
+    r"|comes|came|is|follows|second|third|next) ){0,4}(?:an? )?"
     r"(?:the (?:remaining|other|rest,?) )?"
 )

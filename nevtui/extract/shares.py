@@ -220,7 +220,10 @@ def _told(
         return None
     kind = class_subject(scene, quantity) or kind_told(scene, quantity)
     holder = holder_of(scene, quantity, whole, has_class=kind is not None)
-    if holder is None and kind and group_of(kind) == "NEV":
+    is_of_firm = whole is not None and share_words.OWN.search(whole.words) is not None
+    if is_of_firm and holder and holder.type == "industry" and markets.place_of(holder):
+        return None
+    if holder is None and kind and group_of(kind) == "NEV" and not is_of_firm:
         holder = markets.of(scene.country(), "NEV")
     if holder is None or _is_of_a_firm(scene, holder):
         return None

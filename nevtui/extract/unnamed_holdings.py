@@ -8,9 +8,11 @@ from nevtui.extract.spans import Findings, Mention, Quantity
 
 def held_unnamed(text: str, findings: Findings, quantity: Quantity) -> Mention | None:
     """Give of whom `Bosch owns 6.2 %` and `who holds 31 % of the shares` tell: whom the text is about."""
-    if not _HOLDS_NOW.search(text, max(0, quantity.start - 40), quantity.start) or not _ENDS_THERE.match(
-        text, quantity.end
-    ):
+    is_of_owner = _OWNER.search(text, 0, quantity.start) and _HAS.search(
+        text, max(0, quantity.start - 24), quantity.start
+    )
+    is_held = is_of_owner or _HOLDS_NOW.search(text, max(0, quantity.start - 40), quantity.start)
+    if not is_held or not _ENDS_THERE.match(text, quantity.end):
         return None
     firms = [m for m in findings.mentions if m.end <= quantity.start and m.start in findings.heads]
     firms = [m for m in firms if m.entity.type == "company"]
@@ -24,6 +26,8 @@ def held_unnamed(text: str, findings: Findings, quantity: Quantity) -> Mention |
     return Mention(para, quantity.start, quantity.end, "", about)
 
 
+_OWNER: Final = re.compile(r"\b(?:shareholder|owner|investor|backer|stockholder)s?\b")
+_HAS: Final = re.compile(r"\b(?:has|have|had|with) (?:about |some |around |nearly |another |just |over |still )*$")
 _HOLDS_NOW: Final = re.compile(
     r"\b(?:owns?|holds?|held|keeps?|controls?|retains?) (?:about |some |around |nearly |another )?$"
 )

@@ -118,6 +118,14 @@ EXAMPLES = (
         ("Geely stake 60 percent Lotus", "Renault stake 40 percent Lotus"),
     ),
     ("Leapmotor, in which Stellantis has a stake, grew.", ("Stellantis stake Leapmotor",)),
+    (
+        "Geely and Volvo Cars, which own 66 percent of Polestar, grew.",
+        ("Geely stake 66 percent Polestar", "Volvo Cars stake 66 percent Polestar"),
+    ),
+    (
+        "BAIC owns 10 percent of Daimler; Geely's Li Shufu has 9.7 percent.",
+        ("BAIC Group stake 10 percent Daimler", "Li Shufu stake 9.7 percent Daimler"),
+    ),
     ("Toyota has taken an interest in BYD.", ()),
     ("Smart is jointly owned by Geely and Mercedes-Benz.", ()),
     ("NIO holds 10 percent of the market.", ()),
