@@ -140,8 +140,13 @@ _OF_CAPACITY = re.compile(r" of (?:its |their |the |full |total |installed |name
 
 def _read_utilisation(scene: Scene, quantity: Quantity, before: str) -> Reading | None:
     """Read which part of a capacity is used: `utilisation dropped from 75% in 2022 to 58%`."""
-    is_used = _UTILISATION.search(before) or (_RAN_AT.search(before) and _OF_CAPACITY.match(scene.text, quantity.end))
+    told = _UTILISATION.search(before)
+    is_used = told or (_RAN_AT.search(before) and _OF_CAPACITY.match(scene.text, quantity.end))
     owner = scene.anyone() if is_used else None
+    if told:
+        begin = quantity.start - len(before) + told.start()
+        inside = (m for m in scene.mentions if begin <= m.start < quantity.start and m.entity.type == "company")
+        owner = next((mention.entity for mention in inside), owner)
     if owner is None or owner.type not in ("company", "industry"):
         return None
     start, period = scene.evidence_start(quantity), _period(scene, quantity)

@@ -27,6 +27,7 @@ GROUND: Final = re.compile(r"\b(?:lost|lose|losing|gain\w*|ced\w+|mak\w+|made)(?
 PART: Final = (
     r"ma[dk](?:e|es|ing) up|account(?:ed|s|ing)? for|represent(?:ed|s|ing)?|contribut(?:ed|es|ing)|formed|forms?"
     r"|compris(?:ed|es|ing)"
+    r"|br(?:ought|ings) in|st(?:ood|ands?) for|turn(?:ed|s|ing) out|yield(?:ed|s)"
     r"|constitut(?:ed|es|ing)|equal(?:led|led|s)?|equal to|equivalent to|equals|corresponding to|amount(?:ed|s"
     r"|ing)? to|to make up"
     r"|to account for|generat(?:ed|es|ing)|suppl(?:ied|ies|ying)|provid(?:ed|es|ing)"
@@ -72,6 +73,11 @@ PREDICATE: Final = re.compile(
     r"|produced|delivered|in|of|by|assembled|exported|based)(?: in| to| by)?|went to|(?:are|were|was) by)"
     r" (?:buyers |customers |drivers |people |factories |plants |makers )?(?:in |from )?(?:the |mainland )?$"
 )
+OF_USE: Final = re.compile(
+    r" (?:is|are|was|were|will be|have to be|has to be|must be|should be|run|runs|ran|go|goes|went|leave|leaves|left"
+    r"|stay|stays|had|have|has)\b(?! by\b)"
+)
+"""Behind a whole, what is told of a part of it: `of Hefei's taxis are electric`."""
 WERE: Final = re.compile(r" (?:of (?:them|these|those|the (?:cars|total|vehicles)) )?(?:were|are|was) (?:of )?$")
 OF_CARS: Final = re.compile(
     r"(?:market\b|new cars|new vehicles|all new|total vehicle|vehicle sales|vehicle market|car sales|cars sold"
@@ -83,6 +89,9 @@ OF_CARS: Final = re.compile(
 OWN: Final = re.compile(
     r"\b(?:its|their|his)\b|\bthe (?:company|group|brand|firm|maker|automaker|carmaker|alliance|manufacturer"
     r"|start-?up|unit)['’]s\b"
+    r"|\b(?:it|they|he) (?:ha(?:s|d|ve) )?(?:built|builds?|made|makes?|sold|sells?|produced?|produces|delivered"
+    r"|delivers?"
+    r"|shipped|ships?|exported|exports?|bought|buys?|used|uses?)\b"
 )
 NEW_CARS: Final = re.compile(
     r"^(?:all|total|the|overall|new)\b.*\b(?:cars?|vehicles?|auto|passenger)\b.*\b(?:sales|sold|registrations"

@@ -11,6 +11,7 @@ from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene
 from nevtui.extract.share_holders import Whole, class_subject, holder_beside, holder_of, kind_told, owner_after
 from nevtui.extract.share_kinds import has_topic, kind_of_share, market_of_top
+from nevtui.extract.share_markets import figure_told, market_of_new_cars, market_of_share
 from nevtui.extract.spans import Period, Quantity, Reading
 from nevtui.extract.topics import classes_in, group_of
 from nevtui.model.entity import Entity
@@ -142,6 +143,8 @@ def _goes_on(scene: Scene, quantity: Quantity, before: str) -> bool:
         if _is_elliptic(scene, quantity):
             return True
         between = scene.text[last.quantity.end : quantity.start]
+        is_earlier = isinstance(last.whole, str) and _EARLIER.search(between) is not None
+        between = between.replace(last.whole, "", 1) if isinstance(last.whole, str) and is_earlier else between
         is_near = len(between) < 60 and share_words.ANOTHER_FIGURE.search(between) is None
         is_compared = not last.is_change or share_words.THAN_SHARE.search(between) is not None
         return is_compared and is_near and share_words.GOES_ON.search(between) is not None
@@ -150,6 +153,12 @@ def _goes_on(scene: Scene, quantity: Quantity, before: str) -> bool:
     if share_words.RANKED_WITH.search(before):
         return True
     return scene.topic is None and last is None and share_words.MOVED_TO.search(before) is not None
+
+
+_EARLIER: Final = re.compile(
+    r"\b(?:from|against|versus|compared (?:with|to))(?: (?:about|around|just|only|nearly|almost|some|over))? $"
+)
+"""Before the share at an earlier time, which has the same whole."""
 
 
 def _is_elliptic(scene: Scene, quantity: Quantity) -> bool:
@@ -225,22 +234,24 @@ def _told(
         return None
     if holder is None and kind and group_of(kind) == "NEV" and not is_of_firm:
         holder = markets.of(scene.country(), "NEV")
-    if holder is None or _is_of_a_firm(scene, holder):
+    if holder is None or holder.type in _NO_HOLDERS or _is_of_a_firm(scene, holder):
         return None
     words = whole.words if whole else _whole_before(scene, quantity)
     name = kind_of_share(scene, quantity, words, holder, kind, is_named=is_named)
     if name == "share_of" and holder.type == "company" and _follows_market_share(scene, quantity, words, goes_on):
         name = "market_share"
     if name == "penetration":
-        return Reading(quantity, name, _of_new_cars(scene, quantity, holder, kind), start, period)
+        return Reading(quantity, name, market_of_new_cars(scene, quantity, holder, kind), start, period)
     is_joint = holder.type == "industry" and markets.place_of(holder) is not None and scene.is_joint(quantity)
     if name == "market_share" and not is_joint:
         return _of_a_market(scene, quantity, words, holder, period, is_named=is_named)
     if name == "market_share" or (scene.is_joint(quantity) and "total" not in words):
         return None
-    return Reading(quantity, name, holder, start, period, whole=words or _total(scene), scope=kind)
+    return Reading(quantity, name, holder, start, period, whole=words or figure_told(scene), scope=kind)
 
 
+_NO_HOLDERS: Final = ("organization", "person")
+"""Who tells of shares or rules over them, and has none."""
 _FIRM_AFTER: Final = re.compile(
     r" (?:company|firm|carmaker|automaker|maker|brand|giant|rival|group|manufacturer)['’]s\b"
 )
@@ -271,7 +282,7 @@ def _of_a_market(
     scene: Scene, quantity: Quantity, words: str, holder: Entity, period: Period | None, *, is_named: bool
 ) -> Reading:
     """Give whose share of which market it is; what several firms hold together is told of the market."""
-    start, market = scene.evidence_start(quantity), _market(scene, words, quantity)
+    start, market = scene.evidence_start(quantity), market_of_share(scene, words, quantity)
     if holder.type == "model" and holder.parent and all(m.entity != holder for m in scene.mentions):
         holder = scene.antecedents.of_kind("company") or Entity.called("company", holder.parent)
     begin, _ = clause(scene.text, quantity.start)
@@ -303,86 +314,6 @@ def _follows_market_share(scene: Scene, quantity: Quantity, words: str, goes_on:
         and scene.text.endswith(" and ", 0, quantity.start)
         and not share_words.OWN.search(words)
     )
-
-
-def _place_told(scene: Scene, quantity: Quantity, types: tuple[str, ...] = ("country", "bloc")) -> Entity | None:
-    """Give the one place that a clause says it is of: `In Europe, plug-ins took 28 percent`."""
-    begin, end = clause(scene.text, quantity.start)
-    named = [m for m in scene.mentions if m.entity.type in types and begin <= m.start < end]
-    inside = [m.entity for m in named if share_words.IN_PLACE.search(scene.text, max(0, m.start - 8), m.start)]
-    return inside[0] if len(inside) == 1 else None
-
-
-def _of_new_cars(scene: Scene, quantity: Quantity, holder: Entity, kind: str | None) -> Entity:
-    group = group_of(kind or "") or "NEV"
-    told = _place_told(scene, quantity)
-    if told and (kind or holder.type == "industry"):
-        return scene.as_market(told, group if group in ("NEV", "EV") else "NEV")
-    if kind and holder.type == "industry" and (town := _place_told(scene, quantity, ("city", "province"))):
-        return town
-    if holder.type in ("country", "bloc", "industry"):
-        owner = holder if holder.type != "industry" or markets.place_of(holder) is None else markets.whose(holder)
-        return scene.as_market(owner, group if group in ("NEV", "EV") else "NEV")
-    if holder.type in ("city", "province"):
-        return holder
-    return markets.of(scene.country(), "NEV")
-
-
-def _market(scene: Scene, words: str, quantity: Quantity) -> Entity:
-    """Give the market that a share is of, by the place and the class that its words name."""
-    begin, end = clause(scene.text, quantity.start)
-    near = [m for m in scene.mentions if m.entity.type in ("country", "bloc") and begin <= m.start < end]
-    named = [m.entity for m in near if m.text in words]
-    industry = [
-        m.entity for m in scene.mentions if m.entity.type == "industry" and m.start >= quantity.end and m.text in words
-    ]
-    if industry and markets.place_of(industry[0]):
-        return industry[0]
-    place = named[0] if named else _place_of(words) or _place_told(scene, quantity) or scene.country()
-    groups = classes_in(words)
-    if scene.antecedents.shared and not (words or named or scene.antecedents.is_new):
-        return scene.antecedents.shared
-    if _speaks_of_batteries(scene):
-        return markets.of(place, "power battery")
-    if groups:
-        return markets.of(place, groups[-1])
-    is_electric = scene.topic is not None and scene.topic.group == "NEV"
-    spoken_of = scene.antecedents.market
-    told = None if words else _place_told(scene, quantity)
-    if told:
-        return markets.of(told, "NEV" if is_electric else "car")
-    if not words or words in ("the market", "the total", "those", "them", "these") or words.startswith("that"):
-        if spoken_of and not named:
-            return spoken_of
-        return markets.of(place, "NEV" if is_electric else "car")
-    return markets.of(place, "car")
-
-
-def _place_of(words: str) -> Entity | None:
-    """Give the country or bloc that an adjective in `words` names: Germany of `the German market`."""
-    for word in words.split():
-        if word in ("global", "world", "worldwide"):
-            return Entity("bloc:world", "World", "bloc")
-        if word in ("EU", "EU's", "EU’s"):
-            return Entity("bloc:european-union", "European Union", "bloc")
-        if word == "European":
-            return Entity("bloc:europe", "Europe", "bloc")
-        if country := DEMONYMS.get(word):
-            return Entity.called("country", country)
-    return None
-
-
-def _total(scene: Scene) -> str | None:
-    told = scene.last.property if scene.last else scene.antecedents.property
-    return (
-        told
-        if told in ("sales", "deliveries", "production", "exports", "registrations", "installations", "revenue")
-        else None
-    )
-
-
-def _speaks_of_batteries(scene: Scene) -> bool:
-    return (scene.last.property if scene.last else scene.antecedents.property) == "installations"
 
 
 def _read_penetration(scene: Scene, quantity: Quantity, period: Period | None) -> Reading | None:
