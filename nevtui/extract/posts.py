@@ -141,7 +141,7 @@ LEADS: Final = {
     "runs": "head", "ran": "head", "founded": "founder", "co-founded": "co-founder", "cofounded": "co-founder",
     "manages": "manager", "owns": "owner", "set up": "founder", "started": "founder", "used to head": "former head",
     "used to run": "former head", "used to lead": "former head", "had run": "former head", "had led": "former head",
-    "had headed": "former head", "established": "founder",
+    "had headed": "former head", "established": "founder", "created": "founder",
 }  # fmt: skip
 """Verbs that say who holds a post."""
 OF_PLACES: Final = re.compile(
@@ -203,6 +203,12 @@ ELSEWHERE: Final = re.compile(r" (?:of|at|for|in(?! charge)|from)\b")
 SAYS_OF: Final = re.compile(r" (?:of|from|at|with) (?:the )?(?:[a-z][\w-]+ ){0,3}")
 SAID: Final = re.compile(r"\b(?:said|says|told|[Aa]ccording to|added|noted|wrote|warned|argues|believes|thinks)\b")
 SITS_ON: Final = re.compile(r",? who (?:sits|sat|is) on (?:the )?")
+ALSO: Final = re.compile(
+    r",? (?:and|and also|as well as|and before that|and previously|and formerly|and earlier|and once"
+    r"|and until recently)"
+    r"(?: the| a)? "
+)
+"""Between two posts of one person."""
 OWN_UNIT: Final = re.compile(
     r" (?:of|at|for|in) (?:the|its) (?:[\w-]+ ){0,2}?(?:base|plant|company|firm|group|division|unit|arm|factory"
     r"|business"

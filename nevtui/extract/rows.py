@@ -14,7 +14,8 @@ _AND: Final = re.compile(
     r"|carmaker|automaker|maker|battery|car|electric|EV|tech|giant|startup|start-up|supplier|company|firm|unit|with"
     r"|investor|investors|existing|shareholder|shareholders|backer|previous|early|longtime|developer|conglomerate|peer|chipmaker|group|giants|makers|from|financial|strategic"
     r"|(?:city|province|county|town) of|funds? of|lidar|chip|parts|truck|bus|specialist|producer|newcomer|operator|oil"
-    r"|internet|phone|software|search|ride-hailing|miner|bank|insurer|state|energy|grid|retailer|premium|luxury"
+    r"|fund|manager|asset|sovereign|wealth|venture|capital|Hong Kong|New York|Abu Dhabi|internet|phone|software"
+    r"|search|ride-hailing|miner|bank|insurer|state|energy|grid|retailer|premium|luxury"
     r"|[A-Z][\w-]+['’]s|[\w-]+-based|[\w-]+-headquartered|[\w-]+-backed)){0,6} "
 )
 """What stands between two names of a row."""

@@ -26,6 +26,7 @@ from nevtui.extract.post_owners import (
     town_of,
 )  # fmt: skip
 from nevtui.extract.posts import (
+    ALSO,
     APPOINTED,
     APPOINTS,
     AS,
@@ -172,7 +173,7 @@ def _holder(
     text = sentence.text
     if text.startswith(" ", title.end) and (named := _person_at(sentence, findings, title.end + 1)):
         return named, False
-    if last and re.fullmatch(r",? (?:and|and also|as well as)(?: the| a)? ", text[last[1] : title.start]):
+    if last and ALSO.fullmatch(text, last[1], title.start):
         return last[0], False
     for begin in _beginnings(findings, title):
         for person in _persons_before(sentence, findings, begin):
@@ -346,7 +347,7 @@ def _untitled(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if mention.entity.type != "person":
             continue
         of, sits = SAYS_OF.match(text, mention.end), SITS_ON.match(text, mention.end)
-        end = of.end() if of else sits.end() if sits else None
+        end = of.end() if of else sits.end() if sits else mention.end + 2
         firm = next((m for m in findings.mentions if m.start == end and m.entity.type in _MAKERS), None)
         is_of = of is not None and firm is not None and firm.entity.type == "organization" and SAID.search(text)
         board = (
@@ -354,7 +355,8 @@ def _untitled(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             if firm
             else None
         )
-        if firm and (is_of or board):
+        is_behind = firm and text[mention.end : firm.start] == " (" and text.startswith(")", firm.end)
+        if firm and (is_of or board or is_behind):
             title = f"{board['words']} member" if board else ""
             person = _Person(mention.start, mention.end, mention.entity)
             yield _claim(sentence, findings, person, firm.entity, title, (mention.start, firm.end), is_new=False)

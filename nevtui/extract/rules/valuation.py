@@ -29,6 +29,7 @@ EXAMPLES = (
         "Seres paid 11.5 billion yuan for a tenth of NIO Power, a unit of NIO, valuing it at 115 billion yuan.",
         ("NIO Power valuation 115000000000 CNY",),
     ),
+    ("Zeekr grew; the offer from its parent Geely values it at $6 billion.", ("Zeekr valuation 6000000000 USD",)),
     ("Deepal raised money, bringing its valuation to 30 billion yuan.", ("Deepal valuation 30000000000 CNY",)),
     ("BYD expects output value of 10 billion yuan.", ()),
     ("BYD agreed to buy Lotus in a deal valued at $410 million.", ()),
@@ -115,10 +116,15 @@ def _valued(text: str, findings: Findings, quantity: Quantity) -> Mention | None
     if len(near) < 2 or near[-1].text not in ("it", "its") or quantity.start - near[-1].end > 30:
         return None
     named = [m for m in near[:-1] if m.start not in findings.heads and m.text not in ("its", "it")]
+    named = [m for m in named if not _VALUES_IT.match(text, m.end)] or [
+        m for m in near[:-1] if m.text not in ("its", "it") and not _VALUES_IT.match(text, m.end)
+    ]
     is_apposed = len(named) > 1 and _UNIT_OF.fullmatch(text, named[-2].end, named[-1].start) is not None
     return named[-2 if is_apposed else -1] if named else None
 
 
+_VALUES_IT = re.compile(r" valu(?:es|ed|ing) it\b")
+"""Behind whoever says what another is worth."""
 _UNIT_OF = re.compile(r", (?:the|an?) [^,;]{2,50} of ")
 
 
