@@ -13,6 +13,10 @@ from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Hit, Verbs
 
 EXAMPLES = (
+    (
+        "Contemporary Amperex Technology Co., Ltd. (CATL) and Geely signed a strategic agreement.",
+        ("CATL partnership Geely",),
+    ),
     ("The pact between Geely and Momenta covers software.", ("Geely partnership Momenta",)),
     ("Together with Huawei, Seres developed a car.", ("Seres partnership Huawei",)),
     ("JAC Motors has joined NIO's battery swapping alliance.", ("JAC Motors partnership NIO",)),
