@@ -99,7 +99,7 @@ EXAMPLES = (
     ("NIO grew, its Norway chief Anna Berg said.", ("Anna Berg role NIO Norway chief",)),
     ("BYD builds in Szeged, foreign minister Peter Weber said.", ("Peter Weber role Hungary foreign minister",)),
     ("Gotion has a new president: Tom Zhu.", ("Tom Zhu role Gotion High-Tech president",)),
-    ("The president of Gotion is Chinese.", ()),
+    ("Lian Yubo is in charge of cars at BYD.", ("Lian Yubo role BYD in charge of cars",)),
     ("The chairman of BYD spoke.", ()),
     ("BYD and CATL chairman posts are vacant.", ()),
 )
