@@ -54,6 +54,7 @@ def holdings(text: str, findings: Findings) -> Iterator[Holding]:
     yield from _halves(text, findings, shares)
     yield from _owner_of(text, findings, shares)
     yield from _respectively(text, findings, shares)
+    yield from _among_owners(text, findings, shares)
     for firm in (m for m in findings.mentions if m.entity.type == "company") if shares else ():
         yield from _listed(text, findings, firm, shares)
         yield from _ruled(text, findings, firm, shares)
@@ -111,6 +112,26 @@ def _respectively(text: str, findings: Findings, shares: list[Quantity]) -> Iter
     held = _held_by_all(text, findings, verb.start(), row[-1])
     if held and len(holders) == len(row) and held.entity not in [holder.entity for holder in holders]:
         yield from (Holding(holder, held, share) for holder, share in zip(holders, row, strict=True))
+
+
+def _among_owners(text: str, findings: Findings, shares: list[Quantity]) -> Iterator[Holding]:
+    """Read `A, with 5 percent, is among the shareholders of Y` and `shareholders of Y are A with 41 percent and B`."""
+    among = _AMONG_OWNERS.search(text)
+    held = named_at(text, findings, among.end(), ("company",), reach=30) if among else ()
+    are = _ARE.match(text, held[0].end) if held else None
+    for mention in findings.mentions if among and held else ():
+        is_there = mention.end < among.start() if among and not are else are and mention.start >= are.end()
+        if is_there and mention.entity.type in OWNERS and mention.entity != held[0].entity:
+            behind = (q for q in shares if mention.end < q.start and _WITH.fullmatch(text, mention.end, q.start))
+            yield from (Holding(mention, held[0], q) for q in behind)
+
+
+_AMONG_OWNERS: Final = re.compile(
+    r"\b(?:(?:is|are|was|were) (?:among|one of) (?:the )?(?:\w+ ){0,2}|[Tt]he (?:\w+ ){0,2}|^(?:\w+ ){0,2})"
+    r"(?i:shareholders|owners|stockholders|investors) (?:of|in) (?:the )?"
+)
+_ARE: Final = re.compile(r"(?: are| include|:) (?:the )?")
+_WITH: Final = re.compile(rf"(?:(?:,? with|:|,? at) | \(){_BOUND}|,? (?:which |who )(?:has|holds|owns) {_BOUND}")
 
 
 def _held_by_all(text: str, findings: Findings, position: int, last: Quantity) -> Mention | None:

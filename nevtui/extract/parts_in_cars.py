@@ -24,7 +24,8 @@ _GO_INTO: Final = re.compile(
     rf"(?:['’]s?)? (?:[\w-]+ ){{0,3}}?{_GOODS} (?:(?:also|now|mainly|already|will) )*(?:go(?:es)? into|end up in|sit in"
     r"|sits in|feature in|can be found in|power|drive|propel|(?:is|are|were|will be|have been"
     r"|was) (?:\w+ )?(?:fitted to"
-    r"|fitted in|fitted into|installed in|mounted on|mounted in|used in|built into|found in)) (?:the |its |all )?"
+    r"|fitted in|fitted into|installed in|mounted on|mounted in|used in|built into|found in|inside)) (?:the |its "
+    r"|all |every |each |both )?"
 )
 _MADE_BY: Final = re.compile(
     rf"\b{_GOODS} (?:(?:made|built|supplied|produced|developed|delivered|provided) by|from) (?:the )?"

@@ -12,7 +12,8 @@ STAKE_KIND: Final = (
 )
 STAKE_TO: Final = re.compile(
     rf"\b(?:{STAKE_KIND}(?:stake|interest|shareholding|holding)) in (?P<held>[^,;.]{{2,50}}?)"
-    r" (?:to|of|is|was|stands at|stood at|amounts to|comes to|came to|reached)"
+    r"(?: from (?:about |some )?[\d.]+ ?(?:%|per ?cent)?)? (?:to|of|is|was|stands at|stood at|amounts to|comes to"
+    r"|came to|reached)"
     r" (?:about |around |some |below |under |above |over |nearly |just |almost |less than |more than )*$"
 )
 
@@ -38,3 +39,18 @@ def possessor(text: str, findings: Findings, quantity: Quantity) -> Mention | No
             is_home = any(m.start in (mention.end + 1, mention.end + 3) for m in findings.mentions)
             return mention if not is_home and re.fullmatch(r"(?:['’]s?)? (?:[\w-]+ ){0,3}", between) else None
     return None
+
+
+def earlier_share(text: str, shares: list[Quantity], quantity: Quantity) -> Quantity | None:
+    """Give the share held before of `raised to 24 percent from 18 percent` and `from 18 percent to 24 percent`."""
+    for other in shares:
+        if _FROM.fullmatch(text, quantity.end, other.start):
+            return other
+        is_from = _TO.fullmatch(text, other.end, quantity.start) is not None
+        if is_from and text.endswith("from ", 0, other.start):
+            return other
+    return None
+
+
+_FROM: Final = re.compile(r",? (?:up |down )?from (?:about |some |around |just )?")
+_TO: Final = re.compile(r" to (?:about |some |around |just )?")

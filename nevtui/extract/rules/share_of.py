@@ -74,7 +74,11 @@ def share_of(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         is_held = is_held and _is_of_firm(text, findings, claim.end)
         is_held = is_held or _OF_THE_FIRM.match(text, claim.end) is not None
         if not is_held and not (claim.object and _OF_NOTHING.match(claim.object)):
-            yield replace(claim, subject=_whose(findings, claim)) if _CUSTOMER.search(text, 0, claim.end) else claim
+            yield replace(claim, subject=_whose(text, findings, claim)) if _tells_customer(text, claim) else claim
+
+
+def _tells_customer(text: str, claim: Claim) -> bool:
+    return _CUSTOMER.search(text, 0, claim.end) is not None or _ALONE.search(text, 0, claim.end) is not None
 
 
 def _is_of_firm(text: str, findings: Findings, position: int) -> bool:
@@ -84,9 +88,10 @@ def _is_of_firm(text: str, findings: Findings, position: int) -> bool:
     return of is not None and (known is None or known.entity.type == "company")
 
 
-def _whose(findings: Findings, claim: Claim) -> Entity:
+def _whose(text: str, findings: Findings, claim: Claim) -> Entity:
     """Give whose revenue it is of which `Y, its biggest customer,` accounts for a part."""
-    about = (findings.firm, findings.company)
+    first = next((m.entity for m in findings.mentions if m.entity.type == "company" and m.start < claim.start), None)
+    about = (first if _ALONE.search(text, 0, claim.end) else None, findings.firm, findings.company)
     is_buyer = claim.subject.type == "company" and _OF_SALES.search(claim.object or "")
     return next((e for e in about if is_buyer and e and e != claim.subject), claim.subject)
 
@@ -95,6 +100,10 @@ _CUSTOMER: Final = re.compile(
     r", (?:its|the company['’]s) (?:[\w-]+ ){0,3}(?:customer|client),"
     r"|^(?:Its |The )?(?:[Tt]op|[Mm]ain|[Bb]iggest|[Ll]argest|[Kk]ey) (?:customers|clients) (?:are|were|include) "
 )
+_ALONE: Final = re.compile(
+    r"\balone (?:accounts?|accounted|stands|stood|made|makes|brought|brings|contribute[sd]?|took|takes) "
+)
+"""Behind a customer: nobody alone makes up its own sales."""
 _OF_SALES: Final = re.compile(r"\b(?:revenues?|sales|turnover|volume|orders)\b")
 _OF_NOTHING: Final = re.compile(
     r"(?:what\b(?! it| the| [A-Z])|the (?:sum|money|price|cost|fines?|loan|seats|time|cases|way|national one)\b)"

@@ -13,7 +13,7 @@ from nevtui.extract.rows import row_before
 from nevtui.extract.sold_holdings import CUES as SELLING
 from nevtui.extract.sold_holdings import Sale, sold_holdings
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
-from nevtui.extract.stake_owners import OWNERS, STAKE_KIND, STAKE_TO, owner_of_stake, possessor
+from nevtui.extract.stake_owners import OWNERS, STAKE_KIND, STAKE_TO, earlier_share, owner_of_stake, possessor
 from nevtui.extract.unnamed_holdings import held_unnamed, spoken_of
 from nevtui.extract.unsized_holdings import unsized_holdings
 from nevtui.extract.venture_shares import VENTURE, unnamed_instead, venture_after, venture_before, venture_owned
@@ -126,6 +126,14 @@ EXAMPLES = (
         "BAIC owns 10 percent of Daimler; Geely's Li Shufu has 9.7 percent.",
         ("BAIC Group stake 10 percent Daimler", "Li Shufu stake 9.7 percent Daimler"),
     ),
+    (
+        "Geely raised its holding in Polestar to 24 percent from 18 percent.",
+        ("Geely stake 24 percent Polestar", "Geely stake 18 percent Polestar"),
+    ),
+    (
+        "Shareholders of Avatr are Changan with 41 percent and CATL (14 percent).",
+        ("Changan Automobile stake 41 percent Avatr", "CATL stake 14 percent Avatr"),
+    ),
     ("Toyota has taken an interest in BYD.", ()),
     ("Smart is jointly owned by Geely and Mercedes-Benz.", ()),
     ("NIO holds 10 percent of the market.", ()),
@@ -202,9 +210,11 @@ def stake(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         holders = _holders(sentence.text, findings, quantity, held, end, event)
         if any(holder.entity == held.entity for holder in holders):
             held = unnamed_instead(findings, held) or held
-        for holder in holders:
-            if holder.entity != held.entity:
-                yield _claim(sentence, findings, holder, held, quantity, end, event)
+        before = earlier_share(sentence.text, shares, quantity)
+        for holder in (holder for holder in holders if holder.entity != held.entity):
+            yield _claim(sentence, findings, holder, held, quantity, end, event)
+            if before:
+                yield _claim(sentence, findings, holder, held, before, before.end, None)
         others = [q for q in shares if q.start > quantity.end and q.start not in read_starts]
         for left in left_to_others(sentence.text, findings, held, quantity.end, others) if holders else ():
             yield _held_by(sentence, findings, left)

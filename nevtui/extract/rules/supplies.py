@@ -89,6 +89,7 @@ EXAMPLES = (
     ),
     ("Kia buys seats from Yanfeng and cells from SVOLT.", ("SVOLT supplies Kia",)),
     ("Supplies of cells by CATL to Kia grew.", ("CATL supplies Kia",)),
+    ("Hesai makes lidar units; Kia alone accounts for 9 percent of its sales.", ("Hesai supplies Kia",)),
     ("Farasis delivers fewer cells and has turned to CATL.", ()),
     ("Drivers are customers of Tesla.", ()),
     ("Kia relies on Hyundai.", ()),
@@ -328,6 +329,7 @@ _AMONG_ITS: Final = re.compile(
     r",? (?:among|as) (?:its |their |the )?(?:[\w-]+ ){0,2}(?P<who>customers?|clients?|suppliers?|buyers?)\b"
 )
 _DIRECT: Final = re.compile(
+    r"(?:['’]s?(?: [\w-]+){0,2}? (?:brands?|cars|subsidiaries|units?|models|vehicles|arm|factories))?"
     r"(?:['’]s?)?(?: (?:with|from|and|in|for|as|over|until|through|plants?|[\w-]+ plants?)\b|[,.;]|$)"
 )
 
