@@ -19,13 +19,41 @@ def held_unnamed(text: str, findings: Findings, quantity: Quantity) -> Mention |
     is_inner = _WHO.search(text, max(0, quantity.start - 60), quantity.start) is not None
     if is_inner and firms:
         return firms[0]
-    about = findings.firm or findings.company
+    about = findings.company or findings.firm
     if about is None or any(m.entity == about for m in firms):
         return None
     para = findings.mentions[0].para if findings.mentions else 0
     return Mention(para, quantity.start, quantity.end, "", about)
 
 
+def held_by_noun(text: str, findings: Findings, quantity: Quantity) -> Mention | None:
+    """Give of whom `5 percent of the enlarged capital` and `51 percent of the lithium producer` tell.
+
+    The producer is the company that the sentence named last, if it is another's than the subject's; else whom the text
+    is about.
+    """
+    noun = _OF_NOUN.match(text, quantity.end) or (_OF_CAPITAL.match(text, quantity.end))
+    if noun is None:
+        return None
+    firms = [m for m in findings.mentions if m.end <= quantity.start and m.entity.type == "company"]
+    others = [m for m in firms if m.entity != firms[0].entity]
+    if others:
+        return others[-1]
+    about = (findings.company, findings.firm)
+    held = next((e for e in about if e and e.type == "company" and all(m.entity != e for m in firms)), None)
+    para = findings.mentions[0].para if findings.mentions else 0
+    return Mention(para, quantity.start, noun.end(), "", held) if held else None
+
+
+_OF_NOUN: Final = re.compile(
+    r" of the (?:[\w-]+ )?(?:company|firm|group|carmaker|automaker|maker|producer|supplier|manufacturer|start-?up|brand"
+    r"|subsidiary|business|specialist|developer|miner)(?=[,.;)]|$| (?:for|in|and|from|at|after|before|by|last|to)\b)"
+)
+_OF_CAPITAL: Final = re.compile(
+    r" of (?:the|its) (?:enlarged |issued |registered |total |outstanding |entire )*(?:share capital|capital"
+    r"|shares|stock"
+    r"|equity)(?=[,.;)]|$| (?:for|in|and|after|at|upon|once|when)\b)"
+)
 _OWNER: Final = re.compile(r"\b(?:shareholder|owner|investor|backer|stockholder)s?\b")
 _HAS: Final = re.compile(r"\b(?:has|have|had|with) (?:about |some |around |nearly |another |just |over |still )*$")
 _HOLDS_NOW: Final = re.compile(

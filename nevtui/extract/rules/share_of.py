@@ -115,7 +115,10 @@ _HELD: Final = re.compile(
     r"\b(?:owns?|owned|holds?|held|buys?|bought|acquir\w+|sold|took|takes|for) (?:another |about |some |a further )?"
     r"[\d.]+ ?(?:%|per ?cent)$"
 )
-_OF_THE_FIRM: Final = re.compile(r" of the (?:company|firm|group|carmaker|startup|start-up)(?=[,.;]|$)")
+_OF_THE_FIRM: Final = re.compile(
+    r" of the (?:(?:[\w-]+ )?(?:company|firm|group|carmaker|automaker|startup|start-up|producer|maker|supplier"
+    r"|manufacturer|subsidiary))(?=[,.;]|$| (?:for|and)\b)"
+)
 _OF_FIRM: Final = re.compile(
     r" of (?:the )?(?:[a-z-]+ ){0,4}(?:(?=[A-Z][\w ]+(?:[,.;]|$| (?:for|in|and|from|was)))|it\b)"
 )

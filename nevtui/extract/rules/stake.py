@@ -5,18 +5,17 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
-from nevtui.extract.events import Event, events, named_after, named_at, time_of
-from nevtui.extract.grammar import clause, is_possessive, status
+from nevtui.extract.events import Event, events, named_at, time_of
+from nevtui.extract.grammar import clause, status
+from nevtui.extract.held_firms import BIGGEST, OWNED, held_firm
 from nevtui.extract.holdings import Holding, holdings, left_to_others, others_behind
 from nevtui.extract.records import replace
-from nevtui.extract.rows import row_before
 from nevtui.extract.sold_holdings import CUES as SELLING
 from nevtui.extract.sold_holdings import Sale, sold_holdings
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
-from nevtui.extract.stake_owners import OWNERS, STAKE_KIND, STAKE_TO, earlier_share, owner_of_stake, possessor
-from nevtui.extract.unnamed_holdings import held_unnamed, spoken_of
+from nevtui.extract.stake_owners import OWNERS, earlier_share, owner_of_stake, possessor
 from nevtui.extract.unsized_holdings import unsized_holdings
-from nevtui.extract.venture_shares import VENTURE, unnamed_instead, venture_after, venture_before, venture_owned
+from nevtui.extract.venture_shares import VENTURE, unnamed_instead
 from nevtui.extract.verbs import Verbs
 
 EXAMPLES = (
@@ -134,6 +133,10 @@ EXAMPLES = (
         "Shareholders of Avatr are Changan with 41 percent and CATL (14 percent).",
         ("Changan Automobile stake 41 percent Avatr", "CATL stake 14 percent Avatr"),
     ),
+    (
+        "Leapmotor grew. FAW is subscribing to shares equal to 5 percent of the enlarged capital.",
+        ("FAW Group stake 5 percent Leapmotor",),
+    ),
     ("Toyota has taken an interest in BYD.", ()),
     ("Smart is jointly owned by Geely and Mercedes-Benz.", ()),
     ("NIO holds 10 percent of the market.", ()),
@@ -154,39 +157,24 @@ _HOLDS: Final = Verbs(
         "hold": ("own", "hold", "have", "keep", "retain", "control", "possess"),
         "get": (
             *("buy", "acquire", "take", "purchase", "get", "raise", "increase", "lift", "pick up", "secure", "boost"),
-            *("receive", "obtain", "take up", "cut", "reduce", "lower", "gain", "build up", "build"),
+            *(
+                "receive",
+                "obtain",
+                "take up",
+                "cut",
+                "reduce",
+                "lower",
+                "gain",
+                "build up",
+                "build",
+                "subscribe to",
+                "subscribe for",
+            ),
         ),
         "sell": ("sell", "give", "offload", "transfer"),
         "invest": ("invest", "put", "pay", "inject", "spend"),
     }
 )
-_STAKE_IN: Final = re.compile(
-    rf"[- ](?:owned )?{STAKE_KIND}(?:stakes?|interests?|shareholding|holding|share) (?:in|of) (?:the )?"
-)
-_STAKE: Final = re.compile(rf" {STAKE_KIND}(?:stakes?|interests?|shareholding|holding)\b")
-_OF: Final = re.compile(
-    r"(?: each)? of (?:the |all |its |total |issued |registered |entire )*(?:(?:shares|stock|equity interests?|equity"
-    r"|share capital|capital|ownership|business)"
-    r"(?: (?:of|in))? )?(?:the )?"
-)
-_ITS_TO: Final = re.compile(
-    rf"\b(?:its|their) {STAKE_KIND}(?:stake|interest|shareholding|holding) to (?:about |around |some |nearly |just )*$"
-)
-_STAKE_OF: Final = re.compile(
-    rf"\b{STAKE_KIND}(?:stake|interest|shareholding|holding) of (?:about |around |some |nearly )?$"
-)
-_WHICH: Final = re.compile(r",? (?:in|of) which $")
-_OWNED: Final = re.compile(r"[- ](?:owned|held|controlled) by (?:the )?| of (?:it|which|whose shares|the shares) ")
-_IS_BIGGEST: Final = re.compile(r",? [^,;.]{2,50} (?:is|remains|was|became|becomes) ")
-_FOR_IT: Final = re.compile(
-    r"(?:,? getting| for| in (?:return|exchange) for| to (?:get|take|acquire|buy))(?: a| an)? $"
-)
-_ENDS: Final = re.compile(r"(?:[,.;)]|$| of (?:it|the (?:company|firm|group|carmaker|shares))\b)")
-_BIGGEST: Final = re.compile(
-    r"\b(?:shareholder|owner|investor)s?(?: of [^,;.]{2,40}?| (?:is|was|remains) [^,;.]{2,40}?)?,? (?:with"
-    r"|holding|at) $"
-)
-_FIRMS: Final = ("company",)
 
 
 def stake(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -203,7 +191,7 @@ def stake(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     yield from (_bought(sentence, findings, sale) for start, sale in sales.items() if start not in read)
     read_starts = {*read, *sales}
     for quantity in (q for q in shares if q.start not in read_starts):
-        held, end = _held(sentence.text, findings, quantity)
+        held, end = held_firm(sentence.text, findings, quantity)
         event = _event(sentence.text, told, quantity)
         if held is None or (event and event.meaning == "sell"):
             continue
@@ -291,83 +279,6 @@ def _status(text: str, event: Event | None) -> str | None:
 _PROGRESSES: Final = re.compile(r"\b(?:is|are) (?:\w+ )?\w+ing$")
 
 
-def _held(text: str, findings: Findings, quantity: Quantity) -> tuple[Mention | None, int]:
-    """Give the company of which the per cent are a part, and where the words end that say so."""
-    if venture := venture_after(text, findings, quantity):
-        return venture, venture.end
-    if named := _STAKE_IN.match(text, quantity.end):
-        firm = next(iter(named_at(text, findings, named.end(), _FIRMS, reach=40)), None)
-        return firm, firm.end if firm else quantity.end
-    if before := STAKE_TO.search(text[: quantity.start][-90:]):
-        start = max(0, quantity.start - 90) + before.start("held")
-        return next(iter(named_at(text, findings, start, _FIRMS, reach=40)), None), quantity.end
-    if _ITS_TO.search(text[: quantity.start][-60:]):
-        holder = [
-            m for m in findings.mentions if m.end <= quantity.start and m.text.lower() in ("its", "their", "whose")
-        ]
-        others = [m for m in findings.mentions if m.end <= quantity.start and m.entity.type == "company"]
-        others = [m for m in others if not holder or m.entity != holder[-1].entity]
-        held = others[-1] if others else spoken_of(findings, quantity, holder)
-        return held, quantity.end
-    if _STAKE_OF.search(text[: quantity.start]):
-        if biggest := _IS_BIGGEST.match(text, quantity.end):
-            firm = next((m for m in findings.mentions if m.start > biggest.start() and is_possessive(text, m)), None)
-            return firm, firm.end if firm else quantity.end
-        firm = next(iter(named_after(text, findings, quantity.end, "in", _FIRMS, reach=30)), None)
-        if firm is None and _ENDS.match(text, quantity.end) and findings.company:
-            para = findings.mentions[0].para if findings.mentions else 0
-            firm = Mention(para, quantity.start, quantity.end, "", findings.company)
-        return firm, firm.end if firm else quantity.end
-    if (relative := _WHICH.search(_before_holder(text, findings, quantity))) or _OWNED.match(text, quantity.end):
-        position = relative.start() if relative else quantity.start
-        find = venture_before if relative else venture_owned
-        venture = find(text, findings, position, quantity)
-        return venture or _firm_before(findings, position, quantity), _stake_end(text, quantity)
-    if (_STAKE.match(text, quantity.end) or _ENDS.match(text, quantity.end)) and (
-        given := _FOR_IT.search(text[: quantity.start])
-    ):
-        return _firm_before(findings, given.start(), quantity), _stake_end(text, quantity)
-    if _BIGGEST.search(text[: quantity.start][-60:]) and findings.company:
-        own = (m for m in findings.mentions if m.end < quantity.start and m.entity.type == "company")
-        owned = next((m for m in own if is_possessive(text, m) and _S_OWNER.match(text, m.end)), None)
-        para = findings.mentions[0].para if findings.mentions else 0
-        return owned or Mention(
-            para, quantity.start, quantity.end, "", findings.focus or findings.company
-        ), quantity.end
-    if elided := held_unnamed(text, findings, quantity):
-        return elided, quantity.end
-    share = _OF.match(text, quantity.end)
-    firm = next(iter(named_at(text, findings, share.end(), _FIRMS, reach=45)), None) if share else None
-    if firm and share and (is_possessive(text, firm) and not _SHARES.match(text, firm.end)):
-        return None, quantity.end
-    return firm, firm.end if firm else quantity.end
-
-
-_S_OWNER: Final = re.compile(r"['’]?s? (?:[\w-]+ ){0,3}(?:shareholder|owner|investor)\b")
-_HOME: Final = re.compile(r"[A-Z][\w-]+['’]s $")
-"""`Korea's` before a holder."""
-_SHARES: Final = re.compile(r"['’]s? (?:\w+ ){0,2}(?:shares|stock|equity|capital)\b")
-
-
-def _before_holder(text: str, findings: Findings, quantity: Quantity) -> str:
-    """Give the words before `Volkswagen has a 26% stake` and `A and B held 50 percent each`."""
-    holder = next((m for m in reversed(findings.mentions) if m.end <= quantity.start), None)
-    row = row_before(text, findings.mentions, holder, OWNERS) if holder else ()
-    first = row[0] if row else holder
-    before = text[: first.start] if first else ""
-    return _HOME.sub("", before)
-
-
-def _firm_before(findings: Findings, position: int, quantity: Quantity) -> Mention | None:
-    firms = [m for m in findings.mentions if m.end <= position + 1 and m.entity.type == "company"]
-    return firms[-1] if firms and quantity.start - firms[-1].end < 90 else None
-
-
-def _stake_end(text: str, quantity: Quantity) -> int:
-    stake_word = _STAKE.match(text, quantity.end)
-    return stake_word.end() if stake_word else quantity.end
-
-
 def _event(text: str, told: list[Event], quantity: Quantity) -> Event | None:
     begin, end = clause(text, quantity.start)
     after = [e for e in told if e.is_passive and quantity.end <= e.start < end]
@@ -380,12 +291,12 @@ def _event(text: str, told: list[Event], quantity: Quantity) -> Event | None:
 def _holders(
     text: str, findings: Findings, quantity: Quantity, held: Mention, end: int, event: Event | None
 ) -> tuple[Mention, ...]:
-    if owned := _OWNED.match(text, quantity.end):
+    if owned := OWNED.match(text, quantity.end):
         return named_at(text, findings, owned.end(), OWNERS, reach=40)
     owner = possessor(text, findings, quantity) or owner_of_stake(text, findings, quantity)
     if owner and owner.text.lower() not in ("its", "their", "whose"):
         return (owner,)
-    if _BIGGEST.search(text[: quantity.start][-60:]):
+    if BIGGEST.search(text[: quantity.start][-60:]):
         named = [m for m in findings.mentions if m.end <= quantity.start and m.entity.type in OWNERS and m != held]
         return tuple(named[-1:])
     if event and event.actors and event.actors[-1].entity != held.entity:
