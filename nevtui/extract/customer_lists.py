@@ -12,7 +12,7 @@ from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Findings, Mention, Sentence
 from nevtui.model.entity import Entity
 
-CUES: Final = ("ustomers", "lients", "uyers", "upplier")
+CUES: Final = ("ustomer", "lient", "uyer", "upplier")
 """Without one of these nothing is found."""
 _FIRMS: Final = ("company",)
 _WORDS: Final = r"(?:(?!of\b|for\b|in\b)[\w-]+ ){0,4}?"
@@ -47,6 +47,7 @@ def listed_customers(sentence: Sentence, findings: Findings) -> Iterator[tuple[M
             if other.entity != owner.entity:
                 yield (other, owner) if who.startswith("suppl") else (owner, other)
     yield from _supplier_of_text(sentence.text, findings)
+    yield from _named_as(sentence.text, findings)
 
 
 def _lists(text: str, findings: Findings) -> Iterator[tuple[Mention, tuple[Mention, ...], str]]:
@@ -80,6 +81,21 @@ def _among(text: str, findings: Findings) -> Iterator[tuple[Mention, tuple[Menti
         own = of or (_OWN.match(text, owner.end) if owner else None)
         if owner and own:
             yield owner, (*row_before(text, findings.mentions, last, _FIRMS), last), own["who"]
+
+
+def _named_as(text: str, findings: Findings) -> Iterator[tuple[Mention, Mention]]:
+    """Read `its prospectus named A and B as its biggest customers`."""
+    for match in _NAMES.finditer(text):
+        others = named_at(text, findings, match.end(), _FIRMS, reach=15)
+        kind = _AS.match(text, others[-1].end) if others else None
+        own = [m for m in findings.mentions if kind and m.end <= match.start() and m.entity.type == "company"]
+        for other in others if own else ():
+            if kind and other.entity != own[-1].entity:
+                yield (other, own[-1]) if kind["who"].startswith("suppl") else (own[-1], other)
+
+
+_NAMES: Final = re.compile(r"\b(?:nam(?:es|ed)|list(?:s|ed)|cit(?:es|ed)|mention(?:s|ed)|gives|gave) (?:the )?")
+_AS: Final = re.compile(rf" as (?:its |their |the )?{_WORDS}(?P<who>(?:customer|client|buyer|supplier)s?\b)")
 
 
 def _supplier_of_text(text: str, findings: Findings) -> Iterator[tuple[Mention, Mention]]:

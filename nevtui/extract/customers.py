@@ -34,7 +34,10 @@ CUES: Final = (
 )
 """Without one of these nothing is found."""
 _FIRMS: Final = ("company",)
-_GOODS: Final = r"(?:batter(?:y|ies)|cells|packs|chips|semiconductors|lidars?|lidar units|motors|e-motors)"
+_GOODS: Final = (
+    r"(?:batter(?:y|ies)|cells?|packs?|chips?|semiconductors?|lidars?|lidar units?|motors?|e-motors?|software|sensors?"
+    r"|displays?|screens?|seats?|brakes?|tyres?|tires?|cockpits?|inverters?)"
+)
 _FROM: Final = re.compile(
     rf"(?P<of>\b(?:with|runs? on|using|uses?|used|carr(?:y|ies)|the|its|their|have|has|had"
     rf"|fitted with)) (?:(?!of\b)[\w-]+ ){{0,3}}?{_GOODS}"
@@ -177,7 +180,8 @@ def _from_supplier(sentence: Sentence, findings: Findings) -> Iterator[tuple[Men
     for match in _FROM.finditer(text):
         suppliers = named_at(text, findings, match.end(), _FIRMS, reach=20)
         customer = _buyer(text, findings, match) if suppliers else None
-        for supplier in suppliers if customer else ():
+        more = tuple(gapped_suppliers(text, findings, suppliers[-1].end)) if suppliers else ()
+        for supplier in (*suppliers, *more) if customer else ():
             if customer and supplier.entity != customer.entity:
                 yield supplier, customer
 

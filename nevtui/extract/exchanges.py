@@ -18,6 +18,9 @@ _EXCHANGES: Final = {
     "Shanghai": "Shanghai Stock Exchange",
     "Singapore": "Singapore Exchange",
     "London": "London Stock Exchange",
+    "Zurich": "SIX Swiss Exchange",
+    "Frankfurt": "Frankfurt Stock Exchange",
+    "Tokyo": "Tokyo Stock Exchange",
 }
 """Places with one exchange for shares each; New York has two: there the bigger one is taken where `New York`"
 " listed."""

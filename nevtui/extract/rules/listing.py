@@ -61,12 +61,14 @@ EXAMPLES = (
         ("Zeekr listing New York Stock Exchange cancelled",),
     ),
     ("Hozon's Hong Kong IPO plan lapsed in 2024.", ("Hozon listing Hong Kong Stock Exchange 2024 cancelled",)),
+    ("Gotion plans to list shares in Zurich.", ("Gotion High-Tech listing SIX Swiss Exchange planned",)),
     ("NIO has scrapped plans to list in Singapore.", ("NIO listing Singapore Exchange cancelled",)),
 )
 CUES = (
     "listed",
     " join",
     " trade",
+    "quoted",
     " list",
     "trading",
     "first session",
@@ -97,7 +99,7 @@ _LISTS: Final = Verbs(
                 "start to trade",
             ),
             *("make its debut", "make its market debut", "make its trading debut", "make its stock market debut"),
-            *("join", "be traded", "trade", "ring the opening bell", "ring the bell"),
+            *("join", "be traded", "trade", "quote", "ring the opening bell", "ring the bell"),
             *("float its shares", "list its shares", "list shares", "sell shares to the public", "make a debut"),
         ),
     }
@@ -133,7 +135,9 @@ def listing(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         is_of_shares = _SHARES_TRADE.search(text, 0, event.start) is not None
         is_on_one = exchange is not None and _ON_ONE.match(text, event.end) is not None
-        if event.lemma in ("trade", "be traded") and not (is_of_shares or is_on_one or _SINCE.search(text[end:])):
+        if event.lemma in ("trade", "be traded", "quote") and not (
+            is_of_shares or is_on_one or _SINCE.search(text[end:])
+        ):
             continue
         period = time_of(text, findings, event)
         if exchange is None and not (
@@ -302,6 +306,7 @@ _TOLD: Final = re.compile(
     r"|ing)|aim(?:s|ing|ed)?|hearing"
     r"|eye(?:s|ing)|ma(?:de|kes|king)|carried out|held|appl(?:ied|ying|ies)|approval|green light|go ahead"
     r"|launch(?:ed|es|ing)?"
+    r"|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|explor(?:es|ed|ing)|want(?:s|ed)?|intend(?:s|ed|ing)?|hop(?:es|ed|ing)"
     r"|pursu(?:es|ing|ed)|target(?:s|ing|ed)?|conduct(?:ed|s)?|postponed?|delayed?|scrapped|shelved|pric(?:ed|es)"
     r"|ahead of its"
     r"|after its|since its|before its|through its|in its|with its|through an?)\b"

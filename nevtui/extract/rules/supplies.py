@@ -90,6 +90,12 @@ EXAMPLES = (
     ("Kia buys seats from Yanfeng and cells from SVOLT.", ("SVOLT supplies Kia",)),
     ("Supplies of cells by CATL to Kia grew.", ("CATL supplies Kia",)),
     ("Hesai makes lidar units; Kia alone accounts for 9 percent of its sales.", ("Hesai supplies Kia",)),
+    (
+        "NIO's ET7 has a pack from CATL, a chip from Nvidia and lidar by Hesai.",
+        ("CATL supplies NIO", "Nvidia supplies NIO", "Hesai supplies NIO"),
+    ),
+    ("Ganfeng Lithium is CATL's main source of lithium.", ("Ganfeng Lithium supplies CATL",)),
+    ("Hesai grew. Its prospectus named Kia as its biggest customer.", ("Hesai supplies Kia",)),
     ("Farasis delivers fewer cells and has turned to CATL.", ()),
     ("Drivers are customers of Tesla.", ()),
     ("Kia relies on Hyundai.", ()),
@@ -134,7 +140,7 @@ _INCLUDE: Final = re.compile(
     r"(?: carmakers| companies| the likes of| such as| like)* (?:the )?"
 )
 _OF_SUPPLIER: Final = re.compile(r"(?:,| is| was) (?:(?:long|once|formerly|also|still|now|previously|already) )?")
-_S_SUPPLIER: Final = re.compile(r"['’]s? (?:[\w-]+ ){0,4}suppliers?\b")
+_S_SUPPLIER: Final = re.compile(rf"['’]s? (?:[\w-]+ ){{0,4}}(?:suppliers?\b|source of (?:[\w-]+ ){{0,2}}?{PARTS})")
 _ITS_SUPPLIER: Final = re.compile(
     r" (?:is|was|became|becomes) (?:also |now )?(?:one of )?its (?:[\w-]+ ){0,3}suppliers?\b(?! (?:of|to))"
 )
@@ -192,7 +198,7 @@ _NEEDED: Final = {
 def _told(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `a supplier to X`, `one of its suppliers`, `its customers include X` and `its batteries go to X`."""
     text = sentence.text
-    is_told = "supplier" in text
+    is_told = "supplier" in text or " source of " in text
     for mention in findings.mentions:
         if mention.entity.type != "company":
             continue
@@ -239,6 +245,8 @@ def _pairs(text: str, findings: Findings, event: Event) -> list[tuple[Mention, M
         return [(supplier, customer) for supplier in event.actors for customer in customers]
     if event.meaning in ("deliver", "make"):
         what = _WHAT.match(text, end)
+        if event.lemma == "deliver":
+            what = what or _TO.match(text, end)
         what = what if event.meaning == "deliver" or (what and _FOR.search(what[0])) else None
         customers = named_at(text, findings, what.end(), _FIRMS, reach=40) if what else ()
         return [(supplier, customer) for supplier in event.actors for customer in customers]
@@ -268,6 +276,7 @@ def _pairs(text: str, findings: Findings, event: Event) -> list[tuple[Mention, M
 
 _RELIED_ON: Final = re.compile(rf"\b{PARTS}\b")
 _THE_PARTS: Final = re.compile(rf" the (?:[a-z-]+ ){{0,2}}{PARTS}(?=[,.;]|$)")
+_TO: Final = re.compile(r"(?: also| mainly| already)? to (?:the )?(?:carmakers |makers )?")
 _PARTS_END: Final = re.compile(rf"\b{PARTS}(?: for [\w -]{{3,30}})?,? ?$", re.IGNORECASE)
 _FOR: Final = re.compile(r" for (?:the )?$")
 
