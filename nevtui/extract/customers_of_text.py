@@ -15,7 +15,8 @@ PARTS: Final = (
     r"(?:batter(?:y|ies)|cells?|battery cells|chips?|semiconductors?|lidars?|lidar units|sensors?|motors?|modules|packs"
     r"|components?|parts|systems?|lithium|materials?|cathode materials?|technology|software|tyres|tires|glass|steel"
     r"|aluminium|aluminum|platforms?|units|products|equipment|brakes|seats|bodies|axles|wiring|cables|displays|screens"
-    r"|airbags|mirrors|lamps|castings|moulds|inverters|gearboxes|bumpers|headlights|wheels|copper foil|separators)"
+    r"|airbags|mirrors|lamps|castings|moulds|inverters|gearboxes|bumpers|headlights|wheels|housings?|chassis"
+    r"|wiring|harness(?:es)?|e-motors|e-axles|radars?|cameras?|cockpits?|copper foil|separators)"
 )
 _CUSTOMERS: Final = re.compile(
     r"\bThe (?:[\w-]+ ){0,2}(?P<who>customers|clients|suppliers) (?:now )?(?:are|include|range)\b[^;.]{0,60}?"

@@ -19,7 +19,8 @@ _STAKE_IN: Final = re.compile(
 )
 _STAKE: Final = re.compile(rf" {STAKE_KIND}(?:stakes?|interests?|shareholding|holding)\b")
 _OF: Final = re.compile(
-    r"(?: each)? of (?:the |all |its |total |issued |registered |entire )*(?:(?:shares|stock|equity interests?|equity"
+    r"(?: each)? (?:of|in) (?:the |all |its |total |issued |registered |entire )*(?:(?:shares|stock"
+    r"|equity interests?|equity"
     r"|share capital|capital|ownership|business)"
     r"(?: (?:of|in))? )?(?:the )?"
 )

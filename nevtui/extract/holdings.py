@@ -55,6 +55,7 @@ def holdings(text: str, findings: Findings) -> Iterator[Holding]:
     yield from _owner_of(text, findings, shares)
     yield from _respectively(text, findings, shares)
     yield from _among_owners(text, findings, shares)
+    yield from _percent_owner(text, findings, shares)
     for firm in (m for m in findings.mentions if m.entity.type == "company") if shares else ():
         yield from _listed(text, findings, firm, shares)
         yield from _ruled(text, findings, firm, shares)
@@ -132,6 +133,28 @@ _AMONG_OWNERS: Final = re.compile(
 )
 _ARE: Final = re.compile(r"(?: are| include|:) (?:the )?")
 _WITH: Final = re.compile(rf"(?:(?:,? with|:|,? at) | \(){_BOUND}|,? (?:which |who )(?:has|holds|owns) {_BOUND}")
+
+
+def _percent_owner(text: str, findings: Findings, shares: list[Quantity]) -> Iterator[Holding]:
+    """Read `Y's 44 percent owner X` and `X, a 44 percent shareholder of Y`."""
+    for share in shares:
+        owner = _A_OWNER.match(text, share.end)
+        before = [m for m in findings.mentions if owner and m.end <= share.start and share.start - m.end < _NEAR]
+        if owner is None or not before:
+            continue
+        of = _OF_IT.match(text, owner.end())
+        if of and _AN.fullmatch(text, before[-1].end, share.start):
+            held = named_at(text, findings, of.end(), ("company",), reach=30)[:1]
+            yield from (Holding(before[-1], firm, share) for firm in held if before[-1].entity.type in OWNERS)
+        elif is_possessive(text, before[-1]) and before[-1].entity.type == "company":
+            named = named_at(text, findings, owner.end(), OWNERS, reach=5)[:1]
+            yield from (Holding(m, before[-1], share) for m in named if m.entity != before[-1].entity)
+
+
+_NEAR: Final = 12
+_A_OWNER: Final = re.compile(r"[ -](?:[\w-]+ )?(?:owner|shareholder|holder|stakeholder)\b,? ?")
+_OF_IT: Final = re.compile(r"(?<= )(?:of|in) (?:the )?")
+_AN: Final = re.compile(r",? (?:an?|the|its|with an?) ")
 
 
 def _held_by_all(text: str, findings: Findings, position: int, last: Quantity) -> Mention | None:

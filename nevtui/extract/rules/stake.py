@@ -137,6 +137,8 @@ EXAMPLES = (
         "Leapmotor grew. FAW is subscribing to shares equal to 5 percent of the enlarged capital.",
         ("FAW Group stake 5 percent Leapmotor",),
     ),
+    ("Stellantis, a 19.9 percent shareholder of Leapmotor, agreed.", ("Stellantis stake 19.9 percent Leapmotor",)),
+    ("Leapmotor said its 19.9 percent owner, Stellantis, agreed.", ("Stellantis stake 19.9 percent Leapmotor",)),
     ("Toyota has taken an interest in BYD.", ()),
     ("Smart is jointly owned by Geely and Mercedes-Benz.", ()),
     ("NIO holds 10 percent of the market.", ()),

@@ -96,6 +96,7 @@ EXAMPLES = (
     ),
     ("Ganfeng Lithium is CATL's main source of lithium.", ("Ganfeng Lithium supplies CATL",)),
     ("Hesai grew. Its prospectus named Kia as its biggest customer.", ("Hesai supplies Kia",)),
+    ("The NIO ET7 has Hesai-supplied lidar units.", ("Hesai supplies NIO",)),
     ("Farasis delivers fewer cells and has turned to CATL.", ()),
     ("Drivers are customers of Tesla.", ()),
     ("Kia relies on Hyundai.", ()),
