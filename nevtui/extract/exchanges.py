@@ -1,5 +1,6 @@
 """Names the stock exchange that a place, a board or a name stands for. Knows the mentions of a sentence, no rules."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from nevtui.extract import patterns as re
@@ -40,6 +41,21 @@ def exchange_after(text: str, findings: Findings, position: int) -> tuple[Entity
             ):
                 return found, mention.end
     return None, 0
+
+
+def exchanges_joined(text: str, findings: Findings, end: int) -> Iterator[tuple[Entity, int]]:
+    """Yield the exchanges in a row with the one whose name ends at `end`: `in New York, Hong Kong and Singapore`."""
+    for mention in findings.mentions:
+        if mention.start < end:
+            continue
+        found = as_exchange(mention)
+        if found is None or _AND.fullmatch(text, end, mention.start) is None:
+            return
+        yield found, mention.end
+        end = mention.end
+
+
+_AND: Final = re.compile(r"(?:,| and|, and|,? as well as|,? and also)(?: (?:in|on|at))?(?: the)? ")
 
 
 def as_exchange(mention: Mention) -> Entity | None:

@@ -6,7 +6,7 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import actors_before, events, named_at, time_of
-from nevtui.extract.exchanges import as_exchange, exchange_after
+from nevtui.extract.exchanges import as_exchange, exchange_after, exchanges_joined
 from nevtui.extract.grammar import is_possessive, period_near, subject_before
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Verbs
@@ -62,6 +62,14 @@ EXAMPLES = (
     ),
     ("Hozon's Hong Kong IPO plan lapsed in 2024.", ("Hozon listing Hong Kong Stock Exchange 2024 cancelled",)),
     ("Gotion plans to list shares in Zurich.", ("Gotion High-Tech listing SIX Swiss Exchange planned",)),
+    (
+        "NIO is listed in New York, Hong Kong and Singapore.",
+        (
+            "NIO listing New York Stock Exchange",
+            "NIO listing Hong Kong Stock Exchange",
+            "NIO listing Singapore Exchange",
+        ),
+    ),
     ("NIO has scrapped plans to list in Singapore.", ("NIO listing Singapore Exchange cancelled",)),
 )
 CUES = (
@@ -69,6 +77,7 @@ CUES = (
     " join",
     " trade",
     "quoted",
+    "dealings",
     " list",
     "trading",
     "first session",
@@ -100,6 +109,7 @@ _LISTS: Final = Verbs(
             ),
             *("make its debut", "make its market debut", "make its trading debut", "make its stock market debut"),
             *("join", "be traded", "trade", "quote", "ring the opening bell", "ring the bell"),
+            *("begin dealings", "start dealings", "commence trading", "commence dealings", "dual-list"),
             *("float its shares", "list its shares", "list shares", "sell shares to the public", "make a debut"),
         ),
     }
@@ -146,6 +156,8 @@ def listing(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         for actor in actors:
             yield _claim(sentence, findings, actor, exchange, (event.begin, end or event.end), period, event.status)
+            for other, stop in exchanges_joined(text, findings, end) if exchange else ():
+                yield _claim(sentence, findings, actor, other, (event.begin, stop), None, event.status)
     for event in events(sentence, findings, _DELISTS, ("company",)):
         firms = event.actors if not event.is_passive else actors_before(text, findings, event.start, ("company",))[0]
         firms = firms or _of_shares(text, findings, event.start)
