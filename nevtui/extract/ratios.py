@@ -132,7 +132,8 @@ _UTILISATION = re.compile(
 
 
 _RAN_AT = re.compile(
-    r"\b(?:r[au]ns?|running|operat(?:es?|ed|ing)|work(?:s|ed|ing)) at (?:about |around |just |only |nearly "
+    r"\b(?:r[au]ns?|running|operat(?:es?|ed|ing)|work(?:s|ed|ing))(?P<plants> (?:its|their|the|all) (?:[a-z]+ ){0,2}"
+    r"(?:plants|factories|lines|works))? at (?:about |around |just |only |nearly "
     r"|some |barely |over )*$"
 )
 _OF_CAPACITY = re.compile(r" of (?:its |their |the |full |total |installed |nameplate )*capacity\b")
@@ -141,7 +142,8 @@ _OF_CAPACITY = re.compile(r" of (?:its |their |the |full |total |installed |name
 def _read_utilisation(scene: Scene, quantity: Quantity, before: str) -> Reading | None:
     """Read which part of a capacity is used: `utilisation dropped from 75% in 2022 to 58%`."""
     told = _UTILISATION.search(before)
-    is_used = told or (_RAN_AT.search(before) and _OF_CAPACITY.match(scene.text, quantity.end))
+    ran = _RAN_AT.search(before)
+    is_used = told or (ran and (ran["plants"] or _OF_CAPACITY.match(scene.text, quantity.end)))
     owner = scene.anyone() if is_used else None
     if told:
         begin = quantity.start - len(before) + told.start()

@@ -213,12 +213,7 @@ def _told(
         whole_market = last.whole if last and last.property == "market_share" else None
         return Reading(quantity, "market_share", others, start, period, whole=whole_market or scene.antecedents.market)
     if goes_on and last and last.property in _SHARES:
-        later = owner_after(scene, quantity) or holder_beside(scene, quantity)
-        owner = later.entity if later else last.subject
-        is_former = owner == last.subject and share_words.FORMER.search(scene.text, 0, quantity.start) is not None
-        is_former = is_former and period == last.period and scene.period_right_after(quantity) is None
-        period = None if is_former else period
-        return Reading(quantity, last.property, owner, start, period, whole=last.whole, scope=last.scope)
+        return _after_last(scene, quantity, last, period)
     if whole and (market := market_of_top(scene, quantity, whole.words)):
         return Reading(quantity, "market_share", market, start, period)
     is_subject_named = _has_subject(scene, quantity)
@@ -245,9 +240,28 @@ def _told(
     is_joint = holder.type == "industry" and markets.place_of(holder) is not None and scene.is_joint(quantity)
     if name == "market_share" and not is_joint:
         return _of_a_market(scene, quantity, words, holder, period, is_named=is_named)
-    if name == "market_share" or (scene.is_joint(quantity) and "total" not in words):
+    if name == "market_share" or (
+        scene.is_joint(quantity) and "total" not in words and not _is_own(scene, quantity, whole, holder)
+    ):
         return None
     return Reading(quantity, name, holder, start, period, whole=words or figure_told(scene), scope=kind)
+
+
+def _after_last(scene: Scene, quantity: Quantity, last: Reading, period: Period | None) -> Reading:
+    """Give the share that goes on with the one before: of another holder, or of another time."""
+    later = owner_after(scene, quantity) or holder_beside(scene, quantity)
+    owner = later.entity if later else last.subject
+    is_former = owner == last.subject and share_words.FORMER.search(scene.text, 0, quantity.start) is not None
+    is_former = is_former and period == last.period and scene.period_right_after(quantity) is None
+    start, period = scene.evidence_start(quantity), None if is_former else period
+    return Reading(quantity, last.property, owner, start, period, whole=last.whole, scope=last.scope)
+
+
+def _is_own(scene: Scene, quantity: Quantity, whole: Whole | None, holder: Entity) -> bool:
+    """Tell that the whole is the holder's by name: `the five largest customers made up 81 percent of X's revenue`."""
+    end = whole.end if whole and holder.type == "company" else 0
+    inside = (m for m in scene.mentions if quantity.end <= m.start < end and m.entity == holder)
+    return any(mention.text[:1].isupper() for mention in inside)
 
 
 _NO_HOLDERS: Final = ("organization", "person")

@@ -56,6 +56,11 @@ EXAMPLES = (
         "Geely and Renault hold 60 percent and 40 percent of Lotus respectively.",
         (),
     ),
+    (
+        "The five largest customers contributed 81 percent of CALB's revenue.",
+        ("CALB share_of 81 percent CALB's revenue",),
+    ),
+    ("CATL runs its plants at 89 percent.", ("CATL share_of 89 percent capacity",)),
     ("The State Council wants 20 percent of all cars.", ()),
     ("BYD must pay a fine of 50 percent of the sum.", ()),
     ("BYD and Geely together export a fifth of their cars.", ()),

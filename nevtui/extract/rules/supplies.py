@@ -97,6 +97,7 @@ EXAMPLES = (
     ("Ganfeng Lithium is CATL's main source of lithium.", ("Ganfeng Lithium supplies CATL",)),
     ("Hesai grew. Its prospectus named Kia as its biggest customer.", ("Hesai supplies Kia",)),
     ("The NIO ET7 has Hesai-supplied lidar units.", ("Hesai supplies NIO",)),
+    ("The contract with Kia, under which CATL delivers cells, is new.", ("CATL supplies Kia",)),
     ("Farasis delivers fewer cells and has turned to CATL.", ()),
     ("Drivers are customers of Tesla.", ()),
     ("Kia relies on Hyundai.", ()),
@@ -179,7 +180,8 @@ def supplies(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 def _may_trade(text: str, hit: Hit) -> bool:
     """Tell verbs behind which stands what the reading of their meaning cannot do without."""
     needed = _NEEDED.get(hit.forms[0].meaning)
-    return needed is None or any(text.find(words, hit.end) >= 0 for words in needed)
+    is_of_contract = text.rfind(" which ", 0, hit.start) >= 0
+    return needed is None or is_of_contract or any(text.find(words, hit.end) >= 0 for words in needed)
 
 
 _NEEDED: Final = {
@@ -243,6 +245,7 @@ def _pairs(text: str, findings: Findings, event: Event) -> list[tuple[Mention, M
         customers = direct or (_served(text, findings, what.end()) if what else ())
         if not customers and _THE_PARTS.match(text, end):
             customers = _of_text(findings, event)
+        customers = customers or _of_contract(text, findings, event)
         return [(supplier, customer) for supplier in event.actors for customer in customers]
     if event.meaning in ("deliver", "make"):
         what = _WHAT.match(text, end)
@@ -250,6 +253,7 @@ def _pairs(text: str, findings: Findings, event: Event) -> list[tuple[Mention, M
             what = what or _TO.match(text, end)
         what = what if event.meaning == "deliver" or (what and _FOR.search(what[0])) else None
         customers = named_at(text, findings, what.end(), _FIRMS, reach=40) if what else ()
+        customers = customers or (_of_contract(text, findings, event) if event.meaning == "deliver" else ())
         return [(supplier, customer) for supplier in event.actors for customer in customers]
     if event.meaning == "buy" and (source := _FROM.match(text, end)):
         suppliers = named_at(text, findings, source.end(), _FIRMS, reach=40)
@@ -298,6 +302,18 @@ def _of_text(findings: Findings, event: Event) -> tuple[Mention, ...]:
     if about is None or not event.actors or about in [actor.entity for actor in event.actors]:
         return ()
     return (Mention(event.actors[0].para, event.verb, event.end, about.name, about),)
+
+
+def _of_contract(text: str, findings: Findings, event: Event) -> tuple[Mention, ...]:
+    """Give `Y` of `the contract with Y, under which X delivers`."""
+    first = min((actor.start for actor in event.actors), default=0)
+    under = _UNDER.search(text, 0, first)
+    contract = _CONTRACT.search(text, 0, under.start()) if under else None
+    return named_at(text, findings, contract.end(), _FIRMS, reach=20) if contract else ()
+
+
+_UNDER: Final = re.compile(r",? (?:under|by|in) which (?:the )?$")
+_CONTRACT: Final = re.compile(r"\b(?:contract|agreement|deal|accord|order|pact)s? (?:with|from|for) (?:the )?")
 
 
 def _among(text: str, findings: Findings, event: Event) -> Mention | None:
