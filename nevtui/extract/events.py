@@ -37,6 +37,8 @@ _TWO: Final = re.compile(
     r"|partners|carmakers|automakers|groups))?|[Tt]hey|[Ee]ach)$"
 )
 _RELATIVE: Final = re.compile(r",? (?:(?P<all>both|all|two|three|each) of )?(?:which|whom|who|that)$")
+_OF_ASIDE: Final = re.compile(r", (?:an?|the|one of|part of|its) (?:[\w-]+ ){0,4}(?:of|by|from) (?:the )?$")
+"""Before a name that only says who the subject is: `Y, the motor unit of X, (sold)`."""
 _SEVERAL: Final = re.compile(
     r" ?(?:together|jointly|both|each|between them|are|were|have|own|hold|control|make|supply|run|build|plan|want|do)\b"
 )
@@ -158,6 +160,8 @@ def actors_before(
         earlier = row_before(text, findings.mentions, named, types) if named and are_all else ()
         return ((*earlier, named) if named else ()), left[-60:]
     named = _before_aside(text, findings, left, types) or _ending(text, findings, len(left), types)
+    if named and left.endswith(",") and _OF_ASIDE.search(text, max(0, named.start - 60), named.start):
+        return (), left[-60:]
     if named is None and _JOINS.search(left) is None:
         named = _before_noun(text, findings, len(left), types)
         if named is None and re.search(r"[a-z]$", left) and not _is_clause_end(left):

@@ -148,10 +148,13 @@ def _percent_owner(text: str, findings: Findings, shares: list[Quantity]) -> Ite
             yield from (Holding(before[-1], firm, share) for firm in held if before[-1].entity.type in OWNERS)
         elif is_possessive(text, before[-1]) and before[-1].entity.type == "company":
             named = named_at(text, findings, owner.end(), OWNERS, reach=5)[:1]
-            yield from (Holding(m, before[-1], share) for m in named if m.entity != before[-1].entity)
+            whole = [m for m in named if m.entity != before[-1].entity and not _LONGER.match(text, m.end)]
+            yield from (Holding(m, before[-1], share) for m in whole)
 
 
 _NEAR: Final = 12
+_LONGER: Final = re.compile(r" [A-Z]")
+"""Behind a name that is only the beginning of a longer one."""
 _A_OWNER: Final = re.compile(r"[ -](?:[\w-]+ )?(?:owner|shareholder|holder|stakeholder)\b,? ?")
 _OF_IT: Final = re.compile(r"(?<= )(?:of|in) (?:the )?")
 _AN: Final = re.compile(r",? (?:an?|the|its|with an?) ")
