@@ -19,7 +19,7 @@ from nevtui.model.entity import Entity
 CUES: Final = (
     "found", "started", "set up", "establish", " run", " led", "headed", "chaired", "managed", " hire", "poach",
     "recruit", " left", " leav", " quit", " join", " head ", "came from", "came over", "succe", "replac", " over ",
-    " post ",
+    " post ", "charge of", "responsible for", "looks after", "looking after", "oversee",
 )  # fmt: skip
 
 _FIRMS: Final = ("company", "organization")
@@ -58,9 +58,29 @@ def posts_told(sentence: Sentence, findings: Findings) -> Iterator[Post]:
         if not event.is_denied:
             yield from _led(sentence.text, findings, event)
     yield from _succeeding(sentence, findings)
+    yield from _in_charge(sentence, findings)
     for event in events(sentence, findings, _MOVES, (*_FIRMS, "person")):
         if not event.is_denied and not event.is_passive:
             yield from _moved(sentence.text, findings, event)
+
+
+def _in_charge(sentence: Sentence, findings: Findings) -> Iterator[Post]:
+    """Read `X, responsible for sales at Y` and `X is in charge of research at Y`."""
+    text = sentence.text
+    for person in (m for m in findings.mentions if m.entity.type == "person"):
+        duty = _DUTY.match(text, person.end)
+        for firm in named_at(text, findings, duty.end(), _FIRMS, reach=30)[:1] if duty else ():
+            if duty:
+                words = duty["words"] if duty["words"].startswith(("in ", "resp")) else "head"
+                yield Post(person, firm.entity, words, person.start, firm.end, None)
+
+
+_DUTY: Final = re.compile(
+    r"(?: \([^)]{1,30}\))?(?:, \d\d)?,?(?: who)?(?: is| was)?(?: now| also)? (?P<words>(?:in charge of|responsible for"
+    r"|looks after|oversees|looking after|overseeing) (?:the |its )?(?:(?!at\b|of\b|for\b|and\b"
+    r"|with\b)[\w-]+ ){0,4}[\w-]+)"
+    r" (?:at|of|for|with) (?:the )?"
+)
 
 
 def _succeeding(sentence: Sentence, findings: Findings) -> Iterator[Post]:

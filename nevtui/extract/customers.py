@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from nevtui.extract import patterns as re
+from nevtui.extract.customer_lists import listed_customers
 from nevtui.extract.events import actors_before, named_at
 from nevtui.extract.grammar import clause, is_possessive, subject_before
+from nevtui.extract.parts_in_cars import gapped_suppliers, parts_fitted
 from nevtui.extract.spans import Findings, Mention, Sentence
 from nevtui.extract.taken_shares import CUES as TAKING
 from nevtui.extract.taken_shares import taken_shares
@@ -32,7 +34,10 @@ CUES: Final = (
 )
 """Without one of these nothing is found."""
 _FIRMS: Final = ("company",)
-_GOODS: Final = r"(?:batter(?:y|ies)|cells|packs|chips|semiconductors|lidars?|lidar units|motors|e-motors)"
+_GOODS: Final = (
+    r"(?:batter(?:y|ies)|cells?|packs?|chips?|semiconductors?|lidars?|lidar units?|motors?|e-motors?|software|sensors?"
+    r"|displays?|screens?|seats?|brakes?|tyres?|tires?|cockpits?|inverters?)"
+)
 _FROM: Final = re.compile(
     rf"(?P<of>\b(?:with|runs? on|using|uses?|used|carr(?:y|ies)|the|its|their|have|has|had"
     rf"|fitted with)) (?:(?!of\b)[\w-]+ ){{0,3}}?{_GOODS}"
@@ -53,9 +58,12 @@ def traded(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention, Me
     yield from _its_customers(sentence, findings)
     yield from _come_from(sentence, findings)
     yield from _fitted(sentence, findings)
+    yield from _made_by_name(sentence, findings)
     yield from _main_customer(sentence, findings)
     yield from _reserved(sentence, findings)
     yield from taken_shares(sentence.text, findings)
+    yield from listed_customers(sentence, findings)
+    yield from parts_fitted(sentence, findings)
 
 
 def maker_before(text: str, findings: Findings, position: int) -> tuple[Mention, ...]:
@@ -119,7 +127,8 @@ def _come_from(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention
         inside = [m for m in findings.mentions if match.start() <= m.start < match.end()]
         named = next((m for m in inside if m.entity.type == "company"), None)
         customer = named.entity if named else findings.firm or findings.company
-        for supplier in suppliers:
+        more = tuple(gapped_suppliers(text, findings, suppliers[-1].end)) if suppliers else ()
+        for supplier in (*suppliers, *more):
             if customer and customer != supplier.entity:
                 yield supplier, _stands(supplier, match.start(), match.end(), customer)
 
@@ -131,7 +140,7 @@ def _fitted(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention, M
         supplier = next((m for m in findings.mentions if m.start == match.end() and m.entity.type == "company"), None)
         if supplier is None or not _OWN_GOODS.match(text, supplier.end):
             continue
-        customer = _buyer(text, findings, match)
+        customer = _buyer(text, findings, match.start())
         if customer and customer.entity != supplier.entity:
             yield supplier, customer
 
@@ -142,6 +151,19 @@ _FITS: Final = re.compile(
 _OWN_GOODS: Final = re.compile(
     r" (?:(?!and\b)[\w-]+ ){0,2}?(?:batter(?:y|ies)|cells|packs?|chips?|lidars?|motors?)\b(?! (?:plants?|maker|swap))"
 )
+
+
+def _made_by_name(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention, Mention]]:
+    """Read `Y uses X-made cells`."""
+    text = sentence.text
+    for supplier in (m for m in findings.mentions if m.entity.type == "company"):
+        made = _MADE.match(text, supplier.end)
+        customer = _buyer(text, findings, supplier.start) if made else None
+        if customer and customer.start < supplier.start and customer.entity != supplier.entity:
+            yield supplier, customer
+
+
+_MADE: Final = re.compile(rf"-(?:made|supplied|built|produced|sourced) (?:[\w-]+ ){{0,2}}?{_GOODS}\b")
 _COMES: Final = re.compile(
     rf"\b(?:(?i:the|its|their)|(?=[A-Z])) ?(?:[\w-]+ ){{0,2}}?(?i:{_GOODS})(?: for (?:the |its )?[\w -]{{2,30}}?)?"
     r" (?:(?:will |are to |is to )?(?:come|comes|came)|(?:are|is|were|will be) (?:bought|sourced|purchased|ordered))"
@@ -171,22 +193,23 @@ def _from_supplier(sentence: Sentence, findings: Findings) -> Iterator[tuple[Men
     text = sentence.text
     for match in _FROM.finditer(text):
         suppliers = named_at(text, findings, match.end(), _FIRMS, reach=20)
-        customer = _buyer(text, findings, match) if suppliers else None
-        for supplier in suppliers if customer else ():
+        customer = _buyer(text, findings, match.start()) if suppliers else None
+        more = tuple(gapped_suppliers(text, findings, suppliers[-1].end)) if suppliers else ()
+        for supplier in (*suppliers, *more) if customer else ():
             if customer and supplier.entity != customer.entity:
                 yield supplier, customer
 
 
-def _buyer(text: str, findings: Findings, match: re.Match[str]) -> Mention | None:
+def _buyer(text: str, findings: Findings, position: int) -> Mention | None:
     """Give who buys: the maker of the car named before, the subject of the clause or of the sentence."""
-    begin, _ = clause(text, match.start())
-    before = [m for m in findings.mentions if m.end <= match.start()]
+    begin, _ = clause(text, position)
+    before = [m for m in findings.mentions if m.end <= position]
     named = [m for m in before if m.entity.type in ("company", "model") and m.start >= begin]
     if named and named[-1].entity.type == "model" and named[-1].entity.parent:
         parent = named[-1].entity.parent
         entity = Entity.called("company", parent)
         return Mention(named[-1].para, named[-1].start, named[-1].end, parent, entity)
-    return subject_before(text, findings, match.start())
+    return subject_before(text, findings, position)
 
 
 def _own_customers(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention, Mention]]:

@@ -12,6 +12,7 @@ from nevtui.extract.chains import chain_before
 from nevtui.extract.grammar import clause, is_of_an_aside, is_possessive, subject_before
 from nevtui.extract.happenings import Doers
 from nevtui.extract.happenings import Event as Event
+from nevtui.extract.homes import is_home_of_unnamed
 from nevtui.extract.openers import opened_subject
 from nevtui.extract.rows import row_before, row_from
 from nevtui.extract.spans import Findings, Mention, Period, Sentence
@@ -37,6 +38,12 @@ _TWO: Final = re.compile(
     r"|partners|carmakers|automakers|groups))?|[Tt]hey|[Ee]ach)$"
 )
 _RELATIVE: Final = re.compile(r",? (?:(?P<all>both|all|two|three|each) of )?(?:which|whom|who|that)$")
+_OF_ASIDE: Final = re.compile(r", (?:an?|the|one of|part of|its) (?:[\w-]+ ){0,4}(?:of|by|from) (?:the )?$")
+"""Before a name that only says who the subject is: `Y, the motor unit of X, (sold)`."""
+_SEVERAL: Final = re.compile(
+    r" ?(?:together|jointly|both|each|between them|are|were|have|own|hold|control|make|supply|run|build|plan|want|do)\b"
+)
+"""Behind `which`: a verb of several, so that all of a row are meant."""
 _JOINS: Final = re.compile(r"(?:,|\b(?:and|but|or|then|while|as well as)|, and|[;:–—])$", re.IGNORECASE)
 _BY: Final = re.compile(r" (?:jointly |in \d{4} |mainly |partly |in part )?by (?:both )?")
 _MODIFIERS: Final = re.compile(
@@ -98,9 +105,11 @@ def _event(text: str, findings: Findings, hit: Hit, types: tuple[str, ...]) -> E
             return actors, text[max(0, chain.start - 60) : chain.start].rstrip()
         is_loose = chain.status is None and (chain.ends_in_to or (kinds == {"ing"} and not chain.has_be))
         actors, before = actors_before(text, findings, chain.start, types, is_loose=is_loose)
-        may_open = not actors and (is_loose or text.startswith("Having ", chain.start))
-        if may_open and _OPENS_SENTENCE.fullmatch(text, 0, chain.start):
-            opened = opened_subject(text, findings, hit.end, types)
+        opens = _OPENS_SENTENCE if is_loose or text.startswith("Having ", chain.start) else _OPENS
+        may_open = is_loose or "ing" in kinds or chain.start < hit.start
+        if not actors and may_open and opens.fullmatch(text, 0, chain.start):
+            is_supposed = text.startswith("By ") and _SUPPOSED.search(text, hit.end) is not None
+            opened = None if is_supposed else opened_subject(text, findings, hit.end, types)
             return ((opened,) if opened else ()), before
         return actors, before
 
@@ -120,6 +129,11 @@ def _event(text: str, findings: Findings, hit: Hit, types: tuple[str, ...]) -> E
 
 _OPENS_SENTENCE: Final = re.compile(r"(?:[\w’'-]+ ){0,5}")
 """What stands before a participle that opens a sentence: `Two years after (taking over the plant, X)`."""
+_OPENS: Final = re.compile(r"\W*(?:(?:By|After|Before|While|When|In|Since|Upon|Besides|Having|On|With)\b ?)?")
+"""Before a verb without a subject that opens a sentence: `By buying ..., X`; who does it is named behind."""
+_SUPPOSED: Final = re.compile(
+    r"\b(?:would|could|might|may|can|hope[sd]?|want(?:s|ed)|aim(?:s|ed)|plan(?:s|ned)|expects?)\b"
+)
 
 
 def _may_be_finite(text: str, position: int) -> bool:
@@ -153,9 +167,12 @@ def actors_before(
     if relative := _RELATIVE.search(left[-16:]):
         end = len(left) - (len(relative[0]))
         named = _ending(text, findings, end, types, is_inner=True)
-        earlier = row_before(text, findings.mentions, named, types) if named and relative["all"] else ()
+        are_all = relative["all"] or _SEVERAL.match(text, position)
+        earlier = row_before(text, findings.mentions, named, types) if named and are_all else ()
         return ((*earlier, named) if named else ()), left[-60:]
     named = _before_aside(text, findings, left, types) or _ending(text, findings, len(left), types)
+    if named and left.endswith(",") and _OF_ASIDE.search(text, max(0, named.start - 60), named.start):
+        return (), left[-60:]
     if named is None and _JOINS.search(left) is None:
         named = _before_noun(text, findings, len(left), types)
         if named is None and re.search(r"[a-z]$", left) and not _is_clause_end(left):
@@ -299,19 +316,10 @@ def named_at(
         is_owner = is_possessive(text, mention) or _PARTNER.match(text, mention.end) is not None
         if is_owner and (owned := _owned(text, findings, place, types)):
             mention, place = findings.mentions[owned], owned
-        elif is_owner and mention.entity.type in _HOMES and _UNNAMED_FIRM.match(text, mention.end):
+        elif is_owner and is_home_of_unnamed(text, mention):
             return ()
         return tuple(row_from(text, findings.mentions, place, types))
     return ()
-
-
-_HOMES: Final = ("city", "province", "country")
-_UNNAMED_FIRM: Final = re.compile(
-    r"['’]s? (?:(?:biggest|largest|top|leading|second-largest|own|state-owned|private|listed|[\w-]+) ){1,5}?(?:firm"
-    r"|company|maker|group|giant|carmaker|automaker|bank|supplier|producer|manufacturer|operator|retailer|startup"
-    r"|start-up)\b"
-)
-"""Behind where somebody is from who is not known by name: `China's biggest cybersecurity firm, Q`."""
 
 
 def _owned(text: str, findings: Findings, place: int, types: tuple[str, ...]) -> int | None:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from nevtui.extract import patterns as re
-from nevtui.extract.events import named_at
+from nevtui.extract.chains import chain_before
+from nevtui.extract.events import actors_before, named_at
 from nevtui.extract.grammar import is_possessive
 from nevtui.extract.spans import Findings, Mention, Quantity
-from nevtui.extract.venture_shares import unnamed
+from nevtui.extract.venture_shares import unnamed, venture_after, venture_before
 
 OWNERS: Final = ("company", "organization", "city", "province", "country", "person")
 _BOUND: Final = r"(?:about |around |some |nearly |roughly |almost |more than |just over |just under |over )?"
@@ -52,6 +53,9 @@ def holdings(text: str, findings: Findings) -> Iterator[Holding]:
     shares = [q for q in findings.quantities if q.unit == "percent" and 0 < q.value <= 100]
     yield from _halves(text, findings, shares)
     yield from _owner_of(text, findings, shares)
+    yield from _respectively(text, findings, shares)
+    yield from _among_owners(text, findings, shares)
+    yield from _percent_owner(text, findings, shares)
     for firm in (m for m in findings.mentions if m.entity.type == "company") if shares else ():
         yield from _listed(text, findings, firm, shares)
         yield from _ruled(text, findings, firm, shares)
@@ -95,6 +99,89 @@ def _halves(text: str, findings: Findings, shares: list[Quantity]) -> Iterator[H
             yield Holding(holder, unnamed(findings, holder.start, share.end), share)
 
 
+def _respectively(text: str, findings: Findings, shares: list[Quantity]) -> Iterator[Holding]:
+    """Read `A and B hold 60 and 40 percent of Y respectively`: as many parts in a row as there are holders."""
+    told = _EACH_ITS.search(text)
+    verb = _HOLD.search(text) if told and len(shares) > 1 else None
+    row = [q for q in shares if verb and q.start >= verb.end()] if verb else []
+    row = row[
+        : next((n for n in range(1, len(row)) if not _AND.fullmatch(text, row[n - 1].end, row[n].start)), len(row))
+    ]
+    if verb is None or len(row) < 2 or not _UP_TO.fullmatch(text, verb.end(), row[0].start):
+        return
+    holders, _ = actors_before(text, findings, chain_before(text, verb.start(), findings.periods).start, OWNERS)
+    held = _held_by_all(text, findings, verb.start(), row[-1])
+    if held and len(holders) == len(row) and held.entity not in [holder.entity for holder in holders]:
+        yield from (Holding(holder, held, share) for holder, share in zip(holders, row, strict=True))
+
+
+def _among_owners(text: str, findings: Findings, shares: list[Quantity]) -> Iterator[Holding]:
+    """Read `A, with 5 percent, is among the shareholders of Y` and `shareholders of Y are A with 41 percent and B`."""
+    among = _AMONG_OWNERS.search(text)
+    held = named_at(text, findings, among.end(), ("company",), reach=30) if among else ()
+    are = _ARE.match(text, held[0].end) if held else None
+    for mention in findings.mentions if among and held else ():
+        is_there = mention.end < among.start() if among and not are else are and mention.start >= are.end()
+        if is_there and mention.entity.type in OWNERS and mention.entity != held[0].entity:
+            behind = (q for q in shares if mention.end < q.start and _WITH.fullmatch(text, mention.end, q.start))
+            yield from (Holding(mention, held[0], q) for q in behind)
+
+
+_AMONG_OWNERS: Final = re.compile(
+    r"\b(?:(?:is|are|was|were) (?:among|one of) (?:the )?(?:\w+ ){0,2}|[Tt]he (?:\w+ ){0,2}|^(?:\w+ ){0,2})"
+    r"(?i:shareholders|owners|stockholders|investors) (?:of|in) (?:the )?"
+)
+_ARE: Final = re.compile(r"(?: are| include|:) (?:the )?")
+_WITH: Final = re.compile(rf"(?:(?:,? with|:|,? at) | \(){_BOUND}|,? (?:which |who )(?:has|holds|owns) {_BOUND}")
+
+
+def _percent_owner(text: str, findings: Findings, shares: list[Quantity]) -> Iterator[Holding]:
+    """Read `Y's 44 percent owner X` and `X, a 44 percent shareholder of Y`."""
+    for share in shares:
+        owner = _A_OWNER.match(text, share.end)
+        before = [m for m in findings.mentions if owner and m.end <= share.start and share.start - m.end < _NEAR]
+        if owner is None or not before:
+            continue
+        of = _OF_IT.match(text, owner.end())
+        if of and _AN.fullmatch(text, before[-1].end, share.start):
+            held = named_at(text, findings, of.end(), ("company",), reach=30)[:1]
+            yield from (Holding(before[-1], firm, share) for firm in held if before[-1].entity.type in OWNERS)
+        elif is_possessive(text, before[-1]) and before[-1].entity.type == "company":
+            named = named_at(text, findings, owner.end(), OWNERS, reach=5)[:1]
+            whole = [m for m in named if m.entity != before[-1].entity and not _LONGER.match(text, m.end)]
+            yield from (Holding(m, before[-1], share) for m in whole)
+
+
+_NEAR: Final = 12
+_LONGER: Final = re.compile(r" [A-Z]")
+"""Behind a name that is only the beginning of a longer one."""
+_A_OWNER: Final = re.compile(r"[ -](?:[\w-]+ )?(?:owner|shareholder|holder|stakeholder)\b,? ?")
+_OF_IT: Final = re.compile(r"(?<= )(?:of|in) (?:the )?")
+_AN: Final = re.compile(r",? (?:an?|the|its|with an?) ")
+
+
+def _held_by_all(text: str, findings: Findings, position: int, last: Quantity) -> Mention | None:
+    """Give of what several hold a part each: named behind the last, before `in which`, or a venture without a name."""
+    if venture := venture_after(text, findings, last):
+        return venture
+    of = _OF.match(text, last.end)
+    if of and (named := named_at(text, findings, of.end(), ("company",), reach=60)):
+        return named[0]
+    which = _IN_WHICH.search(text, 0, position)
+    if which is None:
+        return unnamed(findings, position, last.end) if of and _NEW_FIRM.match(text, of.end()) else None
+    firms = [m for m in findings.mentions if m.end <= which.start() + 1 and m.entity.type == "company"]
+    return venture_before(text, findings, which.start(), last) or next(reversed(firms), None)
+
+
+_EACH_ITS: Final = re.compile(r"\brespectively\b")
+_HOLD: Final = re.compile(
+    r"\b(?:hold|held|own|owned|have|had|take|took|contribute|acquire|acquired|control|holding|owning)\b"
+)
+_UP_TO: Final = re.compile(rf" {_BOUND}(?:stakes? of )?{_BOUND}")
+_AND: Final = re.compile(rf"(?:,| and|, and) {_BOUND}")
+_IN_WHICH: Final = re.compile(r",? (?:in|of) which\b")
+_NEW_FIRM: Final = re.compile(r"(?:new |joint )*(?:company|firm|entity|venture)\b")
 _WHOLE: Final = 100
 _OF_OTHER: Final = re.compile(r" (?!stakes?\b|shares?\b|interests?\b|each\b|and\b|while\b|with\b)[a-z]")
 """Behind a part of something else: `55 percent of the market`."""
@@ -150,21 +237,41 @@ def left_to_others(text: str, findings: Findings, held: Mention, end: int, share
 def others_behind(text: str, findings: Findings, held: Mention, end: int) -> Iterator[Holding]:
     """Read the shares of others behind the first: `X holds 41 percent of Y, Z 14 percent and W 10`."""
     while match := _NEXT_HOLDER.match(text, end):
-        holder = next((m for m in findings.mentions if m.start == match.end() and m.entity.type in OWNERS), None)
+        holder = _next_owner(text, findings, match.end())
         between = _HAS.match(text, holder.end) if holder else None
         quantity = next((q for q in findings.quantities if between and q.start == between.end()), None)
         if holder is None or quantity is None or quantity.unit not in ("percent", None) or not 0 < quantity.value < 100:
+            return
+        if _OF_SOMETHING.match(text, quantity.end):
             return
         yield Holding(holder, held, replace(quantity, unit="percent"))
         end = quantity.end
 
 
+def _next_owner(text: str, findings: Findings, position: int) -> Mention | None:
+    """Give who is named at `position`: the person of `Geely's Li Shufu`, not the firm."""
+    named = [m for m in findings.mentions if m.start >= position and m.entity.type in OWNERS][:2]
+    if not named or named[0].start != position:
+        return None
+    is_of_firm = len(named) > 1 and is_possessive(text, named[0]) and named[1].entity.type == "person"
+    return named[1] if is_of_firm and named[1].start - named[0].end < _APOSTROPHE else named[0]
+
+
+_APOSTROPHE: Final = 5
+"""Characters: `'s ` and a little."""
+_OF_SOMETHING: Final = re.compile(
+    r" (?:of (?!it\b|(?:the|its) (?:company|firm|shares|equity|capital|stock)\b)|more|fewer|less|higher|lower"
+    r"|above|below)"
+)
 _NEXT_HOLDER: Final = re.compile(
     r"(?:['’]s (?:shares|stock|equity|capital)| of (?:it|the (?:company|firm|shares|equity|capital|stock)|its shares))?"
-    r"(?:,|;|,? while|,? and|, with|, followed by) (?:the (?:city of )?|an? (?:fund|arm|unit|vehicle) of (?:the )?"
-    r"|(?:its )?(?:(?:co-)?founder|chairman|chief executive|president|boss)(?: and (?:[\w-]+ ){1,2}?)? ?)?"
+    r"(?:,? while|,? whereas|,? and|, with|, followed by|,|;) (?:the (?:city of )?|an? (?:fund|arm|unit"
+    r"|vehicle) of (?:the )?"
+    r"|(?:its )?(?:(?:co-)?founder|chairman|chief executive|president|boss)(?: and (?:[\w-]+ ){1,2}?)? ?)?(?=\S)"
 )
 _HAS: Final = re.compile(
-    r"(?: (?:fund|group|family|government))?,? (?:(?:has|holds|owns|having|holding|another|about|some) ){0,2}"
+    r"(?: (?:fund|group|family|government))?,? (?:(?:has|had|holds|held|owns|owned|keeps|kept|having|holding|owning"
+    r"|controls|will|would|hold|own|take|takes|with|another|about|some|around|nearly|just|over"
+    r"|comes|came|is|follows|second|third|next) ){0,4}(?:an? )?"
     r"(?:the (?:remaining|other|rest,?) )?"
 )

@@ -46,3 +46,16 @@ def is_apposed(text: str, mention: Mention, match: re.Match[str]) -> bool:
 
 
 _APPOSED = re.compile(r"(?: \([^)]{1,40}\))?, (?:(?:in |of |for |with )?which )?")
+
+
+def is_home_of_unnamed(text: str, mention: Mention) -> bool:
+    """Tell where somebody is from who is not known by name: `China's biggest cybersecurity firm, Q`."""
+    is_place = mention.entity.type in ("city", "province", "country")
+    return is_place and _UNNAMED_FIRM.match(text, mention.end) is not None
+
+
+_UNNAMED_FIRM: Final = re.compile(
+    r"['’]s? (?:(?:biggest|largest|top|leading|second-largest|own|state-owned|private|listed|[\w-]+) ){1,5}?(?:firm"
+    r"|company|maker|group|giant|carmaker|automaker|bank|supplier|producer|manufacturer|operator|retailer|startup"
+    r"|start-up)\b"
+)

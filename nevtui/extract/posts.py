@@ -141,7 +141,7 @@ LEADS: Final = {
     "runs": "head", "ran": "head", "founded": "founder", "co-founded": "co-founder", "cofounded": "co-founder",
     "manages": "manager", "owns": "owner", "set up": "founder", "started": "founder", "used to head": "former head",
     "used to run": "former head", "used to lead": "former head", "had run": "former head", "had led": "former head",
-    "had headed": "former head", "established": "founder",
+    "had headed": "former head", "established": "founder", "created": "founder",
 }  # fmt: skip
 """Verbs that say who holds a post."""
 OF_PLACES: Final = re.compile(
@@ -162,14 +162,17 @@ APPOINTED: Final = re.compile(
     r"|then |recently |re)?(?:-)?"
     r"(?:appointed|named|elected|promoted to|promoted|made|hired|installed|confirmed|chosen|picked|nominated|sworn in"
     r"|brought in|tapped|replaced|ousted|removed|dismissed|sacked|succeeded)"
-    r"|(?:who )?(?:has |had |will |would |is to |also |later |then |recently |just )*(?:became|taken over|come back"
+    r"|(?:who )?(?:has |had |will |would |is to |is |was |also |later |then |recently |just )*(?:became|taken over"
+    r"|come back|becoming|stepping down|joining|returning|leaving|retiring|moving up|moves up|moved up|rises|rose"
+    r"|signed on"
     r"|becomes|become|serves|served"
     r"|serve"
     r"|promoted to"
     r"|works|worked|acts|acting|continues|remains|resigned|resigns|resign|steps down|stepped down|step down|retired"
     r"|retires|retire|quit|quits|took over|takes over|take over|taking over|returns|returned|joins|joined|doubles|stays"
     r"|stayed on|stays on)(?: (?:the|its) (?:board|company|firm|group|carmaker|management))?)"
-    r"(?: (?:as|to be|to become|from (?:his|her) (?:post|position|role) as|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} as))?"
+    r"(?: (?:as|to be|to become|(?<=up )to|from (?:his|her) (?:post|position|role) as"
+    r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} as))?"
     r" (?:(?:the|its|a|an|their|his|new|next|first|acting|interim|both) ){0,3}$"
 )
 """`was named`, between a person and a post."""
@@ -182,6 +185,30 @@ AS: Final = re.compile(
     r",? (?:as |to be |to the post of |to )?(?:(?:the|its|a|an|their|new|next|first|acting|interim) ){0,3}$"
 )
 """What stands between a person who is named and the post."""
+BEFORE_POST: Final = re.compile(
+    r",? ?\(?(?:who (?:is|was|used to be|is also|also is|was then|is now|was once|had been|has been) |is |was |now "
+    r"|then |formerly |once |also |currently |and |as |being )*(?:(?:the|a|an|its|their|one of its|one of|also|former"
+    r"|then) )*(?:the [a-z-]+['’]s )?"
+)
+"""What may stand between a person and a title."""
+NAMED_AFTER: Final = re.compile(
+    r"(?:,|:| (?:is|was|will be|has been|became)(?: now| again)?)? (?:named |called |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?"
+)
+"""Between a post, or its firm, and who holds it."""
+OWN_POST: Final = re.compile(
+    r"\b(?:its|their|the (?:company|firm|group|(?:car|auto)maker|brand|city|province|country|ministry|association"
+    r"|agency|bureau|zone|county|bloc|venture|supplier|start-?up)['’]s) $"
+)
+ELSEWHERE: Final = re.compile(r" (?:of|at|for|in(?! charge)|from)\b")
+SAYS_OF: Final = re.compile(r" (?:of|from|at|with) (?:the )?(?:[a-z][\w-]+ ){0,3}")
+SAID: Final = re.compile(r"\b(?:said|says|told|[Aa]ccording to|added|noted|wrote|warned|argues|believes|thinks)\b")
+SITS_ON: Final = re.compile(r",? who (?:sits|sat|is) on (?:the )?")
+ALSO: Final = re.compile(
+    r",? (?:and|and also|as well as|and before that|and previously|and formerly|and earlier|and once"
+    r"|and until recently)"
+    r"(?: the| a)? "
+)
+"""Between two posts of one person."""
 OWN_UNIT: Final = re.compile(
     r" (?:of|at|for|in) (?:the|its) (?:[\w-]+ ){0,2}?(?:base|plant|company|firm|group|division|unit|arm|factory"
     r"|business"

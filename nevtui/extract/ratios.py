@@ -14,7 +14,7 @@ from nevtui.extract.shares import read_share
 from nevtui.extract.spans import Period, Quantity, Reading
 from nevtui.extract.strangers import grows_itself, is_beside_another, is_of_price
 from nevtui.extract.topics import classes_in
-from nevtui.extract.utilisation import is_used
+from nevtui.extract.utilisation import whose_is_used
 from nevtui.model.entity import Entity
 
 _LIST_BEFORE = re.compile(r"(?:%|percent|per cent|pc)(?: [\w'’.-]+){0,4}(?:,| and|, and)(?: [\w'’]+){0,3}(?: by)? $")
@@ -128,7 +128,8 @@ _NEAR_MARGIN = 100
 
 def _read_utilisation(scene: Scene, quantity: Quantity, before: str) -> Reading | None:
     """Read which part of a capacity is used: `utilisation dropped from 75% in 2022 to 58%`."""
-    owner = scene.anyone() if is_used(scene.text, quantity, before) else None
+    firms = [m for m in scene.mentions if m.entity.type == "company"]
+    owner = whose_is_used(scene.text, firms, quantity, before, scene.anyone())
     if owner is None or owner.type not in ("company", "industry"):
         return None
     start, period = scene.evidence_start(quantity), _period(scene, quantity)

@@ -14,7 +14,8 @@ _AND: Final = re.compile(
     r"|carmaker|automaker|maker|battery|car|electric|EV|tech|giant|startup|start-up|supplier|company|firm|unit|with"
     r"|investor|investors|existing|shareholder|shareholders|backer|previous|early|longtime|developer|conglomerate|peer|chipmaker|group|giants|makers|from|financial|strategic"
     r"|(?:city|province|county|town) of|funds? of|lidar|chip|parts|truck|bus|specialist|producer|newcomer|operator|oil"
-    r"|internet|phone|software|search|ride-hailing|miner|bank|insurer|state|energy|grid|retailer|premium|luxury"
+    r"|fund|manager|asset|sovereign|wealth|venture|capital|Hong Kong|New York|Abu Dhabi|internet|phone|software"
+    r"|search|ride-hailing|miner|bank|insurer|state|energy|grid|retailer|premium|luxury"
     r"|[A-Z][\w-]+['’]s|[\w-]+-based|[\w-]+-headquartered|[\w-]+-backed)){0,6} "
 )
 """What stands between two names of a row."""
@@ -25,6 +26,8 @@ def row_before(text: str, mentions: Sequence[Mention], last: Mention, types: tup
     earlier: list[Mention] = []
     for mention in reversed(mentions):
         if mention.end > last.start or mention.entity.type not in types or mention.entity == last.entity:
+            continue
+        if _is_short_form(text, mention):
             continue
         if text[mention.end : mention.end + 1] == "-":
             continue
@@ -47,12 +50,19 @@ def row_from(text: str, mentions: Sequence[Mention], first: int, types: tuple[st
         last = row[-1]
         if mention.entity.type not in types or mention.start < last.end or text[mention.end : mention.end + 1] == "-":
             continue
+        if mention.entity == last.entity and _is_short_form(text, mention):
+            continue
         if _AND.fullmatch(text, last.end, mention.start) is None or _is_apposed(text, last, mention):
             break
         row.append(mention)
         if not _COMMA.fullmatch(text, last.end, mention.start) or _ENDS_ROW.match(text, mention.end):
             joined = len(row)
     yield from row[:joined]
+
+
+def _is_short_form(text: str, mention: Mention) -> bool:
+    """Tell `(CATL)` behind the full name."""
+    return text[mention.end : mention.end + 1] == ")" and text[max(0, mention.start - 1) : mention.start] == "("
 
 
 _COMMA: Final = re.compile(r"(?: \([^)]{1,40}\))?, ")

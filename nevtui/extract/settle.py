@@ -58,14 +58,21 @@ def settle(
 
 
 def _once(claims: list[tuple[Sentence, Claim]]) -> Iterator[tuple[Sentence, Claim]]:
-    """Yield claims but those that their sentence tells again: without its time, or as a delivery of a contract."""
+    """Yield claims but those that their sentence tells again: without its time, as a contract's delivery, as a part."""
     dated = {(id(sentence), _what(claim)) for sentence, claim in claims if claim.when and not claim.value}
     supplied = {(id(sentence), claim.value, claim.unit) for sentence, claim in claims if _is_of_contract(claim)}
+    held = {(id(sentence), claim.value) for sentence, claim in claims if claim.property == "stake" and claim.value}
     for sentence, claim in claims:
+        if claim.property in _PARTS and claim.unit == "percent" and (id(sentence), claim.value) in held:
+            continue
         is_dated = claim.when is None and not claim.value and (id(sentence), _what(claim)) in dated
         is_handed_over = claim.property in _HANDED_OVER and (id(sentence), claim.value, claim.unit) in supplied
         if not (is_dated or is_handed_over):
             yield sentence, claim
+
+
+_PARTS: Final = ("share_of", "market_share")
+"""What a holding in a company is not."""
 
 
 def _what(claim: Claim) -> tuple[object, ...]:

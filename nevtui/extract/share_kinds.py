@@ -15,6 +15,8 @@ _IT: Final = re.compile(r"\b(?:it|they|the (?:company|group|brand))\b")
 _THAT: Final = ("that", "those", "them", "these", "the total")
 _BRANDS: Final = re.compile(r"brands|makers|compan|firms|groups")
 _OF_ELECTRIC_CARS: Final = re.compile(r" (?:NEV|EV) market$")
+_NO_MARKET: Final = re.compile(r"\b(?:exports?|imports?|output|capacity)\b")
+"""Wholes of vehicles that are not sold in a market."""
 _ALL: Final = re.compile(r"(?:all|the|total|[A-Z]\w+['’]s?) ")
 _ALL_VEHICLES: Final = re.compile(r"all (?:EVs|NEVs|electric|new|cars|vehicles|registrations)")
 _ALL_SALES: Final = re.compile(r"(?:all|the) (?:deliveries|sales)")
@@ -138,6 +140,8 @@ def _of_firm(scene: Scene, words: str, holder: Entity, *, is_named: bool) -> str
     is_of_vehicles = share_words.ALL_CARS.search(words) is not None
     if holder.type == "industry":
         return "market_share" if _BRANDS.search(holder.name) and (is_of_vehicles or not words) else "share_of"
+    if _NO_MARKET.search(words):
+        return "share_of"
     is_of_place = any(m.entity.type in _PLACES and m.text in words for m in scene.mentions)
     is_whole = _ALL.match(words) is not None and (is_of_place or _ALL_VEHICLES.match(words) is not None)
     return "market_share" if is_whole and is_of_vehicles and not _ALL_SALES.match(words) else "share_of"

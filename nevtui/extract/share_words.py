@@ -34,6 +34,7 @@ PART: Final = (
     r"ma[dk](?:e|es|ing) up|t(?:ake|akes|ook|aking) up"
     r"|account(?:ed|s|ing)? for|represent(?:ed|s|ing)?|contribut(?:ed|es|ing)|formed|forms?"
     r"|compris(?:ed|es|ing)"
+    r"|br(?:ought|ings) in|st(?:ood|ands?) for|turn(?:ed|s|ing) out|yield(?:ed|s)"
     r"|constitut(?:ed|es|ing)|equal(?:led|led|s)?|equal to|equivalent to|equals|corresponding to|amount(?:ed|s"
     r"|ing)? to|to make up"
     r"|to account for|generat(?:ed|es|ing)|suppl(?:ied|ies|ying)|provid(?:ed|es|ing)"
@@ -79,6 +80,11 @@ PREDICATE: Final = re.compile(
     r"|produced|delivered|in|of|by|assembled|exported|based)(?: in| to| by)?|went to|(?:are|were|was) by)"
     r" (?:buyers |customers |drivers |people |factories |plants |makers )?(?:in |from )?(?:the |mainland )?$"
 )
+OF_USE: Final = re.compile(
+    r" (?:is|are|was|were|will be|have to be|has to be|must be|should be|run|runs|ran|go|goes|went|leave|leaves|left"
+    r"|stay|stays|had|have|has)\b(?! by\b)"
+)
+"""Behind a whole, what is told of a part of it: `of Hefei's taxis are electric`."""
 WERE: Final = re.compile(r" (?:of (?:them|these|those|the (?:cars|total|vehicles)) )?(?:were|are|was) (?:of )?$")
 OF_CARS: Final = re.compile(
     r"(?:market\b|new cars|new vehicles|all new|total vehicle|vehicle sales|vehicle market|car sales|cars sold"
@@ -90,11 +96,16 @@ OF_CARS: Final = re.compile(
 OWN: Final = re.compile(
     r"\b(?:its|their|his)\b|\bthe (?:company|group|brand|firm|maker|automaker|carmaker|alliance|manufacturer"
     r"|start-?up|unit)['’]s\b"
+    r"|\b(?:it|they|he) (?:ha(?:s|d|ve) )?(?:built|builds?|made|makes?|sold|sells?|produced?|produces|delivered"
+    r"|delivers?"
+    r"|shipped|ships?|exported|exports?|bought|buys?|used|uses?)\b"
 )
 NEW_CARS: Final = re.compile(
     r"^(?:all|total|the|overall|new)\b.*\b(?:cars?|vehicles?|auto|passenger)\b.*\b(?:sales|sold|registrations"
     r"|registered|market)\b"
-    r"|^(?:all |total |new )*registrations$|^all (?:new )?(?:cars|vehicles)|^(?:new[- ])?(?:car|vehicle"
+    r"|^(?:all |total |new )*registrations$|^all (?:new )?(?:cars|vehicles)|^(?:all )?those (?:newly )?(?:licen[cs]ed"
+    r"|registered|sold|bought)|^(?:all |the |new )*(?:number |licen[cs]e )?plates(?: issued| handed out)?$"
+    r"|^(?:new[- ])?(?:car|vehicle"
     r"|auto) (?:sales|registrations)|^all new cars"
 )
 MARKET: Final = re.compile(r"\b(?:markets?|segment)\b")
@@ -114,6 +125,8 @@ ARE_ELECTRIC: Final = re.compile(
     r"(?: of (?:all |the )?(?:new )?(?:cars|vehicles)[\w' ]{0,40}?)?,? (?:were|are|have been"
     r"|was|ran on) (?:all-|battery-|fully |batter)?(?:NEVs?|electric\b|new[- ]energy|EVs?\b|ies|plug-in"
     r"|battery-electric)"
+    r"| (?:new |passenger )?(?:cars?|vehicles?|buyers?)(?: [\w']+){0,6}? (?:was|is|were|are)(?: now| already)?(?: an?)?"
+    r" (?:all-|battery-|fully |purely )?(?:electric\b|NEVs?\b|EVs?\b|plug-ins?\b|new[- ]energy)"
     r"| of (?:them|these|which|those)(?: (?:were|are|was))? (?:all-|battery-|fully |purely )?(?:electric\b"
     r"|NEVs?\b|EVs?\b|plug-ins?\b)"
 )
@@ -127,8 +140,9 @@ CLASS: Final = (
     r"|[Ii]mports|[Ss]ales abroad)"
 )
 CLASS_SUBJECT: Final = re.compile(
-    rf"(?:^|[,;(]\s?|\b(?:that|while|and|as|with|thus|want(?:s|ed)?|expects?|sees|In \d{{4}},?"
-    rf"|[Tt]he) )(?P<class>{CLASS})"
+    rf"(?:^|[,;(]\s?|\b(?:that|while|and|as|with|thus|want(?:s|ed)?|expects?|sees|[Ii]n (?:\d{{4}}"
+    rf"|[A-Z]\w+(?: [A-Z]\w+)?),?"
+    rf"|[Tt]he|where|when|because|since|local) )(?P<class>{CLASS})"
     r"(?: \([A-Z]+s?\))?(?: such as [^;.]{2,80}?)?(?: thus| now| already| together| alone)?"
     r" (?:are to |to |should |will |would |could |may )?(?:\w+ )?(?:up |for )?$"
 )

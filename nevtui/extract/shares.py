@@ -11,6 +11,7 @@ from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene
 from nevtui.extract.share_holders import Whole, class_subject, holder_beside, holder_of, kind_told, owner_after
 from nevtui.extract.share_kinds import has_topic, is_of_firm, kind_of_share, market_of_top
+from nevtui.extract.share_markets import figure_told, market_of_new_cars, market_of_share
 from nevtui.extract.spans import Period, Quantity, Reading
 from nevtui.extract.topics import classes_in, group_of
 from nevtui.model.entity import Entity
@@ -29,7 +30,8 @@ def read_share(
     if installed := _read_installed(scene, quantity, period):
         return installed
     is_part_of_electric = after.startswith(",") and "NEV" in classes_in(scene.text, 0, quantity.start)
-    if share_words.ARE_ELECTRIC.match(after) and not is_part_of_electric:
+    are_electric = share_words.ARE_ELECTRIC.match(after)
+    if are_electric and not is_part_of_electric and not _names_a_firm(scene, quantity, are_electric.end()):
         return _read_penetration(scene, quantity, period)
     if (margin := _read_margin(scene, quantity, before, is_growth, period)) is not None:
         return margin
@@ -52,6 +54,12 @@ def read_share(
     told = _told(scene, quantity, whole, period, is_named=is_named, goes_on=goes_on)
     holder = _elliptic_holder(scene, quantity) if told and told.property == "market_share" else None
     return replace(told, subject=holder) if told and holder else told
+
+
+def _names_a_firm(scene: Scene, quantity: Quantity, length: int) -> bool:
+    """Tell one maker's cars from all: `one in five cars that BYD sold was electric`."""
+    end = quantity.end + length
+    return any(quantity.end <= m.start < end and m.entity.type in ("company", "model") for m in scene.mentions)
 
 
 _OF_EARLIER_SUM: Final = re.compile(
@@ -140,6 +148,8 @@ def _goes_on(scene: Scene, quantity: Quantity, before: str) -> bool:
         if _is_elliptic(scene, quantity):
             return True
         between = scene.text[last.quantity.end : quantity.start]
+        is_earlier = isinstance(last.whole, str) and _EARLIER.search(between) is not None
+        between = between.replace(last.whole, "", 1) if isinstance(last.whole, str) and is_earlier else between
         is_near = len(between) < 60 and share_words.ANOTHER_FIGURE.search(between) is None
         is_compared = not last.is_change or share_words.THAN_SHARE.search(between) is not None
         return is_compared and is_near and share_words.GOES_ON.search(between) is not None
@@ -148,6 +158,12 @@ def _goes_on(scene: Scene, quantity: Quantity, before: str) -> bool:
     if share_words.RANKED_WITH.search(before):
         return True
     return scene.topic is None and last is None and share_words.MOVED_TO.search(before) is not None
+
+
+_EARLIER: Final = re.compile(
+    r"\b(?:from|against|versus|compared (?:with|to))(?: (?:about|around|just|only|nearly|almost|some|over))? $"
+)
+"""Before the share at an earlier time, which has the same whole."""
 
 
 def _is_elliptic(scene: Scene, quantity: Quantity) -> bool:
@@ -202,13 +218,7 @@ def _told(
         whole_market = last.whole if last and last.property == "market_share" else None
         return Reading(quantity, "market_share", others, start, period, whole=whole_market or scene.antecedents.market)
     if goes_on and last and last.property in _SHARE_KINDS:
-        in_step = scene.part.mention if scene.part else None
-        later = in_step or owner_after(scene, quantity) or holder_beside(scene, quantity)
-        owner = later.entity if later else last.subject
-        is_former = owner == last.subject and share_words.FORMER.search(scene.text, 0, quantity.start) is not None
-        is_former = is_former and period == last.period and scene.period_right_after(quantity) is None
-        period = None if is_former else period
-        return Reading(quantity, last.property, owner, start, period, whole=last.whole, scope=last.scope)
+        return _after_last(scene, quantity, last, period)
     if whole and (market := market_of_top(scene, quantity, whole.words)):
         return Reading(quantity, "market_share", market, start, period)
     is_subject_named = _has_subject(scene, quantity)
@@ -219,9 +229,12 @@ def _told(
         return None
     kind = class_subject(scene, quantity) or kind_told(scene, quantity)
     holder = holder_of(scene, quantity, whole, has_class=kind is not None)
-    if holder is None and kind and group_of(kind) == "NEV":
+    is_of_firm = whole is not None and share_words.OWN.search(whole.words) is not None
+    if is_of_firm and holder and holder.type == "industry" and markets.place_of(holder):
+        return None
+    if holder is None and kind and group_of(kind) == "NEV" and not is_of_firm:
         holder = markets.of(scene.country(), "NEV")
-    if holder is None or _is_of_a_firm(scene, holder):
+    if holder is None or holder.type in _NO_HOLDERS or _is_of_a_firm(scene, holder):
         return None
     words = whole.words if whole else _whole_before(scene, quantity)
     name = kind_of_share(scene, quantity, words, holder, kind, is_named=is_named)
@@ -230,15 +243,37 @@ def _told(
     if name == "penetration" and markets.is_of(holder, "power battery"):
         return None
     if name == "penetration":
-        return Reading(quantity, name, _of_new_cars(scene, quantity, holder, kind), start, period)
+        return Reading(quantity, name, market_of_new_cars(scene, quantity, holder, kind), start, period)
     is_joint = holder.type == "industry" and markets.place_of(holder) is not None and scene.is_joint(quantity)
     if name == "market_share" and not is_joint:
         return _of_a_market(scene, quantity, words, holder, period, is_named=is_named)
-    if name == "market_share" or (scene.is_joint(quantity) and "total" not in words):
+    if name == "market_share" or (
+        scene.is_joint(quantity) and "total" not in words and not _is_own(scene, quantity, whole, holder)
+    ):
         return None
-    return Reading(quantity, name, holder, start, period, whole=words or _total(scene), scope=kind)
+    return Reading(quantity, name, holder, start, period, whole=words or figure_told(scene), scope=kind)
 
 
+def _after_last(scene: Scene, quantity: Quantity, last: Reading, period: Period | None) -> Reading:
+    """Give the share that goes on with the one before: of another holder, or of another time."""
+    in_step = scene.part.mention if scene.part else None
+    later = in_step or owner_after(scene, quantity) or holder_beside(scene, quantity)
+    owner = later.entity if later else last.subject
+    is_former = owner == last.subject and share_words.FORMER.search(scene.text, 0, quantity.start) is not None
+    is_former = is_former and period == last.period and scene.period_right_after(quantity) is None
+    start, period = scene.evidence_start(quantity), None if is_former else period
+    return Reading(quantity, last.property, owner, start, period, whole=last.whole, scope=last.scope)
+
+
+def _is_own(scene: Scene, quantity: Quantity, whole: Whole | None, holder: Entity) -> bool:
+    """Tell that the whole is the holder's by name: `the five largest customers made up 81 percent of X's revenue`."""
+    end = whole.end if whole and holder.type == "company" else 0
+    inside = (m for m in scene.mentions if quantity.end <= m.start < end and m.entity == holder)
+    return any(mention.text[:1].isupper() for mention in inside)
+
+
+_NO_HOLDERS: Final = ("organization", "person")
+"""Who tells of shares or rules over them, and has none."""
 _FIRM_AFTER: Final = re.compile(
     r" (?:company|firm|carmaker|automaker|maker|brand|giant|rival|group|manufacturer)['’]s\b"
 )
@@ -269,7 +304,7 @@ def _of_a_market(
     scene: Scene, quantity: Quantity, words: str, holder: Entity, period: Period | None, *, is_named: bool
 ) -> Reading:
     """Give whose share of which market it is; what several firms hold together is told of the market."""
-    start, market = scene.evidence_start(quantity), _market(scene, words, quantity)
+    start, market = scene.evidence_start(quantity), market_of_share(scene, words, quantity)
     if holder.type == "model" and holder.parent and all(m.entity != holder for m in scene.mentions):
         holder = scene.antecedents.of_kind("company") or Entity.called("company", holder.parent)
     begin, _ = clause(scene.text, quantity.start)
@@ -301,92 +336,6 @@ def _follows_market_share(scene: Scene, quantity: Quantity, words: str, goes_on:
         and scene.text.endswith(" and ", 0, quantity.start)
         and not share_words.OWN.search(words)
     )
-
-
-def _place_told(scene: Scene, quantity: Quantity) -> Entity | None:
-    """Give the country or bloc that a clause says it is of: `In Europe, plug-ins took 28 percent`."""
-    begin, end = clause(scene.text, quantity.start)
-    named = [m for m in scene.mentions if m.entity.type in ("country", "bloc") and begin <= m.start < end]
-    inside = [m.entity for m in named if share_words.IN_PLACE.search(scene.text, max(0, m.start - 8), m.start)]
-    return inside[0] if len(inside) == 1 else None
-
-
-def _of_new_cars(scene: Scene, quantity: Quantity, holder: Entity, kind: str | None) -> Entity:
-    group = group_of(kind or "") or "NEV"
-    told = _place_told(scene, quantity)
-    if told and (kind or holder.type == "industry"):
-        return scene.as_market(told, group if group in ("NEV", "EV") else "NEV")
-    if holder.type in ("country", "bloc", "industry"):
-        owner = holder if holder.type != "industry" or markets.place_of(holder) is None else markets.whose(holder)
-        return scene.as_market(owner, group if group in ("NEV", "EV") else "NEV")
-    if holder.type in ("city", "province"):
-        return holder
-    return markets.of(scene.country(), "NEV")
-
-
-def _market(scene: Scene, words: str, quantity: Quantity) -> Entity:
-    """Give the market that a share is of, by the place and the class that its words name."""
-    begin, end = clause(scene.text, quantity.start)
-    near = [m for m in scene.mentions if m.entity.type in ("country", "bloc") and begin <= m.start < end]
-    named = [m.entity for m in near if m.text in words]
-    industry = [
-        m.entity for m in scene.mentions if m.entity.type == "industry" and m.start >= quantity.end and m.text in words
-    ]
-    if industry and markets.place_of(industry[0]):
-        return industry[0]
-    place = named[0] if named else _place_of(words) or _place_told(scene, quantity) or scene.country()
-    groups = classes_in(words)
-    if scene.antecedents.shared and not (words or named or scene.antecedents.is_new):
-        return scene.antecedents.shared
-    is_place_told = bool(named) or _place_of(words) is not None or _place_told(scene, quantity) is not None
-    if _speaks_of_batteries(scene) or (not groups and _is_about_batteries(scene)):
-        told_before = scene.antecedents.market if markets.is_of(scene.antecedents.market, "power battery") else None
-        return markets.of(place, "power battery") if is_place_told or told_before is None else told_before
-    if groups:
-        return markets.of(place, groups[-1])
-    is_electric = scene.topic is not None and scene.topic.group == "NEV"
-    spoken_of = scene.antecedents.market
-    told = None if words else _place_told(scene, quantity)
-    if told:
-        return markets.of(told, "NEV" if is_electric else "car")
-    if not words or words in ("the market", "the total", "those", "them", "these") or words.startswith("that"):
-        if spoken_of and not named:
-            return spoken_of
-        return markets.of(place, "NEV" if is_electric else "car")
-    return markets.of(place, "car")
-
-
-def _place_of(words: str) -> Entity | None:
-    """Give the country or bloc that an adjective in `words` names: Germany of `the German market`."""
-    for word in words.split():
-        if word in ("global", "world", "worldwide"):
-            return Entity("bloc:world", "World", "bloc")
-        if word in ("EU", "EU's", "EU’s"):
-            return Entity("bloc:european-union", "European Union", "bloc")
-        if word == "European":
-            return Entity("bloc:europe", "Europe", "bloc")
-        if country := DEMONYMS.get(word):
-            return Entity.called("country", country)
-    return None
-
-
-def _total(scene: Scene) -> str | None:
-    told = scene.last.property if scene.last else scene.antecedents.property
-    return (
-        told
-        if told in ("sales", "deliveries", "production", "exports", "registrations", "installations", "revenue")
-        else None
-    )
-
-
-def _is_about_batteries(scene: Scene) -> bool:
-    """Tell a text that goes on about batteries: the last class named in it was theirs, and so was the last market."""
-    told = scene.antecedents
-    return told.group == "power battery" and markets.is_of(told.market, "power battery")
-
-
-def _speaks_of_batteries(scene: Scene) -> bool:
-    return (scene.last.property if scene.last else scene.antecedents.property) == "installations"
 
 
 def _read_penetration(scene: Scene, quantity: Quantity, period: Period | None) -> Reading | None:

@@ -30,6 +30,13 @@ def taken_shares(text: str, findings: Findings) -> Iterator[tuple[Mention, Menti
         if of and took:
             supplier = _whose(text, findings, of.end())
             customer = subject_before(text, findings, took.start(), ("company",)) if supplier else None
+            if (
+                supplier
+                and customer
+                and text.startswith(" alone ", customer.end)
+                and supplier.entity == customer.entity
+            ):
+                supplier = next((m for m in findings.mentions if m.entity.type == "company"), supplier)
         else:
             customer = _right_before(findings, quantity.start) if supplier else None
         if supplier and customer and not _are_kin(supplier, customer):

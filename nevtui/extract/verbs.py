@@ -34,6 +34,7 @@ IRREGULAR: Final = {
     "pull": ("pulled", "pulled"),
     "put": ("put", "put"),
     "quit": ("quit", "quit"),
+    "ring": ("rang", "rung"),
     "run": ("ran", "run"),
     "sell": ("sold", "sold"),
     "set": ("set", "set"),

@@ -64,6 +64,9 @@ EXAMPLES = (
     ("NIO sold 20 percent of NIO Power to Chery.", ()),
     ("BYD paid 15 million euros for CATL's cells.", ()),
     ("Geely paid Chery 3 million yuan for parts.", ()),
+    ("Zeekr was taken private by Geely in December 2025.", ("Geely acquisition Zeekr 2025-12",)),
+    ("A takeover bid by Chery for Hozon was made public.", ("Chery acquisition Hozon planned",)),
+    ("Foxconn wants to buy Nissan's stake in Mitsubishi Motors.", ()),
     ("Ford buys batteries from CATL.", ()),
 )
 CUES = (
@@ -77,6 +80,9 @@ CUES = (
     "taking over",
     "takeover",
     "purchas",
+    " private",
+    "control of",
+    "ownership of",
     "absorb",
     "merge",
     "snap",
@@ -97,7 +103,8 @@ _TAKES: Final = Verbs(
     {
         "take": (
             *("buy", "acquire", "take over", "purchase", "absorb", "snap up", "buy out", "merge with", "buy up"),
-            *("take control of", "gain control of", "buy up", "buy back", "swallow"),
+            *("take control of", "gain control of", "buy back", "swallow", "take private"),
+            *("gobble up", "take full ownership of", "take full control of", "assume control of"),
         )
     }
 )
@@ -107,7 +114,7 @@ _NOUN: Final = re.compile(
 )
 _BY: Final = re.compile(r"[^,;.]{0,30}? by (?:the )?")
 _GOES_ON: Final = re.compile(
-    r"(?:['’]s? (?:\w+ )?(?:business|operations|unit|brand|shares|assets|stake))?(?:\)|,|[.;:]|$| (?:from|for|in"
+    r"(?:['’]s? (?:\w+ )?(?:business|operations|unit|brand|assets))?(?:\)|,|[.;:]|$| (?:from|for|in"
     r"|and|by|last|this"
     r"|after|as|to|at|on|with|over|back|outright|completely|earlier|before|when|through|via|next|later|but"
     r"|which|while"
@@ -143,6 +150,7 @@ def acquisition(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 if is_new and (event.is_passive or _GOES_ON.match(text, firm.end)):
                     yield _claim(sentence, findings, buyer, firm, period, status)
     yield from _nouns(sentence, findings)
+    yield from _bids(sentence, findings)
     yield from _plants_sold(sentence, findings)
     yield from _went_to(sentence, findings)
     for deal in dealt:
@@ -154,6 +162,28 @@ def acquisition(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for merger in mergers(sentence, findings):
         period = period_near(text, findings, merger.start, merger.end)
         yield _claim(sentence, findings, merger.first, merger.second, period, merger.status)
+
+
+def _bids(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `X's takeover bid for Y` and `an offer by X for Y`: planned."""
+    text = sentence.text
+    for match in _BID.finditer(text) if " for " in text else ():
+        by = next(iter(named_at(text, findings, match.end(), _BUYERS, reach=20)), None) if match["by"] else None
+        own = (m for m in findings.mentions if m.end <= match.start() and match.start() - m.end < _BESIDE)
+        owner = next((m for m in own if is_possessive(text, m) and m.entity.type in _BUYERS), None)
+        buyer, goal = by or owner, _FOR_FIRM.match(text, by.end if by else match.end())
+        bought = named_at(text, findings, goal.end(), _FIRMS, reach=30)[:1] if goal and buyer else ()
+        for firm in bought if not _NO_BID.search(text, 0, match.start()) else ():
+            if buyer and firm.entity != buyer.entity and not is_possessive(text, firm):
+                yield _claim(sentence, findings, buyer, firm, None, "planned")
+
+
+_BESIDE: Final = 20
+_BID: Final = re.compile(
+    r"\b(?:takeover|acquisition|buyout|purchase) (?:bid|offer|proposal)(?P<by> (?:by|from) (?:the )?)?"
+)
+_FOR_FIRM: Final = re.compile(r" (?:for|to) (?:the )?(?:all of |the whole of |control of )?")
+_NO_BID: Final = re.compile(r"\b(?:no|not|rejected|denied|withdrew|dropped|scrapped|abandoned|if|may|might)\b")
 
 
 def _plants_sold(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

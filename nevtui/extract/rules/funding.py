@@ -13,6 +13,8 @@ from nevtui.model.entity import Entity
 from nevtui.model.vocabulary import is_currency
 
 EXAMPLES = (
+    ("XPeng placed new shares worth HK$16 billion.", ("XPeng funding 16000000000 HKD",)),
+    ("Geely sold shares in Lotus for $1 billion.", ()),
     ("WM Motor raised 20 billion yuan in 2018.", ("WM Motor funding 20000000000 CNY 2018",)),
     ("XPeng is seeking 17 billion yuan this year.", ("XPeng funding 17000000000 CNY 2026 planned",)),
     ("GAC Aion closed a Series A round worth 18.3 billion yuan.", ("GAC Aion funding 18300000000 CNY",)),
@@ -44,6 +46,9 @@ CUES = (
     "bring",
     "proceeds",
     "private placement",
+    " shares",
+    " notes",
+    " bonds",
     "flotation",
     " ipo",
     "offering",
@@ -111,11 +116,32 @@ _ROUND: Final = re.compile(
 _NOT_RAISED: Final = re.compile(r"\b(?:price|prices|stake|wages?|pay|forecast|target|salar|tariff|loan guarantees?)\b")
 
 
+_PLACES: Final = Verbs({"place": ("place", "sell", "issue")})
+_SHARES_FOR: Final = re.compile(
+    r" (?:[\d.,]+ (?:million |billion )?)?(?:(?:new|fresh|more|additional|American|depositary|convertible|H|A"
+    r"|class)[- ])*"
+    r"(?:shares|stock|bonds|notes)(?: (?!in\b|of\b)[^,;.]{2,40}?)? (?:worth|for|valued at|totalling)"
+    r" (?:(?:about|some|around|nearly|almost|more than|a total of|up to) )*"
+)
+
+
+def _placed(sentence: Sentence, findings: Findings, sums: list[Quantity]) -> Iterator[Claim]:
+    """Read `X sold new shares for HK$16 billion`: its own, not those of another."""
+    text = sentence.text
+    for event in events(sentence, findings, _PLACES, ("company",)):
+        shares = _SHARES_FOR.match(text, event.end)
+        worth = next((q for q in sums if shares and q.start == shares.end()), None)
+        for raiser in [a.entity for a in event.actors] if worth and not (event.is_denied or event.is_passive) else ():
+            if worth:
+                yield _claim(sentence, findings, event, raiser, worth, time_of(text, findings, event))
+
+
 def funding(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield money that companies raise."""
     sums = [q for q in findings.quantities if is_currency(q.unit) and q.value >= 1e6]
     if not sums:
         return
+    yield from _placed(sentence, findings, sums)
     told = [e for e in events(sentence, findings, _RAISES, ("company", "organization")) if not e.is_denied]
     for quantity in sums:
         event = _event(sentence.text, told, quantity)

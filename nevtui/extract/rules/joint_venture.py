@@ -12,6 +12,10 @@ from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Verbs
 
 EXAMPLES = (
+    (
+        "Chery dropped talks with Bosch about a joint venture.",
+        ("Chery joint_venture Bosch cancelled",),
+    ),
     ("Stellantis and CATL are forming a joint venture.", ("Stellantis joint_venture CATL planned",)),
     (
         "Hyundai sold its factory. The plant, a joint venture with BAIC, opened in 2017.",
@@ -315,7 +319,9 @@ def _agreed(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 
 _AGREED: Final = re.compile(
     r"\b(?:(?:has |have |had )?(?:agreed|signed up|sealed a deal|struck a deal|reached an? (?:agreement|deal))"
-    r"|(?P<off>(?:has |have |had )?(?:ended|broken off|broke off|called off|abandoned|suspended) (?:its |their "
+    r"|(?P<off>(?:has |have |had )?(?:ended|broken off|broke off|called off|abandoned|suspended|dropped|scrapped"
+    r"|shelved|halted|stopped"
+    r"|cancelled|ditched) (?:its |their "
     r"|the )?"
     r"(?:[a-z]+ )?(?:talks|negotiations|plans))) with (?:the )?"
 )

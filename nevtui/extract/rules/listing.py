@@ -5,8 +5,9 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
-from nevtui.extract.events import actors_before, events, time_of
-from nevtui.extract.grammar import clause, is_possessive, period_near, subject_before
+from nevtui.extract.events import actors_before, events, named_at, time_of
+from nevtui.extract.exchanges import as_exchange, exchange_after, exchanges_joined
+from nevtui.extract.grammar import is_possessive, period_near, subject_before
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Verbs
 from nevtui.model.entity import Entity
@@ -53,13 +54,30 @@ EXAMPLES = (
         ("Hesai listing Hong Kong Stock Exchange 2026-01-02 planned",),
     ),
     ("Chery has filed for an IPO in Hong Kong.", ("Chery listing Hong Kong Stock Exchange planned",)),
+    ("A regulator has cleared the Hong Kong listing of Seres.", ("Seres listing Hong Kong Stock Exchange planned",)),
+    ("Li Auto, which trades on the Nasdaq, grew.", ("Li Auto listing Nasdaq",)),
+    (
+        "Zeekr grew. Its depositary shares ceased trading on the New York Stock Exchange.",
+        ("Zeekr listing New York Stock Exchange cancelled",),
+    ),
+    ("Hozon's Hong Kong IPO plan lapsed in 2024.", ("Hozon listing Hong Kong Stock Exchange 2024 cancelled",)),
+    ("Gotion plans to list shares in Zurich.", ("Gotion High-Tech listing SIX Swiss Exchange planned",)),
+    (
+        "NIO is listed in New York, Hong Kong and Singapore.",
+        (
+            "NIO listing New York Stock Exchange",
+            "NIO listing Hong Kong Stock Exchange",
+            "NIO listing Singapore Exchange",
+        ),
+    ),
     ("NIO has scrapped plans to list in Singapore.", ("NIO listing Singapore Exchange cancelled",)),
 )
 CUES = (
     "listed",
     " join",
-    "traded",
-    " trade ",
+    " trade",
+    "quoted",
+    "dealings",
     " list",
     "trading",
     "first session",
@@ -73,6 +91,7 @@ CUES = (
     "initial public",
     "application",
     "prospectus",
+    " bell",
 )
 
 _LISTS: Final = Verbs(
@@ -89,7 +108,8 @@ _LISTS: Final = Verbs(
                 "start to trade",
             ),
             *("make its debut", "make its market debut", "make its trading debut", "make its stock market debut"),
-            *("join", "be traded", "trade"),
+            *("join", "be traded", "trade", "quote", "ring the opening bell", "ring the bell"),
+            *("begin dealings", "start dealings", "commence trading", "commence dealings", "dual-list"),
             *("float its shares", "list its shares", "list shares", "sell shares to the public", "make a debut"),
         ),
     }
@@ -100,22 +120,6 @@ _NOUN: Final = re.compile(
     r"|public (?:offering|share sale|listing|float)|first (?:session|day of trading|trading day|day(?= (?:on|in)))"
     r"|share sale)(?![\w-])"
 )
-_ON: Final = re.compile(
-    r"(?:,? (?:[\w’'-]+ ){0,4}?|(?: of [^,;.]{2,30}?)? )?(?:on|in|at|with|to) (?:the )?(?:main board of the "
-    r"|[Mm]ain [Bb]oard of )?"
-    r"(?:STAR Market of the |tech-heavy )?$"
-)
-_EXCHANGES: Final = {
-    "Hong Kong": "Hong Kong Stock Exchange",
-    "Shenzhen": "Shenzhen Stock Exchange",
-    "Shanghai": "Shanghai Stock Exchange",
-    "Singapore": "Singapore Exchange",
-}
-"""Places with one exchange for shares each; New York has two: there the bigger one is taken where `New York`"
-" listed."""
-_BOARDS: Final = {"STAR Market": "Shanghai Stock Exchange", "ChiNext": "Shenzhen Stock Exchange"}
-"""Boards by the exchange that has them."""
-_NEW_YORK: Final = "New York Stock Exchange"
 
 
 def listing(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -124,7 +128,9 @@ def listing(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for event in events(sentence, findings, _LISTS, ("company",)):
         if event.is_denied or (_BARE.match(text[event.start : event.end]) and not event.actors):
             continue
-        if text[event.verb : event.end] == "listing" and _A_NOUN.search(text, max(0, event.verb - 16), event.verb):
+        if text[event.verb : event.end] == "listing" and _is_noun(text, findings, event.verb):
+            continue
+        if _STOPPED.search(text, max(0, event.verb - 16), event.verb):
             continue
         actors = event.actors
         if event.is_passive or not actors:
@@ -134,11 +140,14 @@ def listing(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             if not _LISTED_SINCE.match(text, event.end):
                 continue
             actors = actors or _of_shares(text, findings, event.start - 1)
-        exchange, end = _exchange(text, findings, event.end)
+        exchange, end = exchange_after(text, findings, event.end)
         if event.lemma == "join" and (exchange is None or not _JOINED.fullmatch(text, event.end, end)):
             continue
         is_of_shares = _SHARES_TRADE.search(text, 0, event.start) is not None
-        if event.lemma in ("trade", "be traded") and not (is_of_shares or _SINCE.search(text[end:])):
+        is_on_one = exchange is not None and _ON_ONE.match(text, event.end) is not None
+        if event.lemma in ("trade", "be traded", "quote") and not (
+            is_of_shares or is_on_one or _SINCE.search(text[end:])
+        ):
             continue
         period = time_of(text, findings, event)
         if exchange is None and not (
@@ -147,25 +156,35 @@ def listing(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         for actor in actors:
             yield _claim(sentence, findings, actor, exchange, (event.begin, end or event.end), period, event.status)
+            for other, stop in exchanges_joined(text, findings, end) if exchange else ():
+                yield _claim(sentence, findings, actor, other, (event.begin, stop), None, event.status)
     for event in events(sentence, findings, _DELISTS, ("company",)):
         firms = event.actors if not event.is_passive else actors_before(text, findings, event.start, ("company",))[0]
+        firms = firms or _of_shares(text, findings, event.start)
         for firm in firms if not event.is_denied and event.status == "actual" else ():
-            exchange, end = _exchange(text, findings, event.end)
+            exchange, end = exchange_after(text, findings, event.end)
             period = time_of(text, findings, event)
             yield _claim(sentence, findings, firm, exchange, (firm.start, end or event.end), period, "cancelled")
     yield from _nouns(sentence, findings)
     yield from _applied(sentence, findings)
     for place in findings.mentions:
-        if text.startswith("-listed ", place.end) and (exchange := _as_exchange(place)):
+        if text.startswith("-listed ", place.end) and (exchange := as_exchange(place)):
             beside = _beside(text, findings, place)
             if beside:
                 yield _claim(sentence, findings, beside, exchange, (place.start, beside.end), None, "actual")
 
 
+def _is_noun(text: str, findings: Findings, position: int) -> bool:
+    """Tell `a listing` and `the Hong Kong listing` from `listing its shares`."""
+    is_of_place = any(m.end + 1 == position for m in findings.mentions)
+    return is_of_place or _A_NOUN.search(text, max(0, position - 16), position) is not None
+
+
+_STOPPED: Final = re.compile(r"\b(?:cease[sd]?|stop(?:s|ped)?|end(?:s|ed)?|halt(?:s|ed)?)(?: to)? $")
 _SHARES_TRADE: Final = re.compile(r"\b(?:shares|stock)(?:,? which)? (?:now )?$")
 
 
-_DELISTS: Final = Verbs({"delist": ("delist",)})
+_DELISTS: Final = Verbs({"delist": ("delist", "cease trading", "stop trading", "end trading", "cease to trade")})
 
 
 def _applied(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -173,7 +192,7 @@ def _applied(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     text = sentence.text
     for event in events(sentence, findings, _APPLIES, ("company",)):
         papers = _PAPERS.match(text, event.end)
-        exchange, end = _exchange(text, findings, papers.end() - len(papers["to"])) if papers else (None, 0)
+        exchange, end = exchange_after(text, findings, papers.end() - len(papers["to"])) if papers else (None, 0)
         for actor in event.actors if exchange and not event.is_denied else ():
             period = time_of(text, findings, event)
             yield _claim(sentence, findings, actor, exchange, (event.begin, end), period, "planned")
@@ -211,6 +230,11 @@ def _meant(findings: Findings, place: Mention) -> Mention | None:
 _OWN_SHARES: Final = re.compile(r"(?:[\w-]+ ){0,2}(?:shares?|stock|securities|paper|depositary receipts)\b")
 _TO_PLACE: Final = re.compile(r"(?:['’]s?)? ")
 _JOINED: Final = re.compile(r" (?:the )?[\w ]+")
+_ON_ONE: Final = re.compile(
+    r" on (?:the )?(?:[A-Z]\w+(?: [A-Z]\w+)?['’]s )?(?:[A-Z]\w+ )*(?:Nasdaq|NASDAQ|STAR Market|ChiNext"
+    r"|(?:Stock )?Exchange)"
+)
+"""Where nothing but shares is traded."""
 _SINCE: Final = re.compile(r"\bsince\b")
 _LISTED_SINCE: Final = re.compile(r" (?:on|in|at) [^,;.]{3,40}? since ")
 _A_NOUN: Final = re.compile(r"\b(?:an?|the|its|their|for|of|second|dual|share|stock|public|planned|secondary)[- ]$")
@@ -222,9 +246,7 @@ def _of_shares(text: str, findings: Findings, position: int) -> tuple[Mention, .
     """Give `Seres` of `Seres shares started trading`."""
     for mention in reversed(findings.mentions):
         if mention.end <= position and mention.entity.type == "company":
-            fits = re.fullmatch(
-                r"(?:['’]s?)? (?:\w+ )?(?:shares|stock|depositary shares) ?", text[mention.end : position]
-            )
+            fits = re.fullmatch(r"(?:['’]s?)? (?:\w+ ){0,2}(?:shares|stock|receipts) ?", text[mention.end : position])
             is_in = _SHARES_IN.search(text[: mention.start][-20:])
             return (mention,) if fits or is_in else ()
     return ()
@@ -233,45 +255,23 @@ def _of_shares(text: str, findings: Findings, position: int) -> tuple[Mention, .
 _SHARES_IN: Final = re.compile(r"\b(?:[Ss]hares|[Ss]tock) (?:in|of) (?:the )?$")
 
 
-def _exchange(text: str, findings: Findings, position: int) -> tuple[Entity | None, int]:
-    """Give the exchange that follows within the clause, and where its name ends."""
-    _, stop = clause(text, position)
-    for mention in findings.mentions:
-        if position <= mention.start < min(stop, position + 80):
-            found = _as_exchange(mention)
-            if found and (
-                _ON.search(text[position : mention.start]) or text[position : mention.start] in (" ", " the ")
-            ):
-                return found, mention.end
-    return None, 0
-
-
-def _as_exchange(mention: Mention) -> Entity | None:
-    entity = mention.entity
-    if entity.name in _BOARDS:
-        whole = _BOARDS[entity.name]
-        return Entity.called("organization", whole)
-    if entity.type == "organization":
-        is_one = "Exchange" in entity.name or entity.name.upper() == "NASDAQ"
-        return entity if is_one else None
-    name = _NEW_YORK if entity.name.startswith("New York") else _EXCHANGES.get(entity.name)
-    return Entity.called("organization", name) if name else None
-
-
 def _nouns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `its IPO in Hong Kong`, `plans a listing in Shanghai` and `X's Hong Kong debut`."""
     text = sentence.text
     for match in _NOUN.finditer(text):
-        exchange, end = _exchange(text, findings, match.end())
+        exchange, end = exchange_after(text, findings, match.end())
         if exchange is None:
             place = next((m for m in findings.mentions if m.end + 1 == match.start()), None)
-            exchange = _as_exchange(place) if place else None
+            exchange = as_exchange(place) if place else None
             if exchange is None and text.startswith(" there", match.end()):
-                named = [_as_exchange(m) for m in findings.mentions if m.end <= match.start()]
+                named = [as_exchange(m) for m in findings.mentions if m.end <= match.start()]
                 exchange = next((one for one in reversed(named) if one), None)
         is_told = _TOLD.search(text[: match.start()][-60:]) is not None
         listed = _possessor(text, findings, match.start())
         listed = listed or next(iter(_of_shares(text, findings, match.start())), None)
+        listed = (
+            listed or _listed_behind(text, findings, end or match.end()) or _listed_behind(text, findings, match.end())
+        )
         listed = listed or (subject_before(text, findings, match.start()) if is_told else None)
         if listed is None or (exchange is None and not is_told) or _RANKED.search(text, 0, match.start()):
             continue
@@ -279,18 +279,46 @@ def _nouns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if exchange is None and period is None:
             continue
         span = (min(listed.start, match.start()), end or match.end())
-        is_filed = _FILED.search(text[: match.start()][-40:]) is not None
-        yield _claim(sentence, findings, listed, exchange, span, period, "planned" if is_filed else None)
+        before = text[max(0, match.start() - 70) : match.start()]
+        is_filed = _FILED.search(before) is not None or _IS_PLAN.match(text, match.end()) is not None
+        is_filed = is_filed and _WITHDRAWN.search(before) is None
+        stands = "cancelled" if _OFF.match(text, match.end()) else "planned" if is_filed else None
+        yield _claim(sentence, findings, listed, exchange, span, period, stands)
+
+
+def _listed_behind(text: str, findings: Findings, position: int) -> Mention | None:
+    """Give `X` of `the listing of its unit X in Hong Kong` and `the Hong Kong IPO of X`."""
+    of = _OF.match(text, position)
+    return next(iter(named_at(text, findings, of.end(), ("company",), reach=30)), None) if of else None
+
+
+_WITHDRAWN: Final = re.compile(
+    r"\b(?:withdr[ae]w|withdrawn|pulled|scrapped|shelved|dropped|abandoned|cancelled|rejected)\b"
+)
+_OF: Final = re.compile(r" (?:of|by|for) (?:the )?")
+_IS_PLAN: Final = re.compile(r" (?:plans?|bid|application|ambitions?|hopes|hearing|filing|candidate)\b")
+_OFF: Final = re.compile(
+    r"[^,;.]{0,60}?\b(?:(?:has |had |have )?(?:lapsed|collapsed|fell through|fallen through|failed)"
+    r"|(?:was|were|has been|have been|had been|is) (?:pulled|scrapped|shelved|withdrawn|called off|abandoned|suspended"
+    r"|dropped|put on ice|cancelled))\b"
+)
+"""Behind a listing that does not come."""
 
 
 _RANKED: Final = re.compile(r"\b(?:the|its) (?:first|biggest|largest|second) (?:[\w.$-]+ ){0,3}$")
 """Before a listing that is compared with others: `It is the first big U.S. listing since 2021`."""
-_FILED: Final = re.compile(r"\b(?:fil(?:ed|es|ing)|appl(?:ied|ying|ies)) for (?:an? )?(?:[a-z]+ )?$")
+_FILED: Final = re.compile(
+    r"\b(?:(?:fil(?:ed|es|ing)|appl(?:ied|ying|ies)) for (?:an? )?(?:[a-z]+ )?"
+    r"|(?:approv(?:ed|es|al|ing)|clear(?:ed|s)|clearance|accept(?:ed|s)|applications?|hearing|green light|go-ahead|nod"
+    r"|gave the green light|waved through|backed|proposed|planned|bid|aim(?:s|ing)? for|prospectus|agreed)"
+    r"(?: (?:to|for|of|on|with|the|its|an?|[\w’'-]+)){0,7} )$"
+)
 _TOLD: Final = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|complet(?:ed|es|ing)|fil(?:ed|es|ing)|seek(?:s|ing)?|consider(?:s|ing)?|prepar(?:es"
-    r"|ing)|aims?"
+    r"|ing)|aim(?:s|ing|ed)?|hearing"
     r"|eye(?:s|ing)|ma(?:de|kes|king)|carried out|held|appl(?:ied|ying|ies)|approval|green light|go ahead"
     r"|launch(?:ed|es|ing)?"
+    r"|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|explor(?:es|ed|ing)|want(?:s|ed)?|intend(?:s|ed|ing)?|hop(?:es|ed|ing)"
     r"|pursu(?:es|ing|ed)|target(?:s|ing|ed)?|conduct(?:ed|s)?|postponed?|delayed?|scrapped|shelved|pric(?:ed|es)"
     r"|ahead of its"
     r"|after its|since its|before its|through its|in its|with its|through an?)\b"

@@ -13,6 +13,11 @@ from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Hit, Verbs
 
 EXAMPLES = (
+    (
+        "Contemporary Amperex Technology Co., Ltd. (CATL) and Geely signed a strategic agreement.",
+        ("CATL partnership Geely",),
+    ),
+    ("The pact between Geely and Momenta covers software.", ("Geely partnership Momenta",)),
     ("Together with Huawei, Seres developed a car.", ("Seres partnership Huawei",)),
     ("JAC Motors has joined NIO's battery swapping alliance.", ("JAC Motors partnership NIO",)),
     (
@@ -107,7 +112,8 @@ _OBJECT: Final = re.compile(rf"(?: [\w’'“”\"-]+){{0,8}}? {_AGREEMENT}\b")
 _NOUN: Final = re.compile(
     r"(?i)(?<![\w-])(?:partnerships?|alliances?|tie-ups?|cooperation|collaboration|co-operation|(?:cooperation"
     r"|framework"
-    r"|strategic) agreements?)(?: [\w-]+){0,6}? (?P<link>with|between) "
+    r"|strategic) agreements?|(?:pacts?|deals?|agreements?|accords?|contracts?|memorand(?:um|a)(?: of \w+)?"
+    r"|MOUs?)(?= (?:\w+ ){0,3}between))(?: [\w-]+){0,6}? (?P<link>with|between) "
 )
 _TOGETHER: Final = re.compile(
     r"(?<!runs )(?<!run )(?<!owns )(?<!own )(?<!operates )"
@@ -272,7 +278,7 @@ def _nouns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     text = sentence.text
     for match in (*_NOUN.finditer(text), *_TOGETHER.finditer(text)):
         named = named_at(text, findings, match.end(), ("company",), reach=50)
-        if not named or _OF_VENTURE.search(text[: match.start()][-30:]):
+        if not named or _OF_VENTURE.search(text[: match.start()][-30:]) or _VENTURE.match(text, named[-1].end):
             continue
         is_between = match.groupdict().get("link") == "between"
         first = named[0] if is_between else subject_before(text, findings, match.start())

@@ -21,6 +21,12 @@ EXAMPLES = (
         "EVs' share of new-car registrations in Germany climbed to 19 percent.",
         ("Germany EV market penetration 19 percent",),
     ),
+    (
+        "In Jiangsu NEVs were 48 percent of all those licensed in 2025.",
+        ("Jiangsu penetration 48 percent 2025",),
+    ),
+    ("One in two cars registered in Shenzhen was a new-energy vehicle.", ("Shenzhen penetration 50 percent",)),
+    ("One in five cars that BYD sold was electric.", ()),
     ("NEVs made up 30% of BYD's sales.", ()),
     ("Steel made up 30% of the cost.", ()),
 )

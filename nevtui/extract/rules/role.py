@@ -26,20 +26,28 @@ from nevtui.extract.post_owners import (
     town_of,
 )  # fmt: skip
 from nevtui.extract.posts import (
+    ALSO,
     APPOINTED,
     APPOINTS,
     AS,
     AT_HOME,
+    BEFORE_POST,
+    ELSEWHERE,
     IN_CHARGE,
     IS_ADJECTIVE,
     LEADS,
     LOOSE,
     NAME,
+    NAMED_AFTER,
     NO_NAME,
     OF_PLACES,
+    OWN_POST,
     OWN_UNIT,
     PARENT,
     PART,
+    SAID,
+    SAYS_OF,
+    SITS_ON,
     STATE_POSTS,
     Title,
     titles,
@@ -90,6 +98,8 @@ EXAMPLES = (
     ("Tom Zhu, the boss, has joined Kia as adviser.", ("Tom Zhu role Kia adviser",)),
     ("NIO grew, its Norway chief Anna Berg said.", ("Anna Berg role NIO Norway chief",)),
     ("BYD builds in Szeged, foreign minister Peter Weber said.", ("Peter Weber role Hungary foreign minister",)),
+    ("Gotion has a new president: Tom Zhu.", ("Tom Zhu role Gotion High-Tech president",)),
+    ("Lian Yubo is in charge of cars at BYD.", ("Lian Yubo role BYD in charge of cars",)),
     ("The chairman of BYD spoke.", ()),
     ("BYD and CATL chairman posts are vacant.", ()),
 )
@@ -104,12 +114,6 @@ CUES = (
 
 _FIRMS: Final = ("company", "organization", "country", "bloc", "city", "province")
 _MAKERS: Final = ("company", "organization")
-_BEFORE: Final = re.compile(
-    r",? ?\(?(?:who (?:is|was|used to be|is also|also is|was then|is now|was once|had been|has been) |is |was |now "
-    r"|then |formerly |once |also |currently |and |as |being )*(?:(?:the|a|an|its|their|one of its|one of|also|former"
-    r"|then) )*(?:the [a-z-]+['’]s )?"
-)
-"""What may stand between a person and a title."""
 _OF: Final = re.compile(r",? (?:of|at|for|with|in|from|to) (?:both )?")
 _DESCRIBED: Final = re.compile(r"-(?:based|headquartered|listed|owned|backed) (?:[a-z-]+ ){0,4}")
 _NAME_END: Final = re.compile(rf"(?:^|(?<=[\s“\"(]))(?P<name>{NAME})$")
@@ -119,15 +123,6 @@ _LEADS: Final = re.compile(
     r"(?:, \d\d,|,)? (?:who |which )?(?:also |once |now |currently |formerly |previously |then )?"
     rf"(?P<verb>{'|'.join(sorted(LEADS, key=len, reverse=True))}) (?:the |its )?"
 )
-_NAMED_AFTER: Final = re.compile(r",? (?:named |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?")
-_OWN: Final = re.compile(
-    r"\b(?:its|their|the (?:company|firm|group|(?:car|auto)maker|brand|city|province|country|ministry|association"
-    r"|agency|bureau|zone|county|bloc|venture|supplier|start-?up)['’]s) $"
-)
-_ELSEWHERE: Final = re.compile(r" (?:of|at|for|in(?! charge)|from)\b")
-_SAYS_OF: Final = re.compile(r" (?:of|from|at|with) (?:the )?(?:[a-z][\w-]+ ){0,3}")
-_SAID: Final = re.compile(r"\b(?:said|says|told|[Aa]ccording to|added|noted|wrote|warned|argues|believes|thinks)\b")
-_SITS_ON: Final = re.compile(r",? who (?:sits|sat|is) on (?:the )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,21 +173,25 @@ def _holder(
     text = sentence.text
     if text.startswith(" ", title.end) and (named := _person_at(sentence, findings, title.end + 1)):
         return named, False
-    if last and re.fullmatch(r",? (?:and|and also|as well as)(?: the| a)? ", text[last[1] : title.start]):
+    if last and ALSO.fullmatch(text, last[1], title.start):
         return last[0], False
     for begin in _beginnings(findings, title):
         for person in _persons_before(sentence, findings, begin):
             gap = text[person.end : begin]
             if APPOINTED.fullmatch(gap):
                 return person, True
-            if _BEFORE.fullmatch(gap) and gap.strip():
+            if BEFORE_POST.fullmatch(gap) and gap.strip():
                 return person, False
             if AS.fullmatch(gap) and APPOINTS.search(text[max(0, person.start - 40) : person.start]):
                 return person, True
     firms = _firms_after(sentence, findings, title.end)
     for end in (title.end, *(firm.end for firm in firms[-1:])):
-        after = _NAMED_AFTER.match(text, end)
-        if after and (end == title.end or "," in after[0]) and (named := _person_at(sentence, findings, after.end())):
+        after = NAMED_AFTER.match(text, end)
+        if (
+            after
+            and (end == title.end or after[0][:1] == "," or " is " in after[0])
+            and (named := _person_at(sentence, findings, after.end()))
+        ):
             return named, False
     return None, False
 
@@ -237,7 +236,7 @@ def _held(sentence: Sentence, findings: Findings, title: Title, person: _Person,
     """Yield a claim for each firm at which the post is held."""
     start, words, end = title.start, sentence.text[title.start : title.end], title.end
     if person.end > start and person.start < title.end:
-        start = person.end + len(_BEFORE.match(sentence.text, person.end)[0])  # type: ignore[index]
+        start = person.end + len(BEFORE_POST.match(sentence.text, person.end)[0])  # type: ignore[index]
         words = sentence.text[start : title.end]
     inner = [m for m in findings.mentions if start <= m.start < title.end and m.entity.type in _FIRMS]
     if charge := IN_CHARGE.match(sentence.text, end):
@@ -299,7 +298,7 @@ def _owner(
     people = next((PEOPLES[word] for word in words.split() if word in PEOPLES), None)
     if people:
         return country_named(people)
-    own = _OWN.search(text[max(0, start - 24) : start])
+    own = OWN_POST.search(text[max(0, start - 24) : start])
     if own and (body := body_beside(text, findings, start)):
         return body
     its = next((m.entity for m in findings.mentions if own and m.end <= start <= m.end + 3), None)
@@ -316,7 +315,7 @@ def _owner(
         return town_of(findings, start)
     if OF_BODIES.search(words):
         return findings.body
-    elsewhere = _ELSEWHERE.match(text, title.end)
+    elsewhere = ELSEWHERE.match(text, title.end)
     is_from = elsewhere is not None and (
         _person_at(sentence, findings, elsewhere.end() + 1) is not None
         or any(0 <= period.start - elsewhere.start() <= 8 for period in findings.periods)
@@ -347,16 +346,17 @@ def _untitled(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for mention in findings.mentions:
         if mention.entity.type != "person":
             continue
-        of, sits = _SAYS_OF.match(text, mention.end), _SITS_ON.match(text, mention.end)
-        end = of.end() if of else sits.end() if sits else None
+        of, sits = SAYS_OF.match(text, mention.end), SITS_ON.match(text, mention.end)
+        end = of.end() if of else sits.end() if sits else mention.end + 2
         firm = next((m for m in findings.mentions if m.start == end and m.entity.type in _MAKERS), None)
-        is_of = of is not None and firm is not None and firm.entity.type == "organization" and _SAID.search(text)
+        is_of = of is not None and firm is not None and firm.entity.type == "organization" and SAID.search(text)
         board = (
             re.match(r"['’]s (?P<words>(?:[a-z]+ ){0,2}(?:board|committee|council))\b", text[firm.end :])
             if firm
             else None
         )
-        if firm and (is_of or board):
+        is_behind = firm and text[mention.end : firm.start] == " (" and text.startswith(")", firm.end)
+        if firm and (is_of or board or is_behind):
             title = f"{board['words']} member" if board else ""
             person = _Person(mention.start, mention.end, mention.entity)
             yield _claim(sentence, findings, person, firm.entity, title, (mention.start, firm.end), is_new=False)

@@ -39,6 +39,29 @@ EXAMPLES = (
         "Hesai grew. Li Auto, its biggest customer, accounted for 47% of revenue.",
         ("Hesai share_of 47 percent revenue",),
     ),
+    ("Sales abroad brought in 38 percent of Chery's revenue.", ("Chery share_of 38 percent Chery's revenue",)),
+    (
+        "More than 70 percent of Liuzhou's taxis are electric.",
+        ("Liuzhou share_of 70 percent Liuzhou's taxis at_least",),
+    ),
+    ("Utilisation at Gotion's plants averaged 63 percent.", ("Gotion High-Tech share_of 63 percent capacity",)),
+    (
+        "Tesla exported 41 percent of the cars it built in Shanghai, compared with 52 percent in 2024.",
+        (
+            "Tesla share_of 41 percent the cars it built in Shanghai",
+            "Tesla share_of 52 percent the cars it built in Shanghai 2024",
+        ),
+    ),
+    (
+        "Geely and Renault hold 60 percent and 40 percent of Lotus respectively.",
+        (),
+    ),
+    (
+        "The five largest customers contributed 81 percent of CALB's revenue.",
+        ("CALB share_of 81 percent CALB's revenue",),
+    ),
+    ("CATL runs its plants at 89 percent.", ("CATL share_of 89 percent capacity",)),
+    ("The State Council wants 20 percent of all cars.", ()),
     ("BYD must pay a fine of 50 percent of the sum.", ()),
     ("BYD and Geely together export a fifth of their cars.", ()),
     ("Geely owns 30% of the venture.", ()),
@@ -52,15 +75,28 @@ def share_of(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield what a sentence says of a part of any other whole."""
     for claim in amounts(sentence, findings, "share_of"):
         text = sentence.text
-        is_held = _HELD.search(text, max(0, claim.end - 60), claim.end) and _OF_FIRM.match(text, claim.end)
-        is_held = is_held or _OF_THE_FIRM.match(text, claim.end)
+        is_held = _HELD.search(text, max(0, claim.end - 60), claim.end) is not None
+        is_held = is_held and _is_of_firm(text, findings, claim.end)
+        is_held = is_held or _OF_THE_FIRM.match(text, claim.end) is not None
         if not is_held and not (claim.object and _OF_NOTHING.match(claim.object)):
-            yield replace(claim, subject=_whose(findings, claim)) if _CUSTOMER.search(text, 0, claim.end) else claim
+            yield replace(claim, subject=_whose(text, findings, claim)) if _tells_customer(text, claim) else claim
 
 
-def _whose(findings: Findings, claim: Claim) -> Entity:
+def _tells_customer(text: str, claim: Claim) -> bool:
+    return _CUSTOMER.search(text, 0, claim.end) is not None or _ALONE.search(text, 0, claim.end) is not None
+
+
+def _is_of_firm(text: str, findings: Findings, position: int) -> bool:
+    """Tell `20 percent of the carmaker X` from a part of what X sells."""
+    of = _OF_FIRM.match(text, position)
+    known = next((m for m in findings.mentions if of and m.start == of.end()), None)
+    return of is not None and (known is None or known.entity.type == "company")
+
+
+def _whose(text: str, findings: Findings, claim: Claim) -> Entity:
     """Give whose revenue it is of which `Y, its biggest customer,` accounts for a part."""
-    about = (findings.firm, findings.company)
+    first = next((m.entity for m in findings.mentions if m.entity.type == "company" and m.start < claim.start), None)
+    about = (first if _ALONE.search(text, 0, claim.end) else None, findings.firm, findings.company)
     is_buyer = claim.subject.type == "company" and _OF_SALES.search(claim.object or "")
     return next((e for e in about if is_buyer and e and e != claim.subject), claim.subject)
 
@@ -69,6 +105,10 @@ _CUSTOMER: Final = re.compile(
     r", (?:its|the company['’]s) (?:[\w-]+ ){0,3}(?:customer|client),"
     r"|^(?:Its |The )?(?:[Tt]op|[Mm]ain|[Bb]iggest|[Ll]argest|[Kk]ey) (?:customers|clients) (?:are|were|include) "
 )
+_ALONE: Final = re.compile(
+    r"\balone (?:accounts?|accounted|stands|stood|made|makes|brought|brings|contribute[sd]?|took|takes) "
+)
+"""Behind a customer: nobody alone makes up its own sales."""
 _OF_SALES: Final = re.compile(r"\b(?:revenues?|sales|turnover|volume|orders)\b")
 _OF_NOTHING: Final = re.compile(
     r"(?:what\b(?! it| the| [A-Z])|the (?:sum|money|price|cost|fines?|loan|seats|time|cases|way|national one)\b)"
@@ -80,6 +120,11 @@ _HELD: Final = re.compile(
     r"\b(?:owns?|owned|holds?|held|buys?|bought|acquir\w+|sold|took|takes|for) (?:another |about |some |a further )?"
     r"[\d.]+ ?(?:%|per ?cent)$"
 )
-_OF_THE_FIRM: Final = re.compile(r" of the (?:company|firm|group|carmaker|startup|start-up)(?=[,.;]|$)")
-_OF_FIRM: Final = re.compile(r" of (?:the )?(?:[a-z-]+ ){0,4}(?:[A-Z][\w ]+(?=[,.;]|$| (?:for|in|and|from|was))|it\b)")
+_OF_THE_FIRM: Final = re.compile(
+    r" of the (?:(?:[\w-]+ )?(?:company|firm|group|carmaker|automaker|startup|start-up|producer|maker|supplier"
+    r"|manufacturer|subsidiary))(?=[,.;]|$| (?:for|and)\b)"
+)
+_OF_FIRM: Final = re.compile(
+    r" of (?:the )?(?:[a-z-]+ ){0,4}(?:(?=[A-Z][\w ]+(?:[,.;]|$| (?:for|in|and|from|was)))|it\b)"
+)
 """A share held in a company is a `stake`."""

@@ -5,13 +5,17 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
-from nevtui.extract.events import Event, events, named_after, named_at, time_of
-from nevtui.extract.grammar import clause, is_possessive, status
+from nevtui.extract.events import Event, events, named_at, time_of
+from nevtui.extract.grammar import clause, status
+from nevtui.extract.held_firms import BIGGEST, OWNED, held_firm
 from nevtui.extract.holdings import Holding, holdings, left_to_others, others_behind
 from nevtui.extract.records import replace
-from nevtui.extract.rows import row_before
+from nevtui.extract.sold_holdings import CUES as SELLING
+from nevtui.extract.sold_holdings import Sale, sold_holdings
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
-from nevtui.extract.venture_shares import VENTURE, unnamed_instead, venture_after, venture_before, venture_owned
+from nevtui.extract.stake_owners import OWNERS, earlier_share, owner_of_stake, possessor
+from nevtui.extract.unsized_holdings import unsized_holdings
+from nevtui.extract.venture_shares import VENTURE, unnamed_instead
 from nevtui.extract.verbs import Verbs
 
 EXAMPLES = (
@@ -107,6 +111,35 @@ EXAMPLES = (
         "The Wuhan city government has become the largest shareholder of Lotus with a stake of 12 percent.",
         ("Wuhan stake 12 percent Lotus",),
     ),
+    ("Huawei has sold 10 percent of its car unit Yinwang to Seres.", ("Seres stake 10 percent Yinwang",)),
+    (
+        "Geely and Renault hold 60 percent and 40 percent of Lotus respectively.",
+        ("Geely stake 60 percent Lotus", "Renault stake 40 percent Lotus"),
+    ),
+    ("Leapmotor, in which Stellantis has a stake, grew.", ("Stellantis stake Leapmotor",)),
+    (
+        "Geely and Volvo Cars, which own 66 percent of Polestar, grew.",
+        ("Geely stake 66 percent Polestar", "Volvo Cars stake 66 percent Polestar"),
+    ),
+    (
+        "BAIC owns 10 percent of Daimler; Geely's Li Shufu has 9.7 percent.",
+        ("BAIC Group stake 10 percent Daimler", "Li Shufu stake 9.7 percent Daimler"),
+    ),
+    (
+        "Geely raised its holding in Polestar to 24 percent from 18 percent.",
+        ("Geely stake 24 percent Polestar", "Geely stake 18 percent Polestar"),
+    ),
+    (
+        "Shareholders of Avatr are Changan with 41 percent and CATL (14 percent).",
+        ("Changan Automobile stake 41 percent Avatr", "CATL stake 14 percent Avatr"),
+    ),
+    (
+        "Leapmotor grew. FAW is subscribing to shares equal to 5 percent of the enlarged capital.",
+        ("FAW Group stake 5 percent Leapmotor",),
+    ),
+    ("Stellantis, a 19.9 percent shareholder of Leapmotor, agreed.", ("Stellantis stake 19.9 percent Leapmotor",)),
+    ("Leapmotor said its 19.9 percent owner, Stellantis, agreed.", ("Stellantis stake 19.9 percent Leapmotor",)),
+    ("Toyota has taken an interest in BYD.", ()),
     ("Smart is jointly owned by Geely and Mercedes-Benz.", ()),
     ("NIO holds 10 percent of the market.", ()),
     ("BYD sold 20 percent of its cars abroad.", ()),
@@ -118,6 +151,7 @@ CUES = (
     *("acquire", "control"),
     *("half and half", "of which", "leaving"),
     *("purchas", "invest"),
+    *SELLING,
 )
 
 _HOLDS: Final = Verbs(
@@ -125,74 +159,89 @@ _HOLDS: Final = Verbs(
         "hold": ("own", "hold", "have", "keep", "retain", "control", "possess"),
         "get": (
             *("buy", "acquire", "take", "purchase", "get", "raise", "increase", "lift", "pick up", "secure", "boost"),
-            *("receive", "obtain", "take up", "cut", "reduce", "lower", "gain", "build up", "build"),
+            *(
+                "receive",
+                "obtain",
+                "take up",
+                "cut",
+                "reduce",
+                "lower",
+                "gain",
+                "build up",
+                "build",
+                "subscribe to",
+                "subscribe for",
+            ),
         ),
-        "invest": ("invest", "put", "pay", "inject", "spend"),
         "sell": ("sell", "give", "offload", "transfer"),
+        "invest": ("invest", "put", "pay", "inject", "spend"),
     }
 )
-_KIND: Final = r"(?:equity |minority |majority |controlling |voting |direct |indirect |combined |total |strategic )*"
-_STAKE_IN: Final = re.compile(
-    rf"[- ](?:owned )?{_KIND}(?:stakes?|interests?|shareholding|holding|share) (?:in|of) (?:the )?"
-)
-_STAKE: Final = re.compile(rf" {_KIND}(?:stakes?|interests?|shareholding|holding)\b")
-_OF: Final = re.compile(
-    r"(?: each)? of (?:the |all |its |total |issued |registered |entire )*(?:(?:shares|stock|equity interests?|equity"
-    r"|share capital|capital|ownership|business)"
-    r"(?: (?:of|in))? )?(?:the )?"
-)
-_STAKE_TO: Final = re.compile(
-    rf"\b(?:{_KIND}(?:stake|interest|shareholding|holding)) in (?P<held>[^,;.]{{2,50}}?)"
-    r" (?:to|of|is|was|stands at|stood at|amounts to|comes to|came to|reached)"
-    r" (?:about |around |some |below |under |above |over |nearly |just |almost |less than |more than )*$"
-)
-_ITS_TO: Final = re.compile(
-    rf"\b(?:its|their) {_KIND}(?:stake|interest|shareholding|holding) to (?:about |around |some |nearly |just )*$"
-)
-_STAKE_OF: Final = re.compile(
-    rf"\b{_KIND}(?:stake|interest|shareholding|holding) of (?:about |around |some |nearly )?$"
-)
-_WHICH: Final = re.compile(r",? (?:in|of) which $")
-_OWNED: Final = re.compile(r"[- ](?:owned|held|controlled) by (?:the )?| of (?:it|which|whose shares|the shares) ")
-_IS_BIGGEST: Final = re.compile(r",? [^,;.]{2,50} (?:is|remains|was|became|becomes) ")
-_FOR_IT: Final = re.compile(
-    r"(?:,? getting| for| in (?:return|exchange) for| to (?:get|take|acquire|buy))(?: a| an)? $"
-)
-_ENDS: Final = re.compile(r"(?:[,.;)]|$| of (?:it|the (?:company|firm|group|carmaker|shares))\b)")
-_BIGGEST: Final = re.compile(
-    r"\b(?:shareholder|owner|investor)s?(?: of [^,;.]{2,40}?| (?:is|was|remains) [^,;.]{2,40}?)?,? (?:with"
-    r"|holding|at) $"
-)
-_OWNERS: Final = ("company", "organization", "city", "province", "country", "person")
-_FIRMS: Final = ("company",)
 
 
 def stake(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield holdings in companies: `a 17% stake in X`, `owns 9.7 percent of X`, `invested in X for a 17% stake`."""
     shares = [quantity for quantity in findings.quantities if quantity.unit == "percent"]
+    yield from _unsized(sentence, findings)
     if not shares:
         return
-    told = [event for event in events(sentence, findings, _HOLDS, _OWNERS) if not event.is_denied]
+    told = [event for event in events(sentence, findings, _HOLDS, OWNERS) if not event.is_denied]
     read = {found.quantity.start: found for found in holdings(sentence.text, findings)}
     for found in read.values():
         yield _held_by(sentence, findings, found)
-    for quantity in (q for q in shares if q.start not in read):
-        held, end = _held(sentence.text, findings, quantity)
-        if held is None:
-            continue
+    sales = {sale.quantity.start: sale for sale in sold_holdings(sentence, findings, shares)}
+    yield from (_bought(sentence, findings, sale) for start, sale in sales.items() if start not in read)
+    read_starts = {*read, *sales}
+    for quantity in (q for q in shares if q.start not in read_starts):
+        held, end = held_firm(sentence.text, findings, quantity)
         event = _event(sentence.text, told, quantity)
+        is_offered = _OFFERED.search(sentence.text, max(0, quantity.start - 60), quantity.start) is not None
+        if held is None or is_offered or (event and event.meaning == "sell"):
+            continue
         holders = _holders(sentence.text, findings, quantity, held, end, event)
         if any(holder.entity == held.entity for holder in holders):
             held = unnamed_instead(findings, held) or held
-        for holder in holders:
-            if holder.entity != held.entity:
-                yield _claim(sentence, findings, holder, held, quantity, end, event)
-        others = [q for q in shares if q.start > quantity.end and q.start not in read]
+        before = earlier_share(sentence.text, shares, quantity)
+        for holder in (holder for holder in holders if holder.entity != held.entity):
+            yield _claim(sentence, findings, holder, held, quantity, end, event)
+            if before:
+                yield _claim(sentence, findings, holder, held, before, before.end, None)
+        others = [q for q in shares if q.start > quantity.end and q.start not in read_starts]
         for left in left_to_others(sentence.text, findings, held, quantity.end, others) if holders else ():
             yield _held_by(sentence, findings, left)
         if holders and (event is None or event.meaning == "hold"):
             for other in others_behind(sentence.text, findings, held, max(end, quantity.end)):
                 yield _claim(sentence, findings, other.holder, held, other.quantity, other.quantity.end, event)
+
+
+_OFFERED: Final = re.compile(r"\b(?:offer|bid|proposal)\b[^.;]{0,40} for (?:the |all )?(?:remaining |other )?$")
+"""Before what somebody has offered to buy and does not hold."""
+
+
+def _unsized(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Yield holdings of which no size is told."""
+    for part in unsized_holdings(sentence, findings):
+        period = time_of(sentence.text, findings, part.event) if part.event.meaning == "get" else None
+        start, end = min(part.holder.start, part.held.start), max(part.event.end, part.held.end)
+        yield link(
+            sentence, findings, start=start, end=end, subject=part.holder.entity, name="stake",
+            target=part.held.entity, period=period, stands=_status(sentence.text, part.event),
+        )  # fmt: skip
+
+
+def _bought(sentence: Sentence, findings: Findings, sale: Sale) -> Claim:
+    return link(
+        sentence,
+        findings,
+        start=min(sale.event.begin, sale.quantity.start, sale.holder.start),
+        end=sale.end,
+        subject=sale.holder.entity,
+        name="stake",
+        target=sale.held.entity,
+        period=time_of(sentence.text, findings, sale.event),
+        quantity=sale.quantity,
+        stands="planned" if _PROGRESSES.search(sentence.text[sale.event.start : sale.event.end]) else sale.event.status,
+    )
 
 
 def _held_by(sentence: Sentence, findings: Findings, found: Holding) -> Claim:
@@ -227,7 +276,7 @@ def _claim(
 
 
 def _status(text: str, event: Event | None) -> str | None:
-    if event is None or event.meaning == "sell":
+    if event is None:
         return "actual"
     if _PROGRESSES.search(text[event.start : event.end]) and event.meaning == "get":
         return "planned"
@@ -235,121 +284,6 @@ def _status(text: str, event: Event | None) -> str | None:
 
 
 _PROGRESSES: Final = re.compile(r"\b(?:is|are) (?:\w+ )?\w+ing$")
-
-
-def _held(text: str, findings: Findings, quantity: Quantity) -> tuple[Mention | None, int]:
-    """Give the company of which the per cent are a part, and where the words end that say so."""
-    if venture := venture_after(text, findings, quantity):
-        return venture, venture.end
-    if named := _STAKE_IN.match(text, quantity.end):
-        firm = next(iter(named_at(text, findings, named.end(), _FIRMS, reach=40)), None)
-        return firm, firm.end if firm else quantity.end
-    if before := _STAKE_TO.search(text[: quantity.start][-90:]):
-        start = max(0, quantity.start - 90) + before.start("held")
-        return next(iter(named_at(text, findings, start, _FIRMS, reach=40)), None), quantity.end
-    if _ITS_TO.search(text[: quantity.start][-60:]):
-        holder = [
-            m for m in findings.mentions if m.end <= quantity.start and m.text.lower() in ("its", "their", "whose")
-        ]
-        others = [m for m in findings.mentions if m.end <= quantity.start and m.entity.type == "company"]
-        others = [m for m in others if not holder or m.entity != holder[-1].entity]
-        held = others[-1] if others else _spoken_of(findings, quantity, holder)
-        return held, quantity.end
-    if _STAKE_OF.search(text[: quantity.start]):
-        if biggest := _IS_BIGGEST.match(text, quantity.end):
-            firm = next((m for m in findings.mentions if m.start > biggest.start() and is_possessive(text, m)), None)
-            return firm, firm.end if firm else quantity.end
-        firm = next(iter(named_after(text, findings, quantity.end, "in", _FIRMS, reach=30)), None)
-        if firm is None and _ENDS.match(text, quantity.end) and findings.company:
-            para = findings.mentions[0].para if findings.mentions else 0
-            firm = Mention(para, quantity.start, quantity.end, "", findings.company)
-        return firm, firm.end if firm else quantity.end
-    if (relative := _WHICH.search(_before_holder(text, findings, quantity))) or _OWNED.match(text, quantity.end):
-        position = relative.start() if relative else quantity.start
-        find = venture_before if relative else venture_owned
-        venture = find(text, findings, position, quantity)
-        return venture or _firm_before(findings, position, quantity), _stake_end(text, quantity)
-    if (_STAKE.match(text, quantity.end) or _ENDS.match(text, quantity.end)) and (
-        given := _FOR_IT.search(text[: quantity.start])
-    ):
-        return _firm_before(findings, given.start(), quantity), _stake_end(text, quantity)
-    if _BIGGEST.search(text[: quantity.start][-60:]) and findings.company:
-        own = (m for m in findings.mentions if m.end < quantity.start and m.entity.type == "company")
-        owned = next((m for m in own if is_possessive(text, m) and _S_OWNER.match(text, m.end)), None)
-        para = findings.mentions[0].para if findings.mentions else 0
-        return owned or Mention(
-            para, quantity.start, quantity.end, "", findings.focus or findings.company
-        ), quantity.end
-    if elided := _elided(text, findings, quantity):
-        return elided, quantity.end
-    share = _OF.match(text, quantity.end)
-    firm = next(iter(named_at(text, findings, share.end(), _FIRMS, reach=45)), None) if share else None
-    if firm and share and (is_possessive(text, firm) and not _SHARES.match(text, firm.end)):
-        return None, quantity.end
-    return firm, firm.end if firm else quantity.end
-
-
-def _elided(text: str, findings: Findings, quantity: Quantity) -> Mention | None:
-    """Give of whom `Bosch owns 6.2 %` and `who holds 31 % of the shares` tell: whom the text is about."""
-    if not _HOLDS_NOW.search(text, max(0, quantity.start - 40), quantity.start) or not _ENDS_THERE.match(
-        text, quantity.end
-    ):
-        return None
-    firms = [m for m in findings.mentions if m.end <= quantity.start and m.start in findings.heads]
-    firms = [m for m in firms if m.entity.type == "company"]
-    is_inner = _WHO.search(text, max(0, quantity.start - 60), quantity.start) is not None
-    if is_inner and firms:
-        return firms[0]
-    about = findings.firm or findings.company
-    if about is None or any(m.entity == about for m in firms):
-        return None
-    para = findings.mentions[0].para if findings.mentions else 0
-    return Mention(para, quantity.start, quantity.end, "", about)
-
-
-_S_OWNER: Final = re.compile(r"['’]?s? (?:[\w-]+ ){0,3}(?:shareholder|owner|investor)\b")
-_HOLDS_NOW: Final = re.compile(
-    r"\b(?:owns?|holds?|held|keeps?|controls?|retains?) (?:about |some |around |nearly |another )?$"
-)
-_WHO: Final = re.compile(r"\b(?:who|which) (?:\w+ )?(?:owns?|holds?|keeps?|controls?|retains?) (?:\w+ )?$")
-_ENDS_THERE: Final = re.compile(
-    r"(?: each)? of (?:its|the|their) (?:shares|stock|equity|capital|share capital|voting rights)(?=[,.;)]|$| and )"
-    r"|(?: each)?(?=[.;)]|$|, (?!up|down|of|which)| and (?:the )?[A-Z]| and an? (?:fund|arm|unit|vehicle|investor)\b"
-    r"| and (?:co-)?(?:founder|chairman)|,? (?:before|after|ahead of|prior to|following) (?:the|its) "
-    r"(?:\w+ )?(?:offering|listing|float|flotation|IPO|deal|round|sale)\b)"
-)
-
-
-def _spoken_of(findings: Findings, quantity: Quantity, holder: list[Mention]) -> Mention | None:
-    """Give the company that the text is about, if it is not the holder."""
-    about = [e for e in (findings.focus, findings.company, *findings.together) if e and e.type == "company"]
-    held = next((e for e in about if not holder or e != holder[-1].entity), None)
-    para = findings.mentions[0].para if findings.mentions else 0
-    return Mention(para, quantity.start, quantity.end, "", held) if held else None
-
-
-_HOME: Final = re.compile(r"[A-Z][\w-]+['’]s $")
-"""`Korea's` before a holder."""
-_SHARES: Final = re.compile(r"['’]s? (?:\w+ ){0,2}(?:shares|stock|equity|capital)\b")
-
-
-def _before_holder(text: str, findings: Findings, quantity: Quantity) -> str:
-    """Give the words before `Volkswagen has a 26% stake` and `A and B held 50 percent each`."""
-    holder = next((m for m in reversed(findings.mentions) if m.end <= quantity.start), None)
-    row = row_before(text, findings.mentions, holder, _OWNERS) if holder else ()
-    first = row[0] if row else holder
-    before = text[: first.start] if first else ""
-    return _HOME.sub("", before)
-
-
-def _firm_before(findings: Findings, position: int, quantity: Quantity) -> Mention | None:
-    firms = [m for m in findings.mentions if m.end <= position + 1 and m.entity.type == "company"]
-    return firms[-1] if firms and quantity.start - firms[-1].end < 90 else None
-
-
-def _stake_end(text: str, quantity: Quantity) -> int:
-    stake_word = _STAKE.match(text, quantity.end)
-    return stake_word.end() if stake_word else quantity.end
 
 
 def _event(text: str, told: list[Event], quantity: Quantity) -> Event | None:
@@ -364,37 +298,14 @@ def _event(text: str, told: list[Event], quantity: Quantity) -> Event | None:
 def _holders(
     text: str, findings: Findings, quantity: Quantity, held: Mention, end: int, event: Event | None
 ) -> tuple[Mention, ...]:
-    if owned := _OWNED.match(text, quantity.end):
-        return named_at(text, findings, owned.end(), _OWNERS, reach=40)
-    owner = _possessor(text, findings, quantity) or _of_stake(text, findings, quantity)
+    if owned := OWNED.match(text, quantity.end):
+        return named_at(text, findings, owned.end(), OWNERS, reach=40)
+    owner = possessor(text, findings, quantity) or owner_of_stake(text, findings, quantity)
     if owner and owner.text.lower() not in ("its", "their", "whose"):
         return (owner,)
-    if _BIGGEST.search(text[: quantity.start][-60:]):
-        named = [m for m in findings.mentions if m.end <= quantity.start and m.entity.type in _OWNERS and m != held]
+    if BIGGEST.search(text[: quantity.start][-60:]):
+        named = [m for m in findings.mentions if m.end <= quantity.start and m.entity.type in OWNERS and m != held]
         return tuple(named[-1:])
     if event and event.actors and event.actors[-1].entity != held.entity:
         return event.actors
     return (owner,) if owner else ()
-
-
-def _of_stake(text: str, findings: Findings, quantity: Quantity) -> Mention | None:
-    """Give `X` of `X's stake in Y is 78 percent`."""
-    if not _STAKE_TO.search(text[: quantity.start][-90:]):
-        return None
-    before = (m for m in reversed(findings.mentions) if m.end <= quantity.start and is_possessive(text, m))
-    return next((m for m in before if _S_STAKE.match(text, m.end) and m.entity.type in _OWNERS), None)
-
-
-_S_STAKE: Final = re.compile(
-    rf"(?:['’]s?)? (?:[\w-]+ ){{0,2}}?{_KIND}(?:stake|interest|shareholding|holding|share) in\b"
-)
-
-
-def _possessor(text: str, findings: Findings, quantity: Quantity) -> Mention | None:
-    """Give `Volkswagen` of `Volkswagen's 26% stake` and `its` of `its stake in X of 26%`."""
-    for mention in reversed(findings.mentions):
-        if mention.end <= quantity.start and mention.entity.type in _OWNERS and is_possessive(text, mention):
-            between = text[mention.end : quantity.start]
-            is_home = any(m.start in (mention.end + 1, mention.end + 3) for m in findings.mentions)
-            return mention if not is_home and re.fullmatch(r"(?:['’]s?)? (?:[\w-]+ ){0,3}", between) else None
-    return None

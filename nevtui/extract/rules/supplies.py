@@ -8,9 +8,10 @@ from nevtui.extract.claims import link
 from nevtui.extract.contracts import size_of
 from nevtui.extract.customers import CUES as TRADING
 from nevtui.extract.customers import main_subject, maker_before, traded
+from nevtui.extract.customers_of_text import PARTS, customers_of_text
 from nevtui.extract.events import Event, actors_before, events, named_after, named_at, time_of
+from nevtui.extract.parts_in_cars import gapped_suppliers
 from nevtui.extract.records import replace
-from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.extract.verbs import Hit, Verbs
 from nevtui.model.entity import Entity
@@ -80,28 +81,32 @@ EXAMPLES = (
     ("Hesai makes lidar units and counts SAIC as its biggest buyer.", ("Hesai supplies SAIC Motor",)),
     ("Kia took 38% of CALB's volume, NIO 20%.", ("CALB supplies Kia", "CALB supplies NIO")),
     ("Zeekr accounted for 20% of Geely's sales.", ()),
+    ("Among the customers of Sunwoda are Geely and Kia.", ("Sunwoda supplies Geely", "Sunwoda supplies Kia")),
+    ("Hesai's lidar units are mounted on the Li Auto L9.", ("Hesai supplies Li Auto",)),
+    (
+        "Xiaomi sells cars. The cells come from CATL, the motors from Inovance.",
+        ("CATL supplies Xiaomi", "Inovance supplies Xiaomi"),
+    ),
+    ("Kia buys seats from Yanfeng and cells from SVOLT.", ("SVOLT supplies Kia",)),
+    ("Supplies of cells by CATL to Kia grew.", ("CATL supplies Kia",)),
+    ("Hesai makes lidar units; Kia alone accounts for 9 percent of its sales.", ("Hesai supplies Kia",)),
+    (
+        "NIO's ET7 has a pack from CATL, a chip from Nvidia and lidar by Hesai.",
+        ("CATL supplies NIO", "Nvidia supplies NIO", "Hesai supplies NIO"),
+    ),
+    ("Ganfeng Lithium is CATL's main source of lithium.", ("Ganfeng Lithium supplies CATL",)),
+    ("Hesai grew. Its prospectus named Kia as its biggest customer.", ("Hesai supplies Kia",)),
+    ("The NIO ET7 has Hesai-supplied lidar units.", ("Hesai supplies NIO",)),
+    ("The contract with Kia, under which CATL delivers cells, is new.", ("CATL supplies Kia",)),
+    ("Farasis delivers fewer cells and has turned to CATL.", ()),
     ("Drivers are customers of Tesla.", ()),
     ("Kia relies on Hyundai.", ()),
     ("NIO bought cars from the city.", ()),
     ("The plant supplies Europe with cars.", ()),
 )
 CUES = (
-    "suppl",
-    " order",
-    "contract",
-    "customer",
-    "clients",
-    " from ",
-    "provid",
-    "equip",
-    " go to ",
-    " power",
-    " drive",
-    " source",
-    " rel",
-    " depend",
-    " used ",
-    "gwh",
+    *("suppl", " order", "contract", "customer", "clients", " from ", "provid", "equip", " go to ", " power", " drive"),
+    *(" source", " rel", " depend", " used ", "gwh", " nominat", "deliver"),
     *TRADING,
 )
 
@@ -120,21 +125,16 @@ _SUPPLY: Final = Verbs(
         "make": ("make", "build", "produce"),
     }
 )
-_PARTS: Final = (
-    r"(?:batter(?:y|ies)|cells?|battery cells|chips?|semiconductors?|lidars?|lidar units|sensors?|motors?|modules|packs"
-    r"|components?|parts|systems?|lithium|materials?|cathode materials?|technology|software|tyres|tires|glass|steel"
-    r"|aluminium|aluminum|platforms?|units|products|equipment|brakes|seats|bodies|axles|wiring|cables|displays|screens"
-    r"|airbags|mirrors|lamps|castings|moulds|inverters|gearboxes|bumpers|headlights|wheels|copper foil|separators)"
-)
 _WHAT: Final = re.compile(
     rf"(?: (?:about |some |up to |at least |more than |over )?[\d.,]+ [GM]Wh (?:to|for) (?:the )?)|"
     rf"(?: (?:about |some |up to )?[\d.,]+ (?:GWh|MWh|million|sets|units|tonnes)(?: of)?)?"
-    rf"(?: (?!(?:to|for|from|with|and|of)\b)[\w’'-]+){{0,6}}? {_PARTS}(?: [\w-]+){{0,3}}? (?:to|for) (?:the )?"
+    rf"(?: (?!(?:to|for|from|with|and|of)\b)[\w’'-]+){{0,6}}? {PARTS}(?: (?!ha(?:s|ve|d)\b"
+    rf"|turned\b)[\w-]+){{0,3}}? (?:to|for) (?:the )?"
 )
-_FROM: Final = re.compile(rf"(?: [\w’'-]+){{0,6}}? {_PARTS}(?: [\w€$£¥.,-]+){{0,5}}? from (?:the )?")
+_FROM: Final = re.compile(rf"(?: [\w’'-]+){{0,6}}? {PARTS}(?: [\w€$£¥.,-]+){{0,5}}? from (?:the )?")
 _SUPPLIER: Final = re.compile(
     r"(?:,|,? (?:also |now )?)(?: ?(?:an?|the|its|one of the|one of its|another|[\w-]+)){0,5} ?suppliers? (?:of|to|for)"
-    rf" (?:{_PARTS} (?:to|for) )?(?:the )?"
+    rf" (?:{PARTS} (?:to|for) )?(?:the )?"
 )
 _INCLUDE: Final = re.compile(
     r"(?:['’]s?|,? whose)? (?:[\w-]+ ){0,3}(?P<who>suppliers|customers|clients) (?:now |also )?(?:include|are|included"
@@ -142,32 +142,15 @@ _INCLUDE: Final = re.compile(
     r"(?: carmakers| companies| the likes of| such as| like)* (?:the )?"
 )
 _OF_SUPPLIER: Final = re.compile(r"(?:,| is| was) (?:(?:long|once|formerly|also|still|now|previously|already) )?")
-_S_SUPPLIER: Final = re.compile(r"['’]s? (?:[\w-]+ ){0,4}suppliers?\b")
+_S_SUPPLIER: Final = re.compile(rf"['’]s? (?:[\w-]+ ){{0,4}}(?:suppliers?\b|source of (?:[\w-]+ ){{0,2}}?{PARTS})")
 _ITS_SUPPLIER: Final = re.compile(
     r" (?:is|was|became|becomes) (?:also |now )?(?:one of )?its (?:[\w-]+ ){0,3}suppliers?\b(?! (?:of|to))"
 )
 _GOES_TO: Final = re.compile(
-    rf"(?:['’]s?)? (?:[\w-]+ ){{0,2}}{_PARTS} (?:also |mainly |mostly )?(?:go|goes|went"
+    rf"(?:['’]s?)? (?:[\w-]+ ){{0,2}}{PARTS} (?:also |mainly |mostly )?(?:go|goes|went"
     r"|(?:are|is|will be|were|was|to be) (?:sold|shipped|delivered|supplied|used in|used by)"
     r"|power|powers|will power|are in|drive) (?:to )?(?:the )?"
 )
-_CUSTOMERS: Final = re.compile(
-    r"\bThe (?:[\w-]+ ){0,2}(?P<who>customers|clients|suppliers) (?:now )?(?:are|include|range)\b[^;.]{0,60}?"
-    r"(?:among them|including|such as|include) "
-    r"|\b(?:The |Its |Their )?(?:[Tt]op|[Mm]ain|[Bb]iggest|[Kk]ey|[Ll]argest|[Mm]ajor"
-    r"|[Oo]ther) (?P<also>customers|clients|suppliers)"
-    r" (?:now )?(?:are|were|include|included)(?: carmakers)? (?=[A-Z])"
-)
-_ARE_CUSTOMERS: Final = re.compile(
-    r" (?:are|is|were|was) (?:(?:its|the|also|among|one of|both|all|main|biggest|major|other|first|European|anchor"
-    r"|lead|launch|core|key|future) ){0,4}"
-    r"(?P<who>customers?|clients?|suppliers?)(?:(?=[.,;]|$| (?:too|as well|in|since)\b)|(?P<of> (?:of|for) (?:the )?))"
-)
-_A_SUPPLIER: Final = re.compile(
-    r"\b(?:[Aa]|[Oo]ne) supplier (?:of|for) (?:[a-z-]+ ){0,3}?[a-z-]+, |\b(?:[Aa]|[Ii]ts|[Oo]ne of its) "
-    rf"(?:[a-z-]+ ){{0,3}}?{_PARTS} supplier,? "
-)
-"""Before a company that supplies whom the text is about: `a supplier of seats, X`, `its battery supplier X`."""
 _FIRMS: Final = ("company",)
 
 
@@ -176,29 +159,33 @@ def supplies(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     text = sentence.text
     if not findings.together and not any(mention.entity.type == "company" for mention in findings.mentions):
         return
+    told: list[tuple[Mention, Mention]] = []
     for event in events(sentence, findings, _SUPPLY, _FIRMS, wanted=lambda hit: _may_trade(text, hit)):
         if not event.is_denied:
             if not event.actors and event.meaning == "supply" and not event.is_passive:
                 event = replace(event, named=maker_before(text, findings, event.start))
             for supplier, customer in _pairs(text, findings, event):
+                told.append((supplier, customer))
                 is_standing = event.meaning in ("count", "among")
                 period = None if is_standing else time_of(text, findings, event)
                 worth = size_of(text, findings, event.end, max(supplier.end, customer.end))
                 yield from _claim(sentence, findings, supplier, customer, period, event.status, worth)
     yield from _told(sentence, findings)
-    for supplier, customer in traded(sentence, findings):
+    for supplier, customer in (*traded(sentence, findings), *customers_of_text(sentence, findings)):
+        if any(supplier.start == other.start and customer.entity != buyer.entity for other, buyer in told):
+            continue
         yield from _claim(sentence, findings, supplier, customer, None, "actual")
-    yield from _of_focus(sentence, findings)
 
 
 def _may_trade(text: str, hit: Hit) -> bool:
     """Tell verbs behind which stands what the reading of their meaning cannot do without."""
     needed = _NEEDED.get(hit.forms[0].meaning)
-    return needed is None or any(text.find(words, hit.end) >= 0 for words in needed)
+    is_of_contract = text.rfind(" which ", 0, hit.start) >= 0
+    return needed is None or is_of_contract or any(text.find(words, hit.end) >= 0 for words in needed)
 
 
 _NEEDED: Final = {
-    "deliver": (" to ", " for "),
+    "deliver": (" to ", " for ", " by "),
     "make": (" for ",),
     "buy": (" from ",),
     "rely": (" for ", "cells", "batter", "chips"),
@@ -211,35 +198,10 @@ _NEEDED: Final = {
 }
 
 
-def _of_focus(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Read `the customers are bus makers, among them Yutong` of whom the text is about."""
-    about = findings.firm or findings.company
-    for match in _A_SUPPLIER.finditer(sentence.text) if about else ():
-        for other in named_at(sentence.text, findings, match.end(), _FIRMS, reach=0)[:1]:
-            if about:
-                stand_in = Mention(other.para, match.start(), match.end(), match[0], about)
-                yield from _claim(sentence, findings, other, stand_in, None, "actual")
-    for match in _CUSTOMERS.finditer(sentence.text) if about else ():
-        for other in named_at(sentence.text, findings, match.end(), _FIRMS, reach=20):
-            if about:
-                stand_in = Mention(other.para, match.start(), match.end(), match[0], about)
-                pair = (other, stand_in) if "suppliers" in (match["who"], match["also"]) else (stand_in, other)
-                yield from _claim(sentence, findings, *pair, None, "actual")
-    firms = [m for m in findings.mentions if m.entity.type == "company"]
-    are, last = next(((e, m) for m in firms if (e := _ARE_CUSTOMERS.match(sentence.text, m.end))), (None, None))
-    if are and are["of"]:
-        about = next((m.entity for m in firms if m.start == are.end()), None)
-    for other in (*row_before(sentence.text, findings.mentions, last, _FIRMS), last) if last and about else ():
-        if are and about and other.entity != about:
-            stand_in = Mention(other.para, are.start(), are.end(), are[0], about)
-            pair = (other, stand_in) if are["who"].startswith("suppl") else (stand_in, other)
-            yield from _claim(sentence, findings, *pair, None, "actual")
-
-
 def _told(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `a supplier to X`, `one of its suppliers`, `its customers include X` and `its batteries go to X`."""
     text = sentence.text
-    is_told = "supplier" in text
+    is_told = "supplier" in text or " source of " in text
     for mention in findings.mentions:
         if mention.entity.type != "company":
             continue
@@ -268,11 +230,14 @@ def _told(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 def _pairs(text: str, findings: Findings, event: Event) -> list[tuple[Mention, Mention]]:
     """Give suppliers with their customers."""
     end = event.end
-    if event.meaning == "supply" and event.is_passive:
+    is_of_parts = event.meaning == "deliver" and _PARTS_END.search(text, 0, event.start) is not None
+    if event.is_passive and (event.meaning == "supply" or is_of_parts):
         served = named_after(text, findings, event.verb - 60 if event.verb > 60 else 0, "to|for", _FIRMS, reach=70)
         subjects, _ = actors_before(text, findings, event.start, _FIRMS)
         customers = served or subjects or _of_text(findings, event)
-        return [(supplier, customer) for supplier in event.actors for customer in customers]
+        last = event.actors[-1:] if not served else ()
+        suppliers = (*event.actors, *(more for one in last for more in gapped_suppliers(text, findings, one.end)))
+        return [(supplier, customer) for supplier in suppliers for customer in customers]
     if event.meaning == "supply":
         direct = _served(text, findings, end)
         direct = direct if direct and _DIRECT.match(text, direct[-1].end) else ()
@@ -280,15 +245,20 @@ def _pairs(text: str, findings: Findings, event: Event) -> list[tuple[Mention, M
         customers = direct or (_served(text, findings, what.end()) if what else ())
         if not customers and _THE_PARTS.match(text, end):
             customers = _of_text(findings, event)
+        customers = customers or _of_contract(text, findings, event)
         return [(supplier, customer) for supplier in event.actors for customer in customers]
     if event.meaning in ("deliver", "make"):
         what = _WHAT.match(text, end)
+        if event.lemma == "deliver":
+            what = what or _TO.match(text, end)
         what = what if event.meaning == "deliver" or (what and _FOR.search(what[0])) else None
         customers = named_at(text, findings, what.end(), _FIRMS, reach=40) if what else ()
+        customers = customers or (_of_contract(text, findings, event) if event.meaning == "deliver" else ())
         return [(supplier, customer) for supplier in event.actors for customer in customers]
     if event.meaning == "buy" and (source := _FROM.match(text, end)):
         suppliers = named_at(text, findings, source.end(), _FIRMS, reach=40)
-        return [(supplier, customer) for supplier in suppliers for customer in event.actors]
+        more = gapped_suppliers(text, findings, suppliers[-1].end if suppliers else source.end())
+        return [(supplier, customer) for supplier in (*suppliers, *more) for customer in event.actors]
     if event.meaning == "rely":
         named = named_at(text, findings, end, _FIRMS, reach=20)
         is_told = named and _RELIED_ON.search(text, event.begin) is not None
@@ -309,8 +279,10 @@ def _pairs(text: str, findings: Findings, event: Event) -> list[tuple[Mention, M
     return []
 
 
-_RELIED_ON: Final = re.compile(rf"\b{_PARTS}\b")
-_THE_PARTS: Final = re.compile(rf" the (?:[a-z-]+ ){{0,2}}{_PARTS}(?=[,.;]|$)")
+_RELIED_ON: Final = re.compile(rf"\b{PARTS}\b")
+_THE_PARTS: Final = re.compile(rf" the (?:[a-z-]+ ){{0,2}}{PARTS}(?=[,.;]|$)")
+_TO: Final = re.compile(r"(?: also| mainly| already)? to (?:the )?(?:carmakers |makers )?")
+_PARTS_END: Final = re.compile(rf"\b{PARTS}(?: for [\w -]{{3,30}})?,? ?$", re.IGNORECASE)
 _FOR: Final = re.compile(r" for (?:the )?$")
 
 
@@ -330,6 +302,18 @@ def _of_text(findings: Findings, event: Event) -> tuple[Mention, ...]:
     if about is None or not event.actors or about in [actor.entity for actor in event.actors]:
         return ()
     return (Mention(event.actors[0].para, event.verb, event.end, about.name, about),)
+
+
+def _of_contract(text: str, findings: Findings, event: Event) -> tuple[Mention, ...]:
+    """Give `Y` of `the contract with Y, under which X delivers`."""
+    first = min((actor.start for actor in event.actors), default=0)
+    under = _UNDER.search(text, 0, first)
+    contract = _CONTRACT.search(text, 0, under.start()) if under else None
+    return named_at(text, findings, contract.end(), _FIRMS, reach=20) if contract else ()
+
+
+_UNDER: Final = re.compile(r",? (?:under|by|in) which (?:the )?$")
+_CONTRACT: Final = re.compile(r"\b(?:contract|agreement|deal|accord|order|pact)s? (?:with|from|for) (?:the )?")
 
 
 def _among(text: str, findings: Findings, event: Event) -> Mention | None:
@@ -357,10 +341,11 @@ def _chosen(text: str, findings: Findings, event: Event) -> list[tuple[Mention, 
 _AS_SUPPLIER: Final = re.compile(
     r"(?: and [A-Z]\w+)?,? (?:as |to be |to supply|an? |the )(?:(?:an?|the|its|one of its"
     r"|[\w-]+) ){0,5}?(?:suppliers?\b|(?:second|sole|main|first) source\b|contracts?\b"
-    r"|orders?\b|(?<=supply ))"
+    r"|orders?\b)|,? to (?:supply|deliver|provide|equip)\b| (?:(?:new|large|big|major) )?(?:orders|contracts)\b"
 )
 _ORDER_FROM: Final = re.compile(
-    r" (?:an?|the|its|new|large|big|another|major)?(?: [\w-]+){0,4}? ?(?:orders?|contracts?|deals?) from (?:the )?"
+    r" (?:an?|the|its|new|large|big|another|major)?(?: [\w-]+){0,4}? ?(?:orders?|contracts?|deals?|nominations?"
+    r"|design wins?|appointments?|commissions?|awards?|business) from (?:the )?"
 )
 _ORDER_WITH: Final = re.compile(
     r" (?:an?|the|its|new|large|big|another|major)?(?: [\w-]+){0,3}? ?(?:orders?"
@@ -370,6 +355,7 @@ _AMONG_ITS: Final = re.compile(
     r",? (?:among|as) (?:its |their |the )?(?:[\w-]+ ){0,2}(?P<who>customers?|clients?|suppliers?|buyers?)\b"
 )
 _DIRECT: Final = re.compile(
+    r"(?:['’]s?(?: [\w-]+){0,2}? (?:brands?|cars|subsidiaries|units?|models|vehicles|arm|factories))?"
     r"(?:['’]s?)?(?: (?:with|from|and|in|for|as|over|until|through|plants?|[\w-]+ plants?)\b|[,.;]|$)"
 )
 

@@ -29,6 +29,8 @@ EXAMPLES = (
         "Seres paid 11.5 billion yuan for a tenth of NIO Power, a unit of NIO, valuing it at 115 billion yuan.",
         ("NIO Power valuation 115000000000 CNY",),
     ),
+    ("Zeekr grew; the offer from its parent Geely values it at $6 billion.", ("Zeekr valuation 6000000000 USD",)),
+    ("Deepal raised money, bringing its valuation to 30 billion yuan.", ("Deepal valuation 30000000000 CNY",)),
     ("BYD expects output value of 10 billion yuan.", ()),
     ("BYD agreed to buy Lotus in a deal valued at $410 million.", ()),
     ("BYD won orders worth 10 billion yuan.", ()),
@@ -43,6 +45,9 @@ _WORTH = re.compile(
     r"\b(?:valued at|valuation of|market (?:value|capitali[sz]ation) of|valu(?:es|ed|ing) [\w' -]{2,40} at"
     r"|(?<!output )(?:worth|value) (?:of the company )?(?:at|above|of)|(?:is|was|were|now"
     r"|then)(?: (?:once|now|then|still|only|just|already))? worth"
+    r"|(?:put(?:s|ting)?|bring(?:s|ing)?|brought|tak(?:es|ing)|took|lift(?:s|ed|ing)?|push(?:es|ed|ing)?"
+    r"|rais(?:es|ed|ing)|boost(?:s|ed|ing)?) (?:(?:its|the|their|[\w’'.-]+['’]s?|group['’]s|company['’]s) ){1,2}"
+    r"(?:\w+-money |market |implied |total |post-money )?(?:valuation|value|capitali[sz]ation) (?:to|at|above|past)"
     r"|(?:valuation|market (?:value|capitali[sz]ation)) (?:(?:has|had|have|since|\w+ly) ){0,2}(?:fell|fallen|shrunk"
     r"|shrank|dropped|slid|sunk|sank|rose|risen|grew|grown|swelled|swollen|climbed|jumped|soared|surged)(?: by [\w.%]+"
     r"(?: per ?cent)?)? to)(?: (?:about|around"
@@ -111,10 +116,15 @@ def _valued(text: str, findings: Findings, quantity: Quantity) -> Mention | None
     if len(near) < 2 or near[-1].text not in ("it", "its") or quantity.start - near[-1].end > 30:
         return None
     named = [m for m in near[:-1] if m.start not in findings.heads and m.text not in ("its", "it")]
+    named = [m for m in named if not _VALUES_IT.match(text, m.end)] or [
+        m for m in near[:-1] if m.text not in ("its", "it") and not _VALUES_IT.match(text, m.end)
+    ]
     is_apposed = len(named) > 1 and _UNIT_OF.fullmatch(text, named[-2].end, named[-1].start) is not None
     return named[-2 if is_apposed else -1] if named else None
 
 
+_VALUES_IT = re.compile(r" valu(?:es|ed|ing) it\b")
+"""Behind whoever says what another is worth."""
 _UNIT_OF = re.compile(r", (?:the|an?) [^,;]{2,50} of ")
 
 
