@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from nevtui.extract import movement
+from nevtui.extract import countables, movement, numbers
 from nevtui.extract import patterns as re
 from nevtui.extract.countables import Counted
 from nevtui.extract.spans import Findings, Mention, Quantity
@@ -126,3 +126,60 @@ def _right_behind(text: str, findings: Findings, mention: Mention) -> Quantity |
 
 _FAR: Final = 60
 """Characters from a number of things to the next who has some."""
+
+
+def parts_behind(text: str, findings: Findings, things: Counted, stop: int) -> Iterator[Counted]:
+    """Yield `three of them`, `350,000 in-house ones` and `of which 96 are fast ones` behind a number of things."""
+    taken: set[int] = set()
+    for match in countables.PART.finditer(text, things.end, stop):
+        value = numbers.number(match["figure"])
+        if value is None or value <= 1:
+            continue
+        kind = match["ones"].removesuffix("ones") if match["ones"] else ""
+        part = replace(
+            things, start=match.start(), end=match.end(), value=value * numbers.scale(match["scale"]),
+            things=f"{kind}{things.things}",
+        )  # fmt: skip
+        is_of_them = countables.THERE.search(text, 0, match.start()) is not None
+        if match["ones"] or is_of_them or part.value < things.value:
+            taken.add(part.start)
+            yield part
+    for quantity in findings.quantities if _AMONG_THEM.search(text, things.end, stop) else ():
+        is_number = things.end < quantity.start < stop and quantity.unit is None and quantity.start not in taken
+        if is_number and _LEAST <= quantity.value < things.value and _opens_part(text, things, quantity):
+            yield replace(things, start=quantity.start, end=quantity.end, value=quantity.value)
+
+
+def _opens_part(text: str, things: Counted, quantity: Quantity) -> bool:
+    among = _OF_THEM.fullmatch(text, things.end, quantity.start)
+    return among is not None and _GOES_ON.match(text, quantity.end) is not None
+
+
+_AMONG_THEM: Final = re.compile(r"\b(?:of|among) (?:which|them|these|whom)\b|, including\b")
+_OF_THEM: Final = re.compile(
+    r"(?:[^,;.\d]|\b20\d\d){0,40}?,? \(?(?:(?:of|among) (?:which|them|these|whom)|including)"
+    r"(?: (?:about|around|some|nearly|more than|over|almost|only|just|roughly|at least))* "
+)
+"""Between a number of things and a part of it."""
+_GOES_ON: Final = re.compile(
+    r" (?:(?:more |new )?(?:are|were|is|was|have|had|will|sit|lie|stand|belong|serve|run|operate|work|can)\b|(?:in|at"
+    r"|on|along|abroad|overseas|from|with|outside) |[a-z]+ed\b(?! in))|[,;.]|$"
+)
+"""What follows a bare part: `of which 96 sit along`, `including 20 in Norway`."""
+
+
+def doer_behind(text: str, findings: Findings, things: Counted, types: tuple[str, ...]) -> Entity | None:
+    """Give who it was that has made or holds things: `27 new models were launched by X`, `stores run by X`."""
+    by = _DONE_BY.match(text, things.end) if things.unit in ("sites", "units", "patents") else None
+    if by is None:
+        return None
+    return next((m.entity for m in findings.mentions if m.start == by.end() and m.entity.type in types), None)
+
+
+_DONE_BY: Final = re.compile(
+    r"(?: (?:have been|had been|has been|will be|to be|are|were|is|was|being))?(?: now| already| currently)?"
+    r" (?:built|opened|operated|run|owned|held|launched|brought to market|introduced|unveiled|developed|filed|obtained"
+    r"|installed|set up|maintained|managed|deployed|presented|established|put up|created|secured|won|registered"
+    r"|commissioned|planned|acquired|attracted)(?: (?:jointly|worldwide|abroad|there))?"
+    r"(?: (?:in|across|at) [\w ]{3,24}?)? by (?:the )?"
+)

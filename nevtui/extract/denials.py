@@ -43,6 +43,14 @@ _CUES: Final = (
 _FAR: Final = 170
 
 
+def is_dismissed(text: str, start: int) -> bool:
+    """Tell whether what begins at `start` is what somebody denies: `denied that it had been fined`."""
+    return any(map(text.__contains__, _CUES_OF_DISMISSAL)) and _DISMISSED.search(text, 0, start) is not None
+
+
+_CUES_OF_DISMISSAL: Final = ("deni", "deny", "ismiss", "eject", "efut", "isput", "ebut", "ebunk")
+
+
 def is_not_claimed(text: str, start: int) -> bool:
     """Tell whether the figure that begins at `start` is told, and not said to be so."""
     if not any(map(text.__contains__, _CUES)):

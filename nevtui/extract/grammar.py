@@ -181,6 +181,8 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
     kind = mention.entity.type
     if kind in ("city", "province") and FIRM_WORDS.match(text, mention.end):
         return False
+    if kind == "province" and text.startswith((" capital", "'s capital", "’s capital"), mention.end):
+        return False
     is_maker = kind in ("company", "model")
     before = text[max(0, mention.start - 60) : mention.start]
     if kind == "organization" and _OF_SOURCE.search(before):

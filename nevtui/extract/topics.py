@@ -167,7 +167,8 @@ VERBS: Final = (
     ("deliveries", r"delivered|deliver|delivers|delivering|hand(?:ed|s|ing)? over|handed"),
     (
         "exports",
-        r"exported|export|exporting|ship(?:ped|s|ping)?|sent(?= (?:off )?(?:about |around |some |nearly |over )?\d)",
+        r"exported|export|exporting|ship(?:ped|s|ping)?|sent(?= (?:off )?(?:about |around |some |nearly |over )?\d)"
+        r"|(?:went|goes|go|gone)(?= (?:abroad|overseas|to (?:foreign|overseas|export) (?:markets|buyers|customers))\b)",
     ),
     (
         "inventory",
@@ -280,7 +281,7 @@ _VERB_STARTS = Starts(
     "|best-sell|top-sell|closed|ended|finished|opened|designed"
     "|planned|room|laid|capable|deliver"
     "|hand|export|ship|sent"
-    "|churn|register|installed|fitted"
+    "|churn|register|installed|fitted|went|go|gone"
     "|carried|loaded|contained|sold|sell|bought"
     "|produc|buil|made|manufactur|turn|assembl|mak|roll|earned|lost|loses|losing|bled|gross|shift|moved|part|found|finds"
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from nevtui.extract import countables, counts_beside, markets, numbers, standing
+from nevtui.extract import countables, counts_beside, markets, standing
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.countables import Counted
@@ -102,7 +102,8 @@ def count(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         yield _claim(sentence, findings, things, owner)
         yield from _beside(sentence, findings, things, owner)
         stop = found[place + 1].start if place + 1 < len(found) else len(text)
-        yield from _parts(sentence, findings, things, owner, stop)
+        for part in counts_beside.parts_behind(text, findings, things, stop):
+            yield _claim(sentence, findings, part, owner)
     if any(map(text.__contains__, _NUMBERS)):
         yield from _numbers(sentence, findings)
         yield from _risen(sentence, findings)
@@ -152,21 +153,6 @@ def _risen(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             yield from _growth(sentence, findings, growth, owner)
             if level and not _is_read(findings, number):
                 yield _claim(sentence, findings, number, owner)
-
-
-def _parts(sentence: Sentence, findings: Findings, things: Counted, owner: Entity, stop: int) -> Iterator[Claim]:
-    """Read `three of them` and `350,000 in-house ones` behind a number of things."""
-    for match in countables.PART.finditer(sentence.text, things.end, stop):
-        value = numbers.number(match["figure"])
-        if value is not None and value > 1:
-            kind = match["ones"].removesuffix("ones") if match["ones"] else ""
-            part = replace(
-                things, start=match.start(), end=match.end(), value=value * numbers.scale(match["scale"]),
-                things=f"{kind}{things.things}",
-            )  # fmt: skip
-            is_of_them = countables.THERE.search(sentence.text, 0, match.start()) is not None
-            if match["ones"] or is_of_them or part.value < things.value:
-                yield _claim(sentence, findings, part, owner)
 
 
 def _numbers(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -232,7 +218,7 @@ def _owner(text: str, findings: Findings, things: Counted) -> Entity | None:
         return _seller(text, findings, things) if _SHARES.search(f"{before} {after}") else None
     if things.unit == "people" and _MAKES_JOBS.search(before):
         return None
-    if whose := _possessor(text, findings, things):
+    if whose := _possessor(text, findings, things) or counts_beside.doer_behind(text, findings, things, _OWNERS):
         return whose
     if before.endswith(("Of the ", "Of all ", "Of its ")):
         return _spoken_of(text, findings, things)
@@ -322,7 +308,7 @@ def _owner_of(text: str, findings: Findings, things: Counted, subject: Mention |
 
 _WE: Final = re.compile(r"\b[Ww]e (?:now |already |currently )?(?:have|operate|run|own|built|opened)\b")
 _OPENS: Final = re.compile(
-    r"(?:The|This|An?|Its|Their) (?:[\w-]+ ){1,4}?(?:has|have|had|operates|runs|owns|holds|boasts|plans|will)\b"
+    r"(?:The|This|An?|Its|Their|[A-Z]\w+['’]s) (?:[\w-]+ ){1,4}?(?:has|have|had|operates|runs|owns|holds|boasts|plans|will)\b"
 )
 """A subject that nobody knows."""
 
@@ -335,7 +321,7 @@ def _spoken_of(text: str, findings: Findings, things: Counted) -> Entity | None:
         for m in findings.mentions
         if m.entity.type in _PLACES
         and begin <= m.start < end
-        and re.search(r"\b[Ii]n(?:to)? (?:the )?$", text[max(0, m.start - 9) : m.start])
+        and _SOMEWHERE.search(text, max(0, m.start - 14), m.start)
     ]
     if places and (countables.OF_PLACES.search(things.things) or things.unit in ("vehicles", "companies")):
         return places[0]
@@ -353,6 +339,9 @@ def _spoken_of(text: str, findings: Findings, things: Counted) -> Entity | None:
         is_public = countables.OF_PLACES.search(things.things) is not None or things.unit == "vehicles"
         return findings.home if is_public else None
     return markets.whose(focus) if focus.type == "industry" else focus
+
+
+_SOMEWHERE: Final = re.compile(r"\b(?:[Ii]n(?:to)?|[Aa]cross|[Tt]hroughout|[Aa]round|[Ww]ithin) (?:the )?$")
 
 
 def _claim(sentence: Sentence, findings: Findings, things: Counted, owner: Entity) -> Claim:

@@ -174,6 +174,8 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         first = max(0, power.start - _LONGEST_OBJECT)
         is_relative = text.endswith(_RELATIVES, 0, power.start)
         before = WHICH.search(text[first : power.start]) if is_relative else None
+        if named and verb.forms and verb.forms[0].lemma in ("bar", "forbid", "ban") and _FOREIGN.search(named[0]):
+            continue
         if (named is None and before is None) or (named and _pays(text, findings, power, named)):
             continue
         done.add(power.start)
@@ -189,6 +191,10 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if lead and stance == "actual":
             claim = replace(claim, when=lead[-1].when, when_end=lead[-1].when_end)
         yield replace(claim, status=stance)
+
+
+_FOREIGN = re.compile(r"\b(?:Chinese|foreign|American|Russian|Japanese)\b")
+"""Whom a `restriction` shuts out."""
 
 
 def _interrupted(findings: Findings, power: Mention | None, position: int) -> bool:

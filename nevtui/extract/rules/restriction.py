@@ -44,6 +44,7 @@ EXAMPLES = (
     ("Canada allows Chinese firms to build plants.", ()),
     ("Amsterdam bans diesel vans from January 2026.", ("Amsterdam restriction 2026-01",)),
     ("Hainan will ban the sale of new petrol cars in 2030.", ("Hainan restriction 2030 planned",)),
+    ("India has capped at 8,000 the number of cars that a maker may import.", ("India restriction 8000 vehicles",)),
     ("BYD banned smoking.", ()),
 )
 CUES = (
@@ -151,15 +152,27 @@ def _banned(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Cl
         claim = _claim(sentence, findings, ruler, rulers[0], event.begin, event.end, None, event.status)
         yield replace(claim, object=None, object_type=None)
         return
+    inside = (q for q in findings.quantities if event.end <= q.start < stop and q.unit in ("vehicles", "units", None))
+    counted = next((replace(quantity, unit="vehicles") for quantity in inside if quantity.value >= _FEWEST), None)
+    if hit is None and counted and _IMPORTS.search(text, event.end, len(text)) and _caps(event, limit):
+        claim = _claim(sentence, findings, ruler, rulers[0], event.begin, counted.end, counted, event.status)
+        yield replace(claim, object=None, object_type=None)
+        return
     if hit is None or hit.entity.name == ruler.name:
         return
-    inside = (q for q in findings.quantities if event.end <= q.start < stop and q.unit in ("vehicles", "units"))
-    counted = next((replace(quantity, unit="vehicles") for quantity in inside), None)
     yield _claim(
         sentence, findings, ruler, hit, min(event.begin, hit.start), max(event.end, hit.end), counted, event.status
     )
 
 
+def _caps(event: Event, limit: re.Match[str] | None) -> bool:
+    """Tell `capped (imports) at 8,000` and `set a quota of 8,000`."""
+    return event.lemma in ("cap", "limit") or (limit is not None and limit[0].endswith(("quota", "cap", "limit")))
+
+
+_IMPORTS: Final = re.compile(r"\b(?:import\w*|bring in|brought in|ship(?:ped)? in|enter|from abroad)\b")
+_FEWEST: Final = 100
+"""Vehicles below which no quota is told."""
 _SO_MANY: Final = re.compile(
     r" (?:in )?(?:up to |as many as |no more than |at most |only )?\d[\d.,]*(?: [A-Z]|\d| million)"
 )

@@ -53,7 +53,8 @@ EXAMPLES = (
 CUES = ("subsid", "grant", "rebate", "handout", "incentive", "state aid", "support", "bonus", "will get", "reward",
         "voucher", "cash", "state help", "can get", "will receive", "trade-in", "qualify", "financial help",
         "borrow", "offer", " pay", "buyer", " each", "scrap", "receive", "limit", "rate", "get back",
-        " earn", "hands out", "hand out", "handed out", "set aside", "coupon", " gave ", " gives ")  # fmt: skip
+        " earn", "hands out", "hand out", "handed out", "set aside", "coupon", " gave ", " gives ", " aid",
+        "financing", "public money", "funding", "assistance", "relief")  # fmt: skip
 
 _PAYS: Final = Verbs(
     {
@@ -65,7 +66,7 @@ _PAYS: Final = Verbs(
         "subsidise": ("subsidise", "subsidize", "reward", "support"),
         "get": (
             "get", "receive", "collect", "obtain", "pocket", "draw", "secure", "claim", "win", "land", "get back",
-            "bring", "earn",
+            "bring", "earn", "book", "recognise", "recognize", "rake in", "accept", "enjoy", "be paid", "bank",
         ),
     }
 )  # fmt: skip
