@@ -120,6 +120,7 @@ def capital_means(text: str, mention: Mention) -> Entity | None:
 def find_powers(text: str, mentions: Sequence[Mention], antecedents: Antecedents) -> tuple[Mention, ...]:
     """Give the governments that a sentence names, in order: by name, by capital, by `the ministry`, `EU regulators`."""
     named = list(_named(text, mentions, antecedents))
+    named += _adjectives(text, named)
     named.sort(key=lambda power: power.start)
     if not _ORGANS.are_in(text):
         return tuple(named)
@@ -154,6 +155,28 @@ def _named(text: str, mentions: Sequence[Mention], antecedents: Antecedents) -> 
         alone = Mention(0, match.start(), match.end(), match[0], country_named(CAPITALS[match[0]]))
         if not any(m.start < match.end() and match.start() < m.end for m in mentions) and capital_means(text, alone):
             yield alone
+
+
+def _adjectives(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield Canada for `Canadian tariffs`, Indonesia for `the Indonesian incentive scheme`."""
+    for match in _PEOPLE_STARTS.matches(_PEOPLES_RULE, text) if _STATE_ACTS.are_in(text) else ():
+        start, end = match.span("people")
+        if not any(m.start < end and start < m.end for m in named):
+            yield Mention(0, start, end, match["people"], country_named(PEOPLES[match["people"]]))
+
+
+_PEOPLE_STARTS: Final = Starts("|".join(PEOPLES).lower())
+_PEOPLES_RULE: Final = re.compile(
+    rf"\b(?P<people>{'|'.join(map(re.escape, sorted(PEOPLES, key=len, reverse=True)))})"
+    r"(?= (?:[a-z-]+ ){0,2}?(?:tariffs?|duty|duties|import tax|surtax|rules?|laws?|regulations?|decree|ban|curbs"
+    r"|quotas?|export controls|export curbs|export restrictions|restrictions|subsid(?:y|ies)|incentives?|rebates?"
+    r"|scheme|programme|program|bonus|premium|state aid|grants?|legislation|standards?)\b(?![’'-]))"
+)
+"""`Canadian` of `Canadian tariffs`: the country whose rules they are."""
+_STATE_ACTS: Final = Cues(
+    ("tariff", "dut", "tax", "rule", "law", "regulation", "decree", "ban", "curb", "quota", "control", "restriction",
+     "ubsid", "incentive", "rebate", "scheme", "program", "bonus", "premium", "aid", "grant", "legislation", "standard")
+)  # fmt: skip
 
 
 def _state_led_by(text: str, mention: Mention) -> Entity | None:
@@ -208,7 +231,7 @@ def power_after(text: str, powers: Sequence[Mention], heads: frozenset[int]) -> 
 
 def is_actor(text: str, power: Mention, heads: frozenset[int]) -> bool:
     """Tell whether a government stands like a subject or a speaker, not like a scene (`in China`)."""
-    if power.start in heads:
+    if power.start in heads or (power.start == 0 and text.startswith(": ", power.end)):
         return True
     is_owner = text.startswith(("'s ", "’s "), power.end)
     if power.entity.type != "organization" and power.text == power.entity.name and not is_owner:

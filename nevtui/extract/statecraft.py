@@ -25,7 +25,10 @@ MAKING: Final = Verbs(
             free exempt waive simplify overhaul reform apply table back endorse ratify confirm pursue promote encourage
             support press urge push favour favor reward regulate curb crack steer stabilise stabilize standardise
             standardize harmonise harmonize discourage bar forbid prohibit force arrange tie link bring lay draw choose
-            make let take tell write warn ask summon invite tackle combat rein vote want seek
+            make let take tell write warn ask summon invite tackle combat rein vote want seek repeal rescind revoke
+            dilute soften defer reverse ditch freeze reintroduce broaden sharpen tweak adjust modify change rewrite
+            circulate clear shelve drop unwind prescribe stipulate instruct caution remind direct compel streamline
+            liberalise liberalize
             """
         ),
         "phrase": (
@@ -45,6 +48,19 @@ MAKING: Final = Verbs(
             "scale back",
             "wind down",
             "put forward",
+            "green-light",
+            "give the green light to",
+            "give the go-ahead to",
+            "sign off on",
+            "wave through",
+            "push through",
+            "put on hold",
+            "bring forward",
+            "agree on",
+            "decide on",
+            "vote for",
+            "water down",
+            "back away from",
         ),
     }
 )
@@ -85,7 +101,7 @@ _LEVEL: Final = (
     r"|rate|rules?|targets?|ratio)"
 )
 FIRMS: Final = (
-    r"(?:(?:the |its |local |domestic |foreign |all |some )?(?:[\w-]+ ){0,2}?(?:industry|carmakers?|automakers?|firms"
+    r"(?:(?:the |its |local |domestic |foreign |all |some )?(?:[\w’'-]+ ){0,2}?(?:industry|carmakers?|automakers?|firms"
     r"|companies|manufacturers|makers|banks|lenders|governments|officials|authorities|dealers|buyers|consumers|drivers"
     r"|motorists|households|suppliers|regions|cities|provinces|localities|exporters|importers|brands|battery makers"
     r"|enterprises|drivers|utilities|operators))\b"
@@ -95,6 +111,9 @@ FIRMS: Final = (
 URGES: Final = re.compile(
     r"(?:press|urg|push|order|ask|tell|told|encourag|requir|forc|oblig|warn|summon|invit|allow|bar|forb|call)\w*"
     rf"(?: on| upon| for)? {FIRMS}"
+    r"|(?:(?:order|instruct|direct|compell?)(?:s|ed)?|tells?|told|forc(?:es|ed)) (?!by |in |on |that |reporters|journalists|news"
+    r"|investors|lawmakers|parliament|the (?:newspaper|agency|court|press))"
+    r"(?:[\w’'&-]+ ){1,7}?to (?!pay|repay|refund|return|hand|recall|be\b|have\b|[A-Z])[a-z]+"
 )
 """`urged carmakers`, anchored at the verb."""
 NAMED_RULE: Final = re.compile(
@@ -136,6 +155,16 @@ GOAL_FOR: Final = re.compile(
     r"|make|use)\b"
 )
 """`wants more parts to be made locally`."""
+
+DECIDES: Final = re.compile(
+    r"\b(?:agree[sd]|decide[sd]|vote[sd]|resolve[sd]|opted|moved)(?: (?:last|this) \w+| in [A-Z0-9][\w ]{2,15}"
+    r"| on [A-Z][\w ]{2,12})? (?:to|that) (?:let|allow|permit|end|stop|cut|lift|open|ease|abolish|scrap|extend|phase"
+    r"|raise|lower|halve|exempt|free|limit|tighten|relax|loosen|remove|waive|introduce|require|force|oblige|keep|continue"
+    r"|suspend|postpone|delay|bring forward|soften|roll)\b"
+    r"(?=[^.;]{0,90}\b(?:makers?|carmakers|cars|vehicles|companies|investors|ownership|firms|industry|tax\w*|dut\w+"
+    r"|subsid\w+|rules?|limits?|plates?|licen[cs]\w+|market|targets?|ban|scheme|incentives?|buyers|drivers)\b)"
+)
+"""`agreed last year to let foreign companies hold`: a decision, whatever it is about."""
 
 ORDERS: Final = re.compile(
     r"\b(?:order(?:s|ed)?|require[sd]?|oblige[sd]?|mandate[sd]?|told|tells|wants?|asked|asks|calls for|demand(?:s"
@@ -192,6 +221,33 @@ TAKES_EFFECT: Final = re.compile(
     r"|demands?|calls for|limits?|freed|allowed|required|exempted)\b)"
 )
 """`the rules take effect`, `the exemption was extended`, `a decree lets`."""
+_WHEN: Final = r"(?:in|on|since|from|last|this|yesterday|early|late|at|as of)"
+_BORN: Final = (
+    r"(?:launched|introduced|adopted|published|issued|signed(?: into law)?|unveiled|passed|approved|enacted|announced"
+    r"|released|agreed|begun|started|extended|prolonged|renewed|tightened|relaxed|eased|revised|amended|drafted)"
+)
+MADE_WHEN: Final = re.compile(
+    rf"\b{RULE}(?! to\b)(?: (?:of|for|on|by) [\w’' -]{{3,40}}?)?,? (?:(?:which|that) (?:was|were|had been|has been"
+    rf"|have been) )?(?:first |only |jointly )?{_BORN}(?: by [^,;]{{3,50}}?)? {_WHEN}\b"
+    rf"|\b{RULE}(?! to\b)(?: (?:of|for|on|by) [\w’' -]{{3,40}}?)?,? (?:(?:which|that) (?:are|is|have been|has been"
+    r"|was|were) )?in (?:force|effect|place) (?:since|from|until|as of)\b"
+    rf"|\b{RULE}, which (?:{_FORCE}|(?:start|began|begin|expire|appl|lapse|end|r[au]n)\w*) "
+    rf"|\b{RULE}(?: for [\w’' -]{{3,40}}?)? (?:extended|prolonged|renewed|scrapped|abolished|halved|suspended|lifted"
+    r"|raised|lowered|postponed|delayed|phased out|tightened|eased|relaxed|cut) (?:to|until|till|through|from)\b"
+)
+"""`The plan, published in November`, `the rules, in force since April`, `the exemption extended until 2027`."""
+DEED: Final = re.compile(
+    r"\b(?:end|abolition|expiry|expiration|extension|withdrawal|removal|scrapping|phase-?out|phasing[- ]out|halving|cut"
+    r"|reduction|introduction|suspension|lifting|reinstatement|return|easing|tightening|renewal|adoption|prolongation"
+    rf"|launch) (?:of|in|to) (?:the |its |their |all )?(?:[\w’'-]+ ){{0,4}}?{RULE}\b(?! (?:by|at) (?:[A-Z]\w+ ))"
+)
+"""`the end of subsidies`, `the cut in the purchase tax break`."""
+DEEDS: Final = (
+    "end of", "bolition", "expir", "xtension", "ithdrawal", "emoval", "crapping", "hase-out", "haseout", "hasing",
+    "alving", "cut in", "cut to", "eduction", "ntroduction", "uspension", "ifting", "einstatement", "eturn of",
+    "asing of", "ightening", "enewal", "doption", "rolongation", "aunch of",
+)  # fmt: skip
+"""Without one of these no deed of a government stands as a noun."""
 PROMISED: Final = re.compile(
     r"\b(?:[Ll]aws?|[Bb]ills?|[Rr]ules?|[Dd]ecrees?|[Dd]irectives?|[Ss]tandards?|[Gg]uidelines?|[Bb]ans?)\b"
     r"(?: [\w’'-]+){0,8}? (?:is|are) (?:promised|planned|expected|due|foreseen|scheduled|pencilled in) (?:for|in|by)\b"

@@ -108,6 +108,8 @@ OFFICES: Final = {
     "antitrust watchdog": "State Administration for Market Regulation",
     "antitrust authority": "State Administration for Market Regulation",
     "securities regulator": "China Securities Regulatory Commission",
+    "securities watchdog": "China Securities Regulatory Commission",
+    "cyberspace watchdog": "Cyberspace Administration of China",
     "cyberspace regulator": "Cyberspace Administration of China",
     "tax authority": "State Taxation Administration",
     "tax authorities": "State Taxation Administration",

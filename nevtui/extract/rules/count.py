@@ -308,7 +308,8 @@ def _owner_of(text: str, findings: Findings, things: Counted, subject: Mention |
 
 _WE: Final = re.compile(r"\b[Ww]e (?:now |already |currently )?(?:have|operate|run|own|built|opened)\b")
 _OPENS: Final = re.compile(
-    r"(?:The|This|An?|Its|Their|[A-Z]\w+['’]s) (?:[\w-]+ ){1,4}?(?:has|have|had|operates|runs|owns|holds|boasts|plans|will)\b"
+    r"(?:The|This|An?|Its|Their|[A-Z]\w+['’]s) (?:[\w-]+ ){1,4}?(?:has|have|had|operates|runs|owns|holds|boasts|plans"
+    r"|will)\b"
 )
 """A subject that nobody knows."""
 

@@ -6,16 +6,20 @@ from dataclasses import replace
 from nevtui.extract import patterns as re
 from nevtui.extract.chains import chain_before
 from nevtui.extract.claims import link
-from nevtui.extract.governments import is_actor, names_duties, together, whose_goods
+from nevtui.extract.governments import names_duties, whose_goods
 from nevtui.extract.grammar import clause, day_of_saying, period_near, subject_before
+from nevtui.extract.rulers import acting, each_body, is_of_firm, ruling
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.statecraft import (
+    DECIDES,
+    DEED,
+    DEEDS,
     FOR,
     FOR_YEARS,
-    GAP,
     GOAL,
     GOAL_FOR,
     HUB,
+    MADE_WHEN,
     MAKING,
     MUST,
     NAMED_RULE,
@@ -29,7 +33,6 @@ from nevtui.extract.statecraft import (
     STATE_RULE,
     TAKES_EFFECT,
     THEY_APPLY,
-    TOGETHER,
     UNDER,
     URGES,
     WHICH,
@@ -92,12 +95,21 @@ EXAMPLES = (
         "Beijing has lost patience. It told carmakers to pay. A law against dumping is planned for October.",
         ("China policy told carmakers", "China policy 2026-10 planned"),
     ),
+    (
+        "The State Council agreed in 2018 to let foreign firms own carmakers.",
+        ("State Council policy agreed in 2018 to let 2018 planned",),
+    ),
+    ("The end of the purchase subsidies in January 2023 hurt.", ("China policy 2023-01",)),
+    ("The dual-credit rules, in force since 2018, are mild.", ("China policy 2018",)),
+    ("Vietnam: registration tax exemption extended until 2027", ("Vietnam policy 2027 planned",)),
+    ("Beijing told FAW and Dongfeng to merge their research.", ("China policy told FAW and Dongfeng to merge",)),
+    ("BYD's plan, announced in 2023, was approved by Budapest.", ()),
     ("BYD has announced a plan.", ()),
     ("The European Union has not changed its rules.", ()),
     ("Will Beijing extend the tax break?", ()),
 )
 CUES = (
-    "want to", "is to ",
+    "want to", "is to ", "told ", "tells ", "order", "instruct", "compel", "decide", "agree", "voted", "resolved",
     "purchase", "wants", "minimum", "polic", "plan", "programme", "program", "scheme", "rule", "regulat", "guid",
     "standard", " law", " bill", "decree",
     "directive", "measure", "quota", "mandate", "requirement", "target", "goal", "roadmap", "blueprint", "strateg",
@@ -118,7 +130,7 @@ _LONGEST_OBJECT = 80
 _RELATIVES = ("that ", "which ", "that the ", "which the ")
 """How what `WHICH` finds ends."""
 _TO_COME = re.compile(
-    r"\b(?:will|would|to be|plans?|wants?|is to|are to|intends?|aims?|from 20[3-9]\d"
+    r"\b(?:will|would|to be|plans? to|wants?|is to|are to|intends?|aims?|from 20[3-9]\d"
     r"|(?:is|are) (?:promised|planned|expected|due|foreseen|scheduled|pencilled in))\b"
 )
 _AND = re.compile(r"(?:,| )(?:and|but) (?:\w+ly |also |will |has |have |would )*$")
@@ -141,7 +153,7 @@ def policy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         if claim.value is not None or all(claim.end <= start or end <= claim.start for start, end in taken):
             taken.append((claim.start, claim.end))
-            yield from _each(sentence, findings, _decided(sentence, claim))
+            yield from each_body(sentence, findings, _decided(sentence, claim))
 
 
 def _decided(sentence: Sentence, claim: Claim) -> Claim:
@@ -160,7 +172,7 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     if not findings.powers:
         return
     for verb in (*MAKING.find(text), *_hubs(text, findings)):
-        power = _acting(text, findings, verb.start)
+        power = acting(text, findings, verb.start)
         is_joined = (
             power is None and last is not None and _AND.search(text[max(0, verb.start - 40) : verb.start]) is not None
         )
@@ -215,15 +227,20 @@ def _pays(text: str, findings: Findings, power: Mention, named: re.Match[str]) -
 
 def _hubs(text: str, findings: Findings) -> Iterator[Hit]:
     """Yield where a place `wants to become a hub`, or `aims to attract` whatever no figure measures."""
-    for pattern in (HUB, *(() if findings.quantities else (GOAL, GOAL_FOR))):
-        for match in pattern.finditer(text) if " to " in text else ():
+    for pattern in (HUB, DECIDES, *(() if findings.quantities else (GOAL, GOAL_FOR))):
+        for match in pattern.finditer(text) if " to " in text or " that " in text else ():
             yield Hit(match.start(), match.end(), ())
 
 
 def _object(text: str, verb: Hit, stop: int) -> re.Match[str] | None:
     """Give the rule, the hub or the firms that a verb is about."""
     if not verb.forms:
-        return HUB.match(text, verb.start) or GOAL.match(text, verb.start) or GOAL_FOR.match(text, verb.start)
+        return (
+            HUB.match(text, verb.start)
+            or DECIDES.match(text, verb.start)
+            or GOAL.match(text, verb.start)
+            or GOAL_FOR.match(text, verb.start)
+        )
     return URGES.match(text, verb.start) or NAMED_RULE.search(text, verb.end, stop)
 
 
@@ -236,8 +253,10 @@ def _in_force(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         *RULE_STARTS.matches(PROMISED, text),
         *(UNDER.finditer(text) if "nder " in text else ()),
         *((opening,) if opening and findings.power else ()),
+        *(m for m in RULE_STARTS.matches(MADE_WHEN, text) if not is_of_firm(text, findings, m)),
+        *(DEED.finditer(text) if any(map(text.__contains__, DEEDS)) and STATE_RULE.search(text) else ()),
     ):
-        ruler = _ruling(findings, text, match.start(), match.end())
+        ruler = ruling(findings, text, match.start(), match.end())
         if ruler is not None and not is_supposed(text, match.start(), match.end()):
             claim = _claim(sentence, findings, ruler, match.start(), match.end(), None)
             yield claim if claim.status == "cancelled" else replace(claim, status=_stance(match[0]))
@@ -266,7 +285,7 @@ def _demanded(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         is_told_elsewhere = findings.speaks_of_subsidies or findings.speaks_of_duties or names_duties(text)
         if level and is_told_elsewhere and level[0].startswith(("rate", "limit", "ceiling")):
             continue
-        ruler = _ruling(findings, text, quantity.start - 40, quantity.end) if level else None
+        ruler = ruling(findings, text, quantity.start - 40, quantity.end) if level else None
         if level and ruler:
             start = quantity.start - len(before) + level.start()
             last = _valued(_claim(sentence, findings, ruler, start, quantity.end, None), findings, quantity)
@@ -280,7 +299,7 @@ def _demanded(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         bound = [
             p for p in findings.powers if begin <= p.start < match.start() and p.entity.type in ("city", "province")
         ]
-        ruler = findings.power if bound and match.re == MUST else _ruling(findings, text, begin, stop)
+        ruler = findings.power if bound and match.re == MUST else ruling(findings, text, begin, stop)
         if ruler is None or subject_before(text, findings, match.start(), ("person",)):
             continue
         if (shut_out := whose_goods(text, findings, begin, match.start(), ruler)) and shut_out.entity.type == "country":
@@ -322,58 +341,6 @@ def _valued(claim: Claim, findings: Findings, quantity: Quantity) -> Claim:
         when=period.when if period else claim.when,
         when_end=period.when_end if period else claim.when_end,
     )
-
-
-def _each(sentence: Sentence, findings: Findings, claim: Claim) -> Iterator[Claim]:
-    """Yield a claim for each body that decides together: `the MOF and the MIIT`, `together with the NDRC`."""
-    yield claim
-    if claim.subject.type != "organization":
-        return
-    text, powers = sentence.text, [p for p in findings.powers if p.entity.type == "organization"]
-    place = next((n for n, p in enumerate(powers) if p.entity.name == claim.subject.name), None)
-    if place is None:
-        return
-    for other in powers[:place][::-1]:
-        if not _JOINED.fullmatch(text, other.end, powers[place].start):
-            break
-        place -= 1
-        yield replace(claim, subject=other.entity)
-    joined = [n for n, p in enumerate(powers) if TOGETHER.search(text[max(0, p.start - 30) : p.start])]
-    for number in range(joined[0], len(powers)) if joined else ():
-        if number == joined[0] or _JOINED.fullmatch(text, powers[number - 1].end, powers[number].start):
-            yield replace(claim, subject=powers[number].entity, end=max(claim.end, powers[number].end))
-
-
-_JOINED = re.compile(r"(?: \([A-Z]+\))?(?:,|,? and)? (?:the )?(?:ministries of )?")
-
-
-def _acting(text: str, findings: Findings, position: int) -> Mention | None:
-    """Give the government whose verb stands at `position`."""
-    for power in reversed(findings.powers):
-        is_near = power.end < position and position - power.end < 120
-        if is_near and GAP.fullmatch(text, power.end, position) and is_actor(text, power, findings.heads):
-            return power
-    return None
-
-
-def _ruling(findings: Findings, text: str, start: int, end: int) -> Entity | None:
-    """Give whose rule stands between `start` and `end`: named in it, beside it, quoted on it, or last spoken of."""
-    inside = [p for p in findings.powers if start - 30 <= p.start <= end + 30]
-    owners = [p for p in inside if re.match(r"['’]s\b", text[p.end :]) or text[: p.start].endswith(" by ")]
-    acting = [p for p in findings.powers if is_actor(text, p, findings.heads) or _makes_them(text, p)]
-    ruler = together(owners or acting) or findings.power
-    place = findings.focus if findings.focus and findings.focus.type in ("city", "province") else None
-    return ruler or place or (findings.home if STATE_RULE.search(text, max(0, start - 20), end) else None)
-
-
-def _makes_them(text: str, power: Mention) -> bool:
-    """Tell whose rules they are: `Under the rules of the ministry, makers must`."""
-    return _RULES_OF.search(text, max(0, power.start - 40), power.start) is not None
-
-
-_RULES_OF = re.compile(
-    r"\b(?:rules?|plans?|guidelines|standards?|laws?|regulations|decree|notice|circular) of (?:the )?$"
-)
 
 
 def _claim(sentence: Sentence, findings: Findings, ruler: Entity, start: int, end: int, name: str | None) -> Claim:

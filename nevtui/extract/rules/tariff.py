@@ -81,6 +81,10 @@ EXAMPLES = (
         "The EU put duties on Chinese cars. Germany paid $11 billion for them, down 37.1%.",
         ("European Union tariff China",),
     ),
+    (
+        "Canadian tariffs on Chinese EVs fell to 6.1% in 2026.",
+        ("Canada tariff 6.1 percent China 2026",),
+    ),
     ("Will the EU put a 50% tariff on Chinese EVs?", ()),
     (
         "The European Union is weighing minimum prices in place of the duties of up to 35.3% imposed on China in 2024.",
