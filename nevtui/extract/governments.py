@@ -170,12 +170,14 @@ _PEOPLES_RULE: Final = re.compile(
     rf"\b(?P<people>{'|'.join(map(re.escape, sorted(PEOPLES, key=len, reverse=True)))})"
     r"(?= (?:[a-z-]+ ){0,2}?(?:tariffs?|duty|duties|import tax|surtax|rules?|laws?|regulations?|decree|ban|curbs"
     r"|quotas?|export controls|export curbs|export restrictions|restrictions|subsid(?:y|ies)|incentives?|rebates?"
+    r"|state(?= (?:has|had|will|is|gave|gives|paid|pays|supports|supported|backs|backed|helps|helped|wants|plans)\b)"
     r"|scheme|programme|program|bonus|premium|state aid|grants?|legislation|standards?)\b(?![’'-]))"
 )
 """`Canadian` of `Canadian tariffs`: the country whose rules they are."""
 _STATE_ACTS: Final = Cues(
     ("tariff", "dut", "tax", "rule", "law", "regulation", "decree", "ban", "curb", "quota", "control", "restriction",
-     "ubsid", "incentive", "rebate", "scheme", "program", "bonus", "premium", "aid", "grant", "legislation", "standard")
+     "ubsid", "incentive", "rebate", "scheme", "program", "bonus", "premium", "aid", "grant", "legislation", "standard",
+     " state ")
 )  # fmt: skip
 
 

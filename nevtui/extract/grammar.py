@@ -179,9 +179,7 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
     if mention.text in _POSSESSIVES:
         return False
     kind = mention.entity.type
-    if kind in ("city", "province") and FIRM_WORDS.match(text, mention.end):
-        return False
-    if kind == "province" and text.startswith((" capital", "'s capital", "’s capital"), mention.end):
+    if kind in ("city", "province") and _describes(text, mention):
         return False
     is_maker = kind in ("company", "model")
     before = text[max(0, mention.start - 60) : mention.start]
@@ -222,6 +220,12 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
     return found is not None and not (
         found.start() > 0 and _OF_PLACE.search(before[: found.start() + 1]) and before[found.start()] not in ",;:("
     )
+
+
+def _describes(text: str, mention: Mention) -> bool:
+    """Tell a place that says which firm or town is meant: `the Ningde company`, `the Zhejiang capital`."""
+    is_seat = text.startswith((" capital", "'s capital", "’s capital"), mention.end)
+    return is_seat or FIRM_WORDS.match(text, mention.end) is not None
 
 
 def _is_firm_that_does(text: str, mention: Mention) -> bool:

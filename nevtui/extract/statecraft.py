@@ -111,8 +111,8 @@ FIRMS: Final = (
 URGES: Final = re.compile(
     r"(?:press|urg|push|order|ask|tell|told|encourag|requir|forc|oblig|warn|summon|invit|allow|bar|forb|call)\w*"
     rf"(?: on| upon| for)? {FIRMS}"
-    r"|(?:(?:order|instruct|direct|compell?)(?:s|ed)?|tells?|told|forc(?:es|ed)) (?!by |in |on |that |reporters|journalists|news"
-    r"|investors|lawmakers|parliament|the (?:newspaper|agency|court|press))"
+    r"|(?:(?:order|instruct|direct|compell?)(?:s|ed)?|tells?|told|forc(?:es|ed)) (?!by |in |on |that |reporters"
+    r"|journalists|news|investors|lawmakers|parliament|the (?:newspaper|agency|court|press))"
     r"(?:[\w’'&-]+ ){1,7}?to (?!pay|repay|refund|return|hand|recall|be\b|have\b|[A-Z])[a-z]+"
 )
 """`urged carmakers`, anchored at the verb."""

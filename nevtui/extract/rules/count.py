@@ -64,6 +64,10 @@ EXAMPLES = (
     ),
     ("Two companies said that they had no comment.", ()),
     ("Geely did not open 20 stores.", ()),
+    (
+        "Some 27 models were launched by Geely in 2025, including 8 in Europe.",
+        ("Geely count 27 units models 2025 approx", "Geely count 8 units models"),
+    ),
     ("NIO sold 20,000 cars.", ()),
     ("AlixPartners, a consultancy, counts 129 brands.", ()),
 )

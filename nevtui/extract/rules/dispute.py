@@ -6,7 +6,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
-from nevtui.extract.courts import gone_to_court
+from nevtui.extract.courts import gone_to_court, suits_faced, suits_of
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.events import Event, actors_before, events, named_at
 from nevtui.extract.governments import is_actor, whose_goods
@@ -48,6 +48,9 @@ EXAMPLES = (
     ),
     ("BYD went to court against NIO in 2024.", ("BYD dispute NIO 2024",)),
     ("BYD went to market. NIO goes to Europe.", ()),
+    ("LG Energy Solution's lawsuit against Sunwoda was upheld.", ("LG Energy Solution dispute Sunwoda",)),
+    ("Samsung SDI faces a patent complaint from CATL.", ("CATL dispute Samsung SDI",)),
+    ("BYD faces no lawsuit from CATL.", ()),
     ("Will CATL sue SVOLT?", ()),
     ("Great Wall Motor did not sue BYD.", ()),
 )
@@ -113,6 +116,12 @@ def dispute(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                     other = _behind_wto(findings, actor, other)
                     yield _claim(sentence, findings, event, actor, other)
     yield from _disputes_with(sentence, findings)
+    for actor, other, start, end in (*suits_of(text, findings), *suits_faced(text, findings)):
+        yield link(
+            sentence, findings, start=start, end=end, subject=actor.entity, name="dispute", target=other.entity,
+            period=period_near(text, findings, start, end), quantity=_claimed(findings, start, end + 40),
+            stands="actual",
+        )  # fmt: skip
     for actor, other, start, end in gone_to_court(text, findings):
         yield link(
             sentence, findings, start=min(actor.start, start), end=max(end, other.end), subject=actor.entity,

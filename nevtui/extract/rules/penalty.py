@@ -9,7 +9,7 @@ from nevtui.extract.claims import link
 from nevtui.extract.courts import ordered_to_pay
 from nevtui.extract.events import events, named_at
 from nevtui.extract.governments import country_named
-from nevtui.extract.grammar import day_of_saying, period_near, subject_before
+from nevtui.extract.grammar import day_of_saying, is_possessive, period_near, subject_before
 from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
 from nevtui.extract.verbs import Verbs
@@ -43,6 +43,10 @@ EXAMPLES = (
         ("Hubei High Court penalty 2000000 CNY CALB 2025",),
     ),
     ("A Munich court told BYD to pay 2 million euros.", ("Munich penalty 2000000 EUR BYD",)),
+    (
+        "Mercedes-Benz was ordered by a court in Beijing to pay 1.1 million yuan.",
+        ("Beijing penalty 1100000 CNY Mercedes-Benz",),
+    ),
     ("NIO ordered 500 packs and paid 2 million yuan.", ()),
     ("BYD paid 500,000 yuan for a fine old house.", ()),
     ("BYD paid no fine of 500,000 yuan.", ()),
@@ -150,7 +154,8 @@ def _imposed(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             before = [m for m in findings.mentions if m.end <= event.start and m.entity.type in _TYPES][-1:]
             hit = [m.entity for last in before for m in (*row_before(text, findings.mentions, last, _TYPES), last)]
         elif event.meaning == "punish":
-            hit = [m.entity for m in named_at(text, findings, event.end, _TYPES)]
+            named = named_at(text, findings, event.end, _TYPES)
+            hit = [m.entity for m in named if not is_possessive(text, m)]
         else:
             fitting = [m for m in findings.mentions if event.end < m.start < reach and m.entity.type in _TYPES]
             hit = [m.entity for m in fitting if _ON.search(text[: m.start])][:1]

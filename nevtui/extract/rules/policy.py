@@ -205,6 +205,12 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         yield replace(claim, status=stance)
 
 
+_SHUTS_OUT = re.compile(
+    r"(?i:bans?|curbs|restrictions|limits|quotas?|(?:ex|im)port controls) (?:on|against|for) (?:[a-z]+ )?(?:Chinese"
+    r"|American"
+    r"|Russian|foreign)\b"
+)
+"""A rule that is a `restriction`."""
 _FOREIGN = re.compile(r"\b(?:Chinese|foreign|American|Russian|Japanese)\b")
 """Whom a `restriction` shuts out."""
 
@@ -256,7 +262,7 @@ def _in_force(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         *(m for m in RULE_STARTS.matches(MADE_WHEN, text) if not is_of_firm(text, findings, m)),
         *(DEED.finditer(text) if any(map(text.__contains__, DEEDS)) and STATE_RULE.search(text) else ()),
     ):
-        ruler = ruling(findings, text, match.start(), match.end())
+        ruler = None if _SHUTS_OUT.match(text, match.start()) else ruling(findings, text, match.start(), match.end())
         if ruler is not None and not is_supposed(text, match.start(), match.end()):
             claim = _claim(sentence, findings, ruler, match.start(), match.end(), None)
             yield claim if claim.status == "cancelled" else replace(claim, status=_stance(match[0]))

@@ -38,6 +38,7 @@ EXAMPLES = (
         ("NIO recall 2400 vehicles NIO ES8 2026-03-02",),
     ),
     ("The NHTSA recalled that BYD sold 30,000 vehicles.", ()),
+    ("Xiaomi issued a recall notice for 3,000 SU7 sedans.", ("Xiaomi recall 3000 vehicles Xiaomi SU7",)),
     ("He recalled that BYD sold 30,000 vehicles.", ()),
 )
 CUES = ("recall", "call", "pull", "workshop")

@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import Final
 
 from nevtui.extract import patterns as re
+from nevtui.extract.bans import LICENSED, bans, listed
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, named_at
 from nevtui.extract.governments import governs, is_actor, whose_goods
-from nevtui.extract.grammar import clause, period_near
+from nevtui.extract.grammar import clause, day_of_saying, period_near, status
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.verbs import Verbs
 from nevtui.model.entity import Entity
@@ -45,6 +46,12 @@ EXAMPLES = (
     ("Amsterdam bans diesel vans from January 2026.", ("Amsterdam restriction 2026-01",)),
     ("Hainan will ban the sale of new petrol cars in 2030.", ("Hainan restriction 2030 planned",)),
     ("India has capped at 8,000 the number of cars that a maker may import.", ("India restriction 8000 vehicles",)),
+    ("The US ban on Chinese software takes effect in 2027.", ("United States restriction China 2027 planned",)),
+    (
+        "CATL was put on the Pentagon's blacklist in January 2025.",
+        ("U.S. Department of Defense restriction CATL 2025-01",),
+    ),
+    ("Chinese firms fear a US ban on Chinese cars.", ()),
     ("BYD banned smoking.", ()),
 )
 CUES = (
@@ -104,6 +111,7 @@ def restriction(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             if key not in done:
                 done.add(key)
                 yield claim
+    yield from _named(sentence, findings, done)
     ruler = findings.power or next((p.entity for p in findings.powers if is_actor(text, p, findings.heads)), None)
     for match in _NO_LONGER.finditer(text):
         if match[0].startswith(("may", "can")) and _OF_ENTRY.match(text, match.end()) is None:
@@ -115,6 +123,30 @@ def restriction(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             yield _claim(sentence, findings, ruler, shut_out, shut_out.start, match.end(), None, "actual")
 
 
+def _named(sentence: Sentence, findings: Findings, done: set[tuple[str, str]]) -> Iterator[Claim]:
+    """Read bans told as nouns, lists that firms stand on, and exports that need a licence."""
+    text = sentence.text
+    told = [(ruler, hit, hit.end) for ruler, hit in bans(text, findings)]
+    for power, hit, end in (*told, *listed(text, findings)):
+        if (power.entity.name, hit.entity.name) not in done:
+            done.add((power.entity.name, hit.entity.name))
+            start, stop = min(power.start, hit.start), max(power.end, hit.end, end)
+            claim = _claim(sentence, findings, power.entity, hit, start, stop, None, status(text, start, stop))
+            yield replace(claim, status="planned") if _TO_COME.match(text, stop) else claim
+    for match in LICENSED.finditer(text):
+        ruler = findings.powers[-1].entity if findings.powers else findings.power
+        if ruler:
+            period = period_near(text, findings, match.start(), match.end())
+            period = period or day_of_saying(findings, 0, len(text))
+            yield link(
+                sentence, findings, start=match.start(), end=match.end(), subject=ruler, name="restriction",
+                period=period, stands="actual",
+            )  # fmt: skip
+
+
+_TO_COME: Final = re.compile(
+    r"[^.;]{0,50}?\b(?:will|is to|are to|takes? effect (?:in|from|with|on)|starts? in|begins? in)\b"
+)
 _COURT: Final = re.compile(r"\b(?:court|judges?|tribunal)(?: in [A-Z]\w+)?$|\b(?:court|judges?|tribunal) $")
 
 

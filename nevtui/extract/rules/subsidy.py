@@ -8,11 +8,11 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, named_at
-from nevtui.extract.governments import country_named, governs, is_actor, together
+from nevtui.extract.governments import governs
 from nevtui.extract.grammar import clause, period_near
+from nevtui.extract.payers import MONEY, acting_payers, official, payer_of, pays_itself, taker_beside, takers_of
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.statecraft import is_supposed
-from nevtui.extract.states import PEOPLES
 from nevtui.extract.verbs import Verbs
 from nevtui.model.entity import Entity
 
@@ -45,6 +45,14 @@ EXAMPLES = (
     ("Wuhan offers buyers 8,000 yuan.", ("Wuhan subsidy 8000 CNY",)),
     ("Spain gave Stellantis 300 million euros.", ("Spain subsidy 300000000 EUR Stellantis",)),
     ("Mexico has stopped offering incentives to carmakers.", ()),
+    (
+        "CALB's plant in Portugal is supported with 35 million euros of public funds.",
+        ("Portugal subsidy 35000000 EUR CALB",),
+    ),
+    ("Owners who scrap an old car get 13,000 yuan in Wuxi.", ("Wuxi subsidy 13000 CNY",)),
+    ("Government grants to BYD rose to 13.6 billion yuan in 2024.", ("China subsidy 13600000000 CNY BYD 2024",)),
+    ("The US ended the $7,500 tax credit.", ("United States subsidy 7500 USD",)),
+    ("BYD gives buyers 5,000 yuan in subsidies.", ()),
     ("Hefei offers no subsidies.", ()),
     ("Chery was ordered to repay 76 million yuan of subsidies to China.", ()),
     ("Chery must pay back 7 million yuan in subsidies and a fine of 3 million yuan, the MIIT ruled.", ()),
@@ -54,7 +62,8 @@ CUES = ("subsid", "grant", "rebate", "handout", "incentive", "state aid", "suppo
         "voucher", "cash", "state help", "can get", "will receive", "trade-in", "qualify", "financial help",
         "borrow", "offer", " pay", "buyer", " each", "scrap", "receive", "limit", "rate", "get back",
         " earn", "hands out", "hand out", "handed out", "set aside", "coupon", " gave ", " gives ", " aid",
-        "financing", "public money", "funding", "assistance", "relief")  # fmt: skip
+        "public money", "public funds", "tax credit", "taxpayer", "premium", "state has", "back", "can claim",
+        " get ", " gets ", "financing", "funding", "assistance", "relief")  # fmt: skip
 
 _PAYS: Final = Verbs(
     {
@@ -63,30 +72,23 @@ _PAYS: Final = Verbs(
             "disburse",
             "add", "spend", "dole out", "contribute", "approve", "extend", "hand", "distribute", "inject", "promise",
         ),
-        "subsidise": ("subsidise", "subsidize", "reward", "support"),
+        "subsidise": (
+            "subsidise", "subsidize", "reward", "support", "back", "fund", "finance", "co-finance", "prop up", "aid",
+        ),
         "get": (
             "get", "receive", "collect", "obtain", "pocket", "draw", "secure", "claim", "win", "land", "get back",
             "bring", "earn", "book", "recognise", "recognize", "rake in", "accept", "enjoy", "be paid", "bank",
         ),
     }
 )  # fmt: skip
-_MONEY: Final = (
-    r"(?:subsid(?:y|ies)|grants?|rebates?|handouts?|incentives?|state aid|state support|financial support|state help"
-    r"|government support|government aid|(?:trade-in|purchase|cash|consumer|research|buying) (?:bonus(?:es)?|support"
-    r"|money)"
-    r"|bonus(?:es)?|vouchers?|coupons?|cash incentives|public money|state funding|financial help|financial aid"
-    r"|aid|support)"
-)
-_AIDS: Final = re.compile(rf"(?<![\w-])(?:[\w’'-]+ ){{0,5}}?{_MONEY}(?![\w-])")
+_AIDS: Final = re.compile(rf"(?<![\w-])(?:[\w’'-]+ ){{0,5}}?{MONEY}(?![\w-])")
 _NO: Final = re.compile(r" (?:no|any|neither|less|fewer)\b")
-_STATE: Final = re.compile(r"\b(?:government|state|public|official|national|central|federal)\b(?: [\w-]+){0,2} ?$")
 _SUM_OF: Final = re.compile(
-    rf"\b{_MONEY}(?: [\w’'-]+){{0,6}}?(?: for (?:an? |the |all |each )?[\w ,’'-]{{1,60}}?)? (?:of|worth|totalling"
+    rf"\b{MONEY}(?: [\w’'-]+){{0,6}}?(?: for (?:an? |the |all |each )?[\w ,’'-]{{1,60}}?)? (?:of|worth|totalling"
     rf"|totaling|at|to|from|is|was|were|by|reaching|amounting to)"
     r"(?: (?:up to|about|around|some|as much as|nearly|almost|over|more than|at least|an?|some|of))* $"
 )
-_SUM_IN: Final = re.compile(rf" (?:in|of|as|worth of) (?:[\w’'-]+ ){{0,4}}?{_MONEY}(?![\w-])")
-_TO_ONE: Final = re.compile(r"\b(?:to|for|on|by|in) (?:the |[\w-]+ ){0,3}$")
+_SUM_IN: Final = re.compile(rf" (?:in|of|as|worth of) (?:[\w’'-]+ ){{0,4}}?{MONEY}(?![\w-])")
 _OF_PRICE: Final = re.compile(r" (?:of (?:the|its|a|each)(?: \w+){0,2} (?:price|cost|value)|towards?|off)\b")
 _AT_MOST: Final = re.compile(
     r"(?:, |, or |\bor |\band (?:a flat )?)(?:at most|up to|no more than|a maximum of|capped at|a flat)? ?$"
@@ -100,8 +102,14 @@ _COVERS: Final = re.compile(
 )
 _FOR_ONE: Final = re.compile(r"\b(?:aid|support|grants?|help|funding)$")
 """What goes to the firm spoken of where no other is named."""
+_SUM_IS: Final = re.compile(
+    r"[ -](?:(?!before|after|in|of|with|without|from|and|plus|minus|to|on|for|less)[a-z]+ ){0,2}?(?:subsid(?:y|ies)"
+    r"|rebates?|tax credits?|(?:purchase|trade-in|scrappage|state|government|EV)"
+    r" (?:bonus|premium|grant|incentive|voucher))\b(?! (?:cut|reduction|programme|program|scheme|pot|fund))"
+)
+"""Behind a sum that is aid: `the $7,500 tax credit`."""
 _TAKERS: Final = re.compile(
-    r"\b(?:[Bb]uyers?|[Oo]wners?|[Cc]ars?|vehicles?|models?|[Cc]onsumers?|[Cc]ustomers?|hybrids?|EVs|NEVs|each"
+    r"\b(?:[Bb]uyers?|[Oo]wners?|[Bb]eneficiaries|[Aa]pplicants|[Rr]esidents|[Cc]ars?|vehicles?|models?|[Cc]onsumers?|[Cc]ustomers?|hybrids?|EVs|NEVs|each"
     r"|drivers|households"
     r"|motorists|trucks|buses|projects?|makers?|companies|firms|those|who)\b[^.;]{0,90}$"
 )
@@ -132,24 +140,29 @@ def subsidy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             yield from (claim for claim, _ in paid)
     for covers in _COVERS.finditer(text):
         place = findings.focus if findings.focus and findings.focus.type in ("city", "province") else None
-        payer = _payer(findings, text, covers.end()) or place or findings.home
+        payer = payer_of(findings, text, covers.end()) or place or findings.home
         if payer:
             yield _claim(sentence, findings, payer, covers.start(), covers.end())
     for quantity in findings.quantities:
         is_rate = findings.speaks_of_subsidies and _RATE.search(text[max(0, quantity.start - 90) : quantity.start])
         if is_rate and quantity.start not in taken and (_is_money(quantity) or quantity.unit == "percent"):
-            payer = _payer(findings, text, quantity.start) or findings.home
+            payer = payer_of(findings, text, quantity.start) or findings.home
             if payer:
                 taken.add(quantity.start)
                 yield _claim(sentence, findings, payer, quantity.start, quantity.end, quantity=quantity)
         if quantity.start in taken or not _is_money(quantity) or _goes_back(text, quantity):
             continue
         begin = max(0, quantity.start - 90)
-        if _SUM_OF.search(text[begin : quantity.start]) or _SUM_IN.match(text, quantity.end):
+        is_aid = _SUM_OF.search(text[begin : quantity.start]) or _SUM_IN.match(text, quantity.end)
+        if (is_aid or _SUM_IS.match(text, quantity.end)) and not pays_itself(findings, text, quantity.start):
             near = text[begin : quantity.end + 60]
-            payer = _payer(findings, text, quantity.start) or (findings.home if _STRONG.search(near) else None)
+            payer = payer_of(findings, text, quantity.start) or (findings.home if _STRONG.search(near) else None)
+            taker = taker_beside(findings, text, quantity.start, quantity.end)
             if payer:
-                yield _claim(sentence, findings, payer, quantity.start, quantity.end, quantity=quantity)
+                yield _claim(
+                    sentence, findings, payer, quantity.start, quantity.end, quantity=quantity,
+                    taker=taker.entity if taker else None,
+                )  # fmt: skip
 
 
 def _goes_back(text: str, quantity: Quantity) -> bool:
@@ -185,7 +198,7 @@ def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tupl
     if event.is_passive:
         yield from _granted(sentence, findings, event, aid, sums)
         return
-    payers = [m for m in (event.actors or _acting(findings, text, event.start)) if governs(m.entity)]
+    payers = [m for m in (event.actors or acting_payers(findings, text, event.start)) if governs(m.entity)]
     pays_public = (
         event.lemma in ("pay", "offer", "give", "grant", "hand") and _PUBLIC.match(text, event.end) is not None
     )
@@ -197,11 +210,15 @@ def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tupl
         return
     if event.lemma in ("extend", "approve", "promise", "add") and not sums:
         return
-    payer = _official(findings, payers[0])
-    takers = _takers(findings, text, event.end, stop)
+    payer = official(findings, payers[0])
+    takers = takers_of(findings, text, event.end, stop)
     if not takers and aid and _FOR_ONE.search(aid[0]) and findings.firm:
         takers = (Mention(sentence.para, event.begin, event.end, "", findings.firm),)
-    if event.meaning == "subsidise" and not takers and not sums and event.lemma == "support":
+    if (
+        event.meaning == "subsidise"
+        and not sums
+        and (event.lemma in _WITH_SUMS or (not takers and event.lemma == "support"))
+    ):
         return
     for taker in takers or (None,):
         claim = _claim(
@@ -215,6 +232,10 @@ def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tupl
             stands=event.status,
         )
         yield claim, sums[0] if sums else None
+
+
+_WITH_SUMS: Final = ("back", "fund", "finance", "co-finance", "prop up", "aid")
+"""Verbs that tell of money only where a sum stands beside them."""
 
 
 def _is_state(payers: list[Mention]) -> bool:
@@ -235,11 +256,13 @@ def _granted(
 ) -> Iterator[tuple[Claim, Quantity | None]]:
     """Read `CATL was awarded 1.5 billion yuan of grants`."""
     before = [m for m in findings.mentions if m.end <= event.start and m.entity.type == "company"][-1:]
-    by = next((_official(findings, m) for m in event.actors if governs(m.entity)), None)
+    by = next((official(findings, m) for m in event.actors if governs(m.entity)), None)
     payer = (
-        by or _payer(findings, sentence.text, event.end) or (findings.home if aid and _STRONG.search(aid[0]) else None)
+        by
+        or payer_of(findings, sentence.text, event.end)
+        or (findings.home if aid and _STRONG.search(aid[0]) else None)
     )
-    if payer is None or not before or not (aid or by) or event.meaning != "pay":
+    if payer is None or not before or not (aid or by) or event.meaning == "get":
         return
     quantity = sums[0] if sums else None
     end = max(event.end, quantity.end if quantity else 0)
@@ -266,7 +289,7 @@ def _received(
     parts = [q for q in findings.quantities if event.end <= q.start < event.end + 160 and _is_part(text, q)]
     sums = sorted((*sums, *parts), key=lambda quantity: quantity.start)
     near = sums[0] if sums and sums[0].start - event.end < 40 else None
-    payer = _payer(findings, text, event.end) or (findings.home if aid and _STRONG.search(aid[0]) else None)
+    payer = payer_of(findings, text, event.end) or (findings.home if aid and _STRONG.search(aid[0]) else None)
     if payer is None or not ((aid and (takers or is_public)) or (near and is_public and not takers)):
         return
     start = event.begin
@@ -326,40 +349,3 @@ def _is_money(quantity: Quantity) -> bool:
 def _is_part(text: str, quantity: Quantity) -> bool:
     """Tell `12% of the price` and `8% towards a new car`."""
     return quantity.unit == "percent" and _OF_PRICE.match(text, quantity.end) is not None
-
-
-def _takers(findings: Findings, text: str, start: int, stop: int) -> tuple[Mention, ...]:
-    """Give the companies that are paid: `grants BYD`, `aid to BYD`, `for CATL`."""
-    first = named_at(text, findings, start, ("company",))
-    if first:
-        return first
-    for mention in findings.mentions:
-        is_inside = start < mention.start < stop and mention.entity.type == "company"
-        if is_inside and _TO_ONE.search(text[max(0, mention.start - 40) : mention.start]):
-            return (mention,)
-    return ()
-
-
-def _acting(findings: Findings, text: str, position: int) -> list[Mention]:
-    return [p for p in findings.powers if p.end <= position and is_actor(text, p, findings.heads)][-1:]
-
-
-def _official(findings: Findings, payer: Mention) -> Entity:
-    """Give the country where the payer is its capital: as `powers` has it."""
-    return next((p.entity for p in findings.powers if p.start <= payer.start < p.end), payer.entity)
-
-
-def _payer(findings: Findings, text: str, position: int) -> Entity | None:
-    """Give whose money it is: `from X`, `X's`, who acts or is quoted, the state where only that is said."""
-    of = [
-        p
-        for p in findings.powers
-        if re.search(r"\b(?:[Ff]rom|by|[Uu]nder) (?:the )?$", text[max(0, p.start - 12) : p.start])
-    ]
-    named = [p for p in findings.powers if p.end <= position + 90 and is_actor(text, p, findings.heads)]
-    if of or named:
-        return together(of or named)
-    for match in re.finditer(rf"(?P<people>[A-Z][\w.]+) (?:[\w-]+ ){{0,2}}?{_MONEY}", text):
-        if match["people"] in PEOPLES:
-            return country_named(PEOPLES[match["people"]])
-    return findings.power or (findings.home if _STATE.search(text[:position]) else None)

@@ -85,6 +85,7 @@ EXAMPLES = (
         "Canadian tariffs on Chinese EVs fell to 6.1% in 2026.",
         ("Canada tariff 6.1 percent China 2026",),
     ),
+    ("Vietnam's import tax on Chinese EVs was cut to zero.", ("Vietnam tariff 0 percent China",)),
     ("Will the EU put a 50% tariff on Chinese EVs?", ()),
     (
         "The European Union is weighing minimum prices in place of the duties of up to 35.3% imposed on China in 2024.",
@@ -348,6 +349,9 @@ def _floors(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             )
 
 
+_TO_ZERO: Final = re.compile(r"[^.;]{0,70}? (?:to|at) (?P<zero>zero|nil|nothing)\b(?! (?:tolerance|emission))")
+
+
 def _without_figure(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `the United States has put tariffs on Chinese EVs` and `EU tariffs on Chinese EVs`, without a height."""
     text = sentence.text
@@ -363,6 +367,8 @@ def _without_figure(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if hit is None:
             continue
         row = (*row_before(text, findings.powers, first, _RULERS), first)
+        to_zero = _TO_ZERO.match(text, duty.end())
+        zero = Quantity(to_zero.start("zero"), to_zero.end(), 0.0, "percent") if to_zero else None
         for power in row:
             if power.entity.name != hit.entity.name:
                 yield replace(
@@ -375,6 +381,7 @@ def _without_figure(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                         name="tariff",
                         target=hit.entity,
                         period=period_near(text, findings, duty.start(), hit.end),
+                        quantity=zero,
                     ),
                     scope=_scope(text, duty.start()),
                 )

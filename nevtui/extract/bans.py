@@ -1,0 +1,64 @@
+"""Bans told as nouns, and lists that firms are put on: `the US ban on Chinese software`, `CATL was blacklisted`.
+
+Knows governments, names and words of bans, no property.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from nevtui.extract import patterns as re
+from nevtui.extract.governments import governs, whose_goods
+from nevtui.extract.grammar import subject_before
+from nevtui.extract.spans import Findings, Mention
+
+_BAN: Final = re.compile(
+    r"(?:\b(?:[Bb]an|[Bb]ans|[Cc]urbs|[Qq]uotas?|[Ee]xport controls|[Ii]mport controls|[Ee]mbargo|[Rr]estrictions?"
+    r"|[Pp]rohibition|[Ll]imits|[Cc]aps?))(?: \([^)]*\))? (?:on|against|for|of) "
+)
+_OWNED: Final = re.compile(
+    r"(?:['’]s)? (?:(?!(?:and|on|of|in|by|against|has|have|had|is|was|will|would)\b)[\w-]+ ){0,4}"
+)
+_GONE: Final = re.compile(
+    r"\b(?:no|not|lift|lifts|lifted|lifting|end|ends|ended|ending|eas(?:e|es|ed|ing)|drop|drops|dropped|scrap|scrapped"
+    r"|against|avoid\w*|oppos\w+|reject\w*|without|fear\w*|threat\w*|weigh\w*|consider\w*|possible|proposed|call\w* for"
+    r"|demand\w*|delay\w*|postpone\w*|circumvent\w*|violat\w+|breach\w*|exempt\w*)\b[^.;]{0,40}$"
+)
+"""Before a ban that is none, or none yet."""
+_ENDS: Final = re.compile(
+    r"[^.;]{0,60}?\b(?:was|were|is|are|has been|have been|will be|would be|to be) (?:lifted|dropped|eased|scrapped"
+    r"|removed"
+    r"|ended|relaxed|withdrawn|rejected|ruled out|considered|weighed|discussed)\b"
+)
+_LISTED: Final = re.compile(
+    r" (?:was|were|is|are|has been|have been|had been|being) (?:also |again )?(?:put|placed|added|included)"
+    r" (?:on|to|in|onto) (?:an? |the )?(?P<whose>(?:[\w.’'&-]+ ){0,7}?)"
+    r"(?:black ?list|entity list|Entity List|list of|sanctions list|export control list|trade list)"
+)
+
+
+def bans(text: str, findings: Findings) -> Iterator[tuple[Mention, Mention]]:
+    """Yield who bans whose goods, where a ban is named with its owner: `Washington's curbs on Chinese software`."""
+    for match in _BAN.finditer(text) if findings.powers else ():
+        owners = [p for p in findings.powers if p.end <= match.start() and _OWNED.fullmatch(text, p.end, match.start())]
+        if not owners or _GONE.search(text, max(0, owners[-1].start - 50), owners[-1].start):
+            continue
+        goods = whose_goods(text, findings, match.end(), min(len(text), match.end() + 60), owners[-1].entity)
+        if goods and goods.entity != owners[-1].entity and not _ENDS.match(text, goods.end):
+            yield owners[-1], goods
+
+
+def listed(text: str, findings: Findings) -> Iterator[tuple[Mention, Mention, int]]:
+    """Yield who has put whom on a list, and where the words end: `CATL was put on the Pentagon's blacklist`."""
+    for match in _LISTED.finditer(text) if "list" in text.lower() else ():
+        firm = subject_before(text, findings, match.start() + 1, ("company", "organization"))
+        reach = match.end() + 40
+        rulers = [p for p in findings.powers if match.start("whose") <= p.start < reach and governs(p.entity)]
+        if firm and rulers and firm.entity != rulers[0].entity:
+            yield rulers[0], firm, match.end()
+
+
+LICENSED: Final = re.compile(
+    r"\b(?:[Ee]xports?|[Ss]hipments) of [^,;.]{3,70}? (?:now |will |also ){0,2}(?:requires?|needs?) (?:an? |the )?"
+    r"(?:[a-z-]+ ){0,2}?(?:licen[cs]es?|permits?|approval|permission)\b"
+)
+"""What may no longer be exported freely."""
