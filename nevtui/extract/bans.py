@@ -57,6 +57,12 @@ def listed(text: str, findings: Findings) -> Iterator[tuple[Mention, Mention, in
             yield rulers[0], firm, match.end()
 
 
+NO_FUEL: Final = re.compile(
+    r"\b[Nn]o (?:new |more ){0,2}(?:petrol|gasoline|diesel|combustion|fossil|fuel)(?:[- ][a-z]+){0,3}? (?:will|may"
+    r"|can|shall"
+    r"|are to) be (?:sold|registered|allowed|licensed)\b"
+)
+"""What a place shuts out that wants electric cars: `no petrol cars will be sold`."""
 LICENSED: Final = re.compile(
     r"\b(?:[Ee]xports?|[Ss]hipments) of [^,;.]{3,70}? (?:now |will |also ){0,2}(?:requires?|needs?) (?:an? |the )?"
     r"(?:[a-z-]+ ){0,2}?(?:licen[cs]es?|permits?|approval|permission)\b"

@@ -11,12 +11,13 @@ NOUNS: Final = {
     "companies": (
         r"companies|firms|suppliers|enterprises|businesses|joint ventures|start-?ups|clients|corporate customers"
         r"|partners"
-        r"|investors|carmakers|automakers|EV makers|NEV makers|battery makers|car makers|manufacturers|makers|dealers"
+        r"|investors|carmakers|automakers|EV makers|NEV makers|battery makers|car makers|manufacturers|makers"
         r"|distributors|shareholders|entities|importers|producers|battery manufacturers|chipmakers|subsidiaries"
         r"|affiliates"
     ),
     "sites": (
-        r"factories|plants|stations|bases|stores|showrooms|dealerships|shops|centers|centres|branches|sales points"
+        r"factories|plants|dealers|stations|bases|stores|showrooms|dealerships|shops|centers|centres|branches"
+        r"|sales points"
         r"|service points|points of sale|sites|warehouses|swap stations|superchargers?|hubs|mines|parks|outlets"
         r"|facilities"
         r"|locations|offices|(?:sales and |after-sales )?service (?:outlets|points|centers|centres|stations)"
@@ -92,6 +93,7 @@ HAS: Final = re.compile(
     r"|generated"
     r"|support(?:s|ed)|issue[ds]?|issuing|put|float(?:ed)?|offer(?:ed|ing)?|with|across|throughout|over|to"
     r"|aims? (?:for|at)|(?:leads|led|tops|topped|first|ahead|second|third|fourth|place) with"
+    r"|employ(?:s|ed|ing)?|us(?:es|ing)|(?:lined|dotted|equipped|fitted|studded) with|distributes|maintains?|maintained"
     r"|plans?|wants?|needs?|has|rel(?:y|ies|ied) on|exports? to|active in|present in|in|of|by)"
     r"(?: (?:already|now|also|only|just|currently|all|together|as many as|in all|up|out|about|around|some|nearly"
     r"|more than"

@@ -144,6 +144,11 @@ def parts_behind(text: str, findings: Findings, things: Counted, stop: int) -> I
         if match["ones"] or is_of_them or part.value < things.value:
             taken.add(part.start)
             yield part
+    for match in _ELSE_MANY.finditer(text, things.end, stop) if " there " in text or "will " in text else ():
+        value = numbers.number(match["figure"] or match["left"])
+        if value is not None and value >= _LEAST and (match["figure"] or match["left"]).lower() != "one":
+            start, end = match.span("figure" if match["figure"] else "left")
+            yield replace(things, start=start, end=end, value=value)
     for quantity in findings.quantities if _AMONG_THEM.search(text, things.end, stop) else ():
         is_number = things.end < quantity.start < stop and quantity.unit is None and quantity.start not in taken
         if is_number and _LEAST <= quantity.value < things.value and _opens_part(text, things, quantity):
@@ -155,6 +160,16 @@ def _opens_part(text: str, things: Counted, quantity: Quantity) -> bool:
     return among is not None and _GOES_ON.match(text, quantity.end) is not None
 
 
+_ELSE_MANY: Final = re.compile(
+    r"\bthere (?:are|were|will be|would be|should be|could be|may be)(?: (?:about|around|some|only|just|already|now"
+    r"|over"
+    rf"|more than|nearly|at least))* (?P<figure>{numbers.FIGURES}|(?i:{numbers.WORDS}))(?=[,.;]|$| (?:now|today|left"
+    rf"|in)\b)"
+    rf"|(?<![\w.,$€£-])(?P<left>{numbers.FIGURES}|(?i:{numbers.WORDS})) (?:of them )?will (?:be (?:left|alive|viable"
+    rf"|around"
+    r"|standing)|survive|remain|stay|last|be financially)\b"
+)
+"""Another number of the same things: `there should be 120`, `15 will survive`."""
 _AMONG_THEM: Final = re.compile(r"\b(?:of|among) (?:which|them|these|whom)\b|, including\b")
 _OF_THEM: Final = re.compile(
     r"(?:[^,;.\d]|\b20\d\d){0,40}?,? \(?(?:(?:of|among) (?:which|them|these|whom)|including)"

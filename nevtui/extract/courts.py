@@ -101,7 +101,7 @@ _SUIT: Final = (
     r"(?:lawsuits?|law suits?|suits?|complaints?|probes?|investigations?|inquir(?:y|ies)|legal action|legal proceedings"
     r"|proceedings|court case|legal claim|infringement claim)"
 )
-_SUIT_OF: Final = re.compile(rf"['’]s? (?:[\w-]+ ){{0,3}}?{_SUIT} (?:against|into|over) (?:the )?")
+_SUIT_OF: Final = re.compile(rf"(?:['’]s?|, whose) (?:[\w-]+ ){{0,3}}?{_SUIT} (?:against|into|over) (?:the )?")
 _FACES: Final = re.compile(
     r" (?:(?:is |are |was |were )?(?:also |now |already |still )?(?:fac(?:es|ed|ing)|hit (?:with|by)|served with"
     r"|fighting"
@@ -117,7 +117,10 @@ def suits_of(text: str, findings: Findings) -> Iterator[tuple[Mention, Mention, 
     for actor in findings.mentions if "against " in text or " into " in text or " over " in text else ():
         suit = _SUIT_OF.match(text, actor.end) if actor.entity.type in _SIDES else None
         named = named_at(text, findings, suit.end(), _SIDES, reach=20) if suit else ()
-        for other in named:
+        goods = (
+            None if named or suit is None else whose_goods(text, findings, suit.end(), suit.end() + 40, actor.entity)
+        )
+        for other in named or ((goods,) if goods else ()):
             if other.entity != actor.entity:
                 yield actor, other, actor.start, other.end
 

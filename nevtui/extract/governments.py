@@ -347,7 +347,7 @@ _GOODS: Final = re.compile(
     r"|suppliers|parts|autos|automobiles|SUVs|plug-in|hybrids|buses|trucks|steel|minerals|graphite|investment"
     r"|brandy|wine|pork"
     r"|dairy|canola|rapeseed|seafood|meat|beef|soybeans|alumini?um|chips|semiconductors|panels|components|materials"
-    r"|magnets|motors|drones|start-ups|groups|rivals)\b)"
+    r"|magnets|motors|drones|subsidies|state aid|dumping|start-ups|groups|rivals)\b)"
 )
 
 

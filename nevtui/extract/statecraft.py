@@ -28,7 +28,7 @@ MAKING: Final = Verbs(
             make let take tell write warn ask summon invite tackle combat rein vote want seek repeal rescind revoke
             dilute soften defer reverse ditch freeze reintroduce broaden sharpen tweak adjust modify change rewrite
             circulate clear shelve drop unwind prescribe stipulate instruct caution remind direct compel streamline
-            liberalise liberalize
+            liberalise liberalize relaunch reopen revive restart
             """
         ),
         "phrase": (
@@ -56,6 +56,7 @@ MAKING: Final = Verbs(
             "push through",
             "put on hold",
             "bring forward",
+            "bring back",
             "agree on",
             "decide on",
             "vote for",
@@ -113,7 +114,7 @@ URGES: Final = re.compile(
     rf"(?: on| upon| for)? {FIRMS}"
     r"|(?:(?:order|instruct|direct|compell?)(?:s|ed)?|tells?|told|forc(?:es|ed)) (?!by |in |on |that |reporters"
     r"|journalists|news|investors|lawmakers|parliament|the (?:newspaper|agency|court|press))"
-    r"(?:[\w’'&-]+ ){1,7}?to (?!pay|repay|refund|return|hand|recall|be\b|have\b|[A-Z])[a-z]+"
+    r"(?:(?!to )[\w’'&-]+ ){1,7}?to (?!pay|repay|refund|return|hand|recall|be\b|have\b|[A-Z])[a-z]+"
 )
 """`urged carmakers`, anchored at the verb."""
 NAMED_RULE: Final = re.compile(

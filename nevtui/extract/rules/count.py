@@ -9,11 +9,13 @@ from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.countables import Counted
 from nevtui.extract.counts_beside import Growth
+from nevtui.extract.governments import country_named
 from nevtui.extract.grammar import clause, is_possessive, period_near, status
 from nevtui.extract.quantities import with_bound
 from nevtui.extract.sizes import sizes
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.extract.spoken import reports_markets
+from nevtui.extract.states import PEOPLES
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
@@ -68,6 +70,11 @@ EXAMPLES = (
         "Some 27 models were launched by Geely in 2025, including 8 in Europe.",
         ("Geely count 27 units models 2025 approx", "Geely count 8 units models"),
     ),
+    (
+        "BYD has 57 dealers in Germany; by 2027 there should be 120.",
+        ("BYD count 57 sites dealers", "BYD count 120 sites dealers 2027 forecast"),
+    ),
+    ("There are 129 NEV brands on the Chinese market.", ("China count 129 units NEV brands",)),
     ("NIO sold 20,000 cars.", ()),
     ("AlixPartners, a consultancy, counts 129 brands.", ()),
 )
@@ -292,9 +299,15 @@ def _possessor(text: str, findings: Findings, things: Counted) -> Entity | None:
 
 def _subject(text: str, findings: Findings, position: int, things: Counted) -> Mention | None:
     heads = [m for m in findings.mentions if m.end <= position + 1 and m.start in findings.heads]
-    fitting = [m for m in heads if m.entity.type in _OWNERS]
+    fitting = [m for m in heads if m.entity.type in _OWNERS and not _is_apposed(text, findings, m)]
     subject = fitting[-1] if fitting else None
     return subject if subject and things.start - subject.end < 2 * _WINDOW else None
+
+
+def _is_apposed(text: str, findings: Findings, mention: Mention) -> bool:
+    """Tell `the country's` of `Guangdong, the country's most populous province, has`: it describes who has."""
+    is_owner = is_possessive(text, mention) and text.endswith(", ", 0, mention.start)
+    return is_owner and any(m.end == mention.start - 2 and m.start in findings.heads for m in findings.mentions)
 
 
 def _owner_of(text: str, findings: Findings, things: Counted, subject: Mention | None) -> Entity | None:
@@ -339,6 +352,9 @@ def _spoken_of(text: str, findings: Findings, things: Counted) -> Entity | None:
         and not countables.THERE.search(text[: things.start])
     ):
         return findings.home
+    market = _ON_MARKET.search(text, begin, end)
+    if market and market["people"] in PEOPLES:
+        return country_named(PEOPLES[market["people"]])
     is_national = re.search(r"\b(?:nationwide|across the country|in the country|countrywide)\b", text[begin:end])
     if is_national or focus is None or focus.type not in _OWNERS:
         is_public = countables.OF_PLACES.search(things.things) is not None or things.unit == "vehicles"
@@ -346,6 +362,7 @@ def _spoken_of(text: str, findings: Findings, things: Counted) -> Entity | None:
     return markets.whose(focus) if focus.type == "industry" else focus
 
 
+_ON_MARKET: Final = re.compile(r"\b(?:[Oo]n|[Ii]n) the (?P<people>(?:South )?[A-Z][\w.]+) (?:[a-z-]+ ){0,2}market\b")
 _SOMEWHERE: Final = re.compile(r"\b(?:[Ii]n(?:to)?|[Aa]cross|[Tt]hroughout|[Aa]round|[Ww]ithin) (?:the )?$")
 
 

@@ -51,6 +51,7 @@ EXAMPLES = (
     ("LG Energy Solution's lawsuit against Sunwoda was upheld.", ("LG Energy Solution dispute Sunwoda",)),
     ("Samsung SDI faces a patent complaint from CATL.", ("CATL dispute Samsung SDI",)),
     ("BYD faces no lawsuit from CATL.", ()),
+    ("The EU, whose probe into Chinese subsidies began in 2023, is slow.", ("European Union dispute China 2023",)),
     ("Will CATL sue SVOLT?", ()),
     ("Great Wall Motor did not sue BYD.", ()),
 )

@@ -179,7 +179,7 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         power = last if is_joined and not _interrupted(findings, last, verb.start) else power
         if power is None or (power.start in done and not is_joined) or is_supposed(text, power.start, verb.start):
             continue
-        if is_negated(text, power.end, verb.start):
+        if is_negated(text, power.end, verb.start) or power.text.lower().endswith(("court", "tribunal")):
             continue
         begin, stop = clause(text, verb.end)
         named = _object(text, verb, min(stop, verb.end + _LONGEST_OBJECT))
@@ -211,6 +211,11 @@ _SHUTS_OUT = re.compile(
     r"|Russian|foreign)\b"
 )
 """A rule that is a `restriction`."""
+_PROBED = re.compile(
+    r"\b(?:probes?|inquir(?:y|ies)|investigations?|complaints?|lawsuits?) (?:into|against|over|about"
+    r"|of) (?:[\w’'-]+ ){0,4}$"
+)
+"""Before a rule that somebody looks into."""
 _FOREIGN = re.compile(r"\b(?:Chinese|foreign|American|Russian|Japanese)\b")
 """Whom a `restriction` shuts out."""
 
@@ -262,7 +267,8 @@ def _in_force(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         *(m for m in RULE_STARTS.matches(MADE_WHEN, text) if not is_of_firm(text, findings, m)),
         *(DEED.finditer(text) if any(map(text.__contains__, DEEDS)) and STATE_RULE.search(text) else ()),
     ):
-        ruler = None if _SHUTS_OUT.match(text, match.start()) else ruling(findings, text, match.start(), match.end())
+        is_other = _SHUTS_OUT.match(text, match.start()) or _PROBED.search(text, 0, match.start())
+        ruler = None if is_other else ruling(findings, text, match.start(), match.end())
         if ruler is not None and not is_supposed(text, match.start(), match.end()):
             claim = _claim(sentence, findings, ruler, match.start(), match.end(), None)
             yield claim if claim.status == "cancelled" else replace(claim, status=_stance(match[0]))

@@ -19,6 +19,7 @@ EXAMPLES = (
     ("In Liuzhou, where 4.1 million people live, cars are small.", ("Liuzhou population 4100000 people",)),
     ("More than 4 million people live in Liuzhou.", ("Liuzhou population 4000000 people at_least",)),
     ("Liuzhou's 4.1 million residents like small cars.", ("Liuzhou population 4100000 people",)),
+    ("The population of Liuzhou, at 4.1 million, shrinks.", ("Liuzhou population 4100000 people",)),
     ("BYD's 90,000 engineers live in Shenzhen.", ()),
     ("In Shenzhen, where BYD hired 30,000 people, rents rise.", ()),
 )
@@ -39,7 +40,7 @@ CUES = (
 )
 
 _BEFORE = re.compile(
-    r"\b(?:population(?: of [A-Z][\w'’ -]{2,20}?)?(?:,|:)?(?: (?:of|was|is|stood at|reached|came to|(?:has "
+    r"\b(?:population(?: of [A-Z][\w'’ -]{2,20}?)?(?:,|:)?(?: (?:of|at|now|was|is|stood at|reached|came to|(?:has "
     r"|had )?(?:grown|risen"
     r"|fallen|shrunk) to|grew to"
     r"|rose to|fell to))?|(?:city|county|district|village|town|province|municipality|region) of|which counts|home to)"

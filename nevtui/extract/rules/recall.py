@@ -45,7 +45,7 @@ CUES = ("recall", "call", "pull", "workshop")
 
 _VERBS: Final = Verbs(
     {
-        "recall": ("recall", "call back", "pull back"),
+        "recall": ("recall", "call back", "pull back", "call in", "take back", "summon back"),
         "order": ("announce", "issue", "order", "begin", "launch", "start", "file", "initiate", "expand", "register"),
     }
 )
@@ -149,12 +149,26 @@ def _claim(
         subject=maker,
         name="recall",
         target=model.entity if model else None,
-        period=period_near(sentence.text, findings, start, max(ends))
+        period=period_near(sentence.text, _without_making(sentence.text, findings), start, max(ends))
         or day_of_saying(findings, 0 if event.is_passive else start, len(sentence.text)),
         quantity=counted,
         stands=event.status,
         place=next((m.entity for m in places_from(sentence.text, findings, event.end)), None),
     )
+
+
+def _without_making(text: str, findings: Findings) -> Findings:
+    """Give findings without the times at which the cars were made: `3,000 cars built between 2016 and 2018`."""
+    if "built" not in text and "made" not in text and "produced" not in text and "manufactured" not in text:
+        return findings
+    kept = (p for p in findings.periods if not _MADE.search(text, max(0, p.start - 40), p.start))
+    return replace(findings, periods=tuple(kept))
+
+
+_MADE: Final = re.compile(
+    r"\b(?:built|made|produced|manufactured)(?: in [A-Z]\w+)?"
+    r"(?: (?:between|from|in|since|until|before|during|by))?(?: the)? $"
+)
 
 
 def _counted(findings: Findings, begin: int, end: int) -> Quantity | None:

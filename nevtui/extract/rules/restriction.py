@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from nevtui.extract import patterns as re
-from nevtui.extract.bans import LICENSED, bans, listed
+from nevtui.extract.bans import LICENSED, NO_FUEL, bans, listed
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, named_at
 from nevtui.extract.governments import governs, is_actor, whose_goods
@@ -52,9 +52,11 @@ EXAMPLES = (
         ("U.S. Department of Defense restriction CATL 2025-01",),
     ),
     ("Chinese firms fear a US ban on Chinese cars.", ()),
+    ("Hainan leads: no petrol cars will be sold after 2030.", ("Hainan restriction 2030 planned",)),
     ("BYD banned smoking.", ()),
 )
 CUES = (
+    "no petrol", "no diesel", "no more petrol", "no new ", "no combustion", "licen", "permit",
     "let in", "admit", "allow", " ban", "bar", "block", "prohibit", "restrict", "limit", "exclu", "quota", "shut",
     "curb", "no longer", "control",
     "forbid", "outlaw", "reject", "veto", "keep", "kept", "cap", "list", "export",
@@ -133,14 +135,15 @@ def _named(sentence: Sentence, findings: Findings, done: set[tuple[str, str]]) -
             start, stop = min(power.start, hit.start), max(power.end, hit.end, end)
             claim = _claim(sentence, findings, power.entity, hit, start, stop, None, status(text, start, stop))
             yield replace(claim, status="planned") if _TO_COME.match(text, stop) else claim
-    for match in LICENSED.finditer(text):
-        ruler = findings.powers[-1].entity if findings.powers else findings.power
+    place = findings.focus if findings.focus and findings.focus.type in _RULERS else None
+    for match in (*LICENSED.finditer(text), *(NO_FUEL.finditer(text) if " be " in text else ())):
+        ruler = findings.powers[-1].entity if findings.powers else place or findings.power
         if ruler:
             period = period_near(text, findings, match.start(), match.end())
             period = period or day_of_saying(findings, 0, len(text))
             yield link(
                 sentence, findings, start=match.start(), end=match.end(), subject=ruler, name="restriction",
-                period=period, stands="actual",
+                period=period, stands="planned" if match.re == NO_FUEL else "actual",
             )  # fmt: skip
 
 

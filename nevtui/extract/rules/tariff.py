@@ -86,6 +86,7 @@ EXAMPLES = (
         ("Canada tariff 6.1 percent China 2026",),
     ),
     ("Vietnam's import tax on Chinese EVs was cut to zero.", ("Vietnam tariff 0 percent China",)),
+    ("Chinese car imports into Mexico, taxed at 20 percent, rose.", ("Mexico tariff 20 percent China",)),
     ("Will the EU put a 50% tariff on Chinese EVs?", ()),
     (
         "The European Union is weighing minimum prices in place of the duties of up to 35.3% imposed on China in 2024.",
@@ -95,7 +96,7 @@ EXAMPLES = (
 )
 CUES = (
     "tariff", "duty", "duties", "surtax", "surcharge", "import tax", "levy", "levies", " pay", "face", "charge",
-    "rate", "follow", "answer",
+    "rate", "follow", "answer", "taxed",
 )  # fmt: skip
 
 _DUTY: Final = re.compile(
@@ -106,7 +107,7 @@ _DUTY: Final = re.compile(
 )
 _PAYS: Final = re.compile(
     r"\b(?:pays?|paid|paying|faces?|faced|facing|(?:is|are|was|were|be) (?:charged|hit with|subject to|slapped with"
-    r"|given)"
+    r"|given)|taxed (?:at|with)"
     r"|gets?|got|charges?|impose[ds]?|levied|levies|put|puts|follow(?:s|ed) with|answer(?:s|ed) with)"
     r"(?: [\w-]+){0,6}? $"
 )
@@ -130,6 +131,7 @@ _EXTRA: Final = re.compile(r" (?:an? )?(?:extra|additional|further) (?:duty of )
 _CHARGED: Final = re.compile(
     r"\b(?:charges?|levies|levied|collects?|collected) (?:[\w-]+ ){0,3}[\d.]+ ?(?:%|per ?cent) on (?:[\w-]+ ){0,4}"
     r"(?:cars|vehicles|EVs|imports|models)\b"
+    r"|\b(?:cars|vehicles|EVs|imports|models)\b[^.;]{0,60}? taxed at [\d.]+ ?(?:%|per ?cent)"
 )
 _FROM_TO: Final = re.compile(r" to (?:about |up to |as much as )?$")
 _FROM: Final = re.compile(r"\b(?:from|its|was) (?:zero|nothing)?$")
