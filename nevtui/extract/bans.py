@@ -66,5 +66,8 @@ NO_FUEL: Final = re.compile(
 LICENSED: Final = re.compile(
     r"\b(?:[Ee]xports?|[Ss]hipments) of [^,;.]{3,70}? (?:now |will |also ){0,2}(?:requires?|needs?) (?:an? |the )?"
     r"(?:[a-z-]+ ){0,2}?(?:licen[cs]es?|permits?|approval|permission)\b"
+    r"|\b(?:[Ee]xports?|[Ss]hipments) of [^,;.]{3,70}? (?:became|become|are|were|is|was)(?: now"
+    r"| made)? subject to (?:a |export )?"
+    r"(?:licen[cs]\w+|controls|permits?|approval)\b"
 )
 """What may no longer be exported freely."""

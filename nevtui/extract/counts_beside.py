@@ -128,6 +128,22 @@ _FAR: Final = 60
 """Characters from a number of things to the next who has some."""
 
 
+def grown_from(text: str, things: Counted) -> Counted | None:
+    """Give the first number of `went from 530 to 690 sales outlets`."""
+    old = _FROM_TO.search(text, max(0, things.start - 90), things.start)
+    value = numbers.number(old["old"]) if old else None
+    if old is None or value is None or value < _LEAST:
+        return None
+    return replace(things, start=old.start("old"), end=old.end("old"), value=value)
+
+
+_FROM_TO: Final = re.compile(
+    r"\b(?:went|grew|grown|rose|risen|expand\w*|increas\w+|rais\w+|lift\w*|enlarg\w+|boost\w*|widen\w*|cut|shr[aiu]nk\w*"
+    r"|fell|dropped|reduc\w+|trimm\w+|jump\w*|climb\w*|doubl\w+)\b(?: [\w’'-]+){0,6}? from (?:about |some |around )?"
+    rf"(?P<old>{numbers.FIGURES}|(?i:{numbers.WORDS})) to (?:about |some |around |more than |over |nearly )?$"
+)
+
+
 def parts_behind(text: str, findings: Findings, things: Counted, stop: int) -> Iterator[Counted]:
     """Yield `three of them`, `350,000 in-house ones` and `of which 96 are fast ones` behind a number of things."""
     taken: set[int] = set()

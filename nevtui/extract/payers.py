@@ -89,7 +89,9 @@ def payer_of(findings: Findings, text: str, position: int) -> Entity | None:
     for match in re.finditer(rf"(?P<people>[A-Z][\w.]+) (?:[\w-]+ ){{0,2}}?{MONEY}", text):
         if match["people"] in PEOPLES:
             return country_named(PEOPLES[match["people"]])
-    return _scene(text, findings) or findings.power or (findings.home if _STATE.search(text[:position]) else None)
+    is_abroad = any(m.entity.type == "country" and m.entity != findings.home for m in findings.mentions)
+    home = findings.home if _STATE.search(text[:position]) and not is_abroad else None
+    return _scene(text, findings) or findings.power or home
 
 
 def _scene(text: str, findings: Findings) -> Entity | None:

@@ -90,7 +90,7 @@ RULE: Final = (
     r"|bus lanes|parking|phase-out|credit rules|credits|procurement|bonus(?:es)?|five-year plans?|vouchers?|draft rules"
     r"|(?:petrol|gasoline|diesel|fossil-fuel|combustion|fuel)(?:-engine|-powered)?(?: engine)? (?:cars|vehicles"
     r"|engines)"
-    r"|VAT|value-added tax|tolls|registration (?:tax|fees?)|(?:export |import )(?:controls|curbs|permits?)"
+    r"|VAT|value-added tax|tolls?|registration (?:tax|fees?)|(?:export |import )(?:controls|curbs|permits?)"
     r"|checks|supervision|oversight|inspections|scrutiny|market access|safeguards?|approvals?"
     r"|(?:purchase|buying|buyers?['’]s?|EV|state|government|environmental|electric-car) premiums?|luxury tax"
     r"|licen[cs]ing|licen[cs]es|overcapacity|price wars?|price-cutting|disorderly competition|involution)"

@@ -16,6 +16,7 @@ from nevtui.extract.sizes import sizes
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.extract.spoken import reports_markets
 from nevtui.extract.states import PEOPLES
+from nevtui.extract.whose_things import OWNERS, PLACES, is_apposed, one_of, place_with, possessor
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
@@ -75,14 +76,20 @@ EXAMPLES = (
         ("BYD count 57 sites dealers", "BYD count 120 sites dealers 2027 forecast"),
     ),
     ("There are 129 NEV brands on the Chinese market.", ("China count 129 units NEV brands",)),
+    (
+        "XPeng went from 530 to 690 sales outlets in 2025.",
+        ("XPeng count 530 sites sales outlets", "XPeng count 690 sites sales outlets 2025"),
+    ),
+    (
+        "Sichuan's plan envisages 180,000 charging piles by 2027.",
+        ("Sichuan count 180000 units charging piles 2027 planned",),
+    ),
     ("NIO sold 20,000 cars.", ()),
     ("AlixPartners, a consultancy, counts 129 brands.", ()),
 )
 
 CUES = countables.CUES
 
-_OWNERS: Final = ("company", "city", "province", "country", "bloc", "organization", "model", "industry")
-_PLACES: Final = ("city", "province", "country", "bloc")
 _WINDOW: Final = 70
 _NUMBERS: Final = ("umber", "ownership", "population", "parc", "fleet", "stock")
 _MANY: Final = 10_000
@@ -111,6 +118,8 @@ def count(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         last = (things, owner)
         yield _claim(sentence, findings, things, owner)
+        if old := counts_beside.grown_from(text, things):
+            yield replace(_claim(sentence, findings, old, owner), when=None, when_end=None, status="actual")
         yield from _beside(sentence, findings, things, owner)
         stop = found[place + 1].start if place + 1 < len(found) else len(text)
         for part in counts_beside.parts_behind(text, findings, things, stop):
@@ -187,9 +196,9 @@ def _numbers(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 def _whose_number(text: str, findings: Findings, number: Counted) -> Entity | None:
     """Give whose number of things it is: a genitive before them, the place told for what places have, the subject."""
     begin = text.rfind("umber of ", 0, number.start)
-    named = [m for m in findings.mentions if m.start < number.start and m.entity.type in _OWNERS]
+    named = [m for m in findings.mentions if m.start < number.start and m.entity.type in OWNERS]
     owners = [m.entity for m in named if m.start >= begin and is_possessive(text, m)]
-    places = [m.entity for m in named if m.start >= begin and m.entity.type in _PLACES]
+    places = [m.entity for m in named if m.start >= begin and m.entity.type in PLACES]
     is_public = countables.OF_PLACES.search(number.things) is not None or number.unit == "vehicles"
     if owners or (places and is_public):
         return (owners or places)[0]
@@ -224,17 +233,19 @@ def _owner(text: str, findings: Findings, things: Counted) -> Entity | None:
         return None
     before, after = text[max(0, things.start - _WINDOW) : things.start], text[things.end : things.end + _WINDOW]
     if things.unit == "vehicles" and not countables.IN_USE.search(f"{before[-60:]} {after}"):
-        return _place_with(text, findings, things)
+        return place_with(text, findings, things)
     if "hares" in things.things:
         return _seller(text, findings, things) if _SHARES.search(f"{before} {after}") else None
     if things.unit == "people" and _MAKES_JOBS.search(before):
         return None
-    if whose := _possessor(text, findings, things) or counts_beside.doer_behind(text, findings, things, _OWNERS):
+    if whose := possessor(text, findings, things) or counts_beside.doer_behind(text, findings, things, OWNERS):
         return whose
     if before.endswith(("Of the ", "Of all ", "Of its ")):
         return _spoken_of(text, findings, things)
+    if counts_beside.grown_from(text, things) and (grown := _subject(text, findings, things.start - 10, things)):
+        return grown.entity if grown.entity.type != "industry" else None
     if re.search(r"\bof the $|\bone of (?:the )?$", before):
-        return _one_of(text, findings, things)
+        return one_of(text, findings, things)
     has = countables.HAS.search(before)
     if has and _is_held(has[0].split()[0], things, is_supplied="suppl" in before):
         subject = _subject(text, findings, things.start - len(before) + has.start(), things)
@@ -246,38 +257,10 @@ def _owner(text: str, findings: Findings, things: Counted) -> Entity | None:
     return None
 
 
-_PLACE_HAS: Final = re.compile(
-    r" (?:now |already |still )?(?:has|had|counts|counted)(?: (?:about|some|around|only|now))* "
-)
-
-
-def _place_with(text: str, findings: Findings, things: Counted) -> Entity | None:
-    """Give X of `X has 5.4 million cars`, said of a town or a country."""
-    for mention in findings.mentions:
-        is_place = mention.entity.type in _PLACES and mention.end < things.start
-        if is_place and _PLACE_HAS.fullmatch(text, mention.end, things.start):
-            return mention.entity
-    return None
-
-
 def _seller(text: str, findings: Findings, things: Counted) -> Entity | None:
     """Give who offers so many shares."""
     subject = _subject(text, findings, things.start, things)
     return subject.entity if subject and subject.entity.type == "company" else findings.company
-
-
-_OF_WHOM: Final = re.compile(
-    r"(?: [\w-]+){0,3}(?: of| belonging to| owned by| run by|,? that|,? which)? (?:the |the State-level )?$"
-)
-
-
-def _one_of(text: str, findings: Findings, things: Counted) -> Entity | None:
-    """Read `one of three factories that it has` and `one of the four plants of X`."""
-    for mention in findings.mentions:
-        is_near = things.end <= mention.start <= things.end + 40 and mention.entity.type in _OWNERS
-        if is_near and _OF_WHOM.fullmatch(text, things.end, mention.start):
-            return mention.entity
-    return None
 
 
 def _is_held(word: str, things: Counted, *, is_supplied: bool) -> bool:
@@ -287,27 +270,11 @@ def _is_held(word: str, things: Counted, *, is_supplied: bool) -> bool:
     return things.unit is None if word != "with" else things.unit in ("sites", "companies", "people", None)
 
 
-def _possessor(text: str, findings: Findings, things: Counted) -> Entity | None:
-    """Give X of `X's 12 plants` and `its 12 plants`."""
-    for mention in findings.mentions:
-        if mention.end <= things.start <= mention.end + 4 and is_possessive(text, mention):
-            between = text[mention.end : things.start]
-            if between in (" ", "'s ", "’s ", "' ", "’ ") and mention.entity.type in _OWNERS:
-                return mention.entity
-    return None
-
-
 def _subject(text: str, findings: Findings, position: int, things: Counted) -> Mention | None:
     heads = [m for m in findings.mentions if m.end <= position + 1 and m.start in findings.heads]
-    fitting = [m for m in heads if m.entity.type in _OWNERS and not _is_apposed(text, findings, m)]
+    fitting = [m for m in heads if m.entity.type in OWNERS and not is_apposed(text, findings, m)]
     subject = fitting[-1] if fitting else None
     return subject if subject and things.start - subject.end < 2 * _WINDOW else None
-
-
-def _is_apposed(text: str, findings: Findings, mention: Mention) -> bool:
-    """Tell `the country's` of `Guangdong, the country's most populous province, has`: it describes who has."""
-    is_owner = is_possessive(text, mention) and text.endswith(", ", 0, mention.start)
-    return is_owner and any(m.end == mention.start - 2 and m.start in findings.heads for m in findings.mentions)
 
 
 def _owner_of(text: str, findings: Findings, things: Counted, subject: Mention | None) -> Entity | None:
@@ -337,9 +304,7 @@ def _spoken_of(text: str, findings: Findings, things: Counted) -> Entity | None:
     places = [
         m.entity
         for m in findings.mentions
-        if m.entity.type in _PLACES
-        and begin <= m.start < end
-        and _SOMEWHERE.search(text, max(0, m.start - 14), m.start)
+        if m.entity.type in PLACES and begin <= m.start < end and _SOMEWHERE.search(text, max(0, m.start - 14), m.start)
     ]
     if places and (countables.OF_PLACES.search(things.things) or things.unit in ("vehicles", "companies")):
         return places[0]
@@ -356,13 +321,16 @@ def _spoken_of(text: str, findings: Findings, things: Counted) -> Entity | None:
     if market and market["people"] in PEOPLES:
         return country_named(PEOPLES[market["people"]])
     is_national = re.search(r"\b(?:nationwide|across the country|in the country|countrywide)\b", text[begin:end])
-    if is_national or focus is None or focus.type not in _OWNERS:
+    if is_national or focus is None or focus.type not in OWNERS:
         is_public = countables.OF_PLACES.search(things.things) is not None or things.unit == "vehicles"
         return findings.home if is_public else None
     return markets.whose(focus) if focus.type == "industry" else focus
 
 
 _ON_MARKET: Final = re.compile(r"\b(?:[Oo]n|[Ii]n) the (?P<people>(?:South )?[A-Z][\w.]+) (?:[a-z-]+ ){0,2}market\b")
+_FORESEES: Final = re.compile(
+    r"\b(?:envisag(?:es?|ed|ing)|foresees?|foresaw|call(?:s|ed)? for|provides? for|targets|targeted)(?: [a-z]+){0,3} $"
+)
 _SOMEWHERE: Final = re.compile(r"\b(?:[Ii]n(?:to)?|[Aa]cross|[Tt]hroughout|[Aa]round|[Ww]ithin) (?:the )?$")
 
 
@@ -373,6 +341,8 @@ def _claim(sentence: Sentence, findings: Findings, things: Counted, owner: Entit
     quantity = next((q for q in findings.quantities if q.start == things.start), with_bound(sentence.text, plain))
     done = countables.DONE.match(sentence.text, things.end)
     stands = status(sentence.text, things.start, done.end() if done else things.end)
+    if stands in ("actual", "forecast") and _FORESEES.search(sentence.text, max(0, things.start - 40), things.start):
+        stands = "planned"
     period = _period(sentence.text, findings, things, is_plan=stands != "actual")
     spread = sentence.text.endswith(("spread over ", "spans over "), 0, things.start)
     bound = "exact" if spread else quantity.bound

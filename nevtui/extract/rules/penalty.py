@@ -7,6 +7,7 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.courts import ordered_to_pay
+from nevtui.extract.denials import is_dismissed
 from nevtui.extract.events import events, named_at
 from nevtui.extract.governments import country_named
 from nevtui.extract.grammar import day_of_saying, is_possessive, period_near, subject_before
@@ -47,6 +48,7 @@ EXAMPLES = (
         "Mercedes-Benz was ordered by a court in Beijing to pay 1.1 million yuan.",
         ("Beijing penalty 1100000 CNY Mercedes-Benz",),
     ),
+    ("The penalty, 38 million yuan, falls on Chery, the MIIT said.", ("MIIT penalty 38000000 CNY Chery",)),
     ("NIO ordered 500 packs and paid 2 million yuan.", ()),
     ("BYD paid 500,000 yuan for a fine old house.", ()),
     ("BYD paid no fine of 500,000 yuan.", ()),
@@ -84,8 +86,10 @@ def penalty(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield who punishes whom, and by how much."""
     told = [*_imposed(sentence, findings), *_ordered(sentence, findings)]
     yield from told
-    if not told:
-        yield from _paid(sentence, findings)
+    paid = [] if told else [*_paid(sentence, findings)]
+    yield from paid
+    if not told and not paid and _FINE.search(sentence.text):
+        yield from _fines_on(sentence, findings)
 
 
 def _ordered(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -118,6 +122,33 @@ def _paid(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             quantity=quantity,
             stands="planned" if before["ahead"] else "actual",
         )
+
+
+def _fines_on(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `a fine of 2 million yuan on X`, where an authority is named or spoken of."""
+    text = sentence.text
+    for quantity in findings.quantities if findings.powers or findings.power else ():
+        is_fine = _FINE_OF.search(text, max(0, quantity.start - 40), quantity.start) or _IS_FINE.match(
+            text, quantity.end
+        )
+        on = _FALLS_ON.match(text, quantity.end) if is_fine and is_currency(quantity.unit) else None
+        payer = next((m for m in findings.mentions if on and m.start == on.end() and m.entity.type == "company"), None)
+        if payer and not is_dismissed(text, quantity.start) and not _NO_FINE.search(text, 0, quantity.start):
+            yield link(
+                sentence, findings, start=quantity.start, end=payer.end, subject=_ruler(findings), name="penalty",
+                target=payer.entity, period=period_near(text, findings, quantity.start, payer.end), quantity=quantity,
+            )  # fmt: skip
+
+
+_FINE_OF: Final = re.compile(
+    r"\b(?:fines?|penalt(?:y|ies))(?: of|:|,| worth| totall?ing)(?: (?:about|around|some|nearly|over|more than"
+    r"|up to))? $"
+)
+_FALLS_ON: Final = re.compile(
+    r"(?: in fines?| fines?| penalt(?:y|ies))?,?(?: (?:has been|was|were|is to be) [a-z]+)?"
+    r" (?:on|for|against|to|falls on|goes to|hits|hit) (?:the )?"
+)
+_NO_FINE: Final = re.compile(r"\b(?:no|not|without|avoid\w*|if|could|may|might|annul\w*|overturn\w*|quash\w*) ")
 
 
 def _ruler(findings: Findings) -> Entity:

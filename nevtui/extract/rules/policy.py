@@ -110,6 +110,7 @@ EXAMPLES = (
 )
 CUES = (
     "want to", "is to ", "told ", "tells ", "order", "instruct", "compel", "decide", "agree", "voted", "resolved",
+    " toll",
     "purchase", "wants", "minimum", "polic", "plan", "programme", "program", "scheme", "rule", "regulat", "guid",
     "standard", " law", " bill", "decree",
     "directive", "measure", "quota", "mandate", "requirement", "target", "goal", "roadmap", "blueprint", "strateg",
@@ -323,12 +324,16 @@ def _demanded(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             q
             for q in findings.quantities
             if begin <= q.start < match.start()
-            and (q.unit in _COUNTED or (q.unit == "percent" and match.start() - q.end < 3))
+            and (q.unit in _COUNTED or (q.unit == "percent" and _OF_IT.fullmatch(text, q.end, match.start())))
         ]
         if not figures and match.re == MUST:
             yield claim
         for quantity in figures[:4]:
             yield _valued(claim, findings, quantity)
+
+
+_OF_IT = re.compile(r" ?(?:of [^,;.]{3,50} )?")
+"""Between a part and what it must be: `40 percent of the parts must be`."""
 
 
 def _status(sentence: Sentence, findings: Findings, verb: Hit) -> str:

@@ -53,6 +53,10 @@ EXAMPLES = (
     ),
     ("Chinese firms fear a US ban on Chinese cars.", ()),
     ("Hainan leads: no petrol cars will be sold after 2030.", ("Hainan restriction 2030 planned",)),
+    (
+        "The MIIT has made rules for doors. Hidden handles will be outlawed from 2027.",
+        ("MIIT restriction 2027 planned",),
+    ),
     ("BYD banned smoking.", ()),
 )
 CUES = (
@@ -174,24 +178,21 @@ def _banned(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Cl
     if event.lemma in ("keep", "shut") and _SHUT.match(text, event.end) is None:
         return
     rulers = [m for m in event.actors if governs(m.entity)] or _acting(findings, text, event) or _leader(findings, text)
+    is_unnamed = not rulers and event.is_passive and event.lemma in _OUTLAWS and not event.actors
+    if is_unnamed and findings.power:
+        rulers = [Mention(sentence.para, event.start, event.end, "", findings.power)]
     if not rulers:
         return
     ruler = next((p.entity for p in findings.powers if p.start <= rulers[0].start < p.end), rulers[0].entity)
     begin, end = (max(0, event.start - 80), event.start) if event.is_passive else (event.end, stop)
     hit = whose_goods(text, findings, begin, end, ruler)
-    if hit is None and not event.is_passive and _EXPORTS.match(text, event.end):
-        claim = _claim(sentence, findings, ruler, rulers[0], event.begin, event.end, None, event.status)
-        yield replace(claim, object=None, object_type=None)
-        return
-    if hit is None and not event.is_passive and event.meaning == "ban" and _FUEL_CARS.match(text, event.end):
-        claim = _claim(sentence, findings, ruler, rulers[0], event.begin, event.end, None, event.status)
-        yield replace(claim, object=None, object_type=None)
-        return
     inside = (q for q in findings.quantities if event.end <= q.start < stop and q.unit in ("vehicles", "units", None))
     counted = next((replace(quantity, unit="vehicles") for quantity in inside if quantity.value >= _FEWEST), None)
-    if hit is None and counted and _IMPORTS.search(text, event.end, len(text)) and _caps(event, limit):
-        claim = _claim(sentence, findings, ruler, rulers[0], event.begin, counted.end, counted, event.status)
+    if hit is None and (_shuts_out_things(text, findings, event) or (counted and _caps(text, event, limit))):
+        end = counted.end if counted else event.end
+        claim = _claim(sentence, findings, ruler, rulers[0], event.begin, end, counted, event.status)
         yield replace(claim, object=None, object_type=None)
+    if is_unnamed:
         return
     if hit is None or hit.entity.name == ruler.name:
         return
@@ -200,9 +201,27 @@ def _banned(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Cl
     )
 
 
-def _caps(event: Event, limit: re.Match[str] | None) -> bool:
-    """Tell `capped (imports) at 8,000` and `set a quota of 8,000`."""
-    return event.lemma in ("cap", "limit") or (limit is not None and limit[0].endswith(("quota", "cap", "limit")))
+_OUTLAWS: Final = ("ban", "outlaw", "prohibit", "forbid")
+
+
+def _names_firm(findings: Findings, event: Event) -> bool:
+    """Tell whether a firm, a person or a model stands before a passive verb: it is no thing that a rule outlaws."""
+    before = (m for m in findings.mentions if event.start - 60 <= m.start < event.start)
+    return any(m.entity.type in ("company", "person", "model") for m in before)
+
+
+def _shuts_out_things(text: str, findings: Findings, event: Event) -> bool:
+    """Tell a ban that names things and nobody's: exports, cars that burn fuel, hidden handles."""
+    if event.is_passive:
+        return event.lemma in _OUTLAWS and not _names_firm(findings, event)
+    is_fuel = event.meaning == "ban" and _FUEL_CARS.match(text, event.end) is not None
+    return is_fuel or _EXPORTS.match(text, event.end) is not None
+
+
+def _caps(text: str, event: Event, limit: re.Match[str] | None) -> bool:
+    """Tell `capped imports at 8,000` and `set a quota of 8,000 imported cars`."""
+    caps = event.lemma in ("cap", "limit") or (limit is not None and limit[0].endswith(("quota", "cap", "limit")))
+    return caps and _IMPORTS.search(text, event.end) is not None
 
 
 _IMPORTS: Final = re.compile(r"\b(?:import\w*|bring in|brought in|ship(?:ped)? in|enter|from abroad)\b")

@@ -122,7 +122,8 @@ _STRONG: Final = re.compile(
 )
 """Words of money that only a state pays."""
 _TO_PUBLIC: Final = re.compile(
-    r" (?:to|for|per|a|each|apiece)(?: [\w-]+){0,3}? (?:buyers?|customers?|consumers?|cars?"
+    r" (?:to|for) (?:those|anyone|whoever|people|everybody|everyone|residents|locals)\b"
+    r"| (?:to|for|per|a|each|apiece)(?: [\w-]+){0,3}? (?:buyers?|customers?|consumers?|cars?"
     r"|vehicles?|residents?|owners?|households?|drivers?)\b"
 )
 _DOWN_FROM: Final = re.compile(r",? (?:down|up|compared with|instead of|against|from)(?: from)? $")
