@@ -75,7 +75,7 @@ def earlier_behind(text: str, findings: Findings, things: Counted) -> Counted | 
 
 
 _EARLIER: Final = re.compile(
-    r"(?: in \d{1,3} (?:cities|countries|towns))?,? (?:(?:up|down) from|compared (?:with|to)|against|versus|after)"
+    r"(?: in \d{1,3} (?:cities|countries|towns))?,? (?:(?:up |down )?from|compared (?:with|to)|against|versus|after)"
     r" (?:about |around |some |nearly |more than |over |just |only )?"
 )
 
@@ -90,6 +90,21 @@ def rising_numbers(text: str, findings: Findings) -> Iterator[tuple[Growth, Quan
         level = following if following and _TO.fullmatch(text, quantity.end, following.start) else None
         sign = -1 if match["down"] else 1
         yield Growth(replace(quantity, value=sign * abs(quantity.value)), match["things"].strip()), level
+
+
+def part_before(text: str, things: Counted) -> Counted | None:
+    """Give the part told before a number of things: `15 of China's 129 brands`, `three of its 12 plants`."""
+    part = _BEFORE_ALL.search(text, max(0, things.start - 50), things.start)
+    value = numbers.number(part["part"]) if part else None
+    if part is None or value is None or not 1 < value < things.value:
+        return None
+    return replace(things, start=part.start("part"), end=part.end("part"), value=value)
+
+
+_BEFORE_ALL: Final = re.compile(
+    rf"(?<![\w.,])(?P<part>{numbers.FIGURES}|(?i:{numbers.WORDS})) of (?:the |its |their "
+    rf"|[A-Z][\w-]+['’]s? )(?:[a-z]+ )?$"
+)
 
 
 def part_of_all(text: str, findings: Findings, things: Counted) -> Counted | None:
@@ -160,11 +175,11 @@ def parts_behind(text: str, findings: Findings, things: Counted, stop: int) -> I
         if match["ones"] or is_of_them or part.value < things.value:
             taken.add(part.start)
             yield part
-    for match in _ELSE_MANY.finditer(text, things.end, stop) if " there " in text or "will " in text else ():
-        value = numbers.number(match["figure"] or match["left"])
-        if value is not None and value >= _LEAST and (match["figure"] or match["left"]).lower() != "one":
-            start, end = match.span("figure" if match["figure"] else "left")
-            yield replace(things, start=start, end=end, value=value)
+    for match in _ELSE_MANY.finditer(text, things.end, stop) if _MAY_GO_ON.search(text) else ():
+        group = match.lastgroup or "left"
+        value = numbers.number(match[group])
+        if value is not None and value >= _LEAST and (group != "more" or things.unit is not None):
+            yield replace(things, start=match.start(group), end=match.end(group), value=value)
     for quantity in findings.quantities if _AMONG_THEM.search(text, things.end, stop) else ():
         is_number = things.end < quantity.start < stop and quantity.unit is None and quantity.start not in taken
         if is_number and _LEAST <= quantity.value < things.value and _opens_part(text, things, quantity):
@@ -184,8 +199,13 @@ _ELSE_MANY: Final = re.compile(
     rf"|(?<![\w.,$€£-])(?P<left>{numbers.FIGURES}|(?i:{numbers.WORDS})) (?:of them )?will (?:be (?:left|alive|viable"
     rf"|around"
     r"|standing)|survive|remain|stay|last|be financially)\b"
+    rf"|\b(?:and|with|plus|but) (?:about |some |over |more than |another |a further )?(?P<more>{numbers.FIGURES}"
+    rf"|(?i:{numbers.WORDS}))"
+    r" (?:more(?= (?:pending|planned|to come|to follow|under|in the|are|will|were|by|next|this|later))|others)\b"
+    rf"|\b(?:in|across) [A-Z][\w’']+(?: [A-Z]\w+)?,? and (?P<there>{numbers.FIGURES})(?= (?:in|across) [A-Z])"
 )
 """Another number of the same things: `there should be 120`, `15 will survive`."""
+_MAY_GO_ON: Final = re.compile(r" there | will | more | others| and \d")
 _AMONG_THEM: Final = re.compile(r"\b(?:of|among) (?:which|them|these|whom)\b|, including\b")
 _OF_THEM: Final = re.compile(
     r"(?:[^,;.\d]|\b20\d\d){0,40}?,? \(?(?:(?:of|among) (?:which|them|these|whom)|including)"
@@ -208,7 +228,8 @@ def doer_behind(text: str, findings: Findings, things: Counted, types: tuple[str
 
 
 _DONE_BY: Final = re.compile(
-    r"(?: (?:have been|had been|has been|will be|to be|are|were|is|was|being))?(?: now| already| currently)?"
+    r"(?: (?:have been|had been|has been|will be|will be|(?:are |is |were )?to be|are|were|is|was|being))?(?: now"
+    r"| already| currently)?"
     r" (?:built|opened|operated|run|owned|held|launched|brought to market|introduced|unveiled|developed|filed|obtained"
     r"|installed|set up|maintained|managed|deployed|presented|established|put up|created|secured|won|registered"
     r"|commissioned|planned|acquired|attracted)(?: (?:jointly|worldwide|abroad|there))?"

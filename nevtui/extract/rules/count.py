@@ -9,14 +9,24 @@ from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.countables import Counted
 from nevtui.extract.counts_beside import Growth
-from nevtui.extract.governments import country_named
-from nevtui.extract.grammar import clause, is_possessive, period_near, status
+from nevtui.extract.grammar import period_near, status
 from nevtui.extract.quantities import with_bound
 from nevtui.extract.sizes import sizes
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.extract.spoken import reports_markets
-from nevtui.extract.states import PEOPLES
-from nevtui.extract.whose_things import OWNERS, PLACES, is_apposed, one_of, place_with, possessor
+from nevtui.extract.whose_things import (
+    OWNERS,
+    fleet_of,
+    one_of,
+    owner_inside,
+    place_with,
+    possessor,
+    seller,
+    spoken_of,
+    subject_of,
+    whose_number,
+    with_opener,
+)
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
@@ -84,6 +94,19 @@ EXAMPLES = (
         "Sichuan's plan envisages 180,000 charging piles by 2027.",
         ("Sichuan count 180000 units charging piles 2027 planned",),
     ),
+    ("By the end of 2025 Leapmotor had 800 outlets.", ("Leapmotor count 800 sites outlets 2025",)),
+    (
+        "With 13 plants and 43,354 patents, CATL leads.",
+        ("CATL count 13 sites plants", "CATL count 43354 patents patents"),
+    ),
+    ("Shenzhen's 16,359 buses are electric.", ("Shenzhen count 16359 vehicles vehicles in use",)),
+    ("Nio's swap stations now total 3,245.", ("NIO count 3245 sites swap stations",)),
+    ("Of the 34 models that BYD sells, 12 are new.", ("BYD count 34 units models", "BYD count 12 units models")),
+    ("In June 3,245 Nio stores were open.", ("NIO count 3245 sites Nio stores 2025-06",)),
+    (
+        "Only 15 of China's 129 brands will survive.",
+        ("China count 15 units brands planned", "China count 129 units brands planned"),
+    ),
     ("NIO sold 20,000 cars.", ()),
     ("AlixPartners, a consultancy, counts 129 brands.", ()),
 )
@@ -91,7 +114,9 @@ EXAMPLES = (
 CUES = countables.CUES
 
 _WINDOW: Final = 70
-_NUMBERS: Final = ("umber", "ownership", "population", "parc", "fleet", "stock")
+_NUMBERS: Final = (
+    "umber", " total", " amount", " come to", " came to", " add", "ownership", "population", "parc", "fleet", "stock",
+)  # fmt: skip
 _MANY: Final = 10_000
 """Outlets from this number on are sockets, not shops."""
 _SHARES: Final = re.compile(
@@ -138,14 +163,22 @@ def _beside(sentence: Sentence, findings: Findings, things: Counted, owner: Enti
     """Read the growth of a number of things, a part of it, and who else has how many."""
     if growth := counts_beside.growth_behind(sentence.text, findings, things):
         yield from _growth(sentence, findings, growth, owner)
-    if part := counts_beside.part_of_all(sentence.text, findings, things):
-        yield _claim(sentence, findings, part, owner)
+    for part in (
+        counts_beside.part_of_all(sentence.text, findings, things), counts_beside.part_before(sentence.text, things)
+    ):  # fmt: skip
+        if part:
+            yield _claim(sentence, findings, part, owner)
+    yield from _earlier(sentence, findings, things, owner)
+    for other, whose in counts_beside.others_behind(sentence.text, findings, things, owner):
+        yield _claim(sentence, findings, other, whose)
+
+
+def _earlier(sentence: Sentence, findings: Findings, things: Counted, owner: Entity) -> Iterator[Claim]:
+    """Yield how many there were before: `up from 121 a year ago`."""
     if earlier := counts_beside.earlier_behind(sentence.text, findings, things):
         ago = next((p for p in findings.periods if 0 <= p.start - earlier.end <= _AGO), None)
         claim = _claim(sentence, findings, earlier, owner)
         yield replace(claim, when=ago.when if ago else None, when_end=ago.when_end if ago else None, status="actual")
-    for other, whose in counts_beside.others_behind(sentence.text, findings, things, owner):
-        yield _claim(sentence, findings, other, whose)
 
 
 _AGO: Final = 12
@@ -169,7 +202,7 @@ def _risen(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         quantity = level or growth.quantity
         unit = countables.unit_of(growth.things)
         number = Counted(quantity.start, quantity.end, quantity.value, unit, growth.things)
-        if owner := _whose_number(sentence.text, findings, number):
+        if owner := whose_number(sentence.text, findings, number):
             yield from _growth(sentence, findings, growth, owner)
             if level and not _is_read(findings, number):
                 yield _claim(sentence, findings, number, owner)
@@ -188,24 +221,10 @@ def _numbers(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         unit = countables.unit_of(things) if quantity.unit in (None, "units") else quantity.unit
         unit = "vehicles" if in_use else unit
         number = Counted(quantity.start, quantity.end, quantity.value, unit, things)
-        owner = _whose_number(sentence.text, findings, number)
+        owner = whose_number(sentence.text, findings, number)
         if owner and not _is_read(findings, number):
             yield _claim(sentence, findings, number, owner)
-
-
-def _whose_number(text: str, findings: Findings, number: Counted) -> Entity | None:
-    """Give whose number of things it is: a genitive before them, the place told for what places have, the subject."""
-    begin = text.rfind("umber of ", 0, number.start)
-    named = [m for m in findings.mentions if m.start < number.start and m.entity.type in OWNERS]
-    owners = [m.entity for m in named if m.start >= begin and is_possessive(text, m)]
-    places = [m.entity for m in named if m.start >= begin and m.entity.type in PLACES]
-    is_public = countables.OF_PLACES.search(number.things) is not None or number.unit == "vehicles"
-    if owners or (places and is_public):
-        return (owners or places)[0]
-    heads = [m.entity for m in named if m.start in findings.heads]
-    if heads:
-        return heads[-1]
-    return places[0] if places else _spoken_of(text, findings, number)
+            yield from _earlier(sentence, findings, number, owner)
 
 
 def _is_read(findings: Findings, things: Counted) -> bool:
@@ -233,34 +252,32 @@ def _owner(text: str, findings: Findings, things: Counted) -> Entity | None:
         return None
     before, after = text[max(0, things.start - _WINDOW) : things.start], text[things.end : things.end + _WINDOW]
     if things.unit == "vehicles" and not countables.IN_USE.search(f"{before[-60:]} {after}"):
-        return place_with(text, findings, things)
+        return place_with(text, findings, things) or fleet_of(text, findings, things)
     if "hares" in things.things:
-        return _seller(text, findings, things) if _SHARES.search(f"{before} {after}") else None
+        return seller(text, findings, things) if _SHARES.search(f"{before} {after}") else None
     if things.unit == "people" and _MAKES_JOBS.search(before):
         return None
     if whose := possessor(text, findings, things) or counts_beside.doer_behind(text, findings, things, OWNERS):
         return whose
     if before.endswith(("Of the ", "Of all ", "Of its ")):
-        return _spoken_of(text, findings, things)
-    if counts_beside.grown_from(text, things) and (grown := _subject(text, findings, things.start - 10, things)):
+        return one_of(text, findings, things) or spoken_of(text, findings, things)
+    if opener := with_opener(text, findings, things):
+        return opener
+    if counts_beside.grown_from(text, things) and (grown := subject_of(text, findings, things.start - 10, things)):
         return grown.entity if grown.entity.type != "industry" else None
     if re.search(r"\bof the $|\bone of (?:the )?$", before):
         return one_of(text, findings, things)
     has = countables.HAS.search(before)
     if has and _is_held(has[0].split()[0], things, is_supplied="suppl" in before):
-        subject = _subject(text, findings, things.start - len(before) + has.start(), things)
+        subject = subject_of(text, findings, things.start - len(before) + has.start(), things)
         if subject and subject.entity.type == "organization" and has[0].lstrip().startswith("count"):
             return None
         return _owner_of(text, findings, things, subject)
     if countables.THERE.search(before) or countables.DONE.match(after):
-        return _spoken_of(text, findings, things)
+        if inner := owner_inside(findings, things):
+            return inner
+        return spoken_of(text, findings, things)
     return None
-
-
-def _seller(text: str, findings: Findings, things: Counted) -> Entity | None:
-    """Give who offers so many shares."""
-    subject = _subject(text, findings, things.start, things)
-    return subject.entity if subject and subject.entity.type == "company" else findings.company
 
 
 def _is_held(word: str, things: Counted, *, is_supplied: bool) -> bool:
@@ -270,18 +287,11 @@ def _is_held(word: str, things: Counted, *, is_supplied: bool) -> bool:
     return things.unit is None if word != "with" else things.unit in ("sites", "companies", "people", None)
 
 
-def _subject(text: str, findings: Findings, position: int, things: Counted) -> Mention | None:
-    heads = [m for m in findings.mentions if m.end <= position + 1 and m.start in findings.heads]
-    fitting = [m for m in heads if m.entity.type in OWNERS and not is_apposed(text, findings, m)]
-    subject = fitting[-1] if fitting else None
-    return subject if subject and things.start - subject.end < 2 * _WINDOW else None
-
-
 def _owner_of(text: str, findings: Findings, things: Counted, subject: Mention | None) -> Entity | None:
     if subject is None and findings.company and _WE.search(text[: things.start][-_WINDOW:]):
         return findings.company
     if subject is None:
-        return _spoken_of(text, findings, things) if _OPENS.match(text) is None else None
+        return spoken_of(text, findings, things) if _OPENS.match(text) is None else None
     entity = subject.entity
     if reports_markets(entity) or (things.unit is None and things.things.startswith("other ")):
         return None
@@ -298,40 +308,10 @@ _OPENS: Final = re.compile(
 """A subject that nobody knows."""
 
 
-def _spoken_of(text: str, findings: Findings, things: Counted) -> Entity | None:
-    """Give whose things are meant without a subject: the place told for chargers, else whom the text is about."""
-    begin, end = clause(text, things.start)
-    places = [
-        m.entity
-        for m in findings.mentions
-        if m.entity.type in PLACES and begin <= m.start < end and _SOMEWHERE.search(text, max(0, m.start - 14), m.start)
-    ]
-    if places and (countables.OF_PLACES.search(things.things) or things.unit in ("vehicles", "companies")):
-        return places[0]
-    focus = findings.focus
-    is_charging = "charg" in things.things and "swap" not in things.things
-    if (
-        is_charging
-        and focus is not None
-        and focus.type == "company"
-        and not countables.THERE.search(text[: things.start])
-    ):
-        return findings.home
-    market = _ON_MARKET.search(text, begin, end)
-    if market and market["people"] in PEOPLES:
-        return country_named(PEOPLES[market["people"]])
-    is_national = re.search(r"\b(?:nationwide|across the country|in the country|countrywide)\b", text[begin:end])
-    if is_national or focus is None or focus.type not in OWNERS:
-        is_public = countables.OF_PLACES.search(things.things) is not None or things.unit == "vehicles"
-        return findings.home if is_public else None
-    return markets.whose(focus) if focus.type == "industry" else focus
-
-
-_ON_MARKET: Final = re.compile(r"\b(?:[Oo]n|[Ii]n) the (?P<people>(?:South )?[A-Z][\w.]+) (?:[a-z-]+ ){0,2}market\b")
 _FORESEES: Final = re.compile(
-    r"\b(?:envisag(?:es?|ed|ing)|foresees?|foresaw|call(?:s|ed)? for|provides? for|targets|targeted)(?: [a-z]+){0,3} $"
+    r"\b(?:(?:target|goal|aim|plan) (?:is|was|of)|envisag(?:es?|ed|ing)|foresees?|foresaw|call(?:s|ed)? for"
+    r"|provides? for|targets|targeted)(?: [a-z]+){0,3} $"
 )
-_SOMEWHERE: Final = re.compile(r"\b(?:[Ii]n(?:to)?|[Aa]cross|[Tt]hroughout|[Aa]round|[Ww]ithin) (?:the )?$")
 
 
 def _claim(sentence: Sentence, findings: Findings, things: Counted, owner: Entity) -> Claim:
