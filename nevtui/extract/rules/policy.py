@@ -234,7 +234,14 @@ def _pays(text: str, findings: Findings, power: Mention, named: re.Match[str]) -
         q.unit and len(q.unit) == 3 and q.unit.isupper() and power.end <= q.start < named.end() + 30
         for q in findings.quantities
     )
-    return is_sum and re.search(r"(?:subsid(?:y|ies)|rebates?|grants?|handouts?)$", named[0]) is not None
+    return (
+        is_sum
+        and re.search(
+            r"(?:subsid(?:y|ies)|rebates?|grants?|handouts?|trade-ins?|premiums?|bonus(?:es)?|vouchers?|incentives?)$",
+            named[0],
+        )
+        is not None
+    )
 
 
 def _hubs(text: str, findings: Findings) -> Iterator[Hit]:

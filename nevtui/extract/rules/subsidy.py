@@ -7,10 +7,23 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
-from nevtui.extract.events import Event, events, named_at
+from nevtui.extract.events import Event, events
 from nevtui.extract.governments import governs
 from nevtui.extract.grammar import clause, period_near
-from nevtui.extract.payers import MONEY, acting_payers, official, payer_of, pays_itself, taker_beside, takers_of
+from nevtui.extract.numbers import FIGURES, number
+from nevtui.extract.payers import (
+    MONEY,
+    acting_payers,
+    goes_back,
+    is_aid,
+    is_gift_to_firm,
+    lender_of,
+    official,
+    payer_of,
+    pays_itself,
+    taker_beside,
+    takers_of,
+)
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.statecraft import is_supposed
 from nevtui.extract.verbs import Verbs
@@ -53,6 +66,16 @@ EXAMPLES = (
     ("Government grants to BYD rose to 13.6 billion yuan in 2024.", ("China subsidy 13600000000 CNY BYD 2024",)),
     ("The US ended the $7,500 tax credit.", ("United States subsidy 7500 USD",)),
     ("BYD gives buyers 5,000 yuan in subsidies.", ()),
+    ("CALB was granted 350 million euros by the Hungarian government.", ("Hungary subsidy 350000000 EUR CALB",)),
+    ("The sum of 8 million euros in aid that Hungary granted to CATL is big.", ("Hungary subsidy 8000000 EUR CATL",)),
+    ("Germany's 6,000-euro premium is no more.", ("Germany subsidy 6000 EUR",)),
+    ("Berlin has earmarked 3 billion euros for the EV premium.", ("Germany subsidy 3000000000 EUR",)),
+    (
+        "Thailand cut the subsidy per car from 150,000 to 100,000 baht.",
+        ("Thailand subsidy 150000 THB", "Thailand subsidy 100000 THB"),
+    ),
+    ("Gotion, backed by Volkswagen, will spend 12 billion dirhams in Morocco.", ()),
+    ("Michigan will claw back 23 million dollars in grants from Gotion.", ()),
     ("Hefei offers no subsidies.", ()),
     ("Chery was ordered to repay 76 million yuan of subsidies to China.", ()),
     ("Chery must pay back 7 million yuan in subsidies and a fine of 3 million yuan, the MIIT ruled.", ()),
@@ -62,7 +85,8 @@ CUES = ("subsid", "grant", "rebate", "handout", "incentive", "state aid", "suppo
         "voucher", "cash", "state help", "can get", "will receive", "trade-in", "qualify", "financial help",
         "borrow", "offer", " pay", "buyer", " each", "scrap", "receive", "limit", "rate", "get back",
         " earn", "hands out", "hand out", "handed out", "set aside", "coupon", " gave ", " gives ", " aid",
-        "public money", "public funds", "tax credit", "taxpayer", "premium", "state has", "back", "can claim",
+        "public money", "public funds", "tax credit", "taxpayer", "premium", "state has", "back", " claim", "trade in",
+        "distribut", "contribut", " off the ",
         " get ", " gets ", "financing", "funding", "assistance", "relief")  # fmt: skip
 
 _PAYS: Final = Verbs(
@@ -83,12 +107,6 @@ _PAYS: Final = Verbs(
 )  # fmt: skip
 _AIDS: Final = re.compile(rf"(?<![\w-])(?:[\w’'-]+ ){{0,5}}?{MONEY}(?![\w-])")
 _NO: Final = re.compile(r" (?:no|any|neither|less|fewer)\b")
-_SUM_OF: Final = re.compile(
-    rf"\b{MONEY}(?: [\w’'-]+){{0,6}}?(?: for (?:an? |the |all |each )?[\w ,’'-]{{1,60}}?)? (?:of|worth|totalling"
-    rf"|totaling|at|to|from|is|was|were|by|reaching|amounting to)"
-    r"(?: (?:up to|about|around|some|as much as|nearly|almost|over|more than|at least|an?|some|of))* $"
-)
-_SUM_IN: Final = re.compile(rf" (?:in|of|as|worth of) (?:[\w’'-]+ ){{0,4}}?{MONEY}(?![\w-])")
 _OF_PRICE: Final = re.compile(r" (?:of (?:the|its|a|each)(?: \w+){0,2} (?:price|cost|value)|towards?|off)\b")
 _AT_MOST: Final = re.compile(
     r"(?:, |, or |\bor |\band (?:a flat )?)(?:at most|up to|no more than|a maximum of|capped at|a flat)? ?$"
@@ -102,12 +120,6 @@ _COVERS: Final = re.compile(
 )
 _FOR_ONE: Final = re.compile(r"\b(?:aid|support|grants?|help|funding)$")
 """What goes to the firm spoken of where no other is named."""
-_SUM_IS: Final = re.compile(
-    r"[ -](?:(?!before|after|in|of|with|without|from|and|plus|minus|to|on|for|less)[a-z]+ ){0,2}?(?:subsid(?:y|ies)"
-    r"|rebates?|tax credits?|(?:purchase|trade-in|scrappage|state|government|EV)"
-    r" (?:bonus|premium|grant|incentive|voucher))\b(?! (?:cut|reduction|programme|program|scheme|pot|fund))"
-)
-"""Behind a sum that is aid: `the $7,500 tax credit`."""
 _TAKERS: Final = re.compile(
     r"\b(?:[Bb]uyers?|[Oo]wners?|[Bb]eneficiaries|[Aa]pplicants|[Rr]esidents|[Ff]amilies|[Ff]armers|[Ww]orkers|[Hh]ouseholds|[Cc]ars?|vehicles?|models?|[Cc]onsumers?|[Cc]ustomers?|hybrids?|EVs|NEVs|each"
     r"|drivers|households"
@@ -122,7 +134,9 @@ _STRONG: Final = re.compile(
 )
 """Words of money that only a state pays."""
 _TO_PUBLIC: Final = re.compile(
-    r" (?:to|for) (?:those|anyone|whoever|people|everybody|everyone|residents|locals)\b"
+    r" off (?:the|a|each|every) | (?:for [\w -]{4,50} )?to (?:[\w-]+ ){0,2}(?:firms|companies|carmakers"
+    r"|manufacturers)\b"
+    r"| (?:to|for) (?:those|anyone|whoever|people|everybody|everyone|residents|locals)\b"
     r"| (?:to|for|per|a|each|apiece)(?: [\w-]+){0,3}? (?:buyers?|customers?|consumers?|cars?"
     r"|vehicles?|residents?|owners?|households?|drivers?)\b"
 )
@@ -144,6 +158,13 @@ def subsidy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         payer = payer_of(findings, text, covers.end()) or place or findings.home
         if payer:
             yield _claim(sentence, findings, payer, covers.start(), covers.end())
+    yield from _sums(sentence, findings, taken)
+
+
+def _sums(sentence: Sentence, findings: Findings, taken: set[int]) -> Iterator[Claim]:
+    """Yield the sums and rates of aid that no verb of paying governs: `grants to X rose to 3 million yuan`."""
+    text = sentence.text
+    last: Claim | None = None
     for quantity in findings.quantities:
         is_rate = findings.speaks_of_subsidies and _RATE.search(text[max(0, quantity.start - 90) : quantity.start])
         if is_rate and quantity.start not in taken and (_is_money(quantity) or quantity.unit == "percent"):
@@ -151,38 +172,39 @@ def subsidy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             if payer:
                 taken.add(quantity.start)
                 yield _claim(sentence, findings, payer, quantity.start, quantity.end, quantity=quantity)
-        if quantity.start in taken or not _is_money(quantity) or _goes_back(text, quantity):
+        if quantity.start in taken or not _is_money(quantity) or goes_back(text, quantity):
             continue
-        begin = max(0, quantity.start - 90)
-        is_aid = _SUM_OF.search(text[begin : quantity.start]) or _SUM_IN.match(text, quantity.end)
-        if (is_aid or _SUM_IS.match(text, quantity.end)) and not pays_itself(findings, text, quantity.start):
-            near = text[begin : quantity.end + 60]
+        if last and last.unit == quantity.unit and _BEFORE_IT.fullmatch(text, last.end, quantity.start):
+            earlier = replace(last, start=quantity.start, end=quantity.end, value=quantity.value, value_high=None)
+            after = period_near(text, findings, quantity.start, quantity.end)
+            is_after = after is not None and after.start >= quantity.end
+            yield replace(earlier, when=after.when if after and is_after else None, when_end=None, status="actual")
+        elif is_aid(text, findings, quantity) and not pays_itself(findings, text, quantity.start):
+            near = text[max(0, quantity.start - 90) : quantity.end + 60]
             payer = payer_of(findings, text, quantity.start) or (findings.home if _STRONG.search(near) else None)
             taker = taker_beside(findings, text, quantity.start, quantity.end)
             if payer:
-                yield _claim(
+                last = _claim(
                     sentence, findings, payer, quantity.start, quantity.end, quantity=quantity,
                     taker=taker.entity if taker else None,
                 )  # fmt: skip
+                yield from _old_rate(text, last)
+                yield last
 
 
-def _goes_back(text: str, quantity: Quantity) -> bool:
-    """Tell what is paid back to a state, and a fine beside it, from what the state pays."""
-    if _BACK_AFTER.match(text, quantity.end) or _OF_FINE.search(text, max(0, quantity.start - 30), quantity.start):
-        return True
-    return _BACK.search(text, max(0, quantity.start - 60), quantity.start) is not None
+def _old_rate(text: str, claim: Claim) -> Iterator[Claim]:
+    """Yield the rate before of `from 150,000 to 100,000 baht`."""
+    old = _FROM.search(text, max(0, claim.start - 24), claim.start)
+    value = number(old["old"]) if old else None
+    if old and value:
+        yield replace(claim, start=old.start("old"), end=old.end("old"), value=value, when=None, when_end=None)
 
 
-_BACK: Final = re.compile(
-    r"\b(?:(?:pa(?:y|ys|id|ying)|g(?:ive|ives|ave|iven)|(?:claw|demand|hand|claim)\w*) back|repa(?:y|ys|id|ying|yment"
-    r"|yments)|refund\w*|return\w*|reclaim\w*|recover\w*|reimburs\w*)\b[^.;]*$"
+_FROM: Final = re.compile(rf"\bfrom (?P<old>{FIGURES}) to $")
+_BEFORE_IT: Final = re.compile(
+    r",? (?:in \d{4},? )?(?:down from|up from|against|compared with|after|from) (?:about |some |only |just )?"
 )
-_BACK_AFTER: Final = re.compile(
-    r"(?: (?:in|of) [\w-]+(?: [\w-]+)?)? "
-    r"(?:(?:must|should|has to|have to|had to|to) be |be |was |were |has been |have been )?"
-    r"(?:repaid|refunded|returned|reclaimed|recovered|paid back|clawed back|given back)\b"
-)
-_OF_FINE: Final = re.compile(r"\b(?:fines?|penalt(?:y|ies)) of (?:[a-z]+ ){0,2}$")
+"""Between a sum of aid and the one before it."""
 
 
 def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tuple[Claim, Quantity | None]]:
@@ -192,6 +214,7 @@ def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tupl
     _, stop = clause(text, event.end)
     stop = min(stop, event.end + 130)
     aid = _AIDS.search(text, event.end, stop)
+    aid = aid or (_POTS.search(text, event.end, stop) if event.lemma in _SETS_ASIDE else None)
     sums = [q for q in findings.quantities if event.end <= q.start < stop and _is_money(q)]
     if event.meaning == "get":
         yield from _received(sentence, findings, event, aid, sums)
@@ -199,19 +222,20 @@ def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tupl
     if event.is_passive:
         yield from _granted(sentence, findings, event, aid, sums)
         return
+    if event.lemma == "back" and goes_back(text, sums[0]) if sums else False:
+        return
     payers = [m for m in (event.actors or acting_payers(findings, text, event.start)) if governs(m.entity)]
     pays_public = (
         event.lemma in ("pay", "offer", "give", "grant", "hand") and _PUBLIC.match(text, event.end) is not None
     )
     to_public = pays_public or (bool(sums) and _TO_PUBLIC.match(text, sums[0].end) is not None)
-    is_gift = event.lemma in ("give", "grant", "award", "hand") and bool(sums) and _is_state(payers)
-    is_gift = is_gift or (event.lemma == "pay" and bool(sums) and not event.is_passive)
-    is_gift = is_gift and bool(named_at(text, findings, event.end, ("company",), reach=20))
-    if not payers or (event.meaning == "pay" and not aid and not to_public and not is_gift):
+    payer = official(findings, payers[0]) if payers else None
+    is_gift = is_gift_to_firm(text, findings, event, payer, sums)
+    if payer is None or (event.meaning == "pay" and not aid and not to_public and not is_gift):
         return
     if event.lemma in ("extend", "approve", "promise", "add") and not sums:
         return
-    payer = official(findings, payers[0])
+    payer = (lender_of(aid[0], payer) if aid else None) or payer
     takers = takers_of(findings, text, event.end, stop)
     if not takers and aid and _FOR_ONE.search(aid[0]) and findings.firm:
         takers = (Mention(sentence.para, event.begin, event.end, "", findings.firm),)
@@ -239,9 +263,13 @@ _WITH_SUMS: Final = ("back", "fund", "finance", "co-finance", "prop up", "aid")
 """Verbs that tell of money only where a sum stands beside them."""
 
 
-def _is_state(payers: list[Mention]) -> bool:
-    """Tell a state or an office, which gives aid, from a city, which also takes shares."""
-    return bool(payers) and payers[0].entity.type in ("country", "bloc", "organization")
+_SETS_ASIDE: Final = ("allocate", "earmark", "set aside", "disburse", "distribute", "spend", "contribute", "inject")
+_POTS: Final = re.compile(
+    r"(?:for|to|on) (?:the |its |a |an )?(?:[\w-]+ ){0,4}?(?:trade-ins?|premiums?|scrappage|bonus|scheme that|buyers"
+    r"|(?:EV|NEV"
+    r"|electric-car|trade-in|purchase|incentive) (?:schemes?|programmes?|programs?))\b"
+)
+"""What public money is set aside for."""
 
 
 _FINED: Final = re.compile(
@@ -256,14 +284,19 @@ def _granted(
     sentence: Sentence, findings: Findings, event: Event, aid: re.Match[str] | None, sums: list[Quantity]
 ) -> Iterator[tuple[Claim, Quantity | None]]:
     """Read `CATL was awarded 1.5 billion yuan of grants`."""
+    text = sentence.text
     before = [m for m in findings.mentions if m.end <= event.start and m.entity.type == "company"][-1:]
+    if not before:
+        before = [
+            m for m in findings.mentions if m.entity.type == "company" and text.endswith(", ", event.end, m.start)
+        ]
     by = next((official(findings, m) for m in event.actors if governs(m.entity)), None)
-    payer = (
-        by
-        or payer_of(findings, sentence.text, event.end)
-        or (findings.home if aid and _STRONG.search(aid[0]) else None)
-    )
-    if payer is None or not before or not (aid or by) or event.meaning == "get":
+    if event.actors and by is None:
+        return
+    by = by or next((p.entity for p in findings.powers if _BY.search(text, event.end, p.start)), None)
+    payer = by or payer_of(findings, text, event.end) or (findings.home if aid and _STRONG.search(aid[0]) else None)
+    is_public = event.meaning == "subsidise" and bool(sums) and _TAKERS.search(text, 0, event.start) is not None
+    if payer is None or not (before or is_public) or not (aid or by or is_public) or event.meaning == "get":
         return
     quantity = sums[0] if sums else None
     end = max(event.end, quantity.end if quantity else 0)
@@ -271,13 +304,16 @@ def _granted(
         sentence,
         findings,
         payer,
-        before[0].start,
+        before[0].start if before else event.start,
         end,
         quantity=quantity,
-        taker=before[0].entity,
+        taker=before[0].entity if before else None,
         stands=event.status,
     )
     yield claim, quantity
+
+
+_BY: Final = re.compile(r" by (?:the )?$")
 
 
 def _received(
