@@ -27,7 +27,7 @@ _PLACES: Final = ("country", "bloc", "province", "city")
 _STATE: Final = (
     r"(?:(?:central|federal|national|state|provincial|municipal|city|local|regional|county|district|current|new|own"
     r"|communist|[Cc]ommerce|[Ff]inance|[Ii]ndustry|[Tt]rade|[Tt]ransport|[Ff]oreign|[Ss]cience|[Hh]ousing|product"
-    r"|safety"
+    r"|safety|heavy|industries|power|steel|agriculture|defen[cs]e|investment"
     r"|competition|market|antitrust|securities|economic|cyberspace|planning|customs|tax|labou?r|energy|economy|top"
     r"|[Ee]nvironment|environmental|statistics|road|traffic|vehicle|information|technology|and|public|security) )"
 )
@@ -320,6 +320,8 @@ def _spoken_of(match: re.Match[str], antecedents: Antecedents) -> Entity | None:
     organ, which = match["organ"].lower(), match["which"].strip().lower()
     place = focus if focus and focus.type in ("city", "province") else None
     if (organ == "ministry" and which in MINISTRIES) or f"{which} {organ}".strip() in OFFICES:
+        return home
+    if organ == "ministries" and not _LOCAL.search(match["which"]):
         return home
     if organ.startswith(("ministr", "agency", "commission", "bureau", "department", "administration", "watchdog")):
         return last if last and last.type == "organization" and not organ.endswith("ies") else None

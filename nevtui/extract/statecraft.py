@@ -28,7 +28,7 @@ MAKING: Final = Verbs(
             make let take tell write warn ask summon invite tackle combat rein vote want seek repeal rescind revoke
             dilute soften defer reverse ditch freeze reintroduce broaden sharpen tweak adjust modify change rewrite
             circulate clear shelve drop unwind prescribe stipulate instruct caution remind direct compel streamline
-            liberalise liberalize relaunch reopen revive restart
+            liberalise liberalize notify relaunch reopen revive restart
             """
         ),
         "phrase": (
@@ -73,7 +73,9 @@ _MADE: Final = (
     r"|eased|relaxed|loosened|tightened|toughened|suspended|revised|amended|updated|drafted|imposed|finali[sz]ed"
     r"|promulgated|expanded|widened|withdrawn|cancelled|canceled|delayed|postponed|halved|doubled|trimmed|slashed"
     r"|phased out|replaced|restored|resumed|reinstated|waived|overhauled|reformed|endorsed|ratified|removed|set|cut|put"
-    r"|brought|laid|drawn|made|rolled out|wound down|dropped|shelved|granted)"
+    r"|brought|laid|drawn|made|rolled out|wound down|dropped|shelved|granted"
+    r"|levied|reintroduced|relaunched|curbed|repealed|revoked|rescinded|softened|watered down|reinstated|frozen"
+    r"|diluted)"
 )
 
 RULE: Final = (
@@ -92,8 +94,11 @@ RULE: Final = (
     r"|engines)"
     r"|VAT|value-added tax|tolls?|registration (?:tax|fees?)|(?:export |import )(?:controls|curbs|permits?)"
     r"|checks|supervision|oversight|inspections|scrutiny|market access|safeguards?|approvals?"
-    r"|(?:purchase|buying|buyers?['’]s?|EV|state|government|environmental|electric-car) premiums?|luxury tax"
-    r"|licen[cs]ing|licen[cs]es|overcapacity|price wars?|price-cutting|disorderly competition|involution)"
+    r"|(?:purchase|buying|buyers?['’]s?|EV|state|government|environmental|electric-car) premiums?|tax credits?"
+    r"|proposals?"
+    r"|(?:luxury|excise|ownership|vehicle|car|carbon|income|corporate|property) tax(?:es)?|excise dut(?:y|ies)"
+    r"|licen[cs]ing|licen[cs]es|overcapacity|price wars?|price-cutting|(?:disorderly|irrational|vicious|cut-?throat"
+    r"|unfair|excessive|rat-race) competition|involution)"
 )
 """Nouns of rules, plans, reliefs and what they fight."""
 _LEVEL: Final = (
@@ -102,7 +107,7 @@ _LEVEL: Final = (
     r"|rate|rules?|targets?|ratio)"
 )
 FIRMS: Final = (
-    r"(?:(?:the |its |local |domestic |foreign |all |some )?(?:[\w’'-]+ ){0,2}?(?:industry|carmakers?|automakers?|firms"
+    r"(?:(?:the |its |local |domestic |foreign |all |some )?(?:[\w’'-]+ ){0,4}?(?:industry|carmakers?|automakers?|firms"
     r"|companies|manufacturers|makers|banks|lenders|governments|officials|authorities|dealers|buyers|consumers|drivers"
     r"|motorists|households|suppliers|regions|cities|provinces|localities|exporters|importers|brands|battery makers"
     r"|enterprises|drivers|utilities|operators))\b"
@@ -138,7 +143,8 @@ STATE_RULE: Final = re.compile(
     r"(?i)\b(?:(?:state|government|national|central|federal|official|public)(?: [\w-]+){0,2}? (?:subsid|polic"
     r"|incentive|support"
     r"|program|scheme|standard|rule|plan)|purchase[- ]tax|subsid(?:y|ies)\b|five-year plan|dual[- ]credit|trade-in"
-    r"|tax (?:break|exemption|credit)s?|NEV (?:credit|quota|mandate)|new-energy vehicle (?:credit|quota|mandate))"
+    r"|(?:mandatory|national) standard|export permit|purchase limit|tax (?:break|exemption|credit)s?|NEV (?:credit"
+    r"|quota|mandate)|new-energy vehicle (?:credit|quota|mandate))"
 )
 """Rules that only the state of the article's country can have made."""
 GOAL: Final = re.compile(
@@ -170,10 +176,14 @@ DECIDES: Final = re.compile(
 ORDERS: Final = re.compile(
     r"\b(?:order(?:s|ed)?|require[sd]?|oblige[sd]?|mandate[sd]?|told|tells|wants?|asked|asks|calls for|demand(?:s"
     r"|ed)?)\b"
-    r"(?=[^.;]{0,160}\b(?:purchases|they buy|fleets?|procurement|purchase|bought by|credits|range of))"
+    r"(?=[^.;]{0,160}\b(?:purchases|they buy|fleets?|procurement|purchase|bought by|credits|range of|of new cars"
+    r"|of sales|of (?:all |its |their |the )?parts))"
 )
 """A demand that figures measure: `ordered departments to make 30 per cent of their purchases electric`."""
-ORDERED: Final = ("purchase", "they buy", "fleet", "procurement", "bought by", "credits", "range of")
+ORDERED: Final = (
+    "purchase", "they buy", "fleet", "procurement", "bought by", "credits", "range of", "of new cars", "of sales",
+    " parts",
+)  # fmt: skip
 """What `ORDERS` looks ahead for."""
 MUST: Final = re.compile(
     r"(?<!would )\b(?:must|(?:has|have|had) to(?! do with)|needs? to|needs? a|shall|may (?:not|no longer"
@@ -183,7 +193,9 @@ MUST: Final = re.compile(
     r"|barred"
     r"|banned|exempt(?:ed)?|covered|encouraged|urged|left out|excluded|eligible|entitled|capped|judged|told to"
     r"|ordered to|asked to)"
-    r"|qualif(?:y|ies) (?:for|only))\b"
+    r"|qualif(?:y|ies) (?:for|only)"
+    r"|(?:pays?|paid|paying) (?:no|neither)(?= (?:[a-z-]+ ){0,3}(?:tax|VAT|dut(?:y|ies)|tolls?|fees?)\b)"
+    r"|(?:is|are|was|were|been|be|become|becomes|became) (?:now )?(?:mandatory|compulsory|obligatory))\b"
 )
 """What rules demand or allow."""
 STANDS_AT: Final = re.compile(
@@ -222,7 +234,7 @@ TAKES_EFFECT: Final = re.compile(
     r"|demands?|calls for|limits?|freed|allowed|required|exempted)\b)"
 )
 """`the rules take effect`, `the exemption was extended`, `a decree lets`."""
-_WHEN: Final = r"(?:in|on|since|from|last|this|yesterday|early|late|at|as of)"
+_WHEN: Final = r"(?:in|on|since|from|last|this|yesterday|early|late|at|as of|to|until|till|through)"
 _BORN: Final = (
     r"(?:launched|introduced|adopted|published|issued|signed(?: into law)?|unveiled|passed|approved|enacted|announced"
     r"|released|agreed|begun|started|extended|prolonged|renewed|tightened|relaxed|eased|revised|amended|drafted)"
@@ -269,13 +281,14 @@ RULE_STARTS: Final = Starts(
     "|purchase tax|sales tax|consumption tax|road tax|package|stimulus|permit|subsid|rebate|handout|grant|trade-in|perk"
     "|restriction|cap|criteria|circular|code of conduct|ban|timetable|pilot|trial|carbon|net zero|bus lane|parking"
     "|phase-out|procurement|bonus|five-year plan|voucher|petrol|gasoline|diesel|fossil|combustion|fuel|vat|value-added"
-    "|toll|registration|export|import|overcapacity|price|disorderly|involution"
+    "|toll|registration|export|import|overcapacity|price|disorderly|involution|irrational|vicious|cut-throat|cutthroat|unfair|excessive|rat-race|proposal"
+    "|luxury|excise|ownership|vehicle|car|income|corporate|property"
 )
 """How the words of `RULE` begin."""
 
 UNDER: Final = re.compile(
     rf"\b[Uu]nder (?!\S+ \S+ (?:that|which) (?:it|the company|the firm)\b)(?:the |a |an |its "
-    rf"|China['’]s )?(?P<rule>(?:[\w’'-]+[ -]){{0,5}}?{RULE})(?![\w-])"
+    rf"|China['’]s )?(?P<rule>(?:[\w’'-]+[ -]){{0,5}}?{RULE})(?<!proposal)(?<!proposals)(?![\w-])"
 )
 """`Under the 13th Five-Year Plan`."""
 WHICH: Final = re.compile(rf"(?P<rule>(?:[\w’'-]+[ -]){{0,4}}?{RULE})(?![\w-]),? (?:that|which) (?:the )?$")
@@ -291,14 +304,17 @@ FOR: Final = ("for ", "up to ", "at least ", "about ")
 TOGETHER: Final = re.compile(r"\b(?:together|along|jointly|in concert) with (?:the )?$")
 
 GAP: Final = re.compile(
-    r"(?:['’]s(?! ))?(?:,(?: [\w’'-]+){1,12},)?(?: (?!(?:that|which|who|where|because|while|but|if|when|as|after|by"
+    r"['’]s (?:[a-z]+ )?(?:decision|plans?|move|pledge|promise|proposal|vote|intention) to "
+    r"|, which (?:has |had |have |will |would |also |then |now |recently |already ){0,2}"
+    r"| (?:is|was|became|becomes|will be) (?:the )?(?:first|second|third|latest|only|last)(?: [a-z-]+){0,4} to "
+    r"|(?:['’]s(?! ))?(?:,(?: [\w’'-]+){1,12},)?(?: (?!(?:that|which|who|where|because|while|but|if|when|as|after|by"
     r"|from"
     r"|than|and|of|with|the|a|an|its|whose|should|could|might|can)\b)[\w’'.-]+){0,5}?"
     r"(?: (?:said|says|announced|announces|told)(?: \w+){0,4}?(?: that)? (?:it|they)(?: \w+){0,4}?)? "
 )
 """What may stand between a government and its verb."""
 
-_CASE: Final = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Aa]s long as|[Pp]rovided that|[Ss]o long as)\b")
+_CASE: Final = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Aa]s long as|[Pp]rovided that|[Ss]o long as)\b|^Should ")
 
 
 def is_supposed(text: str, begin: int, end: int) -> bool:

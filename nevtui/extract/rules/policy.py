@@ -8,24 +8,27 @@ from nevtui.extract.chains import chain_before
 from nevtui.extract.claims import link
 from nevtui.extract.governments import names_duties, whose_goods
 from nevtui.extract.grammar import clause, day_of_saying, period_near, subject_before
-from nevtui.extract.rulers import acting, each_body, is_of_firm, ruling
+from nevtui.extract.rulers import (
+    acting,
+    each_body,
+    hubs,
+    is_interrupted,
+    is_of_firm,
+    pays_aid,
+    rule_after,
+    ruling,
+)
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.statecraft import (
-    DECIDES,
     DEED,
     DEEDS,
     FOR,
     FOR_YEARS,
-    GOAL,
-    GOAL_FOR,
-    HUB,
     MADE_WHEN,
     MAKING,
     MUST,
-    NAMED_RULE,
     ORDERED,
     ORDERS,
-    PAYING,
     PROMISED,
     RULE_STARTS,
     STANDS,
@@ -34,7 +37,6 @@ from nevtui.extract.statecraft import (
     TAKES_EFFECT,
     THEY_APPLY,
     UNDER,
-    URGES,
     WHICH,
     is_negated,
     is_supposed,
@@ -104,13 +106,22 @@ EXAMPLES = (
     ("Vietnam: registration tax exemption extended until 2027", ("Vietnam policy 2027 planned",)),
     ("Beijing told FAW and Dongfeng to merge their research.", ("China policy told FAW and Dongfeng to merge",)),
     ("BYD's plan, announced in 2023, was approved by Budapest.", ()),
+    (
+        "China, which extended its tax break, wants more. By scrapping its purchase limits, Wuhan sells cars.",
+        ("China policy tax break", "Wuhan policy purchase limits"),
+    ),
+    ("Wuhan is the first city to scrap purchase limits.", ("Wuhan policy purchase limits",)),
+    ("Buyers in Norway have paid no VAT since 2001.", ("Norway policy 2001",)),
+    ("The UK's mandate requires 33 percent of new cars to be electric.", ("United Kingdom policy 33 percent",)),
+    ("Irrational competition will be curbed, the State Council said.", ("State Council policy planned",)),
+    ("Should Ottawa scrap the mandate, sales would fall.", ()),
     ("BYD has announced a plan.", ()),
     ("The European Union has not changed its rules.", ()),
     ("Will Beijing extend the tax break?", ()),
 )
 CUES = (
     "want to", "is to ", "told ", "tells ", "order", "instruct", "compel", "decide", "agree", "voted", "resolved",
-    " toll",
+    " toll", " vat", "waive", "excise", "notif", "summon", "mandatory", "compulsory", "obligatory", "proposal",
     "purchase", "wants", "minimum", "polic", "plan", "programme", "program", "scheme", "rule", "regulat", "guid",
     "standard", " law", " bill", "decree",
     "directive", "measure", "quota", "mandate", "requirement", "target", "goal", "roadmap", "blueprint", "strateg",
@@ -172,24 +183,29 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     last: Mention | None = None
     if not findings.powers:
         return
-    for verb in (*MAKING.find(text), *_hubs(text, findings)):
+    for verb in (*MAKING.find(text), *hubs(text, findings)):
         power = acting(text, findings, verb.start)
         is_joined = (
             power is None and last is not None and _AND.search(text[max(0, verb.start - 40) : verb.start]) is not None
         )
-        power = last if is_joined and not _interrupted(findings, last, verb.start) else power
+        power = last if is_joined and not is_interrupted(findings, last, verb.start) else power
         if power is None or (power.start in done and not is_joined) or is_supposed(text, power.start, verb.start):
             continue
         if is_negated(text, power.end, verb.start) or power.text.lower().endswith(("court", "tribunal")):
             continue
         begin, stop = clause(text, verb.end)
-        named = _object(text, verb, min(stop, verb.end + _LONGEST_OBJECT))
+        named = rule_after(text, verb, min(stop, verb.end + _LONGEST_OBJECT))
         first = max(0, power.start - _LONGEST_OBJECT)
         is_relative = text.endswith(_RELATIVES, 0, power.start)
         before = WHICH.search(text[first : power.start]) if is_relative else None
-        if named and verb.forms and verb.forms[0].lemma in ("bar", "forbid", "ban") and _FOREIGN.search(named[0]):
+        if (
+            named
+            and verb.forms
+            and verb.forms[0].lemma in ("bar", "forbid", "ban", "outlaw")
+            and _FOREIGN.search(named[0])
+        ):
             continue
-        if (named is None and before is None) or (named and _pays(text, findings, power, named)):
+        if (named is None and before is None) or (named and pays_aid(text, findings, power, named)):
             continue
         done.add(power.start)
         last = power
@@ -217,50 +233,10 @@ _PROBED = re.compile(
     r"|of) (?:[\w’'-]+ ){0,4}$"
 )
 """Before a rule that somebody looks into."""
-_FOREIGN = re.compile(r"\b(?:Chinese|foreign|American|Russian|Japanese)\b")
+_FOREIGN = re.compile(
+    r"\b(?:Chinese|foreign|American|Russian|Japanese|petrol|gasoline|diesel|combustion|fossil|fuel)\b(?!-cell| cell)"
+)
 """Whom a `restriction` shuts out."""
-
-
-def _interrupted(findings: Findings, power: Mention | None, position: int) -> bool:
-    """Tell whether another subject stands between a government and its second verb."""
-    return power is None or any(power.end < m.start < position and m.start in findings.heads for m in findings.mentions)
-
-
-def _pays(text: str, findings: Findings, power: Mention, named: re.Match[str]) -> bool:
-    """Tell money given, with or without its sum, from a rule made: that is a subsidy."""
-    if PAYING.search(text, power.end, named.end()):
-        return True
-    is_sum = any(
-        q.unit and len(q.unit) == 3 and q.unit.isupper() and power.end <= q.start < named.end() + 30
-        for q in findings.quantities
-    )
-    return (
-        is_sum
-        and re.search(
-            r"(?:subsid(?:y|ies)|rebates?|grants?|handouts?|trade-ins?|premiums?|bonus(?:es)?|vouchers?|incentives?)$",
-            named[0],
-        )
-        is not None
-    )
-
-
-def _hubs(text: str, findings: Findings) -> Iterator[Hit]:
-    """Yield where a place `wants to become a hub`, or `aims to attract` whatever no figure measures."""
-    for pattern in (HUB, DECIDES, *(() if findings.quantities else (GOAL, GOAL_FOR))):
-        for match in pattern.finditer(text) if " to " in text or " that " in text else ():
-            yield Hit(match.start(), match.end(), ())
-
-
-def _object(text: str, verb: Hit, stop: int) -> re.Match[str] | None:
-    """Give the rule, the hub or the firms that a verb is about."""
-    if not verb.forms:
-        return (
-            HUB.match(text, verb.start)
-            or DECIDES.match(text, verb.start)
-            or GOAL.match(text, verb.start)
-            or GOAL_FOR.match(text, verb.start)
-        )
-    return URGES.match(text, verb.start) or NAMED_RULE.search(text, verb.end, stop)
 
 
 def _in_force(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -322,7 +298,7 @@ def _demanded(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         ruler = findings.power if bound and match.re == MUST else ruling(findings, text, begin, stop)
         if ruler is None or subject_before(text, findings, match.start(), ("person",)):
             continue
-        if (shut_out := whose_goods(text, findings, begin, match.start(), ruler)) and shut_out.entity.type == "country":
+        if _shuts_out(text, findings, begin, match.start(), ruler):
             continue
         figures = [q for q in findings.quantities if match.start() <= q.start < stop and q.unit in _UNITS]
         claim = _claim(sentence, findings, ruler, begin, min(stop, len(text)), None)
@@ -341,6 +317,16 @@ def _demanded(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 
 _OF_IT = re.compile(r" ?(?:of [^,;.]{3,50} )?")
 """Between a part and what it must be: `40 percent of the parts must be`."""
+
+
+def _shuts_out(text: str, findings: Findings, begin: int, end: int, ruler: Entity) -> bool:
+    """Tell what a country's goods and firms may not do, which is a `restriction`."""
+    hit = whose_goods(text, findings, begin, end, ruler)
+    return hit is not None and hit.entity.type == "country" and not _SOLD_IN.search(text, 0, hit.start)
+
+
+_SOLD_IN = re.compile(r"\b(?:sold|bought|registered|used|driven|in use|on the road) in (?:the )?$")
+"""Before the country for which a rule is made, not whose goods it shuts out."""
 
 
 def _status(sentence: Sentence, findings: Findings, verb: Hit) -> str:
