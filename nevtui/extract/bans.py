@@ -8,7 +8,8 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.governments import governs, whose_goods
-from nevtui.extract.grammar import subject_before
+from nevtui.extract.grammar import clause, subject_before
+from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Findings, Mention
 
 _BAN: Final = re.compile(
@@ -30,8 +31,9 @@ _ENDS: Final = re.compile(
     r"|ended|relaxed|withdrawn|rejected|ruled out|considered|weighed|discussed)\b"
 )
 _LISTED: Final = re.compile(
-    r" (?:was|were|is|are|has been|have been|had been|being) (?:also |again )?(?:put|placed|added|included)"
-    r" (?:on|to|in|onto) (?:an? |the )?(?P<whose>(?:[\w.’'&-]+ ){0,7}?)"
+    r" (?:(?:was|were|is|are|has been|have been|had been|being) (?:also |again )?(?:put|placed|added|included)"
+    r" (?:on|to|in|onto)|(?:is|are|was|were|has been|have been|remains?|stays?|appears?) (?:also |now "
+    r"|still )?on) (?:an? |the )?(?P<whose>(?:[\w.’'&-]+ ){0,7}?)"
     r"(?:black ?list|entity list|Entity List|list of|sanctions list|export control list|trade list)"
 )
 
@@ -54,7 +56,14 @@ def listed(text: str, findings: Findings) -> Iterator[tuple[Mention, Mention, in
         reach = match.end() + 40
         rulers = [p for p in findings.powers if match.start("whose") <= p.start < reach and governs(p.entity)]
         if firm and rulers and firm.entity != rulers[0].entity:
-            yield rulers[0], firm, match.end()
+            for one in (*row_before(text, findings.mentions, firm, ("company", "organization")), firm):
+                yield rulers[0], one, match.end()
+
+
+def imposed(text: str, findings: Findings, start: int) -> re.Match[str] | None:
+    """Give the ban of `a ban on Chinese software was imposed`, whose verb begins at `start`; None where none does."""
+    begin, _ = clause(text, start)
+    return next(iter(_BAN.finditer(text, begin, start)), None)
 
 
 NO_FUEL: Final = re.compile(
@@ -63,8 +72,14 @@ NO_FUEL: Final = re.compile(
     r"|are to) be (?:sold|registered|allowed|licensed)\b"
 )
 """What a place shuts out that wants electric cars: `no petrol cars will be sold`."""
+MAY_ENTER: Final = re.compile(
+    r" (?:may|can|will be allowed to) (?:(?:now |then )?(?:enter|come in)|be (?:imported|brought in|shipped in|sold))\b"
+)
+"""After so many cars of a country: `up to 49,000 Chinese EVs may enter`."""
 LICENSED: Final = re.compile(
-    r"\b(?:[Ee]xports?|[Ss]hipments) of [^,;.]{3,70}? (?:now |will |also ){0,2}(?:requires?|needs?) (?:an? |the )?"
+    r"\b(?:[Ee]xports?|[Ss]hipments) of [^,;.]{3,70}? (?:now |will |also |has |have ){0,2}(?:require[sd]?|need(?:s"
+    r"|ed)?)"
+    r" (?:an? |the )?"
     r"(?:[a-z-]+ ){0,2}?(?:licen[cs]es?|permits?|approval|permission)\b"
     r"|\b(?:[Ee]xports?|[Ss]hipments) of [^,;.]{3,70}? (?:became|become|are|were|is|was)(?: now"
     r"| made)? subject to (?:a |export )?"

@@ -35,7 +35,8 @@ _ORDERED: Final = re.compile(
     r"(?: in [A-Z]\w+(?: [A-Z]\w+)?)?(?= to )"
 )
 _TO_PAY: Final = re.compile(
-    r"(?:,[^,;.]{2,60},)? to (?:pay|hand over|compensate|refund|return|pay back|repay|forfeit)\b"
+    r" to (?:damages|fines|a fine|a penalty) of\b|(?:,[^,;.]{2,60},)? to (?:pay|hand over|compensate|refund|return"
+    r"|pay back|repay|forfeit)\b"
 )
 
 
@@ -123,6 +124,24 @@ def suits_of(text: str, findings: Findings) -> Iterator[tuple[Mention, Mention, 
         for other in named or ((goods,) if goods else ()):
             if other.entity != actor.entity:
                 yield actor, other, actor.start, other.end
+
+
+_BETWEEN: Final = re.compile(
+    r"\b(?:[Dd]ispute|[Ll]awsuits?|[Ll]egal battle|[Ll]itigation|[Pp]atent (?:war|battle|row|feud)"
+    r"|[Cc]ourt battle) between"
+    r" (?:the )?"
+)
+
+
+def suits_between(text: str, findings: Findings) -> Iterator[tuple[Mention, Mention, int, int]]:
+    """Yield X and Y of `the patent dispute between X and Y`, and where the words begin and end."""
+    for match in _BETWEEN.finditer(text) if " between " in text else ():
+        sides = named_at(text, findings, match.end(), _SIDES, reach=20)
+        if len(sides) == _TWO and sides[0].entity != sides[1].entity:
+            yield sides[0], sides[1], match.start(), sides[1].end
+
+
+_TWO: Final = 2
 
 
 def suits_faced(text: str, findings: Findings) -> Iterator[tuple[Mention, Mention, int, int]]:

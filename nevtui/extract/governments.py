@@ -32,9 +32,9 @@ _STATE: Final = (
     r"|[Ee]nvironment|environmental|statistics|road|traffic|vehicle|information|technology|and|public|security) )"
 )
 _ORGAN: Final = (
-    r"(?P<organ>[Gg]overnments?|[Aa]uthorit(?:y|ies)|[Rr]egulators?|watchdog|[Mm]inistr(?:y|ies)|administration"
-    r"|parliament|[Ll]awmakers|[Pp]olicy-?makers|legislators|legislature|[Oo]fficials|leadership|cabinet|courts?"
-    r"|prosecutors|planner|treasury|agency|state council|[Cc]ommission|bureau|department|executive arm)\b"
+    r"(?P<organ>[Gg]overnments?|[Aa]uthorit(?:y|ies)|[Rr]egulators?|[Ww]atchdog|[Mm]inistr(?:y|ies)|administration"
+    r"|[Pp]arliament|[Ll]awmakers|[Pp]olicy-?makers|legislators|legislature|[Oo]fficials|leadership|[Cc]abinet|[Cc]ourts?"
+    r"|[Pp]rosecutors|planner|treasury|agency|state council|[Cc]ommission|bureau|department|executive arm)\b"
 )
 _PHRASE: Final = re.compile(
     rf"(?<![\w’'-])(?P<which>{_STATE}{{0,4}}){_ORGAN}"
@@ -44,9 +44,9 @@ _PEOPLE: Final = re.compile(r"(?P<people>(?:South )?[A-Z][\w.]+)(?:['’]s)? $")
 _OF_PLACE: Final = re.compile(r" (?:of|in) (?:the (?:city|province|municipality) of )?(?:the )?")
 _ORGANS: Final = Cues(
     (
-    "overnment", "uthorit", "egulator", "watchdog", "inistr", "parliament", "makers", "legislat", "fficials",
+    "overnment", "uthorit", "egulator", "atchdog", "inistr", "arliament", "makers", "legislat", "fficials",
     "leadership",
-    "cabinet", "council", "court", "prosecutor", "planner", "treasury", "agency", "ommission", "bureau", "department",
+    "abinet", "council", "ourt", "rosecutor", "planner", "treasury", "agency", "ommission", "bureau", "department",
     "executive arm",
     )
 )  # fmt: skip

@@ -107,6 +107,7 @@ EXAMPLES = (
         "Only 15 of China's 129 brands will survive.",
         ("China count 15 units brands planned", "China count 129 units brands planned"),
     ),
+    ("BYD has filed lawsuits in three countries.", ()),
     ("NIO sold 20,000 cars.", ()),
     ("AlixPartners, a consultancy, counts 129 brands.", ()),
 )
@@ -267,7 +268,7 @@ def _owner(text: str, findings: Findings, things: Counted) -> Entity | None:
         return grown.entity if grown.entity.type != "industry" else None
     if re.search(r"\bof the $|\bone of (?:the )?$", before):
         return one_of(text, findings, things)
-    has = countables.HAS.search(before)
+    has = None if _NOT_HELD.search(before) else countables.HAS.search(before)
     if has and _is_held(has[0].split()[0], things, is_supplied="suppl" in before):
         subject = subject_of(text, findings, things.start - len(before) + has.start(), things)
         if subject and subject.entity.type == "organization" and has[0].lstrip().startswith("count"):
@@ -278,6 +279,13 @@ def _owner(text: str, findings: Findings, things: Counted) -> Entity | None:
             return inner
         return spoken_of(text, findings, things)
     return None
+
+
+_NOT_HELD: Final = re.compile(
+    r"\b(?:suits?|lawsuits?|complaints?|sued|suing|recall\w*|fined|tariffs?|dut(?:y|ies)|investigat\w+|banned)\b"
+    r"[^,;]{0,40} (?:in|across|of|to)(?: [a-z]+){0,2} $"
+)
+"""Before countries in which something happens that nobody has."""
 
 
 def _is_held(word: str, things: Counted, *, is_supplied: bool) -> bool:

@@ -8,11 +8,11 @@ from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.courts import ordered_to_pay
 from nevtui.extract.denials import is_dismissed
-from nevtui.extract.events import events, named_at
+from nevtui.extract.events import Event, events, named_at
 from nevtui.extract.governments import country_named
 from nevtui.extract.grammar import day_of_saying, is_possessive, period_near, subject_before
 from nevtui.extract.rows import row_before
-from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
+from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.verbs import Verbs
 from nevtui.model.entity import Entity
 from nevtui.model.vocabulary import is_currency
@@ -49,6 +49,11 @@ EXAMPLES = (
         ("Beijing penalty 1100000 CNY Mercedes-Benz",),
     ),
     ("The penalty, 38 million yuan, falls on Chery, the MIIT said.", ("MIIT penalty 38000000 CNY Chery",)),
+    (
+        "The SAMR handed BYD a 10 million yuan fine.",
+        ("State Administration for Market Regulation penalty 10000000 CNY BYD",),
+    ),
+    ("The MIIT revoked the production licence of Zotye.", ("MIIT penalty Zotye",)),
     ("NIO ordered 500 packs and paid 2 million yuan.", ()),
     ("BYD paid 500,000 yuan for a fine old house.", ()),
     ("BYD paid no fine of 500,000 yuan.", ()),
@@ -75,6 +80,7 @@ _RULERS: Final = ("organization", "country", "bloc", "city", "province")
 _VERBS: Final = Verbs(
     {
         "punish": ("fine", "penalise", "penalize", "punish", "sanction", "reprimand", "blacklist"),
+        "strip": ("revoke", "withdraw", "strip", "cancel", "suspend"),
         "impose": ("impose", "hand", "levy", "slap", "issue", "hit"),
     }
 )
@@ -160,7 +166,8 @@ def _ruler(findings: Findings) -> Entity:
 _FINE: Final = re.compile(r"\b(?:fines?|penalt(?:y|ies))\b")
 _OWES: Final = re.compile(
     r"\b(?:(?P<ahead>faces?|faced|facing|(?:will|could|may|might) (?:have to )?pay|threatened with)"
-    r"|pays?|paid|to pay|must pay|(?:was|were|been|is|are|being) (?:given|handed|served|hit with|slapped with|dealt))"
+    r"|gets?|got|receives?|received|incurred|drew|pays?|paid|to pay|must pay|(?:was|were|been|is|are|being) (?:given"
+    r"|handed|served|hit with|slapped with|dealt))"
     r"\b(?! no\b)(?: back [^.;]{2,70}? and)?"
     r"(?: (?:an?|the|another|its|their|record|heavy|combined|total)){0,3}"
     r"(?P<fine> (?:[\w-]+ ){0,2}?(?:fines?|penalt(?:y|ies)) (?:of|worth|totall?ing))?"
@@ -176,8 +183,16 @@ def _imposed(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for event in events(sentence, findings, _VERBS, (*_RULERS, "company")):
         if event.is_denied:
             continue
+        if event.meaning == "strip":
+            yield from _stripped(sentence, findings, event)
+            continue
         reach = event.end + 90
-        if event.meaning == "impose" and not _imposes(text, event.start, event.end, is_passive=event.is_passive):
+        handed = _handed(text, findings, event) if event.meaning == "impose" and not event.is_passive else ()
+        if (
+            event.meaning == "impose"
+            and not handed
+            and not _imposes(text, event.start, event.end, is_passive=event.is_passive)
+        ):
             continue
         rulers = [m.entity for m in event.actors if m.entity.type in _RULERS]
         hit: list[Entity] = []
@@ -189,7 +204,7 @@ def _imposed(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             hit = [m.entity for m in named if not is_possessive(text, m)]
         else:
             fitting = [m for m in findings.mentions if event.end < m.start < reach and m.entity.type in _TYPES]
-            hit = [m.entity for m in fitting if _ON.search(text[: m.start])][:1]
+            hit = [m.entity for m in handed or [m for m in fitting if _ON.search(text[: m.start])][:1]]
         ruler = rulers[0] if rulers else findings.power
         if ruler is None and findings.powers:
             ruler = findings.powers[0].entity
@@ -211,6 +226,38 @@ def _imposed(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 stands=event.status,
             )
             yield replace(claim, end=max(event.end, quantity.end if quantity else 0))
+
+
+def _stripped(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Claim]:
+    """Read `revoked the licence of X`, `X has been stripped of its licence`."""
+    text = sentence.text
+    licence = _LICENCE.match(text, event.end)
+    named = [m for m in findings.mentions if licence and m.entity.type == "company"]
+    if event.is_passive:
+        hit = [m for m in named if m.end <= event.start][-1:] if text.startswith(" of its ", event.end) else []
+    else:
+        hit = [m for m in named if licence and event.end <= m.start <= licence.end()]
+    rulers = [m.entity for m in event.actors if m.entity.type in _RULERS] or [p.entity for p in findings.powers]
+    for firm in hit[:1] if rulers else ():
+        yield link(
+            sentence, findings, start=min(event.begin, firm.start), end=event.end, subject=rulers[0], name="penalty",
+            target=firm.entity, period=period_near(text, findings, event.begin, event.end), stands=event.status,
+        )  # fmt: skip
+
+
+_LICENCE: Final = re.compile(
+    r" (?:of )?(?:the |its )?(?:[A-Z][\w ]{1,20}['’]s? )?(?:[a-z-]+ ){0,3}(?:licen[cs]es?|permits?|qualifications?)\b"
+    r"(?: (?:of|held by) (?:the )?)?"
+)
+
+
+def _handed(text: str, findings: Findings, event: Event) -> tuple[Mention, ...]:
+    """Give X of `handed X a 10 million yuan fine`."""
+    named = named_at(text, findings, event.end, ("company",), reach=20)
+    return named if named and _A_FINE.match(text, named[-1].end) else ()
+
+
+_A_FINE: Final = re.compile(r" an? (?:[\w.,$€¥-]+ ){0,5}?(?:fine|penalty)\b")
 
 
 def _imposes(text: str, start: int, end: int, *, is_passive: bool) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from nevtui.extract import patterns as re
-from nevtui.extract.bans import LICENSED, NO_FUEL, bans, listed
+from nevtui.extract.bans import LICENSED, MAY_ENTER, NO_FUEL, bans, imposed, listed
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, named_at
 from nevtui.extract.governments import governs, is_actor, whose_goods
@@ -57,10 +57,18 @@ EXAMPLES = (
         "The MIIT has made rules for doors. Hidden handles will be outlawed from 2027.",
         ("MIIT restriction 2027 planned",),
     ),
+    (
+        "A ban on Chinese software was imposed by the US in 2025. CATL is on the Pentagon's list of military firms.",
+        ("United States restriction China 2025", "U.S. Department of Defense restriction CATL"),
+    ),
+    ("Chinese software has been banned in the US since 2025.", ("United States restriction China 2025",)),
+    ("Up to 49,000 Chinese EVs may enter Canada each year.", ("Canada restriction 49000 vehicles China at_most",)),
+    ("India does not let BYD build a plant.", ("India restriction BYD",)),
     ("BYD banned smoking.", ()),
 )
 CUES = (
-    "no petrol", "no diesel", "no more petrol", "no new ", "no combustion", "licen", "permit",
+    "no petrol", "no diesel", "no more ", "no new ", "no combustion", "licen", "permit", " may enter", " can enter",
+    " may be ", "designat", " let ",
     "let in", "admit", "allow", " ban", "bar", "block", "prohibit", "restrict", "limit", "exclu", "quota", "shut",
     "curb", "no longer", "control",
     "forbid", "outlaw", "reject", "veto", "keep", "kept", "cap", "list", "export",
@@ -73,8 +81,8 @@ _VERBS: Final = Verbs(
             "keep out", "keep",
             "forbid", "outlaw", "lock out", "cap", "veto", "reject", "blacklist",
         ),
-        "list": ("add", "include"),
-        "admit": ("let in", "admit", "allow in", "allow"),
+        "list": ("add", "include", "list", "designate", "classify", "label"),
+        "admit": ("let in", "admit", "allow in", "allow", "let", "permit"),
         "impose": (
             "impose", "introduce", "set", "place", "put", "announce", "propose", "adopt", "issue", "finalise",
             "finalize",
@@ -87,7 +95,7 @@ _LIMIT: Final = re.compile(
     r"|embargo(?:es)?|prohibition|that (?:in effect )?(?:ban|shut|bar|exclude|keep)s?)\b(?! (?:on|for) (?:smoking"
     r"|speed))"
 )
-_SHUT: Final = re.compile(r"[^.;]{0,60}\bout\b")
+_SHUT: Final = re.compile(r"[^.;]{0,60}\b(?:out|away from|off (?:its|the))\b")
 _ENDED: Final = re.compile(
     r"\b(?:drop|end|lift|ease|scrap|soften|delay|relax|remove|loosen|water down|postpone|abolish)\b"
 )
@@ -110,7 +118,8 @@ def restriction(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     text = sentence.text
     done: set[tuple[str, str]] = set()
     for event in events(sentence, findings, _VERBS, _RULERS):
-        if event.is_denied or _COURT.search(sentence.text, 0, event.start):
+        is_refused = event.meaning == "admit" and event.chain.is_denied
+        if (event.is_denied and not is_refused) or _COURT.search(sentence.text, 0, event.start):
             continue
         for claim in _banned(sentence, findings, event):
             key = (claim.subject.name, claim.object or "")
@@ -133,15 +142,19 @@ def _named(sentence: Sentence, findings: Findings, done: set[tuple[str, str]]) -
     """Read bans told as nouns, lists that firms stand on, and exports that need a licence."""
     text = sentence.text
     told = [(ruler, hit, hit.end) for ruler, hit in bans(text, findings)]
+    yield from _may_enter(sentence, findings)
     for power, hit, end in (*told, *listed(text, findings)):
         if (power.entity.name, hit.entity.name) not in done:
             done.add((power.entity.name, hit.entity.name))
             start, stop = min(power.start, hit.start), max(power.end, hit.end, end)
-            claim = _claim(sentence, findings, power.entity, hit, start, stop, None, status(text, start, stop))
+            quota = next((q for q in findings.quantities if _QUOTA.fullmatch(text, hit.end, q.start)), None)
+            quota = replace(quota, unit="vehicles") if quota and quota.unit in _CARS and end == hit.end else None
+            claim = _claim(sentence, findings, power.entity, hit, start, stop, quota, status(text, start, stop))
             yield replace(claim, status="planned") if _TO_COME.match(text, stop) else claim
     place = findings.focus if findings.focus and findings.focus.type in _RULERS else None
     for match in (*LICENSED.finditer(text), *(NO_FUEL.finditer(text) if " be " in text else ())):
         ruler = findings.powers[-1].entity if findings.powers else place or findings.power
+        ruler = ruler or (findings.home if match.re == LICENSED else None)
         if ruler:
             period = period_near(text, findings, match.start(), match.end())
             period = period or day_of_saying(findings, 0, len(text))
@@ -151,6 +164,23 @@ def _named(sentence: Sentence, findings: Findings, done: set[tuple[str, str]]) -
             )  # fmt: skip
 
 
+def _may_enter(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `up to 49,000 Chinese EVs may enter Canada`."""
+    text = sentence.text
+    for quantity in findings.quantities if " may " in text or " can " in text or "allowed to" in text else ():
+        stop = min(len(text), quantity.end + 40)
+        enters = MAY_ENTER.search(text, quantity.start, stop) if quantity.unit in _CARS else None
+        hit = whose_goods(text, findings, quantity.start, enters.start()) if enters else None
+        if enters and hit and quantity.value >= _FEWEST:
+            into = [p for p in findings.powers if enters.end() <= p.start < enters.end() + 12]
+            ruler = (into or _acting_in(findings, text, quantity.start))[:1]
+            for power in ruler if ruler and ruler[0].entity != hit.entity else ():
+                counted = replace(quantity, unit="vehicles")
+                yield _claim(sentence, findings, power.entity, hit, quantity.start, enters.end(), counted, "actual")
+
+
+_CARS: Final = ("vehicles", "units", None)
+_QUOTA: Final = re.compile(r"(?:,| is| was| stands at| of| at|:)? (?:only |about |up to )?")
 _TO_COME: Final = re.compile(
     r"[^.;]{0,50}?\b(?:will|is to|are to|takes? effect (?:in|from|with|on)|starts? in|begins? in)\b"
 )
@@ -169,8 +199,10 @@ def _banned(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Cl
                 yield _claim(sentence, findings, lister.entity, one, event.begin, one.end, None, event.status)
         if listed or event.meaning == "list":
             return
-    if (event.meaning == "impose" and limit is None) or (
-        event.lemma == "allow" and not _SO_MANY.match(text, event.end)
+    if (event.meaning == "impose" and limit is None and not event.is_passive) or (
+        event.meaning == "admit"
+        and event.lemma != "let in"
+        and not (event.chain.is_denied or _SO_MANY.match(text, event.end))
     ):
         return
     if text.startswith(" on ", event.end) or (limit and _ENDED.search(limit[0])):
@@ -178,6 +210,8 @@ def _banned(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Cl
     if event.lemma in ("keep", "shut") and _SHUT.match(text, event.end) is None:
         return
     rulers = [m for m in event.actors if governs(m.entity)] or _acting(findings, text, event) or _leader(findings, text)
+    if not rulers and event.is_passive and (there := _there(text, findings, event.end)):
+        rulers = [there]
     is_unnamed = not rulers and event.is_passive and event.lemma in _OUTLAWS and not event.actors
     if is_unnamed and findings.power:
         rulers = [Mention(sentence.para, event.start, event.end, "", findings.power)]
@@ -185,6 +219,9 @@ def _banned(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Cl
         return
     ruler = next((p.entity for p in findings.powers if p.start <= rulers[0].start < p.end), rulers[0].entity)
     begin, end = (max(0, event.start - 80), event.start) if event.is_passive else (event.end, stop)
+    if event.is_passive and event.meaning == "impose":
+        yield from _was_imposed(sentence, findings, event, rulers[0])
+        return
     hit = whose_goods(text, findings, begin, end, ruler)
     inside = (q for q in findings.quantities if event.end <= q.start < stop and q.unit in ("vehicles", "units", None))
     counted = next((replace(quantity, unit="vehicles") for quantity in inside if quantity.value >= _FEWEST), None)
@@ -208,6 +245,25 @@ def _names_firm(findings: Findings, event: Event) -> bool:
     """Tell whether a firm, a person or a model stands before a passive verb: it is no thing that a rule outlaws."""
     before = (m for m in findings.mentions if event.start - 60 <= m.start < event.start)
     return any(m.entity.type in ("company", "person", "model") for m in before)
+
+
+def _there(text: str, findings: Findings, position: int) -> Mention | None:
+    """Give the state of `has been banned in the US`, behind the verb."""
+    near = (p for p in findings.powers if position <= p.start < position + 30 and p.entity.type in _RULERS)
+    return next(
+        (p for p in near if text.endswith((" in ", " in the ", " from ", " from the "), position, p.start)), None
+    )
+
+
+def _was_imposed(sentence: Sentence, findings: Findings, event: Event, ruler: Mention) -> Iterator[Claim]:
+    """Read `a ban on Chinese software was imposed by the US`."""
+    ban = imposed(sentence.text, findings, event.start)
+    hit = whose_goods(sentence.text, findings, ban.end(), event.start, ruler.entity) if ban else None
+    if ban and (hit or "export" in sentence.text[ban.start() : event.start].lower()):
+        claim = _claim(
+            sentence, findings, ruler.entity, hit or ruler, ban.start(), max(event.end, ruler.end), None, event.status
+        )
+        yield claim if hit else replace(claim, object=None, object_type=None)
 
 
 def _shuts_out_things(text: str, findings: Findings, event: Event) -> bool:
@@ -244,7 +300,8 @@ def _listed(text: str, findings: Findings, event: Event) -> tuple[Mention, ...]:
 
 
 _ON_LIST: Final = re.compile(
-    r"(?: and [\w ]{3,40}?| [\w ,]{0,40}?)? (?:to|on|in|onto|under) (?:its|the|a|an|their)? ?(?:[\w’'-]+ ){0,5}?"
+    r" as (?:an? )?(?:[\w-]+ ){0,3}(?:military|security|unreliable|foreign)\b|(?: and [\w ]{3,40}?"
+    r"| [\w ,]{0,40}?)? (?:to|on|in|onto|under) (?:its|the|a|an|their)? ?(?:[\w’'-]+ ){0,5}?"
     r"(?:black ?list|entity list|list of|export controls?|sanctions list|trade list)\b",
     re.IGNORECASE,
 )
@@ -270,7 +327,11 @@ def _leader(findings: Findings, text: str) -> list[Mention]:
 
 
 def _acting(findings: Findings, text: str, event: Event) -> list[Mention]:
-    return [p for p in findings.powers if p.end <= event.start and is_actor(text, p, findings.heads)][-1:]
+    return _acting_in(findings, text, event.start)
+
+
+def _acting_in(findings: Findings, text: str, position: int) -> list[Mention]:
+    return [p for p in findings.powers if p.end <= position and is_actor(text, p, findings.heads)][-1:]
 
 
 def _claim(
