@@ -131,7 +131,8 @@ DONE: Final = re.compile(
     r"|had (?:stated|registered"
     r"|signed|joined|expressed)|have (?:joined|signed|settled|registered|set up|opened)|has begun|run in|ran in"
     r"|settled|moved|sprung up|come|arrived|taken root|opened|operate"
-    r"|followed(?! by)|(?:have|run|operate|own|keep|maintain)(?: [a-z]+){0,2} (?:plants?|factories|works|bases|offices"
+    r"|followed(?! by)|(?:stood|stand|stay)(?: ready| idle| open| empty)? |(?:have|run|operate|own|keep"
+    r"|maintain)(?: [a-z]+){0,2} (?:plants?|factories|works|bases|offices"
     r"|research cent\w+)(?= in )|invested|now have|have to do with|serve|line)\b"
 )
 """What is said of things after their number: `are to be built`, `went into service`, `took part`."""

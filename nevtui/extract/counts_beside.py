@@ -203,9 +203,11 @@ _ELSE_MANY: Final = re.compile(
     rf"|(?i:{numbers.WORDS}))"
     r" (?:more(?= (?:pending|planned|to come|to follow|under|in the|are|will|were|by|next|this|later))|others)\b"
     rf"|\b(?:in|across) [A-Z][\w’']+(?: [A-Z]\w+)?,? and (?P<there>{numbers.FIGURES})(?= (?:in|across) [A-Z])"
+    rf"|\bthe (?P<other>{numbers.FIGURES}) (?:that |which )?(?:it|they)(?: already| now| currently)? (?:runs?"
+    rf"|ha[sv]e?|operates?|owns?)\b"
 )
 """Another number of the same things: `there should be 120`, `15 will survive`."""
-_MAY_GO_ON: Final = re.compile(r" there | will | more | others| and \d")
+_MAY_GO_ON: Final = re.compile(r" there | will | more | others| and \d| the \d[\d,]* (?:that |which )?(?:it|they) ")
 _AMONG_THEM: Final = re.compile(r"\b(?:of|among) (?:which|them|these|whom)\b|, including\b")
 _OF_THEM: Final = re.compile(
     r"(?:[^,;.\d]|\b20\d\d){0,40}?,? \(?(?:(?:of|among) (?:which|them|these|whom)|including)"

@@ -34,10 +34,14 @@ _DISMISSED: Final = re.compile(
     r"|suggestions?|talk|that)\b[^,.;]{0,110}$"
 )
 """Before what a firm says is not so: `denied a report that its sales had fallen`."""
+_RECALLED: Final = re.compile(
+    r"\brecall(?:s|ed|ing)?(?: (?:about|around|some|nearly|more than|over|almost|another))? $"
+)
+"""Before cars that are called back, whatever is said of where they were made."""
 _CUES: Final = (
     *("not ", "n't ", "n’t ", "never ", "Never ", "yet to ", "fail", "unable", " no ", "No ", "obody", "ither "),
     *("ithout ", "If ", " if ", "nless ", "hether ", "uppos", "ssuming ", "deni", "deny", "ismiss", "eject", "efut"),
-    *("isput", "ebut", "ebunk"),
+    *("isput", "ebut", "ebunk", "ecall"),
 )
 """Without one of these nothing is denied, supposed or dismissed."""
 _FAR: Final = 170
@@ -56,4 +60,4 @@ def is_not_claimed(text: str, start: int) -> bool:
     if not any(map(text.__contains__, _CUES)):
         return False
     begin = max(0, start - _FAR)
-    return any(pattern.search(text, begin, start) is not None for pattern in (_DENIED, _IF, _DISMISSED))
+    return any(pattern.search(text, begin, start) is not None for pattern in (_DENIED, _IF, _DISMISSED, _RECALLED))

@@ -52,7 +52,9 @@ _ORGANS: Final = Cues(
 )  # fmt: skip
 """Without one of these no phrase names an organ of state."""
 _MINISTRIES_OF: Final = re.compile(r"\b[Mm]inistries of")
-_AFFAIRS: Final = re.compile(rf"(?:,? and|,)? (?P<name>{'|'.join(sorted(MINISTRIES, key=len, reverse=True))})(?![\w-])")
+_AFFAIRS: Final = re.compile(
+    rf"(?:,? and(?: of)?|,)? (?P<name>{'|'.join(sorted(MINISTRIES, key=len, reverse=True))})(?![\w-])"
+)
 _LOCAL: Final = re.compile(r"(?i)\b(?:local|municipal|city|provincial|county|regional)\b")
 _OF_ALL: Final = re.compile(r"(?i)\b(?:central|federal|national|state)\b")
 _DUTIES: Final = Cues(("tariff", "Tariff", "duties", "Duties", "surtax", "Surtax", "import duty", "duty on", "duty of"))

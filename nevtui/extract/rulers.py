@@ -118,7 +118,7 @@ def pays_aid(text: str, findings: Findings, power: Mention, named: re.Match[str]
     if PAYING.search(text, power.end, named.end()):
         return True
     is_sum = any(
-        q.unit and len(q.unit) == 3 and q.unit.isupper() and power.end <= q.start < named.end() + 30
+        q.unit and len(q.unit) == 3 and q.unit.isupper() and power.end <= q.start < named.end() + 45
         for q in findings.quantities
     )
     return (

@@ -93,7 +93,7 @@ RULE: Final = (
     r"|(?:petrol|gasoline|diesel|fossil-fuel|combustion|fuel)(?:-engine|-powered)?(?: engine)? (?:cars|vehicles"
     r"|engines)"
     r"|VAT|value-added tax|tolls?|registration (?:tax|fees?)|(?:export |import )(?:controls|curbs|permits?)"
-    r"|checks|supervision|oversight|inspections|scrutiny|market access|safeguards?|approvals?"
+    r"|checks|supervision|oversight|inspections?|scrutiny|market access|safeguards?|approvals?"
     r"|(?:purchase|buying|buyers?['’]s?|EV|state|government|environmental|electric-car) premiums?|tax credits?"
     r"|proposals?"
     r"|(?:luxury|excise|ownership|vehicle|car|carbon|income|corporate|property) tax(?:es)?|excise dut(?:y|ies)"

@@ -108,6 +108,10 @@ EXAMPLES = (
         ("China count 15 units brands planned", "China count 129 units brands planned"),
     ),
     ("BYD has filed lawsuits in three countries.", ()),
+    (
+        "State Grid plans 20,000 piles in Hebei, on top of the 86,000 it runs.",
+        ("State Grid count 20000 units piles planned", "State Grid count 86000 units piles planned"),
+    ),
     ("NIO sold 20,000 cars.", ()),
     ("AlixPartners, a consultancy, counts 129 brands.", ()),
 )

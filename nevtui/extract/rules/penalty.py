@@ -253,11 +253,11 @@ _LICENCE: Final = re.compile(
 
 def _handed(text: str, findings: Findings, event: Event) -> tuple[Mention, ...]:
     """Give X of `handed X a 10 million yuan fine`."""
-    named = named_at(text, findings, event.end, ("company",), reach=20)
-    return named if named and _A_FINE.match(text, named[-1].end) else ()
+    near = [m for m in findings.mentions if event.end < m.start < event.end + 40 and m.entity.type == "company"]
+    return tuple(m for m in near if _A_FINE.match(text, m.end))[:1]
 
 
-_A_FINE: Final = re.compile(r" an? (?:[\w.,$€¥-]+ ){0,5}?(?:fine|penalty)\b")
+_A_FINE: Final = re.compile(r" (?:with )?an? (?:[\w.,$€¥-]+ ){0,5}?(?:fine|penalty)\b")
 
 
 def _imposes(text: str, start: int, end: int, *, is_passive: bool) -> bool:

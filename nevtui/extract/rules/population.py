@@ -20,6 +20,7 @@ EXAMPLES = (
     ("More than 4 million people live in Liuzhou.", ("Liuzhou population 4000000 people at_least",)),
     ("Liuzhou's 4.1 million residents like small cars.", ("Liuzhou population 4100000 people",)),
     ("The population of Liuzhou, at 4.1 million, shrinks.", ("Liuzhou population 4100000 people",)),
+    ("Jinhua, with some 7.2 million people, makes cars.", ("Jinhua population 7200000 people approx",)),
     ("BYD's 90,000 engineers live in Shenzhen.", ()),
     ("In Shenzhen, where BYD hired 30,000 people, rents rise.", ()),
 )
@@ -37,6 +38,7 @@ CUES = (
     "inhabitants",
     "residents",
     "people live",
+    ", with",
 )
 
 _BEFORE = re.compile(
@@ -89,10 +91,18 @@ def _home_of(text: str, findings: Findings, quantity: Quantity) -> Mention | Non
     lives = _LIVES.match(text, quantity.end) if text.endswith("people", 0, quantity.end) else None
     if lives and lives["there"]:
         return next((m for m in places if lives.end() <= m.start <= lives.end() + 12), None)
+    if text.endswith("people", 0, quantity.end) and not lives:
+        return next(
+            (m for m in places if _WITH.fullmatch(text, m.end, quantity.start) and _AFTER.match(text, quantity.end)),
+            None,
+        )
     where = _WHERE if lives else _OF_TOWN if text.endswith(("residents", "inhabitants"), 0, quantity.end) else None
     return next((m for m in places if where and where.fullmatch(text, m.end, quantity.start)), None)
 
 
+_WITH = re.compile(r"(?: [a-z]+)?, with (?:its |some |about |around |nearly |more than |over |almost )*")
+_AFTER = re.compile(r",|\.?$")
+"""Around the people of `Jinhua, with some 7.2 million people, ranks fourth`."""
 _ABOUT = r"(?: (?:about|around|some|nearly|more than|over|almost))?"
 _LIVES = re.compile(r" (?:now |still |already )?(?:live|lived|are living)(?P<there> (?:in|around) )?\b")
 _WHERE = re.compile(rf"(?: [a-z]+)?,? (?:where|in which){_ABOUT} ")

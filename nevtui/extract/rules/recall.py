@@ -39,6 +39,7 @@ EXAMPLES = (
     ),
     ("The NHTSA recalled that BYD sold 30,000 vehicles.", ()),
     ("Xiaomi issued a recall notice for 3,000 SU7 sedans.", ("Xiaomi recall 3000 vehicles Xiaomi SU7",)),
+    ("Tesla recalled 285,000 cars made in Shanghai.", ("Tesla recall 285000 vehicles",)),
     ("He recalled that BYD sold 30,000 vehicles.", ()),
 )
 CUES = ("recall", "call", "pull", "workshop")

@@ -209,12 +209,8 @@ def _banned(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Cl
         return
     if event.lemma in ("keep", "shut") and _SHUT.match(text, event.end) is None:
         return
-    rulers = [m for m in event.actors if governs(m.entity)] or _acting(findings, text, event) or _leader(findings, text)
-    if not rulers and event.is_passive and (there := _there(text, findings, event.end)):
-        rulers = [there]
-    is_unnamed = not rulers and event.is_passive and event.lemma in _OUTLAWS and not event.actors
-    if is_unnamed and findings.power:
-        rulers = [Mention(sentence.para, event.start, event.end, "", findings.power)]
+    rulers = _who_bans(sentence, findings, event)
+    is_unnamed = bool(rulers) and not rulers[0].text
     if not rulers:
         return
     ruler = next((p.entity for p in findings.powers if p.start <= rulers[0].start < p.end), rulers[0].entity)
@@ -245,6 +241,21 @@ def _names_firm(findings: Findings, event: Event) -> bool:
     """Tell whether a firm, a person or a model stands before a passive verb: it is no thing that a rule outlaws."""
     before = (m for m in findings.mentions if event.start - 60 <= m.start < event.start)
     return any(m.entity.type in ("company", "person", "model") for m in before)
+
+
+def _who_bans(sentence: Sentence, findings: Findings, event: Event) -> list[Mention]:
+    """Give who bans: who acts, else where it is banned, else the power spoken of, without words of its own."""
+    text = sentence.text
+    rulers = [m for m in event.actors if governs(m.entity)] or _acting(findings, text, event) or _leader(findings, text)
+    if rulers or not event.is_passive or event.actors:
+        return rulers
+    if not _IT_IS.search(text, 0, event.verb) and (there := _there(text, findings, event.end)):
+        return [there]
+    is_unnamed = event.lemma in _OUTLAWS and findings.power is not None
+    return [Mention(sentence.para, event.start, event.end, "", findings.power)] if is_unnamed and findings.power else []
+
+
+_IT_IS: Final = re.compile(r"\b[Ii]t (?:is|was|has been) (?:now |also |already )?$")
 
 
 def _there(text: str, findings: Findings, position: int) -> Mention | None:

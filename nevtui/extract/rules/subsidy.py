@@ -93,7 +93,7 @@ _PAYS: Final = Verbs(
     {
         "pay": (
             "pay", "offer", "grant", "give", "provide", "hand out", "award", "allocate", "earmark", "set aside",
-            "disburse",
+            "disburse", "refund", "reimburse",
             "add", "spend", "dole out", "contribute", "approve", "extend", "hand", "distribute", "inject", "promise",
         ),
         "subsidise": (
@@ -121,7 +121,7 @@ _COVERS: Final = re.compile(
 _FOR_ONE: Final = re.compile(r"\b(?:aid|support|grants?|help|funding)$")
 """What goes to the firm spoken of where no other is named."""
 _TAKERS: Final = re.compile(
-    r"\b(?:[Bb]uyers?|[Oo]wners?|[Bb]eneficiaries|[Aa]pplicants|[Rr]esidents|[Ff]amilies|[Ff]armers|[Ww]orkers|[Hh]ouseholds|[Cc]ars?|vehicles?|models?|[Cc]onsumers?|[Cc]ustomers?|hybrids?|EVs|NEVs|each"
+    r"\b(?:[Bb]uyers?|[Oo]wners?|[Bb]eneficiaries|[Aa]pplicants|[Rr]esidents|[Ff]amilies|[Rr]etirees|[Pp]ensioners|[Ss]tudents|[Ff]armers|[Ww]orkers|[Hh]ouseholds|[Cc]ars?|vehicles?|models?|[Cc]onsumers?|[Cc]ustomers?|hybrids?|EVs|NEVs|each"
     r"|drivers|households"
     r"|motorists|trucks|buses|projects?|makers?|companies|firms|those|who)\b[^.;]{0,90}$"
 )
