@@ -10,7 +10,6 @@ from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events
 from nevtui.extract.governments import governs
 from nevtui.extract.grammar import clause, period_near
-from nevtui.extract.numbers import FIGURES, number
 from nevtui.extract.payers import (
     MONEY,
     acting_payers,
@@ -24,6 +23,7 @@ from nevtui.extract.payers import (
     taker_beside,
     takers_of,
 )
+from nevtui.extract.rates_beside import beside, old_rate
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.statecraft import is_supposed
 from nevtui.extract.verbs import Verbs
@@ -73,6 +73,10 @@ EXAMPLES = (
     (
         "Thailand cut the subsidy per car from 150,000 to 100,000 baht.",
         ("Thailand subsidy 150000 THB", "Thailand subsidy 100000 THB"),
+    ),
+    (
+        "Nanjing offers 4,000 yuan to owners of cars, Yangzhou 3,000 yuan.",
+        ("Nanjing subsidy 4000 CNY", "Yangzhou subsidy 3000 CNY"),
     ),
     ("Gotion, backed by Volkswagen, will spend 12 billion dirhams in Morocco.", ()),
     ("Michigan will claw back 23 million dollars in grants from Gotion.", ()),
@@ -145,23 +149,24 @@ _DOWN_FROM: Final = re.compile(r",? (?:down|up|compared with|instead of|against|
 
 def subsidy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield what governments pay: sums, to whom, and that they do where no sum is told."""
-    text, taken = sentence.text, set[int]()
+    text, taken, told = sentence.text, set[int](), dict[int, Claim]()
     if is_supposed(text, 0, 0):
         return
     for event in events(sentence, findings, _PAYS):
         if not event.is_denied and not _NO.match(text, event.end):
             paid = [pair for pair in _paid(sentence, findings, event) if pair[1] is None or pair[1].start not in taken]
             taken.update(quantity.start for _, quantity in paid if quantity)
+            told.update({quantity.end: claim for claim, quantity in paid if quantity})
             yield from (claim for claim, _ in paid)
     for covers in _COVERS.finditer(text):
         place = findings.focus if findings.focus and findings.focus.type in ("city", "province") else None
         payer = payer_of(findings, text, covers.end()) or place or findings.home
         if payer:
             yield _claim(sentence, findings, payer, covers.start(), covers.end())
-    yield from _sums(sentence, findings, taken)
+    yield from _sums(sentence, findings, taken, told)
 
 
-def _sums(sentence: Sentence, findings: Findings, taken: set[int]) -> Iterator[Claim]:
+def _sums(sentence: Sentence, findings: Findings, taken: set[int], told: dict[int, Claim]) -> Iterator[Claim]:
     """Yield the sums and rates of aid that no verb of paying governs: `grants to X rose to 3 million yuan`."""
     text = sentence.text
     last: Claim | None = None
@@ -172,13 +177,13 @@ def _sums(sentence: Sentence, findings: Findings, taken: set[int]) -> Iterator[C
             if payer:
                 taken.add(quantity.start)
                 yield _claim(sentence, findings, payer, quantity.start, quantity.end, quantity=quantity)
+        if quantity.end in told:
+            last = replace(told[quantity.end], end=quantity.end)
         if quantity.start in taken or not _is_money(quantity) or goes_back(text, quantity):
             continue
-        if last and last.unit == quantity.unit and _BEFORE_IT.fullmatch(text, last.end, quantity.start):
-            earlier = replace(last, start=quantity.start, end=quantity.end, value=quantity.value, value_high=None)
-            after = period_near(text, findings, quantity.start, quantity.end)
-            is_after = after is not None and after.start >= quantity.end
-            yield replace(earlier, when=after.when if after and is_after else None, when_end=None, status="actual")
+        if last and (another := beside(text, findings, last, quantity)):
+            last = another
+            yield another
         elif is_aid(text, findings, quantity) and not pays_itself(findings, text, quantity.start):
             near = text[max(0, quantity.start - 90) : quantity.end + 60]
             payer = payer_of(findings, text, quantity.start) or (findings.home if _STRONG.search(near) else None)
@@ -188,23 +193,8 @@ def _sums(sentence: Sentence, findings: Findings, taken: set[int]) -> Iterator[C
                     sentence, findings, payer, quantity.start, quantity.end, quantity=quantity,
                     taker=taker.entity if taker else None,
                 )  # fmt: skip
-                yield from _old_rate(text, last)
+                yield from old_rate(text, last, quantity.start)
                 yield last
-
-
-def _old_rate(text: str, claim: Claim) -> Iterator[Claim]:
-    """Yield the rate before of `from 150,000 to 100,000 baht`."""
-    old = _FROM.search(text, max(0, claim.start - 24), claim.start)
-    value = number(old["old"]) if old else None
-    if old and value:
-        yield replace(claim, start=old.start("old"), end=old.end("old"), value=value, when=None, when_end=None)
-
-
-_FROM: Final = re.compile(rf"\bfrom (?P<old>{FIGURES}) to $")
-_BEFORE_IT: Final = re.compile(
-    r",? (?:in \d{4},? )?(?:down from|up from|against|compared with|after|from) (?:about |some |only |just )?"
-)
-"""Between a sum of aid and the one before it."""
 
 
 def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tuple[Claim, Quantity | None]]:

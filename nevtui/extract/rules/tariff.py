@@ -8,6 +8,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.governments import country_named, is_actor, whose_goods
 from nevtui.extract.grammar import clause, period_near
+from nevtui.extract.rates_beside import old_rate
 from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.statecraft import is_supposed
@@ -87,6 +88,10 @@ EXAMPLES = (
     ),
     ("Vietnam's import tax on Chinese EVs was cut to zero.", ("Vietnam tariff 0 percent China",)),
     ("Chinese car imports into Mexico, taxed at 20 percent, rose.", ("Mexico tariff 20 percent China",)),
+    (
+        "Mexico raised its duty on Chinese cars from 20 to 50 percent.",
+        ("Mexico tariff 50 percent China", "Mexico tariff 20 percent China"),
+    ),
     ("Will the EU put a 50% tariff on Chinese EVs?", ()),
     (
         "The European Union is weighing minimum prices in place of the duties of up to 35.3% imposed on China in 2024.",
@@ -189,7 +194,9 @@ def tariff(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         return
     figures = [q for q in findings.quantities if _is_rate(text, findings, q, is_named=named is not None)]
     for place in range(len(figures)):
-        yield from _levied(sentence, findings, figures, place)
+        for claim in _levied(sentence, findings, figures, place):
+            yield from old_rate(text, claim, figures[place].start)
+            yield claim
     yield from _floors(sentence, findings) if named else ()
     if named and not any(q.unit == "percent" for q in findings.quantities):
         yield from _without_figure(sentence, findings)
