@@ -34,7 +34,9 @@ _LISTED: Final = re.compile(
     r" (?:(?:was|were|is|are|has been|have been|had been|being) (?:also |again )?(?:put|placed|added|included)"
     r" (?:on|to|in|onto)|(?:is|are|was|were|has been|have been|remains?|stays?|appears?) (?:also |now "
     r"|still )?on) (?:an? |the )?(?P<whose>(?:[\w.’'&-]+ ){0,7}?)"
-    r"(?:black ?list|entity list|Entity List|list of|sanctions list|export control list|trade list)"
+    r"(?:black ?list|entity list|Entity List|list of"
+    r"(?= (?:[\w-]+ ){0,4}(?:military|sanctioned|banned|restricted|unreliable|barred)\b)|sanctions list"
+    r"|export control list|trade list)"
 )
 
 

@@ -49,7 +49,20 @@ _FAR: Final = 170
 
 def is_dismissed(text: str, start: int) -> bool:
     """Tell whether what begins at `start` is what somebody denies: `denied that it had been fined`."""
-    return any(map(text.__contains__, _CUES_OF_DISMISSAL)) and _DISMISSED.search(text, 0, start) is not None
+    if not any(map(text.__contains__, _CUES_OF_DISMISSAL)):
+        return False
+    told = _TOLD.search(text, 0, start)
+    return _DISMISSED.search(text, 0, start) is not None or (
+        told is not None and _UNTRUE.search(text, start) is not None
+    )
+
+
+_TOLD: Final = re.compile(
+    r"\b(?:[Rr]eports?|[Rr]umou?rs?|[Cc]laims?|[Ss]uggestions?|[Ss]peculation|[Tt]alk) that\b[^.;]*$"
+)
+_UNTRUE: Final = re.compile(
+    r"\b(?:was|were|has been|have been|is|are) (?:\w+ )?(?:denied|dismissed|rejected|refuted|rebutted)\b"
+)
 
 
 _CUES_OF_DISMISSAL: Final = ("deni", "deny", "ismiss", "eject", "efut", "isput", "ebut", "ebunk")

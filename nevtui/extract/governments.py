@@ -241,11 +241,16 @@ def is_actor(text: str, power: Mention, heads: frozenset[int]) -> bool:
     if power.entity.type != "organization" and power.text == power.entity.name and not is_owner:
         return False
     before = text[max(0, power.start - 40) : power.start]
-    if _CONSENT.search(before):
+    if _CONSENT.search(before) or _ASKED.search(before):
         return False
     return _SCENE.search(before) is None or before.endswith((" to the ", "ccording to "))
 
 
+_ASKED: Final = re.compile(
+    r"\b(?:wants?|wanted|urg(?:es?|ed|ing)|asks?|asked|asking|call(?:s|ed|ing)? on|press(?:es|ed|ing)|lobb(?:y|ies|ied)"
+    r"|begs?|begged|calls? for) (?:the )?$"
+)
+"""Before a government that others want to act: `lobbyists want Washington to ban`."""
 _CONSENT: Final = re.compile(
     r"\b(?:approval|consent|permission|agreement|blessing|support|backing|help|advice|request|behalf) (?:of|from|by)"
     r" (?:the )?(?:[a-z]+ )?$"

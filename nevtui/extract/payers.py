@@ -20,7 +20,8 @@ MONEY: Final = (
     r"|bonus(?:es)?|vouchers?|coupons?|cash incentives"
     r"|(?:public|state|government|federal|taxpayers?['’]?) (?:money|funds?|funding|cash|assistance)|financial help"
     r"|financial aid|financial assistance|tax credits?|tax breaks"
-    r"|purchase premiums?|premiums?(?= (?:for|of|to|on) )|aid|support)"
+    r"|purchase premiums?|(?:EV|NEV|state|environmental|buyer['’]s|electric-car) premiums?|premiums?(?= (?:for"
+    r"|on) (?:an? |every |each |new |all )?(?:electric|EV|battery|new[- ]energy|NEV))|aid|support)"
 )
 _STATE: Final = re.compile(r"\b(?:government|state|public|official|national|central|federal)\b(?: [\w-]+){0,2} ?$")
 _TO_ONE: Final = re.compile(r"\b(?:to|for|on|by|in) (?:the |[\w-]+ ){0,3}$")
@@ -65,12 +66,17 @@ _GETS: Final = re.compile(
 def pays_itself(findings: Findings, text: str, position: int) -> bool:
     """Tell what a firm gives its buyers: `BYD offers 5,000 yuan in subsidies`."""
     begin, _ = clause(text, position)
+    if _DEALERS.search(text, begin, position):
+        return True
     payer = subject_before(text, findings, position, ("company", *_PLACES, "organization", "bloc"))
     is_firm = payer is not None and payer.entity.type == "company" and payer.start >= begin
     return is_firm and payer is not None and _GIVES.search(text, payer.end, position) is not None
 
 
 _PLACES: Final = ("city", "province", "country")
+_DEALERS: Final = re.compile(
+    r"\b(?:[Dd]ealers|[Dd]ealerships|[Cc]armakers|[Aa]utomakers|[Mm]akers)\b[^,;]{0,30} (?:offer|give|gave|pay|paid)"
+)
 _GIVES: Final = re.compile(
     r"\b(?:offer(?:s|ed|ing)?|give[ns]?|gave|giving|pays?|paid|paying|grant(?:s|ed|ing)|hand(?:s|ed|ing)? out"
     r"|launch(?:es|ed)|provid(?:es?|ed|ing)|spen(?:t|ds?)|top(?:s|ped)? up|add(?:s|ed))\b"

@@ -300,19 +300,27 @@ def _demanded(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         if _shuts_out(text, findings, begin, match.start(), ruler):
             continue
-        figures = [q for q in findings.quantities if match.start() <= q.start < stop and q.unit in _UNITS]
         claim = _claim(sentence, findings, ruler, begin, min(stop, len(text)), None)
         claim = replace(claim, status=_stance(text[max(begin, match.start() - 12) : match.end()]))
-        figures = figures or [
-            q
-            for q in findings.quantities
-            if begin <= q.start < match.start()
-            and (q.unit in _COUNTED or (q.unit == "percent" and _OF_IT.fullmatch(text, q.end, match.start())))
-        ]
+        figures = _figures_of(text, findings, (begin, stop), match)
         if not figures and match.re == MUST:
             yield claim
         for quantity in figures[:4]:
             yield _valued(claim, findings, quantity)
+
+
+def _figures_of(text: str, findings: Findings, within: tuple[int, int], match: re.Match[str]) -> list[Quantity]:
+    """Give the figures of a demand, behind its verb or before: `drive 100 km`, `40 percent of the parts must be`."""
+    if match[0].startswith(("pay", "paid")):
+        return []
+    begin, stop = within
+    behind = [q for q in findings.quantities if match.start() <= q.start < stop and q.unit in _UNITS]
+    return behind or [
+        q
+        for q in findings.quantities
+        if begin <= q.start < match.start()
+        and (q.unit in _COUNTED or (q.unit == "percent" and _OF_IT.fullmatch(text, q.end, match.start())))
+    ]
 
 
 _OF_IT = re.compile(r" ?(?:of [^,;.]{3,50} )?")

@@ -64,6 +64,8 @@ EXAMPLES = (
     ("Chinese software has been banned in the US since 2025.", ("United States restriction China 2025",)),
     ("Up to 49,000 Chinese EVs may enter Canada each year.", ("Canada restriction 49000 vehicles China at_most",)),
     ("India does not let BYD build a plant.", ("India restriction BYD",)),
+    ("Lobbyists want Washington to ban Chinese cars.", ()),
+    ("Reports that Beijing had banned Tesla from parks were denied.", ()),
     ("BYD banned smoking.", ()),
 )
 CUES = (

@@ -80,6 +80,7 @@ EXAMPLES = (
     ),
     ("Gotion, backed by Volkswagen, will spend 12 billion dirhams in Morocco.", ()),
     ("Michigan will claw back 23 million dollars in grants from Gotion.", ()),
+    ("Dealers in Wuhan gave buyers subsidies of 20,000 yuan.", ()),
     ("Hefei offers no subsidies.", ()),
     ("Chery was ordered to repay 76 million yuan of subsidies to China.", ()),
     ("Chery must pay back 7 million yuan in subsidies and a fine of 3 million yuan, the MIIT ruled.", ()),
