@@ -147,17 +147,24 @@ NUMBER_OF: Final = re.compile(
 )
 """`the number of charging piles in the city reached 10,000`, before the figure."""
 
+_SITES: Final = (
+    r"facilities|points|piles|stations|stores|outlets|suppliers|plants|factories|dealers|patents|models|companies|firms"
+    r"|chargers|makers|manufacturers|carmakers|automakers|brands|startups|start-ups|cent(?:re|er)s"
+)
 THEY_NUMBER: Final = re.compile(
-    r"(?:^|[.;,] |\b(?:and|while|but) |[’']s? )(?P<things>(?:[A-Za-z-]+ ){0,3}(?:facilities|points|piles|stations"
-    r"|stores"
-    r"|outlets|suppliers|plants|factories|dealers"
-    r"|vehicles|NEVs|EVs|cars|patents|models|companies|firms|users|owners"
-    r"|chargers|makers|manufacturers|carmakers|automakers|brands|startups"
-    r"|start-ups))(?: (?!number)[\w’'-]+){0,6} (?:now )?(?:number(?:s|ed)?|total(?:s|l?ed)?"
-    r"|c[ao]me to|amount(?:s|ed)? to|add(?:s|ed)? up to)"
+    rf"(?:^|[.;,] |\b(?:and|while|but) |[’']s? )(?P<things>(?:[A-Za-z-]+ ){{0,3}}(?:{_SITES}|vehicles|NEVs|EVs|cars"
+    rf"|users"
+    r"|owners))(?: (?!number)[\w’'-]+){0,6} (?:now )?number(?:s|ed)?"
     r"(?: (?:about|around|some|nearly|more than|over|almost|close to|only|just|roughly|approximately))* ?$"
 )
 """`charging points open to the public number 4 million`, before the figure."""
+
+THEY_TOTAL: Final = re.compile(
+    rf"(?:^|[.;,] |[’']s )(?P<things>(?:[a-z-]+ ){{0,2}}(?:{_SITES})) (?:now |together )?(?:total(?:s|l?ed)?|c[ao]me to"
+    r"|amount(?:s|ed)? to|add(?:s|ed)? up to)"
+    r"(?: (?:about|around|some|nearly|more than|over|almost|close to|only|just|roughly|approximately))* ?$"
+)
+"""`X's swap stations now total 3,245`, before the figure."""
 
 IN_USE_NUMBER: Final = re.compile(
     r"\b(?P<things>(?:(?:new[- ]energy|electric|private|total)[ -])?(?:NEV|EV|car|vehicle|automobile|bus|taxi|truck) "

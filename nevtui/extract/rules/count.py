@@ -217,7 +217,8 @@ def _numbers(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `the number of charging piles in the city reached 10,000`."""
     for quantity in findings.quantities:
         before = sentence.text[max(0, quantity.start - 120) : quantity.start]
-        match = countables.NUMBER_OF.search(before) or countables.THEY_NUMBER.search(before)
+        they = countables.THEY_NUMBER.search(before) or countables.THEY_TOTAL.search(before)
+        match = countables.NUMBER_OF.search(before) or they
         in_use = countables.IN_USE_NUMBER.search(before)
         match = match or in_use
         if match is None or quantity.unit not in (None, "units", "vehicles", "companies", "sites", "people"):

@@ -115,6 +115,7 @@ EXAMPLES = (
     ("The UK's mandate requires 33 percent of new cars to be electric.", ("United Kingdom policy 33 percent",)),
     ("Irrational competition will be curbed, the State Council said.", ("State Council policy planned",)),
     ("Should Ottawa scrap the mandate, sales would fall.", ()),
+    ("The MIIT published BYD's plan to recall cars.", ()),
     ("BYD has announced a plan.", ()),
     ("The European Union has not changed its rules.", ()),
     ("Will Beijing extend the tax break?", ()),
@@ -198,12 +199,8 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         first = max(0, power.start - _LONGEST_OBJECT)
         is_relative = text.endswith(_RELATIVES, 0, power.start)
         before = WHICH.search(text[first : power.start]) if is_relative else None
-        if (
-            named
-            and verb.forms
-            and verb.forms[0].lemma in ("bar", "forbid", "ban", "outlaw")
-            and _FOREIGN.search(named[0])
-        ):
+        is_ban = bool(verb.forms) and verb.forms[0].lemma in ("bar", "forbid", "ban", "outlaw")
+        if named and ((is_ban and _FOREIGN.search(named[0])) or _is_a_firms(findings, named)):
             continue
         if (named is None and before is None) or (named and pays_aid(text, findings, power, named)):
             continue
@@ -220,6 +217,12 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if lead and stance == "actual":
             claim = replace(claim, when=lead[-1].when, when_end=lead[-1].when_end)
         yield replace(claim, status=stance)
+
+
+def _is_a_firms(findings: Findings, named: re.Match[str]) -> bool:
+    """Tell `published BYD's plan`: what a state makes known of a firm."""
+    inside = (m for m in findings.mentions if named.start() <= m.start < named.end())
+    return any(m.entity.type == "company" and re.match(r"['’]s?\b", named.string[m.end :]) for m in inside)
 
 
 _SHUTS_OUT = re.compile(

@@ -21,6 +21,8 @@ EXAMPLES = (
     ("Liuzhou's 4.1 million residents like small cars.", ("Liuzhou population 4100000 people",)),
     ("The population of Liuzhou, at 4.1 million, shrinks.", ("Liuzhou population 4100000 people",)),
     ("Jinhua, with some 7.2 million people, makes cars.", ("Jinhua population 7200000 people approx",)),
+    ("Hefei (10 million inhabitants) grows.", ("Hefei population 10000000 people",)),
+    ("Hefei counts 10 million people.", ("Hefei population 10000000 people",)),
     ("BYD's 90,000 engineers live in Shenzhen.", ()),
     ("In Shenzhen, where BYD hired 30,000 people, rents rise.", ()),
 )
@@ -39,6 +41,7 @@ CUES = (
     "residents",
     "people live",
     ", with",
+    "people",
 )
 
 _BEFORE = re.compile(
@@ -91,16 +94,22 @@ def _home_of(text: str, findings: Findings, quantity: Quantity) -> Mention | Non
     lives = _LIVES.match(text, quantity.end) if text.endswith("people", 0, quantity.end) else None
     if lives and lives["there"]:
         return next((m for m in places if lives.end() <= m.start <= lives.end() + 12), None)
+    told = next((m for m in places if _COUNTS.fullmatch(text, m.end, quantity.start)), None)
+    if told and not lives and _ENDS.match(text, quantity.end):
+        return told
     if text.endswith("people", 0, quantity.end) and not lives:
-        return next(
-            (m for m in places if _WITH.fullmatch(text, m.end, quantity.start) and _AFTER.match(text, quantity.end)),
-            None,
-        )
+        beside = (m for m in places if _WITH.fullmatch(text, m.end, quantity.start))
+        return next(beside, None) if _AFTER.match(text, quantity.end) else None
     where = _WHERE if lives else _OF_TOWN if text.endswith(("residents", "inhabitants"), 0, quantity.end) else None
     return next((m for m in places if where and where.fullmatch(text, m.end, quantity.start)), None)
 
 
 _WITH = re.compile(r"(?: [a-z]+)?, with (?:its |some |about |around |nearly |more than |over |almost )*")
+_COUNTS = re.compile(
+    r"(?: \(|,? (?:now )?(?:counts|has|numbers) )(?:some |about |around |nearly |more than |over |almost )*"
+)
+_ENDS = re.compile(r"[,.;)]|$| and ")
+"""Around those of `Hefei (10 million inhabitants)` and `Hefei counts 10 million people`."""
 _AFTER = re.compile(r",|\.?$")
 """Around the people of `Jinhua, with some 7.2 million people, ranks fourth`."""
 _ABOUT = r"(?: (?:about|around|some|nearly|more than|over|almost))?"

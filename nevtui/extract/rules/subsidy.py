@@ -304,6 +304,10 @@ def _granted(
     yield claim, quantity
 
 
+_NAMED_AID: Final = re.compile(
+    r"(?:subsid(?:y|ies)|grants?|rebates?|handouts?|incentives?|aid|support|help|bonus(?:es)?|vouchers?|coupons?)$"
+)
+"""Aid that is told without a sum."""
 _BY: Final = re.compile(r" by (?:the )?$")
 
 
@@ -318,6 +322,8 @@ def _received(
     sums = sorted((*sums, *parts), key=lambda quantity: quantity.start)
     near = sums[0] if sums and sums[0].start - event.end < 40 else None
     payer = payer_of(findings, text, event.end) or (findings.home if aid and _STRONG.search(aid[0]) else None)
+    if near is None and aid and not _NAMED_AID.search(aid[0]):
+        return
     if payer is None or not ((aid and (takers or is_public)) or (near and is_public and not takers)):
         return
     start = event.begin
