@@ -11,12 +11,13 @@ NOUNS: Final = {
     "companies": (
         r"companies|firms|suppliers|enterprises|businesses|joint ventures|start-?ups|clients|corporate customers"
         r"|partners"
-        r"|investors|carmakers|automakers|EV makers|NEV makers|battery makers|car makers|manufacturers|makers|dealers"
+        r"|investors|carmakers|automakers|EV makers|NEV makers|battery makers|car makers|manufacturers|makers"
         r"|distributors|shareholders|entities|importers|producers|battery manufacturers|chipmakers|subsidiaries"
         r"|affiliates"
     ),
     "sites": (
-        r"factories|plants|stations|bases|stores|showrooms|dealerships|shops|centers|centres|branches|sales points"
+        r"factories|plants|dealers|stations|bases|stores|showrooms|dealerships|shops|centers|centres|branches"
+        r"|sales points"
         r"|service points|points of sale|sites|warehouses|swap stations|superchargers?|hubs|mines|parks|outlets"
         r"|facilities"
         r"|locations|offices|(?:sales and |after-sales )?service (?:outlets|points|centers|centres|stations)"
@@ -55,7 +56,7 @@ _DETERMINED: Final = (
     r"|ten\b))?(?!of\b)(?:(?:public and private"
     r"|private and public) )?(?:(?:[A-Z]\w+ and (?=[A-Z]))?"
     r"(?!(?:percentage|of|and|in|to|for|at|on|by|from|with|per|more|fewer|less|or|than|million|billion|percent|yuan"
-    r"|years?|months?|days?)\b)[\w’'&/-]+,? ){0,5}?"
+    r"|years?|months?|days?|\d+)\b)[\w’'&/-]+,? ){0,5}?"
 )
 COUNTED: Final = re.compile(
     rf"(?<![\w.,$€£¥-])(?P<figure>{numbers.FIGURES}|(?i:{numbers.WORDS}))(?:["
@@ -92,6 +93,10 @@ HAS: Final = re.compile(
     r"|generated"
     r"|support(?:s|ed)|issue[ds]?|issuing|put|float(?:ed)?|offer(?:ed|ing)?|with|across|throughout|over|to"
     r"|aims? (?:for|at)|(?:leads|led|tops|topped|first|ahead|second|third|fourth|place) with"
+    r"|fields?|bring(?:s|ing)?|(?:target|goal|aim|plan) (?:is|was|of)|envisag(?:es?|ed|ing)|foresees?|foresaw"
+    r"|calls? for"
+    r"|called for|provides? for|targets|targeted|employ(?:s|ed"
+    r"|ing)?|us(?:es|ing)|(?:lined|dotted|equipped|fitted|studded) with|distributes|maintains?|maintained"
     r"|plans?|wants?|needs?|has|rel(?:y|ies|ied) on|exports? to|active in|present in|in|of|by)"
     r"(?: (?:already|now|also|only|just|currently|all|together|as many as|in all|up|out|about|around|some|nearly"
     r"|more than"
@@ -127,7 +132,9 @@ DONE: Final = re.compile(
     r"|had (?:stated|registered"
     r"|signed|joined|expressed)|have (?:joined|signed|settled|registered|set up|opened)|has begun|run in|ran in"
     r"|settled|moved|sprung up|come|arrived|taken root|opened|operate"
-    r"|followed(?! by)|invested|now have|have to do with|serve|line)\b"
+    r"|followed(?! by)|(?:stood|stand|stay)(?: ready| idle| open| empty)? |(?:have|run|operate|own|keep"
+    r"|maintain)(?: [a-z]+){0,2} (?:plants?|factories|works|bases|offices"
+    r"|research cent\w+)(?= in )|invested|now have|have to do with|serve|line)\b"
 )
 """What is said of things after their number: `are to be built`, `went into service`, `took part`."""
 
@@ -140,15 +147,24 @@ NUMBER_OF: Final = re.compile(
 )
 """`the number of charging piles in the city reached 10,000`, before the figure."""
 
+_SITES: Final = (
+    r"facilities|points|piles|stations|stores|outlets|suppliers|plants|factories|dealers|patents|models|companies|firms"
+    r"|chargers|makers|manufacturers|carmakers|automakers|brands|startups|start-ups|cent(?:re|er)s"
+)
 THEY_NUMBER: Final = re.compile(
-    r"(?:^|[.;,] |\b(?:and|while|but) )(?P<things>(?:[A-Za-z-]+ ){0,3}(?:facilities|points|piles|stations|stores"
-    r"|outlets|suppliers|plants|factories|dealers"
-    r"|vehicles|NEVs|EVs|cars|patents|models|companies|firms|users|owners"
-    r"|chargers|makers|manufacturers|carmakers|automakers|brands|startups"
-    r"|start-ups))(?: (?!number)[\w’'-]+){0,6} (?:now )?number(?:s|ed)?"
+    rf"(?:^|[.;,] |\b(?:and|while|but) |[’']s? )(?P<things>(?:[A-Za-z-]+ ){{0,3}}(?:{_SITES}|vehicles|NEVs|EVs|cars"
+    rf"|users"
+    r"|owners))(?: (?!number)[\w’'-]+){0,6} (?:now )?number(?:s|ed)?"
     r"(?: (?:about|around|some|nearly|more than|over|almost|close to|only|just|roughly|approximately))* ?$"
 )
 """`charging points open to the public number 4 million`, before the figure."""
+
+THEY_TOTAL: Final = re.compile(
+    rf"(?:^|[.;,] |[’']s )(?P<things>(?:[a-z-]+ ){{0,2}}(?:{_SITES})) (?:now |together )?(?:total(?:s|l?ed)?|c[ao]me to"
+    r"|amount(?:s|ed)? to|add(?:s|ed)? up to)"
+    r"(?: (?:about|around|some|nearly|more than|over|almost|close to|only|just|roughly|approximately))* ?$"
+)
+"""`X's swap stations now total 3,245`, before the figure."""
 
 IN_USE_NUMBER: Final = re.compile(
     r"\b(?P<things>(?:(?:new[- ]energy|electric|private|total)[ -])?(?:NEV|EV|car|vehicle|automobile|bus|taxi|truck) "
@@ -207,7 +223,7 @@ _CUES: Final = (
     "|platforms| states|territories|languages|towns|prefectures|working days|kilomet| km|in use|in service"
     "|in circulation|on the road|roads|streets|fleet|registered vehicles|ownership|hectare|square|acres| mu|m2"
     "|sq m|umber|reserves|deposits|carbon|co2|emissions|number|resources|carmakers|automakers|gigafactories"
-    "|run in the city|stalls|plates|illion cars|illion vehicles"
+    "|run in the city| buses|minibuses| taxis|robotaxis| cabs|stalls|plates|illion cars|illion vehicles"
 )
 CUES: Final = tuple(_CUES.split("|"))
 """Without one of these, in lower case, nothing is counted."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from nevtui.extract import movement
+from nevtui.extract import countables, movement, numbers
 from nevtui.extract import patterns as re
 from nevtui.extract.countables import Counted
 from nevtui.extract.spans import Findings, Mention, Quantity
@@ -75,7 +75,7 @@ def earlier_behind(text: str, findings: Findings, things: Counted) -> Counted | 
 
 
 _EARLIER: Final = re.compile(
-    r"(?: in \d{1,3} (?:cities|countries|towns))?,? (?:(?:up|down) from|compared (?:with|to)|against|versus|after)"
+    r"(?: in \d{1,3} (?:cities|countries|towns))?,? (?:(?:up |down )?from|compared (?:with|to)|against|versus|after)"
     r" (?:about |around |some |nearly |more than |over |just |only )?"
 )
 
@@ -90,6 +90,21 @@ def rising_numbers(text: str, findings: Findings) -> Iterator[tuple[Growth, Quan
         level = following if following and _TO.fullmatch(text, quantity.end, following.start) else None
         sign = -1 if match["down"] else 1
         yield Growth(replace(quantity, value=sign * abs(quantity.value)), match["things"].strip()), level
+
+
+def part_before(text: str, things: Counted) -> Counted | None:
+    """Give the part told before a number of things: `15 of China's 129 brands`, `three of its 12 plants`."""
+    part = _BEFORE_ALL.search(text, max(0, things.start - 50), things.start)
+    value = numbers.number(part["part"]) if part else None
+    if part is None or value is None or not 1 < value < things.value:
+        return None
+    return replace(things, start=part.start("part"), end=part.end("part"), value=value)
+
+
+_BEFORE_ALL: Final = re.compile(
+    rf"(?<![\w.,])(?P<part>{numbers.FIGURES}|(?i:{numbers.WORDS})) of (?:the |its |their "
+    rf"|[A-Z][\w-]+['’]s? )(?:[a-z]+ )?$"
+)
 
 
 def part_of_all(text: str, findings: Findings, things: Counted) -> Counted | None:
@@ -126,3 +141,99 @@ def _right_behind(text: str, findings: Findings, mention: Mention) -> Quantity |
 
 _FAR: Final = 60
 """Characters from a number of things to the next who has some."""
+
+
+def grown_from(text: str, things: Counted) -> Counted | None:
+    """Give the first number of `went from 530 to 690 sales outlets`."""
+    old = _FROM_TO.search(text, max(0, things.start - 90), things.start)
+    value = numbers.number(old["old"]) if old else None
+    if old is None or value is None or value < _LEAST:
+        return None
+    return replace(things, start=old.start("old"), end=old.end("old"), value=value)
+
+
+_FROM_TO: Final = re.compile(
+    r"\b(?:went|grew|grown|rose|risen|expand\w*|increas\w+|rais\w+|lift\w*|enlarg\w+|boost\w*|widen\w*|cut|shr[aiu]nk\w*"
+    r"|fell|dropped|reduc\w+|trimm\w+|jump\w*|climb\w*|doubl\w+)\b(?: [\w’'-]+){0,6}? from (?:about |some |around )?"
+    rf"(?P<old>{numbers.FIGURES}|(?i:{numbers.WORDS})) to (?:about |some |around |more than |over |nearly )?$"
+)
+
+
+def parts_behind(text: str, findings: Findings, things: Counted, stop: int) -> Iterator[Counted]:
+    """Yield `three of them`, `350,000 in-house ones` and `of which 96 are fast ones` behind a number of things."""
+    taken: set[int] = set()
+    for match in countables.PART.finditer(text, things.end, stop):
+        value = numbers.number(match["figure"])
+        if value is None or value <= 1:
+            continue
+        kind = match["ones"].removesuffix("ones") if match["ones"] else ""
+        part = replace(
+            things, start=match.start(), end=match.end(), value=value * numbers.scale(match["scale"]),
+            things=f"{kind}{things.things}",
+        )  # fmt: skip
+        is_of_them = countables.THERE.search(text, 0, match.start()) is not None
+        if match["ones"] or is_of_them or part.value < things.value:
+            taken.add(part.start)
+            yield part
+    for match in _ELSE_MANY.finditer(text, things.end, stop) if _MAY_GO_ON.search(text) else ():
+        group = match.lastgroup or "left"
+        value = numbers.number(match[group])
+        if value is not None and value >= _LEAST and (group != "more" or things.unit is not None):
+            yield replace(things, start=match.start(group), end=match.end(group), value=value)
+    for quantity in findings.quantities if _AMONG_THEM.search(text, things.end, stop) else ():
+        is_number = things.end < quantity.start < stop and quantity.unit is None and quantity.start not in taken
+        if is_number and _LEAST <= quantity.value < things.value and _opens_part(text, things, quantity):
+            yield replace(things, start=quantity.start, end=quantity.end, value=quantity.value)
+
+
+def _opens_part(text: str, things: Counted, quantity: Quantity) -> bool:
+    among = _OF_THEM.fullmatch(text, things.end, quantity.start)
+    return among is not None and _GOES_ON.match(text, quantity.end) is not None
+
+
+_ELSE_MANY: Final = re.compile(
+    r"\bthere (?:are|were|will be|would be|should be|could be|may be)(?: (?:about|around|some|only|just|already|now"
+    r"|over"
+    rf"|more than|nearly|at least))* (?P<figure>{numbers.FIGURES}|(?i:{numbers.WORDS}))(?=[,.;]|$| (?:now|today|left"
+    rf"|in)\b)"
+    rf"|(?<![\w.,$€£-])(?P<left>{numbers.FIGURES}|(?i:{numbers.WORDS})) (?:of them )?will (?:be (?:left|alive|viable"
+    rf"|around"
+    r"|standing)|survive|remain|stay|last|be financially)\b"
+    rf"|\b(?:and|with|plus|but) (?:about |some |over |more than |another |a further )?(?P<more>{numbers.FIGURES}"
+    rf"|(?i:{numbers.WORDS}))"
+    r" (?:more(?= (?:pending|planned|to come|to follow|under|in the|are|will|were|by|next|this|later))|others)\b"
+    rf"|\b(?:in|across) [A-Z][\w’']+(?: [A-Z]\w+)?,? and (?P<there>{numbers.FIGURES})(?= (?:in|across) [A-Z])"
+    rf"|\bthe (?P<other>{numbers.FIGURES}) (?:that |which )?(?:it|they)(?: already| now| currently)? (?:runs?"
+    rf"|ha[sv]e?|operates?|owns?)\b"
+)
+"""Another number of the same things: `there should be 120`, `15 will survive`."""
+_MAY_GO_ON: Final = re.compile(r" there | will | more | others| and \d| the \d[\d,]* (?:that |which )?(?:it|they) ")
+_AMONG_THEM: Final = re.compile(r"\b(?:of|among) (?:which|them|these|whom)\b|, including\b")
+_OF_THEM: Final = re.compile(
+    r"(?:[^,;.\d]|\b20\d\d){0,40}?,? \(?(?:(?:of|among) (?:which|them|these|whom)|including)"
+    r"(?: (?:about|around|some|nearly|more than|over|almost|only|just|roughly|at least))* "
+)
+"""Between a number of things and a part of it."""
+_GOES_ON: Final = re.compile(
+    r" (?:(?:more |new )?(?:are|were|is|was|have|had|will|sit|lie|stand|belong|serve|run|operate|work|can)\b|(?:in|at"
+    r"|on|along|abroad|overseas|from|with|outside) |[a-z]+ed\b(?! in))|[,;.]|$"
+)
+"""What follows a bare part: `of which 96 sit along`, `including 20 in Norway`."""
+
+
+def doer_behind(text: str, findings: Findings, things: Counted, types: tuple[str, ...]) -> Entity | None:
+    """Give who it was that has made or holds things: `27 new models were launched by X`, `stores run by X`."""
+    by = _DONE_BY.match(text, things.end) if things.unit in ("sites", "units", "patents") else None
+    if by is None:
+        return None
+    return next((m.entity for m in findings.mentions if m.start == by.end() and m.entity.type in types), None)
+
+
+_DONE_BY: Final = re.compile(
+    r"(?: (?:have been|had been|has been|will be|will be|(?:are |is |were )?to be|are|were|is|was|being))?(?: now"
+    r"| already| currently)?"
+    r" (?:built|opened|operated|run|owned|held|launched|brought to market|introduced|unveiled|developed|filed|obtained"
+    r"|installed|set up|maintained|managed|deployed|presented|established|put up|created|secured|won|registered"
+    r"|commissioned|planned|acquired|attracted)(?: (?:jointly|worldwide|abroad|there))?"
+    r"(?: (?:in|across|at) [\w ]{3,24}?)? by (?:the )?"
+)

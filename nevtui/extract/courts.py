@@ -29,8 +29,14 @@ _COURT: Final = (
 _ORDERS: Final = re.compile(
     rf"\b{_COURT}(?: in (?:[A-Z]\w+ ?){{1,2}})? (?:has |had )?(?:ordered|told|sentenced) (?:the )?"
 )
+_ORDERED: Final = re.compile(
+    r" (?:was|were|has been|have been|been) (?:also |again )?(?:ordered|told|sentenced) by (?:the |an? )?"
+    rf"(?:[A-Z]\w+ |regional |local |labou?r |high |higher |intermediate ){{0,3}}?{_COURT}"
+    r"(?: in [A-Z]\w+(?: [A-Z]\w+)?)?(?= to )"
+)
 _TO_PAY: Final = re.compile(
-    r"(?:,[^,;.]{2,60},)? to (?:pay|hand over|compensate|refund|return|pay back|repay|forfeit)\b"
+    r" to (?:damages|fines|a fine|a penalty) of\b|(?:,[^,;.]{2,60},)? to (?:pay|hand over|compensate|refund|return"
+    r"|pay back|repay|forfeit)\b"
 )
 
 
@@ -69,9 +75,13 @@ def _firm_spoken_of(findings: Findings, actor: Mention) -> Entity | None:
 
 def ordered_to_pay(text: str, findings: Findings) -> Iterator[tuple[Entity, Mention, Quantity, int]]:
     """Yield the court, who has to pay, how much, and where the words begin."""
-    for match in _ORDERS.finditer(text) if "ordered " in text or "told " in text or "sentenced " in text else ():
-        payer = next((m for m in findings.mentions if m.start == match.end() and m.entity.type == "company"), None)
-        pays = _TO_PAY.match(text, payer.end) if payer else None
+    is_told = "ordered " in text or "told " in text or "sentenced " in text
+    for match in (*_ORDERS.finditer(text), *_ORDERED.finditer(text)) if is_told else ():
+        if match.re == _ORDERED:
+            payer, pays = subject_before(text, findings, match.start() + 1), _TO_PAY.match(text, match.end())
+        else:
+            payer = next((m for m in findings.mentions if m.start == match.end() and m.entity.type == "company"), None)
+            pays = _TO_PAY.match(text, payer.end) if payer else None
         sums = (q for q in findings.quantities if pays and pays.end() <= q.start < pays.end() + 60)
         sum_paid = next((q for q in sums if is_currency(q.unit)), None)
         if payer and sum_paid:
@@ -82,5 +92,63 @@ def _court(findings: Findings, match: re.Match[str]) -> Entity:
     """Give the court by its name, else the place where it sits, else the country that the article is about."""
     if "Court" in match["court"]:
         return Entity.called("organization", match["court"])
-    near = [m for m in findings.mentions if match.start() - 12 <= m.start < match.end() and m.entity.type in _SIDES[2:]]
+    near = [
+        m for m in findings.mentions if match.start() - 12 <= m.start <= match.end() and m.entity.type in _SIDES[2:]
+    ]
     return near[-1].entity if near else findings.home or country_named("China")
+
+
+_SUIT: Final = (
+    r"(?:lawsuits?|law suits?|suits?|complaints?|probes?|investigations?|inquir(?:y|ies)|legal action|legal proceedings"
+    r"|proceedings|court case|legal claim|infringement claim)"
+)
+_SUIT_OF: Final = re.compile(rf"(?:['’]s?|, whose) (?:[\w-]+ ){{0,3}}?{_SUIT} (?:against|into|over) (?:the )?")
+_FACES: Final = re.compile(
+    r" (?:(?:is |are |was |were )?(?:also |now |already |still )?(?:fac(?:es|ed|ing)|hit (?:with|by)|served with"
+    r"|fighting"
+    r"|confronted with|subject to|the target of|the subject of|under)) (?:an? |the )?"
+    rf"(?:(?!no\b)[\w-]+ ){{0,5}}?{_SUIT} (?:from|by|(?:(?:that was )?(?:filed|brought|opened|launched|lodged"
+    rf"|started) by))"
+    r" (?:the )?"
+)
+
+
+def suits_of(text: str, findings: Findings) -> Iterator[tuple[Mention, Mention, int, int]]:
+    """Yield who sues whom in `X's lawsuit against Y`, and where the words begin and end."""
+    for actor in findings.mentions if "against " in text or " into " in text or " over " in text else ():
+        suit = _SUIT_OF.match(text, actor.end) if actor.entity.type in _SIDES else None
+        named = named_at(text, findings, suit.end(), _SIDES, reach=20) if suit else ()
+        goods = (
+            None if named or suit is None else whose_goods(text, findings, suit.end(), suit.end() + 40, actor.entity)
+        )
+        for other in named or ((goods,) if goods else ()):
+            if other.entity != actor.entity:
+                yield actor, other, actor.start, other.end
+
+
+_BETWEEN: Final = re.compile(
+    r"\b(?:[Dd]ispute|[Ll]awsuits?|[Ll]egal battle|[Ll]itigation|[Pp]atent (?:war|battle|row|feud)"
+    r"|[Cc]ourt battle) between"
+    r" (?:the )?"
+)
+
+
+def suits_between(text: str, findings: Findings) -> Iterator[tuple[Mention, Mention, int, int]]:
+    """Yield X and Y of `the patent dispute between X and Y`, and where the words begin and end."""
+    for match in _BETWEEN.finditer(text) if " between " in text else ():
+        sides = named_at(text, findings, match.end(), _SIDES, reach=20)
+        if len(sides) == _TWO and sides[0].entity != sides[1].entity:
+            yield sides[0], sides[1], match.start(), sides[1].end
+
+
+_TWO: Final = 2
+
+
+def suits_faced(text: str, findings: Findings) -> Iterator[tuple[Mention, Mention, int, int]]:
+    """Yield who sues whom in `Y is facing a complaint from X`, and where the words begin and end."""
+    for other in findings.mentions if " from " in text or " by " in text else ():
+        suit = _FACES.match(text, other.end) if other.entity.type in _SIDES else None
+        named = named_at(text, findings, suit.end(), _SIDES, reach=20) if suit else ()
+        for actor in named:
+            if actor.entity != other.entity:
+                yield actor, other, other.start, actor.end

@@ -36,10 +36,14 @@ _DISMISSED: Final = re.compile(
     r"|suggestions?|talk|that)\b[^,.;]{0,110}$"
 )
 """Before what a firm says is not so: `denied a report that its sales had fallen`."""
+_RECALLED: Final = re.compile(
+    r"\brecall(?:s|ed|ing)?(?: (?:about|around|some|nearly|more than|over|almost|another))? $"
+)
+"""Before cars that are called back, whatever is said of where they were made."""
 _CUES: Final = (
     *("not ", "n't ", "n’t ", "never ", "Never ", "yet to ", "fail", "unable", " no ", "No ", "obody", "ither "),
     *("ithout ", "If ", " if ", "nless ", "hether ", "uppos", "ssuming ", "deni", "deny", "ismiss", "eject", "efut"),
-    *("isput", "ebut", "ebunk"),
+    *("isput", "ebut", "ebunk", "ecall"),
 )
 """Without one of these nothing is denied, supposed or dismissed."""
 _FAR: Final = 170
@@ -62,7 +66,8 @@ _SAID_UNTRUE: Final = (
 _UNTRUE: Final = re.compile(
     r"\b(?:[Rr]umou?rs?|[Rr]eports?|[Tt]alk|[Cc]laims?|[Ss]uggestions?|[Ss]peculation) (?:that|of"
     r"|about) [^.;]{5,200}? (?:are|is"
-    r"|were|was|have been) (?:all )?(?:untrue|false|wrong|baseless|unfounded|not true|denied|nonsense|dismissed)\b"
+    r"|were|was|have been) (?:all )?(?:untrue|false|wrong|baseless|unfounded|not true|denied|nonsense|dismissed"
+    r"|rejected|refuted|rebutted)\b"
 )
 """What is said to be so and is not: `Rumours that it will build a plant are untrue`."""
 
@@ -72,4 +77,4 @@ def is_not_claimed(text: str, start: int) -> bool:
     if not any(map(text.__contains__, _CUES)):
         return False
     begin = max(0, start - _FAR)
-    return any(pattern.search(text, begin, start) is not None for pattern in (_DENIED, _IF, _DISMISSED))
+    return any(pattern.search(text, begin, start) is not None for pattern in (_DENIED, _IF, _DISMISSED, _RECALLED))

@@ -17,7 +17,7 @@ DUTY: Final = re.compile(
 )
 _PAYS: Final = re.compile(
     r"\b(?:pays?|paid|paying|faces?|faced|facing|(?:is|are|was|were|be) (?:charged|hit with|subject to|slapped with"
-    r"|given)"
+    r"|given)|taxed (?:at|with)"
     r"|gets?|got|charges?|impose[ds]?|levied|levies|put|puts|follow(?:s|ed) with|answer(?:s|ed) with)"
     r"(?: [\w-]+){0,6}? $"
 )

@@ -27,14 +27,14 @@ _PLACES: Final = ("country", "bloc", "province", "city")
 _STATE: Final = (
     r"(?:(?:central|federal|national|state|provincial|municipal|city|local|regional|county|district|current|new|own"
     r"|communist|[Cc]ommerce|[Ff]inance|[Ii]ndustry|[Tt]rade|[Tt]ransport|[Ff]oreign|[Ss]cience|[Hh]ousing|product"
-    r"|safety"
+    r"|safety|heavy|industries|power|steel|agriculture|defen[cs]e|investment"
     r"|competition|market|antitrust|securities|economic|cyberspace|planning|customs|tax|labou?r|energy|economy|top"
     r"|[Ee]nvironment|environmental|statistics|road|traffic|vehicle|information|technology|and|public|security) )"
 )
 _ORGAN: Final = (
-    r"(?P<organ>[Gg]overnments?|[Aa]uthorit(?:y|ies)|[Rr]egulators?|watchdog|[Mm]inistr(?:y|ies)|administration"
-    r"|parliament|[Ll]awmakers|[Pp]olicy-?makers|legislators|legislature|[Oo]fficials|leadership|cabinet|courts?"
-    r"|prosecutors|planner|treasury|agency|state council|[Cc]ommission|bureau|department|executive arm)\b"
+    r"(?P<organ>[Gg]overnments?|[Aa]uthorit(?:y|ies)|[Rr]egulators?|[Ww]atchdog|[Mm]inistr(?:y|ies)|administration"
+    r"|[Pp]arliament|[Ll]awmakers|[Pp]olicy-?makers|legislators|legislature|[Oo]fficials|leadership|[Cc]abinet|[Cc]ourts?"
+    r"|[Pp]rosecutors|planner|treasury|agency|state council|[Cc]ommission|bureau|department|executive arm)\b"
 )
 _PHRASE: Final = re.compile(
     rf"(?<![\w’'-])(?P<which>{_STATE}{{0,4}}){_ORGAN}"
@@ -44,15 +44,17 @@ _PEOPLE: Final = re.compile(r"(?P<people>(?:South )?[A-Z][\w.]+)(?:['’]s)? $")
 _OF_PLACE: Final = re.compile(r" (?:of|in) (?:the (?:city|province|municipality) of )?(?:the )?")
 _ORGANS: Final = Cues(
     (
-    "overnment", "uthorit", "egulator", "watchdog", "inistr", "parliament", "makers", "legislat", "fficials",
+    "overnment", "uthorit", "egulator", "atchdog", "inistr", "arliament", "makers", "legislat", "fficials",
     "leadership",
-    "cabinet", "council", "court", "prosecutor", "planner", "treasury", "agency", "ommission", "bureau", "department",
+    "abinet", "council", "ourt", "rosecutor", "planner", "treasury", "agency", "ommission", "bureau", "department",
     "executive arm",
     )
 )  # fmt: skip
 """Without one of these no phrase names an organ of state."""
 _MINISTRIES_OF: Final = re.compile(r"\b[Mm]inistries of")
-_AFFAIRS: Final = re.compile(rf"(?:,? and|,)? (?P<name>{'|'.join(sorted(MINISTRIES, key=len, reverse=True))})(?![\w-])")
+_AFFAIRS: Final = re.compile(
+    rf"(?:,? and(?: of)?|,)? (?P<name>{'|'.join(sorted(MINISTRIES, key=len, reverse=True))})(?![\w-])"
+)
 _LOCAL: Final = re.compile(r"(?i)\b(?:local|municipal|city|provincial|county|regional)\b")
 _OF_ALL: Final = re.compile(r"(?i)\b(?:central|federal|national|state)\b")
 _DUTIES: Final = Cues(("tariff", "Tariff", "duties", "Duties", "surtax", "Surtax", "import duty", "duty on", "duty of"))
@@ -120,6 +122,7 @@ def capital_means(text: str, mention: Mention) -> Entity | None:
 def find_powers(text: str, mentions: Sequence[Mention], antecedents: Antecedents) -> tuple[Mention, ...]:
     """Give the governments that a sentence names, in order: by name, by capital, by `the ministry`, `EU regulators`."""
     named = list(_named(text, mentions, antecedents))
+    named += _adjectives(text, named)
     named.sort(key=lambda power: power.start)
     if not _ORGANS.are_in(text):
         return tuple(named)
@@ -154,6 +157,30 @@ def _named(text: str, mentions: Sequence[Mention], antecedents: Antecedents) -> 
         alone = Mention(0, match.start(), match.end(), match[0], country_named(CAPITALS[match[0]]))
         if not any(m.start < match.end() and match.start() < m.end for m in mentions) and capital_means(text, alone):
             yield alone
+
+
+def _adjectives(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield Canada for `Canadian tariffs`, Indonesia for `the Indonesian incentive scheme`."""
+    for match in _PEOPLE_STARTS.matches(_PEOPLES_RULE, text) if _STATE_ACTS.are_in(text) else ():
+        start, end = match.span("people")
+        if not any(m.start < end and start < m.end for m in named):
+            yield Mention(0, start, end, match["people"], country_named(PEOPLES[match["people"]]))
+
+
+_PEOPLE_STARTS: Final = Starts("|".join(PEOPLES).lower())
+_PEOPLES_RULE: Final = re.compile(
+    rf"\b(?P<people>{'|'.join(map(re.escape, sorted(PEOPLES, key=len, reverse=True)))})"
+    r"(?= (?:[a-z-]+ ){0,2}?(?:tariffs?|duty|duties|import tax|surtax|rules?|laws?|regulations?|decree|ban|curbs"
+    r"|quotas?|export controls|export curbs|export restrictions|restrictions|subsid(?:y|ies)|incentives?|rebates?"
+    r"|state(?= (?:has|had|will|is|gave|gives|paid|pays|supports|supported|backs|backed|helps|helped|wants|plans)\b)"
+    r"|scheme|programme|program|bonus|premium|state aid|grants?|legislation|standards?)\b(?![’'-]))"
+)
+"""`Canadian` of `Canadian tariffs`: the country whose rules they are."""
+_STATE_ACTS: Final = Cues(
+    ("tariff", "dut", "tax", "rule", "law", "regulation", "decree", "ban", "curb", "quota", "control", "restriction",
+     "ubsid", "incentive", "rebate", "scheme", "program", "bonus", "premium", "aid", "grant", "legislation", "standard",
+     " state ")
+)  # fmt: skip
 
 
 def _state_led_by(text: str, mention: Mention) -> Entity | None:
@@ -208,17 +235,22 @@ def power_after(text: str, powers: Sequence[Mention], heads: frozenset[int]) -> 
 
 def is_actor(text: str, power: Mention, heads: frozenset[int]) -> bool:
     """Tell whether a government stands like a subject or a speaker, not like a scene (`in China`)."""
-    if power.start in heads:
+    if power.start in heads or (power.start == 0 and text.startswith(": ", power.end)):
         return True
     is_owner = text.startswith(("'s ", "’s "), power.end)
     if power.entity.type != "organization" and power.text == power.entity.name and not is_owner:
         return False
     before = text[max(0, power.start - 40) : power.start]
-    if _CONSENT.search(before):
+    if _CONSENT.search(before) or _ASKED.search(before):
         return False
     return _SCENE.search(before) is None or before.endswith((" to the ", "ccording to "))
 
 
+_ASKED: Final = re.compile(
+    r"\b(?:wants?|wanted|urg(?:es?|ed|ing)|asks?|asked|asking|call(?:s|ed|ing)? on|press(?:es|ed|ing)|lobb(?:y|ies|ied)"
+    r"|begs?|begged|calls? for) (?:the )?$"
+)
+"""Before a government that others want to act: `lobbyists want Washington to ban`."""
 _CONSENT: Final = re.compile(
     r"\b(?:approval|consent|permission|agreement|blessing|support|backing|help|advice|request|behalf) (?:of|from|by)"
     r" (?:the )?(?:[a-z]+ )?$"
@@ -296,6 +328,8 @@ def _spoken_of(match: re.Match[str], antecedents: Antecedents) -> Entity | None:
     place = focus if focus and focus.type in ("city", "province") else None
     if (organ == "ministry" and which in MINISTRIES) or f"{which} {organ}".strip() in OFFICES:
         return home
+    if organ == "ministries" and not _LOCAL.search(match["which"]):
+        return home
     if organ.startswith(("ministr", "agency", "commission", "bureau", "department", "administration", "watchdog")):
         return last if last and last.type == "organization" and not organ.endswith("ies") else None
     if organ.startswith("court"):
@@ -322,7 +356,7 @@ _GOODS: Final = re.compile(
     r"|suppliers|parts|autos|automobiles|SUVs|plug-in|hybrids|buses|trucks|steel|minerals|graphite|investment"
     r"|brandy|wine|pork"
     r"|dairy|canola|rapeseed|seafood|meat|beef|soybeans|alumini?um|chips|semiconductors|panels|components|materials"
-    r"|magnets|motors|drones|start-ups|groups|rivals)\b)"
+    r"|magnets|motors|drones|subsidies|state aid|dumping|start-ups|groups|rivals)\b)"
 )
 
 

@@ -183,7 +183,7 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
     if mention.text in _POSSESSIVES:
         return False
     kind = mention.entity.type
-    if kind in ("city", "province") and FIRM_WORDS.match(text, mention.end):
+    if kind in ("city", "province") and _describes(text, mention):
         return False
     is_maker = kind in ("company", "model")
     before = text[max(0, mention.start - 60) : mention.start]
@@ -228,6 +228,12 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
 
 _BY_SOMEBODY_S = re.compile(r"\bby (?:the )?(?:[A-Z][\w.-]+ ){1,3}?[A-Z]?[\w.-]+['’]s $")
 """Before B of `X, backed by A B's C, sold`."""
+
+
+def _describes(text: str, mention: Mention) -> bool:
+    """Tell a place that says which firm or town is meant: `the Ningde company`, `the Zhejiang capital`."""
+    is_seat = text.startswith((" capital", "'s capital", "’s capital"), mention.end)
+    return is_seat or FIRM_WORDS.match(text, mention.end) is not None
 
 
 def _is_firm_that_does(text: str, mention: Mention) -> bool:
@@ -309,18 +315,6 @@ def subject_before(
         if is_fitting and (mention.end + 3 >= position or not is_possessive(text, mention)):
             return mention
     return None
-
-
-def mention_at(findings: Findings, position: int, types: tuple[str, ...], *, slack: int = 0) -> Mention | None:
-    """Give the mention of one of `types` that begins at `position` or at most `slack` characters after it."""
-    return next(
-        (m for m in findings.mentions if position <= m.start <= position + slack and m.entity.type in types), None
-    )
-
-
-def mention_ending(findings: Findings, position: int, types: tuple[str, ...]) -> Mention | None:
-    """Give the mention of one of `types` that ends at `position`."""
-    return next((m for m in findings.mentions if m.end == position and m.entity.type in types), None)
 
 
 def day_of_saying(findings: Findings, start: int, end: int) -> Period | None:

@@ -66,7 +66,7 @@ _ONE_IN: Final = re.compile(
     re.IGNORECASE,
 )
 _FRACTION: Final = re.compile(
-    rf"(?<![\w-])(?P<fraction>{numbers.FRACTION})(?! (?:year|a year|decade|hour|dozen|million"
+    rf"(?<![\w-])(?P<fraction>{numbers.FRACTION})(?! (?:year|a year|a point|of a point|point|decade|hour|dozen|million"
     rf"|billion))(?![- ]year)(?!-)",
     re.IGNORECASE,
 )

@@ -25,7 +25,10 @@ MAKING: Final = Verbs(
             free exempt waive simplify overhaul reform apply table back endorse ratify confirm pursue promote encourage
             support press urge push favour favor reward regulate curb crack steer stabilise stabilize standardise
             standardize harmonise harmonize discourage bar forbid prohibit force arrange tie link bring lay draw choose
-            make let take tell write warn ask summon invite tackle combat rein vote want seek
+            make let take tell write warn ask summon invite tackle combat rein vote want seek repeal rescind revoke
+            dilute soften defer reverse ditch freeze reintroduce broaden sharpen tweak adjust modify change rewrite
+            circulate clear shelve drop unwind prescribe stipulate instruct caution remind direct compel streamline
+            liberalise liberalize notify relaunch reopen revive restart
             """
         ),
         "phrase": (
@@ -45,6 +48,20 @@ MAKING: Final = Verbs(
             "scale back",
             "wind down",
             "put forward",
+            "green-light",
+            "give the green light to",
+            "give the go-ahead to",
+            "sign off on",
+            "wave through",
+            "push through",
+            "put on hold",
+            "bring forward",
+            "bring back",
+            "agree on",
+            "decide on",
+            "vote for",
+            "water down",
+            "back away from",
         ),
     }
 )
@@ -56,7 +73,9 @@ _MADE: Final = (
     r"|eased|relaxed|loosened|tightened|toughened|suspended|revised|amended|updated|drafted|imposed|finali[sz]ed"
     r"|promulgated|expanded|widened|withdrawn|cancelled|canceled|delayed|postponed|halved|doubled|trimmed|slashed"
     r"|phased out|replaced|restored|resumed|reinstated|waived|overhauled|reformed|endorsed|ratified|removed|set|cut|put"
-    r"|brought|laid|drawn|made|rolled out|wound down|dropped|shelved|granted)"
+    r"|brought|laid|drawn|made|rolled out|wound down|dropped|shelved|granted"
+    r"|levied|reintroduced|relaunched|curbed|repealed|revoked|rescinded|softened|watered down|reinstated|frozen"
+    r"|diluted)"
 )
 
 RULE: Final = (
@@ -73,10 +92,13 @@ RULE: Final = (
     r"|bus lanes|parking|phase-out|credit rules|credits|procurement|bonus(?:es)?|five-year plans?|vouchers?|draft rules"
     r"|(?:petrol|gasoline|diesel|fossil-fuel|combustion|fuel)(?:-engine|-powered)?(?: engine)? (?:cars|vehicles"
     r"|engines)"
-    r"|VAT|value-added tax|tolls|registration (?:tax|fees?)|(?:export |import )(?:controls|curbs|permits?)"
-    r"|checks|supervision|oversight|inspections|scrutiny|market access|safeguards?|approvals?"
-    r"|(?:purchase|buying|buyers?['’]s?|EV|state|government|environmental|electric-car) premiums?|luxury tax"
-    r"|licen[cs]ing|licen[cs]es|overcapacity|price wars?|price-cutting|disorderly competition|involution)"
+    r"|VAT|value-added tax|tolls?|registration (?:tax|fees?)|(?:export |import )(?:controls|curbs|permits?)"
+    r"|checks|supervision|oversight|inspections?|scrutiny|market access|safeguards?|approvals?"
+    r"|(?:purchase|buying|buyers?['’]s?|EV|state|government|environmental|electric-car) premiums?|tax credits?"
+    r"|proposals?"
+    r"|(?:luxury|excise|ownership|vehicle|car|carbon|income|corporate|property) tax(?:es)?|excise dut(?:y|ies)"
+    r"|licen[cs]ing|licen[cs]es|overcapacity|price wars?|price-cutting|(?:disorderly|irrational|vicious|cut-?throat"
+    r"|unfair|excessive|rat-race) competition|involution)"
 )
 """Nouns of rules, plans, reliefs and what they fight."""
 _LEVEL: Final = (
@@ -85,7 +107,7 @@ _LEVEL: Final = (
     r"|rate|rules?|targets?|ratio)"
 )
 FIRMS: Final = (
-    r"(?:(?:the |its |local |domestic |foreign |all |some )?(?:[\w-]+ ){0,2}?(?:industry|carmakers?|automakers?|firms"
+    r"(?:(?:the |its |local |domestic |foreign |all |some )?(?:[\w’'-]+ ){0,4}?(?:industry|carmakers?|automakers?|firms"
     r"|companies|manufacturers|makers|banks|lenders|governments|officials|authorities|dealers|buyers|consumers|drivers"
     r"|motorists|households|suppliers|regions|cities|provinces|localities|exporters|importers|brands|battery makers"
     r"|enterprises|drivers|utilities|operators))\b"
@@ -95,6 +117,9 @@ FIRMS: Final = (
 URGES: Final = re.compile(
     r"(?:press|urg|push|order|ask|tell|told|encourag|requir|forc|oblig|warn|summon|invit|allow|bar|forb|call)\w*"
     rf"(?: on| upon| for)? {FIRMS}"
+    r"|(?:(?:order|instruct|direct|compell?)(?:s|ed)?|tells?|told|forc(?:es|ed)) (?!by |in |on |that |reporters"
+    r"|journalists|news|investors|lawmakers|parliament|the (?:newspaper|agency|court|press))"
+    r"(?:(?!to )[\w’'&-]+ ){1,7}?to (?!pay|repay|refund|return|hand|recall|be\b|have\b|[A-Z])[a-z]+"
 )
 """`urged carmakers`, anchored at the verb."""
 NAMED_RULE: Final = re.compile(
@@ -118,7 +143,8 @@ STATE_RULE: Final = re.compile(
     r"(?i)\b(?:(?:state|government|national|central|federal|official|public)(?: [\w-]+){0,2}? (?:subsid|polic"
     r"|incentive|support"
     r"|program|scheme|standard|rule|plan)|purchase[- ]tax|subsid(?:y|ies)\b|five-year plan|dual[- ]credit|trade-in"
-    r"|tax (?:break|exemption|credit)s?|NEV (?:credit|quota|mandate)|new-energy vehicle (?:credit|quota|mandate))"
+    r"|(?:mandatory|national) standard|export permit|purchase limit|tax (?:break|exemption|credit)s?|NEV (?:credit"
+    r"|quota|mandate)|new-energy vehicle (?:credit|quota|mandate))"
 )
 """Rules that only the state of the article's country can have made."""
 GOAL: Final = re.compile(
@@ -137,13 +163,27 @@ GOAL_FOR: Final = re.compile(
 )
 """`wants more parts to be made locally`."""
 
+DECIDES: Final = re.compile(
+    r"\b(?:agree[sd]|decide[sd]|vote[sd]|resolve[sd]|opted|moved)(?: (?:last|this) \w+| in [A-Z0-9][\w ]{2,15}"
+    r"| on [A-Z][\w ]{2,12})? (?:to|that) (?:let|allow|permit|end|stop|cut|lift|open|ease|abolish|scrap|extend|phase"
+    r"|raise|lower|halve|exempt|free|limit|tighten|relax|loosen|remove|waive|introduce|require|force|oblige|keep|continue"
+    r"|suspend|postpone|delay|bring forward|soften|roll)\b"
+    r"(?=[^.;]{0,90}\b(?:makers?|carmakers|cars|vehicles|companies|investors|ownership|firms|industry|tax\w*|dut\w+"
+    r"|subsid\w+|rules?|limits?|plates?|licen[cs]\w+|market|targets?|ban|scheme|incentives?|buyers|drivers)\b)"
+)
+"""`agreed last year to let foreign companies hold`: a decision, whatever it is about."""
+
 ORDERS: Final = re.compile(
     r"\b(?:order(?:s|ed)?|require[sd]?|oblige[sd]?|mandate[sd]?|told|tells|wants?|asked|asks|calls for|demand(?:s"
     r"|ed)?)\b"
-    r"(?=[^.;]{0,160}\b(?:purchases|they buy|fleets?|procurement|purchase|bought by|credits|range of))"
+    r"(?=[^.;]{0,160}\b(?:purchases|they buy|fleets?|procurement|purchase|bought by|credits|range of|of new cars"
+    r"|of sales|of (?:all |its |their |the )?parts))"
 )
 """A demand that figures measure: `ordered departments to make 30 per cent of their purchases electric`."""
-ORDERED: Final = ("purchase", "they buy", "fleet", "procurement", "bought by", "credits", "range of")
+ORDERED: Final = (
+    "purchase", "they buy", "fleet", "procurement", "bought by", "credits", "range of", "of new cars", "of sales",
+    " parts",
+)  # fmt: skip
 """What `ORDERS` looks ahead for."""
 MUST: Final = re.compile(
     r"(?<!would )\b(?:must|(?:has|have|had) to(?! do with)|needs? to|needs? a|shall|may (?:not|no longer"
@@ -153,7 +193,9 @@ MUST: Final = re.compile(
     r"|barred"
     r"|banned|exempt(?:ed)?|covered|encouraged|urged|left out|excluded|eligible|entitled|capped|judged|told to"
     r"|ordered to|asked to)"
-    r"|qualif(?:y|ies) (?:for|only))\b"
+    r"|qualif(?:y|ies) (?:for|only)"
+    r"|(?:pays?|paid|paying) (?:no|neither)(?= (?:[a-z-]+ ){0,3}(?:tax|VAT|dut(?:y|ies)|tolls?|fees?)\b)"
+    r"|(?:is|are|was|were|been|be|become|becomes|became) (?:now )?(?:mandatory|compulsory|obligatory))\b"
 )
 """What rules demand or allow."""
 STANDS_AT: Final = re.compile(
@@ -192,6 +234,33 @@ TAKES_EFFECT: Final = re.compile(
     r"|demands?|calls for|limits?|freed|allowed|required|exempted)\b)"
 )
 """`the rules take effect`, `the exemption was extended`, `a decree lets`."""
+_WHEN: Final = r"(?:in|on|since|from|last|this|yesterday|early|late|at|as of|to|until|till|through)"
+_BORN: Final = (
+    r"(?:launched|introduced|adopted|published|issued|signed(?: into law)?|unveiled|passed|approved|enacted|announced"
+    r"|released|agreed|begun|started|extended|prolonged|renewed|tightened|relaxed|eased|revised|amended|drafted)"
+)
+MADE_WHEN: Final = re.compile(
+    rf"\b{RULE}(?! to\b)(?: (?:of|for|on|by) [\w’' -]{{3,40}}?)?,? (?:(?:which|that) (?:was|were|had been|has been"
+    rf"|have been) )?(?:first |only |jointly )?{_BORN}(?: by [^,;]{{3,50}}?)? {_WHEN}\b"
+    rf"|\b{RULE}(?! to\b)(?: (?:of|for|on|by) [\w’' -]{{3,40}}?)?,? (?:(?:which|that) (?:are|is|have been|has been"
+    r"|was|were) )?in (?:force|effect|place) (?:since|from|until|as of)\b"
+    rf"|\b{RULE}, which (?:{_FORCE}|(?:start|began|begin|expire|appl|lapse|end|r[au]n)\w*) "
+    rf"|\b{RULE}(?: for [\w’' -]{{3,40}}?)? (?:extended|prolonged|renewed|scrapped|abolished|halved|suspended|lifted"
+    r"|raised|lowered|postponed|delayed|phased out|tightened|eased|relaxed|cut) (?:to|until|till|through|from)\b"
+)
+"""`The plan, published in November`, `the rules, in force since April`, `the exemption extended until 2027`."""
+DEED: Final = re.compile(
+    r"\b(?:end|abolition|expiry|expiration|extension|withdrawal|removal|scrapping|phase-?out|phasing[- ]out|halving|cut"
+    r"|reduction|introduction|suspension|lifting|reinstatement|return|easing|tightening|renewal|adoption|prolongation"
+    rf"|launch) (?:of|in|to) (?:the |its |their |all )?(?:[\w’'-]+ ){{0,4}}?{RULE}\b(?! (?:by|at) (?:[A-Z]\w+ ))"
+)
+"""`the end of subsidies`, `the cut in the purchase tax break`."""
+DEEDS: Final = (
+    "end of", "bolition", "expir", "xtension", "ithdrawal", "emoval", "crapping", "hase-out", "haseout", "hasing",
+    "alving", "cut in", "cut to", "eduction", "ntroduction", "uspension", "ifting", "einstatement", "eturn of",
+    "asing of", "ightening", "enewal", "doption", "rolongation", "aunch of",
+)  # fmt: skip
+"""Without one of these no deed of a government stands as a noun."""
 PROMISED: Final = re.compile(
     r"\b(?:[Ll]aws?|[Bb]ills?|[Rr]ules?|[Dd]ecrees?|[Dd]irectives?|[Ss]tandards?|[Gg]uidelines?|[Bb]ans?)\b"
     r"(?: [\w’'-]+){0,8}? (?:is|are) (?:promised|planned|expected|due|foreseen|scheduled|pencilled in) (?:for|in|by)\b"
@@ -212,13 +281,14 @@ RULE_STARTS: Final = Starts(
     "|purchase tax|sales tax|consumption tax|road tax|package|stimulus|permit|subsid|rebate|handout|grant|trade-in|perk"
     "|restriction|cap|criteria|circular|code of conduct|ban|timetable|pilot|trial|carbon|net zero|bus lane|parking"
     "|phase-out|procurement|bonus|five-year plan|voucher|petrol|gasoline|diesel|fossil|combustion|fuel|vat|value-added"
-    "|toll|registration|export|import|overcapacity|price|disorderly|involution"
+    "|toll|registration|export|import|overcapacity|price|disorderly|involution|irrational|vicious|cut-throat|cutthroat|unfair|excessive|rat-race|proposal"
+    "|luxury|excise|ownership|vehicle|car|income|corporate|property"
 )
 """How the words of `RULE` begin."""
 
 UNDER: Final = re.compile(
     rf"\b[Uu]nder (?!\S+ \S+ (?:that|which) (?:it|the company|the firm)\b)(?:the |a |an |its "
-    rf"|China['’]s )?(?P<rule>(?:[\w’'-]+[ -]){{0,5}}?{RULE})(?![\w-])"
+    rf"|China['’]s )?(?P<rule>(?:[\w’'-]+[ -]){{0,5}}?{RULE})(?<!proposal)(?<!proposals)(?![\w-])"
 )
 """`Under the 13th Five-Year Plan`."""
 WHICH: Final = re.compile(rf"(?P<rule>(?:[\w’'-]+[ -]){{0,4}}?{RULE})(?![\w-]),? (?:that|which) (?:the )?$")
@@ -234,14 +304,17 @@ FOR: Final = ("for ", "up to ", "at least ", "about ")
 TOGETHER: Final = re.compile(r"\b(?:together|along|jointly|in concert) with (?:the )?$")
 
 GAP: Final = re.compile(
-    r"(?:['’]s(?! ))?(?:,(?: [\w’'-]+){1,12},)?(?: (?!(?:that|which|who|where|because|while|but|if|when|as|after|by"
+    r"['’]s (?:[a-z]+ )?(?:decision|plans?|move|pledge|promise|proposal|vote|intention) to "
+    r"|, which (?:has |had |have |will |would |also |then |now |recently |already ){0,2}"
+    r"| (?:is|was|became|becomes|will be) (?:the )?(?:first|second|third|latest|only|last)(?: [a-z-]+){0,4} to "
+    r"|(?:['’]s(?! ))?(?:,(?: [\w’'-]+){1,12},)?(?: (?!(?:that|which|who|where|because|while|but|if|when|as|after|by"
     r"|from"
     r"|than|and|of|with|the|a|an|its|whose|should|could|might|can)\b)[\w’'.-]+){0,5}?"
     r"(?: (?:said|says|announced|announces|told)(?: \w+){0,4}?(?: that)? (?:it|they)(?: \w+){0,4}?)? "
 )
 """What may stand between a government and its verb."""
 
-_CASE: Final = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Aa]s long as|[Pp]rovided that|[Ss]o long as)\b")
+_CASE: Final = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Aa]s long as|[Pp]rovided that|[Ss]o long as)\b|^Should ")
 
 
 def is_supposed(text: str, begin: int, end: int) -> bool:

@@ -28,7 +28,8 @@ NOUNS: Final = (
     ),
     (
         "gdp_growth",
-        r"GDP|gross (?:domestic|regional) product|economy(?= (?:grew|expanded|shrank|rose|contracted|gained))",
+        r"GDP|gross (?:domestic|regional) product|economic growth|economy(?= (?:of [A-Z][\w’' ]{2,18} )?(?:grew"
+        r"|expanded|shrank|rose|contracted|gained))",
     ),
     (
         "price",
@@ -97,7 +98,7 @@ NOUNS: Final = (
     (
         "inventory",
         r"inventor(?:y|ies)|stocks? of (?:unsold|finished|imported)"
-        r"|stocks?(?= (?:at|with|held by) (?:the )?(?:[\w-]+ ){0,4}?dealer)",
+        r"|stocks?(?= (?:at|with|held by) (?:the )?(?:[\w’'-]+ ){0,4}?dealer)",
     ),
     (
         "orders",
@@ -167,7 +168,8 @@ VERBS: Final = (
     ("deliveries", r"delivered|deliver|delivers|delivering|hand(?:ed|s|ing)? over|handed"),
     (
         "exports",
-        r"exported|export|exporting|ship(?:ped|s|ping)?|sent(?= (?:off )?(?:about |around |some |nearly |over )?\d)",
+        r"exported|export|exporting|ship(?:ped|s|ping)?|sent(?= (?:off )?(?:about |around |some |nearly |over )?\d)"
+        r"|(?:went|goes|go|gone)(?= (?:abroad|overseas|to (?:foreign|overseas|export) (?:markets|buyers|customers))\b)",
     ),
     (
         "inventory",
@@ -267,7 +269,8 @@ _SCOPES = (
 _NOUN_STARTS = Starts(
     "targets|goals|target|goal|delivery|deliveries|output|export|full-year|yearly|new|revised|original|earlier"
     "|stretch|global"
-    "|gdp|gross domestic|economy|price|selling|retail|sticker|starting|transaction|car|added|output|value"
+    "|gdp|gross domestic|economy|economic growth"
+    "|price|selling|retail|sticker|starting|transaction|car|added|output|value"
     "|industrial|total|market|share|penetration|gross|vehicle|net|operating|profit|margin|annual|sales"
     "|revenue|turnover|takings|top line|bottom line|deficit|red ink"
     "|slice|income|pre-tax|average|earnings|loss|stock|power|ev|battery|installation|traction"
@@ -286,7 +289,7 @@ _VERB_STARTS = Starts(
     "|best-sell|top-sell|closed|ended|finished|opened|designed"
     "|planned|room|laid|capable|deliver"
     "|hand|export|ship|sent"
-    "|churn|register|installed|fitted"
+    "|churn|register|installed|fitted|went|go|gone"
     "|carried|loaded|contained|sold|sell|bought"
     "|produc|buil|made|manufactur|turn|assembl|mak|roll|earned|lost|loses|losing|bled|gross|shift|moved|part|found|finds"
 )

@@ -5,7 +5,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.coordination import row_at, row_of
-from nevtui.extract.grammar import mention_ending
+from nevtui.extract.mentions_at import mention_ending
 from nevtui.extract.ranks import words
 from nevtui.extract.ranks.placing import Placing, ranked, subject_at, told_by, where_of
 from nevtui.extract.spans import Findings

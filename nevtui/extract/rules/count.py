@@ -4,16 +4,29 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from nevtui.extract import countables, counts_beside, markets, numbers, standing
+from nevtui.extract import countables, counts_beside, markets, standing
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.countables import Counted
 from nevtui.extract.counts_beside import Growth
-from nevtui.extract.grammar import clause, is_possessive, period_near, status
+from nevtui.extract.grammar import period_near, status
 from nevtui.extract.quantities import with_bound
 from nevtui.extract.sizes import sizes
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.extract.spoken import reports_markets
+from nevtui.extract.whose_things import (
+    OWNERS,
+    fleet_of,
+    one_of,
+    owner_inside,
+    place_with,
+    possessor,
+    seller,
+    spoken_of,
+    subject_of,
+    whose_number,
+    with_opener,
+)
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
@@ -64,16 +77,51 @@ EXAMPLES = (
     ),
     ("Two companies said that they had no comment.", ()),
     ("Geely did not open 20 stores.", ()),
+    (
+        "Some 27 models were launched by Geely in 2025, including 8 in Europe.",
+        ("Geely count 27 units models 2025 approx", "Geely count 8 units models"),
+    ),
+    (
+        "BYD has 57 dealers in Germany; by 2027 there should be 120.",
+        ("BYD count 57 sites dealers", "BYD count 120 sites dealers 2027 forecast"),
+    ),
+    ("There are 129 NEV brands on the Chinese market.", ("China count 129 units NEV brands",)),
+    (
+        "XPeng went from 530 to 690 sales outlets in 2025.",
+        ("XPeng count 530 sites sales outlets", "XPeng count 690 sites sales outlets 2025"),
+    ),
+    (
+        "Sichuan's plan envisages 180,000 charging piles by 2027.",
+        ("Sichuan count 180000 units charging piles 2027 planned",),
+    ),
+    ("By the end of 2025 Leapmotor had 800 outlets.", ("Leapmotor count 800 sites outlets 2025",)),
+    (
+        "With 13 plants and 43,354 patents, CATL leads.",
+        ("CATL count 13 sites plants", "CATL count 43354 patents patents"),
+    ),
+    ("Shenzhen's 16,359 buses are electric.", ("Shenzhen count 16359 vehicles vehicles in use",)),
+    ("Nio's swap stations now total 3,245.", ("NIO count 3245 sites swap stations",)),
+    ("Of the 34 models that BYD sells, 12 are new.", ("BYD count 34 units models", "BYD count 12 units models")),
+    ("In June 3,245 Nio stores were open.", ("NIO count 3245 sites Nio stores 2025-06",)),
+    (
+        "Only 15 of China's 129 brands will survive.",
+        ("China count 15 units brands planned", "China count 129 units brands planned"),
+    ),
+    ("BYD has filed lawsuits in three countries.", ()),
+    (
+        "State Grid plans 20,000 piles in Hebei, on top of the 86,000 it runs.",
+        ("State Grid count 20000 units piles planned", "State Grid count 86000 units piles planned"),
+    ),
     ("NIO sold 20,000 cars.", ()),
     ("AlixPartners, a consultancy, counts 129 brands.", ()),
 )
 
 CUES = countables.CUES
 
-_OWNERS: Final = ("company", "city", "province", "country", "bloc", "organization", "model", "industry")
-_PLACES: Final = ("city", "province", "country", "bloc")
 _WINDOW: Final = 70
-_NUMBERS: Final = ("umber", "ownership", "population", "parc", "fleet", "stock")
+_NUMBERS: Final = (
+    "umber", " total", " amount", " come to", " came to", " add", "ownership", "population", "parc", "fleet", "stock",
+)  # fmt: skip
 _MANY: Final = 10_000
 """Outlets from this number on are sockets, not shops."""
 _SHARES: Final = re.compile(
@@ -100,9 +148,12 @@ def count(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         last = (things, owner)
         yield _claim(sentence, findings, things, owner)
+        if old := counts_beside.grown_from(text, things):
+            yield replace(_claim(sentence, findings, old, owner), when=None, when_end=None, status="actual")
         yield from _beside(sentence, findings, things, owner)
         stop = found[place + 1].start if place + 1 < len(found) else len(text)
-        yield from _parts(sentence, findings, things, owner, stop)
+        for part in counts_beside.parts_behind(text, findings, things, stop):
+            yield _claim(sentence, findings, part, owner)
     if any(map(text.__contains__, _NUMBERS)):
         yield from _numbers(sentence, findings)
         yield from _risen(sentence, findings)
@@ -117,14 +168,22 @@ def _beside(sentence: Sentence, findings: Findings, things: Counted, owner: Enti
     """Read the growth of a number of things, a part of it, and who else has how many."""
     if growth := counts_beside.growth_behind(sentence.text, findings, things):
         yield from _growth(sentence, findings, growth, owner)
-    if part := counts_beside.part_of_all(sentence.text, findings, things):
-        yield _claim(sentence, findings, part, owner)
+    for part in (
+        counts_beside.part_of_all(sentence.text, findings, things), counts_beside.part_before(sentence.text, things)
+    ):  # fmt: skip
+        if part:
+            yield _claim(sentence, findings, part, owner)
+    yield from _earlier(sentence, findings, things, owner)
+    for other, whose in counts_beside.others_behind(sentence.text, findings, things, owner):
+        yield _claim(sentence, findings, other, whose)
+
+
+def _earlier(sentence: Sentence, findings: Findings, things: Counted, owner: Entity) -> Iterator[Claim]:
+    """Yield how many there were before: `up from 121 a year ago`."""
     if earlier := counts_beside.earlier_behind(sentence.text, findings, things):
         ago = next((p for p in findings.periods if 0 <= p.start - earlier.end <= _AGO), None)
         claim = _claim(sentence, findings, earlier, owner)
         yield replace(claim, when=ago.when if ago else None, when_end=ago.when_end if ago else None, status="actual")
-    for other, whose in counts_beside.others_behind(sentence.text, findings, things, owner):
-        yield _claim(sentence, findings, other, whose)
 
 
 _AGO: Final = 12
@@ -148,32 +207,18 @@ def _risen(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         quantity = level or growth.quantity
         unit = countables.unit_of(growth.things)
         number = Counted(quantity.start, quantity.end, quantity.value, unit, growth.things)
-        if owner := _whose_number(sentence.text, findings, number):
+        if owner := whose_number(sentence.text, findings, number):
             yield from _growth(sentence, findings, growth, owner)
             if level and not _is_read(findings, number):
                 yield _claim(sentence, findings, number, owner)
-
-
-def _parts(sentence: Sentence, findings: Findings, things: Counted, owner: Entity, stop: int) -> Iterator[Claim]:
-    """Read `three of them` and `350,000 in-house ones` behind a number of things."""
-    for match in countables.PART.finditer(sentence.text, things.end, stop):
-        value = numbers.number(match["figure"])
-        if value is not None and value > 1:
-            kind = match["ones"].removesuffix("ones") if match["ones"] else ""
-            part = replace(
-                things, start=match.start(), end=match.end(), value=value * numbers.scale(match["scale"]),
-                things=f"{kind}{things.things}",
-            )  # fmt: skip
-            is_of_them = countables.THERE.search(sentence.text, 0, match.start()) is not None
-            if match["ones"] or is_of_them or part.value < things.value:
-                yield _claim(sentence, findings, part, owner)
 
 
 def _numbers(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `the number of charging piles in the city reached 10,000`."""
     for quantity in findings.quantities:
         before = sentence.text[max(0, quantity.start - 120) : quantity.start]
-        match = countables.NUMBER_OF.search(before) or countables.THEY_NUMBER.search(before)
+        they = countables.THEY_NUMBER.search(before) or countables.THEY_TOTAL.search(before)
+        match = countables.NUMBER_OF.search(before) or they
         in_use = countables.IN_USE_NUMBER.search(before)
         match = match or in_use
         if match is None or quantity.unit not in (None, "units", "vehicles", "companies", "sites", "people"):
@@ -182,24 +227,10 @@ def _numbers(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         unit = countables.unit_of(things) if quantity.unit in (None, "units") else quantity.unit
         unit = "vehicles" if in_use else unit
         number = Counted(quantity.start, quantity.end, quantity.value, unit, things)
-        owner = _whose_number(sentence.text, findings, number)
+        owner = whose_number(sentence.text, findings, number)
         if owner and not _is_read(findings, number):
             yield _claim(sentence, findings, number, owner)
-
-
-def _whose_number(text: str, findings: Findings, number: Counted) -> Entity | None:
-    """Give whose number of things it is: a genitive before them, the place told for what places have, the subject."""
-    begin = text.rfind("umber of ", 0, number.start)
-    named = [m for m in findings.mentions if m.start < number.start and m.entity.type in _OWNERS]
-    owners = [m.entity for m in named if m.start >= begin and is_possessive(text, m)]
-    places = [m.entity for m in named if m.start >= begin and m.entity.type in _PLACES]
-    is_public = countables.OF_PLACES.search(number.things) is not None or number.unit == "vehicles"
-    if owners or (places and is_public):
-        return (owners or places)[0]
-    heads = [m.entity for m in named if m.start in findings.heads]
-    if heads:
-        return heads[-1]
-    return places[0] if places else _spoken_of(text, findings, number)
+            yield from _earlier(sentence, findings, number, owner)
 
 
 def _is_read(findings: Findings, things: Counted) -> bool:
@@ -227,60 +258,39 @@ def _owner(text: str, findings: Findings, things: Counted) -> Entity | None:
         return None
     before, after = text[max(0, things.start - _WINDOW) : things.start], text[things.end : things.end + _WINDOW]
     if things.unit == "vehicles" and not countables.IN_USE.search(f"{before[-60:]} {after}"):
-        return _place_with(text, findings, things)
+        return place_with(text, findings, things) or fleet_of(text, findings, things)
     if "hares" in things.things:
-        return _seller(text, findings, things) if _SHARES.search(f"{before} {after}") else None
+        return seller(text, findings, things) if _SHARES.search(f"{before} {after}") else None
     if things.unit == "people" and _MAKES_JOBS.search(before):
         return None
-    if whose := _possessor(text, findings, things):
+    if whose := possessor(text, findings, things) or counts_beside.doer_behind(text, findings, things, OWNERS):
         return whose
     if before.endswith(("Of the ", "Of all ", "Of its ")):
-        return _spoken_of(text, findings, things)
+        return one_of(text, findings, things) or spoken_of(text, findings, things)
+    if opener := with_opener(text, findings, things):
+        return opener
+    if counts_beside.grown_from(text, things) and (grown := subject_of(text, findings, things.start - 10, things)):
+        return grown.entity if grown.entity.type != "industry" else None
     if re.search(r"\bof the $|\bone of (?:the )?$", before):
-        return _one_of(text, findings, things)
-    has = countables.HAS.search(before)
+        return one_of(text, findings, things)
+    has = None if _NOT_HELD.search(before) else countables.HAS.search(before)
     if has and _is_held(has[0].split()[0], things, is_supplied="suppl" in before):
-        subject = _subject(text, findings, things.start - len(before) + has.start(), things)
+        subject = subject_of(text, findings, things.start - len(before) + has.start(), things)
         if subject and subject.entity.type == "organization" and has[0].lstrip().startswith("count"):
             return None
         return _owner_of(text, findings, things, subject)
     if countables.THERE.search(before) or countables.DONE.match(after):
-        return _spoken_of(text, findings, things)
+        if inner := owner_inside(findings, things):
+            return inner
+        return spoken_of(text, findings, things)
     return None
 
 
-_PLACE_HAS: Final = re.compile(
-    r" (?:now |already |still )?(?:has|had|counts|counted)(?: (?:about|some|around|only|now))* "
+_NOT_HELD: Final = re.compile(
+    r"\b(?:suits?|lawsuits?|complaints?|sued|suing|recall\w*|fined|tariffs?|dut(?:y|ies)|investigat\w+|banned)\b"
+    r"[^,;]{0,40} (?:in|across|of|to)(?: [a-z]+){0,2} $"
 )
-
-
-def _place_with(text: str, findings: Findings, things: Counted) -> Entity | None:
-    """Give X of `X has 5.4 million cars`, said of a town or a country."""
-    for mention in findings.mentions:
-        is_place = mention.entity.type in _PLACES and mention.end < things.start
-        if is_place and _PLACE_HAS.fullmatch(text, mention.end, things.start):
-            return mention.entity
-    return None
-
-
-def _seller(text: str, findings: Findings, things: Counted) -> Entity | None:
-    """Give who offers so many shares."""
-    subject = _subject(text, findings, things.start, things)
-    return subject.entity if subject and subject.entity.type == "company" else findings.company
-
-
-_OF_WHOM: Final = re.compile(
-    r"(?: [\w-]+){0,3}(?: of| belonging to| owned by| run by|,? that|,? which)? (?:the |the State-level )?$"
-)
-
-
-def _one_of(text: str, findings: Findings, things: Counted) -> Entity | None:
-    """Read `one of three factories that it has` and `one of the four plants of X`."""
-    for mention in findings.mentions:
-        is_near = things.end <= mention.start <= things.end + 40 and mention.entity.type in _OWNERS
-        if is_near and _OF_WHOM.fullmatch(text, things.end, mention.start):
-            return mention.entity
-    return None
+"""Before countries in which something happens that nobody has."""
 
 
 def _is_held(word: str, things: Counted, *, is_supplied: bool) -> bool:
@@ -290,28 +300,11 @@ def _is_held(word: str, things: Counted, *, is_supplied: bool) -> bool:
     return things.unit is None if word != "with" else things.unit in ("sites", "companies", "people", None)
 
 
-def _possessor(text: str, findings: Findings, things: Counted) -> Entity | None:
-    """Give X of `X's 12 plants` and `its 12 plants`."""
-    for mention in findings.mentions:
-        if mention.end <= things.start <= mention.end + 4 and is_possessive(text, mention):
-            between = text[mention.end : things.start]
-            if between in (" ", "'s ", "’s ", "' ", "’ ") and mention.entity.type in _OWNERS:
-                return mention.entity
-    return None
-
-
-def _subject(text: str, findings: Findings, position: int, things: Counted) -> Mention | None:
-    heads = [m for m in findings.mentions if m.end <= position + 1 and m.start in findings.heads]
-    fitting = [m for m in heads if m.entity.type in _OWNERS]
-    subject = fitting[-1] if fitting else None
-    return subject if subject and things.start - subject.end < 2 * _WINDOW else None
-
-
 def _owner_of(text: str, findings: Findings, things: Counted, subject: Mention | None) -> Entity | None:
     if subject is None and findings.company and _WE.search(text[: things.start][-_WINDOW:]):
         return findings.company
     if subject is None:
-        return _spoken_of(text, findings, things) if _OPENS.match(text) is None else None
+        return spoken_of(text, findings, things) if _OPENS.match(text) is None else None
     entity = subject.entity
     if reports_markets(entity) or (things.unit is None and things.things.startswith("other ")):
         return None
@@ -322,37 +315,16 @@ def _owner_of(text: str, findings: Findings, things: Counted, subject: Mention |
 
 _WE: Final = re.compile(r"\b[Ww]e (?:now |already |currently )?(?:have|operate|run|own|built|opened)\b")
 _OPENS: Final = re.compile(
-    r"(?:The|This|An?|Its|Their) (?:[\w-]+ ){1,4}?(?:has|have|had|operates|runs|owns|holds|boasts|plans|will)\b"
+    r"(?:The|This|An?|Its|Their|[A-Z]\w+['’]s) (?:[\w-]+ ){1,4}?(?:has|have|had|operates|runs|owns|holds|boasts|plans"
+    r"|will)\b"
 )
 """A subject that nobody knows."""
 
 
-def _spoken_of(text: str, findings: Findings, things: Counted) -> Entity | None:
-    """Give whose things are meant without a subject: the place told for chargers, else whom the text is about."""
-    begin, end = clause(text, things.start)
-    places = [
-        m.entity
-        for m in findings.mentions
-        if m.entity.type in _PLACES
-        and begin <= m.start < end
-        and re.search(r"\b[Ii]n(?:to)? (?:the )?$", text[max(0, m.start - 9) : m.start])
-    ]
-    if places and (countables.OF_PLACES.search(things.things) or things.unit in ("vehicles", "companies")):
-        return places[0]
-    focus = findings.focus
-    is_charging = "charg" in things.things and "swap" not in things.things
-    if (
-        is_charging
-        and focus is not None
-        and focus.type == "company"
-        and not countables.THERE.search(text[: things.start])
-    ):
-        return findings.home
-    is_national = re.search(r"\b(?:nationwide|across the country|in the country|countrywide)\b", text[begin:end])
-    if is_national or focus is None or focus.type not in _OWNERS:
-        is_public = countables.OF_PLACES.search(things.things) is not None or things.unit == "vehicles"
-        return findings.home if is_public else None
-    return markets.whose(focus) if focus.type == "industry" else focus
+_FORESEES: Final = re.compile(
+    r"\b(?:(?:target|goal|aim|plan) (?:is|was|of)|envisag(?:es?|ed|ing)|foresees?|foresaw|call(?:s|ed)? for"
+    r"|provides? for|targets|targeted)(?: [a-z]+){0,3} $"
+)
 
 
 def _claim(sentence: Sentence, findings: Findings, things: Counted, owner: Entity) -> Claim:
@@ -362,6 +334,8 @@ def _claim(sentence: Sentence, findings: Findings, things: Counted, owner: Entit
     quantity = next((q for q in findings.quantities if q.start == things.start), with_bound(sentence.text, plain))
     done = countables.DONE.match(sentence.text, things.end)
     stands = status(sentence.text, things.start, done.end() if done else things.end)
+    if stands in ("actual", "forecast") and _FORESEES.search(sentence.text, max(0, things.start - 40), things.start):
+        stands = "planned"
     period = _period(sentence.text, findings, things, is_plan=stands != "actual")
     spread = sentence.text.endswith(("spread over ", "spans over "), 0, things.start)
     bound = "exact" if spread else quantity.bound

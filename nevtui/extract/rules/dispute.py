@@ -6,11 +6,11 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
-from nevtui.extract.courts import gone_to_court
+from nevtui.extract.courts import gone_to_court, suits_between, suits_faced, suits_of
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.events import Event, actors_before, events, named_at
 from nevtui.extract.governments import is_actor, whose_goods
-from nevtui.extract.grammar import clause, period_near
+from nevtui.extract.grammar import clause, is_possessive, period_near
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.verbs import Verbs
 from nevtui.model.entity import Entity
@@ -48,6 +48,12 @@ EXAMPLES = (
     ),
     ("BYD went to court against NIO in 2024.", ("BYD dispute NIO 2024",)),
     ("BYD went to market. NIO goes to Europe.", ()),
+    ("LG Energy Solution's lawsuit against Sunwoda was upheld.", ("LG Energy Solution dispute Sunwoda",)),
+    ("Samsung SDI faces a patent complaint from CATL.", ("CATL dispute Samsung SDI",)),
+    ("BYD faces no lawsuit from CATL.", ()),
+    ("The EU, whose probe into Chinese subsidies began in 2023, is slow.", ("European Union dispute China 2023",)),
+    ("The patent dispute between CATL and CALB began in 2021.", ("CATL dispute CALB 2021",)),
+    ("BYD's plant in Szeged is being investigated by the EU.", ("European Union dispute BYD",)),
     ("Will CATL sue SVOLT?", ()),
     ("Great Wall Motor did not sue BYD.", ()),
 )
@@ -72,9 +78,10 @@ _VERBS: Final = Verbs(
     }
 )  # fmt: skip
 _CASE: Final = re.compile(
-    r"(?: [\w’'-]+){0,5}? (?:lawsuits?|law suits?|suit|complaints?|probes?|investigations?|inquir(?:y|ies)"
+    r"(?: [\w’'-]+){0,5}? (?:lawsuits?|law suits?|suits?|complaints?|probes?|investigations?|inquir(?:y|ies)"
     r"|legal action"
-    r"|legal proceedings|proceedings|arbitration|cases?|appeal|dispute consultations?|dispute settlement|dispute)\b"
+    r"|legal proceedings|proceedings|arbitration|cases?|appeal|(?:dispute |WTO )?consultations?|dispute settlement"
+    r"|dispute)\b"
 )
 _AGAINST: Final = re.compile(r"\b(?:against|into|with|over|of|on|about|from|for|to|at)\b")
 _FIRST: Final = re.compile(r"\b(?:against|into)\b")
@@ -98,6 +105,7 @@ def dispute(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         if event.meaning == "sue" and event.is_passive:
             sued, _ = actors_before(text, findings, event.start, _TYPES)
+            sued = sued or _owners_before(text, findings, event.start)
             for actor, other in product(event.actors, sued):
                 yield _claim(sentence, findings, event, actor, other)
             continue
@@ -113,12 +121,29 @@ def dispute(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                     other = _behind_wto(findings, actor, other)
                     yield _claim(sentence, findings, event, actor, other)
     yield from _disputes_with(sentence, findings)
+    for actor, other, start, end in (
+        *suits_of(text, findings),
+        *suits_faced(text, findings),
+        *suits_between(text, findings),
+    ):
+        yield link(
+            sentence, findings, start=start, end=end, subject=actor.entity, name="dispute", target=other.entity,
+            period=period_near(text, findings, start, end), quantity=_claimed(findings, start, end + 40),
+            stands="actual",
+        )  # fmt: skip
     for actor, other, start, end in gone_to_court(text, findings):
         yield link(
             sentence, findings, start=min(actor.start, start), end=max(end, other.end), subject=actor.entity,
             name="dispute", target=other.entity, period=period_near(text, findings, start, end),
             quantity=_claimed(findings, start, end + 40), stands="actual",
         )  # fmt: skip
+
+
+def _owners_before(text: str, findings: Findings, position: int) -> tuple[Mention, ...]:
+    """Give X of `X's plant in Y is being investigated`."""
+    begin, _ = clause(text, position)
+    firms = [m for m in findings.mentions if begin <= m.start < position and m.entity.type == "company"]
+    return tuple(m for m in firms[:1] if is_possessive(text, m) and m.start in findings.heads)
 
 
 def _behind_wto(findings: Findings, actor: Mention, other: Mention) -> Mention:

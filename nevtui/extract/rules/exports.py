@@ -32,10 +32,14 @@ EXAMPLES = (
     ("BYD sent 23,291 cars to its dealers in 2024.", ()),
     ("Mexico imported 625,000 vehicles from China in 2025.", ("China car market exports 625000 vehicles 2025",)),
     ("Mexico imported 625,000 vehicles in 2025.", ()),
+    (
+        "China's makers sell more. Russia took 300,000 Chinese cars in 2025.",
+        ("China car market exports 300000 vehicles 2025",),
+    ),
     ("Norway bought 10,000 cars.", ()),
     ("Exports grew, and Tesla bought 5,000 robots.", ()),
 )
-CUES = (A_READING, "destination", "exports", "imported")
+CUES = (A_READING, "destination", "exports", "imported", " chinese ")
 
 _TAKES: Final = re.compile(
     r" (?:took in|took|received|imported|absorbed|bought|accounted for"
@@ -49,6 +53,11 @@ _NEXT: Final = re.compile(
 _GAP: Final = re.compile(r",? \(?(?:with |took |another )?(?:about |some |around )?")
 
 
+_CHINESE: Final = re.compile(
+    r" (?:took|received|imported|absorbed|bought) (?:about |some |around )?[\d.,]+(?: million)? Chinese (?:cars"
+    r"|vehicles|EVs"
+    r"|NEVs|electric cars)\b"
+)
 _FROM_HOME: Final = re.compile(r" imported [\d.,]+(?: million)? (?:vehicles|cars)\b")
 
 
@@ -57,6 +66,9 @@ def exports(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     yield from amounts(sentence, findings, "exports")
     text = sentence.text
     is_import = "imported" in text and findings.home is not None and f"from {findings.home.name}" in text
+    is_import = is_import or (
+        findings.home is not None and findings.home.name == "China" and _CHINESE.search(text) is not None
+    )
     if "estination" not in text and "exports" not in text and not is_import:
         return
     last, owner = -1, None

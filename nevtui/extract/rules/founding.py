@@ -5,7 +5,8 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import is_possessive, mention_at, subject_before
+from nevtui.extract.grammar import is_possessive, subject_before
+from nevtui.extract.mentions_at import mention_at
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
 from nevtui.model.entity import Entity
 

@@ -197,7 +197,8 @@ def _is_funding(event: Event, around: str, after: str) -> bool:
 
 
 _OTHER: Final = re.compile(
-    r"(?: \([^)]*\))?(?: (?:in|of))? (?:\w+ ){0,2}(?:orders?|subsid|sales|revenue|profit|damages|grants?|aid|loans?)"
+    r"(?: \([^)]*\))?(?: (?:in|of))? (?:\w+ ){0,2}(?:orders?|subsid|rebates?|sales|revenue|profit|damages|grants?"
+    r"|aid|loans?)"
 )
 
 

@@ -19,6 +19,8 @@ EXAMPLES = (
      ("Hefei gdp_growth 6 percent 2024", "China gdp_growth 5 percent 2024")),
     ("The gross regional product of Hefei rose 6.1% in 2024, outpacing Anhui as a whole at 5.8%.",
      ("Hefei gdp_growth 6.1 percent 2024", "Anhui gdp_growth 5.8 percent 2024")),
+    ("The economy of Hefei grew 6 percent in 2025.", ("Hefei gdp_growth 6 percent 2025",)),
+    ("Hefei achieved economic growth of 6 percent in 2025.", ("Hefei gdp_growth 6 percent 2025",)),
     ("BYD's revenue grew 4.3 percent in 2022.", ()),
 )  # fmt: skip
 CUES = (A_READING + "gdp_growth",)

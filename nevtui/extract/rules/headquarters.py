@@ -10,8 +10,9 @@ from nevtui.extract.chains import chain_before
 from nevtui.extract.claims import link
 from nevtui.extract.demonyms import DEMONYMS
 from nevtui.extract.events import actors_before, group_meant
-from nevtui.extract.grammar import is_possessive, mention_at, mention_ending
+from nevtui.extract.grammar import is_possessive
 from nevtui.extract.homes import FIRM_WORDS
+from nevtui.extract.mentions_at import mention_at, mention_ending
 from nevtui.extract.openers import opened_subject, opens
 from nevtui.extract.spans import Claim, Findings, Mention, Sentence
 from nevtui.extract.whereabouts import is_place, whereabouts

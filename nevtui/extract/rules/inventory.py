@@ -14,6 +14,7 @@ EXAMPLES = (
         "The stock of unsold cells in China was 95 GWh in October 2024.",
         ("China power battery market inventory 95 GWh 2024-10",),
     ),
+    ("Stocks at BYD's dealers reached 170,000 cars in 2024.", ("BYD inventory 170000 vehicles 2024",)),
     ("In 2024 BYD had 3,000 cars at the races.", ()),
 )
 CUES = (A_READING + "inventory",)

@@ -6,22 +6,29 @@ from dataclasses import replace
 from nevtui.extract import patterns as re
 from nevtui.extract.chains import chain_before
 from nevtui.extract.claims import link
-from nevtui.extract.governments import is_actor, names_duties, together, whose_goods
+from nevtui.extract.governments import names_duties, whose_goods
 from nevtui.extract.grammar import clause, day_of_saying, period_near, subject_before
+from nevtui.extract.rulers import (
+    acting,
+    each_body,
+    hubs,
+    is_interrupted,
+    is_of_firm,
+    pays_aid,
+    rule_after,
+    ruling,
+)
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.statecraft import (
+    DEED,
+    DEEDS,
     FOR,
     FOR_YEARS,
-    GAP,
-    GOAL,
-    GOAL_FOR,
-    HUB,
+    MADE_WHEN,
     MAKING,
     MUST,
-    NAMED_RULE,
     ORDERED,
     ORDERS,
-    PAYING,
     PROMISED,
     RULE_STARTS,
     STANDS,
@@ -29,9 +36,7 @@ from nevtui.extract.statecraft import (
     STATE_RULE,
     TAKES_EFFECT,
     THEY_APPLY,
-    TOGETHER,
     UNDER,
-    URGES,
     WHICH,
     is_negated,
     is_supposed,
@@ -92,12 +97,32 @@ EXAMPLES = (
         "Beijing has lost patience. It told carmakers to pay. A law against dumping is planned for October.",
         ("China policy told carmakers", "China policy 2026-10 planned"),
     ),
+    (
+        "The State Council agreed in 2018 to let foreign firms own carmakers.",
+        ("State Council policy agreed in 2018 to let 2018 planned",),
+    ),
+    ("The end of the purchase subsidies in January 2023 hurt.", ("China policy 2023-01",)),
+    ("The dual-credit rules, in force since 2018, are mild.", ("China policy 2018",)),
+    ("Vietnam: registration tax exemption extended until 2027", ("Vietnam policy 2027 planned",)),
+    ("Beijing told FAW and Dongfeng to merge their research.", ("China policy told FAW and Dongfeng to merge",)),
+    ("BYD's plan, announced in 2023, was approved by Budapest.", ()),
+    (
+        "China, which extended its tax break, wants more. By scrapping its purchase limits, Wuhan sells cars.",
+        ("China policy tax break", "Wuhan policy purchase limits"),
+    ),
+    ("Wuhan is the first city to scrap purchase limits.", ("Wuhan policy purchase limits",)),
+    ("Buyers in Norway have paid no VAT since 2001.", ("Norway policy 2001",)),
+    ("The UK's mandate requires 33 percent of new cars to be electric.", ("United Kingdom policy 33 percent",)),
+    ("Irrational competition will be curbed, the State Council said.", ("State Council policy planned",)),
+    ("Should Ottawa scrap the mandate, sales would fall.", ()),
+    ("The MIIT published BYD's plan to recall cars.", ()),
     ("BYD has announced a plan.", ()),
     ("The European Union has not changed its rules.", ()),
     ("Will Beijing extend the tax break?", ()),
 )
 CUES = (
-    "want to", "is to ",
+    "want to", "is to ", "told ", "tells ", "order", "instruct", "compel", "decide", "agree", "voted", "resolved",
+    " toll", " vat", "waive", "excise", "notif", "summon", "mandatory", "compulsory", "obligatory", "proposal",
     "purchase", "wants", "minimum", "polic", "plan", "programme", "program", "scheme", "rule", "regulat", "guid",
     "standard", " law", " bill", "decree",
     "directive", "measure", "quota", "mandate", "requirement", "target", "goal", "roadmap", "blueprint", "strateg",
@@ -118,7 +143,7 @@ _LONGEST_OBJECT = 80
 _RELATIVES = ("that ", "which ", "that the ", "which the ")
 """How what `WHICH` finds ends."""
 _TO_COME = re.compile(
-    r"\b(?:will|would|to be|plans?|wants?|is to|are to|intends?|aims?|from 20[3-9]\d"
+    r"\b(?:will|would|to be|plans? to|wants?|is to|are to|intends?|aims?|from 20[3-9]\d"
     r"|(?:is|are) (?:promised|planned|expected|due|foreseen|scheduled|pencilled in))\b"
 )
 _AND = re.compile(r"(?:,| )(?:and|but) (?:\w+ly |also |will |has |have |would )*$")
@@ -141,7 +166,7 @@ def policy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         if claim.value is not None or all(claim.end <= start or end <= claim.start for start, end in taken):
             taken.append((claim.start, claim.end))
-            yield from _each(sentence, findings, _decided(sentence, claim))
+            yield from each_body(sentence, findings, _decided(sentence, claim))
 
 
 def _decided(sentence: Sentence, claim: Claim) -> Claim:
@@ -159,22 +184,25 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     last: Mention | None = None
     if not findings.powers:
         return
-    for verb in (*MAKING.find(text), *_hubs(text, findings)):
-        power = _acting(text, findings, verb.start)
+    for verb in (*MAKING.find(text), *hubs(text, findings)):
+        power = acting(text, findings, verb.start)
         is_joined = (
             power is None and last is not None and _AND.search(text[max(0, verb.start - 40) : verb.start]) is not None
         )
-        power = last if is_joined and not _interrupted(findings, last, verb.start) else power
+        power = last if is_joined and not is_interrupted(findings, last, verb.start) else power
         if power is None or (power.start in done and not is_joined) or is_supposed(text, power.start, verb.start):
             continue
-        if is_negated(text, power.end, verb.start):
+        if is_negated(text, power.end, verb.start) or power.text.lower().endswith(("court", "tribunal")):
             continue
         begin, stop = clause(text, verb.end)
-        named = _object(text, verb, min(stop, verb.end + _LONGEST_OBJECT))
+        named = rule_after(text, verb, min(stop, verb.end + _LONGEST_OBJECT))
         first = max(0, power.start - _LONGEST_OBJECT)
         is_relative = text.endswith(_RELATIVES, 0, power.start)
         before = WHICH.search(text[first : power.start]) if is_relative else None
-        if (named is None and before is None) or (named and _pays(text, findings, power, named)):
+        is_ban = bool(verb.forms) and verb.forms[0].lemma in ("bar", "forbid", "ban", "outlaw")
+        if named and ((is_ban and _FOREIGN.search(named[0])) or _is_a_firms(findings, named)):
+            continue
+        if (named is None and before is None) or (named and pays_aid(text, findings, power, named)):
             continue
         done.add(power.start)
         last = power
@@ -191,34 +219,27 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         yield replace(claim, status=stance)
 
 
-def _interrupted(findings: Findings, power: Mention | None, position: int) -> bool:
-    """Tell whether another subject stands between a government and its second verb."""
-    return power is None or any(power.end < m.start < position and m.start in findings.heads for m in findings.mentions)
+def _is_a_firms(findings: Findings, named: re.Match[str]) -> bool:
+    """Tell `published BYD's plan`: what a state makes known of a firm."""
+    inside = (m for m in findings.mentions if named.start() <= m.start < named.end())
+    return any(m.entity.type == "company" and re.match(r"['’]s?\b", named.string[m.end :]) for m in inside)
 
 
-def _pays(text: str, findings: Findings, power: Mention, named: re.Match[str]) -> bool:
-    """Tell money given, with or without its sum, from a rule made: that is a subsidy."""
-    if PAYING.search(text, power.end, named.end()):
-        return True
-    is_sum = any(
-        q.unit and len(q.unit) == 3 and q.unit.isupper() and power.end <= q.start < named.end() + 30
-        for q in findings.quantities
-    )
-    return is_sum and re.search(r"(?:subsid(?:y|ies)|rebates?|grants?|handouts?)$", named[0]) is not None
-
-
-def _hubs(text: str, findings: Findings) -> Iterator[Hit]:
-    """Yield where a place `wants to become a hub`, or `aims to attract` whatever no figure measures."""
-    for pattern in (HUB, *(() if findings.quantities else (GOAL, GOAL_FOR))):
-        for match in pattern.finditer(text) if " to " in text else ():
-            yield Hit(match.start(), match.end(), ())
-
-
-def _object(text: str, verb: Hit, stop: int) -> re.Match[str] | None:
-    """Give the rule, the hub or the firms that a verb is about."""
-    if not verb.forms:
-        return HUB.match(text, verb.start) or GOAL.match(text, verb.start) or GOAL_FOR.match(text, verb.start)
-    return URGES.match(text, verb.start) or NAMED_RULE.search(text, verb.end, stop)
+_SHUTS_OUT = re.compile(
+    r"(?i:bans?|curbs|restrictions|limits|quotas?|(?:ex|im)port controls) (?:on|against|for) (?:[a-z]+ )?(?:Chinese"
+    r"|American"
+    r"|Russian|foreign)\b"
+)
+"""A rule that is a `restriction`."""
+_PROBED = re.compile(
+    r"\b(?:probes?|inquir(?:y|ies)|investigations?|complaints?|lawsuits?) (?:into|against|over|about"
+    r"|of) (?:[\w’'-]+ ){0,4}$"
+)
+"""Before a rule that somebody looks into."""
+_FOREIGN = re.compile(
+    r"\b(?:Chinese|foreign|American|Russian|Japanese|petrol|gasoline|diesel|combustion|fossil|fuel)\b(?!-cell| cell)"
+)
+"""Whom a `restriction` shuts out."""
 
 
 def _in_force(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -230,8 +251,11 @@ def _in_force(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         *RULE_STARTS.matches(PROMISED, text),
         *(UNDER.finditer(text) if "nder " in text else ()),
         *((opening,) if opening and findings.power else ()),
+        *(m for m in RULE_STARTS.matches(MADE_WHEN, text) if not is_of_firm(text, findings, m)),
+        *(DEED.finditer(text) if any(map(text.__contains__, DEEDS)) and STATE_RULE.search(text) else ()),
     ):
-        ruler = _ruling(findings, text, match.start(), match.end())
+        is_other = _SHUTS_OUT.match(text, match.start()) or _PROBED.search(text, 0, match.start())
+        ruler = None if is_other else ruling(findings, text, match.start(), match.end())
         if ruler is not None and not is_supposed(text, match.start(), match.end()):
             claim = _claim(sentence, findings, ruler, match.start(), match.end(), None)
             yield claim if claim.status == "cancelled" else replace(claim, status=_stance(match[0]))
@@ -260,7 +284,7 @@ def _demanded(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         is_told_elsewhere = findings.speaks_of_subsidies or findings.speaks_of_duties or names_duties(text)
         if level and is_told_elsewhere and level[0].startswith(("rate", "limit", "ceiling")):
             continue
-        ruler = _ruling(findings, text, quantity.start - 40, quantity.end) if level else None
+        ruler = ruling(findings, text, quantity.start - 40, quantity.end) if level else None
         if level and ruler:
             start = quantity.start - len(before) + level.start()
             last = _valued(_claim(sentence, findings, ruler, start, quantity.end, None), findings, quantity)
@@ -274,24 +298,46 @@ def _demanded(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         bound = [
             p for p in findings.powers if begin <= p.start < match.start() and p.entity.type in ("city", "province")
         ]
-        ruler = findings.power if bound and match.re == MUST else _ruling(findings, text, begin, stop)
+        ruler = findings.power if bound and match.re == MUST else ruling(findings, text, begin, stop)
         if ruler is None or subject_before(text, findings, match.start(), ("person",)):
             continue
-        if (shut_out := whose_goods(text, findings, begin, match.start(), ruler)) and shut_out.entity.type == "country":
+        if _shuts_out(text, findings, begin, match.start(), ruler):
             continue
-        figures = [q for q in findings.quantities if match.start() <= q.start < stop and q.unit in _UNITS]
         claim = _claim(sentence, findings, ruler, begin, min(stop, len(text)), None)
         claim = replace(claim, status=_stance(text[max(begin, match.start() - 12) : match.end()]))
-        figures = figures or [
-            q
-            for q in findings.quantities
-            if begin <= q.start < match.start()
-            and (q.unit in _COUNTED or (q.unit == "percent" and match.start() - q.end < 3))
-        ]
+        figures = _figures_of(text, findings, (begin, stop), match)
         if not figures and match.re == MUST:
             yield claim
         for quantity in figures[:4]:
             yield _valued(claim, findings, quantity)
+
+
+def _figures_of(text: str, findings: Findings, within: tuple[int, int], match: re.Match[str]) -> list[Quantity]:
+    """Give the figures of a demand, behind its verb or before: `drive 100 km`, `40 percent of the parts must be`."""
+    if match[0].startswith(("pay", "paid")):
+        return []
+    begin, stop = within
+    behind = [q for q in findings.quantities if match.start() <= q.start < stop and q.unit in _UNITS]
+    return behind or [
+        q
+        for q in findings.quantities
+        if begin <= q.start < match.start()
+        and (q.unit in _COUNTED or (q.unit == "percent" and _OF_IT.fullmatch(text, q.end, match.start())))
+    ]
+
+
+_OF_IT = re.compile(r" ?(?:of [^,;.]{3,50} )?")
+"""Between a part and what it must be: `40 percent of the parts must be`."""
+
+
+def _shuts_out(text: str, findings: Findings, begin: int, end: int, ruler: Entity) -> bool:
+    """Tell what a country's goods and firms may not do, which is a `restriction`."""
+    hit = whose_goods(text, findings, begin, end, ruler)
+    return hit is not None and hit.entity.type == "country" and not _SOLD_IN.search(text, 0, hit.start)
+
+
+_SOLD_IN = re.compile(r"\b(?:sold|bought|registered|used|driven|in use|on the road) in (?:the )?$")
+"""Before the country for which a rule is made, not whose goods it shuts out."""
 
 
 def _status(sentence: Sentence, findings: Findings, verb: Hit) -> str:
@@ -316,58 +362,6 @@ def _valued(claim: Claim, findings: Findings, quantity: Quantity) -> Claim:
         when=period.when if period else claim.when,
         when_end=period.when_end if period else claim.when_end,
     )
-
-
-def _each(sentence: Sentence, findings: Findings, claim: Claim) -> Iterator[Claim]:
-    """Yield a claim for each body that decides together: `the MOF and the MIIT`, `together with the NDRC`."""
-    yield claim
-    if claim.subject.type != "organization":
-        return
-    text, powers = sentence.text, [p for p in findings.powers if p.entity.type == "organization"]
-    place = next((n for n, p in enumerate(powers) if p.entity.name == claim.subject.name), None)
-    if place is None:
-        return
-    for other in powers[:place][::-1]:
-        if not _JOINED.fullmatch(text, other.end, powers[place].start):
-            break
-        place -= 1
-        yield replace(claim, subject=other.entity)
-    joined = [n for n, p in enumerate(powers) if TOGETHER.search(text[max(0, p.start - 30) : p.start])]
-    for number in range(joined[0], len(powers)) if joined else ():
-        if number == joined[0] or _JOINED.fullmatch(text, powers[number - 1].end, powers[number].start):
-            yield replace(claim, subject=powers[number].entity, end=max(claim.end, powers[number].end))
-
-
-_JOINED = re.compile(r"(?: \([A-Z]+\))?(?:,|,? and)? (?:the )?(?:ministries of )?")
-
-
-def _acting(text: str, findings: Findings, position: int) -> Mention | None:
-    """Give the government whose verb stands at `position`."""
-    for power in reversed(findings.powers):
-        is_near = power.end < position and position - power.end < 120
-        if is_near and GAP.fullmatch(text, power.end, position) and is_actor(text, power, findings.heads):
-            return power
-    return None
-
-
-def _ruling(findings: Findings, text: str, start: int, end: int) -> Entity | None:
-    """Give whose rule stands between `start` and `end`: named in it, beside it, quoted on it, or last spoken of."""
-    inside = [p for p in findings.powers if start - 30 <= p.start <= end + 30]
-    owners = [p for p in inside if re.match(r"['’]s\b", text[p.end :]) or text[: p.start].endswith(" by ")]
-    acting = [p for p in findings.powers if is_actor(text, p, findings.heads) or _makes_them(text, p)]
-    ruler = together(owners or acting) or findings.power
-    place = findings.focus if findings.focus and findings.focus.type in ("city", "province") else None
-    return ruler or place or (findings.home if STATE_RULE.search(text, max(0, start - 20), end) else None)
-
-
-def _makes_them(text: str, power: Mention) -> bool:
-    """Tell whose rules they are: `Under the rules of the ministry, makers must`."""
-    return _RULES_OF.search(text, max(0, power.start - 40), power.start) is not None
-
-
-_RULES_OF = re.compile(
-    r"\b(?:rules?|plans?|guidelines|standards?|laws?|regulations|decree|notice|circular) of (?:the )?$"
-)
 
 
 def _claim(sentence: Sentence, findings: Findings, ruler: Entity, start: int, end: int, name: str | None) -> Claim:

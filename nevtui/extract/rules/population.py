@@ -19,6 +19,10 @@ EXAMPLES = (
     ("In Liuzhou, where 4.1 million people live, cars are small.", ("Liuzhou population 4100000 people",)),
     ("More than 4 million people live in Liuzhou.", ("Liuzhou population 4000000 people at_least",)),
     ("Liuzhou's 4.1 million residents like small cars.", ("Liuzhou population 4100000 people",)),
+    ("The population of Liuzhou, at 4.1 million, shrinks.", ("Liuzhou population 4100000 people",)),
+    ("Jinhua, with some 7.2 million people, makes cars.", ("Jinhua population 7200000 people approx",)),
+    ("Hefei (10 million inhabitants) grows.", ("Hefei population 10000000 people",)),
+    ("Hefei counts 10 million people.", ("Hefei population 10000000 people",)),
     ("BYD's 90,000 engineers live in Shenzhen.", ()),
     ("In Shenzhen, where BYD hired 30,000 people, rents rise.", ()),
 )
@@ -36,10 +40,12 @@ CUES = (
     "inhabitants",
     "residents",
     "people live",
+    ", with",
+    "people",
 )
 
 _BEFORE = re.compile(
-    r"\b(?:population(?: of [A-Z][\w'’ -]{2,20}?)?(?:,|:)?(?: (?:of|was|is|stood at|reached|came to|(?:has "
+    r"\b(?:population(?: of [A-Z][\w'’ -]{2,20}?)?(?:,|:)?(?: (?:of|at|now|was|is|stood at|reached|came to|(?:has "
     r"|had )?(?:grown|risen"
     r"|fallen|shrunk) to|grew to"
     r"|rose to|fell to))?|(?:city|county|district|village|town|province|municipality|region) of|which counts|home to)"
@@ -88,10 +94,24 @@ def _home_of(text: str, findings: Findings, quantity: Quantity) -> Mention | Non
     lives = _LIVES.match(text, quantity.end) if text.endswith("people", 0, quantity.end) else None
     if lives and lives["there"]:
         return next((m for m in places if lives.end() <= m.start <= lives.end() + 12), None)
+    told = next((m for m in places if _COUNTS.fullmatch(text, m.end, quantity.start)), None)
+    if told and not lives and _ENDS.match(text, quantity.end):
+        return told
+    if text.endswith("people", 0, quantity.end) and not lives:
+        beside = (m for m in places if _WITH.fullmatch(text, m.end, quantity.start))
+        return next(beside, None) if _AFTER.match(text, quantity.end) else None
     where = _WHERE if lives else _OF_TOWN if text.endswith(("residents", "inhabitants"), 0, quantity.end) else None
     return next((m for m in places if where and where.fullmatch(text, m.end, quantity.start)), None)
 
 
+_WITH = re.compile(r"(?: [a-z]+)?, with (?:its |some |about |around |nearly |more than |over |almost )*")
+_COUNTS = re.compile(
+    r"(?: \(|,? (?:now )?(?:counts|has|numbers) )(?:some |about |around |nearly |more than |over |almost )*"
+)
+_ENDS = re.compile(r"[,.;)]|$| and ")
+"""Around those of `Hefei (10 million inhabitants)` and `Hefei counts 10 million people`."""
+_AFTER = re.compile(r",|\.?$")
+"""Around the people of `Jinhua, with some 7.2 million people, ranks fourth`."""
 _ABOUT = r"(?: (?:about|around|some|nearly|more than|over|almost))?"
 _LIVES = re.compile(r" (?:now |still |already )?(?:live|lived|are living)(?P<there> (?:in|around) )?\b")
 _WHERE = re.compile(rf"(?: [a-z]+)?,? (?:where|in which){_ABOUT} ")

@@ -38,14 +38,22 @@ EXAMPLES = (
         ("NIO recall 2400 vehicles NIO ES8 2026-03-02",),
     ),
     ("The NHTSA recalled that BYD sold 30,000 vehicles.", ()),
+    ("Xiaomi issued a recall notice for 3,000 SU7 sedans.", ("Xiaomi recall 3000 vehicles Xiaomi SU7",)),
+    ("Tesla recalled 285,000 cars made in Shanghai.", ("Tesla recall 285000 vehicles",)),
     ("He recalled that BYD sold 30,000 vehicles.", ()),
 )
 CUES = ("recall", "call", "pull", "workshop")
 
 _VERBS: Final = Verbs(
-    {"recall": ("recall", "call back", "pull back"), "order": ("announce", "issue", "order", "begin")}
+    {
+        "recall": ("recall", "call back", "pull back", "call in", "take back", "summon back"),
+        "order": ("announce", "issue", "order", "begin", "launch", "start", "file", "initiate", "expand", "register"),
+    }
 )
-_NOUN: Final = " recall of "
+_NOUN: Final = re.compile(
+    r"[\w ,’'-]{0,30}? recall(?: (?:notice|order|plan|campaign|action|programme|program))? (?:of|for|covering|affecting"
+    r"|involving|on) "
+)
 
 
 def recall(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -56,7 +64,8 @@ def recall(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if event.meaning != "order" and any(actor.entity.type != "company" for actor in event.actors):
             continue
         if event.meaning == "order":
-            after = sentence.text.find(_NOUN, event.end, event.end + 40)
+            found = _NOUN.match(sentence.text, event.end)
+            after = found.end() - 1 if found else -1
         if event.is_denied or after < 0:
             continue
         begin = max(0, event.start - 60) if event.is_passive else after

@@ -7,12 +7,25 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
-from nevtui.extract.events import Event, events, named_at
-from nevtui.extract.governments import country_named, governs, is_actor, together
+from nevtui.extract.events import Event, events
+from nevtui.extract.governments import governs
 from nevtui.extract.grammar import clause, period_near
+from nevtui.extract.payers import (
+    MONEY,
+    acting_payers,
+    goes_back,
+    is_aid,
+    is_gift_to_firm,
+    lender_of,
+    official,
+    payer_of,
+    pays_itself,
+    taker_beside,
+    takers_of,
+)
+from nevtui.extract.rates_beside import beside, old_rate
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.statecraft import is_supposed
-from nevtui.extract.states import PEOPLES
 from nevtui.extract.verbs import Verbs
 from nevtui.model.entity import Entity
 
@@ -45,6 +58,29 @@ EXAMPLES = (
     ("Wuhan offers buyers 8,000 yuan.", ("Wuhan subsidy 8000 CNY",)),
     ("Spain gave Stellantis 300 million euros.", ("Spain subsidy 300000000 EUR Stellantis",)),
     ("Mexico has stopped offering incentives to carmakers.", ()),
+    (
+        "CALB's plant in Portugal is supported with 35 million euros of public funds.",
+        ("Portugal subsidy 35000000 EUR CALB",),
+    ),
+    ("Owners who scrap an old car get 13,000 yuan in Wuxi.", ("Wuxi subsidy 13000 CNY",)),
+    ("Government grants to BYD rose to 13.6 billion yuan in 2024.", ("China subsidy 13600000000 CNY BYD 2024",)),
+    ("The US ended the $7,500 tax credit.", ("United States subsidy 7500 USD",)),
+    ("BYD gives buyers 5,000 yuan in subsidies.", ()),
+    ("CALB was granted 350 million euros by the Hungarian government.", ("Hungary subsidy 350000000 EUR CALB",)),
+    ("The sum of 8 million euros in aid that Hungary granted to CATL is big.", ("Hungary subsidy 8000000 EUR CATL",)),
+    ("Germany's 6,000-euro premium is no more.", ("Germany subsidy 6000 EUR",)),
+    ("Berlin has earmarked 3 billion euros for the EV premium.", ("Germany subsidy 3000000000 EUR",)),
+    (
+        "Thailand cut the subsidy per car from 150,000 to 100,000 baht.",
+        ("Thailand subsidy 150000 THB", "Thailand subsidy 100000 THB"),
+    ),
+    (
+        "Nanjing offers 4,000 yuan to owners of cars, Yangzhou 3,000 yuan.",
+        ("Nanjing subsidy 4000 CNY", "Yangzhou subsidy 3000 CNY"),
+    ),
+    ("Gotion, backed by Volkswagen, will spend 12 billion dirhams in Morocco.", ()),
+    ("Michigan will claw back 23 million dollars in grants from Gotion.", ()),
+    ("Dealers in Wuhan gave buyers subsidies of 20,000 yuan.", ()),
     ("Hefei offers no subsidies.", ()),
     ("Chery was ordered to repay 76 million yuan of subsidies to China.", ()),
     ("Chery must pay back 7 million yuan in subsidies and a fine of 3 million yuan, the MIIT ruled.", ()),
@@ -53,39 +89,29 @@ EXAMPLES = (
 CUES = ("subsid", "grant", "rebate", "handout", "incentive", "state aid", "support", "bonus", "will get", "reward",
         "voucher", "cash", "state help", "can get", "will receive", "trade-in", "qualify", "financial help",
         "borrow", "offer", " pay", "buyer", " each", "scrap", "receive", "limit", "rate", "get back",
-        " earn", "hands out", "hand out", "handed out", "set aside", "coupon", " gave ", " gives ")  # fmt: skip
+        " earn", "hands out", "hand out", "handed out", "set aside", "coupon", " gave ", " gives ", " aid",
+        "public money", "public funds", "tax credit", "taxpayer", "premium", "state has", "back", " claim", "trade in",
+        "distribut", "contribut", " off the ",
+        " get ", " gets ", "financing", "funding", "assistance", "relief")  # fmt: skip
 
 _PAYS: Final = Verbs(
     {
         "pay": (
             "pay", "offer", "grant", "give", "provide", "hand out", "award", "allocate", "earmark", "set aside",
-            "disburse",
+            "disburse", "refund", "reimburse",
             "add", "spend", "dole out", "contribute", "approve", "extend", "hand", "distribute", "inject", "promise",
         ),
-        "subsidise": ("subsidise", "subsidize", "reward", "support"),
+        "subsidise": (
+            "subsidise", "subsidize", "reward", "support", "back", "fund", "finance", "co-finance", "prop up", "aid",
+        ),
         "get": (
             "get", "receive", "collect", "obtain", "pocket", "draw", "secure", "claim", "win", "land", "get back",
-            "bring", "earn",
+            "bring", "earn", "book", "recognise", "recognize", "rake in", "accept", "enjoy", "be paid", "bank",
         ),
     }
 )  # fmt: skip
-_MONEY: Final = (
-    r"(?:subsid(?:y|ies)|grants?|rebates?|handouts?|incentives?|state aid|state support|financial support|state help"
-    r"|government support|government aid|(?:trade-in|purchase|cash|consumer|research|buying) (?:bonus(?:es)?|support"
-    r"|money)"
-    r"|bonus(?:es)?|vouchers?|coupons?|cash incentives|public money|state funding|financial help|financial aid"
-    r"|aid|support)"
-)
-_AIDS: Final = re.compile(rf"(?<![\w-])(?:[\w’'-]+ ){{0,5}}?{_MONEY}(?![\w-])")
+_AIDS: Final = re.compile(rf"(?<![\w-])(?:[\w’'-]+ ){{0,5}}?{MONEY}(?![\w-])")
 _NO: Final = re.compile(r" (?:no|any|neither|less|fewer)\b")
-_STATE: Final = re.compile(r"\b(?:government|state|public|official|national|central|federal)\b(?: [\w-]+){0,2} ?$")
-_SUM_OF: Final = re.compile(
-    rf"\b{_MONEY}(?: [\w’'-]+){{0,6}}?(?: for (?:an? |the |all |each )?[\w ,’'-]{{1,60}}?)? (?:of|worth|totalling"
-    rf"|totaling|at|to|from|is|was|were|by|reaching|amounting to)"
-    r"(?: (?:up to|about|around|some|as much as|nearly|almost|over|more than|at least|an?|some|of))* $"
-)
-_SUM_IN: Final = re.compile(rf" (?:in|of|as|worth of) (?:[\w’'-]+ ){{0,4}}?{_MONEY}(?![\w-])")
-_TO_ONE: Final = re.compile(r"\b(?:to|for|on|by|in) (?:the |[\w-]+ ){0,3}$")
 _OF_PRICE: Final = re.compile(r" (?:of (?:the|its|a|each)(?: \w+){0,2} (?:price|cost|value)|towards?|off)\b")
 _AT_MOST: Final = re.compile(
     r"(?:, |, or |\bor |\band (?:a flat )?)(?:at most|up to|no more than|a maximum of|capped at|a flat)? ?$"
@@ -100,7 +126,7 @@ _COVERS: Final = re.compile(
 _FOR_ONE: Final = re.compile(r"\b(?:aid|support|grants?|help|funding)$")
 """What goes to the firm spoken of where no other is named."""
 _TAKERS: Final = re.compile(
-    r"\b(?:[Bb]uyers?|[Oo]wners?|[Cc]ars?|vehicles?|models?|[Cc]onsumers?|[Cc]ustomers?|hybrids?|EVs|NEVs|each"
+    r"\b(?:[Bb]uyers?|[Oo]wners?|[Bb]eneficiaries|[Aa]pplicants|[Rr]esidents|[Ff]amilies|[Rr]etirees|[Pp]ensioners|[Ss]tudents|[Ff]armers|[Ww]orkers|[Hh]ouseholds|[Cc]ars?|vehicles?|models?|[Cc]onsumers?|[Cc]ustomers?|hybrids?|EVs|NEVs|each"
     r"|drivers|households"
     r"|motorists|trucks|buses|projects?|makers?|companies|firms|those|who)\b[^.;]{0,90}$"
 )
@@ -113,7 +139,10 @@ _STRONG: Final = re.compile(
 )
 """Words of money that only a state pays."""
 _TO_PUBLIC: Final = re.compile(
-    r" (?:to|for|per|a|each|apiece)(?: [\w-]+){0,3}? (?:buyers?|customers?|consumers?|cars?"
+    r" off (?:the|a|each|every) | (?:for [\w -]{4,50} )?to (?:[\w-]+ ){0,2}(?:firms|companies|carmakers"
+    r"|manufacturers)\b"
+    r"| (?:to|for) (?:those|anyone|whoever|people|everybody|everyone|residents|locals)\b"
+    r"| (?:to|for|per|a|each|apiece)(?: [\w-]+){0,3}? (?:buyers?|customers?|consumers?|cars?"
     r"|vehicles?|residents?|owners?|households?|drivers?)\b"
 )
 _DOWN_FROM: Final = re.compile(r",? (?:down|up|compared with|instead of|against|from)(?: from)? $")
@@ -121,53 +150,52 @@ _DOWN_FROM: Final = re.compile(r",? (?:down|up|compared with|instead of|against|
 
 def subsidy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield what governments pay: sums, to whom, and that they do where no sum is told."""
-    text, taken = sentence.text, set[int]()
+    text, taken, told = sentence.text, set[int](), dict[int, Claim]()
     if is_supposed(text, 0, 0):
         return
     for event in events(sentence, findings, _PAYS):
         if not event.is_denied and not _NO.match(text, event.end):
             paid = [pair for pair in _paid(sentence, findings, event) if pair[1] is None or pair[1].start not in taken]
             taken.update(quantity.start for _, quantity in paid if quantity)
+            told.update({quantity.end: claim for claim, quantity in paid if quantity})
             yield from (claim for claim, _ in paid)
     for covers in _COVERS.finditer(text):
         place = findings.focus if findings.focus and findings.focus.type in ("city", "province") else None
-        payer = _payer(findings, text, covers.end()) or place or findings.home
+        payer = payer_of(findings, text, covers.end()) or place or findings.home
         if payer:
             yield _claim(sentence, findings, payer, covers.start(), covers.end())
+    yield from _sums(sentence, findings, taken, told)
+
+
+def _sums(sentence: Sentence, findings: Findings, taken: set[int], told: dict[int, Claim]) -> Iterator[Claim]:
+    """Yield the sums and rates of aid that no verb of paying governs: `grants to X rose to 3 million yuan`."""
+    text = sentence.text
+    last: Claim | None = None
     for quantity in findings.quantities:
         is_rate = findings.speaks_of_subsidies and _RATE.search(text[max(0, quantity.start - 90) : quantity.start])
         if is_rate and quantity.start not in taken and (_is_money(quantity) or quantity.unit == "percent"):
-            payer = _payer(findings, text, quantity.start) or findings.home
+            payer = payer_of(findings, text, quantity.start) or findings.home
             if payer:
                 taken.add(quantity.start)
                 yield _claim(sentence, findings, payer, quantity.start, quantity.end, quantity=quantity)
-        if quantity.start in taken or not _is_money(quantity) or _goes_back(text, quantity):
+        if quantity.end in told:
+            last = replace(told[quantity.end], end=quantity.end)
+        if quantity.start in taken or not _is_money(quantity) or goes_back(text, quantity):
             continue
-        begin = max(0, quantity.start - 90)
-        if _SUM_OF.search(text[begin : quantity.start]) or _SUM_IN.match(text, quantity.end):
-            near = text[begin : quantity.end + 60]
-            payer = _payer(findings, text, quantity.start) or (findings.home if _STRONG.search(near) else None)
+        if last and (another := beside(text, findings, last, quantity)):
+            last = another
+            yield another
+        elif is_aid(text, findings, quantity) and not pays_itself(findings, text, quantity.start):
+            near = text[max(0, quantity.start - 90) : quantity.end + 60]
+            payer = payer_of(findings, text, quantity.start) or (findings.home if _STRONG.search(near) else None)
+            taker = taker_beside(findings, text, quantity.start, quantity.end)
             if payer:
-                yield _claim(sentence, findings, payer, quantity.start, quantity.end, quantity=quantity)
-
-
-def _goes_back(text: str, quantity: Quantity) -> bool:
-    """Tell what is paid back to a state, and a fine beside it, from what the state pays."""
-    if _BACK_AFTER.match(text, quantity.end) or _OF_FINE.search(text, max(0, quantity.start - 30), quantity.start):
-        return True
-    return _BACK.search(text, max(0, quantity.start - 60), quantity.start) is not None
-
-
-_BACK: Final = re.compile(
-    r"\b(?:(?:pa(?:y|ys|id|ying)|g(?:ive|ives|ave|iven)|(?:claw|demand|hand|claim)\w*) back|repa(?:y|ys|id|ying|yment"
-    r"|yments)|refund\w*|return\w*|reclaim\w*|recover\w*|reimburs\w*)\b[^.;]*$"
-)
-_BACK_AFTER: Final = re.compile(
-    r"(?: (?:in|of) [\w-]+(?: [\w-]+)?)? "
-    r"(?:(?:must|should|has to|have to|had to|to) be |be |was |were |has been |have been )?"
-    r"(?:repaid|refunded|returned|reclaimed|recovered|paid back|clawed back|given back)\b"
-)
-_OF_FINE: Final = re.compile(r"\b(?:fines?|penalt(?:y|ies)) of (?:[a-z]+ ){0,2}$")
+                last = _claim(
+                    sentence, findings, payer, quantity.start, quantity.end, quantity=quantity,
+                    taker=taker.entity if taker else None,
+                )  # fmt: skip
+                yield from old_rate(text, last, quantity.start)
+                yield last
 
 
 def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tuple[Claim, Quantity | None]]:
@@ -177,6 +205,7 @@ def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tupl
     _, stop = clause(text, event.end)
     stop = min(stop, event.end + 130)
     aid = _AIDS.search(text, event.end, stop)
+    aid = aid or (_POTS.search(text, event.end, stop) if event.lemma in _SETS_ASIDE else None)
     sums = [q for q in findings.quantities if event.end <= q.start < stop and _is_money(q)]
     if event.meaning == "get":
         yield from _received(sentence, findings, event, aid, sums)
@@ -184,23 +213,28 @@ def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tupl
     if event.is_passive:
         yield from _granted(sentence, findings, event, aid, sums)
         return
-    payers = [m for m in (event.actors or _acting(findings, text, event.start)) if governs(m.entity)]
+    if event.lemma == "back" and goes_back(text, sums[0]) if sums else False:
+        return
+    payers = [m for m in (event.actors or acting_payers(findings, text, event.start)) if governs(m.entity)]
     pays_public = (
         event.lemma in ("pay", "offer", "give", "grant", "hand") and _PUBLIC.match(text, event.end) is not None
     )
     to_public = pays_public or (bool(sums) and _TO_PUBLIC.match(text, sums[0].end) is not None)
-    is_gift = event.lemma in ("give", "grant", "award", "hand") and bool(sums) and _is_state(payers)
-    is_gift = is_gift or (event.lemma == "pay" and bool(sums) and not event.is_passive)
-    is_gift = is_gift and bool(named_at(text, findings, event.end, ("company",), reach=20))
-    if not payers or (event.meaning == "pay" and not aid and not to_public and not is_gift):
+    payer = official(findings, payers[0]) if payers else None
+    is_gift = is_gift_to_firm(text, findings, event, payer, sums)
+    if payer is None or (event.meaning == "pay" and not aid and not to_public and not is_gift):
         return
     if event.lemma in ("extend", "approve", "promise", "add") and not sums:
         return
-    payer = _official(findings, payers[0])
-    takers = _takers(findings, text, event.end, stop)
+    payer = (lender_of(aid[0], payer) if aid else None) or payer
+    takers = takers_of(findings, text, event.end, stop)
     if not takers and aid and _FOR_ONE.search(aid[0]) and findings.firm:
         takers = (Mention(sentence.para, event.begin, event.end, "", findings.firm),)
-    if event.meaning == "subsidise" and not takers and not sums and event.lemma == "support":
+    if (
+        event.meaning == "subsidise"
+        and not sums
+        and (event.lemma in _WITH_SUMS or (not takers and event.lemma == "support"))
+    ):
         return
     for taker in takers or (None,):
         claim = _claim(
@@ -216,9 +250,17 @@ def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tupl
         yield claim, sums[0] if sums else None
 
 
-def _is_state(payers: list[Mention]) -> bool:
-    """Tell a state or an office, which gives aid, from a city, which also takes shares."""
-    return bool(payers) and payers[0].entity.type in ("country", "bloc", "organization")
+_WITH_SUMS: Final = ("back", "fund", "finance", "co-finance", "prop up", "aid")
+"""Verbs that tell of money only where a sum stands beside them."""
+
+
+_SETS_ASIDE: Final = ("allocate", "earmark", "set aside", "disburse", "distribute", "spend", "contribute", "inject")
+_POTS: Final = re.compile(
+    r"(?:for|to|on) (?:the |its |a |an )?(?:[\w-]+ ){0,4}?(?:trade-ins?|premiums?|scrappage|bonus|scheme that|buyers"
+    r"|(?:EV|NEV"
+    r"|electric-car|trade-in|purchase|incentive) (?:schemes?|programmes?|programs?))\b"
+)
+"""What public money is set aside for."""
 
 
 _FINED: Final = re.compile(
@@ -233,12 +275,19 @@ def _granted(
     sentence: Sentence, findings: Findings, event: Event, aid: re.Match[str] | None, sums: list[Quantity]
 ) -> Iterator[tuple[Claim, Quantity | None]]:
     """Read `CATL was awarded 1.5 billion yuan of grants`."""
+    text = sentence.text
     before = [m for m in findings.mentions if m.end <= event.start and m.entity.type == "company"][-1:]
-    by = next((_official(findings, m) for m in event.actors if governs(m.entity)), None)
-    payer = (
-        by or _payer(findings, sentence.text, event.end) or (findings.home if aid and _STRONG.search(aid[0]) else None)
-    )
-    if payer is None or not before or not (aid or by) or event.meaning != "pay":
+    if not before:
+        before = [
+            m for m in findings.mentions if m.entity.type == "company" and text.endswith(", ", event.end, m.start)
+        ]
+    by = next((official(findings, m) for m in event.actors if governs(m.entity)), None)
+    if event.actors and by is None:
+        return
+    by = by or next((p.entity for p in findings.powers if _BY.search(text, event.end, p.start)), None)
+    payer = by or payer_of(findings, text, event.end) or (findings.home if aid and _STRONG.search(aid[0]) else None)
+    is_public = event.meaning == "subsidise" and bool(sums) and _TAKERS.search(text, 0, event.start) is not None
+    if payer is None or not (before or is_public) or not (aid or by or is_public) or event.meaning == "get":
         return
     quantity = sums[0] if sums else None
     end = max(event.end, quantity.end if quantity else 0)
@@ -246,13 +295,20 @@ def _granted(
         sentence,
         findings,
         payer,
-        before[0].start,
+        before[0].start if before else event.start,
         end,
         quantity=quantity,
-        taker=before[0].entity,
+        taker=before[0].entity if before else None,
         stands=event.status,
     )
     yield claim, quantity
+
+
+_NAMED_AID: Final = re.compile(
+    r"(?:subsid(?:y|ies)|grants?|rebates?|handouts?|incentives?|aid|support|help|bonus(?:es)?|vouchers?|coupons?)$"
+)
+"""Aid that is told without a sum."""
+_BY: Final = re.compile(r" by (?:the )?$")
 
 
 def _received(
@@ -265,7 +321,9 @@ def _received(
     parts = [q for q in findings.quantities if event.end <= q.start < event.end + 160 and _is_part(text, q)]
     sums = sorted((*sums, *parts), key=lambda quantity: quantity.start)
     near = sums[0] if sums and sums[0].start - event.end < 40 else None
-    payer = _payer(findings, text, event.end) or (findings.home if aid and _STRONG.search(aid[0]) else None)
+    payer = payer_of(findings, text, event.end) or (findings.home if aid and _STRONG.search(aid[0]) else None)
+    if near is None and aid and not _NAMED_AID.search(aid[0]):
+        return
     if payer is None or not ((aid and (takers or is_public)) or (near and is_public and not takers)):
         return
     start = event.begin
@@ -325,40 +383,3 @@ def _is_money(quantity: Quantity) -> bool:
 def _is_part(text: str, quantity: Quantity) -> bool:
     """Tell `12% of the price` and `8% towards a new car`."""
     return quantity.unit == "percent" and _OF_PRICE.match(text, quantity.end) is not None
-
-
-def _takers(findings: Findings, text: str, start: int, stop: int) -> tuple[Mention, ...]:
-    """Give the companies that are paid: `grants BYD`, `aid to BYD`, `for CATL`."""
-    first = named_at(text, findings, start, ("company",))
-    if first:
-        return first
-    for mention in findings.mentions:
-        is_inside = start < mention.start < stop and mention.entity.type == "company"
-        if is_inside and _TO_ONE.search(text[max(0, mention.start - 40) : mention.start]):
-            return (mention,)
-    return ()
-
-
-def _acting(findings: Findings, text: str, position: int) -> list[Mention]:
-    return [p for p in findings.powers if p.end <= position and is_actor(text, p, findings.heads)][-1:]
-
-
-def _official(findings: Findings, payer: Mention) -> Entity:
-    """Give the country where the payer is its capital: as `powers` has it."""
-    return next((p.entity for p in findings.powers if p.start <= payer.start < p.end), payer.entity)
-
-
-def _payer(findings: Findings, text: str, position: int) -> Entity | None:
-    """Give whose money it is: `from X`, `X's`, who acts or is quoted, the state where only that is said."""
-    of = [
-        p
-        for p in findings.powers
-        if re.search(r"\b(?:[Ff]rom|by|[Uu]nder) (?:the )?$", text[max(0, p.start - 12) : p.start])
-    ]
-    named = [p for p in findings.powers if p.end <= position + 90 and is_actor(text, p, findings.heads)]
-    if of or named:
-        return together(of or named)
-    for match in re.finditer(rf"(?P<people>[A-Z][\w.]+) (?:[\w-]+ ){{0,2}}?{_MONEY}", text):
-        if match["people"] in PEOPLES:
-            return country_named(PEOPLES[match["people"]])
-    return findings.power or (findings.home if _STATE.search(text[:position]) else None)

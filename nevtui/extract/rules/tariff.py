@@ -10,6 +10,7 @@ from nevtui.extract.duties import DUTY, charged_after, is_rate, opens_list
 from nevtui.extract.governments import country_named, is_actor, whose_goods
 from nevtui.extract.grammar import clause, period_near
 from nevtui.extract.parallels import Part, parts_of
+from nevtui.extract.rates_beside import old_rate
 from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.statecraft import is_supposed
@@ -83,6 +84,16 @@ EXAMPLES = (
         "The EU put duties on Chinese cars. Germany paid $11 billion for them, down 37.1%.",
         ("European Union tariff China",),
     ),
+    (
+        "Canadian tariffs on Chinese EVs fell to 6.1% in 2026.",
+        ("Canada tariff 6.1 percent China 2026",),
+    ),
+    ("Vietnam's import tax on Chinese EVs was cut to zero.", ("Vietnam tariff 0 percent China",)),
+    ("Chinese car imports into Mexico, taxed at 20 percent, rose.", ("Mexico tariff 20 percent China",)),
+    (
+        "Mexico raised its duty on Chinese cars from 20 to 50 percent.",
+        ("Mexico tariff 50 percent China", "Mexico tariff 20 percent China"),
+    ),
     ("Will the EU put a 50% tariff on Chinese EVs?", ()),
     (
         "The European Union is weighing minimum prices in place of the duties of up to 35.3% imposed on China in 2024.",
@@ -108,7 +119,7 @@ EXAMPLES = (
 )
 CUES = (
     "tariff", "duty", "duties", "surtax", "surcharge", "import tax", "levy", "levies", " pay", "face", "charge",
-    "rate", "follow", "answer",
+    "rate", "follow", "answer", "taxed",
 )  # fmt: skip
 
 _ON: Final = re.compile(r" (?:on|for|against) (?:the |all |both )?")
@@ -117,6 +128,7 @@ _EXTRA: Final = re.compile(r" (?:an? )?(?:extra|additional|further) (?:duty of )
 _CHARGED: Final = re.compile(
     r"\b(?:charges?|levies|levied|collects?|collected) (?:[\w-]+ ){0,3}[\d.]+ ?(?:%|per ?cent) on (?:[\w-]+ ){0,4}"
     r"(?:cars|vehicles|EVs|imports|models)\b"
+    r"|\b(?:cars|vehicles|EVs|imports|models)\b[^.;]{0,60}? taxed at [\d.]+ ?(?:%|per ?cent)"
 )
 _FROM_TO: Final = re.compile(r" to (?:about |up to |as much as )?$")
 _FROM: Final = re.compile(r"\b(?:from|its|was) (?:zero|nothing)?$")
@@ -179,6 +191,7 @@ def tariff(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         step = parts.get(figure.start, (Part(),))[0].mention
         for claim in _levied(sentence, findings, figures, place, step.entity if step else None):
             first = first or claim
+            yield from old_rate(text, claim, figure.start)
             yield replace(claim, status=first.status) if opens_list(text, figures[0]) else claim
     yield from _floors(sentence, findings) if named else ()
     if named and not any(q.unit == "percent" for q in findings.quantities):
@@ -330,6 +343,9 @@ def _floors(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             )
 
 
+_TO_ZERO: Final = re.compile(r"[^.;]{0,70}? (?:to|at) (?P<zero>zero|nil|nothing)\b(?! (?:tolerance|emission))")
+
+
 def _without_figure(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `the United States has put tariffs on Chinese EVs` and `EU tariffs on Chinese EVs`, without a height."""
     text = sentence.text
@@ -345,6 +361,8 @@ def _without_figure(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if hit is None:
             continue
         row = (*row_before(text, findings.powers, first, _RULERS), first)
+        to_zero = _TO_ZERO.match(text, duty.end())
+        zero = Quantity(to_zero.start("zero"), to_zero.end(), 0.0, "percent") if to_zero else None
         for power in row:
             if power.entity.name != hit.entity.name:
                 yield replace(
@@ -357,6 +375,7 @@ def _without_figure(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                         name="tariff",
                         target=hit.entity,
                         period=period_near(text, findings, duty.start(), hit.end),
+                        quantity=zero,
                     ),
                     scope=_scope(text, duty.start()),
                 )
