@@ -168,6 +168,22 @@ def owner_of_noun(text: str, mentions: Sequence[Mention], topic: Topic) -> Menti
     return None
 
 
+def figure_owner(text: str, mentions: Sequence[Mention], position: int, types: Sequence[str]) -> Entity | None:
+    """Give Zeekr for `Monthly deliveries at Zeekr went through`: whose figure the subject before `position` is."""
+    for mention in reversed(mentions):
+        if mention.end <= position and mention.entity.type in types:
+            found = _FIGURES_OF.search(text, max(0, mention.start - 60), mention.start)
+            return mention.entity if found else None
+    return None
+
+
+_FIGURES_OF: Final = re.compile(
+    r"\b(?:[Ss]ales|[Dd]eliveries|[Oo]utput|[Pp]roduction|[Ee]xports|[Rr]egistrations|[Oo]rders|[Ss]hipments"
+    r"|[Hh]andovers"
+    r"|[Vv]olumes?)(?: (?!and\b)[\w-]+){0,3}? (?:of|at|by|for|from) (?:the |its )?(?:[a-z-]+ ){0,2}$"
+)
+
+
 def actor_before_apposition(
     text: str, mentions: Sequence[Mention], heads: frozenset[int], position: int
 ) -> Mention | None:
@@ -225,13 +241,27 @@ def product_spoken_of(text: str, findings: Findings, quantity: Quantity) -> Enti
         return findings.focus
     makers = [m for m in findings.mentions if m.entity.type == "company" and m.end <= quantity.start]
     makers = [m for m in makers if not _SUPPLIED.search(text, max(0, m.start - 30), m.start)]
+    if makers and _THE_CAR.search(text, makers[-1].end, quantity.start) and _is_of(makers[-1].entity, findings.product):
+        return findings.product
     if makers:
         return makers[-1].entity
     if _PRODUCT.search(text) is None:
         return None
-    product, company = findings.product, findings.company
-    is_of_company = product and company and company.name in (product.parent, *product.name.split(" ")[:1])
-    return product if is_of_company else company
+    return findings.product if _is_of(findings.company, findings.product) else findings.company
+
+
+def _is_of(company: Entity | None, product: Entity | None) -> bool:
+    """Tell whether a model is a company's, as far as is known."""
+    if product is None or company is None:
+        return False
+    return product.parent is None or company.name in (product.parent, *product.name.split(" ")[:1])
+
+
+_THE_CAR: Final = re.compile(
+    r"\b(?:the|its|this) (?:new |electric |entry-level |base |top |[a-z]+-door )*"
+    r"(?:car|SUV|sedan|model|vehicle|hatchback|MPV|pickup|crossover|minivan|saloon|coup[eé]|van|version|variant)\b"
+)
+"""Behind a maker's name: what goes so far, or weighs so much, is the product spoken of."""
 
 
 _SUPPLIED: Final = re.compile(

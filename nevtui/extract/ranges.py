@@ -18,7 +18,7 @@ _OPEN = re.compile(
 _STEP = re.compile(r"\bby\s(?:about |around |some |nearly |over |more than |up to )?$")
 """Before a step and where it ends: `cut by 14,000 yuan to 249,900 yuan`."""
 _SPREAD = re.compile(
-    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|spann?(?:s|ed|ing)?|anywhere|prices|priced) from\s$"
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|spann?(?:s|ed|ing)?|runs?|running|anywhere|prices|priced) from\s$"
 )
 """Before a range, where a mere `from` tells a movement: `prices from $20 to $40`."""
 _COINS = re.compile(r"(?:cents?|pence|¢|paise|fen|\dp)$")

@@ -29,6 +29,7 @@ EXAMPLES = (
     ("Shares of NIO closed at HK$77.15 on February 27, 2026.", ("NIO price 77.15 HKD share 2026-02-27",)),
     ("Leapmotor set the issue price at HK$48 per share.", ("Leapmotor price 48 HKD share",)),
     ("The VF 3 costs VND299 million.", ("VinFast VF 3 price 299000000 VND",)),
+    ("Li Auto's Hong Kong stock slid to HK$104.20.", ("Li Auto price 104.2 HKD share",)),
     ("NIO shares closed 2.6% higher at HK$77.15.", ("NIO price 77.15 HKD share",)),
     ("LFP cells cost 0.45 yuan per Wh in May 2023.",
      ("China battery industry price 0.45 CNY LFP cells per Wh 2023-05",)),
@@ -36,6 +37,9 @@ EXAMPLES = (
      ("China lithium carbonate market price 66500 CNY Lithium carbonate per tonne 2025",)),
     ("The Xiaomi SU7 sold well. It starts at 215,900 yuan, 30,000 yuan less than the Model 3.",
      ("Xiaomi SU7 price 215900 CNY at_least",)),
+    ("At 69,800 yuan, the BYD Seagull undercuts the rest.", ("BYD Seagull price 69800 CNY",)),
+    ("69,800 yuan is what BYD asks for the Seagull.", ("BYD Seagull price 69800 CNY",)),
+    ("The sticker on a BYD Seagull reads 69,800 yuan.", ("BYD Seagull price 69800 CNY",)),
     ("Net income of XPeng fell 37% to $1.37 billion, or 39 cents a share.", ()),
     ("Batteries get a subsidy of 500 yuan per kWh.", ()),
     ("Tesla spent 500,000 yuan on a stand where the Model 3 was shown.", ()),
@@ -64,6 +68,16 @@ CUES = (
     " at ",
     " from ",
     "debut",
+    "sticker",
+    " ask",
+    " had ",
+    "yours",
+    "fetch",
+    " back",
+    "list",
+    " runs ",
+    "buy",
+    "is what",
     *COMMODITIES,
 )
 
@@ -74,7 +88,8 @@ _BOUND: Final = (
 _FROM: Final = re.compile(
     r"\b(?:start(?:s|ing|ed)?(?: [a-z]+){0,3} (?:at|from)|starting price(?:s)?(?: tag| range)?(?: of| at| is| was)?"
     r"|price[sd]? (?:[a-z]+ )?from|prices? (?:begin|start)(?:s|ning|ing)? (?:at|from)|entry price of|base price of"
-    rf"|begins at|beginning at|sells? from|retails? from|costs? from|on sale from|available from)(?: {_BOUND})? $"
+    rf"|begins at|beginning at|(?:kicks? off|starts? out|opens|opening) at|sells? from|retails? from|costs? from|on "
+    rf"sale from|available from)(?: {_BOUND})? $"
 )
 _COSTS: Final = re.compile(
     r"\b(?:cost(?:s|ing)?|priced (?:at|between|around)|price (?:range |tag )?(?:of|at|is|was|range|will be|would be"
@@ -83,7 +98,11 @@ _COSTS: Final = re.compile(
     r"|is|are|was|were)"
     r"|sells? (?:for|at)|selling (?:for|at|price of)|sold (?:for|at)|is to (?:sell for|cost)|on sale (?:[\w"
     r" ]{1,14} )?(?:at|for)|goes for|listed at"
-    r"|retails? (?:at|for)|retailing (?:at|for)|for|at|paid|pays?|charged?|cheaper at|available (?:for|at)|between|to"
+    r"|retails? (?:at|for)|retailing (?:at|for)|for|at|comes? in at|sticker(?: price)?s? (?:[\w’'-]+ ){0,6}?(?:of|at"
+    r"|is|reads?|says)"
+    r"|list(?:s|ing)? (?:at|for)|asks?(?: for)?|asking(?: price of)?|(?:can|may|could) (?:now )?be had for|yours for"
+    r"|tag(?:ged at| of| reads?)|fetch(?:es)?|sets? (?:you|buyers|customers|drivers) back|change hands (?:for|at)"
+    r"|(?:runs?|ranging|goes|go) from|paid|pays?|charged?|cheaper at|available (?:for|at)|between|to"
     rf"|reduced (?:from|to)|cut (?:from|to)|lowered (?:from|to)|raised (?:from|to))\b(?: (?:{_BOUND}|a|an"
     rf"|[A-Z][\w-]+|shop|owner"
     r"|buyer|buyers|less|than)){0,5} $"
@@ -97,8 +116,16 @@ _NOT_A_PRICE: Final = re.compile(
     r" (?:above|below|over|under|between|around|upwards of|of more than|of less than|for less than|at)\b"
     r"|(?:cars|vehicles|models|EVs|SUVs) (?:costing|priced)|per (?:kWh|Wh|tonne|ton|kilometer|vehicle))"
 )
+_FRONTED: Final = re.compile(rf"^(?:At|For|From|Priced (?:at|from)|Costing|Starting at)(?: {_BOUND})* $")
+"""What opens a sentence before a price whose car follows: `At 149,800 yuan, the X`."""
+_ASKED: Final = re.compile(
+    r" (?:[a-z’']+ ){0,2}?(?:is|was) (?:what|all|the (?:price|sticker|tag|starting price|entry price|base price)|how "
+    r"much)"
+    r"\b| (?:will |would |can |could )?(?:buys?|gets? you|secures?)\b"
+)
+"""Behind a price: `69,800 yuan is what BYD asks for the X`."""
 _AND_UP: Final = re.compile(r"(?: \([^)]{1,30}\))? (?:and up(?:wards)?|or more|upwards|onwards)\b")
-_GOES_ON: Final = re.compile(r"^(?:,| and|, and| to| or)(?: (?:to|from|about|for|of))? $")
+_GOES_ON: Final = re.compile(r"^(?:,| and|, and| to| or|, or)(?: (?:to|from|about|for|of))? $")
 _BEFORE_NOW: Final = re.compile(
     rf"^,? (?:(?:down|up|cut|reduced|lowered|raised|and not) )?(?:from|instead of|against)(?: (?:{_BOUND}|the old))? $"
 )
@@ -121,6 +148,10 @@ _OF_SHARES: Final = re.compile(
 _PER_SHARE_OF: Final = re.compile(r"\b(?:earnings|loss|losses|dividend|profit|income)\b(?:[^.;]|\.(?=\d)){0,60}$", re.I)
 _TARGET: Final = re.compile(r"\b(?:target price|price target)\b", re.I)
 _SHARES_OF: Final = re.compile(r"\b(?:[Ss]hares|[Ss]tock) (?:of|in) (?:the )?(?:[\w-]+ ){0,3}$")
+_OWN_SHARES: Final = re.compile(
+    r"['’]s? (?:(?:[A-Z][\w.-]+|[a-z]+-listed|listed) ){0,3}(?:shares|stock|H-shares|A-shares|ADSs|ADRs)\b"
+)
+"""Behind a firm's name: `Li Auto's Hong Kong stock`."""
 _SCALED: Final = re.compile(r"illion|trillion|\d(?:bn|mn|m|b|k)\b")
 _LEAST: Final = {"CNY": 5_000, "USD": 1_500, "EUR": 1_500, "GBP": 1_500, "HKD": 10_000, "THB": 50_000}
 """Below this a figure in that currency is no price of a car."""
@@ -190,7 +221,8 @@ def _is_scaled(text: str, quantity: Quantity) -> bool:
 def _of_model(sentence: Sentence, findings: Findings, quantity: Quantity, *, goes_on: bool) -> Claim | None:
     before = sentence.text[max(0, quantity.start - 80) : quantity.start]
     begins = _FROM.search(before)
-    if not goes_on and begins is None and _COSTS.search(before) is None:
+    is_asked = _FRONTED.match(before) or _ASKED.match(sentence.text, quantity.end)
+    if not goes_on and begins is None and not is_asked and _COSTS.search(before) is None:
         return None
     if _DIFFERS.match(sentence.text, quantity.end):
         return None
@@ -239,7 +271,7 @@ def _model(sentence: Sentence, findings: Findings, quantity: Quantity) -> Mentio
 
 _COMPARED: Final = re.compile(r"\b(?:than|below|above|under|against|cheaper|dearer)\b")
 _DIFFERS: Final = re.compile(r" (?:less|more|cheaper|dearer|below|above|off)\b")
-_BEFORE_MODEL: Final = re.compile(r"\b(?:for|, the|,)(?: [\w-]+){0,4} $")
+_BEFORE_MODEL: Final = re.compile(r"(?:\bfor|, the|,|\bbuys|\bon)(?: [\w-]+){0,4} $")
 
 
 _IT_COSTS: Final = re.compile(
@@ -297,7 +329,8 @@ def _of_shares(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 
 def _issuer(text: str, findings: Findings, quantity: Quantity) -> Entity | None:
     """Give whose share it is: whoever stands after `shares of`, else the subject, else the company spoken of."""
-    named = [m for m in findings.mentions if m.entity.type == "company" and _SHARES_OF.search(text, 0, m.start)]
+    firms = [m for m in findings.mentions if m.entity.type == "company"]
+    named = [m for m in firms if _SHARES_OF.search(text, 0, m.start) or _OWN_SHARES.match(text, m.end)]
     subject = subject_before(text, findings, quantity.start)
     if named and named[0].start < quantity.start:
         return named[0].entity
