@@ -6,6 +6,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
+from nevtui.extract.denials import is_not_claimed
 from nevtui.extract.events import FIRMS, Event, events, named_at, time_of
 from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
@@ -28,6 +29,9 @@ EXAMPLES = (
     ("Hyundai will bring an electric SUV in 2027.", ("Hyundai launch 2027 planned",)),
     ("Chery will bring cars with swappable packs to market next year.", ("Chery launch 2027 planned",)),
     ("MG is promising a cheap electric car for next year.", ("MG launch 2027 planned",)),
+    ("NIO pulled the covers off the ES8 in June 2022.", ("NIO launch NIO ES8 2022-06",)),
+    ("With the BYD Seal now on offer in Oslo, BYD has six cars there.", ("BYD launch BYD Seal",)),
+    ("NIO denied that it would launch the ET5 in 2027.", ()),
     ("NIO launched an electric car factory in 2023.", ()),
     ("Xiaomi has not launched the YU7 in Europe.", ()),
     ("NIO launched a plant in Hefei in 2023.", ()),
@@ -36,7 +40,8 @@ EXAMPLES = (
 _WORDS: Final = (
     "launch|introduc|releas|unveil|debut|on sale|came out|come out|the market|appear|arriv|bring|brought"
     "|roll|sell|deliver|hand|order|available|into showrooms|promis|reach|presale|pre-sale|advance sales|showroom"
-    "|sales of|enter|took the wraps|takes the wraps|rang|began|hit"
+    "|sales of|enter|took the wraps|takes the wraps|rang|began|hit|cover|veil|curtain|order|book|reserv|offer"
+    "|premiere|debut|touch|land|up for"
 )
 CUES = (*_WORDS.split("|"), "followed")
 
@@ -48,12 +53,25 @@ _LAUNCHES: Final = (
     "|open pre-sales of|start pre-sales of|begin pre-sales of|begin to deliver|start to deliver|bring"
     "|begin to hand over|take the wraps off|commence deliveries of|commence sales of|take orders for"
     "|kick off deliveries of|kick off sales of|kick off pre-sales of|pull the wraps off|reveal|promise"
+    "|take the covers off|pull the covers off|lift the covers off|lift the veil on|lift the curtain on|open the books "
+    "for"
+    "|open order books for|open its order books for|take the cover off|offer for sale|put on the market"
+    "|place on the market|bring to showrooms|premiere|commercially launch|officially launch|formally launch"
+    "|begin accepting orders for|start accepting orders for|accept orders for|open reservations for|start handovers of"
+    "|begin handovers of|open bookings for|start pre-orders for|begin pre-orders for"
+    ""
 )
 _APPEARS: Final = (
     "go on sale|come out|hit the market|hit showrooms|arrive|make its debut|make their debut|appear"
     "|enter the market|come to market|be available|become available|come onto the market|go on the market"
     "|reach the market|reach showrooms|be on sale|celebrate its debut|arrive in showrooms|follow|hit the road"
-    "|hit the roads|come to showrooms|be in showrooms|hit the streets"
+    "|hit the roads|come to showrooms|be in showrooms|hit the streets|make its market debut|make its commercial debut"
+    "|make its local debut|make its public debut|make its first appearance|be on offer|be in dealerships|hit "
+    "dealerships"
+    "|reach dealerships|reach dealers|reach customers|reach buyers|reach its first customers|land in|be offered"
+    "|start deliveries|begin deliveries|enter deliveries|go into deliveries|open for orders|open for pre-orders"
+    "|be up for order|be orderable|launch in|launch on|premiere|go on offer|be open for orders|enter showrooms"
+    "|touch down in|be for sale|be unveiled"
 )
 _VERBS: Final = Verbs(
     {
@@ -61,7 +79,23 @@ _VERBS: Final = Verbs(
         "appear": _APPEARS.split("|"),
     }
 )
-_LOOSE: Final = frozenset(("bring", "present", "reveal", "follow", "arrive", "appear", "take orders for", "promise"))
+_LOOSE: Final = frozenset(
+    (
+        "land in",
+        "premiere",
+        "be offered",
+        "touch down in",
+        "market",
+        "bring",
+        "present",
+        "reveal",
+        "follow",
+        "arrive",
+        "appear",
+        "take orders for",
+        "promise",
+    )
+)
 """Verbs that tell a launch only with a time behind them, or of a market."""
 _WORDS_BEFORE: Final = re.compile(
     r"(?: (?:[A-Z]\w+['’]s|[A-Za-z]+-\w+|[a-z]+|SUV|MPV|EV|NEV|BEV|PHEV|[12]\d{3})){0,9} ?(?:, (?:the|its|a) )?"
@@ -74,11 +108,15 @@ _NO_CAR: Final = re.compile(
     r"|system|battery swap|chip|base|line|round|subsidiary|plan|policy|attack|lawsuit)\b"
 )
 _NOUN: Final = re.compile(
-    r"\b(?:[Dd]eliver(?:y|ies)|(?:[Aa]dvance |[Oo]fficial |[Rr]etail |[Ll]ocal )?[Ss]ales|[Hh]andovers"
+    r"\b(?:[Dd]eliver(?:y|ies)|(?:[Ff]irst |[Cc]ustomer )*(?:[Dd]eliveries|[Hh]andovers)|(?:[Aa]dvance |[Oo]fficial "
+    r"|[Rr]etail |[Ll]ocal )?[Ss]ales|[Hh]andovers"
     r"|[Pp]re-?(?:orders|sales)|[Oo]rders|[Bb]ookings"
-    r"|[Ll]aunch|[Dd]ebut|[Ii]ntroduction|[Rr]elease|[Aa]rrival)"
+    r"|(?:[Mm]arket |[Cc]ommercial |[Oo]fficial |[Ll]ocal |[Ee]uropean )?(?:[Ll]aunch|[Dd]ebut|[Ii]ntroduction"
+    r"|[Rr]elease"
+    r"|[Aa]rrival|[Pp]remiere))"
     r" (?:of|for) (?:the |its |their )?(?:[a-z-]+ ){0,3}"
 )
+_IS_LAUNCH: Final = re.compile(r"(?i)\b(?:launch|debut|introduction|release|arrival|premiere)\b")
 _BEGINS: Final = re.compile(
     r"[^.;:]{0,90}?\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|began|begun|open(?:s|ed)?|kick(?:s|ed)? off"
     r"|commence[ds]?|due|is|was|planned|scheduled"
@@ -103,9 +141,11 @@ _PARTICIPLE: Final = re.compile(
 _RELATIVE: Final = re.compile(r"\b(?:which|that) (?:[\w’'-]+ ){0,4}$")
 _OTHER: Final = re.compile(r"[.;:]|\b(?:said|says|and (?:the|a|its)|sold|sales|production|factory|plant|deliveries)\b")
 _ON_SALE: Final = re.compile(
-    r"(?: [\w-]+){0,2}?,? (?:(?:is|are|was|has been|have been) (?:already |now |currently )?(?:on sale|available"
+    r"(?: [\w-]+){0,2}?,? (?:(?:is|are|was|has been|have been) (?:already |now |currently )?(?:on sale|in showrooms"
+    r"|available"
     r"|launched)"
-    r"|(?:now|just|recently|newly) (?:launched|on sale|released)|on sale (?:in|since|from)|,? dat(?:es"
+    r"|(?:now|just|recently|newly|already) (?:launched|on sale|on offer(?= in| at| from)|in showrooms|released)|on "
+    r"sale (?:in|since|from)|,? dat(?:es"
     r"|ing) (?:only |back )?(?:from|to))\b"
 )
 """Behind a model: `is already on sale`."""
@@ -114,7 +154,7 @@ _ON_SALE: Final = re.compile(
 def launch(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield models and brands that go on sale, under whoever brings them out."""
     for event in events(sentence, findings, _VERBS, FIRMS):
-        if event.is_denied:
+        if event.is_denied or is_not_claimed(sentence.text, event.end):
             continue
         products = _products(sentence.text, findings, event)
         for product in products:
@@ -239,7 +279,7 @@ def _named_starts(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         begins = _BEGINS.match(sentence.text, products[-1].end)
         period = _time_behind(findings, products[-1].end)
-        is_noun = match[0].split()[0].lower() in ("launch", "debut", "introduction", "release", "arrival")
+        is_noun = _IS_LAUNCH.search(match[0]) is not None
         if period is None or not (
             is_noun or (begins and re.search(r"\b(?:start|beg[aiu]n|open|kick|commence)", begins[0]))
         ):

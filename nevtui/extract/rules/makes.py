@@ -9,6 +9,7 @@ from nevtui.extract.brand_rows import brand_rows
 from nevtui.extract.claims import link
 from nevtui.extract.events import events, named_at
 from nevtui.extract.grammar import is_possessive
+from nevtui.extract.made_by import made_by
 from nevtui.extract.records import replace
 from nevtui.extract.spans import Claim, Findings, Mention, Sentence
 from nevtui.extract.verbs import Verbs
@@ -53,6 +54,15 @@ EXAMPLES = (
     ),
     ("BYD and NIO, the two Chinese brands that SAIC fears, grew.", ()),
     ("It recalled 1,290 BYD Seal cars.", ()),
+    (
+        "Beside it stood the Hyptec HL and the Aion RT, both from GAC.",
+        ("GAC Group makes Hyptec HL", "GAC Group makes Aion RT"),
+    ),
+    (
+        "Great Wall Motor, the company behind Haval and Ora, grew.",
+        ("Great Wall Motor makes Haval", "Great Wall Motor makes Ora"),
+    ),
+    ("The Seagull is cheap.", ()),
     ("BYD makes cells for Tesla.", ()),
     ("CATL sells batteries to Volkswagen.", ()),
     ("Volkswagen's trouble is not BYD.", ()),
@@ -106,6 +116,8 @@ _FIRMS: Final = ("company",)
 def makes(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield makers of models and brands: `Tesla's Model 3`, `its ES8`, `brands such as Zeekr`, `NIO builds the ES8`."""
     yield from _models_and_brands(sentence, findings)
+    for maker, made in made_by(sentence.text, findings):
+        yield _claim(sentence, findings, maker, made, "actual")
     firms = [m for m in findings.mentions if m.entity.type == "company"]
     if firms and (len(firms) > 1 or findings.focus):
         is_branded = _THE_BRANDS.search(sentence.text) is not None
@@ -272,13 +284,16 @@ _UNIT: Final = re.compile(r"\b(?:arm|unit|subsidiary|affiliate|division)\b")
 
 
 def _by_parent(findings: Findings, made: Mention) -> Mention | None:
-    """Give the maker that the gazetteer knows, where the sentence names it, else under the model's own words."""
+    """Give the maker that the gazetteer knows, where the sentence, the model's name or the text before names it."""
     parent = made.entity.parent
     if parent is None:
         return None
     named = [m for m in findings.mentions if m.entity.type == "company" and m.entity.name == parent]
     if named:
         return named[0]
+    spoken_of = findings.company.name if findings.company else None
+    if spoken_of != parent and made.text.split()[0].lower() != parent.split()[0].lower():
+        return None
     maker = Entity.called("company", parent)
     return Mention(made.para, made.start, made.end, made.text, maker)
 
