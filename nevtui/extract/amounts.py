@@ -6,6 +6,7 @@ from nevtui.extract.forecasts import told_by_forecast
 from nevtui.extract.grammar import clause
 from nevtui.extract.movement import MONTHS
 from nevtui.extract.neighbours import (
+    bought_from,
     brand_after,
     brought_by_a_month,
     compared_level,
@@ -19,8 +20,8 @@ from nevtui.extract.neighbours import (
 from nevtui.extract.other_owners import VEHICLE_TOPICS, counted, industry_of, is_nobodys, seller_abroad
 from nevtui.extract.other_sums import (
     MOST_CARS,
-    are_buyers,
     as_loss,
+    bought_how,
     is_holding,
     is_mark,
     is_of_named,
@@ -97,7 +98,8 @@ _NAMED_AFTER = re.compile(
     rf"(?: of(?: the| all| those| its| their)?| in)?(?: (?:{MONTHS}))?"
     r"(?: (?:planned|insurance|total|annual|installed|new|vehicle|car|NEV|EV|net|operating|gross|quarterly"
     r"|retail|wholesale"
-    r"|firm))* (?:pre-?)?(sales|deliveries|capacity|output|exports|registrations|installations|orders|revenue"
+    r"|firm))* (?:pre-?)?(sales|deliveries|handovers|capacity|output|exports|registrations|installations|orders"
+    r"|reservations|bookings|revenue"
     r"|profit)\b"
     r"(?! (?:points|outlets|and|network|targets?|in (?:one|its first)))"
 )
@@ -142,7 +144,7 @@ _YEAR = 4
 
 def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
     """Give what an amount measures and whose it is, or None where that is not clear."""
-    if are_buyers(scene.text, quantity):
+    if bought_how(scene.text, quantity):
         quantity = replace(quantity, unit="vehicles")
     elif _MORE.match(scene.text, quantity.end) or (
         quantity.unit is None and not (_BARE.match(scene.text, quantity.end) or _named_after(scene, quantity))
@@ -265,7 +267,7 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
     if relative := relative_after(scene, quantity):
         return relative
     if name := _named_after(scene, quantity):
-        return name, model or subject_since(scene, quantity) or scene.anyone()
+        return name, model or bought_from(scene, quantity) or subject_since(scene, quantity) or scene.anyone()
     if behind := level_of_part(scene, quantity):
         return behind
     if _continues(scene, quantity) and scene.last:
@@ -300,12 +302,15 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
 
 def _named_after(scene: Scene, quantity: Quantity) -> str | None:
     """Give the topic of `29,000 deliveries` and `4,200 GWh of planned capacity`."""
-    if are_buyers(scene.text, quantity):
-        return "sales"
+    if bought := bought_how(scene.text, replace(quantity, unit=None)):
+        return bought
     if quantity.noun.endswith(("orders", "reservations", "bookings")):
         return "orders"
     after = _NAMED_AFTER.match(scene.text, quantity.end)
-    return {"output": "production"}.get(after[1], after[1]) if after else None
+    return _SAME_AS.get(after[1], after[1]) if after else None
+
+
+_SAME_AS = {"output": "production", "handovers": "deliveries", "reservations": "orders", "bookings": "orders"}
 
 
 def _continues(scene: Scene, quantity: Quantity) -> bool:

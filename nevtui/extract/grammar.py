@@ -75,6 +75,11 @@ _DOES = re.compile(
     r" (?:also |now )?(?:shall|will|would|may|must|can|has|had|is|was|did|does|\w{2,}(?:ed|es|ates|ells|akes"
     r"|uns|wns|olds))\b"
 )
+_DOES_PLAINLY = re.compile(
+    r" (?:sell|deliver|build|make|produce|export|ship|register|pass|cross|reach|hit|top|break|overtake|outsell|launch"
+    r"|climb|fall|rise|grow|slip|drop|lose|win|take|open|cut|raise|hand|move|join|become|post|report|add|go|finish)\b"
+)
+"""Behind the name of whoever is seen to do it: `May saw BYD sell`."""
 _IN_CALLED = re.compile(
     r"\b(?:in|at|to|from|with|by|for|near|into|across|outside|around) (?:the )?(?:[\w-]+ ){1,3}of $"
 )
@@ -199,7 +204,7 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
         return True
     if is_maker and before.endswith(("s ", " new ")) and _OF_MAKER.search(before):
         return True
-    if mention.text in _THE_FIRM and _is_firm_that_does(text, mention):
+    if _is_firm_that_does(text, mention, before):
         return True
     if _last_word(before) in _NEVER_BEFORE_SUBJECT and not _is_called(before):
         return False
@@ -222,9 +227,15 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
     )
 
 
-def _is_firm_that_does(text: str, mention: Mention) -> bool:
-    """Tell `the company` of `Under the agreement the company shall`."""
-    return _UNDER.search(text, 0, mention.start) is not None and _DOES.match(text, mention.end) is not None
+def _is_firm_that_does(text: str, mention: Mention, before: str) -> bool:
+    """Tell `the company` of `Under the agreement the company shall`, and `BYD` of `May saw BYD sell`."""
+    if before.endswith("saw ") and _DOES_PLAINLY.match(text, mention.end):
+        return True
+    return (
+        mention.text in _THE_FIRM
+        and _UNDER.search(text, 0, mention.start) is not None
+        and _DOES.match(text, mention.end) is not None
+    )
 
 
 def _is_called(before: str) -> bool:

@@ -74,12 +74,15 @@ NTH: Final = re.compile(
 )
 """`its 14 millionth new energy vehicle`."""
 
-MARK: Final = re.compile(r"[- ](?:\w+[- ]){0,2}(?:mark|milestone|threshold|barrier)\b")
+MARK: Final = re.compile(r"[- ](?:\w+[- ]){0,2}(?:mark|milestone|threshold|barrier|hurdle)\b")
 FIRST_TIME: Final = re.compile(r"\bfor the (?:very )?first time\b(?! in (?:a|many|several|\w+) (?:years|months))")
 PASSES: Final = re.compile(
     r"\b(?:pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|surpass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|topp(?:ed|ing)|tops"
     r"|reach(?:ed|es|ing)?|hit|hits"
-    r"|hitting|broke(?:n)?(?: through)?|breach(?:ed|es|ing)?|beyond|past|above|over|more than|break(?:s"
+    r"|hitting|(?:went|gone|going|goes|sail(?:ed|s)|blew|blown|mov(?:ed|es)|climb(?:ed|s)|r[oi]se[sn]?|burst"
+    r"|push(?:ed|es)"
+    r"|jump(?:ed|s)|roll(?:ed|s)|shot|vault(?:ed|s)) (?:through|past|above|over|beyond)|broke(?:n)?(?: through)?"
+    r"|breach(?:ed|es|ing)?|beyond|past|above|over|more than|break(?:s"
     r"|ing)? through|clear(?:ed|s)|achiev(?:ed|es)"
     r"|sold|delivered|built|made|mark(?:ed|s|ing)?)(?: (?:the|a|its|of|more|than|over|some|about|symbolic|beyond"
     r"|past))* ?$"

@@ -8,6 +8,7 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract.earlier_levels import year_before
 from nevtui.extract.movement import MONTHS
+from nevtui.extract.other_sums import end_of_buying
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.parallels import Part
 from nevtui.extract.records import replace
@@ -119,6 +120,16 @@ def brand_after(scene: Scene, quantity: Quantity) -> Entity | None:
         ),
         None,
     )
+
+
+def bought_from(scene: Scene, quantity: Quantity) -> Entity | None:
+    """Give what buyers took of whom so many are told: `21,236 customers took delivery of a Nio`."""
+    begin = end_of_buying(scene.text, replace(quantity, unit=None))
+    after = (m for m in scene.mentions if m.start >= begin > quantity.end and m.entity.type in _FIRMS)
+    return next((m.entity for m in after if _OF_BOUGHT.fullmatch(scene.text, begin, m.start)), None)
+
+
+_OF_BOUGHT: Final = re.compile(r"(?: (?:of|for|with|on|from|at))?(?: (?:the|an?|its|their))?(?: (?:new|first|own))? ")
 
 
 def owner_beside(scene: Scene, quantity: Quantity) -> Entity | None:

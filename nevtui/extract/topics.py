@@ -101,7 +101,9 @@ NOUNS: Final = (
     ),
     (
         "orders",
-        r"(?:pre-?)?orders|order (?:backlog|intake|book)"
+        r"(?:pre-?)?orders|reservations|bookings|order (?:backlog|intake|book)"
+        r"|(?:contract|deal|order|agreement|tender) (?:to|for the) (?:supply|deliver|provide|sell|delivery|supply of"
+        r"|delivery of)(?= [^.;]{0,16}?\d[\d.,]* (?:[\w-]+ ){0,3}?(?:vehicles|cars|buses|trucks|taxis|vans|EVs|SUVs)\b)"
         r"|order(?= (?:for|worth|valued at|of) (?:about |some |around |up to |more than |over |nearly )?[\d$€£¥])"
         r"|(?<=won a )contract(?= (?:for|worth|valued at|of) (?:about |some |around |up to |more than |over "
         r"|nearly )?[\d$€£¥])"
@@ -267,7 +269,8 @@ _NOUN_STARTS = Starts(
     "|slice|income|pre-tax|average|earnings|loss|stock|power|ev|battery|installation|traction"
     "|installed|planned"
     "|production|manufacturing|cell|capacity|registrations|deliver|handovers|exports|overseas|shipments|inventor"
-    "|usage|wholesale|retail|electric share|electric car share|electric-car share|ev share|plug-in share"
+    "|usage|reservations|bookings|deal|agreement|tender|wholesale|retail|electric share|electric car share"
+    "|electric-car share|ev share|plug-in share"
     "|battery-car share"
     "|those of|those for|those at"
     "|r&d|research|imports|order|contract|preorders|pre-orders|figure|tally|number|count|volume|demand"
@@ -282,7 +285,8 @@ _VERB_STARTS = Starts(
     "|hand|export|ship|sent"
     "|churn|register|installed|fitted"
     "|carried|loaded|contained|sold|sell|bought"
-    "|produc|buil|made|manufactur|turn|assembl|mak|roll|earned|lost|loses|losing|bled|gross|shift|moved|part|found|finds"
+    "|produc|buil|made|manufactur|turn|assembl|mak|roll|earned|lost|loses|losing|bled|gross|shift|moved|part|found"
+    "|finds"
 )
 _CLASS_STARTS = Starts(
     "electri|ev|nev|batter|cells|new|bev|phev|pev|plug|hybrid|fuel|commercial|passenger|conventional|of all kinds"

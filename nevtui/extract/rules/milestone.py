@@ -9,7 +9,7 @@ from nevtui.extract.anchors import Gates, places_of
 from nevtui.extract.claims import link
 from nevtui.extract.coordination import row_at
 from nevtui.extract.grammar import is_possessive, subject_before
-from nevtui.extract.owners import governed
+from nevtui.extract.owners import figure_owner, governed
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.extract.topics import group_of
 from nevtui.model.entity import Entity
@@ -53,6 +53,7 @@ EXAMPLES = (
     ("Rivals of firms like NIO surpassed Audi.", ()),
     ("May 2025 was the best month yet for Leapmotor.", ("Leapmotor milestone record 2025-05",)),
     ("In 2024 BYD had its strongest quarter ever.", ("BYD milestone record 2024",)),
+    ("May 2025 saw Zeekr cross the 200,000 threshold.", ("Zeekr milestone 200000 vehicles 2025-05 at_least",)),
     ("NIO hopes for the best year.", ()),
     ("NIO has not passed Li Auto.", ()),
     ("In the first quarter BYD sold 700,000 cars.", ()),
@@ -89,7 +90,17 @@ _OVERTAKING: Final = (
 )
 _NTH: Final = ("llionth", "thousandth", *(f"{digit}th " for digit in range(10)), "0th-", "1st ", "2nd ", "3rd ")
 _MARKS: Final = (
-    *(" mark", "milestone", "threshold", "barrier", "first time", "first month", "first quarter", "first year"),
+    *(
+        " mark",
+        "milestone",
+        "threshold",
+        "barrier",
+        "hurdle",
+        "first time",
+        "first month",
+        "first quarter",
+        "first year",
+    ),
     *("first week", "first day"),
 )
 _FIRSTS: Final = ("first", "second ", "record", " high", " ever", " yet", "history", "to date", "all time")
@@ -343,6 +354,8 @@ def _owner(text: str, findings: Findings, position: int) -> Entity | None:
     ]
     if heads:
         return heads[-1].entity
+    if whose := figure_owner(text, findings.mentions, position, _WHOSE):
+        return whose
     owners = [
         m for m in findings.mentions if m.end <= position + 4 and is_possessive(text, m) and m.entity.type in _WHOSE
     ]

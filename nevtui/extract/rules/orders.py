@@ -19,6 +19,9 @@ EXAMPLES = (
     ("Sunwoda won orders worth 3.2 billion yuan in 2024.", ("Sunwoda orders 3200000000 CNY 2024",)),
     ("XPeng had taken 10,030 orders within 48 hours in May 2021.", ("XPeng orders 10030 vehicles 2021-05",)),
     ("In May 2021 XPeng took 12,500 firm orders.", ("XPeng orders 12500 vehicles 2021-05",)),
+    ("Within an hour Xiaomi had 289,000 firm reservations for the YU7.", ("Xiaomi YU7 orders 289000 vehicles",)),
+    ("46,000 people have put down deposits for the XPeng G7.", ("XPeng G7 orders 46000 vehicles",)),
+    ("King Long signed a contract to supply 150 electric buses.", ("King Long orders 150 vehicles",)),
     (
         "The Xiaomi YU7 starts at 253,500 yuan. Xiaomi received 10,000 orders in the first nine minutes.",
         ("Xiaomi YU7 orders 10000 vehicles",),
@@ -35,7 +38,7 @@ def orders(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 
 
 _CARS: Final = ("vehicles", "units", None)
-_FOR_IT: Final = re.compile(r"\borders for (?:the |its )?")
+_FOR_IT: Final = re.compile(r"\b(?:orders|reservations|bookings|deposits) for (?:the |its )?")
 _AT_ONCE: Final = re.compile(
     r"\b(?:within|in) (?:the |its |their )?(?:first |just |only |about )*(?:[\w-]+ )?(?:minutes?|hours?)\b"
 )
