@@ -13,6 +13,7 @@ from nevtui.extract.neighbours import (
     is_listed,
     level_of_part,
     model_after,
+    named_inside,
     owner_beside,
     relative_after,
     subject_since,
@@ -144,8 +145,10 @@ _YEAR = 4
 
 def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
     """Give what an amount measures and whose it is, or None where that is not clear."""
-    if bought_how(scene.text, quantity):
-        quantity = replace(quantity, unit="vehicles")
+    inside = named_inside(scene, quantity)
+    if inside or bought_how(scene.text, quantity):
+        end = inside[1] if inside else quantity.end
+        quantity = replace(quantity, unit="vehicles", end=end)
     elif _MORE.match(scene.text, quantity.end) or (
         quantity.unit is None and not (_BARE.match(scene.text, quantity.end) or _named_after(scene, quantity))
     ):
@@ -161,7 +164,7 @@ def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
         or is_holding(scene.text, quantity)
     ):
         return None
-    return _read_level(scene, quantity) or _read_own(scene, quantity)
+    return _read_level(scene, quantity) or _read_own(scene, quantity, inside[0] if inside else None)
 
 
 def _read_level(scene: Scene, quantity: Quantity) -> Reading | None:
@@ -185,8 +188,9 @@ def _read_level(scene: Scene, quantity: Quantity) -> Reading | None:
     )
 
 
-def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
+def _read_own(scene: Scene, quantity: Quantity, inside: Entity | None = None) -> Reading | None:
     name, owner = _topic_and_owner(scene, quantity)
+    owner = inside or owner
     if quantity.unit in ("GWh", "MWh") and (owner := _fitted_by(scene, quantity, name, owner) or owner):
         name = "installations" if _fitted_by(scene, quantity, name, owner) else name
     name = counted(name, scene, quantity)
@@ -341,7 +345,9 @@ def _is_linked(scene: Scene, topic: Topic, quantity: Quantity) -> bool:
     between = scene.text[topic.end : quantity.start]
     if topic.property == "orders" and is_currency(quantity.unit):
         return _WORTH.fullmatch(between) is not None
-    if len(between) > (90 if not topic.is_verb else 60) or _BLOCKER.search(between):
+    if len(between) > (90 if not topic.is_verb else 60):
+        return False
+    if _BLOCKER.search(between[:-2] if not topic.is_verb and between.endswith(": ") else between):
         return False
     return not topic.is_verb or len(between.split()) <= 9
 

@@ -14,7 +14,9 @@ _ADJECTIVES = (
 )
 _COUNTED_NOUNS = {
     "vehicles": "vehicle|vehicles|car|cars|automobile|automobiles|autos|EV|EVs|NEV|NEVs|BEV|BEVs|PHEV|PHEVs|EEV|EEVs"
-    "|SUV|SUVs|sedan|sedans|truck|trucks|bus|buses|hybrid|hybrids|taxi|taxis|minivan|minivans|vans",
+    "|SUV|SUVs|sedan|sedans|truck|trucks|bus|buses|hybrid|hybrids|taxi|taxis|minivan|minivans|vans|coaches|lorries"
+    "|pickups|crossovers|hatchbacks|minibuses|MPVs|e-buses"
+    "|robotaxis|saloons",
     "people": "people|workers|employees|jobs|staff|residents|inhabitants|staffers|engineers",
     "companies": "companies|firms|makers|manufacturers|suppliers|enterprises|brands|carmakers|automakers|investors"
     "|entities|businesses",

@@ -70,7 +70,8 @@ NTH: Final = re.compile(
     rf"\b(?:(?P<figure>{numbers.FIGURES}|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty"
     rf"|fifty)(?:(?P<scale>[ -]?(?:million|billion|thousand))"
     r"(?:th|st|nd|rd)|(?:th|st|nd|rd))|(?P<alone>millionth|thousandth|billionth))"
-    rf"(?: |-)(?:[\w'’-]+ ){{0,4}}?(?:(?P<vehicles>{_THINGS['vehicles']})|(?P<units>{_THINGS['units']}))\b"
+    rf"(?:(?: |-)(?:[\w'’-]+ ){{0,4}}?(?:(?P<vehicles>{_THINGS['vehicles']})|(?P<units>{_THINGS['units']}))\b"
+    rf"|(?P<name> )(?=[A-Z]))"
 )
 """`its 14 millionth new energy vehicle`."""
 

@@ -122,6 +122,27 @@ def brand_after(scene: Scene, quantity: Quantity) -> Entity | None:
     )
 
 
+def named_inside(scene: Scene, quantity: Quantity) -> tuple[Entity, int] | None:
+    """Give Xiaomi, and where the words end, for `6,120 new Xiaomi cars`: whose name stands in what is counted."""
+    if quantity.unit is not None:
+        return None
+    for mention in scene.mentions:
+        if mention.start > quantity.end and mention.entity.type in _FIRMS:
+            behind = _CARS_BEHIND.match(scene.text, mention.end)
+            is_inside = behind and _NEW.fullmatch(scene.text, quantity.end, mention.start)
+            return (mention.entity, behind.end()) if behind and is_inside else None
+    return None
+
+
+_NEW: Final = re.compile(r" (?:(?:new|electric|battery|plug-in|hybrid|more|used|Chinese-made|of the) ){0,3}")
+_CARS_BEHIND: Final = re.compile(
+    r"(?:[- ](?:brand(?:ed)?|badged))?(?: (?:electric|new[- ]energy|plug-in|hybrid|battery-electric|passenger|brand"
+    r"|made"
+    r"))*"
+    r" (?:cars|vehicles|NEVs|EVs|SUVs|sedans|models|units|vans|buses|trucks|pickups|MPVs|hatchbacks)\b"
+)
+
+
 def bought_from(scene: Scene, quantity: Quantity) -> Entity | None:
     """Give what buyers took of whom so many are told: `21,236 customers took delivery of a Nio`."""
     begin = end_of_buying(scene.text, replace(quantity, unit=None))

@@ -5,7 +5,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import period_near, subject_before
+from nevtui.extract.grammar import is_possessive, period_near, subject_before
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.model.vocabulary import is_currency
 
@@ -22,6 +22,7 @@ EXAMPLES = (
     ("Tesla took a hit of $1.2 billion in 2022.", ("Tesla charge 1200000000 USD 2022",)),
     ("Impairment of goodwill came to 1.2 billion yuan at Seres in 2023.", ("Seres charge 1200000000 CNY 2023",)),
     ("Writedowns on its China venture cost Honda 52 billion yen.", ("Honda charge 52000000000 JPY",)),
+    ("GAC's write-offs on idle plants came to 2.1 billion yuan.", ("GAC Group charge 2100000000 CNY",)),
     ("BYD spent 50 million yuan for unsold tickets.", ()),
     ("Tesla charges 30 yuan for an hour of parking.", ()),
 )
@@ -77,7 +78,14 @@ def _whose(text: str, findings: Findings, quantity: Quantity) -> Mention | None:
     inside = (m for m in findings.mentions if cost and m.start == cost.start("whom") and m.entity.type == "company")
     behind = _AT.match(text, quantity.end)
     after = (m for m in findings.mentions if behind and m.start == behind.end() and m.entity.type == "company")
-    return next(inside, None) or next(after, None) or subject_before(text, findings, quantity.start)
+    whose = (m for m in reversed(findings.mentions) if m.end <= quantity.start and m.entity.type == "company")
+    owner = next((m for m in whose if is_possessive(text, m) and _ITS_CHARGE.match(text, m.end)), None)
+    return next(inside, None) or next(after, None) or owner or subject_before(text, findings, quantity.start)
+
+
+_ITS_CHARGE: Final = re.compile(
+    r"(?:['’]s?)? (?:[\w-]+ ){0,3}(?:charges?|write-?(?:down|off)s?|impairments?|provisions?)\b", re.I
+)
 
 
 _COST_WHOM: Final = re.compile(

@@ -39,7 +39,7 @@ EXAMPLES = (
 )
 _WORDS: Final = (
     "launch|introduc|releas|unveil|debut|on sale|came out|come out|the market|appear|arriv|bring|brought"
-    "|roll|sell|deliver|hand|order|available|into showrooms|promis|reach|presale|pre-sale|advance sales|showroom"
+    "|roll|sell|deliver|hand|order|available|into showrooms|promis|reach|presale|pre-sale|advance sales|showroom|dealer"
     "|sales of|enter|took the wraps|takes the wraps|rang|began|hit|cover|veil|curtain|order|book|reserv|offer"
     "|premiere|debut|touch|land|up for"
 )

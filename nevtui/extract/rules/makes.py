@@ -63,6 +63,8 @@ EXAMPLES = (
         ("Great Wall Motor makes Haval", "Great Wall Motor makes Ora"),
     ),
     ("The Seagull is cheap.", ()),
+    ("Tesla does not make the Model S in China.", ()),
+    ("Xiaomi said that its YU7 was sold out.", ("Xiaomi makes Xiaomi YU7",)),
     ("BYD makes cells for Tesla.", ()),
     ("CATL sells batteries to Volkswagen.", ()),
     ("Volkswagen's trouble is not BYD.", ()),
@@ -239,9 +241,15 @@ def _maker(sentence: Sentence, findings: Findings, made: Mention) -> Mention | N
     if made.entity.type == "company" and _follows_brands(sentence.text, made):
         is_rival = _RIVALRY.search(sentence.text[: made.start]) is not None
         return None if is_rival else _subject(findings, findings.mentions.index(made))
-    if made.entity.type != "model" or "|" in sentence.text:
+    if made.entity.type != "model" or "|" in sentence.text or _NOT_MADE.search(sentence.text, 0, made.start):
         return None
     return None if _is_no_news(sentence.text, findings, made) else _by_parent(findings, made)
+
+
+_NOT_MADE: Final = re.compile(
+    r"(?:n['’]t|\bnot|\bnever|\bno longer|\bstopped) (?:[a-z]+ )?(?:mak|build|built|produc|sell|sold"
+    r"|assembl)\w*[^.;,]{0,40}$"
+)
 
 
 def _is_no_news(text: str, findings: Findings, made: Mention) -> bool:

@@ -54,6 +54,7 @@ EXAMPLES = (
     ("May 2025 was the best month yet for Leapmotor.", ("Leapmotor milestone record 2025-05",)),
     ("In 2024 BYD had its strongest quarter ever.", ("BYD milestone record 2024",)),
     ("May 2025 saw Zeekr cross the 200,000 threshold.", ("Zeekr milestone 200000 vehicles 2025-05 at_least",)),
+    ("In May 2025 the 300,000th Xiaomi SU7 left the line.", ("Xiaomi SU7 milestone 300000 vehicles 2025-05",)),
     ("NIO hopes for the best year.", ()),
     ("NIO has not passed Li Auto.", ()),
     ("In the first quarter BYD sold 700,000 cars.", ()),
@@ -216,12 +217,16 @@ def _nth(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for match in milestone_words.NTH.finditer(sentence.text):
         figure = numbers.number(match["figure"]) if match["figure"] else 1.0
         scale = (match["scale"] or (match["alone"] or "").removesuffix("th")).strip(" -")
-        owner = _genitive(sentence.text, findings, match.start()) or _owner(sentence.text, findings, match.start())
+        product = next((m for m in findings.mentions if match["name"] and m.start == match.end()), None)
+        if match["name"] and (product is None or product.entity.type not in ("model", "company")):
+            continue
+        owner = product.entity if product else _genitive(sentence.text, findings, match.start())
+        owner = owner or _owner(sentence.text, findings, match.start())
         if owner and owner.type in ("city", "province", "country") and match["vehicles"]:
             owner = findings.company or owner
         value = (figure or 0.0) * numbers.scale(scale)
         if owner and value >= _LEAST:
-            quantity = Quantity(match.start(), match.end(), value, "vehicles" if match["vehicles"] else "units")
+            quantity = Quantity(match.start(), match.end(), value, "units" if match["units"] else "vehicles")
             yield _told(sentence, findings, owner, match.start(), match.end(), quantity)
 
 

@@ -40,6 +40,7 @@ EXAMPLES = (
     ("At 69,800 yuan, the BYD Seagull undercuts the rest.", ("BYD Seagull price 69800 CNY",)),
     ("69,800 yuan is what BYD asks for the Seagull.", ("BYD Seagull price 69800 CNY",)),
     ("The sticker on a BYD Seagull reads 69,800 yuan.", ("BYD Seagull price 69800 CNY",)),
+    ("Prices for the BYD Atto 3 begin at RM 119,800.", ("BYD Atto 3 price 119800 MYR at_least",)),
     ("Net income of XPeng fell 37% to $1.37 billion, or 39 cents a share.", ()),
     ("Batteries get a subsidy of 500 yuan per kWh.", ()),
     ("Tesla spent 500,000 yuan on a stand where the Model 3 was shown.", ()),
@@ -87,12 +88,15 @@ _BOUND: Final = (
 )
 _FROM: Final = re.compile(
     r"\b(?:start(?:s|ing|ed)?(?: [a-z]+){0,3} (?:at|from)|starting price(?:s)?(?: tag| range)?(?: of| at| is| was)?"
-    r"|price[sd]? (?:[a-z]+ )?from|prices? (?:begin|start)(?:s|ning|ing)? (?:at|from)|entry price of|base price of"
+    r"|price[sd]? (?:[a-z]+ )?from|[Pp]rices? (?:(?:for|of) (?:[\w’'&+.-]+ ){1,6}?)?(?:begin|start)(?:s|ning|ing)? "
+    r"(?:at"
+    r"|from)|entry price of|base price of"
     rf"|begins at|beginning at|(?:kicks? off|starts? out|opens|opening) at|sells? from|retails? from|costs? from|on "
     rf"sale from|available from)(?: {_BOUND})? $"
 )
 _COSTS: Final = re.compile(
-    r"\b(?:cost(?:s|ing)?|priced (?:at|between|around)|price (?:range |tag )?(?:of|at|is|was|range|will be|would be"
+    r"\b(?:cost(?:s|ing)?|priced (?:[\w’'&+.-]+ ){0,5}?(?:at|between|around)|price (?:range |tag )?(?:of|at|is|was"
+    r"|range|will be|would be"
     r"|had been|has been)"
     r"|(?:is|was|were|are|to be|be) (?:sold|offered|bought) (?:for|at)|prices? (?:[a-z]+ ){0,3}(?:at|of|to|from"
     r"|is|are|was|were)"
@@ -242,14 +246,14 @@ def _of_model(sentence: Sentence, findings: Findings, quantity: Quantity, *, goe
         end=quantity.end,
         subject=owner,
         name="price",
-        period=_time(findings, start, quantity),
+        period=_time(sentence.text, findings, start, quantity),
         quantity=said,
     )
 
 
-def _time(findings: Findings, start: int, quantity: Quantity) -> Period | None:
-    """Give the time between the model and its price, or right after it."""
-    times = [p for p in findings.periods if p.role == "time"]
+def _time(text: str, findings: Findings, start: int, quantity: Quantity) -> Period | None:
+    """Give the time between the model and its price, or right after it; none since which it is on sale."""
+    times = [p for p in findings.periods if p.role == "time" and not text.startswith("since ", p.start)]
     inside = [p for p in times if start <= p.start < quantity.start]
     after = [p for p in times if 0 <= p.start - quantity.end <= 22]
     return inside[-1] if inside else after[0] if after else None

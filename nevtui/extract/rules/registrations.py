@@ -11,6 +11,7 @@ EXAMPLES = (
         "BYD led with 1,702 registrations in May 2024, ahead of Tesla on 611.",
         ("BYD registrations 1702 vehicles 2024-05", "Tesla registrations 611 vehicles 2024-05"),
     ),
+    ("In June 2025 6,120 new Xiaomi vehicles were registered.", ("Xiaomi registrations 6120 vehicles 2025-06",)),
     ("BYD registered 70,500 cars in June 2025.", ("BYD registrations 70500 vehicles 2025-06",)),
 )
 CUES = (A_READING + "registrations",)
