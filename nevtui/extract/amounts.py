@@ -18,7 +18,7 @@ from nevtui.extract.neighbours import (
     relative_after,
     subject_since,
 )
-from nevtui.extract.other_owners import VEHICLE_TOPICS, counted, industry_of, is_nobodys, seller_abroad
+from nevtui.extract.other_owners import VEHICLE_TOPICS, counted, industry_of, is_nobodys, seller_abroad, seller_there
 from nevtui.extract.other_sums import (
     MOST_CARS,
     as_loss,
@@ -190,7 +190,7 @@ def _read_level(scene: Scene, quantity: Quantity) -> Reading | None:
 
 def _read_own(scene: Scene, quantity: Quantity, inside: Entity | None = None) -> Reading | None:
     name, owner = _topic_and_owner(scene, quantity)
-    owner = inside or owner
+    owner = inside or seller_there(scene, owner) or owner
     if quantity.unit in ("GWh", "MWh") and (owner := _fitted_by(scene, quantity, name, owner) or owner):
         name = "installations" if _fitted_by(scene, quantity, name, owner) else name
     name = counted(name, scene, quantity)

@@ -58,7 +58,7 @@ _BY_OWNER: Final = re.compile(
     r"(?:(?:[\w-]+ ){0,3}(?:brand|sub-brand|marque|unit|subsidiary|rival|maker) )?"
 )
 _OF_MODEL: Final = re.compile(r"(?: units| of them)?(?: of)?(?: the| its| his)? ")
-_AND_MODEL: Final = re.compile(r"(?:,| and|, and)(?: the)? ")
+_AND_MODEL: Final = re.compile(r"s?(?:,| and|, and)(?: the)? ")
 _UNDER_BRAND: Final = re.compile(
     r"(?: (?:units|vehicles|cars|EVs|NEVs|electric|new|SUVs|sedans))*(?: (?:sold|made|built))? (?:under|from|of"
     r"|by) (?:its|the|their)"

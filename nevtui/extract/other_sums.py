@@ -95,7 +95,9 @@ def is_rate(text: str, quantity: Quantity) -> bool:
 
 
 _RATE: Final = re.compile(
-    r"(?: (?:units|vehicles|cars|packs|cells))? (?:a|per|each|every) (?:day|hour|minute|second|shift)\b"
+    r"(?: (?:units|vehicles|cars|packs|cells))? (?:(?:a|per|each|every) (?:day|hour|minute|second|shift)\b"
+    r"|(?:a month )?(?:for|in each of) (?:[\w-]+ ){1,4}(?:months|quarters|weeks) (?:running|in a row|straight|on "
+    r"end)\b)"
 )
 
 

@@ -246,7 +246,9 @@ def product_spoken_of(text: str, findings: Findings, quantity: Quantity) -> Enti
     if makers:
         return makers[-1].entity
     if _PRODUCT.search(text) is None:
-        return None
+        is_alone = not any(m.entity.type in _ACTORS for m in findings.mentions)
+        is_meant = is_alone and quantity.unit == "km" and _is_of(findings.company, findings.product)
+        return findings.product if is_meant else None
     return findings.product if _is_of(findings.company, findings.product) else findings.company
 
 
@@ -257,6 +259,7 @@ def _is_of(company: Entity | None, product: Entity | None) -> bool:
     return product.parent is None or company.name in (product.parent, *product.name.split(" ")[:1])
 
 
+_ACTORS: Final = ("company", "person", "industry", "organization")
 _THE_CAR: Final = re.compile(
     r"\b(?:the|its|this) (?:new |electric |entry-level |base |top |[a-z]+-door )*"
     r"(?:car|SUV|sedan|model|vehicle|hatchback|MPV|pickup|crossover|minivan|saloon|coup[eé]|van|version|variant)\b"

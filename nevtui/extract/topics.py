@@ -102,8 +102,10 @@ NOUNS: Final = (
     (
         "orders",
         r"(?:pre-?)?orders|reservations|bookings|order (?:backlog|intake|book)"
-        r"|(?:contract|deal|order|agreement|tender) (?:to|for the) (?:supply|deliver|provide|sell|delivery|supply of"
-        r"|delivery of)(?= [^.;]{0,16}?\d[\d.,]* (?:[\w-]+ ){0,3}?(?:vehicles|cars|buses|trucks|taxis|vans|EVs|SUVs)\b)"
+        r"|(?:contract|deal|order|agreement|tender) (?:(?:to|for the) (?:supply|deliver|provide|sell|delivery|supply of"
+        r"|delivery of)|for)(?= [^.;]{0,16}?\d[\d.,]* (?:[\w-]+ ){0,3}?(?:vehicles|cars|(?:e-|mini)?buses|coaches"
+        r"|trucks|taxis|vans|EVs"
+        r"|SUVs)\b)"
         r"|order(?= (?:for|worth|valued at|of) (?:about |some |around |up to |more than |over |nearly )?[\d$€£¥])"
         r"|(?<=won a )contract(?= (?:for|worth|valued at|of) (?:about |some |around |up to |more than |over "
         r"|nearly )?[\d$€£¥])"

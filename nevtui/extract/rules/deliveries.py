@@ -26,6 +26,7 @@ EXAMPLES = (
     ("In China BYD has delivered 14,200 cars in May 2024.", ("BYD deliveries 14200 vehicles 2024-05",)),
     ("In China BYD has shown its Voyah rival.", ()),
     ("In May 2025 21,236 customers took delivery of a Nio.", ("NIO deliveries 21236 vehicles 2025-05",)),
+    ("XPeng's deliveries have now exceeded 30,000 for seven months running.", ()),
     ("NIO delivered 20,797 vehicles in May 2021.", ("NIO deliveries 20797 vehicles 2021-05",)),
 )
 CUES = (A_READING + "deliveries",)

@@ -21,6 +21,7 @@ EXAMPLES = (
     ("In May 2021 XPeng took 12,500 firm orders.", ("XPeng orders 12500 vehicles 2021-05",)),
     ("Within an hour Xiaomi had 289,000 firm reservations for the YU7.", ("Xiaomi YU7 orders 289000 vehicles",)),
     ("46,000 people have put down deposits for the XPeng G7.", ("XPeng G7 orders 46000 vehicles",)),
+    ("Yutong won a tender for 140 e-buses.", ("Yutong orders 140 vehicles",)),
     ("King Long signed a contract to supply 150 electric buses.", ("King Long orders 150 vehicles",)),
     (
         "The Xiaomi YU7 starts at 253,500 yuan. Xiaomi received 10,000 orders in the first nine minutes.",

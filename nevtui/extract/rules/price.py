@@ -41,6 +41,12 @@ EXAMPLES = (
     ("69,800 yuan is what BYD asks for the Seagull.", ("BYD Seagull price 69800 CNY",)),
     ("The sticker on a BYD Seagull reads 69,800 yuan.", ("BYD Seagull price 69800 CNY",)),
     ("Prices for the BYD Atto 3 begin at RM 119,800.", ("BYD Atto 3 price 119800 MYR at_least",)),
+    ("Zeekr launched the 7X. Swedes pay from 599,900 kronor.", ("Zeekr 7X price 599900 SEK at_least",)),
+    (
+        "The Renault 5 costs 24,990 euros, the BYD Dolphin Surf 19,990.",
+        ("Renault 5 price 24990 EUR", "BYD Seagull price 19990 EUR"),
+    ),
+    ("Morgan Stanley lifted its target for BYD to HK$535.", ("BYD price 535 HKD share forecast",)),
     ("Net income of XPeng fell 37% to $1.37 billion, or 39 cents a share.", ()),
     ("Batteries get a subsidy of 500 yuan per kWh.", ()),
     ("Tesla spent 500,000 yuan on a stand where the Model 3 was shown.", ()),
@@ -91,7 +97,8 @@ _FROM: Final = re.compile(
     r"|price[sd]? (?:[a-z]+ )?from|[Pp]rices? (?:(?:for|of) (?:[\w’'&+.-]+ ){1,6}?)?(?:begin|start)(?:s|ning|ing)? "
     r"(?:at"
     r"|from)|entry price of|base price of"
-    rf"|begins at|beginning at|(?:kicks? off|starts? out|opens|opening) at|sells? from|retails? from|costs? from|on "
+    rf"|begins at|beginning at|(?:kicks? off|starts? out|opens|opening) at|sells? from|retails? from|costs? from"
+    rf"|pays? from|on "
     rf"sale from|available from)(?: {_BOUND})? $"
 )
 _COSTS: Final = re.compile(
@@ -135,7 +142,8 @@ _BEFORE_NOW: Final = re.compile(
 )
 """Between a price and the one that was asked before: `301,800 yuan, down from 319,800`."""
 _SHARE_BEFORE: Final = re.compile(
-    r"\b(?:shares|stock|session|offer(?:ing)? price|issue price|IPO price|share price|target price|price target"
+    r"\b(?:target (?:for|on)(?= [A-Z])|shares|stock|session|offer(?:ing)? price|issue price|IPO price|share price"
+    r"|target price|price target"
     r"|first trade"
     r"|first day|debut|closed|opened|trading|guided range|ADSs?|ADRs?)\b(?:[^.;]|\.(?=\d)){0,70}?"
     r"\b(?:at|of|to|between|touched|from)"
@@ -150,8 +158,10 @@ _OF_SHARES: Final = re.compile(
     r"\b(?:shares?|stocks?|IPO|offering|listed|listing|debut|session|trading|trade|traded)\b"
 )
 _PER_SHARE_OF: Final = re.compile(r"\b(?:earnings|loss|losses|dividend|profit|income)\b(?:[^.;]|\.(?=\d)){0,60}$", re.I)
-_TARGET: Final = re.compile(r"\b(?:target price|price target)\b", re.I)
-_SHARES_OF: Final = re.compile(r"\b(?:[Ss]hares|[Ss]tock) (?:of|in) (?:the )?(?:[\w-]+ ){0,3}$")
+_TARGET: Final = re.compile(r"\b(?:target price|price target|target (?:for|on) (?=[A-Z]))", re.I)
+_SHARES_OF: Final = re.compile(
+    r"\b(?:(?:[Ss]hares|[Ss]tock) (?:of|in)|target (?:price )?(?:for|on)) (?:the )?(?:[\w-]+ ){0,3}$"
+)
 _OWN_SHARES: Final = re.compile(
     r"['’]s? (?:(?:[A-Z][\w.-]+|[a-z]+-listed|listed) ){0,3}(?:shares|stock|H-shares|A-shares|ADSs|ADRs)\b"
 )
@@ -168,8 +178,8 @@ def price(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     shares = {claim.start: claim for claim in _of_shares(sentence, findings)}
     yield from shares.values()
     last: Quantity | None = None
-    for quantity in findings.quantities:
-        if not is_currency(quantity.unit) or quantity.start in shares:
+    for quantity in _sums(sentence.text, findings):
+        if quantity.start in shares:
             continue
         if not _LEAST.get(quantity.unit or "", 1_000) <= quantity.value <= _MOST.get(
             quantity.unit or "", 5e7
@@ -177,7 +187,8 @@ def price(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         between = sentence.text[last.end : quantity.start] if last else ""
         was_before = _BEFORE_NOW.match(between) is not None
-        goes_on = was_before or _GOES_ON.match(between) is not None
+        is_bare = quantity not in findings.quantities
+        goes_on = was_before or is_bare or _GOES_ON.match(between) is not None
         claim = _of_model(sentence, findings, quantity, goes_on=goes_on)
         claim = replace(claim, when=None, when_end=None, status="actual") if claim and was_before else claim
         if claim:
@@ -192,6 +203,31 @@ def price(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         )  # fmt: skip
 
 
+def _sums(text: str, findings: Findings) -> Iterator[Quantity]:
+    """Yield the sums of money, those among them whose currency only the one before tells: `the Dolphin 19,990`."""
+    last: Quantity | None = None
+    for quantity in findings.quantities:
+        if last and quantity.unit is None and not quantity.noun and _is_bare_sum(text, findings, last, quantity):
+            yield replace(quantity, unit=last.unit)
+        elif is_currency(quantity.unit):
+            last = quantity
+            yield quantity
+
+
+def _is_bare_sum(text: str, findings: Findings, last: Quantity, bare: Quantity) -> bool:
+    """Tell a bare figure of the size of the price before it that has a verb of costing or a model before it."""
+    if not _A_FIFTH < bare.value / last.value < 1 / _A_FIFTH or _BARE_ENDS.match(text, bare.end) is None:
+        return False
+    is_named = any(m.end + 1 == bare.start and m.entity.type == "model" for m in findings.mentions)
+    return is_named or _BARE_COSTS.search(text, last.end, bare.start) is not None
+
+
+_A_FIFTH: Final = 0.2
+_BARE_ENDS: Final = re.compile(r"[,.;)]|$| (?:in|for|and|or|with|after|before)\b")
+_BARE_COSTS: Final = re.compile(
+    r"\b(?:costs?|priced (?:at|from)|starts? (?:at|from)|sells? (?:for|at)|goes for|(?:down|reduced|cut|up) (?:from|to)"
+    r"|instead of|lists? (?:for|at)|comes in at|now (?:at|for)|pays?|against)(?: (?:about|around|just|only|nearly))? $"
+)
 _AVERAGE: Final = re.compile(
     r"\b[Aa]verage (?:selling |transaction |unit |retail )?price (?:of|for) (?:(?P<own>its|their)|an?|the|all|new)?"
     r"(?: ?[\w-]+){0,2}? ?(?:cars?|vehicles?|models?|NEVs?|EVs?)(?: sold)? (?:was|is|stood at|came to|reached"
@@ -284,13 +320,21 @@ _IT_COSTS: Final = re.compile(
     r"|retails)\b"
 )
 """Only a product costs something, whoever the text is about."""
+_COSTS_ALONE: Final = re.compile(
+    r"(?:(?:[Ss]tarting |[Ll]ist |[Ss]ticker |[Rr]etail )?[Pp]rices?\b|[A-Z][a-z]+ (?:(?:will|must|have to) )?pay\b"
+    r"|The (?:[a-z-]+ ){0,3}(?:version|variant|trim|edition|model|one|pack|top|former|cheapest|dearest)\b"
+    r"|At home (?:it|the)|In [A-Z]\w+,? (?:it|the car))"
+)
+"""How a sentence begins in which nobody is named and a price is that of the product spoken of."""
+_OTHERS: Final = ("company", "person", "industry", "organization")
 
 
 def _spoken_of(sentence: Sentence, findings: Findings, quantity: Quantity, begins: bool) -> Entity | None:
     """Give the model that the text is about where the sentence names none but `it`, `the car` or nobody."""
     focus = findings.focus
     if focus is None or focus.type != "model":
-        return findings.product if _IT_COSTS.match(sentence.text) else None
+        is_alone = _COSTS_ALONE.match(sentence.text) and not any(m.entity.type in _OTHERS for m in findings.mentions)
+        return findings.product if is_alone or _IT_COSTS.match(sentence.text) else None
     others = [m for m in findings.mentions if m.end <= quantity.start and m.entity.type in ("company", "person")]
     speaks_of_it = re.match(
         r"(?:It|Its|The (?:[\w-]+ ){0,3}(?:car|SUV|sedan|model|vehicle|hatchback|MPV)|Prices?)\b", sentence.text

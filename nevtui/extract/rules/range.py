@@ -28,6 +28,7 @@ EXAMPLES = (
         ("BYD Seagull range 305 km", "BYD Seagull range 405 km"),
     ),
     ("The Model 3 covers 606 km before it has to be plugged in.", ("Tesla Model 3 range 606 km",)),
+    ("Zeekr launched the 7X. Range is put at up to 615 km.", ("Zeekr 7X range 615 km at_most",)),
     ("The Model 3 gains 300 km of range in ten minutes.", ()),
 )
 CUES = (
@@ -60,6 +61,7 @@ _AFTER: Final = re.compile(
     rf"|[^.;]{{0,24}}? (?:under|by|in|on|according to)(?: the)? (?:[A-Z]\w+['’]s )?{_CYCLE}\b"
     rf"|,? ?\(?{_CYCLE}\b| of (?:electric |pure-electric |zero-emission )?(?:travel|driving|autonomy|motoring)\b"
     r"|[^.;,]{0,20}? (?:before|without) (?:[\w’'-]+ ){0,6}?(?:plug(?:ged|ging)|recharg|charg|refuel|top-up)"
+    r"| (?:on|in|using) (?:pure |all-|its |the |purely )?(?:electric(?:ity)?|battery|batteries)\b"
     r"|[^.;,]{0,24}? (?:by|measured by|on|under) the (?:\w+ )?(?:test |driving )?cycle\b"
 )
 _FAST: Final = re.compile(

@@ -12,6 +12,7 @@ EXAMPLES = (
         ("BYD registrations 1702 vehicles 2024-05", "Tesla registrations 611 vehicles 2024-05"),
     ),
     ("In June 2025 6,120 new Xiaomi vehicles were registered.", ("Xiaomi registrations 6120 vehicles 2025-06",)),
+    ("Spain was BYD's best market, with 10,800 registrations in 2025.", ("BYD registrations 10800 vehicles 2025",)),
     ("BYD registered 70,500 cars in June 2025.", ("BYD registrations 70500 vehicles 2025-06",)),
 )
 CUES = (A_READING + "registrations",)
