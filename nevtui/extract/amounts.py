@@ -347,9 +347,14 @@ def _is_linked(scene: Scene, topic: Topic, quantity: Quantity) -> bool:
         return _WORTH.fullmatch(between) is not None
     if len(between) > (90 if not topic.is_verb else 60):
         return False
-    if _BLOCKER.search(between[:-2] if not topic.is_verb and between.endswith(": ") else between):
+    told = None if topic.is_verb else _TOLD_BEHIND.search(between)
+    if _BLOCKER.search(between[: told.start()] if told else between):
         return False
     return not topic.is_verb or len(between.split()) <= 9
+
+
+_TOLD_BEHIND = re.compile(r": (?:(?:an?|the|new|record|total|of|some|about|nearly|over|just|only) )*$")
+"""Between a noun and its figure: `delivery results for May: a record `."""
 
 
 def _maker_of(scene: Scene, owner: Entity) -> Entity:

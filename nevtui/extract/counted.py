@@ -10,7 +10,7 @@ _ADJECTIVES = (
     "|of its|of the|of their|further|additional|listed|foreign|local|public|charging|swap"
     "|battery-swap|power|high-level|luxury|compact|mini"
     '|car|vehicle|battery|EV|NEV|auto|cell|BEV|"smart|conventional|registered|direct|green|used|own'
-    "|articulated|double-decker|heavy-duty|seven-seat|rear-drive|sanitation|logistics|major|core|swapping"
+    "|articulated|double-decker|heavy-duty|seven-seat|rear-drive|sanitation|logistics|Smart|major|core|swapping"
     "|fast-charging|service|sales"
 )
 _COUNTED_NOUNS = {

@@ -1,6 +1,7 @@
 """Models and brands told beside those who make them: `the HL and the RT, both from GAC`. Knows names and rows."""
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import Final
 
 from nevtui.extract import patterns as re
@@ -15,6 +16,12 @@ _FROM: Final = re.compile(
     r"|sold|assembled) (?:[a-z]+ )?)?(?:from|by) (?:the )?(?:(?:carmaker|automaker|maker|group|brand|start-?up) )?"
 )
 """Between a row of models and their maker: `, both from `."""
+_PASSIVE: Final = re.compile(
+    r",? ?(?:which )?(?:(?:is|was|are|were|will|be|has|been|being|also|now) ){0,3}(?:jointly |co-|contract-)?"
+    r"(?:developed|built|made|produced|manufactured|assembled)(?: [a-z]+)?(?: in [A-Z]\w+)?(?: for (?:it|the \w+))? "
+    r"by (?:the )?"
+)
+"""Between models and those who make them: ` is co-developed by `."""
 _OF_MAKER: Final = re.compile(r", (?:an?|another) (?=[A-Z])")
 _IS_CAR: Final = re.compile(rf" (?:[a-z-]+ ){{0,2}}{_CARS}\b")
 """Around the maker's name in `, a Dongfeng product`."""
@@ -51,13 +58,15 @@ def made_by(text: str, findings: Findings) -> Iterator[tuple[Mention, Mention]]:
 
 
 def _made_before(text: str, named: Sequence[Mention], place: int) -> Iterator[tuple[Mention, Mention]]:
-    """Yield the maker, name number `place`, with the models right before it."""
+    """Yield the maker, name number `place`, and those joined to it, with the models right before it."""
     last, maker = named[place - 1], named[place]
     is_car = _OF_MAKER.fullmatch(text, last.end, maker.start) and _IS_CAR.match(text, maker.end)
-    if not is_car and _FROM.fullmatch(text, last.end, maker.start) is None:
+    is_passive = _PASSIVE.fullmatch(text, last.end, maker.start)
+    if not is_car and not is_passive and _FROM.fullmatch(text, last.end, maker.start) is None:
         return
-    for model in (*row_before(text, named, last, ("model",)), last):
-        yield maker, model
+    makers = row_from(text, named, place, ("company",)) if is_passive else (maker,)
+    models = (*row_before(text, named, last, ("model",)), last)
+    yield from product(makers, models)
 
 
 def _made_behind(

@@ -192,7 +192,8 @@ VERBS: Final = (
         r"(?:shift(?:ed|s)?|moved)(?= (?:(?:about|around|some|nearly|over|more than|almost|only|just"
         r"|roughly) )?\d[\d.,]*)"
         r"|part(?:ed|s) with|f(?:ound|inds) (?:new )?homes for"
-        r"|sold|sell|sells|selling|best-selling|top-selling|bought(?= (?:(?:about|some|nearly|over|more than|almost"
+        r"|retailed|wholesaled|sold|sell|sells|selling|best-selling|top-selling|bought(?= (?:(?:about|some|nearly"
+        r"|over|more than|almost"
         r"|around) )?\d[\d.,]*(?:"
         r" million)?"
         r" (?:[\w-]+ ){0,3}?(?:cars|vehicles|NEVs|EVs|SUVs)\b)",
@@ -287,7 +288,8 @@ _VERB_STARTS = Starts(
     "|hand|export|ship|sent"
     "|churn|register|installed|fitted"
     "|carried|loaded|contained|sold|sell|bought"
-    "|produc|buil|made|manufactur|turn|assembl|mak|roll|earned|lost|loses|losing|bled|gross|shift|moved|part|found"
+    "|produc|buil|made|manufactur|turn|assembl|mak|roll|earned|lost|loses|losing|bled|gross|retailed|wholesaled|shift"
+    "|moved|part|found"
     "|finds"
 )
 _CLASS_STARTS = Starts(

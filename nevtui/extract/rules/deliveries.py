@@ -27,6 +27,10 @@ EXAMPLES = (
     ("In China BYD has shown its Voyah rival.", ()),
     ("In May 2025 21,236 customers took delivery of a Nio.", ("NIO deliveries 21236 vehicles 2025-05",)),
     ("XPeng's deliveries have now exceeded 30,000 for seven months running.", ()),
+    (
+        "XPeng announced its delivery results for May 2025: a record 33,525 Smart EVs.",
+        ("XPeng deliveries 33525 vehicles 2025-05",),
+    ),
     ("NIO delivered 20,797 vehicles in May 2021.", ("NIO deliveries 20797 vehicles 2021-05",)),
 )
 CUES = (A_READING + "deliveries",)

@@ -31,6 +31,7 @@ EXAMPLES = (
     ("MG is promising a cheap electric car for next year.", ("MG launch 2027 planned",)),
     ("NIO pulled the covers off the ES8 in June 2022.", ("NIO launch NIO ES8 2022-06",)),
     ("With the BYD Seal now on offer in Oslo, BYD has six cars there.", ("BYD launch BYD Seal",)),
+    ("XPeng showed its P7; deliveries will start in December 2026.", ("XPeng launch XPeng P7 2026-12 planned",)),
     ("NIO denied that it would launch the ET5 in 2027.", ()),
     ("NIO launched an electric car factory in 2023.", ()),
     ("Xiaomi has not launched the YU7 in Europe.", ()),
@@ -162,6 +163,7 @@ def launch(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if not products and event.meaning == "launch" and not event.is_passive:
             yield from _unnamed(sentence, findings, event)
     yield from _named_starts(sentence, findings)
+    yield from _bare_starts(sentence, findings)
     yield from _debuts(sentence, findings)
     yield from _on_sale(sentence, findings)
 
@@ -286,6 +288,40 @@ def _named_starts(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         for product in products:
             yield from _told(sentence, findings, product, match.start(), period.end, period)
+
+
+def _bare_starts(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `it showed the X; deliveries start in May`."""
+    for match in _STARTS.finditer(sentence.text):
+        period = _time_behind(findings, match.end())
+        models = [m for m in findings.mentions if m.entity.type in _PRODUCTS and m.end <= match.start()]
+        others = [m for m in findings.mentions if m.start > match.end() and m.entity.type in _PRODUCTS]
+        if period is None or period.start - match.end() > _NEAR or (not models and others):
+            continue
+        told = findings.product if not models and _is_of_firm(findings) else None
+        product = models[-1] if models else Mention(0, match.start(), match.end(), match[0], told) if told else None
+        if product:
+            yield from _told(sentence, findings, product, match.start(), period.end, period)
+
+
+def _is_of_firm(findings: Findings) -> bool:
+    """Tell whether the model spoken of is of the firm spoken of, and the sentence names no other."""
+    product, company = findings.product, findings.company
+    if product is None or any(m.entity.type in ("company", "industry") for m in findings.mentions):
+        return False
+    return company is None or product.parent in (None, company.name) or product.name.startswith(company.name)
+
+
+_NEAR: Final = 30
+_STARTS: Final = re.compile(
+    r"\b(?:(?:[Cc]ustomer |[Ff]irst |[Ll]ocal )?(?:[Dd]eliver(?:y|ies)|[Hh]andovers)|(?<!of )(?:[Ll]ocal |[Rr]etail "
+    r")?[Ss]ales"
+    r"|[Pp]re-?(?:sales|orders))(?: (?:there|in [A-Z]\w+))?"
+    r" (?:(?:will|are|is|to|due|expected|scheduled|set|should|had|have|planned|slated|also|then|were|was) ){0,4}"
+    r"(?:start(?:s|ed|ing)?|beg(?:in|ins|an|un|inning)|commenc(?:e|es|ed|ing)|kick(?:s|ed|ing)? off|get(?:s|ting)? "
+    r"under way)\b"
+)
+"""Deliveries that begin of what was spoken of."""
 
 
 def _debuts(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

@@ -65,6 +65,14 @@ EXAMPLES = (
     ("The Seagull is cheap.", ()),
     ("Tesla does not make the Model S in China.", ()),
     ("Xiaomi said that its YU7 was sold out.", ("Xiaomi makes Xiaomi YU7",)),
+    (
+        "GWM's five brands, Haval, Wey, Ora and two more, grew.",
+        ("Great Wall Motor makes Haval", "Great Wall Motor makes Wey", "Great Wall Motor makes Ora"),
+    ),
+    (
+        "The Luxeed R7 is co-developed by Huawei and Chery.",
+        ("Huawei makes Luxeed R7", "Chery makes Luxeed R7"),
+    ),
     ("BYD makes cells for Tesla.", ()),
     ("CATL sells batteries to Volkswagen.", ()),
     ("Volkswagen's trouble is not BYD.", ()),
@@ -88,6 +96,12 @@ _BRANDS = re.compile(
     _RIVALS + r"\b(?:brands|marques|nameplates)(?: today| now)?,?"
     r" (?:such as|like|including|are|today are|include|includes|included|being)(?: the)? $"
 )
+_OWN_BRANDS: Final = re.compile(
+    r"(?:['’]s?|\b[Ii]ts|\b[Tt]heir) (?:own )?(?:two|three|four|five|six|seven|several|\d+)(?: [a-z-]+){0,2} "
+    r"(?:brands|marques"
+    r"|nameplates|badges|names)(?:,|:| –| —) $"
+)
+"""Before a row of brands: `GWM's five brands, `."""
 _RIVALRY: Final = re.compile(r"\b(?:rivals?|compet\w+|against|overtook|behind|ahead of|outsold|unlike)\b")
 _MAKES: Final = Verbs(
     {
@@ -309,8 +323,11 @@ def _by_parent(findings: Findings, made: Mention) -> Mention | None:
 def _follows_brands(text: str, made: Mention) -> bool:
     """Tell `Roewe` of `brands such as Roewe`."""
     before = text[max(0, made.start - 60) : made.start]
+    if before.endswith(_AFTER_BRANDS):
+        return _OWN_BRANDS.search(before) is not None
     return before.endswith(_BEFORE_BRANDS) and _BRANDS.search(before) is not None
 
 
+_AFTER_BRANDS: Final = ("s, ", "s: ", "s – ", "s — ")
 _BEFORE_BRANDS: Final = (" as ", " like ", " the ", "ncluding ", "nclude ", "ncludes ", "ncluded ", " are ", " being ")
 """How what stands before a row of brands may end; a look at it spares the pattern."""

@@ -47,6 +47,7 @@ EXAMPLES = (
         ("Renault 5 price 24990 EUR", "BYD Seagull price 19990 EUR"),
     ),
     ("Morgan Stanley lifted its target for BYD to HK$535.", ("BYD price 535 HKD share forecast",)),
+    ("The Polestar 4's £59,990 price is fair.", ("Polestar 4 price 59990 GBP",)),
     ("Net income of XPeng fell 37% to $1.37 billion, or 39 cents a share.", ()),
     ("Batteries get a subsidy of 500 yuan per kWh.", ()),
     ("Tesla spent 500,000 yuan on a stand where the Model 3 was shown.", ()),
@@ -133,6 +134,8 @@ _ASKED: Final = re.compile(
     r" (?:[a-z’']+ ){0,2}?(?:is|was) (?:what|all|the (?:price|sticker|tag|starting price|entry price|base price)|how "
     r"much)"
     r"\b| (?:will |would |can |could )?(?:buys?|gets? you|secures?)\b"
+    r"|[ -](?:starting |list |entry |base |sticker |retail )?price(?: tag)?\b(?! (?:cut|reduction|difference|gap|hike"
+    r"|increase))"
 )
 """Behind a price: `69,800 yuan is what BYD asks for the X`."""
 _AND_UP: Final = re.compile(r"(?: \([^)]{1,30}\))? (?:and up(?:wards)?|or more|upwards|onwards)\b")
