@@ -2,18 +2,16 @@
 
 from nevtui.extract import patterns as re
 from nevtui.extract.capacities import capacity_or, is_abroad, is_at_home, names_plant_of
+from nevtui.extract.counted_names import bought_how, named_inside, owner_named, topic_named
 from nevtui.extract.forecasts import told_by_forecast
 from nevtui.extract.grammar import clause
-from nevtui.extract.movement import MONTHS
 from nevtui.extract.neighbours import (
-    bought_from,
     brand_after,
     brought_by_a_month,
     compared_level,
     is_listed,
     level_of_part,
     model_after,
-    named_inside,
     owner_beside,
     relative_after,
     subject_since,
@@ -22,7 +20,6 @@ from nevtui.extract.other_owners import VEHICLE_TOPICS, counted, industry_of, is
 from nevtui.extract.other_sums import (
     MOST_CARS,
     as_loss,
-    bought_how,
     is_holding,
     is_mark,
     is_of_named,
@@ -95,15 +92,6 @@ _CLASS_BESIDE = re.compile(
 )
 _GOES_ON = re.compile(r"(?:,| and|, and| to|, or) " + _BOUND + "$")
 _FAR = 60
-_NAMED_AFTER = re.compile(
-    rf"(?: of(?: the| all| those| its| their)?| in)?(?: (?:{MONTHS}))?"
-    r"(?: (?:planned|insurance|total|annual|installed|new|vehicle|car|NEV|EV|net|operating|gross|quarterly"
-    r"|retail|wholesale"
-    r"|firm))* (?:pre-?)?(sales|deliveries|handovers|capacity|output|exports|registrations|installations|orders"
-    r"|reservations|bookings|revenue"
-    r"|profit)\b"
-    r"(?! (?:points|outlets|and|network|targets?|in (?:one|its first)))"
-)
 _WANTS = re.compile(
     r"\b(?:wants|hopes|aims|seeks|intends|boasts|has (?:an? )?(?:annual |total |cell |battery )*capacity)\b"
 )
@@ -150,7 +138,7 @@ def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
         end = inside[1] if inside else quantity.end
         quantity = replace(quantity, unit="vehicles", end=end)
     elif _MORE.match(scene.text, quantity.end) or (
-        quantity.unit is None and not (_BARE.match(scene.text, quantity.end) or _named_after(scene, quantity))
+        quantity.unit is None and not (_BARE.match(scene.text, quantity.end) or topic_named(scene, quantity))
     ):
         return None
     if _THRESHOLD.search(scene.text, max(0, quantity.start - 40), quantity.start):
@@ -266,12 +254,12 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
     if beside:
         told = topic.property if topic else scene.antecedents.property
         is_of_told = participle is not None and participle.lastgroup != "production"
-        named = participle.lastgroup if participle and is_of_told else _named_after(scene, quantity)
+        named = participle.lastgroup if participle and is_of_told else topic_named(scene, quantity)
         return named or told, model or beside
     if relative := relative_after(scene, quantity):
         return relative
-    if name := _named_after(scene, quantity):
-        return name, model or bought_from(scene, quantity) or subject_since(scene, quantity) or scene.anyone()
+    if name := topic_named(scene, quantity):
+        return name, model or owner_named(scene, quantity) or subject_since(scene, quantity) or scene.anyone()
     if behind := level_of_part(scene, quantity):
         return behind
     if _continues(scene, quantity) and scene.last:
@@ -302,19 +290,6 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
             owner = scene.anyone()
         return (scene.last.property if scene.last else scene.antecedents.property), owner
     return None, None
-
-
-def _named_after(scene: Scene, quantity: Quantity) -> str | None:
-    """Give the topic of `29,000 deliveries` and `4,200 GWh of planned capacity`."""
-    if bought := bought_how(scene.text, replace(quantity, unit=None)):
-        return bought
-    if quantity.noun.endswith(("orders", "reservations", "bookings")):
-        return "orders"
-    after = _NAMED_AFTER.match(scene.text, quantity.end)
-    return _SAME_AS.get(after[1], after[1]) if after else None
-
-
-_SAME_AS = {"output": "production", "handovers": "deliveries", "reservations": "orders", "bookings": "orders"}
 
 
 def _continues(scene: Scene, quantity: Quantity) -> bool:

@@ -9,8 +9,10 @@ from nevtui.extract import patterns as re
 
 _COUNTED: Final = (
     r"(?:s[eo]ld?|sells|selling|deliver\w*|hand(?:ed|ing)? over|buil[dt]|building|ma[dk]e|making|produc\w+|export\w*"
-    r"|ship\w*|regist\w+|install\w*|reach\w*|exceed\w*|pass(?:ed|ing)?|top(?:ped|ping)?|hit(?:ting)?|cross\w*|surpass\w*"
-    r"|br[eo]a?k(?:en|ing)?|breach\w*|rise[ns]?|rising|fall(?:en|ing)?|grow[ns]?|growing|drop\w*|increas\w+|c[oa]me|have"
+    r"|ship\w*|regist\w+|install\w*|reach\w*|exceed\w*|pass(?:ed|ing)?|top(?:ped|ping)?|hit(?:ting)?|cross\w*"
+    r"|surpass\w*"
+    r"|br[eo]a?k(?:en|ing)?|breach\w*|rise[ns]?|rising|fall(?:en|ing)?|grow[ns]?|growing|drop\w*|increas\w+|c[oa]me"
+    r"|have"
     r"|had|been|be|get|go|gone|climb\w*|account\w*)"
 )
 _NOT: Final = (
@@ -34,10 +36,19 @@ _DISMISSED: Final = re.compile(
     r"|suggestions?|talk|that)\b[^,.;]{0,110}$"
 )
 """Before what a firm says is not so: `denied a report that its sales had fallen`."""
+_WRONG: Final = re.compile(
+    r"(?:\b(?:earlier|previous|original|first) version of (?:this|the|an|our) (?:article|story|report|piece|post|item"
+    r"|text)"
+    r"|\b(?:incorrectly|wrongly|erroneously|mistakenly|misstated|misreported|in error)\b"
+    r"|\bcontrary to what (?:we|this)\b|\bwe (?:said|wrote|reported) (?:on|last|in|that)\b)[^;]{0,120}$"
+    r"|, (?:and )?not (?:the |about |some )?[$€£]?$"
+)
+"""Before a figure that a correction takes back: `an earlier version of this article said`."""
 _CUES: Final = (
     *("not ", "n't ", "n’t ", "never ", "Never ", "yet to ", "fail", "unable", " no ", "No ", "obody", "ither "),
     *("ithout ", "If ", " if ", "nless ", "hether ", "uppos", "ssuming ", "deni", "deny", "ismiss", "eject", "efut"),
-    *("isput", "ebut", "ebunk"),
+    *("isput", "ebut", "ebunk", "version of", "correctly", "rongly", "rroneous", "istaken", "misstated", "in error"),
+    *("isreported", "Contrary", "contrary", "we said", "we wrote", "we reported", "We said", "We wrote", "We reported"),
 )
 """Without one of these nothing is denied, supposed or dismissed."""
 _FAR: Final = 170
@@ -48,4 +59,4 @@ def is_not_claimed(text: str, start: int) -> bool:
     if not any(map(text.__contains__, _CUES)):
         return False
     begin = max(0, start - _FAR)
-    return any(pattern.search(text, begin, start) is not None for pattern in (_DENIED, _IF, _DISMISSED))
+    return any(pattern.search(text, begin, start) is not None for pattern in (_DENIED, _IF, _DISMISSED, _WRONG))

@@ -334,13 +334,15 @@ def time_of(text: str, findings: Findings, event: Event) -> Period | None:
     beside = [p for p in beside if not is_of_an_aside(text, p)]
     told = [p for p in findings.periods if p.role == "report" and p.end <= event.start]
     is_news = event.status == "actual" and _PERFECT.search(text[event.start : event.verb]) is not None
-    nearest = beside or before or (told if is_news else [])
+    dated = [p for p in findings.periods if p.role == "time" and p.start == 0 and text.startswith((": ", " – "), p.end)]
+    nearest = beside or before or dated or (told if is_news else [])
     return nearest[-1] if nearest else None
 
 
 _NEXT_VERB: Final = re.compile(
     r"\b(?:and|but|before|after|which|who|that|while) (?:also |then |later |now |already )?(?:is|are|was|were"
-    r"|has|have|had|will|would|plans?|aims?|expects?|hopes?|said|says|to|\w{3,}ed|began|sold|took|made|built|holds?|runs?)\b"
+    r"|has|have|had|will|would|plans?|aims?|expects?|hopes?|said|says|to|\w{3,}ed|began|sold|took|made|built|holds?"
+    r"|runs?)\b"
 )
 _OPENING: Final = re.compile(r"\W*(?:[\w’'-]+[,:]? ){0,6}")
 """What may stand before a time that opens its clause."""

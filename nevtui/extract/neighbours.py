@@ -8,7 +8,6 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract.earlier_levels import year_before
 from nevtui.extract.movement import MONTHS
-from nevtui.extract.other_sums import end_of_buying
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.parallels import Part
 from nevtui.extract.records import replace
@@ -24,7 +23,8 @@ _VERBS: Final = (
     r"(?:to|with|(?:came|ranked|finished|followed|was|placed|stood|took|held|remained)"
     r" (?:in )?(?:the )?(?:[a-z-]+ ){0,5}(?:with|at|on)"
     r"|(?:led|leads|topped|tops|headed|heads) (?:[a-z'’ -]{3,30} )?with|did|on"
-    r"|(?:stayed|kept|held|remained|climbed|rose|moved|slipped|fell|dropped|jumped|leapt"
+    r"|(?:was|were|is|are) (?:back |down |up |off )to|(?:stayed|kept|held|remained|climbed|rose|moved|slipped|fell"
+    r"|dropped|jumped|leapt"
     r"|returned"
     r"|advanced|was back|were)(?: [a-z]+(?:-[a-z]+)?){1,6} (?:with|at|on)|(?:was|were) (?:level|tied|even) (?:at|on"
     r"|with)|came to|reported|posted|(?:did|fared|performed|sold) (?:best|better|well|worst)(?: of all)?,? with"
@@ -120,37 +120,6 @@ def brand_after(scene: Scene, quantity: Quantity) -> Entity | None:
         ),
         None,
     )
-
-
-def named_inside(scene: Scene, quantity: Quantity) -> tuple[Entity, int] | None:
-    """Give Xiaomi, and where the words end, for `6,120 new Xiaomi cars`: whose name stands in what is counted."""
-    if quantity.unit is not None:
-        return None
-    for mention in scene.mentions:
-        if mention.start > quantity.end and mention.entity.type in _FIRMS:
-            behind = _CARS_BEHIND.match(scene.text, mention.end)
-            is_inside = behind and _NEW.fullmatch(scene.text, quantity.end, mention.start)
-            return (mention.entity, behind.end()) if behind and is_inside else None
-    return None
-
-
-_NEW: Final = re.compile(r" (?:(?:new|electric|battery|plug-in|hybrid|more|used|Chinese-made|of the) ){0,3}")
-_CARS_BEHIND: Final = re.compile(
-    r"(?:[- ](?:brand(?:ed)?|badged))?(?: (?:electric|new[- ]energy|plug-in|hybrid|battery-electric|passenger|brand"
-    r"|made"
-    r"))*"
-    r" (?:cars|vehicles|NEVs|EVs|SUVs|sedans|models|units|vans|buses|trucks|pickups|MPVs|hatchbacks)\b"
-)
-
-
-def bought_from(scene: Scene, quantity: Quantity) -> Entity | None:
-    """Give what buyers took of whom so many are told: `21,236 customers took delivery of a Nio`."""
-    begin = end_of_buying(scene.text, replace(quantity, unit=None))
-    after = (m for m in scene.mentions if m.start >= begin > quantity.end and m.entity.type in _FIRMS)
-    return next((m.entity for m in after if _OF_BOUGHT.fullmatch(scene.text, begin, m.start)), None)
-
-
-_OF_BOUGHT: Final = re.compile(r"(?: (?:of|for|with|on|from|at))?(?: (?:the|an?|its|their))?(?: (?:new|first|own))? ")
 
 
 def owner_beside(scene: Scene, quantity: Quantity) -> Entity | None:

@@ -38,49 +38,6 @@ _WAS_FORESEEN: Final = re.compile(
 )
 
 
-_FOUND: Final = re.compile(
-    r"\b(?:[Ff]ound|[Ff]inds?|[Ff]inding|[Ww]on|[Aa]ttracted|[Dd]rew|[Hh]ad)(?: (?:only|just|already|about|around"
-    r"|nearly|more than"
-    r"|over|some|almost|fewer than|less than|a mere|no more than)){0,2} $"
-)
-_BUYERS: Final = re.compile(
-    r" ?(?:new |local |foreign |private |paying )?(?:buyers|takers|purchasers"
-    r"|customers(?! (?:in|who|have|had|with)\b))\b"
-)
-_THEY_DID: Final = re.compile(
-    r" ?(?:(?:new |local |private |paying |prospective )?(?:buyers|customers|people|drivers|families|motorists"
-    r"|consumers"
-    r"|owners|households|shoppers|users|clients)\b)(?: (?:in|from|across) (?:[A-Z]\w+ ?)+)?(?: (?:have|had|has|who"
-    r"|already|now|also|since))* ?"
-    r"(?:(?P<deliveries>t(?:ook|aken) delivery|(?:received|collected|picked up) (?:their|its|the|an?)\b)"
-    r"|(?P<orders>(?:placed|put down|left|paid|put)\b[^.;,\d]{0,30}?(?:orders?|deposits?|reservations?|money down)\b"
-    r"|(?:pre-?)?ordered|reserved|signed up|booked|put (?:money|cash|a deposit) down)"
-    r"|(?P<sales>bought|purchased))\b"
-)
-"""What buyers did of whom so many are told: `21,236 customers took delivery of`."""
-
-
-def bought_how(text: str, quantity: Quantity) -> str | None:
-    """Give what is told of vehicles counted by their buyers: `the M9 found 12,483 buyers` tells `sales`."""
-    is_said = _BUYERS.fullmatch(quantity.noun) or (not quantity.noun and _BUYERS.match(text, quantity.end))
-    if is_said and _FOUND.search(text, max(0, quantity.start - 40), quantity.start) is not None:
-        return "sales"
-    did = _did(text, quantity)
-    return did.lastgroup if did else None
-
-
-def end_of_buying(text: str, quantity: Quantity) -> int:
-    """Give where the words end that tell what buyers did, behind which stands what they bought."""
-    did = _did(text, quantity)
-    return did.end() if did else quantity.end
-
-
-def _did(text: str, quantity: Quantity) -> re.Match[str] | None:
-    if quantity.unit not in (None, "people"):
-        return None
-    return _THEY_DID.match(text, quantity.end - len(quantity.noun) if quantity.noun else quantity.end)
-
-
 def is_holding(text: str, quantity: Quantity) -> bool:
     """Tell a sum that somebody has or owes from one that was earned, sold or put in: `26 billion yuan in cash`."""
     if not is_currency(quantity.unit):
@@ -95,7 +52,7 @@ def is_rate(text: str, quantity: Quantity) -> bool:
 
 
 _RATE: Final = re.compile(
-    r"(?: (?:units|vehicles|cars|packs|cells))? (?:(?:a|per|each|every) (?:day|hour|minute|second|shift)\b"
+    r"(?: (?:[a-z]+|[A-Z]\w+s))? (?:(?:a|per|each|every) (?:day|hour|minute|second|shift)\b"
     r"|(?:a month )?(?:for|in each of) (?:[\w-]+ ){1,4}(?:months|quarters|weeks) (?:running|in a row|straight|on "
     r"end)\b)"
 )

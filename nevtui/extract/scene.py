@@ -102,7 +102,7 @@ class Scene:
         share = self.topic if self.topic and self.topic.property == "market_share" else None
         if share and not topic.is_verb and words.OF_WHAT.fullmatch(self.text, share.end, topic.start):
             return
-        if topic.is_verb and self.text.startswith("bought", topic.start) and not self._are_buyers(topic.start):
+        if topic.is_verb and self.text.startswith(words.BUYING, topic.start) and not self._are_buyers(topic.start):
             return
         self.is_goal = topic.property == GOAL
         topic = replace(topic, property=self._aimed_at(topic)) if self.is_goal else topic

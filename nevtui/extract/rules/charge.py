@@ -57,7 +57,8 @@ def charge(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if not is_currency(quantity.unit) or quantity.value < _LEAST or not _is_charge(sentence.text, quantity):
             continue
         subject = _whose(sentence.text, findings, quantity)
-        owner = subject.entity if subject else findings.company
+        speaker = next((m.entity for m in findings.mentions if m.entity.name == findings.source), None)
+        owner = subject.entity if subject else speaker or findings.company
         if owner is None:
             continue
         yield link(

@@ -8,7 +8,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.denials import is_not_claimed
 from nevtui.extract.events import FIRMS, Event, events, named_at, time_of
-from nevtui.extract.rows import row_before
+from nevtui.extract.rows import row_before, without_apposed
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Verbs
 from nevtui.extract.whereabouts import places_from
@@ -32,6 +32,11 @@ EXAMPLES = (
     ("NIO pulled the covers off the ES8 in June 2022.", ("NIO launch NIO ES8 2022-06",)),
     ("With the BYD Seal now on offer in Oslo, BYD has six cars there.", ("BYD launch BYD Seal",)),
     ("XPeng showed its P7; deliveries will start in December 2026.", ("XPeng launch XPeng P7 2026-12 planned",)),
+    ("The Firefly went on sale in April 2025.", ("NIO launch Firefly 2025-04",)),
+    (
+        "The NIO ET5, an answer to the Model 3, has been on sale since 2022.",
+        ("NIO launch NIO ET5 2022",),
+    ),
     ("NIO denied that it would launch the ET5 in 2027.", ()),
     ("NIO launched an electric car factory in 2023.", ()),
     ("Xiaomi has not launched the YU7 in Europe.", ()),
@@ -206,7 +211,7 @@ def _products(text: str, findings: Findings, event: Event) -> Sequence[Mention]:
             return _before(text, findings, first, 90)
         is_participle = _PARTICIPLE.match(text, event.end) and text[: event.start].rstrip().endswith(",")
         return _before(text, findings, event.start, 40) if is_participle else ()
-    return _before(text, findings, event.start, 70)
+    return _before(text, findings, event.start, 70) or _brand_before(findings, event)
 
 
 def _behind(text: str, findings: Findings, event: Event) -> Sequence[Mention]:
@@ -220,6 +225,17 @@ def _behind(text: str, findings: Findings, event: Event) -> Sequence[Mention]:
     return ()
 
 
+def _brand_before(findings: Findings, event: Event) -> Sequence[Mention]:
+    """Give the brand right before `went on sale`: of a firm's name only that of a brand can be meant."""
+    if event.lemma not in _OF_BRANDS:
+        return ()
+    brands = (m for m in findings.mentions if event.start - 2 <= m.end <= event.start and m.entity.type == "company")
+    return tuple(brand for brand in brands if brand.entity.parent)
+
+
+_OF_BRANDS: Final = ("go on sale", "be on sale", "hit showrooms", "come to market", "hit the market", "reach showrooms")
+
+
 def _is_brand_of(brand: Entity, makers: Sequence[Mention]) -> bool:
     return any(brand.parent == maker.entity.name for maker in makers)
 
@@ -228,6 +244,7 @@ def _before(text: str, findings: Findings, position: int, reach: int) -> Sequenc
     """Give the product that stands before `position` as a subject, with those joined to it."""
     meant = _CAR.search(text, max(0, position - 60), position)
     models = [m for m in findings.mentions if m.entity.type in _PRODUCTS and m.end <= position + 1]
+    models = without_apposed(text, models)
     fitting = [m for m in models if position - m.end <= reach]
     if meant and (not fitting or fitting[-1].end < meant.start()):
         entity = models[-1].entity if models else findings.product
@@ -259,7 +276,7 @@ def _claim(sentence: Sentence, findings: Findings, event: Event, product: Mentio
 def _maker(findings: Findings, product: Mention, actors: Sequence[Mention]) -> Entity | None:
     """Give who brings a product out: the actor, unless another maker is known, else its maker."""
     parent = product.entity.parent
-    named = [m.entity for m in actors if m.entity.type == "company"]
+    named = [m.entity for m in actors if m.entity.type == "company" and m.entity != product.entity]
     is_pronoun = bool(actors) and actors[-1].text.lower() in ("it", "they")
     if named and not (is_pronoun and parent and parent != named[-1].name):
         return named[-1]
@@ -316,9 +333,10 @@ _NEAR: Final = 30
 _STARTS: Final = re.compile(
     r"\b(?:(?:[Cc]ustomer |[Ff]irst |[Ll]ocal )?(?:[Dd]eliver(?:y|ies)|[Hh]andovers)|(?<!of )(?:[Ll]ocal |[Rr]etail "
     r")?[Ss]ales"
-    r"|[Pp]re-?(?:sales|orders))(?: (?:there|in [A-Z]\w+))?"
+    r"|[Pp]re-?(?:sales|orders))(?: (?:there|in [A-Z]\w+|period|window))?"
     r" (?:(?:will|are|is|to|due|expected|scheduled|set|should|had|have|planned|slated|also|then|were|was) ){0,4}"
-    r"(?:start(?:s|ed|ing)?|beg(?:in|ins|an|un|inning)|commenc(?:e|es|ed|ing)|kick(?:s|ed|ing)? off|get(?:s|ting)? "
+    r"(?:start(?:s|ed|ing)?|beg(?:in|ins|an|un|inning)|commenc(?:e|es|ed|ing)|kick(?:s|ed|ing)? off|open(?:s|ed|ing)?"
+    r"|get(?:s|ting)? "
     r"under way)\b"
 )
 """Deliveries that begin of what was spoken of."""
@@ -340,6 +358,8 @@ def _on_sale(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `the X is already on sale`."""
     for product in findings.mentions:
         match = _ON_SALE.match(sentence.text, product.end) if product.entity.type in _PRODUCTS else None
+        models = [m for m in findings.mentions if m.entity.type in _PRODUCTS and m.end <= product.end] if match else []
+        product = without_apposed(sentence.text, models)[-1] if match else product
         if match:
             period = _time_behind(findings, match.end())
             near = period if period and period.start - match.end() < 30 else None

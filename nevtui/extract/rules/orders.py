@@ -22,6 +22,7 @@ EXAMPLES = (
     ("Within an hour Xiaomi had 289,000 firm reservations for the YU7.", ("Xiaomi YU7 orders 289000 vehicles",)),
     ("46,000 people have put down deposits for the XPeng G7.", ("XPeng G7 orders 46000 vehicles",)),
     ("Yutong won a tender for 140 e-buses.", ("Yutong orders 140 vehicles",)),
+    ("More than 200,000 pre-orders for the Xiaomi YU7 came in.", ("Xiaomi YU7 orders 200000 vehicles at_least",)),
     ("King Long signed a contract to supply 150 electric buses.", ("King Long orders 150 vehicles",)),
     (
         "The Xiaomi YU7 starts at 253,500 yuan. Xiaomi received 10,000 orders in the first nine minutes.",

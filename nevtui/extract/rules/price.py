@@ -8,7 +8,10 @@ from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.commodities import CUES as COMMODITIES
 from nevtui.extract.commodities import is_per_measure, priced
-from nevtui.extract.grammar import period_near, status, subject_before
+from nevtui.extract.denials import is_not_claimed
+from nevtui.extract.grammar import period_near, subject_before
+from nevtui.extract.rows import without_apposed
+from nevtui.extract.share_prices import shares_priced
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.model.entity import Entity
 from nevtui.model.vocabulary import is_currency
@@ -48,6 +51,9 @@ EXAMPLES = (
     ),
     ("Morgan Stanley lifted its target for BYD to HK$535.", ("BYD price 535 HKD share forecast",)),
     ("The Polestar 4's £59,990 price is fair.", ("Polestar 4 price 59990 GBP",)),
+    ("The 69,800-yuan BYD Seagull is here.", ("BYD Seagull price 69800 CNY",)),
+    ("The BYD Seagull is here: 69,800 yuan and up.", ("BYD Seagull price 69800 CNY at_least",)),
+    ("An earlier version of this article put the price of the BYD Seagull at 79,800 yuan.", ()),
     ("Net income of XPeng fell 37% to $1.37 billion, or 39 cents a share.", ()),
     ("Batteries get a subsidy of 500 yuan per kWh.", ()),
     ("Tesla spent 500,000 yuan on a stand where the Model 3 was shown.", ()),
@@ -86,6 +92,8 @@ CUES = (
     " runs ",
     "buy",
     "is what",
+    "-yuan",
+    " and up",
     *COMMODITIES,
 )
 
@@ -103,7 +111,8 @@ _FROM: Final = re.compile(
     rf"sale from|available from)(?: {_BOUND})? $"
 )
 _COSTS: Final = re.compile(
-    r"\b(?:cost(?:s|ing)?|priced (?:[\w’'&+.-]+ ){0,5}?(?:at|between|around)|price (?:range |tag )?(?:of|at|is|was"
+    r"\b(?:cost(?:s|ing)?|prices?:|priced (?:[\w’'&+.-]+ ){0,5}?(?:at|between|around)|price (?:range |tag )?(?:of|at"
+    r"|is|was"
     r"|range|will be|would be"
     r"|had been|has been)"
     r"|(?:is|was|were|are|to be|be) (?:sold|offered|bought) (?:for|at)|prices? (?:[a-z]+ ){0,3}(?:at|of|to|from"
@@ -144,31 +153,6 @@ _BEFORE_NOW: Final = re.compile(
     rf"^,? (?:(?:down|up|cut|reduced|lowered|raised|and not) )?(?:from|instead of|against)(?: (?:{_BOUND}|the old))? $"
 )
 """Between a price and the one that was asked before: `301,800 yuan, down from 319,800`."""
-_SHARE_BEFORE: Final = re.compile(
-    r"\b(?:target (?:for|on)(?= [A-Z])|shares|stock|session|offer(?:ing)? price|issue price|IPO price|share price"
-    r"|target price|price target"
-    r"|first trade"
-    r"|first day|debut|closed|opened|trading|guided range|ADSs?|ADRs?)\b(?:[^.;]|\.(?=\d)){0,70}?"
-    r"\b(?:at|of|to|between|touched|from)"
-    r"(?: about| around| a high of| a low of| a record)? $",
-    re.I,
-)
-_SHARE_AFTER: Final = re.compile(
-    r" (?:per share|a share|for each share|per ADS|per American depositary share|apiece|each\b(?! (?:year|month"
-    r"|car|vehicle)))"
-)
-_OF_SHARES: Final = re.compile(
-    r"\b(?:shares?|stocks?|IPO|offering|listed|listing|debut|session|trading|trade|traded)\b"
-)
-_PER_SHARE_OF: Final = re.compile(r"\b(?:earnings|loss|losses|dividend|profit|income)\b(?:[^.;]|\.(?=\d)){0,60}$", re.I)
-_TARGET: Final = re.compile(r"\b(?:target price|price target|target (?:for|on) (?=[A-Z]))", re.I)
-_SHARES_OF: Final = re.compile(
-    r"\b(?:(?:[Ss]hares|[Ss]tock) (?:of|in)|target (?:price )?(?:for|on)) (?:the )?(?:[\w-]+ ){0,3}$"
-)
-_OWN_SHARES: Final = re.compile(
-    r"['’]s? (?:(?:[A-Z][\w.-]+|[a-z]+-listed|listed) ){0,3}(?:shares|stock|H-shares|A-shares|ADSs|ADRs)\b"
-)
-"""Behind a firm's name: `Li Auto's Hong Kong stock`."""
 _SCALED: Final = re.compile(r"illion|trillion|\d(?:bn|mn|m|b|k)\b")
 _LEAST: Final = {"CNY": 5_000, "USD": 1_500, "EUR": 1_500, "GBP": 1_500, "HKD": 10_000, "THB": 50_000}
 """Below this a figure in that currency is no price of a car."""
@@ -178,7 +162,7 @@ _MOST: Final = {"VND": 1e10, "IDR": 1e10, "KRW": 1e9}
 
 def price(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield prices of models and of shares."""
-    shares = {claim.start: claim for claim in _of_shares(sentence, findings)}
+    shares = {claim.start: claim for claim in shares_priced(sentence, findings)}
     yield from shares.values()
     last: Quantity | None = None
     for quantity in _sums(sentence.text, findings):
@@ -264,12 +248,18 @@ def _is_scaled(text: str, quantity: Quantity) -> bool:
 def _of_model(sentence: Sentence, findings: Findings, quantity: Quantity, *, goes_on: bool) -> Claim | None:
     before = sentence.text[max(0, quantity.start - 80) : quantity.start]
     begins = _FROM.search(before)
-    is_asked = _FRONTED.match(before) or _ASKED.match(sentence.text, quantity.end)
+    is_asked = (
+        _FRONTED.match(before)
+        or _ASKED.match(sentence.text, quantity.end)
+        or _up_or_beside(sentence, findings, quantity)
+    )
     if not goes_on and begins is None and not is_asked and _COSTS.search(before) is None:
         return None
     if _DIFFERS.match(sentence.text, quantity.end):
         return None
     if _NOT_A_PRICE.search(before[-60:]) or is_per_measure(sentence.text, quantity):
+        return None
+    if is_not_claimed(sentence.text, quantity.start):
         return None
     model = _model(sentence, findings, quantity)
     owner = model.entity if model else _spoken_of(sentence, findings, quantity, begins is not None)
@@ -301,6 +291,7 @@ def _time(text: str, findings: Findings, start: int, quantity: Quantity) -> Peri
 def _model(sentence: Sentence, findings: Findings, quantity: Quantity) -> Mention | None:
     models = [m for m in findings.mentions if m.entity.type == "model"]
     before = [m for m in models if m.end <= quantity.start and quantity.start - m.end < 110]
+    before = without_apposed(sentence.text, before)
     if before:
         maker = subject_before(sentence.text, findings, quantity.start)
         return None if maker and maker.start > before[-1].end and maker.text not in ("it", "It") else before[-1]
@@ -310,6 +301,15 @@ def _model(sentence: Sentence, findings: Findings, quantity: Quantity) -> Mentio
     between = sentence.text[quantity.end : after.start]
     names_maker = any(m.entity.type == "company" for m in findings.mentions)
     return None if names_maker and _BEFORE_MODEL.search(between) is None else after
+
+
+def _up_or_beside(sentence: Sentence, findings: Findings, quantity: Quantity) -> bool:
+    """Tell `239,900 yuan and up` and `the 69,800-yuan Seagull`."""
+    text = sentence.text
+    if _AND_UP.match(text, quantity.end):
+        return True
+    is_own = text.endswith(("he ", "a ", "its ", "A ", "Its "), 0, quantity.start)
+    return is_own and any(m.start == quantity.end + 1 and m.entity.type == "model" for m in findings.mentions)
 
 
 _COMPARED: Final = re.compile(r"\b(?:than|below|above|under|against|cheaper|dearer)\b")
@@ -343,53 +343,3 @@ def _spoken_of(sentence: Sentence, findings: Findings, quantity: Quantity, begin
         r"(?:It|Its|The (?:[\w-]+ ){0,3}(?:car|SUV|sedan|model|vehicle|hatchback|MPV)|Prices?)\b", sentence.text
     )
     return focus if speaks_of_it or (begins and not others) else None
-
-
-def _of_shares(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    text = sentence.text
-    for quantity in findings.quantities:
-        if (
-            not is_currency(quantity.unit)
-            or quantity.value >= 5000
-            or _SCALED.search(text[quantity.start : quantity.end])
-        ):
-            continue
-        before = text[max(0, quantity.start - 90) : quantity.start]
-        after = _SHARE_AFTER.match(text, quantity.end)
-        is_share = _SHARE_BEFORE.search(before) or (after and _OF_SHARES.search(text))
-        is_result = _PER_SHARE_OF.search(before) is not None and _TARGET.search(before) is None
-        if not is_share or is_result:
-            continue
-        owner = _issuer(text, findings, quantity)
-        if owner:
-            is_target = _TARGET.search(before) is not None
-            stands = "forecast" if is_target else status(text, quantity.start, quantity.end)
-            yield link(
-                sentence,
-                findings,
-                start=quantity.start,
-                end=quantity.end,
-                subject=owner,
-                name="price",
-                target="share",
-                period=None if stands != "actual" else _day(findings, quantity),
-                quantity=quantity,
-                stands=stands,
-            )
-
-
-def _issuer(text: str, findings: Findings, quantity: Quantity) -> Entity | None:
-    """Give whose share it is: whoever stands after `shares of`, else the subject, else the company spoken of."""
-    firms = [m for m in findings.mentions if m.entity.type == "company"]
-    named = [m for m in firms if _SHARES_OF.search(text, 0, m.start) or _OWN_SHARES.match(text, m.end)]
-    subject = subject_before(text, findings, quantity.start)
-    if named and named[0].start < quantity.start:
-        return named[0].entity
-    return subject.entity if subject else findings.company
-
-
-def _day(findings: Findings, quantity: Quantity) -> Period | None:
-    """Give the day of a share price: the nearest told in its sentence, else the last told before."""
-    days = [p for p in findings.periods if p.is_day and p.role == "time"]
-    near = sorted(days, key=lambda p: abs(p.start - quantity.start))
-    return near[0] if near else findings.day

@@ -5,6 +5,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
+from nevtui.extract.denials import is_not_claimed
 from nevtui.extract.owners import product_spoken_of
 from nevtui.extract.records import replace
 from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
@@ -29,6 +30,7 @@ EXAMPLES = (
     ),
     ("The Model 3 covers 606 km before it has to be plugged in.", ("Tesla Model 3 range 606 km",)),
     ("Zeekr launched the 7X. Range is put at up to 615 km.", ("Zeekr 7X range 615 km at_most",)),
+    ("BYD denied that the Seagull has a range of 500 km.", ()),
     ("The Model 3 gains 300 km of range in ten minutes.", ()),
 )
 CUES = (
@@ -47,7 +49,7 @@ _BEFORE: Final = re.compile(
     r"|reaches|reaching|exceeds|exceeding|comes to|between|from|stands at|increases to|drops to|falls to|or)"
     rf"{_BOUND} $"
     r"|\b(?:got|gets|gives?|gave|manages?|managed|does|did|goes|achieve[sd]?|(?:is |are )?(?:good|enough"
-    rf"|sufficient|rated|certified) (?:for|at)|drives?|travels?|covers?|runs?|go|travel|cover){_BOUND} $"
+    rf"|sufficient|rated|certified) (?:for|at)|drives?|travels?|covers?|runs?|go|travel|cover|can do|will do){_BOUND} $"
     rf"|\b{_CYCLE}\)?(?: [a-z]+){{0,3}}(?: of| at)? $"
     rf"|[Rr]anges?(?: \([^)]{{1,20}}\))?: {_BOUND}$",
     re.I,
@@ -88,9 +90,8 @@ def range(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if not any(_is_range(sentence.text, quantity) for quantity in row):
             continue
         for quantity in row:
-            owner = (
-                None if _is_no_range(sentence.text, quantity) else product_spoken_of(sentence.text, findings, quantity)
-            )
+            is_none = _is_no_range(sentence.text, quantity) or is_not_claimed(sentence.text, quantity.start)
+            owner = None if is_none else product_spoken_of(sentence.text, findings, quantity)
             if owner:
                 yield link(
                     sentence, findings, start=quantity.start, end=quantity.end, subject=owner, name="range",

@@ -13,6 +13,10 @@ EXAMPLES = (
     ),
     ("In June 2025 6,120 new Xiaomi vehicles were registered.", ("Xiaomi registrations 6120 vehicles 2025-06",)),
     ("Spain was BYD's best market, with 10,800 registrations in 2025.", ("BYD registrations 10800 vehicles 2025",)),
+    (
+        "In April 2025 7,231 BYDs and 7,165 Teslas were registered.",
+        ("BYD registrations 7231 vehicles 2025-04", "Tesla registrations 7165 vehicles 2025-04"),
+    ),
     ("BYD registered 70,500 cars in June 2025.", ("BYD registrations 70500 vehicles 2025-06",)),
 )
 CUES = (A_READING + "registrations",)
