@@ -229,7 +229,7 @@ def _brand_before(findings: Findings, event: Event) -> Sequence[Mention]:
     """Give the brand right before `went on sale`: of a firm's name only that of a brand can be meant."""
     if event.lemma not in _OF_BRANDS:
         return ()
-    brands = (m for m in findings.mentions if event.start - 2 <= m.end <= event.start and m.entity.type == "company")
+    brands = (m for m in findings.mentions if event.start - 2 <= m.end <= event.verb and m.entity.type == "company")
     return tuple(brand for brand in brands if brand.entity.parent)
 
 
