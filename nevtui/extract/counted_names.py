@@ -39,7 +39,8 @@ _THEY_DID: Final = re.compile(
     r"|owners|households|shoppers|users|clients)\b)(?: (?:in|from|across) (?:[A-Z]\w+ ?)+)?(?: (?:have|had|has|who"
     r"|already|now|also|since))* ?"
     r"(?:(?P<deliveries>t(?:ook|aken) delivery|(?:received|collected|picked up) (?:their|its|the|an?)\b)"
-    r"|(?P<orders>(?:placed|put down|left|paid|put)\b[^.;,\d]{0,30}?(?:orders?|deposits?|reservations?|money down)\b"
+    r"|(?P<orders>(?:placed|put down|left|paid|put|locked in|made|lodged|submitted"
+    r"|confirmed)\b[^.;,\d]{0,30}?(?:orders?|deposits?|reservations?|money down)\b"
     r"|(?:pre-?)?ordered|reserved|signed up|booked|put (?:money|cash|a deposit) down)"
     r"|(?P<sales>bought|purchased))\b"
 )

@@ -51,3 +51,25 @@ def does_something(text: str, start: int, end: int) -> bool:
     if words[-1].lower().rpartition("-")[2] not in _NOUNS:
         return True
     return not any(word.lower() in _BEFORE_OBJECT for word in words[-_LONGEST:])
+
+
+def is_seen_doing(text: str, start: int, end: int) -> bool:
+    """Tell BYD of `May saw BYD sell`."""
+    return text.endswith("saw ", 0, start) and _DOES_PLAINLY.match(text, end) is not None
+
+
+_DOES_PLAINLY: Final = re.compile(
+    r" (?:sell|deliver|build|make|produce|export|ship|register|pass|cross|reach|hit|top|break|overtake|outsell|launch"
+    r"|climb|fall|rise|grow|slip|drop|lose|win|take|open|cut|raise|hand|move|join|become|post|report|add|go|finish)\b"
+)
+"""Behind the name of whoever is seen to do it."""
+
+
+def is_named_beside(text: str, start: int, end: int) -> bool:
+    """Tell the M03 of `the P7+, after the M03, became`: an aside that only names another."""
+    return text.startswith(",", end) and _BESIDE.search(text, max(0, start - 24), start) is not None
+
+
+_BESIDE: Final = re.compile(
+    r", (?:after|before|like|unlike|behind|besides|alongside|as well as|along with|next to|ahead of)(?: the)? $"
+)

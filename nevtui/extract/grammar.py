@@ -7,7 +7,7 @@ from itertools import pairwise
 from nevtui.extract import patterns as re
 from nevtui.extract import stances
 from nevtui.extract.anchors import Starts, matches_at
-from nevtui.extract.doers import does_something
+from nevtui.extract.doers import does_something, is_named_beside, is_seen_doing
 from nevtui.extract.homes import FIRM_WORDS
 from nevtui.extract.spans import Findings, Mention, Period
 
@@ -75,11 +75,6 @@ _DOES = re.compile(
     r" (?:also |now )?(?:shall|will|would|may|must|can|has|had|is|was|did|does|\w{2,}(?:ed|es|ates|ells|akes"
     r"|uns|wns|olds))\b"
 )
-_DOES_PLAINLY = re.compile(
-    r" (?:sell|deliver|build|make|produce|export|ship|register|pass|cross|reach|hit|top|break|overtake|outsell|launch"
-    r"|climb|fall|rise|grow|slip|drop|lose|win|take|open|cut|raise|hand|move|join|become|post|report|add|go|finish)\b"
-)
-"""Behind the name of whoever is seen to do it: `May saw BYD sell`."""
 _IN_CALLED = re.compile(
     r"\b(?:in|at|to|from|with|by|for|near|into|across|outside|around) (?:the )?(?:[\w-]+ ){1,3}of $"
 )
@@ -181,7 +176,7 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
     may_be_none = following in _MAY_BEGIN_NO_SUBJECT or following[:1] == "-"
     if may_be_none and _NOT_A_SUBJECT.match(text, mention.end) and not text.startswith(", which", mention.end):
         return False
-    if mention.text in _POSSESSIVES:
+    if mention.text in _POSSESSIVES or is_named_beside(text, mention.start, mention.end):
         return False
     kind = mention.entity.type
     if kind in ("city", "province") and FIRM_WORDS.match(text, mention.end):
@@ -204,7 +199,7 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
         return True
     if is_maker and before.endswith(("s ", " new ")) and _OF_MAKER.search(before):
         return True
-    if _is_firm_that_does(text, mention, before):
+    if _is_firm_that_does(text, mention):
         return True
     if _last_word(before) in _NEVER_BEFORE_SUBJECT and not _is_called(before):
         return False
@@ -227,9 +222,9 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
     )
 
 
-def _is_firm_that_does(text: str, mention: Mention, before: str) -> bool:
+def _is_firm_that_does(text: str, mention: Mention) -> bool:
     """Tell `the company` of `Under the agreement the company shall`, and `BYD` of `May saw BYD sell`."""
-    if before.endswith("saw ") and _DOES_PLAINLY.match(text, mention.end):
+    if is_seen_doing(text, mention.start, mention.end):
         return True
     return (
         mention.text in _THE_FIRM

@@ -69,9 +69,9 @@ _THINGS: Final = {
 NTH: Final = re.compile(
     rf"\b(?:(?P<figure>{numbers.FIGURES}|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty"
     rf"|fifty)(?:(?P<scale>[ -]?(?:million|billion|thousand))"
-    r"(?:th|st|nd|rd)|(?:th|st|nd|rd))|(?P<alone>millionth|thousandth|billionth))"
+    r"(?:th|st|nd|rd)|(?:th|st|nd|rd))|(?<!th )(?<!rd )(?<!nd )(?<!st )(?P<alone>millionth|thousandth|billionth))"
     rf"(?:(?: |-)(?:[\w'’-]+ ){{0,4}}?(?:(?P<vehicles>{_THINGS['vehicles']})|(?P<units>{_THINGS['units']}))\b"
-    rf"|(?P<name> )(?=[A-Z]))"
+    rf"|(?P<name> )(?=[A-Z])|(?P<bare>(?= (?:in|this|last|on|by)\b|[,.;])))"
 )
 """`its 14 millionth new energy vehicle`."""
 

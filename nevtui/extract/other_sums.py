@@ -47,10 +47,25 @@ def is_holding(text: str, quantity: Quantity) -> bool:
 
 
 def is_rate(text: str, quantity: Quantity) -> bool:
-    """Tell what is made in a day or an hour, of which nothing is summed up: `2,000 cars a day`."""
-    return _RATE.match(text, quantity.end) is not None
+    """Tell a rate, `2,000 cars a day`, and a difference, `missed its goal by 300,000`, from what is summed up."""
+    if _RATE.match(text, quantity.end) is not None:
+        return True
+    begin = max(0, quantity.start - 80)
+    if text.endswith("by ", 0, quantity.start):
+        return _MISSED.search(text, begin, quantity.start) is not None
+    is_theirs = text.endswith((" its ", " their "), 0, quantity.start)
+    return is_theirs and _TO_ITS.search(text, begin, quantity.start) is not None
 
 
+_TO_ITS: Final = re.compile(
+    r"\b(?:led|leads|ahead|beat|won|came first)\b[^;:]{0,60}\d[^;:]{0,24} (?:to|against|versus) (?:its|their) $"
+)
+"""Before what the other of two has: `led with 1,120 to its 640`."""
+_MISSED: Final = re.compile(
+    r"\b(?:missed|missing|miss|f[ae]ll(?:s|ing)? short of|short of|undershot|overshot|beat|exceeded|topped|surpassed)"
+    r"\b[^;:]{0,60} by $"
+)
+"""Before by how much a goal is missed."""
 _RATE: Final = re.compile(
     r"(?: (?:[a-z]+|[A-Z]\w+s))? (?:(?:a|per|each|every) (?:day|hour|minute|second|shift)\b"
     r"|(?:a month )?(?:for|in each of) (?:[\w-]+ ){1,4}(?:months|quarters|weeks) (?:running|in a row|straight|on "

@@ -31,6 +31,7 @@ EXAMPLES = (
         "XPeng announced its delivery results for May 2025: a record 33,525 Smart EVs.",
         ("XPeng deliveries 33525 vehicles 2025-05",),
     ),
+    ("The XPeng P7, after the Mona M03, has 10,000 deliveries.", ("XPeng P7 deliveries 10000 vehicles",)),
     ("NIO delivered 20,797 vehicles in May 2021.", ("NIO deliveries 20797 vehicles 2021-05",)),
 )
 CUES = (A_READING + "deliveries",)

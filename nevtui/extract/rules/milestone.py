@@ -214,7 +214,9 @@ def _over(sentence: Sentence, findings: Findings, winner: Mention, other: Mentio
 
 
 def _nth(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    for match in milestone_words.NTH.finditer(sentence.text):
+    for place, match in enumerate(milestone_words.NTH.finditer(sentence.text)):
+        if match["bare"] is not None and place == 0:
+            continue
         figure = numbers.number(match["figure"]) if match["figure"] else 1.0
         scale = (match["scale"] or (match["alone"] or "").removesuffix("th")).strip(" -")
         product = next((m for m in findings.mentions if match["name"] and m.start == match.end()), None)

@@ -54,6 +54,10 @@ EXAMPLES = (
     ("The 69,800-yuan BYD Seagull is here.", ("BYD Seagull price 69800 CNY",)),
     ("The BYD Seagull is here: 69,800 yuan and up.", ("BYD Seagull price 69800 CNY at_least",)),
     ("An earlier version of this article put the price of the BYD Seagull at 79,800 yuan.", ()),
+    (
+        "The Model Y L is Tesla's answer to the Onvo L90; at 339,000 yuan it is dear.",
+        ("Tesla Model Y L price 339000 CNY",),
+    ),
     ("Net income of XPeng fell 37% to $1.37 billion, or 39 cents a share.", ()),
     ("Batteries get a subsidy of 500 yuan per kWh.", ()),
     ("Tesla spent 500,000 yuan on a stand where the Model 3 was shown.", ()),
@@ -111,7 +115,8 @@ _FROM: Final = re.compile(
     rf"sale from|available from)(?: {_BOUND})? $"
 )
 _COSTS: Final = re.compile(
-    r"\b(?:cost(?:s|ing)?|prices?:|priced (?:[\w’'&+.-]+ ){0,5}?(?:at|between|around)|price (?:range |tag )?(?:of|at"
+    r"\b(?:cost(?:s|ing)?|(?:is|are|was|were) (?:now|then|currently)|prices?:|priced (?:[\w’'&+.-]+ ){0,5}?(?:at"
+    r"|between|around)|price (?:range |tag )?(?:of|at"
     r"|is|was"
     r"|range|will be|would be"
     r"|had been|has been)"
@@ -130,7 +135,7 @@ _COSTS: Final = re.compile(
 )
 _NOT_A_PRICE: Final = re.compile(
     r"\b(?:subsid|tax|deposit|rebate|discount|invest|rais(?:ed?|ing) (?!the price|its price|prices)|voucher"
-    r"|incentive|fine|cheaper by|bonus"
+    r"|incentive|fine|cheaper by(?=[^,;]{0,24}$)|bonus"
     r"|penalt|insurance|loan|sav(?:e|es|ed|ing)s?\b|reward|coupon|compensat|loss|profit|revenue|earn|margin"
     r"|cuts? of|worth of"
     r"|(?:cars|vehicles|models|EVs|SUVs|sedans|segment|market|class|bracket)(?: (?:costing|priced|selling|that cost))?"
@@ -291,7 +296,10 @@ def _time(text: str, findings: Findings, start: int, quantity: Quantity) -> Peri
 def _model(sentence: Sentence, findings: Findings, quantity: Quantity) -> Mention | None:
     models = [m for m in findings.mentions if m.entity.type == "model"]
     before = [m for m in models if m.end <= quantity.start and quantity.start - m.end < 110]
-    before = without_apposed(sentence.text, before)
+    before = without_apposed(sentence.text, [m for m in before if not _OTHER_THAN.match(sentence.text, m.end)])
+    heads = [m for m in before if m.start in findings.heads]
+    if heads and _IT_BEHIND.match(sentence.text, quantity.end):
+        return heads[0]
     if before:
         maker = subject_before(sentence.text, findings, quantity.start)
         return None if maker and maker.start > before[-1].end and maker.text not in ("it", "It") else before[-1]
@@ -312,6 +320,12 @@ def _up_or_beside(sentence: Sentence, findings: Findings, quantity: Quantity) ->
     return is_own and any(m.start == quantity.end + 1 and m.entity.type == "model" for m in findings.mentions)
 
 
+_OTHER_THAN: Final = re.compile(
+    r"['’]s? (?:[a-z]+ )?(?:successor|predecessor|rival|replacement|competitor|sibling|cousin|twin)"
+)
+"""Behind a model what is another: `the MG4's successor`."""
+_IT_BEHIND: Final = re.compile(r",? it\b")
+"""Behind a price that opens a clause: `at 339,000 yuan it costs`."""
 _COMPARED: Final = re.compile(r"\b(?:than|below|above|under|against|cheaper|dearer)\b")
 _DIFFERS: Final = re.compile(r" (?:less|more|cheaper|dearer|below|above|off)\b")
 _BEFORE_MODEL: Final = re.compile(r"(?:\bfor|, the|,|\bbuys|\bon)(?: [\w-]+){0,4} $")

@@ -25,6 +25,7 @@ EXAMPLES = (
     ("Sales of the Wuling brand: 152,000, down 3%.", ("Wuling sales 152000 vehicles",)),
     ("MG retailed 6,304 units in May 2025.", ("MG sales 6304 vehicles 2025-05",)),
     ("Buyers snapped up 15,000 BYD Dolphin Surfs in May 2025.", ("BYD Seagull sales 15000 vehicles 2025-05",)),
+    ("GAC missed its goal of 2.3 million by 300,000 cars in 2024.", ("GAC Group sales 2300000 vehicles 2024 planned",)),
     ("One in three cars sold in China in 2024 was red.", ()),
     (
         "Leapmotor sold 25,170 cars. According to CPCA, retail sales of new energy vehicles reached 744,000.",
