@@ -42,7 +42,8 @@ _PARTICIPLE = re.compile(
     r"(?: (?:vehicles|cars|units|of them|more))?(?:,| that)?(?: (?:built"
     r"|made) in [A-Z][\w']+(?= (?:went|were|was|left)))?(?: (?:were|was|have been|had been|has been"
     r"|being|are))?(?: \w+ly)? "
-    r"(?:(?P<sales>sold|found (?:buyers|homes|a buyer|customers)|went to (?:customers|buyers)|changed hands"
+    r"(?:(?P<sales>sold|found (?:buyers|homes|a buyer|customers)|went to (?:customers|buyers)|changed hands|left "
+    r"(?:the |dealers?['’]s? )?(?:showrooms?|forecourts?|dealerships?)"
     r"|were snapped up)|(?P<deliveries>delivered|handed over)"
     r"|(?P<production>produced|built|made(?! up)|manufactured|turned out|assembled|left (?:the|its|their) (?:(?:two"
     r"|three|four|own) )?(?:factor(?:y|ies)|plants?|works|gates)|left the (?:city's "
@@ -118,6 +119,8 @@ _COMPARES = re.compile(
     r"|deliveries of )*"
 )
 """What begins a sentence that goes on to the figure of another time."""
+_LEAST_REVENUE = 1e6
+"""Below this sales that open at a sum open at a price."""
 _LEAST_SUM = 1e5
 """Below this a sum of money is a price or what falls to one share."""
 _WORTH = re.compile(r" (?:worth|of|for|valued at|totall?ing)(?: [a-z]+){0,2} ")
@@ -187,7 +190,8 @@ def _read_own(scene: Scene, quantity: Quantity, inside: Entity | None = None) ->
         is_near = quantity.start - scene.topic.end < _NEAR_OUTPUT
         is_near = is_near and _NEEDED.search(scene.text, scene.topic.end, quantity.start) is None
         is_output = is_near and quantity.value >= _LEAST_OUTPUT
-        name = {"sales": "revenue", "gdp_growth": "output_value"}.get(name, name)
+        is_price = name == "sales" and quantity.value < _LEAST_REVENUE
+        name = None if is_price else {"sales": "revenue", "gdp_growth": "output_value"}.get(name, name)
         name = "output_value" if name == "production" and is_output else name
     is_seller = owner is not None and owner.type in ("company", "country")
     if name in ("sales", "deliveries") and is_seller and is_abroad(scene, quantity):
@@ -322,7 +326,7 @@ def _is_linked(scene: Scene, topic: Topic, quantity: Quantity) -> bool:
         return _WORTH.fullmatch(between) is not None
     if len(between) > (90 if not topic.is_verb else 60):
         return False
-    told = None if topic.is_verb else _TOLD_BEHIND.search(between)
+    told = _TOLD_BEHIND.search(between) if not topic.is_verb or topic.start == 0 else None
     if _BLOCKER.search(between[: told.start()] if told else between):
         return False
     return not topic.is_verb or len(between.split()) <= 9

@@ -20,7 +20,7 @@ _DOES: Final = re.compile(
     r"|remains|stood|stands|makes|put|puts|set|sets|cut|cuts|hit|shut|went|goes|kept|keeps|employs|operates"
     r"|produces|delivers|exports|ships|sent|spent|paid|pays|brought|bought|buys|drew|found|finds|counts|accounts"
     r"|ranks|sits|lies|follows|offers|charges|prices|launches|uses|supplies|invests|sank|slid|shrank|swung"
-    r"|overtook|beat|left|lists|boasts|posted|[a-z]{2,}ed)\b"
+    r"|overtook|overtakes|outsold|outsells|beat|beats|passes|tops|reaches|leapt|left|lists|boasts|posted|[a-z]{2,}ed)\b"
 )
 _BEFORE_OBJECT: Final = cues.words(
     "against over behind between through via under around versus per plus like including without than of in at to for"

@@ -49,6 +49,8 @@ AHEAD: Final = re.compile(
     r"|passing|beating|outselling))(?: (?:both|rivals?|the|US|local|market leader))* "
 )
 """What stands before who is left behind in a ranking: `ranked sixth, ahead of X`."""
+LEFT: Final = re.compile(r"\b(?:leaving|left|leaves)(?: behind)? (?:the |rivals? )?(?=[A-Z])")
+"""Before who is left behind: `leaving X and Y behind`."""
 TOOK_PAST: Final = re.compile(
     r"\b(?:took|lifted|carried|moved|put|pushed|pulled|brought|propelled|taking|lifting|putting) (?:it|them"
     r"|the \w+) (?:past|above|ahead of|in front of) (?:the )?"

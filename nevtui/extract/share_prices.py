@@ -78,10 +78,14 @@ def _issuer(text: str, findings: Findings, quantity: Quantity) -> Entity | None:
     """Give whose share it is: whoever stands after `shares of`, else the subject, else the company spoken of."""
     firms = [m for m in findings.mentions if m.entity.type == "company"]
     named = [m for m in firms if _SHARES_OF.search(text, 0, m.start) or _OWN_SHARES.match(text, m.end)]
+    named = named or [m for m in firms if m.start > quantity.end and _PAID_FOR.fullmatch(text, quantity.end, m.start)]
     subject = subject_before(text, findings, quantity.start)
-    if named and named[0].start < quantity.start:
+    if named and (named[0].start < quantity.start or subject is None):
         return named[0].entity
     return subject.entity if subject else findings.company
+
+
+_PAID_FOR: Final = re.compile(r" (?:per share |a share |apiece )(?:for|in|of) (?:the )?")
 
 
 def _day(findings: Findings, quantity: Quantity) -> Period | None:

@@ -37,7 +37,8 @@ _FORECAST: Final = re.compile(
 _PLANNED: Final = re.compile(
     r"\b(?:plan(?:s|ned|ning)?(?! economy)|expects? to (?:spend|invest|build|open|launch|begin|start)|aim(?:s|ed"
     r"|ing)?|target(?:s|ed|ing|ting)?|goals?|will|is to"
-    r"|are to|was to|were to|(?<!has )(?<!have )(?<!had )(?<!needs )(?<!need )to be|intends?|intended|intending"
+    r"|are to|was to|were to|(?<!has )(?<!have )(?<!had )(?<!needs )(?<!need )(?<!starts )(?<!begins )(?<!began "
+    r")(?<!started )to be|intends?|intended|intending"
     r"|intention|(?<!who )wants?|wanted|means (?:[\w ]{2,12} )?to"
     r"|hope[sd]?|due|set out to"
     r"|hoping to|scheduled|slated|earmarked|seek(?:s|ing)? to|sought to|eyes|eyeing|ambitions? (?:to|of)|committed to"

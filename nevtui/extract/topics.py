@@ -62,7 +62,8 @@ NOUNS: Final = (
     ("value added", r"(?:industrial )?(?:value added|added value)|value-added (?:industrial )?output"),
     (
         "profit",
-        r"(?:net |operating |pre-tax |total |gross |average )*(?:profits?|income(?! tax)|earnings|loss(?:es)?)"
+        r"(?:net |operating |pre-tax |total |gross |average )*(?:profits?|income(?! tax)|earnings|(?<!impairment "
+        r")(?<!impairment and credit )loss(?:es)?)"
         r"|bottom line|(?:net |operating |annual )?deficit|red ink",
     ),
     (
@@ -201,7 +202,8 @@ VERBS: Final = (
     ),
     (
         "production",
-        r"produced?|produces|producing|built|builds?|building|made(?! up\b| by| from| it)"
+        r"produced?|produces|producing|built|builds?|building|made(?! up\b| by| from| it| the (?:top|cut|list|news"
+        r"|grade|move|podium)| (?:its|their) (?:debut|way))"
         rf"(?!{_SUM}|{_BARE_SUM})|manufactured"
         r"|manufactures?|turn(?:ed|s|ing)? out|assembled|assembles?|churn(?:ed|s|ing)? out"
         r"|(?<!that )(?<!which )(?<!This )makes?(?! up| it)|making(?! up| it)|roll(?:ed|ing)? out",

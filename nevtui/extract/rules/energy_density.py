@@ -28,7 +28,8 @@ _RULE: Final = re.compile(
 
 _OWNERS: Final = ("company", "model")
 _FOLLOWS: Final = re.compile(
-    r"(?:[^.;]{0,60}?\b(?:batter(?:y|ies)|cells?|packs?|prototypes?|version|samples?)\b[^.;]{0,30}?)?,? ?(?:\b(?:that"
+    r"(?:[^.;]{0,60}?\b(?:batter(?:y|ies)|cells?|packs?|prototypes?|version|samples?)\b(?:(?!suppl|sell"
+    r"|deliver)[^.;]){0,30}?)?,? ?(?:\b(?:that"
     r"|which"
     r"|for|by|of|from|at))? (?:the )?(?=[A-Z])"
 )

@@ -75,7 +75,8 @@ _APPEARS: Final = (
     "|make its local debut|make its public debut|make its first appearance|be on offer|be in dealerships|hit "
     "dealerships"
     "|reach dealerships|reach dealers|reach customers|reach buyers|reach its first customers|land in|be offered"
-    "|start deliveries|begin deliveries|enter deliveries|go into deliveries|open for orders|open for pre-orders"
+    "|start deliveries|start to be delivered|begin to be delivered|begin deliveries|enter deliveries|go into "
+    "deliveries|open for orders|open for pre-orders"
     "|be up for order|be orderable|launch in|launch on|premiere|go on offer|be open for orders|enter showrooms"
     "|touch down in|be for sale|be unveiled"
 )

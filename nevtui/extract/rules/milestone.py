@@ -7,9 +7,9 @@ from nevtui.extract import markets, milestone_words, numbers, standing
 from nevtui.extract import patterns as re
 from nevtui.extract.anchors import Gates, places_of
 from nevtui.extract.claims import link
-from nevtui.extract.coordination import row_at
-from nevtui.extract.grammar import is_possessive, subject_before
-from nevtui.extract.owners import figure_owner, governed
+from nevtui.extract.grammar import is_possessive
+from nevtui.extract.overtaking import overtakings
+from nevtui.extract.owners import figure_owner
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.extract.topics import group_of
 from nevtui.model.entity import Entity
@@ -55,6 +55,10 @@ EXAMPLES = (
     ("In 2024 BYD had its strongest quarter ever.", ("BYD milestone record 2024",)),
     ("May 2025 saw Zeekr cross the 200,000 threshold.", ("Zeekr milestone 200000 vehicles 2025-05 at_least",)),
     ("In May 2025 the 300,000th Xiaomi SU7 left the line.", ("Xiaomi SU7 milestone 300000 vehicles 2025-05",)),
+    (
+        "In May 2025 Geely leapt to second, leaving Volkswagen and Chery behind.",
+        ("Geely milestone Volkswagen 2025-05", "Geely milestone Chery 2025-05"),
+    ),
     ("NIO hopes for the best year.", ()),
     ("NIO has not passed Li Auto.", ()),
     ("In the first quarter BYD sold 700,000 cars.", ()),
@@ -108,7 +112,6 @@ _FIRSTS: Final = ("first", "second ", "record", " high", " ever", " yet", "histo
 _GATES: Final = Gates([_OVERTAKING, _NTH, _MARKS, _FIRSTS])
 CUES = (*_OVERTAKING, *_NTH, *_MARKS, *_FIRSTS)
 
-_TYPES: Final = ("company", "country", "model", "city", "province", "bloc")
 _WHOSE: Final = ("company", "city", "province", "country", "model", "organization", "industry")
 _ORDINAL: Final = re.compile(r"(?i)first|second")
 _LEAST: Final = 1000
@@ -131,81 +134,7 @@ def milestone(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 
 
 def _overtaking(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    text = sentence.text
-    for mention in findings.mentions:
-        if mention.entity.type not in _TYPES:
-            continue
-        others = (
-            m for m in findings.mentions if m.start > mention.end and m.text.lower() not in ("its", "their", "it")
-        )
-        later = next((m for m in others if m.entity.type == mention.entity.type), None)
-        if later is None or not 0 < later.start - mention.end < 90:
-            continue
-        row = _row(text, findings, later)
-        if is_possessive(text, mention) and mention.text.lower() not in ("it", "they"):
-            continue
-        if milestone_words.OVERTAKES.fullmatch(text, mention.end, later.start) and _acts(text, findings, mention):
-            yield from _passed(sentence, findings, mention, row)
-        elif milestone_words.IS_OVERTAKEN.fullmatch(text, mention.end, later.start) and mention.start in findings.heads:
-            yield from (_over(sentence, findings, winner, mention) for winner in row)
-    for pattern in (milestone_words.AHEAD, milestone_words.TOOK_PAST):
-        for match in pattern.finditer(text):
-            behind = row_at(text, findings.mentions, match.end(), _TYPES, slack=4)
-            row = _row(text, findings, behind[0]) if behind else ()
-            subject = _who(text, findings, match, _TYPES)
-            is_told = pattern is milestone_words.TOOK_PAST or _is_ranked(text, subject, match.start())
-            if row and subject and is_told and subject.entity.type == row[0].entity.type:
-                yield from _passed(sentence, findings, subject, row)
-
-
-def _row(text: str, findings: Findings, first: Mention) -> tuple[Mention, ...]:
-    """Give those who are overtaken: of `X's brand Y` the brand; none where that is a model and X a maker."""
-    unit = governed(text, findings.mentions, first)
-    return row_at(text, findings.mentions, unit.start, _TYPES) if unit.entity.type == first.entity.type else ()
-
-
-def _acts(text: str, findings: Findings, mention: Mention) -> bool:
-    if mention.start in findings.heads:
-        return True
-    return _FOR_INSTANCE.search(text, max(0, mention.start - 70), mention.start) is not None
-
-
-_FOR_INSTANCE: Final = re.compile(
-    r"(?:^|[,;:] |\b(?:that|while|and|but|as|when) )(?:(?!in\b|of\b|for\b|with\b|to\b)[\w-]+ ){1,6}(?:like|such as) $"
-)
-"""Before a name that stands for its kind, the subject: `Chinese giants like BYD passed`."""
-
-
-def _who(text: str, findings: Findings, match: re.Match[str], types: tuple[str, ...]) -> Mention | None:
-    """Give who is ahead: `it` inside the words, the subject, or the pronoun before them."""
-    inside = [m for m in findings.mentions if match.start() <= m.start < match.end() and m.entity.type in types]
-    subject = subject_before(text, findings, match.start(), types)
-    pronouns = [m for m in findings.mentions if m.end <= match.start() and m.text.lower() in ("it", "they")]
-    if inside:
-        return inside[0]
-    if pronouns and (subject is None or pronouns[-1].start > subject.start):
-        return pronouns[-1]
-    return subject
-
-
-def _is_ranked(text: str, subject: Mention | None, position: int) -> bool:
-    """Tell `ranks sixth, ahead of X` from `a plan ahead of the show`."""
-    if subject is None or position - subject.end > 80:
-        return False
-    words = text[subject.end : position]
-    return not words.endswith(")") and (
-        re.search(
-            r"\b(?:rank|sixth|fifth|third|second|first|fourth|place|spot|largest|biggest|lead|led|top|moved|\d+th)",
-            words,
-        )
-        is not None
-    )
-
-
-def _passed(sentence: Sentence, findings: Findings, winner: Mention, row: tuple[Mention, ...]) -> Iterator[Claim]:
-    for other in row:
-        if other.entity.name != winner.entity.name:
-            yield _over(sentence, findings, winner, other)
+    return (_over(sentence, findings, *pair) for pair in overtakings(sentence.text, findings))
 
 
 def _over(sentence: Sentence, findings: Findings, winner: Mention, other: Mention) -> Claim:

@@ -40,7 +40,9 @@ def orders(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 
 
 _CARS: Final = ("vehicles", "units", None)
-_FOR_IT: Final = re.compile(r"\b(?:orders|reservations|bookings|deposits) for (?:the |its )?")
+_FOR_IT: Final = re.compile(
+    r"\b(?:orders|reservations|bookings|deposits)(?: in hand| so far)? for (?:the |its )?(?:new |facelifted )?"
+)
 _AT_ONCE: Final = re.compile(
     r"\b(?:within|in) (?:the |its |their )?(?:first |just |only |about )*(?:[\w-]+ )?(?:minutes?|hours?)\b"
 )

@@ -58,6 +58,8 @@ EXAMPLES = (
         "The Model Y L is Tesla's answer to the Onvo L90; at 339,000 yuan it is dear.",
         ("Tesla Model Y L price 339000 CNY",),
     ),
+    ("The Voyah Dreamer, from 359,900 yuan, seats seven.", ("Voyah Dreamer price 359900 CNY",)),
+    ("Investors paid HK$30.75 per share for Chery.", ("Chery price 30.75 HKD share",)),
     ("Net income of XPeng fell 37% to $1.37 billion, or 39 cents a share.", ()),
     ("Batteries get a subsidy of 500 yuan per kWh.", ()),
     ("Tesla spent 500,000 yuan on a stand where the Model 3 was shown.", ()),
@@ -110,7 +112,7 @@ _FROM: Final = re.compile(
     r"|price[sd]? (?:[a-z]+ )?from|[Pp]rices? (?:(?:for|of) (?:[\w’'&+.-]+ ){1,6}?)?(?:begin|start)(?:s|ning|ing)? "
     r"(?:at"
     r"|from)|entry price of|base price of"
-    rf"|begins at|beginning at|(?:kicks? off|starts? out|opens|opening) at|sells? from|retails? from|costs? from"
+    rf"|begins at|beginning at|(?:kicks? off|starts? out|opens|opening|opened) at|sells? from|retails? from|costs? from"
     rf"|pays? from|on "
     rf"sale from|available from)(?: {_BOUND})? $"
 )
@@ -315,6 +317,8 @@ def _up_or_beside(sentence: Sentence, findings: Findings, quantity: Quantity) ->
     """Tell `239,900 yuan and up` and `the 69,800-yuan Seagull`."""
     text = sentence.text
     if _AND_UP.match(text, quantity.end):
+        return True
+    if text.endswith(", from ", 0, quantity.start) and not text.startswith(" to ", quantity.end):
         return True
     is_own = text.endswith(("he ", "a ", "its ", "A ", "Its "), 0, quantity.start)
     return is_own and any(m.start == quantity.end + 1 and m.entity.type == "model" for m in findings.mentions)

@@ -31,12 +31,10 @@ EXAMPLES = (
     ("The Model 3 covers 606 km before it has to be plugged in.", ("Tesla Model 3 range 606 km",)),
     ("Zeekr launched the 7X. Range is put at up to 615 km.", ("Zeekr 7X range 615 km at_most",)),
     ("BYD denied that the Seagull has a range of 500 km.", ()),
+    ("NIO claims 930 km for the ET5.", ("NIO ET5 range 930 km",)),
     ("The Model 3 gains 300 km of range in ten minutes.", ()),
 )
-CUES = (
-    *("range", "charg", "cltc", "wltp", "nedc", "epa", "travel", "cruis", "kwh", " goes ", " go ", " manage", "cycle"),
-    *("autonomy", "plug", "mileage", " cover", " driv", "reach of", "motoring", "refuel", "run"),
-)
+CUES = ("km", "kilomet", " mile", "-mile")
 
 _BOUND: Final = (
     r"(?: (?:up to|about|around|more than|over|some|at least|nearly|as much as|roughly|just|only|almost|either|an?"
@@ -49,7 +47,8 @@ _BEFORE: Final = re.compile(
     r"|reaches|reaching|exceeds|exceeding|comes to|between|from|stands at|increases to|drops to|falls to|or)"
     rf"{_BOUND} $"
     r"|\b(?:got|gets|gives?|gave|manages?|managed|does|did|goes|achieve[sd]?|(?:is |are )?(?:good|enough"
-    rf"|sufficient|rated|certified) (?:for|at)|drives?|travels?|covers?|runs?|go|travel|cover|can do|will do){_BOUND} $"
+    rf"|sufficient|rated|certified) (?:for|at)|drives?|claims|promises|quotes|advertises|allows|travels?|covers?"
+    rf"|runs?|go|travel|cover|can do|will do){_BOUND} $"
     rf"|\b{_CYCLE}\)?(?: [a-z]+){{0,3}}(?: of| at)? $"
     rf"|[Rr]anges?(?: \([^)]{{1,20}}\))?: {_BOUND}$",
     re.I,

@@ -17,6 +17,10 @@ EXAMPLES = (
         "In April 2025 7,231 BYDs and 7,165 Teslas were registered.",
         ("BYD registrations 7231 vehicles 2025-04", "Tesla registrations 7165 vehicles 2025-04"),
     ),
+    (
+        "Registered in Israel in May 2025: 1,911 Chery cars, 1,204 BYDs.",
+        ("Chery registrations 1911 vehicles 2025-05", "BYD registrations 1204 vehicles 2025-05"),
+    ),
     ("BYD registered 70,500 cars in June 2025.", ("BYD registrations 70500 vehicles 2025-06",)),
 )
 CUES = (A_READING + "registrations",)
