@@ -241,7 +241,8 @@ def product_spoken_of(text: str, findings: Findings, quantity: Quantity) -> Enti
         return findings.focus
     makers = [m for m in findings.mentions if m.entity.type == "company" and m.end <= quantity.start]
     makers = [m for m in makers if not _SUPPLIED.search(text, max(0, m.start - 30), m.start)]
-    if makers and _THE_CAR.search(text, makers[-1].end, quantity.start) and _is_of(makers[-1].entity, findings.product):
+    is_car = quantity.unit == "km" or (makers and _THE_CAR.search(text, makers[-1].end, quantity.start))
+    if makers and is_car and _is_of(makers[-1].entity, findings.product):
         return findings.product
     if makers:
         return makers[-1].entity

@@ -60,6 +60,10 @@ EXAMPLES = (
     ),
     ("The Voyah Dreamer, from 359,900 yuan, seats seven.", ("Voyah Dreamer price 359900 CNY",)),
     ("Investors paid HK$30.75 per share for Chery.", ("Chery price 30.75 HKD share",)),
+    (
+        "Zeekr launched the 7X. The car I drove costs 529,000 kroner.",
+        ("Zeekr 7X price 529000 NOK",),
+    ),
     ("Net income of XPeng fell 37% to $1.37 billion, or 39 cents a share.", ()),
     ("Batteries get a subsidy of 500 yuan per kWh.", ()),
     ("Tesla spent 500,000 yuan on a stand where the Model 3 was shown.", ()),
@@ -341,6 +345,19 @@ _IT_COSTS: Final = re.compile(
     r"|retails)\b"
 )
 """Only a product costs something, whoever the text is about."""
+_THE_CAR: Final = re.compile(
+    r"(?:The|Its|This) (?:[\w-]+ ){0,3}(?:car|SUV|sedan|model|vehicle|hatchback|MPV|crossover|minivan|pickup"
+    r"|van)\b(?!['’-])"
+)
+
+
+def _the_car_costs(text: str, findings: Findings, quantity: Quantity) -> bool:
+    """Tell a sentence that begins with the product spoken of and names nothing else before its price."""
+    if _THE_CAR.match(text) is None:
+        return False
+    return not any(m.end <= quantity.start and m.entity.type in (*_OTHERS, "model") for m in findings.mentions)
+
+
 _COSTS_ALONE: Final = re.compile(
     r"(?:(?:[Ss]tarting |[Ll]ist |[Ss]ticker |[Rr]etail )?[Pp]rices?\b|[A-Z][a-z]+ (?:(?:will|must|have to) )?pay\b"
     r"|The (?:[a-z-]+ ){0,3}(?:version|variant|trim|edition|model|one|pack|top|former|cheapest|dearest)\b"
@@ -355,7 +372,8 @@ def _spoken_of(sentence: Sentence, findings: Findings, quantity: Quantity, begin
     focus = findings.focus
     if focus is None or focus.type != "model":
         is_alone = _COSTS_ALONE.match(sentence.text) and not any(m.entity.type in _OTHERS for m in findings.mentions)
-        return findings.product if is_alone or _IT_COSTS.match(sentence.text) else None
+        is_it = is_alone or _IT_COSTS.match(sentence.text) or _the_car_costs(sentence.text, findings, quantity)
+        return findings.product if is_it else None
     others = [m for m in findings.mentions if m.end <= quantity.start and m.entity.type in ("company", "person")]
     speaks_of_it = re.match(
         r"(?:It|Its|The (?:[\w-]+ ){0,3}(?:car|SUV|sedan|model|vehicle|hatchback|MPV)|Prices?)\b", sentence.text

@@ -32,6 +32,10 @@ EXAMPLES = (
     ("Zeekr launched the 7X. Range is put at up to 615 km.", ("Zeekr 7X range 615 km at_most",)),
     ("BYD denied that the Seagull has a range of 500 km.", ()),
     ("NIO claims 930 km for the ET5.", ("NIO ET5 range 930 km",)),
+    (
+        "Zeekr launched the 7X. Zeekr promises 543 km by WLTP for one pack, and 615 km with the other.",
+        ("Zeekr 7X range 543 km", "Zeekr 7X range 615 km"),
+    ),
     ("The Model 3 gains 300 km of range in ten minutes.", ()),
 )
 CUES = ("km", "kilomet", " mile", "-mile")
@@ -44,7 +48,7 @@ _CYCLE: Final = r"(?:CLTC|WLTP|NEDC|EPA|MIDC|Chinese(?: [a-z]+)? cycle)"
 _BEFORE: Final = re.compile(
     r"\b(?:ranges?|mileage|autonomy|reach (?=of))(?: \([^)]{1,20}\))?(?: (?!extender|anxiety)[\w-]+){0,5}? ?(?:of|is"
     r"|are|was|were|at|to"
-    r"|reaches|reaching|exceeds|exceeding|comes to|between|from|stands at|increases to|drops to|falls to|or)"
+    r"|reaches|reaching|exceeds|exceeding|comes to|between|from|as|stands at|increases to|drops to|falls to|or)"
     rf"{_BOUND} $"
     r"|\b(?:got|gets|gives?|gave|manages?|managed|does|did|goes|achieve[sd]?|(?:is |are )?(?:good|enough"
     rf"|sufficient|rated|certified) (?:for|at)|drives?|claims|promises|quotes|advertises|allows|travels?|covers?"
@@ -85,17 +89,39 @@ _LEAST, _MOST = 30, 2_500
 
 def range(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield how far models go."""
+    told = False
     for row in _rows(sentence.text, findings):
-        if not any(_is_range(sentence.text, quantity) for quantity in row):
+        told = told and _GOES_ON.search(sentence.text, max(0, row[0].start - 40), row[0].start) is not None
+        if not told and not any(_is_range(sentence.text, quantity) for quantity in row):
             continue
+        told = True
         for quantity in row:
             is_none = _is_no_range(sentence.text, quantity) or is_not_claimed(sentence.text, quantity.start)
             owner = None if is_none else product_spoken_of(sentence.text, findings, quantity)
             if owner:
                 yield link(
                     sentence, findings, start=quantity.start, end=quantity.end, subject=owner, name="range",
-                    quantity=quantity,
+                    quantity=quantity, stands=_stance(sentence.text, quantity),
                 )  # fmt: skip
+
+
+def _stance(text: str, quantity: Quantity) -> str | None:
+    """Tell what a maker says today of a car there is, `promises 543 km`, from what a car to come will manage."""
+    is_told = _SAYS.search(text, max(0, quantity.start - 80), quantity.start) is not None
+    return "actual" if is_told else None
+
+
+_SAYS: Final = re.compile(
+    r"(?<!will )(?<!to )(?<!should )\b(?:promises|claims|quotes|advertises|allows|manages|gets|goes|travels|covers"
+    r"|does|got"
+    r"|managed|went)\b(?:(?!will|would|should)[^;]){0,60}$"
+)
+_GOES_ON: Final = re.compile(
+    r"(?:\bwith|\bhas|\bgets|\bmanages|\boffers|\bgoes|\bto|\bit|\bother|\blatter|\bone|\bsecond|\bversion|[;,]|\band"
+    r"|\bor)"
+    r"(?: (?:up to|about|around|only|just|even|over|the|it|for))* $"
+)
+"""Before the range of another version in a sentence that tells one."""
 
 
 def _rows(text: str, findings: Findings) -> Iterator[Sequence[Quantity]]:
