@@ -77,7 +77,8 @@ _SINCE_START = re.compile(
     r"|delivery)\b(?! of)"
 )
 _BLOCKER = re.compile(
-    r"[;:]|\b(?:whose|cost|costs|invest\w*|city of|population|priced?|founded|employs?|raised|per(?! ?cent)|each"
+    r"[;:]|\b(?:write-?(?:down|off)s?|impairments?|whose|cost|costs|invest\w*|city of|population|priced?|founded"
+    r"|employs?|raised|per(?! ?cent)|each"
     r"|valued?|took|worth|paid|spent|bought|whereas|while|IPO|shares|charging|dismiss\w*|hir(?:e|es|ed"
     r"|ing)|laid"
     r" off|fine|fined|debt|loans?|outlets|countries|points"

@@ -168,7 +168,8 @@ def _before_aside(text: str, findings: Findings, left: str, types: tuple[str, ..
 
 
 _ASIDE: Final = re.compile(
-    r"(?: \([^)]{1,40}\))?, (?:(?:in |of |with |for )?(?:which|who|whose|where)|an?|the|one of|part of|owned by) "
+    r"(?: \([^)]{1,40}\)| (?:of|from) [A-Z]\w+)?, (?:(?:in |of |with |for )?(?:which|who|whose|where)|an?|the|one of"
+    r"|part of|owned by) "
 )
 _NO_END: Final = re.compile(r"[^,;:]{2,120}(?:, [A-Z][\w ]{1,20}){0,2}")
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.spans import Mention, Topic
+from nevtui.model.entity import Entity
 
 _AT: Final = re.compile(
     r"(?:(?:And|But|Meanwhile,?|Elsewhere,?|In (?:19|20)\d\d,?|Last (?:year|month|quarter),?) )?"
@@ -47,6 +48,24 @@ def subject_to_come(text: str, mentions: Sequence[Mention], heads: frozenset[int
     subject = next((m for m in mentions if m.start in heads), None)
     is_behind = subject is not None and subject.entity.type in _MAKERS and text.endswith(", ", 0, subject.start)
     return subject if is_behind else None
+
+
+def product_that_does(text: str, mentions: Sequence[Mention], product: Entity | None) -> Entity | None:
+    """Give the model spoken of for `The crossover, which goes 430 km, sold 4,100 times`."""
+    found = _PRODUCT_DOES.match(text) if product else None
+    others = (m for m in mentions if found and m.start < found.end() and m.entity.type in _MAKERS)
+    return product if found and next(others, None) is None else None
+
+
+_PRODUCT_DOES: Final = re.compile(
+    r"(?:The|This) (?:(?!of\b)[\w-]+ ){0,3}?(?:car|SUV|sedan|hatchback|crossover|minivan|MPV|pickup|hybrid|model|van"
+    r"|saloon"
+    r"|EV|seater)(?:,? (?:which|whose|an?|built|made|priced|launched|sold|on sale) [^.;]{2,90},)? (?:has |had |also "
+    r"|then ){0,2}"
+    r"(?:was|is|sold|found|drew|won|reached|accounted|came|notched|attracted|racked|collected|passed|outsold|did"
+    r"|remained"
+    r"|remains|stayed|made up|became|led|topped|found)\b"
+)
 
 
 def owns_topic(place: Mention, topic: Topic) -> bool:

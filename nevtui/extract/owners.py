@@ -269,7 +269,8 @@ _THE_CAR: Final = re.compile(
 
 
 _SUPPLIED: Final = re.compile(
-    r"\b(?:pack|batter(?:y|ies)|cells|packs) (?:(?:made|supplied|built|provided) )?(?:from|by|of) (?:the )?$"
+    r"\b(?:cells|packs|batteries) for (?:the )?$|\b(?:pack|batter(?:y|ies)|cells|packs) (?:(?:made|supplied|built"
+    r"|provided) )?(?:from|by|of) (?:the )?$"
 )
 """Before the firm that a battery is from: what it drives is another's."""
 _PRODUCT: Final = re.compile(

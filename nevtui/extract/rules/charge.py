@@ -23,6 +23,10 @@ EXAMPLES = (
     ("Impairment of goodwill came to 1.2 billion yuan at Seres in 2023.", ("Seres charge 1200000000 CNY 2023",)),
     ("Writedowns on its China venture cost Honda 52 billion yen.", ("Honda charge 52000000000 JPY",)),
     ("GAC's write-offs on idle plants came to 2.1 billion yuan.", ("GAC Group charge 2100000000 CNY",)),
+    (
+        "Farasis lost 319 million yuan, after a write-down of 460 million on its lines.",
+        ("Farasis charge 460000000 CNY",),
+    ),
     ("BYD spent 50 million yuan for unsold tickets.", ()),
     ("Tesla charges 30 yuan for an hour of parking.", ()),
 )

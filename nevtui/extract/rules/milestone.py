@@ -10,6 +10,7 @@ from nevtui.extract.claims import link
 from nevtui.extract.grammar import is_possessive
 from nevtui.extract.overtaking import overtakings
 from nevtui.extract.owners import figure_owner
+from nevtui.extract.records import replace
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.extract.topics import group_of
 from nevtui.model.entity import Entity
@@ -59,6 +60,7 @@ EXAMPLES = (
         "In May 2025 Geely leapt to second, leaving Volkswagen and Chery behind.",
         ("Geely milestone Volkswagen 2025-05", "Geely milestone Chery 2025-05"),
     ),
+    ("Chery's 15 millionth car, a Tiggo, left the works in May 2025.", ("Chery milestone 15000000 vehicles 2025-05",)),
     ("NIO hopes for the best year.", ()),
     ("NIO has not passed Li Auto.", ()),
     ("In the first quarter BYD sold 700,000 cars.", ()),
@@ -158,7 +160,20 @@ def _nth(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         value = (figure or 0.0) * numbers.scale(scale)
         if owner and value >= _LEAST:
             quantity = Quantity(match.start(), match.end(), value, "units" if match["units"] else "vehicles")
-            yield _told(sentence, findings, owner, match.start(), match.end(), quantity)
+            claim = _told(sentence, findings, owner, match.start(), match.end(), quantity)
+            yield (
+                claim
+                if (period := _left_then(findings, match.end())) is None
+                else replace(claim, when=period.when, when_end=period.when_end)
+            )
+
+
+def _left_then(findings: Findings, end: int) -> Period | None:
+    """Give the time told behind the n-th car: `Its 15 millionth car, a Tiggo 8, left the works in October`."""
+    return next((p for p in findings.periods if p.role == "time" and end <= p.start <= end + _FAR), None)
+
+
+_FAR: Final = 90
 
 
 def _marks(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

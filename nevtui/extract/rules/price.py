@@ -216,10 +216,16 @@ def _is_bare_sum(text: str, findings: Findings, last: Quantity, bare: Quantity) 
     """Tell a bare figure of the size of the price before it that has a verb of costing or a model before it."""
     if not _A_FIFTH < bare.value / last.value < 1 / _A_FIFTH or _BARE_ENDS.match(text, bare.end) is None:
         return False
+    if _UNKNOWN.search(text, last.end, bare.start) and not any(
+        last.end < m.start < bare.start for m in findings.mentions
+    ):
+        return False
     is_named = any(m.end + 1 == bare.start and m.entity.type == "model" for m in findings.mentions)
     return is_named or _BARE_COSTS.search(text, last.end, bare.start) is not None
 
 
+_UNKNOWN: Final = re.compile(r"\b(?:the|an?|its) [A-Z]")
+"""What another price may be of that nobody knows: `the Seagull 55,800`."""
 _A_FIFTH: Final = 0.2
 _BARE_ENDS: Final = re.compile(r"[,.;)]|$| (?:in|for|and|or|with|after|before)\b")
 _BARE_COSTS: Final = re.compile(
@@ -346,8 +352,9 @@ _IT_COSTS: Final = re.compile(
 )
 """Only a product costs something, whoever the text is about."""
 _THE_CAR: Final = re.compile(
-    r"(?:The|Its|This) (?:[\w-]+ ){0,3}(?:car|SUV|sedan|model|vehicle|hatchback|MPV|crossover|minivan|pickup"
-    r"|van)\b(?!['’-])"
+    r"(?:The|Its|This) (?:[\w-]+ ){0,3}(?:car|SUV|sedan|model|vehicle|hatchback|MPV|crossover|minivan|pickup|van"
+    r"|hybrid|EV"
+    r"|saloon|seater|newcomer)\b(?!['’-]| (?:maker|market|brand|group|industry|giant))"
 )
 
 

@@ -21,6 +21,10 @@ EXAMPLES = (
         "Registered in Israel in May 2025: 1,911 Chery cars, 1,204 BYDs.",
         ("Chery registrations 1911 vehicles 2025-05", "BYD registrations 1204 vehicles 2025-05"),
     ),
+    (
+        "Haval launched the Haval H6. The hybrid, which is built in Brazil, had 24,000 registrations in 2025.",
+        ("Haval H6 registrations 24000 vehicles 2025",),
+    ),
     ("BYD registered 70,500 cars in June 2025.", ("BYD registrations 70500 vehicles 2025-06",)),
 )
 CUES = (A_READING + "registrations",)
