@@ -62,7 +62,8 @@ _PRODUCT_DOES: Final = re.compile(
     r"|saloon"
     r"|EV|seater)(?:,? (?:which|whose|an?|built|made|priced|launched|sold|on sale) [^.;]{2,90},)? (?:has |had |also "
     r"|then ){0,2}"
-    r"(?:was|is|sold|found|drew|won|reached|accounted|came|notched|attracted|racked|collected|passed|outsold|did"
+    r"(?:was|is|had|has|sold|found|drew|won|reached|accounted|came|notched|attracted|racked|collected|passed|outsold"
+    r"|did"
     r"|remained"
     r"|remains|stayed|made up|became|led|topped|found)\b"
 )

@@ -134,7 +134,8 @@ OFF_THE_LINE: Final = re.compile(
 HANDED_FIRST: Final = re.compile(
     r"\b(?:delivered|handed over|deliver(?:s|ing)?|shipped|exported|sent|produced|built|finished|completed"
     r"|rolled (?:out|off)|opened|sold|turned out)"
-    r" (?:the|its|their|a) (?:very )?first(?: (?!batch|half|quarter|phase|stage|time|of\b|two|three)[\w-]+){1,5}"
+    r" (?:the|its|their|a) (?:very )?first(?! (?:in|on|at|to|from|last|this|of)\b)(?: (?!batch|half|quarter|phase"
+    r"|stage|time|of\b|two|three)[\w-]+){1,5}"
 )
 """`opened its first swap station`, `has sent its first electric cars to Europe`."""
 BUILD_FIRST: Final = re.compile(

@@ -35,6 +35,9 @@ def passive_owner(scene: Scene, quantity: Quantity, name: str) -> Entity | None:
     is_of_all = _ALL_TOLD.match(scene.text) or _OF_ALL_CARS.search(quantity.noun)
     if is_of_firm and focus and is_of_all and (scene.is_left(focus) or name == "registrations"):
         return scene.country()
+    models = {m.entity for m in scene.mentions if m.end <= quantity.start and m.entity.type == "model"}
+    if scene.subject is None and len(models) == 1:
+        return models.pop()
     market = scene.last.subject if scene.last and scene.last.subject.type == "industry" else None
     return scene.subject or market or (focus if focus and focus.type in OWNERS else scene.country())
 

@@ -80,6 +80,9 @@ def _issuer(text: str, findings: Findings, quantity: Quantity) -> Entity | None:
     named = [m for m in firms if _SHARES_OF.search(text, 0, m.start) or _OWN_SHARES.match(text, m.end)]
     named = named or [m for m in firms if m.start > quantity.end and _PAID_FOR.fullmatch(text, quantity.end, m.start)]
     subject = subject_before(text, findings, quantity.start)
+    before = [m for m in firms if m.end <= quantity.start]
+    if len(before) > 1 and subject == before[0] and _TARGET.search(text, 0, quantity.start):
+        return before[-1].entity
     if named and (named[0].start < quantity.start or subject is None):
         return named[0].entity
     return subject.entity if subject else findings.company

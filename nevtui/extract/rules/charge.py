@@ -27,6 +27,7 @@ EXAMPLES = (
         "Farasis lost 319 million yuan, after a write-down of 460 million on its lines.",
         ("Farasis charge 460000000 CNY",),
     ),
+    ("The write-down, SAIC said, amounts to 7.87 billion yuan.", ("SAIC Motor charge 7870000000 CNY",)),
     ("BYD spent 50 million yuan for unsold tickets.", ()),
     ("Tesla charges 30 yuan for an hour of parking.", ()),
 )
@@ -34,7 +35,8 @@ CUES = ("charge", "write", "writing", "wrote", "written", "impair", "provision",
 
 _BEFORE: Final = re.compile(
     r"\b(?:(?:charges?|write-?(?:down|off)s?|impairments?|impairment (?:charge|loss)(?:es)?|provisions?)"
-    r"(?: (?!per|for|fee)[\w’'-]+){0,5} (?:of|totall?ing|worth|at|to|was|were|is|came to|amounted to|reached|totall?ed"
+    r"(?:, [^,;.]{2,30} (?:said|says),)?(?: (?!per|for|fee)[\w’'-]+){0,5} (?:amounts to|of|totall?ing|worth|at|to|was"
+    r"|were|is|came to|amounted to|reached|totall?ed"
     r"|stood at|cost (?:it|the (?:company|group|carmaker|firm)|[A-Z][\w-]+))"
     r"|(?:wrote|writ(?:e|es|ing|ten)) (?:down|off)(?: (?:its|the|their|a) (?:[\w’'-]+ ){1,4}by)?"
     r"|(?:took|takes?|taking|suffered|booked) (?:an?|another) (?:[\w-]+ )?hit of)"
@@ -98,7 +100,7 @@ _COST_WHOM: Final = re.compile(
     r"|some|nearly"
     r"|more|than|over|up to))* $"
 )
-_AT: Final = re.compile(r" (?:at|by|for) (?=[A-Z])")
+_AT: Final = re.compile(r" (?:at|by) (?=[A-Z])")
 
 
 def _time(sentence: Sentence, findings: Findings, quantity: Quantity) -> Period | None:

@@ -32,6 +32,7 @@ EXAMPLES = (
         ("XPeng deliveries 33525 vehicles 2025-05",),
     ),
     ("The XPeng P7, after the Mona M03, has 10,000 deliveries.", ("XPeng P7 deliveries 10000 vehicles",)),
+    ("The Xiaomi SU7 is popular; 258,000 have been handed over so far.", ("Xiaomi SU7 deliveries 258000 vehicles",)),
     ("NIO delivered 20,797 vehicles in May 2021.", ("NIO deliveries 20797 vehicles 2021-05",)),
 )
 CUES = (A_READING + "deliveries",)

@@ -64,6 +64,7 @@ EXAMPLES = (
         "Zeekr launched the 7X. The car I drove costs 529,000 kroner.",
         ("Zeekr 7X price 529000 NOK",),
     ),
+    ("Goldman Sachs rates Li Auto a buy with a price target of US$33.", ("Li Auto price 33 USD share forecast",)),
     ("Net income of XPeng fell 37% to $1.37 billion, or 39 cents a share.", ()),
     ("Batteries get a subsidy of 500 yuan per kWh.", ()),
     ("Tesla spent 500,000 yuan on a stand where the Model 3 was shown.", ()),

@@ -26,6 +26,10 @@ EXAMPLES = (
     ("MG retailed 6,304 units in May 2025.", ("MG sales 6304 vehicles 2025-05",)),
     ("Buyers snapped up 15,000 BYD Dolphin Surfs in May 2025.", ("BYD Seagull sales 15000 vehicles 2025-05",)),
     ("GAC missed its goal of 2.3 million by 300,000 cars in 2024.", ("GAC Group sales 2300000 vehicles 2024 planned",)),
+    (
+        "The bestsellers of May 2025: BYD Seal 38,715, Tesla Model Y 24,770.",
+        ("BYD Seal sales 38715 vehicles 2025-05", "Tesla Model Y sales 24770 vehicles 2025-05"),
+    ),
     ("One in three cars sold in China in 2024 was red.", ()),
     (
         "Leapmotor sold 25,170 cars. According to CPCA, retail sales of new energy vehicles reached 744,000.",
