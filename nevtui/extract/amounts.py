@@ -2,7 +2,7 @@
 
 from nevtui.extract import patterns as re
 from nevtui.extract.capacities import capacity_or, is_abroad, is_at_home, names_plant_of
-from nevtui.extract.counted_names import bought_how, named_inside, owner_named, topic_named
+from nevtui.extract.counted_names import bought_how, named_inside, named_part, owner_named, topic_named
 from nevtui.extract.forecasts import told_by_forecast
 from nevtui.extract.grammar import clause
 from nevtui.extract.neighbours import (
@@ -149,6 +149,8 @@ def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
         return None
     if (scene.last and _MARK.match(scene.text, quantity.end)) or is_mark(scene.text, quantity):
         return None
+    if (part := named_part(scene, quantity)) and scene.last and scene.last.property in VEHICLE_TOPICS:
+        return replace(scene.last, quantity=replace(quantity, unit="vehicles"), subject=part, start=quantity.start)
     if (
         is_of_named(scene.text, quantity)
         or is_rate(scene.text, quantity)

@@ -90,6 +90,18 @@ _CARS_BEHIND: Final = re.compile(
 )
 
 
+def named_part(scene: Scene, quantity: Quantity) -> Entity | None:
+    """Give Aito for `52,747 cars, of which 44,685 were Aitos`: whose name tells a part of what was counted."""
+    told = _ARE.match(scene.text, quantity.end)
+    last = scene.last
+    if told is None or last is None or last.is_change or quantity.value >= last.quantity.value:
+        return None
+    return next((m.entity for m in scene.mentions if m.start == told.end() and m.entity.type in _FIRMS), None)
+
+
+_ARE: Final = re.compile(r" (?:of (?:them|these|which) )?(?:were|are|was) (?:the |an? |new )?(?=[A-Z])")
+
+
 def _named_behind(scene: Scene, end: int) -> Entity | None:
     """Give the YU7 for `200,000 pre-orders for the YU7`, whose noun ends at `end`."""
     after = (m for m in scene.mentions if m.start >= end and m.entity.type in _FIRMS)

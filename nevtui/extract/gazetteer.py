@@ -71,7 +71,9 @@ def _are_counted(text: str, start: int) -> bool:
     return bool(before) and (before[-1][-1].isdigit() or before[-1] in _COUNTING)
 
 
-_COUNTING = frozenset(("million", "thousand", "hundred", "dozen", "more", "fewer", "many", "new", "used", "electric"))
+_COUNTING = frozenset(
+    ("million", "thousand", "hundred", "dozen", "more", "fewer", "many", "were", "new", "used", "electric")
+)
 
 
 def _place(found: tuple[int, int, list[Entity]]) -> tuple[int, int]:

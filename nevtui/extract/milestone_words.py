@@ -33,12 +33,14 @@ OVERTAKES: Final = re.compile(
 """What stands between who overtakes and who is overtaken."""
 
 IS_OVERTAKEN: Final = re.compile(
-    rf"(?:,|,? which)?(?: has| had| was| were| is| has been| had been| have been| to| will be)? ?{_ADVERBS}"
+    rf"(?:, (?!which|and|but)[^,;]{{3,60}},|,|,? which)?(?: has| had| was| were| is| has been| had been| have been| "
+    rf"to| will be)? ?{_ADVERBS}"
     r"(?:lost (?:its|the|their) (?:lead|crown|title|top spot|first place|position|place|spot"
     r"|No\. ?1 [\w ]{0,20})(?: [\w ]{0,40}?)? to"
     r"|(?:dropped|fell|slipped|slid|was|is|finished|dropping|falling|fallen|trailed|sank) (?:far |well "
     r"|just )?behind|trail(?:ed|s)"
-    r"|(?:overtaken|surpassed|outsold|passed|unseated|dethroned|displaced|eclipsed|beaten) by|gave way to"
+    r"|(?:overtaken|surpassed|outsold|passed|unseated|dethroned|displaced|eclipsed|beaten)(?: as (?:[\w’'-]+ ){1,6}?| "
+    r")by|gave way to"
     r"|ceded (?:its|the) [\w ]{2,30} to)"
     r"(?: (?:both|its|the|rivals?|newcomer|local|Chinese|archrival|carmaker|automaker|start-?up))* ?"
 )

@@ -90,7 +90,8 @@ _WHEN_EARLIER: Final = re.compile(
     rf"{_BOUND}$"
 )
 _BROUGHT: Final = re.compile(
-    rf"(?: (?:alone|itself|by itself))? (?:saw|brought|was|had|came|counted|accounted|contributed|delivered"
+    rf"(?: (?:alone|itself|by itself|thus|then|therefore))? (?:ends|closes|stands|saw|brought|was|had|came|counted"
+    rf"|accounted|contributed|delivered"
     rf"|added|yielded"
     rf"|ended|closed|recorded|reached|hit|set)(?: [a-z]+){{0,6}}? {_BOUND}"
 )

@@ -50,6 +50,8 @@ def is_rate(text: str, quantity: Quantity) -> bool:
     """Tell a rate, `2,000 cars a day`, and a difference, `missed its goal by 300,000`, from what is summed up."""
     if _RATE.match(text, quantity.end) is not None:
         return True
+    if quantity.unit is None and _OF_UNIT.match(text, quantity.end) is not None:
+        return True
     begin = max(0, quantity.start - 80)
     if text.endswith("by ", 0, quantity.start):
         return _MISSED.search(text, begin, quantity.start) is not None
@@ -57,6 +59,10 @@ def is_rate(text: str, quantity: Quantity) -> bool:
     return is_theirs and _TO_ITS.search(text, begin, quantity.start) is not None
 
 
+_OF_UNIT: Final = re.compile(
+    r"(?:,| or| and| to)(?: (?:up to|even))? [\d.,]+[ -]?(?:km|kilomet|kWh|kW|hp|Wh|mm|minutes|hours)\w*\b"
+)
+"""Behind a bare figure that has the unit of the next: `goes 200 or 300 km`."""
 _TO_ITS: Final = re.compile(
     r"\b(?:led|leads|ahead|beat|won|came first)\b[^;:]{0,60}\d[^;:]{0,24} (?:to|against|versus) (?:its|their) $"
 )

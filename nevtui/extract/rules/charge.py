@@ -28,6 +28,7 @@ EXAMPLES = (
         ("Farasis charge 460000000 CNY",),
     ),
     ("The write-down, SAIC said, amounts to 7.87 billion yuan.", ("SAIC Motor charge 7870000000 CNY",)),
+    ("SAIC booked 5.1 billion yuan of provisions in 2024.", ("SAIC Motor charge 5100000000 CNY 2024",)),
     ("BYD spent 50 million yuan for unsold tickets.", ()),
     ("Tesla charges 30 yuan for an hour of parking.", ()),
 )
@@ -45,6 +46,7 @@ _BEFORE: Final = re.compile(
     re.I,
 )
 _AFTER: Final = re.compile(
+    r" (?:of|in) (?:[a-z-]+ ){0,3}(?:provisions|impairments?|write-?(?:down|off)s?|charges)\b|"
     r" (?:for|against|to cover) (?:(?:possible|expected|future|likely) )?(?:unsold|bad|doubtful|obsolete|excess"
     r"|warranty|litigation|credit|idle|surplus|lawsuits|recalls|losses)\b|"
     r"(?:[ -](?:one-time|noncash|non-cash|impairment|pre-tax|restructuring|special|exceptional|accounting|pretax"

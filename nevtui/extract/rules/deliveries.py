@@ -33,6 +33,13 @@ EXAMPLES = (
     ),
     ("The XPeng P7, after the Mona M03, has 10,000 deliveries.", ("XPeng P7 deliveries 10000 vehicles",)),
     ("The Xiaomi SU7 is popular; 258,000 have been handed over so far.", ("Xiaomi SU7 deliveries 258000 vehicles",)),
+    (
+        "In May 2025 HIMA delivered 52,747 cars, of which 44,685 were Aitos.",
+        (
+            "Harmony Intelligent Mobility Alliance deliveries 52747 vehicles 2025-05",
+            "AITO deliveries 44685 vehicles 2025-05",
+        ),
+    ),
     ("NIO delivered 20,797 vehicles in May 2021.", ("NIO deliveries 20797 vehicles 2021-05",)),
 )
 CUES = (A_READING + "deliveries",)

@@ -5,9 +5,9 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import subject_before
+from nevtui.extract.grammar import period_near, status, subject_before
 from nevtui.extract.owners import product_spoken_of
-from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
+from nevtui.extract.spans import Claim, Findings, Period, Quantity, Sentence
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
@@ -17,6 +17,7 @@ EXAMPLES = (
     ("EVE Energy's cells store more than 300 Wh/kg.", ("EVE Energy energy_density 300 Wh/kg at_least",)),
     ("SVOLT aims for an energy density of 400 Wh/kg.", ("SVOLT energy_density 400 Wh/kg planned",)),
     ("At 500 Wh/kg, the semi-solid cell that WeLion showed is the best.", ("WeLion energy_density 500 Wh/kg",)),
+    ("Sunwoda wants to reach 500 Wh/kg in 2027.", ("Sunwoda energy_density 500 Wh/kg 2027 planned",)),
     ("Cars below 125 Wh/kg get no subsidy.", ()),
 )
 CUES = ("wh/kg", "watt-hours per kilogram")
@@ -51,7 +52,15 @@ def energy_density(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 subject=owner,
                 name="energy_density",
                 quantity=quantity,
+                period=_time(sentence, findings, quantity),
             )
+
+
+def _time(sentence: Sentence, findings: Findings, quantity: Quantity) -> Period | None:
+    """Give when a cell is to store so much; of one that there is none is told."""
+    if status(sentence.text, quantity.start, quantity.end) == "actual":
+        return None
+    return period_near(sentence.text, findings, quantity.start, quantity.end)
 
 
 def _owner(text: str, findings: Findings, quantity: Quantity) -> Entity | None:

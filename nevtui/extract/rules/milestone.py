@@ -61,6 +61,7 @@ EXAMPLES = (
         ("Geely milestone Volkswagen 2025-05", "Geely milestone Chery 2025-05"),
     ),
     ("Chery's 15 millionth car, a Tiggo, left the works in May 2025.", ("Chery milestone 15000000 vehicles 2025-05",)),
+    ("In 2025 the Haval H6 was dethroned as the favourite by the BYD Song.", ("BYD Song milestone Haval H6 2025",)),
     ("NIO hopes for the best year.", ()),
     ("NIO has not passed Li Auto.", ()),
     ("In the first quarter BYD sold 700,000 cars.", ()),

@@ -117,7 +117,9 @@ _FROM: Final = re.compile(
     r"|price[sd]? (?:[a-z]+ )?from|[Pp]rices? (?:(?:for|of) (?:[\w’'&+.-]+ ){1,6}?)?(?:begin|start)(?:s|ning|ing)? "
     r"(?:at"
     r"|from)|entry price of|base price of"
-    rf"|begins at|beginning at|(?:kicks? off|starts? out|opens|opening|opened) at|sells? from|retails? from|costs? from"
+    rf"|begins at|beginning at|(?:kicks? off|starts? out|opens|opening|opened) at|sells? from|(?:is|are|be) (?:sold"
+    rf"|offered|available|priced) from|(?:in|on|this|next) (?:[A-Z][a-z]+|autumn|spring|summer|winter|month|year)(?: "
+    rf"\d{1, 2})? from|retails? from|costs? from"
     rf"|pays? from|on "
     rf"sale from|available from)(?: {_BOUND})? $"
 )
