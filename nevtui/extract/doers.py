@@ -54,7 +54,9 @@ def does_something(text: str, start: int, end: int) -> bool:
 
 
 def is_seen_doing(text: str, start: int, end: int) -> bool:
-    """Tell BYD of `May saw BYD sell`."""
+    """Tell BYD of `May saw BYD sell`, and the J7 of `Jaecoo, whose J7 found`."""
+    if text.endswith("whose ", 0, start):
+        return _DOES.match(text, end) is not None
     return text.endswith("saw ", 0, start) and _DOES_PLAINLY.match(text, end) is not None
 
 

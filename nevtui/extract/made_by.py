@@ -28,7 +28,7 @@ _IS_CAR: Final = re.compile(rf" (?:[a-z-]+ ){{0,2}}{_CARS}\b")
 _BEHIND: Final = re.compile(
     r"\b(?:[Tt]he )?(?:(?:company|group|firm|carmaker|automaker|maker|name) behind|(?:[Mm]aker|[Mm]anufacturer"
     r"|[Bb]uilder"
-    r"|[Pp]roducer|[Hh]ome|[Pp]arent) of)(?: the)?(?: [a-z-]+){0,2} $"
+    r"|[Pp]roducer|[Hh]ome) of)(?: the)?(?: [a-z-]+){0,2} $"
 )
 """Before brands and models that somebody makes: `the company behind `."""
 _CUES: Final = (

@@ -15,7 +15,7 @@ _SHARE_BEFORE: Final = re.compile(
     r"|target price|price target"
     r"|first trade"
     r"|first day|debut|closed|opened|trading|guided range|ADSs?|ADRs?)\b(?:[^.;]|\.(?=\d)){0,70}?"
-    r"\b(?:at|of|to|between|touched|from)"
+    r"\b(?:at|of|to|between|touched|from|below|above|under|past)"
     r"(?: about| around| a high of| a low of| a record)? $",
     re.I,
 )

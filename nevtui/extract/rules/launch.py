@@ -72,7 +72,7 @@ _APPEARS: Final = (
     "|enter the market|come to market|be available|become available|come onto the market|go on the market"
     "|reach the market|reach showrooms|be on sale|celebrate its debut|arrive in showrooms|follow|hit the road"
     "|hit the roads|come to showrooms|be in showrooms|hit the streets|make its market debut|make its commercial debut"
-    "|make its local debut|make its public debut|make its first appearance|be on offer|be in dealerships|hit "
+    "|make its local debut|make its public debut|make its first appearance|be in dealerships|hit "
     "dealerships"
     "|reach dealerships|reach dealers|reach customers|reach buyers|reach its first customers|land in|be offered"
     "|start deliveries|start to be delivered|begin to be delivered|begin deliveries|enter deliveries|go into "

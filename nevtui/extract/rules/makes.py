@@ -73,6 +73,7 @@ EXAMPLES = (
         "The Luxeed R7 is co-developed by Huawei and Chery.",
         ("Huawei makes Luxeed R7", "Chery makes Luxeed R7"),
     ),
+    ("Voyah is Dongfeng's young brand.", ("Dongfeng Motor makes Voyah",)),
     ("BYD makes cells for Tesla.", ()),
     ("CATL sells batteries to Volkswagen.", ()),
     ("Volkswagen's trouble is not BYD.", ()),
@@ -202,7 +203,7 @@ def _named_brands(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         between = text[left.end : right.start]
         is_own = right.text.lower() == "its" and between in (", ", " – ", " is ") and _ITS_BRAND.match(text, right.end)
-        is_theirs = between == ", " and _THEIR_BRAND.match(text, right.end)
+        is_theirs = between in (", ", " is ", " was ") and _THEIR_BRAND.match(text, right.end)
         if is_own or is_theirs or _BRAND_OF.fullmatch(between):
             brands.add(left.entity)
             owner = findings.firm if right.entity in brands else right.entity
@@ -250,7 +251,7 @@ def _maker(sentence: Sentence, findings: Findings, made: Mention) -> Mention | N
                 or re.match(r"(?: \w+)? (?:unit|subsidiary|affiliate)\b", sentence.text[made.end :])
                 or (made.entity.type == "company" and _UNIT.search(sentence.text[mention.end : made.start]))
             )
-            if named and not is_unit:
+            if named and not is_unit and not _is_of_other(findings, mention, made):
                 return mention
     if made.entity.type == "company" and _follows_brands(sentence.text, made):
         is_rival = _RIVALRY.search(sentence.text[: made.start]) is not None
@@ -264,6 +265,14 @@ _NOT_MADE: Final = re.compile(
     r"(?:n['’]t|\bnot|\bnever|\bno longer|\bstopped) (?:[a-z]+ )?(?:mak|build|built|produc|sell|sold"
     r"|assembl)\w*[^.;,]{0,40}$"
 )
+
+
+def _is_of_other(findings: Findings, its: Mention, made: Mention) -> bool:
+    """Tell `its X` of whom another is taken for than X's maker, who is named beside."""
+    parent = made.entity.parent
+    if its.text.lower() not in ("its", "their") or parent in (None, its.entity.name):
+        return False
+    return any(m.entity.name == parent and m.entity != made.entity for m in findings.mentions)
 
 
 def _is_no_news(text: str, findings: Findings, made: Mention) -> bool:

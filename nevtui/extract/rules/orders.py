@@ -47,6 +47,10 @@ _AT_ONCE: Final = re.compile(
     r"\b(?:within|in) (?:the |its |their )?(?:first |just |only |about )*(?:[\w-]+ )?(?:minutes?|hours?)\b"
 )
 """So soon after its launch only a model is ordered."""
+_RESERVED: Final = re.compile(
+    r"\bpeople (?:had |have |already ){0,2}(?:put down|placed|paid|left)\b[^.;]{0,30}\b(?:deposits?|orders)\b"
+    r"|\bpre-?(?:sale|order)"
+)
 
 
 def _model(text: str, findings: Findings, claim: Claim) -> Entity | None:
@@ -60,4 +64,5 @@ def _model(text: str, findings: Findings, claim: Claim) -> Entity | None:
         return for_it[0]
     product = findings.product
     is_its_own = product is not None and claim.subject.name in (product.parent, product.name.split(" ")[0])
-    return product if is_its_own and not named and _AT_ONCE.search(text) else None
+    is_of_product = _AT_ONCE.search(text) or _RESERVED.search(text)
+    return product if is_its_own and not named and is_of_product else None

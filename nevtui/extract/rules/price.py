@@ -65,6 +65,7 @@ EXAMPLES = (
         ("Zeekr 7X price 529000 NOK",),
     ),
     ("Goldman Sachs rates Li Auto a buy with a price target of US$33.", ("Li Auto price 33 USD share forecast",)),
+    ("Mercedes cut the EQE to 318,600 yuan.", ("Mercedes-Benz EQE price 318600 CNY",)),
     ("Net income of XPeng fell 37% to $1.37 billion, or 39 cents a share.", ()),
     ("Batteries get a subsidy of 500 yuan per kWh.", ()),
     ("Tesla spent 500,000 yuan on a stand where the Model 3 was shown.", ()),
@@ -103,6 +104,11 @@ CUES = (
     " runs ",
     "buy",
     "is what",
+    " cut",
+    "reduc",
+    "lower",
+    "raise",
+    "slash",
     "-yuan",
     " and up",
     *COMMODITIES,
@@ -138,7 +144,8 @@ _COSTS: Final = re.compile(
     r"|list(?:s|ing)? (?:at|for)|asks?(?: for)?|asking(?: price of)?|(?:can|may|could) (?:now )?be had for|yours for"
     r"|tag(?:ged at| of| reads?)|fetch(?:es)?|sets? (?:you|buyers|customers|drivers) back|change hands (?:for|at)"
     r"|(?:runs?|ranging|goes|go) from|paid|pays?|charged?|cheaper at|available (?:for|at)|between|to"
-    rf"|reduced (?:from|to)|cut (?:from|to)|lowered (?:from|to)|raised (?:from|to))\b(?: (?:{_BOUND}|a|an"
+    rf"|(?:cuts?|reduced|lowered|raised|slashed) (?:[\w’'&+.#-]+ ){1, 4}to|reduced (?:from|to)|cut (?:from|to)|lowered "
+    rf"(?:from|to)|raised (?:from|to))\b(?: (?:{_BOUND}|a|an"
     rf"|[A-Z][\w-]+|shop|owner"
     r"|buyer|buyers|less|than)){0,5} $"
 )

@@ -67,7 +67,7 @@ _AFTER: Final = re.compile(
     rf"|,? ?\(?{_CYCLE}\b| of (?:electric |pure-electric |zero-emission )?(?:travel|driving|autonomy|motoring)\b"
     r"|[^.;,]{0,20}? (?:before|without) (?:[\w’'-]+ ){0,6}?(?:plug(?:ged|ging)|recharg|charg|refuel|top-up)"
     r"| (?:on|in|using) (?:pure |all-|its |the |purely )?(?:electric(?:ity)?|battery|batteries)\b"
-    r"| is (?:what|all|how far)\b"
+    r"| is (?:what|all|how far|the (?:[a-z]+ )?(?:range|reach|autonomy))\b"
     r"|[^.;,]{0,24}? (?:by|measured by|on|under) the (?:\w+ )?(?:test |driving )?cycle\b"
 )
 _FAST: Final = re.compile(
