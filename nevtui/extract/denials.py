@@ -44,13 +44,28 @@ _WRONG: Final = re.compile(
     r"|, (?:and )?not (?:the |about |some )?[$€£]?$"
 )
 """Before a figure that a correction takes back: `an earlier version of this article said`."""
+_DREAMT: Final = re.compile(r"\b(?:dream(?:ed|t|s|ing)? of|fantasi[sz]ed about)\b[^.;]{0,40}$")
+"""Before what somebody only dreams of."""
 _CUES: Final = (
     *("not ", "n't ", "n’t ", "never ", "Never ", "yet to ", "fail", "unable", " no ", "No ", "obody", "ither "),
     *("ithout ", "If ", " if ", "nless ", "hether ", "uppos", "ssuming ", "deni", "deny", "ismiss", "eject", "efut"),
-    *("isput", "ebut", "ebunk", "version of", "correctly", "rongly", "rroneous", "istaken", "misstated", "in error"),
+    *(
+        "isput",
+        "ebut",
+        "ebunk",
+        "version of",
+        "dream",
+        "correctly",
+        "rongly",
+        "rroneous",
+        "istaken",
+        "misstated",
+        "in error",
+    ),
     *("isreported", "Contrary", "contrary", "we said", "we wrote", "we reported", "We said", "We wrote", "We reported"),
 )
 """Without one of these nothing is denied, supposed or dismissed."""
+_NONE: Final = (_DENIED, _IF, _DISMISSED, _WRONG, _DREAMT)
 _FAR: Final = 170
 
 
@@ -59,4 +74,6 @@ def is_not_claimed(text: str, start: int) -> bool:
     if not any(map(text.__contains__, _CUES)):
         return False
     begin = max(0, start - _FAR)
-    return any(pattern.search(text, begin, start) is not None for pattern in (_DENIED, _IF, _DISMISSED, _WRONG))
+    return any(
+        pattern.search(text, begin, start) is not None for pattern in (_DENIED, _IF, _DISMISSED, _WRONG, _DREAMT)
+    )

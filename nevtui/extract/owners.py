@@ -257,7 +257,8 @@ def _is_of(company: Entity | None, product: Entity | None) -> bool:
     """Tell whether a model is a company's, as far as is known."""
     if product is None or company is None:
         return False
-    return product.parent is None or company.name in (product.parent, *product.name.split(" ")[:1])
+    first = company.name.split(" ")[0]
+    return product.parent is None or first in (product.parent.split(" ")[0], product.name.split(" ")[0])
 
 
 _ACTORS: Final = ("company", "person", "industry", "organization")

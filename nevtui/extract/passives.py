@@ -22,7 +22,10 @@ def passive_owner(scene: Scene, quantity: Quantity, name: str) -> Entity | None:
             return mention.entity
     if WORLDWIDE.match(scene.text) or _WORLDWIDE_BEHIND.match(scene.text, quantity.end):
         return scene.country()
-    for mention in scene.mentions:
+    is_of_spoken = (
+        not quantity.noun and scene.antecedents.focus and scene.antecedents.focus.type in ("company", "model")
+    )
+    for mention in () if is_of_spoken else scene.mentions:
         is_place = mention.entity.type in ("city", "province", "country", "bloc")
         if (
             is_place

@@ -119,7 +119,8 @@ class Scene:
                 return
             named = owner_of_noun(self.text, self.mentions, topic)
             self.topic = replace(topic, property=told)
-            self.owner = named.entity if named else self.last.subject if self.last else None
+            whose = self.last.subject if self.last else whole_markets.maker_of_total(self.text, self.antecedents)
+            self.owner = named.entity if named else whose
             return
         self.owner = self._actor_of(topic) if topic.is_verb else self._owner_of(topic)
         self.topic = topic

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from nevtui.extract import patterns as re
+from nevtui.extract.average_prices import averages
 from nevtui.extract.claims import link
 from nevtui.extract.commodities import CUES as COMMODITIES
 from nevtui.extract.commodities import is_per_measure, priced
@@ -202,7 +203,7 @@ def price(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if claim:
             last = quantity
             yield claim
-    yield from _averages(sentence, findings)
+    yield from averages(sentence, findings)
     for thing in priced(sentence.text, findings):
         yield link(
             sentence, findings, start=thing.start, end=thing.quantity.end, subject=thing.subject, name="price",
@@ -242,27 +243,6 @@ _BARE_COSTS: Final = re.compile(
     r"\b(?:costs?|priced (?:at|from)|starts? (?:at|from)|sells? (?:for|at)|goes for|(?:down|reduced|cut|up) (?:from|to)"
     r"|instead of|lists? (?:for|at)|comes in at|now (?:at|for)|pays?|against)(?: (?:about|around|just|only|nearly))? $"
 )
-_AVERAGE: Final = re.compile(
-    r"\b[Aa]verage (?:selling |transaction |unit |retail )?price (?:of|for) (?:(?P<own>its|their)|an?|the|all|new)?"
-    r"(?: ?[\w-]+){0,2}? ?(?:cars?|vehicles?|models?|NEVs?|EVs?)(?: sold)? (?:was|is|stood at|came to|reached"
-    r"|(?:rose|fell|climbed|dropped|went up|went down|slipped|declined|increased)(?: (?:by )?[\d.]+ ?(?:%"
-    r"|per ?cent))? to)(?: (?:about|around|just|only|nearly|some))? $"
-)
-
-
-def _averages(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    """Yield what the average car of a maker or of a market costs."""
-    for quantity in findings.quantities:
-        before = sentence.text[max(0, quantity.start - 110) : quantity.start]
-        found = _AVERAGE.search(before) if is_currency(quantity.unit) else None
-        focus = findings.focus
-        owner = findings.company if found and found["own"] else focus if focus and focus.type == "industry" else None
-        if found and owner:
-            begin = quantity.start - len(before) + found.start()
-            yield link(
-                sentence, findings, start=begin, end=quantity.end, subject=owner, name="price", target="average car",
-                period=period_near(sentence.text, findings, begin, quantity.end), quantity=quantity,
-            )  # fmt: skip
 
 
 def _is_scaled(text: str, quantity: Quantity) -> bool:
@@ -372,7 +352,8 @@ def _the_car_costs(text: str, findings: Findings, quantity: Quantity) -> bool:
     """Tell a sentence that begins with the product spoken of and names nothing else before its price."""
     if _THE_CAR.match(text) is None:
         return False
-    return not any(m.end <= quantity.start and m.entity.type in (*_OTHERS, "model") for m in findings.mentions)
+    named = (m for m in findings.mentions if m.end <= quantity.start and m.entity.type in (*_OTHERS, "model"))
+    return all(text.endswith(" by ", 0, m.start) for m in named)
 
 
 _COSTS_ALONE: Final = re.compile(
@@ -388,7 +369,9 @@ def _spoken_of(sentence: Sentence, findings: Findings, quantity: Quantity, begin
     """Give the model that the text is about where the sentence names none but `it`, `the car` or nobody."""
     focus = findings.focus
     if focus is None or focus.type != "model":
-        is_alone = _COSTS_ALONE.match(sentence.text) and not any(m.entity.type in _OTHERS for m in findings.mentions)
+        is_alone = _COSTS_ALONE.match(sentence.text) and not any(
+            m.entity.type in _OTHERS and m.text.lower() not in ("it", "its") for m in findings.mentions
+        )
         is_it = is_alone or _IT_COSTS.match(sentence.text) or _the_car_costs(sentence.text, findings, quantity)
         return findings.product if is_it else None
     others = [m for m in findings.mentions if m.end <= quantity.start and m.entity.type in ("company", "person")]

@@ -36,6 +36,7 @@ EXAMPLES = (
         "Zeekr launched the 7X. Zeekr promises 543 km by WLTP for one pack, and 615 km with the other.",
         ("Zeekr 7X range 543 km", "Zeekr 7X range 615 km"),
     ),
+    ("GAC showed the Aion UT. At home it goes 330 km.", ("Aion UT range 330 km",)),
     ("The Model 3 gains 300 km of range in ten minutes.", ()),
 )
 CUES = ("km", "kilomet", " mile", "-mile")

@@ -31,6 +31,7 @@ EXAMPLES = (
         ("BYD Seal sales 38715 vehicles 2025-05", "Tesla Model Y sales 24770 vehicles 2025-05"),
     ),
     ("The BYD Seagull is sold from 69,800 yuan and goes 205 or 305 km.", ()),
+    ("NIO once dreamed of selling 100,000 cars in 2019.", ()),
     ("One in three cars sold in China in 2024 was red.", ()),
     (
         "Leapmotor sold 25,170 cars. According to CPCA, retail sales of new energy vehicles reached 744,000.",
