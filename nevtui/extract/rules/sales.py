@@ -32,6 +32,7 @@ EXAMPLES = (
     ),
     ("The BYD Seagull is sold from 69,800 yuan and goes 205 or 305 km.", ()),
     ("NIO once dreamed of selling 100,000 cars in 2019.", ()),
+    ("Chery sold 33,000 cars in Turkey. The Turks bought 70,000 cars.", ("Chery sales 33000 vehicles",)),
     ("One in three cars sold in China in 2024 was red.", ()),
     (
         "Leapmotor sold 25,170 cars. According to CPCA, retail sales of new energy vehicles reached 744,000.",
