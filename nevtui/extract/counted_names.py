@@ -104,7 +104,7 @@ _ARE: Final = re.compile(r" (?:of (?:them|these|which) )?(?:were|are|was) (?:the
 
 def _named_behind(scene: Scene, end: int) -> Entity | None:
     """Give the YU7 for `200,000 pre-orders for the YU7`, whose noun ends at `end`."""
-    after = (m for m in scene.mentions if m.start >= end and m.entity.type in _FIRMS)
+    after = (m for m in scene.mentions if m.start >= end and m.entity.type in _FIRMS and m.text.lower() != "it")
     return next((m.entity for m in after if _FOR.fullmatch(scene.text, end, m.start)), None)
 
 
@@ -134,8 +134,10 @@ def topic_named(scene: Scene, quantity: Quantity) -> str | None:
 def owner_named(scene: Scene, quantity: Quantity) -> Entity | None:
     """Give whose what is counted is, told behind it: `customers took delivery of a Nio`, `pre-orders for the YU7`."""
     after = _NAMED_AFTER.match(scene.text, quantity.end)
-    behind = _named_behind(scene, after.end()) if after and scene.subject is None else None
-    return _bought_from(scene, quantity) or behind
+    behind = _named_behind(scene, after.end()) if after else None
+    is_order = after is not None and after[1] in ("orders", "reservations", "bookings")
+    is_meant = behind is not None and (scene.subject is None or (is_order and behind.type == "model"))
+    return _bought_from(scene, quantity) or (behind if is_meant else None)
 
 
 _SAME_AS: Final = {"output": "production", "handovers": "deliveries", "reservations": "orders", "bookings": "orders"}

@@ -9,6 +9,7 @@ from typing import Final
 from nevtui.extract import markets
 from nevtui.extract import patterns as re
 from nevtui.extract.grammar import is_possessive
+from nevtui.extract.rows import without_apposed
 from nevtui.extract.spans import Findings, Mention, Quantity, Topic
 from nevtui.model.entity import Entity
 
@@ -234,7 +235,7 @@ _BUYERS: Final = re.compile(
 def product_spoken_of(text: str, findings: Findings, quantity: Quantity) -> Entity | None:
     """Give the model, else the maker, whose product a figure describes: the nearest named before it, else after."""
     models = [mention for mention in findings.mentions if mention.entity.type == "model"]
-    before = [mention for mention in models if mention.end <= quantity.start]
+    before = without_apposed(text, [mention for mention in models if mention.end <= quantity.start])
     if before or models:
         return (before[-1] if before else models[0]).entity
     if findings.focus and findings.focus.type == "model":

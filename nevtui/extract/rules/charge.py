@@ -41,7 +41,7 @@ _BEFORE: Final = re.compile(
     r"|stood at|cost (?:it|the (?:company|group|carmaker|firm)|[A-Z][\w-]+))"
     r"|(?:wrote|writ(?:e|es|ing|ten)) (?:down|off)(?: (?:its|the|their|a) (?:[\w’'-]+ ){1,4}by)?"
     r"|(?:took|takes?|taking|suffered|booked) (?:an?|another) (?:[\w-]+ )?hit of)"
-    r"(?: (?:about|around|some|more|less|than|nearly|up to|over|at"
+    r"(?: (?:another|a further|about|around|some|more|less|than|nearly|up to|over|at"
     r" least|roughly))* $",
     re.I,
 )

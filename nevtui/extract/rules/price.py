@@ -142,7 +142,8 @@ _COSTS: Final = re.compile(
     r" ]{1,14} )?(?:at|for)|goes for|listed at"
     r"|retails? (?:at|for)|retailing (?:at|for)|for|at|comes? in at|sticker(?: price)?s? (?:[\w’'-]+ ){0,6}?(?:of|at"
     r"|is|reads?|says)"
-    r"|list(?:s|ing)? (?:at|for)|asks?(?: for)?|asking(?: price of)?|(?:can|may|could) (?:now )?be had for|yours for"
+    r"|list(?:s|ing)? (?:at|for)|asks?(?: for)?|asking(?: price of)?|(?:can|may|could) (?:now )?be had for"
+    r"|yours (?:for|from)"
     r"|tag(?:ged at| of| reads?)|fetch(?:es)?|sets? (?:you|buyers|customers|drivers) back|change hands (?:for|at)"
     r"|(?:runs?|ranging|goes|go) from|paid|pays?|charged?|cheaper at|available (?:for|at)|between|to"
     rf"|(?:cuts?|reduced|lowered|raised|slashed) (?:[\w’'&+.#-]+ ){1, 4}to|reduced (?:from|to)|cut (?:from|to)|lowered "
@@ -238,7 +239,7 @@ def _is_bare_sum(text: str, findings: Findings, last: Quantity, bare: Quantity) 
 _UNKNOWN: Final = re.compile(r"\b(?:the|an?|its) [A-Z]")
 """What another price may be of that nobody knows: `the Seagull 55,800`."""
 _A_FIFTH: Final = 0.2
-_BARE_ENDS: Final = re.compile(r"[,.;)]|$| (?:in|for|and|or|with|after|before)\b")
+_BARE_ENDS: Final = re.compile(r"[,.;)]|$| (?:in|for|and|or|with|after|before|now|today|then)\b")
 _BARE_COSTS: Final = re.compile(
     r"\b(?:costs?|priced (?:at|from)|starts? (?:at|from)|sells? (?:for|at)|goes for|(?:down|reduced|cut|up) (?:from|to)"
     r"|instead of|lists? (?:for|at)|comes in at|now (?:at|for)|pays?|against)(?: (?:about|around|just|only|nearly))? $"

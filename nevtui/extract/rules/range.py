@@ -37,6 +37,8 @@ EXAMPLES = (
         ("Zeekr 7X range 543 km", "Zeekr 7X range 615 km"),
     ),
     ("GAC showed the Aion UT. At home it goes 330 km.", ("Aion UT range 330 km",)),
+    ("The Model 3 goes 606 km, 20 km more than before.", ("Tesla Model 3 range 606 km",)),
+    ("The BYD Seal, a rival of the Model 3, is fast; it covers 510 km.", ("BYD Seal range 510 km",)),
     ("The Model 3 gains 300 km of range in ten minutes.", ()),
 )
 CUES = ("km", "kilomet", " mile", "-mile")
@@ -140,7 +142,9 @@ def _rows(text: str, findings: Findings) -> Iterator[Sequence[Quantity]]:
 def _in_km(row: Sequence[Quantity]) -> Iterator[Sequence[Quantity]]:
     units = {quantity.unit for quantity in row}
     if row and row[-1].unit == "km" and units <= {None, "km"}:
-        yield [replace(q, unit="km", noun="") for q in row if _LEAST <= q.value <= _MOST]
+        ways = [replace(q, unit="km", noun="") for q in row if _LEAST <= q.value <= _MOST]
+        if ways:
+            yield ways
 
 
 _JOINS: Final = (" and ", " or ", ", ", ", and ", ", or ", "/")
