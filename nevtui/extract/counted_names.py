@@ -36,7 +36,8 @@ _BUYERS: Final = re.compile(
 _THEY_DID: Final = re.compile(
     r" ?(?:(?:new |local |private |paying |prospective )?(?:buyers|customers|people|drivers|families|motorists"
     r"|consumers"
-    r"|owners|households|shoppers|users|clients)\b)(?: (?:in|from|across) (?:[A-Z]\w+ ?)+)?(?: (?:have|had|has|who"
+    r"|owners|households|shoppers|users|clients)\b)(?: (?:in|from|across) [A-Z]\w+(?: [A-Z]\w+){0,3})?(?: (?:have|had"
+    r"|has|who"
     r"|already|now|also|since))* ?"
     r"(?:(?P<deliveries>t(?:ook|aken) delivery|(?:received|collected|picked up) (?:their|its|the|an?)\b)"
     r"|(?P<orders>(?:placed|put down|left|paid|put|locked in|made|lodged|submitted"
