@@ -31,6 +31,7 @@ _BEHIND: Final = re.compile(
     r"|[Pp]roducer|[Hh]ome) of)(?: the)?(?: [a-z-]+){0,2} $"
 )
 """Before brands and models that somebody makes: `the company behind `."""
+_TWO: Final = 2
 _CUES: Final = (
     " from ",
     " by ",
@@ -47,7 +48,7 @@ _CUES: Final = (
 
 def made_by(text: str, findings: Findings) -> Iterator[tuple[Mention, Mention]]:
     """Yield makers and what they make, told as `A and B, both from X`, `A, an X product`, `X, the maker of A and B`."""
-    if not any(map(text.__contains__, _CUES)):
+    if len(findings.mentions) < _TWO or not any(map(text.__contains__, _CUES)):
         return
     named = [m for m in findings.mentions if m.entity.type in _MADE and m.text[:1].isalnum() and not m.text.islower()]
     for place, mention in enumerate(named):
