@@ -2,9 +2,9 @@
 
 from nevtui.extract import patterns as re
 from nevtui.extract.capacities import capacity_or, is_abroad, is_at_home, names_plant_of
+from nevtui.extract.counted_names import bought_how, named_inside, named_part, owner_named, topic_named
 from nevtui.extract.forecasts import told_by_forecast
 from nevtui.extract.grammar import clause
-from nevtui.extract.movement import MONTHS
 from nevtui.extract.neighbours import (
     brand_after,
     brought_by_a_month,
@@ -16,10 +16,9 @@ from nevtui.extract.neighbours import (
     relative_after,
     subject_since,
 )
-from nevtui.extract.other_owners import VEHICLE_TOPICS, counted, industry_of, is_nobodys, seller_abroad
+from nevtui.extract.other_owners import VEHICLE_TOPICS, counted, industry_of, is_nobodys, seller_abroad, seller_there
 from nevtui.extract.other_sums import (
     MOST_CARS,
-    are_buyers,
     are_shares,
     as_loss,
     is_holding,
@@ -44,7 +43,8 @@ _PARTICIPLE = re.compile(
     r"(?: (?:vehicles|cars|units|of them|more))?(?:,| that)?(?: (?:built"
     r"|made) in [A-Z][\w']+(?= (?:went|were|was|left)))?(?: (?:were|was|have been|had been|has been"
     r"|being|are))?(?: \w+ly)? "
-    r"(?:(?P<sales>sold|found (?:buyers|homes|a buyer|customers)|went to (?:customers|buyers)|changed hands"
+    r"(?:(?P<sales>sold|found (?:buyers|homes|a buyer|customers)|went to (?:customers|buyers)|changed hands|left "
+    r"(?:the |dealers?['’]s? )?(?:showrooms?|forecourts?|dealerships?)"
     r"|were snapped up)|(?P<deliveries>delivered|handed over)"
     r"|(?P<production>produced|built|made(?! up)|manufactured|turned out|assembled|left (?:the|its|their) (?:(?:two"
     r"|three|four|own) )?(?:factor(?:y|ies)|plants?|works|gates)|left the (?:city's "
@@ -78,7 +78,8 @@ _SINCE_START = re.compile(
     r"|delivery)\b(?! of)"
 )
 _BLOCKER = re.compile(
-    r"[;:]|\b(?:whose|cost|costs|invest\w*|city of|population|priced?|founded|employs?|raised|per(?! ?cent)|each"
+    r"[;:]|\b(?:write-?(?:down|off)s?|impairments?|whose|cost|costs|invest\w*|city of|population|priced?|founded"
+    r"|employs?|raised|per(?! ?cent)|each"
     r"|valued?|took|worth|paid|spent|bought|whereas|while|IPO|shares|charging|dismiss\w*|hir(?:e|es|ed"
     r"|ing)|laid"
     r" off|fine|fined|debt|loans?|outlets|countries|points"
@@ -94,14 +95,6 @@ _CLASS_BESIDE = re.compile(
 )
 _GOES_ON = re.compile(r"(?:,| and|, and| to|, or) " + _BOUND + "$")
 _FAR = 60
-_NAMED_AFTER = re.compile(
-    rf"(?: of(?: the| all| those| its| their)?| in)?(?: (?:{MONTHS}))?"
-    r"(?: (?:planned|insurance|total|annual|installed|new|vehicle|car|NEV|EV|net|operating|gross|quarterly"
-    r"|retail|wholesale"
-    r"|firm))* (?:pre-?)?(sales|deliveries|capacity|output|exports|registrations|installations|orders|revenue"
-    r"|profit)\b"
-    r"(?! (?:points|outlets|and|network|targets?|in (?:one|its first)))"
-)
 _WANTS = re.compile(
     r"\b(?:wants|hopes|aims|seeks|intends|boasts|has (?:an? )?(?:annual |total |cell |battery )*capacity)\b"
 )
@@ -128,6 +121,8 @@ _COMPARES = re.compile(
     r"|deliveries of )*"
 )
 """What begins a sentence that goes on to the figure of another time."""
+_LEAST_REVENUE = 1e6
+"""Below this sales that open at a sum open at a price."""
 _LEAST_SUM = 1e5
 """Below this a sum of money is a price or what falls to one share."""
 _WORTH = re.compile(r" (?:worth|of|for|valued at|totall?ing)(?: [a-z]+){0,2} ")
@@ -144,16 +139,20 @@ _YEAR = 4
 
 def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
     """Give what an amount measures and whose it is, or None where that is not clear."""
-    if are_buyers(scene.text, quantity):
-        quantity = replace(quantity, unit="vehicles")
+    inside = named_inside(scene, quantity)
+    if inside or bought_how(scene.text, quantity):
+        end = inside[1] if inside else quantity.end
+        quantity = replace(quantity, unit="vehicles", end=end)
     elif _MORE.match(scene.text, quantity.end) or (
-        quantity.unit is None and not (_BARE.match(scene.text, quantity.end) or _named_after(scene, quantity))
+        quantity.unit is None and not (_BARE.match(scene.text, quantity.end) or topic_named(scene, quantity))
     ):
         return None
     if _THRESHOLD.search(scene.text, max(0, quantity.start - 40), quantity.start):
         return None
     if (scene.last and _MARK.match(scene.text, quantity.end)) or is_mark(scene.text, quantity):
         return None
+    if (part := named_part(scene, quantity)) and scene.last and scene.last.property in VEHICLE_TOPICS:
+        return replace(scene.last, quantity=replace(quantity, unit="vehicles"), subject=part, start=quantity.start)
     if (
         is_of_named(scene.text, quantity)
         or is_rate(scene.text, quantity)
@@ -162,7 +161,7 @@ def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
         or are_shares(scene.text, quantity)
     ):
         return None
-    return _read_level(scene, quantity) or _read_own(scene, quantity)
+    return _read_level(scene, quantity) or _read_own(scene, quantity, inside[0] if inside else None)
 
 
 def _read_level(scene: Scene, quantity: Quantity) -> Reading | None:
@@ -186,18 +185,14 @@ def _read_level(scene: Scene, quantity: Quantity) -> Reading | None:
     )
 
 
-def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
+def _read_own(scene: Scene, quantity: Quantity, inside: Entity | None = None) -> Reading | None:
     name, owner = _topic_and_owner(scene, quantity)
+    owner = inside or seller_there(scene, owner) or owner
     if quantity.unit in ("GWh", "MWh") and (owner := _fitted_by(scene, quantity, name, owner) or owner):
         name = "installations" if _fitted_by(scene, quantity, name, owner) else name
     name = counted(name, scene, quantity)
     name = capacity_or(name, owner, scene, quantity)
-    if is_currency(quantity.unit) and scene.topic and not scene.topic.is_verb and name == scene.topic.property:
-        is_near = quantity.start - scene.topic.end < _NEAR_OUTPUT
-        is_near = is_near and _NEEDED.search(scene.text, scene.topic.end, quantity.start) is None
-        is_output = is_near and quantity.value >= _LEAST_OUTPUT
-        name = {"sales": "revenue", "gdp_growth": "output_value"}.get(name, name)
-        name = "output_value" if name == "production" and is_output else name
+    name = _in_money(scene, quantity, name)
     is_seller = owner is not None and owner.type in ("company", "country")
     if name in ("sales", "deliveries") and is_seller and is_abroad(scene, quantity):
         name = "exports"
@@ -237,6 +232,18 @@ def _read_own(scene: Scene, quantity: Quantity) -> Reading | None:
     return Reading(quantity, name, owner, scene.evidence_start(quantity), period, scope=scope, is_goal=scene.is_goal)
 
 
+def _in_money(scene: Scene, quantity: Quantity, name: str | None) -> str | None:
+    """Give revenue for sales of so much money, and output value for a production of it."""
+    if not is_currency(quantity.unit) or scene.topic is None or scene.topic.is_verb or name != scene.topic.property:
+        return name
+    is_near = quantity.start - scene.topic.end < _NEAR_OUTPUT
+    is_near = is_near and _NEEDED.search(scene.text, scene.topic.end, quantity.start) is None
+    is_output = is_near and quantity.value >= _LEAST_OUTPUT
+    is_price = name == "sales" and quantity.value < _LEAST_REVENUE
+    name = None if is_price else {"sales": "revenue", "gdp_growth": "output_value"}.get(name, name)
+    return "output_value" if name == "production" and is_output else name
+
+
 def _owner_of_plant(scene: Scene, name: str | None, owner: Entity | None) -> Entity | None:
     """Give the firm spoken of in the place of Luqiao where `the Luqiao plant` makes cars; None where none is."""
     is_town = owner is not None and owner.type in ("city", "province") and name == "production"
@@ -270,12 +277,12 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
     if beside:
         told = topic.property if topic else scene.antecedents.property
         is_of_told = participle is not None and participle.lastgroup != "production"
-        named = participle.lastgroup if participle and is_of_told else _named_after(scene, quantity)
+        named = participle.lastgroup if participle and is_of_told else topic_named(scene, quantity)
         return named or told, model or beside
     if relative := relative_after(scene, quantity):
         return relative
-    if name := _named_after(scene, quantity):
-        return name, model or subject_since(scene, quantity) or scene.anyone()
+    if name := topic_named(scene, quantity):
+        return name, model or owner_named(scene, quantity) or subject_since(scene, quantity) or scene.anyone()
     if behind := level_of_part(scene, quantity):
         return behind
     if _continues(scene, quantity) and scene.last:
@@ -308,16 +315,6 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
     return None, None
 
 
-def _named_after(scene: Scene, quantity: Quantity) -> str | None:
-    """Give the topic of `29,000 deliveries` and `4,200 GWh of planned capacity`."""
-    if are_buyers(scene.text, quantity):
-        return "sales"
-    if quantity.noun.endswith(("orders", "reservations", "bookings")):
-        return "orders"
-    after = _NAMED_AFTER.match(scene.text, quantity.end)
-    return {"output": "production"}.get(after[1], after[1]) if after else None
-
-
 def _continues(scene: Scene, quantity: Quantity) -> bool:
     """Tell whether a figure goes on with the one before: `sold 46,000 in May and over 480,000 in the year`."""
     last = scene.last
@@ -348,9 +345,16 @@ def _is_linked(scene: Scene, topic: Topic, quantity: Quantity) -> bool:
         return _WORTH.fullmatch(between) is not None
     if topic.property in ("production", "output_value") and is_currency(quantity.unit):
         between = _IS_WORTH.sub(" was ", between)
-    if len(between) > (90 if not topic.is_verb else 60) or _BLOCKER.search(between):
+    if len(between) > (90 if not topic.is_verb else 60):
+        return False
+    told = _TOLD_BEHIND.search(between) if not topic.is_verb or topic.start == 0 else None
+    if _BLOCKER.search(between[: told.start()] if told else between):
         return False
     return not topic.is_verb or len(between.split()) <= 9
+
+
+_TOLD_BEHIND = re.compile(r": (?:(?:an?|the|new|record|total|of|some|about|nearly|over|just|only) )*$")
+"""Between a noun and its figure: `delivery results for May: a record `."""
 
 
 def _maker_of(scene: Scene, owner: Entity) -> Entity:

@@ -108,6 +108,10 @@ def _meant(sentence: Sentence, inside: list[Mention], antecedents: Antecedents) 
             yield mention
 
 
+_OWNED: Final = (*PLACES, "model")
+"""What somebody has who is meant by `its` right before it."""
+
+
 def _stands_in_the_way(text: str, mention: Mention, match: re.Match[str]) -> bool:
     """Tell a name inside or right after; `Hefei` of `the Hefei-based company` leaves it what it is."""
     if mention.end < match.end() and match.start() < mention.start:
@@ -117,7 +121,7 @@ def _stands_in_the_way(text: str, mention: Mention, match: re.Match[str]) -> boo
             FIRM_WORDS.fullmatch(text, mention.end, match.end()) is not None
         )
         return not (is_home or text.startswith(("-based", "-headquartered"), mention.end))
-    if match[0].lower() in ("its", "their", "whose") and mention.entity.type in PLACES and mention.start >= match.end():
+    if match[0].lower() in ("its", "their", "whose") and mention.entity.type in _OWNED and mention.start >= match.end():
         return False
     return (mention.start < match.end() and match.start() < mention.end) or 0 <= mention.start - match.end() <= 1
 

@@ -10,11 +10,14 @@ _ADJECTIVES = (
     "|of its|of the|of their|further|additional|listed|foreign|local|public|charging|swap"
     "|battery-swap|power|high-level|luxury|compact|mini"
     '|car|vehicle|battery|EV|NEV|auto|cell|BEV|"smart|conventional|registered|direct|green|used|own'
-    "|major|core|swapping|fast-charging|service|sales"
+    "|articulated|double-decker|heavy-duty|seven-seat|rear-drive|sanitation|logistics|Smart|major|core|swapping"
+    "|fast-charging|service|sales"
 )
 _COUNTED_NOUNS = {
     "vehicles": "vehicle|vehicles|car|cars|automobile|automobiles|autos|EV|EVs|NEV|NEVs|BEV|BEVs|PHEV|PHEVs|EEV|EEVs"
-    "|SUV|SUVs|sedan|sedans|truck|trucks|bus|buses|hybrid|hybrids|taxi|taxis|minivan|minivans|vans",
+    "|SUV|SUVs|sedan|sedans|truck|trucks|bus|buses|hybrid|hybrids|taxi|taxis|minivan|minivans|vans|coaches|lorries"
+    "|pickups|crossovers|hatchbacks|minibuses|MPVs|e-buses"
+    "|robotaxis|saloons",
     "people": "people|workers|employees|jobs|staff|residents|inhabitants|staffers|engineers",
     "companies": "companies|firms|makers|manufacturers|suppliers|enterprises|brands|carmakers|automakers|investors"
     "|entities|businesses",

@@ -40,10 +40,22 @@ _RECALLED: Final = re.compile(
     r"\brecall(?:s|ed|ing)?(?: (?:about|around|some|nearly|more than|over|almost|another))? $"
 )
 """Before cars that are called back, whatever is said of where they were made."""
+_WRONG: Final = re.compile(
+    r"(?:\b(?:earlier|previous|original|first) version of (?:this|the|an|our) (?:article|story|report|piece|post|item"
+    r"|text)"
+    r"|\b(?:incorrectly|wrongly|erroneously|mistakenly|misstated|misreported|in error)\b"
+    r"|\bcontrary to what (?:we|this)\b|\bwe (?:said|wrote|reported) (?:on|last|in|that)\b)[^;]{0,120}$"
+    r"|, (?:and )?not (?:the |about |some )?[$€£]?$"
+)
+"""Before a figure that a correction takes back: `an earlier version of this article said`."""
+_DREAMT: Final = re.compile(r"\b(?:dream(?:ed|t|s|ing)? of|fantasi[sz]ed about)\b[^.;]{0,40}$")
+"""Before what somebody only dreams of."""
 _CUES: Final = (
     *("not ", "n't ", "n’t ", "never ", "Never ", "yet to ", "fail", "unable", " no ", "No ", "obody", "ither "),
     *("ithout ", "If ", " if ", "nless ", "hether ", "uppos", "ssuming ", "deni", "deny", "ismiss", "eject", "efut"),
-    *("isput", "ebut", "ebunk", "ecall"),
+    *("isput", "ebut", "ebunk", "ecall", "version of", "dream", "correctly", "rongly", "rroneous", "istaken"),
+    *("misstated", "in error"),
+    *("isreported", "Contrary", "contrary", "we said", "we wrote", "we reported", "We said", "We wrote", "We reported"),
 )
 """Without one of these nothing is denied, supposed or dismissed."""
 _FAR: Final = 170
@@ -77,4 +89,5 @@ def is_not_claimed(text: str, start: int) -> bool:
     if not any(map(text.__contains__, _CUES)):
         return False
     begin = max(0, start - _FAR)
-    return any(pattern.search(text, begin, start) is not None for pattern in (_DENIED, _IF, _DISMISSED, _RECALLED))
+    patterns = (_DENIED, _IF, _DISMISSED, _RECALLED, _WRONG, _DREAMT)
+    return any(pattern.search(text, begin, start) is not None for pattern in patterns)

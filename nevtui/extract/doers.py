@@ -20,7 +20,7 @@ _DOES: Final = re.compile(
     r"|remains|stood|stands|makes|put|puts|set|sets|cut|cuts|hit|shut|went|goes|kept|keeps|employs|operates"
     r"|produces|delivers|exports|ships|sent|spent|paid|pays|brought|bought|buys|drew|found|finds|counts|accounts"
     r"|ranks|sits|lies|follows|offers|charges|prices|launches|uses|supplies|invests|sank|slid|shrank|swung"
-    r"|overtook|beat|left|lists|boasts|posted|[a-z]{2,}ed)\b"
+    r"|overtook|overtakes|outsold|outsells|beat|beats|passes|tops|reaches|leapt|left|lists|boasts|posted|[a-z]{2,}ed)\b"
 )
 _BEFORE_OBJECT: Final = cues.words(
     "against over behind between through via under around versus per plus like including without than of in at to for"
@@ -51,3 +51,27 @@ def does_something(text: str, start: int, end: int) -> bool:
     if words[-1].lower().rpartition("-")[2] not in _NOUNS:
         return True
     return not any(word.lower() in _BEFORE_OBJECT for word in words[-_LONGEST:])
+
+
+def is_seen_doing(text: str, start: int, end: int) -> bool:
+    """Tell BYD of `May saw BYD sell`, and the J7 of `Jaecoo, whose J7 found`."""
+    if text.endswith("whose ", 0, start):
+        return _DOES.match(text, end) is not None
+    return text.endswith("saw ", 0, start) and _DOES_PLAINLY.match(text, end) is not None
+
+
+_DOES_PLAINLY: Final = re.compile(
+    r" (?:sell|deliver|build|make|produce|export|ship|register|pass|cross|reach|hit|top|break|overtake|outsell|launch"
+    r"|climb|fall|rise|grow|slip|drop|lose|win|take|open|cut|raise|hand|move|join|become|post|report|add|go|finish)\b"
+)
+"""Behind the name of whoever is seen to do it."""
+
+
+def is_named_beside(text: str, start: int, end: int) -> bool:
+    """Tell the M03 of `the P7+, after the M03, became`: an aside that only names another."""
+    return text.startswith(",", end) and _BESIDE.search(text, max(0, start - 24), start) is not None
+
+
+_BESIDE: Final = re.compile(
+    r", (?:after|before|like|unlike|behind|besides|alongside|as well as|along with|next to|ahead of)(?: the)? $"
+)

@@ -201,7 +201,8 @@ def _before_aside(text: str, findings: Findings, left: str, types: tuple[str, ..
 
 
 _ASIDE: Final = re.compile(
-    r"(?: \([^)]{1,40}\))?, (?:(?:in |of |with |for )?(?:which|who|whose|where)|an?|the|one of|part of|owned by) "
+    r"(?: \([^)]{1,40}\)| (?:of|from) [A-Z]\w+)?, (?:(?:in |of |with |for )?(?:which|who|whose|where)|an?|the|one of"
+    r"|part of|owned by) "
 )
 _NO_END: Final = re.compile(r"[^,;:]{2,120}(?:, [A-Z][\w ]{1,20}){0,2}")
 
@@ -380,7 +381,8 @@ def time_of(text: str, findings: Findings, event: Event) -> Period | None:
     beside = [p for p in beside if not is_of_an_aside(text, p)]
     told = [p for p in findings.periods if p.role == "report" and p.end <= event.start]
     is_news = event.status == "actual" and _PERFECT.search(text[event.start : event.verb]) is not None
-    nearest = beside or before or (told if is_news else [])
+    dated = [p for p in findings.periods if p.role == "time" and p.start == 0 and text.startswith((": ", " – "), p.end)]
+    nearest = beside or before or dated or (told if is_news else [])
     return nearest[-1] if nearest else None
 
 

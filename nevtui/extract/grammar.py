@@ -7,7 +7,7 @@ from itertools import pairwise
 from nevtui.extract import patterns as re
 from nevtui.extract import stances
 from nevtui.extract.anchors import Starts, matches_at
-from nevtui.extract.doers import does_something
+from nevtui.extract.doers import does_something, is_named_beside, is_seen_doing
 from nevtui.extract.homes import FIRM_WORDS
 from nevtui.extract.spans import Findings, Mention, Period
 
@@ -180,7 +180,7 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
     may_be_none = following in _MAY_BEGIN_NO_SUBJECT or following[:1] == "-"
     if may_be_none and _NOT_A_SUBJECT.match(text, mention.end) and not text.startswith(", which", mention.end):
         return False
-    if mention.text in _POSSESSIVES:
+    if mention.text in _POSSESSIVES or is_named_beside(text, mention.start, mention.end):
         return False
     kind = mention.entity.type
     if kind in ("city", "province") and _describes(text, mention):
@@ -203,7 +203,7 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
         return True
     if is_maker and before.endswith(("s ", " new ")) and _OF_MAKER.search(before):
         return _BY_SOMEBODY_S.search(before) is None
-    if mention.text in _THE_FIRM and _is_firm_that_does(text, mention):
+    if _is_firm_that_does(text, mention):
         return True
     if _last_word(before) in _NEVER_BEFORE_SUBJECT and not _is_called(before):
         return False
@@ -237,8 +237,14 @@ def _describes(text: str, mention: Mention) -> bool:
 
 
 def _is_firm_that_does(text: str, mention: Mention) -> bool:
-    """Tell `the company` of `Under the agreement the company shall`."""
-    return _UNDER.search(text, 0, mention.start) is not None and _DOES.match(text, mention.end) is not None
+    """Tell `the company` of `Under the agreement the company shall`, and `BYD` of `May saw BYD sell`."""
+    if is_seen_doing(text, mention.start, mention.end):
+        return True
+    return (
+        mention.text in _THE_FIRM
+        and _UNDER.search(text, 0, mention.start) is not None
+        and _DOES.match(text, mention.end) is not None
+    )
 
 
 def _is_called(before: str) -> bool:

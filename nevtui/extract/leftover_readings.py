@@ -127,8 +127,16 @@ def _may_be(text: str, quantity: Quantity, kind: str) -> bool:
 
 def _is_another_s(text: str, quantity: Quantity) -> bool:
     """Tell a rate, a sum held and what each of many has: none of them is anybody's total."""
+    if _BY_PEOPLE.search(text, max(0, quantity.start - 60), quantity.start):
+        return True
     is_other = is_rate(text, quantity) or is_holding(text, quantity) or are_shares(text, quantity)
     return is_other or is_nobodys(text, quantity)
+
+
+_BY_PEOPLE: Final = re.compile(
+    r"\b[Tt]he [A-Z][a-z]+s (?:have |had |also )*(?:bought|ordered|registered)\b[^;.]{0,30}$"
+)
+"""Before what a people bought: `The Turks bought 70,000 cars` are no firm's."""
 
 
 def _is_part_of_others(scene: Scene, quantity: Quantity) -> bool:

@@ -48,7 +48,8 @@ _WORDS: Final = {
         ("demand", r"demand"),
         ("inventory", r"inventor\w+|in stock|warehouse\w*|stockpiles?"),
         ("production", r"produc\w+|made|output|built|manufactur\w+"),
-        ("sales", r"sold|sells?|sales|deliver\w+|shipp?\w*|suppl\w+"),
+        ("deliveries", r"deliver\w+|shipments"),
+        ("sales", r"sold|sells?|sales|shipp?(?!ments)\w*|suppl\w+"),
     ),
     "tonnes": (
         ("capacity", rf"capacity|{_YEARLY}|annual|each year"),

@@ -33,12 +33,14 @@ OVERTAKES: Final = re.compile(
 """What stands between who overtakes and who is overtaken."""
 
 IS_OVERTAKEN: Final = re.compile(
-    rf"(?:,|,? which)?(?: has| had| was| were| is| has been| had been| have been| to| will be)? ?{_ADVERBS}"
+    rf"(?:, (?!which|and|but)[^,;]{{3,60}},|,|,? which)?(?: has| had| was| were| is| has been| had been| have been| "
+    rf"to| will be)? ?{_ADVERBS}"
     r"(?:lost (?:its|the|their) (?:lead|crown|title|top spot|first place|position|place|spot"
     r"|No\. ?1 [\w ]{0,20})(?: [\w ]{0,40}?)? to"
     r"|(?:dropped|fell|slipped|slid|was|is|finished|dropping|falling|fallen|trailed|sank) (?:far |well "
     r"|just )?behind|trail(?:ed|s)"
-    r"|(?:overtaken|surpassed|outsold|passed|unseated|dethroned|displaced|eclipsed|beaten) by|gave way to"
+    r"|(?:overtaken|surpassed|outsold|passed|unseated|dethroned|displaced|eclipsed|beaten)(?: as (?:[\w’'-]+ ){1,6}?| "
+    r")by|gave way to"
     r"|ceded (?:its|the) [\w ]{2,30} to)"
     r"(?: (?:both|its|the|rivals?|newcomer|local|Chinese|archrival|carmaker|automaker|start-?up))* ?"
 )
@@ -49,6 +51,8 @@ AHEAD: Final = re.compile(
     r"|passing|beating|outselling))(?: (?:both|rivals?|the|US|local|market leader))* "
 )
 """What stands before who is left behind in a ranking: `ranked sixth, ahead of X`."""
+LEFT: Final = re.compile(r"\b(?:leaving|left|leaves)(?: behind)? (?:the |rivals? )?(?=[A-Z])")
+"""Before who is left behind: `leaving X and Y behind`."""
 TOOK_PAST: Final = re.compile(
     r"\b(?:took|lifted|carried|moved|put|pushed|pulled|brought|propelled|taking|lifting|putting) (?:it|them"
     r"|the \w+) (?:past|above|ahead of|in front of) (?:the )?"
@@ -69,17 +73,21 @@ _THINGS: Final = {
 NTH: Final = re.compile(
     rf"\b(?:(?P<figure>{numbers.FIGURES}|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty"
     rf"|fifty)(?:(?P<scale>[ -]?(?:million|billion|thousand))"
-    r"(?:th|st|nd|rd)|(?:th|st|nd|rd))|(?P<alone>millionth|thousandth|billionth))"
-    rf"(?: |-)(?:[\w'’-]+ ){{0,4}}?(?:(?P<vehicles>{_THINGS['vehicles']})|(?P<units>{_THINGS['units']}))\b"
+    r"(?:th|st|nd|rd)|(?:th|st|nd|rd))|(?<!th )(?<!rd )(?<!nd )(?<!st )(?P<alone>millionth|thousandth|billionth))"
+    rf"(?:(?: |-)(?:[\w'’-]+ ){{0,4}}?(?:(?P<vehicles>{_THINGS['vehicles']})|(?P<units>{_THINGS['units']}))\b"
+    rf"|(?P<name> )(?=[A-Z])|(?P<bare>(?= (?:in|this|last|on|by)\b|[,.;])))"
 )
 """`its 14 millionth new energy vehicle`."""
 
-MARK: Final = re.compile(r"[- ](?:\w+[- ]){0,2}(?:mark|milestone|threshold|barrier)\b")
+MARK: Final = re.compile(r"[- ](?:\w+[- ]){0,2}(?:mark|milestone|threshold|barrier|hurdle)\b")
 FIRST_TIME: Final = re.compile(r"\bfor the (?:very )?first time\b(?! in (?:a|many|several|\w+) (?:years|months))")
 PASSES: Final = re.compile(
     r"\b(?:pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|surpass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|topp(?:ed|ing)|tops"
     r"|reach(?:ed|es|ing)?|hit|hits"
-    r"|hitting|broke(?:n)?(?: through)?|breach(?:ed|es|ing)?|beyond|past|above|over|more than|break(?:s"
+    r"|hitting|(?:went|gone|going|goes|sail(?:ed|s)|blew|blown|mov(?:ed|es)|climb(?:ed|s)|r[oi]se[sn]?|burst"
+    r"|push(?:ed|es)"
+    r"|jump(?:ed|s)|roll(?:ed|s)|shot|vault(?:ed|s)) (?:through|past|above|over|beyond)|broke(?:n)?(?: through)?"
+    r"|breach(?:ed|es|ing)?|beyond|past|above|over|more than|break(?:s"
     r"|ing)? through|clear(?:ed|s)|achiev(?:ed|es)"
     r"|sold|delivered|built|made|mark(?:ed|s|ing)?)(?: (?:the|a|its|of|more|than|over|some|about|symbolic|beyond"
     r"|past))* ?$"
@@ -128,7 +136,8 @@ OFF_THE_LINE: Final = re.compile(
 HANDED_FIRST: Final = re.compile(
     r"\b(?:delivered|handed over|deliver(?:s|ing)?|shipped|exported|sent|produced|built|finished|completed"
     r"|rolled (?:out|off)|opened|sold|turned out)"
-    r" (?:the|its|their|a) (?:very )?first(?: (?!batch|half|quarter|phase|stage|time|of\b|two|three)[\w-]+){1,5}"
+    r" (?:the|its|their|a) (?:very )?first(?! (?:in|on|at|to|from|last|this|of)\b)(?: (?!batch|half|quarter|phase"
+    r"|stage|time|of\b|two|three)[\w-]+){1,5}"
 )
 """`opened its first swap station`, `has sent its first electric cars to Europe`."""
 BUILD_FIRST: Final = re.compile(

@@ -23,7 +23,8 @@ _VERBS: Final = (
     r"(?:to|with|(?:came|ranked|finished|followed|was|placed|stood|took|held|remained)"
     r" (?:in )?(?:the )?(?:[a-z-]+ ){0,5}(?:with|at|on)"
     r"|(?:led|leads|topped|tops|headed|heads) (?:[a-z'’ -]{3,30} )?with|did|on"
-    r"|(?:stayed|kept|held|remained|climbed|rose|moved|slipped|fell|dropped|jumped|leapt"
+    r"|(?:was|were|is|are) (?:back |down |up |off )to|(?:stayed|kept|held|remained|climbed|rose|moved|slipped|fell"
+    r"|dropped|jumped|leapt"
     r"|returned"
     r"|advanced|was back|were)(?: [a-z]+(?:-[a-z]+)?){1,6} (?:with|at|on)|(?:was|were) (?:level|tied|even) (?:at|on"
     r"|with)|came to|reported|posted|(?:did|fared|performed|sold) (?:best|better|well|worst)(?: of all)?,? with"
@@ -58,7 +59,7 @@ _BY_OWNER: Final = re.compile(
     r"(?:(?:[\w-]+ ){0,3}(?:brand|sub-brand|marque|unit|subsidiary|rival|maker) )?"
 )
 _OF_MODEL: Final = re.compile(r"(?: units| of them)?(?: of)?(?: the| its| his)? ")
-_AND_MODEL: Final = re.compile(r"(?:,| and|, and)(?: the)? ")
+_AND_MODEL: Final = re.compile(r"s?(?:,| and|, and)(?: the)? ")
 _UNDER_BRAND: Final = re.compile(
     r"(?: (?:units|vehicles|cars|EVs|NEVs|electric|new|SUVs|sedans))*(?: (?:sold|made|built))? (?:under|from|of"
     r"|by) (?:its|the|their)"
@@ -90,7 +91,8 @@ _WHEN_EARLIER: Final = re.compile(
     rf"{_BOUND}$"
 )
 _BROUGHT: Final = re.compile(
-    rf"(?: (?:alone|itself|by itself))? (?:saw|brought|was|had|came|counted|accounted|contributed|delivered"
+    rf"(?: (?:alone|itself|by itself|thus|then|therefore))? (?:ends|closes|stands|saw|brought|was|had|came|counted"
+    rf"|accounted|contributed|delivered"
     rf"|added|yielded"
     rf"|ended|closed|recorded|reached|hit|set)(?: [a-z]+){{0,6}}? {_BOUND}"
 )

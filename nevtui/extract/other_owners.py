@@ -37,6 +37,21 @@ def industry_of(scene: Scene, owner: Entity, name: str, quantity: Quantity) -> E
     return markets.industry(owner, "battery") if is_country else None
 
 
+def seller_there(scene: Scene, owner: Entity | None) -> Entity | None:
+    """Give BYD for Spain in `Spain was BYD's best market, with 10,800 registrations`: whose market a place is."""
+    if owner is None or not (owner.type == "country" or markets.place_of(owner)) or "market" not in scene.text:
+        return None
+    firms = (m for m in scene.mentions if m.entity.type == "company" and _ITS_MARKET.match(scene.text, m.end))
+    return next((m.entity for m in firms if _IS.search(scene.text, 0, m.start)), None)
+
+
+_ITS_MARKET: Final = re.compile(
+    r"['’]s? (?:[a-z-]+ ){0,2}(?:best|largest|biggest|top|main|second|third|leading|strongest|most important"
+    r"|number one)(?:-[a-z]+)? (?:[a-z-]+ ){0,3}market\b"
+)
+_IS: Final = re.compile(r"\b(?:is|was|remained|remains|became|stayed) (?:still |again |now |also )?$")
+
+
 def is_nobodys(text: str, quantity: Quantity) -> bool:
     """Tell what each of many has at least, and so many `of its 1,100 workers`: no figure of whom the text is about."""
     if is_currency(quantity.unit) and _PRICE_OF.search(text, max(0, quantity.start - 110), quantity.start):

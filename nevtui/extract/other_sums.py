@@ -38,23 +38,6 @@ _WAS_FORESEEN: Final = re.compile(
 )
 
 
-_FOUND: Final = re.compile(
-    r"\b(?:[Ff]ound|[Ff]inds?|[Ff]inding|[Ww]on|[Aa]ttracted|[Dd]rew|[Hh]ad)(?: (?:only|just|already|about|around"
-    r"|nearly|more than"
-    r"|over|some|almost|fewer than|less than|a mere|no more than)){0,2} $"
-)
-_BUYERS: Final = re.compile(
-    r" ?(?:new |local |foreign |private |paying )?(?:buyers|takers|purchasers"
-    r"|customers(?! (?:in|who|have|had|with)\b))\b"
-)
-
-
-def are_buyers(text: str, quantity: Quantity) -> bool:
-    """Tell vehicles counted by who bought them: `the M9 found 12,483 buyers`."""
-    is_said = _BUYERS.fullmatch(quantity.noun) or (not quantity.noun and _BUYERS.match(text, quantity.end))
-    return bool(is_said) and _FOUND.search(text, max(0, quantity.start - 40), quantity.start) is not None
-
-
 def is_holding(text: str, quantity: Quantity) -> bool:
     """Tell a sum that somebody has or owes from one that was earned, sold or put in: `26 billion yuan in cash`."""
     if not is_currency(quantity.unit):
@@ -64,12 +47,35 @@ def is_holding(text: str, quantity: Quantity) -> bool:
 
 
 def is_rate(text: str, quantity: Quantity) -> bool:
-    """Tell what is made in a day or an hour, of which nothing is summed up: `2,000 cars a day`."""
-    return _RATE.match(text, quantity.end) is not None
+    """Tell a rate, `2,000 cars a day`, and a difference, `missed its goal by 300,000`, from what is summed up."""
+    if _RATE.match(text, quantity.end) is not None:
+        return True
+    if quantity.unit is None and _OF_UNIT.match(text, quantity.end) is not None:
+        return True
+    begin = max(0, quantity.start - 80)
+    if text.endswith("by ", 0, quantity.start):
+        return _MISSED.search(text, begin, quantity.start) is not None
+    is_theirs = text.endswith((" its ", " their "), 0, quantity.start)
+    return is_theirs and _TO_ITS.search(text, begin, quantity.start) is not None
 
 
+_OF_UNIT: Final = re.compile(
+    r"(?:,| or| and| to)(?: (?:up to|even))? [\d.,]+[ -]?(?:km|kilomet|kWh|kW|hp|Wh|mm|minutes|hours)\w*\b"
+)
+"""Behind a bare figure that has the unit of the next: `goes 200 or 300 km`."""
+_TO_ITS: Final = re.compile(
+    r"\b(?:led|leads|ahead|beat|won|came first)\b[^;:]{0,60}\d[^;:]{0,24} (?:to|against|versus) (?:its|their) $"
+)
+"""Before what the other of two has: `led with 1,120 to its 640`."""
+_MISSED: Final = re.compile(
+    r"\b(?:missed|missing|miss|f[ae]ll(?:s|ing)? short of|short of|undershot|overshot|beat|exceeded|topped|surpassed)"
+    r"\b[^;:]{0,60} by $"
+)
+"""Before by how much a goal is missed."""
 _RATE: Final = re.compile(
-    r"(?: (?:units|vehicles|cars|packs|cells))? (?:an?|per|each|every) (?:day|hour|minute|second|shift)\b"
+    r"(?: (?:[a-z]+|[A-Z]\w+s))? (?:(?:an?|per|each|every) (?:day|hour|minute|second|shift)\b"
+    r"|(?:a month )?(?:for|in each of) (?:[\w-]+ ){1,4}(?:months|quarters|weeks) (?:running|in a row|straight|on "
+    r"end)\b)"
 )
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from nevtui.extract import markets
 from nevtui.extract import patterns as re
 from nevtui.extract.grammar import is_possessive
+from nevtui.extract.rows import without_apposed
 from nevtui.extract.spans import Findings, Mention, Quantity, Topic
 from nevtui.model.entity import Entity
 
@@ -169,6 +170,22 @@ def owner_of_noun(text: str, mentions: Sequence[Mention], topic: Topic) -> Menti
     return None
 
 
+def figure_owner(text: str, mentions: Sequence[Mention], position: int, types: Sequence[str]) -> Entity | None:
+    """Give Zeekr for `Monthly deliveries at Zeekr went through`: whose figure the subject before `position` is."""
+    for mention in reversed(mentions):
+        if mention.end <= position and mention.entity.type in types:
+            found = _FIGURES_OF.search(text, max(0, mention.start - 60), mention.start)
+            return mention.entity if found else None
+    return None
+
+
+_FIGURES_OF: Final = re.compile(
+    r"\b(?:[Ss]ales|[Dd]eliveries|[Oo]utput|[Pp]roduction|[Ee]xports|[Rr]egistrations|[Oo]rders|[Ss]hipments"
+    r"|[Hh]andovers"
+    r"|[Vv]olumes?)(?: (?!and\b)[\w-]+){0,3}? (?:of|at|by|for|from) (?:the |its )?(?:[a-z-]+ ){0,2}$"
+)
+
+
 def actor_before_apposition(
     text: str, mentions: Sequence[Mention], heads: frozenset[int], position: int
 ) -> Mention | None:
@@ -231,24 +248,44 @@ _BUYERS: Final = re.compile(
 def product_spoken_of(text: str, findings: Findings, quantity: Quantity) -> Entity | None:
     """Give the model, else the maker, whose product a figure describes: the nearest named before it, else after."""
     models = [mention for mention in findings.mentions if mention.entity.type == "model"]
-    before = [mention for mention in models if mention.end <= quantity.start]
+    before = without_apposed(text, [mention for mention in models if mention.end <= quantity.start])
     if before or models:
         return (before[-1] if before else models[0]).entity
     if findings.focus and findings.focus.type == "model":
         return findings.focus
     makers = [m for m in findings.mentions if m.entity.type == "company" and m.end <= quantity.start]
     makers = [m for m in makers if not _SUPPLIED.search(text, max(0, m.start - 30), m.start)]
+    is_car = quantity.unit == "km" or (makers and _THE_CAR.search(text, makers[-1].end, quantity.start))
+    if makers and is_car and _is_of(makers[-1].entity, findings.product):
+        return findings.product
     if makers:
         return makers[-1].entity
     if _PRODUCT.search(text) is None:
-        return None
-    product, company = findings.product, findings.company
-    is_of_company = product and company and company.name in (product.parent, *product.name.split(" ")[:1])
-    return product if is_of_company else company
+        is_alone = not any(m.entity.type in _ACTORS for m in findings.mentions)
+        is_meant = is_alone and quantity.unit == "km" and _is_of(findings.company, findings.product)
+        return findings.product if is_meant else None
+    return findings.product if _is_of(findings.company, findings.product) else findings.company
+
+
+def _is_of(company: Entity | None, product: Entity | None) -> bool:
+    """Tell whether a model is a company's, as far as is known."""
+    if product is None or company is None:
+        return False
+    first = company.name.split(" ")[0]
+    return product.parent is None or first in (product.parent.split(" ")[0], product.name.split(" ")[0])
+
+
+_ACTORS: Final = ("company", "person", "industry", "organization")
+_THE_CAR: Final = re.compile(
+    r"\b(?:the|its|this) (?:new |electric |entry-level |base |top |[a-z]+-door )*"
+    r"(?:car|SUV|sedan|model|vehicle|hatchback|MPV|pickup|crossover|minivan|saloon|coup[eé]|van|version|variant)\b"
+)
+"""Behind a maker's name: what goes so far, or weighs so much, is the product spoken of."""
 
 
 _SUPPLIED: Final = re.compile(
-    r"\b(?:pack|batter(?:y|ies)|cells|packs) (?:(?:made|supplied|built|provided) )?(?:from|by|of) (?:the )?$"
+    r"\b(?:cells|packs|batteries) for (?:the )?$|\b(?:pack|batter(?:y|ies)|cells|packs) (?:(?:made|supplied|built"
+    r"|provided) )?(?:from|by|of) (?:the )?$"
 )
 """Before the firm that a battery is from: what it drives is another's."""
 _PRODUCT: Final = re.compile(

@@ -25,7 +25,10 @@ def passive_owner(scene: Scene, quantity: Quantity, name: str) -> Entity | None:
         return maker
     if WORLDWIDE.match(scene.text) or _WORLDWIDE_BEHIND.match(scene.text, quantity.end):
         return scene.country()
-    for mention in scene.mentions:
+    is_of_spoken = (
+        not quantity.noun and scene.antecedents.focus and scene.antecedents.focus.type in ("company", "model")
+    )
+    for mention in () if is_of_spoken else scene.mentions:
         is_place = mention.entity.type in ("city", "province", "country", "bloc")
         if (
             is_place
@@ -38,6 +41,9 @@ def passive_owner(scene: Scene, quantity: Quantity, name: str) -> Entity | None:
     is_of_all = _ALL_TOLD.match(scene.text) or _OF_ALL_CARS.search(quantity.noun)
     if is_of_firm and focus and is_of_all and (scene.is_left(focus) or name == "registrations"):
         return scene.country()
+    models = {m.entity for m in scene.mentions if m.end <= quantity.start and m.entity.type == "model"}
+    if scene.subject is None and len(models) == 1:
+        return models.pop()
     market = scene.last.subject if scene.last and scene.last.subject.type == "industry" else None
     return scene.subject or market or (focus if focus and focus.type in OWNERS else scene.country())
 

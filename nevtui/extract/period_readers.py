@@ -93,7 +93,11 @@ _BEFORE_MONTH: Final = re.compile(
     r"(?i)\b(?:in|of|by|since|until|to|from|for|during|between|and|early|late|end-|mid-|last|this|than|through"
     r"|throughout|within|over|after|before|around|versus)[ ]?$"
 )
-_AFTER_MONTH: Final = re.compile(r" (?:deliver|sales|output|production|figures|numbers|total)|['’]s\b")
+_AFTER_MONTH: Final = re.compile(
+    r" (?:deliver|sales|output|production|figures|numbers|total|orders|registrations|exports|retail|wholesale|ended"
+    r"|began"
+    r"|brought|saw|closed|was|proved|marked|turned|yielded|alone)|['’]s\b|, "
+)
 
 
 def months(match: re.Match[str], clock: Clock) -> Times | None:

@@ -34,6 +34,8 @@ _CHEAPER: Final = re.compile(
 )
 """Behind a difference from the price asked before, and not from that of another car."""
 _PRICED: Final = re.compile(r"\b(?:cost|price|start|sell|sold|retail|yuan|get|become|will be|now)\w*\b")
+_IS: Final = re.compile(r"\b(?:is|are|was|were|costs?|sells? for|starts? at) (?:about |around |some |only |just )?$")
+"""Before a difference that may be one from another car: `A Model Y is 60,000 kroner cheaper`."""
 _NEAR: Final = 90
 
 
@@ -57,6 +59,8 @@ def price_moves(text: str, findings: Findings) -> Iterator[PriceMove]:
         off = _OFF.match(text, quantity.end) if is_money and _TAKEN.search(before) else None
         cheaper = _CHEAPER.match(text, quantity.end) if is_money else None
         if cheaper and (cheaper["less"] or cheaper["more"]) and _PRICED.search(before) is None:
+            cheaper = None
+        if cheaper and _IS.search(before) and not text.startswith(" than", cheaper.end()):
             cheaper = None
         if moved is None and off is None and cheaper is None:
             continue

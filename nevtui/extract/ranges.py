@@ -20,7 +20,7 @@ _STEP = re.compile(r"\bby\s(?:about |around |some |nearly |over |more than |up t
 _WIDE = 2
 """A step and where it ends lie further apart than the ends of most ranges: `by 200,000 to 1 million vehicles`."""
 _SPREAD = re.compile(
-    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|spann?(?:s|ed|ing)?|anywhere|prices|priced) from\s$"
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|spann?(?:s|ed|ing)?|runs?|running|anywhere|prices|priced) from\s$"
 )
 """Before a range, where a mere `from` tells a movement: `prices from $20 to $40`."""
 _COINS = re.compile(r"(?:cents?|pence|¢|paise|fen|\dp)$")

@@ -8,7 +8,7 @@ from nevtui.extract.amounts import read_amount
 from nevtui.extract.antecedents import Antecedents
 from nevtui.extract.denials import is_not_claimed
 from nevtui.extract.folds import FOLD, find_folds
-from nevtui.extract.fronted import fronted_firm, subject_to_come
+from nevtui.extract.fronted import fronted_firm, product_that_does, subject_to_come
 from nevtui.extract.leftover_readings import read_loosely
 from nevtui.extract.outsiders import are_joined_places, are_of_others
 from nevtui.extract.parallels import parts_of
@@ -37,6 +37,8 @@ def find_readings(
     scene.nouns = tuple(topic for topic in topics if not topic.is_verb)
     if first := fronted_firm(text, mentions) or subject_to_come(text, mentions, heads):
         scene.subject = first.entity
+    elif product := product_that_does(text, mentions, antecedents.of_kind("model")):
+        scene.subject = product
     parts = parts_of(text, mentions, topics, periods, quantities)
     readings: list[Reading] = []
     events: list[Mention | Quantity | Topic] = [*mentions, *quantities, *folds, *topics]

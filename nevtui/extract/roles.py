@@ -15,6 +15,7 @@ _COMPARED = re.compile(
     r"|to) (?:[\w.,]+ )?(?:in )?|(?:up|down) on |\bagainst (?:[a-z\d][\w.,]* )?(?:in )?"
     r"|\bover (?:the level of )?"
     r"|\b(?:short|shy|ahead|behind|in excess|[Tt]wice|double|triple|times) (?:of )?(?:that of )?"
+    r"|\bas (?:many|much|high|large|low|good) as (?:in |during )?"
     r"|\b(?:exceed(?:ed|ing|s)|topp(?:ed|ing)|beat(?:ing|s)?|match(?:ed|ing)|surpass(?:ed|ing)) "
     r"|\bsame (?:month|period|quarter|half|time) (?:(?:of|in) )?"
     r"|\b(?:above|below|from|(?:number|level|figure|total|volume|tally|result|double|triple) of|versus"
@@ -24,6 +25,7 @@ _COMPARED = re.compile(
 
 _COMPARISON_CUES = (
     "short",
+    " as ",
     "shy",
     "ahead",
     "behind",
@@ -54,7 +56,8 @@ _PERCENT_FROM = re.compile(
     r"(?:%|percent|per cent|pc)(?: (?:up|down|more|higher|lower|fewer|less))? (?:from|on|over) $"
 )
 _RECORD = re.compile(
-    r"\b(?:fastest|first|weakest|highest|lowest|smallest|narrowest|steepest|sharpest|deepest|lightest|heaviest|most|best|worst|biggest|strongest|slowest|largest"
+    r"\b(?:fastest|first|weakest|highest|lowest|smallest|narrowest|steepest|sharpest|deepest|lightest|heaviest|most"
+    r"|best|worst|biggest|strongest|slowest|largest"
     r"|only)(?: [\w-]+){0,5} $"
 )
 

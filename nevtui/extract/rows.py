@@ -12,7 +12,8 @@ _AND: Final = re.compile(
     r"(?: (?:the|its|a|an|both|fellow|rival|partner|local|[Gg]overnment of|municipal|city|state-owned|private"
     r"|Chinese|German|Japanese|American|US|U\.S\.|South|Korean|French|British|Swedish|Indian|Thai|Spanish|Italian"
     r"|carmaker|automaker|maker|battery|car|electric|EV|tech|giant|startup|start-up|supplier|company|firm|unit|with"
-    r"|investor|investors|existing|shareholder|shareholders|backer|previous|early|longtime|developer|conglomerate|peer|chipmaker|group|giants|makers|from|financial|strategic"
+    r"|investor|investors|existing|shareholder|shareholders|backer|previous|early|longtime|developer|conglomerate"
+    r"|peer|chipmaker|group|giants|makers|from|financial|strategic"
     r"|(?:city|province|county|town) of|funds? of|lidar|chip|parts|truck|bus|specialist|producer|newcomer|operator|oil"
     r"|fund|manager|asset|sovereign|wealth|venture|capital|Hong Kong|New York|Abu Dhabi|internet|phone|software"
     r"|search|ride-hailing|miner|bank|insurer|state|energy|grid|retailer|premium|luxury"
@@ -68,6 +69,20 @@ def _is_short_form(text: str, mention: Mention) -> bool:
 _COMMA: Final = re.compile(r"(?: \([^)]{1,40}\))?, ")
 _ENDS_ROW: Final = re.compile(r"[.;:)]|\Z|, (?!which|who)")
 """After the last of a row without an `and`; before a verb the last name is a subject of its own."""
+
+
+def without_apposed(text: str, names: list[Mention]) -> list[Mention]:
+    """Give `names` without the last where it only describes the one before: `the L60, NIO's answer to the Model Y,`."""
+    if len(names) < 2 or not text.startswith(",", names[-1].end):
+        return names
+    is_aside = _ASIDE.fullmatch(text, names[-2].end, names[-1].start) is not None
+    return names[:-1] if is_aside else names
+
+
+_ASIDE: Final = re.compile(
+    r", (?:(?:[A-Z][\w-]+['’]s?|the|an?|its|their|which|whose|close|similar|successor|cousin|twin) )"
+    r"[^,;.:]{0,50}\b(?:to|of|on|with|than|from|like|against|for|as) (?:the |an? )?(?:[A-Z]\w+ )?"
+)
 
 
 def _is_apposed(text: str, left: Mention, right: Mention) -> bool:

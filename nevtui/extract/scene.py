@@ -104,7 +104,7 @@ class Scene:
         share = self.topic if self.topic and self.topic.property == "market_share" else None
         if share and not topic.is_verb and words.OF_WHAT.fullmatch(self.text, share.end, topic.start):
             return
-        if topic.is_verb and self.text.startswith("bought", topic.start) and not self._are_buyers(topic.start):
+        if topic.is_verb and self.text.startswith(words.BUYING, topic.start) and not self._are_buyers(topic.start):
             return
         self.is_goal = topic.property == GOAL
         told = self.last.property if self.last else self.antecedents.property
@@ -123,7 +123,8 @@ class Scene:
                 return
             named = owner_of_noun(self.text, self.mentions, topic)
             self.topic = replace(topic, property=told)
-            self.owner = named.entity if named else self.last.subject if self.last else None
+            whose = self.last.subject if self.last else whole_markets.maker_of_total(self.text, self.antecedents)
+            self.owner = named.entity if named else whose
             return
         self.owner = self._actor_of(topic) if topic.is_verb else self._owner_of(topic)
         self.topic = topic

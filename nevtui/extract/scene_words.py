@@ -5,6 +5,8 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract.spans import Topic
 
+BUYING: Final = ("bought", "snapped")
+"""What tells sales only where buyers do it."""
 EARLIER: Final = re.compile(
     r"[\w ,]{0,24}\b(?:a year (?:earlier|ago|before)|the (?:previous|prior) year|the year before"
     r"|the same (?:month|period|quarter) (?:of )?(?:last|the previous) year)\b"

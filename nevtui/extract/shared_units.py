@@ -75,12 +75,14 @@ _MONEY_NOUNS: Final = (
 _OF_MONEY: Final = re.compile(
     r"\b(?:(?:revenues?|turnover|profits?|loss(?:es)?|deficit|income|earnings|valu(?:e|ed|ing)(?: it)?|worth|costs?"
     r"|debts?|capital"
-    r"|assets|investments?|losing|lost|earned|made|lose|earn|raised|netted|brought in|took in|turned over"
+    r"|assets|investments?|write-?(?:down|off)s?|impairments?|provisions?|losing|lost|earned|made|lose|earn|raised"
+    r"|netted|brought in|took in|turned over"
     r"|invested|paid|spent) (?:of |at |to |was |is |came to |stood at |reached |from )?"
     r"|(?:wrote|written|writing) down (?:its|the|their) (?:[\w’'-]+ ){1,4}by "
     r"|(?P<sales>(?:on|from) (?:net |total )?sales of )|(?P<compared>from|after|against"
     r"|compared (?:with|to)|versus|than) (?:an? (?:net |operating )?(?:loss|profit|gain|deficit) of )?"
-    rf"|\b(?P<moved>(?i:{_MONEY_NOUNS}))\b(?:(?!sales|sold|deliver|output|production|car|vehicle|unit|export|people)[^;:])"
+    rf"|\b(?P<moved>(?i:{_MONEY_NOUNS}))\b(?:(?!sales|sold|deliver|output|production|car|vehicle|unit|export"
+    rf"|people)[^;:])"
     r"{0,70}? (?:to|at|by|from|reaching|hit|hitting|totall?ing) )"
     r"(?:about |around |some |nearly |almost |more than |less than |over |just |only |a record )?\Z"
 )

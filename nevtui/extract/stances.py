@@ -23,12 +23,12 @@ _CANCELLED: Final = re.compile(
     r"|no longer (?:plans?|wants?|intends?|pursues?))\b"
 )
 _FORECAST: Final = re.compile(
-    r"\b(?:(?<!than-)(?<!than )(?<!as-)expect(?!s? to (?:spend|invest|build|open|launch|begin|start)\b)"
+    r"\b(?:(?<!than-)(?<!than )(?<!as-)(?<!can )expect(?!s? to (?:spend|invest|build|open|launch|begin|start)\b)"
     r"(?:s|ed|ing|ation|ations)?|count(?:s"
     r"|ing) on|forecasts?|forecasting|predict(?:s|ed|ing|ion|ions)?|project(?:ed|ions?"
     r"|s(?= (?:that|sales|growth|output|exports|deliveries|demand|revenue|an? |the |[A-Z])))|estimates? that"
     r"|anticipat\w+|foresees?|sees|seen (?:rising|falling|growing|at|reaching)|should (?!have)"
-    r"|may (?!\d)|could|might|likely to|set to reach|thinks|believes|guid(?:es|ed|ing)"
+    r"|may (?!\d)|could(?! only| still not)|might|likely to|set to reach|thinks|believes|guid(?:es|ed|ing)"
     r" (?:for\b|(?=(?:total |net |vehicle )?(?:revenues?|deliveries|sales)\b))|warn(?:s|ed) of|looks?"
     r" for (?:sales|deliveries|growth|revenue|a (?:profit|loss))"
     r"|guidance(?= (?:to|of|at|from|for|was|is|had|has|stands|range|calls)\b)"
@@ -37,7 +37,9 @@ _FORECAST: Final = re.compile(
 _PLANNED: Final = re.compile(
     r"\b(?:plan(?:s|ned|ning)?(?! economy)|expects? to (?:spend|invest|build|open|launch|begin|start)|aim(?:s|ed"
     r"|ing)?|target(?:s|ed|ing|ting)?|goals?|will|is to"
-    r"|are to|was to|were to|to be|intends?|intended|intending|intention|wants?|wanted|means (?:[\w ]{2,12} )?to"
+    r"|are to|was to|were to|(?<!has )(?<!have )(?<!had )(?<!needs )(?<!need )(?<!starts )(?<!begins )(?<!began "
+    r")(?<!started )to be|intends?|intended|intending"
+    r"|intention|(?<!who )wants?|wanted|means (?:[\w ]{2,12} )?to"
     r"|hope[sd]?|due|set out to"
     r"|hoping to|scheduled|slated|earmarked|seek(?:s|ing)? to|sought to|eyes|eyeing|ambitions? (?:to|of)|committed to"
     r"|(?:deal|agreement|contract|pact|memorandum|accord)s? to (?:build|set up|establish|construct|open|invest|make"
@@ -66,7 +68,7 @@ _HAPPENED: Final = re.compile(
 )
 _LATER: Final = re.compile(
     r"(?:(?! and )[^,;:]){0,60}?\b(?:will|is to|are to|would|(?:is|are) (?:planned|due|scheduled|set|expected|to)"
-    r"|should|to be)\b"
+    r"|should|(?<!has )(?<!have )(?<!had )(?<!needs )(?<!need )to be)\b"
 )
 _WANTED: Final = re.compile(
     r" (?:[a-z]+ ){0,2}?(?:that )?(?:it|they|the company|analysts|he|she|the firm|the group) had (?:once |originally )?"

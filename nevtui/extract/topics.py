@@ -63,7 +63,8 @@ NOUNS: Final = (
     ("value added", r"(?:industrial )?(?:value added|added value)|value-added (?:industrial )?output"),
     (
         "profit",
-        r"(?:net |operating |pre-tax |total |gross |average )*(?:profits?|income(?! tax)|earnings|loss(?:es)?)"
+        r"(?:net |operating |pre-tax |total |gross |average )*(?:profits?|income(?! tax)|earnings|(?<!impairment "
+        r")(?<!impairment and credit )loss(?:es)?)"
         r"|bottom line|(?:net |operating |annual )?deficit|red ink",
     ),
     (
@@ -102,7 +103,11 @@ NOUNS: Final = (
     ),
     (
         "orders",
-        r"(?:pre-?)?orders|order (?:backlog|intake|book)"
+        r"(?:pre-?)?orders|reservations|bookings|order (?:backlog|intake|book)"
+        r"|(?:contract|deal|order|agreement|tender) (?:(?:to|for the) (?:supply|deliver|provide|sell|delivery|supply of"
+        r"|delivery of)|for)(?= [^.;]{0,16}?\d[\d.,]* (?:[\w-]+ ){0,3}?(?:vehicles|cars|(?:e-|mini)?buses|coaches"
+        r"|trucks|taxis|vans|EVs"
+        r"|SUVs)\b)"
         r"|order(?= (?:for|worth|valued at|of) (?:about |some |around |up to |more than |over |nearly )?[\d$€£¥])"
         r"|(?<=won a )contract(?= (?:for|worth|valued at|of) (?:about |some |around |up to |more than |over "
         r"|nearly )?[\d$€£¥])"
@@ -132,7 +137,9 @@ NOUNS: Final = (
         "sales",
         r"(?:wholesale|retail)(?: volumes?|,? (?=\d)|(?= (?:rose|fell|grew|was|were|slipped|gained|climbed|dropped"
         r"|came|reached"
-        r"|totall?ed|increased|declined|stood|hit|jumped|edged|slid|of \d)\b))|sales(?: volumes?)?(?! (?:network"
+        r"|totall?ed|increased|declined|stood|hit|jumped|edged|slid|of \d)\b))|best-?sellers?(?= [^.;]{0,60}:)|top "
+        r"sellers?(?= [^.;]{0,60}:)"
+        r"|sales(?: volumes?)?(?! (?:network"
         r"|outlet|arm|office|and service"
         r"|channel|goal|revenue|point|rank"
         r"|target|chart|tax|house|staff|and after|table|price))"
@@ -192,14 +199,17 @@ VERBS: Final = (
         r"(?:shift(?:ed|s)?|moved)(?= (?:(?:about|around|some|nearly|over|more than|almost|only|just"
         r"|roughly) )?\d[\d.,]*)"
         r"|part(?:ed|s) with|f(?:ound|inds) (?:new )?homes for"
-        r"|sold|sell|sells|selling|best-selling|top-selling|bought(?= (?:(?:about|some|nearly|over|more than|almost"
+        r"|retailed|wholesaled|snapped up(?= (?:[a-z]+ ){0,3}\d)|sold|sell|sells|selling|best-selling|top-selling"
+        r"|bought(?= (?:(?:about|some|nearly"
+        r"|over|more than|almost"
         r"|around) )?\d[\d.,]*(?:"
         r" million)?"
         r" (?:[\w-]+ ){0,3}?(?:cars|vehicles|NEVs|EVs|SUVs)\b)",
     ),
     (
         "production",
-        r"produced?|produces|producing|built|builds?|building|made(?! up\b| by| from| it)"
+        r"produced?|produces|producing|built|builds?|building|made(?! up\b| by| from| it| the (?:top|cut|list|news"
+        r"|grade|move|podium)| (?:its|their) (?:debut|way))"
         rf"(?!{_SUM}|{_BARE_SUM})|manufactured"
         r"|manufactures?|turn(?:ed|s|ing)? out|assembled|assembles?|churn(?:ed|s|ing)? out"
         r"|(?<!that )(?<!which )(?<!This )makes?(?! up| it)|making(?! up| it)|roll(?:ed|ing)? out",
@@ -276,7 +286,9 @@ _NOUN_STARTS = Starts(
     "|slice|income|pre-tax|average|earnings|loss|stock|power|ev|battery|installation|traction"
     "|installed|planned"
     "|production|manufacturing|cell|capacity|registrations|deliver|handovers|exports|overseas|shipments|inventor"
-    "|usage|wholesale|retail|electric share|electric car share|electric-car share|ev share|plug-in share"
+    "|usage|bestseller|best-seller|top seller|reservations|bookings|deal|agreement|tender|wholesale|retail|electric "
+    "share|electric car share"
+    "|electric-car share|ev share|plug-in share"
     "|battery-car share"
     "|those of|those for|those at"
     "|r&d|research|imports|order|contract|preorders|pre-orders|figure|tally|number|count|volume|demand"
@@ -291,7 +303,10 @@ _VERB_STARTS = Starts(
     "|hand|export|ship|sent"
     "|churn|register|installed|fitted|went|go|gone"
     "|carried|loaded|contained|sold|sell|bought"
-    "|produc|buil|made|manufactur|turn|assembl|mak|roll|earned|lost|loses|losing|bled|gross|shift|moved|part|found|finds"
+    "|produc|buil|made|manufactur|turn|assembl|mak|roll|earned|lost|loses|losing|bled|gross|retailed|wholesaled"
+    "|snapped|shift"
+    "|moved|part|found"
+    "|finds"
 )
 _CLASS_STARTS = Starts(
     "electri|ev|nev|batter|cells|new|bev|phev|pev|plug|hybrid|fuel|commercial|passenger|conventional|of all kinds"

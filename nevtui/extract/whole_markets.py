@@ -69,6 +69,15 @@ def earner(
     return main if is_market and antecedents.is_new and not is_named else focus
 
 
+def maker_of_total(text: str, antecedents: Antecedents) -> Entity | None:
+    """Give the firm whose total it is in `Since January the total is`, said after one of its models."""
+    is_model = antecedents.focus is not None and antecedents.focus.type == "model"
+    return antecedents.of_kind("company") if is_model and text.startswith(_IN_ALL) else None
+
+
+_IN_ALL: Final = ("Since ", "So far", "In all", "All told", "Altogether", "From January", "For the year")
+
+
 _EARNED: Final = ("revenue", "profit", "margin")
 
 

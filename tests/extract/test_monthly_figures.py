@@ -263,7 +263,7 @@ def test_what_is_denied_doubted_or_a_condition_is_not_said(gazetteer: Gazetteer,
         ("NIO grew. The three start-ups delivered 95,000 cars in January 2026.", []),
         (
             "NIO delivered 35,000 cars in January 2026: 6,400 were Onvos and 3,900 Fireflies.",
-            ["NIO deliveries 35000 vehicles 2026-01"],
+            ["NIO deliveries 35000 vehicles 2026-01", "Onvo deliveries 6400 vehicles 2026-01"],
         ),
         (
             "Shenzhen regained the top spot from Xi'an, which slid to third, in 2023.",

@@ -230,10 +230,7 @@ TOLD = (
     ),
     (
         ("CEO Lei Jun revealed that the SU7 would cost 215,900 yuan.",),
-        (
-            "Xiaomi makes Xiaomi SU7",
-            "Xiaomi SU7 price 215900 CNY planned",
-        ),
+        ("Xiaomi SU7 price 215900 CNY planned",),
     ),
     (("People who scrap a car get 20,000 yuan (2,781 U.S. dollars), others 15,000 yuan.",), ()),
     (

@@ -23,7 +23,8 @@ _NOBODY: Final = (
     r"|[Nn]one of (?:[\w'’-]+ ){1,8}?|[Nn]owhere (?:[\w'’-]+ ){0,10}?)"
 )
 _NOBODY_MORE_THAN: Final = re.compile(
-    rf"{_NOBODY}[^;:.]{{0,80}}?\b{_MORE}\b(?: \(?[\w-]+\)?){{0,7}} than (?:in |at |of |by )?(?:the |its |local |rival "
+    rf"{_NOBODY}[^;:.]{{0,80}}?\b{_MORE}\b(?: \(?[\w-]+\)?){{0,7}} than (?!\d)(?:in |at |of |by )?(?:the |its |local "
+    rf"|rival "
     rf"|state-owned |market leader |carmaker |automaker )*"
 )
 _NOBODY_MORE: Final = re.compile(

@@ -8,7 +8,8 @@ from nevtui.extract.claims import link
 from nevtui.extract.deals import CUES as TRADING
 from nevtui.extract.deals import deals
 from nevtui.extract.events import events, named_at, time_of
-from nevtui.extract.grammar import is_possessive, mention_ending, period_near, subject_before
+from nevtui.extract.grammar import is_possessive, period_near, subject_before
+from nevtui.extract.mentions_at import mention_ending
 from nevtui.extract.mergers import CUES as MERGING
 from nevtui.extract.mergers import mergers
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence

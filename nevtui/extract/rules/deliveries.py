@@ -25,6 +25,21 @@ EXAMPLES = (
     ("Li Auto handed over 13,300 units of the Li ONE in May 2022.", ("Li Auto deliveries 13300 vehicles 2022-05",)),
     ("In China BYD has delivered 14,200 cars in May 2024.", ("BYD deliveries 14200 vehicles 2024-05",)),
     ("In China BYD has shown its Voyah rival.", ()),
+    ("In May 2025 21,236 customers took delivery of a Nio.", ("NIO deliveries 21236 vehicles 2025-05",)),
+    ("XPeng's deliveries have now exceeded 30,000 for seven months running.", ()),
+    (
+        "XPeng announced its delivery results for May 2025: a record 33,525 Smart EVs.",
+        ("XPeng deliveries 33525 vehicles 2025-05",),
+    ),
+    ("The XPeng P7, after the Mona M03, has 10,000 deliveries.", ("XPeng P7 deliveries 10000 vehicles",)),
+    ("The Xiaomi SU7 is popular; 258,000 have been handed over so far.", ("Xiaomi SU7 deliveries 258000 vehicles",)),
+    (
+        "In May 2025 HIMA delivered 52,747 cars, of which 44,685 were Aitos.",
+        (
+            "Harmony Intelligent Mobility Alliance deliveries 52747 vehicles 2025-05",
+            "AITO deliveries 44685 vehicles 2025-05",
+        ),
+    ),
     ("NIO delivered 20,797 vehicles in May 2021.", ("NIO deliveries 20797 vehicles 2021-05",)),
 )
 CUES = (A_READING + "deliveries",)

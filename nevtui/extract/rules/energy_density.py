@@ -5,9 +5,9 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
-from nevtui.extract.grammar import subject_before
+from nevtui.extract.grammar import period_near, status, subject_before
 from nevtui.extract.owners import product_spoken_of
-from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
+from nevtui.extract.spans import Claim, Findings, Period, Quantity, Sentence
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
@@ -16,6 +16,8 @@ EXAMPLES = (
     ("Gotion is testing cells with up to 350 Wh/kg.", ("Gotion High-Tech energy_density 350 Wh/kg at_most",)),
     ("EVE Energy's cells store more than 300 Wh/kg.", ("EVE Energy energy_density 300 Wh/kg at_least",)),
     ("SVOLT aims for an energy density of 400 Wh/kg.", ("SVOLT energy_density 400 Wh/kg planned",)),
+    ("At 500 Wh/kg, the semi-solid cell that WeLion showed is the best.", ("WeLion energy_density 500 Wh/kg",)),
+    ("Sunwoda wants to reach 500 Wh/kg in 2027.", ("Sunwoda energy_density 500 Wh/kg 2027 planned",)),
     ("Cars below 125 Wh/kg get no subsidy.", ()),
 )
 CUES = ("wh/kg", "watt-hours per kilogram")
@@ -23,6 +25,16 @@ CUES = ("wh/kg", "watt-hours per kilogram")
 _RULE: Final = re.compile(
     r"\b(?:subsid\w+|requirement|threshold|standard|minimum|batter(?:y|ies) (?:below|above|under|over))\b"
 )
+
+
+_OWNERS: Final = ("company", "model")
+_FOLLOWS: Final = re.compile(
+    r"(?:[^.;]{0,60}?\b(?:batter(?:y|ies)|cells?|packs?|prototypes?|version|samples?)\b(?:(?!suppl|sell"
+    r"|deliver)[^.;]){0,30}?)?,? ?(?:\b(?:that"
+    r"|which"
+    r"|for|by|of|from|at))? (?:the )?(?=[A-Z])"
+)
+"""Between a density at the head of a sentence and whose it is: `At 500 Wh/kg, the cell that X showed`."""
 
 
 def energy_density(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -40,13 +52,23 @@ def energy_density(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 subject=owner,
                 name="energy_density",
                 quantity=quantity,
+                period=_time(sentence, findings, quantity),
             )
+
+
+def _time(sentence: Sentence, findings: Findings, quantity: Quantity) -> Period | None:
+    """Give when a cell is to store so much; of one that there is none is told."""
+    if status(sentence.text, quantity.start, quantity.end) == "actual":
+        return None
+    return period_near(sentence.text, findings, quantity.start, quantity.end)
 
 
 def _owner(text: str, findings: Findings, quantity: Quantity) -> Entity | None:
     """Give whose cells they are: the maker of `lists its newest type at`, else the product spoken of."""
     maker = subject_before(text, findings, quantity.start)
     owner = product_spoken_of(text, findings, quantity)
+    if owner is None and (behind := _FOLLOWS.match(text, quantity.end)):
+        return next((m.entity for m in findings.mentions if m.start == behind.end() and m.entity.type in _OWNERS), None)
     if owner is None or owner.type != "model" or maker is None:
         return owner
     is_subject = any(m.entity == owner and m.start in findings.heads for m in findings.mentions)

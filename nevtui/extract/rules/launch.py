@@ -6,8 +6,9 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
+from nevtui.extract.denials import is_not_claimed
 from nevtui.extract.events import FIRMS, Event, events, named_at, time_of
-from nevtui.extract.rows import row_before
+from nevtui.extract.rows import row_before, without_apposed
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Verbs
 from nevtui.extract.whereabouts import places_from
@@ -28,6 +29,15 @@ EXAMPLES = (
     ("Hyundai will bring an electric SUV in 2027.", ("Hyundai launch 2027 planned",)),
     ("Chery will bring cars with swappable packs to market next year.", ("Chery launch 2027 planned",)),
     ("MG is promising a cheap electric car for next year.", ("MG launch 2027 planned",)),
+    ("NIO pulled the covers off the ES8 in June 2022.", ("NIO launch NIO ES8 2022-06",)),
+    ("With the BYD Seal now on offer in Oslo, BYD has six cars there.", ("BYD launch BYD Seal",)),
+    ("XPeng showed its P7; deliveries will start in December 2026.", ("XPeng launch XPeng P7 2026-12 planned",)),
+    ("The Firefly went on sale in April 2025.", ("NIO launch Firefly 2025-04",)),
+    (
+        "The NIO ET5, an answer to the Model 3, has been on sale since 2022.",
+        ("NIO launch NIO ET5 2022",),
+    ),
+    ("NIO denied that it would launch the ET5 in 2027.", ()),
     ("NIO launched an electric car factory in 2023.", ()),
     ("Xiaomi has not launched the YU7 in Europe.", ()),
     ("NIO launched a plant in Hefei in 2023.", ()),
@@ -35,8 +45,9 @@ EXAMPLES = (
 )
 _WORDS: Final = (
     "launch|introduc|releas|unveil|debut|on sale|came out|come out|the market|appear|arriv|bring|brought"
-    "|roll|sell|deliver|hand|order|available|into showrooms|promis|reach|presale|pre-sale|advance sales|showroom"
-    "|sales of|enter|took the wraps|takes the wraps|rang|began|hit"
+    "|roll|sell|deliver|hand|order|available|into showrooms|promis|reach|presale|pre-sale|advance sales|showroom|dealer"
+    "|sales of|enter|took the wraps|takes the wraps|rang|began|hit|cover|veil|curtain|order|book|reserv|offer"
+    "|premiere|debut|touch|land|up for"
 )
 CUES = (*_WORDS.split("|"), "followed")
 
@@ -48,12 +59,26 @@ _LAUNCHES: Final = (
     "|open pre-sales of|start pre-sales of|begin pre-sales of|begin to deliver|start to deliver|bring"
     "|begin to hand over|take the wraps off|commence deliveries of|commence sales of|take orders for"
     "|kick off deliveries of|kick off sales of|kick off pre-sales of|pull the wraps off|reveal|promise"
+    "|take the covers off|pull the covers off|lift the covers off|lift the veil on|lift the curtain on|open the books "
+    "for"
+    "|open order books for|open its order books for|take the cover off|offer for sale|put on the market"
+    "|place on the market|bring to showrooms|premiere|commercially launch|officially launch|formally launch"
+    "|begin accepting orders for|start accepting orders for|accept orders for|open reservations for|start handovers of"
+    "|begin handovers of|open bookings for|start pre-orders for|begin pre-orders for"
+    ""
 )
 _APPEARS: Final = (
     "go on sale|come out|hit the market|hit showrooms|arrive|make its debut|make their debut|appear"
     "|enter the market|come to market|be available|become available|come onto the market|go on the market"
     "|reach the market|reach showrooms|be on sale|celebrate its debut|arrive in showrooms|follow|hit the road"
-    "|hit the roads|come to showrooms|be in showrooms|hit the streets"
+    "|hit the roads|come to showrooms|be in showrooms|hit the streets|make its market debut|make its commercial debut"
+    "|make its local debut|make its public debut|make its first appearance|be in dealerships|hit "
+    "dealerships"
+    "|reach dealerships|reach dealers|reach customers|reach buyers|reach its first customers|land in|be offered"
+    "|start deliveries|start to be delivered|begin to be delivered|begin deliveries|enter deliveries|go into "
+    "deliveries|open for orders|open for pre-orders"
+    "|be up for order|be orderable|launch in|launch on|premiere|go on offer|be open for orders|enter showrooms"
+    "|touch down in|be for sale|be unveiled"
 )
 _VERBS: Final = Verbs(
     {
@@ -61,7 +86,23 @@ _VERBS: Final = Verbs(
         "appear": _APPEARS.split("|"),
     }
 )
-_LOOSE: Final = frozenset(("bring", "present", "reveal", "follow", "arrive", "appear", "take orders for", "promise"))
+_LOOSE: Final = frozenset(
+    (
+        "land in",
+        "premiere",
+        "be offered",
+        "touch down in",
+        "market",
+        "bring",
+        "present",
+        "reveal",
+        "follow",
+        "arrive",
+        "appear",
+        "take orders for",
+        "promise",
+    )
+)
 """Verbs that tell a launch only with a time behind them, or of a market."""
 _WORDS_BEFORE: Final = re.compile(
     r"(?: (?:[A-Z]\w+['’]s|[A-Za-z]+-\w+|[a-z]+|SUV|MPV|EV|NEV|BEV|PHEV|[12]\d{3})){0,9} ?(?:, (?:the|its|a) )?"
@@ -74,11 +115,15 @@ _NO_CAR: Final = re.compile(
     r"|system|battery swap|chip|base|line|round|subsidiary|plan|policy|attack|lawsuit)\b"
 )
 _NOUN: Final = re.compile(
-    r"\b(?:[Dd]eliver(?:y|ies)|(?:[Aa]dvance |[Oo]fficial |[Rr]etail |[Ll]ocal )?[Ss]ales|[Hh]andovers"
+    r"\b(?:[Dd]eliver(?:y|ies)|(?:[Ff]irst |[Cc]ustomer )*(?:[Dd]eliveries|[Hh]andovers)|(?:[Aa]dvance |[Oo]fficial "
+    r"|[Rr]etail |[Ll]ocal )?[Ss]ales|[Hh]andovers"
     r"|[Pp]re-?(?:orders|sales)|[Oo]rders|[Bb]ookings"
-    r"|[Ll]aunch|[Dd]ebut|[Ii]ntroduction|[Rr]elease|[Aa]rrival)"
+    r"|(?:[Mm]arket |[Cc]ommercial |[Oo]fficial |[Ll]ocal |[Ee]uropean )?(?:[Ll]aunch|[Dd]ebut|[Ii]ntroduction"
+    r"|[Rr]elease"
+    r"|[Aa]rrival|[Pp]remiere))"
     r" (?:of|for) (?:the |its |their )?(?:[a-z-]+ ){0,3}"
 )
+_IS_LAUNCH: Final = re.compile(r"(?i)\b(?:launch|debut|introduction|release|arrival|premiere)\b")
 _BEGINS: Final = re.compile(
     r"[^.;:]{0,90}?\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|began|begun|open(?:s|ed)?|kick(?:s|ed)? off"
     r"|commence[ds]?|due|is|was|planned|scheduled"
@@ -103,9 +148,11 @@ _PARTICIPLE: Final = re.compile(
 _RELATIVE: Final = re.compile(r"\b(?:which|that) (?:[\w’'-]+ ){0,4}$")
 _OTHER: Final = re.compile(r"[.;:]|\b(?:said|says|and (?:the|a|its)|sold|sales|production|factory|plant|deliveries)\b")
 _ON_SALE: Final = re.compile(
-    r"(?: [\w-]+){0,2}?,? (?:(?:is|are|was|has been|have been) (?:already |now |currently )?(?:on sale|available"
+    r"(?: [\w-]+){0,2}?,? (?:(?:is|are|was|has been|have been) (?:already |now |currently )?(?:on sale|in showrooms"
+    r"|available"
     r"|launched)"
-    r"|(?:now|just|recently|newly) (?:launched|on sale|released)|on sale (?:in|since|from)|,? dat(?:es"
+    r"|(?:now|just|recently|newly|already) (?:launched|on sale|on offer(?= in| at| from)|in showrooms|released)|on "
+    r"sale (?:in|since|from)|,? dat(?:es"
     r"|ing) (?:only |back )?(?:from|to))\b"
 )
 """Behind a model: `is already on sale`."""
@@ -114,7 +161,7 @@ _ON_SALE: Final = re.compile(
 def launch(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield models and brands that go on sale, under whoever brings them out."""
     for event in events(sentence, findings, _VERBS, FIRMS):
-        if event.is_denied:
+        if event.is_denied or is_not_claimed(sentence.text, event.end):
             continue
         products = _products(sentence.text, findings, event)
         for product in products:
@@ -122,6 +169,7 @@ def launch(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if not products and event.meaning == "launch" and not event.is_passive:
             yield from _unnamed(sentence, findings, event)
     yield from _named_starts(sentence, findings)
+    yield from _bare_starts(sentence, findings)
     yield from _debuts(sentence, findings)
     yield from _on_sale(sentence, findings)
 
@@ -164,7 +212,7 @@ def _products(text: str, findings: Findings, event: Event) -> Sequence[Mention]:
             return _before(text, findings, first, 90)
         is_participle = _PARTICIPLE.match(text, event.end) and text[: event.start].rstrip().endswith(",")
         return _before(text, findings, event.start, 40) if is_participle else ()
-    return _before(text, findings, event.start, 70)
+    return _before(text, findings, event.start, 70) or _brand_before(findings, event)
 
 
 def _behind(text: str, findings: Findings, event: Event) -> Sequence[Mention]:
@@ -178,6 +226,17 @@ def _behind(text: str, findings: Findings, event: Event) -> Sequence[Mention]:
     return ()
 
 
+def _brand_before(findings: Findings, event: Event) -> Sequence[Mention]:
+    """Give the brand right before `went on sale`: of a firm's name only that of a brand can be meant."""
+    if event.lemma not in _OF_BRANDS:
+        return ()
+    brands = (m for m in findings.mentions if event.start - 2 <= m.end <= event.verb and m.entity.type == "company")
+    return tuple(brand for brand in brands if brand.entity.parent)
+
+
+_OF_BRANDS: Final = ("go on sale", "be on sale", "hit showrooms", "come to market", "hit the market", "reach showrooms")
+
+
 def _is_brand_of(brand: Entity, makers: Sequence[Mention]) -> bool:
     return any(brand.parent == maker.entity.name for maker in makers)
 
@@ -186,6 +245,7 @@ def _before(text: str, findings: Findings, position: int, reach: int) -> Sequenc
     """Give the product that stands before `position` as a subject, with those joined to it."""
     meant = _CAR.search(text, max(0, position - 60), position)
     models = [m for m in findings.mentions if m.entity.type in _PRODUCTS and m.end <= position + 1]
+    models = without_apposed(text, models)
     fitting = [m for m in models if position - m.end <= reach]
     if meant and (not fitting or fitting[-1].end < meant.start()):
         entity = models[-1].entity if models else findings.product
@@ -217,7 +277,7 @@ def _claim(sentence: Sentence, findings: Findings, event: Event, product: Mentio
 def _maker(findings: Findings, product: Mention, actors: Sequence[Mention]) -> Entity | None:
     """Give who brings a product out: the actor, unless another maker is known, else its maker."""
     parent = product.entity.parent
-    named = [m.entity for m in actors if m.entity.type == "company"]
+    named = [m.entity for m in actors if m.entity.type == "company" and m.entity != product.entity]
     is_pronoun = bool(actors) and actors[-1].text.lower() in ("it", "they")
     if named and not (is_pronoun and parent and parent != named[-1].name):
         return named[-1]
@@ -239,13 +299,48 @@ def _named_starts(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         begins = _BEGINS.match(sentence.text, products[-1].end)
         period = _time_behind(findings, products[-1].end)
-        is_noun = match[0].split()[0].lower() in ("launch", "debut", "introduction", "release", "arrival")
+        is_noun = _IS_LAUNCH.search(match[0]) is not None
         if period is None or not (
             is_noun or (begins and re.search(r"\b(?:start|beg[aiu]n|open|kick|commence)", begins[0]))
         ):
             continue
         for product in products:
             yield from _told(sentence, findings, product, match.start(), period.end, period)
+
+
+def _bare_starts(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `it showed the X; deliveries start in May`."""
+    for match in _STARTS.finditer(sentence.text):
+        period = _time_behind(findings, match.end())
+        models = [m for m in findings.mentions if m.entity.type in _PRODUCTS and m.end <= match.start()]
+        others = [m for m in findings.mentions if m.start > match.end() and m.entity.type in _PRODUCTS]
+        if period is None or period.start - match.end() > _NEAR or (not models and others):
+            continue
+        told = findings.product if not models and _is_of_firm(findings) else None
+        product = models[-1] if models else Mention(0, match.start(), match.end(), match[0], told) if told else None
+        if product:
+            yield from _told(sentence, findings, product, match.start(), period.end, period)
+
+
+def _is_of_firm(findings: Findings) -> bool:
+    """Tell whether the model spoken of is of the firm spoken of, and the sentence names no other."""
+    product, company = findings.product, findings.company
+    if product is None or any(m.entity.type in ("company", "industry") for m in findings.mentions):
+        return False
+    return company is None or product.parent in (None, company.name) or product.name.startswith(company.name)
+
+
+_NEAR: Final = 30
+_STARTS: Final = re.compile(
+    r"\b(?:(?:[Cc]ustomer |[Ff]irst |[Ll]ocal )?(?:[Dd]eliver(?:y|ies)|[Hh]andovers)|(?<!of )(?:[Ll]ocal |[Rr]etail "
+    r")?[Ss]ales"
+    r"|[Pp]re-?(?:sales|orders))(?: (?:there|in [A-Z]\w+|period|window))?"
+    r" (?:(?:will|are|is|to|due|expected|scheduled|set|should|had|have|planned|slated|also|then|were|was) ){0,4}"
+    r"(?:start(?:s|ed|ing)?|beg(?:in|ins|an|un|inning)|commenc(?:e|es|ed|ing)|kick(?:s|ed|ing)? off|open(?:s|ed|ing)?"
+    r"|get(?:s|ting)? "
+    r"under way)\b"
+)
+"""Deliveries that begin of what was spoken of."""
 
 
 def _debuts(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -264,6 +359,8 @@ def _on_sale(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `the X is already on sale`."""
     for product in findings.mentions:
         match = _ON_SALE.match(sentence.text, product.end) if product.entity.type in _PRODUCTS else None
+        models = [m for m in findings.mentions if m.entity.type in _PRODUCTS and m.end <= product.end] if match else []
+        product = without_apposed(sentence.text, models)[-1] if match else product
         if match:
             period = _time_behind(findings, match.end())
             near = period if period and period.start - match.end() < 30 else None

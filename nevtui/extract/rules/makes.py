@@ -9,6 +9,7 @@ from nevtui.extract.brand_rows import brand_rows
 from nevtui.extract.claims import link
 from nevtui.extract.events import events, named_at
 from nevtui.extract.grammar import is_possessive
+from nevtui.extract.made_by import made_by
 from nevtui.extract.records import replace
 from nevtui.extract.spans import Claim, Findings, Mention, Sentence
 from nevtui.extract.verbs import Verbs
@@ -53,6 +54,26 @@ EXAMPLES = (
     ),
     ("BYD and NIO, the two Chinese brands that SAIC fears, grew.", ()),
     ("It recalled 1,290 BYD Seal cars.", ()),
+    (
+        "Beside it stood the Hyptec HL and the Aion RT, both from GAC.",
+        ("GAC Group makes Hyptec HL", "GAC Group makes Aion RT"),
+    ),
+    (
+        "Great Wall Motor, the company behind Haval and Ora, grew.",
+        ("Great Wall Motor makes Haval", "Great Wall Motor makes Ora"),
+    ),
+    ("The Seagull is cheap.", ()),
+    ("Tesla does not make the Model S in China.", ()),
+    ("Xiaomi said that its YU7 was sold out.", ("Xiaomi makes Xiaomi YU7",)),
+    (
+        "GWM's five brands, Haval, Wey, Ora and two more, grew.",
+        ("Great Wall Motor makes Haval", "Great Wall Motor makes Wey", "Great Wall Motor makes Ora"),
+    ),
+    (
+        "The Luxeed R7 is co-developed by Huawei and Chery.",
+        ("Huawei makes Luxeed R7", "Chery makes Luxeed R7"),
+    ),
+    ("Voyah is Dongfeng's young brand.", ("Dongfeng Motor makes Voyah",)),
     ("BYD makes cells for Tesla.", ()),
     ("CATL sells batteries to Volkswagen.", ()),
     ("Volkswagen's trouble is not BYD.", ()),
@@ -76,6 +97,12 @@ _BRANDS = re.compile(
     _RIVALS + r"\b(?:brands|marques|nameplates)(?: today| now)?,?"
     r" (?:such as|like|including|are|today are|include|includes|included|being)(?: the)? $"
 )
+_OWN_BRANDS: Final = re.compile(
+    r"(?:['’]s?|\b[Ii]ts|\b[Tt]heir) (?:own )?(?:two|three|four|five|six|seven|several|\d+)(?: [a-z-]+){0,2} "
+    r"(?:brands|marques"
+    r"|nameplates|badges|names)(?:,|:| –| —) $"
+)
+"""Before a row of brands: `GWM's five brands, `."""
 _RIVALRY: Final = re.compile(r"\b(?:rivals?|compet\w+|against|overtook|behind|ahead of|outsold|unlike)\b")
 _MAKES: Final = Verbs(
     {
@@ -106,6 +133,8 @@ _FIRMS: Final = ("company",)
 def makes(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield makers of models and brands: `Tesla's Model 3`, `its ES8`, `brands such as Zeekr`, `NIO builds the ES8`."""
     yield from _models_and_brands(sentence, findings)
+    for maker, made in made_by(sentence.text, findings):
+        yield _claim(sentence, findings, maker, made, "actual")
     firms = [m for m in findings.mentions if m.entity.type == "company"]
     if firms and (len(firms) > 1 or findings.focus):
         is_branded = _THE_BRANDS.search(sentence.text) is not None
@@ -174,7 +203,7 @@ def _named_brands(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         between = text[left.end : right.start]
         is_own = right.text.lower() == "its" and between in (", ", " – ", " is ") and _ITS_BRAND.match(text, right.end)
-        is_theirs = between == ", " and _THEIR_BRAND.match(text, right.end)
+        is_theirs = between in (", ", " is ", " was ") and _THEIR_BRAND.match(text, right.end)
         if is_own or is_theirs or _BRAND_OF.fullmatch(between):
             brands.add(left.entity)
             owner = findings.firm if right.entity in brands else right.entity
@@ -222,14 +251,28 @@ def _maker(sentence: Sentence, findings: Findings, made: Mention) -> Mention | N
                 or re.match(r"(?: \w+)? (?:unit|subsidiary|affiliate)\b", sentence.text[made.end :])
                 or (made.entity.type == "company" and _UNIT.search(sentence.text[mention.end : made.start]))
             )
-            if named and not is_unit:
+            if named and not is_unit and not _is_of_other(findings, mention, made):
                 return mention
     if made.entity.type == "company" and _follows_brands(sentence.text, made):
         is_rival = _RIVALRY.search(sentence.text[: made.start]) is not None
         return None if is_rival else _subject(findings, findings.mentions.index(made))
-    if made.entity.type != "model" or "|" in sentence.text:
+    if made.entity.type != "model" or "|" in sentence.text or _NOT_MADE.search(sentence.text, 0, made.start):
         return None
     return None if _is_no_news(sentence.text, findings, made) else _by_parent(findings, made)
+
+
+_NOT_MADE: Final = re.compile(
+    r"(?:n['’]t|\bnot|\bnever|\bno longer|\bstopped) (?:[a-z]+ )?(?:mak|build|built|produc|sell|sold"
+    r"|assembl)\w*[^.;,]{0,40}$"
+)
+
+
+def _is_of_other(findings: Findings, its: Mention, made: Mention) -> bool:
+    """Tell `its X` of whom another is taken for than X's maker, who is named beside."""
+    parent = made.entity.parent
+    if its.text.lower() not in ("its", "their") or parent in (None, its.entity.name):
+        return False
+    return any(m.entity.name == parent and m.entity != made.entity for m in findings.mentions)
 
 
 def _is_no_news(text: str, findings: Findings, made: Mention) -> bool:
@@ -272,13 +315,16 @@ _UNIT: Final = re.compile(r"\b(?:arm|unit|subsidiary|affiliate|division)\b")
 
 
 def _by_parent(findings: Findings, made: Mention) -> Mention | None:
-    """Give the maker that the gazetteer knows, where the sentence names it, else under the model's own words."""
+    """Give the maker that the gazetteer knows, where the sentence, the model's name or the text before names it."""
     parent = made.entity.parent
     if parent is None:
         return None
     named = [m for m in findings.mentions if m.entity.type == "company" and m.entity.name == parent]
     if named:
         return named[0]
+    spoken_of = findings.company.name if findings.company else None
+    if spoken_of != parent and made.text.split()[0].lower() != parent.split()[0].lower():
+        return None
     maker = Entity.called("company", parent)
     return Mention(made.para, made.start, made.end, made.text, maker)
 
@@ -286,8 +332,11 @@ def _by_parent(findings: Findings, made: Mention) -> Mention | None:
 def _follows_brands(text: str, made: Mention) -> bool:
     """Tell `Roewe` of `brands such as Roewe`."""
     before = text[max(0, made.start - 60) : made.start]
+    if before.endswith(_AFTER_BRANDS):
+        return _OWN_BRANDS.search(before) is not None
     return before.endswith(_BEFORE_BRANDS) and _BRANDS.search(before) is not None
 
 
+_AFTER_BRANDS: Final = ("s, ", "s: ", "s – ", "s — ")
 _BEFORE_BRANDS: Final = (" as ", " like ", " the ", "ncluding ", "nclude ", "ncludes ", "ncluded ", " are ", " being ")
 """How what stands before a row of brands may end; a look at it spares the pattern."""

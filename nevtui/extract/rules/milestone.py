@@ -7,9 +7,10 @@ from nevtui.extract import markets, milestone_words, numbers, standing
 from nevtui.extract import patterns as re
 from nevtui.extract.anchors import Gates, places_of
 from nevtui.extract.claims import link
-from nevtui.extract.coordination import row_at
-from nevtui.extract.grammar import is_possessive, subject_before
-from nevtui.extract.owners import governed
+from nevtui.extract.grammar import is_possessive
+from nevtui.extract.overtaking import overtakings
+from nevtui.extract.owners import figure_owner
+from nevtui.extract.records import replace
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.extract.topics import group_of
 from nevtui.model.entity import Entity
@@ -53,6 +54,14 @@ EXAMPLES = (
     ("Rivals of firms like NIO surpassed Audi.", ()),
     ("May 2025 was the best month yet for Leapmotor.", ("Leapmotor milestone record 2025-05",)),
     ("In 2024 BYD had its strongest quarter ever.", ("BYD milestone record 2024",)),
+    ("May 2025 saw Zeekr cross the 200,000 threshold.", ("Zeekr milestone 200000 vehicles 2025-05 at_least",)),
+    ("In May 2025 the 300,000th Xiaomi SU7 left the line.", ("Xiaomi SU7 milestone 300000 vehicles 2025-05",)),
+    (
+        "In May 2025 Geely leapt to second, leaving Volkswagen and Chery behind.",
+        ("Geely milestone Volkswagen 2025-05", "Geely milestone Chery 2025-05"),
+    ),
+    ("Chery's 15 millionth car, a Tiggo, left the works in May 2025.", ("Chery milestone 15000000 vehicles 2025-05",)),
+    ("In 2025 the Haval H6 was dethroned as the favourite by the BYD Song.", ("BYD Song milestone Haval H6 2025",)),
     ("NIO hopes for the best year.", ()),
     ("NIO has not passed Li Auto.", ()),
     ("In the first quarter BYD sold 700,000 cars.", ()),
@@ -89,14 +98,23 @@ _OVERTAKING: Final = (
 )
 _NTH: Final = ("llionth", "thousandth", *(f"{digit}th " for digit in range(10)), "0th-", "1st ", "2nd ", "3rd ")
 _MARKS: Final = (
-    *(" mark", "milestone", "threshold", "barrier", "first time", "first month", "first quarter", "first year"),
+    *(
+        " mark",
+        "milestone",
+        "threshold",
+        "barrier",
+        "hurdle",
+        "first time",
+        "first month",
+        "first quarter",
+        "first year",
+    ),
     *("first week", "first day"),
 )
 _FIRSTS: Final = ("first", "second ", "record", " high", " ever", " yet", "history", "to date", "all time")
 _GATES: Final = Gates([_OVERTAKING, _NTH, _MARKS, _FIRSTS])
 CUES = (*_OVERTAKING, *_NTH, *_MARKS, *_FIRSTS)
 
-_TYPES: Final = ("company", "country", "model", "city", "province", "bloc")
 _WHOSE: Final = ("company", "city", "province", "country", "model", "organization", "industry")
 _ORDINAL: Final = re.compile(r"(?i)first|second")
 _LEAST: Final = 1000
@@ -119,81 +137,7 @@ def milestone(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 
 
 def _overtaking(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    text = sentence.text
-    for mention in findings.mentions:
-        if mention.entity.type not in _TYPES:
-            continue
-        others = (
-            m for m in findings.mentions if m.start > mention.end and m.text.lower() not in ("its", "their", "it")
-        )
-        later = next((m for m in others if m.entity.type == mention.entity.type), None)
-        if later is None or not 0 < later.start - mention.end < 90:
-            continue
-        row = _row(text, findings, later)
-        if is_possessive(text, mention) and mention.text.lower() not in ("it", "they"):
-            continue
-        if milestone_words.OVERTAKES.fullmatch(text, mention.end, later.start) and _acts(text, findings, mention):
-            yield from _passed(sentence, findings, mention, row)
-        elif milestone_words.IS_OVERTAKEN.fullmatch(text, mention.end, later.start) and mention.start in findings.heads:
-            yield from (_over(sentence, findings, winner, mention) for winner in row)
-    for pattern in (milestone_words.AHEAD, milestone_words.TOOK_PAST):
-        for match in pattern.finditer(text):
-            behind = row_at(text, findings.mentions, match.end(), _TYPES, slack=4)
-            row = _row(text, findings, behind[0]) if behind else ()
-            subject = _who(text, findings, match, _TYPES)
-            is_told = pattern is milestone_words.TOOK_PAST or _is_ranked(text, subject, match.start())
-            if row and subject and is_told and subject.entity.type == row[0].entity.type:
-                yield from _passed(sentence, findings, subject, row)
-
-
-def _row(text: str, findings: Findings, first: Mention) -> tuple[Mention, ...]:
-    """Give those who are overtaken: of `X's brand Y` the brand; none where that is a model and X a maker."""
-    unit = governed(text, findings.mentions, first)
-    return row_at(text, findings.mentions, unit.start, _TYPES) if unit.entity.type == first.entity.type else ()
-
-
-def _acts(text: str, findings: Findings, mention: Mention) -> bool:
-    if mention.start in findings.heads:
-        return True
-    return _FOR_INSTANCE.search(text, max(0, mention.start - 70), mention.start) is not None
-
-
-_FOR_INSTANCE: Final = re.compile(
-    r"(?:^|[,;:] |\b(?:that|while|and|but|as|when) )(?:(?!in\b|of\b|for\b|with\b|to\b)[\w-]+ ){1,6}(?:like|such as) $"
-)
-"""Before a name that stands for its kind, the subject: `Chinese giants like BYD passed`."""
-
-
-def _who(text: str, findings: Findings, match: re.Match[str], types: tuple[str, ...]) -> Mention | None:
-    """Give who is ahead: `it` inside the words, the subject, or the pronoun before them."""
-    inside = [m for m in findings.mentions if match.start() <= m.start < match.end() and m.entity.type in types]
-    subject = subject_before(text, findings, match.start(), types)
-    pronouns = [m for m in findings.mentions if m.end <= match.start() and m.text.lower() in ("it", "they")]
-    if inside:
-        return inside[0]
-    if pronouns and (subject is None or pronouns[-1].start > subject.start):
-        return pronouns[-1]
-    return subject
-
-
-def _is_ranked(text: str, subject: Mention | None, position: int) -> bool:
-    """Tell `ranks sixth, ahead of X` from `a plan ahead of the show`."""
-    if subject is None or position - subject.end > 80:
-        return False
-    words = text[subject.end : position]
-    return not words.endswith(")") and (
-        re.search(
-            r"\b(?:rank|sixth|fifth|third|second|first|fourth|place|spot|largest|biggest|lead|led|top|moved|\d+th)",
-            words,
-        )
-        is not None
-    )
-
-
-def _passed(sentence: Sentence, findings: Findings, winner: Mention, row: tuple[Mention, ...]) -> Iterator[Claim]:
-    for other in row:
-        if other.entity.name != winner.entity.name:
-            yield _over(sentence, findings, winner, other)
+    return (_over(sentence, findings, *pair) for pair in overtakings(sentence.text, findings))
 
 
 def _over(sentence: Sentence, findings: Findings, winner: Mention, other: Mention) -> Claim:
@@ -202,16 +146,35 @@ def _over(sentence: Sentence, findings: Findings, winner: Mention, other: Mentio
 
 
 def _nth(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
-    for match in milestone_words.NTH.finditer(sentence.text):
+    for place, match in enumerate(milestone_words.NTH.finditer(sentence.text)):
+        if match["bare"] is not None and place == 0:
+            continue
         figure = numbers.number(match["figure"]) if match["figure"] else 1.0
         scale = (match["scale"] or (match["alone"] or "").removesuffix("th")).strip(" -")
-        owner = _genitive(sentence.text, findings, match.start()) or _owner(sentence.text, findings, match.start())
+        product = next((m for m in findings.mentions if match["name"] and m.start == match.end()), None)
+        if match["name"] and (product is None or product.entity.type not in ("model", "company")):
+            continue
+        owner = product.entity if product else _genitive(sentence.text, findings, match.start())
+        owner = owner or _owner(sentence.text, findings, match.start())
         if owner and owner.type in ("city", "province", "country") and match["vehicles"]:
             owner = findings.company or owner
         value = (figure or 0.0) * numbers.scale(scale)
         if owner and value >= _LEAST:
-            quantity = Quantity(match.start(), match.end(), value, "vehicles" if match["vehicles"] else "units")
-            yield _told(sentence, findings, owner, match.start(), match.end(), quantity)
+            quantity = Quantity(match.start(), match.end(), value, "units" if match["units"] else "vehicles")
+            claim = _told(sentence, findings, owner, match.start(), match.end(), quantity)
+            yield (
+                claim
+                if (period := _left_then(findings, match.end())) is None
+                else replace(claim, when=period.when, when_end=period.when_end)
+            )
+
+
+def _left_then(findings: Findings, end: int) -> Period | None:
+    """Give the time told behind the n-th car: `Its 15 millionth car, a Tiggo 8, left the works in October`."""
+    return next((p for p in findings.periods if p.role == "time" and end <= p.start <= end + _FAR), None)
+
+
+_FAR: Final = 90
 
 
 def _marks(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -343,6 +306,8 @@ def _owner(text: str, findings: Findings, position: int) -> Entity | None:
     ]
     if heads:
         return heads[-1].entity
+    if whose := figure_owner(text, findings.mentions, position, _WHOSE):
+        return whose
     owners = [
         m for m in findings.mentions if m.end <= position + 4 and is_possessive(text, m) and m.entity.type in _WHOSE
     ]

@@ -22,6 +22,17 @@ EXAMPLES = (
     ("The stand of BYD had 11,208 visitors in January 2025.", ()),
     ("Geely built the 20,100 cars that it lent to drivers.", ()),
     ("BYD earned 40 billion yuan in 2024. Sold 294,000 cars in 2025.", ("BYD sales 294000 vehicles 2025",)),
+    ("Sales of the Wuling brand: 152,000, down 3%.", ("Wuling sales 152000 vehicles",)),
+    ("MG retailed 6,304 units in May 2025.", ("MG sales 6304 vehicles 2025-05",)),
+    ("Buyers snapped up 15,000 BYD Dolphin Surfs in May 2025.", ("BYD Seagull sales 15000 vehicles 2025-05",)),
+    ("GAC missed its goal of 2.3 million by 300,000 cars in 2024.", ("GAC Group sales 2300000 vehicles 2024 planned",)),
+    (
+        "The bestsellers of May 2025: BYD Seal 38,715, Tesla Model Y 24,770.",
+        ("BYD Seal sales 38715 vehicles 2025-05", "Tesla Model Y sales 24770 vehicles 2025-05"),
+    ),
+    ("The BYD Seagull is sold from 69,800 yuan and goes 205 or 305 km.", ()),
+    ("NIO once dreamed of selling 100,000 cars in 2019.", ()),
+    ("Chery sold 33,000 cars in Turkey. The Turks bought 70,000 cars.", ("Chery sales 33000 vehicles",)),
     ("One in three cars sold in China in 2024 was red.", ()),
     (
         "Leapmotor sold 25,170 cars. According to CPCA, retail sales of new energy vehicles reached 744,000.",
