@@ -10,6 +10,7 @@ from typing import Final
 from nevtui.extract import countables, movement, numbers
 from nevtui.extract import patterns as re
 from nevtui.extract.countables import Counted
+from nevtui.extract.mentions_at import mention_at
 from nevtui.extract.spans import Findings, Mention, Quantity
 from nevtui.model.entity import Entity
 
@@ -226,7 +227,8 @@ def doer_behind(text: str, findings: Findings, things: Counted, types: tuple[str
     by = _DONE_BY.match(text, things.end) if things.unit in ("sites", "units", "patents") else None
     if by is None:
         return None
-    return next((m.entity for m in findings.mentions if m.start == by.end() and m.entity.type in types), None)
+    doer = mention_at(findings, by.end(), types)
+    return doer.entity if doer else None
 
 
 _DONE_BY: Final = re.compile(

@@ -10,6 +10,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.events import named_at
 from nevtui.extract.governments import country_named, whose_goods
 from nevtui.extract.grammar import clause, subject_before
+from nevtui.extract.mentions_at import mention_at
 from nevtui.extract.spans import Findings, Mention, Quantity
 from nevtui.model.entity import Entity
 from nevtui.model.vocabulary import is_currency
@@ -80,7 +81,7 @@ def ordered_to_pay(text: str, findings: Findings) -> Iterator[tuple[Entity, Ment
         if match.re == _ORDERED:
             payer, pays = subject_before(text, findings, match.start() + 1), _TO_PAY.match(text, match.end())
         else:
-            payer = next((m for m in findings.mentions if m.start == match.end() and m.entity.type == "company"), None)
+            payer = mention_at(findings, match.end(), ("company",))
             pays = _TO_PAY.match(text, payer.end) if payer else None
         sums = (q for q in findings.quantities if pays and pays.end() <= q.start < pays.end() + 60)
         sum_paid = next((q for q in sums if is_currency(q.unit)), None)

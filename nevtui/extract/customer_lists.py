@@ -8,6 +8,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.events import named_at
+from nevtui.extract.mentions_at import mention_at
 from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Findings, Mention, Sentence
 from nevtui.model.entity import Entity
@@ -26,6 +27,7 @@ _AMONG: Final = re.compile(rf"\b[Aa]mong (?:the |its |their )?{_WORDS}{_WHO} (?:
 _AMONG_ITS: Final = re.compile(r"\b[Aa]mong (?=\S+['’]s? |its |their |[A-Z])")
 _OWN: Final = re.compile(rf"(?:['’]s?)? {_WORDS}{_WHO}")
 _OF: Final = re.compile(rf"(?:^|[,;:] |\b[Tt]he |\b[Oo]ther ){_WORDS}{_WHO} (?:of|to|for) (?:the )?", re.IGNORECASE)
+_ARE_AFTER: Final = re.compile(_ARE)
 _ARE_BEHIND: Final = re.compile(rf"(?:['’]s?(?: [\w-]+){{1,4}}?)?(?:,? in [A-Z]\w+)?{_ARE}")
 _BRACKETED: Final = re.compile(r"(?: \([^)]{1,40}\))?(?:,| and|, and) (?:the )?")
 _THE_SUPPLIER: Final = re.compile(
@@ -57,11 +59,9 @@ def _lists(text: str, findings: Findings) -> Iterator[tuple[Mention, tuple[Menti
             if are := _ARE_BEHIND.match(text, owner.end):
                 yield owner, _row(text, findings, are.end()), match["who"]
     for match in _AMONG_ITS.finditer(text):
-        owner_there = next(
-            (m for m in findings.mentions if m.start == match.end() and m.entity.type == "company"), None
-        )
+        owner_there = mention_at(findings, match.end(), ("company",))
         own = _OWN.match(text, owner_there.end) if owner_there else None
-        are = re.compile(_ARE).match(text, own.end()) if own else None
+        are = _ARE_AFTER.match(text, own.end()) if own else None
         if owner_there and own and are:
             yield owner_there, _row(text, findings, are.end()), own["who"]
 
@@ -77,7 +77,7 @@ def _among(text: str, findings: Findings) -> Iterator[tuple[Mention, tuple[Menti
         among = _ARE_AMONG.match(text, last.end)
         of = _OF_WHOM.match(text, among.end()) if among else None
         at = of.end() if of else among.end() if among else -1
-        owner = next((m for m in findings.mentions if m.start == at and m.entity.type == "company"), None)
+        owner = mention_at(findings, at, ("company",))
         own = of or (_OWN.match(text, owner.end) if owner else None)
         if owner and own:
             yield owner, (*row_before(text, findings.mentions, last, _FIRMS), last), own["who"]

@@ -10,6 +10,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.customer_lists import listed_customers
 from nevtui.extract.events import actors_before, named_at
 from nevtui.extract.grammar import clause, is_possessive, subject_before
+from nevtui.extract.mentions_at import mention_at
 from nevtui.extract.parts_in_cars import gapped_suppliers, parts_fitted
 from nevtui.extract.spans import Findings, Mention, Sentence
 from nevtui.extract.taken_shares import CUES as TAKING
@@ -137,7 +138,7 @@ def _fitted(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention, M
     """Read `Y uses X batteries` and `Y launched the X1, equipped with an X battery`."""
     text = sentence.text
     for match in _FITS.finditer(text):
-        supplier = next((m for m in findings.mentions if m.start == match.end() and m.entity.type == "company"), None)
+        supplier = mention_at(findings, match.end(), ("company",))
         if supplier is None or not _OWN_GOODS.match(text, supplier.end):
             continue
         customer = _buyer(text, findings, match.start())

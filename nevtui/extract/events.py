@@ -13,11 +13,11 @@ from nevtui.extract.grammar import clause, is_of_an_aside, is_possessive, subjec
 from nevtui.extract.happenings import Doers
 from nevtui.extract.happenings import Event as Event
 from nevtui.extract.homes import is_home_of_unnamed
+from nevtui.extract.mentions_at import stand_in
 from nevtui.extract.openers import opened_subject
 from nevtui.extract.rows import row_before, row_from
 from nevtui.extract.spans import Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Hit, Verbs
-from nevtui.model.entity import Entity
 
 ACTORS: Final = ("company", "organization", "city", "province", "country", "bloc", "person")
 FIRMS: Final = ("company",)
@@ -294,12 +294,7 @@ def _group(text: str, findings: Findings, position: int, types: tuple[str, ...])
 
 def group_meant(findings: Findings, position: int) -> tuple[Mention, ...]:
     """Give, as if named at `position`, those whom `they` would mean when the sentence begins."""
-    return tuple(_stand_in(findings, position, position + 4, entity) for entity in findings.together)
-
-
-def _stand_in(findings: Findings, start: int, end: int, entity: Entity) -> Mention:
-    para = findings.mentions[0].para if findings.mentions else 0
-    return Mention(para, start, end, entity.name, entity)
+    return tuple(stand_in(findings, position, position + 4, entity, words=entity.name) for entity in findings.together)
 
 
 def named_at(

@@ -23,11 +23,11 @@ _EXCHANGES: Final = {
     "Frankfurt": "Frankfurt Stock Exchange",
     "Tokyo": "Tokyo Stock Exchange",
 }
-"""Places with one exchange for shares each; New York has two: there the bigger one is taken where `New York`"
-" listed."""
+"""Places with one exchange for shares each."""
 _BOARDS: Final = {"STAR Market": "Shanghai Stock Exchange", "ChiNext": "Shenzhen Stock Exchange"}
 """Boards by the exchange that has them."""
 _NEW_YORK: Final = "New York Stock Exchange"
+"""New York has two: the bigger one is taken."""
 
 
 def exchange_after(text: str, findings: Findings, position: int) -> tuple[Entity | None, int]:

@@ -8,6 +8,7 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract.events import named_after, named_at
 from nevtui.extract.grammar import is_possessive
+from nevtui.extract.mentions_at import stand_in
 from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Findings, Mention, Quantity
 from nevtui.extract.stake_owners import OWNERS, STAKE_KIND, STAKE_TO
@@ -70,10 +71,8 @@ def held_firm(text: str, findings: Findings, quantity: Quantity) -> tuple[Mentio
     if BIGGEST.search(text[: quantity.start][-60:]) and findings.company:
         own = (m for m in findings.mentions if m.end < quantity.start and m.entity.type == "company")
         owned = next((m for m in own if is_possessive(text, m) and _S_OWNER.match(text, m.end)), None)
-        para = findings.mentions[0].para if findings.mentions else 0
-        return owned or Mention(
-            para, quantity.start, quantity.end, "", findings.focus or findings.company
-        ), quantity.end
+        spoken = findings.focus or findings.company
+        return owned or stand_in(findings, quantity.start, quantity.end, spoken), quantity.end
     if elided := held_unnamed(text, findings, quantity):
         return elided, quantity.end
     if noun := held_by_noun(text, findings, quantity):
@@ -100,8 +99,7 @@ def _of_stake(text: str, findings: Findings, quantity: Quantity) -> tuple[Mentio
         return firm, firm.end if firm else quantity.end
     firm = next(iter(named_after(text, findings, quantity.end, "in", _FIRMS, reach=30)), None)
     if firm is None and _ENDS.match(text, quantity.end) and findings.company:
-        para = findings.mentions[0].para if findings.mentions else 0
-        firm = Mention(para, quantity.start, quantity.end, "", findings.company)
+        firm = stand_in(findings, quantity.start, quantity.end, findings.company)
     return firm, firm.end if firm else quantity.end
 
 

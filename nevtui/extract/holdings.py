@@ -12,9 +12,9 @@ from nevtui.extract.chains import chain_before
 from nevtui.extract.events import actors_before, named_at
 from nevtui.extract.grammar import is_possessive
 from nevtui.extract.spans import Findings, Mention, Quantity
+from nevtui.extract.stake_owners import OWNERS
 from nevtui.extract.venture_shares import unnamed, venture_after, venture_before
 
-OWNERS: Final = ("company", "organization", "city", "province", "country", "person")
 _BOUND: Final = r"(?:about |around |some |nearly |roughly |almost |more than |just over |just under |over )?"
 _LISTED: Final = re.compile(
     r"(?:['’]s?|, whose|,? whose) (?:[\w-]+ ){0,2}?(?:owners|shareholders|backers|investors|stockholders) "

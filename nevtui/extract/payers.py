@@ -97,11 +97,6 @@ def lender_of(aid: str, actor: Entity) -> Entity | None:
 _PEOPLES: Final = re.compile(r"\b(?P<people>[A-Z][\w.]+) (?:[a-z-]+ ){0,2}[a-z]+$")
 
 
-def acting_payers(findings: Findings, text: str, position: int) -> list[Mention]:
-    """Give the government that acts last before `position`, in a list; an empty one where none does."""
-    return [p for p in findings.powers if p.end <= position and is_actor(text, p, findings.heads)][-1:]
-
-
 def official(findings: Findings, payer: Mention) -> Entity:
     """Give the country where the payer is its capital: as `powers` has it."""
     return next((p.entity for p in findings.powers if p.start <= payer.start < p.end), payer.entity)

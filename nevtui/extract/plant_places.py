@@ -6,6 +6,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.events import Event, named_at
 from nevtui.extract.grammar import clause, is_possessive
+from nevtui.extract.mentions_at import stand_in
 from nevtui.extract.spans import Findings, Mention
 from nevtui.extract.whereabouts import PLACES, is_place, places_from, whereabouts
 from nevtui.model.entity import Entity
@@ -162,8 +163,7 @@ _HOME_OF: Final = re.compile(
 
 def _country(findings: Findings, name: str, start: int, end: int) -> Mention:
     """Give Thailand for `its Thai factory`."""
-    para = findings.mentions[0].para if findings.mentions else 0
-    return Mention(para, start, end, name, Entity.called("country", name))
+    return stand_in(findings, start, end, Entity.called("country", name), words=name)
 
 
 def _after(text: str, findings: Findings, position: int, stop: int) -> list[Mention]:

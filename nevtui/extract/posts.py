@@ -202,6 +202,7 @@ OWN_POST: Final = re.compile(
 ELSEWHERE: Final = re.compile(r" (?:of|at|for|in(?! charge)|from)\b")
 SAYS_OF: Final = re.compile(r" (?:of|from|at|with) (?:the )?(?:[a-z][\w-]+ ){0,3}")
 SAID: Final = re.compile(r"\b(?:said|says|told|[Aa]ccording to|added|noted|wrote|warned|argues|believes|thinks)\b")
+BOARD: Final = re.compile(r"['’]s (?P<words>(?:[a-z]+ ){0,2}(?:board|committee|council))\b")
 SITS_ON: Final = re.compile(r",? who (?:sits|sat|is) on (?:the )?")
 ALSO: Final = re.compile(
     r",? (?:and|and also|as well as|and before that|and previously|and formerly|and earlier|and once"

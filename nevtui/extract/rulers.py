@@ -24,6 +24,7 @@ from nevtui.extract.statecraft import (
 )
 from nevtui.extract.verbs import Hit
 from nevtui.model.entity import Entity
+from nevtui.model.vocabulary import is_currency
 
 
 def acting(text: str, findings: Findings, position: int) -> Mention | None:
@@ -40,6 +41,11 @@ def acting(text: str, findings: Findings, position: int) -> Mention | None:
 
 _BY_DOING = re.compile(r"(?:^|[,;] )(?:By|In|After|When|While|Since|Before|On|Instead of) (?:\w+ly )?$")
 """Before what the subject of the sentence does first: `By extending the exemption, Beijing`."""
+
+
+def acted_last(findings: Findings, text: str, position: int) -> list[Mention]:
+    """Give the government that acts last before `position`, in a list; an empty one where none does."""
+    return [p for p in findings.powers if p.end <= position and is_actor(text, p, findings.heads)][-1:]
 
 
 def ruling(findings: Findings, text: str, start: int, end: int) -> Entity | None:
@@ -117,10 +123,7 @@ def pays_aid(text: str, findings: Findings, power: Mention, named: re.Match[str]
     """Tell money given, with or without its sum, from a rule made: that is a subsidy."""
     if PAYING.search(text, power.end, named.end()):
         return True
-    is_sum = any(
-        q.unit and len(q.unit) == 3 and q.unit.isupper() and power.end <= q.start < named.end() + 45
-        for q in findings.quantities
-    )
+    is_sum = any(is_currency(q.unit) and power.end <= q.start < named.end() + 45 for q in findings.quantities)
     return (
         is_sum
         and re.search(

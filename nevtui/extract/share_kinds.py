@@ -26,8 +26,8 @@ def has_topic(scene: Scene, quantity: Quantity) -> bool:
     """Tell whether the words before a figure speak of a market share or a penetration."""
     topic = scene.topic
     is_near = topic is not None and 0 <= quantity.start - topic.end < 100
-    is_topic = topic is not None and is_near and topic.property in ("market_share", "penetration")
-    return is_topic or _is_penetration(scene, quantity)
+    is_market_share = topic is not None and is_near and topic.property == "market_share"
+    return is_market_share or _is_penetration(scene, quantity)
 
 
 def is_of_firm(text: str, mentions: Sequence[Mention], quantity: Quantity) -> bool:

@@ -36,7 +36,8 @@ _OWN_SHARES: Final = re.compile(
     r"['’]s? (?:(?:[A-Z][\w.-]+|[a-z]+-listed|listed) ){0,3}(?:shares|stock|H-shares|A-shares|ADSs|ADRs)\b"
 )
 """Behind a firm's name: `Li Auto's Hong Kong stock`."""
-_SCALED: Final = re.compile(r"illion|trillion|\d(?:bn|mn|m|b|k)\b")
+SCALED: Final = re.compile(r"illion|trillion|\d(?:bn|mn|m|b|k)\b")
+"""What makes a sum of money too large for a price of one thing."""
 _MOST: Final = 5000
 """No share costs as much, in any currency."""
 
@@ -48,7 +49,7 @@ def shares_priced(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if (
             not is_currency(quantity.unit)
             or quantity.value >= _MOST
-            or _SCALED.search(text[quantity.start : quantity.end])
+            or SCALED.search(text[quantity.start : quantity.end])
         ):
             continue
         before = text[max(0, quantity.start - 90) : quantity.start]

@@ -10,6 +10,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.events import Event, events, named_at
 from nevtui.extract.records import dataclass
 from nevtui.extract.spans import Findings, Mention, Quantity, Sentence
+from nevtui.extract.stake_owners import OWNERS
 from nevtui.extract.verbs import Verbs
 
 CUES: Final = (
@@ -17,7 +18,6 @@ CUES: Final = (
     *(" gave", " giv", "grant", " leav", " left ", " earn", " land", " end"),
 )
 """Without one of these nothing is found."""
-_OWNERS: Final = ("company", "organization", "city", "province", "country", "person")
 _FIRMS: Final = ("company",)
 _SELLS: Final = Verbs(
     {
@@ -70,7 +70,7 @@ def sold_holdings(sentence: Sentence, findings: Findings, shares: list[Quantity]
     text = sentence.text
     if not shares or not any(map(text.__contains__, CUES)):
         return
-    for event in events(sentence, findings, _SELLS, _OWNERS):
+    for event in events(sentence, findings, _SELLS, OWNERS):
         if event.is_denied:
             continue
         is_behind = event.is_passive or event.meaning == "go"
@@ -80,12 +80,12 @@ def sold_holdings(sentence: Sentence, findings: Findings, shares: list[Quantity]
 
 def _sold(text: str, findings: Findings, event: Event, shares: list[Quantity]) -> Iterator[Sale]:
     """Read `sold 10 percent of Y to Z` and `sold Z a stake of 10 percent in Y`."""
-    given = next(iter(named_at(text, findings, event.end, _OWNERS, reach=12)), None)
+    given = next(iter(named_at(text, findings, event.end, OWNERS, reach=12)), None)
     begin = given.end if given else event.end
     share = next((q for q in shares if q.start >= begin and _AMOUNT.fullmatch(text, begin, q.start)), None)
     held = _held(text, findings, share) if share else None
     to = _TO.match(text, held.end) if held else None
-    buyer = given or next(iter(named_at(text, findings, to.end(), _OWNERS, reach=40) if to else ()), None)
+    buyer = given or next(iter(named_at(text, findings, to.end(), OWNERS, reach=40) if to else ()), None)
     is_from = to is not None and to["to"] == "from"
     if share and held and buyer and not is_from and held.entity not in (buyer.entity, *_entities(event)):
         yield Sale(buyer, held, share, event, max(buyer.end, held.end))
@@ -97,7 +97,7 @@ def _went(text: str, findings: Findings, event: Event, shares: list[Quantity]) -
     held = _held(text, findings, share) if share else None
     to = _TO.match(text, event.end)
     if held and held.end <= event.start and _UP_TO_VERB.fullmatch(text, held.end, event.start) and to:
-        buyers = named_at(text, findings, to.end(), _OWNERS, reach=40) if to["to"] == "to" else ()
+        buyers = named_at(text, findings, to.end(), OWNERS, reach=40) if to["to"] == "to" else ()
         for buyer in buyers[:1]:
             if share and buyer.entity != held.entity:
                 yield Sale(buyer, held, share, event, buyer.end)

@@ -5,6 +5,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.grammar import is_possessive, subject_before
+from nevtui.extract.mentions_at import mention_at
 from nevtui.extract.spans import Findings, Mention
 
 CUES: Final = (" took ", " takes ", " bought ", " buys ", " accounted for ", " accounts for ", " absorbed ")
@@ -45,7 +46,7 @@ def taken_shares(text: str, findings: Findings) -> Iterator[tuple[Mention, Menti
 
 def _whose(text: str, findings: Findings, position: int) -> Mention | None:
     """Give `CALB` of `CALB's volume` at a position."""
-    named = next((m for m in findings.mentions if m.start == position and m.entity.type == "company"), None)
+    named = mention_at(findings, position, ("company",))
     return named if named and is_possessive(text, named) and _OUTPUT.match(text, named.end) else None
 
 

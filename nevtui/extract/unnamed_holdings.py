@@ -3,6 +3,7 @@
 from typing import Final
 
 from nevtui.extract import patterns as re
+from nevtui.extract.mentions_at import stand_in
 from nevtui.extract.spans import Findings, Mention, Quantity
 
 
@@ -22,8 +23,7 @@ def held_unnamed(text: str, findings: Findings, quantity: Quantity) -> Mention |
     about = findings.company or findings.firm
     if about is None or any(m.entity == about for m in firms):
         return None
-    para = findings.mentions[0].para if findings.mentions else 0
-    return Mention(para, quantity.start, quantity.end, "", about)
+    return stand_in(findings, quantity.start, quantity.end, about)
 
 
 def held_by_noun(text: str, findings: Findings, quantity: Quantity) -> Mention | None:
@@ -41,8 +41,7 @@ def held_by_noun(text: str, findings: Findings, quantity: Quantity) -> Mention |
         return others[-1]
     about = (findings.company, findings.firm)
     held = next((e for e in about if e and e.type == "company" and all(m.entity != e for m in firms)), None)
-    para = findings.mentions[0].para if findings.mentions else 0
-    return Mention(para, quantity.start, noun.end(), "", held) if held else None
+    return stand_in(findings, quantity.start, noun.end(), held) if held else None
 
 
 _OF_NOUN: Final = re.compile(
@@ -72,5 +71,4 @@ def spoken_of(findings: Findings, quantity: Quantity, holder: list[Mention]) -> 
     """Give the company that the text is about, if it is not the holder."""
     about = [e for e in (findings.focus, findings.company, *findings.together) if e and e.type == "company"]
     held = next((e for e in about if not holder or e != holder[-1].entity), None)
-    para = findings.mentions[0].para if findings.mentions else 0
-    return Mention(para, quantity.start, quantity.end, "", held) if held else None
+    return stand_in(findings, quantity.start, quantity.end, held) if held else None

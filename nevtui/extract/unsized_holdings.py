@@ -10,11 +10,11 @@ from nevtui.extract import patterns as re
 from nevtui.extract.events import Event, events, named_at
 from nevtui.extract.records import dataclass
 from nevtui.extract.spans import Findings, Mention, Sentence
+from nevtui.extract.stake_owners import OWNERS
 from nevtui.extract.verbs import Verbs
 
 CUES: Final = ("stake", "holding in", "interest in", "shareholder")
 """Without one of these nothing is found."""
-_OWNERS: Final = ("company", "organization", "city", "province", "country", "person")
 _FIRMS: Final = ("company",)
 _HOLDS: Final = Verbs(
     {
@@ -52,7 +52,7 @@ def unsized_holdings(sentence: Sentence, findings: Findings) -> Iterator[Part]:
     is_sized = any(quantity.unit in ("percent", "percentage_points") for quantity in findings.quantities)
     if is_sized or not any(map(text.__contains__, CUES)):
         return
-    for event in events(sentence, findings, _HOLDS, _OWNERS):
+    for event in events(sentence, findings, _HOLDS, OWNERS):
         if not (event.is_denied or event.is_passive):
             held = _held(text, findings, event)
             yield from (Part(a, h, event) for a in event.actors for h in held if a.entity != h.entity)

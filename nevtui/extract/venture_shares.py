@@ -6,6 +6,7 @@ Knows the mentions of a sentence, no property.
 from typing import Final
 
 from nevtui.extract import patterns as re
+from nevtui.extract.mentions_at import stand_in
 from nevtui.extract.spans import Findings, Mention, Quantity
 from nevtui.model.entity import Entity
 
@@ -57,5 +58,4 @@ def unnamed_instead(findings: Findings, held: Mention) -> Mention | None:
 
 def unnamed(findings: Findings, start: int, end: int) -> Mention:
     """Stand for a venture without a name by the words from `start` to `end`."""
-    para = findings.mentions[0].para if findings.mentions else 0
-    return Mention(para, start, end, "", VENTURE)
+    return stand_in(findings, start, end, VENTURE)

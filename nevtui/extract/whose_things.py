@@ -12,13 +12,13 @@ from nevtui.extract.governments import country_named
 from nevtui.extract.grammar import clause, is_possessive, subject_before
 from nevtui.extract.spans import Findings, Mention
 from nevtui.extract.states import PEOPLES
+from nevtui.extract.whereabouts import PLACES
 from nevtui.model.entity import Entity
 
 OWNERS: Final = ("company", "city", "province", "country", "bloc", "organization", "model", "industry")
 """Who may have a number of things."""
 _FAR: Final = 140
 """Characters from a subject to its things."""
-PLACES: Final = ("city", "province", "country", "bloc")
 
 _PLACE_HAS: Final = re.compile(
     r" (?:now |already |still )?(?:has|had|counts|counted)(?: (?:about|some|around|only|now))* "

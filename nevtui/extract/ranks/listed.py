@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from nevtui.extract import patterns as re
+from nevtui.extract.mentions_at import mention_at
 from nevtui.extract.ranks import words
 from nevtui.extract.ranks.placing import Placing, place_of, ranked
 from nevtui.extract.spans import Findings
@@ -18,7 +19,7 @@ def numbered(text: str, findings: Findings) -> Iterator[Placing]:
     item = _ITEM.match(text)
     if item is None:
         return
-    named = next((m for m in findings.mentions if m.start == item.end() and m.entity.type in words.RANKED), None)
+    named = mention_at(findings, item.end(), words.RANKED)
     if named is None or not _AFTER_NAME.match(text, named.end) or not findings.readings:
         return
     by = next((reading.property for reading in findings.readings if not reading.is_change), None)

@@ -5,6 +5,7 @@ from typing import Final
 from nevtui.extract import markets, numbers
 from nevtui.extract import patterns as re
 from nevtui.extract.grammar import subject_before
+from nevtui.extract.mentions_at import mention_ending
 from nevtui.extract.ranks import words
 from nevtui.extract.records import dataclass
 from nevtui.extract.spans import Findings, Mention
@@ -67,7 +68,7 @@ def subject_at(text: str, findings: Findings, position: int) -> Mention | None:
     right = _right_before(text, findings, position)
     subject = right or subject_before(text, findings, position, words.RANKED)
     if subject and subject.entity.type == "country":
-        whole = next((m for m in findings.mentions if m.end == subject.start - 1 and m.entity.type == "company"), None)
+        whole = mention_ending(findings, subject.start - 1, ("company",))
         subject = whole or subject
     if right:
         return subject

@@ -6,6 +6,7 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.grammar import period_near, subject_before
+from nevtui.extract.mentions_at import mention_at
 from nevtui.extract.spans import Claim, Findings, Mention, Sentence
 from nevtui.extract.statecraft import is_negated, is_supposed
 
@@ -96,7 +97,7 @@ def bankruptcy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         ):
             yield from _claim(sentence, findings, ruined, ruined.start, match.end())
     for match in _OF.finditer(text):
-        named = next((m for m in findings.mentions if m.start == match.end() and m.entity.type == "company"), None)
+        named = mention_at(findings, match.end(), ("company",))
         if named and not _AVOIDED.search(text, max(0, match.start() - 24), match.start()):
             yield from _claim(sentence, findings, named, match.start(), named.end)
     for match in _ACCEPTED.finditer(text):

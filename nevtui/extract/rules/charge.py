@@ -6,6 +6,7 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.grammar import is_possessive, period_near, subject_before
+from nevtui.extract.mentions_at import mention_at
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.model.vocabulary import is_currency
 
@@ -84,12 +85,12 @@ def charge(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 def _whose(text: str, findings: Findings, quantity: Quantity) -> Mention | None:
     """Give who bears it: the subject, else whoever stands behind: `writedowns of 1.2 billion yuan at Seres`."""
     cost = _COST_WHOM.search(text, max(0, quantity.start - 60), quantity.start)
-    inside = (m for m in findings.mentions if cost and m.start == cost.start("whom") and m.entity.type == "company")
+    inside = mention_at(findings, cost.start("whom"), ("company",)) if cost else None
     behind = _AT.match(text, quantity.end)
-    after = (m for m in findings.mentions if behind and m.start == behind.end() and m.entity.type == "company")
+    after = mention_at(findings, behind.end(), ("company",)) if behind else None
     whose = (m for m in reversed(findings.mentions) if m.end <= quantity.start and m.entity.type == "company")
     owner = next((m for m in whose if is_possessive(text, m) and _ITS_CHARGE.match(text, m.end)), None)
-    return next(inside, None) or next(after, None) or owner or subject_before(text, findings, quantity.start)
+    return inside or after or owner or subject_before(text, findings, quantity.start)
 
 
 _ITS_CHARGE: Final = re.compile(

@@ -6,6 +6,7 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.grammar import period_near, status, subject_before
+from nevtui.extract.mentions_at import mention_at
 from nevtui.extract.owners import product_spoken_of
 from nevtui.extract.spans import Claim, Findings, Period, Quantity, Sentence
 from nevtui.model.entity import Entity
@@ -68,7 +69,8 @@ def _owner(text: str, findings: Findings, quantity: Quantity) -> Entity | None:
     maker = subject_before(text, findings, quantity.start)
     owner = product_spoken_of(text, findings, quantity)
     if owner is None and (behind := _FOLLOWS.match(text, quantity.end)):
-        return next((m.entity for m in findings.mentions if m.start == behind.end() and m.entity.type in _OWNERS), None)
+        named = mention_at(findings, behind.end(), _OWNERS)
+        return named.entity if named else None
     if owner is None or owner.type != "model" or maker is None:
         return owner
     is_subject = any(m.entity == owner and m.start in findings.heads for m in findings.mentions)

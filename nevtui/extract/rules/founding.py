@@ -116,7 +116,7 @@ def founding(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                     sentence, findings, whose, min(match.start(), whose.start), max(period.end, whose.end), period
                 )
     for match in _HE_FOUNDED.finditer(text):
-        named = next((m for m in findings.mentions if m.start == match.end() and m.entity.type in _TYPES), None)
+        named = mention_at(findings, match.end(), _TYPES)
         period = next((p for p in findings.periods if named and named.end < p.start < named.end + 50), None)
         period = period or next((p for p in findings.periods if 0 <= match.start() - p.end < 8), None)
         if named and period and not re.search(r"[;:.]| and ", text[named.end : period.start]):

@@ -7,6 +7,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import FIRMS, Event, actors_before, events, group_meant, named_at, time_of
 from nevtui.extract.grammar import clause, is_possessive, subject_before
+from nevtui.extract.mentions_at import mention_ending
 from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Verbs
@@ -347,7 +348,7 @@ def _partners(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         is_own = left.text.lower() in ("its", "their", "whose")
         partner = partner or (_IN_VENTURE.match(text, left.end) if is_own else None)
         if is_own and _VENTURES.match(text, left.end) and text[: left.start].endswith(", "):
-            last = next((m for m in findings.mentions if m.end == left.start - 2 and m.entity.type == "company"), None)
+            last = mention_ending(findings, left.start - 2, ("company",))
             for venture in (*row_before(text, findings.mentions, last, FIRMS), last) if last else ():
                 if venture.entity != left.entity:
                     yield _claim(sentence, findings, left, venture, (venture.start, left.end), None, "actual")

@@ -65,7 +65,6 @@ _LAUNCHES: Final = (
     "|place on the market|bring to showrooms|premiere|commercially launch|officially launch|formally launch"
     "|begin accepting orders for|start accepting orders for|accept orders for|open reservations for|start handovers of"
     "|begin handovers of|open bookings for|start pre-orders for|begin pre-orders for"
-    ""
 )
 _APPEARS: Final = (
     "go on sale|come out|hit the market|hit showrooms|arrive|make its debut|make their debut|appear"

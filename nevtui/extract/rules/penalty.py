@@ -11,6 +11,7 @@ from nevtui.extract.denials import is_dismissed
 from nevtui.extract.events import Event, events, named_at
 from nevtui.extract.governments import country_named
 from nevtui.extract.grammar import day_of_saying, is_possessive, period_near, subject_before
+from nevtui.extract.mentions_at import mention_at
 from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.verbs import Verbs
@@ -138,7 +139,7 @@ def _fines_on(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             text, quantity.end
         )
         on = _FALLS_ON.match(text, quantity.end) if is_fine and is_currency(quantity.unit) else None
-        payer = next((m for m in findings.mentions if on and m.start == on.end() and m.entity.type == "company"), None)
+        payer = mention_at(findings, on.end(), ("company",)) if on else None
         if payer and not is_dismissed(text, quantity.start) and not _NO_FINE.search(text, 0, quantity.start):
             yield link(
                 sentence, findings, start=quantity.start, end=payer.end, subject=_ruler(findings), name="penalty",

@@ -12,7 +12,7 @@ from nevtui.extract.commodities import is_per_measure, priced
 from nevtui.extract.denials import is_not_claimed
 from nevtui.extract.grammar import period_near, subject_before
 from nevtui.extract.rows import without_apposed
-from nevtui.extract.share_prices import shares_priced
+from nevtui.extract.share_prices import SCALED, shares_priced
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.model.entity import Entity
 from nevtui.model.vocabulary import is_currency
@@ -176,7 +176,6 @@ _BEFORE_NOW: Final = re.compile(
     rf"^,? (?:(?:down|up|cut|reduced|lowered|raised|and not) )?(?:from|instead of|against)(?: (?:{_BOUND}|the old))? $"
 )
 """Between a price and the one that was asked before: `301,800 yuan, down from 319,800`."""
-_SCALED: Final = re.compile(r"illion|trillion|\d(?:bn|mn|m|b|k)\b")
 _LEAST: Final = {"CNY": 5_000, "USD": 1_500, "EUR": 1_500, "GBP": 1_500, "HKD": 10_000, "THB": 50_000}
 """Below this a figure in that currency is no price of a car."""
 _MOST: Final = {"VND": 1e10, "IDR": 1e10, "KRW": 1e9}
@@ -249,7 +248,7 @@ _BARE_COSTS: Final = re.compile(
 def _is_scaled(text: str, quantity: Quantity) -> bool:
     return (
         quantity.value >= _MOST.get(quantity.unit or "", 4e7) / 2
-        and _SCALED.search(text[quantity.start : quantity.end]) is not None
+        and SCALED.search(text[quantity.start : quantity.end]) is not None
     )
 
 

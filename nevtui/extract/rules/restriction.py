@@ -10,6 +10,7 @@ from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, named_at
 from nevtui.extract.governments import governs, is_actor, whose_goods
 from nevtui.extract.grammar import clause, day_of_saying, period_near, status
+from nevtui.extract.rulers import acted_last
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.verbs import Verbs
 from nevtui.model.entity import Entity
@@ -175,7 +176,7 @@ def _may_enter(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         hit = whose_goods(text, findings, quantity.start, enters.start()) if enters else None
         if enters and hit and quantity.value >= _FEWEST:
             into = [p for p in findings.powers if enters.end() <= p.start < enters.end() + 12]
-            ruler = (into or _acting_in(findings, text, quantity.start))[:1]
+            ruler = (into or acted_last(findings, text, quantity.start))[:1]
             for power in ruler if ruler and ruler[0].entity != hit.entity else ():
                 counted = replace(quantity, unit="vehicles")
                 yield _claim(sentence, findings, power.entity, hit, quantity.start, enters.end(), counted, "actual")
@@ -248,7 +249,11 @@ def _names_firm(findings: Findings, event: Event) -> bool:
 def _who_bans(sentence: Sentence, findings: Findings, event: Event) -> list[Mention]:
     """Give who bans: who acts, else where it is banned, else the power spoken of, without words of its own."""
     text = sentence.text
-    rulers = [m for m in event.actors if governs(m.entity)] or _acting(findings, text, event) or _leader(findings, text)
+    rulers = (
+        [m for m in event.actors if governs(m.entity)]
+        or acted_last(findings, text, event.start)
+        or _leader(findings, text)
+    )
     if rulers or not event.is_passive or event.actors:
         return rulers
     if not _IT_IS.search(text, 0, event.verb) and (there := _there(text, findings, event.end)):
@@ -303,7 +308,7 @@ _SO_MANY: Final = re.compile(
 
 
 def _rulers(text: str, findings: Findings, event: Event) -> list[Mention]:
-    return [m for m in event.actors if governs(m.entity)] or _acting(findings, text, event)
+    return [m for m in event.actors if governs(m.entity)] or acted_last(findings, text, event.start)
 
 
 def _listed(text: str, findings: Findings, event: Event) -> tuple[Mention, ...]:
@@ -337,14 +342,6 @@ def _leader(findings: Findings, text: str) -> list[Mention]:
     power = findings.power
     is_state = power is not None and power.type in ("country", "bloc")
     return [Mention(0, 0, 2, "He", power)] if power and is_state and text.startswith(("He ", "She ")) else []
-
-
-def _acting(findings: Findings, text: str, event: Event) -> list[Mention]:
-    return _acting_in(findings, text, event.start)
-
-
-def _acting_in(findings: Findings, text: str, position: int) -> list[Mention]:
-    return [p for p in findings.powers if p.end <= position and is_actor(text, p, findings.heads)][-1:]
 
 
 def _claim(

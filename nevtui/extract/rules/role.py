@@ -10,6 +10,7 @@ from nevtui.extract.careers import posts_told
 from nevtui.extract.claims import link
 from nevtui.extract.events import named_at
 from nevtui.extract.governments import country_named
+from nevtui.extract.mentions_at import mention_at
 from nevtui.extract.post_owners import (
     OF_BODIES,
     OF_TOWN,
@@ -32,6 +33,7 @@ from nevtui.extract.posts import (
     AS,
     AT_HOME,
     BEFORE_POST,
+    BOARD,
     ELSEWHERE,
     IN_CHARGE,
     IS_ADJECTIVE,
@@ -348,13 +350,9 @@ def _untitled(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         of, sits = SAYS_OF.match(text, mention.end), SITS_ON.match(text, mention.end)
         end = of.end() if of else sits.end() if sits else mention.end + 2
-        firm = next((m for m in findings.mentions if m.start == end and m.entity.type in _MAKERS), None)
+        firm = mention_at(findings, end, _MAKERS)
         is_of = of is not None and firm is not None and firm.entity.type == "organization" and SAID.search(text)
-        board = (
-            re.match(r"['’]s (?P<words>(?:[a-z]+ ){0,2}(?:board|committee|council))\b", text[firm.end :])
-            if firm
-            else None
-        )
+        board = BOARD.match(text, firm.end) if firm else None
         is_behind = firm and text[mention.end : firm.start] == " (" and text.startswith(")", firm.end)
         if firm and (is_of or board or is_behind):
             title = f"{board['words']} member" if board else ""

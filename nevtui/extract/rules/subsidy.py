@@ -12,7 +12,6 @@ from nevtui.extract.governments import governs
 from nevtui.extract.grammar import clause, period_near
 from nevtui.extract.payers import (
     MONEY,
-    acting_payers,
     goes_back,
     is_aid,
     is_gift_to_firm,
@@ -24,6 +23,7 @@ from nevtui.extract.payers import (
     takers_of,
 )
 from nevtui.extract.rates_beside import beside, old_rate
+from nevtui.extract.rulers import acted_last
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.statecraft import is_supposed
 from nevtui.extract.verbs import Verbs
@@ -213,9 +213,9 @@ def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tupl
     if event.is_passive:
         yield from _granted(sentence, findings, event, aid, sums)
         return
-    if event.lemma == "back" and goes_back(text, sums[0]) if sums else False:
+    if sums and event.lemma == "back" and goes_back(text, sums[0]):
         return
-    payers = [m for m in (event.actors or acting_payers(findings, text, event.start)) if governs(m.entity)]
+    payers = [m for m in (event.actors or acted_last(findings, text, event.start)) if governs(m.entity)]
     pays_public = (
         event.lemma in ("pay", "offer", "give", "grant", "hand") and _PUBLIC.match(text, event.end) is not None
     )

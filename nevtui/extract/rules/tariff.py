@@ -9,6 +9,7 @@ from nevtui.extract.claims import link
 from nevtui.extract.duties import DUTY, charged_after, is_rate, opens_list
 from nevtui.extract.governments import country_named, is_actor, whose_goods
 from nevtui.extract.grammar import clause, period_near
+from nevtui.extract.mentions_at import mention_at
 from nevtui.extract.parallels import Part, parts_of
 from nevtui.extract.rates_beside import old_rate
 from nevtui.extract.rows import row_before
@@ -247,9 +248,7 @@ def _hit(text: str, findings: Findings, quantity: Quantity, begin: int, stop: in
         return charged
     on = _ON.match(text, quantity.end)
     if on:
-        firm = next(
-            (m for m in findings.mentions if m.start == on.end() and m.entity.type in ("company", "country")), None
-        )
+        firm = mention_at(findings, on.end(), ("company", "country"))
         goods = firm or whose_goods(text, findings, on.end(), min(stop, on.end() + 60), ruler)
         if goods:
             return goods.entity
