@@ -55,6 +55,16 @@ def test_no_function_is_longer_than_its_budget() -> None:
     ] == []
 
 
+def test_no_pattern_loses_a_quantifier_to_its_f_string() -> None:
+    """`rf"{1,4}"` is the pattern `(1, 4)`; `{{1,4}}` was meant."""
+    nodes = ((file, node) for file in CODE for node in ast.walk(ast.parse(file.read_text())))
+    assert [
+        f"{relative(file)}:{node.lineno} {ast.unparse(node.value)}"
+        for file, node in nodes
+        if isinstance(node, ast.FormattedValue) and re.fullmatch(r"\(?\d[\d, ]*\)?", ast.unparse(node.value))
+    ] == []
+
+
 def test_the_app_stays_small() -> None:
     app = ROOT / "nevtui/tui/app.py"
     assert len(app.read_text().splitlines()) < APP_LINES

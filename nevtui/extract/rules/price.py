@@ -67,6 +67,11 @@ EXAMPLES = (
     ),
     ("Goldman Sachs rates Li Auto a buy with a price target of US$33.", ("Li Auto price 33 USD share forecast",)),
     ("Mercedes cut the EQE to 318,600 yuan.", ("Mercedes-Benz EQE price 318600 CNY",)),
+    ("Tesla slashed the Model 3 by surprise to 269,500 yuan.", ("Tesla Model 3 price 269500 CNY",)),
+    (
+        "The BYD Seal is due on March 12 from 339,000 kroner.",
+        ("BYD Seal price 339000 NOK 2026-03-12 planned at_least",),
+    ),
     ("Net income of XPeng fell 37% to $1.37 billion, or 39 cents a share.", ()),
     ("Batteries get a subsidy of 500 yuan per kWh.", ()),
     ("Tesla spent 500,000 yuan on a stand where the Model 3 was shown.", ()),
@@ -126,7 +131,7 @@ _FROM: Final = re.compile(
     r"|from)|entry price of|base price of"
     rf"|begins at|beginning at|(?:kicks? off|starts? out|opens|opening|opened) at|sells? from|(?:is|are|be) (?:sold"
     rf"|offered|available|priced) from|(?:in|on|this|next) (?:[A-Z][a-z]+|autumn|spring|summer|winter|month|year)(?: "
-    rf"\d{1, 2})? from|retails? from|costs? from"
+    rf"\d{{1,2}})? from|retails? from|costs? from"
     rf"|pays? from|on "
     rf"sale from|available from)(?: {_BOUND})? $"
 )
@@ -146,8 +151,8 @@ _COSTS: Final = re.compile(
     r"|yours (?:for|from)"
     r"|tag(?:ged at| of| reads?)|fetch(?:es)?|sets? (?:you|buyers|customers|drivers) back|change hands (?:for|at)"
     r"|(?:runs?|ranging|goes|go) from|paid|pays?|charged?|cheaper at|available (?:for|at)|between|to"
-    rf"|(?:cuts?|reduced|lowered|raised|slashed) (?:[\w’'&+.#-]+ ){1, 4}to|reduced (?:from|to)|cut (?:from|to)|lowered "
-    rf"(?:from|to)|raised (?:from|to))\b(?: (?:{_BOUND}|a|an"
+    rf"|(?:cuts?|reduced|lowered|raised|slashed) (?:[\w’'&+.#-]+ ){{1,4}}to|reduced (?:from|to)|cut (?:from|to)"
+    rf"|lowered (?:from|to)|raised (?:from|to))\b(?: (?:{_BOUND}|a|an"
     rf"|[A-Z][\w-]+|shop|owner"
     r"|buyer|buyers|less|than)){0,5} $"
 )
