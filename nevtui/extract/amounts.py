@@ -221,7 +221,10 @@ def _read_own(scene: Scene, quantity: Quantity, inside: Entity | None = None) ->
     )
     period = scene.period_at(quantity)
     carried = period is not None and period is scene.antecedents.period
-    if (carried and name == "capacity") or _IN_ALL.match(scene.text, quantity.end) or _SINCE_START.match(scene.text):
+    is_day = period is not None and period.is_day
+    if (carried and name == "capacity") or _SINCE_START.match(scene.text):
+        period = None
+    if _IN_ALL.match(scene.text, quantity.end) and not is_day:
         period = None
     if scene.is_goal and period and scene.period_right_after(quantity) is None and len(period.when) > _YEAR:
         period = replace(period, when=period.when[:_YEAR], when_end=None)

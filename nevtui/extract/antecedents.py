@@ -7,14 +7,14 @@ from typing import Any
 
 from nevtui.extract import markets
 from nevtui.extract import patterns as re
+from nevtui.extract import times_told as times
 from nevtui.extract.columns import is_header
 from nevtui.extract.earlier_levels import year_before
 from nevtui.extract.fronted import fronted_firm
-from nevtui.extract.grammar import status
 from nevtui.extract.records import dataclass, replace
 from nevtui.extract.rows import joined_subjects
 from nevtui.extract.sites import owner_of_the_plant, plants_after, site_spoken_of
-from nevtui.extract.spans import PLAN, Mention, Period, Quantity, Reading, Topic
+from nevtui.extract.spans import Mention, Period, Quantity, Reading, Topic
 from nevtui.extract.spoken import (
     called_by_stand_ins,
     called_towns,
@@ -35,7 +35,6 @@ from nevtui.extract.spoken import (
 )
 from nevtui.extract.topics import GOAL, MARKET, SAME, classes_in
 from nevtui.model.entity import Entity
-from nevtui.model.moment import Moment
 
 KINDS = {
     "company": ("company", "organization"),
@@ -83,8 +82,14 @@ class Antecedents:
     """The first whose figure the article told."""
     lead: Period | None = None
     """The first time the article speaks of: what each paragraph begins with."""
+    is_led: bool = False
+    """Whether the article has told a figure of that time."""
+    named: Period | None = None
+    """The time named last, whatever was told of it: what is `two years later` is later than that."""
     day: Period | None = None
-    """The day last told in this paragraph: that of the share prices to come."""
+    """The day last told in this paragraph, or that of the session: that of the share prices to come."""
+    session: Period | None = None
+    """The day on which the article had shares traded."""
     power: Entity | None = None
     """The government that last made a rule or was quoted on one."""
     speaks_of_subsidies: bool = False
@@ -208,7 +213,11 @@ class Antecedents:
         last = readings[-1] if readings else None
         focus = self._about(text, mentions, heads, readings, known)
         told_first = next((reading for reading in readings if not reading.is_change), last)
-        told = [period for period in self._told(readings, periods, text) if not self._is_glance_back(period, text)]
+        every = times.told(readings, periods, text, self.published)
+        told = [period for period in every if not self._is_glance_back(period, text)]
+        first = told[0] if told and not text.startswith(BULLETS) else None
+        lead = times.lead_after(self.lead, first, self.published, is_led=self.is_led)
+        day = next((p for p in reversed(periods) if p.is_day and p.role == "time"), None)
         classes = classes_in(text)
         nouns = [topic.property for topic in topics if not topic.is_verb and topic.property not in (SAME, GOAL, MARKET)]
         return Antecedents(
@@ -228,8 +237,11 @@ class Antecedents:
             group=classes[-1] if classes else (None if self.is_new else self.group),
             period=latest(told) if told else self.period,
             told=frozenset(one.when for one in told) | (frozenset() if self.is_new else self.told),
-            day=next((p for p in reversed(periods) if p.is_day and p.role == "time"), self.day),
-            lead=self.lead if text.startswith(BULLETS) else self._lead(told[0] if told else None),
+            day=day or self.day,
+            session=(day if day and _TRADED.search(text) else None) or self.session,
+            lead=lead,
+            named=next((p for p in reversed(periods) if p.role == "time"), self.named),
+            is_led=(self.is_led and lead is self.lead) or (lead is not None and times.is_told(lead, readings)),
             counted=counted(readings) or self.counted,
             theme=self.theme or (readings[0].subject if readings else None),
             scene=next((m.entity for m in reversed(mentions) if m.entity.type in PLACES), self.scene),
@@ -264,45 +276,15 @@ class Antecedents:
         is_of_firms = self.focus not in told and all(one.type in ("company", "model") for one in told)
         return bool(told) and is_of_firms and _OF_THESE.match(text) is not None
 
-    def _told(self, readings: Sequence[Reading], periods: Sequence[Period], text: str) -> list[Period]:
-        """Give the times that a sentence tells of, in the order of its figures; those of plans are marked."""
-        times = [period for period in periods if period.role == "time" and not period.is_day and self._is_past(period)]
-        told = [self._of_plan(r, text) for r in readings if r.period and r.period.role != "comparison"] or times[:1]
-        return [period for period in told if self._is_past(period)]
-
     def _is_glance_back(self, period: Period, text: str) -> bool:
         """Tell the time that a sentence only looks back to from the one told: the same, a year before."""
         before = year_before(self.period)
         return before is not None and period.when == before.when and _GLANCE_BACK.search(text) is not None
 
-    def _of_plan(self, reading: Reading, text: str) -> Period:
-        """Give the time of a reading, marked where that is not over and what is told of it is planned or expected."""
-        period = reading.period
-        assert period is not None
-        if self.published is None or Moment.parse(period.when_end or period.when).last < self.published:
-            return period
-        is_plan = reading.is_goal or status(text, reading.start, reading.quantity.end) in ("planned", "forecast")
-        return replace(period, role=PLAN) if is_plan else period
-
     def _together(self, joined: Sequence[Mention]) -> tuple[Entity, ...]:
         """Give the partners last named, in the order in which the article named them first."""
         entities = tuple(mention.entity for mention in joined)
         return self.together if not entities or set(entities) == set(self.together) else entities
-
-    def _is_past(self, period: Period) -> bool:
-        """Tell a time that the next sentence may still speak of: begun, and not long over."""
-        if self.published is None:
-            return True
-        begin = Moment.parse(period.when).first
-        return not period.is_day and self.published.year - 2 <= begin.year and begin <= self.published
-
-    def _lead(self, told: Period | None) -> Period | None:
-        """Give the first time of the article, or a later one that says it more precisely."""
-        first = self.lead
-        if first is None or told is None:
-            return first or told
-        is_finer = len(told.when) > len(first.when) and told.when.startswith(first.when)
-        return told if is_finer and told.when_end is None else first
 
     def at(self, para: int) -> "Antecedents":
         """Give what is remembered when a sentence of paragraph `para` begins."""
@@ -328,6 +310,8 @@ class Antecedents:
         told = self.at(para)
         if owner := owner_of_the_plant(text, self.plants):
             told = replace(told, focus=owner)
+        if told.session and told.day is None and _TRADED.search(text):
+            told = replace(told, day=told.session)
         return replace(told, period=told.lead) if text.startswith(BULLETS) else told
 
     def _is_passing(self, one: Entity) -> bool:
@@ -364,6 +348,7 @@ class Antecedents:
         )
 
 
+_TRADED = re.compile(r"\b(?:[Ss]tock|[Ss]hares?|trading|IPO|[Ll]isting|listed|debut|bourse|[Ee]xchange|traded?)\b")
 _GLANCE_BACK = re.compile(
     r"\b[Yy]ear (?:earlier|before|ago|previously)\b|\bsame (?:month|period|quarter|half|time)(?: of)? (?:last|the)\b"
     r"|\byear-earlier\b|\byear-ago\b"

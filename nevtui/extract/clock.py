@@ -30,6 +30,8 @@ class Clock:
         """The `when` of the last figure, for `that year`; None at the beginning."""
         self.spoken_end = spoken_end
         """Its `when_end`."""
+        self.named = spoken_of
+        """The `when` of the time named last, a figure's or not."""
 
     def speak_of(self, period: Period | None, when: str | None, when_end: str | None) -> None:
         """Take `period` for the time last spoken of; None for the one that was spoken of before the sentence."""

@@ -93,3 +93,18 @@ def year_before(period: Period | None) -> Period | None:
         when=f"{int(period.when[:4]) - 1}{period.when[4:]}",
         when_end=f"{int(end[:4]) - 1}{end[4:]}" if end else None,
     )
+
+
+def when_reached(text: str, change: Quantity, periods: Sequence[Period]) -> Period | None:
+    """Give the time of the level that a change leads to: `slid 30% to 6.4 billion yuan in the second quarter`."""
+    if not text.startswith(" to ", change.end):
+        return None
+    times = (p for p in periods if p.role == "time" and not p.is_day and p.start > change.end)
+    return next((p for p in times if _LEVEL_REACHED.fullmatch(text, change.end, p.start)), None)
+
+
+_LEVEL_REACHED: Final = re.compile(
+    r" to (?:(?:just|only|about|around|nearly|almost|under|over|some|roughly|a|record) ){0,3}(?:[A-Z]{2,4} ?)?[$€¥£]?"
+    r"\d[\d.,]*(?: ?%)?(?: (?!and |but |while |as )[a-z][\w-]*){0,3}(?: \([^)]{1,30}\))?"
+    r",?(?: (?:in|for|during)(?: the)?)? "
+)

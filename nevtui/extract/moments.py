@@ -15,12 +15,17 @@ from nevtui.extract.spans import Period
 
 
 def find_periods(
-    text: str, published: date | None, *, spoken_of: str | None = None, spoken_end: str | None = None
+    text: str,
+    published: date | None,
+    *,
+    spoken_of: str | None = None,
+    spoken_end: str | None = None,
+    named: str | None = None,
 ) -> tuple[Period, ...]:
     """Give the times that `text` names, in order; offsets count from its beginning.
 
     In an article without a date relative times cannot be told and are left out. `spoken_of` is what `that year` means,
-    to `spoken_end` where it is a span.
+    to `spoken_end` where it is a span; `named` the time last named at all, after which something is `a year later`.
     """
     places = _ANCHORS.places(text)
     if not places:
@@ -42,6 +47,7 @@ def find_periods(
                 continue
             if reads in _OF_SPOKEN or "that year" in match[0]:
                 clock.speak_of(read.spoken_before(taken, match), spoken_of, spoken_end)
+                clock.named = clock.spoken_of if clock.spoken_of != spoken_of else named or spoken_of
             times = reads(match, clock)
             if times is not None:
                 taken.append(Period(match.start(), match.end(), *_halves(*times), role=_role(text, match, reads)))
@@ -84,6 +90,7 @@ _OF_SPOKEN: Final = (
     read.spoken_year,
     read.second_quarter,
     read.ago,
+    read.later,
     read.months_ended,
     read.since_new_year,
     read.year_to_date,
@@ -236,7 +243,7 @@ _READERS: Final = _compiled(
         "last year|this year|next year|the current",
     ),
     (r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<unit>month|week)\b", read.relative_month, "last |this |next "),
-    (r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) quarter\b", read.relative_quarter, "last |this |next "),
+    (r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Cc]urrent) quarter\b", read.relative_quarter, "last |this |next |current "),
     (
         r"\b(?:[Oo]ver|[Ii]n|[Dd]uring|[Ww]ithin) the (?P<which>past|last|next|coming|previous) (?:decade"
         rf"|(?P<count>{_COUNT}) (?P<unit>years|months))\b",
@@ -277,17 +284,25 @@ _READERS: Final = _compiled(
     ),
     (
         r"\b(?:(?P<that>[Tt]hat) year|[Tt]he (?:full|whole|entire) year|[Ff]or the year"
-        r"|[Oo]ver the year(?! earlier))\b(?! (?:before|earlier))",
+        r"|[Oo]ver the year(?! earlier)|[Tt]he (?:annual|full-year|yearly) (?:total|sum|tally|figure))\b"
+        r"(?! (?:before|earlier))",
         read.spoken_year,
-        "that year|the full|the whole|the entire|for the year|over the year",
+        "that year|the full|the whole|the entire|for the year|over the year|the annual|the yearly",
     ),
     (
-        r"\b(?:[Ff]or|[Ii]n|[Dd]uring) the (?P<unit>quarter|half|month)\b"
+        r"\b(?:[Ff]or|[Ii]n|[Dd]uring|Over|[Aa]t the end of) the (?P<unit>quarter|half|month)\b"
         r"(?! (?:before|earlier|of|to|ended|ending|after|a|year)\b)",
         read.spoken_quarter,
-        "for the |in the |during the ",
+        "for the |in the |during the |over the |at the end of the ",
     ),
-    (rf"\b(?P<count>{_COUNT}) (?P<unit>years) (?P<where>later|earlier)\b", read.ago, f"{_COUNTS}& later| earlier"),
+    (rf"\b(?P<count>{_COUNT}) (?P<unit>years) (?P<where>earlier)\b", read.ago, f"{_COUNTS}& earlier"),
+    (
+        rf"\b(?:(?:[Aa]|[Oo]ne|(?i:(?P<count>{_COUNT}))) years? later"
+        r"|[Tt]he (?:following|next) year|[Tt]he year after)\b"
+        r"(?! (?:the|it|he|they|next|that)\b)",
+        read.later,
+        f"a year|one year|{_COUNTS}|the following|the next|the year after& later|ollowing year|he next year|year after",
+    ),
     (
         r"\b(?:[Ii]n|[Ff]rom|[Ff]or) the (?P<order>second|third|fourth)"
         r"(?=[,.;)]| (?:and|but|from|as|after|when|it|they)\b|$)",

@@ -330,16 +330,23 @@ def ago(match: re.Match[str], clock: Clock) -> Times | None:
         return None
     groups = match.groupdict()
     where, high = groups.get("where"), int(number_of(groups.get("count_high") or "0") or 0)
-    if where in ("later", "earlier"):
-        if not clock.spoken_of or match["unit"] != "years":
-            return None
-        return str(int(clock.spoken_of[:4]) + (count if where == "later" else -count)), None
+    if where == "earlier":
+        return (str(int(clock.spoken_of[:4]) - count), None) if clock.spoken_of else None
     if where is None and not clock.is_ahead(match):
         return None
     step = -count if where == "ago" else count
     if high > count:
         return str(clock.published.year + count), str(clock.published.year + high)
     return _alone(clock.month(step) if match["unit"] == "months" else str(clock.published.year + step))
+
+
+def later(match: re.Match[str], clock: Clock) -> Times | None:
+    """Read `two years later`, `the following year`: so long after the time last named; a year after May is in May."""
+    count = int(number_of(match["count"] or "1") or 0)
+    if clock.named is None or not count:
+        return None
+    year = str(int(clock.named[:4]) + count)
+    return year + (clock.named[4:7] if count == 1 and _A_MONTH.match(clock.named) else ""), None
 
 
 def spoken_year(match: re.Match[str], clock: Clock) -> Times | None:
@@ -361,6 +368,7 @@ def spoken_quarter(match: re.Match[str], clock: Clock) -> Times | None:
     spoken = clock.spoken_of or ""
     if match["unit"] == "half":
         return (spoken, None) if _A_HALF.fullmatch(spoken) else half_ended(match, clock)
+    spoken = clock.spoken_end or spoken
     if match["unit"] == "month":
         return (spoken, None) if _A_MONTH.fullmatch(spoken) else None
     if _A_QUARTER.fullmatch(spoken):

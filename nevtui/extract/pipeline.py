@@ -234,6 +234,7 @@ def _periods(
         published,
         spoken_of=spoken.when if spoken else None,
         spoken_end=spoken.when_end if spoken else None,
+        named=antecedents.named.when if antecedents.named else None,
     )
     persons = [mention for mention in mentions if mention.entity.type == "person"] if periods else ()
     return tuple(p for p in periods if not any(m.start <= p.start and p.end <= m.end for m in persons))

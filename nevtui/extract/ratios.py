@@ -2,7 +2,7 @@
 
 from nevtui.extract import movement
 from nevtui.extract import patterns as re
-from nevtui.extract.earlier_levels import year_before
+from nevtui.extract.earlier_levels import when_reached, year_before
 from nevtui.extract.earlier_times import is_of_level
 from nevtui.extract.folds import FOLD
 from nevtui.extract.neighbours import level_in_brackets
@@ -370,6 +370,8 @@ def _period(scene: Scene, quantity: Quantity) -> Period | None:
         return scene.part.period
     if after := scene.period_right_after(quantity):
         return after
+    if reached := when_reached(scene.text, quantity, scene.periods):
+        return reached
     if earlier := scene.earlier_time(quantity):
         return earlier[0]
     own = [

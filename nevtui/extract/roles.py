@@ -11,8 +11,8 @@ _DAY_WORDS = re.compile(r"day\b|(?<!\d)\d{1,2}(?:st|nd|rd|th)?$|^\d{1,2} |yester
 _COMPARED = re.compile(
     r"(?:\bthan (?:in |at (?:the (?:end|start|beginning|close) of )?"
     r"|(?:the )?(?!\w+ed\b)[\w.,]+ (?:a year earlier )?in )?"
-    r"|compared (?:with"
-    r"|to) (?:[\w.,]+ )?(?:in )?|(?:up|down) on |\bagainst (?:[a-z\d][\w.,]* )?(?:in )?"
+    r"|[Cc]ompared (?:with"
+    r"|to) (?:[\w.,]+ )?(?:in )?|(?:up|down) on |\b[Aa]gainst (?:[a-z\d][\w.,]* )?(?:in )?"
     r"|\bover (?:the level of )?"
     r"|\b(?:short|shy|ahead|behind|in excess|[Tt]wice|double|triple|times) (?:of )?(?:that of )?"
     r"|\bas (?:many|much|high|large|low|good) as (?:in |during )?"
@@ -39,9 +39,9 @@ _COMPARISON_CUES = (
     "match",
     "surpass",
     "than",
-    "compared",
+    "ompared",
     " on",
-    "against",
+    "gainst",
     "over",
     "same",
     "above",
@@ -58,8 +58,15 @@ _PERCENT_FROM = re.compile(
 _RECORD = re.compile(
     r"\b(?:fastest|first|weakest|highest|lowest|smallest|narrowest|steepest|sharpest|deepest|lightest|heaviest|most"
     r"|best|worst|biggest|strongest|slowest|largest"
-    r"|only)(?: [\w-]+){0,5} $"
+    r"|only)(?: [\w-]+){0,8} $"
+    r"|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?: [\w-]+){1,8} $"
 )
+_BEST_OF = re.compile(
+    r"\b(?:best|highest|biggest|largest|strongest|busiest|weakest|worst|lowest|smallest|slowest|poorest|record|top)"
+    r" (?:[\w-]+ )?(?:month|quarter|half|week|day|tally|total|result|figure|level|reading|showing|performance)"
+    r" (?:so far )?(?:of|in) (?:the |all of )?$"
+)
+"""Before the time that something is the best of: `sold 3,000, its best month of 2020`."""
 
 
 _DATELINE_LENGTH = 40
@@ -79,7 +86,7 @@ def role_of(text: str, match: re.Match[str]) -> str:
     is_since = words.startswith("since") or before.endswith("since ")
     if is_since and _RECORD.search(before.removesuffix("since ")):
         return "comparison"
-    if _is_of_level(text, before, match.end()):
+    if _is_of_level(text, before, match.end()) or ("st " in before and _BEST_OF.search(before)):
         return "comparison"
     if not any(map(before.__contains__, _COMPARISON_CUES)):
         return "time"

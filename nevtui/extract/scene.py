@@ -28,6 +28,7 @@ from nevtui.extract.parallels import Part
 from nevtui.extract.records import replace
 from nevtui.extract.spans import Mention, Period, Quantity, Reading, Topic
 from nevtui.extract.spoken import is_of_a_stranger, reports_markets
+from nevtui.extract.standing import is_as_of
 from nevtui.extract.topics import GOAL, MARKET, SAME, classes_in, group_of
 from nevtui.model.entity import Entity
 
@@ -317,7 +318,7 @@ class Scene:
         if earlier := self.earlier_time(quantity):
             return earlier[0]
         wants_day = self.wants_day()
-        times = [period for period in self.periods if period.role == "time" and (wants_day or not period.is_day)]
+        times = [p for p in self.periods if p.role == "time" and (wants_day or not p.is_day or is_as_of(self.text, p))]
         times = [period for period in times if period.is_day] or times if wants_day else times
         times = [period for period in times if not self._is_aside(period, quantity)]
         if quantity.unit in words.RATIOS:

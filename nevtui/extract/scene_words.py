@@ -85,14 +85,18 @@ OTHER_FIGURE = re.compile(
     r"|\b(?:and|but|while),? (?:it|they|the [\w-]+) [a-z]+ (?:its|the|a|an) $"
 )
 """A time behind another figure is that figure's: `sold 13,000, and delivered 119,000 in 2023`."""
-STANDING = re.compile(r"\b(?:[Cc]urrently|[Nn]ow|[Aa]t present|[Tt]oday|to date)\b")
+STANDING = re.compile(
+    r"\b(?:[Cc]urrently|[Nn]ow|[Aa]t present|to date"
+    r"|(?<!said )(?<!reported )(?<!announced )(?<!showed )(?<!published )(?<!released )(?<!told )[Tt]oday)\b"
+)
 WORLDWIDE = re.compile(r"(?:Worldwide|Globally|Around the world)\b")
 GENERAL = re.compile(
     r"(?:Firms|Companies|Carmakers|Automakers|Makers|Manufacturers|Offerings|Credits|An? (?:carmaker"
     r"|car|vehicle|company|model)|Any|Each|Vehicles|Buyers|Customers|Importers)\b"
 )
 RIGHT_AFTER = re.compile(
-    r"(?: [\w-]+){0,2},? ?(?:in|for|during|by|from|between|over|by the end of|at the end of)?(?: the| all of)? ?"
+    r"(?: [\w-]+){0,2},? ?(?:in|for|during|by|from|between|over|by the end of|at the end of)?"
+    r"(?: the(?: whole of| full year| year)?| all of)? ?"
 )
 
 

@@ -36,7 +36,7 @@ def time_of(
     """
     begin, _ = clause(text, start)
     _, stop = clause(text, max(start, end - 1))
-    times = [p for p in findings.periods if p.role == "time" and (may_be_day or not p.is_day)]
+    times = [p for p in findings.periods if p.role == "time" and (may_be_day or not p.is_day or is_as_of(text, p))]
     inside = [p for p in times if start <= p.start < end]
     beside = [p for p in times if end <= p.start < stop + 1 and _BESIDE.fullmatch(text, end, p.start)]
     opening = [p for p in times if p.end <= start and (p.start <= begin + 30) and _opens(text, begin, p)]
@@ -52,6 +52,14 @@ def time_of(
 
 def _opens(text: str, begin: int, period: Period) -> bool:
     return _OPENING.fullmatch(text, begin, period.start) is not None
+
+
+def is_as_of(text: str, period: Period) -> bool:
+    """Tell the day up to which something is counted: `as of June 30 it had 388 stores`."""
+    return _AS_OF.search(text, max(0, period.start - 16), period.start) is not None
+
+
+_AS_OF: Final = re.compile(r"\b(?:[Aa]s (?:of|at)|[Bb]y|[Uu]p (?:to|until)|[Aa]t the close of) (?:the end of )?$")
 
 
 def is_past(text: str, start: int, end: int) -> bool:

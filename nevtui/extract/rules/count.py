@@ -358,6 +358,6 @@ def _period(text: str, findings: Findings, things: Counted, *, is_plan: bool) ->
     """Give the time of a number of things: told beside it, of a plan the nearest in its clause."""
     if is_plan:
         near = period_near(text, findings, things.start, things.end)
-        return None if near and near.is_day else near
+        return None if near and near.is_day and not standing.is_as_of(text, near) else near
     opening = standing.time_of(text, findings, things.start, things.end, is_description=False)
     return None if opening is findings.spoken else opening
