@@ -142,7 +142,7 @@ def test_a_share_is_no_more_than_the_whole() -> None:
     for _, row in everything():
         is_held = row["property"] == "stake" and "value" not in row
         if row["property"] in ("market_share", "share_of", "penetration", "stake") and not is_held:
-            assert row.get("unit") == "percent", row
+            assert row.get("unit") in ("percent", "percentage_points"), row
             assert 0 < row["value"] <= 100, row
 
 

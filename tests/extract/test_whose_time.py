@@ -48,7 +48,7 @@ TOLD = {
     ),
     "a fall leads to a level, whose time is its own": (
         (
-            "BYD doubled its profit in the first quarter of 2025, then saw it fall 30% to 6.4 billion yuan in the second.",
+            "BYD doubled its profit in the first quarter, then saw it fall 30% to 6.4 billion yuan in the second.",
         ),
         (
             "BYD change 2 times profit 2025-Q1",
