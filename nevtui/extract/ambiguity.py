@@ -11,7 +11,8 @@ _SIGN_OF_A_NAME = re.compile(
     r"['’]s\b|[- ](?:Motors?|Auto|Automobile|Company|Group|brand)\b"
     r"| (?:said|says|sold|delivered|made|makes|plans?|will|has|had|is|was|and|announced|reported"
     r"|launched|invested|unveiled|gained|rose|fell|lost|grew|climbed|expects?|aims|wants|handed|built"
-    r"|saw|reached)\b"
+    r"|saw|reached|boss|chief|executives?|chairman|chairwoman|CEO|CFO|spokesman|spokeswoman|spokesperson|dealers"
+    r"|engineers)\b"
 )
 _COUNTRY_BEFORE = re.compile(r"\b(?!The|Its?|On|And|But|\w+day\b)(?P<country>[A-Z][a-z]+)(?:['’]s)? $")
 _COUNTRY_AFTER = re.compile(r" (?:of|in) (?:the )?(?P<country>[A-Z][a-z]+)")

@@ -273,7 +273,10 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
     directly = topic is not None and topic.is_verb and len(text[topic.end : quantity.start].split()) <= 3
     participle = None if directly else _PARTICIPLE.match(text, quantity.end)
     does_itself = directly and topic is not None and topic.property == "deliveries" and scene.anyone_is_firm()
-    model = brand_after(scene, quantity) or (None if does_itself else model_after(scene, quantity))
+    brand = brand_after(scene, quantity)
+    if brand and (told := _told_alike(scene, quantity)):
+        return told, brand
+    model = brand or (None if does_itself else model_after(scene, quantity))
     beside = owner_beside(scene, quantity)
     if beside is None and participle:
         return participle.lastgroup, model or passive_owner(scene, quantity, participle.lastgroup or "")
@@ -297,12 +300,8 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
         return scene.antecedents.property, scene.anyone()
     if alone := level_alone(scene, quantity):
         return alone
-    if (
-        topic is None
-        and scene.subject
-        and not is_currency(quantity.unit)
-        and _LINK.search(text[max(0, quantity.start - 20) : quantity.start].rstrip())
-    ):
+    is_linked = _LINK.search(text[max(0, quantity.start - 20) : quantity.start].rstrip()) is not None
+    if topic is None and scene.subject and not is_currency(quantity.unit) and is_linked:
         return scene.antecedents.property, scene.subject
     if topic is None and _COMPARES.fullmatch(text, 0, quantity.start) and scene.antecedents.focus:
         return scene.antecedents.property, scene.antecedents.focus
@@ -316,6 +315,12 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
             owner = scene.anyone()
         return (scene.last.property if scene.last else scene.antecedents.property), owner
     return None, None
+
+
+def _told_alike(scene: Scene, quantity: Quantity) -> str | None:
+    """Give what the figure before counts in the same unit."""
+    last = scene.last
+    return last.property if last and not last.is_change and last.quantity.unit == quantity.unit else None
 
 
 def _continues(scene: Scene, quantity: Quantity) -> bool:

@@ -16,6 +16,7 @@ from nevtui.extract.rows import joined_subjects
 from nevtui.extract.sites import owner_of_the_plant, plants_after, site_spoken_of
 from nevtui.extract.spans import Mention, Period, Quantity, Reading, Topic
 from nevtui.extract.spoken import (
+    called_by_heading,
     called_by_stand_ins,
     called_towns,
     compared_subject,
@@ -25,6 +26,7 @@ from nevtui.extract.spoken import (
     home_of,
     interviewed,
     is_about_one_firm,
+    is_heading,
     latest,
     market_shared,
     market_told,
@@ -206,18 +208,14 @@ class Antecedents:
         **told_beside: Any,
     ) -> "Antecedents":
         heads = heads_spoken_of(text, mentions, subject_places)
-        known = self.known.union(called_by_stand_ins(mentions, subject_places))
+        known = self.known.union(called_by_stand_ins(mentions, subject_places), called_by_heading(text, mentions))
         subjects = [entity for entity in heads if entity.type in SUBJECT_TYPES]
         others = [mention.entity for mention in mentions if mention.entity.type in SUBJECT_TYPES]
         spoken_of = (*subjects[:1], *(reading.subject for reading in readings[-1:]), *self.recent, *others)
         last = readings[-1] if readings else None
         focus = self._about(text, mentions, heads, readings, known)
         told_first = next((reading for reading in readings if not reading.is_change), last)
-        every = times.told(readings, periods, text, self.published)
-        told = [period for period in every if not self._is_glance_back(period, text)]
-        first = told[0] if told and not text.startswith(BULLETS) else None
-        lead = times.lead_after(self.lead, first, self.published, is_led=self.is_led)
-        day = next((p for p in reversed(periods) if p.is_day and p.role == "time"), None)
+        told = self._told(readings, periods, text)
         classes = classes_in(text)
         nouns = [topic.property for topic in topics if not topic.is_verb and topic.property not in (SAME, GOAL, MARKET)]
         return Antecedents(
@@ -237,11 +235,7 @@ class Antecedents:
             group=classes[-1] if classes else (None if self.is_new else self.group),
             period=latest(told) if told else self.period,
             told=frozenset(one.when for one in told) | (frozenset() if self.is_new else self.told),
-            day=day or self.day,
-            session=(day if day and _TRADED.search(text) else None) or self.session,
-            lead=lead,
-            named=next((p for p in reversed(periods) if p.role == "time"), self.named),
-            is_led=(self.is_led and lead is self.lead) or (lead is not None and times.is_told(lead, readings)),
+            **self._times_after(readings, periods, text, told),
             counted=counted(readings) or self.counted,
             theme=self.theme or (readings[0].subject if readings else None),
             scene=next((m.entity for m in reversed(mentions) if m.entity.type in PLACES), self.scene),
@@ -261,6 +255,8 @@ class Antecedents:
         known: frozenset[str],
     ) -> Entity | None:
         """Give whom the text goes on to be about after a sentence."""
+        if is_heading(text, mentions):
+            return mentions[0].entity
         if self.focus and (_OF_ANOTHER.search(text) or self._tells_parts(text, readings)):
             return self.focus
         if readings:
@@ -275,6 +271,26 @@ class Antecedents:
         told = {reading.subject for reading in readings}
         is_of_firms = self.focus not in told and all(one.type in ("company", "model") for one in told)
         return bool(told) and is_of_firms and _OF_THESE.match(text) is not None
+
+    def _told(self, readings: Sequence[Reading], periods: Sequence[Period], text: str) -> list[Period]:
+        """Give the times that a sentence tells of and does not only look back to."""
+        told = times.told(readings, periods, text, self.published)
+        return [period for period in told if not self._is_glance_back(period, text)]
+
+    def _times_after(
+        self, readings: Sequence[Reading], periods: Sequence[Period], text: str, told: Sequence[Period]
+    ) -> dict[str, Any]:
+        """Give the times that are remembered after a sentence, by the names of their fields."""
+        first = told[0] if told and not text.startswith(BULLETS) else None
+        lead = times.lead_after(self.lead, first, self.published, is_led=self.is_led)
+        day = next((p for p in reversed(periods) if p.is_day and p.role == "time"), None)
+        return {
+            "lead": lead,
+            "is_led": (self.is_led and lead is self.lead) or (lead is not None and times.is_told(lead, readings)),
+            "named": next((p for p in reversed(periods) if p.role == "time"), self.named),
+            "day": day or self.day,
+            "session": (day if day and _TRADED.search(text) else None) or self.session,
+        }
 
     def _is_glance_back(self, period: Period, text: str) -> bool:
         """Tell the time that a sentence only looks back to from the one told: the same, a year before."""

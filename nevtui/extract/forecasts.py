@@ -15,7 +15,7 @@ from nevtui.model.vocabulary import is_currency
 _EXPECTS: Final = re.compile(
     r"\b(?:expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed|ing)?|foresees?|sees|saw|estimate[sd]?|projects?|projected"
     r"|anticipate[sd]?|aim(?:s|ed|ing) for|hop(?:es|ed|ing) for|look(?:s|ed|ing) for|reckon(?:s|ed) (?:with|on)"
-    r"|guid(?:es|ed) for|guidance (?:of|for|is for|was for)|consensus (?:of|was|is)|estimates? of|forecasts? of"
+    r"|guid(?:es|ed) for|guidance (?:of|for|is for|was for|to|at)|consensus (?:of|was|is)|estimates? of|forecasts? of"
     r"|counts?|counted)"
     r"(?: (?:about|around|some|nearly|more than|over|almost|roughly|at least|up to|just|only|between|no more than))* $"
 )

@@ -60,11 +60,19 @@ _BY_OWNER: Final = re.compile(
 )
 _OF_MODEL: Final = re.compile(r"(?: units| of them)?(?: of)?(?: the| its| his)? ")
 _AND_MODEL: Final = re.compile(r"s?(?:,| and|, and)(?: the)? ")
+_COUNTED_CARS: Final = r"(?: (?:units|vehicles|cars|EVs|NEVs|electric|new|SUVs|sedans))*"
 _UNDER_BRAND: Final = re.compile(
-    r"(?: (?:units|vehicles|cars|EVs|NEVs|electric|new|SUVs|sedans))*(?: (?:sold|made|built))? (?:under|from|of"
+    rf"(?: of (?:them|these|those))?{_COUNTED_CARS}(?: (?:were )?(?:sold|made|built|delivered))? (?:under|from|of"
     r"|by) (?:its|the|their)"
     r"(?: (?:own|premium|luxury|upmarket|budget|main|high-end|electric|new)){0,2} "
 )
+_OF_BRAND: Final = re.compile(
+    rf"(?: of (?:them|these|those)|{_COUNTED_CARS})(?: (?:were |was )?(?:sold|delivered|made|built|carr(?:ied|y)"
+    r"|bore|wore|came))?(?: (?:from|under|of|by|at)(?: (?:its|the|their|the [Cc]ompany['’]s|the (?:group|firm)['’]s))?"
+    r"(?: [a-z][\w-]+,?){0,7} (?:brand|marque|label|badge|nameplate)|(?: (?:the )?(?:badge|name|logo|emblem) of))"
+    r"(?:,| called| named)? "
+)
+"""Between a figure and the brand that it is of: `vehicles from the company's family-oriented brand (Onvo)`."""
 _IS_BRAND: Final = re.compile(
     r"[- ](?:sub-)?(?:branded|brands?|marque|family|label|line|nameplate|badge|unit|subsidiary)\b"
 )
@@ -117,8 +125,10 @@ def brand_after(scene: Scene, quantity: Quantity) -> Entity | None:
             for m in scene.mentions
             if m.entity.type == "company"
             and m.start >= quantity.end
-            and _UNDER_BRAND.fullmatch(scene.text, quantity.end, m.start)
-            and _IS_BRAND.match(scene.text, m.end)
+            and (
+                (_UNDER_BRAND.fullmatch(scene.text, quantity.end, m.start) and _IS_BRAND.match(scene.text, m.end))
+                or _OF_BRAND.fullmatch(scene.text, quantity.end, m.start)
+            )
         ),
         None,
     )

@@ -220,7 +220,8 @@ def first_months(match: re.Match[str], clock: Clock) -> Times | None:
     if match["unit"] == "quarters":
         year = clock.year(match) or clock.year_ended(match, 3 * count)
         return (f"{year}-Q1", f"{year}-Q{count}") if year else None
-    year = clock.year(match) or clock.year_of_month(match, count)
+    ended = clock.published and clock.published.month > count and clock.published.year
+    year = clock.year(match) or ended or clock.year_of_month(match, count)
     return (f"{year}-01", f"{year}-{count:02d}") if year else None
 
 

@@ -33,6 +33,7 @@ def find_readings(
         return ()
     if antecedents.header and "|" in text:
         return tuple(read_row(text, antecedents.header, mentions, quantities, antecedents))
+    mentions = _not_inside(mentions)
     scene = Scene(text, mentions, periods, antecedents, heads)
     scene.nouns = tuple(topic for topic in topics if not topic.is_verb)
     if first := fronted_firm(text, mentions) or subject_to_come(text, mentions, heads):
@@ -63,6 +64,16 @@ def find_readings(
                     scene.unread = event
                     readings.extend(read_loosely(scene, event))
     return tuple(reading for reading in readings if not is_not_claimed(text, reading.quantity.start))
+
+
+def _not_inside(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Leave out names that are part of other ones: Beijing of `the Beijing-based company` owns no figure."""
+    end, outer = -1, []
+    for mention in mentions:
+        if mention.start >= end:
+            outer.append(mention)
+            end = mention.end
+    return mentions if len(outer) == len(mentions) else tuple(outer)
 
 
 _TIMES_OF: Final = re.compile(

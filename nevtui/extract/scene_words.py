@@ -82,7 +82,7 @@ OTHER_FIGURE = re.compile(
     r"\b(?:(?:and|while|but|after),?|compared (?:with|to)|versus|against|(?:up|down|improv\w+|rose|fell|increase\w*"
     r"|decrease\w*) from)"
     r" (?:[\w'’-]+ ){0,4}(?:RMB ?|CNY ?|US)?[$€¥£\d]"
-    r"|\b(?:and|but|while),? (?:it|they|the [\w-]+) [a-z]+ (?:its|the|a|an) $"
+    r"|\b(?:and|but|while),? (?:it|they|the(?: [\w'’-]+){1,3}) [a-z]+ (?:its|the|a|an) $"
 )
 """A time behind another figure is that figure's: `sold 13,000, and delivered 119,000 in 2023`."""
 STANDING = re.compile(

@@ -29,7 +29,7 @@ def home_of(texts: Sequence[str], mentions: Sequence[Mention]) -> Entity:
     """
     countries = [mention for mention in mentions if mention.entity.type == "country"]
     titled = {m.entity.name for m in countries if m.para == 0} | set(countries_in(texts[0] if texts else ""))
-    foreign = list(titled - {"China", "United States"})
+    foreign = list((titled or _written_from(texts, mentions)) - {"China", "United States"})
     one = foreign[0] if len(foreign) == 1 else "China"
     if one != "China":
         named = Counter(mention.entity.name for mention in countries)
@@ -37,6 +37,18 @@ def home_of(texts: Sequence[str], mentions: Sequence[Mention]) -> Entity:
         one = one if named[one] + adjectives >= max(2, named["China"]) else "China"
     known = next((mention.entity for mention in countries if mention.entity.name == one), None)
     return known or Entity.called("country", one)
+
+
+def _written_from(texts: Sequence[str], mentions: Sequence[Mention]) -> set[str]:
+    """Give the country of the dateline, which stands for the title where that names none: `New Delhi: The Centre`."""
+    place = next((m for m in mentions if m.para == 1), None)
+    is_city = place is not None and place.start <= len("New ") and place.entity.type == "city"
+    if place is None or not is_city or len(texts) < 2 or not _AFTER_DATELINE.match(texts[1], place.end):
+        return set()
+    return {place.entity.country} if place.entity.country else set()
+
+
+_AFTER_DATELINE = re.compile(r"(?:, [A-Z][\w. ]{2,20})?(?::| ?\([\w .]{2,20}\)| ?[-–—]{1,2} )")
 
 
 def interviewed(texts: Sequence[str], mentions: Sequence[Mention]) -> Entity | None:
@@ -215,6 +227,19 @@ def heads_spoken_of(text: str, mentions: Sequence[Mention], places: frozenset[in
     if heads:
         return heads
     return [m.entity for m in mentions[:1] if opens_as_owner(text, m)]
+
+
+def is_heading(text: str, mentions: Sequence[Mention]) -> bool:
+    """Tell a line that says which company the next ones are about, as at the end of a press release: `About CATL.`."""
+    return len(mentions) == 1 and mentions[0].entity.type == "company" and _HEADING.fullmatch(text) is not None
+
+
+def called_by_heading(text: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Give the name of the company that a heading names."""
+    return (mentions[0].entity.name,) if is_heading(text, mentions) else ()
+
+
+_HEADING = re.compile(r"(?:About|ABOUT) (?:the )?[^,;:]{2,60}[.:]?")
 
 
 def opens_as_owner(text: str, mention: Mention) -> bool:

@@ -92,7 +92,8 @@ NOUNS: Final = (
     ("registrations", r"registrations"),
     (
         "deliveries",
-        r"deliveries|handovers|shipments(?! (?:abroad|overseas))|delivery (?:volumes?|figures?|numbers?|results?)"
+        r"deliveries|handovers|shipments(?! (?:abroad|overseas))|delivery"
+        r" (?:volumes?|figures?|numbers?|results?|guidance|outlook|forecasts?)"
         r"|delivery(?= of (?:about |around |over |more than |nearly )?\d)",
     ),
     ("exports", r"exports|overseas (?:sales|deliveries)|sales (?:abroad|overseas)|shipments abroad"),
@@ -287,9 +288,7 @@ _NOUN_STARTS = Starts(
     "|installed|planned"
     "|production|manufacturing|cell|capacity|registrations|deliver|handovers|exports|overseas|shipments|inventor"
     "|usage|bestseller|best-seller|top seller|reservations|bookings|deal|agreement|tender|wholesale|retail|electric "
-    "share|electric car share"
-    "|electric-car share|ev share|plug-in share"
-    "|battery-car share"
+    "share|electric car share|electric-car share|ev share|plug-in share|battery-car share"
     "|those of|those for|those at"
     "|r&d|research|imports|order|contract|preorders|pre-orders|figure|tally|number|count|volume|demand"
     "|its share|its stock"

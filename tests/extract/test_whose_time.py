@@ -47,9 +47,7 @@ TOLD = {
         ("NIO deliveries 25000 vehicles 2025-12", "NIO deliveries 917000 vehicles 2026-01-31"),
     ),
     "a fall leads to a level, whose time is its own": (
-        (
-            "BYD doubled its profit in the first quarter, then saw it fall 30% to 6.4 billion yuan in the second.",
-        ),
+        ("BYD doubled its profit in the first quarter, then saw it fall 30% to 6.4 billion yuan in the second.",),
         (
             "BYD change 2 times profit 2025-Q1",
             "BYD change -30 percent profit 2025-Q2",
