@@ -22,6 +22,7 @@ from nevtui.extract.spoken import (
     compared_subject,
     counted,
     country_of_market,
+    firm_joined,
     heads_spoken_of,
     home_of,
     interviewed,
@@ -264,7 +265,7 @@ class Antecedents:
         fronted = fronted_firm(text, mentions)
         if fronted or (self.is_new and is_about_one_firm(text, mentions)):
             return fronted.entity if fronted else mentions[0].entity
-        return whose_figures(text, mentions) or self._focus_after(heads, text, known)
+        return whose_figures(text, mentions) or self._focus_after(heads, text, known, mentions)
 
     def _tells_parts(self, text: str, readings: Sequence[Reading]) -> bool:
         """Tell a list of firms that share what was told of the one spoken of: `Of these, X sold 5,000 and Y 3,000`."""
@@ -334,7 +335,9 @@ class Antecedents:
         """Tell a company that the article names but once, as in a list: a new paragraph is not about it."""
         return one.type == "company" and one.name not in self.known
 
-    def _focus_after(self, heads: Sequence[Entity], text: str, known: frozenset[str]) -> Entity | None:
+    def _focus_after(
+        self, heads: Sequence[Entity], text: str, known: frozenset[str], mentions: Sequence[Mention]
+    ) -> Entity | None:
         """Give whom the text is about after a sentence without figures: whoever reports takes the focus away."""
         if not heads or (heads[0].type == "person") or (self.focus and _OF_ANOTHER.search(text)):
             return self.focus
@@ -344,7 +347,10 @@ class Antecedents:
             return None if not any(entity.type in SUBJECT_TYPES for entity in heads) else self.focus
         is_new_state = self.is_new and heads[0].type == "country" and len(heads) == 1
         is_known = heads[0].name in known or self.focus is None
-        return heads[0] if is_known or is_new_state else self.focus
+        if is_known or is_new_state:
+            return heads[0]
+        joined = firm_joined(text, mentions) if heads[0].type in PLACES else None
+        return joined if joined in heads else self.focus
 
     def of_article(
         self, mentions: Sequence[Mention], published: date | None, *, texts: Sequence[str] = ()

@@ -191,8 +191,11 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
         return False
     if before.endswith((" by ", " by the ")) and _LED_BY.search(before[-50:]):
         return True
+    is_of_model = before.endswith(" of ") and any(
+        m.end + 4 == mention.start and m.entity.type == "model" for m in earlier
+    )
     if is_maker and text.startswith((", which ", ", who "), mention.end):
-        return True
+        return not is_of_model
     for other in earlier:
         is_near = 0 < mention.start - other.end <= _LONGEST_LIST
         if is_near and other.entity.type == kind and _LIST.fullmatch(text, other.end, mention.start):

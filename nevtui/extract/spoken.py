@@ -242,6 +242,15 @@ def called_by_heading(text: str, mentions: Sequence[Mention]) -> tuple[str, ...]
 _HEADING = re.compile(r"(?:About|ABOUT) (?:the )?[^,;:]{2,60}[.:]?")
 
 
+def firm_joined(text: str, mentions: Sequence[Mention]) -> Entity | None:
+    """Give the company that the last clause joined on is about: `Washington put up a tariff, and X sells none`."""
+    firms = (m for m in reversed(mentions) if m.entity.type == "company" and text.endswith(_JOINED, 0, m.start))
+    return next((mention.entity for mention in firms), None)
+
+
+_JOINED = (", and ", ", but ", "; ", ", while ")
+
+
 def opens_as_owner(text: str, mention: Mention) -> bool:
     """Tell `X` of `X's first plant is in Y`, whom the text then is about."""
     is_firm = mention.entity.type == "company" and mention.text.lower() not in ("its", "their", "whose")
