@@ -346,7 +346,10 @@ class Antecedents:
                 return self.focus
             return None if not any(entity.type in SUBJECT_TYPES for entity in heads) else self.focus
         is_new_state = self.is_new and heads[0].type == "country" and len(heads) == 1
-        is_known = heads[0].name in known or self.focus is None
+        is_of_state = self.focus is None or (
+            self.focus.type in ("country", "bloc", "industry") and heads[0].type == "company"
+        )
+        is_known = heads[0].name in known or is_of_state
         if is_known or is_new_state:
             return heads[0]
         joined = firm_joined(text, mentions) if heads[0].type in PLACES else None

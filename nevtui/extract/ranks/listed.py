@@ -10,7 +10,7 @@ from nevtui.extract.ranks.placing import Placing, place_of, ranked
 from nevtui.extract.spans import Findings
 
 _ITEM: Final = re.compile(r"(?:No\. ?|#)?(?P<place>\d{1,2})(?:[.):]| [–—-]) ?(?:\*{1,2})?")
-_AFTER_NAME: Final = re.compile(r"(?:\*{1,2})?(?: \([^)]{1,30}\))?(?:[:,(]| [–—(-])")
+_AFTER_NAME: Final = re.compile(r"(?:\*{1,2})?(?: \([^)]{1,30}\))?(?:[:,(]| [–—(|-])")
 _EARLIER: Final = re.compile(rf"\b(?:up|down|previously|formerly|last year|was) (?:from )?(?P<place>{words.ORDINAL})\b")
 
 
