@@ -1,14 +1,20 @@
 """Fixtures that several rooms' tests use."""
 
 import gc
+import os
 import resource
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.own_library import make_library
+
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+# the tests start some three hundred programs: each would compile the package anew
 
 LONGEST = ("world", "tui/stories", "ingest", "cli")
 """Where tests take longest, a file by itself up to a minute."""

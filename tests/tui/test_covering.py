@@ -21,7 +21,7 @@ WAYS = (
 )
 
 
-@pytest.mark.parametrize("size", [(160, 48), (80, 24), (60, 16)])
+@pytest.mark.parametrize("size", [(160, 48), (60, 16)])
 @pytest.mark.parametrize("way", WAYS, ids=" ".join)
 async def test_a_screen_looks_as_textual_draws_it(way: tuple[str, ...], size: tuple[int, int]) -> None:
     async with telling(bundled_library(), size=size) as story:
