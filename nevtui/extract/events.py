@@ -359,7 +359,11 @@ def named_after(
 def time_of(text: str, findings: Findings, event: Event) -> Period | None:
     """Give when it happens: the first time after the verb in its clause, else one before its actor or in its chain."""
     begin, end = clause(text, event.verb)
-    times = [p for p in findings.periods if p.role == "time" and begin <= p.start < end]
+    times = [
+        p
+        for p in findings.periods
+        if begin <= p.start < end and (p.role == "time" or text[event.end : p.start] in (" ", " in ", " on "))
+    ]
     inside = [p for p in times if event.start <= p.start < event.verb]
     for period in times:
         if period.start >= event.end and _NEXT_VERB.search(text, event.end, period.start) is None:

@@ -69,6 +69,18 @@ _BEST_OF = re.compile(
 """Before the time that something is the best of: `sold 3,000, its best month of 2020`."""
 
 
+_SET = re.compile(
+    r"\b(?:record|high|peak|low),? (?:(?:that )?(?:it|they) )?(?:was )?(?:set|reached|posted|hit|seen) in $"
+)
+"""Before the time of another figure: `below its record, set in September`."""
+_PROMISED = re.compile(
+    r"\b(?:promised|pledged|vowed|announced|set|foresaw|predicted|envisaged|laid down) (?:back )?in $"
+)
+_FOR = re.compile(r" (?:for|by) (?:the )?(?:year |end of )?(?:20\d\d|20\d\d-\d\d)\b")
+"""Around the time at which a goal was set for another one."""
+_SINCE_IT = re.compile(r" since (?:(?!and\b|but\b)[\w'’-]+ ){1,6}(?:in )?$")
+
+
 _DATELINE_LENGTH = 40
 _PLACE_LINE = re.compile(r"[A-Z][A-Z .'’/-]{2,30}, (?:[A-Z][a-z]+, )?")
 _DASH = re.compile(r" ?(?:\([^)]{2,30}\) ?)?(?:-{1,2}|[–—])(?: |$)")
@@ -83,6 +95,12 @@ def role_of(text: str, match: re.Match[str]) -> str:
         return "report"
     if match.start() < _DATELINE_LENGTH and _PLACE_LINE.fullmatch(before) and _DASH.match(text, match.end()):
         return "report"
+    if before.endswith(" in ") and (
+        _SET.search(before) or (_PROMISED.search(before) and _FOR.match(text, match.end()))
+    ):
+        return "comparison"
+    if " since " in before and _SINCE_IT.search(before) and _RECORD.search(before.partition(" since ")[0] + " "):
+        return "comparison"
     is_since = words.startswith("since") or before.endswith("since ")
     if is_since and _RECORD.search(before.removesuffix("since ")):
         return "comparison"

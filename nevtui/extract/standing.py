@@ -4,7 +4,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.grammar import clause
-from nevtui.extract.spans import Findings, Period
+from nevtui.extract.spans import Findings, Period, Reading
 from nevtui.model.entity import Entity
 
 _BESIDE: Final = re.compile(
@@ -43,11 +43,24 @@ def time_of(
     for found in (beside, inside, () if is_description else opening):
         if found:
             return found[0]
+    if is_description and (figure := _figure_described(text, findings, start)):
+        return figure.period
     if is_description or _PRESENT.search(text[max(begin, start - 20) : end]) or _NOW.search(text[begin:stop]):
         return None
     levels = [r for r in findings.readings if r.period and r.period.role != "comparison"]
-    told = [r.period for r in levels if whose is None or r.subject.name == whose.name]
-    return told[-1] if told else findings.spoken
+    told = [r for r in levels if whose is None or r.subject.name == whose.name]
+    near = min(told, key=lambda r: max(r.quantity.start - end, start - r.quantity.end), default=None)
+    return near.period if near else findings.spoken
+
+
+def _figure_described(text: str, findings: Findings, start: int) -> Reading | None:
+    """Give the figure that words in apposition are about: `made 2.5 million cars last year, the second most`."""
+    figures = (r for r in reversed(findings.readings) if 0 <= start - r.quantity.end <= _NEAR and not r.is_change)
+    return next((r for r in figures if _APPOSED.fullmatch(text, r.quantity.end, start)), None)
+
+
+_APPOSED: Final = re.compile(r"[^,;:.]{0,30}(?:\([^)]{1,30}\))?, ")
+_NEAR: Final = 50
 
 
 def _opens(text: str, begin: int, period: Period) -> bool:

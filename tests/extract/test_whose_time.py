@@ -73,6 +73,29 @@ TOLD = {
         ("Brazil lifted its duty on electric cars from China to 25% in July 2025, and it will be 35% a year later.",),
         ("Brazil tariff 25 percent China 2025-07", "Brazil tariff 35 percent China 2026-07 planned"),
     ),
+    "a place is of the figure that it is told of": (
+        (
+            "Leapmotor delivered 12,500 cars in January, second among startups, and 76,000 in the year before.",
+            "In 2025 Anhui made 2.5 million cars, the second most in China.",
+        ),
+        ("Leapmotor rank 2 rank 2026-01", "Anhui rank 2 rank 2025"),
+    ),
+    "what had the largest total had it then": (
+        ("NIO delivered 20,000 cars in January. Li Auto had the largest tally, 28,000 units.",),
+        ("Li Auto rank 1 rank tally 2026-01",),
+    ),
+    "a record was set at another time": (
+        ("Li Auto delivered 51,000 cars in October. NIO's 21,000 were below its record, set in September.",),
+        ("NIO deliveries 21000 vehicles 2025-10",),
+    ),
+    "what has never been since a time is not of it": (
+        ("Deepal sold 7,700 cars in January. For the first time since the brand came out in 2022 it outsold NIO.",),
+        ("Deepal milestone NIO 2026-01",),
+    ),
+    "a goal is of the time for which it was set": (
+        ("BYD sold 4.6 million cars, roughly 80% of the 5.5 million that it had promised in 2024 for 2025.",),
+        ("BYD sales 5500000 vehicles 2025 planned",),
+    ),
     "prices of shares are those of the session": (
         ("CATL joined the Hong Kong Stock Exchange on Tuesday.", "The shares opened at HK$296."),
         ("CATL listing Hong Kong Stock Exchange 2026-03-03", "CATL price 296 HKD share 2026-03-03"),

@@ -94,7 +94,14 @@ _READERS: Final = (
 CUES = (A_READING, *{cue for _, cues in _READERS for cue in cues})
 _GATES: Final = Gates([cues for _, cues in _READERS])
 
-_PAST: Final = re.compile(r"\b(?:was|were|became|remained|stayed|made|had|to become|as|first|selling)\b")
+_PAST: Final = re.compile(
+    r"\b(?:was|were|became|remained|stayed|made|had|to become|as|first|selling|showed|posted|saw|reported|recorded"
+    r"|registered|achieved|enjoyed|took|suffered)\b"
+)
+
+
+_VERB: Final = 12
+"""Characters before a place in which its verb may stand."""
 
 
 def rank(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -165,9 +172,9 @@ def _claim(sentence: Sentence, findings: Findings, placing: Placing) -> Claim:
 
 def _period(sentence: Sentence, findings: Findings, placing: Placing) -> Period | None:
     """Give the time of a rank: told beside it, or, of something past, that of the figures around it."""
-    text, is_past = sentence.text, _PAST.search(sentence.text, placing.start, placing.end) is not None
+    text, is_past = sentence.text, _PAST.search(sentence.text, max(0, placing.start - _VERB), placing.end)
     told = standing.time_of(
         text, findings, placing.start, placing.end,
-        whose=placing.subject, is_description=placing.is_standing and not is_past,
+        whose=placing.subject, is_description=placing.is_standing and is_past is None,
     )  # fmt: skip
     return year_before(told) if placing.is_earlier else told
