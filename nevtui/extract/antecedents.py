@@ -276,6 +276,8 @@ class Antecedents:
     def _told(self, readings: Sequence[Reading], periods: Sequence[Period], text: str) -> list[Period]:
         """Give the times that a sentence tells of and does not only look back to."""
         told = times.told(readings, periods, text, self.published)
+        if not readings and self.is_led:
+            told = times.outside(told, self.lead, self.period)
         return [period for period in told if not self._is_glance_back(period, text)]
 
     def _times_after(

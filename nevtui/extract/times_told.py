@@ -46,6 +46,13 @@ def lead_after(lead: Period | None, told: Period | None, published: date | None,
     return told if is_finer and not is_aside else lead
 
 
+def outside(told: Sequence[Period], lead: Period | None, spoken: Period | None) -> list[Period]:
+    """Leave out of `told` the parts of the time that figures are told of: `hurt it above all in the first quarter`."""
+    if lead is None or spoken is None or lead.when != spoken.when:
+        return list(told)
+    return [period for period in told if period.when == lead.when or not period.when.startswith(lead.when)]
+
+
 def is_told(period: Period, readings: Sequence[Reading]) -> bool:
     """Tell whether a figure is told of `period`."""
     return any(reading.period is not None and reading.period.when == period.when for reading in readings)

@@ -96,6 +96,10 @@ TOLD = {
         ("BYD sold 4.6 million cars, roughly 80% of the 5.5 million that it had promised in 2024 for 2025.",),
         ("BYD sales 5500000 vehicles 2025 planned",),
     ),
+    "a time in a sentence without figures is an aside": (
+        ("BYD sold 189,000 cars in 2025. Rivals hurt it, above all in the first quarter. Its output rose 2%.",),
+        ("BYD change 2 percent production 2025",),
+    ),
     "prices of shares are those of the session": (
         ("CATL joined the Hong Kong Stock Exchange on Tuesday.", "The shares opened at HK$296."),
         ("CATL listing Hong Kong Stock Exchange 2026-03-03", "CATL price 296 HKD share 2026-03-03"),
