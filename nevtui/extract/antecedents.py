@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from nevtui.extract import markets
-from nevtui.extract import patterns as re
+from nevtui.extract import spoken_words as words
 from nevtui.extract import times_told as times
 from nevtui.extract.columns import is_header
 from nevtui.extract.earlier_levels import year_before
@@ -258,7 +258,7 @@ class Antecedents:
         """Give whom the text goes on to be about after a sentence."""
         if is_heading(text, mentions):
             return mentions[0].entity
-        if self.focus and (_OF_ANOTHER.search(text) or self._tells_parts(text, readings)):
+        if self.focus and (words.OF_ANOTHER.search(text) or self._tells_parts(text, readings)):
             return self.focus
         if readings:
             return compared_subject(text, heads, readings) or readings[-1].subject
@@ -271,7 +271,7 @@ class Antecedents:
         """Tell a list of firms that share what was told of the one spoken of: `Of these, X sold 5,000 and Y 3,000`."""
         told = {reading.subject for reading in readings}
         is_of_firms = self.focus not in told and all(one.type in ("company", "model") for one in told)
-        return bool(told) and is_of_firms and _OF_THESE.match(text) is not None
+        return bool(told) and is_of_firms and words.OF_THESE.match(text) is not None
 
     def _told(self, readings: Sequence[Reading], periods: Sequence[Period], text: str) -> list[Period]:
         """Give the times that a sentence tells of and does not only look back to."""
@@ -292,13 +292,13 @@ class Antecedents:
             "is_led": (self.is_led and lead is self.lead) or (lead is not None and times.is_told(lead, readings)),
             "named": next((p for p in reversed(periods) if p.role == "time"), self.named),
             "day": day or self.day,
-            "session": (day if day and _TRADED.search(text) else None) or self.session,
+            "session": (day if day and words.TRADED.search(text) else None) or self.session,
         }
 
     def _is_glance_back(self, period: Period, text: str) -> bool:
         """Tell the time that a sentence only looks back to from the one told: the same, a year before."""
         before = year_before(self.period)
-        return before is not None and period.when == before.when and _GLANCE_BACK.search(text) is not None
+        return before is not None and period.when == before.when and words.GLANCE_BACK.search(text) is not None
 
     def _together(self, joined: Sequence[Mention]) -> tuple[Entity, ...]:
         """Give the partners last named, in the order in which the article named them first."""
@@ -329,7 +329,7 @@ class Antecedents:
         told = self.at(para)
         if owner := owner_of_the_plant(text, self.plants):
             told = replace(told, focus=owner)
-        if told.session and told.day is None and _TRADED.search(text):
+        if told.session and told.day is None and words.TRADED.search(text):
             told = replace(told, day=told.session)
         return replace(told, period=told.lead) if text.startswith(BULLETS) else told
 
@@ -341,7 +341,7 @@ class Antecedents:
         self, heads: Sequence[Entity], text: str, known: frozenset[str], mentions: Sequence[Mention]
     ) -> Entity | None:
         """Give whom the text is about after a sentence without figures: whoever reports takes the focus away."""
-        if not heads or (heads[0].type == "person") or (self.focus and _OF_ANOTHER.search(text)):
+        if not heads or (heads[0].type == "person") or (self.focus and words.OF_ANOTHER.search(text)):
             return self.focus
         if heads[0].type == "organization":
             if not reports_markets(heads[0]):
@@ -375,26 +375,8 @@ class Antecedents:
         )
 
 
-_TRADED = re.compile(r"\b(?:[Ss]tock|[Ss]hares?|trading|IPO|[Ll]isting|listed|debut|bourse|[Ee]xchange|traded?)\b")
-_GLANCE_BACK = re.compile(
-    r"\b[Yy]ear (?:earlier|before|ago|previously)\b|\bsame (?:month|period|quarter|half|time)(?: of)? (?:last|the)\b"
-    r"|\byear-earlier\b|\byear-ago\b"
-)
-
-
 BULLETS = ("• ", "· ", "▪ ", "■ ", "* ", "- ", "– ", "— ", "●")
 """How the items of a list begin."""
-_OF_ANOTHER = re.compile(
-    r"^[^,.;]{2,40}(?: (?:owns|holds|has|keeps|controls) (?:about |some |another )?[\d.]+ ?(?:%|per ?cent)"
-    r"|(?:,| is) (?:its|the company's|the firm's) (?:[\w-]+ ){0,3}(?:customer|shareholder|supplier|partner|rival"
-    r"|competitor|backer|investor|parent|owner)\b)"
-)
-"""`Bosch owns 6.2 %`, `Li Auto, its biggest customer`: told of another, whom the text goes on to be about."""
-
-
-_OF_THESE = re.compile(
-    r"(?:Of|Among) (?:these|those|them|that|this|the total|which|that total|that number)\b|Within (?:that|this)\b"
-)
 
 
 PLACES = ("city", "province", "country", "bloc")

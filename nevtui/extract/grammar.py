@@ -141,21 +141,8 @@ _LAST_BEFORE_SUBJECT = frozenset(
         *("While", "Whereas", "Although", "Though", "If", "Because", "As"),
         *("and", "but", "while", "whereas", "although", "though", "that", "which", "When", "when", "where", "After"),
         *("after", "as", "if", "because", "since", "than", "said", "says", "say", "of", "Today", "today", "meanwhile"),
-        *(
-            "Also",
-            "also",
-            "year",
-            "month",
-            "week",
-            "quarter",
-            "half",
-            "decade",
-            "January",
-            "February",
-            "March",
-            "April",
-        ),
-        *("May", "June", "July", "August"),
+        *("Also", "also", "year", "month", "week", "quarter", "half", "decade", "January", "February", "March"),
+        *("April", "May", "June", "July", "August"),
     )
 )
 """Last words of what `_BEFORE_SUBJECT` matches, but for those that end as below; a look at them spares the pattern."""
@@ -191,11 +178,8 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
         return False
     if before.endswith((" by ", " by the ")) and _LED_BY.search(before[-50:]):
         return True
-    is_of_model = before.endswith(" of ") and any(
-        m.end + 4 == mention.start and m.entity.type == "model" for m in earlier
-    )
     if is_maker and text.startswith((", which ", ", who "), mention.end):
-        return not is_of_model
+        return not _is_maker_of(text, mention, earlier)
     for other in earlier:
         is_near = 0 < mention.start - other.end <= _LONGEST_LIST
         if is_near and other.entity.type == kind and _LIST.fullmatch(text, other.end, mention.start):
@@ -231,6 +215,12 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
 
 _BY_SOMEBODY_S = re.compile(r"\bby (?:the )?(?:[A-Z][\w.-]+ ){1,3}?[A-Z]?[\w.-]+['’]s $")
 """Before B of `X, backed by A B's C, sold`."""
+
+
+def _is_maker_of(text: str, mention: Mention, earlier: Sequence[Mention]) -> bool:
+    """Tell `Geely` of `the Galaxy E5 of Geely`."""
+    last = earlier[-1] if earlier else None
+    return last is not None and last.entity.type == "model" and text[last.end : mention.start] == " of "
 
 
 def _describes(text: str, mention: Mention) -> bool:
