@@ -327,6 +327,8 @@ class Scene:
         after = self.period_right_after(quantity, times)
         if after:
             return after
+        if words.HOLDS_NOW.search(self.text, max(begin, quantity.start - 40), quantity.start):
+            return None
         before = [p for p in times if p.end <= quantity.start and p.start >= begin]
         if before:
             return before[-1]

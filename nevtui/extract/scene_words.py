@@ -89,6 +89,12 @@ STANDING = re.compile(
     r"\b(?:[Cc]urrently|[Nn]ow|[Aa]t present|to date"
     r"|(?<!said )(?<!reported )(?<!announced )(?<!showed )(?<!published )(?<!released )(?<!told )[Tt]oday)\b"
 )
+HOLDS_NOW = re.compile(
+    r"(?<!to )(?<!will )(?<!would )(?<!could )(?<!should )\b(?:has|have|holds?|commands?|controls?|brings? in|earns?"
+    r"|employs?) (?:a |an )?(?:(?:about|around|over|nearly|almost"
+    r"|some|roughly|just|only|more than|less than|under|close to|at least|up to) ){0,2}$"
+)
+"""Before a figure that is so at the time of writing."""
 WORLDWIDE = re.compile(r"(?:Worldwide|Globally|Around the world)\b")
 GENERAL = re.compile(
     r"(?:Firms|Companies|Carmakers|Automakers|Makers|Manufacturers|Offerings|Credits|An? (?:carmaker"
