@@ -101,7 +101,8 @@ GENERAL = re.compile(
     r"|car|vehicle|company|model)|Any|Each|Vehicles|Buyers|Customers|Importers)\b"
 )
 RIGHT_AFTER = re.compile(
-    r"(?: [\w-]+){0,2},? ?(?:in|for|during|by|from|between|over|by the end of|at the end of)?"
+    r"(?: [\w-]+){0,2}(?: (?:that|which) (?:[\w’'-]+ ){1,4}(?:aim(?:s|ed) for|want(?:s|ed)|target(?:s|ed)|plans|planned"
+    r"|promised|hope(?:s|d) for))?,? ?(?:in|for|during|by|from|between|over|by the end of|at the end of)?"
     r"(?: the(?: whole of| full year| year)?| all of)? ?"
 )
 

@@ -73,6 +73,8 @@ _LATER: Final = re.compile(
 _WANTED: Final = re.compile(
     r" (?:[a-z]+ ){0,2}?(?:that )?(?:it|they|the company|analysts|he|she|the firm|the group) had (?:once |originally )?"
     r"(?:aimed for|planned|targeted|hoped for|wanted|promised|forecast|expected|predicted)"
+    r"| (?:[a-z]+ ){0,2}?that (?:[\w’'-]+ ){1,4}?(?:had )?(?:aim(?:s|ed) for|target(?:s|ed)|hope(?:s|d) for"
+    r"|wants|promised)\b"
 )
 """After a figure: `the 3.6 million it had aimed for`."""
 _PAST_AIM: Final = re.compile(
@@ -113,7 +115,7 @@ def status(text: str, start: int, end: int, begin: int, stop: int) -> str:
             return "cancelled"
     if _is_dropped(text, start, end):
         return "cancelled"
-    own = _WANTED.match(text, end) if " had " in text else None
+    own = _WANTED.match(text, end) if " had " in text or " that " in text else None
     if own:
         return "forecast" if own[0].endswith(("forecast", "expected", "predicted")) else "planned"
     if _COMPARED.search(text[start:end]) and _REVISED.search(text, first, start) is None:
