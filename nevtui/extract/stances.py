@@ -1,7 +1,6 @@
 """Whether words tell what is, what is planned, expected or called off. Knows verbs and nouns, no names."""
 
 from functools import lru_cache
-from operator import attrgetter
 from typing import Final
 
 from nevtui.extract import patterns as re
@@ -36,13 +35,14 @@ _FORECAST: Final = re.compile(
 )
 _PLANNED: Final = re.compile(
     r"\b(?:plan(?:s|ned|ning)?(?! economy)|expects? to (?:spend|invest|build|open|launch|begin|start)|aim(?:s|ed"
-    r"|ing)?|target(?:s|ed|ing|ting)?|goals?|will|is to"
-    r"|are to|was to|were to|(?<!has )(?<!have )(?<!had )(?<!needs )(?<!need )(?<!starts )(?<!begins )(?<!began "
+    r"|ing)?|target(?:s|ed|ing|ting)?|goals?|will|(?:is|are)(?: also| now| then| soon)? to"
+    r"|was to|were to|(?<!has )(?<!have )(?<!had )(?<!needs )(?<!need )(?<!starts )(?<!begins )(?<!began "
     r")(?<!started )to be|intends?|intended|intending"
     r"|intention|(?<!who )wants?|wanted|means (?:[\w ]{2,12} )?to"
     r"|hope[sd]?|due|set out to"
     r"|hoping to|scheduled|slated|earmarked|seek(?:s|ing)? to|sought to|eyes|eyeing|ambitions? (?:to|of)|committed to"
-    r"|(?:deal|agreement|contract|pact|memorandum|accord)s? to (?:build|set up|establish|construct|open|invest|make"
+    r"|(?:deal|agreement|contract|pact|memorandum|accord)s?"
+    r"(?: by [A-Z][\w-]+)? to (?:put up|build|set up|establish|construct|open|invest|make"
     r"|produce)"
     r"|on (?:track|course) (?:to|for)|agree[ds]? to|agreed|pledge[ds]?|promise[ds]?|vow(?:s|ed)|would|set to|poised to"
     r"|proposed?|proposes|under construction|in talks|is building|are building|in the works|in the pipeline"
@@ -172,7 +172,7 @@ def _signs(text: str) -> tuple[_Sign, ...]:
         for match in matches_at(_BEGUN[number][1], text, places)
     ]
     found += [_Sign(*match.span(), "actual") for match in matches_at(_HAPPENED, text, _where_it_may_begin(text))]
-    return tuple(sorted(found, key=attrgetter("start")))
+    return tuple(sorted(found, key=lambda sign: (sign.start, -sign.end)))
 
 
 def _where_it_may_begin(text: str) -> list[int]:
@@ -213,7 +213,9 @@ _STARTS: Final = Anchors(
         "|pulled|no such|fell|fallen|walked|backed|came to|never|no longer",
         "expect|count|forecast|predict|project|estimate|anticipat|foresee|sees|seen|should|may|could|might|likely"
         "|set to|thinks|believes|guid|warn|look|we |tipped|outlook|potential",
-        "plan|expect|aim|target|goal|will|is to|are to|was to|were to|to be|inten|want|means|hope|due|hoping|scheduled"
+        "plan|expect|aim|target|goal|will|is to|are to"
+        "|is also to|are also to|is now to|are now to|is then to|is soon to"
+        "|was to|were to|to be|inten|want|means|hope|due|hoping|scheduled"
         "|set out"
         "|slated|earmarked|seek|sought|eyes|eyeing|ambition|committed|on track|on course|agree|pledge|promise|vow"
         "|would|set to|poised|propose|under construction|in talks|is b|are b|in the works|in the pipeline|consider"

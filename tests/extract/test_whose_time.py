@@ -100,6 +100,14 @@ TOLD = {
         ("BYD sold 189,000 cars in 2025. Rivals hurt it, above all in the first quarter. Its output rose 2%.",),
         ("BYD change 2 percent production 2025",),
     ),
+    "what somebody is also to do is planned": (
+        ("Farasis is also to set up a factory in Wuhu, and it fell short of the 90,000 cars that it aims for.",),
+        ("Farasis plant Wuhu planned",),
+    ),
+    "the figure that somebody aims for is planned": (
+        ("Deepal delivered 14,000 cars in January, or 6% of the 250,000 that the brand aims for this year.",),
+        ("Deepal deliveries 14000 vehicles 2026-01", "Deepal deliveries 250000 vehicles 2026 planned"),
+    ),
     "prices of shares are those of the session": (
         ("CATL joined the Hong Kong Stock Exchange on Tuesday.", "The shares opened at HK$296."),
         ("CATL listing Hong Kong Stock Exchange 2026-03-03", "CATL price 296 HKD share 2026-03-03"),
