@@ -16,7 +16,7 @@ from nevtui.extract.rows import joined_subjects
 from nevtui.extract.sites import owner_of_the_plant, plants_after, site_spoken_of
 from nevtui.extract.spans import Mention, Period, Quantity, Reading, Topic
 from nevtui.extract.spoken import (
-    called_by_heading,
+    brought_up,
     called_by_stand_ins,
     called_towns,
     compared_subject,
@@ -27,7 +27,6 @@ from nevtui.extract.spoken import (
     home_of,
     interviewed,
     is_about_one_firm,
-    is_heading,
     latest,
     market_shared,
     market_told,
@@ -209,12 +208,13 @@ class Antecedents:
         **told_beside: Any,
     ) -> "Antecedents":
         heads = heads_spoken_of(text, mentions, subject_places)
-        known = self.known.union(called_by_stand_ins(mentions, subject_places), called_by_heading(text, mentions))
+        new = brought_up(text, mentions)
+        known = self.known.union(called_by_stand_ins(mentions, subject_places), (new.name,) if new else ())
         subjects = [entity for entity in heads if entity.type in SUBJECT_TYPES]
         others = [mention.entity for mention in mentions if mention.entity.type in SUBJECT_TYPES]
         spoken_of = (*subjects[:1], *(reading.subject for reading in readings[-1:]), *self.recent, *others)
         last = readings[-1] if readings else None
-        focus = self._about(text, mentions, heads, readings, known)
+        focus = (None if readings else new) or self._about(text, mentions, heads, readings, known)
         told_first = next((reading for reading in readings if not reading.is_change), last)
         told = self._told(readings, periods, text)
         classes = classes_in(text)
@@ -256,8 +256,6 @@ class Antecedents:
         known: frozenset[str],
     ) -> Entity | None:
         """Give whom the text goes on to be about after a sentence."""
-        if is_heading(text, mentions):
-            return mentions[0].entity
         if self.focus and (words.OF_ANOTHER.search(text) or self._tells_parts(text, readings)):
             return self.focus
         if readings:

@@ -9,6 +9,7 @@ from nevtui.extract import stances
 from nevtui.extract.anchors import Starts, matches_at
 from nevtui.extract.doers import does_something, is_named_beside, is_seen_doing
 from nevtui.extract.homes import FIRM_WORDS
+from nevtui.extract.inverted import subject_behind
 from nevtui.extract.spans import Findings, Mention, Period
 
 _DESCRIPTION = (
@@ -159,6 +160,9 @@ def heads_of(text: str, mentions: Sequence[Mention]) -> frozenset[int]:
     for place, mention in enumerate(mentions):
         if _is_subject(text, mention, mentions[:place], heads):
             heads.add(mention.start)
+    has_owners_only = all(m.start not in heads or is_possessive(text, m) for m in mentions)
+    if has_owners_only and (last := subject_behind(text, mentions)):
+        heads.add(last.start)
     return frozenset(heads)
 
 

@@ -8,6 +8,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.deeds import may_be_plain
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.grammar import is_possessive
+from nevtui.extract.inverted import subject_behind
 from nevtui.extract.plain_words import PLAIN_WORDS
 from nevtui.extract.spans import Mention, Period, Reading
 from nevtui.model.entity import Entity
@@ -234,9 +235,12 @@ def is_heading(text: str, mentions: Sequence[Mention]) -> bool:
     return len(mentions) == 1 and mentions[0].entity.type == "company" and _HEADING.fullmatch(text) is not None
 
 
-def called_by_heading(text: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """Give the name of the company that a heading names."""
-    return (mentions[0].entity.name,) if is_heading(text, mentions) else ()
+def brought_up(text: str, mentions: Sequence[Mention]) -> Entity | None:
+    """Give whom a sentence only brings up: `About CATL.`, `Most affected was Firefly.`."""
+    if is_heading(text, mentions):
+        return mentions[0].entity
+    behind = subject_behind(text, mentions)
+    return behind.entity if behind else None
 
 
 _HEADING = re.compile(r"(?:About|ABOUT) (?:the )?[^,;:]{2,60}[.:]?")

@@ -42,6 +42,30 @@ TOLD = {
         ),
         ("India EV market penetration 2.2 percent 2025",),
     ),
+    "whoever stands behind the verb is told of": (
+        (
+            "NIO sold 20,000 cars in January.",
+            "Most affected was Firefly, its cheaper brand. It delivered 2,600 cars.",
+            "Xi'an built 1.02 million cars in 2025, and Shanghai 989,000. In third place was Shenzhen with 849,000.",
+        ),
+        ("Firefly deliveries 2600 vehicles 2026-01", "Shenzhen production 849000 vehicles 2025"),
+    ),
+    "registrations of one and of another": (
+        ("Registrations of Volkswagen rose 4.8% in January and of Renault 7.8%, those of Stellantis 2.2%.",),
+        (
+            "Volkswagen change 4.8 percent registrations 2026-01",
+            "Renault change 7.8 percent registrations 2026-01",
+            "Stellantis change 2.2 percent registrations 2026-01",
+        ),
+    ),
+    "it is whom the last clause is about": (
+        ("Xiaomi has no plant.", "Washington taxed such cars, and BYD sells none. It has 750 workers in Lancaster."),
+        ("BYD employees 750 people",),
+    ),
+    "a model sells, and not whoever makes it": (
+        ("The Galaxy E5 of Geely, which went on sale in May, sold 13,000 units in January.",),
+        ("Geely Galaxy E5 sales 13000 vehicles 2026-01",),
+    ),
     "guidance is lowered to a figure, by whoever is told by his town": (
         (
             "Li Auto's deliveries dropped 41% to 28,000 in January, and the Beijing-based company lowered its "
