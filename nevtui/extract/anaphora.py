@@ -22,7 +22,7 @@ _PEOPLE = r"(?:[Ss]outh )?(?:Chinese|German|Japanese|Korean|American|French|Swed
 _ANAPHOR = re.compile(
     rf"\b(?:(?:(?:[Tt]he|[Tt]his)(?: {_PEOPLE})?"
     r"(?: (?!city|province|country|(?:the|its|their|this|and|of|in)\b)(?:U\.S\."
-    rf"|[\w-]+)){{0,2}} (?P<company>{_COMPANY})"
+    rf"|[\w-]+)){{0,2}} (?P<company>{_COMPANY})(?! (?:models?|cars?|vehicles?|SUVs?|sedans?)\b)"
     r"|[Tt]h(?:e|at)(?: (?!province|country)[\w-]+)? (?P<city>city|municipality|capital|county|town|district)"
     r"|[Tt]h(?:e|at)(?: (?!city|country)[\w-]+)? (?P<province>province|autonomous region)"
     r"|[Tt]h(?:e|at) (?P<state>state)(?=['’]s | (?:is|was|has|had|will|would|gives?|gave|pays?|paid|offers?|offered"
