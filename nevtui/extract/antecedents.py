@@ -212,7 +212,8 @@ class Antecedents:
         known = self.known.union(called_by_stand_ins(mentions, subject_places), (new.name,) if new else ())
         subjects = [entity for entity in heads if entity.type in SUBJECT_TYPES]
         others = [mention.entity for mention in mentions if mention.entity.type in SUBJECT_TYPES]
-        spoken_of = (*subjects[:1], *(reading.subject for reading in readings[-1:]), *self.recent, *others)
+        models = [entity for entity in others if entity.type == "model"]
+        spoken_of = (*subjects[:1], *(reading.subject for reading in readings[-1:]), *models, *self.recent, *others)
         last = readings[-1] if readings else None
         focus = (None if readings else new) or self._about(text, mentions, heads, readings, known)
         told_first = next((reading for reading in readings if not reading.is_change), last)
