@@ -13,7 +13,7 @@ from nevtui.extract.inverted import subject_behind
 from nevtui.extract.spans import Findings, Mention, Period
 
 _DESCRIPTION = (
-    r"(?:(?:[Tt]he|[Aa]|[Aa]n|only|even|main|own|local|rival|new|first|leading|Chinese|German|Japanese"
+    r"(?:(?:[Tt]he|[Aa]|[Aa]n|[Ii]ts|[Tt]heir|only|even|main|own|local|rival|new|first|leading|Chinese|German|Japanese"
     r"|US|U\.S\.|American|French|South Korean|electric|car|EV|NEV|battery|vehicle"
     r"|auto|tech|automotive|brand|unit|carmaker|automaker|maker|makers|manufacturer|manufacturers"
     r"|giant|subsidiary|start-?up|company|firm|group|supplier|based|headquartered|owned"
@@ -136,6 +136,7 @@ _LAST_BEFORE_SUBJECT = frozenset(
         *("government", "authorities", "provincial", "municipal"),
         *("Backers", "backers", "Investors", "investors", "Shareholders", "shareholders", "Investor", "investor"),
         *("Backer", "backer", "Customer", "customer", "Customers", "customers", "Rivals", "rivals", "shareholder"),
+        *("Its", "its", "Their", "their"),
         *("Elsewhere", "Then", "Now", "Later", "Instead", "Soon", "Yet", "So"),
         *("Competitor", "competitor", "competitors", "Shareholder"),
         *("Carmaker", "Automaker", "Startup", "up", "Manufacturer", "Supplier", "Rival", "Subsidiary", "Brand"),
