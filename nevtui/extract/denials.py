@@ -8,7 +8,7 @@ from typing import Final
 from nevtui.extract import patterns as re
 
 _COUNTED: Final = (
-    r"(?:s[eo]ld?|sells|selling|deliver\w*|hand(?:ed|ing)? over|buil[dt]|building|ma[dk]e|making|produc\w+|export\w*"
+    r"(?:sold|sells?|selling|deliver\w*|hand(?:ed|ing)? over|buil[dt]|building|ma[dk]e|making|produc\w+|export\w*"
     r"|ship\w*|regist\w+|install\w*|reach\w*|exceed\w*|pass(?:ed|ing)?|top(?:ped|ping)?|hit(?:ting)?|cross\w*"
     r"|surpass\w*"
     r"|br[eo]a?k(?:en|ing)?|breach\w*|rise[ns]?|rising|fall(?:en|ing)?|grow[ns]?|growing|drop\w*|increas\w+|c[oa]me"
@@ -20,7 +20,8 @@ _NOT: Final = (
     r"|nobody|no(?: other)? [a-z]+(?: [a-z]+)?|neither|without)"
 )
 _DENIED: Final = re.compile(
-    rf"\b{_NOT} (?:[a-z]+ly |yet |even |ever |also |once |able to |going to |to |quite |manag\w+ to ){{0,3}}{_COUNTED}"
+    rf"\b{_NOT} (?:[a-z]+ly |yet |even |ever |also |once |able to |going to |to |quite |manag\w+ to "
+    rf"|(?:expect|plan|intend|want|hope|aim|anticipate|project)\w* to ){{0,3}}{_COUNTED}"
     r"(?: (?:more|fewer|less|than|over|the|by|its|as|many|much|an?|about|some|above|beyond|to|even|single|past|for"
     r"|through|up|down|at|anywhere|near|close|vehicles|cars|sales|deliveries)){0,5} [^\w\s]{0,2}$"
 )
@@ -30,6 +31,14 @@ _IF: Final = re.compile(
     r"(?:[Ii]f|[Uu]nless|[Ww]hether|[Ss]uppos(?:e|ing)|[Aa]ssuming) [^,;]{0,90}$"
 )
 """Before a figure that is a condition: `if it sells 5 million cars`."""
+_HAD: Final = re.compile(r"(?:^|[“\"])(?:Had|Were) (?:it |they |the |its |[A-Z])[^,;]{0,90}$")
+"""Before a figure that never was: `Had NIO sold 100,000 cars, it would have`."""
+_NEEDED: Final = re.compile(
+    rf"\b(?:need(?:s|ed|ing)?|(?:would|might|may|could) have|takes|taken?) to {_COUNTED}"
+    r"(?: (?:more|than|at|least|over|about|some|around|nearly|up|to|the|its|an?|sales|deliveries|of)){0,5}"
+    r" [^\w\s]{0,2}$"
+)
+"""Before a figure that something else would take: `needs to sell 40,000 cars a month to break even`."""
 _DISMISSED: Final = re.compile(
     r"\b(?:den(?:ied|ies|ying)|dismiss(?:ed|es|ing)|reject(?:ed|s|ing)|refut(?:ed|es|ing)|disput(?:ed|es|ing)"
     r"|rebut(?:ted|s|ting)|debunk(?:ed|s|ing))\b[^,.;]{0,50}\b(?:reports?|rumou?rs?|claims?|speculation|allegations?"
@@ -54,7 +63,7 @@ _CUES: Final = (
     *("not ", "n't ", "n’t ", "never ", "Never ", "yet to ", "fail", "unable", " no ", "No ", "obody", "ither "),
     *("ithout ", "If ", " if ", "nless ", "hether ", "uppos", "ssuming ", "deni", "deny", "ismiss", "eject", "efut"),
     *("isput", "ebut", "ebunk", "ecall", "version of", "dream", "correctly", "rongly", "rroneous", "istaken"),
-    *("misstated", "in error"),
+    *("misstated", "in error", "Had ", "Were ", "need", "have to ", "takes to ", "take to "),
     *("isreported", "Contrary", "contrary", "we said", "we wrote", "we reported", "We said", "We wrote", "We reported"),
 )
 """Without one of these nothing is denied, supposed or dismissed."""
@@ -66,6 +75,8 @@ def is_dismissed(text: str, position: int) -> bool:
     if not any(map(text.__contains__, _SAID_UNTRUE)):
         return False
     if _DISMISSED.search(text, max(0, position - _FAR), position):
+        return True
+    if _DENIED_AFTER.match(text, position):
         return True
     untrue = _UNTRUE.search(text)
     return untrue is not None and untrue.start() < position < untrue.end()
@@ -82,6 +93,16 @@ _UNTRUE: Final = re.compile(
     r"|rejected|refuted|rebutted)\b"
 )
 """What is said to be so and is not: `Rumours that it will build a plant are untrue`."""
+_SOMEBODY: Final = (
+    r"(?:(?:the|its|a) (?:[\w-]+ ){1,3}|it |they |he |she |(?:[A-Z][\w-]+ ){1,3})(?:has |have |had |later |promptly )?"
+)
+_DENIES: Final = r"(?:den(?:ied|ies)|disput(?:ed|es)|reject(?:ed|s)|dismiss(?:ed|es)|refut(?:ed|es)|rebut(?:ted|s))\b"
+_DENIED_AFTER: Final = re.compile(
+    rf"[^;]{{0,110}}?,? (?:(?:which|a (?:report|claim|figure|number|rumou?r)(?: that| which)?|something)"
+    rf" {_SOMEBODY}{_DENIES}(?! (?:reports|rumou?rs|plans|applications|bids))"
+    rf"|(?:but|though|although) {_SOMEBODY}{_DENIES}(?: (?:it|this|that|them))?(?=[.,;]|\Z))"
+)
+"""Behind what is told and taken back: `is said to have cut 5,600 jobs, which the company denied`."""
 
 
 def is_not_claimed(text: str, start: int) -> bool:
@@ -89,5 +110,5 @@ def is_not_claimed(text: str, start: int) -> bool:
     if not any(map(text.__contains__, _CUES)):
         return False
     begin = max(0, start - _FAR)
-    patterns = (_DENIED, _IF, _DISMISSED, _RECALLED, _WRONG, _DREAMT)
-    return any(pattern.search(text, begin, start) is not None for pattern in patterns)
+    patterns = (_DENIED, _IF, _HAD, _NEEDED, _RECALLED, _WRONG, _DREAMT)
+    return any(pattern.search(text, begin, start) is not None for pattern in patterns) or is_dismissed(text, start)

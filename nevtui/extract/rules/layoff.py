@@ -7,6 +7,7 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract import staff
 from nevtui.extract.claims import link
+from nevtui.extract.denials import is_dismissed
 from nevtui.extract.grammar import period_near
 from nevtui.extract.quantities import with_bound
 from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
@@ -52,6 +53,7 @@ EXAMPLES = (
     ("Honda shrinks in China. Some 900 staff took voluntary redundancy.", ("Honda layoff 900 people approx",)),
     ("GAC Honda cut its capacity to 720,000 cars and its workforce by 1,700.", ("GAC Honda layoff 1700 people",)),
     ("NIO denied that it planned layoffs.", ()),
+    ("Zeekr is said to have let 700 employees go, which the brand denied.", ()),
     ("BYD hired 3,000 workers.", ()),
     ("Tesla cut prices by 10%.", ()),
 )
@@ -164,7 +166,7 @@ _TOOK_OUT: Final = re.compile(r"\b(?:layoffs|cuts|redundancies)\b[^,;]{0,40}$")
 
 
 def _claim(sentence: Sentence, findings: Findings, start: int, end: int, quantity: Quantity | None) -> Iterator[Claim]:
-    if _DENIED.search(sentence.text[:start]):
+    if _DENIED.search(sentence.text[:start]) or is_dismissed(sentence.text, start):
         return
     owner = staff.employer(sentence.text, findings, staff.People(start, end, 0.0, None, True, False))
     told = [p for p in findings.periods if end <= p.start <= end + 20]

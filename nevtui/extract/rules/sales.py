@@ -43,6 +43,12 @@ EXAMPLES = (
         ("Geely sales 1410000 vehicles 2024", "Geely sales 725200 vehicles 2024"),
     ),
     ("In 2024 BYD sold 40,000 cars in Mexico.", ("BYD sales 40000 vehicles 2024",)),
+    ("Geely expanded. Its Zeekr brand sold 12,000 cars.", ("Zeekr sales 12000 vehicles",)),
+    ("Voyah needs to sell 20,000 cars a month to earn money.", ()),
+    ("Had Byton sold 40,000 cars, it would still be there.", ()),
+    ("GAC does not expect to sell 2 million cars in 2026.", ()),
+    ("Traders put the sales of Voyah at 21,000 in May, a figure that the brand disputed.", ()),
+    ("NIO sold 21,000 cars in May 2025, but it denied that it lost money.", ("NIO sales 21000 vehicles 2025-05",)),
 )
 CUES = (A_READING + "sales",)
 
