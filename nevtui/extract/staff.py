@@ -34,11 +34,12 @@ _PEOPLE: Final = re.compile(
     rf"(?:(?: to |-|–)(?P<high>{numbers.FIGURES}))?\+?"
     rf"(?:[ -](?:(?:new|more|additional|local|direct|indirect|further|other|full-time|skilled|permanent|production"
     rf"|highly|of its|of the"
-    rf"|[A-Z][A-Za-z-]+|R&D|industrial|factory|assembly|technical|Chinese|Hungarian|well-paid"
+    r"|[A-Z][A-Za-z-]+|R&D|industrial|factory|assembly|technical|Chinese|Hungarian|well-paid|white-collar|blue-collar"
+    r"|office|administrative|management|salaried|contract|temporary|research|engineering|manufacturing|agency"
     rf"|direct and indirect)[ -]){{0,4}}(?:(?P<sure>{_SURE})|(?P<people>people|hands|persons))"
-    r"\b|(?P<bare>(?=[,.;)]|$| (?:at|in|by|from|worldwide|globally|people|there"
-    r"|and|while|but|as|to|is|was|within|a year|since|before|last|this|more|out of (?:work|a job|jobs)|without work"
-    r"|jobless|(?:are"
+    r"\b|(?P<bare>(?=[,.;)]|$| strong\b| (?:at|in|by|from|worldwide|globally|people|there"
+    r"|once|when|and|while|but|as|to|is|was|within|a year|since|before|last|this|more|out of (?:work|a job|jobs)"
+    r"|without work|jobless|(?:are"
     r"|were|have) to go|go)\b)))(?!['’-])"
 )
 _STAFF: Final = (
@@ -46,8 +47,10 @@ _STAFF: Final = (
     r"|number of (?:employees|workers|staff))"
 )
 _MOVED: Final = (
-    rf"{_STAFF} (?:(?:in|at) [A-Z][\w-]+ )?(?:of (?:(?:about |some |around )?[\d,]{{2,9}}"
-    rf"|[A-Z][\w-]+(?: [A-Z][\w-]+)?) )?"
+    rf"{_STAFF}(?:,[^;:.]{{3,30}},)?"
+    r" (?:(?:in|at) (?:the |its )?(?:[a-z-]+ ){0,2}[A-Z][\w-]+ (?:[a-z-]+ ){0,3})?"
+    r"(?:of (?:(?:about |some |around )?[\d,]{2,9}"
+    r"|[A-Z][\w-]+(?: [A-Z][\w-]+)?) )?"
     r"(?:(?:has|have|had|would|will|is|are|was|were|to|been|be|then|since|already|should|now) ){0,4}"
     r"(?:gr[eo]wn?|grow|r[io]sen?|rose|rise|expand(?:ed)?|increased?|climb(?:ed)?|fell|fallen|fall|shr[aiu]nk"
     r"|dropp?(?:ed)?|drop|sw[eo]ll(?:ed|en)?|went|gone|go|down|up|dwindled?|declined?|doubled?|tripled?|slipped"
@@ -68,6 +71,7 @@ _EMPLOYS: Final = re.compile(
     r"|(?:has |had |have |would |will |is to )?(?:gr[eo]wn?|r[io]sen?|expand(?:ed)?|increased?|climb(?:ed)?"
     r"|fell|fallen"
     r"|shr[aiu]nk|dropp?(?:ed)?|sw[eo]ll(?:ed|en)?) to)|staff (?:of|numbers|totall?ed)"
+    r"|(?:workforce|headcount|payroll|staff), (?:once|now|then|formerly|currently)"
     r"|headcount (?:of|to|was|stood at|stands at|is|reached|came to)|staffed by|staffed with|workforce (?:is|comes to)"
     r"|payroll of|team of|look(?:s|ing)? for|seek(?:s|ing)?|(?:workforce|headcount|payroll|staff)(?: there)?(?: at"
     r"|:)|creat(?:e|es|ed|ing)|provid(?:e"
@@ -99,7 +103,8 @@ _CUTS: Final = (
     r"|ys|ying) off"
     r"|dismiss(?:ed|es|ing)?|fir(?:ed|es|ing)|los(?:e|es|ing)|lost|sack(?:ed|s|ing)?|reduc(?:e|es|ed|ing)|layoffs?"
     r"|redundanc(?:y|ies)|job cuts|loss of|g[eo]t(?:ting)? rid of|let(?:s"
-    r"|ting)? go|shrink\w*|trimm?(?:ed|ing)?)\b"
+    r"|ting)? go|shrink\w*|trimm?(?:ed|ing)?"
+    r"|part(?:ed|s|ing) (?:ways|company) with)\b"
 )
 IS_CUT: Final = re.compile(rf"{_CUTS}(?:[^,;.]|,\d){{0,60}}$")
 """Before a number of people that are dismissed."""
@@ -162,7 +167,7 @@ def people(text: str) -> Iterator[People]:
 
 def is_of_firm(text: str, found: People) -> bool:
     """Tell whether the words around a number of people say that they work for somebody."""
-    before = text[max(0, found.start - 60) : found.start]
+    before = text[max(0, found.start - 90) : found.start]
     verb = _EMPLOYS.search(before)
     if found.is_bare:
         return verb is not None and _SURE_OF_STAFF.match(verb[0]) is not None and found.value >= _FEWEST
@@ -205,11 +210,18 @@ _IS_OWNED: Final = re.compile(
 
 def is_standing(text: str, found: People) -> bool:
     """Tell the staff that there is from the one that it is to be: `from 7,000`, `the team of 1,000 is to grow`."""
+    if _HAS.search(text, max(0, found.start - 40), found.start):
+        return True
     return _STANDS.search(text, max(0, found.start - 40), found.start) is not None and (
         _TO_BE.match(text, found.end) is not None
     )
 
 
+_HAS: Final = re.compile(
+    r"\b(?:has|had|employs|employed|[Ww]ith (?:its|their))(?: (?:about|around|some|nearly|more than|over|almost|roughly"
+    r"|now|still|just|only|currently))* $"
+)
+"""Right before a staff that there is, whatever is to become of it: `which has 1,500 workers, is to close`."""
 _STANDS: Final = re.compile(rf"\b(?:from|{_STAFF} of) (?:about |around |some |nearly |more than |over )?$")
 _TO_BE: Final = re.compile(r" (?:(?:is|are|was|were) )?(?:to|will|should|would)\b")
 
@@ -235,7 +247,13 @@ def employer(text: str, findings: Findings, found: People) -> Entity | None:
     ]
     inner = [m for m in owners if _OF_ASIDE.search(text, 0, m.start)]
     owners = [m for m in owners if m not in inner] or owners
-    return owners[-1].entity if owners else findings.company
+    return owners[-1].entity if owners else findings.company or _speaker(findings)
+
+
+def _speaker(findings: Findings) -> Entity | None:
+    """Give the firm that says so: BYD of `the plant will employ 900, BYD said`."""
+    firms = (m.entity for m in findings.mentions if m.entity.type == "company")
+    return next((firm for firm in firms if firm.name == findings.source), None)
 
 
 ITS_PLANT: Final = re.compile(
@@ -243,7 +261,8 @@ ITS_PLANT: Final = re.compile(
 )
 """Behind a name before what is told of its plant: `the CATL plant in Debrecen, where 9,000`."""
 _WORK_AT: Final = re.compile(
-    r"\b(?:at|for|by|of|with) (?:the |its )?(?:(?:[a-z-]+ ){0,3}(?:maker|carmaker|automaker|brand|startup|start-up"
+    r"\b(?:at|for|by|of|with|when|after|once) (?:the |its )?"
+    r"(?:(?:[a-z-]+ ){0,3}(?:maker|carmaker|automaker|brand|startup|start-up"
     r"|firm|company|group|manufacturer|producer|giant|unit) )?$"
 )
 _ENDS_BEFORE: Final = re.compile(r"[.;,]|\b(?:and|but|while) (?:is|are|was|were|has|have|had|it|its|will)\b")

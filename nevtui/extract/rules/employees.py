@@ -52,6 +52,17 @@ EXAMPLES = (
         "Cells left the new CATL plant in Debrecen, where 9,000 people are eventually to be employed.",
         ("CATL employees 9000 people planned",),
     ),
+    ("Kia's plant in Yancheng, which has 1,500 workers, is to close.", ("Kia employees 1500 people",)),
+    (
+        "Voyah said headcount at the Wuhan design centre would grow from 300 to 900.",
+        ("Voyah employees 300 people", "Voyah employees 900 people planned"),
+    ),
+    (
+        "NIO has a plant there. The workforce, once 8,000 strong, is down to 160.",
+        ("NIO employees 8000 people", "NIO employees 160 people"),
+    ),
+    ("The works in Szeged is to give work to 2,400 people, BYD said.", ("BYD employees 2400 people planned",)),
+    ("Zeekr has parted ways with 300 engineers.", ()),
     ("Bosch will cut 3,000 jobs.", ()),
     ("Some 300 people came to the show of NIO.", ()),
     ("NIO has 700,000 users.", ()),

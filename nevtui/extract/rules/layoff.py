@@ -53,6 +53,14 @@ EXAMPLES = (
     ("Honda shrinks in China. Some 900 staff took voluntary redundancy.", ("Honda layoff 900 people approx",)),
     ("GAC Honda cut its capacity to 720,000 cars and its workforce by 1,700.", ("GAC Honda layoff 1700 people",)),
     ("NIO denied that it planned layoffs.", ()),
+    (
+        "Polestar will reduce its workforce by 15 percent, or about 450 people.",
+        ("Polestar layoff 15 percent planned", "Polestar layoff 450 people planned approx"),
+    ),
+    ("Geely cut 700 office jobs in 2025.", ("Geely layoff 700 people 2025",)),
+    ("Some 900 people lost their jobs when Byton stopped work.", ("Byton layoff 900 people approx",)),
+    ("Zeekr has parted ways with 300 engineers.", ("Zeekr layoff 300 people",)),
+    ("GAC closed a works in Suzhou, where 430 jobs were lost.", ("GAC Group layoff 430 people",)),
     ("Zeekr is said to have let 700 employees go, which the brand denied.", ()),
     ("BYD hired 3,000 workers.", ()),
     ("Tesla cut prices by 10%.", ()),
@@ -83,6 +91,10 @@ CUES = (
         "jobless",
         "will go",
         "without work",
+        "parted",
+        "parting",
+        "were lost",
+        "shr",
     ),
 )
 
@@ -112,9 +124,8 @@ def layoff(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 
 def _numbers(text: str) -> Iterator[Quantity]:
     for people in staff.people(text):
-        is_cut = staff.IS_CUT.search(text[max(0, people.start - 90) : people.start]) or staff.CUT_AFTER.match(
-            text, people.end
-        )
+        before = text[max(0, people.start - 90) : people.start]
+        is_cut = staff.IS_CUT.search(before) or _OR.search(before) or staff.CUT_AFTER.match(text, people.end)
         is_let_go = _LET.search(text, 0, people.start) and text.startswith(" go", people.end)
         is_bare = people.is_bare and not is_let_go and not _OUT_OF_WORK.search(text, people.start, people.end + 20)
         is_bare = is_bare and not staff.OF_SO_MANY.search(text, 0, people.start)
@@ -129,6 +140,9 @@ def _parts(text: str, findings: Findings) -> Iterator[Quantity]:
     for quantity in findings.quantities:
         whole = _OF_STAFF.match(text, quantity.end) if quantity.unit == "percent" else None
         before = text[max(0, quantity.start - 100) : quantity.start]
+        if quantity.unit == "percent" and _STAFF_BY.search(before):
+            yield quantity
+            continue
         if whole and (
             staff.IS_PART_CUT.search(before) or _TOOK_OUT.search(before) or staff.CUT_AFTER.match(text, whole.end())
         ):
@@ -144,6 +158,17 @@ def _out_of(text: str, findings: Findings) -> Iterator[Quantity]:
             yield replace(quantity, unit="people")
 
 
+_BOUND: Final = r"(?:about |around |some |nearly |more than |over |almost |up to |another |as much as )*"
+_STAFF_BY: Final = re.compile(
+    r"\b(?:cut|reduc|slash|shrink|shr[au]nk|trimm?|pared?|downsiz)\w* (?:its|their|the) (?:[\w’'-]+ ){0,3}?"
+    rf"(?:workforce|headcount|payroll|staff)(?: (?:in|at) [A-Z][\w-]+)? by {_BOUND}$"
+)
+"""Before the part of a staff that goes: `cut its workforce by 10%`."""
+_OR: Final = re.compile(
+    rf"\b(?:workforce|headcount|payroll|staff)(?: (?:in|at) [A-Z][\w-]+)? by {_BOUND}"
+    rf"[\d.]+ ?(?:%|per ?cent),? (?:or|equal to|that is|equivalent to) {_BOUND}$"
+)
+"""Between such a part and how many they are."""
 _LAID_OFF: Final = re.compile(
     r"\b(?:la(?:ys?|id|ying) off|g[eo]t(?:ting)? rid of|sack(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|(?:workforce"
     r"|headcount|payroll|staff) by) (?:about |around "
