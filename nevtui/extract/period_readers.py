@@ -7,6 +7,7 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract.clock import Clock
 from nevtui.extract.earlier_times import level_before
+from nevtui.extract.pinyin import is_surname
 from nevtui.extract.spans import Period
 from nevtui.extract.times.words import month_of, number_of, weekday_of
 
@@ -83,6 +84,8 @@ def bare_month(match: re.Match[str], clock: Clock) -> Times | None:
 
 
 def _is_month(match: re.Match[str]) -> bool:
+    if match["month"] == "Jun":
+        return not is_surname(match.string[: match.start()].rstrip(" ").rpartition(" ")[2])
     if match["month"] not in ("May", "March", "Mar"):
         return True
     before, after = match.string[max(0, match.start() - 12) : match.start()], match.string[match.end() :][:14]

@@ -68,6 +68,19 @@ def firm_of_its_own(findings: Findings, position: int) -> list[Mention]:
     return [m for m in own if m.entity.type == "company"]
 
 
+def is_of_a_market(place: Entity, words: str) -> bool:
+    """Tell `(China) chief`, who runs a firm's business there, from `(EU) trade chief` and `(Hefei) party chief`."""
+    is_market = place.type in ("country", "bloc") and place.name != "European Union"
+    return is_market and _OF_MARKET.fullmatch(words) is not None
+
+
+_OF_MARKET: Final = re.compile(
+    r"(?:(?:sales|design|marketing|operations|business|brand|country|R&D) )?(?:chief|boss|head|CEO|chief executive"
+    r"|general manager|managing director|manager|director|MD)"
+)
+"""Titles behind the name of a country whose market somebody is in charge of."""
+
+
 def firm_joined(findings: Findings, text: str, person_end: int, start: int, end: int) -> tuple[Mention, ...]:
     """Give the firm that `its` means in `named X head of its business`, and `Y` of `X has joined Y as head`.
 

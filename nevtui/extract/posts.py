@@ -186,7 +186,8 @@ AS: Final = re.compile(
 )
 """What stands between a person who is named and the post."""
 BEFORE_POST: Final = re.compile(
-    r",? ?\(?(?:who (?:is|was|used to be|is also|also is|was then|is now|was once|had been|has been) |is |was |now "
+    r"(?:,? ?\(?| [-–—]{1,2} )"
+    r"(?:who (?:is|was|used to be|is also|also is|was then|is now|was once|had been|has been) |is |was |now "
     r"|then |formerly |once |also |currently |and |as |being )*(?:(?:the|a|an|its|their|one of its|one of|also|former"
     r"|then) )*(?:the [a-z-]+['’]s )?"
 )

@@ -90,7 +90,9 @@ def test_absolute_times_of_an_undated_article_are_told() -> None:
     assert [period.when for period in find_periods("In October 2023 and 2020", None)] == ["2023-10", "2020"]
 
 
-@pytest.mark.parametrize("text", ["it may sell", "2,020 cars", "Model 3", "they march on", "2020 vehicles"])
+@pytest.mark.parametrize(
+    "text", ["it may sell", "2,020 cars", "Model 3", "they march on", "2020 vehicles", "Wang Jun left"]
+)
 def test_what_is_no_time_is_left_alone(text: str) -> None:
     assert find_periods(text, PUBLISHED) == ()
 

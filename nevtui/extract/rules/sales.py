@@ -45,6 +45,7 @@ EXAMPLES = (
     ("In 2024 BYD sold 40,000 cars in Mexico.", ("BYD sales 40000 vehicles 2024",)),
     ("Geely expanded. Its Zeekr brand sold 12,000 cars.", ("Zeekr sales 12000 vehicles",)),
     ("Voyah needs to sell 20,000 cars a month to earn money.", ()),
+    ("A Kia dealer, Anna Berg, said she sold 130 cars a month.", ()),
     ("Had Byton sold 40,000 cars, it would still be there.", ()),
     ("GAC does not expect to sell 2 million cars in 2026.", ()),
     ("Traders put the sales of Voyah at 21,000 in May, a figure that the brand disputed.", ()),
