@@ -301,10 +301,18 @@ def month_of_relative_year(match: re.Match[str], clock: Clock) -> Times | None:
 
 
 def weekday(match: re.Match[str], clock: Clock) -> Times | None:
-    """Read `Monday`: the last one."""
+    """Read `Monday`: the last one, or the next one of what is to come."""
     if clock.published is None:
         return None
-    return _alone(clock.day(-((clock.published.weekday() - weekday_of(match["weekday"])) % 7)))
+    passed = (clock.published.weekday() - weekday_of(match["weekday"])) % 7
+    return _alone(clock.day(-passed % 7 if _COMES.search(match.string, 0, match.start()) else -passed))
+
+
+_COMES: Final = re.compile(
+    r"\b(?:will|is to|are to|due|set to|scheduled|slated|starts?|begins?|launch(?:es)?|opens?|goes? on sale|debuts?"
+    r"|arrives?|comes? into force|takes? effect|expires?|ends?)\b[^,;:.“”\"]{0,50}? (?:on |this |next |from )$"
+)
+"""Before the day of what has not yet happened."""
 
 
 def near_day(match: re.Match[str], clock: Clock) -> Times | None:

@@ -15,14 +15,14 @@ _SHARE_BEFORE: Final = re.compile(
     r"|target price|price target"
     r"|first trade"
     r"|first day|debut|closed|opened|(?:ended|finished) (?:the )?(?:day|session|week|trading)"
-    r"|trading|guided range|ADSs?|ADRs?)\b(?:[^.;]|\.(?=\d)){0,70}?"
+    r"|trading|guided range|ADSs?|ADRs?)\b(?:[^.;]|\.(?=\d)){0,100}?"
     r"\b(?:at|of|to|between|touched|from|below|above|under|past)"
     r"(?: about| around| a high of| a low of| a record)? $",
     re.I,
 )
 _SHARE_AFTER: Final = re.compile(
-    r" (?:per share|a share|for each share|per ADS|per American depositary share|apiece|each\b(?! (?:year|month"
-    r"|car|vehicle)))"
+    r"(?: in cash)? (?:per share|a share|for each share|per ADS|per American depositary share|apiece"
+    r"|each\b(?! (?:year|month|car|vehicle)))"
 )
 _OF_SHARES: Final = re.compile(
     r"\b(?:shares?|stocks?|IPO|offering|listed|listing|debut|session|trading|trade|traded)\b"
@@ -52,9 +52,13 @@ def shares_priced(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             or SCALED.search(text[quantity.start : quantity.end])
         ):
             continue
-        before = text[max(0, quantity.start - 90) : quantity.start]
+        before = text[max(0, quantity.start - 130) : quantity.start]
         after = _SHARE_AFTER.match(text, quantity.end)
-        is_share = _SHARE_BEFORE.search(before) or (after and _OF_SHARES.search(text))
+        is_share = (
+            _SHARE_BEFORE.search(before)
+            or _has_moved(findings, before, quantity)
+            or (after and _OF_SHARES.search(text))
+        )
         is_result = _PER_SHARE_OF.search(before) is not None and _TARGET.search(before) is None
         if not is_share or is_result:
             continue
@@ -76,6 +80,20 @@ def shares_priced(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             )
 
 
+def _has_moved(findings: Findings, before: str, quantity: Quantity) -> bool:
+    """Tell a firm that is itself said to have moved to a price: `Geely (175.HK) gained 3.9% to HK$19.87`."""
+    found = _MOVED_TO.search(before) if before.endswith(" to ") else None
+    begin = quantity.start - len(before) + found.start() if found else -1
+    return any(m.end == begin and m.entity.type == "company" for m in findings.mentions)
+
+
+_MOVED_TO: Final = re.compile(
+    r"(?<=\w)(?: \([\w. ]{2,12}\))? (?:gained|lost|rose|fell|added|climbed|dropped|slid|jumped|slipped|surged|tumbled"
+    r"|plunged|soared|shed|advanced|declined|edged (?:up|down)|closed (?:up|down)|ended (?:up|down))(?: by)? [\d.]+"
+    r" ?(?:%|per ?cent)(?: on \w+day)? to $"
+)
+
+
 def _issuer(text: str, findings: Findings, quantity: Quantity) -> Entity | None:
     """Give whose share it is: whoever stands after `shares of`, else the subject, else the company spoken of."""
     firms = [m for m in findings.mentions if m.entity.type == "company"]
@@ -83,8 +101,9 @@ def _issuer(text: str, findings: Findings, quantity: Quantity) -> Entity | None:
     named = named or [m for m in firms if m.start > quantity.end and _PAID_FOR.fullmatch(text, quantity.end, m.start)]
     subject = subject_before(text, findings, quantity.start)
     before = [m for m in firms if m.end <= quantity.start]
-    if len(before) > 1 and subject == before[0] and _TARGET.search(text, 0, quantity.start):
-        return before[-1].entity
+    rated = [m for m in before if m.entity != before[0].entity]
+    if rated and subject == before[0] and _TARGET.search(text, 0, quantity.start):
+        return rated[-1].entity
     if named and (named[0].start < quantity.start or subject is None):
         return named[0].entity
     return subject.entity if subject else findings.company

@@ -192,3 +192,33 @@ def test_a_notice_tells_two_years_and_each_has_its_own(gazetteer: Gazetteer) -> 
 def test_a_loss_expected_by_others_is_a_forecast(gazetteer: Gazetteer) -> None:
     told = said(gazetteer, "NIO lost 4.1 billion yuan in 2025, worse than the 3.9 billion yuan loss expected by banks.")
     assert told[-1] == "NIO profit -3900000000 CNY 2025 forecast"
+
+
+def test_a_price_in_another_country_needs_no_currency(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "In Germany the BYD Seal costs 44,990 euros, in Italy 46,890.")
+    assert [one for one in told if " price " in one] == ["BYD Seal price 44990 EUR", "BYD Seal price 46890 EUR"]
+
+
+def test_what_is_made_for_a_car_or_is_used_has_not_its_price(gazetteer: Gazetteer) -> None:
+    for text in (
+        "A new battery for the BYD Seal costs 70,000 yuan.",
+        "Used prices of the BYD Seal have dropped to 120,000 yuan.",
+        "Dealers pay 90,000 yuan for a used BYD Seal.",
+    ):
+        assert not any(" price " in one for one in said(gazetteer, text))
+
+
+def test_a_firm_that_gains_so_much_to_a_sum_is_its_share(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Geely (175.HK) gained 3.9% to HK$19.87, while NIO lost 5% to HK$35.10.")
+    assert "Geely price 19.87 HKD share" in told
+    assert "NIO price 35.1 HKD share" in told
+
+
+def test_a_target_is_for_the_share_that_a_bank_rates(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Nomura Holdings cut Li Auto to neutral and its target price to $26.")
+    assert "Li Auto price 26 USD share forecast" in told
+
+
+def test_the_average_car_of_a_country_is_that_of_its_market(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "The average transaction price of electric cars in China fell to 161,000 yuan in May 2025.")
+    assert told == ["China NEV market price 161000 CNY average car 2025-05"]

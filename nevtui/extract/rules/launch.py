@@ -37,6 +37,8 @@ EXAMPLES = (
         "The NIO ET5, an answer to the Model 3, has been on sale since 2022.",
         ("NIO launch NIO ET5 2022",),
     ),
+    ("The NIO ET5 launches tomorrow.", ("NIO launch NIO ET5 2026-03-05 planned",)),
+    ("The NIO ET5 will go on sale on Thursday.", ("NIO launch NIO ET5 2026-03-05 planned",)),
     ("NIO denied that it would launch the ET5 in 2027.", ()),
     ("NIO launched an electric car factory in 2023.", ()),
     ("Xiaomi has not launched the YU7 in Europe.", ()),
@@ -76,7 +78,9 @@ _APPEARS: Final = (
     "|reach dealerships|reach dealers|reach customers|reach buyers|reach its first customers|land in|be offered"
     "|start deliveries|start to be delivered|begin to be delivered|begin deliveries|enter deliveries|go into "
     "deliveries|open for orders|open for pre-orders"
-    "|be up for order|be orderable|launch in|launch on|premiere|go on offer|be open for orders|enter showrooms"
+    "|be up for order|be orderable|launch in|launch on|launch tomorrow|launch this|launch next|launch later"
+    "|premiere|go on offer"
+    "|be open for orders|enter showrooms"
     "|touch down in|be for sale|be unveiled"
 )
 _VERBS: Final = Verbs(
@@ -257,7 +261,8 @@ def _before(text: str, findings: Findings, position: int, reach: int) -> Sequenc
 
 def _claim(sentence: Sentence, findings: Findings, event: Event, product: Mention) -> Iterator[Claim]:
     beside = [p for p in findings.periods if event.end <= p.start <= event.end + 12 and p.role == "report"]
-    period = time_of(sentence.text, findings, event) or (beside[0] if beside else None)
+    inside = [p for p in findings.periods if event.verb < p.start < event.end]
+    period = inside[0] if inside else time_of(sentence.text, findings, event) or (beside[0] if beside else None)
     if event.lemma in _LOOSE and period is None:
         return
     maker = _maker(findings, product, event.actors)

@@ -11,6 +11,7 @@ from nevtui.extract.commodities import CUES as COMMODITIES
 from nevtui.extract.commodities import is_per_measure, priced
 from nevtui.extract.denials import is_not_claimed
 from nevtui.extract.grammar import period_near, subject_before
+from nevtui.extract.priced_things import is_of_a_thing, is_used
 from nevtui.extract.rows import without_apposed
 from nevtui.extract.share_prices import SCALED, shares_priced
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
@@ -73,6 +74,7 @@ EXAMPLES = (
         ("BYD Seal price 339000 NOK 2026-03-12 planned at_least",),
     ),
     ("Net income of XPeng fell 37% to $1.37 billion, or 39 cents a share.", ()),
+    ("Prices of the BYD Seal range from 189,900 to 296,900 yuan.", ("BYD Seal price 189900..296900 CNY",)),
     ("Batteries get a subsidy of 500 yuan per kWh.", ()),
     ("Tesla spent 500,000 yuan on a stand where the Model 3 was shown.", ()),
     ("The Model Y competes in the market for cars above 200,000 yuan.", ()),
@@ -103,8 +105,6 @@ CUES = (
     "sticker",
     " ask",
     " had ",
-    "yours",
-    "fetch",
     " back",
     "list",
     " runs ",
@@ -117,6 +117,7 @@ CUES = (
     "slash",
     "-yuan",
     " and up",
+    *("% to ", " cent to ", "yours", "fetch"),
     *COMMODITIES,
 )
 
@@ -150,8 +151,9 @@ _COSTS: Final = re.compile(
     r"|list(?:s|ing)? (?:at|for)|asks?(?: for)?|asking(?: price of)?|(?:can|may|could) (?:now )?be had for"
     r"|yours (?:for|from)"
     r"|tag(?:ged at| of| reads?)|fetch(?:es)?|sets? (?:you|buyers|customers|drivers) back|change hands (?:for|at)"
-    r"|(?:runs?|ranging|goes|go) from|paid|pays?|charged?|cheaper at|available (?:for|at)|between|to"
-    rf"|(?:cuts?|reduced|lowered|raised|slashed) (?:[\w’'&+.#-]+ ){{1,4}}to|reduced (?:from|to)|cut (?:from|to)"
+    r"|(?:runs?|rang(?:e|es|ed|ing)|goes|go) (?:from|between)|paid|pays?|charged?|cheaper at|available (?:for|at)"
+    rf"|between|to|(?:cuts?|reduced|lowered|raised|slashed) (?:[\w’'&+.#-]+ ){{1,4}}to|reduced (?:from|to)"
+    rf"|cut (?:from|to)"
     rf"|lowered (?:from|to)|raised (?:from|to))\b(?: (?:{_BOUND}|a|an"
     rf"|[A-Z][\w-]+|shop|owner"
     r"|buyer|buyers|less|than)){0,5} $"
@@ -246,7 +248,8 @@ _A_FIFTH: Final = 0.2
 _BARE_ENDS: Final = re.compile(r"[,.;)]|$| (?:in|for|and|or|with|after|before|now|today|then)\b")
 _BARE_COSTS: Final = re.compile(
     r"\b(?:costs?|priced (?:at|from)|starts? (?:at|from)|sells? (?:for|at)|goes for|(?:down|reduced|cut|up) (?:from|to)"
-    r"|instead of|lists? (?:for|at)|comes in at|now (?:at|for)|pays?|against)(?: (?:about|around|just|only|nearly))? $"
+    r"|[Ii]n [A-Z]\w+,?|instead of|lists? (?:for|at)|comes in at|now (?:at|for)|pays?|against)(?: (?:about|around"
+    r"|just|only|nearly))? $"
 )
 
 
@@ -259,6 +262,7 @@ def _is_scaled(text: str, quantity: Quantity) -> bool:
 
 def _of_model(sentence: Sentence, findings: Findings, quantity: Quantity, *, goes_on: bool) -> Claim | None:
     before = sentence.text[max(0, quantity.start - 80) : quantity.start]
+    before += "between " if sentence.text.startswith("between ", quantity.start) else ""
     begins = _FROM.search(before)
     is_asked = (
         _FRONTED.match(before)
@@ -271,7 +275,7 @@ def _of_model(sentence: Sentence, findings: Findings, quantity: Quantity, *, goe
         return None
     if _NOT_A_PRICE.search(before[-60:]) or is_per_measure(sentence.text, quantity):
         return None
-    if is_not_claimed(sentence.text, quantity.start):
+    if is_not_claimed(sentence.text, quantity.start) or is_used(before):
         return None
     model = _model(sentence, findings, quantity)
     owner = model.entity if model else _spoken_of(sentence, findings, quantity, begins is not None)
@@ -295,9 +299,14 @@ def _of_model(sentence: Sentence, findings: Findings, quantity: Quantity, *, goe
 def _time(text: str, findings: Findings, start: int, quantity: Quantity) -> Period | None:
     """Give the time between the model and its price, or right after it; none since which it is on sale."""
     times = [p for p in findings.periods if p.role == "time" and not text.startswith("since ", p.start)]
+    times = [p for p in times if _UNTIL.search(text, max(0, p.start - 22), p.start) is None]
     inside = [p for p in times if start <= p.start < quantity.start]
     after = [p for p in times if 0 <= p.start - quantity.end <= 22]
     return inside[-1] if inside else after[0] if after else None
+
+
+_UNTIL: Final = re.compile(r"\b(?:until|till|through)(?: the)?(?: (?:end|middle|close) of)? ?$")
+"""Before a time that a price is good for and does not begin at."""
 
 
 def _model(sentence: Sentence, findings: Findings, quantity: Quantity) -> Mention | None:
@@ -307,6 +316,8 @@ def _model(sentence: Sentence, findings: Findings, quantity: Quantity) -> Mentio
     heads = [m for m in before if m.start in findings.heads]
     if heads and _IT_BEHIND.match(sentence.text, quantity.end):
         return heads[0]
+    if before and is_of_a_thing(sentence.text, before[-1], quantity):
+        return None
     if before:
         maker = subject_before(sentence.text, findings, quantity.start)
         return None if maker and maker.start > before[-1].end and maker.text not in ("it", "It") else before[-1]
@@ -314,6 +325,8 @@ def _model(sentence: Sentence, findings: Findings, quantity: Quantity) -> Mentio
     if after is None or _COMPARED.search(sentence.text, quantity.end, after.start):
         return None
     between = sentence.text[quantity.end : after.start]
+    if is_used(between):
+        return None
     names_maker = any(m.entity.type == "company" for m in findings.mentions)
     return None if names_maker and _BEFORE_MODEL.search(between) is None else after
 
