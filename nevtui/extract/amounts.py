@@ -51,6 +51,7 @@ _PARTICIPLE = re.compile(
     r"|company's )?factories|left the lines?|rolled (?:off|out of)|left [A-Z][\w’']+ (?:[\w-]+ )?(?:factor(?:y"
     r"|ies)|plants?|works|lines))"
     r"|(?P<exports>exported|went abroad|left the country|shipped abroad|went overseas)"
+    r"|(?P<inventory>(?:stood|sat|lay|stand|sit|remained?|standing|sitting|parked) unsold)"
     r"|(?P<registrations>registered)|(?P<installations>(?:of [\w ]{0,20}batteries )?(?:installed|fitted)))\b"
 )
 _LINK = re.compile(
@@ -382,8 +383,8 @@ def _fits(name: str, quantity: Quantity) -> bool:
     ) or (unit is None and quantity.value >= _LARGE)
     if name == "orders" and is_currency(unit):
         return quantity.value >= _LEAST_SUM
-    if name == "inventory" and unit in ("GWh", "MWh"):
-        return True
+    if name == "inventory" and (unit in ("GWh", "MWh") or is_currency(unit)):
+        return unit in ("GWh", "MWh") or quantity.value >= _LEAST_SUM
     if name in VEHICLE_TOPICS:
         return (counts and 2 <= quantity.value <= MOST_CARS) or (
             unit in ("GWh", "MWh") and name in ("production", "exports", "sales", "orders", "deliveries")

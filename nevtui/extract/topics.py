@@ -99,7 +99,7 @@ NOUNS: Final = (
     ("exports", r"exports|overseas (?:sales|deliveries)|sales (?:abroad|overseas)|shipments abroad"),
     (
         "inventory",
-        r"inventor(?:y|ies)|stocks? of (?:unsold|finished|imported)"
+        r"inventor(?:y|ies)|unsold stocks?|stocks? of (?:unsold|finished|imported)"
         r"|stocks?(?= (?:at|with|held by) (?:the )?(?:[\w’'-]+ ){0,4}?dealer)",
     ),
     (
@@ -286,7 +286,7 @@ _NOUN_STARTS = Starts(
     "|revenue|turnover|takings|top line|bottom line|deficit|red ink"
     "|slice|income|pre-tax|average|earnings|loss|stock|power|ev|battery|installation|traction"
     "|installed|planned"
-    "|production|manufacturing|cell|capacity|registrations|deliver|handovers|exports|overseas|shipments|inventor"
+    "|production|manufacturing|cell|capacity|registrations|deliver|handovers|exports|overseas|shipments|inventor|unsold"
     "|usage|bestseller|best-seller|top seller|reservations|bookings|deal|agreement|tender|wholesale|retail|electric "
     "share|electric car share|electric-car share|ev share|plug-in share|battery-car share"
     "|those of|those for|those at"

@@ -15,6 +15,12 @@ EXAMPLES = (
         ("China power battery market inventory 95 GWh 2024-10",),
     ),
     ("Stocks at BYD's dealers reached 170,000 cars in 2024.", ("BYD inventory 170000 vehicles 2024",)),
+    ("Zeekr's finished-goods inventory swelled to 9.2 billion yuan in 2025.", ("Zeekr inventory 9200000000 CNY 2025",)),
+    ("Unsold stock at Byton amounts to 2,914 cars.", ("Byton inventory 2914 vehicles",)),
+    (
+        "In May 2025 some 3.4 million cars stood unsold in China.",
+        ("China car market inventory 3400000 vehicles 2025-05 approx",),
+    ),
     ("In 2024 BYD had 3,000 cars at the races.", ()),
 )
 CUES = (A_READING + "inventory",)
