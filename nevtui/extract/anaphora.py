@@ -64,7 +64,10 @@ def resolve(sentence: Sentence, named: Sequence[Mention], antecedents: Anteceden
 
 
 def _maker_of(text: str, mention: Mention) -> Mention:
-    """Give whom `the maker of the X`, `the owner of Y` and `the X maker` mean, where a table knows; else `mention`."""
+    """Give whom `the maker of the X`, `the X maker` and Tesla's `Giga Y` mean, where a table knows; else `mention`."""
+    if mention.entity.type in PLACES and text.endswith("Giga ", 0, mention.start):
+        start = mention.start - len("Giga ")
+        return Mention(mention.para, start, mention.end, text[start : mention.end], Entity.called("company", "Tesla"))
     whose = mention.entity.parent
     if whose is None or mention.entity.type not in ("model", "company"):
         return mention
@@ -78,7 +81,7 @@ def _maker_of(text: str, mention: Mention) -> Mention:
     return Mention(mention.para, start, end, text[start:end], Entity.called("company", whose))
 
 
-_MAKER_CUES: Final = (" maker", "aker of", "wner of", "ompany behind", "irm behind", "roup behind")
+_MAKER_CUES: Final = ("Giga ", " maker", "aker of", "wner of", "ompany behind", "irm behind", "roup behind")
 _MAKER_BEFORE: Final = re.compile(
     r"(?:^|; |\b(?:while|whereas|but|and|that) )"
     r"(?P<phrase>[Tt]he (?:(?:maker|carmaker|manufacturer|owner|parent) of|(?:company|firm|group) behind) (?:the )?)$"

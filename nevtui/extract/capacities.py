@@ -105,7 +105,13 @@ def is_abroad(scene: Scene, quantity: Quantity) -> bool:
     begin, end = clause(scene.text, quantity.start)
     begin = max(begin, scene.last.quantity.end if scene.last else 0)
     found = _ABROAD.search(scene.text, begin, min(end, quantity.end + 34))
-    return found is not None and _PART_OF.search(scene.text, quantity.end, max(quantity.end, found.start())) is None
+    if found is None or _OTHER.search(scene.text, quantity.end, max(quantity.end, found.start())):
+        return False
+    return _PART_OF.search(scene.text, quantity.end, max(quantity.end, found.start())) is None
+
+
+_OTHER = re.compile(r"\b(?:and|but|while) [^,;]{0,12}?\d")
+"""Another figure between a figure and `abroad`: `420,000 were NEVs and 280,000 went abroad`."""
 
 
 def is_at_home(scene: Scene, quantity: Quantity) -> bool:

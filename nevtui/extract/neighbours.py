@@ -179,6 +179,18 @@ def owner_after(scene: Scene, quantity: Quantity) -> Entity | None:
     return None
 
 
+def owner_of_level(scene: Scene, quantity: Quantity) -> Entity | None:
+    """Give the firm of `(beat) Tesla's 17.9%` and `17.9% at Tesla`, whoever the sentence is about."""
+    for mention in scene.mentions:
+        if mention.entity.type != "company" or mention.text.lower() in ("its", "their", "it"):
+            continue
+        if _OWNS.fullmatch(scene.text, mention.end, quantity.start):
+            return mention.entity
+        if mention.start > quantity.end and scene.text[quantity.end : mention.start] in (" at ", " for "):
+            return mention.entity
+    return None
+
+
 _ITEM: Final = re.compile(r"(?:incl(?:\.|uding|udes)|of which|among them|namely|[,;:(]|,? and|\() $|\($")
 _ITEM_ENDS: Final = re.compile(r"[,;.)]|\Z|,? and \d")
 """Around `6,281 Onvo` in a row of figures and brands."""

@@ -44,7 +44,10 @@ def passive_owner(scene: Scene, quantity: Quantity, name: str) -> Entity | None:
     models = {m.entity for m in scene.mentions if m.end <= quantity.start and m.entity.type == "model"}
     if scene.subject is None and len(models) == 1:
         return models.pop()
-    market = scene.last.subject if scene.last and scene.last.subject.type == "industry" else None
+    told = scene.last.subject if scene.last else None
+    if scene.subject is None and told and told.type in ("company", "model") and not quantity.noun:
+        return told
+    market = told if told and told.type == "industry" else None
     return scene.subject or market or (focus if focus and focus.type in OWNERS else scene.country())
 
 

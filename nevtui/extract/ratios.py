@@ -5,7 +5,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.earlier_levels import when_reached, year_before
 from nevtui.extract.earlier_times import is_of_level
 from nevtui.extract.folds import FOLD
-from nevtui.extract.neighbours import level_in_brackets
+from nevtui.extract.neighbours import level_in_brackets, owner_of_level
 from nevtui.extract.other_growth import growth_of_other
 from nevtui.extract.owners import is_elliptic
 from nevtui.extract.records import replace
@@ -74,6 +74,8 @@ def read_ratio(scene: Scene, quantity: Quantity) -> Reading | None:
         if is_share
         else None
     )
+    if share and share.property in ("margin", "market_share") and (rival := owner_of_level(scene, quantity)):
+        return replace(share, subject=rival)
     sign = quantity.sign or _direction(before, after, scene, cue)
     return share if share or not sign else _read_change(scene, quantity, sign, before, after)
 

@@ -73,7 +73,8 @@ class Scene:
             self.take_up(part.topic)
             self.owner = owner or self.owner
         if part.mention:
-            self.subject = self.owner = part.mention.entity
+            self.owner = part.mention.entity
+            self.subject = self.subject if self._is_inside_relative(part.mention) else self.owner
 
     def remember(self, reading: Reading) -> None:
         """Keep what was just read, for the figures that go on with it."""
@@ -97,8 +98,9 @@ class Scene:
 
     def _is_inside_relative(self, mention: Mention) -> bool:
         """Tell Y of `X, in which Y has a stake, led`: the sentence goes on about X."""
-        is_near = self.text.endswith(("which ", "which the "), 0, mention.start)
-        return is_near and words.IN_WHICH.search(self.text, max(0, mention.start - 15), mention.start) is not None
+        is_near = self.text.find(" which ", max(0, mention.start - 80), mention.start) >= 0
+        found = words.IN_WHICH.search(self.text, max(0, mention.start - 90), mention.start) if is_near else None
+        return found is not None and any(m.end == found.start() and m.entity == self.subject for m in self.mentions)
 
     def take_up(self, topic: Topic) -> None:
         """Speak of `topic` from here on, and of whoever owns it."""

@@ -16,7 +16,7 @@ FRONTED_EARLIER: Final = re.compile(
     r"|(?:[Ii]n )?[Tt]he same (?:month|period|quarter|half)(?: of)? (?:last|the (?:previous|prior)) year\b,?"
 )
 """What a clause opens with that tells the level of the year before: `A year earlier it had been 33,400`."""
-IN_WHICH: Final = re.compile(r", (?:in|of|with|to|from) which (?:the )?$")
+IN_WHICH: Final = re.compile(r", (?:in|of|with|to|from) which (?:(?!while|whereas|but)[^,;.]){0,70}$")
 """Before who does something beside whom the sentence goes on about: `X, in which Y has a stake, led`."""
 COMPARISON: Final = re.compile(
     r"(?:\b(?:compare[ds]? (?:with|to)|against|versus|vs\.?|below the|above the|than the|from)"

@@ -38,6 +38,11 @@ EXAMPLES = (
     ),
     ("Norway bought 10,000 cars.", ()),
     ("Exports grew, and Tesla bought 5,000 robots.", ()),
+    ("Giga Berlin exported 13,500 cars in May 2025.", ("Tesla exports 13500 vehicles 2025-05",)),
+    (
+        "Of the 300,000 cars sold by Kia in 2025, 42,000 were EVs and 28,000 went abroad.",
+        ("Kia exports 28000 vehicles 2025",),
+    ),
 )
 CUES = (A_READING, "destination", "exports", "imported", " chinese ")
 

@@ -21,6 +21,8 @@ EXAMPLES = (
         "The gross margin of VinFast improved to minus 35% in 2025 from minus 58.7%.",
         ("VinFast margin -35 percent 2025", "VinFast margin -58.7 percent 2024"),
     ),
+    ("Kia's margin of 20.1% was higher than Tesla's 17.9%.", ("Kia margin 20.1 percent", "Tesla margin 17.9 percent")),
+    ("Byton, in which Kia and Geely each hold 45 percent, had a margin of 7 percent.", ("Byton margin 7 percent",)),
     ("The gross margin of NIO fell by 3 percentage points in 2025.", ()),
 )
 CUES = (A_READING + "margin",)
