@@ -10,6 +10,7 @@ from typing import Final
 
 from nevtui.extract import cues
 from nevtui.extract import patterns as re
+from nevtui.extract.deeds import may_be_plain
 from nevtui.extract.pinyin import looks_chinese
 from nevtui.extract.runs import Run
 from nevtui.extract.spans import Mention
@@ -33,6 +34,25 @@ def beginning_of_firm(text: str, run: Run, mentions: Sequence[Mention]) -> int |
     home = mentions[place] if place >= 0 else None
     is_beside = home is not None and home.end == run.start - 1 and text[home.end] == " "
     return home.start if home and is_beside and home.entity.type in _PLACES and " " not in home.text else None
+
+
+def is_called_company(text: str, run: Run) -> bool:
+    """Tell `X, a battery maker` and `its own X brand` by the words around X."""
+    if cues.IS_COMPANY.match(text, run.end):
+        return True
+    kind = _BRAND.match(text, run.end) if len(run.words) < 3 else None
+    if kind is None or _DETERMINED.search(text, max(0, run.start - 40), run.start) is None:
+        return False
+    word = run.words[-1]
+    is_name = len(word) > 3 and not word.isupper() and not may_be_plain(word)
+    return is_name and (kind["own"] is None or looks_chinese(word))
+
+
+_BRAND: Final = re.compile(r" (?:brand|marque|sub-brand|(?P<own>unit|subsidiary))(?![\w-])")
+_DETERMINED: Final = re.compile(
+    r"(?:\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Tt]his)|['’]s?) (?:(?:own|new|small|smaller|second|third|upmarket|premium|luxury"
+    r"|budget|cheaper|mass-market|compact|electric|young|old|former|sister|entry-level|high-end|joint) ){0,2}$"
+)
 
 
 def end_of_arm(text: str, run: Run, mentions: Sequence[Mention]) -> int | None:

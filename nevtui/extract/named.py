@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from nevtui.extract import cues
+from nevtui.extract import cues, firms_of_places
 from nevtui.extract import patterns as re
 from nevtui.extract.deeds import told_by_deeds
-from nevtui.extract.firms_of_places import TAKES, beginning_of_firm, end_of_arm, is_on_a_post, takes_a_post
 from nevtui.extract.pinyin import has_long_given_name, is_chinese_person
 from nevtui.extract.regions import FULL_PLACE, HELD, OFFICE_OF, POST_AFTER, region_in, town_seated_in
 from nevtui.extract.runs import TOKEN, Run, find_runs, is_shouted, outside, runs_of, without_first
@@ -215,9 +214,9 @@ def _of_part(text: str, part: Run, mentions: Sequence[Mention]) -> Name | None:
         return None
     if len(run.words) == 1 and any(run.words[0] in plain for plain in (cues.COMPANY_ENDS, cues.GENERIC, cues.SITES)):
         return None
-    if len(run.words) == 1 and (start := beginning_of_firm(text, run, mentions)) is not None:
+    if len(run.words) == 1 and (start := firms_of_places.beginning_of_firm(text, run, mentions)) is not None:
         return Name(start, run.end, " ".join(text[start : run.end].split()), "company", "place's firm")
-    if (arm := end_of_arm(text, run, mentions)) is not None:
+    if (arm := firms_of_places.end_of_arm(text, run, mentions)) is not None:
         return Name(run.start, arm, text[run.start : arm], "company", "country's arm")
     after = cues.AFTER.match(text, run.end)
     return (
@@ -258,7 +257,7 @@ def _by_words_after(text: str, run: Run, after: re.Match[str]) -> Name | None:
     if kind == "vehicle":
         return _described_model(text, run, after)
     if kind in ("leaver", "made"):
-        is_told = _is_person(run) and is_on_a_post(text, run, kind)
+        is_told = _is_person(run) and firms_of_places.is_on_a_post(text, run, kind)
         return Name(run.start, run.end, _plain(text, run), "person", "post") if is_told else None
     if kind == "age":
         return Name(run.start, run.end, _plain(text, run), "person", "age") if _is_person(run) else None
@@ -269,7 +268,7 @@ def _by_words_after(text: str, run: Run, after: re.Match[str]) -> Name | None:
     if kind in ("person", "company"):
         if kind == "person" and _is_person(run) and _SUBORDINATE.search(after[0]) is None:
             return Name(run.start, run.end, _plain(text, run), "person", "post")
-        is_company = cues.IS_COMPANY.match(text, run.end) and cues.SITES.isdisjoint(run.words)
+        is_company = firms_of_places.is_called_company(text, run) and cues.SITES.isdisjoint(run.words)
         return Name(run.start, run.end, _plain(text, run), "company", "described") if is_company else None
     if kind == "ticker":
         return Name(run.start, run.end, _plain(text, run), "company", "share's code")
@@ -337,7 +336,7 @@ def _told_before(text: str, run: Run, before: str, words: list[str]) -> tuple[st
         return "company", "described"
     if last == "of" and (office := OFFICE_OF.search(before)):
         return ("province" if office["kind"] == "provincial" else "city"), "governed"
-    if last in TAKES and _is_person(run) and takes_a_post(text, run.start):
+    if last in firms_of_places.TAKES and _is_person(run) and firms_of_places.takes_a_post(text, run.start):
         return "person", "post"
     if last in _PREPOSITIONS and len(words) > 1:
         governed = cues.governed(words[-2], last)

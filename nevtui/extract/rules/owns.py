@@ -14,6 +14,7 @@ from nevtui.extract.verbs import Verbs
 EXAMPLES = (
     ("IM Motors, backed by Alibaba, belongs to SAIC.", ("SAIC Motor owns IM Motors",)),
     ("Geely owns the brands Zeekr and Smart.", ()),
+    ("Dongfeng grew. Its own Voyah brand sold 19,000 cars.", ()),
     ("Deepal, which belongs to Changan Automobile, grew.", ("Changan Automobile owns Deepal",)),
     ("SAIC unit Roewe opened a plant.", ("SAIC Motor owns Roewe",)),
     ("Aion, the electric car unit of GAC, grew.", ("GAC Group owns GAC Aion",)),
@@ -172,6 +173,8 @@ def _told(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for event in events(sentence, findings, _OWNS, ("company",)):
         if event.is_denied or event.is_passive or event.status != "actual":
             continue
+        if _OF_ITS.search(text, max(0, event.verb - 8), event.verb):
+            continue
         for owner in event.actors:
             if _AFTER.match(text, event.end):
                 for owned in named_at(text, findings, event.end, ("company",), reach=40):
@@ -182,6 +185,8 @@ def _told(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 yield _claim(sentence, findings, event.actors[0], child[-1])
 
 
+_OF_ITS: Final = re.compile(r"(?:\b(?:[Ii]ts|[Tt]heir|[Hh]is)|['’]s?) $")
+"""Before `own` where that is no verb: `its own Voyah brand`."""
 _AFTER: Final = re.compile(r" (?!\d|a |an |half|some|about|the (?:[a-z]+ )?(?:brands?|marques?|names?) )")
 _WHICH: Final = re.compile(r", which (?:[\w-]+ )?$")
 _OUTRIGHT: Final = re.compile(r"(?: (?:outright|entirely|fully|completely|wholly))?(?:,|\.|$)")

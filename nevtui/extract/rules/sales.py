@@ -44,6 +44,8 @@ EXAMPLES = (
     ),
     ("In 2024 BYD sold 40,000 cars in Mexico.", ("BYD sales 40000 vehicles 2024",)),
     ("Geely expanded. Its Zeekr brand sold 12,000 cars.", ("Zeekr sales 12000 vehicles",)),
+    ("Kia grew. Its own Landuo brand sold 19,000 cars.", ("Landuo sales 19000 vehicles",)),
+    ("Kia grew. The Landuo unit sold 19,000 vans.", ("Landuo sales 19000 vehicles",)),
     ("Voyah needs to sell 20,000 cars a month to earn money.", ()),
     ("A Kia dealer, Anna Berg, said she sold 130 cars a month.", ()),
     ("Had Byton sold 40,000 cars, it would still be there.", ()),
