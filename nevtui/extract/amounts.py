@@ -65,6 +65,7 @@ _BARE = re.compile(
     r"\s*(?:$|[^\w\s]|[A-Z]|(?:[a-z-]+ )?(?:units|sets|pieces)\b|(?:in|for|of|to|and|or|at|by|from|on|last|this|that"
     r"|a|an|the|while|during|year-to-date|year|YTD"
     r"|over|after|next|as|with|compared|versus|up|down|between|since|until|but|which|it"
+    r"|though|although|whereas|yet|despite|thanks|including|making|bringing|putting|taking|giving|helped"
     r"|were|was|are|is|had|have|ahead|behind|followed|beat|beats|missed|topped|exceeded|surpassed|matched|outside"
     r"|unsold|sold|delivered|produced|built|made|exported|stayed|went|found|left"
     r"|registered|per|each|again|so|more|according|under|because|when|this|alone|came|worldwide|abroad"

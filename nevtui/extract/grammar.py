@@ -175,7 +175,7 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
     if mention.text in _POSSESSIVES or is_named_beside(text, mention.start, mention.end):
         return False
     kind = mention.entity.type
-    if kind in ("city", "province") and _describes(text, mention):
+    if kind in _PLACES and _describes(text, mention):
         return False
     is_maker = kind in ("company", "model")
     before = text[max(0, mention.start - 60) : mention.start]
@@ -229,9 +229,12 @@ def _is_maker_of(text: str, mention: Mention, earlier: Sequence[Mention]) -> boo
 
 
 def _describes(text: str, mention: Mention) -> bool:
-    """Tell a place that says which firm or town is meant: `the Ningde company`, `the Zhejiang capital`."""
+    """Tell a place that says who is meant: `the Ningde company`, `the Zhejiang capital`, `China chief X`."""
+    if text.startswith((" chief ", " boss ", " head ", " CEO "), mention.end):
+        return True
+    is_place = mention.entity.type in ("city", "province")
     is_seat = text.startswith((" capital", "'s capital", "’s capital"), mention.end)
-    return is_seat or FIRM_WORDS.match(text, mention.end) is not None
+    return is_place and (is_seat or FIRM_WORDS.match(text, mention.end) is not None)
 
 
 def _is_firm_that_does(text: str, mention: Mention) -> bool:

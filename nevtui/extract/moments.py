@@ -243,7 +243,11 @@ _READERS: Final = _compiled(
         "last year|this year|next year|the current",
     ),
     (r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<unit>month|week)\b", read.relative_month, "last |this |next "),
-    (r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Cc]urrent) quarter\b", read.relative_quarter, "last |this |next |current "),
+    (
+        r"\b(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext)|[Tt]he (?:current|present)) quarter\b",
+        read.relative_quarter,
+        "last |this |next |the current|the present",
+    ),
     (
         r"\b(?:[Oo]ver|[Ii]n|[Dd]uring|[Ww]ithin) the (?P<which>past|last|next|coming|previous) (?:decade"
         rf"|(?P<count>{_COUNT}) (?P<unit>years|months))\b",

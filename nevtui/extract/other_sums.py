@@ -31,8 +31,10 @@ _FORESEEN: Final = re.compile(
 )
 _WAS_FORESEEN: Final = re.compile(
     r"(?: (?:units|vehicles|cars|loss|profit|gain))?(?: that| which)?"
-    r" (?:(?:analysts|economists|the market|brokers|Wall Street)\b[^,;.]{0,40}? )?(?:had |was |were |been )?"
-    r"(?:expected|forecast|predicted|estimated|anticipated|projected)\b(?! to\b)(?= by\b|[,.;]|$| on average)"
+    r" (?:(?:[a-z]+ )?(?:analysts|economists|the market|brokers|Wall Street)\b[^,;.]{0,40}? )?(?:had |was |were "
+    r"|been )?"
+    r"(?:expected|forecast|predicted|estimated|anticipated|projected|pencill?ed in)\b(?! to\b)"
+    r"(?= by\b|[,.;]|$| on average)"
     r"|[ -](?:yuan |dollar |market |analyst |analysts['’] |Bloomberg |average )*(?:consensus"
     r"|average (?:of|estimate|forecast|expectation)|estimates?|forecasts?|expectations?)\b"
 )

@@ -272,10 +272,10 @@ def relative_month(match: re.Match[str], clock: Clock) -> Times | None:
 
 
 def relative_quarter(match: re.Match[str], clock: Clock) -> Times | None:
-    """Read `last quarter`, `this quarter`."""
+    """Read `last quarter`, `the current quarter`."""
     if clock.published is None:
         return None
-    index = clock.published.year * 4 + (clock.published.month - 1) // 3 + _STEP[match["which"].lower()]
+    index = clock.published.year * 4 + (clock.published.month - 1) // 3 + _STEP[(match["which"] or "this").lower()]
     return f"{index // 4}-Q{index % 4 + 1}", None
 
 

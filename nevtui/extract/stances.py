@@ -56,7 +56,8 @@ _SUBJECT: Final = (
 _HAPPENED: Final = re.compile(
     r"\b(?:rose|fell|grew|was|were|had|came|went|stood|took|gave|began|sank|slid|shrank|saw|became|jumped|climbed"
     r"|dropped|surged|soared|plunged|tumbled|declined|slipped|totalled|totaled|accounted|amounted|ranked)\b"
-    r"|(?:has|have)(?: already| now| since| also| so far| recently| even)? (?!agreed|planned|pledged|vowed|promised"
+    r"|(?:has|(?<!to )have)(?: already| now| since| also| so far| recently| even)? (?!agreed|planned|pledged|vowed"
+    r"|promised"
     r"|proposed"
     r"|decided|committed|wanted|aimed|been (?:planned|expected|set|asked)|expected|predicted|projected|forecast"
     r"|said)\w+"

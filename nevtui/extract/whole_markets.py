@@ -70,12 +70,26 @@ def earner(
 
 
 def maker_of_total(text: str, antecedents: Antecedents) -> Entity | None:
-    """Give the firm whose total it is in `Since January the total is`, said after one of its models."""
+    """Give whose it is in `Since January the total is`: the maker's of a model, or the market's of an article."""
+    theme = antecedents.theme
+    is_of_market = theme is not None and markets.place_of(theme) is not None and antecedents.main_firm is None
+    if theme and is_of_market and text.startswith(_OVER_ALL):
+        return theme
     is_model = antecedents.focus is not None and antecedents.focus.type == "model"
     return antecedents.of_kind("company") if is_model and text.startswith(_IN_ALL) else None
 
 
 _IN_ALL: Final = ("Since ", "So far", "In all", "All told", "Altogether", "From January", "For the year")
+_OVER_ALL: Final = (
+    *_IN_ALL,
+    "Over the first",
+    "For the first",
+    "In the first",
+    "For January",
+    "In January to",
+    "Through ",
+)
+"""How a sentence opens that sums up the months of a year."""
 
 
 _EARNED: Final = ("revenue", "profit", "margin")

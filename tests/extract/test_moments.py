@@ -72,6 +72,7 @@ PUBLISHED = date(2025, 3, 4)
         ("Deliveries will begin in January", "2026-01", None),
         ("the latter half of this year", "2025-H2", None),
         ("by autumn", "2025", None),
+        ("in the current quarter", "2025-Q1", None),
     ],
 )
 def test_a_time_is_resolved_against_the_day_of_the_article(text: str, when: str, when_end: str | None) -> None:

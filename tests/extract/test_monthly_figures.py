@@ -339,3 +339,38 @@ def test_the_market_is_that_of_the_country_last_told_of(gazetteer: Gazetteer) ->
     )
     assert "Germany EV market registrations 47100 vehicles 2026-01" in told
     assert not any(line.startswith("China") for line in told)
+
+
+def test_the_total_of_the_months_is_that_of_the_market_an_article_is_about(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Power battery installations in China totalled 61.2 GWh in January 2026.",
+        "CALB's 5.9 GWh were not enough. Over the first two months the total was 104 GWh.",
+    )
+    assert told[-1].startswith("China power battery market installations 104 GWh")
+
+
+def test_what_analysts_had_pencilled_in_is_a_forecast(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer, "Kia's profit of 6.4 billion yuan fell short of the 10.7 billion yuan analysts had pencilled in."
+    )
+    assert told == ["Kia profit 6400000000 CNY", "Kia profit 10700000000 CNY forecast"]
+
+
+def test_whoever_expects_to_have_sold_has_not_yet(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Kia expects net profit for 2025 to have fallen to 9.9 billion yuan.")
+    assert told == ["Kia profit 9900000000 CNY 2025 forecast"]
+
+
+def test_the_level_of_a_month_may_end_in_though(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer, "Kia sold 19,840 cars in January 2026, a 58% drop from December's 47,200 though still a record."
+    )
+    assert "Kia sales 47200 vehicles 2025-12" in told
+
+
+def test_the_chief_for_china_is_no_market(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer, "Kia sold 300 cars in China in 2025.", "China chief Anna Berg said it would grow from 300 to 400."
+    )
+    assert not any(one.startswith("China car market") for one in told)

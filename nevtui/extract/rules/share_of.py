@@ -62,6 +62,7 @@ EXAMPLES = (
     ),
     ("CATL runs its plants at 89 percent.", ("CATL share_of 89 percent capacity",)),
     ("The State Council wants 20 percent of all cars.", ()),
+    ("Dealers in China had 300,000 unsold cars in 2025. Half of them lost money.", ()),
     ("BYD must pay a fine of 50 percent of the sum.", ()),
     ("BYD and Geely together export a fifth of their cars.", ()),
     ("Geely owns 30% of the venture.", ()),
@@ -111,7 +112,9 @@ _ALONE: Final = re.compile(
 """Behind a customer: nobody alone makes up its own sales."""
 _OF_SALES: Final = re.compile(r"\b(?:revenues?|sales|turnover|volume|orders)\b")
 _OF_NOTHING: Final = re.compile(
-    r"(?:what\b(?! it| the| [A-Z])|the (?:sum|money|price|cost|fines?|loan|seats|time|cases|way|national one)\b)"
+    r"(?:them (?:had|have|has|lost|made|lose|make|said|saw|want|earned|plan|sat|went|are|were) |what\b(?! it| the"
+    r"| [A-Z])|the (?:sum|money|price|cost|fines?|loan|seats|time|cases|way"
+    r"|national one)\b)"
 )
 """Wholes that no figure of a market or a firm is part of."""
 
