@@ -17,6 +17,7 @@ _COUNTED: Final = (
 )
 _NOT: Final = (
     r"(?:never|yet to|fail(?:s|ed|ing)? to|unable to|(?:not|n[’']t)(?! only| just| merely| least| until)"
+    r"|[Nn]either [A-Z][\w-]+(?: [A-Z][\w-]+)? nor (?:[A-Z][\w-]+(?: [A-Z][\w-]+)?|its [a-z]+)(?: has| have| had)?"
     r"|nobody|no(?: other)? [a-z]+(?: [a-z]+)?|neither|without)"
 )
 _DENIED: Final = re.compile(
@@ -57,12 +58,15 @@ _WRONG: Final = re.compile(
     r"|, (?:and )?not (?:the |about |some )?[$€£]?$"
 )
 """Before a figure that a correction takes back: `an earlier version of this article said`."""
-_DREAMT: Final = re.compile(r"\b(?:dream(?:ed|t|s|ing)? of|fantasi[sz]ed about)\b[^.;]{0,40}$")
-"""Before what somebody only dreams of."""
+_DREAMT: Final = re.compile(
+    r"\b(?:dream(?:ed|t|s|ing)? of|fantasi[sz]ed about)\b[^.;]{0,40}$"
+    r"|\bdoubt(?:s|ed|ful)?(?: that)? (?:it|they|the |its |[A-Z])[^.;]{0,70}$"
+)
+"""Before what somebody only dreams of, or doubts."""
 _CUES: Final = (
     *("not ", "n't ", "n’t ", "never ", "Never ", "yet to ", "fail", "unable", " no ", "No ", "obody", "ither "),
     *("ithout ", "If ", " if ", "nless ", "hether ", "uppos", "ssuming ", "deni", "deny", "ismiss", "eject", "efut"),
-    *("isput", "ebut", "ebunk", "ecall", "version of", "dream", "correctly", "rongly", "rroneous", "istaken"),
+    *("isput", "ebut", "ebunk", "ecall", "version of", "dream", "doubt", "correctly", "rongly", "rroneous", "istaken"),
     *("misstated", "in error", "Had ", "Were ", "need", "have to ", "takes to ", "take to "),
     *("isreported", "Contrary", "contrary", "we said", "we wrote", "we reported", "We said", "We wrote", "We reported"),
 )

@@ -19,7 +19,9 @@ _IN: Final = re.compile(
     r"(?:(?:And|But|Meanwhile,?) )?(?:In|Across|Throughout)(?: the)?(?: (?:whole|neighbou?ring))?(?: of)? "
 )
 _APPOSED: Final = re.compile(r"(?:, (?:an?|the|its|which|whose|where|based|now|also|once) [^,;]{2,60})?, ")
-_WITH: Final = re.compile(r"(?:With|Having|Boasting|Despite|After|By|Selling|Making|Building|Delivering|Following) ")
+_WITH: Final = re.compile(
+    r"(?:With|Having|Boasting|Despite|After|By|Selling|Making|Building|Delivering|Following|Of (?:its|their)) "
+)
 _MAKERS: Final = ("company", "model")
 _PLACES: Final = ("city", "province", "country", "bloc")
 

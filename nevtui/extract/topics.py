@@ -219,7 +219,7 @@ VERBS: Final = (
     (
         "profit",
         rf"earned|bled(?= )|(?:made|losing)(?={_SUM}|{_BARE_SUM})"
-        r"|los(?:t|es)(?= (?:(?:about|around|some|nearly|more than|over|up to|almost|roughly"
+        r"|los(?:t|es)(?= (?:(?:only|just|about|around|some|nearly|more than|over|up to|almost|roughly"
         r"|a record) )?"
         r"(?:US\$|HK\$|[$€¥£]|[A-Z]{3} ?\d|[\d.,]+ ?(?:[bmr]{1,2}illion|bn|bln|mln|m|tn)\b))",
     ),

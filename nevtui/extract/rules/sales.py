@@ -46,6 +46,13 @@ EXAMPLES = (
     ("Geely expanded. Its Zeekr brand sold 12,000 cars.", ("Zeekr sales 12000 vehicles",)),
     ("Kia grew. Its own Landuo brand sold 19,000 cars.", ("Landuo sales 19000 vehicles",)),
     ("Kia grew. The Landuo unit sold 19,000 vans.", ("Landuo sales 19000 vehicles",)),
+    ("Neither Kia nor Voyah sold 30,000 cars in May 2025.", ()),
+    ("Analysts doubt that Voyah can sell 440,000 cars in 2026.", ()),
+    ("Of its 14,300 vans sold in 2025, Kia gave away 20.", ("Kia sales 14300 vehicles 2025",)),
+    (
+        "In May 2025, sales of Kia rose 15% (382,476 units), of Voyah 46% (235,208).",
+        ("Kia sales 382476 vehicles 2025-05", "Voyah sales 235208 vehicles 2025-05"),
+    ),
     ("Voyah needs to sell 20,000 cars a month to earn money.", ()),
     ("A Kia dealer, Anna Berg, said she sold 130 cars a month.", ()),
     ("Had Byton sold 40,000 cars, it would still be there.", ()),
