@@ -52,6 +52,19 @@ def subject_to_come(text: str, mentions: Sequence[Mention], heads: frozenset[int
     return subject if is_behind else None
 
 
+def firm_placed(text: str, mentions: Sequence[Mention]) -> Mention | None:
+    """Give `X` of `The institute put X third (on 2 GWh)`, the only firm of a sentence whose subject only counts."""
+    firms = [mention for mention in mentions if mention.entity.type in _MAKERS]
+    is_alone = len({mention.entity for mention in firms}) == 1
+    return firms[0] if is_alone and _PUT.search(text, max(0, firms[0].start - 40), firms[0].start) else None
+
+
+_PUT: Final = re.compile(
+    r"\b(?:put|puts|places?d?|rank(?:s|ed)|lists?|listed|has|estimated?|estimates) (?:the )?(?:[a-z-]+ ){0,2}$"
+)
+"""Before the firm that somebody who counts gives a place or a share."""
+
+
 def place_told(text: str, mentions: Sequence[Mention], topic: Topic, focus: Entity | None) -> Mention | None:
     """Give the place that a noun is about, where no firm is spoken of and nobody owns it: before it or behind."""
     place = fronted_place(text, mentions)

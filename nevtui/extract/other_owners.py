@@ -56,6 +56,8 @@ def is_nobodys(text: str, quantity: Quantity) -> bool:
     """Tell what each of many has at least, and so many `of its 1,100 workers`: no figure of whom the text is about."""
     if is_currency(quantity.unit) and _PRICE_OF.search(text, max(0, quantity.start - 110), quantity.start):
         return True
+    if quantity.value <= _SAMPLE and _OF_SO_MANY.search(text, max(0, quantity.start - 8), quantity.start):
+        return True
     if _is_of_every(text, quantity) or _is_average(text, quantity) or _is_of_unnamed(text, quantity):
         return True
     if (
@@ -69,6 +71,9 @@ def is_nobodys(text: str, quantity: Quantity) -> bool:
     return bool(is_of_each) or _OF_STAFF.match(text, quantity.end) is not None
 
 
+_SAMPLE: Final = 100
+_OF_SO_MANY: Final = re.compile(r"(?:^|[;:] )(?:Of|of|Out of|out of|In|in) $")
+"""Before so few, of which a part is told to show a share: `Of 10 cars sold, nine were electric`."""
 _PRICE_OF = re.compile(
     r"\b(?:bought|acquired|purchased|taken over|took over|snapped up) (?:by |[A-Z])[^;]{2,80}? for"
     r"(?: (?:about|around|some|nearly|more than|over|up to|only|just|a total of))* $"

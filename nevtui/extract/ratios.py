@@ -12,7 +12,7 @@ from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene
 from nevtui.extract.shares import read_share
 from nevtui.extract.spans import Period, Quantity, Reading
-from nevtui.extract.strangers import grows_itself, is_beside_another, is_of_price
+from nevtui.extract.strangers import grows_itself, is_beside_another, is_of_price, is_of_several
 from nevtui.extract.topics import classes_in
 from nevtui.extract.utilisation import whose_is_used
 from nevtui.model.entity import Entity
@@ -74,6 +74,8 @@ def read_ratio(scene: Scene, quantity: Quantity) -> Reading | None:
         if is_share
         else None
     )
+    if share and is_of_several(scene, quantity):
+        return None
     if share and share.property in ("margin", "market_share") and (rival := owner_of_level(scene, quantity)):
         return replace(share, subject=rival)
     sign = quantity.sign or _direction(before, after, scene, cue)

@@ -8,9 +8,10 @@ from nevtui.extract.amounts import read_amount
 from nevtui.extract.antecedents import Antecedents
 from nevtui.extract.denials import is_not_claimed
 from nevtui.extract.folds import FOLD, find_folds
-from nevtui.extract.fronted import fronted_firm, product_that_does, subject_to_come
+from nevtui.extract.fronted import firm_placed, fronted_firm, product_that_does, subject_to_come
 from nevtui.extract.leftover_readings import read_loosely
 from nevtui.extract.outsiders import are_joined_places, are_of_others
+from nevtui.extract.owners import OWNERS
 from nevtui.extract.parallels import parts_of
 from nevtui.extract.ratios import read_fold, read_ratio
 from nevtui.extract.scene import Scene
@@ -38,6 +39,10 @@ def find_readings(
     scene.nouns = tuple(topic for topic in topics if not topic.is_verb)
     if first := fronted_firm(text, mentions) or subject_to_come(text, mentions, heads):
         scene.subject = first.entity
+    elif not any(m.start in heads and m.entity.type in OWNERS for m in mentions) and (
+        put := firm_placed(text, mentions)
+    ):
+        scene.subject = put.entity
     elif product := product_that_does(text, mentions, antecedents.of_kind("model")):
         scene.subject = product
     parts = parts_of(text, mentions, topics, periods, quantities)

@@ -85,3 +85,15 @@ _PRICE_MOVES: Final = re.compile(
     r"\b(?:prices?|costs?)(?: (?:of|for) [\w -]{3,40}?)? (?:(?:has|have|had|also|\w+ly) ){0,2}"
     rf"(?:{movement.UP}|{movement.DOWN})(?: by)?(?: (?:about|around|some|nearly|almost|more than|over|a|another))* $"
 )
+
+
+def is_of_several(scene: Scene, quantity: Quantity) -> bool:
+    """Tell the share of what several firms have together: `A and B together sold 24,000, or 6% of all`."""
+    whole = scene.unread
+    is_beside = whole is not None and _OR.fullmatch(scene.text, whole.end, quantity.start) is not None
+    return is_beside and whole is not None and scene.is_joint(whole)
+
+
+_OR: Final = re.compile(
+    r"(?: \w+)?,? (?:or|that is|equal to|which is|equivalent to) (?:about |nearly |some |just |over )?"
+)

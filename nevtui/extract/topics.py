@@ -19,8 +19,7 @@ NOUNS: Final = (
     (
         GOAL,
         r"(?:(?:sales|delivery|deliveries|production|output|export|annual|full-year|yearly|vehicle|car|volume|new"
-        r"|revised"
-        r"|original|earlier|stretch|global|overseas) )*(?:targets?|goals?)(?=(?: (?:for"
+        r"|revised|original|earlier|stretch|global|overseas) )*(?:targets?|goals?)(?=(?: (?:for"
         r"|in) [\w ]{2,24}?)?,? (?:by [\d.]+ ?(?:%|per ?cent) to|(?:is|was|were|had been|has been|remains"
         r"|remained|stands|stood|would be|being)(?: set| fixed| kept)?(?: at| to be)?|of|at|to(?: sell| deliver"
         r"| make)?|raised to|lowered to|cut to"
@@ -75,7 +74,8 @@ NOUNS: Final = (
     (
         "installations",
         r"(?:power |EV |traction )?(?:battery )?(?:installations|installation volume)|installed (?:battery"
-        r" )?(?:capacity|base|volume)|battery (?:usage|consumption)"
+        r" )?(?:capacity(?! (?:at|of) (?:[\w’'-]+ ){1,3}(?:plant|factory|base)\b)|base|volume)|battery (?:usage"
+        r"|consumption)"
         r"|usage of (?:power |EV |traction |electric[- ](?:car|vehicle) )?batteries"
         r"|usage(?= (?:grew|rose|fell|expanded|climbed|reached|came|stood|jumped|dropped|totall?ed)\b)",
     ),

@@ -23,6 +23,8 @@ EXAMPLES = (
         "Battery installations worldwide came to 894 GWh in 2024.",
         ("global power battery market installations 894 GWh 2024",),
     ),
+    ("The institute put CATL's share at 37.9% on installations of 190.9 GWh.", ("CATL installations 190.9 GWh",)),
+    ("Installed capacity at CATL's plant in Erfurt is 14 GWh.", ()),
     ("Gotion, fourth with a project of 20 GWh, built on.", ()),
     ("CATL signed a contract for 10 GWh.", ()),
     ("BYD's storage business stood at 26 GWh.", ()),

@@ -53,6 +53,8 @@ EXAMPLES = (
         "In May 2025, sales of Kia rose 15% (382,476 units), of Voyah 46% (235,208).",
         ("Kia sales 382476 vehicles 2025-05", "Voyah sales 235208 vehicles 2025-05"),
     ),
+    ("Of 10 cars sold in Norway in May 2025, nine were electric.", ()),
+    ("The CPCA ranked Kia second with 205,000 retail sales.", ("Kia sales 205000 vehicles",)),
     ("Voyah needs to sell 20,000 cars a month to earn money.", ()),
     ("A Kia dealer, Anna Berg, said she sold 130 cars a month.", ()),
     ("Had Byton sold 40,000 cars, it would still be there.", ()),

@@ -64,6 +64,7 @@ EXAMPLES = (
     ("The State Council wants 20 percent of all cars.", ()),
     ("Dealers in China had 300,000 unsold cars in 2025. Half of them lost money.", ()),
     ("BYD must pay a fine of 50 percent of the sum.", ()),
+    ("Sales of Denza, Yangwang and Ora together were 24,000, or 6% of the total.", ()),
     ("BYD and Geely together export a fifth of their cars.", ()),
     ("Geely owns 30% of the venture.", ()),
     ("Geely bought 26.4 percent of Renault do Brasil.", ()),
