@@ -256,7 +256,7 @@ def product_spoken_of(text: str, findings: Findings, quantity: Quantity) -> Enti
     """Give the model, else the maker, whose product a figure describes: the nearest named before it, else after."""
     models = [mention for mention in findings.mentions if mention.entity.type == "model"]
     before = without_apposed(text, [mention for mention in models if mention.end <= quantity.start])
-    if before or models:
+    if before or (models and not _BEATS.search(text, quantity.end, models[0].start)):
         return (before[-1] if before else models[0]).entity
     if findings.focus and findings.focus.type == "model":
         return findings.focus
@@ -290,6 +290,11 @@ _THE_CAR: Final = re.compile(
 """Behind a maker's name: what goes so far, or weighs so much, is the product spoken of."""
 
 
+_BEATS: Final = re.compile(
+    r"\b(?:beats?|beating|tops?|topping|trails?|trailing|exceed(?:s|ing)|than|that of|those of|against|ahead of|behind"
+    r"|compared (?:with|to)|unlike|versus|matches|above|below|short of)\b"
+)
+"""Between a figure and the model that it is compared with."""
 _SUPPLIED: Final = re.compile(
     r"\b(?:cells|packs|batteries) for (?:the )?$|\b(?:pack|batter(?:y|ies)|cells|packs) (?:(?:made|supplied|built"
     r"|provided) )?(?:from|by|of) (?:the )?$"

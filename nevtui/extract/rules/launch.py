@@ -8,9 +8,10 @@ from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.denials import is_not_claimed
 from nevtui.extract.events import FIRMS, Event, events, named_at, time_of
+from nevtui.extract.launch_words import LOOSE, VERBS
+from nevtui.extract.market_entries import entries, launched_next
 from nevtui.extract.rows import row_before, without_apposed
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
-from nevtui.extract.verbs import Verbs
 from nevtui.extract.whereabouts import places_from
 from nevtui.model.entity import Entity
 
@@ -39,6 +40,13 @@ EXAMPLES = (
     ),
     ("The NIO ET5 launches tomorrow.", ("NIO launch NIO ET5 2026-03-05 planned",)),
     ("The NIO ET5 will go on sale on Thursday.", ("NIO launch NIO ET5 2026-03-05 planned",)),
+    (
+        "NIO will launch the ET7 in June 2026 and the ET5 in October 2026.",
+        ("NIO launch NIO ET7 2026-06 planned", "NIO launch NIO ET5 2026-10 planned"),
+    ),
+    ("XPeng entered the Norwegian market in 2020.", ("XPeng launch 2020",)),
+    ("NIO's compact brand Firefly has entered Norway.", ("NIO launch Firefly",)),
+    ("NIO launched production of the ET5 in Hefei in 2022.", ()),
     ("NIO denied that it would launch the ET5 in 2027.", ()),
     ("NIO launched an electric car factory in 2023.", ()),
     ("Xiaomi has not launched the YU7 in Europe.", ()),
@@ -53,63 +61,13 @@ _WORDS: Final = (
 )
 CUES = (*_WORDS.split("|"), "followed")
 
-_LAUNCHES: Final = (
-    "launch|introduce|release|bring out|roll out|unveil|bring to market|put on sale|debut|start selling"
-    "|begin selling|begin to sell|start to sell|start delivering|begin delivering|present"
-    "|begin handing over|start handing over|begin deliveries of|start deliveries of|start sales of"
-    "|begin sales of|open orders for|open pre-orders for|start taking orders for|begin taking orders for"
-    "|open pre-sales of|start pre-sales of|begin pre-sales of|begin to deliver|start to deliver|bring"
-    "|begin to hand over|take the wraps off|commence deliveries of|commence sales of|take orders for"
-    "|kick off deliveries of|kick off sales of|kick off pre-sales of|pull the wraps off|reveal|promise"
-    "|take the covers off|pull the covers off|lift the covers off|lift the veil on|lift the curtain on|open the books "
-    "for"
-    "|open order books for|open its order books for|take the cover off|offer for sale|put on the market"
-    "|place on the market|bring to showrooms|premiere|commercially launch|officially launch|formally launch"
-    "|begin accepting orders for|start accepting orders for|accept orders for|open reservations for|start handovers of"
-    "|begin handovers of|open bookings for|start pre-orders for|begin pre-orders for"
-)
-_APPEARS: Final = (
-    "go on sale|come out|hit the market|hit showrooms|arrive|make its debut|make their debut|appear"
-    "|enter the market|come to market|be available|become available|come onto the market|go on the market"
-    "|reach the market|reach showrooms|be on sale|celebrate its debut|arrive in showrooms|follow|hit the road"
-    "|hit the roads|come to showrooms|be in showrooms|hit the streets|make its market debut|make its commercial debut"
-    "|make its local debut|make its public debut|make its first appearance|be in dealerships|hit "
-    "dealerships"
-    "|reach dealerships|reach dealers|reach customers|reach buyers|reach its first customers|land in|be offered"
-    "|start deliveries|start to be delivered|begin to be delivered|begin deliveries|enter deliveries|go into "
-    "deliveries|open for orders|open for pre-orders"
-    "|be up for order|be orderable|launch in|launch on|launch tomorrow|launch this|launch next|launch later"
-    "|premiere|go on offer"
-    "|be open for orders|enter showrooms"
-    "|touch down in|be for sale|be unveiled"
-)
-_VERBS: Final = Verbs(
-    {
-        "launch": _LAUNCHES.split("|"),
-        "appear": _APPEARS.split("|"),
-    }
-)
-_LOOSE: Final = frozenset(
-    (
-        "land in",
-        "premiere",
-        "be offered",
-        "touch down in",
-        "market",
-        "bring",
-        "present",
-        "reveal",
-        "follow",
-        "arrive",
-        "appear",
-        "take orders for",
-        "promise",
-    )
-)
-"""Verbs that tell a launch only with a time behind them, or of a market."""
 _WORDS_BEFORE: Final = re.compile(
     r"(?: (?:[A-Z]\w+['’]s|[A-Za-z]+-\w+|[a-z]+|SUV|MPV|EV|NEV|BEV|PHEV|[12]\d{3})){0,9} ?(?:, (?:the|its|a) )?"
 )
+_OF_A_THING: Final = re.compile(
+    r" (?:[a-z-]+ ){0,3}(?:production|construction|assembly|development|trials?|tests?|testing|campaigns?|recall) of\b"
+)
+"""Behind `launched` what is no car but its making: `production of the X`."""
 _NO_CAR: Final = re.compile(
     r" (?:(?:the|a|an|its|their|another|two|three|new|second|first|joint) ){0,3}(?:[\w-]+ ){0,3}?(?:plant|factory"
     r"|production|construction"
@@ -163,18 +121,37 @@ _ON_SALE: Final = re.compile(
 
 def launch(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield models and brands that go on sale, under whoever brings them out."""
-    for event in events(sentence, findings, _VERBS, FIRMS):
+    for event in events(sentence, findings, VERBS, FIRMS):
         if event.is_denied or is_not_claimed(sentence.text, event.end):
             continue
         products = _products(sentence.text, findings, event)
         for product in products:
             yield from _claim(sentence, findings, event, product)
+        then = launched_next(sentence.text, findings, time_of(sentence.text, findings, event)) if products else None
+        if then:
+            yield from _told(sentence, findings, then[0], then[0].start, then[1].end, then[1], event.status)
         if not products and event.meaning == "launch" and not event.is_passive:
             yield from _unnamed(sentence, findings, event)
+    for event, maker, place in entries(sentence, findings):
+        period = time_of(sentence.text, findings, event)
+        if period or event.lemma == "enter":
+            yield _entry(sentence, findings, event, maker, period, place)
     yield from _named_starts(sentence, findings)
     yield from _bare_starts(sentence, findings)
     yield from _debuts(sentence, findings)
     yield from _on_sale(sentence, findings)
+
+
+def _entry(
+    sentence: Sentence, findings: Findings, event: Event, maker: Mention, period: Period | None, place: Entity
+) -> Claim:
+    """Make the claim that a maker, or a brand of one, comes to a country."""
+    parent = Entity.called("company", maker.entity.parent) if maker.entity.parent else None
+    return link(
+        sentence, findings, start=event.begin, end=max(event.end, period.end if period else 0), name="launch",
+        subject=parent or maker.entity, target=maker.entity if parent else None, period=period, stands=event.status,
+        place=place,
+    )  # fmt: skip
 
 
 def _unnamed(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Claim]:
@@ -223,7 +200,11 @@ def _behind(text: str, findings: Findings, event: Event) -> Sequence[Mention]:
         is_brand = mention.entity.type == "company" and _is_brand_of(mention.entity, event.actors)
         if mention.start < event.end or not (mention.entity.type in _PRODUCTS or is_brand):
             continue
-        if mention.start - event.end > 90 or _WORDS_BEFORE.fullmatch(text, event.end, mention.start) is None:
+        if (
+            _OF_A_THING.match(text, event.end)
+            or mention.start - event.end > 90
+            or _WORDS_BEFORE.fullmatch(text, event.end, mention.start) is None
+        ):
             return ()
         return named_at(text, findings, mention.start, (mention.entity.type,)) or (mention,)
     return ()
@@ -263,7 +244,7 @@ def _claim(sentence: Sentence, findings: Findings, event: Event, product: Mentio
     beside = [p for p in findings.periods if event.end <= p.start <= event.end + 12 and p.role == "report"]
     inside = [p for p in findings.periods if event.verb < p.start < event.end]
     period = inside[0] if inside else time_of(sentence.text, findings, event) or (beside[0] if beside else None)
-    if event.lemma in _LOOSE and period is None:
+    if event.lemma in LOOSE and period is None:
         return
     maker = _maker(findings, product, event.actors)
     if maker is None or maker.name == product.entity.name:
@@ -378,7 +359,13 @@ def _time_behind(findings: Findings, position: int) -> Period | None:
 
 
 def _told(
-    sentence: Sentence, findings: Findings, product: Mention, start: int, end: int, period: Period | None
+    sentence: Sentence,
+    findings: Findings,
+    product: Mention,
+    start: int,
+    end: int,
+    period: Period | None,
+    stands: str | None = None,
 ) -> Iterator[Claim]:
     maker = _maker(findings, product, ())
     if maker:
@@ -391,4 +378,5 @@ def _told(
             name="launch",
             target=product.entity,
             period=period,
+            stands=stands,
         )

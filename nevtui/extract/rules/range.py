@@ -39,6 +39,7 @@ EXAMPLES = (
     ("GAC showed the Aion UT. At home it goes 330 km.", ("Aion UT range 330 km",)),
     ("The Model 3 goes 606 km, 20 km more than before.", ("Tesla Model 3 range 606 km",)),
     ("The BYD Seal, a rival of the Model 3, is fast; it covers 510 km.", ("BYD Seal range 510 km",)),
+    ("Its range of 620 km beats that of the Model 3.", ()),
     ("The Model 3 gains 300 km of range in ten minutes.", ()),
 )
 CUES = ("km", "kilomet", " mile", "-mile")

@@ -37,12 +37,13 @@ EXAMPLES = (
         "The regulator said on Monday that 2,400 NIO ES8 SUVs were being called back.",
         ("NIO recall 2400 vehicles NIO ES8 2026-03-02",),
     ),
+    ("GAC Toyota took back 78,000 cars in 2025.", ("GAC Toyota recall 78000 vehicles 2025",)),
     ("The NHTSA recalled that BYD sold 30,000 vehicles.", ()),
     ("Xiaomi issued a recall notice for 3,000 SU7 sedans.", ("Xiaomi recall 3000 vehicles Xiaomi SU7",)),
     ("Tesla recalled 285,000 cars made in Shanghai.", ("Tesla recall 285000 vehicles",)),
     ("He recalled that BYD sold 30,000 vehicles.", ()),
 )
-CUES = ("recall", "call", "pull", "workshop")
+CUES = ("recall", "call", "pull", "workshop", "took back", "take back", "takes back", "taking back")
 
 _VERBS: Final = Verbs(
     {
