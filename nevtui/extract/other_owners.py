@@ -56,6 +56,8 @@ def is_nobodys(text: str, quantity: Quantity) -> bool:
     """Tell what each of many has at least, and so many `of its 1,100 workers`: no figure of whom the text is about."""
     if is_currency(quantity.unit) and _PRICE_OF.search(text, max(0, quantity.start - 110), quantity.start):
         return True
+    if quantity.unit is None and _SELLS_AT.search(text, max(0, quantity.start - 40), quantity.start):
+        return True
     if quantity.value <= _SAMPLE and _OF_SO_MANY.search(text, max(0, quantity.start - 8), quantity.start):
         return True
     if _is_of_every(text, quantity) or _is_average(text, quantity) or _is_of_unnamed(text, quantity):
@@ -71,6 +73,11 @@ def is_nobodys(text: str, quantity: Quantity) -> bool:
     return bool(is_of_each) or _OF_STAFF.match(text, quantity.end) is not None
 
 
+_SELLS_AT: Final = re.compile(
+    r"\b(?:sells?|sold|selling|buys?|bought|offer(?:s|ed)?) (?:it |them |one |the \w+ |its \w+ )?(?:at|for)"
+    r"(?: (?:about|around|some|nearly|only|just|over|under|as little as))* $"
+)
+"""Before a price whose currency was told before: `you want to sell at 150,000`."""
 _SAMPLE: Final = 100
 _OF_SO_MANY: Final = re.compile(r"(?:^|[;:] )(?:Of|of|Out of|out of|In|in) $")
 """Before so few, of which a part is told to show a share: `Of 10 cars sold, nine were electric`."""

@@ -115,11 +115,24 @@ _WERE_NAMED: Final = re.compile(r"\d (?:of (?:them|these) )?(?:were|are) [A-Z]\w
 
 def is_mark(text: str, quantity: Quantity) -> bool:
     """Tell a round number that was passed for the first time: that is a milestone, and no count."""
+    if " row" in text or "straight" in text or "consecutive" in text or "running" in text:
+        above = _ABOVE.search(text, max(0, quantity.start - 24), quantity.start)
+        if above and _NTH_TIME.match(text, quantity.end):
+            return True
     if "first time" not in text or _FIRST_TIME.match(text, quantity.end) is None:
         return False
     return _PASSED.search(text, max(0, quantity.start - 40), quantity.start) is not None
 
 
+_ABOVE: Final = re.compile(
+    r", (?:again |once more |still )?(?:more than|over|above|exceeding|topping|beyond|at least) $"
+)
+_NTH_TIME: Final = re.compile(
+    r"(?: (?:units|vehicles|cars))? (?:for|in) (?:the|its|a) (?:\w+ )?(?:second|third|fourth|fifth|sixth|seventh"
+    r"|eighth|ninth"
+    r"|tenth|\d+(?:st|nd|rd|th)) (?:straight |consecutive |successive )?(?:month|quarter|week|year|time)\b"
+)
+"""Around a round number that a count has passed again: `10,022, more than 10,000 for the third month in a row`."""
 _PASSED: Final = re.compile(
     r"\b(?:pass|cross|surpass|exceed|top|breach|clear|break|broke)(?:p?ed|es|s|p?ing|n)?(?: through| past)?"
     r"(?: the| a| well| more than| over)* $"

@@ -228,6 +228,8 @@ _TO_BE: Final = re.compile(r" (?:(?:is|are|was|were) )?(?:to|will|should|would)\
 
 def employer(text: str, findings: Findings, found: People) -> Entity | None:
     """Give whom people work for: named behind (`work at X`), the genitive, the subject, the company spoken of."""
+    if _IN_SECTOR.match(text, found.end):
+        return None
     for mention in findings.mentions:
         if mention.entity.type == "company" and found.end <= mention.start <= found.end + 60:
             between = text[found.end : mention.start]
@@ -256,6 +258,12 @@ def _speaker(findings: Findings) -> Entity | None:
     return next((firm for firm in firms if firm.name == findings.source), None)
 
 
+_IN_SECTOR: Final = re.compile(
+    r"(?: people)?(?: (?:now|already|currently|still|who|directly|there))* (?:work|works|worked|working|are employed"
+    r"|were employed|have jobs|find work|found work) in (?:the|this|its|that|China['’]s) (?:[\w-]+ ){0,3}?(?:sector"
+    r"|industry|industries|trade|supply chain|city|region|province|country|county|district)\b"
+)
+"""Behind people who work for no one firm: `34,000 people work in the sector`."""
 ITS_PLANT: Final = re.compile(
     r" (?:[a-z-]+ ){0,3}(?:plant|factory|works|base|site|complex|gigafactory)s?(?: (?:in|at|near) [^,;.]{3,50})?,"
 )

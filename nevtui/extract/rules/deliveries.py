@@ -41,6 +41,10 @@ EXAMPLES = (
         ),
     ),
     ("NIO delivered 20,797 vehicles in May 2021.", ("NIO deliveries 20797 vehicles 2021-05",)),
+    (
+        "Voyah delivered 10,022 cars in May 2025, more than 10,000 for the third month in a row.",
+        ("Voyah deliveries 10022 vehicles 2025-05",),
+    ),
 )
 CUES = (A_READING + "deliveries",)
 

@@ -63,6 +63,7 @@ EXAMPLES = (
     ),
     ("The works in Szeged is to give work to 2,400 people, BYD said.", ("BYD employees 2400 people planned",)),
     ("Zeekr has parted ways with 300 engineers.", ()),
+    ("Kia has a plant in Yancheng. Some 34,000 people work in the sector.", ()),
     ("Bosch will cut 3,000 jobs.", ()),
     ("Some 300 people came to the show of NIO.", ()),
     ("NIO has 700,000 users.", ()),

@@ -47,6 +47,7 @@ EXAMPLES = (
     ("XPeng entered the Norwegian market in 2020.", ("XPeng launch 2020",)),
     ("NIO's compact brand Firefly has entered Norway.", ("NIO launch Firefly",)),
     ("NIO launched production of the ET5 in Hefei in 2022.", ()),
+    ("The XPeng G6 came first, followed in autumn of 2025 by the XPeng P7.", ("XPeng launch XPeng P7 2025",)),
     ("NIO denied that it would launch the ET5 in 2027.", ()),
     ("NIO launched an electric car factory in 2023.", ()),
     ("Xiaomi has not launched the YU7 in Europe.", ()),
@@ -192,7 +193,13 @@ def _products(text: str, findings: Findings, event: Event) -> Sequence[Mention]:
             return _before(text, findings, first, 90)
         is_participle = _PARTICIPLE.match(text, event.end) and text[: event.start].rstrip().endswith(",")
         return _before(text, findings, event.start, 40) if is_participle else ()
+    if event.lemma == "follow" and (by := _BY.match(text, event.end)):
+        return named_at(text, findings, by.end(), _PRODUCTS)
     return _before(text, findings, event.start, 70) or _brand_before(findings, event)
+
+
+_BY: Final = re.compile(r"(?: (?!by )[\w-]+){0,4} by (?:the |its )?(?:[a-z-]+ ){0,3}")
+"""From `followed` to what follows: `followed in autumn by the X`."""
 
 
 def _behind(text: str, findings: Findings, event: Event) -> Sequence[Mention]:
