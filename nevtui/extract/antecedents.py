@@ -33,6 +33,7 @@ from nevtui.extract.spoken import (
     most_named,
     named_first,
     reports_markets,
+    told_again,
     whose_figures,
 )
 from nevtui.extract.topics import GOAL, MARKET, SAME, classes_in
@@ -209,7 +210,8 @@ class Antecedents:
     ) -> "Antecedents":
         heads = heads_spoken_of(text, mentions, subject_places)
         new = brought_up(text, mentions)
-        known = self.known.union(called_by_stand_ins(mentions, subject_places), (new.name,) if new else ())
+        again = told_again(text, self.focus, readings)
+        known = self.known.union(called_by_stand_ins(mentions, subject_places), again, (new.name,) if new else ())
         subjects = [entity for entity in heads if entity.type in SUBJECT_TYPES]
         others = [mention.entity for mention in mentions if mention.entity.type in SUBJECT_TYPES]
         models = [entity for entity in others if entity.type == "model"]

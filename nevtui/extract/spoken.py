@@ -179,6 +179,13 @@ def called_by_stand_ins(mentions: Sequence[Mention], places: frozenset[int]) -> 
     return [m.entity.name for m in stand_ins if m.start in places]
 
 
+def told_again(text: str, focus: Entity | None, readings: Sequence[Reading]) -> list[str]:
+    """Give the name of the company whose figures a sentence that begins with `its` goes on to tell: it is known now."""
+    is_same = focus is not None and focus.type == "company" and bool(readings) and readings[-1].subject == focus
+    is_same = is_same and text.startswith(("Its ", "It "))
+    return [focus.name] if focus and is_same else []
+
+
 def _is_town_called(mention: Mention) -> bool:
     """Tell `The Anhui capital`."""
     return mention.entity.type == "city" and mention.text.endswith((" capital", " city")) and mention.text[:4] == "The "

@@ -325,3 +325,13 @@ def test_a_table_of_vehicles_counts_what_was_counted_before_shares(gazetteer: Ga
         "| BYD | 221,500 | 24.5% |",
     )
     assert "BYD sales 221500 vehicles 2026-01" in told
+
+
+def test_the_company_is_whose_figures_were_told_last_though_named_once(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Farasis, in which Geely holds 45 percent, had revenue of 7 billion yuan in 2025. Its margin was 4.2 percent.",
+        "The Zhenjiang-headquartered company employs 19,000 people.",
+        title="Friends of Geely do well",
+    )
+    assert "Farasis employees 19000 people" in told

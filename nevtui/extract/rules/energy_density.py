@@ -19,6 +19,7 @@ EXAMPLES = (
     ("SVOLT aims for an energy density of 400 Wh/kg.", ("SVOLT energy_density 400 Wh/kg planned",)),
     ("At 500 Wh/kg, the semi-solid cell that WeLion showed is the best.", ("WeLion energy_density 500 Wh/kg",)),
     ("Sunwoda wants to reach 500 Wh/kg in 2027.", ("Sunwoda energy_density 500 Wh/kg 2027 planned",)),
+    ("CATL's cell reaches 350 Wh/kg, twice the 175 Wh/kg of LFP cells.", ("CATL energy_density 350 Wh/kg",)),
     ("Cars below 125 Wh/kg get no subsidy.", ()),
 )
 CUES = ("wh/kg", "watt-hours per kilogram")
@@ -28,6 +29,11 @@ _RULE: Final = re.compile(
 )
 
 
+_THAN_THE: Final = re.compile(
+    r"\b(?:above|below|than|beats?|beating|tops?|exceed(?:s|ing)|past|as|times|twice) (?:the|a|an) (?:[a-z]+ )?$"
+)
+_OF_OTHERS: Final = re.compile(r" (?:of|for|in|from|that) (?!its\b|their\b|the company)(?!(?:the )?[A-Z][a-z])")
+"""Around what other cells store: `well above the 255 Wh/kg of today's best`."""
 _OWNERS: Final = ("company", "model")
 _FOLLOWS: Final = re.compile(
     r"(?:[^.;]{0,60}?\b(?:batter(?:y|ies)|cells?|packs?|prototypes?|version|samples?)\b(?:(?!suppl|sell"
@@ -66,6 +72,8 @@ def _time(sentence: Sentence, findings: Findings, quantity: Quantity) -> Period 
 
 def _owner(text: str, findings: Findings, quantity: Quantity) -> Entity | None:
     """Give whose cells they are: the maker of `lists its newest type at`, else the product spoken of."""
+    if _THAN_THE.search(text, max(0, quantity.start - 24), quantity.start) and _OF_OTHERS.match(text, quantity.end):
+        return None
     maker = subject_before(text, findings, quantity.start)
     owner = product_spoken_of(text, findings, quantity)
     if owner is None and (behind := _FOLLOWS.match(text, quantity.end)):
