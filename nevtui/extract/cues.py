@@ -189,7 +189,8 @@ MAKER_OF: Final = re.compile(
 )
 """`a supplier of seats, X`, at a name's beginning."""
 THE_FIRM: Final = re.compile(
-    rf"\b[Tt]he (?:[A-Za-z-]+ ){{0,2}}(?:{_NOUNS}|group|lender|carmaker|automaker), \Z",
+    rf"\b(?:[Tt]he|[Aa]n?|[Aa]nother|[Ii]ts|[Oo]ne) (?:[A-Za-z-]+ ){{0,3}}"
+    rf"(?:{_NOUNS}|group|lender|carmaker|automaker|rival|competitor|peer|newcomer), \Z",
 )
 """`the group, X`, at a name's beginning."""
 

@@ -75,6 +75,7 @@ EXAMPLES = (
     ),
     ("Net income of XPeng fell 37% to $1.37 billion, or 39 cents a share.", ()),
     ("Prices of the BYD Seal range from 189,900 to 296,900 yuan.", ("BYD Seal price 189900..296900 CNY",)),
+    ("The Seal gets no subsidies; a Renault 5 starts at 24,900 euros.", ("Renault 5 price 24900 EUR at_least",)),
     ("Batteries get a subsidy of 500 yuan per kWh.", ()),
     ("Tesla spent 500,000 yuan on a stand where the Model 3 was shown.", ()),
     ("The Model Y competes in the market for cars above 200,000 yuan.", ()),
@@ -273,7 +274,7 @@ def _of_model(sentence: Sentence, findings: Findings, quantity: Quantity, *, goe
         return None
     if _DIFFERS.match(sentence.text, quantity.end):
         return None
-    if _NOT_A_PRICE.search(before[-60:]) or is_per_measure(sentence.text, quantity):
+    if _NOT_A_PRICE.search(before[-60:].rpartition(";")[2]) or is_per_measure(sentence.text, quantity):
         return None
     if is_not_claimed(sentence.text, quantity.start) or is_used(before):
         return None

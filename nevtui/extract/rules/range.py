@@ -39,6 +39,7 @@ EXAMPLES = (
     ("GAC showed the Aion UT. At home it goes 330 km.", ("Aion UT range 330 km",)),
     ("The Model 3 goes 606 km, 20 km more than before.", ("Tesla Model 3 range 606 km",)),
     ("The BYD Seal, a rival of the Model 3, is fast; it covers 510 km.", ("BYD Seal range 510 km",)),
+    ("The Model 3 goes 750 km and 0-100 km/h in 3.7 seconds.", ("Tesla Model 3 range 750 km",)),
     ("Its range of 620 km beats that of the Model 3.", ()),
     ("The Model 3 gains 300 km of range in ten minutes.", ()),
 )
@@ -141,6 +142,8 @@ def _rows(text: str, findings: Findings) -> Iterator[Sequence[Quantity]]:
 
 
 def _in_km(row: Sequence[Quantity]) -> Iterator[Sequence[Quantity]]:
+    while row and row[0].unit == "km" and row[-1].unit != "km":
+        row = row[:-1]
     units = {quantity.unit for quantity in row}
     if row and row[-1].unit == "km" and units <= {None, "km"}:
         ways = [replace(q, unit="km", noun="") for q in row if _LEAST <= q.value <= _MOST]

@@ -56,6 +56,7 @@ EXAMPLES = (
     ("Of 10 cars sold in Norway in May 2025, nine were electric.", ()),
     ("The CPCA ranked Kia second with 205,000 retail sales.", ("Kia sales 205000 vehicles",)),
     ("NIO sells the ET7 at 448,000 yuan, Voyah wants to sell at 150,000.", ()),
+    ("Kia grew. A smaller rival, Landuo, sold 19,000 cars.", ("Landuo sales 19000 vehicles",)),
     ("Voyah needs to sell 20,000 cars a month to earn money.", ()),
     ("A Kia dealer, Anna Berg, said she sold 130 cars a month.", ()),
     ("Had Byton sold 40,000 cars, it would still be there.", ()),
