@@ -34,6 +34,10 @@ EXAMPLES = (
     ("BYD expects output value of 10 billion yuan.", ()),
     ("BYD agreed to buy Lotus in a deal valued at $410 million.", ()),
     ("BYD won orders worth 10 billion yuan.", ()),
+    (
+        "Avatr raised $85 million from Temasek and CATL at a valuation of $2 billion.",
+        ("Avatr valuation 2000000000 USD",),
+    ),
 )
 CUES = (
     "valu",
@@ -79,6 +83,7 @@ def valuation(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 if m.entity.type == "company" and quantity.start - 70 <= m.start and m.end <= quantity.start
             ]
             before = subject_before(sentence.text, findings, quantity.start)
+            near = [] if before and near and _gives(sentence.text, near[-1], quantity) else near
             subject = _valued(sentence.text, findings, quantity) or (near[-1] if near else before)
             subject = subject or opened_subject(sentence.text, findings, quantity.end, ("company",))
             if subject:
@@ -94,6 +99,21 @@ def valuation(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                     quantity=quantity,
                 )
                 yield from _before(sentence, findings, subject, quantity)
+
+
+def _gives(text: str, mention: Mention, quantity: Quantity) -> bool:
+    """Tell Y of `X raised $85 million from Y at a valuation of`: whoever pays is not who is valued."""
+    return (
+        _AT_VALUATION.match(text, mention.end, quantity.start) is not None
+        and _FROM.search(text, max(0, mention.start - 70), mention.start) is not None
+    )
+
+
+_AT_VALUATION = re.compile(r"(?: and others)?,? at an? (?:[\w-]+ ){0,2}(?:valuation|value|worth) of ")
+_FROM = re.compile(
+    r"\b(?:from|led by|backed by|with|of|including) (?:the )?"
+    r"(?:[A-Z][\w.&’'-]+(?:,? |$)|of |and |the |city |state ){0,8}$"
+)
 
 
 def _is_of_person(text: str, findings: Findings, quantity: Quantity) -> bool:
