@@ -129,6 +129,8 @@ def _is_another_s(text: str, quantity: Quantity) -> bool:
     """Tell a rate, a sum held and what each of many has: none of them is anybody's total."""
     if _BY_PEOPLE.search(text, max(0, quantity.start - 60), quantity.start):
         return True
+    if _MOST_LET_IN.search(text, max(0, quantity.start - 40), quantity.start):
+        return True
     is_other = is_rate(text, quantity) or is_holding(text, quantity) or are_shares(text, quantity)
     return is_other or is_nobodys(text, quantity)
 
@@ -137,6 +139,13 @@ _BY_PEOPLE: Final = re.compile(
     r"\b[Tt]he [A-Z][a-z]+s (?:have |had |also )*(?:bought|ordered|registered)\b[^;.]{0,30}$"
 )
 """Before what a people bought: `The Turks bought 70,000 cars` are no firm's."""
+
+
+_MOST_LET_IN: Final = re.compile(
+    r"\b(?:quotas?|caps?|ceilings?|limits?)(?: of| is| was| at|:| stands at| rises to| falls to)"
+    r"(?: (?:about|up to|only|some|no more than|at most|now))* $"
+)
+"""Before how many may come in or be registered: nobody has made or sold them."""
 
 
 def _is_part_of_others(scene: Scene, quantity: Quantity) -> bool:

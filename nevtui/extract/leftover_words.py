@@ -17,7 +17,7 @@ _WORDS: Final = {
         ("profit", r"profits?|net income|earnings|earned|loss(?:es)?|lost|deficit|in the (?:red|black)|loses"),
         ("output_value", r"output value|output worth"),
         ("other", r"pric\w+|cost\w*|invest\w*|rais\w+|valu\w+|funds?|subsid\w+|grants?|contracts?|orders?|fee"
-         r"|stake|bought"),
+         r"|stake|bought|fines?|fined|penalt\w+|damages|aid|debts?|ow(?:es|ed|ing)|loans?|wages|pledg\w+|earmark\w+"),
     ),
     "percent": (
         ("change", rf"{movement.UP}|{movement.DOWN}|growth|rise|drop|decrease|year-on-year|halved"),
@@ -27,7 +27,7 @@ _WORDS: Final = {
          r"|c[oa]mes? from|brings? in"),
         ("other", r"stakes?|holds?|held|owns?|owned|equity|tariffs?|dut(?:y|ies)|rates?|discounts?|premiums?"
               r"|interest|tax"
-         r"|buy|taxes"),
+         r"|buy|taxes|owners?|shareholders?|suits?|lawsuits?"),
     ),
     "vehicles": (
         ("capacity", rf"capacity|{_YEARLY}|can (?:make|build|turn out|produce|assemble)|designed for|room for"),
@@ -39,7 +39,7 @@ _WORDS: Final = {
         ("inventory", r"inventor\w+|in stock|unsold"),
         ("sales", r"sold|sells?|selling|sales|buyers|bought|volumes?|shifted"),
         ("other", r"claim\w*|recall\w*|charg\w+|points|piles|stations|stores|patents|shares|forecast|goal|target"
-         r"|enough for"),
+         r"|enough for|quotas?|plates?|licen[cs]\w+|permits?|may enter"),
     ),
     "energy": (
         ("installations", r"install\w+|fitted|loaded|usage"),

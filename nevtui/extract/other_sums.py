@@ -17,7 +17,8 @@ MOST_CARS: Final = 2e9
 _ABOUT: Final = r"(?: (?:about|around|some|nearly|more than|over|almost|roughly|at least|up to|just|only))*"
 _HOLDING: Final = (
     r"(?:net |total |gross |long-term |short-term |bank |outstanding )*"
-    r"(?:cash|debts?|liquidity|reserves|liabilities|loans?|borrowings|deposits|savings|payables|receivables|assets)\b"
+    r"(?:cash|debts?|liquidity|reserves|liabilities|loans?|borrowings|deposits|savings|payables|receivables|assets"
+    r"|fines?|penalt(?:y|ies)|damages|compensation|subsid(?:y|ies)|grants?|state aid|rebates?)\b"
 )
 _OF_HOLDING: Final = re.compile(rf"(?: worth)? (?:in|of) (?:its |the |their )?{_HOLDING}")
 _HOLDS: Final = re.compile(

@@ -42,12 +42,28 @@ _CUES: Final = (
     "peer",
     "parent",
     "other",
+    "companies",
+    "firms",
+    "enterprises",
+    "dealers",
+    "plants",
+    "factories",
     *(kind.replace("-?", "") for kind in _KINDS.split("|")),
 )
 _HE: Final = tuple(
     f"{who} {word}" for who in (" he", " she", "He", "She", " I", "“I", '"I') for word in ("", "had ", "has ")
 )
 """Before what a person sells or builds, and no firm: `Li, a dealer, said he (sold 30 cars a month)`."""
+_SO_MANY: Final = (
+    r"(?:(?:(?:in all|in total|altogether|together),? )?(?:some|about|around|nearly|almost|over|at least|more than"
+    r"|fewer than|only|just|another) )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
+    r"|twenty|thirty|forty|fifty|several|dozens of|scores of|hundreds of|(?:a|two|three|half a) dozen)"
+    rf" (?:[\w-]+ ){{0,3}}?(?:{_KINDS}|companies|firms|enterprises|dealers|dealerships|plants|factories)"
+)
+"""Firms of which only the number is told."""
+_DONE_BY_SO_MANY: Final = re.compile(
+    rf"(?:^|[,;:–—(] ?|\b(?:[Ww]hile|[Ww]hereas|and|but|as|that) )(?i:{_SO_MANY}){_NO_NAME}[^,;:.()]{{0,30}}$"
+)
 _FAR: Final = 110
 
 
@@ -66,7 +82,14 @@ def are_of_others(text: str, topic: Topic, mentions: Sequence[Mention]) -> bool:
         return not _is_named(mentions, whose.start(), topic.start)
     begin = max(clause(text, topic.start)[0] - len(" whereas"), topic.start - _FAR, 0)
     found = _DONE_BY_OTHERS.search(text, begin, topic.start) or _THEIRS.search(text, begin, topic.start)
+    found = found or (_DONE_BY_SO_MANY.search(text, begin, topic.start) if topic.is_verb else None)
     return found is not None and not _is_named(mentions, found.start(), topic.start)
+
+
+def are_so_many(text: str, position: int) -> bool:
+    """Tell `31 start-ups (raised)`, before a verb at `position`: firms of which only the number is told."""
+    begin = max(clause(text, position)[0] - len(" whereas"), position - _FAR, 0)
+    return _DONE_BY_SO_MANY.search(text, begin, position) is not None
 
 
 def are_joined_places(text: str, mentions: Sequence[Mention], last: Mention, heads: frozenset[int]) -> bool:

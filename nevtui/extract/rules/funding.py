@@ -7,6 +7,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, time_of
 from nevtui.extract.grammar import clause, is_possessive
+from nevtui.extract.outsiders import are_so_many
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.extract.verbs import Verbs
 from nevtui.model.entity import Entity
@@ -212,7 +213,8 @@ def _raisers(text: str, findings: Findings, event: Event, quantity: Quantity) ->
     owner = _owner(text, firms, event)
     if owner:
         return (owner.entity,)
-    return (findings.company,) if findings.company and not event.is_passive else ()
+    is_nobody = event.is_passive or are_so_many(text, event.start)
+    return (findings.company,) if findings.company and not is_nobody else ()
 
 
 def _owner(text: str, firms: list[Mention], event: Event) -> Mention | None:

@@ -1,0 +1,26 @@
+"""What governments decide and investors put in, as many newsrooms tell it: whose it is, and whose it is not."""
+
+from nevtui.extract.gazetteer import Gazetteer
+from tests.extract.telling import said
+
+
+def test_a_fine_to_come_is_no_revenue(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "BYD sold 5,100 cars in January 2026. The law would punish below-cost sales with penalties of up to"
+        " 10 million yuan.",
+    )
+    assert not any("10000000" in line for line in told)
+
+
+def test_a_quota_is_no_capacity(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Canada has a quota: 49,000 cars a year.")
+    assert not any("capacity" in line for line in told)
+
+
+def test_what_so_many_firms_did_is_not_what_the_one_spoken_of_did(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Hozon is bankrupt. In 2025, two dozen suppliers raised 3 billion yuan. Six carmakers sold 30,000 cars.",
+    )
+    assert told == ["Hozon bankruptcy"]
