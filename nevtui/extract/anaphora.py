@@ -151,7 +151,7 @@ def _entity_of(
         if others and not before:
             return others[0]
     if kind == "it":
-        entity = later or _it([m for m in before if not _is_home(text, m)], antecedents)
+        entity = later or _office_that_said(text, match, before) or _it(text, before, antecedents)
         is_firm = entity and entity.type in PLACES and OF_A_FIRM.match(text, match.end())
         return antecedents.of_kind("company") or entity if is_firm else entity
     if kind == "whose":
@@ -338,7 +338,27 @@ def _is_home(text: str, mention: Mention) -> bool:
     return mention.entity.type in PLACES and is_possessive(text, mention)
 
 
-def _it(before: list[Mention], antecedents: Antecedents) -> Entity | None:
+def _office_that_said(text: str, match: re.Match[str], before: Sequence[Mention]) -> Entity | None:
+    """Give the ministry of `the Ministry of Commerce said it would`, China for `China's regulator said it would`."""
+    if not before or not _SAID_THAT.search(text, max(0, match.start() - 16), match.start()):
+        return None
+    last = before[-1]
+    if last.entity.type == "organization":
+        return last.entity if _OFFICE_NAME.search(last.entity.name) else None
+    is_owner = len(before) == 1 and _is_home(text, last) and _OFFICE.match(text, last.end)
+    return last.entity if is_owner else None
+
+
+_SAID_THAT: Final = re.compile(r"\b(?:said|says|announced|added|warned|stressed)(?: that)? $")
+_OFFICE_NAME: Final = re.compile(r"\b(?:Ministry|Department|Commission|Administration|Council|Cabinet|Bureau)\b")
+_OFFICE: Final = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,3}?(?i:ministry|government|regulators?|watchdog|commission|authorit(?:y|ies)|parliament"
+    r"|department|customs|cabinet|bureau)\b"
+)
+
+
+def _it(text: str, before: list[Mention], antecedents: Antecedents) -> Entity | None:
+    before = [m for m in before if not _is_home(text, m)]
     subjects = [m.entity for m in before if m.entity.type in SUBJECT_TYPES and m.entity.type != "model"]
     return subjects[-1] if subjects else antecedents.focus
 
@@ -349,4 +369,10 @@ def _the(kind: str, words: str, before: list[Mention], antecedents: Antecedents)
         return fitting[-1] if fitting else antecedents.of_kind(kind)
     is_opening = antecedents.is_new and words == "The company" and antecedents.main in antecedents.recent
     main = antecedents.main if is_opening else None
-    return antecedents.actor or main or antecedents.of_kind(kind)
+    return antecedents.actor or main or _only_firm(antecedents) or antecedents.of_kind(kind)
+
+
+def _only_firm(antecedents: Antecedents) -> Entity | None:
+    """Give the one firm that the paragraph has named so far, or None."""
+    firms = {entity.name: entity for entity in antecedents.here if entity.type == "company"}
+    return next(iter(firms.values())) if len(firms) == 1 and not antecedents.is_new else None

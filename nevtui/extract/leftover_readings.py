@@ -142,7 +142,7 @@ _BY_PEOPLE: Final = re.compile(
 
 
 _MOST_LET_IN: Final = re.compile(
-    r"\b(?:quotas?|caps?|ceilings?|limits?)(?: of| is| was| at|:| stands at| rises to| falls to)"
+    r"\b(?:quotas?|import (?:caps?|ceilings?|limits?))(?: of| is| was| at|:| stands at| rises to| falls to)"
     r"(?: (?:about|up to|only|some|no more than|at most|now))* $"
 )
 """Before how many may come in or be registered: nobody has made or sold them."""

@@ -24,3 +24,23 @@ def test_what_so_many_firms_did_is_not_what_the_one_spoken_of_did(gazetteer: Gaz
         "Hozon is bankrupt. In 2025, two dozen suppliers raised 3 billion yuan. Six carmakers sold 30,000 cars.",
     )
     assert told == ["Hozon bankruptcy"]
+
+
+def test_the_carmaker_is_the_one_that_the_paragraph_names(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "A Ningbo court has ordered Geely to pay 3.6 million yuan. The carmaker was also fined 500,000 yuan.",
+        title="Zeekr owner fined",
+    )
+    assert told[-1].endswith("penalty 500000 CNY Geely")
+
+
+def test_a_ministry_that_says_it_would_means_itself(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Leapmotor sells cars.",
+        "China's Ministry of Commerce regretted the move and said it would file a complaint with the World Trade"
+        " Organization.",
+        title="Brussels spares Leapmotor",
+    )
+    assert not any(line.startswith("Leapmotor dispute") for line in told)

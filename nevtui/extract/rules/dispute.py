@@ -119,6 +119,7 @@ def dispute(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             for other in fought:
                 if other.entity.name != actor.entity.name:
                     other = _behind_wto(findings, actor, other)
+                if other.entity.name not in (actor.entity.name, actor.entity.country):
                     yield _claim(sentence, findings, event, actor, other)
     yield from _disputes_with(sentence, findings)
     for actor, other, start, end in (
