@@ -55,7 +55,13 @@ def ruling(findings: Findings, text: str, start: int, end: int) -> Entity | None
     doing = [p for p in findings.powers if is_actor(text, p, findings.heads) or _makes_them(text, p)]
     place = findings.focus if findings.focus and findings.focus.type in ("city", "province") else None
     ruler = together(owners or doing) or _scene(findings, text) or findings.power
+    if ruler is None and place and findings.home and _NATIONAL.search(text, max(0, start - 20), end + 20):
+        return findings.home
     return ruler or place or (findings.home if STATE_RULE.search(text, max(0, start - 20), end) else None)
+
+
+_NATIONAL = re.compile(r"\b(?:purchase[- ]tax|consumption[- ]tax|dual[- ]credits?|national|nationwide)\b")
+"""Of a rule that no town makes."""
 
 
 def _makes_them(text: str, power: Mention) -> bool:

@@ -8,7 +8,9 @@ from nevtui.extract.anchors import Anchors, Starts, matches_at
 from nevtui.extract.records import dataclass
 
 _CANCELLED: Final = re.compile(
-    r"\b(?:call(?:ed|s|ing)? off|cancel(?:s|led|ed|ling|ing)?|scrap(?:ped|s)|shelve[sd]?|ditch(?:ed|es)|axed"
+    r"\b(?:call(?:ed|s|ing)? off|cancel(?:s|led|ed|ling|ing)?|shelve[sd]?|ditch(?:ed|es)|axed"
+    r"|scrap(?:ped|s)(?! (?:(?:an?|the|their|his|your|any|its) )?(?:old|older|ageing|used|petrol|gasoline|diesel|cars?"
+    r"|vehicles?)\b)"
     r"|(?:drop|drops|dropped|dropping|gave up|give up|gives up|abandon|halted|froze|frozen|put on hold|paused|suspended"
     r"|withdrew|withdrawn|pulled|pulls)(?! (?:since|in|of|from|after|before|by|as|ahead)\b)"
     r" (?:on )?(?:(?:its|the|their|a|an|all|earlier|any) )?(?:[\w-]+ ){0,3}(?:plans?|projects?|bid|talks|deal|scheme"

@@ -287,7 +287,10 @@ RULE_STARTS: Final = Starts(
 """How the words of `RULE` begin."""
 
 UNDER: Final = re.compile(
-    rf"\b[Uu]nder (?!\S+ \S+ (?:that|which) (?:it|the company|the firm)\b)(?:the |a |an |its "
+    rf"\b[Uu]nder (?!\S+ \S+ (?:that|which) (?:it|the company|the firm)\b)"
+    r"(?!(?:the|this|that|its) (?:plan|scheme|program|programme|polic(?:y|ies)|measures?|rules?|law|package|initiative)"
+    r"(?! of| for| that| which| to)\b)"
+    rf"(?:the |a |an |its "
     rf"|China['’]s )?(?P<rule>(?:[\w’'-]+[ -]){{0,5}}?{RULE})(?<!proposal)(?<!proposals)(?![\w-])"
 )
 """`Under the 13th Five-Year Plan`."""

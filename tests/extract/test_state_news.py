@@ -44,3 +44,11 @@ def test_a_ministry_that_says_it_would_means_itself(gazetteer: Gazetteer) -> Non
         title="Brussels spares Leapmotor",
     )
     assert not any(line.startswith("Leapmotor dispute") for line in told)
+
+
+def test_an_old_car_that_is_scrapped_calls_no_payment_off(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Buyers who scrapped an old car were paid up to 20,000 yuan for an electric one under China's subsidy scheme.",
+    )
+    assert "China subsidy 20000 CNY at_most" in told

@@ -11,6 +11,10 @@ from nevtui.extract.verbs import Verbs
 from nevtui.model.vocabulary import is_currency
 
 EXAMPLES = (
+    (
+        "Hefei set up its guidance fund, now worth 20 billion yuan, in 2022.",
+        ("Hefei fund 20000000000 CNY 2022",),
+    ),
     ("Hefei set up a fund of 10 billion yuan in 2021.", ("Hefei fund 10000000000 CNY 2021",)),
     ("Guangdong plans to launch a 5-billion-yuan fund for start-ups.", ("Guangdong fund 5000000000 CNY planned",)),
     ("CATL will create an investment fund worth $1.5 billion.", ("CATL fund 1500000000 USD planned",)),
@@ -126,5 +130,6 @@ def _size(text: str, sums: list[Quantity], begin: int, word: re.Match[str]) -> Q
 
 
 _OF: Final = re.compile(
-    r"(?: [\w-]+){0,6}? (?:of|worth|with|totall?ing)(?: (?:about|around|up to|some|a|total|of|initial))* "
+    r"(?: [\w-]+){0,6}?,? (?:now |today |which is now )?"
+    r"(?:of|worth|with|totall?ing)(?: (?:about|around|up to|some|a|total|of|initial))* "
 )

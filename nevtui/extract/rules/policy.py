@@ -117,6 +117,10 @@ EXAMPLES = (
     ("Should Ottawa scrap the mandate, sales would fall.", ()),
     ("The MIIT published BYD's plan to recall cars.", ()),
     ("BYD has announced a plan.", ()),
+    ("Thailand has a plan. Under the plan makers build more cars.", ()),
+    ("Hefei set up a guidance fund in 2022.", ()),
+    ("Sensors of Hesai and five other Chinese companies may no longer be bought by U.S. agencies.", ()),
+    ("Henan has grown. The end of the purchase tax exemption cost sales.", ("China policy",)),
     ("The European Union has not changed its rules.", ()),
     ("Will Beijing extend the tax break?", ()),
 )
@@ -200,7 +204,7 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         is_relative = text.endswith(_RELATIVES, 0, power.start)
         before = WHICH.search(text[first : power.start]) if is_relative else None
         is_ban = bool(verb.forms) and verb.forms[0].lemma in ("bar", "forbid", "ban", "outlaw")
-        if named and ((is_ban and _FOREIGN.search(named[0])) or _is_a_firms(findings, named)):
+        if named and ((is_ban and _FOREIGN.search(named[0])) or _is_no_rule(findings, named)):
             continue
         if (named is None and before is None) or (named and pays_aid(text, findings, power, named)):
             continue
@@ -219,8 +223,10 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         yield replace(claim, status=stance)
 
 
-def _is_a_firms(findings: Findings, named: re.Match[str]) -> bool:
-    """Tell `published BYD's plan`: what a state makes known of a firm."""
+def _is_no_rule(findings: Findings, named: re.Match[str]) -> bool:
+    """Tell `published BYD's plan`, what a state makes known of a firm, and `a guidance (fund)`."""
+    if named.string.startswith((" fund", " funds"), named.end()):
+        return True
     inside = (m for m in findings.mentions if named.start() <= m.start < named.end())
     return any(m.entity.type == "company" and re.match(r"['’]s?\b", named.string[m.end :]) for m in inside)
 
@@ -317,15 +323,18 @@ def _figures_of(text: str, findings: Findings, within: tuple[int, int], match: r
     if match[0].startswith(("pay", "paid")):
         return []
     begin, stop = within
-    behind = [q for q in findings.quantities if match.start() <= q.start < stop and q.unit in _UNITS]
+    figures = [q for q in findings.quantities if not _OF_OTHERS.match(text, q.start)]
+    behind = [q for q in figures if match.start() <= q.start < stop and q.unit in _UNITS]
     return behind or [
         q
-        for q in findings.quantities
+        for q in figures
         if begin <= q.start < match.start()
         and (q.unit in _COUNTED or (q.unit == "percent" and _OF_IT.fullmatch(text, q.end, match.start())))
     ]
 
 
+_OF_OTHERS = re.compile(r"[\w,.]+ (?:others?|more|further)\b")
+"""A number of firms beside those named: `five other makers`."""
 _OF_IT = re.compile(r" ?(?:of [^,;.]{3,50} )?")
 """Between a part and what it must be: `40 percent of the parts must be`."""
 
@@ -333,9 +342,14 @@ _OF_IT = re.compile(r" ?(?:of [^,;.]{3,50} )?")
 def _shuts_out(text: str, findings: Findings, begin: int, end: int, ruler: Entity) -> bool:
     """Tell what a country's goods and firms may not do, which is a `restriction`."""
     hit = whose_goods(text, findings, begin, end, ruler)
+    if hit is not None and hit.entity.type == "company":
+        return _NOT_BOUGHT.match(text, end) is not None
     return hit is not None and hit.entity.type == "country" and not _SOLD_IN.search(text, 0, hit.start)
 
 
+_NOT_BOUGHT = re.compile(
+    r"(?:may (?:not|no longer)|cannot|can no longer) be (?:bought|sold|used|imported|shipped|installed)\b"
+)
 _SOLD_IN = re.compile(r"\b(?:sold|bought|registered|used|driven|in use|on the road) in (?:the )?$")
 """Before the country for which a rule is made, not whose goods it shuts out."""
 

@@ -10,6 +10,7 @@ from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, named_at
 from nevtui.extract.governments import governs, is_actor, whose_goods
 from nevtui.extract.grammar import clause, day_of_saying, period_near, status
+from nevtui.extract.rows import row_from
 from nevtui.extract.rulers import acted_last
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.verbs import Verbs
@@ -68,6 +69,10 @@ EXAMPLES = (
     ("Lobbyists want Washington to ban Chinese cars.", ()),
     ("Reports that Beijing had banned Tesla from parks were denied.", ()),
     ("BYD banned smoking.", ()),
+    (
+        "Sensors made by Hesai and RoboSense may no longer be bought by U.S. government agencies.",
+        ("United States restriction Hesai", "United States restriction RoboSense"),
+    ),
 )
 CUES = (
     "no petrol", "no diesel", "no more ", "no new ", "no combustion", "licen", "permit", " may enter", " can enter",
@@ -136,9 +141,23 @@ def restriction(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         begin, _ = clause(text, match.start())
         shut_out = whose_goods(text, findings, begin, match.start(), ruler)
-        is_foreign = shut_out is not None and shut_out.entity.type in ("country", "bloc")
-        if ruler and shut_out and is_foreign and (ruler.name, shut_out.entity.name) not in done:
-            yield _claim(sentence, findings, ruler, shut_out, shut_out.start, match.end(), None, "actual")
+        buyers = [p.entity for p in findings.powers if text.endswith(" by ", 0, p.start) and p.start >= match.end()]
+        ruler = buyers[0] if buyers else ruler
+        for one in _kept_out(text, findings, shut_out, match.end()):
+            if ruler and (ruler.name, one.entity.name) not in done:
+                yield _claim(sentence, findings, ruler, one, one.start, match.end(), None, "actual")
+
+
+def _kept_out(text: str, findings: Findings, first: Mention | None, position: int) -> tuple[Mention, ...]:
+    """Give whose goods may not come in: a country, or the firms of `sensors made by X and Y may not be bought`."""
+    if first is None or first.entity.type in ("country", "bloc"):
+        return (first,) if first else ()
+    is_by = text.endswith((" by ", " from "), 0, first.start) and _OF_TRADE.match(text, position) is not None
+    row = row_from(text, findings.mentions, findings.mentions.index(first), ("company",)) if is_by else ()
+    return tuple(row) if findings.powers else ()
+
+
+_OF_TRADE: Final = re.compile(r" (?:be )?(?:bought|sold|used|imported|shipped|installed|supplied|procured)\b")
 
 
 def _named(sentence: Sentence, findings: Findings, done: set[tuple[str, str]]) -> Iterator[Claim]:

@@ -18,6 +18,10 @@ from nevtui.extract.statecraft import is_supposed
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
+    (
+        "The Commerce Department banned Chinese software. Imports of Chinese EVs face a 100% tariff.",
+        ("United States tariff 100 percent China",),
+    ),
     ("The EU charges BYD an extra 17% duty on cars built in China.", ("European Union tariff 17 percent BYD",)),
     (
         "The EU approved tariffs of up to 35% on EVs made in China in 2024.",
@@ -292,7 +296,8 @@ def _ruler(text: str, findings: Findings, position: int) -> Entity | None:
     if focus and focus.type == "country" and is_ministry:
         return focus
     if findings.power is not None and findings.power.type in _RULERS:
-        return findings.power
+        is_told = findings.speaks_of_duties or findings.power.country is None
+        return findings.power if is_told else country_named(findings.power.country or "")
     return focus if focus and focus.type in ("country", "bloc") else None
 
 
