@@ -117,6 +117,8 @@ class Antecedents:
     """Counties, districts and towns that the article calls so first: whom `the county` means."""
     header: str | None = None
     """The row that says what the figures of a table are, until the table ends."""
+    held: Entity | None = None
+    """The firm of which this paragraph last told a part: what `the remaining 80%` are of."""
     para: int = -1
     """The paragraph of the last sentence."""
     is_new: bool = True
@@ -177,13 +179,14 @@ class Antecedents:
         speaks_of_duties: bool = False,
         source: str | None = None,
         money: Quantity | None = None,
+        held: Entity | None = None,
     ) -> "Antecedents":
         """Give what is remembered after a sentence; of a row of a table only what it says of the table is new."""
         if "|" not in text:
             return self._after_sentence(
                 mentions, readings, topics, periods, text, para, subject_places,
                 power=power, speaks_of_subsidies=speaks_of_subsidies, speaks_of_duties=speaks_of_duties, source=source,
-                money=money, towns=self.towns, main_firm=self.main_firm,
+                money=money, held=held, towns=self.towns, main_firm=self.main_firm,
             )  # fmt: skip
         return replace(
             self,

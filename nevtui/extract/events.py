@@ -49,7 +49,7 @@ _BY: Final = re.compile(r" (?:jointly |in \d{4} |mainly |partly |in part )?by (?
 _MODIFIERS: Final = re.compile(
     r"[ “\"(]*(?:(?:(?!(?:and|or|to|in|at|for|with|by|from|on|as|of|that|which|who|said|says|is|was|are|were|will"
     r"|has|have"
-    r"|had|would|where|while|into|after|before|than|its|their|also)\b)[\w’'&.-]+"
+    r"|had|would|where|while|when|because|once|into|after|before|than|its|their|also)\b)[\w’'&.-]+"
     r"|(?:government|city|municipality|province|authorities|people|subsidiary|unit|arm|subsidiaries|state"
     r"|county|district|units|fund|funds|affiliate|affiliates|vehicle|branch|owner) of|such as|including|its"
     r"|their)[ “\"(]+)*"

@@ -20,7 +20,7 @@ _STAKE_IN: Final = re.compile(
 )
 _STAKE: Final = re.compile(rf" {STAKE_KIND}(?:stakes?|interests?|shareholding|holding)\b")
 _OF: Final = re.compile(
-    r"(?: each)? (?:of|in) (?:the |all |its |total |issued |registered |entire )*(?:(?:shares|stock"
+    r"(?: each)? (?:of|in) (?:the |all |its |total |issued |registered |entire |enlarged )*(?:(?:shares|stock"
     r"|equity interests?|equity"
     r"|share capital|capital|ownership|business)"
     r"(?: (?:of|in))? )?(?:the )?"
@@ -56,7 +56,7 @@ def held_firm(text: str, findings: Findings, quantity: Quantity) -> tuple[Mentio
         start = max(0, quantity.start - 90) + before.start("held")
         return next(iter(named_at(text, findings, start, _FIRMS, reach=40)), None), quantity.end
     if _ITS_TO.search(text[: quantity.start][-60:]):
-        return _not_its_own(findings, quantity), quantity.end
+        return _not_its_own(text, findings, quantity), quantity.end
     if _STAKE_OF.search(text[: quantity.start]):
         return _of_stake(text, findings, quantity)
     if (relative := _WHICH.search(_before_holder(text, findings, quantity))) or OWNED.match(text, quantity.end):
@@ -84,12 +84,21 @@ def held_firm(text: str, findings: Findings, quantity: Quantity) -> tuple[Mentio
     return firm, firm.end if firm else quantity.end
 
 
-def _not_its_own(findings: Findings, quantity: Quantity) -> Mention | None:
+def _not_its_own(text: str, findings: Findings, quantity: Quantity) -> Mention | None:
     """Give of whom `(raised) its holding to 75 percent` tells: not of the holder."""
     before = [m for m in findings.mentions if m.end <= quantity.start]
     holder = [m for m in before if m.text.lower() in ("its", "their", "whose")]
     others = [m for m in before if m.entity.type == "company" and not (holder and m.entity == holder[-1].entity)]
+    if not others and _OF_A_THING.search(text, 0, quantity.start):
+        return None
     return others[-1] if others else spoken_of(findings, quantity, holder)
+
+
+_OF_A_THING: Final = re.compile(
+    r"(?:%|\bper ?cent)(?: (?:stake|share|interest) in| of) (?:the )?(?:[A-Z][\w-]+ ){1,4}"
+    r"(?:project|mine|deposit|brine|salt lake|field|block|property)\b"
+)
+"""A part told of what is no firm: what is held behind it is of that."""
 
 
 def _of_stake(text: str, findings: Findings, quantity: Quantity) -> tuple[Mention | None, int]:

@@ -11,6 +11,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.chains import chain_before
 from nevtui.extract.events import actors_before, named_at
 from nevtui.extract.grammar import is_possessive
+from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Findings, Mention, Quantity
 from nevtui.extract.stake_owners import OWNERS
 from nevtui.extract.venture_shares import unnamed, venture_after, venture_before
@@ -33,7 +34,7 @@ _LEFT: Final = re.compile(r", (?:leaving|which leaves|while leaving) (?:the )?")
 _THEN: Final = re.compile(rf"(?:['’]s [\w-]+)?,? (?:with |holding )?(?:the (?:remaining|other) )?{_BOUND}$")
 _CUES: Final = (
     *("owner", "holder", "backer", "investor", "controlled", "owned by", "of which", "of whose", "leav", "held"),
-    *("hold", "own ", "take", "taking"),
+    *("hold", "own ", "owned ", "take", "taking", "ith "),
 )
 
 
@@ -55,6 +56,7 @@ def holdings(text: str, findings: Findings) -> Iterator[Holding]:
     yield from _owner_of(text, findings, shares)
     yield from _respectively(text, findings, shares)
     yield from _among_owners(text, findings, shares)
+    yield from _with_part(text, findings, shares)
     yield from _percent_owner(text, findings, shares)
     for firm in (m for m in findings.mentions if m.entity.type == "company") if shares else ():
         yield from _listed(text, findings, firm, shares)
@@ -101,8 +103,7 @@ def _halves(text: str, findings: Findings, shares: list[Quantity]) -> Iterator[H
 
 def _respectively(text: str, findings: Findings, shares: list[Quantity]) -> Iterator[Holding]:
     """Read `A and B hold 60 and 40 percent of Y respectively`: as many parts in a row as there are holders."""
-    told = _EACH_ITS.search(text)
-    verb = _HOLD.search(text) if told and len(shares) > 1 else None
+    verb = _HOLD.search(text) if len(shares) > 1 else None
     row = [q for q in shares if verb and q.start >= verb.end()] if verb else []
     row = row[
         : next((n for n in range(1, len(row)) if not _AND.fullmatch(text, row[n - 1].end, row[n].start)), len(row))
@@ -110,6 +111,8 @@ def _respectively(text: str, findings: Findings, shares: list[Quantity]) -> Iter
     if verb is None or len(row) < 2 or not _UP_TO.fullmatch(text, verb.end(), row[0].start):
         return
     holders, _ = actors_before(text, findings, chain_before(text, verb.start(), findings.periods).start, OWNERS)
+    if len(holders) == 1:
+        holders = (*row_before(text, findings.mentions, holders[0], OWNERS), *holders)
     held = _held_by_all(text, findings, verb.start(), row[-1])
     if held and len(holders) == len(row) and held.entity not in [holder.entity for holder in holders]:
         yield from (Holding(holder, held, share) for holder, share in zip(holders, row, strict=True))
@@ -127,6 +130,25 @@ def _among_owners(text: str, findings: Findings, shares: list[Quantity]) -> Iter
             yield from (Holding(mention, held[0], q) for q in behind)
 
 
+def _with_part(text: str, findings: Findings, shares: list[Quantity]) -> Iterator[Holding]:
+    """Read `A, with 24 percent Y's biggest owner` and `With 24 percent, A is Y's biggest owner`."""
+    for share in shares if "ith " in text else ():
+        before = [m for m in findings.mentions if m.end <= share.start and m.entity.type in OWNERS][-1:]
+        behind = [m for m in findings.mentions if m.start > share.end][:2]
+        if _OPENING_WITH.fullmatch(text, 0, share.start) and len(behind) > 1:
+            is_owner = _IS.fullmatch(text, behind[0].end, behind[1].start) and behind[0].entity.type in OWNERS
+            before, behind = (behind[:1] if is_owner else []), behind[1:]
+        elif not before or not _AND_WITH.fullmatch(text, before[0].end, share.start):
+            continue
+        for owner, firm in zip(before, behind, strict=False):
+            if firm.entity.type == "company" and _S_BIGGEST.match(text, firm.end) and firm.entity != owner.entity:
+                yield Holding(owner, firm, share)
+
+
+_OPENING_WITH: Final = re.compile(rf"With (?:an? |its )?(?:stake of )?{_BOUND}")
+_AND_WITH: Final = re.compile(rf"(?:,| is| remains), with {_BOUND}|, with {_BOUND}|, which with {_BOUND}")
+_IS: Final = re.compile(r" (?:is|remains|was|became|becomes|has become) (?:also |now |still )?(?:the )?")
+_S_BIGGEST: Final = re.compile(r"['’]s? (?:[\w-]+ ){0,3}(?:shareholder|owner|investor|stockholder)\b")
 _AMONG_OWNERS: Final = re.compile(
     r"\b(?:(?:is|are|was|were) (?:among|one of) (?:the )?(?:\w+ ){0,2}|[Tt]he (?:\w+ ){0,2}|^(?:\w+ ){0,2})"
     r"(?i:shareholders|owners|stockholders|investors) (?:of|in) (?:the )?"
@@ -174,7 +196,6 @@ def _held_by_all(text: str, findings: Findings, position: int, last: Quantity) -
     return venture_before(text, findings, which.start(), last) or next(reversed(firms), None)
 
 
-_EACH_ITS: Final = re.compile(r"\brespectively\b")
 _HOLD: Final = re.compile(
     r"\b(?:hold|held|own|owned|have|had|take|took|contribute|acquire|acquired|control|holding|owning)\b"
 )

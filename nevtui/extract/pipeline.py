@@ -20,6 +20,7 @@ from nevtui.extract.figures import figures_of, with_chinese, without_names_and_t
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.governments import find_powers, names_duties, names_subsidies, power_after
 from nevtui.extract.grammar import heads_of
+from nevtui.extract.held_before import held_told
 from nevtui.extract.leftovers import leftovers
 from nevtui.extract.mentions import article_mentions
 from nevtui.extract.moments import find_periods, names_untold_times
@@ -213,6 +214,7 @@ def _find(
         body=antecedents.body_at(sentence.para),
         spoken=antecedents.period,
         loose=loose,
+        held=None if antecedents.is_new else antecedents.held,
     )
     return findings, antecedents.after(
         mentions, readings, topics, periods, sentence.text, sentence.para, heads,
@@ -220,6 +222,7 @@ def _find(
         speaks_of_duties=antecedents.speaks_of_duties or names_duties(sentence.text),
         speaks_of_subsidies=antecedents.speaks_of_subsidies or names_subsidies(sentence.text),
         source=source,
+        held=held_told(sentence.text, mentions) or (None if antecedents.is_new else antecedents.held),
         money=next(filter(is_sum, reversed(quantities)), antecedents.money),
     )  # fmt: skip
 

@@ -95,6 +95,7 @@ def _went(text: str, findings: Findings, event: Event, shares: list[Quantity]) -
     """Read `10 percent of Y was sold to Z` and `a stake of 10 percent in Y goes to Z`."""
     share = next((q for q in reversed(shares) if q.end <= event.start), None)
     held = _held(text, findings, share) if share else None
+    held = None if held and held.text == "it" else held
     to = _TO.match(text, event.end)
     if held and held.end <= event.start and _UP_TO_VERB.fullmatch(text, held.end, event.start) and to:
         buyers = named_at(text, findings, to.end(), OWNERS, reach=40) if to["to"] == "to" else ()

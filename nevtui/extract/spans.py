@@ -222,6 +222,8 @@ class Findings:
 
     loose: tuple[Reading, ...] = ()
     """What figures that have no reading may be."""
+    held: Entity | None = None
+    """The firm of which the paragraph last told a part."""
 
     @property
     def firm(self) -> Entity | None:

@@ -11,7 +11,8 @@ STAKE_KIND: Final = (
     r"(?:equity |minority |majority |controlling |voting |direct |indirect |combined |total |strategic |personal )*"
 )
 STAKE_TO: Final = re.compile(
-    rf"\b(?:{STAKE_KIND}(?:stake|interest|shareholding|holding)) in (?P<held>[^,;.]{{2,50}}?)"
+    rf"\b(?:{STAKE_KIND}(?:stake|interest|shareholding|holding))(?: (?:of|held by) [^,;.]{{2,40}}?)?"
+    r" in (?P<held>[^,;.]{2,50}?)"
     r"(?: from (?:about |some )?[\d.]+ ?(?:%|per ?cent)?)? (?:to|of|is|was|stands at|stood at|amounts to|comes to"
     r"|came to|reached)"
     r" (?:about |around |some |below |under |above |over |nearly |just |almost |less than |more than )*$"
@@ -22,10 +23,14 @@ def owner_of_stake(text: str, findings: Findings, quantity: Quantity) -> Mention
     """Give `X` of `X's stake in Y is 78 percent`."""
     if not STAKE_TO.search(text[: quantity.start][-90:]):
         return None
+    for mention in findings.mentions:
+        if mention.entity.type in OWNERS and _STAKE_OF.search(text, max(0, mention.start - 60), mention.start):
+            return mention if mention.end <= quantity.start and text.startswith(" in ", mention.end) else None
     before = (m for m in reversed(findings.mentions) if m.end <= quantity.start and is_possessive(text, m))
     return next((m for m in before if _S_STAKE.match(text, m.end) and m.entity.type in OWNERS), None)
 
 
+_STAKE_OF: Final = re.compile(rf"\b{STAKE_KIND}(?:stake|interest|shareholding|holding) (?:of|held by) (?:the )?$")
 _S_STAKE: Final = re.compile(
     rf"(?:['’]s?)? (?:[\w-]+ ){{0,2}}?{STAKE_KIND}(?:stake|interest|shareholding|holding|share) in\b"
 )

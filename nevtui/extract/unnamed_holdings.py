@@ -3,6 +3,7 @@
 from typing import Final
 
 from nevtui.extract import patterns as re
+from nevtui.extract.held_before import held_before
 from nevtui.extract.mentions_at import stand_in
 from nevtui.extract.spans import Findings, Mention, Quantity
 
@@ -13,6 +14,8 @@ def held_unnamed(text: str, findings: Findings, quantity: Quantity) -> Mention |
         text, max(0, quantity.start - 24), quantity.start
     )
     is_held = is_of_owner or _HOLDS_NOW.search(text, max(0, quantity.start - 40), quantity.start)
+    if told := _told_before(text, findings, quantity):
+        return told
     if not is_held or not _ENDS_THERE.match(text, quantity.end):
         return None
     firms = [m for m in findings.mentions if m.end <= quantity.start and m.start in findings.heads]
@@ -24,6 +27,37 @@ def held_unnamed(text: str, findings: Findings, quantity: Quantity) -> Mention |
     if about is None or any(m.entity == about for m in firms):
         return None
     return stand_in(findings, quantity.start, quantity.end, about)
+
+
+def _told_before(text: str, findings: Findings, quantity: Quantity) -> Mention | None:
+    """Give the firm of which a part was told before `Huawei owns the remaining 80 %` and `which holds 14 %`."""
+    has = _HAS_REST.search(text, max(0, quantity.start - 50), quantity.start)
+    if has is None or not (_ENDS_THERE.match(text, quantity.end) or _BOUGHT_ENDS.match(text, quantity.end)):
+        return None
+    inside = held_before(text, findings.mentions, quantity.start)
+    held = inside.entity if inside else findings.held
+    holder = next((m for m in reversed(findings.mentions) if m.end <= quantity.start), None)
+    if held is None or holder is None or holder.entity == held or _is_apposed(text, holder, has.start()):
+        return None
+    return stand_in(findings, quantity.start, quantity.end, held)
+
+
+def _is_apposed(text: str, mention: Mention, verb: int) -> bool:
+    """Tell Chongqing of `X, a Chongqing state vehicle, has`: it only says what the holder is."""
+    is_behind = _A_KIND.search(text, max(0, mention.start - 30), mention.start) is not None
+    return is_behind and "," in text[mention.end : verb]
+
+
+_A_KIND: Final = re.compile(r", (?:an?|the|its) (?:[a-z-]+ ){0,2}(?:[a-z-]+-)?$")
+
+
+_HAS_REST: Final = re.compile(
+    r"\b(?:has|have|had|owns?|owned|holds?|held|keeps?|kept|controls?|retains?|buys?|bought|acquired|took|takes?"
+    r"|purchased|sold|keeping|holding)"
+    r" (?:(?:the|its|their|an?|about|some|around|nearly|just|over|still) ){0,2}"
+    r"(?:(?:remaining|other|rest|first|initial|further|another|additional)[, ] ?)?$"
+)
+_BOUGHT_ENDS: Final = re.compile(r" (?:in \d{4}|for|from|at|last)\b")
 
 
 def held_by_noun(text: str, findings: Findings, quantity: Quantity) -> Mention | None:

@@ -67,6 +67,7 @@ _RAISES: Final = Verbs(
             "amass",
             "net",
             "rake in",
+            "pocket",
             "bring in",
             "garner",
         ),

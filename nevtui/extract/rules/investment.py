@@ -13,6 +13,7 @@ from nevtui.extract.events import Event, events, named_after, named_at, time_of
 from nevtui.extract.outlays import outlays
 from nevtui.extract.plant_costs import cost_of
 from nevtui.extract.plants import Plant, plants
+from nevtui.extract.sale_prices import sale_prices
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.extract.state_money import state_money
 from nevtui.extract.verbs import Verbs
@@ -124,6 +125,8 @@ EXAMPLES = (
         "XPeng raised $400 million from Alibaba and Xiaomi.",
         ("Alibaba investment XPeng", "Xiaomi investment XPeng"),
     ),
+    ("BYD sold 10% of Hesai to CATL for 2 billion yuan.", ("CATL investment 2000000000 CNY Hesai",)),
+    ("Avatr paid 11.5 billion yuan for 10% of Yinwang.", ("Avatr investment 11500000000 CNY Yinwang",)),
     ("CATL has invested in Avatr.", ("CATL investment Avatr",)),
     ("Volkswagen is spending tens of billions of dollars on electric cars.", ("Volkswagen investment",)),
     ("BYD's investment in Thailand came to 17.9 billion baht.", ("BYD investment 17900000000 THB Thailand",)),
@@ -143,9 +146,9 @@ CUES = (
     *("invest", " sank", " sunk", " sink", " lent ", " lend", "took part", "take part", "participat", "acked"),
     *("inance", "backing", " put", " pour", " pump", "inject", " spend", " spent", "contribut", "commit"),
     *("plough", "plow", "channel", "backers", "shareholders include", " from ", "round", " led by"),
-    *("headed by", " bought", " buy", "acquir", "-backed", "stake", "earmark", "capital increase"),
+    *("headed by", " bought", " buy", "acquir", "-backed", "stake", "earmark", "capital increase", "% of"),
     *("also joined", "esearch and development", "apex", "apital expenditure", "apital spending", "r&d"),
-    *("among its ",),
+    *("among its ", " paid ", " pay ", "paying "),
 )
 
 _PAYS: Final = Verbs(
@@ -155,7 +158,7 @@ _PAYS: Final = Verbs(
             *("earmark", "set aside", "commit", "contribute", "spend", "pledge", "splash out", "lay out"),
         ),
         "announce": ("announce", "make", "unveil", "approve", "confirm", "plan", "promise"),
-        "get": ("receive", "get", "obtain", "win", "secure", "attract", "draw", "land", "raise"),
+        "get": ("receive", "get", "obtain", "win", "secure", "pocket", "attract", "draw", "land", "raise"),
         "lend": ("lend",),
         "buy": ("buy", "acquire", "take", "purchase", "pay", "pick up"),
     }
@@ -182,7 +185,7 @@ _FROM: Final = re.compile(
 _FOR_STAKE: Final = re.compile(
     r" (?:to (?:acquire|buy|take|get)|for|in return for|in exchange for) (?:an? )?(?:[\w-]+ )?[\d.]+ ?(?:%|percent"
     r"|per cent)"
-    r" (?:[\w-]+ )?(?:stake|share|interest) in (?:the )?"
+    r" (?:(?:[\w-]+ )?(?:stake|share|interest|holding) in|of) (?:the )?"
 )
 _TARGETS: Final = ("company", "organization", "city", "province", "country")
 
@@ -191,6 +194,9 @@ def investment(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield money put into companies and places; what is put into a plant is read by `plant`."""
     for backing in (*backers(sentence, findings), *invested(sentence, findings)):
         yield _claim(sentence, findings, backing.investor, backing.held, None, backing.event, backing.period)
+    for sold in sale_prices(sentence, findings):
+        period = time_of(sentence.text, findings, sold.sale.event)
+        yield _claim(sentence, findings, sold.sale.holder, sold.sale.held, sold.quantity, sold.sale.event, period)
     yield from state_money(sentence, findings)
     yield from outlays(sentence, findings)
     sums = [q for q in findings.quantities if is_currency(q.unit) and q.value >= 1e5]
@@ -312,17 +318,8 @@ _JOINT: Final = re.compile(
 _INTO_WHICH: Final = re.compile(r",? (?:in|into) which $")
 _IS_MEANT: Final = re.compile(r"\binvestments?\b|\b(?:million|billion|yuan|euros|dollars) for [A-Z]")
 _SURE: Final = (
-    "invest",
-    "pump",
-    "inject",
-    "pour",
-    "spend",
-    "plough",
-    "plow",
-    "reinvest",
-    "announce",
-    "earmark",
-    "commit",
+    *("invest", "pump", "inject", "pour", "spend", "plough", "plow"),
+    *("reinvest", "announce", "earmark", "commit"),
 )
 
 

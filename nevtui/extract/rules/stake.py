@@ -140,6 +140,25 @@ EXAMPLES = (
     ("Stellantis, a 19.9 percent shareholder of Leapmotor, agreed.", ("Stellantis stake 19.9 percent Leapmotor",)),
     ("Leapmotor said its 19.9 percent owner, Stellantis, agreed.", ("Stellantis stake 19.9 percent Leapmotor",)),
     ("Toyota has taken an interest in BYD.", ()),
+    (
+        "NIO grew. In 2024 Seres bought 10% of Yinwang. Huawei owns the remaining 80%.",
+        ("Seres stake 10 percent Yinwang 2024", "Huawei stake 80 percent Yinwang"),
+    ),
+    (
+        "Changan is the largest shareholder of Avatr with 40.9%, ahead of CATL, which holds 14.1%.",
+        ("Changan Automobile stake 40.9 percent Avatr", "CATL stake 14.1 percent Avatr"),
+    ),
+    (
+        "Baidu and Geely, which owned 65% and 35% of Lotus, have left.",
+        ("Baidu stake 65 percent Lotus", "Geely stake 35 percent Lotus"),
+    ),
+    ("With 12%, BYD is Hesai's largest shareholder.", ("BYD stake 12 percent Hesai",)),
+    (
+        "The shareholding of CATL in Hesai was diluted from 22% to 18.8%.",
+        ("CATL stake 18.8 percent Hesai", "CATL stake 22 percent Hesai"),
+    ),
+    ("BYD makes 20 GWh. Half of it has been sold to Seres.", ()),
+    ("Gotion grew. BYD bought another 15% of the Pastos Grandes project, bringing its holding to 67%.", ()),
     ("Smart is jointly owned by Geely and Mercedes-Benz.", ()),
     ("NIO holds 10 percent of the market.", ()),
     ("BYD sold 20 percent of its cars abroad.", ()),
@@ -150,7 +169,7 @@ CUES = (
     *(" take", " took", " has ", "shares"),
     *("acquire", "control"),
     *("half and half", "of which", "leaving"),
-    *("purchas", "invest"),
+    *("purchas", "invest", " paid", " pay", " keep", " kept"),
     *SELLING,
 )
 
