@@ -17,6 +17,7 @@ from nevtui.extract.verbs import Verbs
 from nevtui.model.vocabulary import is_currency
 
 EXAMPLES = (
+    ("Zeekr was taken private by Geely at $2.70 a share.", ("Geely acquisition Zeekr",)),
     ("Geely bought Volvo Cars from Ford in 2010.", ("Geely acquisition Volvo Cars 2010",)),
     ("Dongfeng Motor will take over Voyah.", ("Dongfeng Motor acquisition Voyah planned",)),
     ("The takeover of Volvo Cars by Geely was completed.", ("Geely acquisition Volvo Cars",)),
@@ -303,8 +304,13 @@ def _price(text: str, findings: Findings, position: int) -> Quantity | None:
     """Give what was paid: `for $1.8 billion`, `in a deal worth $1.8 billion`."""
     for quantity in findings.quantities:
         if is_currency(quantity.unit) and 0 <= quantity.start - position < 60:
-            return quantity if _FOR.search(text[position : quantity.start]) else None
+            is_each = _A_SHARE.match(text, quantity.end) is not None
+            return quantity if _FOR.search(text[position : quantity.start]) and not is_each else None
     return None
 
 
 _FOR: Final = re.compile(r"\b(?:for|worth|at)(?: (?:about|around|some|nearly|up to|more than|over|a|price|of))* $")
+
+
+_A_SHARE: Final = re.compile(r" (?:an?|per|for each|each) (?:new |H |A |ordinary )?(?:share|ADS|unit)\b")
+"""Behind what one share costs: it is not what the firm costs."""

@@ -5,9 +5,11 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
-from nevtui.extract.events import actors_before, events, named_at, time_of
+from nevtui.extract.events import Event, actors_before, events, named_at, time_of
 from nevtui.extract.exchanges import as_exchange, exchange_after, exchanges_joined
 from nevtui.extract.grammar import is_possessive, period_near, subject_before
+from nevtui.extract.records import replace
+from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Verbs
 from nevtui.model.entity import Entity
@@ -17,6 +19,19 @@ EXAMPLES = (
     (
         "Chery began trading on the Hong Kong Stock Exchange on September 25, 2025.",
         ("Chery listing Hong Kong Stock Exchange 2025-09-25",),
+    ),
+    (
+        "Hesai and RoboSense went public in New York in 2023 and in Hong Kong in 2024, respectively.",
+        ("Hesai listing New York Stock Exchange 2023", "RoboSense listing Hong Kong Stock Exchange 2024"),
+    ),
+    ("Contrary to reports, Maextro has not filed for a listing in Hong Kong.", ()),
+    (
+        "EVE Energy and Sunwoda have filed for an IPO in Hong Kong.",
+        ("EVE Energy listing Hong Kong Stock Exchange planned", "Sunwoda listing Hong Kong Stock Exchange planned"),
+    ),
+    (
+        "Momenta filed for a Hong Kong IPO that could fetch $500 million.",
+        ("Momenta listing Hong Kong Stock Exchange planned",),
     ),
     ("When Chery listed in Hong Kong, shares rose.", ("Chery listing Hong Kong Stock Exchange",)),
     ("Voyah will be listed on the Hong Kong Stock Exchange.", ("Voyah listing Hong Kong Stock Exchange planned",)),
@@ -73,25 +88,19 @@ EXAMPLES = (
     ("NIO has scrapped plans to list in Singapore.", ("NIO listing Singapore Exchange cancelled",)),
 )
 CUES = (
-    "listed",
-    " join",
-    " trade",
-    "quoted",
-    "dealings",
-    " list",
-    "trading",
-    "first session",
-    "first day",
-    "debut",
-    "public",
-    "flotation",
-    " ipo",
-    " float",
-    "share sale",
-    "initial public",
-    "application",
-    "prospectus",
-    " bell",
+    *("listed", " join", " trade", "quoted", "dealings", " list", "trading", "first session", "first day"),
+    *(
+        "debut",
+        "public",
+        "flotation",
+        " ipo",
+        " float",
+        "share sale",
+        "initial public",
+        "application",
+        "prospectus",
+        " bell",
+    ),
 )
 
 _LISTS: Final = Verbs(
@@ -154,17 +163,14 @@ def listing(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             event.lemma in ("go public", "list", "float") and (period or event.status != "actual")
         ):
             continue
+        if len(actors) > 1 and "respectively" in text:
+            yield from _each_its_own(sentence, findings, event, actors)
+            continue
         for actor in actors:
             yield _claim(sentence, findings, actor, exchange, (event.begin, end or event.end), period, event.status)
             for other, stop in exchanges_joined(text, findings, end) if exchange else ():
                 yield _claim(sentence, findings, actor, other, (event.begin, stop), None, event.status)
-    for event in events(sentence, findings, _DELISTS, ("company",)):
-        firms = event.actors if not event.is_passive else actors_before(text, findings, event.start, ("company",))[0]
-        firms = firms or _of_shares(text, findings, event.start)
-        for firm in firms if not event.is_denied and event.status == "actual" else ():
-            exchange, end = exchange_after(text, findings, event.end)
-            period = time_of(text, findings, event)
-            yield _claim(sentence, findings, firm, exchange, (firm.start, end or event.end), period, "cancelled")
+    yield from _delisted(sentence, findings)
     yield from _nouns(sentence, findings)
     yield from _applied(sentence, findings)
     for place in findings.mentions:
@@ -172,6 +178,30 @@ def listing(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             beside = _beside(text, findings, place)
             if beside:
                 yield _claim(sentence, findings, beside, exchange, (place.start, beside.end), None, "actual")
+
+
+def _delisted(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `X was delisted from the New York Stock Exchange`."""
+    text = sentence.text
+    for event in events(sentence, findings, _DELISTS, ("company",)):
+        firms = event.actors if not event.is_passive else actors_before(text, findings, event.start, ("company",))[0]
+        firms = firms or _of_shares(text, findings, event.start)
+        for firm in firms if not event.is_denied and event.status == "actual" else ():
+            exchange, end = exchange_after(text, findings, event.end)
+            period = time_of(text, findings, event)
+            yield _claim(sentence, findings, firm, exchange, (firm.start, end or event.end), period, "cancelled")
+
+
+def _each_its_own(sentence: Sentence, findings: Findings, event: Event, actors: tuple[Mention, ...]) -> Iterator[Claim]:
+    """Read `A and B went public in New York in 2023 and in Hong Kong in 2024, respectively`."""
+    places = [m for m in findings.mentions if m.start >= event.end and as_exchange(m)]
+    if len(places) != len(actors):
+        return
+    ends = [*(place.start for place in places[1:]), len(sentence.text)]
+    for actor, place, end in zip(actors, places, ends, strict=True):
+        period = next((p for p in findings.periods if place.end <= p.start < end), None)
+        span = (event.begin, period.end if period else place.end)
+        yield _claim(sentence, findings, actor, as_exchange(place), span, period, event.status)
 
 
 def _is_noun(text: str, findings: Findings, position: int) -> bool:
@@ -275,6 +305,8 @@ def _nouns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         listed = listed or (subject_before(text, findings, match.start()) if is_told else None)
         if listed is None or (exchange is None and not is_told) or _RANKED.search(text, 0, match.start()):
             continue
+        if _NOT_FILED.search(text, max(0, match.start() - 70), match.start()):
+            continue
         period = period_near(text, findings, match.start(), end or match.end())
         if exchange is None and period is None:
             continue
@@ -283,7 +315,15 @@ def _nouns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         is_filed = _FILED.search(before) is not None or _IS_PLAN.match(text, match.end()) is not None
         is_filed = is_filed and _WITHDRAWN.search(before) is None
         stands = "cancelled" if _OFF.match(text, match.end()) else "planned" if is_filed else None
-        yield _claim(sentence, findings, listed, exchange, span, period, stands)
+        row = row_before(text, findings.mentions, listed, ("company",)) if listed.start in findings.heads else ()
+        for one in (*row, listed):
+            yield _claim(sentence, findings, one, exchange, (min(one.start, span[0]), span[1]), period, stands)
+
+
+_NOT_FILED: Final = re.compile(
+    r"\b(?:not|never|denied|denies|deny|denying|ruled out|rules out|no plans?|nor)\b(?! only\b)[^,;.]{0,50}$"
+)
+"""Before a listing that nobody has asked for."""
 
 
 def _listed_behind(text: str, findings: Findings, position: int) -> Mention | None:
@@ -344,7 +384,7 @@ def _claim(
     period: Period | None,
     status: str | None,
 ) -> Claim:
-    return link(
+    claim = link(
         sentence,
         findings,
         start=span[0],
@@ -353,5 +393,6 @@ def _claim(
         name="listing",
         target=exchange,
         period=period,
-        stands="planned" if status == "forecast" else status,
+        stands=status,
     )
+    return replace(claim, status="planned") if claim.status == "forecast" else claim
