@@ -9,7 +9,7 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract.governments import governs, whose_goods
 from nevtui.extract.grammar import clause, subject_before
-from nevtui.extract.rows import row_before
+from nevtui.extract.rows import row_before, row_from
 from nevtui.extract.spans import Findings, Mention
 
 _BAN: Final = re.compile(
@@ -66,6 +66,18 @@ def imposed(text: str, findings: Findings, start: int) -> re.Match[str] | None:
     """Give the ban of `a ban on Chinese software was imposed`, whose verb begins at `start`; None where none does."""
     begin, _ = clause(text, start)
     return next(iter(_BAN.finditer(text, begin, start)), None)
+
+
+def kept_out(text: str, findings: Findings, first: Mention | None, position: int) -> tuple[Mention, ...]:
+    """Give whose goods may not come in: a country, or the firms of `sensors made by X and Y may not be bought`."""
+    if first is None or first.entity.type in ("country", "bloc"):
+        return (first,) if first else ()
+    is_by = text.endswith((" by ", " from "), 0, first.start) and _OF_TRADE.match(text, position) is not None
+    row = row_from(text, findings.mentions, findings.mentions.index(first), ("company",)) if is_by else ()
+    return tuple(row) if findings.powers else ()
+
+
+_OF_TRADE: Final = re.compile(r" (?:be )?(?:bought|sold|used|imported|shipped|installed|supplied|procured)\b")
 
 
 NO_FUEL: Final = re.compile(

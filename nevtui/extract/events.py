@@ -15,6 +15,7 @@ from nevtui.extract.happenings import Event as Event
 from nevtui.extract.homes import is_home_of_unnamed
 from nevtui.extract.mentions_at import stand_in
 from nevtui.extract.openers import opened_subject
+from nevtui.extract.outsiders import is_told_aside
 from nevtui.extract.rows import row_before, row_from
 from nevtui.extract.spans import Findings, Mention, Period, Sentence
 from nevtui.extract.verbs import Hit, Verbs
@@ -179,7 +180,7 @@ def actors_before(
             return (), left[-60:]
     if named is None:
         named = subject_before(text, findings, position, types)
-    if named is None:
+    if named is None or is_told_aside(text, named, left):
         return (), left[-60:]
     return (*_row_before(text, findings, named, types), named), left[-60:]
 

@@ -35,7 +35,8 @@ _OTHER_MONEY: Final = re.compile(
 """Before a sum that is no figure of a firm's business: `pays a dividend of`."""
 _OTHER_COUNT: Final = re.compile(r" (?:more|fewer|less|level|mark)\b|-")
 _ORDINAL: Final = re.compile(
-    r" (?:straight|consecutive|successive|running|month|quarter|year|week|day|time|place|half|party|plant|model)\b"
+    r" (?:straight|consecutive|successive|running|month|quarter|year|week|day|time|place|half|party|plant|model"
+    r"|against)\b"
 )
 """What follows the `third` that is no third."""
 _BARE: Final = re.compile(

@@ -86,9 +86,25 @@ def are_of_others(text: str, topic: Topic, mentions: Sequence[Mention]) -> bool:
     return found is not None and not _is_named(mentions, found.start(), topic.start)
 
 
+def is_told_aside(text: str, named: Mention, left: str) -> bool:
+    """Tell X of `its unit, in which X holds a part, (got)`: it is named in what is told of somebody else."""
+    if not left.endswith(",") or "," in left[named.end : -1]:
+        return False
+    return _IN_WHICH.search(text, max(0, named.start - 24), named.start) is not None
+
+
+_ITS_UNIT: Final = re.compile(
+    r"(?:Its|Their) (?:[a-z-]+ ){0,3}(?:unit|arm|subsidiary|division|affiliate|supplier|rival|parent|venture)\b"
+    r"(?!,? [A-Z])"
+)
+_IN_WHICH: Final = re.compile(r", (?:in|of|with|for) (?:which|whom) (?:the )?$")
+
+
 def are_so_many(text: str, position: int) -> bool:
-    """Tell `31 start-ups (raised)`, before a verb at `position`: firms of which only the number is told."""
+    """Tell `31 start-ups (raised)` and `Its power unit (raised)`, before a verb at `position`: firms without a name."""
     begin = max(clause(text, position)[0] - len(" whereas"), position - _FAR, 0)
+    if _ITS_UNIT.match(text, 0, position):
+        return True
     return _DONE_BY_SO_MANY.search(text, begin, position) is not None
 
 

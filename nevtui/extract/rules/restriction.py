@@ -5,12 +5,12 @@ from dataclasses import replace
 from typing import Final
 
 from nevtui.extract import patterns as re
-from nevtui.extract.bans import LICENSED, MAY_ENTER, NO_FUEL, bans, imposed, listed
+from nevtui.extract.bans import LICENSED, MAY_ENTER, NO_FUEL, bans, imposed, kept_out, listed
 from nevtui.extract.claims import link
 from nevtui.extract.events import Event, events, named_at
 from nevtui.extract.governments import governs, is_actor, whose_goods
 from nevtui.extract.grammar import clause, day_of_saying, period_near, status
-from nevtui.extract.rows import row_from
+from nevtui.extract.quotas import Quota, quotas
 from nevtui.extract.rulers import acted_last
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.verbs import Verbs
@@ -69,6 +69,11 @@ EXAMPLES = (
     ("Lobbyists want Washington to ban Chinese cars.", ()),
     ("Reports that Beijing had banned Tesla from parks were denied.", ()),
     ("BYD banned smoking.", ()),
+    ("Makers that invest in India may bring in 8,000 EVs a year.", ("India restriction 8000 vehicles",)),
+    (
+        "China's Ministry of Commerce has acted. Gallium may no longer be shipped to the United States.",
+        ("China restriction United States",),
+    ),
     (
         "Sensors made by Hesai and RoboSense may no longer be bought by U.S. government agencies.",
         ("United States restriction Hesai", "United States restriction RoboSense"),
@@ -76,10 +81,9 @@ EXAMPLES = (
 )
 CUES = (
     "no petrol", "no diesel", "no more ", "no new ", "no combustion", "licen", "permit", " may enter", " can enter",
-    " may be ", "designat", " let ",
-    "let in", "admit", "allow", " ban", "bar", "block", "prohibit", "restrict", "limit", "exclu", "quota", "shut",
-    "curb", "no longer", "control",
-    "forbid", "outlaw", "reject", "veto", "keep", "kept", "cap", "list", "export",
+    " may be ", "designat", " let ", "let in", "admit", "allow", " ban", "bar", "block", "prohibit", "restrict",
+    "limit", "exclu", "quota", "shut", "curb", "no longer", "control", "forbid", "outlaw", "reject", "veto", "keep",
+    "kept", "cap", "list", "export", " bring in ",
 )  # fmt: skip
 
 _VERBS: Final = Verbs(
@@ -135,6 +139,9 @@ def restriction(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 done.add(key)
                 yield claim
     yield from _named(sentence, findings, done)
+    for quota in quotas(text, findings):
+        if not (quota.hit and (quota.ruler.name, quota.hit.entity.name) in done):
+            yield _of_quota(sentence, findings, quota)
     ruler = findings.power or next((p.entity for p in findings.powers if is_actor(text, p, findings.heads)), None)
     for match in _NO_LONGER.finditer(text):
         if match[0].startswith(("may", "can")) and _OF_ENTRY.match(text, match.end()) is None:
@@ -143,21 +150,16 @@ def restriction(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         shut_out = whose_goods(text, findings, begin, match.start(), ruler)
         buyers = [p.entity for p in findings.powers if text.endswith(" by ", 0, p.start) and p.start >= match.end()]
         ruler = buyers[0] if buyers else ruler
-        for one in _kept_out(text, findings, shut_out, match.end()):
+        for one in kept_out(text, findings, shut_out, match.end()):
             if ruler and (ruler.name, one.entity.name) not in done:
                 yield _claim(sentence, findings, ruler, one, one.start, match.end(), None, "actual")
 
 
-def _kept_out(text: str, findings: Findings, first: Mention | None, position: int) -> tuple[Mention, ...]:
-    """Give whose goods may not come in: a country, or the firms of `sensors made by X and Y may not be bought`."""
-    if first is None or first.entity.type in ("country", "bloc"):
-        return (first,) if first else ()
-    is_by = text.endswith((" by ", " from "), 0, first.start) and _OF_TRADE.match(text, position) is not None
-    row = row_from(text, findings.mentions, findings.mentions.index(first), ("company",)) if is_by else ()
-    return tuple(row) if findings.powers else ()
-
-
-_OF_TRADE: Final = re.compile(r" (?:be )?(?:bought|sold|used|imported|shipped|installed|supplied|procured)\b")
+def _of_quota(sentence: Sentence, findings: Findings, quota: Quota) -> Claim:
+    hit = quota.hit or Mention(sentence.para, quota.start, quota.end, "", quota.ruler)
+    claim = _claim(sentence, findings, quota.ruler, hit, quota.start, quota.end, quota.quantity, "actual")
+    claim = replace(claim, unit="vehicles") if quota.quantity else claim
+    return claim if quota.hit else replace(claim, object=None, object_type=None)
 
 
 def _named(sentence: Sentence, findings: Findings, done: set[tuple[str, str]]) -> Iterator[Claim]:

@@ -200,7 +200,7 @@ def _sums(sentence: Sentence, findings: Findings, taken: set[int], told: dict[in
 
 def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tuple[Claim, Quantity | None]]:
     text = sentence.text
-    if _STOPS.search(text, max(0, event.verb - 14), event.verb) or _FINED.search(text, 0, event.verb):
+    if _is_no_gift(text, event):
         return
     _, stop = clause(text, event.end)
     stop = min(stop, event.end + 130)
@@ -248,6 +248,13 @@ def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tupl
             stands=event.status,
         )
         yield claim, sums[0] if sums else None
+
+
+def _is_no_gift(text: str, event: Event) -> bool:
+    """Tell what is paid no more, what a court orders to pay, and `hand back the subsidies`."""
+    is_back = event.meaning == "pay" and text.startswith(" back ", event.end)
+    is_over = _STOPS.search(text, max(0, event.verb - 14), event.verb) is not None
+    return is_back or is_over or _FINED.search(text, 0, event.verb) is not None
 
 
 _WITH_SUMS: Final = ("back", "fund", "finance", "co-finance", "prop up", "aid")
