@@ -138,10 +138,12 @@ def suits_between(text: str, findings: Findings) -> Iterator[tuple[Mention, Ment
     """Yield X and Y of `the patent dispute between X and Y`, and where the words begin and end."""
     for match in _BETWEEN.finditer(text) if " between " in text else ():
         sides = named_at(text, findings, match.end(), _SIDES, reach=20)
-        if len(sides) == _TWO and sides[0].entity != sides[1].entity:
+        is_none = _NO.search(text, max(0, match.start() - 24), match.start()) is not None
+        if len(sides) == _TWO and sides[0].entity != sides[1].entity and not is_none:
             yield sides[0], sides[1], match.start(), sides[1].end
 
 
+_NO: Final = re.compile(r"\b(?:no|without|not in|never in) (?:an? |any |legal |patent |open |such )*$")
 _TWO: Final = 2
 
 

@@ -8,6 +8,7 @@ from nevtui.extract.chains import Chain
 from nevtui.extract.denials import is_dismissed
 from nevtui.extract.grammar import status
 from nevtui.extract.records import dataclass
+from nevtui.extract.refusals import is_refused
 from nevtui.extract.spans import Mention
 from nevtui.extract.verbs import Hit
 
@@ -52,6 +53,7 @@ class Event:
         """Tell whether the sentence denies it, asks for it, or makes it a condition."""
         return (
             self.chain.is_denied
+            or is_refused(self.text, self.verb)
             or is_dismissed(self.text, self.chain.start)
             or _is_hypothetical(self.text, self.chain.start)
             or (_leaves_somebody_out(self.text) and any(_is_left_out(self.text, m) for m in self.doers.found()[0]))

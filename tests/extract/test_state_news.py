@@ -1,5 +1,7 @@
 """What governments decide and investors put in, as many newsrooms tell it: whose it is, and whose it is not."""
 
+import pytest
+
 from nevtui.extract.gazetteer import Gazetteer
 from tests.extract.telling import said
 
@@ -52,3 +54,25 @@ def test_an_old_car_that_is_scrapped_calls_no_payment_off(gazetteer: Gazetteer) 
         "Buyers who scrapped an old car were paid up to 20,000 yuan for an electric one under China's subsidy scheme.",
     )
     assert "China subsidy 20000 CNY at_most" in told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ruled out buying", "is not interested in buying", "decided against buying", "refused to buy",
+        "declined to buy", "stopped short of buying", "has yet to buy", "denied buying", "is in no hurry to buy",
+        "is unlikely to buy", "shied away from buying", "saw no need to buy", "is reluctant to buy",
+        "has no intention of buying", "was barred from buying", "has been linked with buying",
+    ],
+)  # fmt: skip
+def test_what_a_firm_will_not_do_is_not_told(gazetteer: Gazetteer, words: str) -> None:
+    assert said(gazetteer, f"Geely {words} Lotus.") == []
+    assert said(gazetteer, f"Geely {words} a 10% stake in Lotus.") == []
+
+
+def test_a_state_that_refuses_makes_no_rule(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "The EU is in no hurry to tighten the rules.") == []
+    told = said(gazetteer, "If Brussels raises its duties to 40%, China will complain to the WTO.")
+    assert not any("tariff" in line for line in told)
+    assert said(gazetteer, "A court in Munich rejected a complaint by NIO.") == []
+    assert said(gazetteer, "There is no dispute between BYD and Tesla.") == []

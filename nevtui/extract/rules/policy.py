@@ -8,6 +8,7 @@ from nevtui.extract.chains import chain_before
 from nevtui.extract.claims import link
 from nevtui.extract.governments import names_duties, whose_goods
 from nevtui.extract.grammar import clause, day_of_saying, period_near, subject_before
+from nevtui.extract.refusals import is_refused
 from nevtui.extract.rulers import (
     acting,
     each_body,
@@ -196,7 +197,9 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         power = last if is_joined and not is_interrupted(findings, last, verb.start) else power
         if power is None or (power.start in done and not is_joined) or is_supposed(text, power.start, verb.start):
             continue
-        if is_negated(text, power.end, verb.start) or power.text.lower().endswith(("court", "tribunal")):
+        if is_negated(text, power.end, verb.start) or is_refused(text, verb.start):
+            continue
+        if power.text.lower().endswith(("court", "tribunal")):
             continue
         begin, stop = clause(text, verb.end)
         named = rule_after(text, verb, min(stop, verb.end + _LONGEST_OBJECT))

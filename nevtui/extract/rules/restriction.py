@@ -229,6 +229,8 @@ def _banned(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Cl
         and not (event.chain.is_denied or _SO_MANY.match(text, event.end))
     ):
         return
+    if event.lemma in ("reject", "veto") and _A_PLEA.match(text, event.end):
+        return
     if text.startswith(" on ", event.end) or (limit and _ENDED.search(limit[0])):
         return
     if event.lemma in ("keep", "shut") and _SHUT.match(text, event.end) is None:
@@ -258,6 +260,10 @@ def _banned(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Cl
     )
 
 
+_A_PLEA: Final = re.compile(
+    r" (?:an?|the|its|their|all|such)?(?: [\w’'-]+){0,2}? (?:complaints?|lawsuits?|suits?|appeals?|claims?|requests?"
+    r"|petitions?|cases?|accusations?|allegations?|criticism)\b"
+)
 _OUTLAWS: Final = ("ban", "outlaw", "prohibit", "forbid")
 
 

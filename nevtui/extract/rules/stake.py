@@ -204,7 +204,7 @@ def stake(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     yield from _unsized(sentence, findings)
     if not shares:
         return
-    told = [event for event in events(sentence, findings, _HOLDS, OWNERS) if not event.is_denied]
+    told, denied = _told_and_denied(sentence, findings)
     read = {found.quantity.start: found for found in holdings(sentence.text, findings)}
     for found in read.values():
         yield _held_by(sentence, findings, found)
@@ -214,6 +214,9 @@ def stake(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for quantity in (q for q in shares if q.start not in read_starts):
         held, end = held_firm(sentence.text, findings, quantity)
         event = _event(sentence.text, told, quantity)
+        refused = _event(sentence.text, denied, quantity)
+        if refused and (event is None or event.end < refused.end):
+            continue
         is_offered = _OFFERED.search(sentence.text, max(0, quantity.start - 60), quantity.start) is not None
         if held is None or is_offered or (event and event.meaning == "sell"):
             continue
@@ -231,6 +234,12 @@ def stake(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if holders and (event is None or event.meaning == "hold"):
             for other in others_behind(sentence.text, findings, held, max(end, quantity.end)):
                 yield _claim(sentence, findings, other.holder, held, other.quantity, other.quantity.end, event)
+
+
+def _told_and_denied(sentence: Sentence, findings: Findings) -> tuple[list[Event], list[Event]]:
+    """Give the verbs that tell who holds or gets a part, and those that tell who does not."""
+    every = list(events(sentence, findings, _HOLDS, OWNERS))
+    return [event for event in every if not event.is_denied], [event for event in every if event.is_denied]
 
 
 _OFFERED: Final = re.compile(r"\b(?:offer|bid|proposal)\b[^.;]{0,40} for (?:the |all )?(?:remaining |other )?$")

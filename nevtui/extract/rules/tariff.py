@@ -174,6 +174,10 @@ _OWNED: Final = re.compile(
 _RULERS: Final = ("country", "bloc", "organization")
 
 
+_IF: Final = re.compile(r"(?:If|Should|Unless|Were) [^,;]{3,120},")
+"""What is only supposed, at the beginning of a sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Levy:
     """A duty in a sentence: who levies it, on whose goods, if said."""
@@ -189,7 +193,11 @@ def tariff(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     named = DUTY.search(text) or _CHARGED.search(text)
     if is_supposed(text, 0, 0) or not (named or findings.speaks_of_duties):
         return
-    figures = [q for q in findings.quantities if is_rate(text, findings, q, is_named=named is not None)]
+    supposed = _IF.match(text)
+    begin = supposed.end() if supposed else 0
+    figures = [
+        q for q in findings.quantities if q.start >= begin and is_rate(text, findings, q, is_named=named is not None)
+    ]
     parts = parts_of(text, findings.mentions, (), (), figures)
     first: Claim | None = None
     for place, figure in enumerate(figures):
@@ -199,7 +207,7 @@ def tariff(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             yield from old_rate(text, claim, figure.start)
             yield replace(claim, status=first.status) if opens_list(text, figures[0]) else claim
     yield from _floors(sentence, findings) if named else ()
-    if named and not any(q.unit == "percent" for q in findings.quantities):
+    if named and begin <= named.start() and not any(q.unit == "percent" for q in findings.quantities):
         yield from _without_figure(sentence, findings)
 
 
