@@ -8,7 +8,7 @@ from typing import Final
 from nevtui.extract import patterns as re
 
 _COUNTED: Final = (
-    r"(?:sold|sells?|selling|deliver\w*|hand(?:ed|ing)? over|buil[dt]|building|ma[dk]e|making|produc\w+|export\w*"
+    r"(?:sell|sold|sells|selling|deliver\w*|hand(?:ed|ing)? over|buil[dt]|building|ma[dk]e|making|produc\w+|export\w*"
     r"|ship\w*|regist\w+|install\w*|reach\w*|exceed\w*|pass(?:ed|ing)?|top(?:ped|ping)?|hit(?:ting)?|cross\w*"
     r"|surpass\w*"
     r"|br[eo]a?k(?:en|ing)?|breach\w*|rise[ns]?|rising|fall(?:en|ing)?|grow[ns]?|growing|drop\w*|increas\w+|c[oa]me"
@@ -16,7 +16,9 @@ _COUNTED: Final = (
     r"|had|been|be|get|go|gone|climb\w*|account\w*)"
 )
 _NOT: Final = (
-    r"(?:never|yet to|fail(?:s|ed|ing)? to|unable to|(?:not|n[’']t)(?! only| just| merely| least| until)"
+    r"(?:never|yet to|fail(?:s|ed|ing)? to|unable to|unlikely to|refus(?:es|ed|ing) to|declin(?:es|ed|ing) to"
+    r"|rul(?:es|ed|ing) out|den(?:ies|ied|ying)|(?:could|should) have"
+    r"|(?:not|n[’']t)(?! only| just| merely| least| until)"
     r"|[Nn]either [A-Z][\w-]+(?: [A-Z][\w-]+)? nor (?:[A-Z][\w-]+(?: [A-Z][\w-]+)?|its [a-z]+)(?: has| have| had)?"
     r"|nobody|no(?: other)? [a-z]+(?: [a-z]+)?|neither|without)"
 )
@@ -68,6 +70,7 @@ _CUES: Final = (
     *("ithout ", "If ", " if ", "nless ", "hether ", "uppos", "ssuming ", "deni", "deny", "ismiss", "eject", "efut"),
     *("isput", "ebut", "ebunk", "ecall", "version of", "dream", "doubt", "correctly", "rongly", "rroneous", "istaken"),
     *("misstated", "in error", "Had ", "Were ", "need", "have to ", "takes to ", "take to "),
+    *("unlikely", "refus", "declin", "ruled out", "rules out", "could have", "should have"),
     *("isreported", "Contrary", "contrary", "we said", "we wrote", "we reported", "We said", "We wrote", "We reported"),
 )
 """Without one of these nothing is denied, supposed or dismissed."""
@@ -107,6 +110,19 @@ _DENIED_AFTER: Final = re.compile(
     rf"|(?:but|though|although) {_SOMEBODY}{_DENIES}(?: (?:it|this|that|them))?(?=[.,;]|\Z))"
 )
 """Behind what is told and taken back: `is said to have cut 5,600 jobs, which the company denied`."""
+
+
+def is_untrue(text: str) -> bool:
+    """Tell a sentence that says nothing but that a report is wrong: `Rumours that X would buy Y are false`."""
+    if not any(map(text.__contains__, _SAID_UNTRUE)):
+        return False
+    untrue = _UNTRUE.search(text, 0, len(text))
+    return _NOT_TRUE.match(text) is not None or (untrue is not None and untrue.start() < _OPENING)
+
+
+_OPENING: Final = 24
+"""Characters: `Earlier media (reports that)`."""
+_NOT_TRUE: Final = re.compile(r"(?:But |And |Yet )?[Ii]t (?:is|was) (?:not true|untrue|false|wrong|nonsense) that\b")
 
 
 def is_not_claimed(text: str, start: int) -> bool:

@@ -16,6 +16,7 @@ from nevtui.extract.antecedents import Antecedents
 from nevtui.extract.arithmetic import add_up
 from nevtui.extract.candidates import Sighting, find_candidates
 from nevtui.extract.confidence import confidence_of
+from nevtui.extract.denials import is_untrue
 from nevtui.extract.figures import figures_of, with_chinese, without_names_and_times
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.governments import find_powers, names_duties, names_subsidies, power_after
@@ -139,7 +140,8 @@ def _found_in(article: Article, gazetteer: Gazetteer, on_error: OnError, refused
                 troubles.append(Trouble(article.id, para, "find", repr(error)))
                 continue
             of_paragraph.extend(figures_of(sentence, findings.quantities))
-            if (para > 0 or not article.paragraphs) and not is_imagined(sentence.text):
+            is_told = not (is_imagined(sentence.text) or is_untrue(sentence.text))
+            if (para > 0 or not article.paragraphs) and is_told:
                 said = list(_apply_rules(sentence, findings, article.id, on_error, troubles))
                 said += leftovers(sentence, findings, said)
                 claims.extend((written, claim) for claim in said)

@@ -14,6 +14,8 @@ _DOING: Final = (
     r"|considering|planning on|capable of|worth)"
     r"|no (?:[a-z]+ )?(?:intention|plans?|interest|wish|desire|point|question|prospect|hope|chance|thought)(?: of| in"
     r"| for)"
+    r"|(?:came|come|(?:was|were|been) once) (?:very |quite |so )?close to"
+    r"|(?:could|should) (?:also |well |easily |already |never )?have"
     r"|(?:is|was|are|were|been|being) (?:falsely |wrongly |repeatedly |long )?linked (?:with|to)"
 )
 _TO_DO: Final = (
@@ -28,7 +30,8 @@ _REFUSED: Final = re.compile(
 _CUES: Final = (
     *("ul", " against", "short of", "away from", " from ", "den", "avoid", "nstead of", "ather than", "ithout"),
     *("not ", "n't ", "n’t ", "no ", "never ", "refus", "declin", "hesita", " yet ", "unlikely", "unwilling"),
-    *("reluctan", "loath", "powerless", "forbidden", "prohibited", "linked", "opposed", "averse", "object"),
+    *("reluctan", "loath", "powerless", "forbidden", "prohibited", "linked", "opposed", "averse", "object", "close to"),
+    *("could ", "should "),
 )
 """Without one of these nothing is refused."""
 _FAR: Final = 70

@@ -31,7 +31,16 @@ def is_remark(text: str, start: int, end: int) -> bool:
 
 def is_imagined(text: str) -> bool:
     """Tell a sentence that only supposes what it says: `Suppose that BYD had built its first car here`."""
+    if text.startswith(_INVERSIONS) and _INVERTED.match(text):
+        return True
     return text.startswith(_OPENINGS) and _IMAGINES.match(text) is not None
+
+
+_INVERSIONS: Final = ("Had ", "Should ", "Were ")
+_INVERTED: Final = re.compile(
+    r"(?:Had|Should|Were) (?:[A-Z]|it |they |the |a |an )[^;]{3,140}?, [^.;]{2,60}? (?:would|could|might|will|may)\b"
+)
+"""A condition without `if`: `Had BYD bought it, it would own a plant there`."""
 
 
 _OPENINGS: Final = tuple(

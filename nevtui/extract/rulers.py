@@ -162,3 +162,11 @@ def rule_after(text: str, verb: Hit, stop: int) -> re.Match[str] | None:
 def is_interrupted(findings: Findings, power: Mention | None, position: int) -> bool:
     """Tell whether another subject stands between a government and its second verb."""
     return power is None or any(power.end < m.start < position and m.start in findings.heads for m in findings.mentions)
+
+
+def is_no_rule(findings: Findings, named: re.Match[str]) -> bool:
+    """Tell `published BYD's plan`, what a state makes known of a firm, and `a guidance (fund)`."""
+    if named.string.startswith((" fund", " funds"), named.end()):
+        return True
+    inside = (m for m in findings.mentions if named.start() <= m.start < named.end())
+    return any(m.entity.type == "company" and re.match(r"['’]s?\b", named.string[m.end :]) for m in inside)

@@ -76,3 +76,25 @@ def test_a_state_that_refuses_makes_no_rule(gazetteer: Gazetteer) -> None:
     assert not any("tariff" in line for line in told)
     assert said(gazetteer, "A court in Munich rejected a complaint by NIO.") == []
     assert said(gazetteer, "There is no dispute between BYD and Tesla.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 2025 BYD did not sell 300,000 cars.",
+        "In 2025 BYD was unlikely to sell 300,000 cars.",
+        "In 2025 BYD could have sold 300,000 cars.",
+        "Had BYD bought Opel in 2012, it would own a plant in Rüsselsheim.",
+        "Should Geely buy Lotus, it would pay 2 billion yuan.",
+        "Geely once came close to buying Lotus.",
+        "Reports of a merger between NIO and XPeng were dismissed.",
+        "It is not true that BYD was fined.",
+        "BYD has not received 2 billion yuan in subsidies.",
+    ],
+)
+def test_what_did_not_happen_is_not_told(gazetteer: Gazetteer, sentence: str) -> None:
+    assert said(gazetteer, sentence) == []
+
+
+def test_what_others_expect_a_state_to_do_is_planned(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "Analysts expect Beijing to cut the subsidies.") == ["China policy subsidies planned"]

@@ -14,6 +14,7 @@ from nevtui.extract.rulers import (
     each_body,
     hubs,
     is_interrupted,
+    is_no_rule,
     is_of_firm,
     pays_aid,
     rule_after,
@@ -207,7 +208,7 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         is_relative = text.endswith(_RELATIVES, 0, power.start)
         before = WHICH.search(text[first : power.start]) if is_relative else None
         is_ban = bool(verb.forms) and verb.forms[0].lemma in ("bar", "forbid", "ban", "outlaw")
-        if named and ((is_ban and _FOREIGN.search(named[0])) or _is_no_rule(findings, named)):
+        if named and ((is_ban and _FOREIGN.search(named[0])) or is_no_rule(findings, named)):
             continue
         if (named is None and before is None) or (named and pays_aid(text, findings, power, named)):
             continue
@@ -224,14 +225,6 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if lead and stance == "actual":
             claim = replace(claim, when=lead[-1].when, when_end=lead[-1].when_end)
         yield replace(claim, status=stance)
-
-
-def _is_no_rule(findings: Findings, named: re.Match[str]) -> bool:
-    """Tell `published BYD's plan`, what a state makes known of a firm, and `a guidance (fund)`."""
-    if named.string.startswith((" fund", " funds"), named.end()):
-        return True
-    inside = (m for m in findings.mentions if named.start() <= m.start < named.end())
-    return any(m.entity.type == "company" and re.match(r"['’]s?\b", named.string[m.end :]) for m in inside)
 
 
 _SHUTS_OUT = re.compile(
@@ -362,7 +355,11 @@ def _status(sentence: Sentence, findings: Findings, verb: Hit) -> str:
     chain = chain_before(sentence.text, verb.start, findings.periods)
     if not verb.forms or verb.forms[0].lemma in ("propose", "plan", "draft", "pursue", "want", "seek"):
         return "planned"
-    return chain.status or "actual"
+    is_wished = chain.ends_in_to and _EXPECTS.search(sentence.text, max(0, verb.start - 60), verb.start)
+    return chain.status or ("planned" if is_wished else "actual")
+
+
+_EXPECTS = re.compile(r"\b(?:expect|forecast|predict|want|wait for)(?:s|ed|ing)? [^,;.]{3,40} to $")
 
 
 def _valued(claim: Claim, findings: Findings, quantity: Quantity) -> Claim:

@@ -154,7 +154,9 @@ def subsidy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     if is_supposed(text, 0, 0):
         return
     for event in events(sentence, findings, _PAYS):
-        if not event.is_denied and not _NO.match(text, event.end):
+        if event.is_denied and event.meaning == "get":
+            taken.update(q.start for q in findings.quantities if 0 <= q.start - event.end < _NEAR)
+        elif not event.is_denied and not _NO.match(text, event.end):
             paid = [pair for pair in _paid(sentence, findings, event) if pair[1] is None or pair[1].start not in taken]
             taken.update(quantity.start for _, quantity in paid if quantity)
             told.update({quantity.end: claim for claim, quantity in paid if quantity})
@@ -165,6 +167,10 @@ def subsidy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if payer:
             yield _claim(sentence, findings, payer, covers.start(), covers.end())
     yield from _sums(sentence, findings, taken, told)
+
+
+_NEAR: Final = 40
+"""Characters between a verb and the sum it tells of."""
 
 
 def _sums(sentence: Sentence, findings: Findings, taken: set[int], told: dict[int, Claim]) -> Iterator[Claim]:
