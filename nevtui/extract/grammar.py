@@ -10,6 +10,7 @@ from nevtui.extract.anchors import Starts, matches_at
 from nevtui.extract.doers import does_something, is_named_beside, is_seen_doing
 from nevtui.extract.homes import FIRM_WORDS
 from nevtui.extract.inverted import subject_behind
+from nevtui.extract.later_clauses import is_told_of_another
 from nevtui.extract.spans import Findings, Mention, Period
 
 _DESCRIPTION = (
@@ -348,6 +349,7 @@ def period_near(text: str, findings: Findings, start: int, end: int) -> Period |
     times = [period for period in findings.periods if period.role == "time" and begin <= period.start < stop]
     if times and any(map(text.__contains__, _MADE)):
         times = [p for p in times if not _is_of_making(text, p)]
+    times = [p for p in times if not is_told_of_another(text, end, p.start)]
     after = [period for period in times if period.start >= start]
     if after:
         return after[0]

@@ -20,7 +20,7 @@ _HOLDING: Final = (
     r"(?:cash|debts?|liquidity|reserves|liabilities|loans?|borrowings|deposits|savings|payables|receivables|assets"
     r"|fines?|penalt(?:y|ies)|damages|compensation|subsid(?:y|ies)|grants?|state aid|rebates?)\b"
 )
-_OF_HOLDING: Final = re.compile(rf"(?: worth)? (?:in|of) (?:its |the |their )?{_HOLDING}")
+_OF_HOLDING: Final = re.compile(rf"(?: worth)? (?:in|of|were|was|are|is|came from) (?:its |the |their )?{_HOLDING}")
 _HOLDS: Final = re.compile(
     rf"\b{_HOLDING}(?: and (?:cash |short-term |restricted )?[a-z]+)?(?: pile| position| holdings| balance)?"
     rf"(?: (?:of|at|was|were|stood at|came to|totall?ed|reached|rose to|fell to|grew to|swelled to)){_ABOUT} $"

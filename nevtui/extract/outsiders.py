@@ -48,6 +48,12 @@ _CUES: Final = (
     "dealers",
     "plants",
     "factories",
+    "investors",
+    "holders",
+    "creditors",
+    "lenders",
+    "backers",
+    "sellers",
     *(kind.replace("-?", "") for kind in _KINDS.split("|")),
 )
 _HE: Final = tuple(
@@ -82,8 +88,17 @@ def are_of_others(text: str, topic: Topic, mentions: Sequence[Mention]) -> bool:
         return not _is_named(mentions, whose.start(), topic.start)
     begin = max(clause(text, topic.start)[0] - len(" whereas"), topic.start - _FAR, 0)
     found = _DONE_BY_OTHERS.search(text, begin, topic.start) or _THEIRS.search(text, begin, topic.start)
+    if topic.property in ("profit", "revenue") and _OF_HOLDERS.search(text, begin, topic.start):
+        return True
     found = found or (_DONE_BY_SO_MANY.search(text, begin, topic.start) if topic.is_verb else None)
     return found is not None and not _is_named(mentions, found.start(), topic.start)
+
+
+_OF_HOLDERS: Final = re.compile(
+    r"\b(?:investors|shareholders|creditors|lenders|backers|bondholders|speculators|short[- ]sellers)"
+    r"(?: (?:in|of) [\w -]{2,30}?)?(?: (?:have|had|has|together|alone|also|already|\w+ly)){0,2} $"
+)
+"""Before what those earned or lost who own a firm or lend to it."""
 
 
 def is_told_aside(text: str, named: Mention, left: str) -> bool:

@@ -98,3 +98,25 @@ def test_what_did_not_happen_is_not_told(gazetteer: Gazetteer, sentence: str) ->
 
 def test_what_others_expect_a_state_to_do_is_planned(gazetteer: Gazetteer) -> None:
     assert said(gazetteer, "Analysts expect Beijing to cut the subsidies.") == ["China policy subsidies planned"]
+
+
+def test_a_time_of_a_clause_behind_is_not_that_of_the_deed(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "The European Commission on Tuesday imposed a duty of 21.3% on cars made by Chery, closing a probe that it"
+        " opened in November 2024.",
+    )
+    assert "European Commission tariff 21.3 percent Chery 2026-03-03" in told
+
+
+def test_aid_and_what_owners_lost_are_no_profit_of_the_firm(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "NIO's investors lost 2 billion yuan.") == []
+    told = said(gazetteer, "BYD earned 2 billion yuan in 2024, of which 500 million yuan were subsidies.")
+    assert "BYD profit 500000000 CNY 2024" not in told
+
+
+def test_who_speaks_of_a_duty_behind_it_levies_it(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer, "The EU put duties on Chinese cars.", "A tariff of 15% would help Tesla, India's ministry said."
+    )
+    assert told[-1].startswith("India tariff 15 percent")

@@ -349,7 +349,9 @@ def _received(sentence: Sentence, findings: Findings, quantity: Quantity, event:
 
 _AMONG_OTHERS: Final = re.compile(r"\b(?:including|investors|such as|backers|among)\b")
 """Behind a sum raised: it came from several, and nobody's part is told."""
-_AID: Final = re.compile(r"\b(?:subsid|grant|aid|loan|order|sales|revenue|contract|credit|support|penalt|fine)")
+_AID: Final = re.compile(
+    r"\b(?:subsid|grant|aid|loan|order|sales|revenue|contract|credit|support|penalt|fine|state m|public m)"
+)
 
 
 def _passive(sentence: Sentence, findings: Findings, quantity: Quantity, told: list[Event]) -> Iterator[Claim]:

@@ -299,6 +299,9 @@ def _ruler(text: str, findings: Findings, position: int) -> Entity | None:
     after = [p for p in after if p.entity.name != "China"] or [p for p in rulers if _owns(text, p)]
     if after:
         return after[0].entity
+    speaking = [p for p in rulers if p.start > position and _SAYS.match(text, p.end)]
+    if speaking:
+        return speaking[-1].entity
     focus = findings.focus
     is_ministry = findings.power is not None and findings.power.type == "organization"
     if focus and focus.type == "country" and is_ministry:
@@ -309,6 +312,7 @@ def _ruler(text: str, findings: Findings, position: int) -> Entity | None:
     return focus if focus and focus.type in ("country", "bloc") else None
 
 
+_SAYS: Final = re.compile(r"(?:['’]s)?(?: [\w-]+){0,4} (?:said|says|announced|confirmed)\b")
 _CHARGES: Final = re.compile(
     r" (?:also |now |already |currently |still )?(?:charge[sd]?|demand(?:s|ed)?|collect(?:s|ed)?"
     r"|(?:will|would|is to|plans to) (?:go (?:up )?to|charge|levy|impose|demand|collect|double|raise)"
