@@ -12,8 +12,15 @@ _OF_ANOTHER: Final = re.compile(
     r"|took effect)"
     r"(?: [a-z]+){0,2} (?:in|on|since|from|last|early in|late in|at the end of)? ?$"
 )
+_THEN: Final = re.compile(
+    r",? (?:before |then |and (?:then |later )?)?(?:rising|growing|climbing|increasing|going up|falling|dropping"
+    r"|shrinking|to rise|to grow|to fall) (?:again )?to [^;]{2,40}? (?:in|by|from|until|after) $"
+)
+"""Before the time at which a figure will be another."""
 
 
 def is_told_of_another(text: str, end: int, time: int) -> bool:
     """Tell whether the time at `time` is that of a relative clause which begins behind what ends at `end`."""
-    return end < time and _OF_ANOTHER.search(text, end, time) is not None
+    if end >= time:
+        return False
+    return _OF_ANOTHER.search(text, end, time) is not None or _THEN.search(text, end, time) is not None

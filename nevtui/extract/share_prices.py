@@ -33,7 +33,7 @@ _SHARES_OF: Final = re.compile(
     r"\b(?:(?:[Ss]hares|[Ss]tock) (?:of|in)|target (?:price )?(?:for|on)) (?:the )?(?:[\w-]+ ){0,3}$"
 )
 _OWN_SHARES: Final = re.compile(
-    r"['’]s? (?:(?:[A-Z][\w.-]+|[a-z]+-listed|listed) ){0,3}(?:shares|stock|H-shares|A-shares|ADSs|ADRs)\b"
+    r"['’]s? (?:(?:[A-Z][\w.-]*|[a-z]+-listed|listed) ){0,3}(?:shares|stock|H-shares|A-shares|ADSs|ADRs)\b"
 )
 """Behind a firm's name: `Li Auto's Hong Kong stock`."""
 SCALED: Final = re.compile(r"illion|trillion|\d(?:bn|mn|m|b|k)\b")

@@ -120,3 +120,13 @@ def test_who_speaks_of_a_duty_behind_it_levies_it(gazetteer: Gazetteer) -> None:
         gazetteer, "The EU put duties on Chinese cars.", "A tariff of 15% would help Tesla, India's ministry said."
     )
     assert told[-1].startswith("India tariff 15 percent")
+
+
+def test_a_time_to_which_a_figure_will_rise_is_not_that_of_the_figure(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Canada caps Chinese EV imports at 49,000 a year, rising to 70,000 in 2030.")
+    assert told == ["Canada restriction 49000 vehicles China"]
+
+
+def test_an_h_share_is_that_of_the_firm_that_stands_before_it(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Zeekr left New York.", "BYD's H shares closed at HK$102.")
+    assert told[-1] == "BYD price 102 HKD share"

@@ -12,6 +12,7 @@ from nevtui.extract.spans import Claim, Findings, Mention, Sentence
 from nevtui.extract.verbs import Verbs
 
 EXAMPLES = (
+    ("Seres owns Aito together with Huawei.", ("Seres owns AITO",)),
     ("IM Motors, backed by Alibaba, belongs to SAIC.", ("SAIC Motor owns IM Motors",)),
     ("Geely owns the brands Zeekr and Smart.", ()),
     ("Dongfeng grew. Its own Voyah brand sold 19,000 cars.", ()),
@@ -178,6 +179,8 @@ def _told(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         for owner in event.actors:
             if _AFTER.match(text, event.end):
                 for owned in named_at(text, findings, event.end, ("company",), reach=40):
+                    if _WITH_ANOTHER.search(text, event.end, owned.start):
+                        break
                     yield _claim(sentence, findings, owner, owned)
         if event.actors and _WHICH.search(text[: event.actors[0].start]) and _OUTRIGHT.match(text, event.end):
             child = [m for m in findings.mentions if m.end <= event.actors[0].start and m.entity.type == "company"]
@@ -188,6 +191,8 @@ def _told(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 _OF_ITS: Final = re.compile(r"(?:\b(?:[Ii]ts|[Tt]heir|[Hh]is)|['’]s?) $")
 """Before `own` where that is no verb: `its own Voyah brand`."""
 _AFTER: Final = re.compile(r" (?!\d|a |an |half|some|about|the (?:[a-z]+ )?(?:brands?|marques?|names?) )")
+_WITH_ANOTHER: Final = re.compile(r"\b(?:(?:together|along|jointly) with|alongside) (?:the )?$")
+"""Before another owner: `X owns Y together with Z`."""
 _WHICH: Final = re.compile(r", which (?:[\w-]+ )?$")
 _OUTRIGHT: Final = re.compile(r"(?: (?:outright|entirely|fully|completely|wholly))?(?:,|\.|$)")
 

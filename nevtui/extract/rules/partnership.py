@@ -42,6 +42,7 @@ EXAMPLES = (
     ("Seres, Huawei's partner, sold more cars.", ("Huawei partnership Seres",)),
     ("The two companies agreed on nothing.", ()),
     ("BYD did not sign an agreement with Hungary.", ()),
+    ("BYD entered into a subscription agreement with Hesai.", ()),
     ("NIO competes with Tesla and works with dealers.", ()),
 )
 CUES = (
@@ -168,7 +169,7 @@ def _of_event(sentence: Sentence, findings: Findings, event: Event) -> Iterator[
     _, stop = clause(text, event.verb)
     if event.meaning == "sign":
         noun = _AGREED.search(event.subject) if event.is_passive else _OBJECT.match(text, event.end, stop)
-        if noun is None or _VENTURE.match(text, noun.end()):
+        if noun is None or _VENTURE.match(text, noun.end()) or _OF_MONEY.search(noun[0]):
             return
         end = event.end if event.is_passive else noun.end()
         partners = named_after(text, findings, event.end, "with", _SIDES, reach=110)
@@ -193,6 +194,13 @@ def _of_event(sentence: Sentence, findings: Findings, event: Event) -> Iterator[
         with_whom = _MADE_WITH.match(text, event.end, stop)
         partners = named_at(text, findings, with_whom.end(), ("company",)) if with_whom else ()
         yield from _pairs(sentence, findings, event, partners, event.end)
+
+
+_OF_MONEY: Final = re.compile(
+    r"\b(?:subscription|(?:share|stock|asset|equity)[- ](?:purchase|transfer|sale)|loan|credit|lease|settlement"
+    r"|confidentiality|non-disclosure)\b"
+)
+"""An agreement by which nobody works together."""
 
 
 def _joined_before(sentence: Sentence, findings: Findings, event: Event, allies: list[Mention]) -> Iterator[Claim]:
