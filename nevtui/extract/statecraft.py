@@ -198,6 +198,11 @@ MUST: Final = re.compile(
     r"|(?:is|are|was|were|been|be|become|becomes|became) (?:now )?(?:mandatory|compulsory|obligatory))\b"
 )
 """What rules demand or allow."""
+CONSENTS: Final = re.compile(
+    r" (?:(?:still|first|also|yet|now) )?(?:approve|agree|sign off|consent|ratify|clear it|clear the|wave it through"
+    r"|give its|give their|be approved|be ratified|be cleared|be signed)\b"
+)
+"""What those who rule have yet to do themselves: `Regulators must still approve the deal`."""
 STANDS_AT: Final = re.compile(
     rf"\b{_LEVEL}(?: (?:for|of|on|in)(?: [\w-]+){{1,4}}?)?,? (?:(?:is|was|were|are|lies|lay|stands|stood|stays|remains"
     r"|rises|rose|goes up|went up|climbs|drops|fell|falls|gave|gives|will be|will rise|will go up|is to be|has been"

@@ -22,6 +22,7 @@ from nevtui.extract.rulers import (
 )
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.statecraft import (
+    CONSENTS,
     DEED,
     DEEDS,
     FOR,
@@ -119,6 +120,7 @@ EXAMPLES = (
     ("Should Ottawa scrap the mandate, sales would fall.", ()),
     ("The MIIT published BYD's plan to recall cars.", ()),
     ("BYD has announced a plan.", ()),
+    ("China has rules. Regulators must still approve the deal.", ()),
     ("Thailand has a plan. Under the plan makers build more cars.", ()),
     ("Hefei set up a guidance fund in 2022.", ()),
     ("Sensors of Hesai and five other Chinese companies may no longer be bought by U.S. agencies.", ()),
@@ -295,7 +297,7 @@ def _demanded(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for match in (*MUST.finditer(text), *orders):
         begin, stop = clause(text, match.start())
         subjects = [m for m in findings.mentions if begin <= m.start < match.start() and m.start in findings.heads]
-        if any(m.entity.type in ("company", "person", "model") for m in subjects):
+        if any(m.entity.type in ("company", "person", "model") for m in subjects) or CONSENTS.match(text, match.end()):
             continue
         bound = [
             p for p in findings.powers if begin <= p.start < match.start() and p.entity.type in ("city", "province")
