@@ -225,7 +225,7 @@ NEVER: Final = (
         "Kyodo Shine Editor Editors Reporter Reporting Editing Source Photo Home News Tech Industry Read More Share",
         "Updated Published By Q1 Q2 Q3 Q4 H1 H2 COP29 COP30 G7 G20 5G 4G 6G WLTP CLTC NEDC EPA L2 L3 L4 L5 L2+ V2G",
         "A-share H-share B2B B2C EV100 A100 H100 H20 H800 A800 F1 CO2 State Party Communist National Government",
-        "Internet World Global International",
+        "Internet World Global International Post-money Pre-money",
         "Lunar New Year Spring Festival Day Christmas Easter Ramadan Diwali Thanksgiving",
     )
 )

@@ -89,6 +89,8 @@ def read_loosely(scene: Scene, quantity: Quantity) -> Iterator[Reading]:
         name = "capacity" if _A_YEAR.match(scene.text, quantity.end) else name
     if name is None or owner is None or (quantity.noun == FOLD and name != "change"):
         return
+    if name in ("profit", "margin") and owner.type in ("city", "province", "country", "bloc"):
+        return
     near = scene.text[max(begin, quantity.start - _AROUND[0]) : quantity.end + _AROUND[1]]
     is_change = name == "change"
     changed = _changed(scene, quantity) if is_change else name

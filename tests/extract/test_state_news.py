@@ -130,3 +130,11 @@ def test_a_time_to_which_a_figure_will_rise_is_not_that_of_the_figure(gazetteer:
 def test_an_h_share_is_that_of_the_firm_that_stands_before_it(gazetteer: Gazetteer) -> None:
     told = said(gazetteer, "Zeekr left New York.", "BYD's H shares closed at HK$102.")
     assert told[-1] == "BYD price 102 HKD share"
+
+
+def test_a_plant_costs_no_aid_and_a_town_loses_no_profit(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Portugal promised CALB 350 million euros in state aid for its own 2 billion euro plant.")
+    assert not any("subsidy 2000000000" in line for line in told)
+    assert said(gazetteer, "Zibo lost 900 million yuan on a carmaker.") == []
+    told = said(gazetteer, "Avatr raised money. Post-money, the firm is worth 10 billion yuan.")
+    assert not any(line.startswith("Post-money") for line in told)

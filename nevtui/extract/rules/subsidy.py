@@ -171,6 +171,8 @@ def subsidy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 
 _NEAR: Final = 40
 """Characters between a verb and the sum it tells of."""
+_COST_OF: Final = re.compile(r" (?:[a-z-]+ ){0,2}(?:plant|factory|project|works|gigafactory|site|base)\b")
+"""Behind what a plant costs: `aid for its 2 billion euro plant`."""
 
 
 def _sums(sentence: Sentence, findings: Findings, taken: set[int], told: dict[int, Claim]) -> Iterator[Claim]:
@@ -179,14 +181,14 @@ def _sums(sentence: Sentence, findings: Findings, taken: set[int], told: dict[in
     last: Claim | None = None
     for quantity in findings.quantities:
         is_rate = findings.speaks_of_subsidies and _RATE.search(text[max(0, quantity.start - 90) : quantity.start])
-        if is_rate and quantity.start not in taken and (_is_money(quantity) or quantity.unit == "percent"):
+        if is_rate and quantity.start not in taken and (_is_money(text, quantity) or quantity.unit == "percent"):
             payer = payer_of(findings, text, quantity.start) or findings.home
             if payer:
                 taken.add(quantity.start)
                 yield _claim(sentence, findings, payer, quantity.start, quantity.end, quantity=quantity)
         if quantity.end in told:
             last = replace(told[quantity.end], end=quantity.end)
-        if quantity.start in taken or not _is_money(quantity) or goes_back(text, quantity):
+        if quantity.start in taken or not _is_money(text, quantity) or goes_back(text, quantity):
             continue
         if last and (another := beside(text, findings, last, quantity)):
             last = another
@@ -212,7 +214,7 @@ def _paid(sentence: Sentence, findings: Findings, event: Event) -> Iterator[tupl
     stop = min(stop, event.end + 130)
     aid = _AIDS.search(text, event.end, stop)
     aid = aid or (_POTS.search(text, event.end, stop) if event.lemma in _SETS_ASIDE else None)
-    sums = [q for q in findings.quantities if event.end <= q.start < stop and _is_money(q)]
+    sums = [q for q in findings.quantities if event.end <= q.start < stop and _is_money(text, q)]
     if event.meaning == "get":
         yield from _received(sentence, findings, event, aid, sums)
         return
@@ -265,8 +267,6 @@ def _is_no_gift(text: str, event: Event) -> bool:
 
 _WITH_SUMS: Final = ("back", "fund", "finance", "co-finance", "prop up", "aid")
 """Verbs that tell of money only where a sum stands beside them."""
-
-
 _SETS_ASIDE: Final = ("allocate", "earmark", "set aside", "disburse", "distribute", "spend", "contribute", "inject")
 _POTS: Final = re.compile(
     r"(?:for|to|on) (?:the |its |a |an )?(?:[\w-]+ ){0,4}?(?:trade-ins?|premiums?|scrappage|bonus|scheme that|buyers"
@@ -389,8 +389,9 @@ def _claim(
     )
 
 
-def _is_money(quantity: Quantity) -> bool:
-    return quantity.unit is not None and len(quantity.unit) == 3 and quantity.unit.isupper()
+def _is_money(text: str, quantity: Quantity) -> bool:
+    is_sum = quantity.unit is not None and len(quantity.unit) == 3 and quantity.unit.isupper()
+    return is_sum and not _COST_OF.match(text, quantity.end)
 
 
 def _is_part(text: str, quantity: Quantity) -> bool:
