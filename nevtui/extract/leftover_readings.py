@@ -24,7 +24,8 @@ _NO_SUBJECT: Final = re.compile(
     r"(?:the |its |a )?(?:[a-z-]+ ){0,2}$"
 )
 _LEVEL: Final = re.compile(
-    r"\b(?:to|from|at|beyond|above|below|than)(?: (?:about|around|some|nearly|just|only|over|more than|the|a))* $"
+    r"\b(?:to|from|at|beyond|above|below|than)"
+    r"(?: (?:about|around|some|nearly|just|only|over|more than|the|a|an|its|record|all-time|(?:peak|high|low) of))* $"
 )
 """What stands before the level that something rose to, or was compared with."""
 _OTHER_MONEY: Final = re.compile(
@@ -39,6 +40,8 @@ _ORDINAL: Final = re.compile(
     r"|against)\b"
 )
 """What follows the `third` that is no third."""
+_ONE_IN: Final = re.compile(r"\w+ (?:in|out of|of) ")
+"""How a part begins that is told by counting, which is no growth: `one in four`."""
 _BARE: Final = re.compile(
     r"\s*(?:$|[^\w\s]|[A-Z]|(?:in|for|of|to|and|or|at|by|from|on|last|this|that|a|an|the|while|during|over"
     r"|after|next|as"
@@ -119,7 +122,9 @@ def _may_be(text: str, quantity: Quantity, kind: str) -> bool:
         is_other = _OTHER_MONEY.search(text, max(0, quantity.start - 60), quantity.start)
         return quantity.value >= _LEAST_SUM and is_other is None
     if kind != "vehicles":
-        return _ORDINAL.match(text, quantity.end) is None and movement.EXPECTED.match(text, quantity.end) is None
+        is_compared = text.startswith(movement.NO_GROWTH, quantity.end) or movement.EXPECTED.match(text, quantity.end)
+        is_part = _ONE_IN.match(text, quantity.start, quantity.end)
+        return not (_ORDINAL.match(text, quantity.end) or is_compared or is_part)
     is_level = _LEVEL.search(text, max(0, quantity.start - 24), quantity.start) is not None
     if _NO_CARS.search(quantity.noun) or _NO_CARS_BEHIND.match(text, quantity.end):
         return False

@@ -22,23 +22,22 @@ _WORDS: Final = {
     "percent": (
         ("change", rf"{movement.UP}|{movement.DOWN}|growth|rise|drop|decrease|year-on-year|halved"),
         ("margin", r"margins?"),
-        ("market_share", r"market shares?|share|of the market|of the segment"),
-        ("share_of", r"account\w* for|made up|makes? up|proportion|portion|contribut\w+|represent\w*"
-         r"|c[oa]mes? from|brings? in"),
-        ("other", r"stakes?|holds?|held|owns?|owned|equity|tariffs?|dut(?:y|ies)|rates?|discounts?|premiums?"
+        ("other", r"market shares?|share|of the market|of the segment|account\w* for|made up|makes? up|proportion"
+         r"|portion|contribut\w+|represent\w*|c[oa]mes? from|brings? in"
+         r"|stakes?|holds?|held|owns?|owned|equity|tariffs?|dut(?:y|ies)|rates?|discounts?|premiums?"
               r"|interest|tax"
          r"|buy|taxes|owners?|shareholders?|suits?|lawsuits?"),
     ),
     "vehicles": (
         ("capacity", rf"capacity|{_YEARLY}|can (?:make|build|turn out|produce|assemble)|designed for|room for"),
         ("exports", r"export\w*|shipped abroad|abroad|overseas"),
-        ("orders", r"orders?|ordered|pre-?orders|reservations"),
         ("registrations", r"regist\w+"),
         ("deliveries", r"deliver\w*|handed over|handovers"),
         ("production", r"produc\w+|built|build|made|assembled|turned out|rolled (?:off|out)|output|manufactur\w+"),
         ("inventory", r"inventor\w+|in stock|unsold"),
         ("sales", r"sold|sells?|selling|sales|buyers|bought|volumes?|shifted"),
-        ("other", r"claim\w*|recall\w*|charg\w+|points|piles|stations|stores|patents|shares|forecast|goal|target"
+        ("other", r"orders?|ordered|pre-?orders|reservations"
+         r"|claim\w*|recall\w*|charg\w+|points|piles|stations|stores|patents|shares|forecast|goal|target"
          r"|enough for|quotas?|plates?|licen[cs]\w+|permits?|may enter"),
     ),
     "energy": (
