@@ -70,6 +70,8 @@ AFTER: Final = re.compile(
     re.I,
 )
 """A word of growth right after a figure."""
+NO_GROWTH: Final = (", up ", ", down ", ", ahead of", ", above", ", below", ", short of")
+"""What follows a level and not a growth."""
 EXPECTED: Final = re.compile(
     r",? (?:above|below|ahead of|over|under|short of|behind|off|(?:less|more|lower|higher|cheaper|fewer) than)"
     r" (?:(?:our|the|market|analysts['’]|its|their|average|own|official|original|annual|sales|delivery) )*"

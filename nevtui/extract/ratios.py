@@ -38,10 +38,6 @@ _STOOD_FOR_FIGURE = re.compile(
 """How a sentence begins that speaks of the figure before: `That was`, `The number represents`."""
 
 
-_NO_GROWTH = (", up ", ", down ", ", ahead of", ", above", ", below", ", short of")
-"""What follows a level and not a growth."""
-
-
 def read_ratio(scene: Scene, quantity: Quantity) -> Reading | None:
     """Give what a percentage, a number of points or a multiple says, or None where that is not clear."""
     before, after = (
@@ -67,7 +63,7 @@ def read_ratio(scene: Scene, quantity: Quantity) -> Reading | None:
     if quantity.unit == "percent" and (first := _read_first_level(scene, quantity, before, after)):
         return first
     cue = movement.growth_before(scene.text, max(0, quantity.start - 70), quantity.start)
-    grows_after = movement.AFTER.match(after) is not None and not after.startswith(_NO_GROWTH)
+    grows_after = movement.AFTER.match(after) is not None and not after.startswith(movement.NO_GROWTH)
     is_share = quantity.unit == "percent" and not quantity.sign and not grows_after
     share = (
         read_share(scene, quantity, before, after, is_growth=cue is not None, period=_period(scene, quantity))
@@ -249,7 +245,7 @@ def _speaks_of_market(scene: Scene, quantity: Quantity) -> bool:
 def _direction(before: str, after: str, scene: Scene, cue: re.Match[str] | None) -> int:
     if cue:
         return 1 if cue["up"] else -1
-    follow = movement.AFTER.match(after)
+    follow = None if after.startswith(movement.NO_GROWTH) else movement.AFTER.match(after)
     if follow:
         return 1 if follow["up"] else -1
     told = scene.change

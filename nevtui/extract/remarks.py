@@ -30,10 +30,19 @@ def is_remark(text: str, start: int, end: int) -> bool:
 
 
 def is_imagined(text: str) -> bool:
-    """Tell a sentence that only supposes what it says: `Suppose that BYD had built its first car here`."""
+    """Tell a sentence that only supposes what it says: `Suppose that BYD had built its first car here`.
+
+    Neither does an editor's note on the report say anything: `(Corrects the share to 39%)`.
+    """
     if text.startswith(_INVERSIONS) and _INVERTED.match(text):
         return True
-    return text.startswith(_OPENINGS) and _IMAGINES.match(text) is not None
+    return text.startswith(_OPENINGS) and (_IMAGINES.match(text) is not None or _NOTES.match(text) is not None)
+
+
+_NOTES: Final = re.compile(
+    r"\((?:Corrects?|Correcting|Adds|Updates|Recasts|Removes|Refiles|Clarifies|Fixes|Amends|Rewrites|Repeats|Changes)\b"
+)
+"""How an editor's note begins that tells what of a report is another now."""
 
 
 _INVERSIONS: Final = ("Had ", "Should ", "Were ")
@@ -47,4 +56,4 @@ _OPENINGS: Final = tuple(
     f"{sign}{word}"
     for sign in ("", "“", '"', "'", "‘", "(")
     for word in ("Suppose", "Imagine", "Picture", "Let", "Say", "What ")
-)
+) + tuple(f"({word}" for word in ("Correct", "Add", "Updat", "Re", "Clarif", "Fix", "Amend", "Chang"))

@@ -98,18 +98,23 @@ def kind_of_share(
     return _of_firm(scene, words, holder, is_named=is_named)
 
 
-def market_of_top(scene: Scene, quantity: Quantity, words: str) -> Entity | None:
-    """Give the market of which its biggest sellers together have a share: `the ten largest groups sold 84.8%`."""
-    if _TOTAL.match(words) is None or _TOP.search(scene.text, max(0, quantity.start - 120), quantity.start) is None:
-        return None
+def is_of_top(scene: Scene, quantity: Quantity, words: str) -> bool:
+    """Tell the share that several have together who are not named: `the ten largest groups sold 84.8% of the total`."""
+    if _TOTAL.match(words) is None:
+        return False
+    return _TOP.search(scene.text, max(0, quantity.start - 120), quantity.start) is not None
+
+
+def market_of_top(scene: Scene) -> Entity | None:
+    """Give the market of which its biggest sellers together have a share."""
     told = scene.last.subject if scene.last else scene.antecedents.market
     return told if told and told.type == "industry" else scene.antecedents.market
 
 
 _TOTAL: Final = re.compile(r"(?:the |all |total )*(?:total|market|sales|registrations|installations)\b")
 _TOP: Final = re.compile(
-    r"\b[Tt]he (?:(?:top|biggest|largest|leading) )?(?:two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty"
-    r"|\d{1,2})"
+    r"(?:\b[Tt]he |^)(?:(?:top|biggest|largest|leading) )?"
+    r"(?:(?i:two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty)|\d{1,2})"
     r" (?:(?:top|biggest|largest|leading) )?(?:[a-z-]+ )?(?:groups|makers|carmakers|brands|firms|companies|suppliers"
     r"|manufacturers|sellers)\b"
 )

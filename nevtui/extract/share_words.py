@@ -9,15 +9,16 @@ BOUND: Final = (
     r"(?: (?:about|around|nearly|some|just|under|almost|more than|less than|over|only|slightly|a mere|as much as"
     r"|up to|at least"
     r"|close to|roughly|a little|well|approximately|at most|no more than|another|a further|a|the"
-    r"|an impressive|a hefty|a whopping|a full|fully|an estimated))*"
+    r"|an impressive|a hefty|a whopping|a full|fully|an estimated|record|all-time|(?:peak|high|low) of))*"
 )
 SHARE_BEFORE: Final = re.compile(
-    r"\b(?:market share|share|proportion|portion|part|percentage|penetration(?: rate)?)(?: of [^,;]{2,50}?)?,?"
-    r" (?:of|at|was|is|stood at|reached|came to|rose to|climbed to|fell to|slipped to|dropped to|grew to|hit"
+    r"\b(?:market share|share|proportion|portion|part|percentage|penetration(?: rate)?)"
+    r"(?: of [^,;]{2,50}?| there| here)?,? (?:of|at|was|is|stood at|reached|came to|rose to|climbed to"
+    r"|fell to|slipped to|dropped to|grew to|hit"
     r"|to be|to|exceeded"
     r"|(?:went|rose|grew|climbed|jumped|increased|gained|fell|dropped|slipped|shrank|declined|slid)(?: (?:up|down))?"
     r"(?: (?:by )?[\d.]+ (?:percentage )?points?| from [\d.]+ ?(?:%|per ?cent))? to"
-    rf"|topped|which was|had reached|has reached|will be|stands at|increased to|jumped to|shrank to){BOUND} ?$"
+    rf"|topped|which was|had reached|has reached|will be|stands at|increased to|jumped to|shrank to|\(){BOUND} ?$"
 )
 PENETRATION_BEFORE: Final = re.compile(
     r"\bpenetration(?: rates?)? (?:of|in|at) [^,;:\d]{2,40}? (?:of|at|was|is|to|reached|hit|topped|exceeded)"

@@ -7,10 +7,11 @@ from nevtui.extract import patterns as re
 from nevtui.extract.demonyms import DEMONYMS
 from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.neighbours import compared_level
+from nevtui.extract.rates_among import read_among
 from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene
 from nevtui.extract.share_holders import Whole, class_subject, holder_beside, holder_of, kind_told, owner_after
-from nevtui.extract.share_kinds import has_topic, is_of_firm, kind_of_share, market_of_top
+from nevtui.extract.share_kinds import has_topic, is_of_firm, is_of_top, kind_of_share, market_of_top
 from nevtui.extract.share_markets import figure_told, market_of_new_cars, market_of_share
 from nevtui.extract.spans import Period, Quantity, Reading
 from nevtui.extract.topics import classes_in, group_of
@@ -27,8 +28,8 @@ def read_share(
         return None
     if period is not None and period is scene.antecedents.period and share_words.NOW.search(before):
         period = None
-    if installed := _read_installed(scene, quantity, period):
-        return installed
+    if told := _read_installed(scene, quantity, period) or read_among(scene, quantity, period):
+        return told
     is_part_of_electric = after.startswith(",") and "NEV" in classes_in(scene.text, 0, quantity.start)
     are_electric = share_words.ARE_ELECTRIC.match(after)
     if are_electric and not is_part_of_electric and not _names_a_firm(scene, quantity, are_electric.end()):
@@ -148,8 +149,8 @@ def _goes_on(scene: Scene, quantity: Quantity, before: str) -> bool:
         if _is_elliptic(scene, quantity):
             return True
         between = scene.text[last.quantity.end : quantity.start]
-        is_earlier = isinstance(last.whole, str) and _EARLIER.search(between) is not None
-        between = between.replace(last.whole, "", 1) if isinstance(last.whole, str) and is_earlier else between
+        if _EARLIER.search(between) and (of := share_words.WHOLE.match(scene.text, last.quantity.end, quantity.start)):
+            between = between.replace(of["whole"].rstrip(), "", 1)
         is_near = len(between) < 60 and share_words.ANOTHER_FIGURE.search(between) is None
         is_compared = not last.is_change or share_words.THAN_SHARE.search(between) is not None
         return is_compared and is_near and share_words.GOES_ON.search(between) is not None
@@ -160,9 +161,7 @@ def _goes_on(scene: Scene, quantity: Quantity, before: str) -> bool:
     return scene.topic is None and last is None and share_words.MOVED_TO.search(before) is not None
 
 
-_EARLIER: Final = re.compile(
-    r"\b(?:from|against|versus|compared (?:with|to))(?: (?:about|around|just|only|nearly|almost|some|over))? $"
-)
+_EARLIER: Final = re.compile(rf"\b(?:from|against|versus|compared (?:with|to)){share_words.BOUND} $")
 """Before the share at an earlier time, which has the same whole."""
 
 
@@ -219,8 +218,9 @@ def _told(
         return Reading(quantity, "market_share", others, start, period, whole=whole_market or scene.antecedents.market)
     if goes_on and last and last.property in _SHARE_KINDS:
         return _after_last(scene, quantity, last, period)
-    if whole and (market := market_of_top(scene, quantity, whole.words)):
-        return Reading(quantity, "market_share", market, start, period)
+    if whole and is_of_top(scene, quantity, whole.words):
+        market = market_of_top(scene)
+        return Reading(quantity, "market_share", market, start, period) if market else None
     is_subject_named = _has_subject(scene, quantity)
     if share_words.CHEMISTRY.match(scene.text) and not is_subject_named:
         batteries = markets.of(scene.country(), "power battery")
