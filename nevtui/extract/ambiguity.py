@@ -86,7 +86,14 @@ def _is_in_trade(text: str, start: int, end: int) -> bool:
     """Tell whether `Vale` or `Seat` stands where a company is meant; `the Amazon` is none, `the Amazon group` is."""
     if text[max(0, start - 4) : start].lower() == "the " and not _SIGN_OF_A_NAME.match(text, end):
         return False
+    if _ITS_FIGURE.match(text, end):
+        return True
     return _speaks_of_trade(text[max(0, start - _NEARBY) : start] + " " + text[end : end + _NEARBY])
+
+
+_ITS_FIGURE = re.compile(
+    r"['’]s (?:[\w-]+ ){0,2}?(?:goal|target|sales|deliveries|market share|output|profit|revenue|orders|exports)\b"
+)
 
 
 @lru_cache(maxsize=1024)

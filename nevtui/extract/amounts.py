@@ -14,7 +14,9 @@ from nevtui.extract.neighbours import (
     model_after,
     owner_beside,
     relative_after,
+    replaces_goal,
     subject_since,
+    turns_to_another,
 )
 from nevtui.extract.other_owners import VEHICLE_TOPICS, counted, industry_of, is_nobodys, seller_abroad, seller_there
 from nevtui.extract.other_sums import (
@@ -69,7 +71,7 @@ _BARE = re.compile(
     r"|were|was|are|is|had|have|ahead|behind|followed|beat|beats|missed|topped|exceeded|surpassed|matched|outside"
     r"|unsold|sold|delivered|produced|built|made|exported|stayed|went|found|left"
     r"|registered|per|each|again|so|more|according|under|because|when|this|alone|came|worldwide|abroad"
-    r"|globally|annually|overseas|within|respectively)\b)"
+    r"|globally|annually|overseas|within|respectively|would|will)\b)"
 )
 _IN_ALL = re.compile(
     r"[^,;.]{0,30}\b(?:in all|since (?:its |the )?(?:launch|inception|founding|first (?:handover|delivery))|to"
@@ -183,8 +185,10 @@ def _read_level(scene: Scene, quantity: Quantity) -> Reading | None:
     if (rival := owner_beside(scene, quantity)) and rival != last.subject:
         return Reading(quantity, last.property, rival, scene.evidence_start(quantity), last.period, scope=last.scope)
     return Reading(
-        quantity, last.property, last.subject, scene.evidence_start(quantity), level[0], scope=last.scope, is_level=True
-    )
+        quantity, last.property, last.subject, scene.evidence_start(quantity), level[0],
+        scope=last.scope, is_level=True,
+        is_goal=replaces_goal(scene, last, quantity),
+    )  # fmt: skip
 
 
 def _read_own(scene: Scene, quantity: Quantity, inside: Entity | None = None) -> Reading | None:
@@ -334,7 +338,8 @@ def _continues(scene: Scene, quantity: Quantity) -> bool:
         or (scene.topic and scene.topic.start > last.quantity.end)
     ):
         return False
-    if scene.owner and scene.owner.name != last.subject.name and last.subject.type != "industry":
+    whose = scene.owner or (scene.subject if turns_to_another(scene, last, quantity) else None)
+    if whose and whose.name != last.subject.name and last.subject.type != "industry":
         return False
     if last.property not in VEHICLE_TOPICS or (quantity.unit or "units") not in ("vehicles", "units"):
         return False

@@ -56,6 +56,8 @@ def of_reading(sentence: Sentence, findings: Findings, reading: Reading) -> Clai
 
 def _status(sentence: Sentence, reading: Reading, begin: int | None) -> str:
     """Give what a figure's words tell; what a market `will` be is nobody's plan but expected."""
+    if _DONE_THEN.match(sentence.text, reading.quantity.end):
+        return "actual"
     if reading.is_goal:
         return "planned"
     if is_reckoned(sentence.text, reading.quantity.start):
@@ -95,6 +97,11 @@ _REASON = re.compile(
     r"|dwindle[sd]?|surge[sd]?|jump(?:s|ed)|climb(?:s|ed)|widen(?:s|ed)|narrow(?:s|ed)|halve[sd]?|doubled?s?|declin\w+"
     r"|reach(?:es|ed)|hit|hits|slip(?:s|ped)|plunge[sd]?|tumble[sd]?|was|were|is|are|had|stood|came)\b"
 )
+_DONE_THEN = re.compile(
+    r"(?: (?:cars|vehicles|units|[BN]?EVs))? (?:that )?(?:it|they|the (?:company|group|firm|maker|carmaker)) (?:had )?"
+    r"(?:sold|delivered|built|made|exported|shipped|produced|registered|handed over|managed)\b"
+)
+"""Behind what a plan is compared with: `a third more than the 410,000 it sold in 2025`."""
 _WILL = re.compile(r"\b(?:will|would)\b")
 _AIMS = re.compile(r"\b(?:plan|aim|target|goal|want|roadmap|polic)")
 _CUMULATIVE = re.compile(

@@ -16,14 +16,14 @@ _COUNTED: Final = (
     r"|had|been|be|get|go|gone|climb\w*|account\w*)"
 )
 _NOT: Final = (
-    r"(?:never|yet to|fail(?:s|ed|ing)? to|unable to|unlikely to|refus(?:es|ed|ing) to|declin(?:es|ed|ing) to"
-    r"|rul(?:es|ed|ing) out|den(?:ies|ied|ying)|(?:could|should) have"
-    r"|(?:not|n[’']t)(?! only| just| merely| least| until)"
-    r"|[Nn]either [A-Z][\w-]+(?: [A-Z][\w-]+)? nor (?:[A-Z][\w-]+(?: [A-Z][\w-]+)?|its [a-z]+)(?: has| have| had)?"
-    r"|nobody|no(?: other)? [a-z]+(?: [a-z]+)?|neither|without)"
+    r"(?:\bnever|\byet to|\bfail(?:s|ed|ing)? to|\bunable to|\bunlikely to|\brefus(?:es|ed|ing) to"
+    r"|\bdeclin(?:es|ed|ing) to|\brul(?:es|ed|ing) out|\bden(?:ies|ied|ying)|\b(?:could|should) have"
+    r"|(?:\bnot|n[’']t)(?! only| just| merely| least| until)"
+    r"|\b[Nn]either [A-Z][\w-]+(?: [A-Z][\w-]+)? nor (?:[A-Z][\w-]+(?: [A-Z][\w-]+)?|its [a-z]+)(?: has| have| had)?"
+    r"|\bnobody|\bno(?: other)? [a-z]+(?: [a-z]+)?|\bneither|\bwithout)"
 )
 _DENIED: Final = re.compile(
-    rf"\b{_NOT} (?:[a-z]+ly |yet |even |ever |also |once |able to |going to |to |quite |manag\w+ to "
+    rf"{_NOT} (?:[a-z]+ly |yet |even |ever |also |once |able to |going to |to |quite |manag\w+ to "
     rf"|(?:expect|plan|intend|want|hope|aim|anticipate|project)\w* to ){{0,3}}{_COUNTED}"
     r"(?: (?:more|fewer|less|than|over|the|by|its|as|many|much|an?|about|some|above|beyond|to|even|single|past|for"
     r"|through|up|down|at|anywhere|near|close|vehicles|cars|sales|deliveries)){0,5} [^\w\s]{0,2}$"
@@ -65,11 +65,17 @@ _DREAMT: Final = re.compile(
     r"|\bdoubt(?:s|ed|ful)?(?: that)? (?:it|they|the |its |[A-Z])[^.;]{0,70}$"
 )
 """Before what somebody only dreams of, or doubts."""
+_UNEXPECTED: Final = re.compile(
+    r"(?:(?:\bnot|n[’']t|\bnever|\bno longer)(?: (?:[a-z]+ly|really|even))?"
+    r" (?:see|expect|foresee|anticipate|believe|think|predict|count on|bank on)|\bnobody (?:sees|expects)"
+    r"|\bno longer (?:sees|expects|foresees|anticipates|believes|thinks|predicts|counts on))\b[^,;.]{0,70}(?<! the )$"
+)
+"""Before what somebody does not expect: `We don't see exports reaching`."""
 _CUES: Final = (
     *("not ", "n't ", "n’t ", "never ", "Never ", "yet to ", "fail", "unable", " no ", "No ", "obody", "ither "),
     *("ithout ", "If ", " if ", "nless ", "hether ", "uppos", "ssuming ", "deni", "deny", "ismiss", "eject", "efut"),
     *("isput", "ebut", "ebunk", "ecall", "version of", "dream", "doubt", "correctly", "rongly", "rroneous", "istaken"),
-    *("misstated", "in error", "Had ", "Were ", "need", "have to ", "takes to ", "take to "),
+    *("misstated", "in error", "Had ", "Were ", "need", "have to ", "takes to ", "take to ", "no longer"),
     *("unlikely", "refus", "declin", "ruled out", "rules out", "could have", "should have"),
     *("isreported", "Contrary", "contrary", "we said", "we wrote", "we reported", "We said", "We wrote", "We reported"),
 )
@@ -130,5 +136,5 @@ def is_not_claimed(text: str, start: int) -> bool:
     if not any(map(text.__contains__, _CUES)):
         return False
     begin = max(0, start - _FAR)
-    patterns = (_DENIED, _IF, _HAD, _NEEDED, _RECALLED, _WRONG, _DREAMT)
+    patterns = (_DENIED, _IF, _HAD, _NEEDED, _RECALLED, _WRONG, _DREAMT, _UNEXPECTED)
     return any(pattern.search(text, begin, start) is not None for pattern in patterns) or is_dismissed(text, start)

@@ -12,7 +12,7 @@ from nevtui.extract.owners import OWNERS
 from nevtui.extract.parallels import Part
 from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene
-from nevtui.extract.spans import Mention, Period, Quantity, Topic
+from nevtui.extract.spans import Mention, Period, Quantity, Reading, Topic
 from nevtui.model.entity import Entity
 
 _BOUND: Final = (
@@ -106,6 +106,20 @@ _BROUGHT: Final = re.compile(
 )
 _FIRMS: Final = ("company", "model")
 _PLACES: Final = ("city", "province", "country")
+
+
+def turns_to_another(scene: Scene, last: Reading, quantity: Quantity) -> bool:
+    """Tell whether another firm does something between two figures: `X aims for 5,000, Y has lowered its sights to`."""
+    between = (m for m in scene.mentions if last.quantity.end <= m.start and m.end <= quantity.start)
+    return any(m.start in scene.heads and m.entity == scene.subject and m.entity.type == "company" for m in between)
+
+
+def replaces_goal(scene: Scene, last: Reading, quantity: Quantity) -> bool:
+    """Tell a goal that another takes the place of: `lowered its target to 480,000 from 640,000`."""
+    return last.is_goal and _REPLACED.fullmatch(scene.text, last.quantity.end, quantity.start) is not None
+
+
+_REPLACED: Final = re.compile(r"(?: (?:vehicles|cars|units))? from (?:an (?:earlier|initial) |a previous )?")
 
 
 def model_after(scene: Scene, quantity: Quantity) -> Entity | None:

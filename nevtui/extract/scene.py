@@ -113,10 +113,13 @@ class Scene:
         told = self.last.property if self.last else self.antecedents.property
         topic = replace(topic, property=words.aimed_at(self.text, topic, told)) if self.is_goal else topic
         if topic.property == MARKET:
-            if words.IN_MARKET.search(self.text, 0, topic.start):
+            grows_itself = self.text.startswith((" that ", " which "), topic.end)
+            if not grows_itself and words.IN_MARKET.search(self.text, 0, topic.start):
                 return
             named = owner_of_noun(self.text, self.mentions, topic)
-            self.topic = replace(topic, property=whole_markets.counted_by(told), group=topic.group or "car")
+            counted = whole_markets.counted_by(told, self.told.values())
+            topic = replace(topic, group="power battery") if counted == "installations" else topic
+            self.topic = replace(topic, property=counted, group=topic.group or "car")
             is_told = self.subject is not None and self.subject.type == "country"
             focus, where = (None, self.subject) if is_told else (self.antecedents.focus, self.country())
             self.owner = self.subject = whole_markets.whole(topic, named, focus, where)

@@ -73,7 +73,8 @@ NO_WHOLE: Final = re.compile(
     r"(?:the |its |their )?(?:\d[\d,]* |[A-Z]\w+['’]s )?(?:(?:[\w-]+ )?(?:stake|shares|equity|time|year|month"
     r"|respondents|people|staff|workforce|workers|employees|jobs"
     r"|stock|way|price|prices|value|worth|cost|purchase price|investors?|voters|speed|charge|group|company|venture"
-    r"|joint venture|unit|firm|business|subsidiary)\b.*|an? .*|[A-Z][\w-]+(?: [A-Z][\w-]+)*$)"
+    r"|joint venture|unit|firm|business|subsidiary)\b.*|an? (?!(?:[\w-]+ ){0,3}market\b).*"
+    r"|[A-Z][\w-]+(?: [A-Z][\w-]+)*$)"
 )
 PREDICATE: Final = re.compile(
     r"[^,;.]{0,70}?\b(?:c[oa]mes? from|coming from|came from|went to|goes? to|going to|(?:are|were|was|is"
@@ -194,6 +195,14 @@ AFTER_ENERGY: Final = re.compile(
     rf"(?: (?:a|an|about|some))*(?: (?:market )?share of)?{BOUND} ?$"
 )
 """Behind energy installed: `2.90 GWh, or 5.16 percent`."""
+UNNAMED: Final = re.compile(
+    r"(?:^|[.;:,(] |\b(?:and|but|while|whereas|that|where) )(?P<who>(?:(?!from|with|to|of|in|by)[\w-]+ ){0,4}?"
+    r"(?:models|brands|marques|makers|carmakers|automakers|cars|vehicles|buyers|customers|start-?ups|newcomers|rivals"
+    r"|competitors|others|suppliers|firms|companies))(?: (?:alone|now|already|still|also|together|[a-z]+ly))?"
+    r" (?:h[eo]ld|had|have|took|take|command(?:ed)?|captured?|control(?:led)?|won|claim(?:ed)?|grabbed|kept"
+    rf"|account(?:ed)? for|ma[dk]e up|represent(?:ed)?){BOUND} $"
+)
+"""Before the share of those whom no name tells."""
 CHEMISTRY: Final = re.compile(
     r"(?:LFP|[Ll]ithium iron phosphate|[Tt]ernary|NCM|NMC|[Ss]olid-state"
     r"|[Ss]odium-ion)(?: lithium)?(?: \([A-Z]+\))?(?: power)? (?:batteries|cells|ones)\b"

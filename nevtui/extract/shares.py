@@ -272,6 +272,15 @@ def _is_own(scene: Scene, quantity: Quantity, whole: Whole | None, holder: Entit
     return any(mention.text[:1].isupper() for mention in inside)
 
 
+def _is_of_unnamed(scene: Scene, quantity: Quantity) -> bool:
+    """Tell the share of makers or cars that no name tells: `Huawei-backed models took 31% of the segment`."""
+    found = share_words.UNNAMED.search(scene.text, max(0, quantity.start - 90), quantity.start)
+    if found is None:
+        return False
+    inside = (m for m in scene.mentions if found.start("who") <= m.start < quantity.start)
+    return all(scene.text.startswith("-", mention.end) for mention in inside)
+
+
 _NO_HOLDERS: Final = ("organization", "person")
 """Who tells of shares or rules over them, and has none."""
 _FIRM_AFTER: Final = re.compile(
@@ -302,8 +311,10 @@ def _brands_of(scene: Scene, quantity: Quantity) -> Entity | None:
 
 def _of_a_market(
     scene: Scene, quantity: Quantity, words: str, holder: Entity, period: Period | None, *, is_named: bool
-) -> Reading:
+) -> Reading | None:
     """Give whose share of which market it is; what several firms hold together is told of the market."""
+    if _is_of_unnamed(scene, quantity):
+        return None
     start, market = scene.evidence_start(quantity), market_of_share(scene, words, quantity)
     if holder.type == "model" and holder.parent and all(m.entity != holder for m in scene.mentions):
         holder = scene.antecedents.of_kind("company") or Entity.called("company", holder.parent)

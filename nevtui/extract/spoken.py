@@ -92,9 +92,10 @@ def is_of_a_stranger(text: str, mentions: Sequence[Mention]) -> bool:
     if mentions and mentions[0].start == 0:
         return False
     opened = _STRANGER.match(text)
-    if opened is None or any(mention.start < opened.end("name") for mention in mentions):
+    group = "name" if opened and opened["name"] else "whose"
+    if opened is None or any(mention.start < opened.end(group) for mention in mentions):
         return False
-    words = opened["name"].split(" ")
+    words = opened[group].split(" ")
     if words[0].lower() in cues.HEADS or any(word in plain for word in words for plain in _NO_STRANGERS):
         return False
     return len(words) > 1 or not may_be_plain(words[0])
@@ -106,18 +107,34 @@ _STRANGER = re.compile(
     r" (?:has|had|sold|delivered|reported|posted|booked|built|produced|exported|employs|employed|expects|plans"
     r"|wants|aims"
     r"|raised|lost|earned|sells|makes|builds|claims|holds|owns|runs|operates|recorded|registered|shipped|generated)\b"
+    r"|(?P<whose>[A-Z][a-z]+[A-Za-z]*(?: (?:& )?[A-Z][\w-]+){0,2})['’]s (?:[\w-]+ ){0,3}?(?:sales|deliveries|goal"
+    r"|target|market share|share|output|profit|revenue|turnover|exports|volumes?|production|loss|margin|orders"
+    r"|registrations)\b"
 )
 _CALLED = re.compile(r" (?P<kind>[Cc]ounty|[Dd]istrict|[Tt]own(?:ship)?)\b")
 _LONGEST_CALL = len(" township")
 
 
 def named_first(text: str, mentions: Sequence[Mention]) -> Entity | None:
-    """Give whom a first sentence without a subject is about; not the place where things happen."""
+    """Give whom a first sentence without a subject is about; not the place where things happen, unless `there` are.
+
+    Whom somebody is only compared with it is not about: `second only to Beijing`.
+    """
     for mention in mentions:
-        is_scene = re.search(r"\b(?:in|at|on|from|near) (?:the )?$", text[max(0, mention.start - 10) : mention.start])
-        if mention.entity.type in ("company", "city", "province") and not is_scene:
+        is_town = mention.entity.type in ("city", "province")
+        if is_town and text.startswith("There ") and _THERE_IN.search(text, 0, mention.start):
+            return mention.entity
+        is_aside = _NOT_ABOUT.search(text, max(0, mention.start - 20), mention.start)
+        if (is_town or mention.entity.type == "company") and not is_aside:
             return mention.entity
     return None
+
+
+_THERE_IN = re.compile(r"\bin (?:the (?:city|province|county|town) of )?$")
+_NOT_ABOUT = re.compile(
+    r"\b(?:in|at|on|from|near|second only to|than|behind|ahead of|against|unlike|like|versus|compared (?:with|to))"
+    r" (?:the |rivals? )*$"
+)
 
 
 def is_about_one_firm(text: str, mentions: Sequence[Mention]) -> bool:

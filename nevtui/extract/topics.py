@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from nevtui.extract import aims
 from nevtui.extract import patterns as re
 from nevtui.extract.anchors import Starts, matches_at
 from nevtui.extract.remarks import is_remark
@@ -19,9 +20,9 @@ NOUNS: Final = (
     (
         GOAL,
         r"(?:(?:sales|delivery|deliveries|production|output|export|annual|full-year|yearly|vehicle|car|volume|new"
-        r"|revised|original|earlier|stretch|global|overseas) )*(?:targets?|goals?)(?=(?: (?:for"
+        r"|revised|original|earlier|stretch|global|overseas) )*(?:targets?|goals?|sights)(?=(?: (?:for"
         r"|in) [\w ]{2,24}?)?,? (?:by [\d.]+ ?(?:%|per ?cent) to|(?:is|was|were|had been|has been|remains"
-        r"|remained|stands|stood|would be|being)(?: set| fixed| kept)?(?: at| to be)?|of|at|to(?: sell| deliver"
+        r"|remained|stands|stood|would be|being)(?: set| fixed| kept)?(?: at| to be)?|of|at|on|to(?: sell| deliver"
         r"| make)?|raised to|lowered to|cut to"
         r"|from) (?:[a-z-]+ ){0,3}?\d)",
     ),
@@ -117,8 +118,8 @@ NOUNS: Final = (
     ("demand", r"demand"),
     (
         MARKET,
-        r"market(?: as a whole| overall| in general)?(?= (?:has |had |also |itself |still |even )?(?:grew|grown"
-        r"|rose|risen|fell|fallen|shrank|shrunk|contracted|expanded|declined|slumped|slipped|dropped"
+        r"market(?: as a whole| overall| in general)?(?= (?:that |which )?(?:has |had |also |itself |still |even )?"
+        r"(?:grew|grown|rose|risen|fell|fallen|shrank|shrunk|contracted|expanded|declined|slumped|slipped|dropped"
         r"|climbed|was (?:up|down))\b)|market (?:as a whole|overall)",
     ),
     (
@@ -201,12 +202,10 @@ VERBS: Final = (
         r"|roughly) )?\d[\d.,]*)"
         r"|part(?:ed|s) with|f(?:ound|inds) (?:new )?homes for"
         r"|retailed|wholesaled|snapped up(?= (?:[a-z]+ ){0,3}\d)|sold|sell|sells|selling|best-selling|top-selling"
-        r"|bought(?= (?:(?:about|some|nearly"
-        r"|over|more than|almost"
-        r"|around) )?\d[\d.,]*(?:"
-        r" million)?"
+        r"|bought(?= (?:(?:about|some|nearly|over|more than|almost|around) )?\d[\d.,]*(?: million)?"
         r" (?:[\w-]+ ){0,3}?(?:cars|vehicles|NEVs|EVs|SUVs)\b)",
     ),
+    (GOAL, aims.VERBS),
     (
         "production",
         r"produced?|produces|producing|built|builds?|building|made(?! up\b| by| from| it| the (?:top|cut|list|news"
@@ -278,7 +277,7 @@ _SCOPES = (
 
 
 _NOUN_STARTS = Starts(
-    "targets|goals|target|goal|delivery|deliveries|output|export|full-year|yearly|new|revised|original|earlier"
+    "targets|goals|target|goal|sights|delivery|deliveries|output|export|full-year|yearly|new|revised|original|earlier"
     "|stretch|global"
     "|gdp|gross domestic|economy|economic growth"
     "|price|selling|retail|sticker|starting|transaction|car|added|output|value"
@@ -305,7 +304,7 @@ _VERB_STARTS = Starts(
     "|produc|buil|made|manufactur|turn|assembl|mak|roll|earned|lost|loses|losing|bled|gross|retailed|wholesaled"
     "|snapped|shift"
     "|moved|part|found"
-    "|finds"
+    "|finds|" + aims.STARTS
 )
 _CLASS_STARTS = Starts(
     "electri|ev|nev|batter|cells|new|bev|phev|pev|plug|hybrid|fuel|commercial|passenger|conventional|of all kinds"

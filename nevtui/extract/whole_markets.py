@@ -1,13 +1,13 @@
 """Whose figures those of `the market as a whole` and of its dealers are. Knows no figures."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from nevtui.extract import markets
 from nevtui.extract import patterns as re
 from nevtui.extract.antecedents import Antecedents
 from nevtui.extract.scene_words import OF_A_CLASS
-from nevtui.extract.spans import Mention, Topic
+from nevtui.extract.spans import Mention, Reading, Topic
 from nevtui.extract.topics import classes_in
 from nevtui.model.entity import Entity
 
@@ -95,9 +95,10 @@ _OVER_ALL: Final = (
 _EARNED: Final = ("revenue", "profit", "margin")
 
 
-def counted_by(told: str | None) -> str:
-    """Give what a market that grows is counted by: sales, unless something else was told."""
-    return told if told in _TOLD else "sales"
+def counted_by(told: str | None, readings: Iterable[Reading]) -> str:
+    """Give what a market that grows is counted by: sales, unless something else was told, or by `readings` before."""
+    counts = [told, *(reading.property for reading in readings)]
+    return next((name for name in reversed(counts) if name in _TOLD), None) or "sales"
 
 
 def is_of_a_class(text: str, topic: Topic, focus: Entity) -> bool:

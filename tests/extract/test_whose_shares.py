@@ -49,3 +49,69 @@ def test_makers_who_are_only_counted_share_nobodys_part(gazetteer: Gazetteer) ->
 def test_a_note_of_the_editor_says_nothing(gazetteer: Gazetteer) -> None:
     told = said(gazetteer, "(Corrects BYD's market share in paragraph 3 to 12%, from 21%)", "BYD sold 900 cars.")
     assert told == ["BYD sales 900 vehicles"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "CATL fitted 40 GWh in May 2025, 37% of a global market that grew 20% to 108 GWh.",
+            [
+                "CATL market_share 37 percent global power battery market 2025-05",
+                "global power battery market change 20 percent installations 2025-05",
+                "global power battery market installations 108 GWh 2025-05",
+            ],
+        ),
+        (
+            "Geely's sales rose 10% in May 2025 in a Chinese car market that shrank by 4%.",
+            ["China car market change -4 percent sales 2025-05"],
+        ),
+    ],
+)
+def test_a_market_that_grows_itself_has_the_growth(gazetteer: Gazetteer, text: str, expected: list[str]) -> None:
+    told = said(gazetteer, text)
+    assert [line for line in told if line in expected] == expected
+
+
+def test_cars_that_no_name_tells_have_no_share(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Porsche sold 900 cars in May 2025. Xiaomi-backed brands took 31% of the market.")
+    assert not [line for line in told if " market_share " in line]
+
+
+def test_whom_a_town_is_compared_with_the_text_is_not_about(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "There were 6 million cars in Hefei in May 2025, second only to Xi'an. Of 9,000 cars registered, 40 were new.",
+    )
+    assert not [line for line in told if line.startswith("Xi'an")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "XPeng aims for 550,000 cars in 2026, NIO has lowered its sights to 400,000 from 460,000.",
+            [
+                "XPeng sales 550000 vehicles 2026 planned",
+                "NIO sales 400000 vehicles 2026 planned",
+                "NIO sales 460000 vehicles planned",
+            ],
+        ),
+        (
+            "NIO's target of 400,000 cars for 2026 is above the 326,000 it sold in 2025.",
+            ["NIO sales 400000 vehicles 2026 planned", "NIO sales 326000 vehicles 2025"],
+        ),
+        (
+            "BYD sold 900 cars. Great Wall's goal of 500,000 would be a rise of 9 percent.",
+            [
+                "BYD sales 900 vehicles",
+                "Great Wall Motor sales 500000 vehicles planned",
+                "Great Wall Motor change 9 percent sales planned",
+            ],
+        ),
+        ("BYD's exports rose in May 2025. We don't see them reaching 2 million.", []),
+        ("BYD no longer expects sales to reach 5 million cars.", []),
+    ],
+)
+def test_goals_are_those_of_whoever_has_them(gazetteer: Gazetteer, text: str, expected: list[str]) -> None:
+    assert said(gazetteer, text) == expected
