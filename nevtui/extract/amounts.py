@@ -129,7 +129,11 @@ _LEAST_REVENUE = 1e6
 """Below this sales that open at a sum open at a price."""
 _LEAST_SUM = 1e5
 """Below this a sum of money is a price or what falls to one share."""
-_WORTH = re.compile(r" (?:worth|of|for|valued at|totall?ing)(?: [a-z]+){0,2} ")
+_WORTH = re.compile(
+    r"(?: (?:at|of) (?:the|its) (?:company|group|firm|maker))?(?: as (?:of|at) [\w ]{3,20})?(?: (?:are|is|was|were))?"
+    r" (?:worth|of|for|valued at|totall?ing|exceed(?:s|ed)|stands at|stood at|reached|amounts to|came to|comes to"
+    r"|totals|totall?ed|is|was|topped|tops)(?: [a-z]+){0,2} "
+)
 _IS_WORTH = re.compile(r" (?:was|were|is) worth ")
 _LEAST_OUTPUT, _NEAR_OUTPUT = 1e8, 45
 """So much money, so many characters behind `output`, is what is made of it."""

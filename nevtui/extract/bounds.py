@@ -7,7 +7,8 @@ from nevtui.extract.records import replace
 from nevtui.extract.spans import Quantity
 
 _BOUNDS = (
-    ("at_most", r"(?<!add )(?<!adds )(?<!added )(?<!adding )up to|as (?:many|much|high) as"
+    ("at_most", r"(?<!add )(?<!adds )(?<!added )(?<!adding )(?<!went )(?<!go )(?<!goes )(?<!gone )(?<!moved )"
+                r"(?<!edged )(?<!inched )(?<!crept )(?<!rose )(?<!shot )(?<!jumped )up to|as (?:many|much|high) as"
                 r"|(?<!no )(?<!not )(?:less|fewer|lower) than|under|below|at most"
 r"|(?:no|not) (?:more|higher|greater) than|a maximum of|just under|not even|not (?:exceed|exceeding)"),
     ("at_least", r"(?<!no )(?<!not )(?:more|higher|greater) than"

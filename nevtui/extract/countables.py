@@ -141,7 +141,9 @@ DONE: Final = re.compile(
 NUMBER_OF: Final = re.compile(
     r"\b[Nn]umber of (?P<things>(?:(?!of\b)[\w'’-]+ ){1,8}?)(?:(?:in|at|on|across) [\w' ’-]{2,30} )?(?:has |had "
     r"|have |will )?"
-    r"(?:reach(?:ed)?|stood at|rose to|grew to|climbed to|was|is|came to|at|to|hit|exceed(?:ed|s)?|topped|passed"
+    r"(?:reach(?:ed)?|stood at"
+    r"|(?:rose|grew|climbed|went|fell|dropped|declined|increased|shrank)(?: (?:up|down|back))? to"
+    r"|was|is|came to|at|to|hit|exceed(?:ed|s)?|topped|passed"
     r"|surpassed|totall?ed)"
     r"(?: (?:about|around|some|nearly|more than|over|almost|close to|only|just|roughly|approximately))* ?$"
 )
@@ -176,7 +178,8 @@ IN_USE_NUMBER: Final = re.compile(
 """`NEV ownership stood at 2.6 million`, before the figure."""
 
 AND_MORE: Final = re.compile(
-    r"(?:[^,;.\d]{0,40}?),?(?: and| as well as| along with| plus|,)(?: (?:about|around|some|nearly|more than|over"
+    r"(?:[^,;.\d]{0,40}?)(?:, [a-z]+ of (?:them|these|which)[^,;.\d]{0,30}|, (?:including|among them) [^;.\d]{2,80})?"
+    r",?(?: and| as well as| along with| plus|,)(?: (?:about|around|some|nearly|more than|over"
     r"|almost|close to"
     r"|up to|at least|another|in|in about|in more than|in over|in some|with))* ?"
 )
@@ -257,7 +260,7 @@ def counted(text: str) -> tuple[Counted, ...]:
 
 def unit_of(things: str) -> str | None:
     """Give the unit of a noun phrase alone, `units` where the tables do not know it."""
-    match = COUNTED.fullmatch(f"2 {things}")
+    match = COUNTED.fullmatch(f"2 {things}") or COUNTED.fullmatch(f"2 {things.partition(' with ')[0]}")
     return (next(unit for unit in NOUNS if match[unit or "none"]) or None) if match else "units"
 
 

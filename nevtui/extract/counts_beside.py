@@ -206,9 +206,22 @@ _ELSE_MANY: Final = re.compile(
     rf"|\b(?:in|across) [A-Z][\w’']+(?: [A-Z]\w+)?,? and (?P<there>{numbers.FIGURES})(?= (?:in|across) [A-Z])"
     rf"|\bthe (?P<other>{numbers.FIGURES}) (?:that |which )?(?:it|they)(?: already| now| currently)? (?:runs?"
     rf"|ha[sv]e?|operates?|owns?)\b"
+    rf"|\bthe (?P<present>{numbers.FIGURES}) (?:already |now |currently )(?:in (?:use|service|operation|place)|running"
+    r"|open|there|built|installed|operating)\b"
+    r"|\b(?:but|and|it|they) (?:now )?(?:wants?|plans?|aims? for|hopes? for|intends? to have|targets?)"
+    rf" (?P<wanted>{numbers.FIGURES})(?= (?:by|in|this|next|before|within) )"
 )
 """Another number of the same things: `there should be 120`, `15 will survive`."""
-_MAY_GO_ON: Final = re.compile(r" there | will | more | others| and \d| the \d[\d,]* (?:that |which )?(?:it|they) ")
+STANDS_NOW: Final = re.compile(
+    r" (?:(?:that |which )?(?:it|they) )?(?:already |now |currently )*"
+    r"(?:in (?:use|service|operation|place)|running|open|there|built"
+    r"|installed|operating|runs?|ha[sv]e?|operates?|owns?)\b"
+)
+"""Behind a number of things that there are already: `on top of the 86,000 it runs`."""
+_MAY_GO_ON: Final = re.compile(
+    r" there | will | more | others| and \d| the \d[\d,]* (?:(?:that |which )?(?:it|they) |already |now |currently )"
+    r"|(?:wants?|plans?|for|have|targets?) \d"
+)
 _AMONG_THEM: Final = re.compile(r"\b(?:of|among) (?:which|them|these|whom)\b|, including\b")
 _OF_THEM: Final = re.compile(
     r"(?:[^,;.\d]|\b20\d\d){0,40}?,? \(?(?:(?:of|among) (?:which|them|these|whom)|including)"

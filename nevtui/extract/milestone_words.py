@@ -155,7 +155,7 @@ FIRST_SINCE_THEN: Final = re.compile(
 )
 """`the first full-year fall in sales since 2011`."""
 RECORD: Final = re.compile(
-    r"\b(?:hit|set|sets|reach(?:ed|es)?|broke|posted|notched up|achieved|marked)(?: (?:a|an|another|its"
+    r"\b(?:hit|set|sets|reach(?:ed|es)?|broke|posted|notched up|achieved|marked)(?: (?:a|an|its"
     r"|the))? (?:new )?(?:all-time )?(?:monthly |yearly |annual |sales |quarterly |historic )?"
     r"(?:record|high)(?: high)?\b(?! (?:for|of) the (?:year|month))"
     r"|\b(?:the|its|their) (?:best|strongest|busiest|most successful) (?:[a-z]+ )?(?:month|quarter|year|week|half|day)"

@@ -8,6 +8,7 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract.earlier_levels import year_before
 from nevtui.extract.movement import MONTHS
+from nevtui.extract.numbers import ORDINAL
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.parallels import Part
 from nevtui.extract.records import replace
@@ -20,7 +21,7 @@ _BOUND: Final = (
     r"|upwards of|just over|just under|close to|roughly|approximately|an estimated) )?"
 )
 _VERBS: Final = (
-    r"(?:to|with|(?:came|ranked|finished|followed|was|placed|stood|took|held|remained)"
+    rf"(?:to|with|{ORDINAL} with|(?:came|ranked|finished|followed|was|placed|stood|took|held|remained)"
     r" (?:in )?(?:the )?(?:[a-z-]+ ){0,5}(?:with|at|on)"
     r"|(?:led|leads|topped|tops|headed|heads) (?:[a-z'’ -]{3,30} )?with|did|on"
     r"|(?:was|were|is|are) (?:back |down |up |off )to|(?:stayed|kept|held|remained|climbed|rose|moved|slipped|fell"

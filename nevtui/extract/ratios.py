@@ -12,7 +12,7 @@ from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene
 from nevtui.extract.shares import read_share
 from nevtui.extract.spans import Period, Quantity, Reading
-from nevtui.extract.strangers import grows_itself, is_beside_another, is_of_price, is_of_several
+from nevtui.extract.strangers import grows_itself, is_beside_another, is_of_price, is_of_several, sizes_up
 from nevtui.extract.topics import classes_in
 from nevtui.extract.utilisation import whose_is_used
 from nevtui.model.entity import Entity
@@ -210,6 +210,8 @@ def read_fold(scene: Scene, quantity: Quantity) -> Reading | None:
         (t for t in scene.nouns if t.start >= quantity.end and _TO_NOUN.fullmatch(scene.text, quantity.end, t.start)),
         None,
     )
+    if object_after and sizes_up(scene, quantity, object_after.property):
+        return None
     if object_after and not _AS_MANY.match(after):
         scene.take_up(object_after)
     before = scene.text[max(0, quantity.start - 70) : quantity.start]

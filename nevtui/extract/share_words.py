@@ -60,9 +60,9 @@ STOP: Final = (
     r"|this|during|over)\b"
 )
 WHOLE: Final = re.compile(
-    rf" (?:share )?of (?P<whole>that(?: (?:segment|market|total|number))?(?= with|,|\.| and| in)|(?:(?:what|those"
-    rf"|all those|the"
-    rf" ones) )?(?:(?!{STOP})(?:\d{{1,3}}(?:,\d{{3}})+|[\w’'&/.$-]*[\w’'$&%]) ?){{1,10}})"
+    rf" (?:share )?of (?:that of )?(?P<whole>that(?: (?:segment|market|total|number))?(?= with|,|\.| and| in)"
+    rf"|(?:(?:what|those|all those|the ones) )?"
+    rf"(?:(?!{STOP})(?:\d{{1,3}}(?:,\d{{3}})+|[\w’'&/.$-]*[\w’'$&%]) ?){{1,10}})"
 )
 PREPOSITION: Final = re.compile(r"\b(?:in|for|at|by|of|during|over|since|from)(?: the)? $")
 SHARE_AFTER: Final = re.compile(

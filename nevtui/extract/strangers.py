@@ -9,10 +9,11 @@ from nevtui.extract import movement
 from nevtui.extract import patterns as re
 from nevtui.extract.folds import FOLD
 from nevtui.extract.grammar import clause
+from nevtui.extract.other_owners import VEHICLE_TOPICS
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.scene import Scene
 from nevtui.extract.spans import Quantity
-from nevtui.extract.topics import classes_in
+from nevtui.extract.topics import SAME, classes_in
 
 _MOVES: Final = re.compile(rf"\b(?:{movement.UP}|{movement.DOWN})\b")
 _FRONT: Final = re.compile(r".*[,;:–—] ")
@@ -96,4 +97,17 @@ def is_of_several(scene: Scene, quantity: Quantity) -> bool:
 
 _OR: Final = re.compile(
     r"(?: \w+)?,? (?:or|that is|equal to|which is|equivalent to) (?:about |nearly |some |just |over )?"
+)
+
+
+def sizes_up(scene: Scene, quantity: Quantity, name: str) -> bool:
+    """Tell a multiple that only sizes up the figure right before it: `orders of 3 billion yuan, twice its revenue`."""
+    last = scene.last
+    if last is None or name in (last.property, SAME) or (name in VEHICLE_TOPICS and last.property in VEHICLE_TOPICS):
+        return False
+    return _APPOSED.fullmatch(scene.text, last.quantity.end, quantity.start) is not None
+
+
+_APPOSED: Final = re.compile(
+    r"(?: in [\w ]{3,14})?,? (?:or |which is |about |around |some |nearly |almost |more than |over )*"
 )

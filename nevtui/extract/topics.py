@@ -105,7 +105,7 @@ NOUNS: Final = (
     ),
     (
         "orders",
-        r"(?:pre-?)?orders|reservations|bookings|order (?:backlog|intake|book)"
+        r"(?:pre-?)?orders|reservations|bookings|(?:order )?backlog|order (?:intake|book)"
         r"|(?:contract|deal|order|agreement|tender) (?:(?:to|for the) (?:supply|deliver|provide|sell|delivery|supply of"
         r"|delivery of)|for)(?= [^.;]{0,16}?\d[\d.,]* (?:[\w-]+ ){0,3}?(?:vehicles|cars|(?:e-|mini)?buses|coaches"
         r"|trucks|taxis|vans|EVs"

@@ -115,3 +115,38 @@ def test_whom_a_town_is_compared_with_the_text_is_not_about(gazetteer: Gazetteer
 )
 def test_goals_are_those_of_whoever_has_them(gazetteer: Gazetteer, text: str, expected: list[str]) -> None:
     assert said(gazetteer, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Anhui has seven carmakers, five of them in Hefei, and over 3,000 suppliers.",
+            [
+                "Anhui count 7 companies carmakers",
+                "Hefei count 5 companies carmakers",
+                "Anhui count 3000 companies suppliers at_least",
+            ],
+        ),
+        (
+            "Hefei plans 900 charging piles by 2027, on top of the 2,300 already in service.",
+            ["Hefei count 900 units charging piles 2027 planned", "Hefei count 2300 units charging piles"],
+        ),
+        (
+            "Xi'an has 80,000 chargers but wants 95,000 by 2027.",
+            ["Xi'an count 80000 units chargers", "Xi'an count 95000 units chargers 2027 planned"],
+        ),
+        (
+            "The number of suppliers in Hefei went up to 420.",
+            ["Hefei count 420 companies suppliers"],
+        ),
+        ("Suppliers have come to Jinhua, which is home to 7.2 million people.", ["Jinhua population 7200000 people"]),
+        (
+            "BYD's order backlog stood at 31 billion yuan in May 2025, twice its revenue.",
+            ["BYD orders 31000000000 CNY 2025-05"],
+        ),
+        ("BYD and Geely together sold 40% of the cars in May 2025, a share that no other firm comes close to.", []),
+    ],
+)
+def test_what_stands_beside_a_number_is_counted_too(gazetteer: Gazetteer, text: str, expected: list[str]) -> None:
+    assert said(gazetteer, text) == expected

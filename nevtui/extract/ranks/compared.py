@@ -57,7 +57,9 @@ _IS_AHEAD: Final = re.compile(
     r"|remains) (?:on top|out in front)\b"
     r"|\b(?:was|is|were|are|stayed|remains?|remained) (?:the market leaders?\b|(?:far |well |clearly |way "
     r"|comfortably )?"
-    r"(?:in front|in the lead)\b|(?:far |well |clearly |way |comfortably )(?:ahead|in the lead)\b)"
+    r"(?:in front|in the lead)\b"
+    r"|(?:by far )?the (?:most popular|best[- ]sell(?:er|ing)|favou?rite)(?= with| in |[,.;])"
+    r"|(?:far |well |clearly |way |comfortably )(?:ahead|in the lead)\b)"
 )
 _DID_BEST: Final = re.compile(
     r"\b(?:did (?:the )?best|fared best|performed best|came out on top|sold (?:by far )?the most"
@@ -95,6 +97,8 @@ def nobody(text: str, findings: Findings) -> Iterator[Placing]:
             yield _first(text, findings, row[0].entity, match.start(), row[0].end)
             return
     match_alone = _NOBODY_MORE.search(text)
+    if match_alone and _TOGETHER.search(text, 0, match_alone.start()):
+        return
     if match_alone and " than " not in text[match_alone.end() : match_alone.end() + 50]:
         subject = subject_at(text, findings, match_alone.start())
         told = [reading for reading in findings.readings if reading.quantity.end <= match_alone.start()]
@@ -105,6 +109,9 @@ def nobody(text: str, findings: Findings) -> Iterator[Placing]:
             whose = None
         if whose and whose.type in (*_SAID_OF, "industry"):
             yield _first(text, findings, whose, match_alone.start(), match_alone.end())
+
+
+_TOGETHER: Final = re.compile(r"\b(?:[Tt]ogether|[Cc]ombined|[Jj]ointly|[Bb]etween them)\b")
 
 
 def only(text: str, findings: Findings) -> Iterator[Placing]:

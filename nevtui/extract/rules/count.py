@@ -10,6 +10,7 @@ from nevtui.extract.claims import link
 from nevtui.extract.countables import Counted
 from nevtui.extract.counts_beside import Growth
 from nevtui.extract.grammar import period_near, status
+from nevtui.extract.mentions_at import mention_at
 from nevtui.extract.quantities import with_bound
 from nevtui.extract.sizes import sizes
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
@@ -110,7 +111,7 @@ EXAMPLES = (
     ("BYD has filed lawsuits in three countries.", ()),
     (
         "State Grid plans 20,000 piles in Hebei, on top of the 86,000 it runs.",
-        ("State Grid count 20000 units piles planned", "State Grid count 86000 units piles planned"),
+        ("State Grid count 20000 units piles planned", "State Grid count 86000 units piles"),
     ),
     ("NIO sold 20,000 cars.", ()),
     ("AlixPartners, a consultancy, counts 129 brands.", ()),
@@ -153,7 +154,7 @@ def count(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         yield from _beside(sentence, findings, things, owner)
         stop = found[place + 1].start if place + 1 < len(found) else len(text)
         for part in counts_beside.parts_behind(text, findings, things, stop):
-            yield _claim(sentence, findings, part, owner)
+            yield _part(sentence, findings, part, owner)
     if any(map(text.__contains__, _NUMBERS)):
         yield from _numbers(sentence, findings)
         yield from _risen(sentence, findings)
@@ -162,6 +163,18 @@ def count(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             sentence, findings, start=sized.quantity.start, end=sized.quantity.end, subject=sized.owner, name="count",
             target=sized.of, quantity=sized.quantity,
         )  # fmt: skip
+
+
+def _part(sentence: Sentence, findings: Findings, part: Counted, owner: Entity) -> Claim:
+    """Read a part of what was counted: one in a town is the town's, one that there is already is no plan."""
+    there = _IN_TOWN.match(sentence.text, part.end) if owner.type in ("province", "country") else None
+    town = mention_at(findings, there.end(), ("city",)) if there else None
+    claim = _claim(sentence, findings, part, town.entity if town else owner)
+    stands = counts_beside.STANDS_NOW.match(sentence.text, part.end) and claim.status == "planned"
+    return replace(claim, when=None, when_end=None, status="actual") if stands else claim
+
+
+_IN_TOWN: Final = re.compile(r" (?:are |were |is |stand |sit )?in (?:the city of )?")
 
 
 def _beside(sentence: Sentence, findings: Findings, things: Counted, owner: Entity) -> Iterator[Claim]:

@@ -75,7 +75,9 @@ def population(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         least = _FEWEST if live_there else _LEAST
         if said is None or quantity.unit not in (None, "people") or quantity.value < least:
             continue
-        place = subject_before(sentence.text, findings, quantity.start, ("city", "province"))
+        place = _described(sentence.text, findings, quantity) or subject_before(
+            sentence.text, findings, quantity.start, ("city", "province")
+        )
         named = [m.entity for m in findings.mentions if m.end <= quantity.start and m.entity.type in _PLACES]
         if place is None and named and "opulation" in said[0] + before:
             yield _claim(sentence, findings, named[-1], quantity, quantity.start - len(said[0]))
@@ -84,6 +86,18 @@ def population(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         owner = place.entity if place else focus if focus and focus.type in ("city", "province") else None
         if owner:
             yield _claim(sentence, findings, owner, quantity, quantity.start - len(said[0]))
+
+
+def _described(text: str, findings: Findings, quantity: Quantity) -> Mention | None:
+    """Give the town of `in the city, which is home to 4 million people`."""
+    places = (m for m in findings.mentions if m.entity.type in _PLACES)
+    return next((m for m in places if _WHICH.fullmatch(text, m.end, quantity.start)), None)
+
+
+_WHICH = re.compile(
+    r",? (?:which |that )?(?:is |was )?(?:now |itself )?(?:home to|has|counts)(?: a population of)?"
+    r"(?: (?:about|around|some|nearly|more than|over|almost))* "
+)
 
 
 def _home_of(text: str, findings: Findings, quantity: Quantity) -> Mention | None:
