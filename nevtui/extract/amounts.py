@@ -18,7 +18,15 @@ from nevtui.extract.neighbours import (
     subject_since,
     turns_to_another,
 )
-from nevtui.extract.other_owners import VEHICLE_TOPICS, counted, industry_of, is_nobodys, seller_abroad, seller_there
+from nevtui.extract.other_owners import (
+    VEHICLE_TOPICS,
+    counted,
+    industry_of,
+    is_nobodys,
+    maker_of,
+    seller_abroad,
+    seller_there,
+)
 from nevtui.extract.other_sums import (
     MOST_CARS,
     are_shares,
@@ -35,8 +43,10 @@ from nevtui.extract.passives import passive_owner
 from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene
 from nevtui.extract.spans import Quantity, Reading, Topic
+from nevtui.extract.strangers import asks_nothing
 from nevtui.extract.topics import scope_of
 from nevtui.extract.verbless import level_alone
+from nevtui.extract.whole_markets import is_of_dealers
 from nevtui.model.entity import Entity
 from nevtui.model.vocabulary import is_currency
 
@@ -99,9 +109,6 @@ _CLASS_BESIDE = re.compile(
 )
 _GOES_ON = re.compile(r"(?:,| and|, and| to|, or) " + _BOUND + "$")
 _FAR = 60
-_WANTS = re.compile(
-    r"\b(?:wants|hopes|aims|seeks|intends|boasts|has (?:an? )?(?:annual |total |cell |battery )*capacity)\b"
-)
 _OF_PLANTS = re.compile(
     r"\b(?:[Pp]lants?|[Ff]actor(?:y|ies)|gigafactor(?:y|ies)|[Pp]rojects?|bases?|[Pp]hases?|[Ss]tages?|lines?"
     r"|output|storage"
@@ -215,7 +222,7 @@ def _read_own(scene: Scene, quantity: Quantity, inside: Entity | None = None) ->
     owner = _owner_of_plant(scene, name, owner)
     is_shipped = scene.topic is not None and scene.topic.property == "deliveries"
     is_deal = is_currency(quantity.unit) and name == "orders"
-    if name is None or owner is None or not _fits(name, quantity):
+    if name is None or owner is None or not _fits(name, quantity) or asks_nothing(scene, name, owner):
         return None
     if is_deal and not (scene.topic and _is_linked(scene, scene.topic, quantity)):
         return None
@@ -226,8 +233,10 @@ def _read_own(scene: Scene, quantity: Quantity, inside: Entity | None = None) ->
     is_passing = owner.type in ("city", "province") and scene.subject is None and scene.owner is None
     is_of_cells = is_passing and name == "production" and quantity.unit in ("GWh", "MWh")
     group = "power battery" if name == "installations" else scene.group_at(quantity)
+    if name == "inventory" and scene.topic and is_of_dealers(scene.text, scene.topic):
+        group = scene.topic.group
     owner = industry_of(scene, owner, name, quantity) or (
-        _maker_of(scene, owner) if name == "capacity" or is_of_cells else scene.as_market(owner, group)
+        maker_of(scene, owner) if name == "capacity" or is_of_cells else scene.as_market(owner, group)
     )
     period = scene.period_at(quantity)
     carried = period is not None and period is scene.antecedents.period
@@ -374,16 +383,6 @@ def _is_linked(scene: Scene, topic: Topic, quantity: Quantity) -> bool:
 
 _TOLD_BEHIND = re.compile(r": (?:(?:an?|the|new|record|total|of|some|about|nearly|over|just|only) )*$")
 """Between a noun and its figure: `delivery results for May: a record `."""
-
-
-def _maker_of(scene: Scene, owner: Entity) -> Entity:
-    """Give the company whose plant it is where the plant is named by its place; a town that wants capacity has it."""
-    is_town = owner == scene.subject and owner.type in ("city", "province") and not names_plant_of(scene, owner)
-    if is_town and _WANTS.search(scene.text):
-        return owner
-    if owner.type == "company" or (owner.type == "industry" and scene.antecedents.of_kind("company") is None):
-        return owner
-    return scene.antecedents.of_kind("company") or owner
 
 
 def _fits(name: str, quantity: Quantity) -> bool:

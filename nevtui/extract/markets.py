@@ -90,6 +90,13 @@ def group_of_wider(market: Entity | None, place: Entity) -> str | None:
     return parts["group"] if is_wider and place.name != "World" else None
 
 
+def of_same_world(told: Entity | None, place: Entity | None, group: str) -> Entity:
+    """Give the market of a place for a class; the world's where `told` is that, the market last spoken of."""
+    parts = _parts(told.name) if told else None
+    is_worlds = parts is not None and parts["where"] == "global" and parts["group"] == group
+    return told if told and is_worlds else of(place, group)
+
+
 def _named(where: str, group: str, country: str | None) -> Entity:
     abroad = {"NEV": "EV", "passenger car": "car"}
     kind = group if where == "China" else abroad.get(group, group)

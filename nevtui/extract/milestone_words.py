@@ -100,8 +100,8 @@ FIRST_TO: Final = re.compile(
     r"(?: (?:also|thus|now|even|therefore|the|about to (?:be|become)|set to (?:be|become)))* |, )(?:the "
     r"|China['’]s |the (?:world|country|industry|nation|city)['’]s |among the |one of the |its peer group['’]s )?"
     r"(?:only the )?(?:very )?(?:first|second)(?: (?!time|half|quarter|step|place|phase"
-    r"|of (?:which|whom|them|these)\b|which\b|to\b)[\w'’-]+){0,6}?(?:,? (?:in|on|from"
-    r"|of) [\w' ’-]{2,30}?)?,? (?:to (?!date\b|third\b|the\b"
+    r"|of (?:which|whom|them|these|two|three|four|five|six|seven|eight|nine|ten)\b|which\b|to\b)"
+    r"[\w'’-]+){0,6}?(?:,? (?:in|on|from|of) [\w' ’-]{2,30}?)?,? (?:to (?!date\b|third\b|the\b"
     r"|\d)(?:have )?[a-z]+|without)\b"
 )
 """`became the first foreign carmaker to …`."""

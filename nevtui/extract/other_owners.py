@@ -4,6 +4,7 @@ from typing import Final
 
 from nevtui.extract import markets
 from nevtui.extract import patterns as re
+from nevtui.extract.capacities import names_plant_of
 from nevtui.extract.scene import Scene
 from nevtui.extract.spans import Quantity
 from nevtui.model.entity import Entity
@@ -35,6 +36,21 @@ def industry_of(scene: Scene, owner: Entity, name: str, quantity: Quantity) -> E
         return None
     is_country = owner.type == "country" and (name != "capacity" or owner == scene.subject)
     return markets.industry(owner, "battery") if is_country else None
+
+
+def maker_of(scene: Scene, owner: Entity) -> Entity:
+    """Give the company whose plant it is where the plant is named by its place; a town that wants capacity has it."""
+    is_town = owner == scene.subject and owner.type in ("city", "province") and not names_plant_of(scene, owner)
+    if is_town and _WANTS.search(scene.text):
+        return owner
+    if owner.type == "company" or (owner.type == "industry" and scene.antecedents.of_kind("company") is None):
+        return owner
+    return scene.antecedents.of_kind("company") or owner
+
+
+_WANTS = re.compile(
+    r"\b(?:wants|hopes|aims|seeks|intends|boasts|has (?:an? )?(?:annual |total |cell |battery )*capacity)\b"
+)
 
 
 def seller_there(scene: Scene, owner: Entity | None) -> Entity | None:
@@ -69,7 +85,10 @@ def is_nobodys(text: str, quantity: Quantity) -> bool:
     ):
         return True
     begin = max(0, quantity.start - 70)
-    is_of_each = text.find(" with ", begin, quantity.start) >= 0 and _OF_EACH.search(text, begin, quantity.start)
+    is_of_each = text.find(" with ", begin, quantity.start) >= 0 and (
+        _OF_EACH.search(text, begin, quantity.start)
+        or (_EACH_BEHIND.match(text, quantity.end) and _EACH_WITH.search(text, begin, quantity.start))
+    )
     return bool(is_of_each) or _OF_STAFF.match(text, quantity.end) is not None
 
 
@@ -134,3 +153,10 @@ _OF_EACH = re.compile(
     r"|more than|in excess of|at least|below|under|less than|fewer than) $"
 )
 """Before what each of many has at least: `46 companies with annual output above`."""
+_EACH_WITH: Final = re.compile(
+    r"\b(?i:companies|firms|enterprises|suppliers|makers|manufacturers|producers|carmakers|automakers|brands|plants"
+    r"|factories|businesses) with (?:an? )?(?:[a-z]+ ){0,2}?"
+    r"(?:output|revenues?|sales|turnover|production|exports|deliveries)(?: values?)? of $"
+)
+_EACH_BEHIND: Final = re.compile(r" (?:or (?:more|above|over)\b|each\b|apiece\b|and (?:more|above|over)\b)")
+"""Around the same: `3,000 enterprises with annual revenue of 20 million yuan or more`."""

@@ -40,15 +40,19 @@ def overtakings(text: str, findings: Findings) -> Iterator[Pair]:
             subject = _who(text, findings, match, _TYPES)
             is_told = pattern is milestone_words.TOOK_PAST or _is_ranked(text, subject, match.start())
             if pattern is milestone_words.LEFT:
-                is_told = "behind" in match[0] or (bool(row) and text.startswith(" behind", row[-1].end))
+                is_told = "behind" in match[0] or (bool(row) and _BEHIND.match(text, row[-1].end) is not None)
             if row and subject and is_told and subject.entity.type == row[0].entity.type:
                 yield from _passed(subject, row)
+
+
+_BEHIND: Final = re.compile(r"(?:, [^,;]{3,60},)? behind\b")
 
 
 def _row(text: str, findings: Findings, first: Mention) -> tuple[Mention, ...]:
     """Give those who are overtaken: of `X's brand Y` the brand; none where that is a model and X a maker."""
     unit = governed(text, findings.mentions, first)
-    return row_at(text, findings.mentions, unit.start, _TYPES) if unit.entity.type == first.entity.type else ()
+    row = row_at(text, findings.mentions, unit.start, _TYPES) if unit.entity.type == first.entity.type else ()
+    return tuple(mention for mention in row if mention.text != "whose")
 
 
 def _acts(text: str, findings: Findings, mention: Mention) -> bool:

@@ -60,8 +60,8 @@ _A_SCALE: Final = re.compile(
 )
 _PARTS: Final = {"half a": 0.5, "half an": 0.5, "a quarter of a": 0.25}
 _ONE_IN: Final = re.compile(
-    r"\b(?P<part>one|two|three|four|six|seven|eight|nine) (?:in|out of) (?:every )?(?P<whole>two|three|four|five|six"
-    r"|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|\d{1,3}(?![\d.,/%:]))\b"
+    r"\b(?P<part>one|two|three|four|six|seven|eight|nine) (?:in|out of|of every|of each)(?: every)? "
+    r"(?P<whole>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|\d{1,3}(?![\d.,/%:]))\b"
     r"(?! (?:years?|months?|weeks?|days?|quarters?|hours?|million|billion|hundred|thousand|or|to))(?!-)",
     re.IGNORECASE,
 )
@@ -83,7 +83,7 @@ _ANCHORS: Final = Anchors(
         numbers.FIRST_WORDS,
         "half a|a quarter of a|a hundred|a thousand|a million|a billion|a trillion|a dozen",
         "one in |one out |two in |two out |three in |three out |four in |four out |six in |six out |seven in |seven out"
-        " |eight in |eight out |nine in |nine out ",
+        " |eight in |eight out |nine in |nine out |one of e|two of e|three of e|four of e",
         numbers.FIRST_OF_FRACTIONS,
         "a percentage|a full|a whole|a single",
         "half|quarter|a quarter|one-quarter|one quarter|three-quarters|three quarters|third|a third|one-third|one third"

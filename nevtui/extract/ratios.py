@@ -12,7 +12,14 @@ from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene
 from nevtui.extract.shares import read_share
 from nevtui.extract.spans import Period, Quantity, Reading
-from nevtui.extract.strangers import grows_itself, is_beside_another, is_of_price, is_of_several, sizes_up
+from nevtui.extract.strangers import (
+    asks_nothing,
+    grows_itself,
+    is_beside_another,
+    is_of_price,
+    is_of_several,
+    sizes_up,
+)
 from nevtui.extract.topics import classes_in
 from nevtui.extract.utilisation import whose_is_used
 from nevtui.model.entity import Entity
@@ -158,7 +165,12 @@ def _read_change(scene: Scene, quantity: Quantity, sign: int, before: str, after
         return Reading(
             replace(quantity, value=low), name, owner, scene.evidence_start(quantity), _period(scene, quantity)
         )
-    if name in (None, "gdp_growth") or owner is None or (is_place and name in ("revenue", "profit", "value added")):
+    if (
+        name in (None, "gdp_growth")
+        or owner is None
+        or asks_nothing(scene, name or "", owner)
+        or (is_place and name in ("revenue", "profit", "value added"))
+    ):
         return None
     if name in ("revenue", "profit", "margin") and owner.type == "model":
         owner = scene.antecedents.of_kind("company") or owner

@@ -106,6 +106,8 @@ def role_of(text: str, match: re.Match[str]) -> str:
         return "comparison"
     if _is_of_level(text, before, match.end()) or ("st " in before and _BEST_OF.search(before)):
         return "comparison"
+    if before.endswith("from ") and _ITS_FIGURE.match(text, match.end()):
+        return "comparison"
     if not any(map(before.__contains__, _COMPARISON_CUES)):
         return "time"
     if _PERCENT_FROM.search(before) or (_COMPARED.search(before) and not _FROM_BEFORE.search(before)):
@@ -122,6 +124,8 @@ def _is_of_level(text: str, before: str, end: int) -> bool:
     return before.endswith((" in ", " for ", " of ")) and _LEVEL_BEFORE.search(before) is not None
 
 
+_ITS_FIGURE = re.compile(r"['’]s (?:RMB|CNY|US|HK)?[$€¥£]?\d")
+"""Behind a time whose figure one starts from: `from July's 16,977`."""
 _FIGURE = re.compile(r" ?[^\w\s]{0,2}\d")
 _LEVEL = re.compile(r" (?:figures?|levels?|totals?|tally|numbers?|volumes?|results?)\b")
 _MULTIPLE = re.compile(r"\b(?:times|twice|double|triple|half|match(?:ed|ing)|near(?:ed|ing)?) the $")

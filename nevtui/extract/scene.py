@@ -239,7 +239,7 @@ class Scene:
         is_told = self.subject is None and any(reports_markets(mention.entity) for mention in self.mentions)
         is_of_all = is_told or topic.property == "demand" or words.OF_ALL.match(self.text, topic.end)
         group = None if speaks_of_one and not (topic.group and is_of_all) else topic.group or "car"
-        return markets.of(self.country(), group) if group else None
+        return markets.of_same_world(self.antecedents.market, self.country(), group) if group else None
 
     def is_left(self, focus: Entity) -> bool:
         """Tell whether this paragraph has not named `focus` so far, nor told a figure of it."""
@@ -358,8 +358,8 @@ class Scene:
         """Tell a time of another level, or of an aside that is over: `BYD, which came in 2021, sold 2,350 cars`."""
         if is_of_level(self.text, period.start, quantity.start):
             return True
-        if quantity.end < period.start and words.is_heading_of_level(self.text, period.start, period.end):
-            return True
+        if quantity.end < period.start:
+            return words.is_of_aside_to_come(self.text, quantity.end, period.start, period.end)
         is_closed = words.ASIDE_ENDS.match(self.text, period.end, quantity.start) is not None
         return is_closed and words.ASIDE_BEGINS.search(self.text, 0, period.start) is not None
 

@@ -34,8 +34,8 @@ WORLDS: Final = re.compile(
     r"\b(?:[Ww]orldwide|[Gg]lobal(?:ly)?|around the world|in the world['’]s (?:electric|EV|NEV|car|vehicle|new))\b"
 )
 ASIDE_BEGINS: Final = re.compile(
-    r", (?:which|who|founded|launched|acquired|bought|started|opened|introduced|listed|owned|taken over|set"
-    r" up)\b[^,;]*$"
+    r", (?:an? [^,;]{2,40}? )?(?:which|who|founded|launched|acquired|bought|started|opened|introduced|listed|owned"
+    r"|taken over|set up|published|unveiled|issued|released|adopted|signed)\b[^,;]*$"
 )
 ASIDE_ENDS: Final = re.compile(r"[^,;]{0,30}, (?!and|or|but|up|down)")
 NATIONALS: Final = re.compile(r"\b([A-Z][a-z]+)s(?: (?:have|had|also|already))? $")
@@ -98,7 +98,8 @@ HOLDS_NOW = re.compile(
 WORLDWIDE = re.compile(r"(?:Worldwide|Globally|Around the world)\b")
 GENERAL = re.compile(
     r"(?:Firms|Companies|Carmakers|Automakers|Makers|Manufacturers|Offerings|Credits|An? (?:carmaker"
-    r"|car|vehicle|company|model)|Any|Each|Vehicles|Buyers|Customers|Importers)\b"
+    r"|car|vehicle|company|model)|Any|Each|Vehicles|Buyers|Customers|Importers"
+    r"|The (?:central )?government|Regulators|Lawmakers|Officials|Critics|Economists)\b"
 )
 RIGHT_AFTER = re.compile(
     r"(?: [\w-]+){0,2}(?: (?:that|which) (?:[\w’'-]+ ){1,4}(?:aim(?:s|ed) for|want(?:s|ed)|target(?:s|ed)|plans|planned"
@@ -110,6 +111,13 @@ RIGHT_AFTER = re.compile(
 def is_heading_of_level(text: str, start: int, end: int) -> bool:
     """Tell the time of `(2022: RMB1.6 billion)`, which is no other figure's than that behind it."""
     return text.startswith("(", max(0, start - 1)) and text.startswith(":", end)
+
+
+def is_of_aside_to_come(text: str, begin: int, start: int, end: int) -> bool:
+    """Tell the time of another level, or of an aside, that is told behind a figure: `900, and X, launched in May,`."""
+    if is_heading_of_level(text, start, end):
+        return True
+    return text.startswith(",", end) and ASIDE_BEGINS.search(text, begin, start) is not None
 
 
 def aimed_at(text: str, goal: Topic, told: str | None) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from nevtui.extract import share_words
 from nevtui.extract.grammar import clause
 from nevtui.extract.scene import Scene
+from nevtui.extract.scene_words import GENERAL
 from nevtui.extract.spans import Mention, Quantity
 from nevtui.model.entity import Entity
 
@@ -31,7 +32,8 @@ def holder_of(scene: Scene, quantity: Quantity, whole: Whole | None, *, has_clas
     for mention in scene.mentions:
         is_behind = end <= mention.start <= end + 90 and mention.entity.type in share_words.HOLDERS
         if is_behind and _is_predicate(scene.text, quantity, end, mention):
-            return mention.entity
+            is_buyer = mention.entity.type == "company" and _GOES_TO.search(scene.text, end, mention.start)
+            return None if is_buyer else mention.entity
     if scene.part and scene.part.mention:
         return scene.part.mention.entity
     if whole and not has_class and (place := _place_of_whole(scene, quantity, whole)):
@@ -46,6 +48,10 @@ def holder_of(scene: Scene, quantity: Quantity, whole: Whole | None, *, has_clas
     if any(m.entity.name == holder.name for m in inside):
         return _other_holder(scene, quantity, holder)
     return holder
+
+
+_GOES_TO = re.compile(r"\b(?:went|goes|go|going) to (?:the )?$")
+"""Before a firm that buys, whose part it is not of the market: `21% of the cars went to X`."""
 
 
 def _place_of_whole(scene: Scene, quantity: Quantity, whole: Whole) -> Entity | None:
@@ -104,7 +110,8 @@ def holder_before(scene: Scene, quantity: Quantity, *, has_class: bool) -> Entit
     if heads:
         return heads[-1].entity
     if has_class or scene.owner or scene.subject:
-        return scene.owner or scene.subject or scene.antecedents.focus or scene.antecedents.market
+        focus = None if GENERAL.match(scene.text) else scene.antecedents.focus
+        return scene.owner or scene.subject or focus or scene.antecedents.market
     return scene.anyone()
 
 

@@ -17,6 +17,7 @@ _BRANDS: Final = re.compile(r"brands|makers|compan|firms|groups")
 _OF_ELECTRIC_CARS: Final = re.compile(r" (?:NEV|EV) market$")
 _NO_MARKET: Final = re.compile(r"\b(?:exports?|imports?|output|capacity)\b")
 """Wholes of vehicles that are not sold in a market."""
+_ABROAD: Final = re.compile(r"\b(?:exports?|imports?|exported|imported)\b")
 _ALL: Final = re.compile(r"(?:all|the|total|[A-Z]\w+['’]s?) ")
 _ALL_VEHICLES: Final = re.compile(r"all (?:EVs|NEVs|electric|new|cars|vehicles|registrations)")
 _ALL_SALES: Final = re.compile(r"(?:all|the) (?:deliveries|sales)")
@@ -85,6 +86,8 @@ def kind_of_share(
     """Give the property of a share by who holds it and the words of the whole; `kind` is the class that has it."""
     if _is_penetration(scene, quantity):
         return "penetration"
+    if _ABROAD.search(words):
+        return "share_of"
     is_electric = kind is not None and group_of(kind) == "NEV"
     is_of_cars = share_words.NEW_CARS.search(words) is not None and share_words.OWN.search(words) is None
     if is_electric and holder.type in ("company", "industry", "model") and is_of_cars:

@@ -17,10 +17,11 @@ def _place_told(scene: Scene, quantity: Quantity, types: tuple[str, ...] = ("cou
     return inside[0] if len(inside) == 1 else None
 
 
-def market_of_new_cars(scene: Scene, quantity: Quantity, holder: Entity, kind: str | None) -> Entity:
-    """Give the market, or the town, of whose new cars a share is told."""
+def market_of_new_cars(scene: Scene, quantity: Quantity, holder: Entity, kind: str | None, words: str = "") -> Entity:
+    """Give the market, or the town, of whose new cars, which `words` name, a share is told."""
     group = group_of(kind or "") or "NEV"
-    told = _place_told(scene, quantity)
+    named = _place_of(words)
+    told = _place_told(scene, quantity) or (named if named and named.type == "country" else None)
     if told and (kind or holder.type == "industry"):
         return scene.as_market(told, group if group in ("NEV", "EV") else "NEV")
     if kind and holder.type == "industry" and (town := _place_told(scene, quantity, ("city", "province"))):

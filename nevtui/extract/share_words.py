@@ -18,7 +18,8 @@ SHARE_BEFORE: Final = re.compile(
     r"|to be|to|exceeded"
     r"|(?:went|rose|grew|climbed|jumped|increased|gained|fell|dropped|slipped|shrank|declined|slid)(?: (?:up|down))?"
     r"(?: (?:by )?[\d.]+ (?:percentage )?points?| from [\d.]+ ?(?:%|per ?cent))? to"
-    rf"|topped|which was|had reached|has reached|will be|stands at|increased to|jumped to|shrank to|\(){BOUND} ?$"
+    rf"|topped|which was|had reached|has reached|will be|stands at|increased to|jumped to|shrank to"
+    rf"|halved to|doubled to|tripled to|\(){BOUND} ?$"
 )
 PENETRATION_BEFORE: Final = re.compile(
     r"\bpenetration(?: rates?)? (?:of|in|at) [^,;:\d]{2,40}? (?:of|at|was|is|to|reached|hit|topped|exceeded)"
@@ -109,6 +110,7 @@ NEW_CARS: Final = re.compile(
     r"|registered|sold|bought)|^(?:all |the |new )*(?:number |licen[cs]e )?plates(?: issued| handed out)?$"
     r"|^(?:new[- ])?(?:car|vehicle"
     r"|auto) (?:sales|registrations)|^all new cars"
+    r"|^the (?:(?:whole|overall|total|entire|[A-Z][\w-]+(?: [A-Z]\w+)?) )?(?:(?:new-)?(?:car|auto|vehicle) )?market$"
 )
 MARKET: Final = re.compile(r"\b(?:markets?|segment)\b")
 ALL_CARS: Final = re.compile(
@@ -142,7 +144,7 @@ CLASS: Final = (
     r"|[Ii]mports|[Ss]ales abroad)"
 )
 CLASS_SUBJECT: Final = re.compile(
-    rf"(?:^|[,;(]\s?|\b(?:that|while|and|as|with|thus|want(?:s|ed)?|expects?|sees|[Ii]n (?:\d{{4}}"
+    rf"(?:^|[,;(]\s?|\b(?:that|while|and|as|with|thus|want(?:s|ed)?|expects?|sees|has|puts?|foresees|[Ii]n (?:\d{{4}}"
     rf"|[A-Z]\w+(?: [A-Z]\w+)?),?"
     rf"|[Tt]he|where|when|because|since|local) )(?P<class>{CLASS})"
     r"(?: \([A-Z]+s?\))?(?: such as [^;.]{2,80}?)?(?: thus| now| already| together| alone)?"

@@ -120,7 +120,8 @@ def _read_margin(
 
 def _whole_after(scene: Scene, quantity: Quantity) -> Whole | None:
     """Give the words of the whole: `all NEVs made in Zhejiang` of `38 percent of all NEVs made in Zhejiang in 2025`."""
-    match = share_words.WHOLE.match(scene.text, quantity.end)
+    match = share_words.WHOLE.match(_as_part(scene, quantity), quantity.end - len(" of"))
+    match = match or share_words.WHOLE.match(scene.text, quantity.end)
     if match is None:
         return None
     inside = [p for p in scene.periods if match.start("whole") < p.start < match.end()]
@@ -134,6 +135,20 @@ def _whole_after(scene: Scene, quantity: Quantity) -> Whole | None:
     if not words or share_words.NO_WHOLE.fullmatch(words):
         return None
     return Whole(words, match.start("whole") + len(words))
+
+
+def _as_part(scene: Scene, quantity: Quantity) -> str:
+    """Give a sentence that makes `one of every four cars` with the words of `25 percent of cars`; no other."""
+    is_counted = quantity.noun == "fraction" and _ONE_OF.match(scene.text, quantity.start, quantity.end) is not None
+    if (
+        not is_counted
+        or share_words.HELD_BEFORE.search(scene.text, max(0, quantity.start - 40), quantity.start) is None
+    ):
+        return ""
+    return f"{scene.text[: quantity.end - len(' of')]} of{scene.text[quantity.end :]}"
+
+
+_ONE_OF: Final = re.compile(r"\w+ (?:in|out of|of (?:every|each)) ")
 
 
 def _whole_before(scene: Scene, quantity: Quantity) -> str:
@@ -243,7 +258,7 @@ def _told(
     if name == "penetration" and markets.is_of(holder, "power battery"):
         return None
     if name == "penetration":
-        return Reading(quantity, name, market_of_new_cars(scene, quantity, holder, kind), start, period)
+        return Reading(quantity, name, market_of_new_cars(scene, quantity, holder, kind, words), start, period)
     is_joint = holder.type == "industry" and markets.place_of(holder) is not None and scene.is_joint(quantity)
     if name == "market_share" and not is_joint:
         return _of_a_market(scene, quantity, words, holder, period, is_named=is_named)
@@ -274,6 +289,8 @@ def _is_own(scene: Scene, quantity: Quantity, whole: Whole | None, holder: Entit
 
 def _is_of_unnamed(scene: Scene, quantity: Quantity) -> bool:
     """Tell the share of makers or cars that no name tells: `Huawei-backed models took 31% of the segment`."""
+    if _WENT_TO.match(scene.text, quantity.end):
+        return True
     found = share_words.UNNAMED.search(scene.text, max(0, quantity.start - 90), quantity.start)
     if found is None:
         return False
@@ -281,6 +298,11 @@ def _is_of_unnamed(scene: Scene, quantity: Quantity) -> bool:
     return all(scene.text.startswith("-", mention.end) for mention in inside)
 
 
+_WENT_TO: Final = re.compile(
+    r" of (?:all |the |its )?(?:[a-z-]+ ){0,2}(?:cars|vehicles|output|units|sales|EVs)"
+    r"(?: [\w-]+){0,3} (?:went|goes?) to "
+)
+"""Behind the part that somebody bought."""
 _NO_HOLDERS: Final = ("organization", "person")
 """Who tells of shares or rules over them, and has none."""
 _FIRM_AFTER: Final = re.compile(

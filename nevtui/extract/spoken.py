@@ -171,8 +171,13 @@ def country_of_market(text: str, mentions: Sequence[Mention]) -> Entity | None:
 
 
 def counted(readings: Sequence[Reading]) -> str | None:
-    """Give the last count of vehicles sold at home that `readings` tell."""
-    return next((r.property for r in reversed(readings) if r.property in _COUNTS and not r.is_change), None)
+    """Give the last count of vehicles sold at home that `readings` tell, or of those made of which a part is told."""
+    made = (r for r in readings if r.property == "share_of" and isinstance(r.whole, str) and _MADE.search(r.whole))
+    told = next((r.property for r in reversed(readings) if r.property in _COUNTS and not r.is_change), None)
+    return told or ("production" if next(made, None) else None)
+
+
+_MADE = re.compile(r"\b(?:cars|vehicles|[BN]?EVs) (?:built|made|produced|assembled)\b")
 
 
 _COUNTS = ("sales", "deliveries", "registrations")

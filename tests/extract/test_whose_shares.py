@@ -150,3 +150,62 @@ def test_goals_are_those_of_whoever_has_them(gazetteer: Gazetteer, text: str, ex
 )
 def test_what_stands_beside_a_number_is_counted_too(gazetteer: Gazetteer, text: str, expected: list[str]) -> None:
     assert said(gazetteer, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (
+            ("Compared with January, NIO's sales were down 9 percent in February 2026.",),
+            ["NIO change -9 percent sales 2026-02"],
+        ),
+        (
+            ("NIO delivered 17,626 cars in May 2025, unchanged from April's 16,977.",),
+            ["NIO deliveries 17626 vehicles 2025-05", "NIO deliveries 16977 vehicles 2025-04"],
+        ),
+        (
+            ("BYD sold 4,600 cars in Spain in May 2025, and MG, launched only in January 2025, sold 3,900.",),
+            ["BYD sales 4600 vehicles 2025-05", "MG sales 3900 vehicles 2025-05"],
+        ),
+    ],
+)
+def test_a_time_in_an_aside_or_compared_with_is_no_other_figure_s(
+    gazetteer: Gazetteer, texts: tuple[str, ...], expected: list[str]
+) -> None:
+    told = said(gazetteer, *texts)
+    assert [line for line in told if line in expected] == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "absent"),
+    [
+        (("Ganfeng runs mines.", "Demand we put at 1.4 million tonnes in 2026, 19% more than in 2025."), " demand"),
+        (("VinFast sold 900 cars in May 2025.", "About 21% of all cars went to GSM."), " market_share "),
+        (("BYD builds cars in Rayong.", "The government wants electric cars to make up 30% of output."), "BYD share"),
+        (("Xiaomi's car costs $7,000, a quarter of what a Porsche goes for.",), " share_of "),
+        (("Hefei has 46 suppliers with annual revenue of 20 million yuan or more each.",), " revenue "),
+        (("In May 2025 NIO sold 9,000 cars and came third for the first time.",), " milestone "),
+        (("China's NEV exports made up 46% of all passenger car exports in May 2025.",), " penetration "),
+    ],
+)
+def test_what_a_text_does_not_say_of_whom_it_is_about(
+    gazetteer: Gazetteer, texts: tuple[str, ...], absent: str
+) -> None:
+    assert not [line for line in said(gazetteer, *texts) if absent in line]
+
+
+def test_a_part_may_be_counted_out(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Guangdong makes one of every four NEVs built in China. Shenzhen alone contributed 2.9 million units in 2024.",
+    )
+    assert told == [
+        "Guangdong share_of 25 percent NEVs built in China",
+        "Shenzhen production 2900000 vehicles 2024",
+    ]
+
+
+def test_whoever_is_left_behind_may_have_an_aside(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "In 2025 BYD left Ford, whose sales reached 4.3 million, behind for the first time.")
+    assert "BYD milestone Ford 2025" in told
+    assert not [line for line in told if "4300000" in line and "milestone" in line]

@@ -181,10 +181,14 @@ def _marks(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `passed the 2-million mark` and `sold more than 30,000 cars in a month for the first time`."""
     text = sentence.text
     first_time = milestone_words.FIRST_TIME.search(text) if "first time" in text else None
+    if first_time and _PLACED.search(text, max(0, first_time.start() - 30), first_time.start()):
+        first_time = None
     counts = [q for q in findings.quantities if q.unit in (None, "vehicles", "units") and q.value >= _LEAST]
     last = next((q for q in reversed(counts) if first_time and q.end <= first_time.start()), None)
     for quantity in counts:
         before = text[max(0, quantity.start - 40) : quantity.start]
+        if _OF_ANOTHER.search(before):
+            continue
         is_mark = milestone_words.MARK.match(text, quantity.end) is not None
         is_first = first_time is not None and 0 < first_time.start() - quantity.end < 60 and quantity is last
         is_first_month = milestone_words.FIRST_ABOVE.search(before) is not None
@@ -201,6 +205,10 @@ def _marks(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 owner = markets.of(owner, group_of(text[: quantity.end]) or "car")
             passed = Quantity(quantity.start, quantity.end, quantity.value, "vehicles", bound="at_least")
             yield _told(sentence, findings, owner, quantity.start, quantity.end, passed)
+
+
+_OF_ANOTHER: Final = re.compile(r", whose [^,;]*$")
+"""Before the figure of whoever is left behind: `passed Japan, whose exports reached 2 million, for the first time`."""
 
 
 def _market(text: str, findings: Findings, position: int) -> Entity | None:
@@ -229,6 +237,8 @@ def _firsts(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     if first or sites:
         return
     time = milestone_words.FIRST_TIME.search(sentence.text) if "first time" in sentence.text else None
+    if time and _PLACED.search(sentence.text, max(0, time.start() - 30), time.start()):
+        return
     if time and told:
         yield _told(sentence, findings, told[-1], max(0, time.start() - 60), time.end(), None, None)
         return
@@ -237,6 +247,13 @@ def _firsts(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     about = told[-1] if is_best and told else None
     if record and (owner := about or _owner(sentence.text, findings, record.start())):
         yield _told(sentence, findings, owner, record.start(), record.end(), None, "record")
+
+
+_PLACED: Final = re.compile(
+    r"\b(?:c[ao]me|ranked|ranks|finished|placed|was|is) (?:in )?(?:the )?(?:second|third|fourth|fifth|sixth|seventh"
+    r"|eighth|ninth|tenth|\d+th)(?: place)? $"
+)
+"""Before a first time that only says so of a place in a ranking, which is told as one."""
 
 
 def _first(sentence: Sentence, findings: Findings, told: Sequence[Entity]) -> Claim | None:

@@ -80,6 +80,7 @@ def share_of(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         is_held = _HELD.search(text, max(0, claim.end - 60), claim.end) is not None
         is_held = is_held and _is_of_firm(text, findings, claim.end)
         is_held = is_held or _OF_THE_FIRM.match(text, claim.end) is not None
+        is_held = is_held or _OF_PRICE.match(text, claim.end) is not None
         if not is_held and not (claim.object and _OF_NOTHING.match(claim.object)):
             yield replace(claim, subject=_whose(text, findings, claim)) if _tells_customer(text, claim) else claim
 
@@ -128,6 +129,10 @@ _OF_THE_FIRM: Final = re.compile(
     r" of the (?:(?:[\w-]+ )?(?:company|firm|group|carmaker|automaker|startup|start-up|producer|maker|supplier"
     r"|manufacturer|subsidiary))(?=[,.;]|$| (?:for|and)\b)"
 )
+_OF_PRICE: Final = re.compile(
+    r" of what [^,;.]{2,60}? (?:goes? for|costs?|charges?|sells? for|asks?|pays?|paid|commands?)\b"
+)
+"""A part of a price: `6,300 dollars, a quarter of what the cheapest Tesla goes for`."""
 _OF_FIRM: Final = re.compile(
     r" of (?:the )?(?:[a-z-]+ ){0,4}(?:(?=[A-Z][\w ]+(?:[,.;]|$| (?:for|in|and|from|was)))|it\b)"
 )
