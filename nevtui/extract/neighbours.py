@@ -227,6 +227,8 @@ def _is_beside(scene: Scene, mention: Mention, quantity: Quantity) -> bool:
         return False
     if _OWNS.fullmatch(text, mention.end, quantity.start):
         return mention.entity.type == "country"
+    if told.type == mention.entity.type and _NEXT_BEST.search(text, max(0, mention.start - 16), mention.start):
+        return _HAS_NEXT.fullmatch(text, mention.end, quantity.start) is not None
     return mention.start in scene.heads and (
         _PLACE_BESIDE.fullmatch(text, mention.end, quantity.start) is not None
         or (_PLACE_OPEN.fullmatch(text, mention.end, quantity.start) is not None and _is_written_out(text, quantity))
@@ -240,6 +242,9 @@ def _is_one_of_counts(scene: Scene, quantity: Quantity) -> bool:
     return is_count and quantity.value >= _LEAST_COUNT and _CLOSED.match(scene.text, quantity.end) is not None
 
 
+_NEXT_BEST: Final = re.compile(r"\b(?:followed by|trailed by|ahead of|in front of|behind|before|then) (?:the )?$")
+_HAS_NEXT: Final = re.compile(rf"(?:,? (?:with|at|on) | \(|: ?){_BOUND}")
+"""Around the next town of a ranking: `followed by Guangzhou with 570,000`."""
 _LEAST_COUNT: Final = 20
 _OWNS: Final = re.compile(r"['’]s? ")
 """Between a country and its figure: `against Japan's 4.2m`."""

@@ -67,7 +67,7 @@ _ONE_IN: Final = re.compile(
 )
 _FRACTION: Final = re.compile(
     rf"(?<![\w-])(?P<fraction>{numbers.FRACTION})(?! (?:year|a year|a point|of a point|point|decade|hour|dozen|million"
-    rf"|billion))(?![- ]year)(?!-)",
+    rf"|billion))(?![- ]year)(?!-)(?! as (?:many|much|large|high)\b)",
     re.IGNORECASE,
 )
 _PART: Final = re.compile(

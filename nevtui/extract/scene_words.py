@@ -71,8 +71,8 @@ IN_MARKET = re.compile(r"\b(?:in|of|for|on|into|to)(?: the| its| their| this| [A
 JOINTLY = re.compile(
     r"(?<!brands )(?<!plants )(?<!factories )(?<!ventures )(?<!units )(?<!taken )\b"
     r"(?:[Tt]ogether|[Cc]ombined|[Jj]ointly|[Cc]ollectively|between them"
-    r"|[Tt]he (?:two|three|four|five|pair|trio) (?!(?:consecutive |straight )?"
-    r"(?:days|weeks|months|quarters|years|models|versions|variants)\b))\b"
+    r"|[Tt]he (?:two|three|four|five|pair|trio) (?!(?:consecutive |straight |largest |biggest |top |main )?"
+    r"(?:customers|clients|suppliers|buyers|days|weeks|months|quarters|years|models|versions|variants)\b))\b"
 )
 HEADING = re.compile(r"[A-Z][\w-]+(?: [\w-]+){0,4}: ")
 """What a sentence begins with that names its theme: `New energy vehicles: retail 388,000`."""

@@ -97,6 +97,7 @@ def holder_before(scene: Scene, quantity: Quantity, *, has_class: bool) -> Entit
         and m.end <= quantity.start
         and m.start in scene.heads
         and m.entity.type in share_words.HOLDERS
+        and not (m.entity.type in ("organization", "person") and _SAID.match(scene.text, m.end))
     ]
     for mention in scene.mentions:
         is_holder = mention.end <= quantity.start and mention.entity.type in share_words.HOLDERS
@@ -113,6 +114,13 @@ def holder_before(scene: Scene, quantity: Quantity, *, has_class: bool) -> Entit
         focus = None if GENERAL.match(scene.text) else scene.antecedents.focus
         return scene.owner or scene.subject or focus or scene.antecedents.market
     return scene.anyone()
+
+
+_SAID = re.compile(
+    r"(?: \([A-Z]+\))? (?:said|says|reported|reports|announced|estimates?|estimated|showed|shows?|noted|calculates?)"
+    r"(?: (?:on|late|last) [\w ]{3,16})?,"
+)
+"""Behind who is only credited inside a sentence: `, the CPCA reported, taking penetration to`."""
 
 
 def holder_beside(scene: Scene, quantity: Quantity) -> Mention | None:

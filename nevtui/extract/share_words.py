@@ -197,6 +197,14 @@ AFTER_ENERGY: Final = re.compile(
     rf"(?: (?:a|an|about|some))*(?: (?:market )?share of)?{BOUND} ?$"
 )
 """Behind energy installed: `2.90 GWh, or 5.16 percent`."""
+NOTHING: Final = re.compile(rf"\W*(?i:{BOUND}) ?")
+"""What may stand before a part that opens its clause."""
+CARS_DO: Final = re.compile(
+    r" of (?:all |the |all the )?(?:[a-z-]+ ){0,3}?(?:cars|vehicles|[BN]?EVs|SUVs|buses|trucks|packs|batteries)"
+    r"(?: (?:sold|built|made|registered|delivered|bought)[^,;.]{0,40}?)?"
+    r" (?:had|have|has|used?|carried|carry|r[au]n|cost|came with|come with|got|get)\b"
+)
+"""Behind a part of all cars of which something is said."""
 UNNAMED: Final = re.compile(
     r"(?:^|[.;:,(] |\b(?:and|but|while|whereas|that|where) )(?P<who>(?:(?!from|with|to|of|in|by)[\w-]+ ){0,4}?"
     r"(?:models|brands|marques|makers|carmakers|automakers|cars|vehicles|buyers|customers|start-?ups|newcomers|rivals"

@@ -289,13 +289,20 @@ def _is_own(scene: Scene, quantity: Quantity, whole: Whole | None, holder: Entit
 
 def _is_of_unnamed(scene: Scene, quantity: Quantity) -> bool:
     """Tell the share of makers or cars that no name tells: `Huawei-backed models took 31% of the segment`."""
-    if _WENT_TO.match(scene.text, quantity.end):
+    if _WENT_TO.match(scene.text, quantity.end) or _opens_on_cars(scene, quantity):
         return True
     found = share_words.UNNAMED.search(scene.text, max(0, quantity.start - 90), quantity.start)
     if found is None:
         return False
     inside = (m for m in scene.mentions if found.start("who") <= m.start < quantity.start)
     return all(scene.text.startswith("-", mention.end) for mention in inside)
+
+
+def _opens_on_cars(scene: Scene, quantity: Quantity) -> bool:
+    """Tell what is said of a part of all cars: `Two thirds of the cars sold here had small packs`."""
+    begin, _ = clause(scene.text, quantity.start)
+    is_first = share_words.NOTHING.fullmatch(scene.text, begin, quantity.start) is not None
+    return is_first and share_words.CARS_DO.match(scene.text, quantity.end) is not None
 
 
 _WENT_TO: Final = re.compile(

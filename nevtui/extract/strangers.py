@@ -67,7 +67,7 @@ _THAN: Final = re.compile(
     r",? (?:[a-z]+ly )?(?:more|fewer|less|higher|lower|bigger|larger|smaller|better|faster|cheaper|dearer)"
     r"(?: (?!than\b)[\w-]+){0,4}? than(?: (?:that|those) (?:of|at|in|for)| in| at| for| of| sales of| deliveries of)?"
     r" (?:the |its |rivals? |maker )*"
-    r"|,? (?:above|below|ahead of|behind)(?: (?:that|those) (?:of|at|in|for))? (?:the |its |rivals? )*"
+    r"| (?:above|below|ahead of|behind)(?: (?:that|those) (?:of|at|in|for))? (?:the |its |rivals? )*"
 )
 """Between a difference and whom the figure is compared with."""
 _OF_A_TIME: Final = re.compile(

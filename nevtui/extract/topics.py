@@ -277,7 +277,7 @@ _SCOPES = (
 
 
 _NOUN_STARTS = Starts(
-    "targets|goals|target|goal|sights|delivery|deliveries|output|export|full-year|yearly|new|revised|original|earlier"
+    "targets|goals|target|goal|sights|backlog|delivery|deliveries|output|export|full-year|yearly|new|revised|original|earlier"
     "|stretch|global"
     "|gdp|gross domestic|economy|economic growth"
     "|price|selling|retail|sticker|starting|transaction|car|added|output|value"

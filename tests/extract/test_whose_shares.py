@@ -183,6 +183,7 @@ def test_a_time_in_an_aside_or_compared_with_is_no_other_figure_s(
         (("VinFast sold 900 cars in May 2025.", "About 21% of all cars went to GSM."), " market_share "),
         (("BYD builds cars in Rayong.", "The government wants electric cars to make up 30% of output."), "BYD share"),
         (("Xiaomi's car costs $7,000, a quarter of what a Porsche goes for.",), " share_of "),
+        (("Nissan is to cut 9,000 posts and 20 percent of its capacity.",), " share_of "),
         (("Hefei has 46 suppliers with annual revenue of 20 million yuan or more each.",), " revenue "),
         (("In May 2025 NIO sold 9,000 cars and came third for the first time.",), " milestone "),
         (("China's NEV exports made up 46% of all passenger car exports in May 2025.",), " penetration "),
@@ -209,3 +210,47 @@ def test_whoever_is_left_behind_may_have_an_aside(gazetteer: Gazetteer) -> None:
     told = said(gazetteer, "In 2025 BYD left Ford, whose sales reached 4.3 million, behind for the first time.")
     assert "BYD milestone Ford 2025" in told
     assert not [line for line in told if "4300000" in line and "milestone" in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Shenzhen built 2.9 million cars in 2024, followed by Guangzhou with 570,000.",
+            ["Shenzhen production 2900000 vehicles 2024", "Guangzhou production 570000 vehicles 2024"],
+        ),
+        (
+            "NEV sales in China fell 9% to 497,000 units in May 2025, the CPCA reported, taking penetration to 46%.",
+            [
+                "China NEV market change -9 percent sales 2025-05",
+                "China NEV market sales 497000 vehicles 2025-05",
+                "China NEV market penetration 46 percent 2025-05",
+            ],
+        ),
+        (
+            "BYD sold 118 cars in China in May 2025 for a market share of 5%, behind Toyota.",
+            ["BYD sales 118 vehicles 2025-05", "BYD market_share 5 percent China car market 2025-05"],
+        ),
+        (
+            "Sales to the five largest customers represented 71% of CALB's revenue.",
+            ["CALB share_of 71 percent CALB's revenue"],
+        ),
+        ("CATL kept its lead in May 2025.", ["CATL rank 1 rank 2025-05"]),
+        (
+            "In May 2025 BYD ranked first, Tesla China second with 60,365 cars.",
+            ["BYD rank 1 rank 2025-05", "Tesla rank 2 rank 2025-05"],
+        ),
+        (
+            "In 2024 Porsche delivered 56,887 cars in China, half as many as in 2021.",
+            ["Porsche deliveries 56887 vehicles 2024", "Porsche change -50 percent deliveries 2024"],
+        ),
+    ],
+)
+def test_figures_in_a_ranking_and_beside_who_is_credited(gazetteer: Gazetteer, text: str, expected: list[str]) -> None:
+    told = [line for line in said(gazetteer, text) if " layoff " not in line]
+    assert [line for line in told if line in expected] == expected
+
+
+def test_what_is_said_of_a_part_of_all_cars_is_no_maker_s(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "HiNa Battery makes cells.", "Two thirds of the cars sold in China in 2024 had small packs.")
+    assert not [line for line in told if " market_share " in line]

@@ -5,6 +5,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.coordination import row_at, row_of
+from nevtui.extract.mentions_at import mention_ending
 from nevtui.extract.ranks import words
 from nevtui.extract.ranks.placing import Placing, place_of, ranked, subject_at, told_by, where_of
 from nevtui.extract.spans import Findings, Mention
@@ -209,7 +210,10 @@ def _named(text: str, findings: Findings) -> Iterator[Placing]:
         has_ranked = has_ranked or _RANKED.search(text, mention.end) is not None
         if match and place and not (place == 1 and match is beside):
             has_ranked = True
-            yield _placing(text, findings, mention, place, mention.start, match.end("place"))
+            firm = (
+                mention_ending(findings, mention.start - 1, ("company",)) if mention.entity.type == "country" else None
+            )
+            yield _placing(text, findings, firm or mention, place, mention.start, match.end("place"))
     for match in _THERE.finditer(text):
         row = row_at(text, findings.mentions, match.end(), words.RANKED, slack=24)
         place = place_of(match["place"])

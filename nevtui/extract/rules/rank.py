@@ -86,7 +86,10 @@ _READERS: Final = (
     (compared.led, (" led ", " lead ", " leads ", " topped ", " tops ", " head", " dominat")),
     (
         compared.is_ahead,
-        ("in front", "in the lead", "ahead", "market leader", "top of", "first", "leading", "at the top"),
+        (
+            *("in front", "in the lead", "ahead", "market leader", "top of", "first", "leading", "at the top"),
+            *(" its lead", " the lead", "on top", "most popular", "best-sell", "best sell", "favourite", "favorite"),
+        ),
     ),
     (compared.did_best, ("best", "the most", "fastest", "on top", " most")),
 )

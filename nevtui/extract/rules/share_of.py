@@ -81,6 +81,7 @@ def share_of(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         is_held = is_held and _is_of_firm(text, findings, claim.end)
         is_held = is_held or _OF_THE_FIRM.match(text, claim.end) is not None
         is_held = is_held or _OF_PRICE.match(text, claim.end) is not None
+        is_held = is_held or _CUT.search(text, max(0, claim.end - 80), claim.end) is not None
         if not is_held and not (claim.object and _OF_NOTHING.match(claim.object)):
             yield replace(claim, subject=_whose(text, findings, claim)) if _tells_customer(text, claim) else claim
 
@@ -129,6 +130,11 @@ _OF_THE_FIRM: Final = re.compile(
     r" of the (?:(?:[\w-]+ )?(?:company|firm|group|carmaker|automaker|startup|start-up|producer|maker|supplier"
     r"|manufacturer|subsidiary))(?=[,.;]|$| (?:for|and)\b)"
 )
+_CUT: Final = re.compile(
+    r"\b(?:cut|cuts|cutting|slash(?:es|ed)?|reduc(?:e|es|ed|ing)|shed|sheds|axe[ds]?|trim(?:s|med)?|eliminat(?:e|es|ed)"
+    r"|scrap(?:s|ped)?|lay(?:s|ing)? off|laid off)\b(?! to\b)[^;.]{0,50} [\d.]+ ?(?:%|per ?cent)$"
+)
+"""Before what is done away with: `is to cut 20 percent of its capacity`."""
 _OF_PRICE: Final = re.compile(
     r" of what [^,;.]{2,60}? (?:goes? for|costs?|charges?|sells? for|asks?|pays?|paid|commands?)\b"
 )
