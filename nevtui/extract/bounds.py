@@ -7,8 +7,7 @@ from nevtui.extract.records import replace
 from nevtui.extract.spans import Quantity
 
 _BOUNDS = (
-    ("at_most", r"(?<!add )(?<!adds )(?<!added )(?<!adding )(?<!went )(?<!go )(?<!goes )(?<!gone )(?<!moved )"
-                r"(?<!edged )(?<!inched )(?<!crept )(?<!rose )(?<!shot )(?<!jumped )up to|as (?:many|much|high) as"
+    ("at_most", r"up to|as (?:many|much|high) as"
                 r"|(?<!no )(?<!not )(?:less|fewer|lower) than|under|below|at most"
 r"|(?:no|not) (?:more|higher|greater) than|a maximum of|just under|not even|not (?:exceed|exceeding)"),
     ("at_least", r"(?<!no )(?<!not )(?:more|higher|greater) than"
@@ -47,7 +46,7 @@ def with_bound(text: str, quantity: Quantity) -> Quantity:
         is_the = before.endswith("the ") and _COMPARED.search(before) is not None
         is_level = is_the and _OF_ANOTHER.match(text, quantity.end) is not None
         for bound, pattern in () if is_level else _BOUND_BEFORE:
-            if pattern.search(before):
+            if pattern.search(before) and not _GOES_UP.search(before):
                 return replace(quantity, bound=bound)
     after = _BOUND_AFTER.match(text, quantity.end)
     if after:
@@ -55,6 +54,11 @@ def with_bound(text: str, quantity: Quantity) -> Quantity:
     return quantity
 
 
+_GOES_UP = re.compile(
+    r"\b(?:add(?:s|ed|ing)?|w[eo]nt|go(?:es|ing|ne)?|mov(?:e|es|ed|ing)|edg(?:e|es|ed|ing)|inch(?:es|ed|ing)?|cr[eo]+pt?"
+    r"|r[io]se|shot|jump(?:s|ed)?|climb(?:s|ed)?) up to (?:the |an? )?$"
+)
+"""Before a level that something goes up to, or adds up to: it is no most."""
 _COMPARED = re.compile(r"\b(?:above|below|over|under|beyond|past|exceed\w*|top\w*|surpass\w*) the $", re.I)
 _OF_ANOTHER = re.compile(
     r"(?: [\w/-]+){0,2}? (?:of (?:last|the|its|a|an|[A-Z]\w+|(?:19|20)\d\d)\b|in (?:19|20)\d\d"

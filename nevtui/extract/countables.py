@@ -92,7 +92,7 @@ HAS: Final = re.compile(
     r"|stands? at|stood at|came to|rose to|grew to|numbers?|totall?ed|total|created|creates?|provid(?:es?|ed|ing)"
     r"|generated"
     r"|support(?:s|ed)|issue[ds]?|issuing|put|float(?:ed)?|offer(?:ed|ing)?|with|across|throughout|over|to"
-    r"|aims? (?:for|at)|(?:leads|led|tops|topped|first|ahead|second|third|fourth|place) with"
+    r"|aim(?:s|ed|ing)? (?:for|at)|(?:leads|led|tops|topped|first|ahead|second|third|fourth|place) with"
     r"|fields?|bring(?:s|ing)?|(?:target|goal|aim|plan) (?:is|was|of)|envisag(?:es?|ed|ing)|foresees?|foresaw"
     r"|calls? for"
     r"|called for|provides? for|targets|targeted|employ(?:s|ed"

@@ -208,6 +208,8 @@ _ELSE_MANY: Final = re.compile(
     rf"|ha[sv]e?|operates?|owns?)\b"
     rf"|\bthe (?P<present>{numbers.FIGURES}) (?:already |now |currently )(?:in (?:use|service|operation|place)|running"
     r"|open|there|built|installed|operating)\b"
+    r"|\b(?:has|have|had) (?:so far |already |since )?(?:opened|built|installed|put up|set up|completed)"
+    rf"(?: (?:only|just|about|some|nearly))* (?P<done>{numbers.FIGURES})(?=[,.;]|$| so far| by )"
     r"|\b(?:but|and|it|they) (?:now )?(?:wants?|plans?|aims? for|hopes? for|intends? to have|targets?)"
     rf" (?P<wanted>{numbers.FIGURES})(?= (?:by|in|this|next|before|within) )"
 )
@@ -220,7 +222,7 @@ STANDS_NOW: Final = re.compile(
 """Behind a number of things that there are already: `on top of the 86,000 it runs`."""
 _MAY_GO_ON: Final = re.compile(
     r" there | will | more | others| and \d| the \d[\d,]* (?:(?:that |which )?(?:it|they) |already |now |currently )"
-    r"|(?:wants?|plans?|for|have|targets?) \d"
+    r"|(?:wants?|plans?|for|have|targets?) \d|\b(?:opened|built|installed|put up|set up|completed) [^,;.\d]{0,12}\d"
 )
 _AMONG_THEM: Final = re.compile(r"\b(?:of|among) (?:which|them|these|whom)\b|, including\b")
 _OF_THEM: Final = re.compile(

@@ -151,7 +151,7 @@ FIRST_SINCE_THEN: Final = re.compile(
     r"\b(?:turned|posted|reported|made|booked|recorded|achieved) (?:a|its|their) first(?:-ever)? (?:[\w-]+ ){0,2}?"
     r"(?:profit|loss)\b|\b(?:the|its|their) first (?!time|half|quarter|phase)(?:[\w.'’-]+ ){0,4}?"
     r"(?:fall|drop|decline|rise|increase|growth|profit|loss|deal|agreement|case|listing|plant)"
-    r"\b[^,;.]{0,40}? since\b"
+    r"\b[^,;.]{0,40}? (?:since|in (?:nearly |more than |almost |over )?[\w-]+ (?:months|quarters|years|decades))\b"
 )
 """`the first full-year fall in sales since 2011`."""
 RECORD: Final = re.compile(

@@ -35,7 +35,7 @@ WORLDS: Final = re.compile(
 )
 ASIDE_BEGINS: Final = re.compile(
     r", (?:an? [^,;]{2,40}? )?(?:which|who|founded|launched|acquired|bought|started|opened|introduced|listed|owned"
-    r"|taken over|set up|published|unveiled|issued|released|adopted|signed)\b[^,;]*$"
+    r"|taken over|set up|published|unveiled|issued|released|adopted)\b[^,;]*$"
 )
 ASIDE_ENDS: Final = re.compile(r"[^,;]{0,30}, (?!and|or|but|up|down)")
 NATIONALS: Final = re.compile(r"\b([A-Z][a-z]+)s(?: (?:have|had|also|already))? $")

@@ -1,8 +1,8 @@
 """Finds whose share a percentage is. Knows a scene, no rules."""
 
-import re
 from dataclasses import dataclass
 
+from nevtui.extract import patterns as re
 from nevtui.extract import share_words
 from nevtui.extract.grammar import clause
 from nevtui.extract.scene import Scene

@@ -16,7 +16,8 @@ SHARE_BEFORE: Final = re.compile(
     r"(?: of [^,;]{2,50}?| there| here)?,? (?:of|at|was|is|stood at|reached|came to|rose to|climbed to"
     r"|fell to|slipped to|dropped to|grew to|hit"
     r"|to be|to|exceeded"
-    r"|(?:went|rose|grew|climbed|jumped|increased|gained|fell|dropped|slipped|shrank|declined|slid)(?: (?:up|down))?"
+    r"|(?:went|rose|grew|climbed|jumped|increased|gained|fell|dropped|slipped|shrank|declined|slid"
+    r"|to (?:edge|inch|rise|climb|grow|fall|slip|drop|shrink|increase|decline))(?: (?:up|down))?"
     r"(?: (?:by )?[\d.]+ (?:percentage )?points?| from [\d.]+ ?(?:%|per ?cent))? to"
     rf"|topped|which was|had reached|has reached|will be|stands at|increased to|jumped to|shrank to"
     rf"|halved to|doubled to|tripled to|\(){BOUND} ?$"
@@ -182,7 +183,8 @@ MOVED_TO: Final = re.compile(
     r"(?:\w+ ){0,2}$"
 )
 SHARE_OF: Final = re.compile(
-    r"\bshares? of (?P<whole>(?:(?!rose|fell|climb|slip|dropp|grew|reach|hit|stood|jump|shr[au]nk|increas|declin"
+    r"\b(?:shares?|part|portion|proportion) of "
+    r"(?P<whole>(?:(?!rose|fell|climb|slip|dropp|grew|reach|hit|stood|jump|shr[au]nk|increas|declin"
     r"|came|went"
     rf"|{STOP})[\w’'&/-]+ ?){{1,7}}?)(?= (?:rose|fell|climb|slip|dropp|grew|reach|hit|stood|jump|shr[au]nk|increas"
     rf"|declin|came"

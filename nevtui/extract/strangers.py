@@ -76,7 +76,9 @@ _OF_A_TIME: Final = re.compile(
 
 
 def asks_nothing(scene: Scene, name: str, owner: Entity) -> bool:
-    """Tell a demand that is no firm's: of whom the text is about `demand we put at 1.4 million tonnes` says nothing."""
+    """Tell a demand that is no firm's, and orders that are no town's: `demand we put at 1.4 million tonnes`."""
+    if name == "orders":
+        return owner.type in ("city", "province")
     return name == "demand" and owner.type in ("company", "model") and scene.owner != owner
 
 

@@ -236,6 +236,20 @@ def test_whoever_is_left_behind_may_have_an_aside(gazetteer: Gazetteer) -> None:
             ["CALB share_of 71 percent CALB's revenue"],
         ),
         ("CATL kept its lead in May 2025.", ["CATL rank 1 rank 2025-05"]),
+        ("Hefei is China's No 1 producer of NEVs.", ["Hefei rank 1 rank producer of NEVs"]),
+        (
+            "XPeng, which had aimed for 1,100 showrooms by the end of 2025, has opened only 690.",
+            ["XPeng count 1100 sites showrooms 2025 planned", "XPeng count 690 sites showrooms"],
+        ),
+        ("Xiaomi booked 240,000 locked-in orders in May 2025.", ["Xiaomi orders 240000 vehicles 2025-05"]),
+        (
+            "We expect CATL's market share to edge up to 39% next year.",
+            ["CATL market_share 39 percent China car market 2027 forecast"],
+        ),
+        (
+            "NIO rose in May 2025. It was the first decline for BYD in 26 months.",
+            ["BYD milestone first decline for BYD in 26 months 2025-05"],
+        ),
         (
             "In May 2025 BYD ranked first, Tesla China second with 60,365 cars.",
             ["BYD rank 1 rank 2025-05", "Tesla rank 2 rank 2025-05"],

@@ -14,7 +14,7 @@ _ORD = words.ORDINAL
 _NOUN = words.PLACE_NOUN
 _AFTER = rf"(?!{words.NOT_A_PLACE})"
 _TOP = (
-    rf"(?:(?:top|number[- ]one|No\. ?1|first|leading|pole) {_NOUN}|pole position|No\. ?1(?! plant| factory)"
+    rf"(?:(?:top|number[- ]one|No\.? ?1|first|leading|pole) {_NOUN}|pole position|No\.? ?1(?!\d| plant| factory)"
     rf"|number one"
     rf"|the (?:lead|crown|pole position))"
 )

@@ -29,7 +29,7 @@ _OF_SITES: Final = re.compile(
     rf"(?P<between>(?:(?!{_STOPS}\b)[\w-]+ ){{0,3}}?)(?P<class>{words.CLASSES})\b(?P<of>)"
 )
 _LEADER: Final = re.compile(r"\b(?:market|industry|sales|segment|category|sector|class) leader\b(?!s|ship)")
-_NUMBER_ONE: Final = re.compile(r"(?<=['’]s )(?P<top>number one|No\. ?1|market leader|favou?rite)(?! \w)")
+_NUMBER_ONE: Final = re.compile(r"(?<=['’]s )(?P<top>number one|No\.? ?1|market leader|favou?rite)(?! \w)")
 _BESTSELLER: Final = re.compile(
     rf"\b(?:(?P<place>{words.ORDINAL})[- ])?(?P<top>best[- ]seller|bestseller|top seller|front-?runner)\b(?!s)"
 )

@@ -10,7 +10,7 @@ ORDINAL: Final = (
 """`third`, `12th`, `No. 3`."""
 
 SUPERLATIVE: Final = (
-    r"(?:largest|biggest|leading|top-selling|top|best[- ]sell(?:ing|er)|foremost|number[- ]one|No\. ?1|no\. ?1"
+    r"(?:largest|biggest|leading|top-selling|top|best[- ]sell(?:ing|er)|foremost|number[- ]one|No\.? ?1(?!\d)|no\. ?1"
     r"|fastest[- ]growing|(?<!the )highest|longest|strongest|favou?rite"
     r"|most (?:valuable|popular|advanced|profitable|important|successful|expensive|productive|efficient|active"
     r"|prolific"

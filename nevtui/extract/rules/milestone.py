@@ -264,7 +264,9 @@ def _first(sentence: Sentence, findings: Findings, told: Sequence[Entity]) -> Cl
         if match is None or _NOT_SO.search(text[: match.start()]) or match[0].endswith(" to be"):
             continue
         is_market = pattern is milestone_words.FIRST_SINCE_THEN and bool(told)
-        owner = told[-1] if is_market else _named_in(findings, match) or _owner(text, findings, match.start() + 1)
+        owner = (
+            _named_in(findings, match) or (told[-1] if is_market else None) or _owner(text, findings, match.start() + 1)
+        )
         if owner:
             target = _model_of(findings, match) or _words_from(match[0])
             return _told(sentence, findings, owner, match.start(), match.end(), None, target)
@@ -278,7 +280,10 @@ def _words_from(words: str) -> str:
 
 
 def _named_in(findings: Findings, match: re.Match[str]) -> Entity | None:
-    """Give X of `the first that X has built`, and of `making X the first to …`."""
+    """Give X of `the first that X has built`, `making X the first to …` and `the first fall for X in 26 months`."""
+    if match.re == milestone_words.FIRST_SINCE_THEN:
+        told = (m for m in findings.mentions if match.start() <= m.start < match.end() and m.entity.type in _WHOSE)
+        return next((m.entity for m in told if match.string.endswith(" for ", 0, m.start)), None)
     if match.re not in (milestone_words.FIRST_THAT, milestone_words.FIRST_TO):
         return None
     end = match.end() if match.re == milestone_words.FIRST_THAT else match.start() + match[0].find(" first")

@@ -51,9 +51,33 @@ EXAMPLES = (
     ("BYD would be first in line for a lower duty.", ()),
     ("In the second quarter NIO sold a third of its cars abroad.", ()),
 )
-_TOP: Final = ("top", "number one", "number-one", "no. 1", "no.1", "pole position", " the lead", "first ", "the crown")
+_TOP: Final = (
+    "top",
+    "number one",
+    "number-one",
+    "no. 1",
+    "no.1",
+    "no 1",
+    "pole position",
+    " the lead",
+    "first ",
+    "the crown",
+)
 _SUPERLATIVES: Final = (
-    *("largest", "biggest", "leading", "top", "best", "foremost", "number", "no. 1", "no.1", "fastest", "highest"),
+    *(
+        "largest",
+        "biggest",
+        "leading",
+        "top",
+        "best",
+        "foremost",
+        "number",
+        "no. 1",
+        "no.1",
+        "no 1",
+        "fastest",
+        "highest",
+    ),
     *("longest", "strongest", "most ", "leader", "runner", "seller"),
 )
 _READERS: Final = (
