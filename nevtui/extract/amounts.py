@@ -32,6 +32,7 @@ from nevtui.extract.other_sums import (
     are_shares,
     as_loss,
     is_holding,
+    is_margin_of_goal,
     is_mark,
     is_of_named,
     is_part_of_last,
@@ -171,6 +172,7 @@ def read_amount(scene: Scene, quantity: Quantity) -> Reading | None:
     if (
         is_of_named(scene.text, quantity)
         or is_rate(scene.text, quantity)
+        or is_margin_of_goal(scene.text, quantity)
         or is_nobodys(scene.text, quantity)
         or is_holding(scene.text, quantity)
         or are_shares(scene.text, quantity)

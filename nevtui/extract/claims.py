@@ -56,7 +56,9 @@ def of_reading(sentence: Sentence, findings: Findings, reading: Reading) -> Clai
 
 def _status(sentence: Sentence, reading: Reading, begin: int | None) -> str:
     """Give what a figure's words tell; what a market `will` be is nobody's plan but expected."""
-    if _DONE_THEN.match(sentence.text, reading.quantity.end):
+    done = _AFTER_DOING.search(sentence.text, 0, reading.quantity.start)
+    is_done = done is not None and (not done["since"] or (reading.is_change and not reading.is_goal))
+    if is_done or _DONE_THEN.match(sentence.text, reading.quantity.end):
         return "actual"
     if reading.is_goal:
         return "planned"
@@ -102,6 +104,11 @@ _DONE_THEN = re.compile(
     r"(?:sold|delivered|built|made|exported|shipped|produced|registered|handed over|managed)\b"
 )
 """Behind what a plan is compared with: `a third more than the 410,000 it sold in 2025`."""
+_AFTER_DOING = re.compile(
+    r"\bafter (?:having )?(?:selling|delivering|building|making|producing|exporting|shipping|sales of|deliveries of)"
+    r" (?P<since>[\d.,]+ [^;.]{2,50}, )?(?:about |around |some |nearly |more than |over |just |only |almost )?$"
+)
+"""Before what had been done when a goal was set: `raised its target after selling 1.4 million`."""
 _WILL = re.compile(r"\b(?:will|would)\b")
 _AIMS = re.compile(r"\b(?:plan|aim|target|goal|want|roadmap|polic)")
 _CUMULATIVE = re.compile(

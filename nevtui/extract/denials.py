@@ -29,6 +29,13 @@ _DENIED: Final = re.compile(
     r"|through|up|down|at|anywhere|near|close|vehicles|cars|sales|deliveries)){0,5} [^\w\s]{0,2}$"
 )
 """Before a figure that was not reached: `has yet to deliver 40,000`."""
+_NOBODY: Final = re.compile(
+    rf"\b(?:[Nn]either [\w’' -]{{2,30}} nor [\w’' -]{{2,30}}|[Nn]one of [\w’' -]{{2,40}}|No (?!doubt\b)[\w’'-]+"
+    rf"(?: [\w’'-]+){{0,2}}) (?:has |had |have |ever |yet ){{0,2}}{_COUNTED}"
+    r"(?: (?:more|fewer|less|than|over|the|its|as|many|much|an?|about|some|above|beyond|even"
+    r"|through)){0,4} [^\w\s]{0,2}$"
+)
+"""Before a figure that nobody reached: `Neither X nor Y delivered`."""
 _IF: Final = re.compile(
     r"(?:^|[,;:(–—] ?|\b(?:and|but|or|that|even|asked|is|unclear|only|doubts?|wonder\w*|question(?:ed)?|know) )"
     r"(?:[Ii]f|[Uu]nless|[Ww]hether|[Ss]uppos(?:e|ing)|[Aa]ssuming) [^,;]{0,90}$"
@@ -73,6 +80,7 @@ _UNEXPECTED: Final = re.compile(
 """Before what somebody does not expect: `We don't see exports reaching`."""
 _CUES: Final = (
     *("not ", "n't ", "n’t ", "never ", "Never ", "yet to ", "fail", "unable", " no ", "No ", "obody", "ither "),
+    *("one of ",),
     *("ithout ", "If ", " if ", "nless ", "hether ", "uppos", "ssuming ", "deni", "deny", "ismiss", "eject", "efut"),
     *("isput", "ebut", "ebunk", "ecall", "version of", "dream", "doubt", "correctly", "rongly", "rroneous", "istaken"),
     *("misstated", "in error", "Had ", "Were ", "need", "have to ", "takes to ", "take to ", "no longer"),
@@ -136,5 +144,5 @@ def is_not_claimed(text: str, start: int) -> bool:
     if not any(map(text.__contains__, _CUES)):
         return False
     begin = max(0, start - _FAR)
-    patterns = (_DENIED, _IF, _HAD, _NEEDED, _RECALLED, _WRONG, _DREAMT, _UNEXPECTED)
+    patterns = (_DENIED, _IF, _HAD, _NEEDED, _RECALLED, _WRONG, _DREAMT, _UNEXPECTED, _NOBODY)
     return any(pattern.search(text, begin, start) is not None for pattern in patterns) or is_dismissed(text, start)

@@ -49,6 +49,20 @@ def is_holding(text: str, quantity: Quantity) -> bool:
     return before is not None or _OF_HOLDING.match(text, quantity.end) is not None
 
 
+def is_margin_of_goal(text: str, quantity: Quantity) -> bool:
+    """Tell by how many something was missed or beaten: `missed its goal of 40,000 by some 3,000 cars`."""
+    if " by " not in text:
+        return False
+    return _BY_SO_MANY.search(text, max(0, quantity.start - 80), quantity.start) is not None
+
+
+_BY_SO_MANY = re.compile(
+    r"\b(?:miss(?:ed|es|ing)?|beat(?:s|ing|en)?|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|f[ae]ll short|falling short"
+    r"|topp(?:ed|ing)|undershot|overshot|outsold|trail(?:ed|s|ing)?|short of|ahead of|behind)\b[^;.]{0,50} by"
+    r" (?:about |around |some |nearly |more than |over |just |only |almost |a mere )?$"
+)
+
+
 def is_rate(text: str, quantity: Quantity) -> bool:
     """Tell a rate, `2,000 cars a day`, and a difference, `missed its goal by 300,000`, from what is summed up."""
     if _RATE.match(text, quantity.end) is not None:

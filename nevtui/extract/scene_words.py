@@ -34,8 +34,8 @@ WORLDS: Final = re.compile(
     r"\b(?:[Ww]orldwide|[Gg]lobal(?:ly)?|around the world|in the world['’]s (?:electric|EV|NEV|car|vehicle|new))\b"
 )
 ASIDE_BEGINS: Final = re.compile(
-    r", (?:an? [^,;]{2,40}? )?(?:which|who|founded|launched|acquired|bought|started|opened|introduced|listed|owned"
-    r"|taken over|set up|published|unveiled|issued|released|adopted)\b[^,;]*$"
+    r", (?:an? [^,;]{2,40}? )?(?:which|whose|who|founded|launched|acquired|bought|started|opened|introduced|listed"
+    r"|owned|taken over|set up|published|unveiled|issued|released|adopted)\b[^,;]*$"
 )
 ASIDE_ENDS: Final = re.compile(r"[^,;]{0,30}, (?!and|or|but|up|down)")
 NATIONALS: Final = re.compile(r"\b([A-Z][a-z]+)s(?: (?:have|had|also|already))? $")

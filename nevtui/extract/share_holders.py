@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from nevtui.extract import patterns as re
 from nevtui.extract import share_words
-from nevtui.extract.grammar import clause
+from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.scene import Scene
 from nevtui.extract.scene_words import GENERAL
 from nevtui.extract.spans import Mention, Quantity
@@ -24,6 +24,13 @@ def owner_after(scene: Scene, quantity: Quantity) -> Mention | None:
     is_definite = scene.text.endswith("the ", 0, quantity.start)
     named = [m for m in scene.mentions if m.start == quantity.end + 4 and m.entity.type in ("company", "model")]
     return named[0] if is_definite and named and scene.text.startswith(" of ", quantity.end) else None
+
+
+def possessor_beside(scene: Scene, quantity: Quantity) -> Mention | None:
+    """Give Norway of `second in Europe after Norway's 97%`."""
+    owners = (m for m in scene.mentions if m.end <= quantity.start and m.entity.type in ("company", "country", "bloc"))
+    beside = (m for m in owners if is_possessive(scene.text, m) and m.text[:1].isupper())
+    return next((m for m in beside if share_words.ELLIPTIC.fullmatch(scene.text, m.end, quantity.start)), None)
 
 
 def holder_of(scene: Scene, quantity: Quantity, whole: Whole | None, *, has_class: bool) -> Entity | None:

@@ -240,3 +240,13 @@ FORMER: Final = re.compile(
     r"\b(?:from|after|down on|up on)(?: (?:about|around|just|only|nearly|almost|some|over|more than|less than))? $"
 )
 """Before the share that was held at another time: `to 14.2% in the first half, from 15.1%`."""
+OF_EARLIER_SUM: Final = re.compile(
+    r" of the [A-Z$€¥£]{0,3}[\d.,]+(?: (?:million|billion|trillion))?(?: [a-z]+)? (?:that )?(?:it|they|the \w+) had"
+    r" (?:lost|earned|made|sold|delivered|posted|reported)\b"
+    r"| of what (?:it|they|the \w+) (?:had |have |has |once )?(?:held|had|sold|made|earned|was|were|delivered|took|did"
+    r"|been)\b(?= (?:in (?:early |late )?(?:19|20)\d\d|an? (?:year|decade)|the year|before|then|last"
+    r"|at (?:its|the) peak))"
+)
+"""Behind a part that compares two times: `less than a fifth of the 7.1 billion yuan it had lost`."""
+OF_PEAK: Final = re.compile(r" (?:of )?(?:its|the|their|last year['’]s) (?:[a-z-]+ )?(?:peak|high|record|best|level)\b")
+"""Behind a part of what a figure once was: `roughly half its peak of 11%`."""

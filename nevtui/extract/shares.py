@@ -10,7 +10,15 @@ from nevtui.extract.neighbours import compared_level
 from nevtui.extract.rates_among import read_among
 from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene
-from nevtui.extract.share_holders import Whole, class_subject, holder_beside, holder_of, kind_told, owner_after
+from nevtui.extract.share_holders import (
+    Whole,
+    class_subject,
+    holder_beside,
+    holder_of,
+    kind_told,
+    owner_after,
+    possessor_beside,
+)
 from nevtui.extract.share_kinds import has_topic, is_of_firm, is_of_top, kind_of_share, market_of_top
 from nevtui.extract.share_markets import figure_told, market_of_new_cars, market_of_share
 from nevtui.extract.spans import Period, Quantity, Reading
@@ -22,7 +30,7 @@ def read_share(
     scene: Scene, quantity: Quantity, before: str, after: str, *, is_growth: bool, period: Period | None
 ) -> Reading | None:
     """Give what a percentage is a part of, or None; `is_growth` where words of growth stand before it."""
-    if quantity.value > 100 or _OF_EARLIER_SUM.match(after) or _OF_PEAK.match(after):
+    if quantity.value > 100 or share_words.OF_EARLIER_SUM.match(after) or share_words.OF_PEAK.match(after):
         return None
     if is_of_firm(scene.text, scene.mentions, quantity):
         return None
@@ -61,19 +69,6 @@ def _names_a_firm(scene: Scene, quantity: Quantity, length: int) -> bool:
     """Tell one maker's cars from all: `one in five cars that BYD sold was electric`."""
     end = quantity.end + length
     return any(quantity.end <= m.start < end and m.entity.type in ("company", "model") for m in scene.mentions)
-
-
-_OF_EARLIER_SUM: Final = re.compile(
-    r" of the [A-Z$€¥£]{0,3}[\d.,]+(?: (?:million|billion|trillion))?(?: [a-z]+)? (?:that )?(?:it|they|the \w+) had"
-    r" (?:lost|earned|made|sold|delivered|posted|reported)\b"
-)
-"""Behind a part that compares two times: `less than a fifth of the 7.1 billion yuan it had lost`."""
-
-
-_OF_PEAK: Final = re.compile(
-    r" (?:of )?(?:its|the|their|last year['’]s) (?:[a-z-]+ )?(?:peak|high|record|best|level)\b"
-)
-"""Behind a part of what a figure once was: `roughly half its peak of 11%`."""
 
 
 def _elliptic_holder(scene: Scene, quantity: Quantity) -> Entity | None:
@@ -272,8 +267,12 @@ def _told(
 def _after_last(scene: Scene, quantity: Quantity, last: Reading, period: Period | None) -> Reading:
     """Give the share that goes on with the one before: of another holder, or of another time."""
     in_step = scene.part.mention if scene.part else None
-    later = in_step or owner_after(scene, quantity) or holder_beside(scene, quantity)
+    later = (
+        in_step or owner_after(scene, quantity) or holder_beside(scene, quantity) or possessor_beside(scene, quantity)
+    )
     owner = later.entity if later else last.subject
+    if last.property == "penetration" and owner.type in ("country", "bloc") and last.subject.type == "industry":
+        owner = markets.of(owner, "NEV")
     is_former = owner == last.subject and share_words.FORMER.search(scene.text, 0, quantity.start) is not None
     is_former = is_former and period == last.period and scene.period_right_after(quantity) is None
     start, period = scene.evidence_start(quantity), None if is_former else period

@@ -50,7 +50,7 @@ NOUNS: Final = (
     ),
     (
         "penetration",
-        r"penetration(?: rate)?|(?:electric|electric[- ]car|EV|NEV|plug-in|battery[- ]car) share(?! of)"
+        r"penetration(?: rate)?|(?:electric|electric[- ]car|[BN]?EV|plug-in|battery[- ](?:car|electric)) share(?! of)"
         r"|share of (?:new[- ]energy (?:cars|vehicles)|NEVs|B?EVs"
         r"|plug-ins|(?:battery-)?electric (?:cars|vehicles)|plug-in (?:cars|vehicles)|electrics)",
     ),
@@ -287,7 +287,7 @@ _NOUN_STARTS = Starts(
     "|installed|planned"
     "|production|manufacturing|cell|capacity|registrations|deliver|handovers|exports|overseas|shipments|inventor|unsold"
     "|usage|bestseller|best-seller|top seller|reservations|bookings|deal|agreement|tender|wholesale|retail|electric "
-    "share|electric car share|electric-car share|ev share|plug-in share|battery-car share"
+    "share|electric car share|electric-car share|ev share|bev share|nev share|plug-in share|battery-car share"
     "|those of|those for|those at"
     "|r&d|research|imports|order|contract|preorders|pre-orders|figure|tally|number|count|volume|demand"
     "|its share|its stock"

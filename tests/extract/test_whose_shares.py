@@ -268,3 +268,34 @@ def test_figures_in_a_ranking_and_beside_who_is_credited(gazetteer: Gazetteer, t
 def test_what_is_said_of_a_part_of_all_cars_is_no_maker_s(gazetteer: Gazetteer) -> None:
     told = said(gazetteer, "HiNa Battery makes cells.", "Two thirds of the cars sold in China in 2024 had small packs.")
     assert not [line for line in told if " market_share " in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Denmark's BEV share, at 68% in May 2025, was second only to Norway's 97%.",
+            ["Denmark EV market penetration 68 percent 2025-05", "Norway EV market penetration 97 percent 2025-05"],
+        ),
+        ("Hyundai and Kia together had 3% of the German market in May 2025, half of what they held in 2021.", None),
+        (
+            "Geely raised its target for 2026 to 3 million cars after selling 1.41 million in January 2026.",
+            ["Geely sales 3000000 vehicles 2026 planned", "Geely sales 1410000 vehicles 2026-01"],
+        ),
+        (
+            "XPeng missed its delivery goal of 40,000 for January 2026 by some 3,000 cars.",
+            ["XPeng deliveries 40000 vehicles 2026-01 planned"],
+        ),
+        ("Neither NIO nor XPeng reached 40,000 deliveries in January 2026.", []),
+        ("None of the three start-ups delivered more than 40,000 cars in January 2026.", []),
+        (
+            "Tesla, whose plant had been opened in 2019, sold 9% fewer cars.",
+            ["Tesla change -9 percent sales"],
+        ),
+    ],
+)
+def test_what_was_missed_denied_or_had_been_done_before(
+    gazetteer: Gazetteer, text: str, expected: list[str] | None
+) -> None:
+    told = [line for line in said(gazetteer, text) if " plant " not in line]
+    assert not [line for line in told if " 50 percent" in line] if expected is None else told == expected
