@@ -98,7 +98,7 @@ def read_loosely(scene: Scene, quantity: Quantity) -> Iterator[Reading]:
     is_change = name == "change"
     changed = _changed(scene, quantity) if is_change else name
     before = scene.text[max(0, quantity.start - _AROUND[0]) : quantity.start]
-    if is_change and is_of_price(scene, quantity, before):
+    if is_change and (is_of_price(scene, quantity, before) or _THAN_THEIRS.search(before)):
         return
     if changed is None or (is_change and _LEVEL.search(scene.text, max(0, quantity.start - 24), quantity.start)):
         return
@@ -108,6 +108,8 @@ def read_loosely(scene: Scene, quantity: Quantity) -> Iterator[Reading]:
     yield Reading(signed, changed, owner, start, period, is_change=is_change, is_loose=True)
 
 
+_THAN_THEIRS: Final = re.compile(r"\b(?:than|from|below|above|versus|against|after|behind) [A-Z][\w-]*['’]s? $")
+"""Before a level that is somebody's, and no growth: `higher than Sweden's 61%`."""
 _A_YEAR: Final = re.compile(r"[^.;,]{0,45}? (?:a|per|each) year\b")
 _NEVER: Final = re.compile(
     r"(?: [\w-]+){0,3}? (?:that |which |who )(?:it |they |he |she |the \w+ )?(?:had |has |have |were "

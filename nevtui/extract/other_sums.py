@@ -51,11 +51,20 @@ def is_holding(text: str, quantity: Quantity) -> bool:
 
 def is_margin_of_goal(text: str, quantity: Quantity) -> bool:
     """Tell by how many something was missed or beaten: `missed its goal of 40,000 by some 3,000 cars`."""
+    end = quantity.end - len(quantity.noun)
+    is_off = _SO_MANY_BEHIND.match(text, end) or _SO_MANY_BEHIND.match(text, quantity.end)
+    if is_off and _OFF.search(text, max(0, quantity.start - 30), quantity.start):
+        return True
     if " by " not in text:
         return False
     return _BY_SO_MANY.search(text, max(0, quantity.start - 80), quantity.start) is not None
 
 
+_SO_MANY_BEHIND = re.compile(r"(?: (?:cars|vehicles|units))? (?:behind|ahead of|short of|shy of|clear of|adrift of)\b")
+_OFF = re.compile(
+    r"(?:, |\b(?:by|still|was|is|only|just|left [A-Z]\w+) )(?:about |some |nearly |only |just |a mere )?$"
+)
+"""Around how many one is behind another: `fourth, 50,000 cars behind Chery`."""
 _BY_SO_MANY = re.compile(
     r"\b(?:miss(?:ed|es|ing)?|beat(?:s|ing|en)?|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|f[ae]ll short|falling short"
     r"|topp(?:ed|ing)|undershot|overshot|outsold|trail(?:ed|s|ing)?|short of|ahead of|behind)\b[^;.]{0,50} by"

@@ -188,7 +188,7 @@ SHARE_OF: Final = re.compile(
     r"|came|went"
     rf"|{STOP})[\w’'&/-]+ ?){{1,7}}?)(?= (?:rose|fell|climb|slip|dropp|grew|reach|hit|stood|jump|shr[au]nk|increas"
     rf"|declin|came"
-    r"|went|was|is|to|at|in|of)|,| ?$)"
+    r"|went|was|is|to|at|in|of|has|had|dwindl)|,| ?$)"
 )
 """`its share of the Chinese market`, before a verb."""
 LEVEL_BEFORE: Final = re.compile(r" (?:to|at|from)(?: [\w ]{2,20})? ?$")
