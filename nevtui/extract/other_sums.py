@@ -25,6 +25,8 @@ _HOLDS: Final = re.compile(
     rf"\b{_HOLDING}(?: and (?:cash |short-term |restricted )?[a-z]+)?(?: pile| position| holdings| balance)?"
     rf"(?: (?:of|at|was|were|stood at|came to|totall?ed|reached|rose to|fell to|grew to|swelled to)){_ABOUT} $"
 )
+_OWES: Final = re.compile(rf"\b(?:owe[sd]?|owing)(?: (?!(?:to|and|or)\b)[\w’'-]+){{0,4}}?{_ABOUT} $")
+"""Before a debt: `owes dealers`."""
 _FORESEEN: Final = re.compile(
     r"\b(?:estimates?|expectations?|consensus|projections?|predictions?"
     r"|(?:analysts?|market|average)(?:['’]s?)? forecasts?)"
@@ -46,6 +48,7 @@ def is_holding(text: str, quantity: Quantity) -> bool:
     if not is_currency(quantity.unit):
         return False
     before = _HOLDS.search(text, max(0, quantity.start - 70), quantity.start)
+    before = before or _OWES.search(text, max(0, quantity.start - 70), quantity.start)
     return before is not None or _OF_HOLDING.match(text, quantity.end) is not None
 
 

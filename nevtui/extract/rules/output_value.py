@@ -14,6 +14,7 @@ EXAMPLES = (
     ("Output value of Ningbo rose to 433 billion yuan in 2025.", ("Ningbo output_value 433000000000 CNY 2025",)),
     ("Sichuan's battery output was worth 180 billion yuan.", ("Sichuan output_value 180000000000 CNY",)),
     ("BYD turned out vehicles worth 100 billion yuan in 2024.", ("BYD output_value 100000000000 CNY 2024",)),
+    ("Output fell in Ningbo, which owes its suppliers 200 million yuan.", ()),
     ("Parts made by suppliers are worth 100 billion yuan.", ()),
     (
         "In 2025 the battery industry in Yibin reached an output value of 88.9 billion yuan.",
