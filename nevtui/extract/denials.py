@@ -97,7 +97,7 @@ def is_dismissed(text: str, position: int) -> bool:
         return False
     if _DISMISSED.search(text, max(0, position - _FAR), position):
         return True
-    if _DENIED_AFTER.match(text, position):
+    if _DENIED_AFTER.match(text, position) or _UNCONFIRMED.search(text, max(0, position - _FAR), position):
         return True
     untrue = _UNTRUE.search(text)
     return untrue is not None and untrue.start() < position < untrue.end()
@@ -105,7 +105,7 @@ def is_dismissed(text: str, position: int) -> bool:
 
 _SAID_UNTRUE: Final = (
     *("deni", "deny", "ismiss", "eject", "efut", "isput", "ebut", "ebunk", "untrue", "false", "wrong", "baseless"),
-    *("unfounded", "not true", "nonsense"),
+    *("unfounded", "not true", "nonsense", "onfirm", " not say ", "n't say ", "n’t say ", "to say ", "omment"),
 )
 _UNTRUE: Final = re.compile(
     r"\b(?:[Rr]umou?rs?|[Rr]eports?|[Tt]alk|[Cc]laims?|[Ss]uggestions?|[Ss]peculation) (?:that|of"
@@ -137,6 +137,14 @@ def is_untrue(text: str) -> bool:
 _OPENING: Final = 24
 """Characters: `Earlier media (reports that)`."""
 _NOT_TRUE: Final = re.compile(r"(?:But |And |Yet )?[Ii]t (?:is|was) (?:not true|untrue|false|wrong|nonsense) that\b")
+
+
+_UNCONFIRMED: Final = re.compile(
+    r"\b(?:(?:(?:would|could|did|does|do|will|has|have)(?: not|n['’]t)|neither|nor) (?:yet )?"
+    r"|(?:declin|refus)(?:ed|es|ing) to |without )(?:confirm\w*|say\w*|comment\w*(?: on)?|disclos\w+)"
+    r" (?:(?:that|whether|if)|(?:[a-z]+ ){0,2}(?:reports?|rumou?rs?)(?: that| of)?)\b[^,.;]{0,110}$"
+)
+"""Before what a firm leaves open: `would not confirm that it had won an order`."""
 
 
 def is_not_claimed(text: str, start: int) -> bool:

@@ -8,7 +8,8 @@ from nevtui.extract.grammar import is_possessive
 from nevtui.extract.spans import Mention
 
 _AND: Final = re.compile(
-    r"(?: \([^)]{1,40}\))?(?:,| and|, and|,? as well as|,? along with|,? together with|,? and also| &| or)"
+    r"(?: \([^)]{1,40}\))?(?:,| and|, and|,? and, (?:from|since|as of|soon|later|recently)[\w ]{0,20},(?: to| with"
+    r"| for)?|,? as well as|,? along with|,? together with|,? and also| &| or)"
     r"(?: (?:the|its|a|an|both|fellow|rival|partner|local|[Gg]overnment of|municipal|city|state-owned|private"
     r"|Chinese|German|Japanese|American|US|U\.S\.|South|Korean|French|British|Swedish|Indian|Thai|Spanish|Italian"
     r"|carmaker|automaker|maker|battery|car|electric|EV|tech|giant|startup|start-up|supplier|company|firm|unit|with"
@@ -67,8 +68,9 @@ def _is_short_form(text: str, mention: Mention) -> bool:
 
 
 _COMMA: Final = re.compile(r"(?: \([^)]{1,40}\))?, ")
-_ENDS_ROW: Final = re.compile(r"[.;:)]|\Z|, (?!which|who)")
-"""After the last of a row without an `and`; before a verb the last name is a subject of its own."""
+_ENDS_ROW: Final = re.compile(r"[.;:)]|\Z|, (?!which|who)|,? and [A-Z][\w-]+(?: [A-Z][\w-]+)?(?:[.;:)]|\Z)")
+"""After the last of a row without an `and`, or before a last one that nobody knows; before a verb the last name is a
+subject of its own."""
 
 
 def without_apposed(text: str, names: list[Mention]) -> list[Mention]:

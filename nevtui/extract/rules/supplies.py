@@ -98,6 +98,9 @@ EXAMPLES = (
     ("Hesai grew. Its prospectus named Kia as its biggest customer.", ("Hesai supplies Kia",)),
     ("The NIO ET7 has Hesai-supplied lidar units.", ("Hesai supplies NIO",)),
     ("The contract with Kia, under which CATL delivers cells, is new.", ("CATL supplies Kia",)),
+    ("Hesai supplies Kia, BMW and Tolvex.", ("Hesai supplies Kia", "Hesai supplies BMW")),
+    ("SVOLT delivers packs to Kia and, from 2027, to BMW.", ("SVOLT supplies Kia", "SVOLT supplies BMW 2027 planned")),
+    ("CALB would not confirm that it had won an order from Kia.", ()),
     ("Farasis delivers fewer cells and has turned to CATL.", ()),
     ("Drivers are customers of Tesla.", ()),
     ("Kia relies on Hyundai.", ()),
@@ -169,12 +172,20 @@ def supplies(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 is_standing = event.meaning in ("count", "among")
                 period = None if is_standing else time_of(text, findings, event)
                 worth = size_of(text, findings, event.end, max(supplier.end, customer.end))
-                yield from _claim(sentence, findings, supplier, customer, period, event.status, worth)
+                told_when = None if _is_of_later(findings, customer, period) else period
+                yield from _claim(sentence, findings, supplier, customer, told_when, event.status, worth)
     yield from _told(sentence, findings)
     for supplier, customer in (*traded(sentence, findings), *customers_of_text(sentence, findings)):
         if any(supplier.start == other.start and customer.entity != buyer.entity for other, buyer in told):
             continue
         yield from _claim(sentence, findings, supplier, customer, None, "actual")
+
+
+def _is_of_later(findings: Findings, customer: Mention, period: Period | None) -> bool:
+    """Tell a time that only the next of a row has: `to A and, from this year, to B`."""
+    return period is not None and any(
+        customer.end <= period.start and 0 < m.start - period.end <= len(", with the ") for m in findings.mentions
+    )
 
 
 def _may_trade(text: str, hit: Hit) -> bool:
