@@ -43,6 +43,10 @@ EXAMPLES = (
         "Hozon's plants in Tongxiang and Yichun, which had room for 210,000 cars, have stood still since 2024.",
         ("Hozon closure Tongxiang 2024", "Hozon closure Yichun 2024"),
     ),
+    ("Production of the BYD Seal in Rayong, Thailand, ended in March 2025.", ("BYD closure Rayong 2025-03",)),
+    ("Tesla's plant in Shanghai will fall silent in May.", ("Tesla closure Shanghai 2026-05 planned",)),
+    ("NIO will shut its European headquarters in Munich in May.", ("NIO closure Munich 2026-05 planned",)),
+    ("Honda has not said whether it will close its plant in Wuhan.", ()),
     ("Ford denied a report that it would close its plant in Saarlouis.", ()),
     ("NIO shares closed in Hong Kong at 40 dollars.", ()),
     ("Tesla did not close its plant in Shanghai.", ()),
@@ -94,6 +98,8 @@ CUES = (
     "still",
     "padlock",
     "decommission",
+    " silent",
+    " dark",
 )
 
 _ENDS: Final = Verbs(
@@ -119,7 +125,18 @@ _ENDS: Final = Verbs(
         ),
         "rest": (
             *("stand still", "come to a standstill", "come to a halt", "grind to a halt", "stand idle", "sit idle"),
-            *("lie idle", "stay closed", "remain closed", "stay shut", "remain shut", "remain idle", "stay idle"),
+            *(
+                "fall silent",
+                "go dark",
+                "be at a standstill",
+                "lie idle",
+                "stay closed",
+                "remain closed",
+                "stay shut",
+                "remain shut",
+                "remain idle",
+                "stay idle",
+            ),
         ),
         "leave": (
             *("leave", "exit", "quit", "pull out of", "withdraw from", "retreat from", "abandon", "pull back from"),
@@ -134,7 +151,9 @@ _PRODUCTION: Final = re.compile(
     r"|building|producing|lines|the lines|turning out"
     r"|churning out|assembling|manufacturing)\b"
 )
-_PRODUCED: Final = re.compile(r"(?i)\b(?:production|output|manufacturing|operations|assembly)\b[^,;:.]{0,50}$")
+_PRODUCED: Final = re.compile(
+    r"(?i)\b(?:production|output|manufacturing|operations|assembly)\b(?:[^,;:.]|, (?=[A-Z])|,$){0,60}$"
+)
 _WHOLE: Final = re.compile(
     r"(?:['’]s)? (?:car |auto |EV )?(?:market|business)|[,.;]|$| (?:in|by|on|after|last|next|this|for|as|from|and"
     r"|entirely|altogether|at|before|because|amid|when|where|with|completely)\b"
@@ -201,7 +220,8 @@ def _office(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Cl
 
 
 _OFFICE: Final = re.compile(
-    r" (?:its|their|the|an?|one of its|all its|two|three) (?:[\w-]+ ){0,4}?(?:cent(?:re|er)s?|offices?|studios?|labs?"
+    r" (?:its|their|the|an?|one of its|all its|two|three) (?:[\w-]+ ){0,4}?"
+    r"(?:cent(?:re|er)s?|offices?|headquarters|HQ|hubs?|outposts?|studios?|labs?"
     r"|laborator(?:y|ies)|branch(?:es)?|stations?|showrooms?|stores?)(?= (?:in|at|near|outside) )"
 )
 _MARKET: Final = re.compile(r" the (?P<whose>(?:South )?[A-Z]\w+) (?:car |auto |EV |passenger car )?market\b")
@@ -211,7 +231,7 @@ def _ended(sentence: Sentence, findings: Findings, event: Event, sites: list[Pla
     text = sentence.text
     begin, end = clause(text, event.verb)
     site = _site(text, sites, event, begin, end)
-    rests = event.is_passive or event.meaning == "rest"
+    rests = event.is_passive or event.meaning == "rest" or _is_over(text, event)
     makes = _PRODUCTION.match(text, event.end) is not None or (
         rests and _PRODUCED.search(text[begin : event.start].rstrip()) is not None
     )
@@ -221,14 +241,35 @@ def _ended(sentence: Sentence, findings: Findings, event: Event, sites: list[Pla
         return
     targets = _targets(text, findings, event, site, begin, end)
     makers = tuple(m.entity for m in event.actors) or (tuple(m.entity for m in site.owners) if site else ())
-    if not makers and (site or rests) and findings.firm:
-        makers = (findings.firm,)
+    if not makers and (site or rests):
+        makers = _makers_spoken_of(findings, begin, event)
     is_told = makes and not targets and (_ALL_OF_IT.match(text, event.end) or time_of(text, findings, event))
     for maker in makers:
         for target in targets or ((None,) if is_told else ()):
             yield _claim(sentence, findings, event, maker, target, max(event.end, site.stop if site else 0))
 
 
+def _makers_spoken_of(findings: Findings, begin: int, event: Event) -> tuple[Entity, ...]:
+    """Give the maker of the model that the words before a verb name, else the firm that the text is about."""
+    models = (m.entity for m in findings.mentions if m.entity.type == "model" and begin <= m.start < event.start)
+    parent = next((model.parent for model in models if model.parent), None)
+    if parent:
+        return (Entity.called("company", parent),)
+    return (findings.firm,) if findings.firm else ()
+
+
+def _is_over(text: str, event: Event) -> bool:
+    """Tell `assembly of the C11 in Tychy ended in March`, where nobody is said to end it."""
+    return (
+        event.lemma in ("end", "cease", "stop") and not event.is_passive and _NOTHING.match(text, event.end) is not None
+    )
+
+
+_NOTHING: Final = re.compile(
+    r"[,.;]|\Z| (?:in|on|at|by|after|before|last|this|early|late|altogether|entirely|completely|for good|there|with"
+    r"|when|because|as|amid|following|shortly|only|just|some|two|three|four|five|six|several) "
+)
+"""Behind a verb that has no object."""
 _ALL_OF_IT: Final = re.compile(
     r" (?:all |its |the |car |vehicle )*(?:production|operations)(?: at its| altogether|[,.;]|$)"
 )
