@@ -12,6 +12,7 @@ from nevtui.model.entity import Entity
 
 EXAMPLES = (
     ("Xingda Thermal was spun off from CRRC in 2019.", ("Xingda Thermal founding 2019",)),
+    ("SVOLT was spun off from Great Wall Motor in 2018.", ("SVOLT founding 2018",)),
     ("XPeng was founded in 2014.", ("XPeng founding 2014",)),
     ("Geely set up Zeekr as its EV arm in March 2021.", ("Zeekr founding 2021-03",)),
     ("Founded in 2015, CALB makes batteries.", ("CALB founding 2015",)),
@@ -59,7 +60,7 @@ _VERB: Final = (
     r"|start-?up))"
 )
 _FOUNDED: Final = re.compile(
-    rf"\b(?i:{_VERB})(?: (?:from [A-Z][\w]+(?: [A-Z]\w+)?|in [A-Z][\w]+(?: [A-Z]\w+)?,?|only|just|back|jointly"
+    rf"\b(?i:{_VERB})(?: (?:from [A-Z][\w]+(?: [A-Z]\w+){{0,3}}|in [A-Z][\w]+(?: [A-Z]\w+)?,?|only|just|back|jointly"
     rf"|as [\w -]{{3,40}}?"
     rf"|by (?:[A-Z][\w.-]+ ?){{1,4}}(?:and (?:[A-Z][\w.-]+ ?){{1,4}})?"
     r"|by [\w -]{3,40}?))?,? ?(?:back )?(?:in |on |around |at the |since )?(?:early |late |mid-|the |end of "

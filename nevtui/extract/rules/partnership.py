@@ -40,6 +40,10 @@ EXAMPLES = (
     ("CATL's partnership with Ford was criticised.", ("CATL partnership Ford",)),
     ("A tie-up between Volkswagen and XPeng began in July 2023.", ("Volkswagen partnership XPeng 2023-07",)),
     ("Seres, Huawei's partner, sold more cars.", ("Huawei partnership Seres",)),
+    ("Voyah and Huawei are to develop two cars together.", ("Voyah partnership Huawei planned",)),
+    ("Volkswagen and XPeng have agreed to develop a platform.", ("Volkswagen partnership XPeng planned",)),
+    ("BYD and Geely together made 3 million cars.", ()),
+    ("Chery and Magna signed a joint-venture agreement.", ()),
     ("The two companies agreed on nothing.", ()),
     ("BYD did not sign an agreement with Hungary.", ()),
     ("BYD entered into a subscription agreement with Hesai.", ()),
@@ -65,7 +69,7 @@ CUES = (
     "contract",
     "deal",
     "accord",
-    "together with",
+    " together",
     " forces",
     "hands",
     "signed up",
@@ -169,7 +173,8 @@ def _of_event(sentence: Sentence, findings: Findings, event: Event) -> Iterator[
     _, stop = clause(text, event.verb)
     if event.meaning == "sign":
         noun = _AGREED.search(event.subject) if event.is_passive else _OBJECT.match(text, event.end, stop)
-        if noun is None or _VENTURE.match(text, noun.end()) or _OF_MONEY.search(noun[0]):
+        is_other = noun is None or _OF_MONEY.search(noun[0]) or _OF_A_VENTURE.search(noun[0])
+        if noun is None or is_other or _VENTURE.match(text, noun.end()):
             return
         end = event.end if event.is_passive else noun.end()
         partners = named_after(text, findings, event.end, "with", _SIDES, reach=110)
@@ -217,7 +222,10 @@ _S_ALLIANCE: Final = re.compile(
     r"(?:['’]s?)? (?:[\w-]+ ){0,4}?(?:alliance|network|coalition|consortium|camp|ecosystem|programme|program"
     r"|platform)\b"
 )
-_JOINTLY: Final = re.compile(r"\b(?:jointly|together)\b|\bco-?de")
+_OF_A_VENTURE: Final = re.compile(r"\b(?:[Jj]oint[- ]venture|JV) [a-z]+$")
+"""An agreement that is a `joint_venture`."""
+_JOINTLY: Final = re.compile(r"\bjointly\b|\btogether\b(?! (?:ma[dk]e|buil[dt]|produce)\w*\b)|\bco-?de")
+"""But for what several made together without working together: `A and B together made 3 million cars`."""
 _NEEDS_WITH: Final = ("partner", "ally", "tie", "align", "team", "work", "sign up")
 _VENTURE: Final = re.compile(
     r" (?:to (?:set up|form|establish|create)|for|on|about) (?:[\w-]+ ){0,3}(?:joint venture|JV|venture)\b"
@@ -241,7 +249,8 @@ def _pairs(
         return
     pairs = [(actor, partner) for actor in actors for partner in partners]
     text = sentence.text
-    is_joint = event.meaning in ("sign", "team") or _JOINTLY.search(text[event.start : event.end + 60])
+    is_joint = event.meaning in ("sign", "team") or " agree" in text[event.start - 1 : event.verb]
+    is_joint = is_joint or _JOINTLY.search(text, event.start, event.end + 60) is not None
     if not partners and len(actors) > 1 and event.meaning != "join" and is_joint:
         pairs = [(actors[0], actor) for actor in actors[1:]]
     period = time_of(sentence.text, findings, event)
