@@ -12,7 +12,7 @@ _PAST_VERBS: Final = (
     "|held|led|left|paid|sent|spoke|stood|struck|became|built|cut|found|grew|hit|kept|knew|put|ran|set|shot|shut"
     "|spent|thought|threw|wrote|broke|chose|drew|drove|flew|hung|heard|sought|slid|sank|swept"
     "|tore|died|born|fought|taught|caught|understood"
-    "|[a-z]{2,20}ed"
+    "|shrank|swung|lent|dealt|(?!Szeged|United|Limited|Mohamed|Ahmed)[a-z]{2,20}ed"
 )
 _FUTURE: Final = (
     r"(?:will|shall|'ll|’ll|won't|won’t|would|could|(?-i:may)|might|should|must|can|going to"
