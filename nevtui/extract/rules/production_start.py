@@ -11,10 +11,10 @@ from nevtui.extract.events import FIRMS, Event, events, time_of
 from nevtui.extract.grammar import clause
 from nevtui.extract.made_since import running_since, started_since
 from nevtui.extract.plants import CONSTRUCTION, WORKS, Plant, plants
-from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
+from nevtui.extract.spans import Claim, Findings, Period, Sentence
+from nevtui.extract.start_places import places_of_start
 from nevtui.extract.starts import starts_moved, starts_told
 from nevtui.extract.verbs import Verbs
-from nevtui.extract.whereabouts import places_from
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
@@ -83,6 +83,14 @@ EXAMPLES = (
         ("CATL production_start Arnstadt 2022",),
     ),
     ("Since May 2023 the XPeng G6 has been made in Zhaoqing.", ("XPeng production_start Zhaoqing 2023-05",)),
+    (
+        "BYD has plants in Komarom and in Szeged, where series production began in 2026.",
+        ("BYD production_start Szeged 2026",),
+    ),
+    (
+        "The first BYD Seagull rolls off the line in Szeged in the fourth quarter.",
+        ("BYD production_start Szeged 2026-Q4 planned",),
+    ),
     ("BYD expects the first cars in Europe in June.", ()),
     ("BYD will build a plant in Rayong with money from Thailand.", ()),
     ("BYD's plant in Rayong is in operation.", ()),
@@ -281,7 +289,7 @@ def _claims(
     noun: re.Match[str] | None,
 ) -> Iterator[Claim]:
     period = time_of(sentence.text, findings, event)
-    places = _places(sentence.text, findings, event, sites, site, noun)
+    places = places_of_start(sentence.text, findings, event, sites, site, noun)
     model = _model(sentence.text, findings, event)
     targets: tuple[Entity, ...] = tuple(place.entity for place in places)
     if not targets and (site or _THE_PLANT.search(sentence.text)) and findings.site:
@@ -331,28 +339,6 @@ def _claim(
         period=period,
         stands=status,
     )
-
-
-def _places(
-    text: str,
-    findings: Findings,
-    event: Event,
-    sites: list[Plant],
-    site: Plant | None,
-    noun: re.Match[str] | None,
-) -> tuple[Mention, ...]:
-    if site and site.places:
-        return site.places
-    begin, end = clause(text, event.verb)
-    after = [s for s in sites if event.end <= s.start < end and s.places]
-    if after:
-        return after[0].places
-    named = places_from(text, findings, event.end, reach=90)
-    if named and named[0].start < end:
-        return tuple(named)
-    start = noun.start() if noun else begin
-    named = places_from(text, findings, start, reach=60)
-    return tuple(named) if named and named[-1].end <= event.start else ()
 
 
 def _model(text: str, findings: Findings, event: Event) -> Entity | None:
