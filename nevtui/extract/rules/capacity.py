@@ -8,6 +8,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.capacities import YEARLY_OUTPUT
 from nevtui.extract.claims import amounts, link
 from nevtui.extract.grammar import clause, is_possessive, period_near
+from nevtui.extract.mentions_at import mention_ending
 from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
 from nevtui.model.entity import Entity
 
@@ -67,6 +68,11 @@ EXAMPLES = (
     ),
     ("BYD is to triple its Manisa output to 600,000 cars a year.", ("BYD capacity 600000 vehicles planned",)),
     ("Output at CATL's site in Debrecen rose to 10 GWh in 2025.", ()),
+    ("Ford has cut the capacity of its plant by 400,000 vehicles.", ()),
+    (
+        "BYD has a plant. Rayong is home to GAC Aion, with a capacity of 50,000.",
+        ("GAC Aion capacity 50000 vehicles",),
+    ),
     ("BYD raised its forecast from 100,000 cars to 200,000.", ()),
     ("The battery of BYD holds 80 kWh.", ()),
     ("BYD sold 300,000 cars in a year.", ()),
@@ -183,7 +189,7 @@ def capacity(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     of_readings = (c for c in amounts(sentence, findings, "capacity") if is_of_days or not _is_too_small(c))
     steps = {quantity.end for quantity in findings.quantities if _is_step(sentence.text, quantity)}
     of_readings = (c for c in of_readings if c.end not in steps and not _ON_CONDITION.match(sentence.text, c.end))
-    yield from (_of_industry(sentence.text, claim) for claim in of_readings)
+    yield from (_of_industry(sentence.text, _of_apposed(sentence.text, findings, claim)) for claim in of_readings)
     read = {reading.quantity.start for reading in findings.readings}
     told = {reading.quantity.end: reading.subject for reading in findings.readings if reading.property == "capacity"}
     for quantity in findings.quantities:
@@ -207,10 +213,18 @@ _ON_CONDITION: Final = re.compile(r"[^.;]{0,60} (?:if|unless|provided that|on co
 
 def _is_step(text: str, quantity: Quantity) -> bool:
     """Tell by how much a capacity rises from what it rises to: `by 200,000 to 1 million`."""
-    return _BY.search(text, 0, quantity.start) is not None and _TO_SO_MUCH.match(text, quantity.end) is not None
+    if _BY.search(text, max(0, quantity.start - 24), quantity.start) is None:
+        return False
+    is_moved = _MOVES.search(text, *(clause(text, quantity.start)[0], quantity.start)) is not None
+    return is_moved or _TO_SO_MUCH.match(text, quantity.end) is not None
 
 
 _BY: Final = re.compile(r"\bby (?:about |around |some |nearly |another |more than |over )?$")
+_MOVES: Final = re.compile(
+    r"\b(?:cut|cuts|cutting|reduc|trim|slash|shr[aiu]nk|lower|rais|increas|expand|lift|boost|grow|grew|ros|rise|f[ae]ll"
+    r"|drop|widen|enlarg|add)[^;:.\d]{0,60} by (?:[a-z]+ )*$"
+)
+"""Before by how much a capacity changes, and not what it is."""
 _TO_SO_MUCH: Final = re.compile(r"(?: [a-z]+)? to (?:about |around |some |nearly |more than |over )?\d")
 
 
@@ -228,6 +242,19 @@ def _of_industry(text: str, claim: Claim) -> Claim:
     begin, end = clause(text, claim.end)
     is_whole = claim.unit in ("GWh", "MWh") and _OF_INDUSTRY.search(text, begin, end) is not None
     return replace(claim, subject=_INDUSTRY) if is_whole else claim
+
+
+def _of_apposed(text: str, findings: Findings, claim: Claim) -> Claim:
+    """Give a capacity to the firm that the words with it describe: `Y is home to X, with a capacity of`."""
+    found = _BESIDE_FIRM.search(text, 0, claim.end)
+    owner = mention_ending(findings, found.start(), ("company",)) if found else None
+    is_own = owner is not None and not is_possessive(text, owner)
+    return replace(claim, subject=owner.entity) if owner and is_own else claim
+
+
+_BESIDE_FIRM: Final = re.compile(
+    r"(?: \([^)]{1,40}\))?,? (?:with|which has|whose) (?:an? |the )?(?:[a-z-]+ ){0,3}capacity (?:[^,;:]|,\d){1,60}$"
+)
 
 
 def _may_be(quantity: Quantity) -> bool:
