@@ -56,6 +56,9 @@ EXAMPLES = (
         "NIO works with JAC Motors. They met in Hefei, where both companies are based.",
         ("NIO headquarters Hefei", "JAC Motors headquarters Hefei"),
     ),
+    ("BYD's European headquarters are in Budapest.", ("BYD headquarters Budapest",)),
+    ("Hesai, a start-up with its base in Shanghai, grew.", ("Hesai headquarters Shanghai",)),
+    ("Rayong is home to GAC Aion and Great Wall Motor.", ()),
     ("Based in Munich, the analyst praised NIO.", ()),
     ("BYD hired engineers from Munich.", ()),
     ("BYD sold more cars, a Shanghai-based analyst said.", ()),
@@ -95,7 +98,9 @@ _IN = re.compile(
     r"|ha(?:s|ve|d) (?:its|their) (?:headquarters|head office|head offices|base|seat|home|main office) in"
     r"|whose (?:home|headquarters|base|seat|head office|head offices) (?:is"
     r"|are)(?: in)?"
-    r"|comes from|hails from|with headquarters in) (?:the (?:(?:[\w-]+ )?(?:city|town) of )?|nearby |neighbou?ring "
+    r"|comes from|hails from"
+    r"|with (?:its |their )?(?:headquarters|head office|head offices|base|seat|main office) in)"
+    r" (?:the (?:(?:[\w-]+ )?(?:city|town) of )?|nearby |neighbou?ring "
     r"|eastern |southern |northern )?"
 )
 _IN_CUES = Cues(("ased", "eadquarter", "head office", "base in", "seat in", "home", "main office", "whose ", "s from "))
@@ -103,7 +108,7 @@ _IN_CUES = Cues(("ased", "eadquarter", "head office", "base in", "seat in", "hom
 _IS = re.compile(r"(?:is|are|was|has|have)\b")
 _HOME = re.compile(r",?(?: which)?(?: is| are|,)?(?: also)? (?:the )?home(?: ?town| city| base)? (?:to|of) (?:the )?")
 _HOME_IS = re.compile(
-    r"(?:['’]s? (?:[a-z]+ )?(?:home(?: ?town| city| base)|headquarters|head office|seat) (?:is|are|was|were"
+    r"(?:['’]s? (?:[A-Za-z]+ ){0,2}(?:home(?: ?town| city| base)|headquarters|head office|seat) (?:is|are|was|were"
     r"|lies)(?: in)?"
     r" (?:the city of )?)"
 )
@@ -283,7 +288,7 @@ def _home_to(sentence: Sentence, findings: Findings, place: Mention) -> Iterator
     position = match.end() if match else None
     while position is not None:
         firm = mention_at(findings, position, _FIRMS)
-        if firm is None or is_possessive(sentence.text, firm):
+        if firm is None or is_possessive(sentence.text, firm) or _is_abroad(firm.entity, place.entity):
             return
         yield link(
             sentence,
@@ -297,6 +302,11 @@ def _home_to(sentence: Sentence, findings: Findings, place: Mention) -> Iterator
         )
         following = re.match(r"(?: [A-Z][\w]+){0,2}(?:, and |, | and )(?:the )?", sentence.text[firm.end :])
         position = firm.end + following.end() if following else None
+
+
+def _is_abroad(firm: Entity, place: Entity) -> bool:
+    """Tell a place that is home to a firm's works alone: its own home is another country, as far as is known."""
+    return firm.country is not None and place.country is not None and firm.country != place.country
 
 
 def _of_city(sentence: Sentence, findings: Findings, place: Mention) -> Iterator[Claim]:

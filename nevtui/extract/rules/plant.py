@@ -72,6 +72,7 @@ EXAMPLES = (
     ("The Model 3 and the Model Y are built in Shanghai.", ("Tesla plant Shanghai",)),
     ("NIO makes electric cars and has its headquarters in Hefei.", ()),
     ("Leapmotor makes the C10 with Stellantis in Tychy.", ("Leapmotor plant Tychy",)),
+    ("Hesai, a start-up with its base in Shanghai, grew.", ()),
     ("NIO's cars are built in Hefei.", ("NIO plant Hefei",)),
     ("BYD signed a $1 billion agreement for a factory in Manisa.", ("BYD plant 1000000000 USD Manisa planned",)),
     ("XPeng picked Wuhan for its third plant.", ("XPeng plant Wuhan planned",)),
@@ -193,7 +194,7 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         if (site.event and site.event.is_denied) or _is_ranked(sentence, site):
             continue
-        if site.event and site.event.meaning == "close":
+        if (site.event and site.event.meaning == "close") or _SEAT.search(sentence.text, 0, site.end):
             continue
         if site.is_new and not owners and cost and places and not site.event:
             subject = subject_before(sentence.text, findings, site.start)
@@ -217,6 +218,10 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             name="plant", target=settler.place.entity, period=None if period and period.is_day else period,
             stands="actual",
         )  # fmt: skip
+
+
+_SEAT: Final = re.compile(r"\b(?:has|have|had|with) (?:its|their) base$")
+"""What is no plant but where a firm is based."""
 
 
 def _town_before(text: str, findings: Findings, site: Plant) -> tuple[Entity, ...]:
