@@ -8,6 +8,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.events import named_at
+from nevtui.extract.grammar import subject_before
 from nevtui.extract.mentions_at import mention_at
 from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Findings, Mention, Sentence
@@ -90,11 +91,15 @@ def _named_as(text: str, findings: Findings) -> Iterator[tuple[Mention, Mention]
         kind = _AS.match(text, others[-1].end) if others else None
         own = [m for m in findings.mentions if kind and m.end <= match.start() and m.entity.type == "company"]
         for other in others if own else ():
-            if kind and other.entity != own[-1].entity:
-                yield (other, own[-1]) if kind["who"].startswith("suppl") else (own[-1], other)
+            subject = subject_before(text, findings, match.start()) or own[-1]
+            if kind and other.entity != subject.entity:
+                yield (other, subject) if kind["who"].startswith("suppl") else (subject, other)
 
 
-_NAMES: Final = re.compile(r"\b(?:nam(?:es|ed)|list(?:s|ed)|cit(?:es|ed)|mention(?:s|ed)|gives|gave) (?:the )?")
+_NAMES: Final = re.compile(
+    r"\b(?:nam(?:es|ed)|list(?:s|ed)|cit(?:es|ed)|mention(?:s|ed)|gives|gave|has"
+    r"|have|had|won|gained|kept|lists) (?:the )?"
+)
 _AS: Final = re.compile(rf" as (?:its |their |the )?{_WORDS}(?P<who>(?:customer|client|buyer|supplier)s?\b)")
 
 

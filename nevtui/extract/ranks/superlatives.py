@@ -88,6 +88,7 @@ _TO_BE: Final = re.compile(
 _AS_LOST: Final = re.compile(
     r"\b(?:lost|loses|losing|status|crown|title|position|reputation|role|known|billed|slogan"
     r"|dethron\w+)\b[^,;]{0,30}\bas $"
+    r"|\b(?:has|have|had|counts?|counted|names?|named|won|kept) (?:[A-Z][\w-]* ){1,4}as $"
 )
 _NO_FIRM: Final = re.compile(
     rf"(?:^|, )(?:The|the|Its|Their|This|That)(?: [\w-]+){{0,5}}? (?P<what>{words.PLANTS}|{words.HAPPENINGS})\b"

@@ -16,6 +16,7 @@ from nevtui.extract.ranks.superlatives import superlatives
 from nevtui.extract.spans import Claim, Findings, Period, Quantity, Sentence
 
 EXAMPLES = (
+    ("SVOLT has Stellantis as its biggest foreign customer.", ()),
     ("The NIO ET5 will come first, the ES6 later.", ()),
     ("Li Auto, its biggest customer, grew.", ()),
     ("NIO ranked 12th by sales in 2024.", ("NIO rank 12 rank sales 2024",)),

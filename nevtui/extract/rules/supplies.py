@@ -100,6 +100,7 @@ EXAMPLES = (
     ("The contract with Kia, under which CATL delivers cells, is new.", ("CATL supplies Kia",)),
     ("Hesai supplies Kia, BMW and Tolvex.", ("Hesai supplies Kia", "Hesai supplies BMW")),
     ("SVOLT delivers packs to Kia and, from 2027, to BMW.", ("SVOLT supplies Kia", "SVOLT supplies BMW 2027 planned")),
+    ("SVOLT has Kia as its biggest foreign customer.", ("SVOLT supplies Kia",)),
     ("CALB would not confirm that it had won an order from Kia.", ()),
     ("Farasis delivers fewer cells and has turned to CATL.", ()),
     ("Drivers are customers of Tesla.", ()),
