@@ -73,6 +73,8 @@ def capacity_or(name: str | None, owner: Entity | None, scene: Scene, quantity: 
         return "capacity"
     if name in ("production", "sales") and (is_room or _PLANT_OF.match(scene.text, quantity.end)):
         return "capacity"
+    if name == "production" and topic and scene.text.endswith(" to have ", 0, topic.start) and is_yearly:
+        return "capacity"
     if name == "production" and topic and topic.is_verb and _A_YEAR.match(scene.text, quantity.end):
         verb = scene.text[topic.start : topic.end]
         return (

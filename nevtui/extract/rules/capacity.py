@@ -73,6 +73,8 @@ EXAMPLES = (
         "BYD has a plant. Rayong is home to GAC Aion, with a capacity of 50,000.",
         ("GAC Aion capacity 50000 vehicles",),
     ),
+    ("A new hall opened, bringing the capacity of BYD's base to 300,000 cars.", ("BYD capacity 300000 vehicles",)),
+    ("Byton was to have made 300,000 cars a year in Nanjing.", ("Byton capacity 300000 vehicles cancelled",)),
     ("BYD raised its forecast from 100,000 cars to 200,000.", ()),
     ("The battery of BYD holds 80 kWh.", ()),
     ("BYD sold 300,000 cars in a year.", ()),
@@ -120,7 +122,8 @@ _BEFORE: Final = re.compile(
     rf"|consists? of [\\w ]{{2,20}}lines with a total of)(?: an?)?{_BOUND} ?$"
 )
 _TO: Final = re.compile(
-    r"\b(?:capacity(?: (?!(?:of|for)\b)[\w%.-]+){0,6},? (?:down |up |back )?to"
+    r"\b(?:capacity(?: of (?:the|its|their) (?:[\w-]+ )?(?:base|plant|factory|site|works|complex))?"
+    r"(?: (?!(?:of|for)\b)[\w%.-]+){0,6},? (?:down |up |back )?to"
     r"|(?:tak\w+|took|rais\w+|expand\w*|bring\w*|brought|lift\w*|boost\w*|increas\w+|ramp\w* up|scal\w+ up) (?:the "
     r"|its |their )?(?:[\w-]+ ){0,2}?"
     r"(?:plant|factory|site|base|output|production)(?: \w+)? to"
