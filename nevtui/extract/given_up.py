@@ -10,7 +10,8 @@ def is_given_up(text: str, site: Plant) -> bool:
     """Tell a plant that was never built, or that is told to be off behind it."""
     if site.event is None and _NEVER_CAME.match(text, site.stop):
         return True
-    is_told = site.event is None or site.event.meaning == "plan"
+    event = site.event
+    is_told = event is None or event.meaning == "plan" or "plan" in text[event.start : event.verb]
     return is_told and _GIVEN_UP.match(text, max(site.stop, site.event.end if site.event else 0)) is not None
 
 

@@ -87,6 +87,10 @@ def _told_before(
             return tuple(chosen)
     if begin and text.endswith(" where", 0, begin) and (where := _before_where(text, findings, begin, start)):
         return (where,)
+    if event and event.lemma in _BEGUN:
+        begun = [m for m in whereabouts(findings) if is_place(m) and event.end <= m.start < start]
+        if begun and _FOR_PLANT.fullmatch(text, begun[-1].end, start):
+            return (begun[-1],)
     host = _host(text, findings, start, event)
     if host:
         return (host,)
@@ -153,8 +157,10 @@ _SIGNED: Final = re.compile(
 """Before a place where only words were spoken: `Under the deal signed on Monday in (Jakarta)`."""
 _IN_TOWN: Final = re.compile(r",? (?:in|at|near|outside) ")
 """Behind the plant of a province, where its town is told: `its second Zhejiang factory, in Jinhua`."""
+_BEGUN: Final = ("break ground", "start construction", "begin construction", "start work", "begin work")
+"""What is begun somewhere on a plant: `broke ground in Y on a plant`."""
 _FOR_PLANT: Final = re.compile(
-    r" (?:for|as (?:the |its )?(?:site|place|location|home|base) (?:of|for)|to host|to build) "
+    r" on (?:its |the )?| (?:for|as (?:the |its )?(?:site|place|location|home|base) (?:of|for)|to host|to build) "
 )
 _HOME_OF: Final = re.compile(
     r"(?:,| is| –) (?:also |the |an? )?(?:[\w-]+ )?(?:site|home|location|seat|place) (?:of|to|for) (?:the )?"

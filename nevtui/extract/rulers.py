@@ -99,6 +99,11 @@ def is_of_firm(text: str, findings: Findings, match: re.Match[str]) -> bool:
 
 
 _OWN = re.compile(r"\b(?:its|their|his|her|our|whose|company['’]s|firm['’]s|group['’]s) (?:[\w-]+ ){0,4}$")
+OF_WORKS = re.compile(
+    r"(?i)(?:plans?|proposals?) (?:for|to (?:build|open|set up)) (?:an? |the |its |another )?(?:[\w-]+ ){0,3}?"
+    r"(?:factor(?:y|ies)|plants?|gigafactor(?:y|ies)|works|joint venture|production line)\b"
+)
+"""What only a firm plans: `plans for a battery factory`."""
 _LAW = re.compile(r"(?i)(?:rules|regulations?|laws?|decree|standards?|quota|ban|credits?|guidelines|directive)\b")
 
 

@@ -73,6 +73,8 @@ EXAMPLES = (
     ("NIO makes electric cars and has its headquarters in Hefei.", ()),
     ("Leapmotor makes the C10 with Stellantis in Tychy.", ("Leapmotor plant Tychy",)),
     ("Hesai, a start-up with its base in Shanghai, grew.", ()),
+    ("Stellantis broke ground in Zaragoza on a battery plant in May 2025.", ("Stellantis plant Zaragoza 2025-05",)),
+    ("Chery grew. Plans for a factory in Hungary have been shelved.", ("Chery plant Hungary cancelled",)),
     ("NIO's cars are built in Hefei.", ("NIO plant Hefei",)),
     ("BYD signed a $1 billion agreement for a factory in Manisa.", ("BYD plant 1000000000 USD Manisa planned",)),
     ("XPeng picked Wuhan for its third plant.", ("XPeng plant Wuhan planned",)),
@@ -203,6 +205,8 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 if subject and _FOR_IT.search(sentence.text, max(0, site.start - 8), site.start)
                 else ()
             )
+        if not owners and _NO_MORE.search(sentence.text, 0, site.start) and is_given_up(sentence.text, site):
+            owners = (findings.firm,) if findings.firm else ()
         if site.is_new and not owners and _ONE_MORE.search(sentence.text[site.start : site.end + 20]):
             owners = (findings.firm,) if findings.firm else ()
         for owner in owners:
@@ -284,6 +288,8 @@ _BEGINS: Final = Verbs({"begin": ("begin", "start")})
 _FOR_IT: Final = re.compile(r"\b(?:for|on|into) $")
 """Before a new plant with its price: `hires for a 7-billion-euro plant`."""
 _SPOKEN_OF: Final = re.compile(r"(?i)(?:plants?|factor|gigafactor|complex|facilit|base|site|works|project\b)")
+_NO_MORE: Final = re.compile(r"\b(?:[Pp]lans?|[Pp]roposals?) (?:for|to (?:build|open|set up)) $")
+"""Before a plant of whom the text is about: `plans for (a plant in Y have been shelved)`."""
 _ONE_MORE: Final = re.compile(r"\b(?:[Aa]nother|second|third|fourth|fifth)\b| under construction\b")
 """Says that somebody spoken of has a plant already."""
 

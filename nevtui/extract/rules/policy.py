@@ -10,6 +10,7 @@ from nevtui.extract.governments import names_duties, whose_goods
 from nevtui.extract.grammar import clause, day_of_saying, period_near, subject_before
 from nevtui.extract.refusals import is_refused
 from nevtui.extract.rulers import (
+    OF_WORKS,
     acting,
     each_body,
     hubs,
@@ -48,6 +49,7 @@ from nevtui.extract.verbs import Hit
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
+    ("Chery grew. Plans for a factory in Hungary have been shelved.", ()),
     (
         "Beijing has extended the purchase tax exemption for NEVs to the end of 2027.",
         ("China policy purchase tax exemption 2027 planned",),
@@ -259,6 +261,7 @@ def _in_force(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         *(DEED.finditer(text) if any(map(text.__contains__, DEEDS)) and STATE_RULE.search(text) else ()),
     ):
         is_other = _SHUTS_OUT.match(text, match.start()) or _PROBED.search(text, 0, match.start())
+        is_other = is_other or OF_WORKS.match(text, match.start())
         ruler = None if is_other else ruling(findings, text, match.start(), match.end())
         if ruler is not None and not is_supposed(text, match.start(), match.end()):
             claim = _claim(sentence, findings, ruler, match.start(), match.end(), None)
