@@ -53,6 +53,10 @@ EXAMPLES = (
         "LG Energy Solution ended its talks with Ford on a joint venture near Ankara.",
         ("LG Energy Solution joint_venture Ford cancelled",),
     ),
+    (
+        "CATL, BAIC Group and Didi have formed a three-way venture.",
+        ("CATL joint_venture BAIC Group", "CATL joint_venture Didi"),
+    ),
     ("The joint venture sold 20,000 cars.", ()),
 )
 CUES = (
@@ -69,8 +73,9 @@ CUES = (
 )
 
 _VENTURE: Final = re.compile(
-    r"\b(?:[Jj]oint[- ][Vv]entures?|JVs?|(?<!jointly )(?<!new )ventures?(?= (?:with|between|of|they|that|together"
-    r"|jointly)))\b"
+    r"\b(?:[Jj]oint[- ][Vv]entures?|JVs?|(?<=-way )ventures?|(?<=50-50 )ventures?"
+    r"|(?<=50:50 )ventures?|(?<=fifty-fifty )ventures?|(?<!jointly )(?<!new )ventures?(?= (?:with|between"
+    r"|of|they|that|together|jointly)))\b"
     r"(?:,? (?:company|companies|firm|partnership|agreement|deal|contract|carmaker|maker))?(?: \([^)]{1,40}\))?"
 )
 _MAKES: Final = Verbs(
