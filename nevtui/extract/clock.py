@@ -11,7 +11,7 @@ from nevtui.extract.times.tense import clauses, tense_at
 _PASSED: Final = {"last": -1, "this": 0, "next": 1}
 _LOOKS_AHEAD: Final = re.compile(
     r"\b(?:will|is to|are to|plans?|planned|due|expects?|expected to|aims?|should|scheduled|set to"
-    r"|start in|starts in|would|wants?|opens?|begins?|starts|closes?|arrives|rolls off"
+    r"|start in|starts in|would|wants?|opens?|begins?|starts|closes?|arrives|enters|rolls off"
     r"|kicks off|goes (?:on|into|live)|comes (?:on|off)|on (?:course|track) (?:for|to)"
     r"|counts? on|guid(?:es|ance)|forecasts?|foresees?|predicts?"
     r"|projects|anticipates?|hopes?|hoping|intends?|seeks|targets?|outlook|promises?|could|may|might)\b"

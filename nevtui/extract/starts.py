@@ -18,6 +18,7 @@ def starts_told(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     yield from _gapped(sentence, findings)
     yield from _due(sentence, findings)
     yield from _first_made(sentence, findings)
+    yield from _on_course(sentence, findings)
     yield from _made_from(sentence, findings)
 
 
@@ -160,6 +161,27 @@ def _first_made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 target=target, period=period, stands="planned",
             )  # fmt: skip
             return
+
+
+def _on_course(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `the plant in Y remains on course for 2028`."""
+    text = sentence.text
+    match = _ON_COURSE.search(text) if "on " in text else None
+    period = next((p for p in findings.periods if match and 0 <= p.start - match.end() < _SOON), None)
+    site = next((s for s in plants(sentence, findings) if s.end <= match.start()), None) if match and period else None
+    maker, target = _plant_meant(sentence, findings) if site else (None, None)
+    if match and period and maker and target:
+        yield link(
+            sentence, findings, start=match.start(), end=period.end, subject=maker, name="production_start",
+            target=target, period=period, stands="planned",
+        )  # fmt: skip
+
+
+_SOON: Final = 12
+_ON_COURSE: Final = re.compile(
+    r"\b(?:is|are|remains?|stays?|was|were) (?:still |firmly |now )?(?:on (?:course|track|schedule)|slated|scheduled"
+    r"|pencill?ed in|planned|due|set) for "
+)
 
 
 _FIRST_GOODS: Final = (

@@ -10,6 +10,7 @@ from nevtui.extract.denials import is_dismissed
 from nevtui.extract.events import FIRMS, Event, events, time_of
 from nevtui.extract.grammar import clause
 from nevtui.extract.made_since import running_since, started_since
+from nevtui.extract.models_made import ROLLS, is_made, model_made
 from nevtui.extract.plants import CONSTRUCTION, WORKS, Plant, plants
 from nevtui.extract.spans import Claim, Findings, Period, Sentence
 from nevtui.extract.start_places import places_of_start
@@ -91,6 +92,13 @@ EXAMPLES = (
         "The first BYD Seagull rolls off the line in Szeged in the fourth quarter.",
         ("BYD production_start Szeged 2026-Q4 planned",),
     ),
+    ("The BYD Seal, a sedan, goes into production in Szeged in May.", ("BYD production_start Szeged 2026-05 planned",)),
+    ("A battery for the BYD Seal goes into production in 2027.", ()),
+    ("Ford's plant in Marshall remains on track for 2027.", ("Ford production_start Marshall 2027 planned",)),
+    (
+        "BYD has a plant in Rayong. Phase one started production in July 2024.",
+        ("BYD production_start Rayong 2024-07",),
+    ),
     ("BYD expects the first cars in Europe in June.", ()),
     ("BYD will build a plant in Rayong with money from Thailand.", ()),
     ("BYD's plant in Rayong is in operation.", ()),
@@ -136,6 +144,11 @@ CUES = (
     "put back",
     "put off",
     "pushed back",
+    "on course",
+    "on track",
+    "on schedule",
+    "slated",
+    "cheduled",
 )
 
 _VERBS: Final = Verbs(
@@ -192,9 +205,7 @@ def production_start(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if _is_of_building(event) or (event.lemma in _STANDING and event.status == "actual"):
             continue
         noun = _noun_before(sentence.text, event)
-        is_rolling = event.lemma in _ROLLS and (
-            _model(sentence.text, findings, event) is not None or _FIRST_CAR.search(event.subject) is not None
-        )
+        is_rolling = is_made(sentence.text, findings, event)
         is_making = event.meaning == "start" and _GOES_ON.match(sentence.text, event.end)
         is_coming = sentence.text[event.verb : event.end] == "opens"
         opens = subject_site is not None and (event.meaning != "open" or event.status != "actual" or is_coming)
@@ -237,10 +248,6 @@ def _opened(sentence: Sentence, findings: Findings, sites: list[Plant]) -> Itera
 _OPENS: Final = ("open", "inaugurate", "commission")
 
 
-_ROLLS: Final = ("roll off", "start rolling off", "begin to roll off", "come off the line")
-_FIRST_CAR: Final = re.compile(
-    r"(?i)\bfirst (?:[\w-]+ ){0,3}(?:cars?|vehicles?|cells?|models?|batter(?:y|ies)|bus(?:es)?|trucks?|units?)$"
-)
 _ORDINAL: Final = re.compile(r"\d(?:st|nd|rd|th)\b|\b\w*(?:lionth|sandth|dredth)\b")
 """A vehicle that is counted is a milestone, no beginning."""
 
@@ -290,9 +297,10 @@ def _claims(
 ) -> Iterator[Claim]:
     period = time_of(sentence.text, findings, event)
     places = places_of_start(sentence.text, findings, event, sites, site, noun)
-    model = _model(sentence.text, findings, event)
+    model = model_made(sentence.text, findings, event)
     targets: tuple[Entity, ...] = tuple(place.entity for place in places)
-    if not targets and (site or _THE_PLANT.search(sentence.text)) and findings.site:
+    is_spoken_of = site or _THE_PLANT.search(sentence.text) or _PHASE.search(event.subject)
+    if not targets and is_spoken_of and findings.site:
         targets = (findings.site,)
     if not targets and model:
         targets = (model,)
@@ -310,6 +318,8 @@ def _claims(
 _STARTS: Final = re.compile(r"starts|begins|commences|opens")
 """A beginning told in the present lies ahead."""
 _SINCE: Final = re.compile(r"\b[Ss]ince\b")
+_PHASE: Final = re.compile(r"(?i)\b(?:(?:first|second|third|initial|final|next) (?:phase|stage|line)|phase [\w]+)$")
+"""A part of the plant spoken of, before its verb."""
 _THE_PLANT: Final = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Ii]ts) (?:[\w-]+ ){0,2}(?:plant|factory|site|base|complex|project)\b"
 )
@@ -341,12 +351,6 @@ def _claim(
     )
 
 
-def _model(text: str, findings: Findings, event: Event) -> Entity | None:
-    begin, end = clause(text, event.verb)
-    models = [m for m in findings.mentions if m.entity.type == "model" and begin <= m.start < end]
-    return models[0].entity if models else None
-
-
 def _makers(
     findings: Findings,
     event: Event,
@@ -368,14 +372,14 @@ def _makers(
         return (Entity.called("company", model.parent),)
     own = [m for m in findings.mentions if m.entity.type == "company" and m.end <= event.start]
     rolled = next((s for s in sites if s.start >= event.end and s.owners), None)
-    if rolled and event.lemma in _ROLLS:
+    if rolled and event.lemma in ROLLS:
         return tuple(m.entity for m in rolled.owners)
     if own and noun:
         return (own[-1].entity,)
     after = next((s for s in sites if s.start >= event.end and s.owners and s.places), None)
     if after and noun:
         return tuple(m.entity for m in after.owners)
-    if site is None and noun is None:
+    if site is None and noun is None and not _PHASE.search(event.subject):
         return ()
     focus = findings.firm or findings.company
     return (focus,) if focus else ()
