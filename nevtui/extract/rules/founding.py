@@ -7,6 +7,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.grammar import is_possessive, subject_before
 from nevtui.extract.mentions_at import mention_at
+from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
 from nevtui.model.entity import Entity
 
@@ -74,8 +75,8 @@ _BY_PARENT: Final = re.compile(
     r"| called| electric| high-end){0,8} "
 )
 _IS: Final = re.compile(
-    r"(?: \([^)]{1,40}\))?(?:,? (?:which |that |who )?(?:was |were |had been |has been |is )(?:only |first |itself "
-    r"|formally "
+    r"(?: \([^)]{1,40}\))?(?:,? (?:which |that |who )?(?:was |were |had been |has been |is )(?:both |all |only |first "
+    r"|itself |formally "
     r"|officially |jointly |originally )?|, (?:a|an|the) [\w -]{3,60}? (?:that was )?"
     r"|, which (?:[A-Z][\w.’'-]+ ){1,3}(?:and (?:[A-Z][\w.’'-]+ ){1,3})?|, |['’]s? (?:parent"
     r"|owner)[^,]{0,20}, | \(| )"
@@ -112,10 +113,8 @@ def founding(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             if period is None or _DENIED.search(text[max(0, match.start() - 40) : match.start()]):
                 continue
             whose = _founded(text, findings, match, period)
-            if whose:
-                yield _claim(
-                    sentence, findings, whose, min(match.start(), whose.start), max(period.end, whose.end), period
-                )
+            for one, when in _each(text, findings, whose, period) if whose else ():
+                yield _claim(sentence, findings, one, min(match.start(), one.start), max(when.end, one.end), when)
     for match in _HE_FOUNDED.finditer(text):
         named = mention_at(findings, match.end(), _TYPES)
         period = next((p for p in findings.periods if named and named.end < p.start < named.end + 50), None)
@@ -127,6 +126,21 @@ def founding(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         if named:
             period = Period(match.start("year"), match.end("year"), match["year"])
             yield _claim(sentence, findings, named, match.start(), named.end, period)
+
+
+def _each(text: str, findings: Findings, last: Mention, period: Period) -> Iterator[tuple[Mention, Period]]:
+    """Give each of a row its time: `A, B and C were founded in 2014, 2014 and 2015 respectively`."""
+    row = (*row_before(text, findings.mentions, last, _TYPES), last)
+    if len(row) == 1 or last.start > period.start:
+        yield last, period
+        return
+    times = [period] * len(row)
+    if "respectively" in text:
+        times = [Period(*year.span(), year[0]) for year in _YEAR.finditer(text, period.start)]
+    yield from zip(row, times, strict=True) if len(times) == len(row) else ()
+
+
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _time_at(findings: Findings, position: int) -> Period | None:
