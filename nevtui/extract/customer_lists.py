@@ -48,7 +48,7 @@ def listed_customers(sentence: Sentence, findings: Findings) -> Iterator[tuple[M
     for owner, others, who in (*_lists(sentence.text, findings), *_among(sentence.text, findings)):
         for other in others:
             if other.entity != owner.entity:
-                yield (other, owner) if who.startswith("suppl") else (owner, other)
+                yield (other, owner) if who.lower().startswith("suppl") else (owner, other)
     yield from _supplier_of_text(sentence.text, findings)
     yield from _named_as(sentence.text, findings)
 
@@ -97,8 +97,8 @@ def _named_as(text: str, findings: Findings) -> Iterator[tuple[Mention, Mention]
 
 
 _NAMES: Final = re.compile(
-    r"\b(?:nam(?:es|ed)|list(?:s|ed)|cit(?:es|ed)|mention(?:s|ed)|gives|gave|has"
-    r"|have|had|won|gained|kept|lists) (?:the )?"
+    r"\b(?:nam(?:es|ed)|list(?:s|ed)|cit(?:es|ed)|mention(?:s|ed)|gives|gave"
+    r"|(?:has|have|had|won|gained|kept)(?= (?:the )?[A-Z])) (?:the )?"
 )
 _AS: Final = re.compile(rf" as (?:its |their |the )?{_WORDS}(?P<who>(?:customer|client|buyer|supplier)s?\b)")
 

@@ -12,6 +12,7 @@ from nevtui.extract.events import actors_before, named_at
 from nevtui.extract.grammar import clause, is_possessive, subject_before
 from nevtui.extract.mentions_at import mention_at
 from nevtui.extract.parts_in_cars import gapped_suppliers, parts_fitted
+from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Findings, Mention, Sentence
 from nevtui.extract.taken_shares import CUES as TAKING
 from nevtui.extract.taken_shares import taken_shares
@@ -142,15 +143,24 @@ def _fitted(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention, M
         if supplier is None or not _OWN_GOODS.match(text, supplier.end):
             continue
         customer = _buyer(text, findings, match.start())
-        if customer and customer.entity != supplier.entity:
-            yield supplier, customer
+        for one in _with_others(text, findings, customer, match.start()) if customer else ():
+            if one.entity != supplier.entity:
+                yield supplier, one
 
 
+def _with_others(text: str, findings: Findings, last: Mention, position: int) -> tuple[Mention, ...]:
+    """Give `Kia` and those joined to it of `BMW and Kia will use`."""
+    is_next = _WILL.fullmatch(text, last.end, position) is not None
+    return (*(row_before(text, findings.mentions, last, _FIRMS) if is_next else ()), last)
+
+
+_WILL: Final = re.compile(r" (?:(?:will|are|both|all|now|also|to|already|would) ){0,3}")
 _FITS: Final = re.compile(
     r"\b(?:uses?|using|carr(?:y|ies)|(?:equipped|fitted|comes?|launched) with|powered by|runs? on) (?:an? |the |its )?"
 )
 _OWN_GOODS: Final = re.compile(
-    r" (?:(?!and\b)[\w-]+ ){0,2}?(?:batter(?:y|ies)|cells|packs?|chips?|lidars?|motors?)\b(?! (?:plants?|maker|swap))"
+    r"(?:['’]s?)? (?:(?!and\b)[\w-]+ ){0,2}?(?:batter(?:y|ies)|cells|packs?|chips?|lidars?|motors?)\b"
+    r"(?! (?:plants?|maker|swap))"
 )
 
 

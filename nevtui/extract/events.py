@@ -335,7 +335,10 @@ _PARTNER: Final = re.compile(
     r" (?:partner|rival|supplier|parent|owner|unit|subsidiary|backer|affiliate|shareholder) (?=[A-Z])"
 )
 """Behind a firm that only describes the next: `Mercedes partner BAIC`."""
-_OWNED: Final = re.compile(r"(?:['’]s?)? (?:(?!(?:in|of|at|for|to|on|with|by|from|near|and)\b)[\w-]+ ){0,3}")
+_OWNED: Final = re.compile(
+    r"['’]s? (?:[\w-]+ )?(?:parent|owner|maker|partner|unit|subsidiary|affiliate|arm|brand)(?: company)?, (?:the )?"
+    r"|(?:['’]s?)? (?:(?!(?:in|of|at|for|to|on|with|by|from|near|and)\b)[\w-]+ ){0,3}"
+)
 
 
 def named_after(

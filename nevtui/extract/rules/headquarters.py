@@ -116,9 +116,9 @@ _SEATS = ("home", "headquarters", "head office", "seat")
 _HOME_OF = re.compile(r"\b(?:[Hh]eadquarters|[Hh]ead office|[Ss]eat|[Hh]ome town) of (?:the )?")
 _HOMES = ("eadquarters of", "ead office of", "eat of", "ome town of")
 _WHERE = re.compile(
-    r",? where (?P<who>both(?: [a-z]+)?|the (?:two|three)(?: [a-z]+)?|they|it|[A-Z][\w ]+|the [a-z]+) (?:is|are"
-    r"|was|were)"
-    r" (?:also |both |now )?(?:based|headquartered|at home)\b"
+    r"(?: is)?,? where (?P<who>both(?: [a-z]+)?|the (?:two|three)(?: [a-z]+)?|they|it|[A-Z][\w ]+|the [a-z]+)"
+    r" (?:(?:is|are|was|were) (?:also |both |now )?(?:based|headquartered|at home)"
+    r"|(?:has|have) (?:its|their) (?:headquarters|head office|base|seat))\b"
 )
 _WHERE_MANY = re.compile(
     r",? where (?P<who>[^;.]{3,120}?) (?:are|have) (?:all |both )?(?:based|headquartered|located|at home"
