@@ -55,6 +55,7 @@ class Event:
             self.chain.is_denied
             or is_refused(self.text, self.verb)
             or is_dismissed(self.text, self.chain.start)
+            or _is_stopped(self.text, self.chain.start)
             or _is_hypothetical(self.text, self.chain.start)
             or (_leaves_somebody_out(self.text) and any(_is_left_out(self.text, m) for m in self.doers.found()[0]))
         )
@@ -96,6 +97,17 @@ def _is_left_out(text: str, mention: Mention) -> bool:
 
 
 _NEITHER: Final = re.compile(r"\b(?:neither|nor|unlike|not|without) $", re.IGNORECASE)
+
+
+def _is_stopped(text: str, position: int) -> bool:
+    """Tell what somebody no longer does, or would not: `stopped (buying)`, `refused (to build)`, `denied (making)`."""
+    return _STOPPED.search(text, max(0, position - 24), position) is not None
+
+
+_STOPPED: Final = re.compile(
+    r"\b(?:stop(?:s|ped)?|ceas(?:es?|ed)|quit|den(?:y|ies|ied)|avoid(?:s|ed)?|(?:refus|declin)(?:es?|ed)(?: to)?"
+    r"|rul(?:es?|ed) out) (?:to )?$"
+)
 
 
 def _is_hypothetical(text: str, position: int) -> bool:

@@ -133,7 +133,7 @@ def _is_near(hit: Hit, places: list[int]) -> bool:
 def _plant(text: str, findings: Findings, head: re.Match[str], told: list[Event], following: int) -> Plant | None:
     start, inside = _phrase(text, findings, head.start())
     described = text[start : head.start()]
-    if is_another_site(described):
+    if is_another_site(described) or _NONE.match(described) or text.endswith(_LACKS, 0, start):
         return None
     owner = _owner_inside(text, inside, head.start())
     event = _event_of(text, told, start, head.end())
@@ -156,6 +156,11 @@ def _plant(text: str, findings: Findings, head: re.Match[str], told: list[Event]
     is_definite = bool(before) and before[0] in ("the", "this", "that", "these", "those")
     is_new = bool(before) and before[0] in ("a", "an", "another", "one", "two", "three", "several", "new")
     return Plant(start, head.start(), head.end(), owners, places, event, is_definite, is_new)
+
+
+_NONE: Final = re.compile(r"(?i)(?:no|any) ")
+_LACKS: Final = (" without ", " nor ", " lacks ", " lack ", " lacking ")
+"""Before a plant that there is not."""
 
 
 def _is_of_maker(text: str, findings: Findings, position: int) -> bool:

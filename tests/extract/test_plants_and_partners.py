@@ -1,0 +1,48 @@
+"""What sentences tell of works, seats, suppliers and partners, and what they only seem to tell."""
+
+from datetime import date
+
+import pytest
+
+from nevtui.extract.claims import brief
+from nevtui.extract.gazetteer import Gazetteer
+from nevtui.extract.pipeline import extract
+from nevtui.model.article import Article
+
+SUPPLIES = (
+    ("Suppliers to Tesla include Panasonic and CATL.", ("Panasonic supplies Tesla", "CATL supplies Tesla")),
+    ("Toyota's bZ3 is powered by BYD's blade batteries.", ("BYD supplies Toyota",)),
+    ("Hyundai and Kia will use CATL cells.", ("CATL supplies Hyundai", "CATL supplies Kia")),
+    ("Mercedes has dropped Farasis as a supplier.", ()),
+    ("Geely stopped buying cells from Farasis last year.", ()),
+    ("CATL denied supplying cells to Tesla.", ()),
+)
+PLANTS = (
+    ("Unlike BYD, Chery has no plant in Hungary.", ()),
+    ("Panasonic has refused to build a plant in China.", ()),
+)
+FOUNDINGS = (
+    (
+        "NIO, XPeng and Li Auto were founded in 2014, 2014 and 2015 respectively.",
+        ("NIO founding 2014", "XPeng founding 2014", "Li Auto founding 2015"),
+    ),
+    ("NIO and XPeng were both founded in 2014.", ("NIO founding 2014", "XPeng founding 2014")),
+)
+SEATS = (("Shanghai is where NIO has its headquarters.", ("NIO headquarters Shanghai",)),)
+VENTURES = (("Chery runs a joint venture with Skoda's parent, Volkswagen.", ("Chery joint_venture Volkswagen",)),)
+TOLD = (
+    *(("supplies", *row) for row in SUPPLIES),
+    *(("plant", *row) for row in PLANTS),
+    *(("founding", *row) for row in FOUNDINGS),
+    *(("headquarters", *row) for row in SEATS),
+    *(("joint_venture", *row) for row in VENTURES),
+)
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), TOLD)
+def test_a_sentence_tells_what_stands_beside_it(
+    name: str, text: str, expected: tuple[str, ...], gazetteer: Gazetteer
+) -> None:
+    article = Article(id="a", title="", paragraphs=(text,), published=date(2026, 3, 4))
+    said = extract(article, gazetteer, on_error="raise")
+    assert [brief(statement) for statement in said if statement.property == name] == list(expected)
