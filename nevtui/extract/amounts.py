@@ -1,7 +1,7 @@
 """Reads amounts: vehicles, energy and money. Knows a scene, no rules."""
 
 from nevtui.extract import patterns as re
-from nevtui.extract.capacities import capacity_or, is_abroad, is_at_home, names_plant_of
+from nevtui.extract.capacities import capacity_or, is_abroad, is_at_home, maker_at, names_plant_of
 from nevtui.extract.counted_names import bought_how, named_inside, named_part, owner_named, topic_named
 from nevtui.extract.forecasts import told_by_forecast
 from nevtui.extract.grammar import clause
@@ -271,7 +271,7 @@ def _in_money(scene: Scene, quantity: Quantity, name: str | None) -> str | None:
 def _owner_of_plant(scene: Scene, name: str | None, owner: Entity | None) -> Entity | None:
     """Give the firm spoken of in the place of Luqiao where `the Luqiao plant` makes cars; None where none is."""
     is_town = owner is not None and owner.type in ("city", "province") and name == "production"
-    return scene.antecedents.of_kind("company") if owner and is_town and names_plant_of(scene, owner) else owner
+    return maker_at(scene, owner) if owner and is_town and names_plant_of(scene, owner) else owner
 
 
 def _fitted_by(scene: Scene, quantity: Quantity, name: str | None, owner: Entity | None) -> Entity | None:

@@ -136,4 +136,17 @@ def names_plant_of(scene: Scene, place: Entity) -> bool:
     return any(m.entity == place and _PLANT_BEHIND.match(scene.text, m.end) for m in scene.mentions)
 
 
+def maker_at(scene: Scene, place: Entity) -> Entity | None:
+    """Give whose plant `the Nanjing plant` is: the firm behind `of`, else the one spoken of; None where none is."""
+    for mention in scene.mentions:
+        behind = _PLANT_OF_FIRM.match(scene.text, mention.end) if mention.entity == place else None
+        firms = (m.entity for m in scene.mentions if behind and m.start == behind.end())
+        if named := next((firm for firm in firms if firm.type == "company"), None):
+            return named
+    return scene.antecedents.of_kind("company")
+
+
+_PLANT_OF_FIRM = re.compile(
+    r" (?:[a-z]+ )?(?:plant|factory|works|gigafactory|site|complex|facility|base) (?:of|run by|owned by) (?:the )?"
+)
 _PLANT_BEHIND = re.compile(r" (?:[a-z]+ )?(?:plant|factory|works|gigafactory|site|complex|facility)\b")

@@ -6,6 +6,7 @@ from typing import Final
 
 from nevtui.extract import markets, movement
 from nevtui.extract import patterns as re
+from nevtui.extract.capacities import maker_at, names_plant_of
 from nevtui.extract.folds import FOLD
 from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.leftover_words import cue_of, kind_of
@@ -85,6 +86,8 @@ def read_loosely(scene: Scene, quantity: Quantity) -> Iterator[Reading]:
     begin, stop = clause(scene.text, quantity.start)
     name = cue_of(kind, scene.text, begin, quantity.start, quantity.end, stop)
     owner = _owner(scene, quantity, begin) if name else None
+    if owner and owner.type in ("city", "province") and name in _OF_PLANTS and names_plant_of(scene, owner):
+        owner = maker_at(scene, owner)
     if name == "capacity" and owner and owner.type in ("country", "bloc", "city", "province"):
         owner = (_maker(scene, quantity) if _PROJECT.search(scene.text, begin, quantity.start) else None) or owner
     if name == "production" and kind == "energy" and owner and owner.type in ("city", "province"):
@@ -110,6 +113,7 @@ def read_loosely(scene: Scene, quantity: Quantity) -> Iterator[Reading]:
 
 _THAN_THEIRS: Final = re.compile(r"\b(?:than|from|below|above|versus|against|after|behind) [A-Z][\w-]*['’]s? $")
 """Before a level that is somebody's, and no growth: `higher than Sweden's 61%`."""
+_OF_PLANTS: Final = ("production", "capacity", "output_value", "employees")
 _A_YEAR: Final = re.compile(r"[^.;,]{0,45}? (?:a|per|each) year\b")
 _NEVER: Final = re.compile(
     r"(?: [\w-]+){0,3}? (?:that |which |who )(?:it |they |he |she |the \w+ )?(?:had |has |have |were "

@@ -4,7 +4,7 @@ from typing import Final
 
 from nevtui.extract import markets
 from nevtui.extract import patterns as re
-from nevtui.extract.capacities import names_plant_of
+from nevtui.extract.capacities import maker_at, names_plant_of
 from nevtui.extract.scene import Scene
 from nevtui.extract.spans import Quantity
 from nevtui.model.entity import Entity
@@ -40,12 +40,13 @@ def industry_of(scene: Scene, owner: Entity, name: str, quantity: Quantity) -> E
 
 def maker_of(scene: Scene, owner: Entity) -> Entity:
     """Give the company whose plant it is where the plant is named by its place; a town that wants capacity has it."""
-    is_town = owner == scene.subject and owner.type in ("city", "province") and not names_plant_of(scene, owner)
+    is_place = owner.type in ("city", "province")
+    is_town = owner == scene.subject and is_place and not names_plant_of(scene, owner)
     if is_town and _WANTS.search(scene.text):
         return owner
     if owner.type == "company" or (owner.type == "industry" and scene.antecedents.of_kind("company") is None):
         return owner
-    return scene.antecedents.of_kind("company") or owner
+    return (maker_at(scene, owner) if is_place else scene.antecedents.of_kind("company")) or owner
 
 
 _WANTS = re.compile(
