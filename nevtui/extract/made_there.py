@@ -35,6 +35,9 @@ def _made_there(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         places = _cities(text, findings, goods, stop)
         if not places or any(event.end < q.start < places[0].start for q in findings.quantities):
             continue
+        inside = (m for m in findings.mentions if m.entity.type == "company" and event.end <= m.start < goods)
+        if any(is_possessive(text, m) for m in inside):
+            continue
         for actor in event.actors:
             for place in places:
                 yield link(

@@ -122,7 +122,7 @@ def _listed(text: str, findings: Findings, head: re.Match[str]) -> list[Mention]
 
 
 _LIST: Final = re.compile(r"[^,.;:()–—\d]{0,40}?(?::| \(| –| —| --)")
-_NEXT: Final = re.compile(r"(?:,|,? and|,? as well as)? ?(?:in |at )?")
+_NEXT: Final = re.compile(r"(?:,|,? and|,? as well as)? ?(?:in |at )?(?:the )?")
 
 
 def _before_where(text: str, findings: Findings, begin: int, start: int) -> Mention | None:
@@ -152,7 +152,7 @@ def _host(text: str, findings: Findings, start: int, event: Event | None) -> Men
 _AT_A: Final = re.compile(r"(?:, [A-Z][\w -]{2,20})?,? (?:at|in|inside) (?:an? |the |its |their )?")
 """Between a town and the plant in it: `was built in Taizhou, at (a Great Wall plant)`."""
 _SIGNED: Final = re.compile(
-    r"\b(?:signed|met|spoke|speaking|meeting|ceremony|conference|event|talks|deal|told)\b[^,;]{0,30}$"
+    r"\b(?:[Bb]ased|[Hh]eadquartered|[Ff]ounded|[Bb]orn|signed|met|spoke|speaking|meeting|ceremony|conference|event|talks|deal|told)\b[^,;]{0,30}$"
 )
 """Before a place where only words were spoken: `Under the deal signed on Monday in (Jakarta)`."""
 _IN_TOWN: Final = re.compile(r",? (?:in|at|near|outside) ")

@@ -298,7 +298,7 @@ def _owners(
     is_taken = event is not None and event.meaning == "take over" and len(event.actors) > 0
     if owner and owner.text.lower() not in ("its", "their", "whose") and not is_taken:
         return (owner,)
-    if named and not (by and by[0].strip() == "for"):
+    if named and not is_taken and not (by and by[0].strip() == "for"):
         return named
     cost_whom = _COSTS_WHOM.match(text, position) if owner is None and not named else None
     if cost_whom and (payers := named_at(text, findings, cost_whom.end(), FIRMS, reach=20)):

@@ -33,7 +33,9 @@ def _made_from(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         maker = subject_before(text, findings, match.start())
         parent = models[0].entity.parent if models and match["passive"] else None
         owner = Entity.called("company", parent) if parent else maker.entity if maker else None
-        places = [p for p in places_from(text, findings, match.end(), reach=70) if p.start < stop]
+        sites = [site for site in plants(sentence, findings) if match.end() <= site.start < stop and site.places]
+        near = sites[0].places if sites else places_from(text, findings, match.end(), reach=70)
+        places = [p for p in near if p.start < stop]
         targets = [m.entity for m in (*places, *models)]
         if period and owner and targets:
             yield link(

@@ -108,6 +108,8 @@ def _finest(text: str, mentions: Sequence[Mention], index: int) -> tuple[Mention
             and _DISTRICT.search(f"{finest.text}{between}")
         ):
             finest, last = mention, follower
+        elif _lie_apart(finest.entity, mention.entity):
+            break
         elif rank > best and _ABOVE.fullmatch(between):
             last = follower
         elif rank < best and _BELOW.fullmatch(between):
@@ -115,6 +117,12 @@ def _finest(text: str, mentions: Sequence[Mention], index: int) -> tuple[Mention
         else:
             break
     return finest, last
+
+
+def _lie_apart(left: Entity, right: Entity) -> bool:
+    """Tell Göttingen and Rayong: a town and a province of two countries, so that neither lies in the other."""
+    is_pair = {left.type, right.type} == {"city", "province"}
+    return is_pair and None not in (left.country, right.country) and left.country != right.country
 
 
 def _next_in_row(text: str, mentions: Sequence[Mention], last: int, finest: Mention) -> int | None:

@@ -19,7 +19,33 @@ SUPPLIES = (
 )
 PLANTS = (
     ("Unlike BYD, Chery has no plant in Hungary.", ()),
+    (
+        "Gotion High-Tech's three plants, in Göttingen, Rayong and Hefei, are busy.",
+        ("Gotion High-Tech plant Göttingen", "Gotion High-Tech plant Rayong", "Gotion High-Tech plant Hefei"),
+    ),
+    ("Dongfeng is in talks to build cars at Stellantis's plant in Zaragoza.", ("Stellantis plant Zaragoza",)),
+    ("GAC Aion took over the plant of GAC Mitsubishi in Changsha in 2023.", ("GAC Aion plant Changsha 2023",)),
+    ("Headquartered in Ningde, CATL runs 13 plants worldwide.", ()),
     ("Panasonic has refused to build a plant in China.", ()),
+)
+FIGURES = (
+    (
+        "capacity",
+        "The Rayong plant of Great Wall Motor has a capacity of 80,000 vehicles a year.",
+        ("Great Wall Motor capacity 80000 vehicles",),
+    ),
+    (
+        "production",
+        "The Hefei plant of NIO made 71,000 cars in 2023.",
+        ("NIO production 71000 vehicles 2023",),
+    ),
+    ("production", "The Hefei plant made 71,000 cars in 2023.", ()),
+)
+STARTS = (
+    (
+        "Stellantis plans to build the Leapmotor B10 at its Zaragoza plant from 2026.",
+        ("Stellantis production_start Zaragoza 2026 planned",),
+    ),
 )
 FOUNDINGS = (
     (
@@ -33,6 +59,8 @@ VENTURES = (("Chery runs a joint venture with Skoda's parent, Volkswagen.", ("Ch
 TOLD = (
     *(("supplies", *row) for row in SUPPLIES),
     *(("plant", *row) for row in PLANTS),
+    *FIGURES,
+    *(("production_start", *row) for row in STARTS),
     *(("founding", *row) for row in FOUNDINGS),
     *(("headquarters", *row) for row in SEATS),
     *(("joint_venture", *row) for row in VENTURES),

@@ -6,7 +6,7 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.denials import is_dismissed
-from nevtui.extract.events import events, time_of
+from nevtui.extract.events import Event, events, time_of
 from nevtui.extract.given_up import is_given_up
 from nevtui.extract.grammar import subject_before
 from nevtui.extract.ground import ground_broken
@@ -331,6 +331,8 @@ def _status(sentence: Sentence, site: Plant) -> str | None:
         return "cancelled"
     if event is None:
         return "actual" if _STANDS.search(sentence.text[site.start : site.head]) or not site.is_new else None
+    if not site.is_new and _makes_there(sentence.text, event, site):
+        return "actual"
     if event.lemma == "be under construction" and "been" in sentence.text[event.start : event.end]:
         return "actual"
     if event.meaning == "pay" and THAT_STANDS.match(sentence.text, site.start):
@@ -345,6 +347,15 @@ def _status(sentence: Sentence, site: Plant) -> str | None:
     if event.meaning in _PLANS or event.status == "cancelled":
         return event.status
     return "actual"
+
+
+def _makes_there(text: str, event: Event, site: Plant) -> bool:
+    """Tell a plant that stands and where something else is built: `plans to build the X at its Y works`."""
+    return (
+        event.meaning == "build"
+        and event.end < site.start
+        and text.endswith((" at ", " in ", " on ", " from "), 0, site.start)
+    )
 
 
 _PUT_OFF: Final = ("delay", "postpone")
@@ -376,6 +387,8 @@ _STANDS: Final = re.compile(r"(?i)\b(?:existing|its|current)\b")
 
 def _period(sentence: Sentence, findings: Findings, site: Plant) -> Period | None:
     if site.event is None or site.event.meaning not in _DATED:
+        return None
+    if not site.is_new and _makes_there(sentence.text, site.event, site):
         return None
     if site.event.meaning == "stop" and _WORK_AT.search(sentence.text, max(0, site.start - 40), site.start):
         return None
