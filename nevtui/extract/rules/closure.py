@@ -10,7 +10,7 @@ from nevtui.extract.denials import is_dismissed
 from nevtui.extract.events import FIRMS, Event, events, named_at, time_of
 from nevtui.extract.grammar import clause
 from nevtui.extract.plants import Plant, plants
-from nevtui.extract.spans import Claim, Findings, Sentence
+from nevtui.extract.spans import Claim, Findings, Mention, Sentence
 from nevtui.extract.verbs import Verbs
 from nevtui.extract.whereabouts import is_place, places_from
 from nevtui.model.entity import Entity
@@ -46,6 +46,7 @@ EXAMPLES = (
     ("Production of the BYD Seal in Rayong, Thailand, ended in March 2025.", ("BYD closure Rayong 2025-03",)),
     ("Tesla's plant in Shanghai will fall silent in May.", ("Tesla closure Shanghai 2026-05 planned",)),
     ("NIO will shut its European headquarters in Munich in May.", ("NIO closure Munich 2026-05 planned",)),
+    ("Hozon's plant in Yichun, where Chery had made cars, closed in 2024.", ("Hozon closure Yichun 2024",)),
     ("Honda has not said whether it will close its plant in Wuhan.", ()),
     ("Ford denied a report that it would close its plant in Saarlouis.", ()),
     ("NIO shares closed in Hong Kong at 40 dollars.", ()),
@@ -240,13 +241,19 @@ def _ended(sentence: Sentence, findings: Findings, event: Event, sites: list[Pla
     if site and _PLANS.search(text[event.end : site.head]):
         return
     targets = _targets(text, findings, event, site, begin, end)
-    makers = tuple(m.entity for m in event.actors) or (tuple(m.entity for m in site.owners) if site else ())
+    doers = tuple(m.entity for m in event.actors if not (site and site.owners and _in_aside(text, m, site, event)))
+    makers = doers or (tuple(m.entity for m in site.owners) if site else ())
     if not makers and (site or rests):
         makers = _makers_spoken_of(findings, begin, event)
     is_told = makes and not targets and (_ALL_OF_IT.match(text, event.end) or time_of(text, findings, event))
     for maker in makers:
         for target in targets or ((None,) if is_told else ()):
             yield _claim(sentence, findings, event, maker, target, max(event.end, site.stop if site else 0))
+
+
+def _in_aside(text: str, actor: Mention, site: Plant, event: Event) -> bool:
+    """Tell who only stands between a plant and its verb: `X's plant, where Y made cars, closed`."""
+    return site.stop <= actor.start < event.start and _ASIDE.fullmatch(text, site.stop, event.start) is not None
 
 
 def _makers_spoken_of(findings: Findings, begin: int, event: Event) -> tuple[Entity, ...]:
@@ -290,6 +297,8 @@ def _site(text: str, sites: list[Plant], event: Event, begin: int, end: int) -> 
         return after[0]
     first = min((actor.start for actor in event.actors), default=event.start)
     before = [site for site in sites if site.end <= first]
+    if before and _ASIDE.fullmatch(text, before[-1].stop, event.start):
+        return before[-1]
     is_relative = before and _THAT.fullmatch(text, before[-1].end, first)
     is_subject = before and not event.actors and _TILL_VERB.fullmatch(text, before[-1].stop, event.start)
     return before[-1] if is_relative or is_subject else None
