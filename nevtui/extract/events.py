@@ -9,7 +9,8 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.chains import chain_before
-from nevtui.extract.grammar import clause, is_of_an_aside, is_possessive, subject_before
+from nevtui.extract.event_times import time_of as time_of
+from nevtui.extract.grammar import clause, is_possessive, subject_before
 from nevtui.extract.happenings import Doers
 from nevtui.extract.happenings import Event as Event
 from nevtui.extract.homes import is_home_of_unnamed
@@ -17,7 +18,7 @@ from nevtui.extract.mentions_at import stand_in
 from nevtui.extract.openers import opened_subject
 from nevtui.extract.outsiders import is_told_aside
 from nevtui.extract.rows import row_before, row_from
-from nevtui.extract.spans import Findings, Mention, Period, Sentence
+from nevtui.extract.spans import Findings, Mention, Sentence
 from nevtui.extract.verbs import Hit, Verbs
 
 ACTORS: Final = ("company", "organization", "city", "province", "country", "bloc", "person")
@@ -104,7 +105,10 @@ def _event(text: str, findings: Findings, hit: Hit, types: tuple[str, ...]) -> E
         if is_passive:
             actors = named_at(text, findings, agent.end(), types) if agent else ()
             return actors, text[max(0, chain.start - 60) : chain.start].rstrip()
-        is_loose = chain.status is None and (chain.ends_in_to or (kinds == {"ing"} and not chain.has_be))
+        is_finite = text.startswith(_BE, chain.start)
+        is_loose = chain.status is None and (
+            (chain.ends_in_to and not is_finite) or (kinds == {"ing"} and not chain.has_be)
+        )
         actors, before = actors_before(text, findings, chain.start, types, is_loose=is_loose)
         opens = _OPENS_SENTENCE if is_loose or text.startswith("Having ", chain.start) else _OPENS
         may_open = is_loose or "ing" in kinds or chain.start < hit.start
@@ -128,6 +132,8 @@ def _event(text: str, findings: Findings, hit: Hit, types: tuple[str, ...]) -> E
     )
 
 
+_BE: Final = ("is ", "are ", "was ", "were ")
+"""How a chain begins that has a subject although it ends in `to`: `is to (build)`."""
 _OPENS_SENTENCE: Final = re.compile(r"(?:[\w’'-]+ ){0,5}")
 """What stands before a participle that opens a sentence: `Two years after (taking over the plant, X)`."""
 _OPENS: Final = re.compile(r"\W*(?:(?:By|After|Before|While|When|In|Since|Upon|Besides|Having|On|With)\b ?)?")
@@ -358,46 +364,3 @@ def named_after(
         if named:
             return named
     return ()
-
-
-def time_of(text: str, findings: Findings, event: Event) -> Period | None:
-    """Give when it happens: the first time after the verb in its clause, else one before its actor or in its chain."""
-    begin, end = clause(text, event.verb)
-    times = [
-        p
-        for p in findings.periods
-        if begin <= p.start < end and (p.role == "time" or text[event.end : p.start] in (" ", " in ", " on "))
-    ]
-    inside = [p for p in times if event.start <= p.start < event.verb]
-    for period in times:
-        if period.start >= event.end and _NEXT_VERB.search(text, event.end, period.start) is None:
-            return period
-    if inside:
-        return inside[-1]
-    for period in findings.periods:
-        if period.role == "time" and period.start >= end and _AFTER_ASIDE.search(text, event.end, period.start):
-            return period
-    first = min((m.start for m in event.actors if m.end <= event.verb), default=event.start)
-    before = [p for p in times if p.end <= first and _OPENING.fullmatch(text, begin, p.start)]
-    before = [p for p in before if not is_of_an_aside(text, p)]
-    beside = [p for p in times if first <= p.start < event.verb and _RIGHT_BEFORE.fullmatch(text, p.end, event.start)]
-    beside = [p for p in beside if not is_of_an_aside(text, p)]
-    told = [p for p in findings.periods if p.role == "report" and p.end <= event.start]
-    is_news = event.status == "actual" and _PERFECT.search(text[event.start : event.verb]) is not None
-    dated = [p for p in findings.periods if p.role == "time" and p.start == 0 and text.startswith((": ", " – "), p.end)]
-    nearest = beside or before or dated or (told if is_news else [])
-    return nearest[-1] if nearest else None
-
-
-_NEXT_VERB: Final = re.compile(
-    r"\b(?:and|but|before|after|which|who|that|while) (?:also |then |later |now |already )?(?:is|are|was|were"
-    r"|has|have|had|will|would|plans?|aims?|expects?|hopes?|said|says|to|\w{3,}ed|began|sold|took|made|built|holds?"
-    r"|runs?)\b"
-)
-_OPENING: Final = re.compile(r"\W*(?:[\w’'-]+[,:]? ){0,6}")
-"""What may stand before a time that opens its clause."""
-_PERFECT: Final = re.compile(r"\b(?:had|has|have)\b")
-_AFTER_ASIDE: Final = re.compile(
-    r", (?:which|who|whose|where)\b[^,;]{3,90}, (?:in|by|on|from|at|for|during) (?:the )?$"
-)
-_RIGHT_BEFORE: Final = re.compile(r",? ?(?:has |have |had |was |were )?")

@@ -13,6 +13,7 @@ SUPPLIES = (
     ("Suppliers to Tesla include Panasonic and CATL.", ("Panasonic supplies Tesla", "CATL supplies Tesla")),
     ("Toyota's bZ3 is powered by BYD's blade batteries.", ("BYD supplies Toyota",)),
     ("Hyundai and Kia will use CATL cells.", ("CATL supplies Hyundai", "CATL supplies Kia")),
+    ("CALB, which supplies XPeng, opened a plant in Sines in 2025.", ("CALB supplies XPeng",)),
     ("Mercedes has dropped Farasis as a supplier.", ()),
     ("Geely stopped buying cells from Farasis last year.", ()),
     ("CATL denied supplying cells to Tesla.", ()),
@@ -26,6 +27,10 @@ PLANTS = (
     ("Dongfeng is in talks to build cars at Stellantis's plant in Zaragoza.", ("Stellantis plant Zaragoza",)),
     ("GAC Aion took over the plant of GAC Mitsubishi in Changsha in 2023.", ("GAC Aion plant Changsha 2023",)),
     ("Headquartered in Ningde, CATL runs 13 plants worldwide.", ()),
+    (
+        "Gotion High-Tech, in which Volkswagen is the largest shareholder, is to build a plant in Kenitra.",
+        ("Gotion High-Tech plant Kenitra planned",),
+    ),
     ("Panasonic has refused to build a plant in China.", ()),
 )
 FIGURES = (
