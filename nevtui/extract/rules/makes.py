@@ -87,7 +87,9 @@ _BETWEEN = re.compile(
 )
 _ACTS: Final = re.compile(
     r"\b(?:board|shares?|stock|sales|deal|plans?|bid|offer|stake|lead|decision|move|spokes\w+|partnership|battle|fight"
-    r"|is|are|was|were|has|had|not|against|like|between|after|before)\b"
+    r"|is|are|was|were|has|had|not|against|like|between|after|before|uses?|used|sign(?:s|ed)|buys?|bought|sells?|sold"
+    r"|works?|hires?|hired|sues?|sued|acquired|holds?|suppl(?:y|ies|ied)|says?|said|will|can|may|would|makes?|made"
+    r"|runs?|ran|owns?|beat|overtook|joins?|joined|chose|pick(?:s|ed)|named|wants?|went|gave|took|paid|need(?:s|ed)?)\b"
 )
 """Behind a firm's name what is no brand of it."""
 _LISTED = re.compile(r"(?:,| and|, and|, as well as) (?:the |its )?(?:[\w-]+ ){0,2}")
