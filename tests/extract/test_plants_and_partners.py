@@ -60,11 +60,21 @@ FOUNDINGS = (
     ("NIO and XPeng were both founded in 2014.", ("NIO founding 2014", "XPeng founding 2014")),
 )
 SEATS = (("Shanghai is where NIO has its headquarters.", ("NIO headquarters Shanghai",)),)
-VENTURES = (("Chery runs a joint venture with Skoda's parent, Volkswagen.", ("Chery joint_venture Volkswagen",)),)
+PARTNERS = (
+    ("Mercedes-Benz has ruled out a partnership with BYD.", ()),
+    ("There is no agreement between Volkswagen and Gotion High-Tech.", ()),
+)
+MAKERS = (("Audi's new models use Huawei's driving system.", ()),)
+VENTURES = (
+    ("BMW and Great Wall Motor's venture builds cars.", ("BMW joint_venture Great Wall Motor",)),
+    ("Chery runs a joint venture with Skoda's parent, Volkswagen.", ("Chery joint_venture Volkswagen",)),
+)
 TOLD = (
     *(("supplies", *row) for row in SUPPLIES),
     *(("plant", *row) for row in PLANTS),
     *FIGURES,
+    *(("partnership", *row) for row in PARTNERS),
+    *(("makes", *row) for row in MAKERS),
     *(("production_start", *row) for row in STARTS),
     *(("founding", *row) for row in FOUNDINGS),
     *(("headquarters", *row) for row in SEATS),

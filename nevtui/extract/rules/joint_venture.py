@@ -73,7 +73,7 @@ CUES = (
 )
 
 _VENTURE: Final = re.compile(
-    r"\b(?:[Jj]oint[- ][Vv]entures?|JVs?|(?<=-way )ventures?|(?<=50-50 )ventures?"
+    r"\b(?:[Jj]oint[- ][Vv]entures?|JVs?|(?<=-way )ventures?|(?<=['’]s )ventures?|(?<=50-50 )ventures?"
     r"|(?<=50:50 )ventures?|(?<=fifty-fifty )ventures?|(?<!jointly )(?<!new )ventures?(?= (?:with|between"
     r"|of|they|that|together|jointly)))\b"
     r"(?:,? (?:company|companies|firm|partnership|agreement|deal|contract|carmaker|maker))?(?: \([^)]{1,40}\))?"
@@ -160,6 +160,9 @@ def _pairs(text: str, findings: Findings, match: re.Match[str], event: Event | N
     if owner and (several := _NAMED_VENTURES.match(text, match.end())) and match[0].endswith("s"):
         return [(owner, venture) for venture in _ventures_from(text, findings, several.end())]
     itself = _apposed(text, findings, match.start())
+    row = row_before(text, findings.mentions, owner, FIRMS) if owner and link_word is None else ()
+    if owner and row:
+        return [(row[0], partner) for partner in (*row[1:], owner)]
     if itself and owner:
         return [(owner, itself)]
     if itself and len(named) == 1:

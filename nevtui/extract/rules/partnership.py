@@ -164,8 +164,12 @@ _ITS_PARTNER: Final = re.compile(
 def _may_tie(text: str, hit: Hit) -> bool:
     """Tell whether `have` and `be` are followed by what makes an agreement of them; other verbs may always be one."""
     if hit.forms[0].lemma == "have":
-        return _OBJECT.match(text, hit.end) is not None
+        return _OBJECT.match(text, hit.end) is not None and _DONE.match(text, hit.end) is None
     return hit.forms[0].meaning != "be" or _AN_ALLY.match(text, hit.end) is not None
+
+
+_DONE: Final = re.compile(r" (?:[a-z]+ly )?(?:[a-z]+ed|broken|undone|withdrawn|put|cut)\b")
+"""Behind a `has` that only helps another verb: `has ruled out`."""
 
 
 def _of_event(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Claim]:
@@ -295,6 +299,8 @@ def _nouns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     text = sentence.text
     for match in (*_NOUN.finditer(text), *_TOGETHER.finditer(text)):
         named = named_at(text, findings, match.end(), ("company",), reach=50)
+        if _NO_PACT.search(text, max(0, match.start() - 50), match.start()):
+            continue
         if not named or _OF_VENTURE.search(text[: match.start()][-30:]) or _VENTURE.match(text, named[-1].end):
             continue
         is_between = match.groupdict().get("link") == "between"
@@ -313,6 +319,11 @@ def _nouns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 yield _claim(sentence, findings, first, partner, period, None, span)
 
 
+_NO_PACT: Final = re.compile(
+    r"\b(?:no|not|nor|without|ruled out|rules out|ruling out|reject(?:ed|s)|den(?:ied|ies)|dismissed|declined|refused)"
+    r" (?:(?:an?|any|the|such|new|talk|talks|reports?|rumou?rs?|of|closer|[a-z]+ic) ){0,4}$"
+)
+"""Before what two did not agree on."""
 _OF_VENTURE: Final = re.compile(r"\b(?:venture|plant|factory|base)s? $")
 
 
