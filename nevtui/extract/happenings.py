@@ -87,6 +87,10 @@ class Doers:
         return self._found
 
 
+_IF_SO: Final = re.compile(r"(?:But |And |Yet )?(?:If|Unless) (?!approved|granted|all goes)[^,;]{3,90}, [^;]{0,80}$")
+"""Before a verb that a condition opens: `If sales do not recover, X will (close)`."""
+
+
 def _leaves_somebody_out(text: str) -> bool:
     lower = text.lower()
     return "not " in lower or "nor " in lower or "unlike " in lower or "without " in lower
@@ -115,6 +119,8 @@ def _is_hypothetical(text: str, position: int) -> bool:
         return True
     if not any(map(text.__contains__, _CONDITIONS)):
         return False
+    if _IF_SO.match(text, 0, position):
+        return True
     begin = max(text.rfind(";", 0, position), text.rfind(". ", 0, position), text.rfind(", ", 0, position))
     return _HYPOTHETICAL.search(text[max(0, begin, position - 90) : position]) is not None
 
