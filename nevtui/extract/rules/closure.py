@@ -8,7 +8,7 @@ from nevtui.extract.claims import link
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.denials import is_dismissed
 from nevtui.extract.events import FIRMS, Event, events, named_at, time_of
-from nevtui.extract.grammar import clause
+from nevtui.extract.grammar import clause, period_near, subject_before
 from nevtui.extract.plants import Plant, plants
 from nevtui.extract.spans import Claim, Findings, Mention, Sentence
 from nevtui.extract.verbs import Verbs
@@ -47,6 +47,9 @@ EXAMPLES = (
     ("Tesla's plant in Shanghai will fall silent in May.", ("Tesla closure Shanghai 2026-05 planned",)),
     ("NIO will shut its European headquarters in Munich in May.", ("NIO closure Munich 2026-05 planned",)),
     ("Hozon's plant in Yichun, where Chery had made cars, closed in 2024.", ("Hozon closure Yichun 2024",)),
+    ("Honda announced the closure of its plant in Wuhan in May.", ("Honda closure Wuhan 2025-05 planned",)),
+    ("Following the shutdown of its Wuhan plant in March 2025, Honda lost sales.", ("Honda closure Wuhan 2025-03",)),
+    ("If sales do not recover, Honda will close its plant in Wuhan.", ()),
     ("Honda has not said whether it will close its plant in Wuhan.", ()),
     ("Ford denied a report that it would close its plant in Saarlouis.", ()),
     ("NIO shares closed in Hong Kong at 40 dollars.", ()),
@@ -164,6 +167,7 @@ _WHOLE: Final = re.compile(
 def closure(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield ends of plants and of production, and companies that leave a country."""
     sites: list[Plant] | None = None
+    yield from _by_noun(sentence, findings)
     for event in events(sentence, findings, _ENDS, FIRMS):
         if (
             is_dismissed(sentence.text, event.verb)
@@ -180,6 +184,32 @@ def closure(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             yield from _left(sentence, findings, event)
         else:
             yield from _ended(sentence, findings, event, sites)
+
+
+def _by_noun(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
+    """Read `the closure of its plant in Y in May`."""
+    text = sentence.text
+    for match in _CLOSURE.finditer(text) if "losure of" in text or "hutdown of" in text else ():
+        site = next((s for s in plants(sentence, findings) if s.start == match.end()), None)
+        if site is None or is_dismissed(text, match.start()) or _NO.search(text, 0, match.start()):
+            continue
+        subject = subject_before(text, findings, match.start())
+        makers = tuple(m.entity for m in site.owners) or ((subject.entity,) if subject else ())
+        period = period_near(text, findings, match.start(), site.stop)
+        stands = "planned" if _TO_COME.search(text, 0, match.start()) else None
+        for maker in makers:
+            for place in site.places:
+                yield link(
+                    sentence, findings, start=match.start(), end=site.stop, subject=maker, name="closure",
+                    target=place.entity, period=period, stands=stands,
+                )  # fmt: skip
+
+
+_CLOSURE: Final = re.compile(r"\b(?:[Cc]losure|[Ss]hutdown) of (?=\S)")
+_NO: Final = re.compile(
+    r"\b(?:no|not|avoid(?:s|ed)?|avert(?:s|ed)?|prevent(?:s|ed)?|against|fear(?:s|ed)?) (?:the |a )?$"
+)
+_TO_COME: Final = re.compile(r"\b(?:announc|plan|propos|consider|mull|approv|decid|prepar)\w* (?:on )?(?:the |a )?$")
 
 
 def _left(sentence: Sentence, findings: Findings, event: Event) -> Iterator[Claim]:

@@ -196,6 +196,8 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         if (site.event and site.event.is_denied) or _is_ranked(sentence, site):
             continue
+        if _CLOSED.search(sentence.text, max(0, site.start - 16), site.start):
+            continue
         if (site.event and site.event.meaning == "close") or _SEAT.search(sentence.text, 0, site.end):
             continue
         if site.is_new and not owners and cost and places and not site.event:
@@ -224,6 +226,8 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         )  # fmt: skip
 
 
+_CLOSED: Final = re.compile(r"\b(?:[Cc]losure|[Ss]hutdown) of $")
+"""Before a plant of which the end is told."""
 _SEAT: Final = re.compile(r"\b(?:has|have|had|with) (?:its|their) base$")
 """What is no plant but where a firm is based."""
 
