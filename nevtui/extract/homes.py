@@ -16,6 +16,10 @@ FIRM_WORDS: Final = re.compile(
 """Behind a city that is a company's home: `the Ningde company`, `the Guangzhou electric-car maker`."""
 
 
+DESCRIBES: Final = re.compile(r"-(?:based|headquartered|listed|born|built|made)\b")
+"""Behind a place that only says whose home it is: `the Hefei-based carmaker`."""
+
+
 def of_nation(country: str, spoken_of: Sequence[Entity | None]) -> Entity | None:
     """Give the company last spoken of that is known to come from `country`."""
     return next((e for e in spoken_of if e and e.type == "company" and (e.country or _home(e)) == country), None)

@@ -8,6 +8,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.deeds import may_be_plain
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.grammar import is_possessive
+from nevtui.extract.homes import DESCRIBES, FIRM_WORDS
 from nevtui.extract.inverted import subject_behind
 from nevtui.extract.plain_words import PLAIN_WORDS
 from nevtui.extract.spans import Mention, Period, Reading
@@ -124,6 +125,8 @@ def named_first(text: str, mentions: Sequence[Mention]) -> Entity | None:
         is_town = mention.entity.type in ("city", "province")
         if is_town and text.startswith("There ") and _THERE_IN.search(text, 0, mention.start):
             return mention.entity
+        if is_town and (DESCRIBES.match(text, mention.end) or FIRM_WORDS.match(text, mention.end)):
+            return None
         is_aside = _NOT_ABOUT.search(text, max(0, mention.start - 20), mention.start)
         if (is_town or mention.entity.type == "company") and not is_aside:
             return mention.entity
