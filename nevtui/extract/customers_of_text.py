@@ -16,7 +16,9 @@ PARTS: Final = (
     r"|components?|parts|systems?|lithium|materials?|cathode materials?|technology|software|tyres|tires|glass|steel"
     r"|aluminium|aluminum|platforms?|units|products|equipment|brakes|seats|bodies|axles|wiring|cables|displays|screens"
     r"|airbags|mirrors|lamps|castings|moulds|inverters|gearboxes|bumpers|headlights|wheels|housings?|chassis"
-    r"|wiring|harness(?:es)?|e-motors|e-axles|radars?|cameras?|cockpits?|copper foil|separators)"
+    r"|wiring|harness(?:es)?|e-motors|e-axles|radars?|cameras?|cockpits?|copper foil|separators"
+    r"|(?:domain )?controllers?|interiors|dashboards|dampers|springs|bearings|electrolytes?|compressors|transmissions"
+    r"|engines|sunroofs|drivetrains|powertrains?)"
 )
 _CUSTOMERS: Final = re.compile(
     r"\bThe (?:[\w-]+ ){0,2}(?P<who>customers|clients|suppliers) (?:now )?(?:are|include|range)\b[^;.]{0,60}?"

@@ -13,6 +13,7 @@ SUPPLIES = (
     ("Suppliers to Tesla include Panasonic and CATL.", ("Panasonic supplies Tesla", "CATL supplies Tesla")),
     ("Toyota's bZ3 is powered by BYD's blade batteries.", ("BYD supplies Toyota",)),
     ("Hyundai and Kia will use CATL cells.", ("CATL supplies Hyundai", "CATL supplies Kia")),
+    ("Samsung SDI has been supplying BMW since 2009.", ("Samsung SDI supplies BMW 2009",)),
     ("CALB, which supplies XPeng, opened a plant in Sines in 2025.", ("CALB supplies XPeng",)),
     ("Mercedes has dropped Farasis as a supplier.", ()),
     ("Geely stopped buying cells from Farasis last year.", ()),
@@ -34,6 +35,8 @@ PLANTS = (
     ("Panasonic has refused to build a plant in China.", ()),
 )
 FIGURES = (
+    ("sales", "The Hefei-based carmaker grew in 2024. It sold 221,970 vehicles in 2024.", ()),
+    ("rank", "BYD is no truck maker any more.", ()),
     (
         "capacity",
         "The Rayong plant of Great Wall Motor has a capacity of 80,000 vehicles a year.",

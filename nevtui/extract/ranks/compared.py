@@ -28,7 +28,7 @@ _NOBODY_MORE_THAN: Final = re.compile(
     rf"|state-owned |market leader |carmaker |automaker )*"
 )
 _NOBODY_MORE: Final = re.compile(
-    rf"{_NOBODY}[^;:.,]{{0,60}}?\b(?:{_MORE}\b(?! than)|can match|could match|matched|comes? close|came close"
+    rf"{_NOBODY}[^;:.,]{{0,60}}?\b(?:(?<!any ){_MORE}\b(?! than)|can match|could match|matched|comes? close|came close"
     rf"|(?:as|so|that) (?:fast|many|much|large|big|high|quickly|well)\b)"
 )
 _OWN_ONE: Final = re.compile(

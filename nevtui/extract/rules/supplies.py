@@ -368,7 +368,8 @@ _AMONG_ITS: Final = re.compile(
 )
 _DIRECT: Final = re.compile(
     r"(?:['’]s?(?: [\w-]+){0,2}? (?:brands?|cars|subsidiaries|units?|models|vehicles|arm|factories))?"
-    r"(?:['’]s?)?(?: (?:with|from|and|in|for|as|over|until|through|plants?|[\w-]+ plants?)\b|[,.;]|$)"
+    r"(?:['’]s?)?(?: (?:with|from|and|in|for|as|over|until|through|since|at|but|while|under|plants?"
+    r"|[\w-]+ plants?)\b|[,.;]|$)"
 )
 
 
