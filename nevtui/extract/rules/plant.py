@@ -200,7 +200,8 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         if (site.event and site.event.meaning == "close") or _SEAT.search(sentence.text, 0, site.end):
             continue
-        if site.is_new and not owners and cost and places and not site.event:
+        is_only_told = site.event is None or (site.event.meaning == "start" and site.event.start > site.end)
+        if site.is_new and not owners and cost and places and is_only_told:
             subject = subject_before(sentence.text, findings, site.start)
             owners = (
                 (subject.entity,)

@@ -8,7 +8,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.denials import is_dismissed
 from nevtui.extract.events import FIRMS, Event, events, time_of
-from nevtui.extract.grammar import clause
+from nevtui.extract.grammar import clause, subject_before
 from nevtui.extract.made_since import running_since, started_since
 from nevtui.extract.models_made import ROLLS, is_made, model_made
 from nevtui.extract.plants import CONSTRUCTION, WORKS, Plant, plants
@@ -310,7 +310,7 @@ def _claims(
         return
     if period and period.when_end and _SINCE.search(sentence.text[: period.start + 6][-14:]):
         period = replace(period, when_end=None)
-    for maker in _makers(findings, event, sites, site, noun, model):
+    for maker in _makers(sentence, findings, event, sites, site, noun, model):
         for target in targets or (None,):
             yield _claim(sentence, findings, event, maker, target, period, site)
 
@@ -352,6 +352,7 @@ def _claim(
 
 
 def _makers(
+    sentence: Sentence,
     findings: Findings,
     event: Event,
     sites: list[Plant],
@@ -381,5 +382,6 @@ def _makers(
         return tuple(m.entity for m in after.owners)
     if site is None and noun is None and not _PHASE.search(event.subject):
         return ()
-    focus = findings.firm or findings.company
+    own_subject = subject_before(sentence.text, findings, site.start) if site and not site.is_definite else None
+    focus = own_subject.entity if own_subject else findings.firm or findings.company
     return (focus,) if focus else ()
