@@ -171,6 +171,7 @@ _UNCOUNTED: Final = (
     | cues.words(
         "people police staff men women children folk everybody everyone nobody none someone somebody anybody half"
         " growth demand output profit cash capital labour labor congress parliament industry trade traffic headquarters"
+        " supply overcapacity consumption utilisation utilization sentiment inventory pricing"
         " hydroxide carbonate sodium storage steel"
         " competition revenue turnover business state public workforce crew team media press management personnel",
     )

@@ -229,10 +229,17 @@ def _is_beside(scene: Scene, mention: Mention, quantity: Quantity) -> bool:
         return mention.entity.type == "country"
     if told.type == mention.entity.type and _NEXT_BEST.search(text, max(0, mention.start - 16), mention.start):
         return _HAS_NEXT.fullmatch(text, mention.end, quantity.start) is not None
-    return mention.start in scene.heads and (
+    is_placed = _THEN_PLACED.match(text, quantity.end) is not None
+    return (mention.start in scene.heads or is_placed) and (
         _PLACE_BESIDE.fullmatch(text, mention.end, quantity.start) is not None
         or (_PLACE_OPEN.fullmatch(text, mention.end, quantity.start) is not None and _is_written_out(text, quantity))
     )
+
+
+_THEN_PLACED: Final = re.compile(
+    r",? (?:came |was |in )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?! of\b)"
+)
+"""Behind a town's figure in a ranking: `Shenzhen, at 864,000, (third)`."""
 
 
 def _is_one_of_counts(scene: Scene, quantity: Quantity) -> bool:

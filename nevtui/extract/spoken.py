@@ -224,12 +224,20 @@ def compared_subject(text: str, heads: Sequence[Entity], readings: Sequence[Read
     """Give the subject of `X sold 5,870 buses, compared with Y's 9,600`, whom the text goes on to be about."""
     if len(readings) > 1 and readings[0].subject != readings[-1].subject and _WITH_GROWTH.search(text):
         return readings[0].subject
+    first, last = readings[0], readings[-1]
+    others = _BEHIND_OTHERS.search(text, first.quantity.end, last.quantity.start)
+    if others and first.subject != last.subject and first.property == last.property:
+        return first.subject
     is_told = len(readings) > 1 and heads and heads[0].type == "company" and readings[0].subject == heads[0]
     return heads[0] if is_told and _WITH_OTHERS.search(text) else None
 
 
 _WITH_OTHERS = re.compile(r"\b(?:compared (?:with|to)|versus|against|ahead of|in front of|behind) (?:the )?[A-Z]")
 
+_BEHIND_OTHERS = re.compile(
+    r"\b(?:behind|ahead of|against|trailing|than|compared (?:with|to)|versus) (?:the |rival )?[A-Z][\w ]{1,30}?"
+    r"(?:['’]s?|,? (?:with|at|on))? (?:about |some |nearly )?$"
+)
 _WITH_GROWTH = re.compile(
     r"\b(?:compared (?:with|to)|versus|against)(?: an?| the| only| just)? [\d.]+ ?(?:%|per ?cent)"
 )

@@ -35,6 +35,21 @@ PLANTS = (
     ("Panasonic has refused to build a plant in China.", ()),
 )
 FIGURES = (
+    (
+        "capacity",
+        "Indonesians registered 1,236 VinFasts, behind BYD's 9,474. The plant in Subang is to make 50,000 cars a year.",
+        ("VinFast capacity 50000 vehicles planned",),
+    ),
+    (
+        "capacity",
+        "BYD grew. Supply is an issue: the country's makers can produce 1,800 GWh a year.",
+        ("China battery industry capacity 1800 GWh",),
+    ),
+    (
+        "production",
+        "In 2023 Shanghai came second with 1.02 million cars built, Shenzhen, at 864,000, third.",
+        ("Shanghai production 1020000 vehicles 2023", "Shenzhen production 864000 vehicles 2023"),
+    ),
     ("sales", "The Hefei-based carmaker grew in 2024. It sold 221,970 vehicles in 2024.", ()),
     ("rank", "BYD is no truck maker any more.", ()),
     (
@@ -50,6 +65,10 @@ FIGURES = (
     ("production", "The Hefei plant made 71,000 cars in 2023.", ()),
 )
 STARTS = (
+    (
+        "BYD grew. In Debrecen, CATL is hiring for a 7-billion-euro cell plant that began production in January 2026.",
+        ("CATL production_start Debrecen 2026-01",),
+    ),
     (
         "Stellantis plans to build the Leapmotor B10 at its Zaragoza plant from 2026.",
         ("Stellantis production_start Zaragoza 2026 planned",),

@@ -182,6 +182,10 @@ _OF_INDUSTRY: Final = re.compile(
     r"\b(?:Chinese|China['’]s|the country['’]s|the industry['’]s) (?:(?!plant|factory)[\w-]+ ){0,2}capacity\b"
     r"|\bcapacity (?:for [a-z -]{3,24} )?(?:in China|at home|nationwide|in the industry)\b"
 )
+_MAKERS_CAN: Final = re.compile(
+    r"\b(?:[Tt]he country['’]s|[Cc]hina['’]s|Chinese|[Dd]omestic) (?:[a-z-]+ ){0,2}(?:makers|manufacturers|producers"
+    r"|companies|firms|factories|plants) (?:can|could|will be able to) "
+)
 """Battery capacity that is no firm's: `planned capacity in China`."""
 _PLANT_OF: Final = re.compile(r"\b(?:plant|factory|site|base) (?:of|by|that) $")
 
@@ -243,8 +247,8 @@ _OF_DAYS: Final = re.compile(r"\b(?:day|daily|month|monthly|week|weekly|hour|shi
 def _of_industry(text: str, claim: Claim) -> Claim:
     """Give a claim to the industry where the words say that the capacity is no firm's."""
     begin, end = clause(text, claim.end)
-    is_whole = claim.unit in ("GWh", "MWh") and _OF_INDUSTRY.search(text, begin, end) is not None
-    return replace(claim, subject=_INDUSTRY) if is_whole else claim
+    is_whole = _OF_INDUSTRY.search(text, begin, end) is not None or _MAKERS_CAN.search(text, begin, end) is not None
+    return replace(claim, subject=_INDUSTRY) if is_whole and claim.unit in ("GWh", "MWh") else claim
 
 
 def _of_apposed(text: str, findings: Findings, claim: Claim) -> Claim:
@@ -313,7 +317,7 @@ def _is_raised(text: str, end: int, quantity: Quantity) -> bool:
 def _owner(text: str, findings: Findings, quantity: Quantity) -> Entity | None:
     """Give whose capacity it is: the maker in its clause, in a genitive, behind `plant of`, or spoken of."""
     begin, end = clause(text, quantity.start)
-    if quantity.unit in ("GWh", "MWh") and _OF_INDUSTRY.search(text, begin, end):
+    if quantity.unit in ("GWh", "MWh") and (_OF_INDUSTRY.search(text, begin, end) or _MAKERS_CAN.search(text, begin)):
         return _INDUSTRY
     firms = [m for m in findings.mentions if m.entity.type == "company"]
     before = [m for m in firms if begin <= m.start and m.end <= quantity.start]
