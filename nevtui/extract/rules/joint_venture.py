@@ -240,6 +240,8 @@ _APPOSED: Final = re.compile(
 def _time_and_status(
     text: str, findings: Findings, match: re.Match[str], event: Event | None
 ) -> tuple[Period | None, str | None]:
+    if _GIVEN_UP.search(text, 0, match.start()):
+        return None, "cancelled"
     if event is None:
         return None, None if _FORMED.search(text[: match.end()]) else "actual"
     if event.lemma in ("have", "own", "run", "operate", "hold", "put", "put money into"):
@@ -252,6 +254,12 @@ def _time_and_status(
     return time_of(text, findings, event), status
 
 
+_GIVEN_UP: Final = re.compile(
+    r"\b(?:g[ai]v(?:en?|es|ing) up|scrap\w*|drop\w*|abandon\w*|cancel\w*|call\w* off|shelv\w*|ditch\w*)"
+    r" (?:(?:plans?|talks|an? agreement|an? deal) (?:for|on|about|to form|to set up) )?(?:an?|the|its|their|any)"
+    r" (?:[\w-]+ ){0,3}$"
+)
+"""Before a venture that came to nothing."""
 _FORMED: Final = re.compile(r"\b(?:form|set up|establish|create|plan|propos)")
 _FORMING: Final = re.compile(r"\b(?:is|are|to) (?:\w+ )?(?:form|sett|establish|creat|set )")
 
