@@ -6,7 +6,7 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.grammar import is_possessive, subject_before
-from nevtui.extract.mentions_at import mention_at
+from nevtui.extract.mentions_at import mention_at, mention_ending
 from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Sentence
 from nevtui.model.entity import Entity
@@ -170,7 +170,8 @@ def _founded(text: str, findings: Findings, match: re.Match[str], period: Period
         return None
     if opens:
         return mention_at(findings, period.end, _TYPES, slack=30) or _spoken_of(findings, match)
-    subject = subject_before(text, findings, match.start(), _TYPES)
+    subject = mention_ending(findings, match.start() - 2, _TYPES) if text.endswith(", ", 0, match.start()) else None
+    subject = subject or subject_before(text, findings, match.start(), _TYPES)
     is_told = subject is not None and _IS.fullmatch(text, subject.end, match.start()) is not None
     is_active = subject is not None and match.start() - subject.end == 1 and _ALONE.match(match[0]) is None
     return subject if is_told and not is_active else None
