@@ -42,9 +42,9 @@ _AUXILIARIES: Final = _words(
     """
     has have had having is are was were be been being to 's 've 'd 're did does do can get got gets
     also already now still soon then just even both each later again ever once together reportedly since first
-    thereby currently currently, jointly formally officially finally recently previously initially originally eventually
-    instead, instead either yet too all only therefore thus meanwhile however today tomorrow yesterday up begun began
-    started starting begin starting further separately either formally said
+    alone thereby currently currently, jointly formally officially finally recently previously initially originally
+    eventually instead, instead either yet too all only therefore thus meanwhile however today tomorrow yesterday up
+    begun began started starting begin starting further separately either formally said
     """
 ) - {"said", "first"}
 _BE: Final = _words("is are was were be been being 's 're get got gets")

@@ -8,8 +8,10 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.events import named_at
+from nevtui.extract.mentions_at import mention_at
 from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Findings, Mention, Sentence
+from nevtui.model.entity import Entity
 
 PARTS: Final = (
     r"(?:batter(?:y|ies)|cells?|battery cells|chips?|semiconductors?|lidars?|lidar units|sensors?|motors?|modules|packs"
@@ -30,7 +32,8 @@ _CUSTOMERS: Final = re.compile(
 _ARE_CUSTOMERS: Final = re.compile(
     r" (?:are|is|were|was) (?:(?:its|the|also|among|one of|both|all|main|biggest|major|other|first|European|anchor"
     r"|lead|launch|core|key|future) ){0,4}"
-    r"(?P<who>customers?|clients?|suppliers?)(?:(?=[.,;]|$| (?:too|as well|in|since)\b)|(?P<of> (?:of|for) (?:the )?))"
+    r"(?P<who>customers?|clients?|suppliers?)(?:(?=[.,;]|$| (?:too|as well|in|since)\b)"
+    r"|(?P<of> (?:(?:of [a-z]+ )?(?:of|for|to)) (?:the )?))"
 )
 _A_SUPPLIER: Final = re.compile(
     r"\b(?:[Aa]|[Oo]ne) supplier (?:of|for) (?:[a-z-]+ ){0,3}?[a-z-]+, |\b(?:[Aa]|[Ii]ts|[Oo]ne of its) "
@@ -38,6 +41,12 @@ _A_SUPPLIER: Final = re.compile(
 )
 """Before a company that supplies whom the text is about: `a supplier of seats, X`, `its battery supplier X`."""
 _FIRMS: Final = ("company",)
+
+
+def _maker_at(findings: Findings, position: int) -> Entity | None:
+    """Give Tesla for the Model Y at `position`."""
+    model = mention_at(findings, position, ("model",))
+    return Entity.called("company", model.entity.parent) if model and model.entity.parent else None
 
 
 def customers_of_text(sentence: Sentence, findings: Findings) -> Iterator[tuple[Mention, Mention]]:
@@ -57,7 +66,7 @@ def customers_of_text(sentence: Sentence, findings: Findings) -> Iterator[tuple[
     firms = [m for m in findings.mentions if m.entity.type == "company"]
     are, last = next(((e, m) for m in firms if (e := _ARE_CUSTOMERS.match(sentence.text, m.end))), (None, None))
     if are and are["of"]:
-        about = next((m.entity for m in firms if m.start == are.end()), None)
+        about = next((m.entity for m in firms if m.start == are.end()), None) or _maker_at(findings, are.end())
     for other in (*row_before(sentence.text, findings.mentions, last, _FIRMS), last) if last and about else ():
         if are and about and other.entity != about:
             stand_in = Mention(other.para, are.start(), are.end(), are[0], about)

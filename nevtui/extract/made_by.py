@@ -18,7 +18,8 @@ _FROM: Final = re.compile(
 """Between a row of models and their maker: `, both from `."""
 _PASSIVE: Final = re.compile(
     r",? ?(?:which )?(?:(?:is|was|are|were|will|be|has|been|being|also|now) ){0,3}(?:jointly |co-|contract-)?"
-    r"(?:developed|built|made|produced|manufactured|assembled)(?: [a-z]+)?(?: in [A-Z]\w+)?(?: for (?:it|the \w+))? "
+    r"(?:developed|built|made|produced|manufactured|assembled)(?: under [a-z]+| [a-z]+)?(?: in [A-Z]\w+)?"
+    r"(?: for (?:it|the \w+))? "
     r"by (?:the )?"
 )
 """Between models and those who make them: ` is co-developed by `."""

@@ -117,10 +117,15 @@ def _due(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `series production is due in May`, `the start of production in 2026` and `the first car should be made`."""
     text = sentence.text
     for match in _DUE.finditer(text):
-        period = next((p for p in findings.periods if match.end() <= p.start <= match.end() + 12), None)
+        at = match.end()
+        sites = plants(sentence, findings) if match["start"] else ()
+        site = next((s for s in sites if 0 <= s.start - at < _SOON and s.places and s.owners), None)
+        begin = site.stop if site else at
+        period = next((p for p in findings.periods if begin <= p.start <= begin + _SOON), None)
         makers = [m.entity for m in findings.mentions if m.start in findings.heads and m.entity.type == "company"]
+        makers = [site.owners[0].entity] if site else makers
         maker = makers[0] if makers else findings.company or _plant_meant(sentence, findings)[0]
-        places = places_from(text, findings, 0, reach=len(text))
+        places = list(site.places) if site else places_from(text, findings, 0, reach=len(text))
         if period and maker:
             yield link(
                 sentence,

@@ -14,6 +14,8 @@ SUPPLIES = (
     ("Toyota's bZ3 is powered by BYD's blade batteries.", ("BYD supplies Toyota",)),
     ("Hyundai and Kia will use CATL cells.", ("CATL supplies Hyundai", "CATL supplies Kia")),
     ("Samsung SDI has been supplying BMW since 2009.", ("Samsung SDI supplies BMW 2009",)),
+    ("LG Chem alone will supply GM with cathodes.", ("LG Chem supplies General Motors planned",)),
+    ("BYD and CATL are the suppliers of cells for the Model Y.", ("BYD supplies Tesla", "CATL supplies Tesla")),
     ("CALB, which supplies XPeng, opened a plant in Sines in 2025.", ("CALB supplies XPeng",)),
     ("Mercedes has dropped Farasis as a supplier.", ()),
     ("Geely stopped buying cells from Farasis last year.", ()),
@@ -62,6 +64,7 @@ FIGURES = (
         "The Hefei plant of NIO made 71,000 cars in 2023.",
         ("NIO production 71000 vehicles 2023",),
     ),
+    ("capacity", "CALB currently has 22 GWh in operation.", ("CALB capacity 22 GWh",)),
     ("production", "The Hefei plant made 71,000 cars in 2023.", ()),
 )
 STARTS = (
@@ -75,6 +78,7 @@ STARTS = (
     ),
 )
 FOUNDINGS = (
+    ("Seres's US arm SF Motors, established in Santa Clara in 2016, is gone.", ("SF Motors founding 2016",)),
     (
         "NIO, XPeng and Li Auto were founded in 2014, 2014 and 2015 respectively.",
         ("NIO founding 2014", "XPeng founding 2014", "Li Auto founding 2015"),
@@ -83,11 +87,19 @@ FOUNDINGS = (
 )
 SEATS = (("Shanghai is where NIO has its headquarters.", ("NIO headquarters Shanghai",)),)
 PARTNERS = (
+    ("SAIC-GM-Wuling, whose partners include Gotion, grew.", ("SAIC-GM-Wuling partnership Gotion High-Tech",)),
     ("Mercedes-Benz has ruled out a partnership with BYD.", ()),
     ("There is no agreement between Volkswagen and Gotion High-Tech.", ()),
 )
-MAKERS = (("Audi's new models use Huawei's driving system.", ()),)
+MAKERS = (
+    (
+        "The XPeng G6 is built under licence by Magna.",
+        ("XPeng makes XPeng G6", "Magna makes XPeng G6"),
+    ),
+    ("Audi's new models use Huawei's driving system.", ()),
+)
 VENTURES = (
+    ("Huayou and LG Chem have given up a joint venture.", ("Huayou Cobalt joint_venture LG Chem cancelled",)),
     ("BMW and Great Wall Motor's venture builds cars.", ("BMW joint_venture Great Wall Motor",)),
     ("Chery runs a joint venture with Skoda's parent, Volkswagen.", ("Chery joint_venture Volkswagen",)),
 )

@@ -127,7 +127,7 @@ _TO: Final = re.compile(
     r"|(?:tak\w+|took|rais\w+|expand\w*|bring\w*|brought|lift\w*|boost\w*|increas\w+|ramp\w* up|scal\w+ up) (?:the "
     r"|its |their )?(?:[\w-]+ ){0,2}?"
     r"(?:plant|factory|site|base|output|production)(?: \w+)? to"
-    rf"|(?:stage|phase)(?: [\w.]+){{0,5}}? (?:of|for|will add|adds|with|provides|will provide)){_BOUND} ?$"
+    rf"|(?:stages?|phases?)(?: [\w.]+){{0,5}}? (?:of|for|will add|adds|with|provides|will provide)){_BOUND} ?$"
 )
 """`wants to take the plant to 100 GWh`, `a second phase will add 30 GWh`."""
 _FROM_TO: Final = re.compile(
@@ -138,7 +138,8 @@ _FROM_TO: Final = re.compile(
 _AFTER: Final = re.compile(
     r"(?: of)?(?: (?:new|annual|planned|additional|cell|battery|production|manufacturing|total|installed|yearly"
     r"|extra|further|EV|car|vehicle))*"
-    r" capacity\b|[ -](?:[\w-]+ ){0,3}?(?:plant|factory|gigafactory|battery base|production base|cell plant)\b"
+    r" capacity\b| in operation\b"
+    r"|[ -](?:[\w-]+ ){0,3}?(?:plant|factory|gigafactory|battery base|production base|cell plant)\b"
 )
 
 

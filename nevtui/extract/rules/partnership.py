@@ -157,7 +157,8 @@ def _partner_is(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 
 
 _ITS_PARTNER: Final = re.compile(
-    r"(?:['’]s?)? (?:[a-z-]+ ){0,2}?partners?(?: (?:for|in|on) [\w -]{3,40}?)? (?:is|are|was|were) (?:the )?"
+    r"(?:['’]s?)? (?:[a-z-]+ ){0,2}?partners?(?: (?:for|in|on) [\w -]{3,40}?)? (?:is|are|was|were|includes?"
+    r"|included) (?:the )?"
 )
 
 
