@@ -1,10 +1,14 @@
 """Finds names that stand in one row: `A, B and C`, also with a figure behind each. Knows no rules."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import TypeVar
 
 from nevtui.extract import patterns as re
 from nevtui.extract.spans import Mention
 
+_Left = TypeVar("_Left")
+_Right = TypeVar("_Right")
 _JOIN = re.compile(
     r"(?:['’]s)?(?: \([^()]{1,60}\)"
     r"| (?:with|at|on|had|to|by|of) (?:[^,;()]|,\d){1,40}?|, (?:with|at) (?:[^,;()]|,\d){1,40}?)?"
@@ -37,6 +41,12 @@ def rows_of(
         else:
             rows.append((mention,))
     return tuple(rows)
+
+
+def paired(text: str, left: Sequence[_Left], right: Sequence[_Right]) -> Iterator[tuple[_Left, _Right]]:
+    """Give each of two rows its own of the other where the text says `respectively`, else all with all."""
+    is_paired = "respectively" in text and len(left) == len(right)
+    return iter(zip(left, right, strict=True) if is_paired else product(left, right))
 
 
 def row_at(

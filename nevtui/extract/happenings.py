@@ -110,7 +110,7 @@ def _is_stopped(text: str, position: int) -> bool:
 
 _STOPPED: Final = re.compile(
     r"\b(?:stop(?:s|ped)?|ceas(?:es?|ed)|quit|den(?:y|ies|ied)|avoid(?:s|ed)?|(?:refus|declin)(?:es?|ed)(?: to)?"
-    r"|rul(?:es?|ed) out) (?:to )?$"
+    r"|rul(?:es?|ed) out|no (?:intentions?|plans?|wish|desire|need|reason|interest)(?: of| in)?) (?:to )?$"
 )
 
 

@@ -33,6 +33,8 @@ def _made_there(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         _, stop = clause(text, event.verb)
         places = _cities(text, findings, goods, stop)
+        if places and _ELSEWHERE.search(text, goods, places[0].start):
+            continue
         if not places or any(event.end < q.start < places[0].start for q in findings.quantities):
             continue
         inside = (m for m in findings.mentions if m.entity.type == "company" and event.end <= m.start < goods)
@@ -50,6 +52,10 @@ def _made_there(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                     target=place.entity,
                     stands="planned" if event.status in ("planned", "forecast") else "actual",
                 )
+
+
+_ELSEWHERE: Final = re.compile(r"\b(?:after|before|when|while|because|than|where|although)\b")
+"""Between goods and a place of which something else is told."""
 
 
 def _goods_end(text: str, findings: Findings, position: int) -> int | None:

@@ -22,6 +22,12 @@ SUPPLIES = (
     ("CATL denied supplying cells to Tesla.", ()),
 )
 PLANTS = (
+    ("NIO said it had no intention of building a factory in Europe.", ()),
+    ("Toyota started making cars in North Carolina in 2025, a year after BYD began in Szeged.", ()),
+    (
+        "The ministry approved plants of BYD and Chery in Turkey and Spain respectively.",
+        ("BYD plant Turkey", "Chery plant Spain"),
+    ),
     ("Unlike BYD, Chery has no plant in Hungary.", ()),
     (
         "Gotion High-Tech's three plants, in Göttingen, Rayong and Hefei, are busy.",

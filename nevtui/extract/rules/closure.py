@@ -5,6 +5,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
+from nevtui.extract.coordination import paired
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.denials import is_dismissed
 from nevtui.extract.events import FIRMS, Event, events, named_at, time_of
@@ -276,9 +277,8 @@ def _ended(sentence: Sentence, findings: Findings, event: Event, sites: list[Pla
     if not makers and (site or rests):
         makers = _makers_spoken_of(findings, begin, event)
     is_told = makes and not targets and (_ALL_OF_IT.match(text, event.end) or time_of(text, findings, event))
-    for maker in makers:
-        for target in targets or ((None,) if is_told else ()):
-            yield _claim(sentence, findings, event, maker, target, max(event.end, site.stop if site else 0))
+    for maker, target in paired(text, makers, targets or ((None,) if is_told else ())):
+        yield _claim(sentence, findings, event, maker, target, max(event.end, site.stop if site else 0))
 
 
 def _in_aside(text: str, actor: Mention, site: Plant, event: Event) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
+from nevtui.extract.coordination import paired
 from nevtui.extract.denials import is_dismissed
 from nevtui.extract.events import Event, events, time_of
 from nevtui.extract.given_up import is_given_up
@@ -212,9 +213,8 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             owners = (findings.firm,) if findings.firm else ()
         if site.is_new and not owners and _ONE_MORE.search(sentence.text[site.start : site.end + 20]):
             owners = (findings.firm,) if findings.firm else ()
-        for owner in owners:
-            for place in places:
-                yield _claim(sentence, findings, site, owner, place, cost)
+        for owner, place in paired(sentence.text, owners, places):
+            yield _claim(sentence, findings, site, owner, place, cost)
     yield from made_in_places(sentence, findings)
     yield from ground_broken(sentence, findings)
     yield from _known_site(sentence, findings)
