@@ -16,7 +16,7 @@ def is_given_up(text: str, site: Plant) -> bool:
 
 
 _GIVEN_UP: Final = re.compile(
-    r"(?: (?:there|in [A-Z][\w ]{2,20}))?,? (?:was|were|is|has been|have been|had been)"
+    r"(?: (?:there|in [A-Z][\w ]{2,20}))?(?:, (?:[^,;]|,\d){3,60},|,)? (?:was|were|is|has been|have been|had been)"
     r" (?:later |since |quietly |now |then |never built and )?"
     r"(?:cancelled|canceled|called off|shelved|scrapped|dropped|abandoned|given up|put on ice|put on hold)\b"
 )

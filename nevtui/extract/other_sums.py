@@ -82,12 +82,16 @@ def is_rate(text: str, quantity: Quantity) -> bool:
     if quantity.unit is None and _OF_UNIT.match(text, quantity.end) is not None:
         return True
     begin = max(0, quantity.start - 80)
+    if _COSTS.search(text, max(0, quantity.start - 40), quantity.start):
+        return True
     if text.endswith("by ", 0, quantity.start):
         return _MISSED.search(text, begin, quantity.start) is not None
     is_theirs = text.endswith((" its ", " their "), 0, quantity.start)
     return is_theirs and _TO_ITS.search(text, begin, quantity.start) is not None
 
 
+_COSTS: Final = re.compile(rf"\bcost(?:s|ing)? (?:(?:it|them|[A-Z]\w+|the [a-z]+) ){{1,2}}{_ABOUT}$")
+"""Before cars that were not made: `the halt cost it (5,000 cars)`."""
 _OF_UNIT: Final = re.compile(
     r"(?:,| or| and| to)(?: (?:up to|even))? [\d.,]+[ -]?(?:km|kilomet|kWh|kW|hp|Wh|mm|minutes|hours)\w*\b"
 )
@@ -102,7 +106,7 @@ _MISSED: Final = re.compile(
 )
 """Before by how much a goal is missed."""
 _RATE: Final = re.compile(
-    r"(?: (?:[a-z]+|[A-Z]\w+s))? (?:(?:an?|per|each|every) (?:day|hour|minute|second|shift)\b"
+    r"(?: (?:[a-z]+|[A-Z]\w+s))? (?:(?:an?|per|each|every) (?:day|hour|minute|second|shift|week)\b"
     r"|(?:a month )?(?:for|in each of) (?:[\w-]+ ){1,4}(?:months|quarters|weeks) (?:running|in a row|straight|on "
     r"end)\b)"
 )
