@@ -45,6 +45,28 @@ PLANTS = (
 FIGURES = (
     (
         "capacity",
+        "Wuling's plant in Indonesia can build 120,000 cars a year but made only 22,000 in 2024.",
+        ("Wuling capacity 120000 vehicles",),
+    ),
+    (
+        "capacity",
+        "NIO can make 600,000 cars a year, four times what it sold in 2023.",
+        ("NIO capacity 600000 vehicles",),
+    ),
+    (
+        "capacity",
+        "Leapmotor is to make 50,000 B10s a year from 2027.",
+        ("Leapmotor capacity 50000 vehicles 2027 planned",),
+    ),
+    ("production", "Production was halted, costing NIO 5,000 cars.", ()),
+    ("production", "Tesla's plant makes 5,000 cars a week.", ()),
+    (
+        "plant",
+        "Putailai's plant in Sweden, 100,000 tonnes a year, was called off.",
+        ("Putailai plant Sweden cancelled",),
+    ),
+    (
+        "capacity",
         "Indonesians registered 1,236 VinFasts, behind BYD's 9,474. The plant in Subang is to make 50,000 cars a year.",
         ("VinFast capacity 50000 vehicles planned",),
     ),

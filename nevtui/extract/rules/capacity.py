@@ -197,7 +197,9 @@ def capacity(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     of_readings = (c for c in amounts(sentence, findings, "capacity") if is_of_days or not _is_too_small(c))
     steps = {quantity.end for quantity in findings.quantities if _is_step(sentence.text, quantity)}
     of_readings = (c for c in of_readings if c.end not in steps and not _ON_CONDITION.match(sentence.text, c.end))
-    yield from (_of_industry(sentence.text, _of_apposed(sentence.text, findings, claim)) for claim in of_readings)
+    for claim in of_readings:
+        own = _of_industry(sentence.text, _of_apposed(sentence.text, findings, claim))
+        yield _of_maker(_without_other_time(sentence.text, findings, own))
     read = {reading.quantity.start for reading in findings.readings}
     told = {reading.quantity.end: reading.subject for reading in findings.readings if reading.property == "capacity"}
     for quantity in findings.quantities:
@@ -212,7 +214,8 @@ def capacity(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         owner = told[max(earlier)] if raised else _owner(sentence.text, findings, quantity)
         if owner:
             told[quantity.end] = owner
-            yield _claim(sentence, findings, quantity, owner, is_raised=bool(raised))
+            claim = _claim(sentence, findings, quantity, owner, is_raised=bool(raised))
+            yield _without_other_time(sentence.text, findings, claim)
 
 
 _ON_CONDITION: Final = re.compile(r"[^.;]{0,60} (?:if|unless|provided that|on condition that) (?!need|all goes)")
@@ -250,6 +253,22 @@ def _of_industry(text: str, claim: Claim) -> Claim:
     begin, end = clause(text, claim.end)
     is_whole = _OF_INDUSTRY.search(text, begin, end) is not None or _MAKERS_CAN.search(text, begin, end) is not None
     return replace(claim, subject=_INDUSTRY) if is_whole and claim.unit in ("GWh", "MWh") else claim
+
+
+def _of_maker(claim: Claim) -> Claim:
+    """Give the capacity for a model to its maker."""
+    parent = claim.subject.parent if claim.subject.type == "model" else None
+    return replace(claim, subject=Entity.called("company", parent)) if parent else claim
+
+
+def _without_other_time(text: str, findings: Findings, claim: Claim) -> Claim:
+    """Leave out a time in which something else was made: `can build 120,000 but made 22,000 in 2024`."""
+    told = next((p for p in findings.periods if p.start >= claim.end and p.when == claim.when), None)
+    is_other = told is not None and _OTHER_FIGURE.search(text, claim.end, told.start) is not None
+    return replace(claim, when=None, when_end=None) if is_other else claim
+
+
+_OTHER_FIGURE: Final = re.compile(r"\b(?:made|built|sold|produced|delivered|turned out|but|than|times|used)\b")
 
 
 def _of_apposed(text: str, findings: Findings, claim: Claim) -> Claim:
