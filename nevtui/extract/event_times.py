@@ -19,6 +19,7 @@ def time_of(text: str, findings: Findings, event: Event) -> Period | None:
     if aside := _RELATIVE_BEFORE.search(text, 0, event.start):
         closes = text.find(", ", event.end)
         times = [p for p in times if aside.start() < p.start < closes] if closes > 0 else times
+    times = [p for p in times if not _OF_A_DEAL.search(text, event.end, p.start)]
     inside = [p for p in times if event.start <= p.start < event.verb]
     for period in times:
         if period.start >= event.end and _NEXT_VERB.search(text, event.end, period.start) is None:
@@ -40,6 +41,11 @@ def time_of(text: str, findings: Findings, event: Event) -> Period | None:
     return nearest[-1] if nearest else None
 
 
+_OF_A_DEAL: Final = re.compile(
+    r"\b(?:deal|agreement|contract|pact|accord|memorandum|order|licence|license)s? (?:that was |which was )?(?:signed"
+    r"|struck|reached|concluded|dated|inked|sealed|announced)(?: (?:in|on|at|last|earlier|back in))?(?: the)? $"
+)
+"""Before the time of a deal under which something else happens: `will supply Y under a deal signed in (2023)`."""
 _RELATIVE_BEFORE: Final = re.compile(r", (?:in |of |with |for )?(?:which|who) $")
 """Before the verb of an aside, to which no time behind the aside belongs: `X, which (supplies Y), opened in 2025`."""
 _NEXT_VERB: Final = re.compile(

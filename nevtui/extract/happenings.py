@@ -56,6 +56,7 @@ class Event:
             or is_refused(self.text, self.verb)
             or is_dismissed(self.text, self.chain.start)
             or _is_stopped(self.text, self.chain.start)
+            or "yet to " in self.text[self.start : self.verb]
             or _is_hypothetical(self.text, self.chain.start)
             or (_leaves_somebody_out(self.text) and any(_is_left_out(self.text, m) for m in self.doers.found()[0]))
         )

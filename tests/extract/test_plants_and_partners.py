@@ -16,6 +16,7 @@ SUPPLIES = (
     ("Samsung SDI has been supplying BMW since 2009.", ("Samsung SDI supplies BMW 2009",)),
     ("LG Chem alone will supply GM with cathodes.", ("LG Chem supplies General Motors planned",)),
     ("BYD and CATL are the suppliers of cells for the Model Y.", ("BYD supplies Tesla", "CATL supplies Tesla")),
+    ("CALB will supply XPeng under a deal signed in 2023.", ("CALB supplies XPeng planned",)),
     ("CALB, which supplies XPeng, opened a plant in Sines in 2025.", ("CALB supplies XPeng",)),
     ("Mercedes has dropped Farasis as a supplier.", ()),
     ("Geely stopped buying cells from Farasis last year.", ()),
@@ -96,6 +97,7 @@ FIGURES = (
     ("production", "The Hefei plant made 71,000 cars in 2023.", ()),
 )
 STARTS = (
+    ("Volkswagen's base in Anhui has yet to start production.", ()),
     (
         "BYD grew. In Debrecen, CATL is hiring for a 7-billion-euro cell plant that began production in January 2026.",
         ("CATL production_start Debrecen 2026-01",),
