@@ -151,7 +151,8 @@ def _entity_of(
         if others and not before:
             return others[0]
     if kind == "it":
-        entity = later or _office_that_said(text, match, before) or _it(text, before, antecedents)
+        said_by = _office_that_said(text, match, before)
+        entity = later or said_by or _it([m for m in before if not _is_home(text, m)], antecedents, match)
         is_firm = entity and entity.type in PLACES and OF_A_FIRM.match(text, match.end())
         return antecedents.of_kind("company") or entity if is_firm else entity
     if kind == "whose":
@@ -357,8 +358,10 @@ _OFFICE: Final = re.compile(
 )
 
 
-def _it(text: str, before: list[Mention], antecedents: Antecedents) -> Entity | None:
-    before = [m for m in before if not _is_home(text, m)]
+def _it(before: list[Mention], antecedents: Antecedents, match: re.Match[str]) -> Entity | None:
+    """Give the last subject named; the one of the sentence before for an `Its` that opens this one."""
+    if antecedents.actor and match.start() == 0 and match[0] == "Its":
+        return antecedents.actor
     subjects = [m.entity for m in before if m.entity.type in SUBJECT_TYPES and m.entity.type != "model"]
     return subjects[-1] if subjects else antecedents.focus
 
