@@ -3,7 +3,7 @@
 from nevtui.extract import patterns as re
 from nevtui.extract.grammar import clause
 from nevtui.extract.scene import Scene
-from nevtui.extract.spans import Quantity
+from nevtui.extract.spans import Quantity, Topic
 from nevtui.model.entity import Entity
 
 _A_YEAR = re.compile(
@@ -87,19 +87,29 @@ def capacity_or(name: str | None, owner: Entity | None, scene: Scene, quantity: 
         )
     verb = scene.text[topic.start : topic.end].lower() if topic else ""
     if name == "exports" and topic and verb in ("ship", "shipped", "ships", "shipping", "sent"):
-        if owner and owner.type == "country":
-            return name
-        if quantity.unit in ("GWh", "MWh") and not _ABROAD.search(scene.text, topic.end):
-            return "sales"
-        goes_abroad = re.match(r"[^.;]{0,30}\b(?:abroad|overseas|to )", scene.text[quantity.end :])
-        if verb == "sent":
-            return name if _ABROAD.search(scene.text, topic.end) else "sales"
-        if scene.last and scene.last.property == name and topic.start < scene.last.quantity.start:
-            return name
-        told = scene.last.property if scene.last else scene.antecedents.property
-        is_market = owner is not None and owner.type == "industry"
-        return name if goes_abroad or (is_market and told == name) else "sales" if is_market else "deliveries"
+        return _shipped(owner, scene, topic, quantity)
     return name
+
+
+def _shipped(owner: Entity | None, scene: Scene, topic: Topic, quantity: Quantity) -> str:
+    """Give what is told of goods that are shipped or sent: exports, sales or deliveries."""
+    if owner and owner.type == "country":
+        return "exports"
+    if quantity.unit in ("GWh", "MWh") and not _ABROAD.search(scene.text, topic.end):
+        return "sales"
+    goes_abroad = _GOES_ABROAD.match(scene.text, quantity.end)
+    if goes_abroad and any(m.start == goes_abroad.end() and m.entity.type == "company" for m in scene.mentions):
+        return "deliveries"
+    if scene.text[topic.start : topic.end].lower() == "sent":
+        return "exports" if _ABROAD.search(scene.text, topic.end) else "sales"
+    if scene.last and scene.last.property == "exports" and topic.start < scene.last.quantity.start:
+        return "exports"
+    told = scene.last.property if scene.last else scene.antecedents.property
+    is_market = owner is not None and owner.type == "industry"
+    return "exports" if goes_abroad or (is_market and told == "exports") else "sales" if is_market else "deliveries"
+
+
+_GOES_ABROAD = re.compile(r"[^.;]{0,30}\b(?:abroad|overseas|to )")
 
 
 def is_abroad(scene: Scene, quantity: Quantity) -> bool:

@@ -18,6 +18,7 @@ def is_given_up(text: str, site: Plant) -> bool:
 _GIVEN_UP: Final = re.compile(
     r"(?: (?:there|in [A-Z][\w ]{2,20}))?(?:, (?:[^,;]|,\d){3,60},|,)? (?:was|were|is|has been|have been|had been)"
     r" (?:later |since |quietly |now |then |never built and )?"
-    r"(?:cancelled|canceled|called off|shelved|scrapped|dropped|abandoned|given up|put on ice|put on hold)\b"
+    r"(?:cancelled|canceled|called off|shelved|scrapped|dropped|abandoned|given up|put on ice|put on hold"
+    r"|off the table|not going ahead)\b"
 )
 _NEVER_CAME: Final = re.compile(r",? (?:which |that )?(?:would|(?:was|were) (?:once |originally )?to) have\b")

@@ -33,8 +33,12 @@ def places_of_start(
     if opened and is_place(opened[-1]):
         return (opened[-1],)
     named = places_from(text, findings, start, reach=60)
+    if not named and _FRONTED.fullmatch(text, 0, event.begin):
+        named = places_from(text, findings, 0, reach=30)
     return tuple(named) if named and named[-1].end <= event.start else ()
 
 
+_FRONTED: Final = re.compile(r"In [^,;]{3,40}, (?:where|whose|which) [^,;]{3,60},? ?")
+"""Before a clause whose place opens the sentence: `In Y, where labour is cheap, (X began)`."""
 _WHERE: Final = re.compile(r",? where (?:(?!(?:the|its|it|they)\b)[a-z-]+ ){0,3}(?:the )?")
 """Between a place and what began there: `in Y, where series (production began)`."""

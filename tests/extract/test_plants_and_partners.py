@@ -23,6 +23,11 @@ SUPPLIES = (
     ("CATL denied supplying cells to Tesla.", ()),
 )
 PLANTS = (
+    (
+        "CATL leads. CATL grew in 2025. SVOLT, which supplies Kia, has new rivals. Its plant in Saarland was dropped.",
+        ("SVOLT plant Saarland cancelled",),
+    ),
+    ("Rumoured for months, a BYD plant in Germany is off the table.", ("BYD plant Germany cancelled",)),
     ("NIO said it had no intention of building a factory in Europe.", ()),
     ("Toyota started making cars in North Carolina in 2025, a year after BYD began in Szeged.", ()),
     (
@@ -44,6 +49,7 @@ PLANTS = (
     ("Panasonic has refused to build a plant in China.", ()),
 )
 FIGURES = (
+    ("exports", "In 2024 Hesai shipped 501,889 lidar units to Li Auto.", ()),
     (
         "capacity",
         "Wuling's plant in Indonesia can build 120,000 cars a year but made only 22,000 in 2024.",
@@ -97,6 +103,10 @@ FIGURES = (
     ("production", "The Hefei plant made 71,000 cars in 2023.", ()),
 )
 STARTS = (
+    (
+        "In Rayong, where labour is cheap, Changan began building cars in May 2025.",
+        ("Changan Automobile production_start Rayong 2025-05",),
+    ),
     ("Volkswagen's base in Anhui has yet to start production.", ()),
     (
         "BYD grew. In Debrecen, CATL is hiring for a 7-billion-euro cell plant that began production in January 2026.",
