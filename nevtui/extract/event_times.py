@@ -16,10 +16,10 @@ def time_of(text: str, findings: Findings, event: Event) -> Period | None:
         for p in findings.periods
         if begin <= p.start < end and (p.role == "time" or text[event.end : p.start] in (" ", " in ", " on "))
     ]
-    if aside := _RELATIVE_BEFORE.search(text, 0, event.start):
-        closes = text.find(", ", event.end)
-        times = [p for p in times if aside.start() < p.start < closes] if closes > 0 else times
-    times = [p for p in times if not _OF_A_DEAL.search(text, event.end, p.start)]
+    if times and text.endswith(_RELATIVES, 0, event.start):
+        opens, closes = text.rfind(", ", 0, event.start), text.find(", ", event.end)
+        times = [p for p in times if opens < p.start < closes] if closes > 0 else times
+    times = [p for p in times if not _OF_A_DEAL.search(text, max(event.end, p.start - 50), p.start)]
     inside = [p for p in times if event.start <= p.start < event.verb]
     for period in times:
         if period.start >= event.end and _NEXT_VERB.search(text, event.end, period.start) is None:
@@ -46,7 +46,7 @@ _OF_A_DEAL: Final = re.compile(
     r"|struck|reached|concluded|dated|inked|sealed|announced)(?: (?:in|on|at|last|earlier|back in))?(?: the)? $"
 )
 """Before the time of a deal under which something else happens: `will supply Y under a deal signed in (2023)`."""
-_RELATIVE_BEFORE: Final = re.compile(r", (?:in |of |with |for )?(?:which|who) $")
+_RELATIVES: Final = (", which ", ", who ", ", in which ", ", of which ", ", with which ", ", for which ")
 """Before the verb of an aside, to which no time behind the aside belongs: `X, which (supplies Y), opened in 2025`."""
 _NEXT_VERB: Final = re.compile(
     r"\b(?:and|but|before|after|which|who|that|while) (?:also |then |later |now |already )?(?:is|are|was|were"

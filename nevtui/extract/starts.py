@@ -173,7 +173,7 @@ def _first_made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 def _on_course(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `the plant in Y remains on course for 2028`."""
     text = sentence.text
-    match = _ON_COURSE.search(text) if "on " in text else None
+    match = _ON_COURSE.search(text) if any(map(text.__contains__, _ON_TIME)) else None
     period = next((p for p in findings.periods if match and 0 <= p.start - match.end() < _SOON), None)
     site = next((s for s in plants(sentence, findings) if s.end <= match.start()), None) if match and period else None
     maker, target = _plant_meant(sentence, findings) if site else (None, None)
@@ -185,6 +185,10 @@ def _on_course(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 
 
 _SOON: Final = 12
+_ON_TIME: Final = (
+    *("on course for", "on track for", "on schedule for", "slated for", "cheduled for", "led in for", "planned for"),
+    *("due for", "set for"),
+)
 _ON_COURSE: Final = re.compile(
     r"\b(?:is|are|remains?|stays?|was|were) (?:still |firmly |now )?(?:on (?:course|track|schedule)|slated|scheduled"
     r"|pencill?ed in|planned|due|set) for "

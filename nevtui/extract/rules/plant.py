@@ -195,11 +195,10 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             places = places or (_town_before(sentence.text, findings, site) if cost else ())
         if site.is_new and is_dismissed(sentence.text, site.start):
             continue
-        if (site.event and site.event.is_denied) or _is_ranked(sentence, site):
+        if site.event and (site.event.is_denied or site.event.meaning == "close"):
             continue
-        if _CLOSED.search(sentence.text, max(0, site.start - 16), site.start):
-            continue
-        if (site.event and site.event.meaning == "close") or _SEAT.search(sentence.text, 0, site.end):
+        is_ended = _CLOSED.search(sentence.text, max(0, site.start - 16), site.start)
+        if is_ended or _is_ranked(sentence, site) or _SEAT.search(sentence.text, max(0, site.end - 20), site.end):
             continue
         is_only_told = site.event is None or (site.event.meaning == "start" and site.event.start > site.end)
         if site.is_new and not owners and cost and places and is_only_told:
@@ -209,7 +208,8 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 if subject and _FOR_IT.search(sentence.text, max(0, site.start - 8), site.start)
                 else ()
             )
-        if not owners and _NO_MORE.search(sentence.text, 0, site.start) and is_given_up(sentence.text, site):
+        is_plan = _NO_MORE.search(sentence.text, max(0, site.start - 30), site.start)
+        if is_plan and not owners and is_given_up(sentence.text, site):
             owners = (findings.firm,) if findings.firm else ()
         if site.is_new and not owners and _ONE_MORE.search(sentence.text[site.start : site.end + 20]):
             owners = (findings.firm,) if findings.firm else ()
