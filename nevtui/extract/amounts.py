@@ -1,12 +1,13 @@
 """Reads amounts: vehicles, energy and money. Knows a scene, no rules."""
 
 from nevtui.extract import patterns as re
+from nevtui.extract.brand_figures import brand_after, told_alike
 from nevtui.extract.capacities import capacity_or, is_abroad, is_at_home, maker_at, names_plant_of
 from nevtui.extract.counted_names import bought_how, named_inside, named_part, owner_named, topic_named
+from nevtui.extract.figure_times import period_at, period_right_after
 from nevtui.extract.forecasts import told_by_forecast
 from nevtui.extract.grammar import clause
 from nevtui.extract.neighbours import (
-    brand_after,
     brought_by_a_month,
     compared_level,
     is_listed,
@@ -62,8 +63,7 @@ _PARTICIPLE = re.compile(
     r"|(?P<production>produced|built|made(?! up)|manufactured|turned out|assembled|left (?:the|its|their) (?:(?:two"
     r"|three|four|own) )?(?:factor(?:y|ies)|plants?|works|gates)|left the (?:city's "
     r"|company's )?factories|left the lines?|rolled (?:off|out of)|left [A-Z][\w’']+ (?:[\w-]+ )?(?:factor(?:y"
-    r"|ies)|plants?|works|lines))"
-    r"|(?P<exports>exported|went abroad|left the country|shipped abroad|went overseas)"
+    r"|ies)|plants?|works|lines))|(?P<exports>exported|went abroad|left the country|shipped abroad|went overseas)"
     r"|(?P<inventory>(?:stood|sat|lay|stand|sit|remained?|standing|sitting|parked) unsold)"
     r"|(?P<registrations>registered)|(?P<installations>(?:of [\w ]{0,20}batteries )?(?:installed|fitted)))\b"
 )
@@ -95,10 +95,8 @@ _SINCE_START = re.compile(
 _BLOCKER = re.compile(
     r"[;:]|\b(?:write-?(?:down|off)s?|impairments?|whose|cost|costs|invest\w*|city of|population|priced?|founded"
     r"|employs?|raised|per(?! ?cent)|each"
-    r"|valued?|took|worth|paid|spent|bought|whereas|while|IPO|shares|charging|dismiss\w*|hir(?:e|es|ed"
-    r"|ing)|laid"
-    r" off|fine|fined|debt|loans?|outlets|countries|points"
-    r"|staff|workforce|headcount|workers)\b"
+    r"|valued?|took|worth|paid|spent|bought|whereas|while|IPO|shares|charging|dismiss\w*|hir(?:e|es|ed|ing)|laid"
+    r" off|fine|fined|debt|loans?|outlets|countries|points|staff|workforce|headcount|workers)\b"
 )
 _BOUND = (
     r"(?:(?:a mere|only|just|about|around|nearly|more than|over|some|almost|upwards of|just over|just under"
@@ -122,8 +120,7 @@ _OF_COMPARISON = re.compile(
 )
 _THRESHOLD = re.compile(
     r"\b(?:row|month|time|times|quarter|week|straight|consecutive|day|running) (?:it )?(?:above|beyond|over"
-    r"|exceeding|past"
-    r"|surpassing|topping|more than|with more than|in excess of)(?: the)? $"
+    r"|exceeding|past|surpassing|topping|more than|with more than|in excess of)(?: the)? $"
 )
 _MARK = re.compile(r"[ -](?:unit |vehicle |car )?(?:mark|milestone|threshold|barrier)\b|\+? month\b")
 _COMPARES = re.compile(
@@ -240,14 +237,14 @@ def _read_own(scene: Scene, quantity: Quantity, inside: Entity | None = None) ->
     owner = industry_of(scene, owner, name, quantity) or (
         maker_of(scene, owner) if name == "capacity" or is_of_cells else scene.as_market(owner, group)
     )
-    period = scene.period_at(quantity)
+    period = period_at(scene, quantity)
     carried = period is not None and period is scene.antecedents.period
     is_day = period is not None and period.is_day
     if (carried and name == "capacity") or _SINCE_START.match(scene.text):
         period = None
     if _IN_ALL.match(scene.text, quantity.end) and not is_day:
         period = None
-    if scene.is_goal and period and scene.period_right_after(quantity) is None and len(period.when) > _YEAR:
+    if scene.is_goal and period and period_right_after(scene, quantity) is None and len(period.when) > _YEAR:
         period = replace(period, when=period.when[:_YEAR], when_end=None)
     part = part_said(scene.text, quantity) if owner.type != "industry" else None
     scope = part or scope_of(quantity.noun) or (scene.topic.scope if scene.topic else None)
@@ -295,7 +292,7 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
     participle = None if directly else _PARTICIPLE.match(text, quantity.end)
     does_itself = directly and topic is not None and topic.property == "deliveries" and scene.anyone_is_firm()
     brand = brand_after(scene, quantity)
-    if brand and (told := _told_alike(scene, quantity)):
+    if brand and (told := told_alike(scene, quantity)):
         return told, brand
     model = brand or (None if does_itself else model_after(scene, quantity))
     beside = owner_beside(scene, quantity)
@@ -336,12 +333,6 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
             owner = scene.anyone()
         return (scene.last.property if scene.last else scene.antecedents.property), owner
     return None, None
-
-
-def _told_alike(scene: Scene, quantity: Quantity) -> str | None:
-    """Give what the figure before counts in the same unit."""
-    last = scene.last
-    return last.property if last and not last.is_change and last.quantity.unit == quantity.unit else None
 
 
 def _continues(scene: Scene, quantity: Quantity) -> bool:

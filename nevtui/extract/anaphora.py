@@ -139,9 +139,8 @@ def _entity_of(
     if match.lastgroup == "descr" and (described := _described(text, match, known)):
         return described
     if kind == "it":
-        before = [m for m in before if not is_apposed(text, m, match)] or before
-    if kind == "it" and _OPENING.fullmatch(text, 0, match.start()):
-        before = []
+        opens = _OPENING.fullmatch(text, 0, match.start()) is not None
+        before = [] if opens else [m for m in before if not is_apposed(text, m, match)] or before
     later = _named_later(text, match, known, heads) if kind == "it" and antecedents.is_new else None
     is_object = match[0] == "it" and _is_object(text, match, before)
     if kind == "it" and before and (is_object or _IS_ITS.search(text, max(0, match.start() - 90), match.start())):

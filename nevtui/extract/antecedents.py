@@ -30,6 +30,7 @@ from nevtui.extract.spoken import (
     latest,
     market_shared,
     market_told,
+    models_of,
     most_named,
     named_first,
     reports_markets,
@@ -213,16 +214,14 @@ class Antecedents:
     ) -> "Antecedents":
         heads = heads_spoken_of(text, mentions, subject_places)
         new = brought_up(text, mentions)
-        again = told_again(text, self.focus, readings)
-        known = self.known.union(called_by_stand_ins(mentions, subject_places), again, (new.name,) if new else ())
+        known = self.known.union((new.name,) if new else (), told_again(text, self.focus, readings))
+        known |= frozenset(called_by_stand_ins(mentions, subject_places))
         subjects = [entity for entity in heads if entity.type in SUBJECT_TYPES]
         others = [mention.entity for mention in mentions if mention.entity.type in SUBJECT_TYPES]
-        models = [entity for entity in others if entity.type == "model"]
-        spoken_of = (*subjects[:1], *(reading.subject for reading in readings[-1:]), *models, *self.recent, *others)
         last = readings[-1] if readings else None
+        spoken_of = (*subjects[:1], *((last.subject,) if last else ()), *models_of(others), *self.recent, *others)
         focus = (None if readings else new) or self._about(text, mentions, heads, readings, known)
         told_first = next((reading for reading in readings if not reading.is_change), last)
-        told = self._told(readings, periods, text)
         classes = classes_in(text)
         nouns = [topic.property for topic in topics if not topic.is_verb and topic.property not in (SAME, GOAL, MARKET)]
         return Antecedents(
@@ -240,9 +239,7 @@ class Antecedents:
             known=known,
             interviewed=self.interviewed,
             group=classes[-1] if classes else (None if self.is_new else self.group),
-            period=latest(told) if told else self.period,
-            told=frozenset(one.when for one in told) | (frozenset() if self.is_new else self.told),
-            **self._times_after(readings, periods, text, told),
+            **self._times_after(readings, periods, text),
             counted=counted(readings) or self.counted,
             theme=self.theme or (readings[0].subject if readings else None),
             scene=next((m.entity for m in reversed(mentions) if m.entity.type in PLACES), self.scene),
@@ -284,14 +281,15 @@ class Antecedents:
             told = times.outside(told, self.lead, self.period)
         return [period for period in told if not self._is_glance_back(period, text)]
 
-    def _times_after(
-        self, readings: Sequence[Reading], periods: Sequence[Period], text: str, told: Sequence[Period]
-    ) -> dict[str, Any]:
+    def _times_after(self, readings: Sequence[Reading], periods: Sequence[Period], text: str) -> dict[str, Any]:
         """Give the times that are remembered after a sentence, by the names of their fields."""
+        told = self._told(readings, periods, text)
         first = told[0] if told and not text.startswith(BULLETS) else None
         lead = times.lead_after(self.lead, first, self.published, is_led=self.is_led)
         day = next((p for p in reversed(periods) if p.is_day and p.role == "time"), None)
         return {
+            "period": latest(told) if told else self.period,
+            "told": frozenset(one.when for one in told) | (frozenset() if self.is_new else self.told),
             "lead": lead,
             "is_led": (self.is_led and lead is self.lead) or (lead is not None and times.is_told(lead, readings)),
             "named": next((p for p in reversed(periods) if p.role == "time"), self.named),

@@ -7,6 +7,7 @@ from typing import Final
 from nevtui.extract import markets, movement
 from nevtui.extract import patterns as re
 from nevtui.extract.capacities import maker_at, names_plant_of
+from nevtui.extract.figure_times import period_at
 from nevtui.extract.folds import FOLD
 from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.leftover_words import cue_of, kind_of
@@ -107,7 +108,7 @@ def read_loosely(scene: Scene, quantity: Quantity) -> Iterator[Reading]:
         return
     falls = _DOWN.search(near) if is_change else name == "profit" and _LOSS.search(near)
     signed = replace(quantity, value=-abs(quantity.value) if falls else abs(quantity.value))
-    start, period = scene.evidence_start(quantity), scene.period_at(quantity)
+    start, period = scene.evidence_start(quantity), period_at(scene, quantity)
     yield Reading(signed, changed, owner, start, period, is_change=is_change, is_loose=True)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
+from nevtui.extract import distant_times as distant
 from nevtui.extract import earlier_times as earlier
 from nevtui.extract import patterns as re
 from nevtui.extract import period_readers as read
@@ -89,8 +90,8 @@ _ANY_DAY: Final = date(2000, 7, 1)
 _OF_SPOKEN: Final = (
     read.spoken_year,
     read.second_quarter,
-    read.ago,
-    read.later,
+    distant.ago,
+    distant.later,
     read.months_ended,
     read.since_new_year,
     read.year_to_date,
@@ -254,12 +255,12 @@ _READERS: Final = _compiled(
         read.past_years,
         "over the |in the |during the |within the ",
     ),
-    (rf"\b(?P<count>{_COUNT}) (?P<unit>years|months) (?P<where>ago)\b", read.ago, f"{_COUNTS}& ago"),
+    (rf"\b(?P<count>{_COUNT}) (?P<unit>years|months) (?P<where>ago)\b", distant.ago, f"{_COUNTS}& ago"),
     (
         r"\b(?:[Ii]n|[Ww]ithin) (?:some |about |around |roughly "
         rf"|the next )?(?P<count>{_COUNT})(?: (?:to|or) (?P<count_high>{_COUNT}))?"
         r" (?P<unit>years)\b(?! of| to)(?:['’] time)?",
-        read.ago,
+        distant.ago,
         "in |within ",
     ),
     (r"\b(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b", read.weekday, _DAYS),
@@ -299,12 +300,12 @@ _READERS: Final = _compiled(
         read.spoken_quarter,
         "for the |in the |during the |over the |at the end of the ",
     ),
-    (rf"\b(?P<count>{_COUNT}) (?P<unit>years) (?P<where>earlier)\b", read.ago, f"{_COUNTS}& earlier"),
+    (rf"\b(?P<count>{_COUNT}) (?P<unit>years) (?P<where>earlier)\b", distant.ago, f"{_COUNTS}& earlier"),
     (
         rf"\b(?:(?:[Aa]|[Oo]ne|(?i:(?P<count>{_COUNT}))) years? later"
         r"|[Tt]he (?:following|next) year|[Tt]he year after)\b"
         r"(?! (?:the|it|he|they|next|that)\b)",
-        read.later,
+        distant.later,
         f"a year|one year|{_COUNTS}|the following|the next|the year after& later|ollowing year|he next year|year after",
     ),
     (

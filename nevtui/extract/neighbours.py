@@ -7,6 +7,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.earlier_levels import year_before
+from nevtui.extract.figure_times import period_right_after
 from nevtui.extract.movement import MONTHS
 from nevtui.extract.numbers import ORDINAL
 from nevtui.extract.owners import OWNERS
@@ -61,22 +62,6 @@ _BY_OWNER: Final = re.compile(
 )
 _OF_MODEL: Final = re.compile(r"(?: units| of them)?(?: of)?(?: the| its| his)? ")
 _AND_MODEL: Final = re.compile(r"s?(?:,| and|, and)(?: the)? ")
-_COUNTED_CARS: Final = r"(?: (?:units|vehicles|cars|EVs|NEVs|electric|new|SUVs|sedans))*"
-_UNDER_BRAND: Final = re.compile(
-    rf"(?: of (?:them|these|those))?{_COUNTED_CARS}(?: (?:were )?(?:sold|made|built|delivered))? (?:under|from|of"
-    r"|by) (?:its|the|their)"
-    r"(?: (?:own|premium|luxury|upmarket|budget|main|high-end|electric|new)){0,2} "
-)
-_OF_BRAND: Final = re.compile(
-    rf"(?: of (?:them|these|those)|{_COUNTED_CARS})(?: (?:were |was )?(?:sold|delivered|made|built|carr(?:ied|y)"
-    r"|bore|wore|came))?(?: (?:from|under|of|by|at)(?: (?:its|the|their|the [Cc]ompany['’]s|the (?:group|firm)['’]s))?"
-    r"(?: [a-z][\w-]+,?){0,7} (?:brand|marque|label|badge|nameplate)|(?: (?:the )?(?:badge|name|logo|emblem) of))"
-    r"(?:,| called| named)? "
-)
-"""Between a figure and the brand that it is of: `vehicles from the company's family-oriented brand (Onvo)`."""
-_IS_BRAND: Final = re.compile(
-    r"[- ](?:sub-)?(?:branded|brands?|marque|family|label|line|nameplate|badge|unit|subsidiary)\b"
-)
 _COMPARED: Final = re.compile(
     r"\b(?:from|below|above|(?<!more )(?<!less )(?<!fewer )(?<!higher )than|versus|vs\.?|against|compared"
     r" (?:with|to)|exceeding|surpassing|surpassed|beating|after"
@@ -130,23 +115,6 @@ def model_after(scene: Scene, quantity: Quantity) -> Entity | None:
     if named is None or any(_AND_MODEL.fullmatch(scene.text, named.end, m.start) for m in after):
         return None
     return named.entity
-
-
-def brand_after(scene: Scene, quantity: Quantity) -> Entity | None:
-    """Give the brand in `8,101 vehicles under its Zeekr brand` and `3,339 from its Voyah family`."""
-    return next(
-        (
-            m.entity
-            for m in scene.mentions
-            if m.entity.type == "company"
-            and m.start >= quantity.end
-            and (
-                (_UNDER_BRAND.fullmatch(scene.text, quantity.end, m.start) and _IS_BRAND.match(scene.text, m.end))
-                or _OF_BRAND.fullmatch(scene.text, quantity.end, m.start)
-            )
-        ),
-        None,
-    )
 
 
 def owner_beside(scene: Scene, quantity: Quantity) -> Entity | None:
@@ -368,7 +336,7 @@ def relative_after(scene: Scene, quantity: Quantity) -> tuple[str, Entity] | Non
         is_owner = quantity.end < mention.start <= quantity.end + 50 and mention.entity.type in OWNERS
         if is_owner and _THAT.fullmatch(scene.text, quantity.end, mention.start):
             verb = _HAS_DONE.match(scene.text, mention.end)
-            if verb and (period := scene.period_right_after(replace(quantity, end=verb.end()))):
+            if verb and (period := period_right_after(scene, replace(quantity, end=verb.end()))):
                 scene.part = Part(period=period)
             return (verb.lastgroup or "", mention.entity) if verb else None
     return None

@@ -335,32 +335,6 @@ def past_years(match: re.Match[str], clock: Clock) -> Times | None:
     return (other or "", now) if sign < 0 else (now or "", other)
 
 
-def ago(match: re.Match[str], clock: Clock) -> Times | None:
-    """Read `three years ago`, `two years later`, `in five years`."""
-    count = int(number_of(match["count"]) or 0)
-    if count < 2 or clock.published is None:
-        return None
-    groups = match.groupdict()
-    where, high = groups.get("where"), int(number_of(groups.get("count_high") or "0") or 0)
-    if where == "earlier":
-        return (str(int(clock.spoken_of[:4]) - count), None) if clock.spoken_of else None
-    if where is None and not clock.is_ahead(match):
-        return None
-    step = -count if where == "ago" else count
-    if high > count:
-        return str(clock.published.year + count), str(clock.published.year + high)
-    return _alone(clock.month(step) if match["unit"] == "months" else str(clock.published.year + step))
-
-
-def later(match: re.Match[str], clock: Clock) -> Times | None:
-    """Read `two years later`, `the following year`: so long after the time last named; a year after May is in May."""
-    count = int(number_of(match["count"] or "1") or 0)
-    if clock.named is None or not count:
-        return None
-    year = str(int(clock.named[:4]) + count)
-    return year + (clock.named[4:7] if count == 1 and _A_MONTH.match(clock.named) else ""), None
-
-
 def spoken_year(match: re.Match[str], clock: Clock) -> Times | None:
     """Read `that year`, `the full year`, `the year`: the year of the time last spoken of."""
     if clock.spoken_of:

@@ -2,16 +2,19 @@
 
 from nevtui.extract import movement
 from nevtui.extract import patterns as re
-from nevtui.extract.earlier_levels import when_reached, year_before
-from nevtui.extract.earlier_times import is_of_level
+from nevtui.extract.earlier_levels import year_before
+from nevtui.extract.figure_times import (
+    belongs_to_last,
+    period_of_ratio,
+    period_right_after,
+)
 from nevtui.extract.folds import FOLD
 from nevtui.extract.neighbours import level_in_brackets, owner_of_level
 from nevtui.extract.other_growth import growth_of_other
-from nevtui.extract.owners import is_elliptic
 from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene
 from nevtui.extract.shares import read_share
-from nevtui.extract.spans import Period, Quantity, Reading
+from nevtui.extract.spans import Quantity, Reading
 from nevtui.extract.strangers import (
     asks_nothing,
     grows_itself,
@@ -73,7 +76,7 @@ def read_ratio(scene: Scene, quantity: Quantity) -> Reading | None:
     grows_after = movement.AFTER.match(after) is not None and not after.startswith(movement.NO_GROWTH)
     is_share = quantity.unit == "percent" and not quantity.sign and not grows_after
     share = (
-        read_share(scene, quantity, before, after, is_growth=cue is not None, period=_period(scene, quantity))
+        read_share(scene, quantity, before, after, is_growth=cue is not None, period=period_of_ratio(scene, quantity))
         if is_share
         else None
     )
@@ -104,7 +107,7 @@ def _read_first_level(scene: Scene, quantity: Quantity, before: str, after: str)
     if rises is None:
         return None
     risen = f"{before[: rises.end('verb')]} to "
-    level = read_share(scene, quantity, risen, after, is_growth=True, period=scene.period_right_after(quantity))
+    level = read_share(scene, quantity, risen, after, is_growth=True, period=period_right_after(scene, quantity))
     return replace(level, is_level=True) if level else None
 
 
@@ -125,7 +128,7 @@ def _read_margin_below_zero(scene: Scene, quantity: Quantity, before: str) -> Re
         return None
     start, level = scene.evidence_start(quantity), replace(quantity, value=-abs(quantity.value))
     is_from = scene.last is not None and scene.last.property == "margin" and _FROM_BEFORE.search(before)
-    period = year_before(scene.last.period) if is_from and scene.last else _period(scene, quantity)
+    period = year_before(scene.last.period) if is_from and scene.last else period_of_ratio(scene, quantity)
     return Reading(level, "margin", owner, start, period)
 
 
@@ -139,7 +142,7 @@ def _read_utilisation(scene: Scene, quantity: Quantity, before: str) -> Reading 
     owner = whose_is_used(scene.text, firms, quantity, before, scene.anyone())
     if owner is None or owner.type not in ("company", "industry"):
         return None
-    start, period = scene.evidence_start(quantity), _period(scene, quantity)
+    start, period = scene.evidence_start(quantity), period_of_ratio(scene, quantity)
     return Reading(quantity, "share_of", owner, start, period, whole="capacity", scope="utilisation")
 
 
@@ -163,7 +166,7 @@ def _read_change(scene: Scene, quantity: Quantity, sign: int, before: str, after
     is_place = owner is not None and owner.type in ("city", "province")
     if name == "gdp_growth" and owner and (is_place or owner.type in ("country", "bloc")):
         return Reading(
-            replace(quantity, value=low), name, owner, scene.evidence_start(quantity), _period(scene, quantity)
+            replace(quantity, value=low), name, owner, scene.evidence_start(quantity), period_of_ratio(scene, quantity)
         )
     if (
         name in (None, "gdp_growth")
@@ -179,7 +182,7 @@ def _read_change(scene: Scene, quantity: Quantity, sign: int, before: str, after
         name or "",
         owner if belongs else scene.as_market(owner, scene.group_at(quantity)),
         scene.evidence_start(quantity),
-        _period(scene, quantity),
+        period_of_ratio(scene, quantity),
         is_change=True,
         compared_with=movement.compared_with(before, after),
         scope=_scope(scene, name or "", belongs=belongs),
@@ -199,7 +202,7 @@ def _what_changes(
     name = _changed(scene, quantity)
     is_told = scene.topic or scene.last or scene.subject or _speaks_of_market(scene, quantity)
     owner = scene.anyone() if is_told or _STOOD_FOR_FIGURE.match(scene.text) else None
-    belongs = not is_named and _belongs_to_last(scene, quantity)
+    belongs = not is_named and belongs_to_last(scene, quantity)
     if scene.base is None and len(scene.told) > 2 and _OF_ALL.search(before):
         scene.base = next((reading for reading in scene.told.values() if not reading.is_change), None)
     if scene.base:
@@ -348,24 +351,6 @@ def _is_of_unread(scene: Scene, quantity: Quantity) -> bool:
     return _RIGHT_BEHIND.fullmatch(scene.text, unread.end, quantity.start) is not None
 
 
-def _belongs_to_last(scene: Scene, quantity: Quantity) -> bool:
-    """Tell whether a growth rate follows its figure: `sold 248,300, up 49.5%`."""
-    last = scene.last
-    if last is None or (scene.topic and scene.topic.start > last.quantity.end and not scene.topic.is_verb):
-        return False
-    between = scene.text[last.quantity.end : quantity.start]
-    return (
-        len(between) < 90
-        and ";" not in between
-        and not classes_in(scene.text, last.quantity.end, quantity.start)
-        and not any(
-            last.quantity.end <= m.start < quantity.start
-            and ((m.entity.type in ("company", "model") and m.start in scene.heads) or is_elliptic(scene.text, m))
-            for m in scene.mentions
-        )
-    )
-
-
 def _entity_beside(scene: Scene, quantity: Quantity) -> Entity | None:
     for mention in scene.mentions:
         is_firm = mention.entity.type in ("company", "model") and mention.end <= quantity.start
@@ -375,31 +360,3 @@ def _entity_beside(scene: Scene, quantity: Quantity) -> Entity | None:
 
 
 _BESIDE = re.compile(rf",? (?:was |were )?(?:by )?(?:{movement.UP}|{movement.DOWN})?(?: by)? ?")
-
-
-def _period(scene: Scene, quantity: Quantity) -> Period | None:
-    if scene.base:
-        return scene.base.period
-    if scene.part and scene.part.period:
-        return scene.part.period
-    if after := scene.period_right_after(quantity):
-        return after
-    if reached := when_reached(scene.text, quantity, scene.periods):
-        return reached
-    if earlier := scene.earlier_time(quantity):
-        return earlier[0]
-    own = [
-        p
-        for p in scene.periods
-        if p.role == "time"
-        and not p.is_day
-        and scene.last
-        and scene.last.quantity.end <= p.start < quantity.start
-        and not scene.is_compared(p)
-        and not is_of_level(scene.text, p.start, quantity.start)
-    ]
-    if scene.wants_day() and any(period.is_day for period in scene.periods):
-        return scene.period_at(quantity)
-    if scene.last and not own and _belongs_to_last(scene, quantity):
-        return scene.last.period
-    return scene.period_at(quantity)

@@ -1,6 +1,5 @@
 """What is known while one sentence is read from left to right, and who owns a figure in it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from nevtui.extract import markets, whole_markets
@@ -8,8 +7,6 @@ from nevtui.extract import patterns as re
 from nevtui.extract import scene_words as words
 from nevtui.extract.antecedents import Antecedents
 from nevtui.extract.demonyms import DEMONYMS
-from nevtui.extract.earlier_levels import earlier_time
-from nevtui.extract.earlier_times import is_of_level
 from nevtui.extract.fronted import place_told
 from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.owners import (
@@ -28,7 +25,6 @@ from nevtui.extract.parallels import Part
 from nevtui.extract.records import replace
 from nevtui.extract.spans import Mention, Period, Quantity, Reading, Topic
 from nevtui.extract.spoken import is_of_a_stranger, reports_markets
-from nevtui.extract.standing import is_as_of
 from nevtui.extract.topics import GOAL, MARKET, SAME, classes_in, group_of
 from nevtui.model.entity import Entity
 
@@ -315,85 +311,6 @@ class Scene:
         if classes := classes or (classes_in(heading[0]) if heading else []):
             return classes[-1]
         return spoken_of or (None if self.antecedents.is_new or self.last else self.antecedents.group)
-
-    def period_at(self, quantity: Quantity) -> Period | None:
-        """Give the time of a figure: right after it, before it in its clause, in its sentence, or last spoken of."""
-        if self.part and self.part.period:
-            return self.part.period
-        if earlier := self.earlier_time(quantity):
-            return earlier[0]
-        wants_day = self.wants_day()
-        times = [p for p in self.periods if p.role == "time" and (wants_day or not p.is_day or is_as_of(self.text, p))]
-        times = [period for period in times if period.is_day] or times if wants_day else times
-        times = [period for period in times if not self._is_aside(period, quantity)]
-        if quantity.unit in words.RATIOS:
-            times = [period for period in times if not self.is_compared(period)]
-        begin, end = clause(self.text, quantity.start)
-        after = self.period_right_after(quantity, times)
-        if after:
-            return after
-        if words.HOLDS_NOW.search(self.text, max(begin, quantity.start - 40), quantity.start):
-            return None
-        before = [p for p in times if p.end <= quantity.start and p.start >= begin]
-        if before:
-            return before[-1]
-        inside = [p for p in times if begin <= p.start < end] or [p for p in times if p.end <= quantity.start]
-        if not inside and (self.antecedents.period is None or wants_day):
-            inside = times
-        if inside and not wants_day:
-            other = words.OTHER_FIGURE.search(self.text, quantity.end, inside[0].start)
-            if other:
-                is_joined = other[0].startswith(("and", "while", "but"))
-                return self.antecedents.period or (inside[0] if is_joined else None)
-        if inside or wants_day or words.STANDING.search(self.text[begin:end]):
-            return inside[0] if inside else self.antecedents.day if wants_day else None
-        return self._carried()
-
-    def earlier_time(self, quantity: Quantity) -> tuple[Period | None] | None:
-        """Give the time of a level that the figure before is compared with; None where the figure is none."""
-        told = self.last.period if self.last else self.antecedents.period
-        return earlier_time(self.text, quantity, self.periods, told)
-
-    def _is_aside(self, period: Period, quantity: Quantity) -> bool:
-        """Tell a time of another level, or of an aside that is over: `BYD, which came in 2021, sold 2,350 cars`."""
-        if is_of_level(self.text, period.start, quantity.start):
-            return True
-        if quantity.end < period.start:
-            return words.is_of_aside_to_come(self.text, quantity.end, period.start, period.end)
-        is_closed = words.ASIDE_ENDS.match(self.text, period.end, quantity.start) is not None
-        return is_closed and words.ASIDE_BEGINS.search(self.text, 0, period.start) is not None
-
-    def wants_day(self) -> bool:
-        """Tell whether prices of shares are spoken of, which are those of a day."""
-        told = self.topic.property if self.topic else self.antecedents.property
-        return told == "share price"
-
-    def _carried(self) -> Period | None:
-        """Give the time last spoken of; for another company the one of the article, if its paragraph told it."""
-        told, lead, focus = self.antecedents.period, self.antecedents.lead, self.antecedents.focus
-        is_turn = self.last is None and self.subject and focus and focus.type == self.subject.type == "company"
-        is_told = lead is not None and not lead.is_day and lead.when in self.antecedents.told
-        return lead if is_turn and is_told and told and self.subject is not focus else told
-
-    def is_compared(self, period: Period) -> bool:
-        """Tell a time that growth is measured from: `a 6% rise from April`."""
-        return (
-            not period.is_day
-            and words.COMPARED_TIME.search(self.text, max(0, period.start - 40), period.start) is not None
-        )
-
-    def period_right_after(self, quantity: Quantity, times: Sequence[Period] | None = None) -> Period | None:
-        """Give the time that follows a figure with no more than a noun and a preposition between."""
-        if times is None:
-            times = [p for p in self.periods if p.role == "time" and not p.is_day and not self.is_compared(p)]
-        return next(
-            (
-                p
-                for p in times
-                if p.start >= quantity.end and words.RIGHT_AFTER.fullmatch(self.text, quantity.end, p.start)
-            ),
-            None,
-        )
 
     def evidence_start(self, quantity: Quantity) -> int:
         """Give where the words begin that carry a figure: after the one before it in the same clause."""

@@ -5,6 +5,7 @@ from typing import Final
 from nevtui.extract import markets, share_words
 from nevtui.extract import patterns as re
 from nevtui.extract.demonyms import DEMONYMS
+from nevtui.extract.figure_times import period_right_after
 from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.neighbours import compared_level
 from nevtui.extract.rates_among import read_among
@@ -274,7 +275,7 @@ def _after_last(scene: Scene, quantity: Quantity, last: Reading, period: Period 
     if last.property == "penetration" and owner.type in ("country", "bloc") and last.subject.type == "industry":
         owner = markets.of(owner, "NEV")
     is_former = owner == last.subject and share_words.FORMER.search(scene.text, 0, quantity.start) is not None
-    is_former = is_former and period == last.period and scene.period_right_after(quantity) is None
+    is_former = is_former and period == last.period and period_right_after(scene, quantity) is None
     start, period = scene.evidence_start(quantity), None if is_former else period
     return Reading(quantity, last.property, owner, start, period, whole=last.whole, scope=last.scope)
 

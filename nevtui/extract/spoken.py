@@ -286,6 +286,11 @@ def brought_up(text: str, mentions: Sequence[Mention]) -> Entity | None:
 _HEADING = re.compile(r"(?:About|ABOUT) (?:the )?[^,;:]{2,60}[.:]?")
 
 
+def models_of(entities: Sequence[Entity]) -> list[Entity]:
+    """Give the models among `entities`."""
+    return [entity for entity in entities if entity.type == "model"]
+
+
 def firm_joined(text: str, mentions: Sequence[Mention]) -> Entity | None:
     """Give the company that the last clause joined on is about: `Washington put up a tariff, and X sells none`."""
     firms = (m for m in reversed(mentions) if m.entity.type == "company" and text.endswith(_JOINED, 0, m.start))

@@ -233,8 +233,7 @@ def _made(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 
 _SHUTS_OUT = re.compile(
     r"(?i:bans?|curbs|restrictions|limits|quotas?|(?:ex|im)port controls) (?:on|against|for) (?:[a-z]+ )?(?:Chinese"
-    r"|American"
-    r"|Russian|foreign)\b"
+    r"|American|Russian|foreign)\b"
 )
 """A rule that is a `restriction`."""
 _PROBED = re.compile(

@@ -129,13 +129,10 @@ _BOUND: Final = (
 _FROM: Final = re.compile(
     r"\b(?:start(?:s|ing|ed)?(?: [a-z]+){0,3} (?:at|from)|starting price(?:s)?(?: tag| range)?(?: of| at| is| was)?"
     r"|price[sd]? (?:[a-z]+ )?from|[Pp]rices? (?:(?:for|of) (?:[\w’'&+.-]+ ){1,6}?)?(?:begin|start)(?:s|ning|ing)? "
-    r"(?:at"
-    r"|from)|entry price of|base price of"
+    r"(?:at|from)|entry price of|base price of"
     rf"|begins at|beginning at|(?:kicks? off|starts? out|opens|opening|opened) at|sells? from|(?:is|are|be) (?:sold"
     rf"|offered|available|priced) from|(?:in|on|this|next) (?:[A-Z][a-z]+|autumn|spring|summer|winter|month|year)(?: "
-    rf"\d{{1,2}})? from|retails? from|costs? from"
-    rf"|pays? from|on "
-    rf"sale from|available from)(?: {_BOUND})? $"
+    rf"\d{{1,2}})? from|retails? from|costs? from|pays? from|on sale from|available from)(?: {_BOUND})? $"
 )
 _COSTS: Final = re.compile(
     r"\b(?:cost(?:s|ing)?|(?:is|are|was|were) (?:now|then|currently)|prices?:|priced (?:[\w’'&+.-]+ ){0,5}?(?:at"

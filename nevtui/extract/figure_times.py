@@ -1,0 +1,146 @@
+"""The time of a figure: right after it, before it in its clause, in its sentence, or last spoken of."""
+
+from collections.abc import Sequence
+
+from nevtui.extract import scene_words as words
+from nevtui.extract.earlier_levels import earlier_time, when_reached
+from nevtui.extract.earlier_times import is_of_level
+from nevtui.extract.grammar import clause
+from nevtui.extract.owners import is_elliptic
+from nevtui.extract.scene import Scene
+from nevtui.extract.spans import Period, Quantity
+from nevtui.extract.standing import is_as_of
+from nevtui.extract.topics import classes_in
+
+
+def period_at(scene: Scene, quantity: Quantity) -> Period | None:
+    """Give the time of a figure: right after it, before it in its clause, in its sentence, or last spoken of."""
+    if scene.part and scene.part.period:
+        return scene.part.period
+    if earlier := earlier_time_of(scene, quantity):
+        return earlier[0]
+    of_day = wants_day(scene)
+    times = [p for p in scene.periods if p.role == "time" and (of_day or not p.is_day or is_as_of(scene.text, p))]
+    times = [period for period in times if period.is_day] or times if of_day else times
+    times = [period for period in times if not _is_aside(scene, period, quantity)]
+    if quantity.unit in words.RATIOS:
+        times = [period for period in times if not is_compared(scene, period)]
+    begin, end = clause(scene.text, quantity.start)
+    after = period_right_after(scene, quantity, times)
+    if after:
+        return after
+    if words.HOLDS_NOW.search(scene.text, max(begin, quantity.start - 40), quantity.start):
+        return None
+    before = [p for p in times if p.end <= quantity.start and p.start >= begin]
+    if before:
+        return before[-1]
+    inside = [p for p in times if begin <= p.start < end] or [p for p in times if p.end <= quantity.start]
+    if not inside and (scene.antecedents.period is None or of_day):
+        inside = times
+    if inside and not of_day:
+        other = words.OTHER_FIGURE.search(scene.text, quantity.end, inside[0].start)
+        if other:
+            is_joined = other[0].startswith(("and", "while", "but"))
+            return scene.antecedents.period or (inside[0] if is_joined else None)
+    if inside or of_day or words.STANDING.search(scene.text[begin:end]):
+        return inside[0] if inside else scene.antecedents.day if of_day else None
+    return _carried(scene)
+
+
+def earlier_time_of(scene: Scene, quantity: Quantity) -> tuple[Period | None] | None:
+    """Give the time of a level that the figure before is compared with; None where the figure is none."""
+    told = scene.last.period if scene.last else scene.antecedents.period
+    return earlier_time(scene.text, quantity, scene.periods, told)
+
+
+def _is_aside(scene: Scene, period: Period, quantity: Quantity) -> bool:
+    """Tell a time of another level, or of an aside that is over: `BYD, which came in 2021, sold 2,350 cars`."""
+    if is_of_level(scene.text, period.start, quantity.start):
+        return True
+    if quantity.end < period.start:
+        return words.is_of_aside_to_come(scene.text, quantity.end, period.start, period.end)
+    is_closed = words.ASIDE_ENDS.match(scene.text, period.end, quantity.start) is not None
+    return is_closed and words.ASIDE_BEGINS.search(scene.text, 0, period.start) is not None
+
+
+def wants_day(scene: Scene) -> bool:
+    """Tell whether prices of shares are spoken of, which are those of a day."""
+    told = scene.topic.property if scene.topic else scene.antecedents.property
+    return told == "share price"
+
+
+def _carried(scene: Scene) -> Period | None:
+    """Give the time last spoken of; for another company the one of the article, if its paragraph told it."""
+    told, lead, focus = scene.antecedents.period, scene.antecedents.lead, scene.antecedents.focus
+    is_turn = scene.last is None and scene.subject and focus and focus.type == scene.subject.type == "company"
+    is_told = lead is not None and not lead.is_day and lead.when in scene.antecedents.told
+    return lead if is_turn and is_told and told and scene.subject is not focus else told
+
+
+def is_compared(scene: Scene, period: Period) -> bool:
+    """Tell a time that growth is measured from: `a 6% rise from April`."""
+    return (
+        not period.is_day
+        and words.COMPARED_TIME.search(scene.text, max(0, period.start - 40), period.start) is not None
+    )
+
+
+def period_right_after(scene: Scene, quantity: Quantity, times: Sequence[Period] | None = None) -> Period | None:
+    """Give the time that follows a figure with no more than a noun and a preposition between."""
+    if times is None:
+        times = [p for p in scene.periods if p.role == "time" and not p.is_day and not is_compared(scene, p)]
+    return next(
+        (
+            p
+            for p in times
+            if p.start >= quantity.end and words.RIGHT_AFTER.fullmatch(scene.text, quantity.end, p.start)
+        ),
+        None,
+    )
+
+
+def period_of_ratio(scene: Scene, quantity: Quantity) -> Period | None:
+    """Give the time of a percentage or a multiple: beside it, that of the level it leads to, or of the last figure."""
+    if scene.base:
+        return scene.base.period
+    if scene.part and scene.part.period:
+        return scene.part.period
+    if after := period_right_after(scene, quantity):
+        return after
+    if reached := when_reached(scene.text, quantity, scene.periods):
+        return reached
+    if earlier := earlier_time_of(scene, quantity):
+        return earlier[0]
+    own = [
+        p
+        for p in scene.periods
+        if p.role == "time"
+        and not p.is_day
+        and scene.last
+        and scene.last.quantity.end <= p.start < quantity.start
+        and not is_compared(scene, p)
+        and not is_of_level(scene.text, p.start, quantity.start)
+    ]
+    if wants_day(scene) and any(period.is_day for period in scene.periods):
+        return period_at(scene, quantity)
+    if scene.last and not own and belongs_to_last(scene, quantity):
+        return scene.last.period
+    return period_at(scene, quantity)
+
+
+def belongs_to_last(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether a growth rate follows its figure: `sold 248,300, up 49.5%`."""
+    last = scene.last
+    if last is None or (scene.topic and scene.topic.start > last.quantity.end and not scene.topic.is_verb):
+        return False
+    between = scene.text[last.quantity.end : quantity.start]
+    return (
+        len(between) < 90
+        and ";" not in between
+        and not classes_in(scene.text, last.quantity.end, quantity.start)
+        and not any(
+            last.quantity.end <= m.start < quantity.start
+            and ((m.entity.type in ("company", "model") and m.start in scene.heads) or is_elliptic(scene.text, m))
+            for m in scene.mentions
+        )
+    )
