@@ -12,6 +12,11 @@ _ADJECTIVES = (
     '|car|vehicle|battery|EV|NEV|auto|cell|BEV|"smart|conventional|registered|direct|green|used|own'
     "|articulated|double-decker|heavy-duty|seven-seat|rear-drive|sanitation|logistics|Smart|major|core|swapping"
     "|fast-charging|service|sales"
+    "|all-electric|fully-electric|battery-powered|gasoline-powered|petrol-powered|gas-powered|fuel-powered|gasoline"
+    "|petrol|diesel|fuel-cell|hydrogen|hydrogen-powered|internal-combustion|combustion-engine|combustion|zero-emission"
+    "|low-emission|clean-energy|autonomous|self-driving|brand-new|second-hand|high-end|entry-level|midsize|mid-size"
+    "|full-size|small|family|sport|sports|utility|range-extended|extended-range|Chinese-built|Chinese-branded"
+    "|made-in-China|mass-market"
 )
 _COUNTED_NOUNS = {
     "vehicles": "vehicle|vehicles|car|cars|automobile|automobiles|autos|EV|EVs|NEV|NEVs|BEV|BEVs|PHEV|PHEVs|EEV|EEVs"

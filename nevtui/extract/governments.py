@@ -206,7 +206,8 @@ def names_duties(text: str) -> bool:
 
 def names_subsidies(text: str) -> bool:
     """Tell whether a sentence is about subsidies: what follows may give their sums without the word."""
-    return "ubsid" in text or "rade-in" in text or "rebate" in text or "scrap an old" in text
+    told = text.replace("anti-subsid", "").replace("Anti-subsid", "") if "nti-subsid" in text else text
+    return "ubsid" in told or "rade-in" in text or "rebate" in text or "scrap an old" in text
 
 
 def together(powers: Sequence[Mention]) -> Entity | None:

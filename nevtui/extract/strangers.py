@@ -46,6 +46,7 @@ def grows_itself(scene: Scene, quantity: Quantity) -> bool:
     if any(begin <= mention.start < verb and mention.start in scene.heads for mention in scene.mentions):
         return False
     named = _PHRASE_ENDS.sub("", _HELPS.sub("", scene.text[begin:verb].rstrip(" (,"))).rpartition(" ")[2]
+    named = named.removesuffix("'s").removesuffix("’s")
     return bool(named) and _LIGHT.fullmatch(named) is None and not classes_in(named)
 
 

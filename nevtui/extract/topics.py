@@ -83,7 +83,7 @@ NOUNS: Final = (
     (
         "capacity",
         r"(?:annual |planned |production |manufacturing |total |cell "
-        r"|installed )*capacity(?: utili[sz]ation)?",
+        r"|installed )*capacity(?: utili[sz]ation| (?:to|for) (?:build|produce|make|assemble|manufacture|turn out)\b)?",
     ),
     (
         "R&D spending",

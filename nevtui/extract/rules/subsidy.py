@@ -180,7 +180,8 @@ def _sums(sentence: Sentence, findings: Findings, taken: set[int], told: dict[in
     text = sentence.text
     last: Claim | None = None
     for quantity in findings.quantities:
-        is_rate = findings.speaks_of_subsidies and _RATE.search(text[max(0, quantity.start - 90) : quantity.start])
+        is_spoken_of = findings.speaks_of_subsidies and not findings.speaks_of_duties
+        is_rate = is_spoken_of and _RATE.search(text[max(0, quantity.start - 90) : quantity.start])
         if is_rate and quantity.start not in taken and (_is_money(text, quantity) or quantity.unit == "percent"):
             payer = payer_of(findings, text, quantity.start) or findings.home
             if payer:
