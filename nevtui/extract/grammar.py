@@ -9,7 +9,7 @@ from nevtui.extract import stances
 from nevtui.extract.anchors import Starts, matches_at
 from nevtui.extract.doers import does_something, is_named_beside, is_seen_doing
 from nevtui.extract.homes import FIRM_WORDS
-from nevtui.extract.inverted import subject_behind
+from nevtui.extract.inverted import opens_bare, subject_behind
 from nevtui.extract.later_clauses import is_told_of_another
 from nevtui.extract.spans import Findings, Mention, Period
 
@@ -35,8 +35,7 @@ _NOUN_PHRASE = re.compile(
     r"(?:^|[;:] |, (?:and |while |but )?|\b(?:[Mm]eanwhile|[Tt]oday|says|said|that|while"
     r"|but) )(?:[Tt]he|[Aa]n?|[Ii]ts) "
     r"(?:(?!(?:of|in|at|to|for|with|by|from|on|and|or|than|is|was|are|were|has|had|have|said|says|will"
-    r"|which|that|who|owner|parent|venture|including|like|as|behind|after|under)\b)"
-    r"[\w-]+ ){1,5}$"
+    r"|which|that|who|owner|parent|venture|including|like|as|behind|after|under)\b)[\w-]+ ){1,5}$"
 )
 _LED_BY = re.compile(r"\b(?:vehicle|funds?|arm|platform|consortium) (?:led|backed|controlled|owned|run) by (?:the )?$")
 _OF_PLACE = re.compile(r"\b(?:in|of|at|to|from|with|by|for|near|into|across|outside|around) (?:the |[\w-]+ ){0,2}$")
@@ -50,8 +49,7 @@ _MAY_BEGIN_NO_SUBJECT = frozenset((" -", " –", " —", ", ", *(f" {letter}" fo
 """How what that pattern matches begins, hyphens aside."""
 _OF_SOURCE = re.compile(
     r"\b(?:[Dd]ata|[Ff]igures|[Nn]umbers|[Ss]tatistics|[Ee]stimates|[Aa]nalysis|[Rr]esearch|[Ss]tudy|[Rr]eport"
-    r"|[Ss]urvey"
-    r"|[Ff]indings|[Cc]alculations)(?: \w+){0,2} (?:from|by|of) (?:the |an? )?(?:[\w-]+ ){0,4}$"
+    r"|[Ss]urvey|[Ff]indings|[Cc]alculations)(?: \w+){0,2} (?:from|by|of) (?:the |an? )?(?:[\w-]+ ){0,4}$"
 )
 """Before a name that tells what follows and is not its subject: `Data from the Brussels-based group `."""
 _PLACES = ("city", "province", "country", "bloc")
@@ -184,6 +182,8 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
         return False
     if before.endswith((" by ", " by the ")) and _LED_BY.search(before[-50:]):
         return True
+    if is_maker and (is_bare := opens_bare(text, mention)) is not None:
+        return is_bare
     if is_maker and text.startswith((", which ", ", who "), mention.end):
         return not _is_maker_of(text, mention, earlier)
     for other in earlier:
@@ -333,8 +333,7 @@ def day_of_saying(findings: Findings, start: int, end: int) -> Period | None:
 
 _WHICH_MAKES = re.compile(
     r",? which (?:(?:alone|has|had|already|together) )?(?:made|makes|built|builds|produced|produces|sold|exported"
-    r"|exports|turned out"
-    r"|assembled|manufactured)\b"
+    r"|exports|turned out|assembled|manufactured)\b"
 )
 _SCENE_FIRST = re.compile(r"^In (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)? $")
 """`In China BYD sold`: what opens a sentence leaves the subject to come."""

@@ -310,7 +310,8 @@ def weekday(match: re.Match[str], clock: Clock) -> Times | None:
 
 _COMES: Final = re.compile(
     r"\b(?:will|is to|are to|due|set to|scheduled|slated|starts?|begins?|launch(?:es)?|opens?|goes? on sale|debuts?"
-    r"|arrives?|comes? into force|takes? effect|expires?|ends?)\b[^,;:.“”\"]{0,50}? (?:on |this |next |from )$"
+    r"|arrives?|comes? into force|takes? effect|expires?|ends?)\b"
+    r"[^,;:.“”\"]{0,50}? (?:on |this |next |from |starting |beginning )$"
 )
 """Before the day of what has not yet happened."""
 

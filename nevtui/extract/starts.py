@@ -22,6 +22,14 @@ def starts_told(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     yield from _made_from(sentence, findings)
 
 
+def is_of_a_stop(text: str, start: int, end: int) -> bool:
+    """Tell the verb from `start` to `end` that only dates a halt: `will suspend its operations starting Wednesday`."""
+    return text[start:end] in ("starting", "beginning") and _STOPS.search(text, 0, start) is not None
+
+
+_STOPS: Final = re.compile(r"\b(?:suspend|halt|stop|paus|ceas|shut|clos|wind)\w*\b[^,;.]{0,60}$")
+
+
 def _made_from(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Read `from May X will build the Y in Z` and `the Y will be made in Z from May`."""
     text = sentence.text

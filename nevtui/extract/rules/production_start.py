@@ -14,7 +14,7 @@ from nevtui.extract.models_made import ROLLS, is_made, model_made
 from nevtui.extract.plants import CONSTRUCTION, WORKS, Plant, plants
 from nevtui.extract.spans import Claim, Findings, Period, Sentence
 from nevtui.extract.start_places import places_of_start
-from nevtui.extract.starts import starts_moved, starts_told
+from nevtui.extract.starts import is_of_a_stop, starts_moved, starts_told
 from nevtui.extract.verbs import Verbs
 from nevtui.model.entity import Entity
 
@@ -211,7 +211,11 @@ def production_start(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         opens = subject_site is not None and (event.meaning != "open" or event.status != "actual" or is_coming)
         if _ORDINAL.search(event.subject) and event.meaning == "run":
             continue
-        if event.is_denied or not (is_making or is_rolling or noun or (opens and _is_last(sentence.text, event))):
+        if (
+            event.is_denied
+            or is_of_a_stop(sentence.text, event.verb, event.end)
+            or not (is_making or is_rolling or noun or (opens and _is_last(sentence.text, event)))
+        ):
             continue
         yield from _claims(sentence, findings, event, sites, subject_site, noun)
     if "open" in sentence.text or "naugurat" in sentence.text or "ommission" in sentence.text:
