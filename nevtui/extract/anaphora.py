@@ -371,7 +371,14 @@ def _the(kind: str, words: str, before: list[Mention], antecedents: Antecedents)
         return fitting[-1] if fitting else antecedents.of_kind(kind)
     is_opening = antecedents.is_new and words == "The company" and antecedents.main in antecedents.recent
     main = antecedents.main if is_opening else None
-    return antecedents.actor or main or _only_firm(antecedents) or antecedents.of_kind(kind)
+    maker = _maker_of_model(antecedents.focus) if not antecedents.is_new else None
+    return antecedents.actor or main or maker or _only_firm(antecedents) or antecedents.of_kind(kind)
+
+
+def _maker_of_model(focus: Entity | None) -> Entity | None:
+    """Give XPeng where the sentence before was about the XPeng P7."""
+    parent = focus.parent if focus and focus.type == "model" else None
+    return Entity.called("company", parent) if parent else None
 
 
 def _only_firm(antecedents: Antecedents) -> Entity | None:

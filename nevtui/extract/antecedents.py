@@ -34,6 +34,7 @@ from nevtui.extract.spoken import (
     most_named,
     named_first,
     reports_markets,
+    sole_actor,
     told_again,
     whose_figures,
 )
@@ -244,7 +245,7 @@ class Antecedents:
             theme=self.theme or (readings[0].subject if readings else None),
             scene=next((m.entity for m in reversed(mentions) if m.entity.type in PLACES), self.scene),
             together=self._together(joined_subjects(text, mentions, subject_places)),
-            actor=heads[0] if len(set(heads)) == 1 and heads[0].type == "company" else None,
+            actor=sole_actor(heads, readings, self.actor),
             para=para,
             is_new=False,
             **told_beside,

@@ -286,6 +286,13 @@ def brought_up(text: str, mentions: Sequence[Mention]) -> Entity | None:
 _HEADING = re.compile(r"(?:About|ABOUT) (?:the )?[^,;:]{2,60}[.:]?")
 
 
+def sole_actor(heads: Sequence[Entity], readings: Sequence[Reading], before: Entity | None) -> Entity | None:
+    """Give the one company that a sentence is about; the one before, where it only goes on with its figures."""
+    if not heads:
+        return before if before and readings and readings[-1].subject == before else None
+    return heads[0] if len(set(heads)) == 1 and heads[0].type == "company" else None
+
+
 def models_of(entities: Sequence[Entity]) -> list[Entity]:
     """Give the models among `entities`."""
     return [entity for entity in entities if entity.type == "model"]
