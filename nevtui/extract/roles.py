@@ -58,7 +58,7 @@ _PERCENT_FROM = re.compile(
 _RECORD = re.compile(
     r"\b(?:fastest|first|weakest|highest|lowest|smallest|narrowest|steepest|sharpest|deepest|lightest|heaviest|most"
     r"|best|worst|biggest|strongest|slowest|largest"
-    r"|only)(?: [\w-]+){0,8} $"
+    r"|only|record|high|low|peak)(?: [\w-]+){0,8} $"
     r"|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?: [\w-]+){1,8} $"
 )
 _BEST_OF = re.compile(

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract.grammar import status
 from nevtui.extract.records import replace
 from nevtui.extract.spans import PLAN, Period, Reading
@@ -12,8 +14,22 @@ from nevtui.model.moment import Moment
 def told(readings: Sequence[Reading], periods: Sequence[Period], text: str, published: date | None) -> list[Period]:
     """Give the times that a sentence tells of, in the order of its figures; those of plans are marked."""
     times = [period for period in periods if period.role == "time" and not period.is_day and is_past(period, published)]
-    of_figures = [_of_plan(r, text, published) for r in readings if r.period and r.period.role != "comparison"]
+    levels = [r for r in readings if r.period and r.period.role != "comparison"]
+    own = [r for r in levels if not _is_compared(text, r)]
+    of_figures = [_of_plan(r, text, published) for r in own or levels]
     return [period for period in of_figures or times[:1] if is_past(period, published)]
+
+
+def _is_compared(text: str, reading: Reading) -> bool:
+    """Tell a level that another is compared with: `a 6% increase from the 7,079 units delivered in April`."""
+    start = reading.quantity.start
+    return not reading.is_change and _COMPARED.search(text, max(0, start - _NEAR), start) is not None
+
+
+_COMPARED: Final = re.compile(
+    r"\b(?:from|than|against|versus|compared (?:with|to))(?: (?:the|a|an|its|their|about|around|only|just|some))* $"
+)
+_NEAR: Final = 30
 
 
 def is_past(period: Period, published: date | None) -> bool:
