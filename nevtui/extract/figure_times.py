@@ -1,7 +1,9 @@
 """The time of a figure: right after it, before it in its clause, in its sentence, or last spoken of."""
 
 from collections.abc import Sequence
+from typing import Final
 
+from nevtui.extract import patterns as re
 from nevtui.extract import scene_words as words
 from nevtui.extract.earlier_levels import earlier_time, when_reached
 from nevtui.extract.earlier_times import is_of_level
@@ -19,6 +21,8 @@ def period_at(scene: Scene, quantity: Quantity) -> Period | None:
         return scene.part.period
     if earlier := earlier_time_of(scene, quantity):
         return earlier[0]
+    if (told := _told_by_when(scene, quantity)) is not None:
+        return told
     of_day = wants_day(scene)
     times = [p for p in scene.periods if p.role == "time" and (of_day or not p.is_day or is_as_of(scene.text, p))]
     times = [period for period in times if period.is_day] or times if of_day else times
@@ -45,6 +49,21 @@ def period_at(scene: Scene, quantity: Quantity) -> Period | None:
     if inside or of_day or words.STANDING.search(scene.text[begin:end]):
         return inside[0] if inside else scene.antecedents.day if of_day else None
     return _carried(scene)
+
+
+def _told_by_when(scene: Scene, quantity: Quantity) -> Period | None:
+    """Give April of last year for 9,002 of `down from April last year, when it delivered 9,002`."""
+    if quantity.unit in words.RATIOS or " when " not in scene.text:
+        return None
+    near = [p for p in scene.periods if 0 < quantity.start - p.end < _WHEN_NEAR and p.role != "report" and not p.is_day]
+    behind = [p for p in near if _WHEN.fullmatch(scene.text, p.end, quantity.start)]
+    return behind[-1] if behind else None
+
+
+_WHEN_NEAR: Final = 60
+_WHEN: Final = re.compile(
+    r"(?: [a-z]+){0,2},? when (?:(?:it|they|he|the [a-z]+|[A-Z][\w-]+) )?(?:had )?[a-z]+(?: [a-z]+){0,3} "
+)
 
 
 def earlier_time_of(scene: Scene, quantity: Quantity) -> tuple[Period | None] | None:

@@ -80,8 +80,9 @@ _IN_CALLED = re.compile(
 )
 _LONGEST_LIST = len(", and the ")
 _OF_MAKER = re.compile(
-    r"(?<!\bof )(?<!\bin )(?<!\bat )(?<!\bto )(?<!\bfor )(?<!\bwith )(?<!\bby )(?<!\bfrom )\b[A-Z][\w-]+['’]s (?:new"
-    r" )?$"
+    r"(?<!\bof )(?<!\bin )(?<!\bat )(?<!\bto )(?<!\bfor )(?<!\bwith )(?<!\bby )(?<!\bfrom )\b[A-Z][\w-]+['’]s"
+    r" (?:(?:newly [a-z]+|new|all-new|latest|updated|facelifted|refreshed|flagship|best-selling|popular|electric"
+    r"|mid-size|mid-sized|compact|full-size|large|small|premium) )*$"
 )
 _DETERMINERS = frozenset(("The", "the", "A", "An", "a", "an", "Its", "its"))
 """What the head of a noun phrase before a name begins with, five words before it at most."""
@@ -194,7 +195,7 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
         return True
     if is_maker and _SCENE_FIRST.search(before):
         return True
-    if is_maker and before.endswith(("s ", " new ")) and _OF_MAKER.search(before):
+    if is_maker and ("'s " in before or "’s " in before) and _OF_MAKER.search(before):
         return _BY_SOMEBODY_S.search(before) is None
     if _is_firm_that_does(text, mention):
         return True

@@ -104,6 +104,8 @@ def read_loosely(scene: Scene, quantity: Quantity) -> Iterator[Reading]:
     before = scene.text[max(0, quantity.start - _AROUND[0]) : quantity.start]
     if is_change and (is_of_price(scene, quantity, before) or _THAN_THEIRS.search(before)):
         return
+    if changed == "share price" and movement.GROWTH_GOAL.match(scene.text, quantity.end):
+        return
     if changed is None or (is_change and _LEVEL.search(scene.text, max(0, quantity.start - 24), quantity.start)):
         return
     falls = _DOWN.search(near) if is_change else name == "profit" and _LOSS.search(near)

@@ -115,3 +115,7 @@ def compared_with(before: str, after: str) -> str:
         if _QUARTERLY.search(around):
             return "quarter"
     return "year"
+
+
+GROWTH_GOAL = re.compile(r" (?:[a-z]+ ){0,2}growth\b")
+"""Behind a rate that is no share price's: `undermine the official 5.5 per cent growth target`."""

@@ -159,6 +159,8 @@ def _read_change(scene: Scene, quantity: Quantity, sign: int, before: str, after
     if is_of_price(scene, quantity, before):
         return None
     name, owner, belongs = _what_changes(scene, quantity, before, is_named=told is not None)
+    if name == "share price" and movement.GROWTH_GOAL.match(after):
+        return None
     if owner and owner.type in ("company", "model") and scene.is_joint(quantity):
         return None
     if name == "output_value" and scene.topic and scene.topic.property == "gdp_growth":

@@ -72,9 +72,15 @@ def find_readings(
 
 
 def _not_inside(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Leave out names that are part of other ones: Beijing of `the Beijing-based company` owns no figure."""
-    end, outer = -1, []
+    """Leave out names that are part of other ones: Beijing of `the Beijing-based company` owns no figure.
+
+    Nor does Germany of `Germany's Thuringia`.
+    """
+    end = -1
+    outer: list[Mention] = []
     for mention in mentions:
+        if outer and outer[-1].entity.type == "country" and mention.start == end + len("'s "):
+            outer.pop()
         if mention.start >= end:
             outer.append(mention)
             end = mention.end

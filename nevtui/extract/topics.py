@@ -76,8 +76,7 @@ NOUNS: Final = (
         "installations",
         r"(?:power |EV |traction )?(?:battery )?(?:installations|installation volume)|installed (?:battery"
         r" )?(?:capacity(?! (?:at|of) (?:[\w’'-]+ ){1,3}(?:plant|factory|base)\b)|base|volume)|battery (?:usage"
-        r"|consumption)"
-        r"|usage of (?:power |EV |traction |electric[- ](?:car|vehicle) )?batteries"
+        r"|consumption)|usage of (?:power |EV |traction |electric[- ](?:car|vehicle) )?batteries"
         r"|usage(?= (?:grew|rose|fell|expanded|climbed|reached|came|stood|jumped|dropped|totall?ed)\b)",
     ),
     (
@@ -108,8 +107,7 @@ NOUNS: Final = (
         r"(?:pre-?)?orders|reservations|bookings|(?:order )?backlog|order (?:intake|book)"
         r"|(?:contract|deal|order|agreement|tender) (?:(?:to|for the) (?:supply|deliver|provide|sell|delivery|supply of"
         r"|delivery of)|for)(?= [^.;]{0,16}?\d[\d.,]* (?:[\w-]+ ){0,3}?(?:vehicles|cars|(?:e-|mini)?buses|coaches"
-        r"|trucks|taxis|vans|EVs"
-        r"|SUVs)\b)"
+        r"|trucks|taxis|vans|EVs|SUVs)\b)"
         r"|order(?= (?:for|worth|valued at|of) (?:about |some |around |up to |more than |over |nearly )?[\d$€£¥])"
         r"|(?<=won a )contract(?= (?:for|worth|valued at|of) (?:about |some |around |up to |more than |over "
         r"|nearly )?[\d$€£¥])"
@@ -128,8 +126,7 @@ NOUNS: Final = (
         r"|passenger|commercial|hybrid|fuel[- ]cell)\b)"
         r"|those(?= (?:of|at) (?:the |its |their )?(?:[a-z-]+ ){0,2}(?:[A-Z]|(?:rivals?|competitors?|peers?|parent)\b))"
         r"|(?:figure|tally|total|number|count|volume)(?=[,:]? (?:at |of |to )?(?:about |around |nearly |over "
-        r"|more than "
-        r"|some )?\d"
+        r"|more than |some )?\d"
         r"|(?: (?:for|in|since) [\w -]{2,24}) (?:to|at|of) (?:about |around |nearly |over |more than |some )?\d"
         r"|(?: (?:for|in) [\w -]{2,24})? (?:(?:now )?stands|comes|is|was|were|came|stood|reached|had been|has been|hit"
         r"|rose|fell|climbed|dropped"
@@ -140,11 +137,8 @@ NOUNS: Final = (
         r"(?:wholesale|retail)(?: volumes?|,? (?=\d)|(?= (?:rose|fell|grew|was|were|slipped|gained|climbed|dropped"
         r"|came|reached"
         r"|totall?ed|increased|declined|stood|hit|jumped|edged|slid|of \d)\b))|best-?sellers?(?= [^.;]{0,60}:)|top "
-        r"sellers?(?= [^.;]{0,60}:)"
-        r"|sales(?: volumes?)?(?! (?:network"
-        r"|outlet|arm|office|and service"
-        r"|channel|goal|revenue|point|rank"
-        r"|target|chart|tax|house|staff|and after|table|price))"
+        r"sellers?(?= [^.;]{0,60}:)|sales(?: volumes?)?(?! (?:network|outlet|arm|office|and service"
+        r"|channel|goal|revenue|point|rank|target|chart|tax|house|staff|and after|table|price))"
         r"|volumes?(?= (?:reached|rose|fell|grew|hit|came|climbed|were|stood|totall?ed|slipped|dropped"
         r"|increased|jumped"
         r"|shrank|surged|doubled|of (?:about |around |nearly |over |some )?\d))",
@@ -322,11 +316,17 @@ def find_topics(text: str) -> tuple[Topic, ...]:
     found = [
         one for one in found if one.property != "exports" or one.is_verb or not is_remark(text, one.start, one.end)
     ]
+    if "-selling" in text:
+        found = [one for one in found if not _BEST_SELLING.search(text, 0, one.end)]
     kept: list[Topic] = []
     for topic in sorted(found, key=lambda topic: (topic.start, -topic.end)):
         if not kept or topic.start >= kept[-1].end:
             kept.append(topic)
     return tuple(kept)
+
+
+_BEST_SELLING = re.compile(r", (?:its|their|[A-Z][\w-]+['’]s) (?:[a-z-]+ ){0,2}(?:best|top)-selling$")
+"""Of a car told beside its name: `Deliveries of the P7, its best-selling car`."""
 
 
 def _noun(text: str, match: re.Match[str]) -> Topic:

@@ -133,7 +133,9 @@ def headquarters(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     is_home = "home" in sentence.text
     for place in findings.mentions:
         if place.entity.type in _PLACES:
-            yield from _based_firm(sentence, findings, place)
+            town = _town_before(sentence.text, findings, place)
+            based = _based_firm(sentence, findings, place)
+            yield from (replace(one, object=town.name, object_type=town.type) for one in based) if town else based
             if is_home:
                 yield from _home_to(sentence, findings, place)
             yield from _of_city(sentence, findings, place)
@@ -163,6 +165,14 @@ def headquarters(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 claim = _seat(sentence, findings, one, place_after, min(one.start, match.start()), place_after.end)
                 yield replace(claim, status="planned" if stands == "planned" else "actual")
     yield from _at_home(sentence, findings)
+
+
+def _town_before(text: str, findings: Findings, place: Mention) -> Entity | None:
+    """Give Guangzhou for China of `Guangzhou, China-based XPeng`."""
+    if not text.startswith("-based", place.end):
+        return None
+    towns = (m.entity for m in findings.mentions if m.end + len(", ") == place.start and text.startswith(", ", m.end))
+    return next((town for town in towns if town.type == "city"), None)
 
 
 def _at_home(sentence: Sentence, findings: Findings) -> Iterator[Claim]:

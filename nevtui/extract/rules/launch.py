@@ -123,7 +123,8 @@ _ON_SALE: Final = re.compile(
 def launch(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield models and brands that go on sale, under whoever brings them out."""
     for event in events(sentence, findings, VERBS, FIRMS):
-        if event.is_denied or is_not_claimed(sentence.text, event.end):
+        is_adjective = sentence.text.endswith("newly ", 0, event.verb)
+        if is_adjective or event.is_denied or is_not_claimed(sentence.text, event.end):
             continue
         products = _products(sentence.text, findings, event)
         for product in products:
