@@ -227,10 +227,16 @@ class Scene:
         if not topic.group and not re.search(r"(?i)nationwide|domestic", self.text[topic.start : topic.end]):
             return None
         focus, market = self.antecedents.focus, self.antecedents.market
-        speaks_of_one = self.subject or (
-            focus
-            and focus.type in ("company", "model", "city", "province")
-            and not ((market or whole_markets.is_of_a_class(self.text, topic, focus)) and self.is_left(focus))
+        goes_on = self.antecedents.property in (topic.property, "sales", "deliveries") and market is None
+        is_all_of_one = goes_on and focus is not None and focus == self.antecedents.theme
+        speaks_of_one = (
+            self.subject
+            or is_all_of_one
+            or (
+                focus
+                and focus.type in ("company", "model", "city", "province")
+                and not ((market or whole_markets.is_of_a_class(self.text, topic, focus)) and self.is_left(focus))
+            )
         )
         is_told = self.subject is None and any(reports_markets(mention.entity) for mention in self.mentions)
         is_of_all = is_told or topic.property == "demand" or words.OF_ALL.match(self.text, topic.end)
