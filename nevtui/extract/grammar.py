@@ -80,7 +80,8 @@ _IN_CALLED = re.compile(
 )
 _LONGEST_LIST = len(", and the ")
 _OF_MAKER = re.compile(
-    r"(?<!\bof )(?<!\bin )(?<!\bat )(?<!\bto )(?<!\bfor )(?<!\bwith )(?<!\bby )(?<!\bfrom )\b[A-Z][\w-]+['’]s"
+    r"(?<!\bof )(?<!\bin )(?<!\bat )(?<!\bto )(?<!\bfor )(?<!\bwith )(?<!\bby )(?<!\bfrom )(?:\b[A-Z][\w-]+"
+    r"|\b[Tt]he (?:[\w-]+ ){0,2}(?:company|carmaker|automaker|start-?up|firm|group|brand|maker))['’]s"
     r" (?:(?:newly [a-z]+|new|all-new|latest|updated|facelifted|refreshed|flagship|best-selling|popular|electric"
     r"|mid-size|mid-sized|compact|full-size|large|small|premium) )*$"
 )

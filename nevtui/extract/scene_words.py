@@ -87,7 +87,7 @@ OTHER_FIGURE = re.compile(
 """A time behind another figure is that figure's: `sold 13,000, and delivered 119,000 in 2023`."""
 STANDING = re.compile(
     r"\b(?:[Cc]urrently|[Nn]ow|[Aa]t present|to date"
-    r"|(?<!said )(?<!reported )(?<!announced )(?<!showed )(?<!published )(?<!released )(?<!told )[Tt]oday)\b"
+    r"|Today|(?:is|are|has|have|runs?|operates?|holds?|stands?|employs?) [^,;.]{0,50}today)\b"
 )
 HOLDS_NOW = re.compile(
     r"(?<!to )(?<!will )(?<!would )(?<!could )(?<!should )\b(?:has|have|holds?|commands?|controls?|brings? in|earns?"
