@@ -55,12 +55,25 @@ def resolve(sentence: Sentence, named: Sequence[Mention], antecedents: Anteceden
         for m in sorted(named, key=attrgetter("start"))
         if start <= m.start and m.end <= end and (m.entity.type != "industry" or _stands_for_whole(m))
     ]
+    inside = _with_branches(sentence.text, inside)
     if any(map(sentence.text.__contains__, _MAKER_CUES)):
         inside = [_maker_of(sentence.text, mention) for mention in inside]
     meant = list(_meant(sentence, inside, antecedents))
     cities = [m for m in meant if m.entity.type == "city"]
     inside = [m for m in inside if not any(m.start > c.start and m.end < c.end for c in cities)] if cities else inside
     return tuple(sorted([*inside, *meant], key=attrgetter("start")) if meant else inside)
+
+
+def _with_branches(text: str, inside: list[Mention]) -> list[Mention]:
+    """Take `Tesla China` for Tesla: what is told there is told of the firm, not of the country."""
+    ends = {one.start: one.end for one in inside if one.entity.type == "country" and text.startswith(" ", one.start - 1)}
+    firms = {one.start: ends.pop(one.end + 1) for one in inside if one.entity.type == "company" and one.end + 1 in ends}
+    kept = (one for one in inside if one.entity.type != "country" or one.start in ends) if firms else inside
+    return [_until(one, firms[one.start], text) if one.start in firms else one for one in kept]
+
+
+def _until(one: Mention, end: int, text: str) -> Mention:
+    return Mention(one.para, one.start, end, text[one.start : end], one.entity)
 
 
 def _maker_of(text: str, mention: Mention) -> Mention:

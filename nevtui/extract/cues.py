@@ -207,11 +207,15 @@ PEOPLES: Final = words(
     "Hungarian Brazilian Mexican Canadian Turkish Asian African Malaysian Indonesian Dutch Norwegian Swiss Austrian",
     "Polish Moroccan Vietnamese Israeli Australian Taiwanese Western Eastern Southern Northern",
 )
-CALENDAR: Final = words(
-    "January February March April May June July August September October November December Monday Tuesday Wednesday",
-    "Thursday Friday Saturday Sunday NEVs EVs SUVs MPVs PHEVs BEVs",
+_MONTHS: Final = (
+    "January February March April May June July August September October November December".split()
 )
-"""Capitalised words that no name begins with."""
+CALENDAR: Final = words(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday NEVs EVs SUVs MPVs PHEVs BEVs",
+    *_MONTHS,
+    *(f"{first}{dash}{last}" for first in _MONTHS for last in _MONTHS for dash in "-–"),
+)
+"""Capitalised words that no name begins with, `January-June` among them."""
 
 NEVER: Final = (
     PEOPLES
@@ -221,7 +225,7 @@ NEVER: Final = (
         "Middle East West North South Central NEV EV SUV MPV PHEV BEV EREV EREVs REEV",
         "ICE IPO CEO CFO CTO COO GDP AI R&D OEM OEMs LFP NCM GWh MWh kWh USD CNY RMB GB AGM IP IT QR UBS-style COVID",
         "Covid Covid-19 COVID-19 Level Reuters Xinhua Yicai Bloomberg AFP AP Caixin CNBC CnEVPost Nikkei Gasgoo CGTN",
-        "PTI",
+        "PTI ADR ADRs ADS ADSs",
         "Kyodo Shine Editor Editors Reporter Reporting Editing Source Photo Home News Tech Industry Read More Share",
         "Updated Published By Q1 Q2 Q3 Q4 H1 H2 COP29 COP30 G7 G20 5G 4G 6G WLTP CLTC NEDC EPA L2 L3 L4 L5 L2+ V2G",
         "A-share H-share B2B B2C EV100 A100 H100 H20 H800 A800 F1 CO2 State Party Communist National Government",

@@ -168,8 +168,8 @@ def headquarters(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 
 
 def _town_before(text: str, findings: Findings, place: Mention) -> Entity | None:
-    """Give Guangzhou for China of `Guangzhou, China-based XPeng`."""
-    if not text.startswith("-based", place.end):
+    """Give Guangzhou for China of `Guangzhou, China-based XPeng` and `Guangzhou, China, where XPeng is based`."""
+    if not text.startswith(("-based", ", where "), place.end):
         return None
     towns = (m.entity for m in findings.mentions if m.end + len(", ") == place.start and text.startswith(", ", m.end))
     return next((town for town in towns if town.type == "city"), None)
@@ -192,8 +192,10 @@ def _at_home(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     for place in findings.mentions if " where " in text else ():
         where = _WHERE.match(text, place.end) if place.entity.type in _PLACES else None
         where = where or (_WHERE_MANY.match(text, place.end) if place.entity.type in _PLACES else None)
+        town = _town_before(text, findings, place) if where else None
         for one in _who(findings, where) if where else ():
-            yield _seat(sentence, findings, one, place, place.start, where.end() if where else place.end)
+            seat = _seat(sentence, findings, one, place, place.start, where.end() if where else place.end)
+            yield replace(seat, object=town.name, object_type=town.type) if town else seat
 
 
 _IS_IN = re.compile(r" (?:is|are|was) (?:located )?in (?:the city of )?")

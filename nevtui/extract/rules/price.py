@@ -373,7 +373,7 @@ def _the_car_costs(text: str, findings: Findings, quantity: Quantity) -> bool:
 
 
 _COSTS_ALONE: Final = re.compile(
-    r"(?:(?:[Ss]tarting |[Ll]ist |[Ss]ticker |[Rr]etail )?[Pp]rices?\b|[A-Z][a-z]+ (?:(?:will|must|have to) )?pay\b"
+    r"(?:(?:The )?(?:[Ss]tarting |[Ll]ist |[Ss]ticker |[Rr]etail )?[Pp]rices?\b|[A-Z][a-z]+ (?:(?:will|must|have to) )?pay\b"
     r"|The (?:[a-z-]+ ){0,3}(?:version|variant|trim|edition|model|one|pack|top|former|cheapest|dearest)\b"
     r"|At home (?:it|the)|In [A-Z]\w+,? (?:it|the car))"
 )
