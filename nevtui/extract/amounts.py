@@ -90,7 +90,7 @@ _IN_ALL = re.compile(
 )
 _SINCE_START = re.compile(
     r"Since (?:its|the|their) (?:[\w-]+ )?(?:launch|founding|foundation|debut|inception|start|beginning|handover"
-    r"|delivery)\b(?! of)"
+    r"|delivery)\b(?! of)|(?:So far|To date|Up to now|Until now|Thus far)\b(?! this| in )"
 )
 _BLOCKER = re.compile(
     r"[;:]|\b(?:write-?(?:down|off)s?|impairments?|whose|cost|costs|invest\w*|city of|population|priced?|founded"

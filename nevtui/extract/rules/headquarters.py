@@ -108,8 +108,8 @@ _IN_CUES = Cues(("ased", "eadquarter", "head office", "base in", "seat in", "hom
 _IS = re.compile(r"(?:is|are|was|has|have)\b")
 _HOME = re.compile(r",?(?: which)?(?: is| are|,)?(?: also)? (?:the )?home(?: ?town| city| base)? (?:to|of) (?:the )?")
 _HOME_IS = re.compile(
-    r"(?:['’]s? (?:[A-Za-z]+ ){0,2}(?:home(?: ?town| city| base)|headquarters|head office|seat) (?:is|are|was|were"
-    r"|lies)(?: in)?"
+    r"(?:(?:['’]s?)? (?:[A-Za-z]+ ){0,2}(?:home(?: ?town| city| base)|headquarters|head office|seat) (?:is|are|was|were"
+    r"|lies)(?: located| based)?(?: in)?"
     r" (?:the city of )?)"
 )
 _SEATS = ("home", "headquarters", "head office", "seat")

@@ -229,7 +229,7 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
 
 _CLOSED: Final = re.compile(r"\b(?:[Cc]losure|[Ss]hutdown) of $")
 """Before a plant of which the end is told."""
-_SEAT: Final = re.compile(r"\b(?:has|have|had|with) (?:its|their) base$")
+_SEAT: Final = re.compile(r"\b(?:has|have|had|with|mov(?:e|es|ed|ing)|relocat(?:e|es|ed|ing)) (?:its|their) base$")
 """What is no plant but where a firm is based."""
 
 

@@ -127,7 +127,8 @@ _BOUND: Final = (
     r" to|less than|under|below)"
 )
 _FROM: Final = re.compile(
-    r"\b(?:start(?:s|ing|ed)?(?: [a-z]+){0,3} (?:at|from)|starting price(?:s)?(?: tag| range)?(?: of| at| is| was)?"
+    r"\b(?:start(?:s|ing|ed)?(?: [a-z]+){0,3} (?:at|from)|starting price(?:s)?(?: tag| range)?"
+    r"(?: of| at| is| was| of the [a-z ]{2,20} (?:is|was))?"
     r"|price[sd]? (?:[a-z]+ )?from|[Pp]rices? (?:(?:for|of) (?:[\w’'&+.-]+ ){1,6}?)?(?:begin|start)(?:s|ning|ing)? "
     r"(?:at|from)|entry price of|base price of"
     rf"|begins at|beginning at|(?:kicks? off|starts? out|opens|opening|opened) at|sells? from|(?:is|are|be) (?:sold"
@@ -373,7 +374,8 @@ def _the_car_costs(text: str, findings: Findings, quantity: Quantity) -> bool:
 
 
 _COSTS_ALONE: Final = re.compile(
-    r"(?:(?:The )?(?:[Ss]tarting |[Ll]ist |[Ss]ticker |[Rr]etail )?[Pp]rices?\b|[A-Z][a-z]+ (?:(?:will|must|have to) )?pay\b"
+    r"(?:(?:The )?(?:[Ss]tarting |[Ll]ist |[Ss]ticker |[Rr]etail )?[Pp]rices?\b"
+    r"|[A-Z][a-z]+ (?:(?:will|must|have to) )?pay\b"
     r"|The (?:[a-z-]+ ){0,3}(?:version|variant|trim|edition|model|one|pack|top|former|cheapest|dearest)\b"
     r"|At home (?:it|the)|In [A-Z]\w+,? (?:it|the car))"
 )
@@ -392,6 +394,6 @@ def _spoken_of(sentence: Sentence, findings: Findings, quantity: Quantity, begin
         return findings.product if is_it else None
     others = [m for m in findings.mentions if m.end <= quantity.start and m.entity.type in ("company", "person")]
     speaks_of_it = re.match(
-        r"(?:It|Its|The (?:[\w-]+ ){0,3}(?:car|SUV|sedan|model|vehicle|hatchback|MPV)|Prices?)\b", sentence.text
+        r"(?:It|Its|The (?:[\w-]+ ){0,5}(?:car|SUV|sedan|model|vehicle|hatchback|MPV)|Prices?)\b", sentence.text
     )
     return focus if speaks_of_it or (begins and not others) else None

@@ -29,7 +29,7 @@ EXAMPLES = (
 CUES = ("relocat", " mov", " shift", "transfer")
 
 _MOVES: Final = Verbs({"move": ("move", "relocate", "shift", "transfer")})
-_SEAT: Final = r"(?:headquarters|head office|head offices|base|seat|HQ)"
+_SEAT: Final = r"(?:headquarters|head office|head offices|base(?: of operations)?|seat|HQ)"
 _ITS_SEAT: Final = re.compile(rf" (?:its|their|the company['’]s) (?:[\w-]+ ){{0,2}}{_SEAT}\b")
 _MOVED: Final = re.compile(rf"\b{_SEAT}$")
 _TO: Final = re.compile(
