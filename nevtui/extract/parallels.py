@@ -144,7 +144,7 @@ def _parts_of_row(
     clocks = [part for period in periods if period.role == "time" for part in _halves(text, period)]
     times = _nearest(text, begin, since, _rows(text, clocks, _PERIODS), count, is_strict=is_strict)
     if is_strict and not times:
-        times = _after(text, end, _rows(text, clocks, _PERIODS), count)
+        times = _after(text, end, _rows(text, clocks, _PERIODS), count) or _years_of(clocks, begin, count)
     after = _after(text, end, _name_rows(text, mentions), count) if is_strict and not (near or told or times) else None
     if row[0].unit in ("percent", "percentage_points", "times") and not (near or told or times) and earlier:
         if len(earlier) == count and ";" not in text[since:begin]:
@@ -180,6 +180,15 @@ def _halves(text: str, period: Period) -> Iterator[Period]:
         yield replace(period, start=middle + len(joint), when=period.when_end, when_end=None)
     else:
         yield period
+
+
+def _years_of(clocks: Sequence[Period], begin: int, count: int) -> Sequence[Period] | None:
+    """Give each year of the span told before `begin` where it has as many as there are figures."""
+    span = next((one for one in reversed(clocks) if one.end <= begin and one.when_end), None)
+    if span is None or not (span.when.isdecimal() and (span.when_end or "").isdecimal()):
+        return None
+    years = range(int(span.when), int(span.when_end or "") + 1)
+    return [replace(span, when=str(year), when_end=None) for year in years] if len(years) == count else None
 
 
 def _nearest(

@@ -41,6 +41,7 @@ EXAMPLES = (
     ("The BYD Seal, a rival of the Model 3, is fast; it covers 510 km.", ("BYD Seal range 510 km",)),
     ("The Model 3 goes 750 km and 0-100 km/h in 3.7 seconds.", ("Tesla Model 3 range 750 km",)),
     ("Its range of 620 km beats that of the Model 3.", ()),
+    ("The Model 3 runs 602 km (374 miles) on one charge.", ("Tesla Model 3 range 602 km",)),
     ("The Model 3 gains 300 km of range in ten minutes.", ()),
 )
 CUES = ("km", "kilomet", " mile", "-mile")
@@ -103,12 +104,18 @@ def range(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         told = True
         for quantity in row:
             is_none = _is_no_range(sentence.text, quantity) or is_not_claimed(sentence.text, quantity.start)
+            is_none = is_none or _is_converted(sentence.text, findings, quantity)
             owner = None if is_none else product_spoken_of(sentence.text, findings, quantity)
             if owner:
                 yield link(
                     sentence, findings, start=quantity.start, end=quantity.end, subject=owner, name="range",
                     quantity=quantity, stands=_stance(sentence.text, quantity),
                 )  # fmt: skip
+
+
+def _is_converted(text: str, findings: Findings, quantity: Quantity) -> bool:
+    """Tell `(374 miles)` behind 602 kilometres: the same once more."""
+    return any(text[one.end : quantity.start] == " (" and one.unit == quantity.unit for one in findings.quantities)
 
 
 def _stance(text: str, quantity: Quantity) -> str | None:
