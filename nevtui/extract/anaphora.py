@@ -26,14 +26,12 @@ _ANAPHOR = re.compile(
     r"|[Tt]h(?:e|at)(?: (?!province|country)[\w-]+)? (?P<city>city|municipality|capital|county|town|district)"
     r"|[Tt]h(?:e|at)(?: (?!city|country)[\w-]+)? (?P<province>province|autonomous region)"
     r"|[Tt]h(?:e|at) (?P<state>state)(?=['’]s | (?:is|was|has|had|will|would|gives?|gave|pays?|paid|offers?|offered"
-    r"|wants?|helps?|helped|also)\b)"
-    r"|[Tt]h(?:e|at) (?P<country>country|nation)"
+    r"|wants?|helps?|helped|also)\b)|[Tt]h(?:e|at) (?P<country>country|nation)"
     r"|[Tt]he (?:country|world|city|province|region|nation)['’]s (?:[\w-]+ ){0,4}?(?P<descr>makers?"
     r"|carmakers?|automakers?|company|manufacturer|seller|producer|supplier)"
     r"|(?P<defined>[Tt]he (?:Company|Group|Issuer)(?! [A-Z]))"
     r"|(?P<there>there(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|seems?|remains?)\b)(?!['’]))"
-    r"|(?P<whose>whose)"
-    r"|(?P<we>[Ww]e|[Oo]ur|[Yy]our)"
+    r"|(?P<whose>whose)|(?P<we>[Ww]e|[Oo]ur|[Yy]our)"
     r"|(?P<it>[Ii]ts?|[Tt]heir|[Tt]hey))\b(?! of | that | which | makes? (?:it|sense)"
     r"|['’]s\b(?= (?:largest|biggest|top|leading|first|second|third)))"
     rf"|[Tt]he (?:[A-Z][\w-]+ )?[A-Z][\w-]+-(?:based|headquartered)(?: [\w-]+){{0,3}} (?P<seated>{_COMPANY})\b)"
@@ -66,7 +64,8 @@ def resolve(sentence: Sentence, named: Sequence[Mention], antecedents: Anteceden
 
 def _with_branches(text: str, inside: list[Mention]) -> list[Mention]:
     """Take `Tesla China` for Tesla: what is told there is told of the firm, not of the country."""
-    ends = {one.start: one.end for one in inside if one.entity.type == "country" and text.startswith(" ", one.start - 1)}
+    countries = (one for one in inside if one.entity.type == "country" and text.startswith(" ", one.start - 1))
+    ends = {one.start: one.end for one in countries}
     firms = {one.start: ends.pop(one.end + 1) for one in inside if one.entity.type == "company" and one.end + 1 in ends}
     kept = (one for one in inside if one.entity.type != "country" or one.start in ends) if firms else inside
     return [_until(one, firms[one.start], text) if one.start in firms else one for one in kept]

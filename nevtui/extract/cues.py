@@ -207,9 +207,7 @@ PEOPLES: Final = words(
     "Hungarian Brazilian Mexican Canadian Turkish Asian African Malaysian Indonesian Dutch Norwegian Swiss Austrian",
     "Polish Moroccan Vietnamese Israeli Australian Taiwanese Western Eastern Southern Northern",
 )
-_MONTHS: Final = (
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS: Final = words("January February March April May June July August September October November December")
 CALENDAR: Final = words(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday NEVs EVs SUVs MPVs PHEVs BEVs",
     *_MONTHS,

@@ -3,7 +3,8 @@
 from typing import Final
 
 from nevtui.extract import patterns as re
-from nevtui.extract.grammar import clause, is_of_an_aside
+from nevtui.extract.aside_times import is_of_an_aside
+from nevtui.extract.grammar import clause
 from nevtui.extract.happenings import Event
 from nevtui.extract.spans import Findings, Period
 

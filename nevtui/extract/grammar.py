@@ -7,6 +7,7 @@ from itertools import pairwise
 from nevtui.extract import patterns as re
 from nevtui.extract import stances
 from nevtui.extract.anchors import Starts, matches_at
+from nevtui.extract.aside_times import is_of_an_aside
 from nevtui.extract.doers import does_something, is_named_beside, is_seen_doing
 from nevtui.extract.homes import FIRM_WORDS
 from nevtui.extract.inverted import opens_bare, subject_behind
@@ -211,8 +212,11 @@ def _is_subject(text: str, mention: Mention, earlier: Sequence[Mention], heads: 
         return False
     if is_maker and not _DETERMINERS.isdisjoint(before.split()[-6:]) and _NOUN_PHRASE.search(before):
         return True
-    if before.endswith(" ") and not _may_precede(before):
-        return False
+    return (not before.endswith(" ") or _may_precede(before)) and _begins_a_clause(before)
+
+
+def _begins_a_clause(before: str) -> bool:
+    """Tell whether a name behind `before` is what a clause begins with."""
     found = _BEFORE_SUBJECT.search(before)
     if found and before.startswith("-", found.start()) and _OF_TOWN.search(before, 0, found.start()):
         return False
@@ -370,26 +374,6 @@ _OF_MAKING = re.compile(
     + "|".join(_MADE)
     + r")(?P<there> (?:in|at) [A-Z]\w+)?(?: (?:between|from|in|during|before|since|after|until|by))?(?: the)? ?$"
 )
-
-
-def is_of_an_aside(text: str, period: Period) -> bool:
-    """Tell the time of `X, founded in 2016, filed`: it is of what the aside tells, not of the verb behind it."""
-    return text.startswith(",", period.end) and (
-        _ASIDE.search(text, max(0, period.start - 90), period.start) is not None
-        or _OPENS_ASIDE.match(text, 0, period.start) is not None
-    )
-
-
-_ASIDE = re.compile(
-    r", (?:(?:which|who|whose|where)\b|(?:an?|the) [^,;]{2,40} )?[^,;]{0,30}\b(?:founded|set up|established|created"
-    r"|launched|listed|born|incorporated|started|built|opened|formed|acquired|bought|spun off|went public|joined)\b"
-    r"[^,;]{0,40}$"
-)
-"""From a comma on, words that tell of somebody's past."""
-_OPENS_ASIDE = re.compile(
-    r"(?:Established|Founded|Set up|Created|Formed|Incorporated|Born|Started|Acquired|Bought|Spun off)\b[^,;]{0,40}$"
-)
-"""What opens a sentence and tells of its subject's past: `Founded in 2014, X`."""
 
 
 def pairs_of(findings: Findings, types: tuple[str, ...]) -> tuple[tuple[Mention, Mention], ...]:
