@@ -228,7 +228,8 @@ class Scene:
             return None
         focus, market = self.antecedents.focus, self.antecedents.market
         goes_on = self.antecedents.property in (topic.property, "sales", "deliveries") and market is None
-        is_all_of_one = goes_on and focus is not None and focus == self.antecedents.theme
+        is_abroad = (country := self.antecedents.country) is not None and country.name != "China"
+        is_all_of_one = goes_on and not is_abroad and focus is not None and focus == self.antecedents.theme
         speaks_of_one = (
             self.subject
             or is_all_of_one
