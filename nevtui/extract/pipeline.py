@@ -130,7 +130,7 @@ def _found_in(article: Article, gazetteer: Gazetteer, on_error: OnError, refused
             sentence = with_capital(written)
             inside = _inside(sentence, by_paragraph[para])
             if _says_nothing(sentence, inside):
-                of_paragraph.extend(figures_of(sentence, _quantities_alone(sentence, inside, article.published)))
+                of_paragraph.extend(figures_of(written, _quantities_alone(sentence, inside, article.published)))
                 continue
             try:
                 findings, antecedents = _find(sentence, inside, antecedents, article)
@@ -139,7 +139,7 @@ def _found_in(article: Article, gazetteer: Gazetteer, on_error: OnError, refused
                     raise
                 troubles.append(Trouble(article.id, para, "find", repr(error)))
                 continue
-            of_paragraph.extend(figures_of(sentence, findings.quantities))
+            of_paragraph.extend(figures_of(written, findings.quantities))
             is_told = not (is_imagined(sentence.text) or is_untrue(sentence.text))
             if (para > 0 or not article.paragraphs) and is_told:
                 said = list(_apply_rules(sentence, findings, article.id, on_error, troubles))

@@ -55,6 +55,11 @@ def test_a_table_gives_its_figures_though_no_statements(gazetteer: Gazetteer) ->
     assert extraction.statements == ()
 
 
+def test_a_figure_that_begins_a_sentence_in_small_letters_is_written_so(gazetteer: Gazetteer) -> None:
+    (figure,) = read(_article("c$7 million was paid."), gazetteer).figures
+    assert figure.text == "c$7 million"
+
+
 def test_a_written_minus_is_kept(gazetteer: Gazetteer) -> None:
     (figure,) = read(_article("It stood at (-2.5% MoM) there."), gazetteer).figures
     assert (figure.value, figure.text) == (-2.5, "-2.5%")
