@@ -226,23 +226,25 @@ class Scene:
     def _market_spoken_of(self, topic: Topic) -> Entity | None:
         if not topic.group and not re.search(r"(?i)nationwide|domestic", self.text[topic.start : topic.end]):
             return None
-        focus, market = self.antecedents.focus, self.antecedents.market
-        goes_on = self.antecedents.property in (topic.property, "sales", "deliveries") and market is None
-        is_abroad = (country := self.antecedents.country) is not None and country.name != "China"
-        is_all_of_one = goes_on and not is_abroad and focus is not None and focus == self.antecedents.theme
-        speaks_of_one = (
-            self.subject
-            or is_all_of_one
-            or (
-                focus
-                and focus.type in ("company", "model", "city", "province")
-                and not ((market or whole_markets.is_of_a_class(self.text, topic, focus)) and self.is_left(focus))
-            )
-        )
+        speaks_of_one = self.subject or self._speaks_of_one_firm(topic)
         is_told = self.subject is None and any(reports_markets(mention.entity) for mention in self.mentions)
         is_of_all = is_told or topic.property == "demand" or words.OF_ALL.match(self.text, topic.end)
         group = None if speaks_of_one and not (topic.group and is_of_all) else topic.group or "car"
         return markets.of_same_world(self.antecedents.market, self.country(), group) if group else None
+
+    def _speaks_of_one_firm(self, topic: Topic) -> bool:
+        """Tell whether what is counted goes on being that of whom the text was about, and not of a market."""
+        focus, market = self.antecedents.focus, self.antecedents.market
+        if focus is None:
+            return False
+        goes_on = self.antecedents.property in (topic.property, "sales", "deliveries") and market is None
+        country = self.antecedents.country
+        if goes_on and focus == self.antecedents.theme and (country is None or country.name == "China"):
+            return True
+        if focus.type not in ("company", "model", "city", "province"):
+            return False
+        is_of_market = market or whole_markets.is_of_a_class(self.text, topic, focus)
+        return not (is_of_market and self.is_left(focus))
 
     def is_left(self, focus: Entity) -> bool:
         """Tell whether this paragraph has not named `focus` so far, nor told a figure of it."""
