@@ -9,12 +9,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.own_library import make_library
 
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # the tests start some three hundred programs: each would compile the package anew
+
+settings.register_profile("busy machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy machine")
+# how long an example takes to make says how busy the machine is, and nothing about nevtui
 
 LONGEST = ("world", "tui/stories", "ingest", "cli")
 """Where tests take longest, a file by itself up to a minute."""

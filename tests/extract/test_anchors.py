@@ -34,7 +34,7 @@ def test_gates_lose_no_statement(loading: ModuleType, gazetteer: Gazetteer, monk
     assert [pipeline.read(article, gazetteer).statements for article in loading.articles()] == gated
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from([cue for rule in RULES for cue in _cues(rule)]), max_size=12))
 def test_gates_open_for_each_of_their_cues(words: list[str]) -> None:
     opened = set(places_of(gates_of(RULES).opened_by(" ".join(words).upper())))
@@ -51,7 +51,7 @@ def test_starts_miss_no_match_in_the_briefs(starts: Starts, pattern: re.Pattern[
 
 
 @pytest.mark.parametrize(("starts", "pattern"), _ANCHORED)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     words=st.lists(st.sampled_from([*_WORDS, "of", "the", ",", "-", "China's"]), max_size=20),
     glue=st.sampled_from([" ", "-", "  "]),
@@ -77,7 +77,7 @@ def test_times_are_looked_for_wherever_one_may_begin(loading: ModuleType) -> Non
 _OF_TIMES = sorted({w for reader, _, _ in moments._READERS for w in re.findall(r"[A-Za-z]{2,}", reader.pattern)})
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from([*_OF_TIMES, "5", "two", "2024", "-"]), min_size=1, max_size=8))
 def test_no_time_is_read_without_the_words_it_needs(words: list[str]) -> None:
     text = " ".join(words)
@@ -88,7 +88,7 @@ def test_no_time_is_read_without_the_words_it_needs(words: list[str]) -> None:
 _OF_DEEDS = re.findall(r"[a-z]{2,}", stances._HAPPENED.pattern)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     words=st.lists(st.sampled_from([*_OF_DEEDS, "BYD", "the", ",", "behave", "iPhone", "livestock lost"]), max_size=8),
     glue=st.sampled_from([" ", ", ", "-", "’"]),

@@ -6,7 +6,7 @@ from itertools import pairwise
 from types import ModuleType
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nevtui.extract.candidates import Sighting, find_candidates
@@ -152,7 +152,6 @@ def test_sightings_stand_where_they_say(gazetteer: Gazetteer) -> None:
         assert article.text_of(sighting.para)[sighting.start : sighting.end] == sighting.text
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(alphabet=st.sampled_from("Aa Bé.,'’-&5Ω公司(县):"), max_size=60), max_size=3))
 def test_no_text_breaks_it_and_no_two_sightings_overlap(gazetteer: Gazetteer, paragraphs: list[str]) -> None:
     found = seen(gazetteer, *paragraphs)

@@ -3,7 +3,7 @@
 from functools import partial
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nevtui.extract.candidates import find_candidates
@@ -105,13 +105,11 @@ def written(number: int) -> str:
     return text + ("零一二三四五六七八九"[number] if number else "") or "零"
 
 
-@settings(deadline=None)
 @given(st.integers(0, 10**12 - 1))
 def test_numerals_come_back(number: int) -> None:
     assert han_number(written(number)) == number
 
 
-@settings(deadline=None)
 @given(
     st.integers(2, 99_999_999),
     st.sampled_from([("辆", "vehicles"), ("元", "CNY"), ("亿美元", "USD"), ("公里", "km"), ("吨", "tonnes")]),
@@ -126,7 +124,6 @@ def test_a_written_figure_comes_back(number: int, unit: tuple[str, str], bound: 
     assert value == pytest.approx(number * factor)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="0123456789.,至到-约一二两三十百千万亿零点成分之%元辆家人座GWh多余第数", max_size=40))
 def test_no_text_breaks_it_and_offsets_hold(text: str) -> None:
     end_of_last = 0
@@ -163,7 +160,6 @@ def test_a_chinese_article_passes_through_the_extractor(gazetteer: Gazetteer) ->
         assert list(find_candidates(article, mentions)) == []
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="蔚来比亚迪合肥在和,。!?“”《》123万辆亿元%年月ABes \n", max_size=120))
 def test_no_chinese_text_breaks_the_extractor(gazetteer: Gazetteer, text: str) -> None:
     article = Article("a", "", (text,))

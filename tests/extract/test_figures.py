@@ -73,7 +73,7 @@ def test_read_gives_the_statements_and_mentions_of_the_stages_alone(loading: Mod
         assert extraction.troubles == ()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(alphabet="0123456789.,-–$€%() abBnmMtoGWh'亿万元年\n。", max_size=120))
 def test_figures_of_any_text_stand_in_it_in_order(gazetteer: Gazetteer, text: str) -> None:
     figures = read(_article(text), gazetteer).figures

@@ -199,7 +199,7 @@ _PARTS = [
 ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(_PARTS), max_size=40), st.one_of(st.none(), st.dates(min_value=date(1995, 1, 1))))
 def test_news_words_in_any_order_break_nothing(gazetteer: Gazetteer, words: list[str], published: date | None) -> None:
     article = _article(" ".join(words), published=published)
@@ -207,7 +207,7 @@ def test_news_words_in_any_order_break_nothing(gazetteer: Gazetteer, words: list
         _check(statement, article)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=400))
 def test_no_text_breaks_the_extractor(gazetteer: Gazetteer, text: str) -> None:
     article = _article(text)

@@ -4,7 +4,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nevtui.extract.claims import brief
@@ -147,7 +147,6 @@ def test_its_id_is_the_one_that_a_library_gives_it(gazetteer: Gazetteer) -> None
         assert mention.entity.id == Names(()).typed(mention.entity.name, mention.entity.type).id
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(alphabet=st.sampled_from("Aa Bé.,'’-&5Ω公司(县) sold in"), max_size=60), max_size=3))
 def test_no_two_overlap_in_any_text(gazetteer: Gazetteer, paragraphs: list[str]) -> None:
     said = found(gazetteer, *paragraphs)

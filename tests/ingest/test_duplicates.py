@@ -161,14 +161,14 @@ def test_a_fingerprint_survives_being_kept_and_sent(briefs: list[Article]) -> No
     assert len(print.packed()) < 1000
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.binary(max_size=80))
 def test_bytes_that_are_no_fingerprint_are_passed_over(packed: bytes) -> None:
     assert Fingerprint.unpacked(packed) is None
     assert len(Stories([("a", "a", packed)])) == 0
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.text(max_size=200), max_size=4))
 def test_every_text_has_a_fingerprint_that_finds_itself(paragraphs: list[str]) -> None:
     print = fingerprint(of(*paragraphs))

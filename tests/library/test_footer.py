@@ -47,7 +47,7 @@ def test_what_is_no_parquet_is_said_in_a_few_words(tmp_path: Path, content: byte
         column_names(path)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(footer=st.binary(max_size=200))
 def test_a_footer_of_any_bytes_gives_names_or_a_refusal(
     tmp_path_factory: pytest.TempPathFactory, footer: bytes

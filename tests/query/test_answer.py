@@ -54,7 +54,7 @@ async def test_going_back_beyond_what_is_kept_runs_the_query_again(engine: Engin
     assert [row[0] for row in (await answer.window(0, 1)).rows] == [0]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     size=st.sampled_from([0, 1, 249, 250, 251, 500, 12_345]),
     windows=st.lists(st.tuples(st.integers(0, 14_000), st.integers(0, 1_200)), max_size=6),

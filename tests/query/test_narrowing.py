@@ -34,7 +34,7 @@ def engine() -> Iterator[Engine]:
         yield opened
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     question=st.sampled_from((CITIES, COMPANIES)),
     selection=st.sampled_from(SELECTIONS),

@@ -253,7 +253,7 @@ PIECES = (
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(PIECES), max_size=9))
 def test_no_mixture_of_words_writes(library: Library, pieces: list[str]) -> None:
     """Without the look at the plan this finds a file that is written over within some hundreds of tries."""

@@ -3,33 +3,34 @@
 Textual's own waits until the process has done little for 20 ms, up to five times a key.
 """
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from functools import partial
 from typing import Any, Final
 
 from textual.app import App
-from textual.events import Callback, Key
+from textual.events import Key
 from textual.keys import REPLACED_KEYS, key_to_character
 from textual.message import Message
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 
 _STILL: Final = 3
 """Times in a row that nothing is handled until it is quiet: to draw may call what sends a message, which may draw."""
+_SPINS: Final = 50
+"""Turns of the loop before it is left alone for a while: who is busy then waits for something from outside."""
 
 
 @dataclass
 class Handled:
-    """How many messages the app has handled, without those by which a pilot asks whether all are."""
+    """How many messages the app has handled."""
 
     messages: int = 0
 
     def count(self, message: Message) -> None:
         """Count one."""
-        call = message.callback if isinstance(message, Callback) else None
-        if not (isinstance(call, partial) and call.func.__qualname__.startswith("Pilot.")):
-            self.messages += 1
+        self.messages += 1
 
 
 class QuickPilot(Pilot[Any]):
@@ -45,10 +46,24 @@ class QuickPilot(Pilot[Any]):
             await super().pause(delay)
             return
         still = 0
-        while still < _STILL:
+        while still < _STILL and self.app._exception is None:
             before = self._handled.messages
-            await super().pause(0)
+            await self._answered()
+            self.app.screen._on_timer_update()
+            await asyncio.sleep(0)
             still = still + 1 if self._handled.messages == before else 0
+
+    async def _answered(self) -> None:
+        """Wait until all on the screen wait for messages themselves."""
+        spins = 0
+        while any(map(_is_busy, self._pumps())) and self.app._exception is None:
+            await asyncio.sleep(0 if spins < _SPINS else 0.001)
+            spins += 1
+
+    def _pumps(self) -> Iterator[MessagePump]:
+        yield self.app
+        for screen in self.app.screen_stack:
+            yield from screen.walk_children(with_self=True)
 
     def send(self, *keys: str) -> None:
         """Press keys, and wait for nothing."""
@@ -60,6 +75,13 @@ class QuickPilot(Pilot[Any]):
         for key in keys:
             self.send(key)
             await self.pause()
+
+
+def _is_busy(pump: MessagePump) -> bool:
+    """Tell whether it has messages to handle, or is handling one."""
+    queue: Any = pump._message_queue
+    is_waiting = queue.empty() and bool(queue.ready_event._waiters)
+    return not (is_waiting or pump._closing or pump._closed)
 
 
 @asynccontextmanager

@@ -51,7 +51,7 @@ class Story:
     def _is_at_work(self) -> bool:
         if self.app.holds_keys or any(not worker.is_finished for worker in self.app.workers):
             return True
-        return any(screen._callbacks for screen in self.app.screen_stack)  # what is to follow the next refresh
+        return bool(self.app.screen._callbacks)  # those of a covered screen wait for it to be seen
 
     @property
     def screen(self) -> ExploreScreen:

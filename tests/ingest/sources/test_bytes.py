@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nevtui.ingest.draft import Source
@@ -102,7 +102,6 @@ def test_escape_codes_are_text_that_the_gate_makes_harmless_later(tmp_path: Path
     assert "\x1b" in read_text(path)
 
 
-@settings(deadline=None)
 @given(content=st.binary(min_size=1, max_size=300))
 def test_any_bytes_are_text_or_refused(content: bytes) -> None:
     try:

@@ -1,7 +1,7 @@
 """HTML without a page around it becomes paragraphs of one line each."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nevtui.ingest.sources.fragments import blocks_of, is_markup, plain_of
@@ -46,7 +46,6 @@ def test_a_title_loses_its_tags_and_entities() -> None:
     assert plain_of("R&D at AT&T") == "R&D at AT&T"
 
 
-@settings(deadline=None)
 @given(markup=st.text(max_size=200))
 def test_any_markup_is_read(markup: str) -> None:
     assert all(block == " ".join(block.split()) for block in blocks_of(markup))

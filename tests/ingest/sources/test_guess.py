@@ -71,7 +71,7 @@ def test_big5_is_called_so_and_hong_kongs_only_where_it_must() -> None:
     assert decode((TRADITIONAL + "嘅啲").encode("big5hkscs"), "a.txt").encoding == "big5hkscs"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(case=st.sampled_from(LONG), start=st.integers(0, 40), length=st.integers(24, 60))
 def test_a_sentence_is_enough(case: tuple[str, str], start: int, length: int) -> None:
     text, encoding = case

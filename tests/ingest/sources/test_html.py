@@ -155,7 +155,7 @@ PARTS = (
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(parts=st.lists(st.sampled_from(PARTS), min_size=1, max_size=40))
 def test_any_soup_gives_a_text_or_a_reason(parts: list[str]) -> None:
     decoded = Decoded("".join(parts), "utf-8", "valid")

@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nevtui.ingest.draft import Draft, Rejected
@@ -171,7 +171,6 @@ def test_an_object_longer_than_an_article_is_searched_for_its_list() -> None:
     assert count == many
 
 
-@settings(deadline=None)
 @given(
     records=st.lists(st.fixed_dictionaries({"title": st.text(), "text": st.text(min_size=1)}), min_size=1, max_size=5)
 )

@@ -87,7 +87,7 @@ def test_what_is_no_mail_is_told(content: bytes, why: str) -> None:
         read_one(content)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     lines=st.lists(
         st.sampled_from(["Subject: =?x?q?", "From: <<<", "Date: ;", "Content-Type: a;;b=", "To: \x00", "x", ""])

@@ -1,7 +1,7 @@
 """Damage is mended where it leaves no doubt, and counted; text that only looks like it is left alone."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nevtui.ingest.sources.bytes import decode
@@ -45,7 +45,6 @@ def test_text_that_means_it_is_left_alone(text: str) -> None:
     assert once_encoded(text) == (text, ())
 
 
-@settings(deadline=None)
 @given(text=st.text(alphabet=st.characters(codec="latin-1"), max_size=80) | st.text(max_size=80))
 def test_mending_never_breaks(text: str) -> None:
     mended, _ = once_encoded(text)

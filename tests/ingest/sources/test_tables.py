@@ -4,7 +4,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nevtui.ingest.draft import Draft, Rejected
@@ -102,7 +102,6 @@ def test_a_row_that_did_not_change_keeps_its_hash_wherever_it_stands() -> None:
 _CELLS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=30)
 
 
-@settings(deadline=None)
 @given(rows=st.lists(st.tuples(_CELLS, _CELLS.filter(str.strip)), min_size=1, max_size=5))
 def test_any_table_that_csv_writes_is_read_row_by_row(rows: list[tuple[str, str]]) -> None:
     text = io.StringIO()

@@ -38,7 +38,7 @@ def test_one_article_less_is_another_digest(tmp_path: Path) -> None:
     assert {table for table in all_three if all_three[table] != two[table]} >= {"articles", "paragraphs", "statements"}
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(
     rows=st.lists(st.tuples(st.integers(0, 3), st.one_of(st.none(), st.text(max_size=3))), max_size=8),
     seed=st.randoms(),

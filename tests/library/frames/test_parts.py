@@ -19,7 +19,7 @@ def part(id: int, articles: int, size: int = 0) -> Part:
     return Part(str(id), articles, {"articles": TableFile("x", articles, size, "")})
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(batches=st.lists(st.integers(1, 1200), min_size=1, max_size=120))
 def test_parts_stay_few_and_no_article_is_written_often(batches: list[int]) -> None:
     parts: dict[int, Part] = {}

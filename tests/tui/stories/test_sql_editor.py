@@ -288,7 +288,7 @@ PASTES = st.sampled_from(
 )
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, suppress_health_check=list(HealthCheck))
 @given(steps=st.lists(KEYS | PASTES.map(lambda text: Paste(text)), min_size=5, max_size=40))
 async def test_no_keys_and_pastes_crash_it_or_lose_a_text(bundled: Path, steps: list[str | Paste]) -> None:
     async with telling(bundled, size=(80, 24)) as story:

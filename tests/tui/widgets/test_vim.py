@@ -74,7 +74,7 @@ async def test_keys_do_what_vim_does(start: str, keys: str, end: str) -> None:
     assert await after(start, [names.get(key, key) for key in keys]) == end
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(keys=st.text(alphabet="hjklwbe0$ggGxdycpPuiaAIoOJvVrD~>Z12/nN% 合x", max_size=40))
 async def test_no_keys_crash_it(keys: str) -> None:
     vim = Vim(lambda wish: None)
