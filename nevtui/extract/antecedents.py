@@ -8,6 +8,7 @@ from typing import Any
 from nevtui.extract import markets
 from nevtui.extract import spoken_words as words
 from nevtui.extract import times_told as times
+from nevtui.extract.carried import amounts_after
 from nevtui.extract.columns import is_header
 from nevtui.extract.earlier_levels import year_before
 from nevtui.extract.fronted import fronted_firm
@@ -70,6 +71,8 @@ class Antecedents:
     known: frozenset[str] = frozenset()
     """Names of entities that the title names or the article names more than once."""
     property: str | None = None
+    amounts: tuple[Reading, ...] = ()
+    """The last amount told of each kind of unit: what a figure measures that has no word of its own."""
     period: Period | None = None
     site: Entity | None = None
     """The place of the plant last spoken of."""
@@ -234,6 +237,7 @@ class Antecedents:
             here=tuple(dict.fromkeys((*heads, *others, *(() if self.is_new else self.here)))),
             market=market_told(readings) or self.market,
             property=told_first.property if told_first else (nouns[-1] if nouns else self.property),
+            amounts=amounts_after(self.amounts, readings),
             shared=market_shared(readings),
             published=self.published,
             main=self.main,

@@ -19,6 +19,11 @@ _IN: Final = re.compile(
     r"(?:(?:And|But|Meanwhile,?) )?(?:In|Across|Throughout)(?: the)?(?: (?:whole|neighbou?ring))?(?: of)? "
 )
 _APPOSED: Final = re.compile(r"(?:, (?:an?|the|its|which|whose|where|based|now|also|once) [^,;]{2,60})?, ")
+_FIGURE_AFTER: Final = re.compile(
+    r" (?:it|they|(?:the|that) (?:figure|number|total|tally|count|volume|rise|fall|increase|drop|share)|sales"
+    r"|deliveries|output|production|exports|registrations|revenue|profits?|losses|growth)\b"
+)
+"""Behind `At X` without a comma."""
 _WITH: Final = re.compile(
     r"(?:With|Having|Boasting|Despite|After|By|Selling|Making|Building|Delivering|Following|Of (?:its|their)) "
 )
@@ -40,7 +45,7 @@ def _fronted(text: str, mentions: Sequence[Mention], before: re.Pattern[str], ty
     first = mentions[0] if mentions else None
     if first is None or first.entity.type not in types or not before.fullmatch(text, 0, first.start):
         return None
-    return first if _APPOSED.match(text, first.end) else None
+    return first if _APPOSED.match(text, first.end) or _FIGURE_AFTER.match(text, first.end) else None
 
 
 def subject_to_come(text: str, mentions: Sequence[Mention], heads: frozenset[int]) -> Mention | None:

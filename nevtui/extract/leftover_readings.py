@@ -7,10 +7,11 @@ from typing import Final
 from nevtui.extract import markets, movement
 from nevtui.extract import patterns as re
 from nevtui.extract.capacities import maker_at, names_plant_of
+from nevtui.extract.carried import COUNT_BEHIND, carried, is_alike, is_amount, level_reached
 from nevtui.extract.figure_times import period_at
 from nevtui.extract.folds import FOLD
 from nevtui.extract.grammar import clause, is_possessive
-from nevtui.extract.leftover_words import cue_of, kind_of
+from nevtui.extract.leftover_words import cue_of, kind_of, properties_of
 from nevtui.extract.other_owners import is_nobodys
 from nevtui.extract.other_sums import MOST_CARS, are_shares, is_holding, is_rate
 from nevtui.extract.owners import OWNERS
@@ -76,42 +77,84 @@ _AROUND: Final = (70, 30)
 def read_loosely(scene: Scene, quantity: Quantity) -> Iterator[Reading]:
     """Yield what a figure may be by the word nearest to it, or nothing."""
     kind = kind_of(quantity.unit)
-    if kind is None or not _may_be(scene.text, quantity, kind) or _is_another_s(scene.text, quantity):
+    if kind and (level := level_reached(scene, quantity, kind)):
+        yield level
         return
-    if _NEVER.match(scene.text, quantity.end) or (kind == "percent" and is_beside_another(scene, quantity)):
-        return
-    if kind == "percent" and is_of_firm(scene.text, scene.mentions, quantity):
-        return
-    if _is_part_of_others(scene, quantity) or scene.is_joint(quantity):
+    if kind is None or _is_nothings(scene, quantity, kind):
         return
     begin, stop = clause(scene.text, quantity.start)
     name = cue_of(kind, scene.text, begin, quantity.start, quantity.end, stop)
-    owner = _owner(scene, quantity, begin) if name else None
-    if owner and owner.type in ("city", "province") and name in _OF_PLANTS and names_plant_of(scene, owner):
-        owner = maker_at(scene, owner)
-    if name == "capacity" and owner and owner.type in ("country", "bloc", "city", "province"):
-        owner = (_maker(scene, quantity) if _PROJECT.search(scene.text, begin, quantity.start) else None) or owner
-    if name == "production" and kind == "energy" and owner and owner.type in ("city", "province"):
-        owner = _maker(scene, quantity)
-        name = "capacity" if _A_YEAR.match(scene.text, quantity.end) else name
+    before_it = None if name else carried(scene, quantity, kind)
+    name = before_it.property if before_it else name
+    owner = _owner(scene, quantity, begin) if name and name != "other" else None
+    if before_it and (owner is None or not is_alike(owner, before_it)):
+        return
+    name, owner = _maker_instead(scene, quantity, kind, name, owner)
     if name is None or owner is None or (quantity.noun == FOLD and name != "change"):
         return
-    if name in ("profit", "margin") and owner.type in ("city", "province", "country", "bloc"):
+    if _has_none(owner, name, kind):
         return
     near = scene.text[max(begin, quantity.start - _AROUND[0]) : quantity.end + _AROUND[1]]
     is_change = name == "change"
-    changed = _changed(scene, quantity) if is_change else name
-    before = scene.text[max(0, quantity.start - _AROUND[0]) : quantity.start]
-    if is_change and (is_of_price(scene, quantity, before) or _THAN_THEIRS.search(before)):
-        return
-    if changed == "share price" and movement.GROWTH_GOAL.match(scene.text, quantity.end):
-        return
-    if changed is None or (is_change and _LEVEL.search(scene.text, max(0, quantity.start - 24), quantity.start)):
+    changed = _grown(scene, quantity) if is_change else name
+    if changed is None:
         return
     falls = _DOWN.search(near) if is_change else name == "profit" and _LOSS.search(near)
     signed = replace(quantity, value=-abs(quantity.value) if falls else abs(quantity.value))
     start, period = scene.evidence_start(quantity), period_at(scene, quantity)
-    yield Reading(signed, changed, owner, start, period, is_change=is_change, is_loose=True)
+    whole = before_it.whole if before_it else None
+    yield Reading(signed, changed, owner, start, period, is_change=is_change, is_loose=True, whole=whole)
+
+
+def _is_nothings(scene: Scene, quantity: Quantity, kind: str) -> bool:
+    """Tell a figure that measures nothing of anybody: an age, a rate, what several hold together, what never came."""
+    if not _may_be(scene.text, quantity, kind) or _is_another_s(scene.text, quantity):
+        return True
+    if _NEVER.match(scene.text, quantity.end) or (kind == "percent" and is_beside_another(scene, quantity)):
+        return True
+    if kind == "percent" and is_of_firm(scene.text, scene.mentions, quantity):
+        return True
+    return _is_part_of_others(scene, quantity) or scene.is_joint(quantity)
+
+
+def _maker_instead(
+    scene: Scene, quantity: Quantity, kind: str, name: str | None, owner: Entity | None
+) -> tuple[str | None, Entity | None]:
+    """Give the maker whose plant makes so much in a place, for the place."""
+    begin, _ = clause(scene.text, quantity.start)
+    is_town = owner is not None and owner.type in ("city", "province")
+    if owner and is_town and name in _OF_PLANTS and names_plant_of(scene, owner):
+        owner = maker_at(scene, owner)
+    if name == "capacity" and owner and owner.type in _PLACES:
+        owner = (_maker(scene, quantity) if _PROJECT.search(scene.text, begin, quantity.start) else None) or owner
+    if name == "production" and kind == "energy" and owner and owner.type in ("city", "province"):
+        owner = _maker(scene, quantity)
+        name = "capacity" if _A_YEAR.match(scene.text, quantity.end) else name
+    return name, owner
+
+
+_PLACES: Final = ("city", "province", "country", "bloc")
+
+
+def _has_none(owner: Entity, name: str, kind: str) -> bool:
+    """Tell a profit of a place and a capacity of a market of cars: `49,000 a year` are a quota there."""
+    is_capacity = name == "capacity" and kind == "vehicles" and owner.type == "industry"
+    return is_capacity or (name in ("profit", "margin") and owner.type in _PLACES)
+
+
+def _grown(scene: Scene, quantity: Quantity) -> str | None:
+    """Give the figure whose growth so many per cent are; None where they are a price's, a level or somebody else's."""
+    changed = _changed(scene, quantity)
+    before = scene.text[max(0, quantity.start - _AROUND[0]) : quantity.start]
+    if is_of_price(scene, quantity, before) or _THAN_THEIRS.search(before):
+        return None
+    if changed == "share price" and movement.GROWTH_GOAL.match(scene.text, quantity.end):
+        return None
+    if COUNT_BEHIND.match(scene.text, quantity.end) and changed not in properties_of("vehicles"):
+        last = next((one for one in scene.antecedents.amounts if is_amount(one, "vehicles")), None)
+        changed = last.property if last else None
+    is_level = _LEVEL.search(scene.text, max(0, quantity.start - 24), quantity.start) is not None
+    return None if is_level or changed == "gdp_growth" else changed
 
 
 _THAN_THEIRS: Final = re.compile(r"\b(?:than|from|below|above|versus|against|after|behind) [A-Z][\w-]*['’]s? $")

@@ -69,6 +69,8 @@ _FAR: Final = 70
 _AFTER: Final = 1.4
 """How many times as far away a word behind a figure is than one before it."""
 _PART: Final = re.compile(r"[,(]| and ")
+_NEXT_FIGURE: Final = re.compile(r"(?:,| and| but) (?:[a-z]+ ){0,2}\d")
+"""Behind it words tell of another figure."""
 _PARTED: Final = 15
 """How many characters a comma or an `and` stands for."""
 
@@ -83,7 +85,10 @@ def kind_of(unit: str | None) -> str | None:
 
 
 def cue_of(kind: str, text: str, begin: int, start: int, end: int, stop: int) -> str | None:
-    """Give the property told nearest to the figure from `start` to `end`, in the clause from `begin` to `stop`."""
+    """Give the property told nearest to the figure from `start` to `end`, in the clause from `begin` to `stop`.
+
+    `other` is what rules alone tell.
+    """
     return _cue(kind, text[max(begin, start - _FAR) : start], text[end : min(stop, end + _FAR)])
 
 
@@ -93,8 +98,14 @@ def _cue(kind: str, before: str, after: str) -> str | None:
     for match in pattern.finditer(before):
         parts = len(_PART.findall(before, match.end()))
         found.append((len(before) - match.end() + _PARTED * parts, match.lastgroup or ""))
-    for match in pattern.finditer(after):
+    next_figure = _NEXT_FIGURE.search(after)
+    for match in pattern.finditer(after, 0, next_figure.start() if next_figure else len(after)):
         parts = len(_PART.findall(after, 0, match.start()))
         found.append((_AFTER * match.start() + _PARTED * parts, match.lastgroup or ""))
     nearest = min(found, default=(_FAR, ""))
-    return nearest[1] if nearest[0] < _FAR and nearest[1] != "other" else None
+    return nearest[1] if nearest[0] < _FAR else None
+
+
+def properties_of(kind: str) -> tuple[str, ...]:
+    """Give the properties that figures of a kind of unit may tell."""
+    return tuple(name for name, _ in _WORDS[kind] if name != "other")

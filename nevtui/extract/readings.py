@@ -37,14 +37,7 @@ def find_readings(
     mentions = _not_inside(mentions)
     scene = Scene(text, mentions, periods, antecedents, heads)
     scene.nouns = tuple(topic for topic in topics if not topic.is_verb)
-    if first := fronted_firm(text, mentions) or subject_to_come(text, mentions, heads):
-        scene.subject = first.entity
-    elif not any(m.start in heads and m.entity.type in OWNERS for m in mentions) and (
-        put := firm_placed(text, mentions)
-    ):
-        scene.subject = put.entity
-    elif product := product_that_does(text, mentions, antecedents.of_kind("model")):
-        scene.subject = product
+    mentions = _opened(scene)
     parts = parts_of(text, mentions, topics, periods, quantities)
     readings: list[Reading] = []
     events: list[Mention | Quantity | Topic] = [*mentions, *quantities, *folds, *topics]
@@ -67,8 +60,30 @@ def find_readings(
                     scene.remember(reading)
                 else:
                     scene.unread = event
-                    readings.extend(read_loosely(scene, event))
+                    loose = tuple(read_loosely(scene, event))
+                    scene.growth = next((one for one in loose if one.is_change), None)
+                    readings.extend(loose)
     return tuple(reading for reading in readings if not is_not_claimed(text, reading.quantity.start))
+
+
+def _opened(scene: Scene) -> tuple[Mention, ...]:
+    """Give the scene the subject that the sentence opens with; give its mentions, but no `it` that is a figure."""
+    text, mentions, heads = scene.text, scene.mentions, scene.heads
+    if first := fronted_firm(text, mentions) or subject_to_come(text, mentions, heads):
+        scene.subject = first.entity
+        scene.mentions = tuple(m for m in mentions if not _is_figure(text, first, m))
+    elif not any(m.start in heads and m.entity.type in OWNERS for m in mentions) and (
+        put := firm_placed(text, mentions)
+    ):
+        scene.subject = put.entity
+    elif product := product_that_does(text, mentions, scene.antecedents.of_kind("model")):
+        scene.subject = product
+    return scene.mentions
+
+
+def _is_figure(text: str, fronted: Mention, one: Mention) -> bool:
+    """Tell what `it` means in `At X, it was 14,087`: the figure told before, and nobody."""
+    return one.text in ("it", "they") and text[fronted.end : one.start].strip(", ") == ""
 
 
 def _not_inside(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -55,6 +55,8 @@ class Scene:
     """Whether the topic is what somebody aims at."""
     unread: Quantity | None = None
     """The last figure of which nothing was told."""
+    growth: Reading | None = None
+    """The last growth that no more than a word near it tells."""
     told: dict[int, Reading] = field(default_factory=dict)
     """Readings by where their figure begins."""
 
@@ -187,6 +189,11 @@ class Scene:
         places = (entity for entity in self.antecedents.recent if entity.type in ("city", "province"))
         return next((p for p in places if focus.type == "industry" and focus.name.startswith(f"{p.name} ")), None)
 
+    def _place_spoken_of(self) -> Entity | None:
+        """Give the place whose economy `the local economy` is: no firm has one."""
+        known = (self.subject, self.antecedents.focus, *self.antecedents.recent)
+        return next((one for one in known if one and one.type in ("city", "province", "country", "bloc")), None)
+
     def _are_cars_before(self, position: int) -> bool:
         """Tell cars, and no firm, as what carries batteries: `NEVs registered in May carried 30 GWh`."""
         begin = clause(self.text, position)[0]
@@ -206,7 +213,7 @@ class Scene:
             return one
         owner = owner_of_noun(self.text, self.mentions, topic)
         if topic.property == "gdp_growth":
-            return owner.entity if owner else None
+            return owner.entity if owner else self._place_spoken_of()
         if topic.property in words.OF_INDUSTRIES and (kind := industry_named(self.text, topic)):
             return self._industry(kind, owner.entity if owner else seat_of_industry(self.text, self.mentions, topic))
         if topic.property == "inventory" and whole_markets.is_of_dealers(self.text, topic):
@@ -272,6 +279,8 @@ class Scene:
         focus = self.last.subject if self.last else self.antecedents.focus
         if focus and focus.type == "model" and words.CLASS_FIRST.match(self.text):
             return self.antecedents.market or self.antecedents.of_kind("company")
+        if market := whole_markets.reported(self.text, self.topic, self.mentions, self.antecedents, focus):
+            return market
         if reports and focus and markets.place_of(focus) is None:
             if focus.type in ("company", "model", "industry"):
                 return self.antecedents.market

@@ -69,6 +69,40 @@ def earner(
     return main if is_market and antecedents.is_new and not is_named else focus
 
 
+def reported(
+    text: str, topic: Topic | None, mentions: Sequence[Mention], before: Antecedents, focus: Entity | None
+) -> Entity | None:
+    """Give the market whose figures an association tells where it names nobody's: `CAAM said that sales fell 16%`.
+
+    Where the text is about `focus`, a firm, they are a market's only if they are millions.
+    """
+    is_count = topic is not None and not topic.is_verb and topic.property in _COUNTS
+    reporter = next((m.entity for m in mentions if _is_association(m.entity)), None)
+    is_anothers = any(m.entity.type in ("company", "model", "city", "province") for m in mentions)
+    if topic is None or not is_count or reporter is None or is_anothers:
+        return None
+    if focus is not None and (focus.type not in ("company", "model") or _MILLIONS.search(text) is None):
+        return None
+    usual = "passenger car" if any("Passenger" in name for name in reporter.aliases) else "car"
+    return markets.of(_home_of(reporter, before.country), topic.group or before.group or usual)
+
+
+def _is_association(entity: Entity) -> bool:
+    """Tell an association of makers, or an office that registers cars."""
+    return any(map(_ASSOCIATION.search, (entity.name, *entity.aliases)))
+
+
+def _home_of(reporter: Entity, spoken_of: Entity | None) -> Entity | None:
+    if reporter.name == "ACEA":
+        return spoken_of if spoken_of and spoken_of.type == "bloc" else Entity.called("bloc", "European Union")
+    return Entity.called("country", reporter.country) if reporter.country else spoken_of
+
+
+_COUNTS: Final = ("sales", "deliveries", "production", "exports", "registrations")
+_ASSOCIATION: Final = re.compile(r"\b(?:Association|Alliance|Transport Authority|CAAM|CPCA|ACEA|SMMT)\b(?!.*[Bb]atter)")
+_MILLIONS: Final = re.compile(r"\b\d[\d.]* (?:million|m)\b|\b\d{1,2},\d{3},\d{3}\b")
+
+
 def maker_of_total(text: str, antecedents: Antecedents) -> Entity | None:
     """Give whose it is in `Since January the total is`: the maker's of a model, or the market's of an article."""
     theme = antecedents.theme
