@@ -37,6 +37,8 @@ def is_meant(entity: Entity, text: str, start: int, end: int) -> bool:
     words = text[start:end]
     if entity.type in ("country", "city") and _MONEY.match(text, end):
         return False
+    if entity.type in ("city", "province") and _FEATURE.match(text, end):
+        return False
     if words.capitalize() in PLAIN_WORDS and words.isupper() and words not in (entity.name, *entity.aliases):
         return False
     if words.startswith(("Ministry of", "Department of")) and _is_of_another_country(entity, text, start, end):
@@ -63,6 +65,12 @@ def is_meant(entity: Entity, text: str, start: int, end: int) -> bool:
 
 _MONEY = re.compile(r" (?:dollars?|cents|pesos?|rupees?|pounds?|francs?|yuan)\b(?! (?:market|zone|area))")
 """What makes a currency of the name of a place: `2,781 U.S. dollars`."""
+
+
+_FEATURE = re.compile(
+    r" (?:Bay|Islands?|Lake|River|Peninsula|Mountains?|Strait|Valley|Gorge)\b(?! (?:Company|Group|Auto|Motor))"
+)
+"""Behind a name that is no town's: `Hangzhou Bay` lies at other towns, and Wenshan is far from a `Wenshan Bay`."""
 
 
 def _is_of_another_country(entity: Entity, text: str, start: int, end: int) -> bool:

@@ -41,7 +41,7 @@ from nevtui.extract.other_sums import (
     part_said,
 )
 from nevtui.extract.parallels import Part
-from nevtui.extract.passives import passive_owner
+from nevtui.extract.passives import PARTICIPLE, passive_owner
 from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene
 from nevtui.extract.spans import Quantity, Reading, Topic
@@ -53,20 +53,6 @@ from nevtui.model.entity import Entity
 from nevtui.model.vocabulary import is_currency
 
 _MONEY_TOPICS = ("revenue", "profit", "output_value")
-_PARTICIPLE = re.compile(
-    r"(?: (?:vehicles|cars|units|of them|more))?(?:,| that)?(?: (?:built"
-    r"|made) in [A-Z][\w']+(?= (?:went|were|was|left)))?(?: (?:were|was|have been|had been|has been"
-    r"|being|are))?(?: \w+ly)? "
-    r"(?:(?P<sales>sold|found (?:buyers|homes|a buyer|customers)|went to (?:customers|buyers)|changed hands|left "
-    r"(?:the |dealers?['’]s? )?(?:showrooms?|forecourts?|dealerships?)"
-    r"|were snapped up)|(?P<deliveries>delivered|handed over)"
-    r"|(?P<production>produced|built|made(?! up)|manufactured|turned out|assembled|left (?:the|its|their) (?:(?:two"
-    r"|three|four|own) )?(?:factor(?:y|ies)|plants?|works|gates)|left the (?:city's "
-    r"|company's )?factories|left the lines?|rolled (?:off|out of)|left [A-Z][\w’']+ (?:[\w-]+ )?(?:factor(?:y"
-    r"|ies)|plants?|works|lines))|(?P<exports>exported|went abroad|left the country|shipped abroad|went overseas)"
-    r"|(?P<inventory>(?:stood|sat|lay|stand|sit|remained?|standing|sitting|parked) unsold)"
-    r"|(?P<registrations>registered)|(?P<installations>(?:of [\w ]{0,20}batteries )?(?:installed|fitted)))\b"
-)
 _LINK = re.compile(
     r"(?:came to|come to|reached|reach|reaching|totall?ed|totals|totalling|amounted to|stood at|hit|had been|has been"
     r"|was|were|is|of|at|to|reported|posted|managed|contributed|followed with"
@@ -289,7 +275,7 @@ def _topic_and_owner(scene: Scene, quantity: Quantity) -> tuple[str | None, Enti
     if scene.part and (scene.part.topic or scene.part.mention):
         return (topic.property if topic else scene.antecedents.property), scene.owner or scene.anyone()
     directly = topic is not None and topic.is_verb and len(text[topic.end : quantity.start].split()) <= 3
-    participle = None if directly else _PARTICIPLE.match(text, quantity.end)
+    participle = None if directly else PARTICIPLE.match(text, quantity.end)
     does_itself = directly and topic is not None and topic.property == "deliveries" and scene.anyone_is_firm()
     brand = brand_after(scene, quantity)
     if brand and (told := told_alike(scene, quantity)):

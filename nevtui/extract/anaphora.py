@@ -9,7 +9,7 @@ from nevtui.extract.anchors import Starts
 from nevtui.extract.antecedents import KINDS, PLACES, SUBJECT_TYPES, Antecedents
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.grammar import heads_of, is_possessive
-from nevtui.extract.homes import FIRM_WORDS, OF_A_FIRM, is_apposed, of_nation, of_town
+from nevtui.extract.homes import FIRM_WORDS, MAKER_OF_GOODS, OF_A_FIRM, is_apposed, of_nation, of_town
 from nevtui.extract.spans import Mention, Sentence
 from nevtui.model.entity import Entity
 
@@ -34,7 +34,8 @@ _ANAPHOR = re.compile(
     r"|(?P<whose>whose)|(?P<we>[Ww]e|[Oo]ur|[Yy]our)"
     r"|(?P<it>[Ii]ts?|[Tt]heir|[Tt]hey))\b(?! of | that | which | makes? (?:it|sense)"
     r"|['’]s\b(?= (?:largest|biggest|top|leading|first|second|third)))"
-    rf"|[Tt]he (?:[A-Z][\w-]+ )?[A-Z][\w-]+-(?:based|headquartered)(?: [\w-]+){{0,3}} (?P<seated>{_COMPANY})\b)"
+    rf"|[Tt]he (?:[A-Z][\w-]+ )?[A-Z][\w-]+-(?:based|headquartered)(?: [\w-]+){{0,3}} (?P<seated>{_COMPANY})\b"
+    rf"|{MAKER_OF_GOODS})"
 )
 _ANAPHOR_STARTS = Starts("the |this |that |it|their|they|there|whose|we|our|your")
 _WHOLE = re.compile(r"(?i)market|industry|sector|brands|makers|manufacturers|companies|start-?ups")
@@ -147,7 +148,7 @@ def _entity_of(
     before = [m for m in known if m.end <= match.start() and m.start in heads]
     if match.lastgroup in ("descr", "seated") and text.endswith(("making ", "makes ", "made "), 0, match.start()):
         return None
-    kind = {"descr": "company", "seated": "company"}.get(match.lastgroup or "it", match.lastgroup or "it")
+    kind = "company" if match.lastgroup in ("descr", "seated", "goods") else match.lastgroup or "it"
     if match.lastgroup == "descr" and (described := _described(text, match, known)):
         return described
     if kind == "it":

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from nevtui.extract import markets
+from nevtui.extract import markets, movement
 from nevtui.extract import patterns as re
+from nevtui.extract.price_moves import PriceMove
+from nevtui.extract.records import replace
 from nevtui.extract.spans import Findings, Quantity
 from nevtui.model.entity import Entity
 from nevtui.model.vocabulary import is_currency
@@ -50,6 +52,32 @@ def priced(text: str, findings: Findings) -> Iterator[Priced]:
         if is_lithium is not (unit == "tonne"):
             continue
         yield Priced(thing.start(), _market(findings.home, thing), f"{thing[0]} per {unit}", quantity)
+
+
+def moved(text: str, findings: Findings) -> Iterator[PriceMove]:
+    """Yield by how many per cent lithium salts grew dearer or cheaper."""
+    for quantity in findings.quantities:
+        begin = max(0, quantity.start - 110)
+        found = _MOVED.search(text, begin, quantity.start) if quantity.unit == "percent" else None
+        if found is None or _OTHER_THAN_PRICES.search(text, begin, quantity.start):
+            continue
+        falls = re.search(rf"\b(?:{movement.DOWN}|down)\b", found["verb"])
+        signed = replace(quantity, value=-abs(quantity.value) if falls else abs(quantity.value))
+        thing = _THINGS.search(text, found.start(), quantity.start)
+        if thing and thing["lithium"]:
+            yield PriceMove(found.start(), _market(findings.home, thing), signed)
+
+
+_MOVED: Final = re.compile(
+    r"(?:\b[Pp]rices? (?:of|for) (?:battery-grade |spot )?)?\b[Ll]ithium (?:carbonate|hydroxide)(?: (?:spot )?prices?)?"
+    r"(?:,? [a-z]+){0,4}?"
+    rf" (?P<verb>{movement.UP}|{movement.DOWN}|up|down)"
+    r"(?: (?:by|another|a further|an?|about|around|some|nearly|almost|more than|over|as much as|up to|roughly)){0,3} $"
+)
+_OTHER_THAN_PRICES: Final = re.compile(
+    r"(?i)\b(?:output|production|capacity|inventor\w*|stocks?|demand|supply|imports?|exports?|sales|shipments|consumption"
+    r"|miners?|makers?|producers?|futures)\b"
+)
 
 
 def is_per_measure(text: str, quantity: Quantity) -> bool:

@@ -32,7 +32,7 @@ _COUNTED_NOUNS = {
     "units": "unit|units|piles|points|chargers|models|shares|swaps|outlets|orders",
 }
 _COUNTED = re.compile(
-    rf"(?:[ -](?:{_ADJECTIVES})){{0,5}}[ -](?:"
+    rf"(?:(?:[ -]|(?<=\w) (?:and|or) |(?<=\w), )(?:{_ADJECTIVES})){{0,6}}[ -](?:"
     + "|".join(
         rf"(?P<{unit}>{words})\b{'(?!-)' if unit == 'vehicles' else ''}" for unit, words in _COUNTED_NOUNS.items()
     )

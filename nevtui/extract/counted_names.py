@@ -40,11 +40,12 @@ _THEY_DID: Final = re.compile(
     r"|owners|households|shoppers|users|clients)\b)(?: (?:in|from|across) [A-Z]\w+(?: [A-Z]\w+){0,3})?(?: (?:have|had"
     r"|has|who"
     r"|already|now|also|since))* ?"
-    r"(?:(?P<deliveries>t(?:ook|aken) delivery|(?:received|collected|picked up) (?:their|its|the|an?)\b)"
+    r"(?:(?P<deliveries>t(?:ook|aken) (?:delivery|home)|drove (?:home|away|off)"
+    r"|(?:received|collected|picked up) (?:their|its|the|an?)\b)"
     r"|(?P<orders>(?:placed|put down|left|paid|put|locked in|made|lodged|submitted"
     r"|confirmed)\b[^.;,\d]{0,30}?(?:orders?|deposits?|reservations?|money down)\b"
     r"|(?:pre-?)?ordered|reserved|signed up|booked|put (?:money|cash|a deposit) down)"
-    r"|(?P<sales>bought|purchased))\b"
+    r"|(?P<sales>bought|purchased|chose|opted for|went for|picked(?! up)))\b"
 )
 """What buyers did of whom so many are told: `21,236 customers took delivery of`."""
 

@@ -36,6 +36,12 @@ def of_town(town: str, spoken_of: Sequence[Entity | None]) -> Entity | None:
     return next((firm for firm in firms if firm.city == town), firms[0] if len(firms) == 1 else None)
 
 
+MAKER_OF_GOODS: Final = (
+    r"(?<![\w’',] )(?P<goods>The (?:maker|producer|manufacturer|supplier) of (?:[a-z-]+ ){0,3}?(?:cars|vehicles"
+    r"|(?:mini)?vans|trucks|buses|batteries|cells|SUVs|EVs|NEVs|parts|chips|sensors|lidars|motors|glass"
+    r"|materials))\b(?!, [A-Z])"
+)
+"""Who a sentence opens with that makes goods: `The maker of electric vans sold`."""
 OF_A_FIRM: Final = re.compile(
     r" (?:[\w-]+ ){0,2}(?:factor(?:y|ies)|plants?|gigafactory|deliveries|shares?|share price|models?|SUVs?|sedans?"
     r"|batteries|founders?|co-founders?|CEO|chief executive|shareholders?|IPO|stock|brands?|subsidiar(?:y|ies)|line-?up"

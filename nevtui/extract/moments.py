@@ -309,7 +309,7 @@ _READERS: Final = _compiled(
         f"a year|one year|{_COUNTS}|the following|the next|the year after& later|ollowing year|he next year|year after",
     ),
     (
-        r"\b(?:[Ii]n|[Ff]rom|[Ff]or) the (?P<order>second|third|fourth)"
+        r"\b(?:[Ii]n|[Ff]rom|[Ff]or) the (?P<order>first|second|third|fourth)"
         r"(?=[,.;)]| (?:and|but|from|as|after|when|it|they)\b|$)",
         read.second_quarter,
         "in the |from the |for the ",

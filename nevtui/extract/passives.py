@@ -8,6 +8,24 @@ from nevtui.extract.scene_words import WORLDWIDE
 from nevtui.extract.spans import Quantity
 from nevtui.model.entity import Entity
 
+PARTICIPLE = re.compile(
+    r"(?: (?:vehicles|cars|units|of them|more))?(?:,| that)?"
+    r"(?: (?:built|made) in [A-Z][\w']+(?= (?:went|were|was|left)))?"
+    r"(?: (?:were|was|have been|had been|has been|being|are|(?:should|will|would|could|may"
+    r"|(?:are|is) (?:due|expected|set) to|are to)(?: be)?))?(?: \w+ly)? "
+    r"(?:(?P<sales>sold|found (?:buyers|homes|a buyer|customers)|went to (?:customers|buyers)|changed hands|left "
+    r"(?:the |dealers?['’]s? )?(?:showrooms?|forecourts?|dealerships?)|were snapped up)"
+    r"|(?P<deliveries>delivered|handed over)|(?P<production>produced|built|made(?! up)|manufactured|turned out"
+    r"|assembled|roll(?:ed)? (?:off|out of)"
+    r"|le(?:ft|ave) (?:(?:the|its|their) (?:(?:two|three|four|own) )?(?:factor(?:y|ies)|plants?|works|gates)"
+    r"|the (?:city's |company's )?factories|the lines?|[A-Z][\w’']+ (?:[\w-]+ )?(?:factor(?:y|ies)"
+    r"|plants?|works|lines)))"
+    r"|(?P<exports>exported|went abroad|left the country|shipped abroad|went overseas)"
+    r"|(?P<inventory>(?:stood|sat|lay|stand|sit|remained?|standing|sitting|parked) unsold)"
+    r"|(?P<registrations>registered)|(?P<installations>(?:of [\w ]{0,20}batteries )?(?:installed|fitted)))\b"
+)
+"""Behind a figure what was done with so many, by the property that it tells."""
+
 
 def passive_owner(scene: Scene, quantity: Quantity, name: str) -> Entity | None:
     """Give who sold, made or delivered what `name` counts, by the names around a figure and its participle."""
@@ -17,10 +35,12 @@ def passive_owner(scene: Scene, quantity: Quantity, name: str) -> Entity | None:
         and _WITH.search(scene.text, max(0, quantity.start - 30), quantity.start)
     ):
         return scene.subject
-    by = re.match(r"[^,;.]{0,30}? (?:by|rolled off|rolled out of|left) (?:the )?", scene.text[quantity.end :])
+    by = re.match(r"[^,;.]{0,30}? (?:by|roll(?:ed)? (?:off|out of)|le(?:ft|ave)) (?:the )?", scene.text[quantity.end :])
     for mention in scene.mentions:
         if by and mention.start == quantity.end + by.end() and mention.entity.type in OWNERS:
             return mention.entity
+    if whole := _whose_whole(scene, quantity):
+        return whole
     if name == "production" and (maker := _maker_there(scene, quantity)):
         return maker
     if WORLDWIDE.match(scene.text) or _WORLDWIDE_BEHIND.match(scene.text, quantity.end):
@@ -49,6 +69,17 @@ def passive_owner(scene: Scene, quantity: Quantity, name: str) -> Entity | None:
         return told
     market = told if told and told.type == "industry" else None
     return scene.subject or market or (focus if focus and focus.type in OWNERS else scene.country())
+
+
+def _whose_whole(scene: Scene, quantity: Quantity) -> Entity | None:
+    """Give BYD for the part in `Of BYD's 380,000 cars, 89,000 went abroad`."""
+    first = scene.mentions[0] if scene.mentions else None
+    is_whose = first and first.end < quantity.start and _OF.fullmatch(scene.text, 0, first.start)
+    return first.entity if first and is_whose and _SO_MANY.match(scene.text, first.end) else None
+
+
+_OF = re.compile(r"Of (?:the )?")
+_SO_MANY = re.compile(r"['’]s? (?:[\w-]+ ){0,2}\d")
 
 
 def _maker_there(scene: Scene, quantity: Quantity) -> Entity | None:

@@ -145,8 +145,10 @@ _GUIDANCE: Final = re.compile(r" (?:[a-z]+ ){0,2}(?:guidance|forecasts?|outlook)
 
 
 def second_quarter(match: re.Match[str], clock: Clock) -> Times | None:
-    """Read `in the second` after the first quarter."""
+    """Read `in the second` after the first quarter; `in the first` where its own sentence names another before it."""
     spoken = clock.spoken_of or ""
+    if match["order"] == "first" and "quarter" not in match.string[: match.start()]:
+        return None
     return (f"{spoken[:6]}{_order(match['order'])}", None) if _A_QUARTER.fullmatch(spoken) else None
 
 

@@ -65,6 +65,11 @@ _ONE_IN: Final = re.compile(
     r"(?! (?:years?|months?|weeks?|days?|quarters?|hours?|million|billion|hundred|thousand|or|to))(?!-)",
     re.IGNORECASE,
 )
+_EVERY: Final = re.compile(
+    r"\b[Ee]very (?P<order>second|third|fourth|fifth|sixth|seventh|eighth|tenth)"
+    r"(?= (?:new |passenger |new passenger |electric |private )?(?:car|vehicle|EV|NEV|SUV|bus|truck|taxi)\b)"
+)
+_ORDERS: Final = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
 _FRACTION: Final = re.compile(
     rf"(?<![\w-])(?P<fraction>{numbers.FRACTION})(?! (?:year|a year|a point|of a point|point|decade|hour|dozen|million"
     rf"|billion))(?![- ]year)(?!-)(?! as (?:many|much|large|high)\b)",
@@ -83,7 +88,7 @@ _ANCHORS: Final = Anchors(
         numbers.FIRST_WORDS,
         "half a|a quarter of a|a hundred|a thousand|a million|a billion|a trillion|a dozen",
         "one in |one out |two in |two out |three in |three out |four in |four out |six in |six out |seven in |seven out"
-        " |eight in |eight out |nine in |nine out |one of e|two of e|three of e|four of e",
+        " |eight in |eight out |nine in |nine out |one of e|two of e|three of e|four of e|every ",
         numbers.FIRST_OF_FRACTIONS,
         "a percentage|a full|a whole|a single",
         "half|quarter|a quarter|one-quarter|one quarter|three-quarters|three quarters|third|a third|one-third|one third"
@@ -263,7 +268,11 @@ def _fractions(text: str, places: Sequence[int]) -> Iterator[Quantity]:
 
 
 def _ones_in(text: str, places: Sequence[int]) -> Iterator[Quantity]:
-    """Read `one in five`."""
+    """Read `one in five`, and `every fifth car`."""
+    for match in matches_at(_EVERY, text, places):
+        every = 1 / _ORDERS[match["order"]]
+        plain = Quantity(match.start(), match.end(), round(100 * every, 1), "percent", noun="fraction")
+        yield replace(plain, stated=round(every, 4))
     for match in matches_at(_ONE_IN, text, places):
         part, whole = numbers.number(match["part"]), numbers.number(match["whole"])
         if part and whole and part < whole:

@@ -169,9 +169,16 @@ def is_interrupted(findings: Findings, power: Mention | None, position: int) -> 
     return power is None or any(power.end < m.start < position and m.start in findings.heads for m in findings.mentions)
 
 
+_BY = re.compile(r" (?:by|from|of|made by) (?:the )?(?:[a-z-]+ ){0,2}")
+"""Between a plan and the firm whose it is: `approved a plan by Changan`."""
+
+
 def is_no_rule(findings: Findings, named: re.Match[str]) -> bool:
     """Tell `published BYD's plan`, what a state makes known of a firm, and `a guidance (fund)`."""
     if named.string.startswith((" fund", " funds"), named.end()):
+        return True
+    firms = (m for m in findings.mentions if m.entity.type == "company" and m.start >= named.end())
+    if any(_BY.fullmatch(named.string, named.end(), m.start) for m in firms):
         return True
     inside = (m for m in findings.mentions if named.start() <= m.start < named.end())
     return any(m.entity.type == "company" and re.match(r"['’]s?\b", named.string[m.end :]) for m in inside)

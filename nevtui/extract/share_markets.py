@@ -21,7 +21,7 @@ def market_of_new_cars(scene: Scene, quantity: Quantity, holder: Entity, kind: s
     """Give the market, or the town, of whose new cars, which `words` name, a share is told."""
     group = group_of(kind or "") or "NEV"
     named = _place_of(words)
-    told = _place_told(scene, quantity) or (named if named and named.type == "country" else None)
+    told = _place_told(scene, quantity) or (named if named and named.type in ("country", "bloc") else None)
     if told and (kind or holder.type == "industry"):
         return scene.as_market(told, group if group in ("NEV", "EV") else "NEV")
     if kind and holder.type == "industry" and (town := _place_told(scene, quantity, ("city", "province"))):

@@ -163,7 +163,10 @@ BESIDE: Final = re.compile(
     rf"| (?:was|is|came|came in|ranked|finished|placed|stood|took|held)(?: in)?(?: the)? (?:\w+th|first|second|third)"
     rf"(?: place| spot| position)?,? (?:with|at|on))?{BOUND} ?)"
 )
-ELLIPTIC: Final = re.compile(rf"['’]s?(?: (?:was|at|stood at|came to))?{BOUND} ?")
+ELLIPTIC: Final = re.compile(
+    rf"['’]s?(?: (?:was|at|stood at|came to|(?:climbed|rose|grew|jumped|fell|slid|sank|dropped|slipped"
+    rf"|edged (?:up|down)) to))?{BOUND} ?"
+)
 """Between a firm and its share, of which the word was said before."""
 GOES_ON: Final = re.compile(
     r"(?:\b(?:from|against|after|compared (?:with|to)|versus|than|above|below|and|to|or|not|up from|down from)|,"

@@ -123,7 +123,7 @@ URGES: Final = re.compile(
 )
 """`urged carmakers`, anchored at the verb."""
 NAMED_RULE: Final = re.compile(
-    rf"(?<![\w-])(?:[\w’'-]+[ -]){{0,4}}?{RULE}(?:[ -]{RULE})?(?![\w-])"
+    rf"(?<![\w-])(?<!\d\.)(?:(?:\d+\.\d+|[\w’'-]+)[ -]){{0,4}}?{RULE}(?:[ -]{RULE})?(?![\w-])"
     r"(?! (?:tariff|dut(?:y|ies)|probe|inqui|investigation|complaint|agreement|contract|deal))"
 )
 PAYING: Final = re.compile(

@@ -96,7 +96,7 @@ NOUNS: Final = (
         r" (?:volumes?|figures?|numbers?|results?|guidance|outlook|forecasts?)"
         r"|delivery(?= of (?:about |around |over |more than |nearly )?\d)",
     ),
-    ("exports", r"exports|overseas (?:sales|deliveries)|sales (?:abroad|overseas)|shipments abroad"),
+    ("exports", r"exports|(?:overseas|international) (?:sales|deliveries)|(?:sales|shipments) (?:abroad|overseas)"),
     (
         "inventory",
         r"inventor(?:y|ies)|unsold stocks?|stocks? of (?:unsold|finished|imported)"
@@ -188,7 +188,7 @@ VERBS: Final = (
         r"|dollars|won|yen|cents|pence))[^.;\d]{0,40}, (?:up|down|a [a-z]+ of|\w+ing) [\d.]+ ?(?:%"
         r"|per ?cent))",
     ),
-    ("registrations", r"registered|registers"),
+    ("registrations", r"register(?:ed|s)|put(?= (?:[a-z]+ ){0,2}[\d.,]+ (?:[\w-]+ )?(?:car|vehicle|EV)s on the road)"),
     ("installations", r"installed|fitted|carried|loaded|contained"),
     (
         "sales",
@@ -219,7 +219,7 @@ VERBS: Final = (
 )
 
 _MODIFIER = (
-    r"(?:retail|wholesale|overseas|domestic|annual|total|overall|cumulative|monthly|quarterly|global"
+    r"(?:retail|wholesale|overseas|international|domestic|annual|total|overall|cumulative|monthly|quarterly|global"
     r"|worldwide|national|nationwide|combined|car|cars|vehicle"
     r"|auto|automobile|new-car|new car|passenger|commercial|NEV|EV|BEV|PHEV|battery|battery-electric"
     r"|electric|pure|purely|fully|all|battery-powered|plug-in|hybrid|power|new|energy|new-energy"
@@ -255,6 +255,7 @@ _GROUPS = (
     ("car", re.compile(r"\b(?:cars?|vehicles?|autos?|automobiles?|new-car|trucks?)\b", re.I)),
 )
 _SCOPES = (
+    ("NEV", re.compile(r"\b(?:\w+-)?electric(?: cars| vehicles)?(?:,| and| or) (?:plug-in )?hybrid", re.I)),
     ("combustion", re.compile(rf"\b{_COMBUSTION}\b", re.I)),
     ("retail", re.compile(r"\bretail\b", re.I)),
     ("wholesale", re.compile(r"\bwholesale\b", re.I)),
@@ -279,7 +280,7 @@ _NOUN_STARTS = Starts(
     "|revenue|turnover|takings|top line|bottom line|deficit|red ink"
     "|slice|income|pre-tax|average|earnings|loss|stock|power|ev|battery|installation|traction"
     "|installed|planned"
-    "|production|manufacturing|cell|capacity|registrations|deliver|handovers|exports|overseas|shipments|inventor|unsold"
+    "|production|manufacturing|cell|capacity|registrations|deliver|handovers|exports|overseas|international|shipments|inventor|unsold"
     "|usage|bestseller|best-seller|top seller|reservations|bookings|deal|agreement|tender|wholesale|retail|electric "
     "share|electric car share|electric-car share|ev share|bev share|nev share|plug-in share|battery-car share"
     "|those of|those for|those at"
@@ -297,7 +298,7 @@ _VERB_STARTS = Starts(
     "|carried|loaded|contained|sold|sell|bought"
     "|produc|buil|made|manufactur|turn|assembl|mak|roll|earned|lost|loses|losing|bled|gross|retailed|wholesaled"
     "|snapped|shift"
-    "|moved|part|found"
+    "|moved|part|put|found"
     "|finds|" + aims.STARTS
 )
 _CLASS_STARTS = Starts(

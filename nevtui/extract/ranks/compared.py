@@ -172,4 +172,5 @@ def _measured(text: str, findings: Findings, start: int, end: int) -> str | None
     """Give what a comparison goes by: the figure its words name, else the one told in the sentence."""
     near = text[max(0, start - 30) : end + 40]
     found = next((name for name, pattern in _MEASURES if pattern.search(near)), None)
-    return found or next((reading.property for reading in findings.readings if not reading.is_change), None)
+    told = (reading.property for reading in findings.readings if not reading.is_change)
+    return found or next((name for name in told if name not in ("share_of", "penetration")), None)

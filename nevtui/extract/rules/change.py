@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from nevtui.extract.anchors import A_READING
 from nevtui.extract.claims import link, of_reading
+from nevtui.extract.commodities import moved
 from nevtui.extract.grammar import period_near
 from nevtui.extract.price_moves import CUES as PRICES
 from nevtui.extract.price_moves import price_moves
@@ -68,6 +69,15 @@ EXAMPLES = (
     ("Tesla took 14,000 yuan off the Model Y.", ("Tesla Model Y change -14000 CNY price",)),
     ("BYD cut its price target by 2,000 yuan.", ()),
     (
+        "The price of lithium carbonate fell 18% in June 2025.",
+        ("China lithium carbonate market change -18 percent price 2025-06",),
+    ),
+    (
+        "Lithium hydroxide rose by a third in 2021.",
+        ("China lithium hydroxide market change 33.3 percent price 2021",),
+    ),
+    ("Output of lithium carbonate rose 18% in June 2025.", ()),
+    (
         "BYD registered 1,100 cars in May 2025, almost five times as many as a year earlier.",
         ("BYD change 5 times registrations 2025-05 approx",),
     ),
@@ -82,7 +92,7 @@ EXAMPLES = (
     ),
     ("Deliveries of NIO fell by 23% in May 2021.", ("NIO change -23 percent deliveries 2021-05",)),
 )
-CUES = (A_READING, *MOVES, *PRICES)
+CUES = (A_READING, *MOVES, *PRICES, "ithium")
 
 
 def change(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
@@ -105,7 +115,7 @@ def change(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             quantity=Quantity(move.start, move.end, float(move.steps), "rank"),
         )  # fmt: skip
     read = {reading.quantity.start for reading in findings.readings if reading.is_change}
-    for cut in price_moves(sentence.text, findings):
+    for cut in (*price_moves(sentence.text, findings), *moved(sentence.text, findings)):
         if cut.quantity.start not in read:
             yield link(
                 sentence, findings, start=cut.start, end=cut.quantity.end, subject=cut.subject, name="change",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.grammar import subject_before
-from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
+from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
 from nevtui.model.entity import Entity
 
 EXAMPLES = (
@@ -23,6 +23,9 @@ EXAMPLES = (
     ("Jinhua, with some 7.2 million people, makes cars.", ("Jinhua population 7200000 people approx",)),
     ("Hefei (10 million inhabitants) grows.", ("Hefei population 10000000 people",)),
     ("Hefei counts 10 million people.", ("Hefei population 10000000 people",)),
+    ("In 2024 Hefei had 10 million inhabitants.", ("Hefei population 10000000 people 2024",)),
+    ("The population of Hefei was 10 million in 2024.", ("Hefei population 10000000 people 2024",)),
+    ("Hefei, which got its first plant in 2016, has 10 million inhabitants.", ("Hefei population 10000000 people",)),
     ("BYD's 90,000 engineers live in Shenzhen.", ()),
     ("In Shenzhen, where BYD hired 30,000 people, rents rise.", ()),
 )
@@ -147,6 +150,21 @@ def _claim(sentence: Sentence, findings: Findings, owner: Entity, quantity: Quan
         end=quantity.end,
         subject=owner,
         name="population",
+        period=_counted_in(sentence.text, findings, quantity),
         quantity=people,
         stands="actual",
     )
+
+
+def _counted_in(text: str, findings: Findings, quantity: Quantity) -> Period | None:
+    """Give the time that opens the sentence or stands right behind the people; other times are of other things."""
+    for period in findings.periods:
+        is_first = _FIRST.fullmatch(text, 0, period.start) and _COMMA.match(text, period.end)
+        if period.role == "time" and (is_first or _BEHIND.fullmatch(text, quantity.end, period.start)):
+            return period
+    return None
+
+
+_FIRST = re.compile(r"(?:(?:In|At|By)(?: the end of)? )?")
+_COMMA = re.compile(r",| (?=[A-Z])")
+_BEHIND = re.compile(r"(?: (?:people|inhabitants|residents))?,? (?:in|at|by)(?: the)?(?: end of)? ?|,? ")
