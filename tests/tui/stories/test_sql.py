@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from textual import events
 
+from nevtui.tui.screens import sql as sql_screen
 from nevtui.tui.screens.sql import SqlScreen
 from nevtui.tui.widgets.editor import Editor
 from nevtui.tui.widgets.grid import Grid
@@ -133,7 +134,11 @@ async def test_an_unreadable_history_is_no_obstacle(bundled: Path, own_state: Pa
         assert prompt(story).query_one(Editor).text == "select 7"
 
 
-async def test_a_history_that_cannot_be_written_is_told_and_the_query_runs(bundled: Path, own_state: Path) -> None:
+async def test_a_history_that_cannot_be_written_is_told_and_the_query_runs(
+    bundled: Path, own_state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That the tabs cannot be kept either is told half a second later, in its place."""
+    monkeypatch.setattr(sql_screen, "SOON", 60.0)
     own_state.write_text("a file where a folder should be")
     async with telling(bundled) as story:
         await story.press("colon")
