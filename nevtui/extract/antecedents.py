@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from nevtui.extract import markets
+from nevtui.extract import patterns as re
 from nevtui.extract import spoken_words as words
 from nevtui.extract import times_told as times
 from nevtui.extract.carried import amounts_after
@@ -42,6 +43,8 @@ from nevtui.extract.spoken import (
 from nevtui.extract.topics import GOAL, MARKET, SAME, classes_in
 from nevtui.model.entity import Entity
 
+_OF_WHICH_SINCE = re.compile(r", (?:of )?(?:which|whose|whom) (?:[^,;]|,\d){4,60} since $")
+"""Before the time of an aside, which the next sentence does not go on with: `, of which it has sold 36,000 since`."""
 KINDS = {
     "company": ("company", "organization"),
     "city": ("city", "province"),
@@ -284,7 +287,8 @@ class Antecedents:
         told = times.told(readings, periods, text, self.published)
         if not readings and self.is_led:
             told = times.outside(told, self.lead, self.period)
-        return [period for period in told if not self._is_glance_back(period, text)]
+        told = [period for period in told if not self._is_glance_back(period, text)]
+        return [one for one in told if not _OF_WHICH_SINCE.search(text, 0, one.start + len("since "))]
 
     def _times_after(self, readings: Sequence[Reading], periods: Sequence[Period], text: str) -> dict[str, Any]:
         """Give the times that are remembered after a sentence, by the names of their fields."""

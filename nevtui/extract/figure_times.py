@@ -7,8 +7,9 @@ from nevtui.extract import patterns as re
 from nevtui.extract import scene_words as words
 from nevtui.extract.earlier_levels import earlier_time, when_reached
 from nevtui.extract.earlier_times import is_of_level
-from nevtui.extract.grammar import clause
+from nevtui.extract.grammar import clause, is_of_another_sentence
 from nevtui.extract.owners import is_elliptic
+from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene
 from nevtui.extract.spans import Period, Quantity
 from nevtui.extract.standing import is_as_of
@@ -17,6 +18,25 @@ from nevtui.extract.topics import classes_in
 
 def period_at(scene: Scene, quantity: Quantity) -> Period | None:
     """Give the time of a figure: right after it, before it in its clause, in its sentence, or last spoken of."""
+    period = _period_at(scene, quantity)
+    return _up_to_now(scene, period, quantity) if period and " since " in scene.text else period
+
+
+def _up_to_now(scene: Scene, period: Period, quantity: Quantity) -> Period:
+    """Give the time since something happened: `has sold 40,000 since the car went on sale in March 2024`."""
+    published = scene.antecedents.published
+    is_since = quantity.end <= period.start and _SINCE.search(scene.text, quantity.end, period.start)
+    if not is_since or published is None or period.when_end or period.role != "time":
+        return period
+    now = f"{published:%Y-%m-%d}"[: len(period.when)]
+    is_plain = len(period.when) in (4, 7, 10) and period.when[4:6] not in ("-Q", "-H") and period.when < now
+    return replace(period, when_end=now) if is_plain else period
+
+
+_SINCE: Final = re.compile(r" since (?:(?!and\b|but\b)[\w'’-]+ ){2,9}(?:in|on) (?:late |early |mid-)?$")
+
+
+def _period_at(scene: Scene, quantity: Quantity) -> Period | None:
     if scene.part and scene.part.period:
         return scene.part.period
     if earlier := earlier_time_of(scene, quantity):
@@ -40,7 +60,7 @@ def period_at(scene: Scene, quantity: Quantity) -> Period | None:
         return before[-1]
     inside = [p for p in times if begin <= p.start < end] or [p for p in times if p.end <= quantity.start]
     if not inside and (scene.antecedents.period is None or of_day):
-        inside = times
+        inside = [p for p in times if not is_of_another_sentence(scene.text, quantity.end, p.start)]
     if inside and not of_day:
         other = words.OTHER_FIGURE.search(scene.text, quantity.end, inside[0].start)
         if other:

@@ -289,6 +289,8 @@ def is_possessive(text: str, mention: Mention) -> bool:
 
 _BREAK_WORD = re.compile(r"(?:while|whereas|although|though|but|which|who|whose|where)\b")
 _BREAK_STARTS = Starts("while|whereas|although|though|but|which|who|whose|where")
+_BREAK_AND = re.compile(r", and (?=(?:its|their) (?:[\w-]+ ){1,5}(?:will|would|is|are|was|were|has|have|had)\b)")
+"""Between two sentences of one: `has 14 GWh, and its plant in Y will start`."""
 _BREAK_SIGN = re.compile(r"[;:]| [–—] ")
 _BREAK_SIGNS = ";:–—"
 
@@ -309,10 +311,17 @@ def clause(text: str, position: int) -> tuple[int, int]:
 def _breaks(text: str) -> tuple[tuple[int, int], ...]:
     """Give where clauses of a sentence break; it is asked many times of one sentence before the next."""
     found = [match.span() for match in matches_at(_BREAK_WORD, text, _BREAK_STARTS.places(text))]
+    if ", and " in text:
+        found = sorted([*found, *(match.span() for match in _BREAK_AND.finditer(text))])
     if any(map(text.__contains__, _BREAK_SIGNS)):
         found += [match.span() for match in _BREAK_SIGN.finditer(text)]
         found.sort()
     return tuple(found)
+
+
+def is_of_another_sentence(text: str, start: int, end: int) -> bool:
+    """Tell whether another sentence begins between two places: `has 14 GWh; that in Y will open in May`."""
+    return start < end and (";" in text[start:end] or _BREAK_AND.search(text, start, end) is not None)
 
 
 def status(text: str, start: int, end: int) -> str:

@@ -31,6 +31,8 @@ def home_of(texts: Sequence[str], mentions: Sequence[Mention]) -> Entity:
     """
     countries = [mention for mention in mentions if mention.entity.type == "country"]
     titled = {m.entity.name for m in countries if m.para == 0} | set(countries_in(texts[0] if texts else ""))
+    if (only := _only_country(texts, mentions)) is not None:
+        return only
     foreign = list((titled or _written_from(texts, mentions)) - {"China", "United States"})
     one = foreign[0] if len(foreign) == 1 else "China"
     if one != "China":
@@ -39,6 +41,15 @@ def home_of(texts: Sequence[str], mentions: Sequence[Mention]) -> Entity:
         one = one if named[one] + adjectives >= max(2, named["China"]) else "China"
     known = next((mention.entity for mention in countries if mention.entity.name == one), None)
     return known or Entity.called("country", one)
+
+
+def _only_country(texts: Sequence[str], mentions: Sequence[Mention]) -> Entity | None:
+    """Give the one country that an article names, more than once or with firms, none of them Chinese."""
+    named = [mention.entity for mention in mentions if mention.entity.type == "country"]
+    homes = {mention.entity.country for mention in mentions if mention.entity.type == "company"}
+    is_about_china = "China" in homes or any("Chin" in text for text in texts)
+    is_alone = len(set(named)) == 1 and (len(named) > 1 or bool(homes))
+    return named[0] if is_alone and not is_about_china else None
 
 
 def _written_from(texts: Sequence[str], mentions: Sequence[Mention]) -> set[str]:

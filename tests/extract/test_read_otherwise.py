@@ -55,3 +55,33 @@ TOLD = (
 @pytest.mark.parametrize(("text", "told"), TOLD)
 def test_it_is_read_as_one_would(text: str, told: tuple[str, ...], gazetteer: Gazetteer) -> None:
     assert said(gazetteer, text) == list(told)
+
+
+def test_a_share_is_one_of_the_only_countrys_market(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "India's Tata Motors sold 6,047 electric cars in January, a market share of 39.2%.")
+    assert told == [
+        "Tata Motors sales 6047 vehicles 2026-01",
+        "Tata Motors market_share 39.2 percent India car market 2026-01",
+    ]
+
+
+@pytest.mark.parametrize("link", ["; that in", "; its plant in", ", and its plant in"])
+def test_a_capacity_has_neither_time_nor_place_of_another_plant(link: str, gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, f"CATL's plant in Erfurt can make 14 GWh a year{link} Debrecen will open in early 2027.")
+    assert "CATL capacity 14 GWh" in told
+
+
+def test_since_a_car_went_on_sale_lasts_until_the_article(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Xiaomi has handed over 400,000 cars since the SU7 went on sale in March 2024.")
+    assert "Xiaomi deliveries 400000 vehicles 2024-03..2026-03" in told
+    assert "Xiaomi launch Xiaomi SU7 2024-03" in told
+
+
+def test_a_time_of_an_aside_is_not_gone_on_with(gazetteer: Gazetteer) -> None:
+    text = "BYD sells the Windsor, of which it has sold 36,000 since October. Mahindra tripled its sales to 2,789."
+    assert said(gazetteer, text)[-1] == "Mahindra sales 2789 vehicles"
+
+
+def test_a_second_sum_is_a_ceiling_only_where_that_is_said(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Buyers in Chongqing get 20,000 yuan for an electric car and 15,000 yuan for a petrol car.")
+    assert told == ["Chongqing subsidy 20000 CNY", "Chongqing subsidy 15000 CNY"]

@@ -88,18 +88,17 @@ EXAMPLES = (
 )
 CUES = ("subsid", "grant", "rebate", "handout", "incentive", "state aid", "support", "bonus", "will get", "reward",
         "voucher", "cash", "state help", "can get", "will receive", "trade-in", "qualify", "financial help",
-        "borrow", "offer", " pay", "buyer", " each", "scrap", "receive", "limit", "rate", "get back",
+        "borrow", "offer", " pay", "buyer", " each", "scrap", "receive", "limit", "rate", "relief",
         " earn", "hands out", "hand out", "handed out", "set aside", "coupon", " gave ", " gives ", " aid",
         "public money", "public funds", "tax credit", "taxpayer", "premium", "state has", "back", " claim", "trade in",
-        "distribut", "contribut", " off the ",
-        " get ", " gets ", "financing", "funding", "assistance", "relief")  # fmt: skip
+        "distribut", "contribut", " off the ", " get ", " gets ", "financing", "funding", "assistance")  # fmt: skip
 
 _PAYS: Final = Verbs(
     {
         "pay": (
             "pay", "offer", "grant", "give", "provide", "hand out", "award", "allocate", "earmark", "set aside",
-            "disburse", "refund", "reimburse",
-            "add", "spend", "dole out", "contribute", "approve", "extend", "hand", "distribute", "inject", "promise",
+            "disburse", "refund", "reimburse", "add", "spend", "dole out", "contribute", "approve", "extend", "hand",
+            "distribute", "inject", "promise",
         ),
         "subsidise": (
             "subsidise", "subsidize", "reward", "support", "back", "fund", "finance", "co-finance", "prop up", "aid",
@@ -356,9 +355,10 @@ def _received(
             near,
         )
     for later in sums[1:] if near else ():
-        if _AT_MOST.search(text[max(0, later.start - 24) : later.start]):
+        if found := _AT_MOST.search(text[max(0, later.start - 24) : later.start]):
             claim = _claim(sentence, findings, payer, later.start, later.end, quantity=later, stands=event.status)
-            yield replace(claim, bound="at_most" if later.unit != "percent" else claim.bound), later
+            is_cap = later.unit != "percent" and found[0].split()[-1] in ("most", "to", "than", "of", "at")
+            yield replace(claim, bound="at_most" if is_cap else claim.bound), later
     for before, after in pairwise(sums):
         if _DOWN_FROM.search(text[before.end : after.start][-24:]):
             old = _claim(sentence, findings, payer, after.start, after.end, quantity=after, stands="actual")
