@@ -19,6 +19,7 @@ from nevtui.extract.neighbours import (
     subject_since,
     turns_to_another,
 )
+from nevtui.extract.other_goods import vehicles_in
 from nevtui.extract.other_owners import (
     VEHICLE_TOPICS,
     counted,
@@ -232,11 +233,16 @@ def _read_own(scene: Scene, quantity: Quantity, inside: Entity | None = None) ->
         period = None
     if scene.is_goal and period and period_right_after(scene, quantity) is None and len(period.when) > _YEAR:
         period = replace(period, when=period.when[:_YEAR], when_end=None)
-    part = part_said(scene.text, quantity) if owner.type != "industry" else None
-    scope = part or scope_of(quantity.noun) or (scene.topic.scope if scene.topic else None)
+    scope = (part_said(scene.text, quantity) if owner.type != "industry" else None) or _scope(scene, quantity)
     if name == "profit" and scene.topic and _LOSS.search(scene.text, scene.topic.start, scene.topic.end):
         quantity = as_loss(quantity)
     return Reading(quantity, name, owner, scene.evidence_start(quantity), period, scope=scope, is_goal=scene.is_goal)
+
+
+def _scope(scene: Scene, quantity: Quantity) -> str | None:
+    """Give what the figure's own noun or its topic narrows it to."""
+    told = vehicles_in(quantity.noun) or scope_of(quantity.noun)
+    return told or (scene.topic.scope if scene.topic else None)
 
 
 def _in_money(scene: Scene, quantity: Quantity, name: str | None) -> str | None:

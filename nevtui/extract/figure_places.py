@@ -44,12 +44,32 @@ def place_of(text: str, findings: Findings, reading: Reading) -> Entity | None:
     told = reading.property
     if told == "exports":
         return _sent_to(text, findings, _level_of(findings, reading) if reading.is_change else reading)
+    if told in _EARNED and reading.subject.type == "company":
+        return _earned_there(text, findings, reading)
     if told not in (*_SOLD, *_MADE) or not _may_have_one(reading.subject):
         return None
     place = _named(text, findings, reading) or (_of_plant(text, findings, reading) if told in _MADE else None)
     if place is None and told == "registrations" and findings.home and findings.home.name != "China":
         place = findings.home
     return None if place is None or place.name in reading.subject.name else place
+
+
+def _earned_there(text: str, findings: Findings, reading: Reading) -> Entity | None:
+    """Give China for `Its revenue in China fell 10% to $4.6 billion`."""
+    before = [m for m in findings.mentions if m.entity.type in PLACES and m.end <= reading.quantity.start]
+    there = before[-1] if before else None
+    if there is None or _EARNED_IN.search(text, max(0, there.start - _FAR), there.start) is None:
+        return None
+    return there.entity if _MOVED.fullmatch(text, there.end, reading.quantity.start) else None
+
+
+_EARNED: Final = ("revenue", "profit", "margin")
+_EARNED_IN: Final = re.compile(
+    r"\b(?:revenues?|turnover|[Ss]ales|profits?|loss(?:es)?|income|earnings|margins?)(?: from [\w-]+)? in "
+    r"(?:the |mainland |Greater )*$"
+)
+_MOVED: Final = re.compile(r"(?:(?![;:])[^\d,]|, |20\d\d|\d[\d.]* ?(?:%|per ?cent)){0,60}?")
+"""Between where money was earned and how much."""
 
 
 def _level_of(findings: Findings, change: Reading) -> Reading:

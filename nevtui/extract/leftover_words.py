@@ -57,6 +57,7 @@ _WORDS: Final = {
         ("exports", r"export\w*"),
         ("production", r"produc\w+|output|mined|made|turned out"),
         ("sales", r"sold|sells?|sales|shipp\w+|deliver\w+"),
+        ("other", r"buy\w*|bought|purchas\w+|carbon|CO2|emissions?|emits?|sav(?:es?|ed|ing)|recycl\w+|steel"),
     ),
 }  # fmt: skip
 """By kind of unit the property and its words; `other` are words of what is told by rules alone."""

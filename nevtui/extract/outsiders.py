@@ -5,7 +5,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.grammar import clause
-from nevtui.extract.rows import row_before
+from nevtui.extract.rows import row_before, row_from
 from nevtui.extract.spans import Mention, Topic
 from nevtui.extract.whereabouts import PLACES
 
@@ -54,6 +54,7 @@ _CUES: Final = (
     "lenders",
     "backers",
     "sellers",
+    "venture",
     *(kind.replace("-?", "") for kind in _KINDS.split("|")),
 )
 _HE: Final = tuple(
@@ -80,6 +81,8 @@ def are_of_others(text: str, topic: Topic, mentions: Sequence[Mention]) -> bool:
     lower = text.lower()
     if not any(map(lower.__contains__, _CUES)):
         return False
+    if _of_venture(text, topic):
+        return True
     behind = None if topic.is_verb else _OF_OTHERS.match(text, topic.end)
     if behind:
         return not _is_named(mentions, topic.end, behind.end())
@@ -92,6 +95,18 @@ def are_of_others(text: str, topic: Topic, mentions: Sequence[Mention]) -> bool:
         return True
     found = found or (_DONE_BY_SO_MANY.search(text, begin, topic.start) if topic.is_verb else None)
     return found is not None and not _is_named(mentions, found.start(), topic.start)
+
+
+def _of_venture(text: str, topic: Topic) -> bool:
+    """Tell `X's venture with Y sold` and `sales at X's venture with Y`: it is neither X that sold so many nor Y."""
+    if topic.is_verb:
+        return _VENTURE_DID.search(text, max(0, topic.start - _FAR), topic.start) is not None
+    return _AT_VENTURE.match(text, topic.end) is not None
+
+
+_PARTNERS: Final = r"ventures?(?: (?:with|of|between) (?:[A-Z][\w.&-]* |and |the |its )+)"
+_VENTURE_DID: Final = re.compile(rf"\b{_PARTNERS}(?:[a-z]+ ){{0,2}}$")
+_AT_VENTURE: Final = re.compile(rf" (?:of|at|by|from) [^,;.\d]{{2,40}}? {_PARTNERS}")
 
 
 _OF_HOLDERS: Final = re.compile(
@@ -123,14 +138,37 @@ def are_so_many(text: str, position: int) -> bool:
     return _DONE_BY_SO_MANY.search(text, begin, position) is not None
 
 
-def are_joined_places(text: str, mentions: Sequence[Mention], last: Mention, heads: frozenset[int]) -> bool:
-    """Tell `A and B` of `A and B registered 50,000 cars`, of which neither has the figure for itself."""
+def are_joined(text: str, mentions: Sequence[Mention], last: Mention, heads: frozenset[int]) -> bool:
+    """Tell `A and B` of `A and B sold 50,000 cars`, of which neither has the figure for itself."""
     kind = last.entity.type
-    if kind not in PLACES or last.start not in heads or _EACH.search(text):
+    if last.start not in heads or _EACH.search(text):
         return False
-    return bool(row_before(text, mentions, last, (kind,)))
+    if kind in _MAKERS:
+        row = row_before(text, mentions, last, _MAKERS) if _ACT.match(text, last.end) else ()
+        return bool(row) and _DIGIT.search(text, row[0].end, last.start) is None
+    return kind in PLACES and bool(row_before(text, mentions, last, (kind,)))
 
 
+def counts_several(text: str, topic: Topic, mentions: Sequence[Mention]) -> bool:
+    """Tell `sales of A and B`, of which neither has the figure for itself."""
+    following = [m for m in mentions if m.start >= topic.end]
+    first = following[0] if following and not topic.is_verb else None
+    if first is None or first.entity.type not in _MAKERS or _EACH.search(text):
+        return False
+    if _OF.fullmatch(text, topic.end, first.start) is None:
+        return False
+    row = tuple(row_from(text, following, 0, _MAKERS))
+    return len(row) > 1 and _DIGIT.search(text, first.end, row[-1].start) is None
+
+
+_MAKERS: Final = ("company", "model")
+_OF: Final = re.compile(r" (?:of|at|by|from|for) (?:both )?")
+_DIGIT: Final = re.compile(r"\d|[;:]")
+_ACT: Final = re.compile(
+    r"(?:['’]s?)?(?: \([A-Z][\w.: ]{1,14}\))?,? (?!just\b|about\b|over\b|some\b|nearly\b|around\b|at\b|with\b|only\b"
+    r"|more\b|less\b|almost\b|up\b|down\b|by\b|to\b|in\b|of\b|for\b|from\b|on\b|than\b)[a-z]"
+)
+"""Behind a row of firms that do something, and are no list with a figure each."""
 _EACH: Final = re.compile(r"\b(?:[Bb]oth|[Ee]ach|apiece|respectively)\b")
 
 

@@ -25,6 +25,7 @@ from nevtui.extract.held_before import held_told
 from nevtui.extract.leftovers import leftovers
 from nevtui.extract.mentions import article_mentions
 from nevtui.extract.moments import find_periods, names_untold_times
+from nevtui.extract.nations_cars import with_cars
 from nevtui.extract.openings import with_capital, without_opening
 from nevtui.extract.provisional import merged, provisional_mentions
 from nevtui.extract.quantities import find_quantities
@@ -190,8 +191,9 @@ def _find(
         antecedents = replace(antecedents, period=None)
     quantities = without_names_and_times(find_quantities(sentence.text, told=antecedents.money), mentions, periods)
     topics = find_topics(sentence.text)
-    heads = heads_of(sentence.text, mentions)
-    readings, loose = _apart(find_readings(sentence.text, mentions, quantities, periods, topics, antecedents, heads))
+    counted = with_cars(sentence, mentions)
+    heads = heads_of(sentence.text, counted)
+    readings, loose = _apart(find_readings(sentence.text, counted, quantities, periods, topics, antecedents, heads))
     source = source_of(sentence.text, mentions) or _still(sentence.text, antecedents, mentions)
     powers = find_powers(sentence.text, mentions, antecedents)
     findings = Findings(

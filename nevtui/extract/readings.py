@@ -9,12 +9,16 @@ from nevtui.extract.antecedents import Antecedents
 from nevtui.extract.denials import is_not_claimed
 from nevtui.extract.folds import FOLD, find_folds
 from nevtui.extract.fronted import firm_placed, fronted_firm, product_that_does, subject_to_come
+from nevtui.extract.groups_of_makers import is_of_some, of_the_group
 from nevtui.extract.leftover_readings import read_loosely
-from nevtui.extract.outsiders import are_joined_places, are_of_others
+from nevtui.extract.nations_cars import is_untold, of_the_brands
+from nevtui.extract.other_goods import are_other_goods, is_of_all_goods, narrowed
+from nevtui.extract.outsiders import are_joined, are_of_others, counts_several
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.parallels import parts_of
 from nevtui.extract.ratios import read_fold, read_ratio
 from nevtui.extract.scene import Scene
+from nevtui.extract.segments import of_the_part
 from nevtui.extract.spans import Mention, Period, Quantity, Reading, Topic
 from nevtui.extract.tables import read_row
 
@@ -41,16 +45,17 @@ def find_readings(
     parts = parts_of(text, mentions, topics, periods, quantities)
     readings: list[Reading] = []
     events: list[Mention | Quantity | Topic] = [*mentions, *quantities, *folds, *topics]
-    are_others = are_joined = False
+    are_others = is_row = of_row = False
     for event in sorted(events, key=lambda event: event.start):
         if isinstance(event, Mention):
             scene.hear(event)
             are_others = are_others and event.start not in heads
-            are_joined = are_joined_places(text, mentions, event, heads) or (are_joined and event.start not in heads)
+            is_row = are_joined(text, mentions, event, heads) or (is_row and event.start not in heads)
         elif isinstance(event, Topic):
-            scene.take_up(event)
-            are_others = are_of_others(text, event, mentions)
-        elif are_others or (are_joined and event.start not in parts):
+            scene.take_up(of_the_part(text, narrowed(text, event)))
+            are_others = are_of_others(text, event, mentions) or are_other_goods(text, event)
+            of_row = counts_several(text, event, mentions)
+        elif are_others or ((is_row or of_row) and event.start not in parts):
             scene.unread = event
         else:
             for part in parts.get(event.start, (None,)):
@@ -63,7 +68,16 @@ def find_readings(
                     loose = tuple(read_loosely(scene, event))
                     scene.growth = next((one for one in loose if one.is_change), None)
                     readings.extend(loose)
-    return tuple(reading for reading in readings if not is_not_claimed(text, reading.quantity.start))
+    claimed = (reading for reading in readings if not is_not_claimed(text, reading.quantity.start))
+    told = (of_the_group(text, mentions, of_the_brands(text, mentions, one)) for one in claimed)
+    return tuple(one for one in told if one and not _is_nobodys(scene, one))
+
+
+def _is_nobodys(scene: Scene, reading: Reading) -> bool:
+    """Tell a figure of a part of the makers, cars or goods that no statement tells of."""
+    if is_untold(reading) or is_of_some(scene.text, scene.mentions, reading):
+        return True
+    return is_of_all_goods(scene.text, scene.antecedents, reading)
 
 
 def _opened(scene: Scene) -> tuple[Mention, ...]:

@@ -9,6 +9,7 @@ from nevtui.extract.antecedents import Antecedents
 from nevtui.extract.demonyms import DEMONYMS
 from nevtui.extract.fronted import place_told
 from nevtui.extract.grammar import clause, is_possessive
+from nevtui.extract.groups_of_makers import is_example
 from nevtui.extract.owners import (
     OWNERS,
     actor_before_apposition,
@@ -86,6 +87,8 @@ class Scene:
             return
         is_head = mention.start in self.heads
         if self.subject and self._is_inside_relative(mention):
+            return
+        if self.subject and self.subject.type == "industry" and is_example(self.text, self.mentions, mention):
             return
         if self.topic and is_elliptic(self.text, mention):
             self.owner = self.as_market(mention.entity, self.topic.group)
@@ -208,7 +211,8 @@ class Scene:
     def _owner_of(self, topic: Topic) -> Entity | None:
         """Give whose `its sales`, `BYD sales`, `sales at IM Motor` are; None where the subject owns them."""
         if self.text[: topic.start].endswith("Chinese ") and topic.group:
-            return markets.of(None, topic.group)
+            brands = (m.entity for m in self.mentions if m.start == topic.start - len("Chinese "))
+            return next(brands, markets.of(None, topic.group))
         if one := self.one_of_two(topic.start):
             return one
         owner = owner_of_noun(self.text, self.mentions, topic)

@@ -21,7 +21,8 @@ from nevtui.extract.share_holders import (
     possessor_beside,
 )
 from nevtui.extract.share_kinds import has_topic, is_of_firm, is_of_top, kind_of_share, market_of_top
-from nevtui.extract.share_markets import figure_told, market_of_new_cars, market_of_share
+from nevtui.extract.share_markets import market_of_new_cars, market_of_share
+from nevtui.extract.share_wholes import part_of_last, with_whole
 from nevtui.extract.spans import Period, Quantity, Reading
 from nevtui.extract.topics import classes_in, group_of
 from nevtui.model.entity import Entity
@@ -37,7 +38,11 @@ def read_share(
         return None
     if period is not None and period is scene.antecedents.period and share_words.NOW.search(before):
         period = None
-    if told := _read_installed(scene, quantity, period) or read_among(scene, quantity, period):
+    if told := (
+        _read_installed(scene, quantity, period)
+        or read_among(scene, quantity, period)
+        or part_of_last(scene, quantity, period)
+    ):
         return told
     is_part_of_electric = after.startswith(",") and "NEV" in classes_in(scene.text, 0, quantity.start)
     are_electric = share_words.ARE_ELECTRIC.match(after)
@@ -111,7 +116,8 @@ def _read_margin(
         return None
     owner = scene.as_market(owner, scene.group_at(quantity))
     level = compared_level(scene, quantity) if scene.last and scene.last.property == "margin" else None
-    return Reading(quantity, "margin", owner, scene.evidence_start(quantity), level[0] if level else period)
+    period = level[0] if level else period
+    return Reading(quantity, "margin", owner, scene.evidence_start(quantity), period, scope=topic.scope)
 
 
 def _whole_after(scene: Scene, quantity: Quantity) -> Whole | None:
@@ -262,7 +268,7 @@ def _told(
         scene.is_joint(quantity) and "total" not in words and not _is_own(scene, quantity, whole, holder)
     ):
         return None
-    return Reading(quantity, name, holder, start, period, whole=words or figure_told(scene), scope=kind)
+    return with_whole(scene, Reading(quantity, name, holder, start, period, whole=words, scope=kind))
 
 
 def _after_last(scene: Scene, quantity: Quantity, last: Reading, period: Period | None) -> Reading:

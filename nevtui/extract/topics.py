@@ -163,15 +163,16 @@ _BARE_SUM: Final = (
 VERBS: Final = (
     (
         "capacity",
-        r"can (?:now )?(?:do|make|build|produce|manufacture|turn out|assemble)|able to (?:make|build"
-        r"|produce)|could (?:manage|make|build|produce)"
-        r"|(?:designed|planned|room|laid out) (?:for|to (?:make|build|produce))|capable of (?:making"
-        r"|building|producing|manufacturing)",
+        r"can (?:now )?(?:do|make|build|produce|manufacture|turn out|assemble)|able to (?:make|build|produce)"
+        r"|could (?:manage|make|build|produce)|(?:designed|planned|room|laid out) (?:for|to (?:make|build|produce))"
+        r"|capable of (?:making|building|producing|manufacturing)",
     ),
     ("deliveries", r"delivered|deliver|delivers|delivering|hand(?:ed|s|ing)? over|handed"),
     (
         "exports",
-        r"exported|export|exporting|ship(?:ped|s|ping)?|sent(?= (?:off )?(?:about |around |some |nearly |over )?\d)"
+        r"exported|export|exporting|ship(?:ped|ping)"
+        r"|(?<![’']s )(?<!(?:[Ii]ts|new|the|car|and) )ships?(?! (?:can|will|t[ao]k|carr)|,)"
+        r"|sent(?= (?:off )?(?:about |around |some |nearly |over )?\d)"
         r"|(?:went|goes|go|gone)(?= (?:abroad|overseas|to (?:foreign|overseas|export) (?:markets|buyers|customers))\b)",
     ),
     (

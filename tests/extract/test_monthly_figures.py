@@ -41,7 +41,7 @@ def test_what_a_share_or_an_average_is_counted_on_is_no_figure(gazetteer: Gazett
     "text",
     [
         "Exports of its German competitors fell 9 percent to 41,000.",
-        "Sales of foreign brands fell 9 percent.",
+        "Sales of smaller brands fell 9 percent.",
         "Rivals saw their sales fall 9 percent.",
         "Deliveries in Hunan rose, while those of its biggest rival fell by 9 percent.",
         "Other start-ups delivered 41,000.",

@@ -288,7 +288,10 @@ def _owner(text: str, findings: Findings, things: Counted) -> Entity | None:
         return one_of(text, findings, things)
     has = None if _NOT_HELD.search(before) else countables.HAS.search(before)
     if has and _is_held(has[0].split()[0], things, is_supplied="suppl" in before):
-        subject = subject_of(text, findings, things.start - len(before) + has.start(), things)
+        position = things.start - len(before) + has.start()
+        if has[0].startswith("count") and text.endswith((" who ", " which "), 0, position):
+            return spoken_of(text, findings, things)
+        subject = subject_of(text, findings, position, things)
         if subject and subject.entity.type == "organization" and has[0].lstrip().startswith("count"):
             return None
         return _owner_of(text, findings, things, subject)

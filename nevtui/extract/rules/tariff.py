@@ -171,9 +171,9 @@ _OWNED: Final = re.compile(
     r"|\w+ed)\b)"
     r"[\w%-]+ ){0,4}"
 )
+_WAIVED: Final = re.compile(r"\b(?:waiv\w+|spar(?:e[sd]?|ing)|exempt\w*|forg[ao]\w*)\b[^,;.]{0,30}$")
+"""Before a duty that somebody need not pay."""
 _RULERS: Final = ("country", "bloc", "organization")
-
-
 _IF: Final = re.compile(r"(?:If|Should|Unless|Were) [^,;]{3,120},")
 """What is only supposed, at the beginning of a sentence."""
 
@@ -216,6 +216,8 @@ def _levied(
 ) -> Iterator[Claim]:
     """Yield the duty of one figure: on `step`, the name in step with it, or on whom the words around it tell."""
     text, quantity = sentence.text, figures[place]
+    if _WAIVED.search(text, max(0, quantity.start - 40), quantity.start):
+        return
     begin = figures[place - 1].end if place else 0
     stop = figures[place + 1].start if place + 1 < len(figures) else len(text)
     ruler = _ruler(text, findings, quantity.start)
