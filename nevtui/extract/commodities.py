@@ -16,6 +16,12 @@ CUES: Final = ("tonne", " ton", "wh", "watt-hour")
 _PER: Final = re.compile(
     r"(?: \([^)]{1,30}\))?(?: per | a |/| an? )(?:metric )?(?P<unit>tonne|ton|kWh|Wh|watt-hour|kilowatt-hour)\b"
 )
+_A_TONNE: Final = re.compile(
+    r"\b(?:[Aa]|[Oo]ne|[Ee]ach|[Pp]er) (?:metric )?(?P<unit>tonne|ton|kWh|kilowatt-hour) of [^,;.\d]{3,40}?"
+    r" (?:now |still )?(?:costs?|fetch(?:es|ed)|s(?:old|ells) for|changed hands (?:at|for)|went for) "
+    r"(?:about |around |some |nearly |only |just |more than |less than )*$"
+)
+"""Before a price: `A tonne of lithium carbonate cost`."""
 _THINGS: Final = re.compile(
     r"\b(?:(?P<lithium>[Ll]ithium (?:carbonate|hydroxide))|(?P<cells>(?:(?:LFP|NCM|ternary|sodium(?:-ion)?"
     r"|[Ss]emi-solid|[Ss]olid-state|lithium iron phosphate|power|battery|storage|EV) )*(?:[Cc]ells|[Bb]atter(?:y|ies)"
@@ -40,7 +46,8 @@ class Priced:
 def priced(text: str, findings: Findings) -> Iterator[Priced]:
     """Yield what is said to cost so much a tonne or a kWh: nearest before the price, lithium salts and cells only."""
     for quantity in findings.quantities:
-        per = _PER.match(text, quantity.end) if is_currency(quantity.unit) else None
+        is_money = is_currency(quantity.unit)
+        per = _PER.match(text, quantity.end) or _A_TONNE.search(text, 0, quantity.start) if is_money else None
         if per is None:
             continue
         named = list(_THINGS.finditer(text, max(0, quantity.start - 120), quantity.start))

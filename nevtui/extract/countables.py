@@ -55,7 +55,7 @@ _DETERMINED: Final = (
     r"(?:of (?:its|the|their|these|such|those) (?!\d|two\b|three\b|four\b|five\b|six\b"
     r"|ten\b))?(?!of\b)(?:(?:public and private"
     r"|private and public) )?(?:(?:[A-Z]\w+ and (?=[A-Z]))?"
-    r"(?!(?:percentage|of|and|in|to|for|at|on|by|from|with|per|more|fewer|less|or|than|million|billion|percent|yuan"
+    r"(?!(?:percentage|millionth|billionth|thousandth|of|and|in|to|for|at|on|by|from|with|per|more|fewer|less|or|than|million|billion|percent|yuan"
     r"|years?|months?|days?|\d+)\b)[\w’'&/-]+,? ){0,5}?"
 )
 COUNTED: Final = re.compile(

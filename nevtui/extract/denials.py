@@ -91,6 +91,17 @@ _CUES: Final = (
 _FAR: Final = 170
 
 
+def is_only_wanted(text: str, position: int) -> bool:
+    """Tell a plant at `position` that somebody may buy: `in talks to buy Ford's plant`."""
+    return _TALKS.search(text, max(0, position - _FAR), position) is not None
+
+
+_TALKS: Final = re.compile(
+    r"\b(?:talks|negotiat\w+|consider\w*|weigh\w*|explor\w+|mull\w*|interest\w*|could|may|might)\b[^,;.]{0,20}"
+    r" (?:buy|buying|take over|taking over|acquir\w+)\b[^,;.]{0,40}$"
+)
+
+
 def is_dismissed(text: str, position: int) -> bool:
     """Tell whether what stands at `position` is told only as a report that is denied, before it or behind it."""
     if not any(map(text.__contains__, _SAID_UNTRUE)):

@@ -8,8 +8,8 @@ from nevtui.extract.times.words import number_of
 
 
 def ago(match: re.Match[str], clock: Clock) -> tuple[str, str | None] | None:
-    """Read `three years ago`, `two years later`, `in five years`."""
-    count = int(number_of(match["count"]) or 0)
+    """Read `three years ago`, `a decade ago`, `two years later`, `in five years`."""
+    count = 10 if match["unit"] == "decade" else int(number_of(match["count"]) or 0)
     if count < 2 or clock.published is None:
         return None
     groups = match.groupdict()

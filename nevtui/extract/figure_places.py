@@ -11,7 +11,7 @@ from nevtui.extract.coordination import rows_of
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.grammar import clause
 from nevtui.extract.parallels import figure_rows
-from nevtui.extract.spans import Findings, Mention, Reading
+from nevtui.extract.spans import Findings, Mention, Quantity, Reading
 from nevtui.extract.whereabouts import PLACES
 from nevtui.model.entity import Entity
 
@@ -52,6 +52,23 @@ def place_of(text: str, findings: Findings, reading: Reading) -> Entity | None:
     if place is None and told == "registrations" and findings.home and findings.home.name != "China":
         place = findings.home
     return None if place is None or place.name in reading.subject.name else place
+
+
+def sold_there(text: str, findings: Findings, model: Entity, price: Quantity) -> Entity | None:
+    """Give Britain for `In Britain the Seal costs 45,695 pounds`: a model's price is that of one market."""
+    if model.type != "model":
+        return None
+    begin, end = clause(text, price.start)
+    near = [m for m in findings.mentions if m.entity.type in PLACES and begin <= m.start < end]
+    there = [m for m in near if _is_there(text, m, "sales")]
+    behind = [m for m in there if 0 <= m.start - price.end <= _NEXT and not _FIGURE.search(text, price.end, m.start)]
+    before = [m for m in there if m.end <= price.start and not _FIGURE.search(text, m.end, price.start)]
+    found = behind[:1] or before[-1:]
+    return found[0].entity if found else None
+
+
+_NEXT: Final = 30
+"""Characters from a price to where it is asked."""
 
 
 def _earned_there(text: str, findings: Findings, reading: Reading) -> Entity | None:
@@ -104,7 +121,11 @@ _ROSE_TO: Final = re.compile(r"(?:(?![;:])[^\d,]|20\d\d|H1|H2){0,60}?(?:US)?[$â‚
 def _named(text: str, findings: Findings, reading: Reading) -> Entity | None:
     """Give the place told in the clause of the figure, behind it or before it; a town before its country."""
     begin, end = clause(text, reading.quantity.start)
-    near = [m for m in findings.mentions if begin <= m.start < end and m.entity.type in PLACES]
+    every = [m for m in findings.mentions if m.entity.type in PLACES]
+    where = [m for m in every if is_where(text, m, reading.quantity.start)]
+    if where:
+        return where[-1].entity
+    near = [m for m in every if begin <= m.start < end]
     fitting = [m for m in near if m.entity != reading.subject and _is_there(text, m, reading.property)]
     behind = [m for m in fitting if 0 <= m.start - reading.quantity.end <= _FAR]
     if behind and not _FIGURE.search(text, reading.quantity.end, behind[0].start):
@@ -117,6 +138,15 @@ def _named(text: str, findings: Findings, reading: Reading) -> Entity | None:
         towns = [m for m in before if m.entity.type in ("city", "province")]
         return _in_step(text, findings, reading, (towns or before)[-1])
     return _called(text, max(begin, reading.quantity.start - _FAR), reading.quantity.start)
+
+
+def is_where(text: str, place: Mention, figure: int) -> bool:
+    """Tell Spain of `It sells well in Spain, where it has 12% of the market` from the place of another `figure`."""
+    is_near = 0 < figure - place.end < _CLAUSE and text.startswith((", where ", " where "), place.end)
+    return is_near and ";" not in text[place.end : figure]
+
+
+_CLAUSE: Final = 80
 
 
 def _in_step(text: str, findings: Findings, reading: Reading, last: Mention) -> Entity | None:

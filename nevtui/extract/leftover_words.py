@@ -33,7 +33,8 @@ _WORDS: Final = {
         ("exports", r"export\w*|shipped abroad|abroad|overseas"),
         ("registrations", r"regist\w+"),
         ("deliveries", r"deliver\w*|handed over|handovers"),
-        ("production", r"produc\w+|built|build|made|assembled|turned out|rolled (?:off|out)|output|manufactur\w+"),
+        ("production", r"produc\w+|built|build|made(?! it| [A-Z]\w+ (?:the|a)\b)|assembled|turned out"
+         r"|rolled (?:off|out)|output|manufactur\w+"),
         ("inventory", r"inventor\w+|in stock|unsold"),
         ("sales", r"sold|sells?|selling|sales|buyers|bought|volumes?|shifted"),
         ("other", r"orders?|ordered|pre-?orders|reservations"

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
+from nevtui.extract import day_spans
 from nevtui.extract import distant_times as distant
 from nevtui.extract import earlier_times as earlier
 from nevtui.extract import patterns as re
@@ -163,11 +164,29 @@ _READERS: Final = _compiled(
     ),
     (
         rf"\b(?:(?P<count>{_COUNT})[ -]months?|[Yy]ear|(?P<quarter>[Qq]uarter)) (?:period )?"
-        rf"(?:to|through|ended|ending|until)(?: in| on)?(?: the end of)?"
+        rf"(?:to|through|(?:that |which )?end(?:ed|ing)|until)(?: in| on)?(?: the end of)?"
         rf" (?:[123]\d )?(?P<month>{_MONTH})(?: [123]\d\b)?{_OF_YEAR}",
         read.months_to,
-        f"{_COUNTS}|year |quarter &onth|ear to|ear through|ear end|ear until|ear period|uarter to|uarter end|uarter"
+        f"{_COUNTS}|year |quarter &onth|ear to|ear through|ear end|ear that end|ear which end|ear until"
+        f"|ear period|uarter to|uarter end|uarter"
         f" through",
+    ),
+    (
+        rf"\b(?:[Bb]etween|[Ww]eek (?:of|from)) (?P<month>{_MONTH}) (?P<day>[0-3]?\d){_ENDING} (?:and|to|through)"
+        rf" (?:(?P<last_month>{_MONTH}) )?(?P<last_day>[0-3]?\d){_ENDING}\b{_NO_FIGURE}(?:,? (?P<year>{_YEAR}))?",
+        day_spans.days_between,
+        "between |week of |week from ",
+    ),
+    (
+        r"\b[Ww]eek (?P<way>to|through|ended|ending|that ended|of|from|beginning|starting|up to)(?: on)?"
+        rf" (?P<month>{_MONTH}) (?P<day>[0-3]?\d){_ENDING}\b{_NO_FIGURE}(?:,? (?P<year>{_YEAR}))?",
+        day_spans.week,
+        "week ",
+    ),
+    (
+        rf"\b[Ff]irst (?P<count>\d{{1,2}}|{_COUNT}) days of (?P<month>{_MONTH})\b(?:,? (?P<year>{_YEAR}))?",
+        day_spans.first_days,
+        "first ",
     ),
     (
         rf"\b(?P<month>{_MONTH}) (?P<day>[0-3]?\d){_ENDING}"
@@ -255,7 +274,11 @@ _READERS: Final = _compiled(
         read.past_years,
         "over the |in the |during the |within the ",
     ),
-    (rf"\b(?P<count>{_COUNT}) (?P<unit>years|months) (?P<where>ago)\b", distant.ago, f"{_COUNTS}& ago"),
+    (
+        rf"\b(?P<count>(?i:{_COUNT}|a(?= decade))) (?P<unit>years|months|decade) (?P<where>ago)\b",
+        distant.ago,
+        f"{_COUNTS}|a decade& ago",
+    ),
     (
         r"\b(?:[Ii]n|[Ww]ithin) (?:some |about |around |roughly "
         rf"|the next )?(?P<count>{_COUNT})(?: (?:to|or) (?P<count_high>{_COUNT}))?"
@@ -300,7 +323,7 @@ _READERS: Final = _compiled(
         read.spoken_quarter,
         "for the |in the |during the |over the |at the end of the ",
     ),
-    (rf"\b(?P<count>{_COUNT}) (?P<unit>years) (?P<where>earlier)\b", distant.ago, f"{_COUNTS}& earlier"),
+    (rf"\b(?P<count>(?i:{_COUNT})) (?P<unit>years) (?P<where>earlier)\b", distant.ago, f"{_COUNTS}& earlier"),
     (
         rf"\b(?:(?:[Aa]|[Oo]ne|(?i:(?P<count>{_COUNT}))) years? later"
         r"|[Tt]he (?:following|next) year|[Tt]he year after)\b"

@@ -12,7 +12,7 @@ from nevtui.extract.records import replace
 from nevtui.extract.spans import Findings, Mention, Sentence
 from nevtui.model.entity import Entity
 
-CUES: Final = (" in", " from ", " by ", " on ", " to ", "power", "drive")
+CUES: Final = (" in", " from ", " by ", " on ", " to ", "power", "drive", "rel", " use")
 """Without one of these nothing is found."""
 _FIRMS: Final = ("company",)
 _GOODS: Final = (
@@ -36,7 +36,8 @@ _ARE_IN: Final = re.compile(
 )
 _FOR_THE: Final = re.compile(rf"\b{_GOODS} (?:for|in|of|used in) (?:the |its )?", re.IGNORECASE)
 _COME: Final = re.compile(
-    r"(?:['’]s)?(?: (?:built|made|sold|assembled|produced)? ?in [^,;.]{3,30}?)?,? (?:will |are to |is to )?"
+    r"(?:['’]s (?:[\w-]+ ){0,3}(?:cars|vehicles|models|EVs|trucks|buses))?(?:['’]s)?"
+    r"(?: (?:built|made|sold|assembled|produced)? ?in [^,;.]{3,30}?)?,? (?:will |are to |is to )?"
     r"(?:come|comes|came|(?:are|is|were|was|will be) (?:supplied|provided|delivered|made|built|bought|sourced"
     r"|produced))"
     r" (?:from|by) (?:the )?"
@@ -56,6 +57,9 @@ def parts_fitted(sentence: Sentence, findings: Findings) -> Iterator[tuple[Menti
     for maker in (m for m in findings.mentions if m.entity.type == "company"):
         if into := _GO_INTO.match(text, maker.end):
             yield from _pairs((maker,), _carmakers(text, findings, into.end()))
+        if runs := _RUN_ON.match(text, maker.end):
+            suppliers = named_at(text, findings, runs.end(), _FIRMS, reach=3)
+            yield from _pairs(tuple(s for s in suppliers if _S_GOODS.match(text, s.end)), (maker,))
     for made in _MADE_BY.finditer(text):
         makers = named_at(text, findings, made.end(), _FIRMS, reach=15)
         if makers and (into := _ARE_IN.match(text, makers[-1].end)):
@@ -70,6 +74,12 @@ def parts_fitted(sentence: Sentence, findings: Findings) -> Iterator[tuple[Menti
             yield from _pairs(named_at(text, findings, come.end(), _FIRMS, reach=15), customers)
 
 
+_RUN_ON: Final = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,4}(?:cars|vehicles|models|EVs|trucks|buses|SUVs) (?:(?:now|all|also|still|will) )*"
+    r"(?:runs? on|uses?|rel(?:y|ies) on|carry|(?:are|is) (?:powered|driven|steered|equipped|fitted) (?:by|with))"
+    r" (?:the )?"
+)
+_S_GOODS: Final = re.compile(rf"['’]s? (?:[\w-]+ ){{0,3}}?{_GOODS}")
 _FLOW: Final = re.compile(
     rf"\b(?:[Dd]eliver(?:y|ies)|[Ss]uppl(?:y|ies)|[Ss]hipments?|[Ss]ale) (?:of (?:[\w-]+ ){{0,4}}?{_GOODS} )?"
     r"(?:from|by) (?:the )?"

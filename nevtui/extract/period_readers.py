@@ -117,6 +117,9 @@ def months_to(match: re.Match[str], clock: Clock) -> Times | None:
     """Read `the six months to June` as the half that they are, `the year to March` as a span."""
     end = month_of(match["month"])
     year = clock.year(match) or clock.year_of_month(match, end)
+    now = clock.published
+    if year and now and not match["year"] and "ended" in match[0] and (year, end) >= (now.year, now.month):
+        year -= 1
     months_of_word = 3 if match["quarter"] else 12
     count = months_of_word if match["count"] is None else int(number_of(match["count"]) or 0)
     if year is None or not 1 < count <= 12:

@@ -141,9 +141,24 @@ LEADS: Final = {
     "runs": "head", "ran": "head", "founded": "founder", "co-founded": "co-founder", "cofounded": "co-founder",
     "manages": "manager", "owns": "owner", "set up": "founder", "started": "founder", "used to head": "former head",
     "used to run": "former head", "used to lead": "former head", "had run": "former head", "had led": "former head",
-    "had headed": "former head", "established": "founder", "created": "founder",
+    "had headed": "former head", "has led": "head", "has headed": "head", "has run": "head", "has chaired": "chairman",
+    "has managed": "manager", "established": "founder", "created": "founder",
 }  # fmt: skip
 """Verbs that say who holds a post."""
+LED_BY_ANYBODY: Final = (" who ", "heads ", "chairs ", "runs ")
+"""Words of `LEADS` before which a name nobody knows is a person's."""
+
+
+def part_led(text: str, end: int) -> str:
+    """Give what of the firm that ends at `end` somebody leads: ` of the business in Europe`, ` in Europe`."""
+    part = _PART_LED.match(text, end)
+    return f" of the {part['part']}" if part and part["part"] else f" in {part['where']}" if part else ""
+
+
+_PART_LED: Final = re.compile(
+    r"['’]s (?P<part>[a-z][\w-]+(?: [\w-]+){0,4}?)(?=[,.;]|$| (?:and|since|from|said|has|is|was)\b)"
+    r"| in (?P<where>(?:the )?(?:[a-z]+ )?[A-Z]\w+(?: [A-Z]\w+)?)(?=[,.;]|$| and\b)"
+)
 OF_PLACES: Final = re.compile(
     r"(?i)\b(?:mayor|governor|party|premier|minister|chancellor|secretary|president|head of state|king|queen|ambassador"
     r"|lawmaker|senator|leader|commissioner|representative|envoy|deputy|chief|official|director|member)\b"

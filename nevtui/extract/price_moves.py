@@ -22,6 +22,8 @@ _BOUND: Final = r"(?:(?:as much as|up to|about|around|some|more than|at least|al
 _MOVED: Final = re.compile(
     rf"\b(?:(?P<down>{_DOWN})|(?P<up>{_UP})) (?:the |its |their |all |some )?(?:(?:list|starting|retail|sticker|average"
     rf"|car|model) )?prices?\b(?! (?:war|target|range))[^.;]{{0,60}}? by {_BOUND}$"
+    rf"|\b[Pp]rices? of (?:the |its )?[\w .-]{{2,30}}? (?:was|were|has been|have been|is|are|will be) (?:cut|lowered"
+    rf"|reduced|slashed|(?P<raised>raised|increased)) by {_BOUND}$"
 )
 _OFF: Final = re.compile(r",? off (?:the (?:list |sticker |starting |retail )?price of )?(?:the |its |a |every )?")
 _TAKEN: Final = re.compile(rf"\b(?:t[ao]k(?:es?|ing|en)|took|knock(?:s|ed|ing)|shav(?:es?|ed|ing)) {_BOUND}$")
@@ -64,7 +66,7 @@ def price_moves(text: str, findings: Findings) -> Iterator[PriceMove]:
             cheaper = None
         if moved is None and off is None and cheaper is None:
             continue
-        is_up = bool((moved and moved["up"]) or (cheaper and (cheaper["up"] or cheaper["more"])))
+        is_up = bool((moved and (moved["up"] or moved["raised"])) or (cheaper and (cheaper["up"] or cheaper["more"])))
         begin = quantity.start - len(before) + moved.start() if moved else quantity.start
         subject = _subject(text, findings, begin, quantity, named_after=off is not None)
         if subject:

@@ -83,7 +83,7 @@ def provisional_mentions(
     mentions.extend(
         Mention(one.para, one.start, one.end, one.text, codes[one.name]) for one in models if one.name in codes
     )
-    mentions.extend(_models([one for one in models if one.name not in codes], (*named, *mentions)))
+    mentions.extend(_models(texts, [one for one in models if one.name not in codes], (*named, *mentions)))
     return tuple(sorted(mentions, key=attrgetter("para", "start", "end")))
 
 
@@ -301,7 +301,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 _KIND_AFTER: Final = re.compile(r" (?:SUV|MPV|EV|PHEV|BEV|EREV)\b")
 
 
-def _models(sightings: Sequence[Sighting], others: Sequence[Mention]) -> Iterator[Mention]:
+def _models(texts: Sequence[str], sightings: Sequence[Sighting], others: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the mentions of unknown models, each under its maker's name and its own: `Huayun H5`."""
     makers = [mention for mention in others if mention.entity.type == "company"]
     by_paragraph: dict[int, list[Mention]] = defaultdict(list)
@@ -314,7 +314,7 @@ def _models(sightings: Sequence[Sighting], others: Sequence[Mention]) -> Iterato
     for sighting in sightings:
         entity = entities.get(sighting.name)
         if entity is None:
-            maker = _maker(sighting, by_paragraph[sighting.para]) or usual
+            maker = _maker(texts[sighting.para], sighting, by_paragraph[sighting.para]) or usual
             entity = entities[sighting.name] = _model(sighting, maker)
         yield Mention(sighting.para, sighting.start, sighting.end, sighting.text, entity)
 
@@ -325,9 +325,19 @@ def _model(sighting: Sighting, maker: Entity | None) -> Entity:
     return Entity(made_id(name, "model"), name, "model", parent=maker.name if maker else None)
 
 
-def _maker(sighting: Sighting, makers: Sequence[Mention]) -> Entity | None:
-    """Give the company named last before a model, of those of its paragraph, which are in order."""
+def _maker(text: str, sighting: Sighting, makers: Sequence[Mention]) -> Entity | None:
+    """Give the company named last before a model, of those of its paragraph, which are in order.
+
+    It is X for `X's first car with Y's software, the Z5`.
+    """
     place = bisect_left(makers, sighting.start, key=attrgetter("start"))
     while place and makers[place - 1].end > sighting.start:
         place -= 1
+    if place > 1 and _APPOSED.fullmatch(text, makers[place - 1].end, sighting.start):
+        is_within = _S_CAR.fullmatch(text, makers[place - 2].end, makers[place - 1].start)
+        return makers[place - 2 if is_within else place - 1].entity
     return makers[place - 1].entity if place else None
+
+
+_APPOSED: Final = re.compile(r"['’]s? [^,;.:]{2,40}, the (?:new )?")
+_S_CAR: Final = re.compile(r"['’]s? (?:[\w-]+ ){1,6}(?:with|to|on|for|from|using|by|against|like) (?:the )?")

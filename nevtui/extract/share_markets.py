@@ -1,12 +1,11 @@
 """Finds the market that a share is of, by the words of its whole and the places around. Knows a scene, no rules."""
 
-from typing import Final
-
 from nevtui.extract import markets, share_words
 from nevtui.extract.demonyms import DEMONYMS
+from nevtui.extract.figure_places import is_where
 from nevtui.extract.grammar import clause
 from nevtui.extract.scene import Scene
-from nevtui.extract.spans import Mention, Quantity
+from nevtui.extract.spans import Quantity
 from nevtui.extract.topics import classes_in, group_of
 from nevtui.model.entity import Entity
 
@@ -16,17 +15,8 @@ def _place_told(scene: Scene, quantity: Quantity, types: tuple[str, ...] = ("cou
     begin, end = clause(scene.text, quantity.start)
     named = [m for m in scene.mentions if m.entity.type in types and begin <= m.start < end]
     inside = [m.entity for m in named if share_words.IN_PLACE.search(scene.text, max(0, m.start - 8), m.start)]
-    where = [m.entity for m in scene.mentions if m.entity.type in types and _where(scene.text, m, quantity)]
+    where = [m.entity for m in scene.mentions if m.entity.type in types and is_where(scene.text, m, quantity.start)]
     return where[-1] if where else inside[0] if len(inside) == 1 else None
-
-
-def _where(text: str, place: Mention, quantity: Quantity) -> bool:
-    """Tell Spain of `BYD sells it in Spain, where it has 12% of the market`."""
-    is_near = 0 < quantity.start - place.end < _FAR and text.startswith((", where ", " where "), place.end)
-    return is_near and ";" not in text[place.end : quantity.start]
-
-
-_FAR: Final = 80
 
 
 def market_of_new_cars(scene: Scene, quantity: Quantity, holder: Entity, kind: str | None, words: str = "") -> Entity:

@@ -13,8 +13,10 @@ STAKE_KIND: Final = (
 STAKE_TO: Final = re.compile(
     rf"\b(?:{STAKE_KIND}(?:stake|interest|shareholding|holding))(?: (?:of|held by) [^,;.]{{2,40}}?)?"
     r" in (?P<held>[^,;.]{2,50}?)"
+    r"(?:(?: (?:has|had|have|was|is|were))?(?: been)? (?:fell|fallen|dropped|slid|slipped|sank|sunk|shrank|shrunk"
+    r"|declined|rose|risen|grew|grown|climbed|increased|cut|reduced|trimmed|lowered|diluted|raised|lifted|boosted))?"
     r"(?: from (?:about |some )?[\d.]+ ?(?:%|per ?cent)?)? (?:to|of|is|was|stands at|stood at|amounts to|comes to"
-    r"|came to|reached)"
+    r"|came to|reached|below|under|above|(?<=fell )|(?<=dropped ))"
     r" (?:about |around |some |below |under |above |over |nearly |just |almost |less than |more than )*$"
 )
 

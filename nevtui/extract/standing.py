@@ -68,7 +68,9 @@ def _opens(text: str, begin: int, period: Period) -> bool:
 
 
 def is_as_of(text: str, period: Period) -> bool:
-    """Tell the day up to which something is counted: `as of June 30 it had 388 stores`."""
+    """Tell the day up to which something is counted, or of which alone: `as of June 30 it had 388 stores`."""
+    if text.startswith(" alone", period.end):
+        return True
     return _AS_OF.search(text, max(0, period.start - 16), period.start) is not None
 
 

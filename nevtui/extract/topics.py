@@ -204,9 +204,9 @@ VERBS: Final = (
     (
         "production",
         r"produced?|produces|producing|built|builds?|building|made(?! up\b| by| from| it| the (?:top|cut|list|news"
-        r"|grade|move|podium)| (?:its|their) (?:debut|way))"
-        rf"(?!{_SUM}|{_BARE_SUM})|manufactured"
-        r"|manufactures?|turn(?:ed|s|ing)? out|assembled|assembles?|churn(?:ed|s|ing)? out"
+        r"|grade|move|podium)| (?:its|their) (?:debut|way)| [A-Z][\w-]+ (?:the|a|an|China['’]s|Europe['’]s|its)\b)"
+        rf"(?!{_SUM}|{_BARE_SUM})|manufactured|manufactures?"
+        r"|turn(?:ed|s|ing)? out|assembled|assembles?|churn(?:ed|s|ing)? out"
         r"|(?<!that )(?<!which )(?<!This )makes?(?! up| it)|making(?! up| it)|roll(?:ed|ing)? out",
     ),
     ("revenue", r"turn(?:ed|s) over(?= )|grossed"),

@@ -263,6 +263,8 @@ def _first(sentence: Sentence, findings: Findings, told: Sequence[Entity]) -> Cl
         match = pattern.search(text)
         if match is None or _NOT_SO.search(text[: match.start()]) or match[0].endswith(" to be"):
             continue
+        if _OF_TIME.search(match[0]):
+            continue
         is_market = pattern is milestone_words.FIRST_SINCE_THEN and bool(told)
         owner = (
             _named_in(findings, match) or (told[-1] if is_market else None) or _owner(text, findings, match.start() + 1)
@@ -273,10 +275,18 @@ def _first(sentence: Sentence, findings: Findings, told: Sequence[Entity]) -> Cl
     return None
 
 
+_OF_TIME: Final = re.compile(r"\bfirst (?:[\w-]+ )?(?:days|weeks|months|quarters|years|hours|half|quarter|minutes)\b")
+"""A first part of a time, in which nothing is new."""
+
+
 def _words_from(words: str) -> str:
     """Give `words` from `first` or `second` on."""
     found = _ORDINAL.search(words)
-    return words[found.start() :].strip(" ,") if found else words.strip(" ,")
+    return _TO_NOTHING.sub("", words[found.start() if found else 0 :]).strip(" ,")
+
+
+_TO_NOTHING: Final = re.compile(r"(?:,? (?:in|on|at|of|for|to|by|with|from|and|the|its|their|this|last))+[ ,]*$")
+"""Words before what is left out at the end: `its first plant in Europe in`."""
 
 
 def _named_in(findings: Findings, match: re.Match[str]) -> Entity | None:

@@ -85,6 +85,8 @@ _UNIT_AFTER: Final = re.compile(
 )
 _AN_OWNER: Final = re.compile(r", (?:(?:the|an?) )?(?:[\w-]+ ){0,2}(?:owner|parent)")
 _OF_SEVERAL: Final = re.compile(r"(?:owner|parent)(?: company)? of")
+_IN_PART: Final = re.compile(r" \((?:about |some )?[\d.]+ ?(?:%|per ?cent)")
+"""Behind one of several owners: `owned by A (45%), B (45%)`."""
 _OWNS: Final = Verbs({"own": ("own", "control")})
 _AND: Final = re.compile(r"(?:,| and|, and)(?: the)? ")
 
@@ -99,7 +101,7 @@ def owns(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         between = text[left.end : right.start]
         if _CHILD_FIRST.fullmatch(between):
             child = _before_aside(text, findings, left) if between.startswith(",") else left
-            if child and child.entity != right.entity:
+            if child and child.entity != right.entity and not _IN_PART.match(text, right.end):
                 yield _claim(sentence, findings, right, child)
         elif _PARENT_FIRST.fullmatch(between):
             parent, last, first_end = left, right, left.end if _AN_OWNER.match(between) else -1

@@ -6,7 +6,7 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract.claims import link
 from nevtui.extract.coordination import paired
-from nevtui.extract.denials import is_dismissed
+from nevtui.extract.denials import is_dismissed, is_only_wanted
 from nevtui.extract.events import Event, events, time_of
 from nevtui.extract.given_up import is_given_up
 from nevtui.extract.grammar import subject_before
@@ -193,7 +193,7 @@ def plant(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             is_near = findings.site and (cost or site.event)
             places = places or ((findings.site,) if findings.site and is_near else ())
             places = places or (_town_before(sentence.text, findings, site) if cost else ())
-        if site.is_new and is_dismissed(sentence.text, site.start):
+        if is_only_wanted(sentence.text, site.start) or (site.is_new and is_dismissed(sentence.text, site.start)):
             continue
         if site.event and (site.event.is_denied or site.event.meaning == "close"):
             continue
@@ -360,11 +360,11 @@ def _makes_there(text: str, event: Event, site: Plant) -> bool:
         event.meaning == "build"
         and event.end < site.start
         and text.endswith((" at ", " in ", " on ", " from "), 0, site.start)
+        and not text.endswith("round on ", 0, site.start)
     )
 
 
 _PUT_OFF: Final = ("delay", "postpone")
-"""What is put off is still to come."""
 _WORK_AT: Final = re.compile(
     r"\b(?:[Pp]roduction|[Oo]utput|[Oo]perations|[Aa]ssembly|[Ww]ork) (?:at|in|of) (?:[A-Z][\w’'-]+ )*$"
 )

@@ -10,6 +10,7 @@ from nevtui.extract.claims import link
 from nevtui.extract.commodities import CUES as COMMODITIES
 from nevtui.extract.commodities import is_per_measure, priced
 from nevtui.extract.denials import is_not_claimed
+from nevtui.extract.figure_places import sold_there
 from nevtui.extract.grammar import period_near, subject_before
 from nevtui.extract.priced_things import is_of_a_thing, is_used
 from nevtui.extract.rows import without_apposed
@@ -82,43 +83,38 @@ EXAMPLES = (
     ("Buyers of the Model 3 get a subsidy of 10,000 yuan.", ()),
 )  # fmt: skip
 CUES = (
-    "price",
-    "pricing",
-    "cost",
-    "sell",
-    "sold",
-    "sale",
-    "retail",
-    "start",
-    "share",
-    "stock",
-    "trad",
-    "apiece",
-    "each",
-    "charge",
-    "pay",
-    "launch",
-    "tag",
-    " for ",
-    " at ",
-    " from ",
-    "debut",
-    "sticker",
-    " ask",
-    " had ",
-    " back",
-    "list",
-    " runs ",
-    "buy",
-    "is what",
-    " cut",
-    "reduc",
-    "lower",
-    "raise",
-    "slash",
-    "-yuan",
-    " and up",
-    *("% to ", " cent to ", "yours", "fetch"),
+    *(
+        "price",
+        "pricing",
+        "cost",
+        "sell",
+        "sold",
+        "sale",
+        "retail",
+        "start",
+        "share",
+        "stock",
+        "trad",
+        "apiece",
+        "each",
+    ),
+    *(
+        "charge",
+        "pay",
+        "launch",
+        "tag",
+        " for ",
+        " at ",
+        " from ",
+        "debut",
+        "sticker",
+        " ask",
+        " had ",
+        " back",
+        "list",
+    ),
+    *(" runs ", "buy", "is what", " cut", "reduc", "lower", "raise", "slash", "-yuan", " and up", "% to ", " cent to "),
+    *("yours", "fetch"),
     *COMMODITIES,
 )
 
@@ -208,7 +204,8 @@ def price(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         claim = replace(claim, when=None, when_end=None, status="actual") if claim and was_before else claim
         if claim:
             last = quantity
-            yield claim
+            place = sold_there(sentence.text, findings, claim.subject, quantity)
+            yield replace(claim, place=place.name) if place else claim
     yield from averages(sentence, findings)
     for thing in priced(sentence.text, findings):
         yield link(

@@ -162,9 +162,15 @@ _NOT: Final = re.compile(r"\b(?:not|never|n[’']t)\b")
 _LOSES: Final = re.compile(r"\b(?:lose|losing|lost|loses)\b[^,;]{0,50}$")
 
 
+_WOULD: Final = re.compile(r"(?:If|Had|Were|Unless|Should) [^;]{3,160}?, [^,;]{0,60}\bwould\b")
+"""Before the place that somebody would have."""
+
+
 def _is_no_fact(text: str, placing: Placing) -> bool:
     """Tell what a sentence denies, asks or makes a condition."""
     if text.endswith("?") or _IF.search(text[max(0, placing.start - 100) : placing.start + 1]):
+        return True
+    if _WOULD.match(text, 0, placing.end):
         return True
     words = text[placing.start : placing.end]
     return _NOT.search(words) is not None or (

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from nevtui.extract import patterns as re
+from nevtui.extract import posts
 from nevtui.extract.careers import CUES as CAREERS
 from nevtui.extract.careers import posts_told
 from nevtui.extract.claims import link
@@ -161,11 +162,8 @@ def role(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         person = _Person(post.person.start, post.person.end, post.person.entity)
         claim = _claim(sentence, findings, person, post.firm, post.title, (post.start, post.end), is_new=False)
-        yield replace(
-            claim,
-            when=post.period.when if post.period else None,
-            when_end=post.period.when_end if post.period else None,
-        )
+        when, when_end = (post.period.when, post.period.when_end) if post.period else (None, None)
+        yield replace(claim, when=when, when_end=when_end)
 
 
 def _holder(
@@ -335,12 +333,13 @@ def _leading(sentence: Sentence, findings: Findings, ends: dict[int, _Person]) -
     for leads in _LEADS.finditer(text):
         known = (m for m in findings.mentions if m.end == leads.start() and m.entity.type == "person")
         person = next((_Person(m.start, m.end, m.entity) for m in known), ends.get(leads.start()))
-        found = _NAME_END.search(text, max(0, leads.start() - 50), leads.start()) if " who " in leads[0] else None
+        is_told = any(map(leads[0].__contains__, posts.LED_BY_ANYBODY))
+        found = _NAME_END.search(text, max(0, leads.start() - 50), leads.start()) if is_told else None
         if person is None and found:
             person = _unknown(sentence, findings, found.start("name"), found["name"])
         for firm in named_at(text, findings, leads.end(), _MAKERS, reach=40) if person else ():
             if person:
-                words, place = LEADS[leads["verb"]], (person.start, firm.end)
+                words, place = LEADS[leads["verb"]] + posts.part_led(text, firm.end), (person.start, firm.end)
                 yield _claim(sentence, findings, person, firm.entity, words, place, is_new=False)
 
 

@@ -10,6 +10,7 @@ from nevtui.extract.grammar import clause, status
 from nevtui.extract.held_firms import BIGGEST, OWNED, held_firm
 from nevtui.extract.holdings import Holding, holdings, left_to_others, others_behind
 from nevtui.extract.records import replace
+from nevtui.extract.shareholders import equal_partners, rest_of, shareholders
 from nevtui.extract.sold_holdings import CUES as SELLING
 from nevtui.extract.sold_holdings import Sale, sold_holdings
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
@@ -168,7 +169,7 @@ CUES = (
     *(" own", " hold", " held", " buy", " bought"),
     *(" take", " took", " has ", "shares"),
     *("acquire", "control"),
-    *("half and half", "of which", "leaving"),
+    *("venture", "half and half", "of which", "leaving"),
     *("purchas", "invest", " paid", " pay", " keep", " kept"),
     *SELLING,
 )
@@ -202,11 +203,13 @@ def stake(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
     """Yield holdings in companies: `a 17% stake in X`, `owns 9.7 percent of X`, `invested in X for a 17% stake`."""
     shares = [quantity for quantity in findings.quantities if quantity.unit == "percent"]
     yield from _unsized(sentence, findings)
+    yield from (_held_by(sentence, findings, found) for found in equal_partners(sentence.text, findings))
     if not shares:
         return
     told, denied = _told_and_denied(sentence, findings)
-    read = {found.quantity.start: found for found in holdings(sentence.text, findings)}
-    for found in read.values():
+    every = (*holdings(sentence.text, findings), *shareholders(sentence.text, findings, shares))
+    read = {found.quantity.start for found in every}
+    for found in {(found.quantity.start, found.holder.entity.id): found for found in every}.values():
         yield _held_by(sentence, findings, found)
     sales = {sale.quantity.start: sale for sale in sold_holdings(sentence, findings, shares)}
     yield from (_bought(sentence, findings, sale) for start, sale in sales.items() if start not in read)
@@ -229,7 +232,8 @@ def stake(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             if before:
                 yield _claim(sentence, findings, holder, held, before, before.end, None)
         others = [q for q in shares if q.start > quantity.end and q.start not in read_starts]
-        for left in left_to_others(sentence.text, findings, held, quantity.end, others) if holders else ():
+        rest = rest_of(sentence.text, findings, held, quantity, max(end, quantity.end))
+        for left in (*left_to_others(sentence.text, findings, held, quantity.end, others), *rest) if holders else ():
             yield _held_by(sentence, findings, left)
         if holders and (event is None or event.meaning == "hold"):
             for other in others_behind(sentence.text, findings, held, max(end, quantity.end)):

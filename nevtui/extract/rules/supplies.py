@@ -110,7 +110,7 @@ EXAMPLES = (
 )
 CUES = (
     *("suppl", " order", "contract", "customer", "clients", " from ", "provid", "equip", " go to ", " power", " drive"),
-    *(" source", " rel", " depend", " used ", "gwh", " nominat", "deliver"),
+    *(" source", " rel", " depend", " used ", "gwh", " nominat", "deliver", " run on ", " runs on "),
     *TRADING,
 )
 
@@ -118,7 +118,7 @@ _SUPPLY: Final = Verbs(
     {
         "supply": ("supply", "provide", "equip", "furnish"),
         "deliver": ("deliver", "ship", "sell", "provide", "go"),
-        "buy": ("buy", "source", "purchase", "get", "obtain", "procure", "use", "order"),
+        "buy": ("buy", "source", "purchase", "get", "obtain", "procure", "use", "order", "import"),
         "rely": ("rely on", "depend on"),
         "win": ("win", "secure", "receive", "land", "get", "gain", "obtain"),
         "order": ("place",),
@@ -357,7 +357,8 @@ _AS_SUPPLIER: Final = re.compile(
 )
 _ORDER_FROM: Final = re.compile(
     r" (?:an?|the|its|new|large|big|another|major)?(?: [\w-]+){0,4}? ?(?:orders?|contracts?|deals?|nominations?"
-    r"|design wins?|appointments?|commissions?|awards?|business) from (?:the )?"
+    rf"|design wins?|appointments?|commissions?|awards?|business)(?: for (?:its )?(?:[\w-]+ ){{0,2}}?{PARTS})?"
+    r" from (?:the )?"
 )
 _ORDER_WITH: Final = re.compile(
     r" (?:an?|the|its|new|large|big|another|major)?(?: [\w-]+){0,3}? ?(?:orders?"

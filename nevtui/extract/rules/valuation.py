@@ -54,7 +54,9 @@ _WORTH = re.compile(
     r"(?:\w+-money |market |implied |total |post-money )?(?:valuation|value|capitali[sz]ation) (?:to|at|above|past)"
     r"|(?:valuation|market (?:value|capitali[sz]ation)) (?:(?:has|had|have|since|\w+ly) ){0,2}(?:fell|fallen|shrunk"
     r"|shrank|dropped|slid|sunk|sank|rose|risen|grew|grown|swelled|swollen|climbed|jumped|soared|surged)(?: by [\w.%]+"
-    r"(?: per ?cent)?)? to)(?: (?:about|around"
+    r"(?: per ?cent)?)? to"
+    r"|market (?:value|capitali[sz]ation) (?:is|was|stands at|stood at|hit|tops|topped|exceeds|exceeded|came to"
+    r"|reached))(?: (?:about|around"
     r"|some|nearly|more than"
     r"|over|up to))* $"
 )
@@ -99,6 +101,24 @@ def valuation(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                     quantity=quantity,
                 )
                 yield from _before(sentence, findings, subject, quantity)
+                yield from _others(sentence, findings, quantity)
+
+
+def _others(sentence: Sentence, findings: Findings, first: Quantity) -> Iterator[Claim]:
+    """Read `X's market value is $18 billion, Y's $14 billion`."""
+    last = first
+    for quantity in (q for q in findings.quantities if q.start > first.end and q.unit == first.unit):
+        firms = [m for m in findings.mentions if last.end < m.start < quantity.start and m.entity.type == "company"]
+        if len(firms) != 1 or _ITS.fullmatch(sentence.text, firms[0].end, quantity.start) is None:
+            return
+        yield link(
+            sentence, findings, start=firms[0].start, end=quantity.end, subject=firms[0].entity, name="valuation",
+            period=_period(sentence.text, findings, quantity), quantity=quantity,
+        )  # fmt: skip
+        last = quantity
+
+
+_ITS = re.compile(r"['’]s? (?:at |is |was |about |only |just )*")
 
 
 def _gives(text: str, mention: Mention, quantity: Quantity) -> bool:
@@ -120,11 +140,14 @@ def _is_of_person(text: str, findings: Findings, quantity: Quantity) -> bool:
     """Tell `Mr Li, who founded NIO in 2014, is worth $3 billion`."""
     if _IS_WORTH.search(text, max(0, quantity.start - 40), quantity.start) is None:
         return False
+    if _SOMEBODY.match(text, 0, quantity.start) and not any(m.start == 0 for m in findings.mentions):
+        return True
     first = next(iter(findings.mentions), None)
     return first is not None and first.entity.type == "person" and _WHO.match(text, first.end) is not None
 
 
 _IS_WORTH = re.compile(r", (?:is|was) (?:now |still |once )?worth (?:about |around |some |nearly |more than |over )*$")
+_SOMEBODY = re.compile(r"(?:[A-Z][\w.-]+ ){0,3}[A-Z][\w.-]+, who\b")
 _WHO = re.compile(r"(?: [A-Z][\w-]+)?, (?:who|an?|the|\d\d)\b")
 
 
