@@ -94,8 +94,8 @@ def _is_in_trade(text: str, start: int, end: int) -> bool:
     """Tell whether `Vale` or `Seat` stands where a company is meant; `the Amazon` is none, `the Amazon group` is."""
     if text[max(0, start - 4) : start].lower() == "the " and not _SIGN_OF_A_NAME.match(text, end):
         return False
-    if _ITS_FIGURE.match(text, end):
-        return True
+    if _ITS_FIGURE.match(text, end) or text[start:end] == "Great Wall":
+        return not text.startswith(" of ", end)
     return _speaks_of_trade(text[max(0, start - _NEARBY) : start] + " " + text[end : end + _NEARBY])
 
 

@@ -11,7 +11,7 @@ _BOUNDS = (
                 r"|(?<!no )(?<!not )(?:less|fewer|lower) than|under|below|at most"
 r"|(?:no|not) (?:more|higher|greater) than|a maximum of|just under|not even|not (?:exceed|exceeding)"),
     ("at_least", r"(?<!no )(?<!not )(?:more|higher|greater) than"
-                 r"|(?<!handed )(?<!hand )(?<!hands )(?<!handing )(?<!taken )(?<!turned )(?<!turns )"
+                 r"|(?<!handed )(?<!hand )(?<!hands )(?<!handing )(?<!taken )(?<!took )(?<!turned )(?<!turns )"
                  r"(?<!turn )(?<!turning )over|above"
 r"|at least|upwards of|(?<!not )exceed(?:s|ed|ing)?|beyond|a minimum of|topp(?:ed|ing)"
                  r"|(?:no|not) (?:less|fewer|lower) than"

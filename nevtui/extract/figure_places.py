@@ -67,6 +67,18 @@ def sold_there(text: str, findings: Findings, model: Entity, price: Quantity) ->
     return found[0].entity if found else None
 
 
+def employed_at(text: str, findings: Findings, position: int) -> Entity | None:
+    """Give Zhengzhou for `BYD's Zhengzhou plant employs 60,000`, whose number stands at `position`."""
+    begin, end = clause(text, position)
+    near = [m for m in findings.mentions if m.entity.type in PLACES and begin <= m.start < end]
+    there = [m for m in near if _PLANT.match(text, m.end) or _WORK_IN.search(text, max(0, m.start - 60), m.start)]
+    return there[0].entity if len({m.entity for m in there}) == 1 else None
+
+
+_WORK_IN: Final = re.compile(
+    r"\b(?:plants?|factor(?:y|ies)|works|base|site|gigafactory|people|workers|employees|staff|jobs)(?: [a-z]+){0,2} in "
+    r"(?:the )?$"
+)
 _NEXT: Final = 30
 """Characters from a price to where it is asked."""
 
@@ -114,7 +126,7 @@ _AND_PLACE: Final = re.compile(r"(?:,| and|, and) (?:the )?[A-Z]")
 _EXPORTS_TO: Final = re.compile(
     r"\b(?:[Ee]xports?|[Ss]hipments|[Ss]ales|[Dd]eliveries)(?: of [\w -]{3,40})? to (?:the )?$"
 )
-_ROSE_TO: Final = re.compile(r"(?:(?![;:])[^\d,]|20\d\d|H1|H2){0,60}?(?:US)?[$€¥£]?")
+_ROSE_TO: Final = re.compile(r"(?:(?![;:])[^\d,]|20\d\d|H1|H2|\d[\d.]* ?(?:%|per ?cent)){0,60}?(?:US)?[$€¥£]?")
 """Around where goods went, up to how many or how much."""
 
 

@@ -53,8 +53,14 @@ def subject_to_come(text: str, mentions: Sequence[Mention], heads: frozenset[int
     if _WITH.match(text) is None:
         return None
     subject = next((m for m in mentions if m.start in heads), None)
-    is_behind = subject is not None and subject.entity.type in _MAKERS and text.endswith(", ", 0, subject.start)
+    if subject is None or subject.entity.type not in _MAKERS:
+        return None
+    is_behind = text.endswith(", ", 0, subject.start) or _FIGURE_BEFORE.search(text, 0, subject.start)
     return subject if is_behind else None
+
+
+_FIGURE_BEFORE: Final = re.compile(r"(?:\d ?%|\bper ?cent|\bGWh) $")
+"""Before a subject behind what it has, without a comma: `With a share of 37.9% X led`."""
 
 
 def firm_placed(text: str, mentions: Sequence[Mention]) -> Mention | None:

@@ -20,6 +20,7 @@ from nevtui.extract.ratios import read_fold, read_ratio
 from nevtui.extract.scene import Scene
 from nevtui.extract.segments import of_the_part
 from nevtui.extract.spans import Mention, Period, Quantity, Reading, Topic
+from nevtui.extract.spoken import reports_markets
 from nevtui.extract.tables import read_row
 
 
@@ -77,6 +78,8 @@ def _is_nobodys(scene: Scene, reading: Reading) -> bool:
     """Tell a figure of a part of the makers, cars or goods that no statement tells of."""
     if is_untold(reading) or is_of_some(scene.text, scene.mentions, reading):
         return True
+    if any(reports_markets(mention.entity) for mention in scene.mentions):
+        return False
     return is_of_all_goods(scene.text, scene.antecedents, reading)
 
 

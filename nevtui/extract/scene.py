@@ -1,6 +1,7 @@
 """What is known while one sentence is read from left to right, and who owns a figure in it."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from nevtui.extract import markets, whole_markets
 from nevtui.extract import patterns as re
@@ -73,7 +74,7 @@ class Scene:
             self.owner = owner or self.owner
         if part.mention:
             self.owner = part.mention.entity
-            self.subject = self.subject if self._is_inside_relative(part.mention) else self.owner
+            self.subject = self.subject if self.is_inside_relative(part.mention) else self.owner
 
     def remember(self, reading: Reading) -> None:
         """Keep what was just read, for the figures that go on with it."""
@@ -86,7 +87,7 @@ class Scene:
         if mention.entity.type not in OWNERS or words.TRADED_IN.search(self.text, 0, mention.start):
             return
         is_head = mention.start in self.heads
-        if self.subject and self._is_inside_relative(mention):
+        if self.subject and self.is_inside_relative(mention):
             return
         if self.subject and self.subject.type == "industry" and is_example(self.text, self.mentions, mention):
             return
@@ -97,11 +98,14 @@ class Scene:
         ):
             self.subject, self.owner = whole_markets.named(self.text, mention) or mention.entity, None
 
-    def _is_inside_relative(self, mention: Mention) -> bool:
+    def is_inside_relative(self, mention: Mention) -> bool:
         """Tell Y of `X, in which Y has a stake, led`: the sentence goes on about X."""
-        is_near = self.text.find(" which ", max(0, mention.start - 80), mention.start) >= 0
+        begin = max(0, mention.start - 80)
+        is_near = any(self.text.find(word, begin, mention.start) >= 0 for word in (" which ", ", where "))
         found = words.IN_WHICH.search(self.text, max(0, mention.start - 90), mention.start) if is_near else None
-        return found is not None and any(m.end == found.start() and m.entity == self.subject for m in self.mentions)
+        if found is None or (found[0].startswith(", where") and _TELLS_FIGURE.match(self.text, mention.end)):
+            return False
+        return any(m.end == found.start() and m.entity == self.subject for m in self.mentions)
 
     def take_up(self, topic: Topic) -> None:
         """Speak of `topic` from here on, and of whoever owns it."""
@@ -342,3 +346,7 @@ class Scene:
         said = self.text[begin : quantity.start]
         stripped = said.lstrip(" ,;()–—.")
         return begin + len(said) - len(stripped) + (4 if stripped.startswith("and ") else 0)
+
+
+_TELLS_FIGURE: Final = re.compile(r"[^,;]*\d|[^,]*$")
+"""Behind whom a relative clause is about that tells a figure of its own, or that the sentence does not go on after."""

@@ -16,7 +16,7 @@ FRONTED_EARLIER: Final = re.compile(
     r"|(?:[Ii]n )?[Tt]he same (?:month|period|quarter|half)(?: of)? (?:last|the (?:previous|prior)) year\b,?"
 )
 """What a clause opens with that tells the level of the year before: `A year earlier it had been 33,400`."""
-IN_WHICH: Final = re.compile(r", (?:in|of|with|to|from) which (?:(?!while|whereas|but)[^,;.]){0,70}$")
+IN_WHICH: Final = re.compile(r", (?:(?:in|of|with|to|from) which|where) (?:(?!while|whereas|but)[^,;.]){0,70}$")
 """Before who does something beside whom the sentence goes on about: `X, in which Y has a stake, led`."""
 COMPARISON: Final = re.compile(
     r"(?:\b(?:compare[ds]? (?:with|to)|against|versus|vs\.?|below the|above the|than the|from)"
@@ -31,7 +31,8 @@ COMPARED_TIME = re.compile(
     r"(?: (?:same|corresponding|comparable) (?:month|period|quarter|half|time|months))?(?: (?:of|in))?(?: the)? $"
 )
 WORLDS: Final = re.compile(
-    r"\b(?:[Ww]orldwide|[Gg]lobal(?:ly)?|around the world|in the world['’]s (?:electric|EV|NEV|car|vehicle|new))\b"
+    r"\b(?:[Ww]orldwide|[Gg]lobal(?:ly)?|around the world|world(?:['’]s)? market"
+    r"|in the world['’]s (?:electric|EV|NEV|car|vehicle|new))\b"
 )
 ASIDE_BEGINS: Final = re.compile(
     r", (?:an? [^,;]{2,40}? )?(?:which|whose|who|founded|launched|acquired|bought|started|opened|introduced|listed"

@@ -105,6 +105,7 @@ def holder_before(scene: Scene, quantity: Quantity, *, has_class: bool) -> Entit
         and m.start in scene.heads
         and m.entity.type in share_words.HOLDERS
         and not (m.entity.type in ("organization", "person") and _SAID.match(scene.text, m.end))
+        and not scene.is_inside_relative(m)
     ]
     for mention in scene.mentions:
         is_holder = mention.end <= quantity.start and mention.entity.type in share_words.HOLDERS

@@ -59,6 +59,19 @@ _OF_UNIT: Final = re.compile(r"(?:company|firm|carmaker|automaker|venture|joint 
 _GOES_ON: Final = re.compile(
     r"['’]| (?:cars?|vehicles?|sales|deliveries|owners|buyers|customers|output|production|exports|models|EVs|NEVs)\b"
 )
+
+
+def are_in_use(scene: Scene, quantity: Quantity, words: str) -> bool:
+    """Tell a part of all the cars there are from one of those that were sold."""
+    return _IN_USE.search(words) is not None or _ON_ROADS.match(scene.text, quantity.end) is not None
+
+
+_ON_ROADS: Final = re.compile(
+    r" of (?:all |the )?(?:cars|vehicles|autos) on (?:the |its |\w+['’]?s? )?(?:roads?|streets)\b"
+)
+_IN_USE: Final = re.compile(
+    r"\b(?:on (?:the |its |\w+ )?(?:roads?|streets)|fleet|in use|in service|car parc|vehicle parc)\b"
+)
 _SHARE: Final = re.compile(r" (?:equity )?share\b")
 _IN_FIRM: Final = re.compile(r" (?:of|in) (?:the )?")
 _IN_VENTURE: Final = re.compile(
@@ -86,7 +99,7 @@ def kind_of_share(
     """Give the property of a share by who holds it and the words of the whole; `kind` is the class that has it."""
     if _is_penetration(scene, quantity):
         return "penetration"
-    if _ABROAD.search(words):
+    if _ABROAD.search(words) or are_in_use(scene, quantity, words):
         return "share_of"
     is_electric = kind is not None and group_of(kind) == "NEV"
     is_of_cars = share_words.NEW_CARS.search(words) is not None and share_words.OWN.search(words) is None

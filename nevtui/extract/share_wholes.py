@@ -5,11 +5,12 @@ Knows a scene, no rules.
 
 from typing import Final
 
-from nevtui.extract import countables
+from nevtui.extract import countables, markets
 from nevtui.extract import patterns as re
 from nevtui.extract.carried import is_amount
 from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene
+from nevtui.extract.share_kinds import are_in_use
 from nevtui.extract.share_markets import figure_told
 from nevtui.extract.spans import Period, Quantity, Reading
 
@@ -29,7 +30,10 @@ def with_whole(scene: Scene, reading: Reading) -> Reading | None:
 
     None where the whole is a word that stands for something the text did not count.
     """
-    they = _THEY.fullmatch(reading.whole) if isinstance(reading.whole, str) else None
+    words = reading.whole if isinstance(reading.whole, str) else ""
+    if reading.subject.type == "industry" and words and are_in_use(scene, reading.quantity, words):
+        return replace(reading, subject=markets.whose(reading.subject), whole="vehicles in use")
+    they = _THEY.fullmatch(words) if words else None
     if they is None:
         return reading if reading.whole else replace(reading, whole=figure_told(scene))
     whole = _told_before(scene, reading.quantity)

@@ -186,14 +186,19 @@ MOVED_TO: Final = re.compile(
     r"(?:\w+ ){0,2}$"
 )
 SHARE_OF: Final = re.compile(
-    r"\b(?:shares?|part|portion|proportion) of "
+    r"\b(?:shares?|part|portion|proportion|slices?|piece) of "
     r"(?P<whole>(?:(?!rose|fell|climb|slip|dropp|grew|reach|hit|stood|jump|shr[au]nk|increas|declin"
     r"|came|went"
     rf"|{STOP})[\w’'&/-]+ ?){{1,7}}?)(?= (?:rose|fell|climb|slip|dropp|grew|reach|hit|stood|jump|shr[au]nk|increas"
-    rf"|declin|came"
+    rf"|halv|doubl|tripl|declin|came"
     r"|went|was|is|to|at|in|of|has|had|dwindl)|,| ?$)"
 )
 """`its share of the Chinese market`, before a verb."""
+LEADS: Final = re.compile(
+    r"\b(?:leads?|led|leading|dominat(?:es?|ed|ing)|tops|topped|heads|headed) (?P<whole>(?:the|its|[A-Z]\w+['’]s) "
+    rf"(?:[\w’'-]+ ){{0,4}}?(?:market|segment)),? with{BOUND} $"
+)
+"""`X leads the Brazilian market with`, before a share."""
 LEVEL_BEFORE: Final = re.compile(r" (?:to|at|from)(?: [\w ]{2,20})? ?$")
 """What tells a level from growth: `rose to 20 percent`."""
 AFTER_ENERGY: Final = re.compile(

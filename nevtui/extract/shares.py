@@ -56,6 +56,7 @@ def read_share(
     is_named = (
         share_words.GROUND.search(before) is not None
         or share_words.SHARE_BEFORE.search(before) is not None
+        or share_words.LEADS.search(before) is not None
         or share_words.SHARE_AFTER.match(after) is not None
         or has_topic(scene, quantity)
         or (scene.part is not None and scene.part.mention is not None and _SHARES.search(before) is not None)
@@ -155,8 +156,10 @@ _ONE_OF: Final = re.compile(r"\w+ (?:in|out of|of (?:every|each)) ")
 
 def _whole_before(scene: Scene, quantity: Quantity) -> str:
     """Give the words of the whole in `its share of the Chinese market fell to 6 percent`, else none."""
-    found = list(share_words.SHARE_OF.finditer(scene.text, max(0, quantity.start - 120), quantity.start))
-    return found[-1]["whole"] if found else ""
+    begin = max(0, quantity.start - 120)
+    found = list(share_words.SHARE_OF.finditer(scene.text, begin, quantity.start))
+    leads = share_words.LEADS.search(scene.text, begin, quantity.start)
+    return leads["whole"] if leads else found[-1]["whole"] if found else ""
 
 
 def _goes_on(scene: Scene, quantity: Quantity, before: str) -> bool:

@@ -157,3 +157,71 @@ def test_a_first_ends_with_its_own_words(gazetteer: Gazetteer) -> None:
 def test_in_a_relative_clause_the_place_is_that_before_it(gazetteer: Gazetteer) -> None:
     told = extract(article_of("BYD grew in Germany, where it sold 1,000 cars in January."), gazetteer, on_error="raise")
     assert [(one.property, one.place) for one in told] == [("sales", "Germany")]
+
+
+SHARES = (
+    ("Tesla's slice of Europe's market halved to 1.2%.", "Tesla market_share 1.2 percent Europe car market"),
+    ("BYD leads the Brazilian market with 70%.", "BYD market_share 70 percent Brazil car market"),
+    ("With a share of 37.9% CATL led the world market.", "CATL market_share 37.9 percent global car market"),
+    ("Electric cars make up 10% of all cars on Chinese roads.", "China share_of 10 percent vehicles in use"),
+    (
+        "Yibin, where CATL has its biggest plant, made 15% of China's power batteries.",
+        "Yibin share_of 15 percent China's power batteries",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), SHARES)
+def test_a_share_is_of_the_market_that_is_named(text: str, told: str, gazetteer: Gazetteer) -> None:
+    assert [one for one in said(gazetteer, text) if "percent" in one and " change " not in one] == [told]
+
+
+def test_what_is_done_where_somebody_else_is_at_home(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "Hefei, where NIO made 200,000 cars in 2025, built 1.37 million cars.") == [
+        "NIO production 200000 vehicles 2025",
+        "Hefei production 1370000 vehicles 2025",
+    ]
+
+
+def test_a_rival_that_is_outsold_is_not_of_the_same_maker(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Xiaomi's SU7 outsold the Model 3 in China in January.")
+    assert [one for one in told if " makes " in one] == ["Xiaomi makes Xiaomi SU7"]
+
+
+def test_a_unit_is_bought_and_not_its_firm(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "XPeng took over Didi's car unit for $744 million.") == [
+        "XPeng acquisition 744000000 USD Didi's car unit"
+    ]
+
+
+def test_a_part_is_taken_over_as_a_whole_number(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "Geely took over 34% of Renault Korea in 2022.") == [
+        "Geely stake 34 percent Renault Korea 2022"
+    ]
+
+
+def test_the_great_wall_that_builds_is_the_maker(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "Great Wall opened a plant in Brazil in 2025.")[0] == "Great Wall Motor plant Brazil 2025"
+    assert said(gazetteer, "Tourists like the Great Wall of China.") == []
+
+
+def test_stations_built_together_are_counted_for_none(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "CATL and Sinopec will build 500 swap stations this year.") == []
+
+
+def test_workers_are_those_of_a_plant(gazetteer: Gazetteer) -> None:
+    told = extract(article_of("BYD's Zhengzhou plant employs 60,000 people."), gazetteer, on_error="raise")
+    assert [one.place for one in told if one.property == "employees"] == ["Zhengzhou"]
+
+
+def test_the_level_of_exports_goes_where_their_growth_went(gazetteer: Gazetteer) -> None:
+    text = "China's exports of electric cars to the EU fell 10% to 500,000."
+    told = extract(article_of(text), gazetteer, on_error="raise")
+    assert [(one.property, one.place) for one in told] == [("change", "European Union"), ("exports", "European Union")]
+
+
+def test_an_association_tells_of_cars_without_the_word(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "Sales in China rose 6.3% to 1.8 million in January, the CPCA said.") == [
+        "China car market change 6.3 percent sales 2026-01",
+        "China car market sales 1800000 vehicles 2026-01",
+    ]

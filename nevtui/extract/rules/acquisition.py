@@ -293,11 +293,20 @@ def _claim(
         end=end,
         subject=buyer.entity,
         name="acquisition",
-        target=bought.entity,
+        target=_part_bought(sentence.text, bought) or bought.entity,
         period=period,
         quantity=price,
         stands=status,
     )
+
+
+def _part_bought(text: str, bought: Mention) -> str | None:
+    """Give `Didi's car unit` where that is bought, and not the firm."""
+    part = _PART.match(text, bought.end)
+    return text[bought.start : part.end()] if part else None
+
+
+_PART: Final = re.compile(r"['’]s? (?:[\w-]+ ){0,2}(?:business|operations|unit|assets)\b")
 
 
 def _price(text: str, findings: Findings, position: int) -> Quantity | None:

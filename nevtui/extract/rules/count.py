@@ -11,6 +11,7 @@ from nevtui.extract.countables import Counted
 from nevtui.extract.counts_beside import Growth
 from nevtui.extract.grammar import period_near, status
 from nevtui.extract.mentions_at import mention_at
+from nevtui.extract.outsiders import are_joined
 from nevtui.extract.quantities import with_bound
 from nevtui.extract.sizes import sizes
 from nevtui.extract.spans import Claim, Findings, Mention, Period, Quantity, Sentence
@@ -322,6 +323,8 @@ def _owner_of(text: str, findings: Findings, things: Counted, subject: Mention |
     if subject is None:
         return spoken_of(text, findings, things) if _OPENS.match(text) is None else None
     entity = subject.entity
+    if entity.type == "company" and are_joined(text, findings.mentions, subject, findings.heads):
+        return None
     if reports_markets(entity) or (things.unit is None and things.things.startswith("other ")):
         return None
     if entity.type == "model" and things.unit in ("sites", "companies"):

@@ -6,8 +6,10 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract import staff
 from nevtui.extract.claims import link
+from nevtui.extract.figure_places import employed_at
 from nevtui.extract.grammar import period_near
 from nevtui.extract.quantities import with_bound
+from nevtui.extract.records import replace
 from nevtui.extract.spans import Claim, Findings, Quantity, Sentence
 
 EXAMPLES = (
@@ -96,8 +98,10 @@ def employees(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             text, Quantity(people.start, people.end, people.value, "people", value_high=people.value_high)
         )
         period = period_near(text, findings, people.start, people.end)
-        yield link(
+        claim = link(
             sentence, findings, start=people.start, end=people.end, subject=owner, name="employees", quantity=quantity,
             period=None if (period and period.is_day) or _AT_PEAK.match(text, people.end) else period,
             stands="actual" if is_whole or staff.is_beside(text, people) or staff.is_standing(text, people) else None,
         )  # fmt: skip
+        place = employed_at(text, findings, people.start) if owner.type == "company" else None
+        yield replace(claim, place=place.name) if place else claim

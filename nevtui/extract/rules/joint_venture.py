@@ -74,7 +74,9 @@ CUES = (
 
 _VENTURE: Final = re.compile(
     r"\b(?:[Jj]oint[- ][Vv]entures?|JVs?|(?<=-way )ventures?|(?<=['’]s )ventures?|(?<=50-50 )ventures?"
-    r"|(?<=50:50 )ventures?|(?<=fifty-fifty )ventures?|(?<!jointly )(?<!new )ventures?(?= (?:with|between"
+    r"|(?<=50:50 )ventures?|(?<=fifty-fifty )ventures?"
+    r"|(?<=set up a )venture|(?<=[fF]ounded a )venture|(?<=[fF]ormed a )venture"
+    r"|(?<!jointly )(?<!new )ventures?(?= (?:with|between"
     r"|of|they|that|together|jointly)))\b"
     r"(?:,? (?:company|companies|firm|partnership|agreement|deal|contract|carmaker|maker))?(?: \([^)]{1,40}\))?"
 )

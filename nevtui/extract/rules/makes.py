@@ -253,7 +253,9 @@ def _maker(sentence: Sentence, findings: Findings, made: Mention) -> Mention | N
                 or re.match(r"(?: \w+)? (?:unit|subsidiary|affiliate)\b", sentence.text[made.end :])
                 or (made.entity.type == "company" and _UNIT.search(sentence.text[mention.end : made.start]))
             )
-            if named and not is_unit and not _is_of_other(findings, mention, made):
+            others = (m for m in findings.mentions if mention.end <= m.start and m.end < made.start)
+            is_another_s = any(other.entity.type == "model" == made.entity.type for other in others)
+            if named and not (is_unit or is_another_s) and not _is_of_other(findings, mention, made):
                 return mention
     if made.entity.type == "company" and _follows_brands(sentence.text, made):
         is_rival = _RIVALRY.search(sentence.text[: made.start]) is not None
