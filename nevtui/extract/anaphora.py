@@ -10,6 +10,7 @@ from nevtui.extract.antecedents import KINDS, PLACES, SUBJECT_TYPES, Antecedents
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.grammar import heads_of, is_possessive
 from nevtui.extract.homes import FIRM_WORDS, MAKER_OF_GOODS, OF_A_FIRM, is_apposed, of_nation, of_town
+from nevtui.extract.places_meant import place_meant
 from nevtui.extract.spans import Mention, Sentence
 from nevtui.model.entity import Entity
 
@@ -155,8 +156,7 @@ def _entity_of(
         opens = _OPENING.fullmatch(text, 0, match.start()) is not None
         before = [] if opens else [m for m in before if not is_apposed(text, m, match)] or before
     later = _named_later(text, match, known, heads) if kind == "it" and antecedents.is_new else None
-    is_object = match[0] == "it" and _is_object(text, match, before)
-    if kind == "it" and before and (is_object or _IS_ITS.search(text, max(0, match.start() - 90), match.start())):
+    if kind == "it" and before and _is_acted_on(text, match, before):
         subject = before[-1].entity
         before = [m for m in before if m.entity != subject]
         others = [e for e in (antecedents.actor, antecedents.focus) if e and e != subject]
@@ -180,8 +180,8 @@ def _entity_of(
         return _city_in(inside[0], antecedents)
     if kind == "city" and (called := _town(match["city"], antecedents)):
         return called
-    if kind == "there":
-        return _there([m for m in known if m.end <= match.start()], antecedents)
+    if kind == "there" or (kind == "country" and text.endswith(" in ", 0, match.start())):
+        return place_meant(kind, [m for m in known if m.end <= match.start()], antecedents)
     if kind == "company" and (nations := countries_in(match[0])):
         return of_nation(nations[-1], _spoken_of(before, antecedents)) or _the(kind, match[0], before, antecedents)
     town = next((m for m in known if kind == "company" and match.start() < m.start < match.end()), None)
@@ -205,6 +205,12 @@ def _named_later(text: str, match: re.Match[str], known: Sequence[Mention], head
 _SUBORDINATE: Final = re.compile(
     r"(?:Even )?(?:As|While|Although|Though|If|Since|Because|When|After|Once|Before|To (?:keep|reach|meet)) "
 )
+
+
+def _is_acted_on(text: str, match: re.Match[str], before: Sequence[Mention]) -> bool:
+    """Tell an `it` that the subject of its sentence is not: `Magna helped it build`, `BMW is its first customer`."""
+    is_object = match[0] == "it" and _is_object(text, match, before)
+    return is_object or _IS_ITS.search(text, max(0, match.start() - 90), match.start()) is not None
 
 
 def _is_object(text: str, match: re.Match[str], before: Sequence[Mention]) -> bool:
@@ -333,12 +339,6 @@ def _state(before: list[Mention], antecedents: Antecedents) -> Entity | None:
     lands = (entity for entity in spoken_of if entity and entity.type == "province")
     land = next(lands, None)
     return land if land and land.country != "China" else None
-
-
-def _there(before: list[Mention], antecedents: Antecedents) -> Entity | None:
-    """Give the place last spoken of."""
-    named = [m.entity for m in before if m.entity.type in PLACES]
-    return named[-1] if named else antecedents.scene
 
 
 def _spoken_of(before: list[Mention], antecedents: Antecedents) -> tuple[Entity | None, ...]:

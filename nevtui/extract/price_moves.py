@@ -91,8 +91,14 @@ def _subject(text: str, findings: Findings, begin: int, quantity: Quantity, *, n
     head = _head(findings, begin)
     if head:
         return head.entity
-    maker = subject_before(text, findings, begin + 1)
-    return maker.entity if maker else findings.company
+    subject = subject_before(text, findings, begin + 1)
+    maker, car = subject.entity if subject else findings.company, findings.product
+    is_of_car = car is not None and maker is not None and car.parent == maker.name
+    return car if is_of_car and _THE_PRICE.search(text, begin, quantity.start) else maker
+
+
+_THE_PRICE: Final = re.compile(r"\b(?:the|its) (?:(?:list|starting|retail|sticker) )?price\b")
+"""The price of one car, not the prices of all."""
 
 
 def _head(findings: Findings, begin: int) -> Mention | None:

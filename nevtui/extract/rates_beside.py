@@ -10,7 +10,7 @@ from typing import Final
 from nevtui.extract import patterns as re
 from nevtui.extract.grammar import period_near
 from nevtui.extract.numbers import FIGURES, number
-from nevtui.extract.spans import Claim, Findings, Quantity
+from nevtui.extract.spans import PLAN, Claim, Findings, Period, Quantity
 
 _FROM: Final = re.compile(rf"\bfrom (?:about |some )?(?P<old>{FIGURES}) to (?:about |some |up to )?$")
 _BEFORE_IT: Final = re.compile(
@@ -50,3 +50,12 @@ def beside(text: str, findings: Findings, last: Claim, quantity: Quantity) -> Cl
 def _as_before(claim: Claim, start: int, end: int, value: float) -> Claim:
     """Give what a claim says of the time before it."""
     return replace(claim, start=start, end=end, value=value, value_high=None, when=None, when_end=None, status="actual")
+
+
+def right_behind(text: str, findings: Findings, quantity: Quantity) -> Period | None:
+    """Give July 2026 for `rises to 35% in July 2026 from 25% now`."""
+    times = (p for p in findings.periods if p.role in ("time", PLAN) and p.start > quantity.end)
+    return next((p for p in times if text[quantity.end : p.start] in _SINCE), None)
+
+
+_SINCE: Final = (" in ", " on ", " from ", " since ", " by ", " at the start of ", " from the start of ")

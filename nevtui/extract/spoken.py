@@ -209,6 +209,12 @@ def market_shared(readings: Sequence[Reading]) -> Entity | None:
     return last.whole if last and last.property == "market_share" and isinstance(last.whole, Entity) else None
 
 
+def market_abroad(readings: Sequence[Reading]) -> Entity | None:
+    """Give the market outside China that the last share of a sentence is of: the text goes on about it."""
+    shared = market_shared(readings)
+    return shared if shared and markets.place_of(shared) not in (None, "China") else None
+
+
 def called_by_stand_ins(mentions: Sequence[Mention], places: frozenset[int]) -> list[str]:
     """Give the names of those whom a sentence calls `the company` or `the Anhui capital` as its subject."""
     stand_ins = (m for m in mentions if m.text in _STANDS_FOR or _is_town_called(m))

@@ -268,6 +268,8 @@ def _owner(text: str, findings: Findings, things: Counted) -> Entity | None:
     """Give who has so many things, None where the words do not say that anybody has them."""
     if things.things.startswith("other "):
         return None
+    if things.unit is None and text.endswith((" in the ", " across the ", " of the "), 0, things.start):
+        return None
     if things.value < 2 and not text.endswith("at least ", 0, things.start):
         return None
     before, after = text[max(0, things.start - _WINDOW) : things.start], text[things.end : things.end + _WINDOW]

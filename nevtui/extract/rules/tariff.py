@@ -11,7 +11,7 @@ from nevtui.extract.governments import country_named, is_actor, whose_goods
 from nevtui.extract.grammar import clause, period_near
 from nevtui.extract.mentions_at import mention_at
 from nevtui.extract.parallels import Part, parts_of
-from nevtui.extract.rates_beside import old_rate
+from nevtui.extract.rates_beside import old_rate, right_behind
 from nevtui.extract.rows import row_before
 from nevtui.extract.spans import Claim, Findings, Mention, Quantity, Sentence
 from nevtui.extract.statecraft import is_supposed
@@ -235,18 +235,12 @@ def _levied(
     if _STANDING.search(text, max(0, quantity.start - 40), quantity.start):
         period = None
     start = min((p.start for p in findings.powers if p.entity == ruler and p.end <= quantity.start), default=begin)
+    is_old = bool(place) and text.endswith(" from ", 0, quantity.start)
     claim = link(
-        sentence,
-        findings,
-        start=start,
-        end=quantity.end,
-        subject=ruler,
-        name="tariff",
-        target=hit,
-        period=period,
-        quantity=quantity,
-    )
-    status = "actual" if _IMPOSED.match(text, quantity.end) else claim.status
+        sentence, findings, start=start, end=quantity.end, subject=ruler, name="tariff", target=hit,
+        period=None if is_old else right_behind(text, findings, quantity) or period, quantity=quantity,
+    )  # fmt: skip
+    status = "actual" if is_old or _IMPOSED.match(text, quantity.end) else claim.status
     claim = replace(claim, scope=_scope(text, quantity.start), status=status)
     yield from (replace(claim, object=payer.entity.name) for payer in row if payer.start >= begin)
     yield claim
