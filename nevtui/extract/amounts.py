@@ -4,7 +4,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.brand_figures import brand_after, told_alike
 from nevtui.extract.capacities import capacity_or, is_abroad, is_at_home, maker_at, names_plant_of
 from nevtui.extract.counted_names import bought_how, named_inside, named_part, owner_named, topic_named
-from nevtui.extract.figure_times import period_at, period_right_after
+from nevtui.extract.figure_times import is_beyond_aside, period_at, period_right_after
 from nevtui.extract.forecasts import told_by_forecast
 from nevtui.extract.grammar import clause
 from nevtui.extract.neighbours import (
@@ -45,7 +45,7 @@ from nevtui.extract.parallels import Part
 from nevtui.extract.passives import PARTICIPLE, passive_owner
 from nevtui.extract.records import replace
 from nevtui.extract.scene import Scene
-from nevtui.extract.spans import Quantity, Reading, Topic
+from nevtui.extract.spans import Period, Quantity, Reading, Topic
 from nevtui.extract.strangers import asks_nothing
 from nevtui.extract.topics import scope_of
 from nevtui.extract.verbless import level_alone
@@ -224,19 +224,27 @@ def _read_own(scene: Scene, quantity: Quantity, inside: Entity | None = None) ->
     owner = industry_of(scene, owner, name, quantity) or (
         maker_of(scene, owner) if name == "capacity" or is_of_cells else scene.as_market(owner, group)
     )
+    period = _own_period(scene, quantity, name)
+    scope = (part_said(scene.text, quantity) if owner.type != "industry" else None) or _scope(scene, quantity)
+    if name == "profit" and scene.topic and _LOSS.search(scene.text, scene.topic.start, scene.topic.end):
+        quantity = as_loss(quantity)
+    return Reading(quantity, name, owner, scene.evidence_start(quantity), period, scope=scope, is_goal=scene.is_goal)
+
+
+def _own_period(scene: Scene, quantity: Quantity, name: str) -> Period | None:
+    """Give the time of an amount of property `name`, None for one that the words around it rule out."""
     period = period_at(scene, quantity)
     carried = period is not None and period is scene.antecedents.period
     is_day = period is not None and period.is_day
-    if (carried and name == "capacity") or _SINCE_START.match(scene.text):
+    if (name == "capacity" and (carried or is_beyond_aside(scene.text, quantity, period))) or _SINCE_START.match(
+        scene.text
+    ):
         period = None
     if _IN_ALL.match(scene.text, quantity.end) and not is_day:
         period = None
     if scene.is_goal and period and period_right_after(scene, quantity) is None and len(period.when) > _YEAR:
         period = replace(period, when=period.when[:_YEAR], when_end=None)
-    scope = (part_said(scene.text, quantity) if owner.type != "industry" else None) or _scope(scene, quantity)
-    if name == "profit" and scene.topic and _LOSS.search(scene.text, scene.topic.start, scene.topic.end):
-        quantity = as_loss(quantity)
-    return Reading(quantity, name, owner, scene.evidence_start(quantity), period, scope=scope, is_goal=scene.is_goal)
+    return period
 
 
 def _scope(scene: Scene, quantity: Quantity) -> str | None:

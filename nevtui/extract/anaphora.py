@@ -9,7 +9,7 @@ from nevtui.extract.anchors import Starts
 from nevtui.extract.antecedents import KINDS, PLACES, SUBJECT_TYPES, Antecedents
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.grammar import heads_of, is_possessive
-from nevtui.extract.homes import FIRM_WORDS, MAKER_OF_GOODS, OF_A_FIRM, is_apposed, of_nation, of_town
+from nevtui.extract.homes import FIRM_WORDS, MAKER_OF_GOODS, OF_A_FIRM, is_apposed, is_predicate, of_nation, of_town
 from nevtui.extract.places_meant import place_meant
 from nevtui.extract.spans import Mention, Sentence
 from nevtui.model.entity import Entity
@@ -114,6 +114,8 @@ def _meant(sentence: Sentence, inside: list[Mention], antecedents: Antecedents) 
     known, heads = inside, None
     for match in _ANAPHOR_STARTS.matches(_ANAPHOR, sentence.text):
         if any(_stands_in_the_way(sentence.text, m, match) for m in inside):
+            continue
+        if is_predicate(sentence.text, match.start(), match[0]):
             continue
         heads = heads_of(sentence.text, known) if heads is None else heads
         coming = _to_come(sentence.text, match, known, heads)
@@ -279,12 +281,10 @@ _OPENING = re.compile(
 )
 """What opens a sentence before its subject, and names others: `Backed by A and B, (it)`."""
 _BEFORE_OBJECT = re.compile(r"\b(?:against|with|from|by|into|for|than|behind|beside|sued|bought|acquired|backed) $")
-"""Before an `it` that is not the subject of its own verb."""
 _EXPECTS = re.compile(r"\b(?:expect(?:s|ed)?|sees|saw|forecasts?|predicts?|wants|wanted|asked|told|urged) $")
 _TO_DO = re.compile(r" (?:to (?!a\b|the\b|its\b)|\w+ing )")
 """Around whoever others expect to do something, and who is none of them."""
 _IS_ITS = re.compile(r"[^,](?:, which [^,]{3,60},)? (?:is|was|are|became|remains) (?:also |now |still )?$")
-"""`BMW is (its first customer)`."""
 
 
 def _whose(text: str, match: re.Match[str], known: Sequence[Mention]) -> Entity | None:

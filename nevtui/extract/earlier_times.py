@@ -71,7 +71,7 @@ _LEVEL: Final = re.compile(
     r"\b(?:from|against|versus|compared (?:with|to)) "
     r"(?:(?:about|around|just|only|a|the|net|profits?|loss(?:es)?|of) ){0,3}"
     r"(?P<figure>(?:[A-Z]{2,4} ?)?[$€¥£]?\d[\d.,]*(?: (?:million|billion|trillion))?(?: ?%| per ?cent)?)"
-    r"(?: [A-Za-z]+){0,2} (?:in|for|of|during) (?:the )?$"
+    r"(?: [A-Za-z]+){0,2} (?:(?:in|for|of|during) (?:the )?)?$"
 )
 _LONGEST: Final = 90
 """Characters from `compared with` to the time of the level."""

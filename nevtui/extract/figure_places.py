@@ -35,6 +35,10 @@ _THE_PLANT: Final = re.compile(
     r"|base|site|gigafactory|complex|project|phase|upgrade|expansion)|[Ii]n its first phase|[Aa]t first|[Ll]ater)\b"
 )
 _FIGURE: Final = re.compile(r"\d[\d,.]* ?(?!20\d\d)")
+_ELSE: Final = re.compile(
+    rf"{_FIGURE.pattern}|\b(?:as|after|because|when|while|since|once|and) (?:it|they|he|the [a-z]+|[A-Z]\w+) [a-z]+"
+)
+"""Between a figure and a place of something else."""
 _FAR: Final = 70
 """Characters from a figure to its place."""
 
@@ -140,7 +144,7 @@ def _named(text: str, findings: Findings, reading: Reading) -> Entity | None:
     near = [m for m in every if begin <= m.start < end]
     fitting = [m for m in near if m.entity != reading.subject and _is_there(text, m, reading.property)]
     behind = [m for m in fitting if 0 <= m.start - reading.quantity.end <= _FAR]
-    if behind and not _FIGURE.search(text, reading.quantity.end, behind[0].start):
+    if behind and not _ELSE.search(text, reading.quantity.end, behind[0].start):
         return behind[0].entity
     beside = [m for m in near if reading.is_change and _GREW.fullmatch(text, m.end, reading.quantity.start)]
     if beside:
@@ -182,11 +186,17 @@ _GREW: Final = re.compile(
 def _of_plant(text: str, findings: Findings, reading: Reading) -> Entity | None:
     """Give where the plant stands that makes so much: `the Zhenjiang plant`, or that last spoken of."""
     before = [m for m in findings.mentions if m.entity.type in PLACES and m.end <= reading.quantity.start]
-    named = [m for m in before if _PLANT.match(text, m.end)]
+    named = [m for m in before if _PLANT.match(text, m.end) or _is_plants(text, m)]
     if named:
         return named[-1].entity
     is_spoken_of = _THE_PLANT.search(text, max(0, reading.quantity.start - 110), reading.quantity.start) is not None
     return findings.site if is_spoken_of else None
+
+
+def _is_plants(text: str, place: Mention) -> bool:
+    """Tell Wuhan of `its plant in Wuhan, which can make 300,000 cars`."""
+    is_told_of = text.startswith((", which ", " which ", ", with "), place.end)
+    return is_told_of and _WORKS.search(text, max(0, place.start - 60), place.start) is not None
 
 
 def _may_have_one(subject: Entity) -> bool:

@@ -167,6 +167,16 @@ def period_of_ratio(scene: Scene, quantity: Quantity) -> Period | None:
     return period_at(scene, quantity)
 
 
+def is_beyond_aside(text: str, quantity: Quantity, period: Period | None) -> bool:
+    """Tell January of `a plant, which can make 300,000 cars a year, has stood still since January`."""
+    if period is None or period.start < quantity.end or "," not in text[quantity.end : period.start]:
+        return False
+    return _ASIDE.search(text, max(0, quantity.start - 60), quantity.start) is not None
+
+
+_ASIDE: Final = re.compile(r", (?:which|where|that|with|whose) [^,]*$")
+
+
 def belongs_to_last(scene: Scene, quantity: Quantity) -> bool:
     """Tell whether a growth rate follows its figure: `sold 248,300, up 49.5%`."""
     last = scene.last

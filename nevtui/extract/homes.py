@@ -69,3 +69,17 @@ _UNNAMED_FIRM: Final = re.compile(
     r"|company|maker|group|giant|carmaker|automaker|bank|supplier|producer|manufacturer|operator|retailer|startup"
     r"|start-up)\b"
 )
+
+
+def is_predicate(text: str, start: int, words: str) -> bool:
+    """Tell `the best-selling Chinese brand` of `X remains the best-selling Chinese brand`: it says what X is."""
+    return _SUPERLATIVE.search(words) is not None and _IS.search(text, max(0, start - 24), start) is not None
+
+
+_SUPERLATIVE: Final = re.compile(
+    r"\b(?:best|biggest|largest|top|first|most|fastest|leading|smallest|worst|oldest|only)\b"
+)
+_IS: Final = re.compile(
+    r"\b(?:is|was|are|were|remains?|remained|became|becomes?|stays|stayed|been|being|as)"
+    r"(?: (?:now|still|again|by far))? $"
+)

@@ -218,7 +218,9 @@ def is_elliptic(text: str, mention: Mention) -> bool:
     )
 
 
-_OF_ANOTHER: Final = (", of ", "; of ", " and of ", ", those of ", " and those of ", "; those of ")
+_OF_ANOTHER: Final = (
+    ", of ", "; of ", " and of ", ", those of ", " and those of ", "; those of ", ", those in ", " and those in ",
+)  # fmt: skip
 _ITS_FIGURE: Final = re.compile(r" (?:(?:by|to|up|down|rose|fell|grew) ){0,2}(?:about |nearly |some )?[$€¥£]?\d")
 """Behind the name in `sales of BYD rose 15%, of Geely 46%`."""
 

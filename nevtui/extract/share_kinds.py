@@ -149,6 +149,13 @@ def _of_market(scene: Scene, words: str, holder: Entity, kind: str | None, *, is
     return "market_share" if is_named and not words else "share_of"
 
 
+_THINGS: Final = re.compile(
+    r"(?:the )?(?:assisted driving|self-driving|software|research|spending|costs?|patents|charging|exports|revenue"
+    r"|staff|profits?|output|imports)\b"
+)
+"""Wholes of which a share is no share of a market of cars."""
+
+
 def _of_firm(scene: Scene, words: str, holder: Entity, *, is_named: bool) -> str:
     """Give what a share is that a firm, its model or all brands of a country have."""
     if share_words.OWN.search(words) and not share_words.MARKET.search(words):
@@ -156,6 +163,8 @@ def _of_firm(scene: Scene, words: str, holder: Entity, *, is_named: bool) -> str
     is_of_told = words in _THAT and scene.last is not None and scene.last.subject.type == "industry"
     if is_of_told or (words in _THAT and not scene.last and scene.antecedents.focus == scene.antecedents.market):
         return "market_share"
+    if is_named and words and _THINGS.match(words) and not share_words.MARKET.search(words):
+        return "share_of"
     if is_named or share_words.MARKET.search(words) or share_words.MARKET_FIGURES.match(words):
         return "market_share"
     is_of_vehicles = share_words.ALL_CARS.search(words) is not None

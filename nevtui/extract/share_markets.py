@@ -93,6 +93,8 @@ def figure_told(scene: Scene) -> str | None:
 
 
 def _speaks_of_batteries(scene: Scene) -> bool:
+    if any(m.entity.name in _COUNT_BATTERIES for m in scene.mentions):
+        return True
     return (scene.last.property if scene.last else scene.antecedents.property) == "installations"
 
 
@@ -100,3 +102,7 @@ def _is_about_batteries(scene: Scene) -> bool:
     """Tell a text that goes on about batteries: the last class named in it was theirs, and so was the last market."""
     told = scene.antecedents
     return told.group == "power battery" and markets.is_of(told.market, "power battery")
+
+
+_COUNT_BATTERIES = ("SNE Research", "CABIA", "China Automotive Battery Innovation Alliance")
+"""Who counts the batteries of cars, and no cars."""

@@ -69,16 +69,20 @@ _KEPT = 6
 """So many plants are remembered."""
 
 
+_PLANT_IN = re.compile(
+    r"\b(?:plants?|factor(?:y|ies)|works|gigafactory|base)(?: (?!in\b|at\b)[a-z]+){0,3} (?:in|at|near) (?:the )?$"
+)
+"""Before where a plant stands."""
+
+
 def site_spoken_of(text: str, mentions: Sequence[Mention]) -> Entity | None:
     """Give the city, else the place, of the plant that a sentence names, or None."""
     if not _PLANT_CUES.are_in(text) or _PLANT.search(text) is None:
         return None
-    places = [
-        m.entity
-        for m in mentions
-        if m.entity.type in ("city", "province", "country")
-        and (_INSIDE.search(text[max(0, m.start - 14) : m.start]) or _PLANT.match(text, m.end + 1))
-    ]
+    lands = [m for m in mentions if m.entity.type in ("city", "province", "country")]
+    inside = [m for m in lands if _INSIDE.search(text[max(0, m.start - 14) : m.start]) or _PLANT.match(text, m.end + 1)]
+    built = [m for m in inside if _PLANT_IN.search(text, max(0, m.start - 50), m.start)]
+    places = [m.entity for m in (built if any(m.entity.type == "city" for m in built) else inside)]
     owning = [m.entity for m in mentions if m.entity.type == "city" and is_possessive(text, m)]
     places = places or owning
     return next((place for place in places if place.type == "city"), places[0] if places else None)

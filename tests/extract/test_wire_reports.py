@@ -48,3 +48,82 @@ def test_the_countries_of_a_survey_are_nobodys(gazetteer: Gazetteer) -> None:
 def test_where_a_share_is_held_is_kept(gazetteer: Gazetteer) -> None:
     told = extract(article_of("BYD sold 300,000 cars in China in January."), gazetteer, on_error="raise")
     assert [(one.property, one.place) for one in told] == [("sales", "China")]
+
+
+def test_production_there_is_at_the_plant(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "CATL raised money in Hong Kong for its plant in Debrecen. Production there is to start by the end of 2026.",
+    )
+    assert told[-1] == "CATL production_start Debrecen 2026 planned"
+
+
+def test_a_figure_behind_an_earlier_level_is_of_the_time_told_first(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Xiaomi's loss narrowed to 300 million yuan in the fourth quarter from 500 million in the third, on revenue of "
+        "20.6 billion yuan.",
+    )
+    assert "Xiaomi revenue 20600000000 CNY 2025-Q4" in told
+
+
+def test_who_counts_batteries_tells_of_no_cars(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "CATL held 37.9% of the world market in 2025, SNE Research said.") == [
+        "CATL market_share 37.9 percent global power battery market 2025"
+    ]
+
+
+def test_a_part_of_what_was_sold_another_year_is_no_share(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer, "Honda sold 852,269 cars in China last year, about half of the 1.63 million it sold in 2020."
+    )
+    assert told == ["Honda sales 852269 vehicles 2025", "Honda sales 1630000 vehicles 2020"]
+
+
+def test_partners_that_one_has_are_no_plan(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "By 2027 Volkswagen and its three partners will bring out more than 20 electric models.")
+    assert told[0] == "Volkswagen count 3 companies partners"
+
+
+def test_capacities_stand_where_the_plant_does(gazetteer: Gazetteer) -> None:
+    text = "Nissan will close its plant in Wuhan, which can make 300,000 cars a year."
+    told = extract(article_of(text), gazetteer, on_error="raise")
+    assert [one.place for one in told if one.property == "capacity"] == ["Wuhan"]
+    text = "Honda's capacity will fall to 960,000 cars a year from 1.2 million as it shuts lines in Guangzhou."
+    told = extract(article_of(text), gazetteer, on_error="raise")
+    assert [one.place for one in told if one.property == "capacity"] == [None, None]
+
+
+def test_what_somebody_remains_is_not_somebody_else(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "BYD sold 24,200 cars in Britain in January.",
+        "MG, owned by SAIC, remains the best-selling Chinese brand with 26,000 cars, ahead of BYD.",
+    )
+    assert [one for one in told if "26000" in one] == ["MG sales 26000 vehicles 2026-01"]
+
+
+def test_shares_in_one_and_those_in_another(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "Shares in Ganfeng rose 21% in Hong Kong, those in Tianqi 18%.") == [
+        "Ganfeng Lithium change 21 percent share price",
+        "Tianqi Lithium change 18 percent share price",
+    ]
+
+
+def test_a_value_behind_an_aside_is_not_the_last_backers(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Momenta, whose backers include SAIC and Mercedes-Benz, was last valued at $6 billion.")
+    assert [one for one in told if " valuation " in one] == ["Momenta valuation 6000000000 USD"]
+
+
+def test_a_firm_founded_then_has_its_people_now(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Founded in 2016 by Cao Xudong, Momenta employs 1,800 people.")
+    assert told[-1] == "Momenta employees 1800 people"
+
+
+def test_what_makers_may_do_is_no_part_of_the_union(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "The EU will let carmakers sell 10% of their cars with engines after 2035.") == []
+
+
+def test_a_capacity_is_not_of_the_time_at_which_the_plant_stopped(gazetteer: Gazetteer) -> None:
+    text = "Hozon's plant in Tongxiang, which can make 300,000 cars a year, has stood still since January."
+    assert "Hozon capacity 300000 vehicles" in said(gazetteer, text)

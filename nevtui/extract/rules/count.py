@@ -357,7 +357,11 @@ def _claim(sentence: Sentence, findings: Findings, things: Counted, owner: Entit
     stands = status(sentence.text, things.start, done.end() if done else things.end)
     if stands in ("actual", "forecast") and _FORESEES.search(sentence.text, max(0, things.start - 40), things.start):
         stands = "planned"
-    period = _period(sentence.text, findings, things, is_plan=stands != "actual")
+    is_own = sentence.text.endswith((" its ", " their "), 0, things.start) and sentence.text.startswith(
+        _ACT, things.end
+    )
+    stands = "actual" if is_own else stands
+    period = None if is_own else _period(sentence.text, findings, things, is_plan=stands != "actual")
     spread = sentence.text.endswith(("spread over ", "spans over "), 0, things.start)
     bound = "exact" if spread else quantity.bound
     object_ = "vehicles in use" if things.unit == "vehicles" else things.things
@@ -373,6 +377,10 @@ def _claim(sentence: Sentence, findings: Findings, things: Counted, owner: Entit
         quantity=replace(plain, bound=bound, value_high=quantity.value_high),
         stands=stands,
     )
+
+
+_ACT: Final = (" will ", " would ", " want ", " plan ", " are to ", " hope ", " agreed ", " said ")
+"""Behind things that somebody has at present, whatever is to come of them."""
 
 
 def _period(text: str, findings: Findings, things: Counted, *, is_plan: bool) -> Period | None:

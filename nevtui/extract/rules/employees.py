@@ -98,6 +98,8 @@ def employees(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             text, Quantity(people.start, people.end, people.value, "people", value_high=people.value_high)
         )
         period = period_near(text, findings, people.start, people.end)
+        if period and _FOUNDED.match(text, 0, people.start) and period.end < people.start:
+            period = None
         claim = link(
             sentence, findings, start=people.start, end=people.end, subject=owner, name="employees", quantity=quantity,
             period=None if (period and period.is_day) or _AT_PEAK.match(text, people.end) else period,
@@ -105,3 +107,7 @@ def employees(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         )  # fmt: skip
         place = employed_at(text, findings, people.start) if owner.type == "company" else None
         yield replace(claim, place=place.name) if place else claim
+
+
+_FOUNDED: Final = re.compile(r"(?:Founded|Set up|Established|Started|Launched|Formed|Born) [^,]{2,60}, ")
+"""How a sentence opens with when a firm began."""

@@ -81,6 +81,7 @@ def share_of(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         is_held = is_held and _is_of_firm(text, findings, claim.end)
         is_held = is_held or _OF_THE_FIRM.match(text, claim.end) is not None
         is_held = is_held or _OF_PRICE.match(text, claim.end) is not None
+        is_held = is_held or _LET.search(text, max(0, claim.end - 90), claim.end) is not None
         is_held = is_held or _CUT.search(text, max(0, claim.end - 80), claim.end) is not None
         if not is_held and not (claim.object and _OF_NOTHING.match(claim.object)):
             yield replace(claim, subject=_whose(text, findings, claim)) if _tells_customer(text, claim) else claim
@@ -116,7 +117,8 @@ _ALONE: Final = re.compile(
 _OF_SALES: Final = re.compile(r"\b(?:revenues?|sales|turnover|volume|orders)\b")
 _OF_NOTHING: Final = re.compile(
     r"(?:them (?:had|have|has|lost|made|lose|make|said|saw|want|earned|plan|sat|went|are|were) |what\b(?! it| the"
-    r"| [A-Z])|the (?:sum|money|price|cost|fines?|loan|seats|time|cases|way"
+    r"| [A-Z])|the \d[\d.,]* (?:million )?(?:cars |vehicles )?(?:it|they) (?:sold|made|built)$"
+    r"|the (?:sum|money|price|cost|fines?|loan|seats|time|cases|way"
     r"|national one)\b)"
 )
 """Wholes that no figure of a market or a firm is part of."""
@@ -135,6 +137,12 @@ _CUT: Final = re.compile(
     r"|scrap(?:s|ped)?|lay(?:s|ing)? off|laid off)\b(?! to\b)[^;.]{0,50} [\d.]+ ?(?:%|per ?cent)$"
 )
 """Before what is done away with: `is to cut 20 percent of its capacity`."""
+_LET: Final = re.compile(
+    r"\b(?:let|lets|letting|allow\w*|forc\w+|requir\w+|oblig\w+|order\w*|ask\w*|permit\w*|want\w*) "
+    r"(?:all |the |its |their )?(?:car ?makers|automakers|makers|manufacturers|producers|firms|companies|suppliers"
+    r"|buyers|dealers) (?:to )?[^.;,]*$"
+)
+"""Before a part of what others may or must do, and not who rules so."""
 _OF_PRICE: Final = re.compile(
     r" of what [^,;.]{2,60}? (?:goes? for|costs?|charges?|sells? for|asks?|pays?|paid|commands?)\b"
 )

@@ -85,6 +85,7 @@ def valuation(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
                 if m.entity.type == "company" and quantity.start - 70 <= m.start and m.end <= quantity.start
             ]
             before = subject_before(sentence.text, findings, quantity.start)
+            near = [] if _ASIDE_ENDS.search(sentence.text, 0, quantity.start) else near
             near = [] if before and near and _gives(sentence.text, near[-1], quantity) else near
             subject = _valued(sentence.text, findings, quantity) or (near[-1] if near else before)
             subject = subject or opened_subject(sentence.text, findings, quantity.end, ("company",))
@@ -119,6 +120,13 @@ def _others(sentence: Sentence, findings: Findings, first: Quantity) -> Iterator
 
 
 _ITS = re.compile(r"['’]s? (?:at |is |was |about |only |just )*")
+
+
+_ASIDE_ENDS = re.compile(
+    r", (?:whose|which|backed|founded|led)\b[^;:]{4,120}, (?:is|was|has been) (?:last |now |once |recently )?"
+    r"(?:valued|worth)\b[^,]{0,20}$"
+)
+"""Before a value told of whoever stands before what is told aside of him."""
 
 
 def _gives(text: str, mention: Mention, quantity: Quantity) -> bool:
