@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import Final
 
+from nevtui.extract import homes
 from nevtui.extract import patterns as re
 from nevtui.extract.anchors import Starts
 from nevtui.extract.antecedents import KINDS, PLACES, SUBJECT_TYPES, Antecedents
@@ -283,7 +284,6 @@ _OPENING = re.compile(
 _BEFORE_OBJECT = re.compile(r"\b(?:against|with|from|by|into|for|than|behind|beside|sued|bought|acquired|backed) $")
 _EXPECTS = re.compile(r"\b(?:expect(?:s|ed)?|sees|saw|forecasts?|predicts?|wants|wanted|asked|told|urged) $")
 _TO_DO = re.compile(r" (?:to (?!a\b|the\b|its\b)|\w+ing )")
-"""Around whoever others expect to do something, and who is none of them."""
 _IS_ITS = re.compile(r"[^,](?:, which [^,]{3,60},)? (?:is|was|are|became|remains) (?:also |now |still )?$")
 
 
@@ -338,7 +338,7 @@ def _state(before: list[Mention], antecedents: Antecedents) -> Entity | None:
     spoken_of = (*(m.entity for m in reversed(before)), antecedents.scene, *antecedents.here, *antecedents.recent)
     lands = (entity for entity in spoken_of if entity and entity.type == "province")
     land = next(lands, None)
-    return land if land and land.country != "China" else None
+    return land if land and land.country in (None, *homes.FEDERATIONS) else None
 
 
 def _spoken_of(before: list[Mention], antecedents: Antecedents) -> tuple[Entity | None, ...]:

@@ -4,7 +4,7 @@ from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract.scene import Scene
-from nevtui.extract.spans import Quantity
+from nevtui.extract.spans import Mention, Quantity
 from nevtui.model.entity import Entity
 
 _COUNTED_CARS: Final = r"(?: (?:units|vehicles|cars|EVs|NEVs|electric|new|SUVs|sedans))*"
@@ -36,10 +36,23 @@ def brand_after(scene: Scene, quantity: Quantity) -> Entity | None:
             and (
                 (_UNDER_BRAND.fullmatch(scene.text, quantity.end, m.start) and _IS_BRAND.match(scene.text, m.end))
                 or _OF_BRAND.fullmatch(scene.text, quantity.end, m.start)
+                or _is_next_brand(scene, quantity, m)
             )
         ),
         None,
     )
+
+
+def _is_next_brand(scene: Scene, quantity: Quantity, brand: Mention) -> bool:
+    """Tell Onvo of `47,132 of the Nio brand, 17,081 of Onvo`."""
+    last = scene.last
+    if last is None or last.is_change or not (scene.text.startswith(" of ", quantity.end) and brand.text[0].isupper()):
+        return False
+    is_beside = brand.start in (quantity.end + len(" of "), quantity.end + len(" of the "))
+    return is_beside and _OF_ONE.match(scene.text, last.quantity.end, quantity.start) is not None
+
+
+_OF_ONE: Final = re.compile(rf"{_COUNTED_CARS}(?: (?:were|was|came))? (?:of|from|under) (?:the |its )?[A-Z][\w.]*")
 
 
 def told_alike(scene: Scene, quantity: Quantity) -> str | None:

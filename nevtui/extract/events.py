@@ -178,7 +178,14 @@ def actors_before(
         earlier = row_before(text, findings.mentions, named, types) if named and are_all else ()
         return ((*earlier, named) if named else ()), left[-60:]
     named = _before_aside(text, findings, left, types) or _ending(text, findings, len(left), types)
-    if named and left.endswith(",") and _OF_ASIDE.search(text, max(0, named.start - 60), named.start):
+    if (
+        named
+        and left.endswith(",")
+        and (
+            _OF_ASIDE.search(text, max(0, named.start - 60), named.start)
+            or _AMONG_THEM.search(text, max(0, named.start - 90), named.start)
+        )
+    ):
         return (), left[-60:]
     if named is None and _JOINS.search(left) is None:
         named = _before_noun(text, findings, len(left), types)
@@ -191,6 +198,8 @@ def actors_before(
     return (*_row_before(text, findings, named, types), named), left[-60:]
 
 
+_AMONG_THEM: Final = re.compile(r", (?:among them|including|such as) (?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*(?:,| and) )*$")
+"""Before one of several who act together: `Nine makers, among them A and B, have put`."""
 _LAST_OF_LATTER: Final = ("latter", "former", "also", "all", "selves", "self")
 _LATTER: Final = re.compile(r",? (?:the (?:latter|former)|also|all|itself|themselves)$")
 

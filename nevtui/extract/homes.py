@@ -8,6 +8,10 @@ from nevtui.extract.pinyin import looks_chinese
 from nevtui.extract.spans import Mention
 from nevtui.model.entity import Entity
 
+FEDERATIONS: Final = (
+    "United States", "Germany", "India", "Brazil", "Mexico", "Australia", "Malaysia", "Austria", "Nigeria", "Venezuela",
+)  # fmt: skip
+"""Countries whose provinces are states."""
 FIRM_WORDS: Final = re.compile(
     r" (?:(?:electric|electric-car|electric car|electric-vehicle|electric vehicle|EV|NEV|car|battery|cell|bus|truck"
     r"|auto|lidar|chip|parts|lithium|tech|technology|young|loss-making|state-owned) )?"

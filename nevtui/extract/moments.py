@@ -239,11 +239,12 @@ _READERS: Final = _compiled(
         "full-year",
     ),
     (
-        rf"\b(?:(?:[Ii]n|[Oo]ver|[Ff]or) the (?P<count>{_COUNT}) months|(?P<of>{_COUNT}|[A-Z][a-z]+)-month)\b"
+        rf"\b(?:(?:(?:[Ii]n|[Oo]ver|[Ff]or) (?P<the>the )|[Ii]n )(?P<count>{_COUNT}) months"
+        rf"|(?P<of>{_COUNT}|[A-Z][a-z]+)-month)\b"
         r"(?! (?:to|ended|ending|through|of|before|after|since|that|period|high|low|streak|wait|delay|ban|pause"
         r"|old)\b)",
         read.months_ended,
-        f"in the |over the |for the |{_COUNTS}&month",
+        f"in |over the |for the |{_COUNTS}&month",
     ),
     (
         rf"(?<!its )(?<!their )(?<!his )(?<!her )\b[Ff]irst (?P<count>{_COUNT}) (?P<unit>months|quarters)\b{_OF_YEAR}",

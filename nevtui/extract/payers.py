@@ -9,6 +9,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.events import Event, named_at
 from nevtui.extract.governments import country_named, is_actor, together
 from nevtui.extract.grammar import clause, subject_before
+from nevtui.extract.homes import FEDERATIONS
 from nevtui.extract.spans import Findings, Mention, Quantity
 from nevtui.extract.states import PEOPLES
 from nevtui.model.entity import Entity
@@ -117,7 +118,16 @@ def payer_of(findings: Findings, text: str, position: int) -> Entity | None:
             return country_named(PEOPLES[match["people"]])
     is_abroad = any(m.entity.type == "country" and m.entity != findings.home for m in findings.mentions)
     home = findings.home if _STATE.search(text[:position]) and not is_abroad else None
-    return _scene(text, findings) or findings.power or home
+    scene = _scene(text, findings)
+    is_of_federation = scene is not None and scene.country in FEDERATIONS
+    if scene and scene.country and not is_of_federation and _THE_STATE.search(text, 0, position):
+        return country_named(scene.country)
+    return scene or findings.power or home
+
+
+_THE_STATE: Final = re.compile(
+    r"\b[Tt]he state (?:(?:now|also|already|still|will) )*(?:pays?|gives?|offers?|adds?|grants?|tops?|paid|gave)\b"
+)
 
 
 def _scene(text: str, findings: Findings) -> Entity | None:

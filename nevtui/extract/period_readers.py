@@ -189,6 +189,8 @@ def months_ended(match: re.Match[str], clock: Clock) -> Times | None:
     spoken = clock.spoken_of or ""
     if not 2 <= count <= 11 or clock.published is None:
         return None
+    if match["count"] and not match["the"]:
+        return (f"{spoken[:4]}-01", spoken) if spoken[4:] == f"-{count:02d}" else None
     now = clock.published.year * 12 + clock.published.month
     year = int(spoken[:4] or (now - count - 1) // 12)
     is_over = spoken[4:] in (f"-{count:02d}", f"-Q{count / 3:g}", "-H1" if count == 6 else "") or spoken[4:] == ""

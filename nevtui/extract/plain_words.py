@@ -34,7 +34,7 @@ OTHER_THINGS: Final = _words(
 """Names of companies that as often stand for a town, a person, an animal or a thing: they need their trade near."""
 
 TRADE: Final = re.compile(
-    r"car(?:s|makers?)?\b|auto(?:mo|make|s?\b)|vehicle|truck|brand|marque|[Mm]aker|\b[NP]?EVs?\b|electric|sales"
+    r"car(?:s|makers?)?\b|\bparts\b|auto(?:mo|make|s?\b)|vehicle|truck|brand|marque|[Mm]aker|\b[NP]?EVs?\b|electric|sales"
     r"|shares|supplier|miner|mining|nickel|lithium|iron ore|tyre|tires?\b|chips?\b|batter(?:y|ies)|recycl|dealer"
     r"|SUV|pickup|joint venture|profit|investor|analyst|\bfunds?\b|shareholder|cloud|retailer|e-commerce|\boil\b"
     r"|Volkswagen|Geely|Stellantis|Tesla|BYD"

@@ -56,7 +56,7 @@ def find_readings(
             scene.take_up(of_the_part(text, narrowed(text, event)))
             are_others = are_of_others(text, event, mentions) or are_other_goods(text, event)
             of_row = counts_several(text, event, mentions)
-        elif are_others or ((is_row or of_row) and event.start not in parts):
+        elif are_others or ((is_row or of_row) and event.start not in parts) or _are_inhabitants(text, event):
             scene.unread = event
         else:
             for part in parts.get(event.start, (None,)):
@@ -72,6 +72,16 @@ def find_readings(
     claimed = (reading for reading in readings if not is_not_claimed(text, reading.quantity.start))
     told = (of_the_group(text, mentions, of_the_brands(text, mentions, one)) for one in claimed)
     return tuple(one for one in told if one and not _is_nobodys(scene, one))
+
+
+def _are_inhabitants(text: str, quantity: Quantity) -> bool:
+    """Tell the ten million of `a city of 10 million`."""
+    return _TOWN_OF.search(text, max(0, quantity.start - 40), quantity.start) is not None
+
+
+_TOWN_OF: Final = re.compile(
+    r"\b(?:city|town|province|county|country|nation|region) of (?:about |some |around |nearly |over |more than )?$"
+)
 
 
 def _is_nobodys(scene: Scene, reading: Reading) -> bool:

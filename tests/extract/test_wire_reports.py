@@ -127,3 +127,33 @@ def test_what_makers_may_do_is_no_part_of_the_union(gazetteer: Gazetteer) -> Non
 def test_a_capacity_is_not_of_the_time_at_which_the_plant_stopped(gazetteer: Gazetteer) -> None:
     text = "Hozon's plant in Tongxiang, which can make 300,000 cars a year, has stood still since January."
     assert "Hozon capacity 300000 vehicles" in said(gazetteer, text)
+
+
+def test_inhabitants_are_not_what_a_city_made(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Hefei, a city of 10 million, made 1.37 million electric cars last year.")
+    assert told == ["Hefei production 1370000 vehicles 2025", "Hefei population 10000000 people"]
+
+
+def test_the_last_of_nine_has_not_paid_for_all(gazetteer: Gazetteer) -> None:
+    text = "Nine makers, among them BYD, Great Wall and Neta, have put 100 billion baht into Thai plants."
+    assert said(gazetteer, text) == []
+
+
+def test_brands_go_on_behind_the_first(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "NIO's deliveries came to 72,056 in the fourth quarter, of which 47,132 were of the NIO brand, "
+        "17,081 of Onvo and 7,843 of Firefly.",
+    )
+    assert told[2:] == ["Onvo deliveries 17081 vehicles 2025-Q4", "Firefly deliveries 7843 vehicles 2025-Q4"]
+
+
+def test_a_part_of_what_one_did_is_no_share(gazetteer: Gazetteer) -> None:
+    text = "Li Auto sold 31,767 cars in January, less than two thirds of what it did in October 2024."
+    assert said(gazetteer, text) == ["Li Auto sales 31767 vehicles 2026-01"]
+
+
+def test_a_months_figure_and_that_of_as_many_months(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "XPeng sold 42,013 cars in October. It sold 355,209 in ten months.")[-1] == (
+        "XPeng sales 355209 vehicles 2025-01..2025-10"
+    )

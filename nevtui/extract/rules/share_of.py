@@ -116,7 +116,8 @@ _ALONE: Final = re.compile(
 """Behind a customer: nobody alone makes up its own sales."""
 _OF_SALES: Final = re.compile(r"\b(?:revenues?|sales|turnover|volume|orders)\b")
 _OF_NOTHING: Final = re.compile(
-    r"(?:them (?:had|have|has|lost|made|lose|make|said|saw|want|earned|plan|sat|went|are|were) |what\b(?! it| the"
+    r"(?:them (?:had|have|has|lost|made|lose|make|said|saw|want|earned|plan|sat|went|are|were) "
+    r"|what (?:it|they) (?:did|had|was|were)\b|what\b(?! it| the"
     r"| [A-Z])|the \d[\d.,]* (?:million )?(?:cars |vehicles )?(?:it|they) (?:sold|made|built)$"
     r"|the (?:sum|money|price|cost|fines?|loan|seats|time|cases|way"
     r"|national one)\b)"
