@@ -123,8 +123,20 @@ def owner_beside(scene: Scene, quantity: Quantity) -> Entity | None:
         return listed
     for mention in scene.mentions:
         if mention.end <= quantity.start and _is_beside(scene, mention, quantity):
-            return mention.entity
+            return _whose_brand(scene, mention) or mention.entity
     return owner_after(scene, quantity)
+
+
+def _whose_brand(scene: Scene, mention: Mention) -> Entity | None:
+    """Give Aito for Huawei of `the Aito brand of Seres and Huawei reached`."""
+    heads = (m for m in scene.mentions if m.end < mention.start and m.start in scene.heads)
+    brands = (m.entity for m in heads if _BRAND_OF.fullmatch(scene.text, m.end, mention.start))
+    return next((brand for brand in brands if brand.type == "company"), None)
+
+
+_BRAND_OF: Final = re.compile(
+    r" (?:brand|marque|label|sub-brand) of (?:the )?(?:[A-Z][\w.&-]*(?: [A-Z]\w+)* and )?(?:the )?"
+)
 
 
 def subject_since(scene: Scene, quantity: Quantity) -> Entity | None:

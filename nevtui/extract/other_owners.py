@@ -112,7 +112,13 @@ def _is_of_every(text: str, quantity: Quantity) -> bool:
     """Tell both figures of a share said in numbers: `of every 1,000 cars sold, 300 were hybrids`."""
     if " every " not in text and " each " not in text:
         return False
+    if quantity.value <= _SAMPLE and _FOR_EACH.match(text, quantity.end):
+        return True
     return _OF_EVERY.search(text, max(0, quantity.start - 110), quantity.start) is not None
+
+
+_FOR_EACH: Final = re.compile(r"(?: [a-z]+)? for (?:each|every)\b")
+"""Behind how many come on one: `must build two cars for each one imported`."""
 
 
 def _is_of_unnamed(text: str, quantity: Quantity) -> bool:

@@ -116,13 +116,24 @@ def payer_of(findings: Findings, text: str, position: int) -> Entity | None:
     for match in re.finditer(rf"(?P<people>[A-Z][\w.]+) (?:[\w-]+ ){{0,2}}?{MONEY}", text):
         if match["people"] in PEOPLES:
             return country_named(PEOPLES[match["people"]])
-    is_abroad = any(m.entity.type == "country" and m.entity != findings.home for m in findings.mentions)
-    home = findings.home if _STATE.search(text[:position]) and not is_abroad else None
+    at_home = home(findings) if _STATE.search(text[:position]) else None
     scene = _scene(text, findings)
     is_of_federation = scene is not None and scene.country in FEDERATIONS
     if scene and scene.country and not is_of_federation and _THE_STATE.search(text, 0, position):
         return country_named(scene.country)
-    return scene or findings.power or home
+    return scene or findings.power or at_home
+
+
+def home(findings: Findings) -> Entity | None:
+    """Give the country that an article is about, None for a sentence that tells of places elsewhere."""
+    is_abroad = any(_lies_abroad(m.entity, findings.home) for m in findings.mentions)
+    return None if is_abroad else findings.home
+
+
+def _lies_abroad(place: Entity, land: Entity | None) -> bool:
+    if place.type == "country":
+        return place != land
+    return place.type in ("city", "province") and land is not None and place.country != land.name
 
 
 _THE_STATE: Final = re.compile(

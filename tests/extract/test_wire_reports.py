@@ -157,3 +157,24 @@ def test_a_months_figure_and_that_of_as_many_months(gazetteer: Gazetteer) -> Non
     assert said(gazetteer, "XPeng sold 42,013 cars in October. It sold 355,209 in ten months.")[-1] == (
         "XPeng sales 355209 vehicles 2025-01..2025-10"
     )
+
+
+def test_aid_for_a_plant_abroad_is_not_chinas(gazetteer: Gazetteer) -> None:
+    text = "Gotion keeps its works in Manteno, Illinois, which got $536 million in state aid."
+    assert not any(" subsidy " in one for one in said(gazetteer, text))
+
+
+def test_a_brand_of_two_has_its_own_deliveries(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "NIO delivered 30,000 cars in January. The Aito brand of Seres and Huawei reached 40,012.",
+    )
+    assert told[-1] == "AITO deliveries 40012 vehicles 2026-01"
+
+
+def test_two_cars_for_each_are_no_output(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "Thailand wants makers to build two cars for each one imported in 2026.") == []
+
+
+def test_a_duty_one_does_without_is_none(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "Turkey would give BYD an entry to the EU without its duty of 27%.") == []

@@ -98,7 +98,7 @@ def employees(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             text, Quantity(people.start, people.end, people.value, "people", value_high=people.value_high)
         )
         period = period_near(text, findings, people.start, people.end)
-        if period and _FOUNDED.match(text, 0, people.start) and period.end < people.start:
+        if period and _FOUNDED.search(text, 0, people.start) and period.end < people.start:
             period = None
         claim = link(
             sentence, findings, start=people.start, end=people.end, subject=owner, name="employees", quantity=quantity,
@@ -109,5 +109,5 @@ def employees(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
         yield replace(claim, place=place.name) if place else claim
 
 
-_FOUNDED: Final = re.compile(r"(?:Founded|Set up|Established|Started|Launched|Formed|Born) [^,]{2,60}, ")
+_FOUNDED: Final = re.compile(r"(?:^|: )(?:Founded|Set up|Established|Started|Launched|Formed|Born) [^,]{2,60}, ")
 """How a sentence opens with when a firm began."""

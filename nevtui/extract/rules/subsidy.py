@@ -13,6 +13,7 @@ from nevtui.extract.grammar import clause, period_near
 from nevtui.extract.payers import (
     MONEY,
     goes_back,
+    home,
     is_aid,
     is_gift_to_firm,
     lender_of,
@@ -162,14 +163,13 @@ def subsidy(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             yield from (claim for claim, _ in paid)
     for covers in _COVERS.finditer(text):
         place = findings.focus if findings.focus and findings.focus.type in ("city", "province") else None
-        payer = payer_of(findings, text, covers.end()) or place or findings.home
+        payer = payer_of(findings, text, covers.end()) or place or home(findings)
         if payer:
             yield _claim(sentence, findings, payer, covers.start(), covers.end())
     yield from _sums(sentence, findings, taken, told)
 
 
 _NEAR: Final = 40
-"""Characters between a verb and the sum it tells of."""
 _COST_OF: Final = re.compile(r" (?:[a-z-]+ ){0,2}(?:plant|factory|project|works|gigafactory|site|base)\b")
 """Behind what a plant costs: `aid for its 2 billion euro plant`."""
 
@@ -182,7 +182,7 @@ def _sums(sentence: Sentence, findings: Findings, taken: set[int], told: dict[in
         is_spoken_of = findings.speaks_of_subsidies and not findings.speaks_of_duties
         is_rate = is_spoken_of and _RATE.search(text[max(0, quantity.start - 90) : quantity.start])
         if is_rate and quantity.start not in taken and (_is_money(text, quantity) or quantity.unit == "percent"):
-            payer = payer_of(findings, text, quantity.start) or findings.home
+            payer = payer_of(findings, text, quantity.start) or home(findings)
             if payer:
                 taken.add(quantity.start)
                 yield _claim(sentence, findings, payer, quantity.start, quantity.end, quantity=quantity)
@@ -195,7 +195,7 @@ def _sums(sentence: Sentence, findings: Findings, taken: set[int], told: dict[in
             yield another
         elif is_aid(text, findings, quantity) and not pays_itself(findings, text, quantity.start):
             near = text[max(0, quantity.start - 90) : quantity.end + 60]
-            payer = payer_of(findings, text, quantity.start) or (findings.home if _STRONG.search(near) else None)
+            payer = payer_of(findings, text, quantity.start) or (home(findings) if _STRONG.search(near) else None)
             taker = taker_beside(findings, text, quantity.start, quantity.end)
             if payer:
                 last = _claim(
@@ -298,7 +298,7 @@ def _granted(
     if event.actors and by is None:
         return
     by = by or next((p.entity for p in findings.powers if _BY.search(text, event.end, p.start)), None)
-    payer = by or payer_of(findings, text, event.end) or (findings.home if aid and _STRONG.search(aid[0]) else None)
+    payer = by or payer_of(findings, text, event.end) or (home(findings) if aid and _STRONG.search(aid[0]) else None)
     is_public = event.meaning == "subsidise" and bool(sums) and _TAKERS.search(text, 0, event.start) is not None
     if payer is None or not (before or is_public) or not (aid or by or is_public) or event.meaning == "get":
         return
@@ -334,7 +334,7 @@ def _received(
     parts = [q for q in findings.quantities if event.end <= q.start < event.end + 160 and _is_part(text, q)]
     sums = sorted((*sums, *parts), key=lambda quantity: quantity.start)
     near = sums[0] if sums and sums[0].start - event.end < 40 else None
-    payer = payer_of(findings, text, event.end) or (findings.home if aid and _STRONG.search(aid[0]) else None)
+    payer = payer_of(findings, text, event.end) or (home(findings) if aid and _STRONG.search(aid[0]) else None)
     if near is None and aid and not _NAMED_AID.search(aid[0]):
         return
     if payer is None or not ((aid and (takers or is_public)) or (near and is_public and not takers)):

@@ -171,7 +171,9 @@ _OWNED: Final = re.compile(
     r"|\w+ed)\b)"
     r"[\w%-]+ ){0,4}"
 )
-_WAIVED: Final = re.compile(r"\b(?:waiv\w+|spar(?:e[sd]?|ing)|exempt\w*|forg[ao]\w*)\b[^,;.]{0,30}$")
+_WAIVED: Final = re.compile(
+    r"\b(?:waiv\w+|spar(?:e[sd]?|ing)|exempt\w*|forg[ao]\w*|without (?:its|the|any|a))\b[^,;.]{0,30}$"
+)
 """Before a duty that somebody need not pay."""
 _RULERS: Final = ("country", "bloc", "organization")
 _IF: Final = re.compile(r"(?:If|Should|Unless|Were) [^,;]{3,120},")
