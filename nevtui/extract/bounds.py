@@ -18,7 +18,7 @@ r"|at least|upwards of|(?<!not )exceed(?:s|ed|ing)?|beyond|a minimum of|topp(?:e
                  r"|surpass(?:ed|es|ing)?|past|passed|in excess of|well over|a little over"
 r"|just over|top"),
     ("approx", r"about|some|nearly|almost|around|roughly|approximately|close to|an estimated|near(?:ed|ing)?"
-r"|circa|in the region of|estimated"),
+r"|shy of|just short of|circa|in the region of|estimated"),
 )  # fmt: skip
 _BOUND_BEFORE = tuple(
     (bound, re.compile(rf"\b(?:{words})(?:(?<! than) the| a| an)?\s?(?:mark of\s)?$", re.I)) for bound, words in _BOUNDS
@@ -29,7 +29,7 @@ _BOUND_ENDS = frozenset(
         *("above", "least", "beyond", "minimum", "fewer", "less", "passed", "past", "exceed", "exceeds", "exceeded"),
         *("exceeding", "topped", "topping", "top", "surpass", "surpassed", "surpasses", "surpassing", "excess"),
         *("about", "some", "nearly", "almost", "around", "roughly", "approximately", "estimated", "near", "neared"),
-        *("nearing", "circa", "region", "the", "a", "an"),
+        *("nearing", "circa", "region", "the", "a", "an", "shy", "short"),
     )
 )
 """The last word of each bound, and what may stand between it and the figure."""

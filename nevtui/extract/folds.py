@@ -34,7 +34,7 @@ _FOLD: Final = re.compile(
     r"|(?P<again>half as (?:many|much) again)\b"
     r"|(?P<half>half (?:as (?:many|much)|the (?:number|figure|amount|level|total|volume) of)|halv(?:ed"
     r"|ing))\b(?! (?:again|of))"
-    rf"|(?P<fold>{_WORDS})-?fold\b"
+    rf"|(?P<fold>{_WORDS})-?fold\b|(?<=by a factor of )(?P<factor>{_WORDS})\b"
     rf"|(?P<times>{_WORDS}) times(?= (?:as (?:many|much|high|large)|{_LEVEL}|that of"
     r"|those of|more|higher|its|last year)\b)",
     re.I,
@@ -62,6 +62,7 @@ _CUES: Final = Cues(
         "alv",
         "fold",
         " times",
+        "factor",
     )
 )
 
@@ -90,5 +91,5 @@ def _value(match: re.Match[str]) -> tuple[float, str, int]:
         return 50.0, "percent", -1
     if match["twice"]:
         return 2.0, "times", 1
-    word = (match["fold"] or match["times"] or "").lower()
+    word = (match["fold"] or match["times"] or match["factor"] or "").lower()
     return (_NUMBERS[word] if word else _VERBS[(match["verb"] or match["plan"]).lower()]), "times", 1

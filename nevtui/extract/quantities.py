@@ -55,10 +55,13 @@ _OTHER_DOLLARS: Final = re.compile(
 )
 _WHOSE: Final = {"Canadian": "CAD", "Australian": "AUD", "US": "USD", "U.S.": "USD"}
 _A_SCALE: Final = re.compile(
-    r"\b(?P<part>[aA]|[hH]alf an?|[aA] quarter of a) (?P<scale>hundred|thousand|million|billion|trillion"
-    r"|dozen)\b(?! and)"
+    r"\b(?P<part>[aA]|[hH]alf an?|[aA] (?:quarter|third|fifth) of a|[tT]hree[ -]quarters of a"
+    r"|[tT]wo[ -]thirds of a) (?P<scale>hundred|thousand|million|billion|trillion|dozen)\b(?! and)"
 )
-_PARTS: Final = {"half a": 0.5, "half an": 0.5, "a quarter of a": 0.25}
+_PARTS: Final = {
+    "half a": 0.5, "half an": 0.5, "a quarter of a": 0.25, "a third of a": 1 / 3, "a fifth of a": 0.2,
+    "three quarters of a": 0.75, "three-quarters of a": 0.75, "two thirds of a": 2 / 3, "two-thirds of a": 2 / 3,
+}  # fmt: skip
 _ONE_IN: Final = re.compile(
     r"\b(?P<part>one|two|three|four|six|seven|eight|nine) (?:in|out of|of every|of each)(?: every)? "
     r"(?P<whole>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|\d{1,3}(?![\d.,/%:]))\b"
@@ -86,7 +89,8 @@ _NUMBERS, _SCALES_ALONE, _ONES_IN, _FRACTIONS, _ONES, _PARTS_OF = range(6)
 _ANCHORS: Final = Anchors(
     (
         numbers.FIRST_WORDS,
-        "half a|a quarter of a|a hundred|a thousand|a million|a billion|a trillion|a dozen",
+        "half a|a quarter of a|a third of a|a fifth of a|three quarters of a|three-quarters of a|two thirds of a"
+        "|two-thirds of a|a hundred|a thousand|a million|a billion|a trillion|a dozen",
         "one in |one out |two in |two out |three in |three out |four in |four out |six in |six out |seven in |seven out"
         " |eight in |eight out |nine in |nine out |one of e|two of e|three of e|four of e|every ",
         numbers.FIRST_OF_FRACTIONS,
@@ -179,6 +183,7 @@ def _measured(
         return Quantity(start, end, round(figure, 4), currency, sign=sign, stated=figure, stated_unit=currency)
     if unit is None:
         name, noun = measure_of_noun(text[end : end + 60])
+        figure = figure * 1000 if name in _WHOLE and _POINTED.fullmatch(text, start, end) else figure
         return Quantity(
             start,
             end + len(noun),
@@ -194,6 +199,11 @@ def _measured(
         start, unit.end, round(stated * unit.factor, 4), unit.name,
         sign=sign, stated=stated, stated_unit=unit.stated, factor=unit.factor,
     )  # fmt: skip
+
+
+_WHOLE: Final = ("vehicles", "units", "people")
+_POINTED: Final = re.compile(r"\d{1,3}\.\d{3}")
+"""How the continent writes thousands: `514.809 cars` are no half car."""
 
 
 def _in_words(text: str, places: Sequence[int]) -> Iterator[Quantity]:

@@ -241,6 +241,8 @@ def _compares_others(scene: Scene, quantity: Quantity, after: str) -> bool:
     if compared is None:
         return False
     begin = quantity.end + compared.end()
+    if scene.text.startswith(("in ", "at ", "to ", "on "), begin):
+        return False
     return any(begin <= m.start <= begin + 4 and m.text.lower() not in ("it", "its", "they") for m in scene.mentions)
 
 

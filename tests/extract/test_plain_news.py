@@ -225,3 +225,18 @@ def test_an_association_tells_of_cars_without_the_word(gazetteer: Gazetteer) -> 
         "China car market change 6.3 percent sales 2026-01",
         "China car market sales 1800000 vehicles 2026-01",
     ]
+
+
+NUMBERS = (
+    ("BYD sold 514.809 cars in January.", "BYD sales 514809 vehicles 2026-01"),
+    ("BYD sold three quarters of a million cars in January.", "BYD sales 750000 vehicles 2026-01"),
+    ("BYD sold just shy of 300,000 cars in January.", "BYD sales 300000 vehicles 2026-01 approx"),
+    ("BYD's sales rose by a factor of three in January.", "BYD change 3 times sales 2026-01"),
+    ("BYD's sales doubled in Britain.", "BYD change 2 times sales"),
+    ("BYD's sales grew tenfold in Britain in January.", "BYD change 10 times sales 2026-01"),
+)
+
+
+@pytest.mark.parametrize(("text", "told"), NUMBERS)
+def test_numbers_are_read_as_they_are_meant(text: str, told: str, gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, text) == [told]
