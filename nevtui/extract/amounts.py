@@ -4,7 +4,7 @@ from nevtui.extract import patterns as re
 from nevtui.extract.brand_figures import brand_after, told_alike
 from nevtui.extract.capacities import capacity_or, is_abroad, is_at_home, maker_at, names_plant_of
 from nevtui.extract.counted_names import bought_how, named_inside, named_part, owner_named, topic_named
-from nevtui.extract.figure_times import is_beyond_aside, period_at, period_right_after
+from nevtui.extract.figure_times import is_of_another_clause, period_at, period_right_after
 from nevtui.extract.forecasts import told_by_forecast
 from nevtui.extract.grammar import clause
 from nevtui.extract.neighbours import (
@@ -236,7 +236,7 @@ def _own_period(scene: Scene, quantity: Quantity, name: str) -> Period | None:
     period = period_at(scene, quantity)
     carried = period is not None and period is scene.antecedents.period
     is_day = period is not None and period.is_day
-    if (name == "capacity" and (carried or is_beyond_aside(scene.text, quantity, period))) or _SINCE_START.match(
+    if (name == "capacity" and (carried or is_of_another_clause(scene.text, quantity, period))) or _SINCE_START.match(
         scene.text
     ):
         period = None

@@ -122,7 +122,7 @@ def is_abroad(scene: Scene, quantity: Quantity) -> bool:
     return _PART_OF.search(scene.text, quantity.end, max(quantity.end, found.start())) is None
 
 
-_OTHER = re.compile(r"\b(?:and|but|while) [^,;]{0,12}?\d")
+_OTHER = re.compile(r"\b(?:and|but|while) [^,;]{0,12}?\d|, \d[\d,.]*(?: million)? of (?:them|these|which|those)\b")
 """Another figure between a figure and `abroad`: `420,000 were NEVs and 280,000 went abroad`."""
 
 

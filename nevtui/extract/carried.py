@@ -71,6 +71,8 @@ def is_amount(reading: Reading, kind: str) -> bool:
 
 def is_alike(owner: Entity, last: Reading) -> bool:
     """Tell whether figures of one kind may be told of both: of makers, or of markets."""
+    if last.property == "exports" and last.subject.type == "industry" != owner.type:
+        return False
     if owner.type in _MAKERS:
         return last.subject.type in (*_MAKERS, "industry")
     if owner.type == "industry" == last.subject.type:

@@ -97,7 +97,7 @@ def is_only_wanted(text: str, position: int) -> bool:
 
 
 _TALKS: Final = re.compile(
-    r"\b(?:talks|negotiat\w+|consider\w*|weigh\w*|explor\w+|mull\w*|interest\w*|could|may|might)\b[^,;.]{0,20}"
+    r"\b(?:talks|negotiat\w+|consider\w*|weigh\w*|explor\w+|mull\w*|interest\w*|could|may|might|wants?|wanted|offer\w*)\b[^,;.]{0,20}"
     r" (?:buy|buying|take over|taking over|acquir\w+)\b[^,;.]{0,40}$"
 )
 

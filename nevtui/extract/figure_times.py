@@ -167,8 +167,10 @@ def period_of_ratio(scene: Scene, quantity: Quantity) -> Period | None:
     return period_at(scene, quantity)
 
 
-def is_beyond_aside(text: str, quantity: Quantity, period: Period | None) -> bool:
+def is_of_another_clause(text: str, quantity: Quantity, period: Period | None) -> bool:
     """Tell January of `a plant, which can make 300,000 cars a year, has stood still since January`."""
+    if period is not None and period.end < quantity.start:
+        return ";" in text[period.end : quantity.start]
     if period is None or period.start < quantity.end or "," not in text[quantity.end : period.start]:
         return False
     return _ASIDE.search(text, max(0, quantity.start - 60), quantity.start) is not None

@@ -111,7 +111,8 @@ def is_of_all_goods(text: str, before: Antecedents, reading: Reading) -> bool:
     if not reading.is_change or reading.property not in _TRADED or markets.place_of(reading.subject) is None:
         return False
     is_in_money = _TO_A_SUM.match(text, reading.quantity.end) is not None
-    spoke_of_cars = before.market is not None or before.group is not None
+    counted = any(amount.quantity.unit == "vehicles" for amount in before.amounts)
+    spoke_of_cars = counted or before.market is not None or before.group is not None
     return (is_in_money or not spoke_of_cars) and _CARS.search(text) is None
 
 

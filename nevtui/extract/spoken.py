@@ -199,7 +199,8 @@ _COUNTS = ("sales", "deliveries", "registrations")
 
 def market_told(readings: Sequence[Reading]) -> Entity | None:
     """Give the last market whose figure a sentence tells."""
-    told_of = (reading.subject for reading in reversed(readings) if reading.subject.type == "industry")
+    at_home = (reading for reading in reversed(readings) if reading.property != "exports")
+    told_of = (reading.subject for reading in at_home if reading.subject.type == "industry")
     return next((market for market in told_of if markets.place_of(market)), None)
 
 

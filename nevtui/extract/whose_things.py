@@ -164,8 +164,13 @@ def spoken_of(text: str, findings: Findings, things: Counted) -> Entity | None:
 _ON_MARKET: Final = re.compile(r"\b(?:[Oo]n|[Ii]n) the (?P<people>(?:South )?[A-Z][\w.]+) (?:[a-z-]+ ){0,2}market\b")
 
 
+_BESIDE: Final = re.compile(r", (?:of|in|with|from) (?:which|whom) (?:the )?$")
+"""Before who does something beside whom the sentence goes on about: `X, of which Y owns 51%, had`."""
+
+
 def subject_of(text: str, findings: Findings, position: int, things: Counted) -> Mention | None:
     heads = [m for m in findings.mentions if m.end <= position + 1 and m.start in findings.heads]
+    heads = [m for m in heads if not (_BESIDE.search(text, 0, m.start) and "," in text[m.end : position])]
     fitting = [m for m in heads if m.entity.type in OWNERS and not is_apposed(text, findings, m)]
     subject = fitting[-1] if fitting else None
     return subject if subject and things.start - subject.end < _FAR else None

@@ -178,3 +178,32 @@ def test_two_cars_for_each_are_no_output(gazetteer: Gazetteer) -> None:
 
 def test_a_duty_one_does_without_is_none(gazetteer: Gazetteer) -> None:
     assert said(gazetteer, "Turkey would give BYD an entry to the EU without its duty of 27%.") == []
+
+
+def test_of_all_cars_sold_a_part_goes_abroad(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "In 2024 Changan sold 2.68 million cars, 536,000 of them abroad.") == [
+        "Changan Automobile sales 2680000 vehicles 2024",
+        "Changan Automobile exports 536000 vehicles 2024",
+    ]
+
+
+def test_an_owner_told_beside_has_no_dealers(gazetteer: Gazetteer) -> None:
+    text = "Leapmotor International, of which Stellantis owns 51%, had 600 dealers in Europe at the end of December."
+    assert "Leapmotor International count 600 sites dealers 2025-12" in said(gazetteer, text)
+
+
+def test_a_capacity_is_not_of_the_time_of_another_clause(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Changan made its first car in Rayong in January; the plant can make 100,000 cars a year.")
+    assert "Changan Automobile capacity 100000 vehicles" in told
+
+
+def test_what_one_exports_another_does_not(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "China's exports of cars to Russia fell by half to 357,700 in 2025. Lada led the market, with 213,000 cars.",
+    )
+    assert not any("Lada exports" in one for one in told)
+
+
+def test_a_plant_that_one_wants_to_buy_is_not_ones_own(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "Chery wants to buy Nissan's plant in Rosslyn.") == []
