@@ -49,6 +49,9 @@ _NEEDED: Final = re.compile(
     r" [^\w\s]{0,2}$"
 )
 """Before a figure that something else would take: `needs to sell 40,000 cars a month to break even`."""
+_MUST: Final = re.compile(rf"\b(?:(?:has|have|had) to|must) {_COUNTED}[^,;.]{{0,30}} $")
+_GOAL: Final = re.compile(r"\b(?:goals?|targets?|to (?:reach|meet|hit|make|break even))\b")
+"""What so many would have to be sold for: nobody has sold them, nor means to."""
 _DISMISSED: Final = re.compile(
     r"\b(?:den(?:ied|ies|ying)|dismiss(?:ed|es|ing)|reject(?:ed|s|ing)|refut(?:ed|es|ing)|disput(?:ed|es|ing)"
     r"|rebut(?:ted|s|ting)|debunk(?:ed|s|ing))\b[^,.;]{0,50}\b(?:reports?|rumou?rs?|claims?|speculation|allegations?"
@@ -84,6 +87,7 @@ _CUES: Final = (
     *("ithout ", "If ", " if ", "nless ", "hether ", "uppos", "ssuming ", "deni", "deny", "ismiss", "eject", "efut"),
     *("isput", "ebut", "ebunk", "ecall", "version of", "dream", "doubt", "correctly", "rongly", "rroneous", "istaken"),
     *("misstated", "in error", "Had ", "Were ", "need", "have to ", "takes to ", "take to ", "no longer"),
+    *("has to ", "had to ", "must "),
     *("unlikely", "refus", "declin", "ruled out", "rules out", "could have", "should have"),
     *("isreported", "Contrary", "contrary", "we said", "we wrote", "we reported", "We said", "We wrote", "We reported"),
 )
@@ -164,4 +168,6 @@ def is_not_claimed(text: str, start: int) -> bool:
         return False
     begin = max(0, start - _FAR)
     patterns = (_DENIED, _IF, _HAD, _NEEDED, _RECALLED, _WRONG, _DREAMT, _UNEXPECTED, _NOBODY)
+    if _MUST.search(text, begin, start) and _GOAL.search(text):
+        return True
     return any(pattern.search(text, begin, start) is not None for pattern in patterns) or is_dismissed(text, start)

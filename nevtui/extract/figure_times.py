@@ -47,6 +47,7 @@ def _period_at(scene: Scene, quantity: Quantity) -> Period | None:
     times = [p for p in scene.periods if p.role == "time" and (of_day or not p.is_day or is_as_of(scene.text, p))]
     times = [period for period in times if period.is_day] or times if of_day else times
     times = [period for period in times if not _is_aside(scene, period, quantity)]
+    times = [period for period in times if not _ITS_PLAN.search(scene.text, quantity.end, period.start)]
     if quantity.unit in words.RATIOS:
         times = [period for period in times if not is_compared(scene, period)]
     begin, end = clause(scene.text, quantity.start)
@@ -69,6 +70,12 @@ def _period_at(scene: Scene, quantity: Quantity) -> Period | None:
     if inside or of_day or words.STANDING.search(scene.text[begin:end]):
         return inside[0] if inside else scene.antecedents.day if of_day else None
     return _carried(scene)
+
+
+_ITS_PLAN: Final = re.compile(
+    r",? and (?:it )?(?:now )?(?:aims?|plans?|wants?|hopes?|expects?|intends?|targets?|is to|should|will)\b"
+)
+"""Between a figure and the time of what somebody means to do beside: `sold 5,000, and aims to earn money in 2026`."""
 
 
 def _told_by_when(scene: Scene, quantity: Quantity) -> Period | None:

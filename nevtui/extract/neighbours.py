@@ -123,8 +123,14 @@ def owner_beside(scene: Scene, quantity: Quantity) -> Entity | None:
         return listed
     for mention in scene.mentions:
         if mention.end <= quantity.start and _is_beside(scene, mention, quantity):
+            if _TOLD_ASIDE.search(scene.text, max(0, mention.start - 70), mention.start):
+                continue
             return _whose_brand(scene, mention) or mention.entity
     return owner_after(scene, quantity)
+
+
+_TOLD_ASIDE: Final = re.compile(r", (?:with|including|counting|among them) (?:[A-Z][\w.&-]*(?:,| and) )*$")
+"""Before one of those who are a part of the subject: `BYD as a whole, with Denza and Yangwang, came to`."""
 
 
 def _whose_brand(scene: Scene, mention: Mention) -> Entity | None:

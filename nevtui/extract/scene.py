@@ -220,6 +220,8 @@ class Scene:
         if one := self.one_of_two(topic.start):
             return one
         owner = owner_of_noun(self.text, self.mentions, topic)
+        if owner and self._sells_there(topic, owner):
+            return self.antecedents.focus
         if topic.property == "gdp_growth":
             return owner.entity if owner else self._place_spoken_of()
         if topic.property in words.OF_INDUSTRIES and (kind := industry_named(self.text, topic)):
@@ -228,7 +230,20 @@ class Scene:
             return whole_markets.of_dealers(self.country(), self.antecedents.market, topic.group)
         if owner is None and self.subject is None:
             owner = place_told(self.text, self.mentions, topic, self.antecedents.focus)
+            if owner and self._sells_there(topic, owner):
+                return self.antecedents.focus
         return self.as_market(owner.entity, topic.group) if owner else self._market_spoken_of(topic)
+
+    def _sells_there(self, topic: Topic, place: Mention) -> bool:
+        """Tell `Sales in Germany fell to 8,890` in a text on a maker, which are the maker's there."""
+        focus = self.antecedents.focus
+        if place.entity.type not in ("country", "bloc") or topic.group or topic.property not in ("sales", "deliveries"):
+            return False
+        is_fronted = place.end < topic.start and self.text[topic.start : topic.end] in ("sales", "deliveries")
+        if not (is_fronted or self.text.startswith((" in ", " across "), topic.end)) or self.subject is not None:
+            return False
+        tells_market = self.antecedents.market is not None or any(reports_markets(m.entity) for m in self.mentions)
+        return focus is not None and focus.type in ("company", "model") and not tells_market
 
     def _industry(self, kind: str, owner: Entity | None) -> Entity | None:
         """Give the industry of a place: `the province's auto industry` is the `Anhui auto industry`."""

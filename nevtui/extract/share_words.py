@@ -218,7 +218,8 @@ CARS_DO: Final = re.compile(
 UNNAMED: Final = re.compile(
     r"(?:^|[.;:,(] |\b(?:and|but|while|whereas|that|where) )(?P<who>(?:(?!from|with|to|of|in|by)[\w-]+ ){0,4}?"
     r"(?:models|brands|marques|makers|carmakers|automakers|cars|vehicles|buyers|customers|start-?ups|newcomers|rivals"
-    r"|competitors|others|suppliers|firms|companies))(?: (?:alone|now|already|still|also|together|[a-z]+ly))?"
+    r"|competitors|others|suppliers|firms|companies|cells|batteries|packs))"
+    r"(?: (?:alone|now|already|still|also|together|[a-z]+ly))?"
     r" (?:h[eo]ld|had|have|took|take|command(?:ed)?|captured?|control(?:led)?|won|claim(?:ed)?|grabbed|kept"
     rf"|account(?:ed)? for|ma[dk]e up|represent(?:ed)?){BOUND} $"
 )

@@ -1,5 +1,7 @@
 """Short reports on Chinese makers abroad: whose market, country and car is meant from sentence to sentence."""
 
+import pytest
+
 from nevtui.extract.gazetteer import Gazetteer
 from nevtui.extract.pipeline import extract
 from tests.extract.telling import article_of, said
@@ -207,3 +209,44 @@ def test_what_one_exports_another_does_not(gazetteer: Gazetteer) -> None:
 
 def test_a_plant_that_one_wants_to_buy_is_not_ones_own(gazetteer: Gazetteer) -> None:
     assert said(gazetteer, "Chery wants to buy Nissan's plant in Rosslyn.") == []
+
+
+PLACES_OF_ONE = (
+    ("Tesla sold 384,000 cars in the fourth quarter.", "Sales in Germany fell to 8,890."),
+    ("Tesla sold 384,000 cars in the fourth quarter.", "In Germany sales fell to 8,890."),
+)
+
+
+@pytest.mark.parametrize("paragraphs", PLACES_OF_ONE)
+def test_sales_in_a_country_are_those_of_whom_the_text_is_about(
+    paragraphs: tuple[str, ...], gazetteer: Gazetteer
+) -> None:
+    told = list(extract(article_of(*paragraphs), gazetteer, on_error="raise"))[-1]
+    assert (told.subject, told.property, told.value, told.place) == ("Tesla", "sales", 8890, "Germany")
+
+
+def test_new_cars_sold_in_a_country_are_its_markets(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Tesla sold 384,000 cars in 2025. In Germany new-car sales fell to 236,000.")
+    assert told[-1] == "Germany car market sales 236000 vehicles 2025"
+
+
+def test_a_figure_has_not_the_time_of_a_plan_beside_it(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "XPeng sold 103,181 cars, 242% more, and aims to break even in the fourth quarter.")
+    assert told == ["XPeng sales 103181 vehicles", "XPeng change 242 percent sales"]
+
+
+def test_a_whole_with_its_parts_is_the_wholes(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "Geely sold 300,000 cars in January. BYD as a whole, with Denza, Fangchengbao and Yangwang, came to 441,706.",
+    )
+    assert told[-1] == "BYD sales 441706 vehicles 2026-01"
+
+
+def test_what_one_has_to_sell_for_a_goal_is_not_sold(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "To reach its goal BYD has to sell 900,000 cars in two months.") == []
+
+
+def test_cells_of_a_kind_have_no_maker(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "BYD builds a sodium plant. In 2024 sodium cells had less than 1% of the market.")
+    assert not any(" market_share " in one for one in told)
