@@ -1,6 +1,7 @@
 """Turns a reading into a claim, and a claim into one line; shared by the rules that read figures."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from nevtui.extract import patterns as re
 from nevtui.extract import stances
@@ -38,7 +39,7 @@ def of_reading(sentence: Sentence, findings: Findings, reading: Reading) -> Clai
         property=reading.property,
         value=quantity.value,
         value_high=quantity.value_high,
-        unit=_unit(quantity, reading),
+        unit=_unit(sentence.text, quantity, reading),
         value_alt=quantity.value_alt,
         unit_alt=quantity.unit_alt,
         object=whole.name if isinstance(whole, Entity) else whole,
@@ -124,10 +125,18 @@ def _is_cumulative(text: str, reading: Reading) -> bool:
     return not reading.is_change and _CUMULATIVE.search(around) is not None and "so far this year" not in text.lower()
 
 
-def _unit(quantity: Quantity, reading: Reading) -> str | None:
+def _unit(text: str, quantity: Quantity, reading: Reading) -> str | None:
+    if quantity.unit == "units" and reading.subject.type == "company" and _NO_CARS.search(text):
+        return "units"
     if quantity.unit in (None, "units") and reading.property != "demand":
         return "vehicles"
     return quantity.unit
+
+
+_NO_CARS: Final = re.compile(
+    r"\b(?:[Ll]idars?|[Ss]ensors?|[Cc]hips?|[Rr]obots?|[Ss]martphones?) (?:makers?|firms?|supplier|units?)\b"
+)
+"""What tells units from cars."""
 
 
 def link(

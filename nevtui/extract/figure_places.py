@@ -88,7 +88,14 @@ _NEXT: Final = 30
 
 
 def _earned_there(text: str, findings: Findings, reading: Reading) -> Entity | None:
-    """Give China for `Its revenue in China fell 10% to $4.6 billion`."""
+    """Give China for `Its revenue in China fell 10% to $4.6 billion` and `made $71 million in China`."""
+    behind = [m for m in findings.mentions if m.entity.type in PLACES and m.start >= reading.quantity.end]
+    if (
+        behind
+        and text[reading.quantity.end : behind[0].start] in (" in ", " in the ")
+        and _MADE_SO_MUCH.search(text, max(0, reading.quantity.start - 40), reading.quantity.start)
+    ):
+        return behind[0].entity
     before = [m for m in findings.mentions if m.entity.type in PLACES and m.end <= reading.quantity.start]
     there = before[-1] if before else None
     if there is None or _EARNED_IN.search(text, max(0, there.start - _FAR), there.start) is None:
@@ -96,6 +103,7 @@ def _earned_there(text: str, findings: Findings, reading: Reading) -> Entity | N
     return there.entity if _MOVED.fullmatch(text, there.end, reading.quantity.start) else None
 
 
+_MADE_SO_MUCH: Final = re.compile(r"\b(?:made|earned|lost)(?: (?:a|just|only|some|about|nearly|over|more than))* $")
 _EARNED: Final = ("revenue", "profit", "margin")
 _EARNED_IN: Final = re.compile(
     r"\b(?:revenues?|turnover|[Ss]ales|profits?|loss(?:es)?|income|earnings|margins?)(?: from [\w-]+)? in "

@@ -56,13 +56,14 @@ _DOWN: Final = re.compile(rf"\b(?:{movement.DOWN}|less|below|fewer|cheaper|under
 _LOSS: Final = re.compile(r"\b(?:loss(?:es)?|lost|loses|losing|deficit|in the red)\b")
 _NO_CARS: Final = re.compile(
     r"(?:shares|stocks?|bonds|warrants|options|patents|phones|robots|homes|tickets|tyres|tires|packs|cells"
-    r"|batteries|chips|stores|showrooms|outlets|shops|stations|piles|chargers|poles|countries|cities|dealers|dealerships"
+    r"|batteries|chips|stores|showrooms|outlets|shops|stations|piles|chargers|poles|points|posts|countries|cities"
+    r"|dealers|dealerships"
     r"|jobs|workers|employees|people|applications)$"
 )
 _NO_CARS_BEHIND: Final = re.compile(
     r" (?:(?:new|own|overseas|foreign|retail|public|private|local|super|fast|paid|subsidy) ){0,2}(?:stores|showrooms"
-    r"|outlets|shops|(?:charging |swap )?(?:stations|piles|chargers|poles)|countries|cities|dealers|dealerships|jobs"
-    r"|workers|employees|people|applications)\b"
+    r"|outlets|shops|(?:charging |swap )?(?:stations|piles|chargers|poles|points|posts)|countries|cities|dealers"
+    r"|dealerships|jobs|workers|employees|people|applications)\b"
 )
 """Nouns of what is counted and is no vehicle."""
 _LEAST_COUNT: Final = 100
@@ -80,7 +81,7 @@ def read_loosely(scene: Scene, quantity: Quantity) -> Iterator[Reading]:
     if kind and (level := level_reached(scene, quantity, kind)):
         yield level
         return
-    if kind is None or _is_nothings(scene, quantity, kind):
+    if kind is None or _is_nothings(scene, quantity, kind) or _is_sum(scene.text, quantity):
         return
     begin, stop = clause(scene.text, quantity.start)
     name = cue_of(kind, scene.text, begin, quantity.start, quantity.end, stop)
@@ -104,6 +105,16 @@ def read_loosely(scene: Scene, quantity: Quantity) -> Iterator[Reading]:
     start, period = scene.evidence_start(quantity), period_at(scene, quantity)
     whole = before_it.whole if before_it else None
     yield Reading(signed, changed, owner, start, period, is_change=is_change, is_loose=True, whole=whole)
+
+
+def _is_sum(text: str, quantity: Quantity) -> bool:
+    """Tell 199,900 of `cost 249,900 yuan at first and 199,900 at last`: it goes on with money."""
+    return quantity.unit is None and _MONEY_BEFORE.search(text, max(0, quantity.start - 60), quantity.start) is not None
+
+
+_MONEY_BEFORE: Final = re.compile(
+    r"(?:\d (?:yuan|euros|dollars|pounds|baht|reais|rupees|yen)|[$€£¥]\d[\d,.]*)(?: [a-z]+){0,3},? (?:and|or|to|then) $"
+)
 
 
 def _is_nothings(scene: Scene, quantity: Quantity, kind: str) -> bool:

@@ -250,3 +250,26 @@ def test_what_one_has_to_sell_for_a_goal_is_not_sold(gazetteer: Gazetteer) -> No
 def test_cells_of_a_kind_have_no_maker(gazetteer: Gazetteer) -> None:
     told = said(gazetteer, "BYD builds a sodium plant. In 2024 sodium cells had less than 1% of the market.")
     assert not any(" market_share " in one for one in told)
+
+
+def test_charging_points_and_prices_are_not_sold(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer, "Liuzhou made 1.6 million vehicles in 2024. The region of Guangxi has 320,000 charging points."
+    )
+    assert told == ["Liuzhou production 1600000 vehicles 2024"]
+    told = said(gazetteer, "Jiyue sold 14,000 cars in 2024. Its 01 cost 249,900 yuan at first and 199,900 at last.")
+    assert not any(" sales 199900 " in one for one in told)
+
+
+def test_lidars_are_units(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "Lidar maker Hesai shipped 352,095 units in the fourth quarter.") == [
+        "Hesai deliveries 352095 units 2025-Q4"
+    ]
+
+
+def test_each_commissioner_has_his_own_post(gazetteer: Gazetteer) -> None:
+    text = "China's commerce minister, Wang Wentao, and the EU's trade commissioner, Maros Sefcovic, spoke on Tuesday."
+    assert said(gazetteer, text) == [
+        "Wang Wentao role China commerce minister",
+        "Maros Sefcovic role European Union trade commissioner",
+    ]

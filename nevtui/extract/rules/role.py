@@ -173,14 +173,15 @@ def _holder(
     text = sentence.text
     if text.startswith(" ", title.end) and (named := _person_at(sentence, findings, title.end + 1)):
         return named, False
-    if last and ALSO.fullmatch(text, last[1], title.start):
+    beside = _person_at(sentence, findings, title.end + 2) if text.startswith(", ", title.end) else None
+    if last and not beside and ALSO.fullmatch(text, last[1], title.start):
         return last[0], False
     for begin in _beginnings(findings, title):
         for person in _persons_before(sentence, findings, begin):
             gap = text[person.end : begin]
             if APPOINTED.fullmatch(gap):
                 return person, True
-            if BEFORE_POST.fullmatch(gap) and gap.strip():
+            if BEFORE_POST.fullmatch(gap) and gap.strip() and not (beside and " and " in gap):
                 return person, False
             if AS.fullmatch(gap) and APPOINTS.search(text[max(0, person.start - 40) : person.start]):
                 return person, True
