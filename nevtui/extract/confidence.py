@@ -58,7 +58,7 @@ RIGHT: Final = MappingProxyType(
         "revenue": 0.94,
         "role": 0.93,
         "sales": 0.93,
-        "share_of": 0.86,
+        "share_of": 0.88,
         "stake": 0.93,
         "subsidy": 0.87,
         "supplies": 0.84,
