@@ -93,6 +93,15 @@ def is_nobodys(text: str, quantity: Quantity) -> bool:
     return bool(is_of_each) or _OF_STAFF.match(text, quantity.end) is not None
 
 
+def counts_sites(text: str, quantity: Quantity) -> bool:
+    """Tell `had built 700 of its swap stations`, behind which bare numbers count stations, too."""
+    return quantity.unit is None and _OF_SITES.match(text, quantity.end) is not None
+
+
+_OF_SITES: Final = re.compile(
+    r" of (?:its|their|the|such|these) (?:[\w’'-]+ ){0,3}?(?:stations|stores|shops|outlets|points|piles|poles|plants"
+    r"|showrooms|dealers|dealerships|branches|sites|chargers)\b"
+)
 _SELLS_AT: Final = re.compile(
     r"\b(?:sells?|sold|selling|buys?|bought|offer(?:s|ed)?) (?:it |them |one |the \w+ |its \w+ )?(?:at|for)"
     r"(?: (?:about|around|some|nearly|only|just|over|under|as little as))* $"

@@ -13,6 +13,7 @@ from nevtui.extract.groups_of_makers import is_of_some, of_the_group
 from nevtui.extract.leftover_readings import read_loosely
 from nevtui.extract.nations_cars import is_untold, of_the_brands
 from nevtui.extract.other_goods import are_other_goods, is_of_all_goods, narrowed
+from nevtui.extract.other_owners import counts_sites
 from nevtui.extract.outsiders import are_joined, are_of_others, counts_several
 from nevtui.extract.owners import OWNERS
 from nevtui.extract.parallels import parts_of
@@ -56,6 +57,8 @@ def find_readings(
             scene.take_up(of_the_part(text, narrowed(text, event)))
             are_others = are_of_others(text, event, mentions) or are_other_goods(text, event)
             of_row = counts_several(text, event, mentions)
+        elif counts_sites(text, event):
+            are_others, scene.unread = True, event
         elif are_others or ((is_row or of_row) and event.start not in parts) or _are_inhabitants(text, event):
             scene.unread = event
         else:

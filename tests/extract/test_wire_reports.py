@@ -273,3 +273,15 @@ def test_each_commissioner_has_his_own_post(gazetteer: Gazetteer) -> None:
         "Wang Wentao role China commerce minister",
         "Maros Sefcovic role European Union trade commissioner",
     ]
+
+
+def test_stations_built_are_no_cars_nor_are_those_to_come(gazetteer: Gazetteer) -> None:
+    told = said(
+        gazetteer,
+        "CATL had built 700 of its Choco-Swap stations by January and wants 1,000 this year, 10,000 in three years.",
+    )
+    assert not any(" production " in one for one in told)
+
+
+def test_groups_of_makers_that_dominate_are_not_ranked(gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, "Foreign carmakers like GM and Honda dominated the Chinese market in 2015.") == []

@@ -149,7 +149,9 @@ def rank(sentence: Sentence, findings: Findings) -> Iterator[Claim]:
             continue
         if not any(_is_same(placing, other) for other in kept):
             kept.append(placing)
-            yield _claim(sentence, findings, placing)
+            claim = _claim(sentence, findings, placing)
+            if not (claim.subject.type == "industry" and _RULED.search(sentence.text, placing.start, placing.end)):
+                yield claim
 
 
 _IF: Final = re.compile(r"(?:^|[,;:(] ?|\b(?:and|but|or|that|asked) )(?:[Ii]f|[Uu]nless|[Ww]hether)\b[^,;]{0,90}$")
@@ -158,6 +160,8 @@ _TIES: Final = re.compile(
     r"(?:customer|client|supplier|partner|creditor)\b"
 )
 """`X, its biggest customer` ties two firms and ranks none."""
+_RULED: Final = re.compile(r"\bdominat\w+")
+"""What makers of a nation do to a market gives them no place in a ranking."""
 _NOT: Final = re.compile(r"\b(?:not|never|n[’']t)\b")
 _LOSES: Final = re.compile(r"\b(?:lose|losing|lost|loses)\b[^,;]{0,50}$")
 
