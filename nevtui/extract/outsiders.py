@@ -54,6 +54,8 @@ _CUES: Final = (
     "lenders",
     "backers",
     "sellers",
+    "insurers",
+    "banks",
     "venture",
     *(kind.replace("-?", "") for kind in _KINDS.split("|")),
 )
@@ -65,7 +67,7 @@ _SO_MANY: Final = (
     r"(?:(?:(?:in all|in total|altogether|together),? )?(?:some|about|around|nearly|almost|over|at least|more than"
     r"|fewer than|only|just|another) )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
     r"|twenty|thirty|forty|fifty|several|dozens of|scores of|hundreds of|(?:a|two|three|half a) dozen)"
-    rf" (?:[\w-]+ ){{0,3}}?(?:{_KINDS}|companies|firms|enterprises|dealers|dealerships|plants|factories)"
+    rf" (?:[\w-]+ ){{0,3}}?(?:{_KINDS}|companies|firms|enterprises|dealers|dealerships|plants|factories|insurers|banks)"
 )
 """Firms of which only the number is told."""
 _DONE_BY_SO_MANY: Final = re.compile(

@@ -37,7 +37,7 @@ TRADE: Final = re.compile(
     r"car(?:s|makers?)?\b|\bparts\b|auto(?:mo|make|s?\b)|vehicle|truck|brand|marque|[Mm]aker|\b[NP]?EVs?\b|electric|sales"
     r"|shares|supplier|miner|mining|nickel|lithium|iron ore|tyre|tires?\b|chips?\b|batter(?:y|ies)|recycl|dealer"
     r"|SUV|pickup|joint venture|profit|investor|analyst|\bfunds?\b|shareholder|cloud|retailer|e-commerce|\boil\b"
-    r"|Volkswagen|Geely|Stellantis|Tesla|BYD"
+    r"|Volkswagen|Haval|Geely|Stellantis|Tesla|BYD"
 )
 """What stands near the name of a company and rarely near a town or an animal."""
 

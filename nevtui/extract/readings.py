@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from nevtui.extract import markets
 from nevtui.extract import patterns as re
 from nevtui.extract.amounts import read_amount
 from nevtui.extract.antecedents import Antecedents
@@ -88,7 +89,9 @@ _TOWN_OF: Final = re.compile(
 
 
 def _is_nobodys(scene: Scene, reading: Reading) -> bool:
-    """Tell a figure of a part of the makers, cars or goods that no statement tells of."""
+    """Tell a market's profit, and a figure of a part of the makers, cars or goods that no statement tells of."""
+    if reading.property == "profit" and markets.place_of(reading.subject) is not None:
+        return True
     if is_untold(reading) or is_of_some(scene.text, scene.mentions, reading):
         return True
     if any(reports_markets(mention.entity) for mention in scene.mentions):

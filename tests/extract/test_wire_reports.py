@@ -285,3 +285,20 @@ def test_stations_built_are_no_cars_nor_are_those_to_come(gazetteer: Gazetteer) 
 
 def test_groups_of_makers_that_dominate_are_not_ranked(gazetteer: Gazetteer) -> None:
     assert said(gazetteer, "Foreign carmakers like GM and Honda dominated the Chinese market in 2015.") == []
+
+
+NO_PROFIT = (
+    "China's 40 insurers of cars lost 5.7 billion yuan on electric ones in 2024.",
+    "Sales of fuel-cell cars fell in China. SinoHytec, the market leader, lost 456 million yuan.",
+    "Beijing pays up to 1.87 billion yuan to each of five regions that reach their targets.",
+)
+
+
+@pytest.mark.parametrize("text", NO_PROFIT)
+def test_a_market_earns_and_loses_nothing(text: str, gazetteer: Gazetteer) -> None:
+    assert said(gazetteer, text) == []
+
+
+def test_a_brand_called_by_a_word_has_its_own_sales(gazetteer: Gazetteer) -> None:
+    told = said(gazetteer, "Great Wall sold 569,789 vehicles. Haval accounts for 315,000, Tank for 104,000.")
+    assert told[1:] == ["Haval sales 315000 vehicles", "Tank sales 104000 vehicles"]

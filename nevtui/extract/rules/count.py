@@ -268,7 +268,7 @@ def _owner(text: str, findings: Findings, things: Counted) -> Entity | None:
     """Give who has so many things, None where the words do not say that anybody has them."""
     if things.things.startswith("other "):
         return None
-    if things.unit is None and text.endswith((" in the ", " across the ", " of the "), 0, things.start):
+    if things.unit is None and text.endswith((" in the ", " across the ", " of the ", "each of "), 0, things.start):
         return None
     if things.value < 2 and not text.endswith("at least ", 0, things.start):
         return None
