@@ -2,5 +2,5 @@
 
 from typing import Final
 
-EXTRACTOR_VERSION: Final = "15"
+EXTRACTOR_VERSION: Final = "16"
 """Changes whenever the same article may give other statements: a library remembers which one read it."""
