@@ -10,7 +10,6 @@ from nevtui.extract.anchors import Starts
 from nevtui.extract.antecedents import KINDS, PLACES, SUBJECT_TYPES, Antecedents
 from nevtui.extract.demonyms import countries_in
 from nevtui.extract.grammar import heads_of, is_possessive
-from nevtui.extract.homes import FIRM_WORDS, MAKER_OF_GOODS, OF_A_FIRM, is_apposed, is_predicate, of_nation, of_town
 from nevtui.extract.places_meant import place_meant
 from nevtui.extract.spans import Mention, Sentence
 from nevtui.model.entity import Entity
@@ -37,7 +36,7 @@ _ANAPHOR = re.compile(
     r"|(?P<it>[Ii]ts?|[Tt]heir|[Tt]hey))\b(?! of | that | which | makes? (?:it|sense)"
     r"|['’]s\b(?= (?:largest|biggest|top|leading|first|second|third)))"
     rf"|[Tt]he (?:[A-Z][\w-]+ )?[A-Z][\w-]+-(?:based|headquartered)(?: [\w-]+){{0,3}} (?P<seated>{_COMPANY})\b"
-    rf"|{MAKER_OF_GOODS})"
+    rf"|{homes.MAKER_OF_GOODS})"
 )
 _ANAPHOR_STARTS = Starts("the |this |that |it|their|they|there|whose|we|our|your")
 _WHOLE = re.compile(r"(?i)market|industry|sector|brands|makers|manufacturers|companies|start-?ups")
@@ -116,7 +115,7 @@ def _meant(sentence: Sentence, inside: list[Mention], antecedents: Antecedents) 
     for match in _ANAPHOR_STARTS.matches(_ANAPHOR, sentence.text):
         if any(_stands_in_the_way(sentence.text, m, match) for m in inside):
             continue
-        if is_predicate(sentence.text, match.start(), match[0]):
+        if homes.is_predicate(sentence.text, match.start(), match[0]):
             continue
         heads = heads_of(sentence.text, known) if heads is None else heads
         coming = _to_come(sentence.text, match, known, heads)
@@ -138,7 +137,7 @@ def _stands_in_the_way(text: str, mention: Mention, match: re.Match[str]) -> boo
         if match["city"] and mention.entity.type in ("province", "country"):
             return False
         is_home = mention.entity.type in ("city", "country") and (
-            FIRM_WORDS.fullmatch(text, mention.end, match.end()) is not None
+            homes.FIRM_WORDS.fullmatch(text, mention.end, match.end()) is not None
         )
         return not (is_home or text.startswith(("-based", "-headquartered"), mention.end))
     if match[0].lower() in ("its", "their", "whose") and mention.entity.type in _OWNED and mention.start >= match.end():
@@ -157,7 +156,7 @@ def _entity_of(
         return described
     if kind == "it":
         opens = _OPENING.fullmatch(text, 0, match.start()) is not None
-        before = [] if opens else [m for m in before if not is_apposed(text, m, match)] or before
+        before = [] if opens else [m for m in before if not homes.is_apposed(text, m, match)] or before
     later = _named_later(text, match, known, heads) if kind == "it" and antecedents.is_new else None
     if kind == "it" and before and _is_acted_on(text, match, before):
         subject = before[-1].entity
@@ -168,7 +167,7 @@ def _entity_of(
     if kind == "it":
         said_by = _office_that_said(text, match, before)
         entity = later or said_by or _it([m for m in before if not _is_home(text, m)], antecedents, match)
-        is_firm = entity and entity.type in PLACES and OF_A_FIRM.match(text, match.end())
+        is_firm = entity and entity.type in PLACES and homes.OF_A_FIRM.match(text, match.end())
         return antecedents.of_kind("company") or entity if is_firm else entity
     if kind == "whose":
         return _whose(text, match, known)
@@ -185,13 +184,13 @@ def _entity_of(
         return called
     if kind == "there" or (kind == "country" and text.endswith(" in ", 0, match.start())):
         return place_meant(kind, [m for m in known if m.end <= match.start()], antecedents)
-    if kind == "company" and (nations := countries_in(match[0])):
-        return of_nation(nations[-1], _spoken_of(before, antecedents)) or _the(kind, match[0], before, antecedents)
+    if kind == "company" and (lands := countries_in(match[0])):
+        return homes.of_nation(lands[-1], _spoken_of(before, antecedents)) or _the(kind, match[0], before, antecedents)
     town = next((m for m in known if kind == "company" and match.start() < m.start < match.end()), None)
     if town and not text.startswith("-", town.end):
         actor = antecedents.actor if town.entity.type == "city" else None
         is_from_there = actor is not None and actor.city in (None, town.entity.name)
-        return of_town(town.entity.name, _spoken_of(before, antecedents)) or (actor if is_from_there else None)
+        return homes.of_town(town.entity.name, _spoken_of(before, antecedents)) or (actor if is_from_there else None)
     if kind == "company" and _is_not_subject(text, match):
         return antecedents.other_company({m.entity.name for m in before})
     return _but_not_its_object(_the(kind, match[0], before, antecedents), kind, match, known, antecedents)

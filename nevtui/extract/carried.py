@@ -47,9 +47,10 @@ def level_reached(scene: "Scene", quantity: Quantity, kind: str) -> Reading | No
     return replace(growth, quantity=quantity, is_change=False)
 
 
-_UP_TO: Final = re.compile(r",? to (?:about |around |some |nearly |almost |over |more than |just |only |a record )*")
+_TO: Final = r",? to (?:about |around |some |nearly |almost |over |more than |just |only |a record )*"
+_UP_TO: Final = re.compile(_TO)
 COUNT_BEHIND: Final = re.compile(
-    r",? to (?:about |around |some |nearly |almost |over |more than |just |only |a record )*"
+    rf"{_TO}"
     r"(?:\d{1,3}(?:,\d{3})+|[\d.]+ million)(?: (?:units|vehicles|cars)\b|[.,;](?!\d)| (?:in|or|and|from)\b)"
 )
 """Behind a growth that vehicles are counted of: `rising 25% to 1.19 million, or`."""

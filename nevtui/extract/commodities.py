@@ -68,13 +68,14 @@ def moved(text: str, findings: Findings) -> Iterator[PriceMove]:
         found = _MOVED.search(text, begin, quantity.start) if quantity.unit == "percent" else None
         if found is None or _OTHER_THAN_PRICES.search(text, begin, quantity.start):
             continue
-        falls = re.search(rf"\b(?:{movement.DOWN}|down)\b", found["verb"])
+        falls = _FALLS.search(found["verb"])
         signed = replace(quantity, value=-abs(quantity.value) if falls else abs(quantity.value))
         thing = _THINGS.search(text, found.start(), quantity.start)
         if thing and thing["lithium"]:
             yield PriceMove(found.start(), _market(findings.home, thing), signed)
 
 
+_FALLS: Final = re.compile(rf"\b(?:{movement.DOWN}|down)\b")
 _MOVED: Final = re.compile(
     r"(?:\b[Pp]rices? (?:of|for) (?:battery-grade |spot )?)?\b[Ll]ithium (?:carbonate|hydroxide)(?: (?:spot )?prices?)?"
     r"(?:,? [a-z]+){0,4}?"

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from nevtui.extract import markets
 from nevtui.extract import patterns as re
 from nevtui.extract.records import replace
 from nevtui.extract.spans import Mention, Reading
@@ -9,7 +10,7 @@ from nevtui.extract.spans import Mention, Reading
 
 def is_of_some(text: str, mentions: tuple[Mention, ...], reading: Reading) -> bool:
     """Tell what a few makers of a nation did: `twelve Chinese carmakers sold`, `BYD and other Chinese brands took`."""
-    if not reading.subject.name.endswith(" car brands"):
+    if not markets.are_brands(reading.subject):
         return False
     named = [m for m in mentions if m.entity == reading.subject and m.end <= reading.quantity.start]
     return bool(named) and _SOME.search(text, max(0, named[-1].start - 60), named[-1].start) is not None

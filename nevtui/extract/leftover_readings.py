@@ -14,7 +14,7 @@ from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.leftover_words import cue_of, kind_of, properties_of
 from nevtui.extract.other_owners import is_nobodys
 from nevtui.extract.other_sums import MOST_CARS, are_shares, is_holding, is_rate
-from nevtui.extract.owners import OWNERS
+from nevtui.extract.owners import OWNERS, PLACES
 from nevtui.extract.scene import Scene
 from nevtui.extract.share_kinds import is_of_firm
 from nevtui.extract.spans import Quantity, Reading
@@ -54,16 +54,17 @@ _BARE: Final = re.compile(
 """What may follow a number that counts vehicles without saying so."""
 _DOWN: Final = re.compile(rf"\b(?:{movement.DOWN}|less|below|fewer|cheaper|under|cut|halved)\b", re.I)
 _LOSS: Final = re.compile(r"\b(?:loss(?:es)?|lost|loses|losing|deficit|in the red)\b")
+_CHARGE: Final = r"(?:stations|piles|chargers|poles|points|posts)"
+_COUNTED: Final = (
+    r"stores|showrooms|outlets|shops|countries|cities|dealers|dealerships|jobs|workers|employees|people|applications"
+)
 _NO_CARS: Final = re.compile(
     r"(?:shares|stocks?|bonds|warrants|options|patents|phones|robots|homes|tickets|tyres|tires|packs|cells"
-    r"|batteries|chips|stores|showrooms|outlets|shops|stations|piles|chargers|poles|points|posts|countries|cities"
-    r"|dealers|dealerships"
-    r"|jobs|workers|employees|people|applications)$"
+    rf"|batteries|chips|{_CHARGE}|{_COUNTED})$"
 )
 _NO_CARS_BEHIND: Final = re.compile(
-    r" (?:(?:new|own|overseas|foreign|retail|public|private|local|super|fast|paid|subsidy) ){0,2}(?:stores|showrooms"
-    r"|outlets|shops|(?:charging |swap )?(?:stations|piles|chargers|poles|points|posts)|countries|cities|dealers"
-    r"|dealerships|jobs|workers|employees|people|applications)\b"
+    r" (?:(?:new|own|overseas|foreign|retail|public|private|local|super|fast|paid|subsidy) ){0,2}"
+    rf"(?:(?:charging |swap )?{_CHARGE}|{_COUNTED})\b"
 )
 """Nouns of what is counted and is no vehicle."""
 _LEAST_COUNT: Final = 100
@@ -136,7 +137,7 @@ def _maker_instead(
     is_town = owner is not None and owner.type in ("city", "province")
     if owner and is_town and name in _OF_PLANTS and names_plant_of(scene, owner):
         owner = maker_at(scene, owner)
-    if name == "capacity" and owner and owner.type in _PLACES:
+    if name == "capacity" and owner and owner.type in PLACES:
         owner = (_maker(scene, quantity) if _PROJECT.search(scene.text, begin, quantity.start) else None) or owner
     if name == "production" and kind == "energy" and owner and owner.type in ("city", "province"):
         owner = _maker(scene, quantity)
@@ -144,13 +145,10 @@ def _maker_instead(
     return name, owner
 
 
-_PLACES: Final = ("city", "province", "country", "bloc")
-
-
 def _has_none(owner: Entity, name: str, kind: str) -> bool:
     """Tell a profit of a place and a capacity of a market of cars: `49,000 a year` are a quota there."""
     is_capacity = name == "capacity" and kind == "vehicles" and owner.type == "industry"
-    return is_capacity or (name in ("profit", "margin") and owner.type in _PLACES)
+    return is_capacity or (name in ("profit", "margin") and owner.type in PLACES)
 
 
 def _grown(scene: Scene, quantity: Quantity) -> str | None:

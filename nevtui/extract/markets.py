@@ -24,6 +24,19 @@ def of(place: Entity | None, group: str) -> Entity:
     return _named(_OVERALL.get(where, where), group, place.name if place and place.type == "country" else None)
 
 
+def brands(nation: str) -> Entity:
+    """Give the brands of a nation's makers: `Chinese` ones are the `Chinese car brands`."""
+    return Entity.called("industry", f"{nation}{_BRANDS}", country="China" if nation == "Chinese" else None)
+
+
+def are_brands(industry: Entity) -> bool:
+    """Tell the brands of a nation from markets and other industries."""
+    return industry.name.endswith(_BRANDS)
+
+
+_BRANDS = " car brands"
+
+
 def industry(place: Entity | None, kind: str) -> Entity:
     """Give the industry of a place: `auto` of Anhui is the `Anhui auto industry`."""
     name = f"{place.name if place else 'China'} {kind.strip()} industry"

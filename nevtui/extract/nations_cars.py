@@ -71,8 +71,7 @@ _WHERE: Final = re.compile(r" [a-z]+ (?:in|across) (?:the )?")
 
 
 def _brands(nation: str) -> Entity:
-    name = f"{'South Korean' if nation == 'Korean' else nation} car brands"
-    return Entity.called("industry", name, country="China" if nation == "Chinese" else None)
+    return markets.brands("South Korean" if nation == "Korean" else nation)
 
 
 def is_untold(reading: Reading) -> bool:

@@ -9,7 +9,6 @@ from nevtui.extract import markets, share_words
 from nevtui.extract import patterns as re
 from nevtui.extract.scene import Scene
 from nevtui.extract.spans import Period, Quantity, Reading
-from nevtui.model.entity import Entity
 
 CUES: Final = ("mong ",)
 """Without one of these nothing is read."""
@@ -32,7 +31,7 @@ def read_among(scene: Scene, quantity: Quantity, period: Period | None) -> Readi
         return None
     country = scene.country()
     is_domestic = _DOMESTIC.fullmatch(found["who"]) is not None and (country is None or country.name == "China")
-    owner = Entity.called("industry", "Chinese car brands") if is_domestic else markets.of(country, "NEV")
+    owner = markets.brands("Chinese") if is_domestic else markets.of(country, "NEV")
     scope = None if is_domestic else found["who"]
     return Reading(quantity, "penetration", owner, scene.evidence_start(quantity), period, scope=scope)
 

@@ -13,6 +13,7 @@ from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.groups_of_makers import is_example
 from nevtui.extract.owners import (
     OWNERS,
+    PLACES,
     actor_before_apposition,
     are_buyers,
     are_makers_in_general,
@@ -199,7 +200,7 @@ class Scene:
     def _place_spoken_of(self) -> Entity | None:
         """Give the place whose economy `the local economy` is: no firm has one."""
         known = (self.subject, self.antecedents.focus, *self.antecedents.recent)
-        return next((one for one in known if one and one.type in ("city", "province", "country", "bloc")), None)
+        return next((one for one in known if one and one.type in PLACES), None)
 
     def _are_cars_before(self, position: int) -> bool:
         """Tell cars, and no firm, as what carries batteries: `NEVs registered in May carried 30 GWh`."""
@@ -300,7 +301,7 @@ class Scene:
             return market
         reports = any(reports_markets(m.entity) and m.start in self.heads for m in self.mentions)
         focus = self.last.subject if self.last else self.antecedents.focus
-        if focus and focus.name.endswith(" car brands") and words.OVERALL.match(self.text):
+        if focus and markets.are_brands(focus) and words.OVERALL.match(self.text):
             return self.antecedents.market
         if focus and focus.type == "model" and words.CLASS_FIRST.match(self.text):
             return self.antecedents.market or self.antecedents.of_kind("company")

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from nevtui.extract import markets, share_words
 from nevtui.extract import patterns as re
-from nevtui.extract import share_words
 from nevtui.extract.grammar import clause, is_possessive
 from nevtui.extract.scene import Scene
 from nevtui.extract.scene_words import GENERAL
@@ -46,7 +46,7 @@ def holder_of(scene: Scene, quantity: Quantity, whole: Whole | None, *, has_clas
     if whole and not has_class and (place := _place_of_whole(scene, quantity, whole)):
         return place
     holder = holder_before(scene, quantity, has_class=has_class)
-    if holder and has_class and holder.name.endswith(" car brands") and all(m.entity != holder for m in scene.mentions):
+    if holder and has_class and markets.are_brands(holder) and all(m.entity != holder for m in scene.mentions):
         holder = scene.antecedents.market or holder
     if whole is None:
         return holder

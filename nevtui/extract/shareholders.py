@@ -23,20 +23,19 @@ def shareholders(text: str, findings: Findings, shares: list[Quantity]) -> Itera
     firms = [mention for mention in findings.mentions if mention.entity.type == "company"]
     if "wned" in text or "held" in text:
         for firm in firms:
-            yield from _owned_by(text, findings, firm, shares)
-            yield from _owned_each(text, findings, firm, shares)
+            if owned := _IS_OWNED.match(text, firm.end):
+                later = [share for share in shares if share.start >= owned.end()]
+                yield from _owned_by(text, findings, firm, owned.end(), later)
+                yield from _owned_each(text, findings, firm, owned.end(), later)
     if "holder" in text or "owner" in text or "investor" in text:
         yield from _biggest(text, findings, firms, shares)
 
 
-def _owned_by(text: str, findings: Findings, firm: Mention, shares: list[Quantity]) -> Iterator[Holding]:
+def _owned_by(text: str, findings: Findings, firm: Mention, begin: int, shares: list[Quantity]) -> Iterator[Holding]:
     """Read `Y is owned 60% by A and 40% by B` and `Y is owned by A (45%), B (45%) and C (10%)`."""
-    owned = _IS_OWNED.match(text, firm.end)
-    for share in shares if owned else ():
-        if owned is None or share.start < owned.end():
-            continue
+    for share in shares:
         by = _BY.match(text, share.end)
-        before = [m for m in findings.mentions if owned.end() <= m.start and m.end < share.start]
+        before = [m for m in findings.mentions if begin <= m.start and m.end < share.start]
         if by and not before[1:]:
             yield from (Holding(one, firm, share) for one in named_at(text, findings, by.end(), OWNERS, reach=10)[:1])
         elif by:
@@ -54,12 +53,11 @@ _BY: Final = re.compile(r" by (?:the (?:city of )?)?")
 _BRACKET: Final = re.compile(rf" \({_BOUND}(?:with )?{_BOUND}")
 
 
-def _owned_each(text: str, findings: Findings, firm: Mention, shares: list[Quantity]) -> Iterator[Holding]:
+def _owned_each(text: str, findings: Findings, firm: Mention, begin: int, shares: list[Quantity]) -> Iterator[Holding]:
     """Read `Y is owned half each by A and B`."""
-    owned = _IS_OWNED.match(text, firm.end)
-    for share in shares if owned else ():
+    for share in shares:
         each = _EACH_BY.match(text, share.end)
-        if owned and each and 0 <= share.start - owned.end() < _NEAR:
+        if each and share.start - begin < _NEAR:
             for holder in _row(text, findings, each.end()):
                 yield Holding(holder, firm, share)
 

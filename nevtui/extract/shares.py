@@ -343,8 +343,7 @@ def _brands_of(scene: Scene, quantity: Quantity) -> Entity | None:
     named = _BRANDS_OF.search(scene.text[max(0, quantity.start - 70) : quantity.start])
     if named is None or named["nation"] not in DEMONYMS:
         return None
-    name = f"{named['nation']} car brands"
-    return Entity.called("industry", name)
+    return markets.brands(named["nation"])
 
 
 def _of_a_market(

@@ -83,40 +83,11 @@ EXAMPLES = (
     ("Buyers of the Model 3 get a subsidy of 10,000 yuan.", ()),
 )  # fmt: skip
 CUES = (
-    *(
-        "price",
-        "pricing",
-        "cost",
-        "sell",
-        "sold",
-        "sale",
-        "retail",
-        "start",
-        "share",
-        "stock",
-        "trad",
-        "apiece",
-        "each",
-    ),
-    *(
-        "charge",
-        "pay",
-        "launch",
-        "tag",
-        " for ",
-        " at ",
-        " from ",
-        "debut",
-        "sticker",
-        " ask",
-        " had ",
-        " back",
-        "list",
-    ),
-    *(" runs ", "buy", "is what", " cut", "reduc", "lower", "raise", "slash", "-yuan", " and up", "% to ", " cent to "),
-    *("yours", "fetch"),
-    *COMMODITIES,
-)
+    "price", "pricing", "cost", "sell", "sold", "sale", "retail", "start", "share", "stock", "trad", "apiece", "each",
+    "charge", "pay", "launch", "tag", " for ", " at ", " from ", "debut", "sticker", " ask", " had ", " back", "list",
+    " runs ", "buy", "is what", " cut", "reduc", "lower", "raise", "slash", "-yuan", " and up", "% to ", " cent to ",
+    "yours", "fetch", *COMMODITIES,
+)  # fmt: skip
 
 _BOUND: Final = (
     r"(?:about|around|some|roughly|nearly|just|only|almost|as low as|as little as|approximately|up"
